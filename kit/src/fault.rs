@@ -1,0 +1,55 @@
+//! A fault: something that should not happen. Logged once, at the edge, with a number the person can quote.
+
+use std::{error::Error, fmt};
+
+/// What went wrong, in words for the operator, and what caused it.
+#[derive(Debug)]
+pub struct Fault {
+    what: String,
+    cause: Option<Box<dyn Error + Send + Sync>>,
+    /// Whether the same work may succeed if tried again: the database was busy or the connection went away.
+    pub passing: bool,
+}
+
+impl Fault {
+    /// A fault without a cause behind it.
+    pub fn new(what: impl fmt::Display) -> Self {
+        Self { what: what.to_string(), cause: None, passing: false }
+    }
+
+    /// A fault that another error caused.
+    pub fn caused(what: impl fmt::Display, cause: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
+        Self { what: what.to_string(), cause: Some(cause.into()), passing: false }
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.what)?;
+        let mut cause = self.cause.as_deref().map(|c| c as &dyn Error);
+        while let Some(error) = cause {
+            write!(f, ": {error}")?;
+            cause = error.source();
+        }
+        Ok(())
+    }
+}
+impl Error for Fault {}
+
+macro_rules! fault_from {
+    ($($error:ty => $what:literal),+ $(,)?) => {$(
+        impl From<$error> for Fault {
+            fn from(cause: $error) -> Self {
+                Self::caused($what, cause)
+            }
+        }
+    )+};
+}
+
+fault_from! {
+    std::io::Error => "reading or writing a file failed",
+    serde_json::Error => "JSON could not be read or written",
+    rusqlite::Error => "SQLite refused",
+    tokio_postgres::Error => "PostgreSQL refused",
+    deadpool_postgres::PoolError => "no PostgreSQL connection could be had",
+}
