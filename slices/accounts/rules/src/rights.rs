@@ -1,0 +1,158 @@
+//! The one table of rights: which duties hold which right. Deny by default; a verb without a line here cannot be done.
+//!
+//! To add a right: one line in the table, then `UPDATE_SNAPSHOTS=1 cargo test -p accounts-rules` and read the difference.
+
+use crate::Duty;
+
+/// Declares the enum, its text and its row of duties from one line per right.
+macro_rules! rights {
+    ($($(#[$about:meta])+ $name:ident $text:literal: $($duty:ident),+;)+) => {
+        /// One thing that can be done or seen. One per verb of every noun.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Right { $($(#[$about])+ $name,)+ }
+
+        impl Right {
+            /// Every right, in the order of the table.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)+];
+
+            /// The right as facts, tokens and snapshots write it.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$name => $text,)+ }
+            }
+
+            /// The duties that hold this right.
+            #[must_use]
+            pub const fn duties(self) -> &'static [Duty] {
+                match self { $(Self::$name => &[$(Duty::$duty),+],)+ }
+            }
+        }
+    };
+}
+
+rights! {
+    // --- roster: the body of the matter is the congress ---
+    /// 查阅名册: the roster with its internal columns; contact data stays masked.
+    RosterRead "roster.read": Deputy, Clerk, Chief, Leader, Street, Transfer, Keeper;
+    /// 编辑名册: people, delegations, constituencies.
+    RosterEdit "roster.edit": Clerk, Chief;
+    /// 导入名册.
+    RosterImport "roster.import": Clerk, Chief, Operator;
+    /// 导出名册.
+    RosterExport "roster.export": Clerk, Chief;
+    /// 合并重复人员.
+    PersonMerge "roster.merge": Clerk, Chief;
+    /// 查看联系方式, each time with a recorded reason.
+    ContactOpen "roster.contact.open": Clerk, Chief, Street;
+    /// 登记联系方式.
+    ContactEdit "roster.contact.edit": Clerk, Chief;
+    /// 登记代表资格的变动.
+    MandateEdit "roster.mandate.edit": Clerk, Chief;
+    /// 换届.
+    TermChange "roster.term.change": Chief;
+    /// 会议届次登记.
+    SessionEdit "roster.session.edit": Clerk, Chief;
+    /// 承办单位名录.
+    UnitEdit "roster.unit.edit": Clerk, Chief, Operator;
+    /// 区域和机构的设置.
+    AreaEdit "roster.area.edit": Operator;
+    /// 名册汇总, also of what stands below.
+    RosterSums "roster.sums": Clerk, Chief, Leader;
+
+    // --- accounts: the body is the congress of the person or unit concerned ---
+    /// 查看账号.
+    AccountSee "accounts.see": Clerk, Chief, Operator;
+    /// 开通账号、发放激活码.
+    AccountIssue "accounts.issue": Clerk, Chief, Operator;
+    /// 停用、恢复账号.
+    AccountDisable "accounts.disable": Clerk, Chief, Operator;
+    /// 授予、撤销本机构工作人员和承办单位的职务.
+    PostIssue "accounts.post.issue": Chief, Operator;
+    /// 授予系统管理员职务.
+    OperatorIssue "accounts.operator.issue": Operator;
+    /// 登记代表委托代录.
+    ActingGrant "accounts.acting.grant": Clerk, Chief, Street;
+    /// 受委托代代表录入.
+    ActFor "accounts.acting.use": Clerk, Chief, Street;
+    /// 为自己签发接口令牌.
+    TokenIssue "accounts.token.issue": Clerk, Chief, Transfer, UnitClerk, UnitHead, Operator, Deputy;
+
+    // --- suggestions: the body is the congress ---
+    /// 提出代表建议.
+    SuggestionFile "suggestions.file": Deputy;
+    /// 附议.
+    SuggestionCosign "suggestions.cosign": Deputy;
+    /// 查阅已公开的建议和答复.
+    SuggestionSeePublished "suggestions.published.see": Deputy, Clerk, Chief, Leader, Street, Transfer, UnitClerk, UnitHead, Keeper;
+    /// 查阅已提交的建议; never drafts.
+    SuggestionSeeFiled "suggestions.filed.see": Clerk, Chief, Leader;
+    /// 查阅交由政府办理的建议.
+    SuggestionSeeAssigned "suggestions.assigned.see": Clerk, Chief, Leader, Transfer;
+    /// 初审: accept, or return for editing with a reason.
+    SuggestionCheck "suggestions.check": Clerk, Chief;
+    /// 定类.
+    SuggestionClass "suggestions.class": Clerk, Chief;
+    /// 编号.
+    SuggestionNumber "suggestions.number": Clerk, Chief;
+    /// 交办.
+    SuggestionAssign "suggestions.assign": Clerk, Chief;
+    /// 政府办分办: divide the government's share among its units.
+    SuggestionDivide "suggestions.divide": Clerk, Chief, Transfer;
+    /// 催办.
+    SuggestionRemind "suggestions.remind": Clerk, Chief, Transfer;
+    /// 办结.
+    SuggestionClose "suggestions.close": Clerk, Chief;
+    /// 退回重新办理.
+    SuggestionRedo "suggestions.redo": Clerk, Chief;
+    /// 评价: of the process and of the result.
+    JudgementGive "suggestions.judgement.give": Deputy;
+    /// 查阅评价.
+    JudgementSee "suggestions.judgement.see": Clerk, Chief, Leader, Transfer, UnitClerk, UnitHead;
+    /// 建议工作的规则: limits, classes, number patterns of the congress.
+    SuggestionRulesEdit "suggestions.rules.edit": Chief;
+    /// 建议工作汇总, also of what stands below.
+    SuggestionSums "suggestions.sums": Clerk, Chief, Leader, Transfer;
+
+    // --- assignments and replies: the body is the unit ---
+    /// 查阅交给本单位的建议.
+    AssignmentSee "suggestions.assignment.see": UnitClerk, UnitHead;
+    /// 签收.
+    AssignmentSign "suggestions.assignment.sign": UnitClerk, UnitHead;
+    /// 申请退办.
+    AssignmentObject "suggestions.assignment.object": UnitHead;
+    /// 草拟答复.
+    ReplyDraft "suggestions.reply.draft": UnitClerk, UnitHead;
+    /// 审核答复.
+    ReplyCheck "suggestions.reply.check": UnitHead;
+    /// 签发答复.
+    ReplySign "suggestions.reply.sign": UnitHead;
+    /// 送达答复.
+    ReplyDeliver "suggestions.reply.deliver": UnitClerk, UnitHead;
+
+    // --- the system ---
+    /// 查阅日志.
+    JournalRead "system.journal.read": Chief, Operator;
+    /// 导出数据表.
+    ExportTake "system.export.take": Clerk, Chief, Leader, Transfer, UnitClerk, UnitHead;
+    /// 后台任务、运行状况.
+    JobsSee "system.jobs.see": Operator;
+}
+
+impl Right {
+    /// Whether the right reads sums of what lower levels submit or publish, and so may look down the areas.
+    ///
+    /// Levels are not subordinate: nothing that changes a matter, and no draft, is ever on this list.
+    #[must_use]
+    pub const fn looks_down(self) -> bool {
+        matches!(self, Self::RosterSums | Self::SuggestionSums)
+    }
+
+    /// Whether a clerk may do it for a deputy who asked (代录); the deputy confirms afterwards.
+    #[must_use]
+    pub const fn done_for_another(self) -> bool {
+        matches!(
+            self,
+            Self::SuggestionFile | Self::SuggestionCosign | Self::JudgementGive | Self::SuggestionSeePublished
+        )
+    }
+}
