@@ -2,12 +2,19 @@
 
 pub mod blobs;
 pub mod charts;
+pub mod config;
+pub mod db;
 mod fault;
 pub mod follow;
 pub mod jobs;
+pub mod journal;
 pub mod list;
 pub mod outbox;
 pub mod search;
 pub mod sheets;
+pub mod site;
+#[cfg(feature = "testing")]
+pub mod testing;
 
 pub use fault::Fault;
+pub use site::Site;

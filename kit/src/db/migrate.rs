@@ -1,0 +1,95 @@
+//! Migrations: one timeline of SQL files for both engines.
+
+use kernel::Moment;
+
+use super::{Db, Engine, Sql, Tx};
+use crate::Fault;
+
+/// One step of the timeline.
+#[derive(Clone, Copy, Debug)]
+pub struct Migration {
+    /// The file's name: `0002_roster.sql`.
+    pub name: &'static str,
+    /// Its text. Lines after `-- only sqlite` or `-- only postgres` run on that engine alone, until `-- both`.
+    pub text: &'static str,
+}
+
+macro_rules! timeline {
+    ($($name:literal),+ $(,)?) => {
+        &[$(Migration { name: $name, text: include_str!(concat!("../../../migrations/", $name)) }),+]
+    };
+}
+
+/// Every migration, oldest first. Files are never edited once released.
+pub(super) const TIMELINE: &[Migration] =
+    timeline!["0001_kit.sql", "0002_roster.sql", "0003_accounts.sql", "0004_suggestions.sql"];
+
+impl Db {
+    /// The timeline this program knows.
+    #[must_use]
+    pub const fn timeline() -> &'static [Migration] {
+        TIMELINE
+    }
+
+    /// Brings the schema up to date; names the migrations that ran.
+    ///
+    /// # Errors
+    /// When a migration fails (nothing of it stays), or the database comes from a newer program.
+    pub async fn migrate(&self, now: Moment) -> Result<Vec<&'static str>, Fault> {
+        self.migrate_through(TIMELINE, now).await
+    }
+
+    /// Brings the schema up to the end of a given timeline; tests stop half-way to put data in between.
+    ///
+    /// # Errors
+    /// As [`Db::migrate`].
+    pub async fn migrate_through(&self, timeline: &[Migration], now: Moment) -> Result<Vec<&'static str>, Fault> {
+        let mut tx = self.begin().await?;
+        tx.batch("create table if not exists migration (name text not null primary key, at bigint not null)").await?;
+        tx.run("insert into migration (name, at) values ('lock', 0) on conflict (name) do nothing").await?;
+        // The row lock lets only one of several processes migrate at a time; an advisory lock would not do on every engine.
+        tx.run("update migration set at = at where name = 'lock'").await?;
+        let done: Vec<(String,)> = tx.all("select name from migration where name <> 'lock' order by name").await?;
+        if let Some((unknown,)) = done.iter().find(|(name,)| TIMELINE.iter().all(|m| m.name != name)) {
+            return Err(Fault::new(format_args!(
+                "the database has `{unknown}`, which this program does not know: use the newer program"
+            )));
+        }
+        let mut ran = Vec::new();
+        for step in timeline.iter().filter(|step| done.iter().all(|(name,)| name != step.name)) {
+            apply(&mut tx, step, now).await?;
+            ran.push(step.name);
+        }
+        tx.commit().await?;
+        Ok(ran)
+    }
+}
+
+async fn apply(tx: &mut Tx, step: &Migration, now: Moment) -> Result<(), Fault> {
+    let text = for_engine(step.text, tx.engine());
+    tx.batch(&text).await.map_err(|e| Fault::caused(format_args!("the migration {} failed", step.name), e))?;
+    tx.run(Sql::new("insert into migration (name, at) values ({}, {})").bind(step.name).bind(now)).await?;
+    Ok(())
+}
+
+/// The lines meant for one engine. SQLite sorts by bytes already and knows no `collate "C"`.
+fn for_engine(text: &str, engine: Engine) -> String {
+    let mut wanted = true;
+    let mut out = String::with_capacity(text.len());
+    for line in text.lines() {
+        match line.trim() {
+            "-- only sqlite" => wanted = engine == Engine::Sqlite,
+            "-- only postgres" => wanted = engine == Engine::Postgres,
+            "-- both" => wanted = true,
+            _ if wanted => {
+                out.push_str(line);
+                out.push('\n');
+            }
+            _ => {}
+        }
+    }
+    match engine {
+        Engine::Sqlite => out.replace(" collate \"C\"", ""),
+        Engine::Postgres => out,
+    }
+}

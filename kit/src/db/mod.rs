@@ -1,0 +1,297 @@
+//! One `Db` over SQLite and PostgreSQL; SQL is written once.
+
+mod lite;
+mod migrate;
+mod pg;
+mod row;
+mod sql;
+mod val;
+
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use lite::{Lite, LiteTx};
+pub use migrate::Migration;
+use pg::{Pg, PgTx};
+pub use row::{FromRow, Row};
+pub use sql::Sql;
+pub use val::{FromVal, Val};
+
+use crate::Fault;
+
+/// Which engine stands behind a [`Db`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    /// One file, for a township, a county or a city.
+    Sqlite,
+    /// PostgreSQL 15 or later, for a province.
+    Postgres,
+}
+
+/// Where the data lives: a folder for SQLite, or a PostgreSQL address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The folder that holds `lianluo.sqlite`.
+    Folder(PathBuf),
+    /// `postgres://…`.
+    Address(String),
+}
+
+impl Place {
+    /// Reads what stood on the command line or in the settings.
+    #[must_use]
+    pub fn parse(text: &str) -> Self {
+        if text.starts_with("postgres://") || text.starts_with("postgresql://") {
+            Self::Address(text.to_owned())
+        } else {
+            Self::Folder(PathBuf::from(text))
+        }
+    }
+
+    /// The SQLite file of a folder; nothing for PostgreSQL.
+    #[must_use]
+    pub fn file(&self) -> Option<PathBuf> {
+        match self {
+            Self::Folder(folder) => Some(folder.join("lianluo.sqlite")),
+            Self::Address(_) => None,
+        }
+    }
+}
+
+/// The database. Cheap to clone.
+#[derive(Clone)]
+pub struct Db(Arc<Inner>);
+
+enum Inner {
+    Lite(Lite, PathBuf),
+    Pg(Pg),
+}
+
+impl Db {
+    /// Opens the database at `place`; a SQLite file is created where none is.
+    ///
+    /// # Errors
+    /// When the folder cannot be made or the engine cannot be reached.
+    pub fn open(place: &Place) -> Result<Self, Fault> {
+        let inner = match place {
+            Place::Folder(folder) => {
+                std::fs::create_dir_all(folder)
+                    .map_err(|e| Fault::caused(format_args!("the folder {} cannot be made", folder.display()), e))?;
+                let file = folder.join("lianluo.sqlite");
+                Inner::Lite(Lite::open(&file)?, file)
+            }
+            Place::Address(url) => Inner::Pg(Pg::open(url)?),
+        };
+        Ok(Self(Arc::new(inner)))
+    }
+
+    /// Which engine this is.
+    #[must_use]
+    pub fn engine(&self) -> Engine {
+        match *self.0 {
+            Inner::Lite(..) => Engine::Sqlite,
+            Inner::Pg(_) => Engine::Postgres,
+        }
+    }
+
+    /// Hands each row of the answer to `take`, without holding them all.
+    ///
+    /// # Errors
+    /// When the engine refuses, a row cannot be read, or `take` fails.
+    pub async fn each<T: FromRow>(
+        &self,
+        sql: impl Into<Sql>,
+        take: impl FnMut(T) -> Result<(), Fault>,
+    ) -> Result<(), Fault> {
+        match &*self.0 {
+            Inner::Lite(lite, _) => lite.each(&sql.into(), take).await,
+            Inner::Pg(pg) => pg.each(&sql.into(), take).await,
+        }
+    }
+
+    /// All rows of the answer.
+    ///
+    /// # Errors
+    /// As [`Db::each`].
+    pub async fn all<T: FromRow>(&self, sql: impl Into<Sql>) -> Result<Vec<T>, Fault> {
+        let mut rows = Vec::new();
+        self.each(sql, |row| {
+            rows.push(row);
+            Ok(())
+        })
+        .await?;
+        Ok(rows)
+    }
+
+    /// The first row of the answer, if there is any.
+    ///
+    /// # Errors
+    /// As [`Db::each`].
+    pub async fn one<T: FromRow>(&self, sql: impl Into<Sql>) -> Result<Option<T>, Fault> {
+        Ok(self.all(sql).await?.into_iter().next())
+    }
+
+    /// Begins a transaction. On SQLite it holds the one writer: await nothing else before it ends.
+    ///
+    /// # Errors
+    /// When the engine cannot be reached.
+    pub async fn begin(&self) -> Result<Tx, Fault> {
+        Ok(Tx(match &*self.0 {
+            Inner::Lite(lite, _) => Either::Lite(lite.begin().await?),
+            Inner::Pg(pg) => Either::Pg(pg.begin().await?),
+        }))
+    }
+
+    /// Copies a SQLite database, while it is in use, into a new file.
+    ///
+    /// # Errors
+    /// When this is PostgreSQL, or the file cannot be written.
+    pub fn copy_to(&self, target: &Path) -> Result<(), Fault> {
+        match &*self.0 {
+            Inner::Lite(_, file) => Lite::copy_to(file, target),
+            Inner::Pg(_) => Err(Fault::new("only SQLite is copied as a file")),
+        }
+    }
+}
+
+/// A transaction; dropped without [`Tx::commit`] it leaves no trace.
+pub struct Tx(Either);
+
+enum Either {
+    Lite(LiteTx),
+    Pg(PgTx),
+}
+
+impl Tx {
+    /// Which engine this runs on.
+    #[must_use]
+    pub fn engine(&self) -> Engine {
+        match self.0 {
+            Either::Lite(_) => Engine::Sqlite,
+            Either::Pg(_) => Engine::Postgres,
+        }
+    }
+
+    /// Hands each row of the answer to `take`.
+    ///
+    /// # Errors
+    /// When the engine refuses, a row cannot be read, or `take` fails.
+    pub async fn each<T: FromRow>(
+        &mut self,
+        sql: impl Into<Sql>,
+        take: impl FnMut(T) -> Result<(), Fault>,
+    ) -> Result<(), Fault> {
+        match &self.0 {
+            Either::Lite(tx) => tx.each(&sql.into(), take),
+            Either::Pg(tx) => tx.each(&sql.into(), take).await,
+        }
+    }
+
+    /// All rows of the answer.
+    ///
+    /// # Errors
+    /// As [`Tx::each`].
+    pub async fn all<T: FromRow>(&mut self, sql: impl Into<Sql>) -> Result<Vec<T>, Fault> {
+        let mut rows = Vec::new();
+        self.each(sql, |row| {
+            rows.push(row);
+            Ok(())
+        })
+        .await?;
+        Ok(rows)
+    }
+
+    /// The first row of the answer, if there is any.
+    ///
+    /// # Errors
+    /// As [`Tx::each`].
+    pub async fn one<T: FromRow>(&mut self, sql: impl Into<Sql>) -> Result<Option<T>, Fault> {
+        Ok(self.all(sql).await?.into_iter().next())
+    }
+
+    /// Runs a statement; says how many rows it touched.
+    ///
+    /// # Errors
+    /// When the engine refuses.
+    pub async fn run(&mut self, sql: impl Into<Sql>) -> Result<u64, Fault> {
+        match &self.0 {
+            Either::Lite(tx) => tx.run(&sql.into()),
+            Either::Pg(tx) => tx.run(&sql.into()).await,
+        }
+    }
+
+    /// Inserts many rows at once: a prepared loop on SQLite, binary COPY on PostgreSQL.
+    ///
+    /// # Errors
+    /// When the engine refuses a row; then the whole transaction is lost.
+    pub async fn bulk(
+        &mut self,
+        table: &'static str,
+        columns: &[&'static str],
+        rows: impl IntoIterator<Item = Vec<Val>, IntoIter: Send>,
+    ) -> Result<u64, Fault> {
+        let names = columns.join(", ");
+        let mut rows = rows.into_iter().map(Ok);
+        match &self.0 {
+            Either::Lite(tx) => {
+                let marks = vec!["?"; columns.len()].join(", ");
+                tx.bulk(&format!("insert into {table} ({names}) values ({marks})"), &mut rows)
+            }
+            Either::Pg(tx) => {
+                let look = format!("select {names} from {table} limit 0");
+                let copy = format!("copy {table} ({names}) from stdin binary");
+                tx.bulk(&look, &copy, &mut rows).await
+            }
+        }
+    }
+
+    /// Runs several statements that stand in a migration file.
+    pub(crate) async fn batch(&mut self, text: &str) -> Result<(), Fault> {
+        match &self.0 {
+            Either::Lite(tx) => tx.batch(text),
+            Either::Pg(tx) => tx.batch(text).await,
+        }
+    }
+
+    /// Keeps what was written. Returns once it is on disk.
+    ///
+    /// # Errors
+    /// When the engine could not keep it; then nothing was.
+    pub async fn commit(self) -> Result<(), Fault> {
+        match self.0 {
+            Either::Lite(tx) => tx.commit().await,
+            Either::Pg(tx) => tx.commit().await,
+        }
+    }
+}
+
+/// Whatever can be asked: the database itself, or a transaction that sees its own writes.
+pub trait Ask: Send {
+    /// All rows of the answer.
+    fn all<T: FromRow + Send>(
+        &mut self,
+        sql: impl Into<Sql> + Send,
+    ) -> impl Future<Output = Result<Vec<T>, Fault>> + Send;
+
+    /// The first row of the answer, if there is any.
+    fn one<T: FromRow + Send>(
+        &mut self,
+        sql: impl Into<Sql> + Send,
+    ) -> impl Future<Output = Result<Option<T>, Fault>> + Send {
+        async move { Ok(self.all(sql).await?.into_iter().next()) }
+    }
+}
+
+impl Ask for &Db {
+    async fn all<T: FromRow + Send>(&mut self, sql: impl Into<Sql> + Send) -> Result<Vec<T>, Fault> {
+        Db::all(self, sql).await
+    }
+}
+
+impl Ask for Tx {
+    async fn all<T: FromRow + Send>(&mut self, sql: impl Into<Sql> + Send) -> Result<Vec<T>, Fault> {
+        Tx::all(self, sql).await
+    }
+}
