@@ -30,3 +30,73 @@ impl NotAllowed {
         Refused::new(Refusal::NotYours, key).with("right", right.as_str())
     }
 }
+
+/// Why an account, a code or a token was not taken, or a change to an account not made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SignInRefusal {
+    /// Name or password is wrong; which, nobody is told.
+    Wrong,
+    /// Too many failures from here; the next attempt is heard after so many seconds.
+    Wait {
+        /// Whole seconds, at least one.
+        seconds: i64,
+    },
+    /// The account was closed by those who answer for it.
+    Closed,
+    /// The account has no password yet: the activation code comes first.
+    NotActivated,
+    /// The one-time code is unknown, used or out of date; which, nobody is told.
+    CodeUnknown,
+    /// The six digits are wrong or were used already.
+    TotpWrong,
+    /// The second step took too long, or began in another browser.
+    StepExpired,
+    /// Another account has that sign-in name.
+    NameTaken,
+    /// Another account has that telephone number.
+    PhoneTaken,
+    /// The person has an account already.
+    PersonHasAccount,
+    /// No such account, or it is not for this actor to know of.
+    Unknown,
+    /// A deputy's post follows from the mandate and is not issued.
+    DeputyByMandate,
+    /// The deputy has asked nobody, or somebody else, to act for them on this day.
+    NotAsked,
+    /// The last operator cannot be closed or lose the post.
+    LastOperator,
+    /// The provider's answer could not be trusted.
+    ProviderRefused,
+    /// The provider vouched for somebody no account is linked with.
+    ProviderUnlinked,
+    /// That identity at the provider is linked with another account.
+    ProviderTaken,
+}
+
+impl From<SignInRefusal> for Refused {
+    fn from(why: SignInRefusal) -> Self {
+        use SignInRefusal as Why;
+        let (kind, key) = match why {
+            Why::Wrong => (Refusal::Unfit, "accounts-refused-wrong"),
+            Why::Wait { seconds } => {
+                return Self::new(Refusal::NotNow, "accounts-refused-wait").with("seconds", seconds);
+            }
+            Why::Closed => (Refusal::NotNow, "accounts-refused-closed"),
+            Why::NotActivated => (Refusal::NotNow, "accounts-refused-not-activated"),
+            Why::CodeUnknown => (Refusal::Unfit, "accounts-refused-code"),
+            Why::TotpWrong => (Refusal::Unfit, "accounts-refused-totp"),
+            Why::StepExpired => (Refusal::NotNow, "accounts-refused-step-expired"),
+            Why::NameTaken => (Refusal::Unfit, "accounts-refused-name-taken"),
+            Why::PhoneTaken => (Refusal::Unfit, "accounts-refused-phone-taken"),
+            Why::PersonHasAccount => (Refusal::Unfit, "accounts-refused-person-has-account"),
+            Why::Unknown => (Refusal::Missing, "accounts-refused-unknown"),
+            Why::DeputyByMandate => (Refusal::Unfit, "accounts-refused-deputy-by-mandate"),
+            Why::NotAsked => (Refusal::NotYours, "accounts-refused-not-asked"),
+            Why::LastOperator => (Refusal::NotNow, "accounts-refused-last-operator"),
+            Why::ProviderRefused => (Refusal::Unfit, "accounts-refused-provider"),
+            Why::ProviderUnlinked => (Refusal::NotYours, "accounts-refused-provider-unlinked"),
+            Why::ProviderTaken => (Refusal::Unfit, "accounts-refused-provider-taken"),
+        };
+        Self::new(kind, key)
+    }
+}
