@@ -4,6 +4,8 @@ use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 
+use crate::Right;
+
 /// What a person is in a body. Rights hang on the duty, never on the person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -90,6 +92,36 @@ impl Duty {
     #[must_use]
     pub const fn issued(self) -> bool {
         !matches!(self, Self::Deputy)
+    }
+
+    /// The right that issues and withdraws posts of this duty, and opens, resets and closes accounts that hold one.
+    ///
+    /// Nobody can reset an account that may do more than they could have given it.
+    #[must_use]
+    pub const fn issuing_right(self) -> Right {
+        match self {
+            Self::Deputy => Right::AccountIssue,
+            Self::UnitClerk | Self::UnitHead | Self::Keeper => Right::UnitPostIssue,
+            Self::Clerk | Self::Chief | Self::Leader | Self::Street | Self::Transfer => Right::PostIssue,
+            Self::Operator => Right::OperatorIssue,
+        }
+    }
+
+    /// Whether a post of this duty can stand in a body of that kind, as the roster writes it.
+    #[must_use]
+    pub fn fits(self, body_kind: &str) -> bool {
+        match self {
+            Self::Deputy => body_kind == "congress",
+            Self::Clerk | Self::Chief => {
+                matches!(body_kind, "office" | "standing_committee" | "presidium" | "congress")
+            }
+            Self::Leader => matches!(body_kind, "standing_committee" | "presidium" | "congress"),
+            Self::Street => body_kind == "work_committee",
+            Self::Transfer => matches!(body_kind, "unit" | "office"),
+            Self::UnitClerk | Self::UnitHead => body_kind == "unit",
+            Self::Keeper => body_kind == "station",
+            Self::Operator => true,
+        }
     }
 }
 

@@ -63,6 +63,10 @@ pub enum SignInRefusal {
     DeputyByMandate,
     /// The deputy has asked nobody, or somebody else, to act for them on this day.
     NotAsked,
+    /// A post of that duty cannot stand in a body of that kind, or there is no such body.
+    PostMisfit,
+    /// The deputy also sits in a higher congress, whose office answers for the account.
+    HigherCongress,
     /// The last operator cannot be closed or lose the post.
     LastOperator,
     /// The provider's answer could not be trusted.
@@ -92,6 +96,8 @@ impl From<SignInRefusal> for Refused {
             Why::Unknown => (Refusal::Missing, "accounts-refused-unknown"),
             Why::DeputyByMandate => (Refusal::Unfit, "accounts-refused-deputy-by-mandate"),
             Why::NotAsked => (Refusal::NotYours, "accounts-refused-not-asked"),
+            Why::PostMisfit => (Refusal::Unfit, "accounts-refused-post-misfit"),
+            Why::HigherCongress => (Refusal::NotYours, "accounts-refused-higher-congress"),
             Why::LastOperator => (Refusal::NotNow, "accounts-refused-last-operator"),
             Why::ProviderRefused => (Refusal::Unfit, "accounts-refused-provider"),
             Why::ProviderUnlinked => (Refusal::NotYours, "accounts-refused-provider-unlinked"),

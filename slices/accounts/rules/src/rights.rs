@@ -66,7 +66,9 @@ rights! {
     AccountIssue "accounts.issue": Clerk, Chief, Operator;
     /// 停用、恢复账号.
     AccountDisable "accounts.disable": Clerk, Chief, Operator;
-    /// 授予、撤销本机构工作人员和承办单位的职务.
+    /// 授予、撤销承办单位、联络站工作人员的职务.
+    UnitPostIssue "accounts.post.unit.issue": Clerk, Chief, Operator;
+    /// 授予、撤销本级人大机关工作人员的职务.
     PostIssue "accounts.post.issue": Chief, Operator;
     /// 授予系统管理员职务.
     OperatorIssue "accounts.operator.issue": Operator;
