@@ -1,1 +1,38 @@
-//! Rules.
+//! The rules of the roster: which areas have which bodies, how mandates live and end, who may sit where.
+//!
+//! Pure: no input or output, no clock, no text for people; keys of sentences only.
+
+#[macro_use]
+mod names;
+
+mod area;
+mod body;
+mod chain;
+mod contact;
+mod ending;
+mod fact;
+mod mandate;
+mod quota;
+mod reading;
+mod role;
+mod status;
+mod term;
+
+pub use area::{Area, AreaKind, level_from, level_text};
+pub use body::{
+    Body, BodyKind, DELEGATED, Power, Proposed, bodies_of, has_congress, has_presidium, has_standing_committee,
+};
+pub use chain::{Chain, concurrent_seats};
+pub use contact::{IdNumber, masked_email, masked_id_number, masked_phone, phone};
+pub use ending::{Article, EndReason, Ground, Law};
+pub use fact::Fact;
+pub use mandate::{Mandate, MandateId, MandateTag, Seat, Standing, StandingName};
+pub use names::UnknownName;
+pub use quota::{Quota, deputy_quota};
+pub use reading::{Reading, Typed, read_name, typed};
+pub use role::{RoleName, RoleSpan};
+pub use status::{Event, Status, deputy_status};
+pub use term::{
+    ConstituencyId, ConstituencyKind, ConstituencyTag, DelegationId, DelegationTag, MergeId, MergeTag, RoleId, RoleTag,
+    Session, SessionId, SessionTag, Term, TermId, TermTag, chinese_ordinal,
+};

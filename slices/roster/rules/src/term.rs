@@ -1,0 +1,135 @@
+//! Terms 届, sessions 次会议, and the identities of what hangs on them.
+
+use kernel::{BodyId, Day, Id, Refusal, Refused};
+
+/// Marks identities of terms.
+pub enum TermTag {}
+/// Marks identities of sessions.
+pub enum SessionTag {}
+/// Marks identities of delegations.
+pub enum DelegationTag {}
+/// Marks identities of constituencies.
+pub enum ConstituencyTag {}
+/// Marks identities of roles held with a mandate.
+pub enum RoleTag {}
+/// Marks identities of merges of duplicate people.
+pub enum MergeTag {}
+
+/// Names one term of one congress.
+pub type TermId = Id<TermTag>;
+/// Names one session.
+pub type SessionId = Id<SessionTag>;
+/// Names one delegation of one term.
+pub type DelegationId = Id<DelegationTag>;
+/// Names one constituency of one term.
+pub type ConstituencyId = Id<ConstituencyTag>;
+/// Names one role held for a time.
+pub type RoleId = Id<RoleTag>;
+/// Names one merge.
+pub type MergeId = Id<MergeTag>;
+
+names! {
+    /// Who elects: voters directly, or a congress below (选举法 3).
+    pub enum ConstituencyKind {
+        /// 选区: county and township.
+        District = "district",
+        /// 选举单位: province and prefecture.
+        Unit = "unit",
+    }
+}
+
+/// A term of a congress; it runs from its first session to the next term's first session.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Term {
+    /// Its identity.
+    pub id: TermId,
+    /// Whose term it is.
+    pub congress: BodyId,
+    /// 第十四届: 14.
+    pub ordinal: i64,
+    /// The first day of its first session.
+    pub began: Day,
+    /// The first day of the next term's first session; open while nothing.
+    pub ended: Option<Day>,
+    /// For writers who meet on the row.
+    pub version: i64,
+}
+
+impl Term {
+    /// Closes this term and opens the next on one day (换届).
+    ///
+    /// # Errors
+    /// When the term is closed already, or the day does not come after its beginning.
+    pub fn followed_by(self, id: TermId, on: Day) -> Result<(Self, Self), Refused> {
+        if self.ended.is_some() {
+            return Err(Refused::new(Refusal::NotNow, "roster-refused-term-closed"));
+        }
+        if on <= self.began {
+            return Err(Refused::new(Refusal::Unfit, "roster-refused-day-too-early").with("day", self.began));
+        }
+        let next = Self { id, congress: self.congress, ordinal: self.ordinal + 1, began: on, ended: None, version: 1 };
+        Ok((Self { ended: Some(on), ..self }, next))
+    }
+}
+
+/// One meeting of a congress within its term.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Session {
+    /// Its identity.
+    pub id: SessionId,
+    /// The term it belongs to.
+    pub term: TermId,
+    /// 第四次会议: 4.
+    pub ordinal: i64,
+    /// The name in use: 第十四届第四次会议.
+    pub name: String,
+    /// The first day.
+    pub opened: Day,
+    /// The last day, once it is over.
+    pub closed: Option<Day>,
+}
+
+/// A whole number from 1 to 99 as it stands in the names of terms and sessions: 14 → 十四. Beyond, the digits.
+#[must_use]
+pub fn chinese_ordinal(number: i64) -> String {
+    const DIGITS: [&str; 10] = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
+    let digit = |n: i64| usize::try_from(n).ok().and_then(|at| DIGITS.get(at).copied()).unwrap_or_default();
+    match number {
+        1..=9 => digit(number).to_owned(),
+        10..=19 => format!("十{}", digit(number - 10)),
+        20..=99 => format!("{}十{}", digit(number / 10), digit(number % 10)),
+        other => other.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use uuid_for_tests::uuid;
+
+    mod uuid_for_tests {
+        use kernel::{Id, Moment};
+        pub fn uuid<N>(n: u8) -> Id<N> {
+            Id::new(Moment::from_millis(1_000), [n; 10])
+        }
+    }
+
+    #[test]
+    fn numbers_of_terms_are_written_as_the_office_writes_them() {
+        for (number, written) in
+            [(1, "一"), (10, "十"), (14, "十四"), (20, "二十"), (21, "二十一"), (99, "九十九"), (100, "100")]
+        {
+            assert_eq!(chinese_ordinal(number), written);
+        }
+    }
+
+    #[test]
+    fn a_term_ends_on_the_day_the_next_begins() {
+        let (day, later) = (Day::new(2022, 1, 5).unwrap(), Day::new(2027, 1, 6).unwrap());
+        let term = Term { id: uuid(1), congress: uuid(2), ordinal: 18, began: day, ended: None, version: 1 };
+        let (old, new) = term.clone().followed_by(uuid(3), later).unwrap();
+        assert_eq!((old.ended, new.began, new.ordinal), (Some(later), later, 19));
+        assert_eq!(old.followed_by(uuid(4), later).unwrap_err().kind, Refusal::NotNow);
+        assert_eq!(term.followed_by(uuid(4), day).unwrap_err().kind, Refusal::Unfit);
+    }
+}
