@@ -1,0 +1,65 @@
+kit-name = Lianluo
+kit-name-long = The deputies' working platform
+kit-skip = Skip to the text
+kit-menu = Menu
+kit-nav = Main sections
+kit-elder-on = Large type
+kit-elder-off = Normal type
+kit-sign-in = Sign in
+kit-sign-out = Sign out
+kit-foot = Lianluo · an open platform for deputies and the people they serve
+kit-foot-time = All times are Beijing time
+kit-no-script = Your browser runs no scripts. Everything here works without them.
+kit-yes = Yes, go on
+kit-no = Cancel
+kit-print = Print
+kit-print-hint = Prints on A4; choose “Save as PDF” in the print dialog for a file.
+
+kit-errors = A few things need changing; nothing you typed is lost
+kit-error = To correct:
+kit-optional = optional
+kit-choose = Choose one
+kit-count-max = { $max } characters at most
+kit-count-left = # characters left
+kit-count-over = # characters too many: please shorten
+kit-draft-found = What you wrote and did not send is still here (saved #). Continue with it?
+kit-draft-restore = Continue
+kit-draft-discard = Discard
+kit-draft-saved = Saved on this device at #
+kit-offline = There is no connection. What you wrote is kept on this device and will be sent when the connection returns; please leave this page open.
+kit-online = The connection is back.
+kit-updated = The list has been updated
+
+kit-filter = Search
+kit-filter-clear = Clear
+kit-all = All
+kit-pages = Pages
+kit-shown = { $shown } on this page, { $total } in all
+kit-first = First page
+kit-next = Next page
+kit-export = Export all results:
+kit-export-xlsx = Excel sheet
+kit-export-csv = CSV file
+
+kit-due-left = days left: { $days }
+kit-due-today = due today
+kit-due-over = days overdue: { $days }
+kit-step-ahead = (not reached yet)
+kit-progress = { $done } of { $total }
+kit-chart-table = Show the figures
+
+kit-problem-sign-in = Please sign in first
+kit-problem-back = Back to the last page
+kit-problem-home = Home
+kit-problem-number = Fault number
+kit-problem-number-hint = Give this number to the operator so that the cause can be found.
+
+kit-stale-title = Somebody changed this just before you
+kit-stale-text = After you opened it, someone else saved new content. Yours is not lost: both are below. Read them, then decide. Differences are shaded.
+kit-stale-field = Item
+kit-stale-mine = What you wrote
+kit-stale-theirs = What is saved now
+kit-stale-same = both the same
+kit-stale-differs = different
+kit-stale-keep = Use mine and save again
+kit-stale-drop = Keep what is saved, drop mine

@@ -1,0 +1,65 @@
+kit-name = 联络
+kit-name-long = 人大代表工作平台
+kit-skip = 跳到正文
+kit-menu = 菜单
+kit-nav = 主要栏目
+kit-elder-on = 长辈版
+kit-elder-off = 标准版
+kit-sign-in = 登录
+kit-sign-out = 退出
+kit-foot = 联络 · 为人大代表和群众服务的开放平台
+kit-foot-time = 本平台时间均为北京时间
+kit-no-script = 您的浏览器没有运行脚本，不影响办事：各项功能照常使用。
+kit-yes = 确定
+kit-no = 取消
+kit-print = 打印
+kit-print-hint = 用 A4 纸打印；打印时也可选“另存为 PDF”。
+
+kit-errors = 还有几处需要改一下，已填的内容都在
+kit-error = 需要更正：
+kit-optional = 选填
+kit-choose = 请选择
+kit-count-max = 最多 { $max } 字
+kit-count-left = 还可以写 # 字
+kit-count-over = 超出 # 字，请精简
+kit-draft-found = 上次没有提交的内容还在（# 保存），要接着写吗？
+kit-draft-restore = 接着写
+kit-draft-discard = 不要了
+kit-draft-saved = # 已自动存在本机
+kit-offline = 现在没有网络。写的内容已存在本机，有网后会自动提交，请不要关闭此页。
+kit-online = 网络已恢复。
+kit-updated = 列表已更新
+
+kit-filter = 查询
+kit-filter-clear = 清空条件
+kit-all = 全部
+kit-pages = 翻页
+kit-shown = 本页 { $shown } 条，共 { $total } 条
+kit-first = 回到第一页
+kit-next = 下一页
+kit-export = 导出全部结果：
+kit-export-xlsx = Excel 表格
+kit-export-csv = CSV 文件
+
+kit-due-left = 还有 { $days } 天
+kit-due-today = 今天到期
+kit-due-over = 超期 { $days } 天
+kit-step-ahead = （还没到这一步）
+kit-progress = { $done } / { $total }
+kit-chart-table = 看数据表
+
+kit-problem-sign-in = 请先登录
+kit-problem-back = 返回上一页
+kit-problem-home = 回首页
+kit-problem-number = 故障编号
+kit-problem-number-hint = 请把编号告诉系统管理员，便于查找原因。
+
+kit-stale-title = 刚才有人先改了这一份
+kit-stale-text = 您打开之后，别人保存了新的内容。您写的没有丢，两份都在下面，请看过再定。不同的地方已用底色标出。
+kit-stale-field = 项目
+kit-stale-mine = 您写的
+kit-stale-theirs = 现在保存的
+kit-stale-same = 两份相同
+kit-stale-differs = 两份不同
+kit-stale-keep = 用我写的，再存一次
+kit-stale-drop = 保留现在的，不存我的
