@@ -1,1 +1,7 @@
-//! Slice.
+//! The roster: areas, bodies, people and their mandates on five levels.
+
+pub mod desk;
+pub mod generate;
+pub mod queries;
+pub mod seed;
+pub mod store;

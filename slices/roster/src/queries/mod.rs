@@ -1,0 +1,1 @@
+//! Questions that lists and pages ask.
