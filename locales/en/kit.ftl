@@ -9,7 +9,6 @@ kit-sign-in = Sign in
 kit-sign-out = Sign out
 kit-foot = Lianluo · an open platform for deputies and the people they serve
 kit-foot-time = All times are Beijing time
-kit-no-script = Your browser runs no scripts. Everything here works without them.
 kit-yes = Yes, go on
 kit-no = Cancel
 kit-print = Print

@@ -9,7 +9,6 @@ kit-sign-in = 登录
 kit-sign-out = 退出
 kit-foot = 联络 · 为人大代表和群众服务的开放平台
 kit-foot-time = 本平台时间均为北京时间
-kit-no-script = 您的浏览器没有运行脚本，不影响办事：各项功能照常使用。
 kit-yes = 确定
 kit-no = 取消
 kit-print = 打印
@@ -26,7 +25,7 @@ kit-draft-found = 上次没有提交的内容还在（# 保存），要接着写
 kit-draft-restore = 接着写
 kit-draft-discard = 不要了
 kit-draft-saved = # 已自动存在本机
-kit-offline = 现在没有网络。写的内容已存在本机，有网后会自动提交，请不要关闭此页。
+kit-offline = 现在没有网络。写的内容已存在本机，有网后接着提交，请不要关闭此页。
 kit-online = 网络已恢复。
 kit-updated = 列表已更新
 
