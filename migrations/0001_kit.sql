@@ -56,3 +56,68 @@ create table setting (
     value   text not null,
     version bigint not null
 );
+
+-- Followers of the journal: how far each has taken the facts in.
+create table follower (
+    name text not null primary key,
+    seq  bigint not null,
+    at   bigint not null
+);
+
+-- Work to be done outside the request that asked for it. Done work is deleted.
+create table job (
+    id       uuid not null primary key,
+    kind     text not null,
+    key      text, -- at most one waiting job of a kind has it
+    payload  text not null,
+    state    text not null, -- waiting, or dead when it was given up
+    due      bigint not null, -- of a job being worked on: when its worker is taken for lost
+    worker   uuid,
+    attempts bigint not null,
+    problem  text,
+    made     bigint not null,
+    unique (kind, key)
+);
+create index job_due on job (state, due, id);
+
+-- The last occasion for which each schedule's job was made.
+create table schedule (
+    name text not null primary key,
+    made_for bigint not null
+);
+
+-- Letters and calls to other systems, written with the change that causes them, sent afterwards.
+create table outbox (
+    id      uuid not null primary key,
+    kind    text not null, -- mail, hook
+    target  text not null, -- a mail address; a hook's id
+    payload text not null,
+    state   text not null, -- waiting, sent, failed
+    problem text,
+    made    bigint not null,
+    sent    bigint
+);
+create index outbox_state on outbox (state, made);
+
+-- Other systems that are told of facts (Standard Webhooks).
+create table hook (
+    id      uuid not null primary key,
+    body    uuid, -- whose facts; nothing: everybody's
+    url     text not null,
+    verbs   text not null, -- between blanks: suggestion.filed, suggestion.*, *
+    secrets text not null, -- between blanks, the newest first; several while one replaces the other
+    active  bigint not null,
+    made    bigint not null,
+    version bigint not null
+);
+create index hook_body on hook (body, active);
+
+-- Attachments: what is known of each file; the bytes are in the folder or the bucket.
+create table blob (
+    id     uuid not null primary key,
+    sha256 text not null,
+    size   bigint not null,
+    media  text not null,
+    name   text not null,
+    made   bigint not null
+);

@@ -50,7 +50,6 @@
         }
       }
     });
-    changed = true;
   }
   function button(label, act, plain) {
     var made = document.createElement("button");
@@ -77,14 +76,16 @@
     form.addEventListener("change", save);
     form.addEventListener("submit", function (event) {
       clearTimeout(timer); save();
-      if (navigator.onLine === false) { event.preventDefault(); sending = false; form.setAttribute("data-waiting", ""); announce(word("offline")); note.textContent = word("offline"); return; }
-      try { sessionStorage.setItem("sent", key); } catch (_) { /* the draft will be offered once more */ }
+      if (navigator.onLine !== false) { return; }
+      event.preventDefault();
+      form.setAttribute("data-waiting", ""); form.sent_by = event.submitter;
+      note.textContent = word("offline"); announce(note.textContent);
     });
   }
   // What was sent and did not come back with errors has arrived: its draft may go.
   try {
     var sent = sessionStorage.getItem("sent");
-    if (sent) { sessionStorage.removeItem("sent"); if (!document.querySelector(".wrong, .problem")) { shelf.drop(sent); } }
+    if (sent) { sessionStorage.removeItem("sent"); if (!document.querySelector(".wrong, .problem, .compare")) { shelf.drop(sent); } }
   } catch (_) { /* no session storage, no tidying */ }
   shelf.keys().forEach(function (key) { var draft = shelf.get(key); if (!draft || Date.now() - draft.at > FORTNIGHT) { shelf.drop(key); } });
   every("form[data-draft]", keep_drafts);
@@ -100,7 +101,7 @@
       fetch(location.href, { credentials: "same-origin" }).then(function (answer) { return answer.text(); }).then(function (text) {
         var fresh = new DOMParser().parseFromString(text, "text/html").querySelector("input[name=csrf]"), mine = form.querySelector("input[name=csrf]");
         if (fresh && mine) { mine.value = fresh.value; }
-        if (form.requestSubmit) { form.requestSubmit(); } else { form.submit(); }
+        send(form, form.sent_by);
       }).catch(function () { form.setAttribute("data-waiting", ""); });
     });
   });
@@ -108,6 +109,8 @@
   // --- leaving with unsent input: drafts are kept anyway, other forms warn
   every("form[method=post]:not([data-draft])", function (form) { form.addEventListener("input", function () { changed = true; }); });
   window.addEventListener("beforeunload", function (event) { if (changed && !sending) { event.preventDefault(); event.returnValue = ""; } });
+
+  function send(form, by) { if (!form.requestSubmit) { form.submit(); } else if (by && by.form === form && by.type === "submit") { form.requestSubmit(by); } else { form.requestSubmit(); } }
 
   // --- one click, one submission; and a question first where the button or form carries data-confirm
   var asked = null;
@@ -121,7 +124,7 @@
       ask.returnValue = "";
       ask.onclose = function () {
         if (by && by.focus) { by.focus(); }
-        if (ask.returnValue === "yes") { asked = form; if (form.requestSubmit && by && by.form === form) { form.requestSubmit(by); } else { form.submit(); } }
+        if (ask.returnValue === "yes") { asked = form; send(form, by); }
       };
       ask.showModal();
       return;
@@ -129,11 +132,14 @@
     asked = null;
     if (form.hasAttribute("aria-busy")) { event.preventDefault(); return; }
     sending = true; form.setAttribute("aria-busy", "true");
-    window.addEventListener("pageshow", function () { sending = false; form.removeAttribute("aria-busy"); });
+    if (form.hasAttribute("data-draft")) { try { sessionStorage.setItem("sent", key_of(form)); } catch (_) { /* the draft will be offered once more */ } }
+    // The page may stay, when a file comes back, or return from the browser's memory.
+    function again() { sending = false; form.removeAttribute("aria-busy"); }
+    window.addEventListener("pageshow", again); setTimeout(again, 8000);
   });
 
   // --- live search: <form data-get="results"> fetches its own page while one types and swaps the element of that id
-  function part(url, id) {
+  function part(url, id, quietly) {
     var old = document.getElementById(id);
     if (!old) { return; }
     old.setAttribute("aria-busy", "true");
@@ -142,9 +148,10 @@
       var fresh = new DOMParser().parseFromString(text, "text/html").getElementById(id);
       if (part.last !== url) { return; }
       if (!fresh) { location.assign(url); return; }
+      var held = old.contains(document.activeElement) && document.activeElement.id;
       old.parentNode.replaceChild(document.importNode(fresh, true), old);
-      history.replaceState(null, "", url);
-      announce(word("updated"));
+      if (held && document.getElementById(held)) { document.getElementById(held).focus(); }
+      if (!quietly) { history.replaceState(null, "", url); announce(word("updated")); }
     }).catch(function () { old.removeAttribute("aria-busy"); });
   }
   every("form[data-get]", function (form) {
@@ -161,7 +168,7 @@
   });
   // A running job's page refreshes the element that names itself: <div id="job" data-refresh="2">.
   every("[data-refresh]", function (element) {
-    setInterval(function () { if (!document.hidden && document.getElementById(element.id) && document.getElementById(element.id).hasAttribute("data-refresh")) { part(location.href, element.id); } }, element.getAttribute("data-refresh") * 1000);
+    setInterval(function () { var now = document.getElementById(element.id); if (!document.hidden && now && now.hasAttribute("data-refresh")) { part(location.href, element.id, true); } }, element.getAttribute("data-refresh") * 1000);
   });
 
   // --- small services

@@ -15,6 +15,9 @@ pub mod sheets;
 pub mod site;
 #[cfg(feature = "testing")]
 pub mod testing;
+pub mod web;
+pub mod words;
 
 pub use fault::Fault;
 pub use site::Site;
+pub use web::{Problem, View};

@@ -1,1 +1,37 @@
-//! Rules.
+//! What a suggestion (代表建议) is and what may happen to it: three nested machines, their clocks and their facts.
+//!
+//! One paper is one [`Suggestion`]; it is assigned to one or more units, each an [`Assignment`]; a unit that answers
+//! does so in one or more [`Round`]s. Every verb consumes the suggestion and gives back the new one with its [`Fact`],
+//! or a [`Refusal`]. Pure: the moment, the calendar, the rule book and all identities are handed in.
+
+mod assignment;
+mod awaited;
+mod book;
+mod category;
+mod clock;
+mod fact;
+mod ids;
+mod limits;
+mod number;
+mod people;
+mod refusal;
+mod reply;
+mod sheet;
+mod suggestion;
+mod timeline;
+
+pub use assignment::{Assignment, Form, Handler, Handlers, Role, Unsound, Work};
+pub use awaited::Awaited;
+pub use book::{Entry, Grade, RuleBook, RuleBookError, Ruled};
+pub use category::{Canonical, Category, ResultClass};
+pub use clock::{Explained, Given, Light, reminders};
+pub use fact::{AssignedTo, Fact};
+pub use ids::{AssignmentId, AttachmentId, RemarkId, SessionId, SuggestionId, mark};
+pub use limits::Limit;
+pub use number::{Number, NumberPattern, Series};
+pub use people::{Answer, Cosigner, Entered, Hand, Lead};
+pub use refusal::{Act, Refusal};
+pub use reply::{Delivery, Judgement, Letter, Outcome, Round, RoundStage, Score, Signature};
+pub use sheet::{Content, Defect, Sheet, Source};
+pub use suggestion::{Accepted, Done, Handling, Held, Numbered, Occasion, Stage, Submission, Suggestion};
+pub use timeline::{Mark, Step, timeline};

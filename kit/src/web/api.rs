@@ -1,0 +1,105 @@
+//! What every JSON handler shares: bodies, versions, and keys that make a create happen once.
+
+use axum::{
+    extract::{FromRequest, FromRequestParts, Request},
+    http::{HeaderValue, header, request::Parts},
+    response::{IntoResponse, Response},
+};
+use kernel::{AccountId, Id, Refusal, Refused};
+use serde::{Serialize, de::DeserializeOwned};
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+use super::{Errors, Problem, Wrong};
+use crate::{
+    Fault, Site,
+    db::{Sql, Tx},
+};
+
+/// A JSON body; one that cannot be read is refused with a sentence and the place.
+pub struct Body<T>(pub T);
+
+impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Body<T> {
+    type Rejection = Problem;
+    async fn from_request(request: Request, _: &S) -> Result<Self, Problem> {
+        let kind = request.headers().get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or("");
+        if !kind.starts_with("application/json") {
+            return Err(Refused::new(Refusal::Unfit, "kit-api-not-json").into());
+        }
+        let bytes = axum::body::to_bytes(request.into_body(), 1 << 20).await;
+        let bytes = bytes.map_err(|_| Refused::new(Refusal::Unfit, "kit-form-too-large"))?;
+        serde_json::from_slice(&bytes).map(Self).map_err(|error| {
+            let place = format!("{}:{}", error.line(), error.column());
+            let wrong = Wrong::new("kit-api-unreadable").with("place", place).with("problem", error);
+            Problem::Invalid(Errors::one("body", wrong))
+        })
+    }
+}
+
+/// The version the caller has seen, from `If-Match: "7"`. Writes on an existing thing must carry it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Seen(pub i64);
+
+impl<S: Send + Sync> FromRequestParts<S> for Seen {
+    type Rejection = Problem;
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
+        let value = parts.headers.get(header::IF_MATCH).and_then(|v| v.to_str().ok());
+        let version = value.and_then(|v| v.trim().trim_matches('"').parse().ok());
+        version.map(Self).ok_or_else(|| Refused::new(Refusal::Unfit, "kit-api-if-match").into())
+    }
+}
+
+/// A JSON answer with its version as the entity tag.
+pub fn versioned(version: i64, body: impl Serialize) -> Response {
+    let mut response = axum::Json(body).into_response();
+    if let Ok(tag) = HeaderValue::from_str(&format!("\"{version}\"")) {
+        response.headers_mut().insert(header::ETAG, tag);
+    }
+    response
+}
+
+/// The caller's `Idempotency-Key`, if any, with a digest of what was asked: a create with the same key happens once.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Once(Option<(String, String)>);
+
+impl<S: Send + Sync> FromRequestParts<S> for Once {
+    type Rejection = Problem;
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
+        let Some(value) = parts.headers.get("idempotency-key") else { return Ok(Self(None)) };
+        let key = value.to_str().ok().map(str::trim).filter(|k| (1..=200).contains(&k.len()));
+        let key = key.ok_or_else(|| Refused::new(Refusal::Unfit, "kit-api-key"))?;
+        Ok(Self(Some((key.to_owned(), parts.uri.path().to_owned()))))
+    }
+}
+
+impl Once {
+    /// Claims the key for a new thing inside the transaction that makes it. Answers with the thing an earlier request made,
+    /// if there was one: then nothing is to be done again.
+    ///
+    /// # Errors
+    /// When the same key came before with other words.
+    pub async fn claim<N>(
+        &self,
+        tx: &mut Tx,
+        site: &Site,
+        account: AccountId,
+        asked: &impl Serialize,
+        new: Id<N>,
+    ) -> Result<Option<Id<N>>, Problem> {
+        let Some((key, path)) = &self.0 else { return Ok(None) };
+        let asked = serde_json::to_vec(asked).map_err(Fault::from)?;
+        let digest = super::session::base64(&Sha256::new().chain_update(path).chain_update(asked).finalize());
+        let claim = Sql::new("insert into request_key (account, key, digest, subject, at) values ")
+            .list([account.into(), key.into(), crate::db::Val::from(&digest), new.into(), site.now().into()])
+            .add(" on conflict (account, key) do nothing");
+        if tx.run(claim).await? == 1 {
+            return Ok(None);
+        }
+        let sql = Sql::new("select digest, subject from request_key where account = {}").bind(account);
+        let before: Option<(String, Uuid)> = tx.one(sql.add(" and key = {}").bind(key)).await?;
+        match before {
+            Some((same, subject)) if same == digest => Ok(Some(Id::from_uuid(subject))),
+            _ => Err(Refused::new(Refusal::Unfit, "kit-api-key-reused").into()),
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! Forged requests: a token in every form, and the browser's own word on where a request comes from.
+
+use axum::{
+    extract::Request,
+    http::{HeaderMap, Method, header},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+use kernel::{Refusal, Refused};
+use sha2::{Digest, Sha256};
+use subtle::ConstantTimeEq;
+
+use super::Problem;
+
+/// The token for a visitor: bound to the seed cookie and to the session, useless elsewhere.
+#[must_use]
+pub fn token(seed: &str, visit: &str) -> String {
+    let digest = Sha256::digest(format!("csrf\n{seed}\n{visit}"));
+    super::session::base64(&digest)
+}
+
+/// Whether two tokens are the same, in constant time.
+#[must_use]
+pub(super) fn same(given: &str, wanted: &str) -> bool {
+    !wanted.is_empty() && bool::from(given.as_bytes().ct_eq(wanted.as_bytes()))
+}
+
+/// Refuses writes that another site makes a browser send. Requests with a bearer token carry no cookie to misuse.
+pub async fn layer(request: Request, next: Next) -> Response {
+    let writes = !matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
+    let bearer = request.headers().contains_key(header::AUTHORIZATION);
+    if writes && !bearer && from_elsewhere(request.headers()) {
+        return Problem::from(Refused::new(Refusal::NotYours, "kit-form-forged")).into_response();
+    }
+    next.run(request).await
+}
+
+fn from_elsewhere(headers: &HeaderMap) -> bool {
+    let text = |name: &str| headers.get(name).and_then(|v| v.to_str().ok());
+    match (text("sec-fetch-site"), text("origin"), text("host")) {
+        (Some(site), _, _) => !matches!(site, "same-origin" | "none"),
+        (None, Some("null"), _) => true,
+        (None, Some(origin), Some(host)) => origin.split_once("://").is_none_or(|(_, rest)| rest != host),
+        (None, Some(_), None) => true,
+        (None, None, _) => false,
+    }
+}

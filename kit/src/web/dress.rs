@@ -1,0 +1,208 @@
+//! The last layer: a problem becomes a page, or `application/problem+json`, in the visitor's language.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::{
+    Json,
+    extract::Request,
+    http::{HeaderValue, StatusCode, header},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+use serde::Serialize;
+
+use super::{Problem, Stale, View, go, page_with};
+use crate::words::Lang;
+
+/// RFC 9457, with the fields that are wrong.
+#[derive(Debug, Serialize, utoipa::ToSchema)]
+pub struct ProblemJson {
+    /// A name for programs: the key of the sentence.
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// What is the matter, in the caller's language.
+    pub title: String,
+    /// The number of the answer.
+    pub status: u16,
+    /// A number to quote to the operator, for faults.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub instance: Option<String>,
+    /// What is wrong with which field.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub errors: Vec<FieldJson>,
+    /// The version that stands now, when yours was stale.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub version: Option<i64>,
+}
+
+/// What is wrong with one field.
+#[derive(Debug, Serialize, utoipa::ToSchema)]
+pub struct FieldJson {
+    /// The field; for a stale edit the key of its label.
+    pub field: String,
+    /// What is wrong, or what stands there now.
+    pub message: String,
+}
+
+#[derive(Template)]
+#[template(path = "problem.html")]
+struct ProblemPage<'a> {
+    v: &'a View,
+    title: String,
+    message: String,
+    number: Option<String>,
+    sign_in: bool,
+}
+
+#[derive(Template)]
+#[template(path = "stale.html")]
+struct StalePage<'a> {
+    v: &'a View,
+    rows: Vec<(String, &'a str, &'a str)>,
+    action: &'a str,
+    hidden: &'a [(String, String)],
+    back: &'a str,
+}
+
+/// Renders what went wrong below. Faults are logged here, once, with a number the person can quote.
+pub async fn dress(request: Request, next: Next) -> Response {
+    let path = request.uri().path().to_owned();
+    let api = path.starts_with("/api/");
+    let view = request.extensions().get::<View>().cloned();
+    let response = next.run(request).await;
+    let status = response.status();
+    let problem = response.extensions().get::<Arc<Problem>>().cloned();
+    let plain = !response.headers().contains_key(header::CONTENT_TYPE);
+    let problem = match problem {
+        Some(problem) => problem,
+        None if plain && (status.is_client_error() || status.is_server_error()) => Arc::new(bare(status)),
+        // The framework's own words for a body or path that cannot be read are in English and of no help to a clerk.
+        None if status.is_client_error() && is_text(&response) => Arc::new(bare(status)),
+        None => return response,
+    };
+    let Some(view) = view else { return response };
+    let number = note(&problem, &path);
+    let mut dressed = if api { json(&view, &problem, status, number) } else { html(&view, &problem, status, number) };
+    for (name, value) in response.headers() {
+        if name == header::SET_COOKIE || name == header::ALLOW {
+            dressed.headers_mut().append(name, value.clone());
+        }
+    }
+    dressed
+}
+
+fn is_text(response: &Response) -> bool {
+    let kind = response.headers().get(header::CONTENT_TYPE);
+    kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/plain"))
+}
+
+fn bare(status: StatusCode) -> Problem {
+    use kernel::{Refusal, Refused};
+    let refused = |key| Problem::Refused(Refused::new(Refusal::Unfit, key));
+    match status {
+        StatusCode::NOT_FOUND => Problem::missing(),
+        StatusCode::METHOD_NOT_ALLOWED => refused("kit-problem-method"),
+        StatusCode::PAYLOAD_TOO_LARGE => refused("kit-form-too-large"),
+        StatusCode::REQUEST_TIMEOUT => refused("kit-problem-timeout"),
+        status if status.is_client_error() => refused("kit-form-unreadable"),
+        _ => Problem::Fault(crate::Fault::new("an answer without words")),
+    }
+}
+
+/// Logs a fault under a number. No personal data: the path without its query, and the chain of causes.
+fn note(problem: &Problem, path: &str) -> Option<String> {
+    let Problem::Fault(fault) = problem else { return None };
+    let mut number = [0u8; 4];
+    #[expect(clippy::disallowed_methods, reason = "the number of a fault only has to be hard to mistake for another")]
+    let given = getrandom::fill(&mut number);
+    let number = if given.is_ok() { format!("{:08X}", u32::from_be_bytes(number)) } else { "00000000".to_owned() };
+    tracing::error!(%number, path, %fault, "fault");
+    Some(number)
+}
+
+fn said(lang: Lang, problem: &Problem) -> (String, String) {
+    let key = |key: &'static str| (key.to_owned(), lang.t(key).into_owned());
+    match problem {
+        Problem::Refused(refused) => (refused.key.to_owned(), lang.refusal(refused).into_owned()),
+        Problem::Invalid(_) => key("kit-problem-invalid"),
+        Problem::SignIn => key("kit-problem-sign-in"),
+        Problem::Stale(_) => key("kit-problem-stale"),
+        Problem::Fault(fault) if fault.passing => key("kit-problem-busy"),
+        Problem::Fault(_) => key("kit-problem-fault"),
+    }
+}
+
+fn fields(lang: Lang, problem: &Problem) -> Vec<FieldJson> {
+    match problem {
+        Problem::Invalid(errors) => {
+            let one = |(field, wrong): &(String, super::Wrong)| FieldJson {
+                field: field.clone(),
+                message: lang.tf(wrong.key, &wrong.values).into_owned(),
+            };
+            errors.0.iter().map(one).collect()
+        }
+        Problem::Stale(stale) => {
+            let changed = stale.fields.iter().filter(|(_, yours, theirs)| yours != theirs);
+            changed
+                .map(|(label, _, theirs)| FieldJson { field: (*label).to_owned(), message: theirs.clone() })
+                .collect()
+        }
+        Problem::Refused(_) | Problem::SignIn | Problem::Fault(_) => Vec::new(),
+    }
+}
+
+fn json(view: &View, problem: &Problem, status: StatusCode, number: Option<String>) -> Response {
+    let (kind, title) = said(view.language, problem);
+    let version = if let Problem::Stale(stale) = problem { Some(stale.version) } else { None };
+    let errors = fields(view.language, problem);
+    let body = ProblemJson { kind, title, status: status.as_u16(), instance: number, errors, version };
+    let mut response = (status, Json(body)).into_response();
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+    if status == StatusCode::UNAUTHORIZED {
+        response.headers_mut().insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+    }
+    response
+}
+
+fn html(view: &View, problem: &Problem, status: StatusCode, number: Option<String>) -> Response {
+    match problem {
+        Problem::SignIn => {
+            let back: String = form_urlencoded::byte_serialize(view.path.as_bytes()).collect();
+            go(&format!("/session/new?next={back}"))
+        }
+        Problem::Stale(stale) => stale_page(view, stale, status),
+        other => {
+            let title = view.t(family(other)).into_owned();
+            let (_, mut message) = said(view.language, other);
+            for field in fields(view.language, other) {
+                message = format!("{message} {}", field.message);
+            }
+            let sign_in = view.name.is_none() && status == StatusCode::FORBIDDEN;
+            page_with(status, &ProblemPage { v: view, title, message, number, sign_in })
+        }
+    }
+}
+
+fn stale_page(view: &View, stale: &Stale, status: StatusCode) -> Response {
+    let row = |(label, mine, theirs): &'_ (&'static str, String, String)| {
+        (view.t(label).into_owned(), mine.clone(), theirs.clone())
+    };
+    let rows: Vec<_> = stale.fields.iter().map(row).collect();
+    let rows = rows.iter().map(|(label, mine, theirs)| (label.clone(), mine.as_str(), theirs.as_str())).collect();
+    page_with(status, &StalePage { v: view, rows, action: &stale.action, hidden: &stale.hidden, back: &stale.back })
+}
+
+const fn family(problem: &Problem) -> &'static str {
+    use kernel::Refusal;
+    match problem {
+        Problem::Refused(refused) => match refused.kind {
+            Refusal::NotYours => "kit-problem-title-not-yours",
+            Refusal::NotNow => "kit-problem-title-not-now",
+            Refusal::Missing => "kit-problem-title-missing",
+            Refusal::Unfit | Refusal::Stale => "kit-problem-title-unfit",
+        },
+        Problem::Invalid(_) | Problem::Stale(_) | Problem::SignIn => "kit-problem-title-unfit",
+        Problem::Fault(_) => "kit-problem-title-fault",
+    }
+}

@@ -1,0 +1,90 @@
+//! Headers every answer carries, and limits on how often one address may ask.
+
+use std::{
+    net::{IpAddr, SocketAddr},
+    num::NonZeroU32,
+    sync::Arc,
+};
+
+use axum::{
+    extract::{ConnectInfo, Request, State},
+    http::{HeaderName, HeaderValue, header},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+use kernel::{Refusal, Refused};
+
+use super::Problem;
+use crate::Site;
+
+const POLICY: &str = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; \
+                      form-action 'self'; frame-ancestors 'none'";
+
+/// Adds the headers that keep browsers from being talked into harm.
+pub async fn headers(State(site): State<Site>, request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    let headers = response.headers_mut();
+    let mut set = |name: HeaderName, value: &'static str| {
+        headers.entry(name).or_insert(HeaderValue::from_static(value));
+    };
+    set(header::CONTENT_SECURITY_POLICY, POLICY);
+    set(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
+    set(header::REFERRER_POLICY, "same-origin");
+    set(HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
+    set(HeaderName::from_static("permissions-policy"), "camera=(), microphone=(), geolocation=()");
+    if site.config().is_secure() {
+        set(header::STRICT_TRANSPORT_SECURITY, "max-age=31536000");
+    }
+    response
+}
+
+/// Whoever is at the other end: the peer, or whom a trusted proxy names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Caller(pub IpAddr);
+
+/// Finds out who is at the other end.
+pub async fn caller(State(site): State<Site>, mut request: Request, next: Next) -> Response {
+    let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());
+    let peer = peer.unwrap_or(IpAddr::from([127, 0, 0, 1]));
+    let named = request.headers().get("x-forwarded-for").and_then(|v| v.to_str().ok());
+    let trusted = &site.config().trusted_proxies;
+    let address = match named {
+        Some(list) if trusted.contains(&peer) => {
+            let hops = list.split(',').rev().filter_map(|hop| hop.trim().parse::<IpAddr>().ok());
+            hops.into_iter().find(|hop| !trusted.contains(hop)).unwrap_or(peer)
+        }
+        _ => peer,
+    };
+    request.extensions_mut().insert(Caller(address));
+    next.run(request).await
+}
+
+/// How often one address may ask for one kind of thing.
+#[derive(Clone)]
+pub struct Limit(Arc<DefaultKeyedRateLimiter<IpAddr>>);
+
+impl Limit {
+    /// So many a minute, and as many at once.
+    #[must_use]
+    pub fn per_minute(count: NonZeroU32) -> Self {
+        Self(Arc::new(RateLimiter::keyed(Quota::per_minute(count))))
+    }
+
+    /// Counts one request of an address.
+    ///
+    /// # Errors
+    /// When it has asked too often; the refusal says so.
+    pub fn count(&self, caller: Caller) -> Result<(), Problem> {
+        self.0.check_key(&caller.0).map_err(|_| Refused::new(Refusal::NotNow, "kit-problem-too-often").into())
+    }
+}
+
+/// Refuses requests of an address that asks too often.
+pub async fn limit(State(limit): State<Limit>, request: Request, next: Next) -> Response {
+    let caller = request.extensions().get::<Caller>().copied();
+    match limit.count(caller.unwrap_or(Caller(IpAddr::from([127, 0, 0, 1])))) {
+        Ok(()) => next.run(request).await,
+        Err(problem) => problem.into_response(),
+    }
+}

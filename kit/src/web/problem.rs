@@ -1,0 +1,142 @@
+//! What a handler or desk function answers when it cannot do what was asked.
+
+use std::sync::Arc;
+
+use axum::{
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
+use kernel::{Refusal, Refused};
+
+use crate::Fault;
+
+/// Why a request was not carried out. Turned into a page or into `application/problem+json` by [`super::dress`].
+#[derive(Debug)]
+pub enum Problem {
+    /// A rule says no, and says why.
+    Refused(Refused),
+    /// Fields hold what cannot be taken.
+    Invalid(Errors),
+    /// Nobody is signed in, and somebody must be.
+    SignIn,
+    /// Somebody else changed the thing meanwhile; both versions are shown.
+    Stale(Box<Stale>),
+    /// Something that should not happen.
+    Fault(Fault),
+}
+
+/// What is wrong with the fields of a form or of a JSON body.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Errors(pub Vec<(String, Wrong)>);
+
+/// What is wrong with one field: a key of the locale files with its values.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wrong {
+    /// The key of the sentence.
+    pub key: &'static str,
+    /// Values for its places.
+    pub values: Vec<(&'static str, String)>,
+}
+
+/// An edit that came too late.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stale {
+    /// Each field: the key of its label, what this person typed, what stands there now.
+    pub fields: Vec<(&'static str, String, String)>,
+    /// The version that stands now.
+    pub version: i64,
+    /// Where the form goes when this person saves all the same.
+    pub action: String,
+    /// What was sent, with the present version in place of the old, so that it can be sent again.
+    pub hidden: Vec<(String, String)>,
+    /// Where the thing can be seen as it stands.
+    pub back: String,
+}
+
+impl Wrong {
+    /// A sentence without places.
+    #[must_use]
+    pub const fn new(key: &'static str) -> Self {
+        Self { key, values: Vec::new() }
+    }
+
+    /// Fills one place.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl std::fmt::Display) -> Self {
+        self.values.push((name, value.to_string()));
+        self
+    }
+}
+
+impl Errors {
+    /// One field is wrong.
+    #[must_use]
+    pub fn one(field: &str, wrong: Wrong) -> Self {
+        Self(vec![(field.to_owned(), wrong)])
+    }
+
+    /// Notes another.
+    pub fn note(&mut self, field: &str, wrong: Wrong) {
+        self.0.push((field.to_owned(), wrong));
+    }
+
+    /// Nothing was wrong.
+    ///
+    /// # Errors
+    /// With everything noted so far.
+    pub fn check(self) -> Result<(), Problem> {
+        if self.0.is_empty() { Ok(()) } else { Err(Problem::Invalid(self)) }
+    }
+}
+
+impl Problem {
+    /// There is no such thing, or it is not for this person to know of.
+    #[must_use]
+    pub const fn missing() -> Self {
+        Self::Refused(Refused::new(Refusal::Missing, "kit-problem-missing"))
+    }
+
+    /// The number of the answer.
+    #[must_use]
+    pub const fn status(&self) -> StatusCode {
+        match self {
+            Self::Refused(refused) => match refused.kind {
+                Refusal::NotYours => StatusCode::FORBIDDEN,
+                Refusal::NotNow => StatusCode::CONFLICT,
+                Refusal::Unfit => StatusCode::UNPROCESSABLE_ENTITY,
+                Refusal::Stale => StatusCode::PRECONDITION_FAILED,
+                Refusal::Missing => StatusCode::NOT_FOUND,
+            },
+            Self::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::SignIn => StatusCode::UNAUTHORIZED,
+            Self::Stale(_) => StatusCode::PRECONDITION_FAILED,
+            Self::Fault(fault) if fault.passing => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Fault(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+}
+
+impl From<Fault> for Problem {
+    fn from(fault: Fault) -> Self {
+        Self::Fault(fault)
+    }
+}
+impl From<Refused> for Problem {
+    fn from(refused: Refused) -> Self {
+        Self::Refused(refused)
+    }
+}
+impl From<Errors> for Problem {
+    fn from(errors: Errors) -> Self {
+        Self::Invalid(errors)
+    }
+}
+
+/// Carries the problem to [`super::dress`], which knows the visitor's language.
+impl IntoResponse for Problem {
+    fn into_response(self) -> Response {
+        let mut response = self.status().into_response();
+        response.extensions_mut().insert(Arc::new(self));
+        response
+    }
+}

@@ -1,0 +1,180 @@
+//! What every page is told about the visitor.
+
+use std::{borrow::Cow, sync::Arc};
+
+use askama::Template;
+use axum::{
+    extract::FromRequestParts,
+    http::{HeaderValue, StatusCode, header, request::Parts},
+    response::{IntoResponse, Response},
+};
+
+use super::Problem;
+use crate::{Fault, words::Lang};
+
+/// A way that the visitor may go, in the order of the menu.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NavItem {
+    /// Where to.
+    pub href: &'static str,
+    /// What it says, in the visitor's language.
+    pub label: String,
+    /// Whether the present page lies there.
+    pub current: bool,
+}
+
+/// The visitor's side of a page: language, size of type, name, menu.
+#[derive(Clone, Debug)]
+pub struct View(Arc<Facing>);
+
+/// The fields of a [`View`].
+#[derive(Clone, Debug, Default)]
+pub struct Facing {
+    /// The language.
+    pub language: Lang,
+    /// `zh-CN` or `en`.
+    pub lang: &'static str,
+    /// Whether the elder mode (长辈版) is on.
+    pub elder: bool,
+    /// The token every form must carry.
+    pub csrf: String,
+    /// The path and query of this page.
+    pub path: String,
+    /// The name of whoever is signed in.
+    pub name: Option<String>,
+    /// The deputy in whose name things are done now (代录).
+    pub acting_for: Option<String>,
+    /// The menu.
+    pub nav: Vec<NavItem>,
+    /// A word about what was just done.
+    pub flash: Option<String>,
+    /// The name of the installation.
+    pub title: String,
+}
+
+impl std::ops::Deref for View {
+    type Target = Facing;
+    fn deref(&self) -> &Facing {
+        &self.0
+    }
+}
+
+impl View {
+    /// Makes the view of one request.
+    #[must_use]
+    pub fn new(facing: Facing) -> Self {
+        Self(Arc::new(facing))
+    }
+
+    /// The sentence of a key.
+    #[must_use]
+    pub fn t(&self, key: &str) -> Cow<'static, str> {
+        self.language.t(key)
+    }
+
+    /// The sentence of a key with its values.
+    #[must_use]
+    pub fn tf<'a>(&self, key: &str, values: impl AsRef<[(&'a str, String)]>) -> Cow<'static, str> {
+        self.language.tf(key, values)
+    }
+
+    /// The hidden field every form carries.
+    #[must_use]
+    pub fn csrf_field(&self) -> String {
+        format!("<input type=\"hidden\" name=\"csrf\" value=\"{}\">", self.csrf)
+    }
+
+    /// The address of an asset, changed when its bytes change.
+    #[must_use]
+    pub fn asset(&self, name: &str) -> String {
+        super::assets::address(name)
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for View {
+    type Rejection = Problem;
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
+        let view = parts.extensions.get::<Self>().cloned();
+        view.ok_or_else(|| Problem::Fault(Fault::new("a page was asked for outside the layer that makes views")))
+    }
+}
+
+/// Renders a template as a page.
+pub fn page(template: &impl Template) -> Response {
+    page_with(StatusCode::OK, template)
+}
+
+/// Renders a template as a page with another number than 200.
+pub fn page_with(status: StatusCode, template: &impl Template) -> Response {
+    match template.render() {
+        Ok(html) => {
+            let kind = [(header::CONTENT_TYPE, "text/html; charset=utf-8"), (header::CACHE_CONTROL, "no-store")];
+            (status, kind, html).into_response()
+        }
+        Err(error) => Problem::Fault(Fault::caused("a page could not be rendered", error)).into_response(),
+    }
+}
+
+/// Sends the visitor on after something was done; the next page says `flash` (a key of the locale files).
+pub fn done(to: &str, flash: &'static str) -> Response {
+    let cookie = format!("flash={flash}; Path=/; HttpOnly; SameSite=Lax; Max-Age=60");
+    (StatusCode::SEE_OTHER, [(header::LOCATION, to.to_owned()), (header::SET_COOKIE, cookie)]).into_response()
+}
+
+/// Sends the visitor on without a word.
+pub fn go(to: &str) -> Response {
+    (StatusCode::SEE_OTHER, [(header::LOCATION, to.to_owned())]).into_response()
+}
+
+/// What the visitor's browser asks for: language, size of type, where the page is, what was just done.
+#[must_use]
+pub fn facing(parts: &Parts) -> Facing {
+    let language = asked(parts, "lang").or_else(|| cookie(parts, "lang")).and_then(|tag| Lang::parse(&tag));
+    let language = language.or_else(|| preferred(parts)).unwrap_or_default();
+    let elder = asked(parts, "elder").or_else(|| cookie(parts, "elder")).is_some_and(|v| v == "1");
+    let seed = parts.extensions.get::<super::session::Seed>().map_or("", |seed| &seed.0);
+    let visit = parts.extensions.get::<super::session::VisitKey>().map_or("", |key| &key.0);
+    let flash = cookie(parts, "flash").filter(|key| key.bytes().all(|b| b.is_ascii_lowercase() || b == b'-'));
+    Facing {
+        language,
+        lang: language.tag(),
+        elder,
+        csrf: super::csrf::token(seed, visit),
+        path: parts.uri.path_and_query().map_or("/", |p| p.as_str()).to_owned(),
+        flash: flash.map(|key| language.t(&key).into_owned()),
+        ..Facing::default()
+    }
+}
+
+/// Keeps the language and size of type that the visitor chose with `?lang=` or `?elder=`, and drops a word already said.
+pub fn remember(parts: &Parts, response: &mut Response) {
+    let mut set = |text: String| {
+        if let Ok(value) = HeaderValue::from_str(&text) {
+            response.headers_mut().append(header::SET_COOKIE, value);
+        }
+    };
+    if let Some(language) = asked(parts, "lang").and_then(|tag| Lang::parse(&tag)) {
+        set(format!("lang={}; Path=/; SameSite=Lax; Max-Age=31536000", language.tag()));
+    }
+    if let Some(elder) = asked(parts, "elder") {
+        set(format!("elder={}; Path=/; SameSite=Lax; Max-Age=31536000", u8::from(elder == "1")));
+    }
+    if cookie(parts, "flash").is_some() && parts.method == axum::http::Method::GET {
+        set("flash=; Path=/; Max-Age=0".to_owned());
+    }
+}
+
+fn asked(parts: &Parts, name: &str) -> Option<String> {
+    let query = parts.uri.query()?;
+    form_urlencoded::parse(query.as_bytes()).find(|(key, _)| key == name).map(|(_, value)| value.into_owned())
+}
+
+fn cookie(parts: &Parts, name: &str) -> Option<String> {
+    let jar = axum_extra::extract::CookieJar::from_headers(&parts.headers);
+    jar.get(name).map(|cookie| cookie.value().to_owned())
+}
+
+fn preferred(parts: &Parts) -> Option<Lang> {
+    let list = parts.headers.get(header::ACCEPT_LANGUAGE)?.to_str().ok()?;
+    list.split(',').find_map(Lang::parse)
+}

@@ -1,0 +1,265 @@
+//! The rule book: what differs between places is data, each entry citing its document.
+//!
+//! A book is laid in three sheets: the Hunan default, the congress's own entries, the entries of one term. An entry of a
+//! later sheet replaces the one with the same key.
+
+use std::{collections::BTreeMap, fmt};
+
+use kernel::Span;
+
+use crate::{Canonical, Category, Limit, NumberPattern, ResultClass, Series};
+
+const HUNAN: &str = include_str!("../data/hunan-default.csv");
+
+/// How surely an entry's document was read (suggestions.md, “How sure”).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Grade {
+    /// In an official page or legal text.
+    A,
+    /// In a press report, an article or a mirror copy.
+    B,
+    /// From knowledge of the law, not read again.
+    C,
+    /// Proposed by this system.
+    D,
+}
+
+/// One entry as it stands in a book.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// `limit.reply`, `class.A`, `number.pattern`.
+    pub key: String,
+    /// `3 months`, `solved 已经解决或基本解决`, `第{n}号`.
+    pub value: String,
+    /// How sure.
+    pub grade: Grade,
+    /// The document it rests on.
+    pub document: String,
+}
+
+/// A value read from an entry, together with the entry's document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ruled<T> {
+    /// The value.
+    pub value: T,
+    /// How sure.
+    pub grade: Grade,
+    /// The document.
+    pub document: String,
+}
+
+/// An entry that cannot be read, or one that is needed and absent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RuleBookError {
+    /// The entry's key.
+    pub key: String,
+    /// What is wrong.
+    pub problem: String,
+}
+
+/// The rules of one congress and term, read and whole.
+#[derive(Clone, Debug)]
+pub struct RuleBook {
+    entries: BTreeMap<String, Entry>,
+    limits: BTreeMap<Limit, Span>,
+    /// How numbers are written.
+    pub number_pattern: Ruled<NumberPattern>,
+    /// What shares one run of numbers.
+    pub number_series: Ruled<Series>,
+    /// Whether the assigning body checks a reply before it is signed (审核).
+    pub reply_is_checked: Ruled<bool>,
+    /// The congress's own classes of results, by code.
+    pub classes: Vec<ResultClass>,
+    /// The congress's own categories, in the order of the book's lines.
+    pub categories: Vec<Category>,
+}
+
+impl RuleBook {
+    /// The default of Hunan, from `data/hunan-default.csv`.
+    ///
+    /// # Errors
+    /// Never with the data shipped; the signature is that of [`RuleBook::lay`].
+    pub fn hunan() -> Result<Self, RuleBookError> {
+        Self::lay(Vec::new())
+    }
+
+    /// The Hunan default with a congress's and then a term's entries laid over it.
+    ///
+    /// An entry with an empty value takes the default's away: that is how a congress with three classes drops the fourth.
+    ///
+    /// # Errors
+    /// Names the first entry that cannot be read.
+    pub fn lay(over: Vec<Entry>) -> Result<Self, RuleBookError> {
+        let mut entries: BTreeMap<String, Entry> = BTreeMap::new();
+        let mut order = Vec::new();
+        let lines = HUNAN.lines().skip(1).map(read_line);
+        for entry in lines.chain(over.into_iter().map(Ok)) {
+            let entry = entry?;
+            if entry.value.is_empty() {
+                entries.remove(&entry.key);
+                continue;
+            }
+            if !order.contains(&entry.key) {
+                order.push(entry.key.clone());
+            }
+            entries.insert(entry.key.clone(), entry);
+        }
+        Self::read(entries, &order)
+    }
+
+    fn read(entries: BTreeMap<String, Entry>, order: &[String]) -> Result<Self, RuleBookError> {
+        let mut limits = BTreeMap::new();
+        for limit in Limit::ALL {
+            limits.insert(limit, ruled(&entries, limit.key(), span)?.value);
+        }
+        let present: Vec<&Entry> = order.iter().filter_map(|key| entries.get(key)).collect();
+        let classes = named(&present, "class.", class)?;
+        let categories = named(&present, "category.", |code, name| Ok(Category { code, name: name.to_owned() }))?;
+        Ok(Self {
+            limits,
+            number_pattern: ruled(&entries, "number.pattern", NumberPattern::parse)?,
+            number_series: ruled(&entries, "number.series", series)?,
+            reply_is_checked: ruled(&entries, "reply.check", required)?,
+            classes,
+            categories,
+            entries,
+        })
+    }
+
+    /// How long a step may take.
+    #[must_use]
+    pub fn span(&self, limit: Limit) -> Span {
+        // INVARIANT: `read` has put every limit in.
+        self.limits.get(&limit).copied().unwrap_or(Span::Days(0))
+    }
+
+    /// The entry as it stands, with its document. An unknown key gives an entry without value.
+    #[must_use]
+    pub fn entry(&self, key: &str) -> Entry {
+        self.entries.get(key).cloned().unwrap_or_else(|| Entry {
+            key: key.to_owned(),
+            value: String::new(),
+            grade: Grade::D,
+            document: String::new(),
+        })
+    }
+
+    /// All entries by key.
+    pub fn entries(&self) -> impl Iterator<Item = &Entry> {
+        self.entries.values()
+    }
+
+    /// The class of that code in this congress's dictionary.
+    #[must_use]
+    pub fn class(&self, code: &str) -> Option<&ResultClass> {
+        self.classes.iter().find(|class| class.code == code)
+    }
+
+    /// The category of that code in this congress's dictionary.
+    #[must_use]
+    pub fn category(&self, code: &str) -> Option<&Category> {
+        self.categories.iter().find(|category| category.code == code)
+    }
+}
+
+impl Grade {
+    /// The letter.
+    #[must_use]
+    pub const fn letter(self) -> &'static str {
+        match self {
+            Self::A => "A",
+            Self::B => "B",
+            Self::C => "C",
+            Self::D => "D",
+        }
+    }
+
+    /// Reads the letter.
+    #[must_use]
+    pub fn read(letter: &str) -> Option<Self> {
+        [Self::A, Self::B, Self::C, Self::D].into_iter().find(|grade| grade.letter() == letter)
+    }
+}
+
+fn read_line(line: &str) -> Result<Entry, RuleBookError> {
+    let wrong = |problem: &str| RuleBookError { key: line.to_owned(), problem: problem.to_owned() };
+    let fields: Vec<&str> = line.splitn(4, ',').collect();
+    let [key, value, grade, document] = fields.as_slice() else {
+        return Err(wrong("needs key, value, grade, document"));
+    };
+    let grade = Grade::read(grade).ok_or_else(|| wrong("the grade is none of A, B, C, D"))?;
+    Ok(Entry { key: (*key).to_owned(), value: (*value).to_owned(), grade, document: (*document).to_owned() })
+}
+
+fn ruled<T>(
+    entries: &BTreeMap<String, Entry>,
+    key: &str,
+    read: impl FnOnce(&str) -> Result<T, String>,
+) -> Result<Ruled<T>, RuleBookError> {
+    let wrong = |problem: String| RuleBookError { key: key.to_owned(), problem };
+    let entry = entries.get(key).ok_or_else(|| wrong("is absent".to_owned()))?;
+    let value = read(&entry.value).map_err(wrong)?;
+    Ok(Ruled { value, grade: entry.grade, document: entry.document.clone() })
+}
+
+fn named<T>(
+    entries: &[&Entry],
+    family: &str,
+    read: impl Fn(String, &str) -> Result<T, String>,
+) -> Result<Vec<T>, RuleBookError> {
+    let mut found = Vec::new();
+    for entry in entries {
+        if let Some(code) = entry.key.strip_prefix(family) {
+            let value = read(code.to_owned(), &entry.value);
+            found.push(value.map_err(|problem| RuleBookError { key: entry.key.clone(), problem })?);
+        }
+    }
+    if found.is_empty() {
+        return Err(RuleBookError { key: family.to_owned(), problem: "has no entry at all".to_owned() });
+    }
+    Ok(found)
+}
+
+fn span(text: &str) -> Result<Span, String> {
+    let (count, unit) = text.split_once(' ').unwrap_or((text, ""));
+    let count: u16 = count.parse().map_err(|_| format!("`{text}` does not begin with a number"))?;
+    if count == 0 {
+        return Err("a limit of nothing is no limit".to_owned());
+    }
+    match unit {
+        "months" => Ok(Span::Months(count)),
+        "days" => Ok(Span::Days(count)),
+        "working days" => Ok(Span::WorkingDays(count)),
+        _ => Err(format!("`{text}` is not so many months, days or working days")),
+    }
+}
+
+fn series(text: &str) -> Result<Series, String> {
+    match text {
+        "session" => Ok(Series::Session),
+        "year" => Ok(Series::Year),
+        _ => Err(format!("`{text}` is neither session nor year")),
+    }
+}
+
+fn required(text: &str) -> Result<bool, String> {
+    match text {
+        "required" => Ok(true),
+        "optional" => Ok(false),
+        _ => Err(format!("`{text}` is neither required nor optional")),
+    }
+}
+
+fn class(code: String, text: &str) -> Result<ResultClass, String> {
+    let (word, name) = text.split_once(' ').unwrap_or((text, ""));
+    let canonical = Canonical::read(word)
+        .ok_or_else(|| format!("`{text}` does not begin with solved, in-progress, planned or not-now"))?;
+    Ok(ResultClass { code, name: name.to_owned(), canonical })
+}
+
+impl fmt::Display for RuleBookError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "rule `{}` {}", self.key, self.problem)
+    }
+}
+impl std::error::Error for RuleBookError {}

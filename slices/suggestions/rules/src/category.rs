@@ -1,0 +1,59 @@
+//! Dictionaries of a congress: categories of suggestions and classes of results.
+
+use serde::{Deserialize, Serialize};
+
+/// One entry of a congress's list of categories (类别); it decides statistics and the supervising committee, not the unit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Category {
+    /// The code that rows and addresses carry: `urban-environment`.
+    pub code: String,
+    /// The name on screen and paper.
+    pub name: String,
+}
+
+/// The scale to which every congress's own classes are mapped, so that levels can be summed (suggestions.md §9).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Canonical {
+    /// 1: solved, or basically, or in another way.
+    Solved,
+    /// 2: in progress, with a date.
+    InProgress,
+    /// 3: planned, without a date.
+    Planned,
+    /// 4: not now; for reference.
+    NotNow,
+}
+
+impl Canonical {
+    /// The four, in order.
+    pub const ALL: [Self; 4] = [Self::Solved, Self::InProgress, Self::Planned, Self::NotNow];
+
+    /// The word in rule books and rows.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Solved => "solved",
+            Self::InProgress => "in-progress",
+            Self::Planned => "planned",
+            Self::NotNow => "not-now",
+        }
+    }
+
+    /// Reads the word.
+    #[must_use]
+    pub fn read(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|class| class.word() == word)
+    }
+}
+
+/// One class of results in a congress's own dictionary (办理结果类别): `A`, `B2`, `甲`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ResultClass {
+    /// The code printed at the head of the reply.
+    pub code: String,
+    /// What it means, in the congress's words.
+    pub name: String,
+    /// The canonical class it is counted as.
+    pub canonical: Canonical,
+}

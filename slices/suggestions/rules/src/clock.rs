@@ -1,0 +1,87 @@
+//! Time limits: counted once when a clock starts, explained on demand, judged by a day that is handed in.
+
+use kernel::{Day, Due, Moment, WorkingCalendar};
+
+use crate::{Entry, Limit, RuleBook};
+
+/// What a verb is given to work with: the moment, the rules of the place and the calendar.
+#[derive(Clone, Copy, Debug)]
+pub struct Given<'a> {
+    /// Now.
+    pub now: Moment,
+    /// The rule book of the congress and term.
+    pub book: &'a RuleBook,
+    /// The State Council's calendar.
+    pub calendar: &'a WorkingCalendar,
+}
+
+/// A due date with the whole of its working.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Explained {
+    /// The day and how it was counted.
+    pub due: Due,
+    /// Which step it limits.
+    pub limit: Limit,
+    /// The entry of the rule book that was applied, with its document.
+    pub rule: Entry,
+}
+
+impl Given<'_> {
+    /// Today, in Beijing.
+    #[must_use]
+    pub fn today(&self) -> Day {
+        self.now.day()
+    }
+
+    /// The last day of a limit that starts on `from`, with its working.
+    #[must_use]
+    pub fn explain(&self, limit: Limit, from: Day) -> Explained {
+        let due = Due::count(self.calendar, from, self.book.span(limit));
+        Explained { due, limit, rule: self.book.entry(limit.key()) }
+    }
+
+    /// The last day of a limit that starts today.
+    #[must_use]
+    pub fn due(&self, limit: Limit) -> Day {
+        Due::count(self.calendar, self.today(), self.book.span(limit)).day
+    }
+}
+
+/// How a due day looks from a day (红黄绿). Asked, never stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Light {
+    /// More than ten days are left.
+    Green,
+    /// Ten days or fewer are left.
+    Amber,
+    /// The day has passed.
+    Red,
+}
+
+impl Light {
+    /// The light on `today` for something due on `due`.
+    #[must_use]
+    pub fn on(today: Day, due: Day) -> Self {
+        match due.days_since(today) {
+            ..0 => Self::Red,
+            0..=10 => Self::Amber,
+            _ => Self::Green,
+        }
+    }
+
+    /// The word in pages and exports.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Green => "green",
+            Self::Amber => "amber",
+            Self::Red => "red",
+        }
+    }
+}
+
+/// The days on which to remind of something due on `due`: ten, five and one before (units use the whole month).
+#[must_use]
+pub fn reminders(due: Day) -> [Day; 3] {
+    [due.plus_days(-10), due.plus_days(-5), due.plus_days(-1)]
+}

@@ -1,0 +1,109 @@
+//! What happened, as the journal keeps it for ever: identities and plain data only. Reasons are remarks beside it.
+
+use kernel::{BodyId, Day, PersonId, Verb};
+use serde::{Deserialize, Serialize};
+
+use crate::{AssignmentId, Canonical, Occasion, Outcome, RemarkId, Role, Score};
+
+/// One unit's part in an assignment, as the fact keeps it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AssignedTo {
+    /// The assignment.
+    pub assignment: AssignmentId,
+    /// The unit.
+    pub unit: BodyId,
+    /// Its part.
+    pub role: Role,
+    /// The last day for its reply or co-opinion.
+    pub due: Day,
+}
+
+/// What happened to a suggestion. The subject of the record is the suggestion.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "fact", rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "the fields are the words of `Suggestion`, `Assignment` and `Round`")]
+pub enum Fact {
+    /// A draft was begun.
+    Drafted { lead: PersonId },
+    /// The sheet was changed; `asked_again` seconded the older text.
+    Edited { asked_again: Vec<PersonId> },
+    /// The deputy confirmed what somebody had typed.
+    EntryConfirmed,
+    /// Deputies were asked to second it.
+    CosignersInvited { people: Vec<PersonId>, until: Day },
+    /// A deputy seconded it.
+    Cosigned { person: PersonId },
+    /// A deputy said no.
+    CosignDeclined { person: PersonId },
+    /// It was handed in.
+    Submitted { occasion: Occasion, signers: Vec<PersonId>, assign_by: Option<Day> },
+    /// The lead deputy took it back.
+    Withdrawn { reason: RemarkId },
+    /// It was returned for editing.
+    Returned { reason: RemarkId },
+    /// It was accepted and classed.
+    Accepted { category: String },
+    /// It was numbered.
+    Numbered { series: String, n: u32 },
+    /// It was assigned.
+    Assigned { to: Vec<AssignedTo> },
+    /// A unit signed for it.
+    SignedFor { assignment: AssignmentId, unit: BodyId, late: bool },
+    /// A co-unit gave its opinion to the lead unit.
+    Advised { assignment: AssignmentId, unit: BodyId, opinion: RemarkId, late: bool },
+    /// A reply was drafted or redrafted.
+    ReplyDrafted { assignment: AssignmentId, round: u16 },
+    /// The draft went to be checked.
+    ReplySentToCheck { assignment: AssignmentId, round: u16 },
+    /// The checker sent it back.
+    ReplySentBack { assignment: AssignmentId, round: u16, reason: RemarkId },
+    /// The checker let it pass.
+    ReplyPassed { assignment: AssignmentId, round: u16 },
+    /// The unit's head signed it.
+    ReplySigned { assignment: AssignmentId, round: u16, class: String, counted_as: Canonical, late: bool },
+    /// It reached every signer.
+    ReplyDelivered { assignment: AssignmentId, round: u16, to: Vec<PersonId>, judge_by: Day },
+    /// A signer judged it.
+    ReplyJudged {
+        assignment: AssignmentId,
+        round: u16,
+        signer: PersonId,
+        process: Score,
+        result: Score,
+        reason: Option<RemarkId>,
+    },
+    /// The unit was told to handle it again.
+    RedoOrdered { assignment: AssignmentId, unit: BodyId, round: u16, due: Day, reason: RemarkId },
+    /// It was closed.
+    Closed { outcome: Outcome },
+}
+
+impl Verb for Fact {
+    fn verb(&self) -> &'static str {
+        match self {
+            Self::Drafted { .. } => "suggestion.drafted",
+            Self::Edited { .. } => "suggestion.edited",
+            Self::EntryConfirmed => "suggestion.entry-confirmed",
+            Self::CosignersInvited { .. } => "suggestion.cosigners-invited",
+            Self::Cosigned { .. } => "suggestion.cosigned",
+            Self::CosignDeclined { .. } => "suggestion.cosign-declined",
+            Self::Submitted { .. } => "suggestion.submitted",
+            Self::Withdrawn { .. } => "suggestion.withdrawn",
+            Self::Returned { .. } => "suggestion.returned",
+            Self::Accepted { .. } => "suggestion.accepted",
+            Self::Numbered { .. } => "suggestion.numbered",
+            Self::Assigned { .. } => "suggestion.assigned",
+            Self::SignedFor { .. } => "suggestion.signed-for",
+            Self::Advised { .. } => "suggestion.advised",
+            Self::ReplyDrafted { .. } => "suggestion.reply-drafted",
+            Self::ReplySentToCheck { .. } => "suggestion.reply-sent-to-check",
+            Self::ReplySentBack { .. } => "suggestion.reply-sent-back",
+            Self::ReplyPassed { .. } => "suggestion.reply-passed",
+            Self::ReplySigned { .. } => "suggestion.reply-signed",
+            Self::ReplyDelivered { .. } => "suggestion.reply-delivered",
+            Self::ReplyJudged { .. } => "suggestion.reply-judged",
+            Self::RedoOrdered { .. } => "suggestion.redo-ordered",
+            Self::Closed { .. } => "suggestion.closed",
+        }
+    }
+}

@@ -1,0 +1,25 @@
+//! Names of this noun's things.
+
+use kernel::Id;
+pub use roster_rules::SessionId;
+
+/// Markers of identities; nothing else.
+pub mod mark {
+    /// Marks identities of suggestions.
+    pub enum Suggestion {}
+    /// Marks identities of assignments.
+    pub enum Assignment {}
+    /// Marks identities of remarks: reasons and words that people typed, kept beside the journal.
+    pub enum Remark {}
+    /// Marks identities of attachments.
+    pub enum Attachment {}
+}
+
+/// Names one suggestion.
+pub type SuggestionId = Id<mark::Suggestion>;
+/// Names one assignment of a suggestion to a unit.
+pub type AssignmentId = Id<mark::Assignment>;
+/// Names one remark.
+pub type RemarkId = Id<mark::Remark>;
+/// Names one attachment.
+pub type AttachmentId = Id<mark::Attachment>;

@@ -1,0 +1,169 @@
+//! What we tell a person who may not do a thing now.
+
+use kernel::{Refusal as Family, Refused};
+
+/// The verbs of this noun, as the refusals and the table of the law name them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Act {
+    /// 保存.
+    Edit,
+    /// 代录确认.
+    ConfirmEntry,
+    /// 邀请附议.
+    Invite,
+    /// 同意附议.
+    Cosign,
+    /// 谢绝附议.
+    DeclineCosign,
+    /// 提交.
+    Submit,
+    /// 撤回.
+    Withdraw,
+    /// 退回修改.
+    Return,
+    /// 受理定类.
+    Accept,
+    /// 编号.
+    Number,
+    /// 交办.
+    Assign,
+    /// 签收.
+    SignFor,
+    /// 会办意见.
+    Advise,
+    /// 拟稿.
+    DraftReply,
+    /// 送审.
+    SendToCheck,
+    /// 驳回.
+    SendBack,
+    /// 审核通过.
+    Pass,
+    /// 签发.
+    SignReply,
+    /// 送达.
+    Deliver,
+    /// 评价.
+    Judge,
+    /// 重新办理.
+    OrderRedo,
+    /// 办结.
+    Close,
+}
+
+/// Why a verb was refused. Variant names are the locale keys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// The suggestion, assignment or round is in a stage where this cannot be done.
+    NotNow {
+        /// What was tried.
+        act: Act,
+        /// The stage it is in.
+        stage: &'static str,
+    },
+    /// Only the lead deputy may.
+    NotLead,
+    /// Only a deputy who was asked to second it may.
+    NotInvited,
+    /// Only a signer to whom the reply was delivered may.
+    NotSigner,
+    /// A deputy judges, withdraws and seconds in person.
+    InPerson(Act),
+    /// The deputy for whom it was typed has not confirmed it.
+    EntryUnconfirmed,
+    /// The sheet is not complete; `Sheet::complete` tells what is missing.
+    Incomplete,
+    /// Nobody was named.
+    NobodyInvited,
+    /// The lead deputy cannot second the own suggestion.
+    LeadInvited,
+    /// The congress's dictionary has no such category.
+    UnknownCategory,
+    /// The congress's dictionary has no such class.
+    UnknownClass,
+    /// Lead with co needs a co-unit; separate handling needs two units; nobody twice.
+    HandlersUnfit,
+    /// There is no such assignment in this suggestion.
+    NoAssignment,
+    /// A co-unit gives its opinion to the lead unit and does not reply itself.
+    CoUnitRepliesNot,
+    /// Only a co-unit gives a co-opinion.
+    NotCoUnit,
+    /// 不满意 needs a reason.
+    ReasonNeeded,
+    /// This signer has judged this reply already.
+    JudgedAlready,
+    /// Nobody is dissatisfied: there is nothing to redo.
+    NobodyDissatisfied,
+    /// A lead unit has not delivered its reply.
+    ReplyOutstanding,
+    /// A signer may still judge until the window's end.
+    JudgementsOutstanding,
+    /// The lead deputy is dissatisfied with a first reply: it must be redone before anything is closed.
+    RedoOutstanding,
+}
+
+impl Refusal {
+    /// The key of the sentence.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::NotNow { .. } => "suggestions-refused-not-now",
+            Self::NotLead => "suggestions-refused-not-lead",
+            Self::NotInvited => "suggestions-refused-not-invited",
+            Self::NotSigner => "suggestions-refused-not-signer",
+            Self::InPerson(_) => "suggestions-refused-in-person",
+            Self::EntryUnconfirmed => "suggestions-refused-entry-unconfirmed",
+            Self::Incomplete => "suggestions-refused-incomplete",
+            Self::NobodyInvited => "suggestions-refused-nobody-invited",
+            Self::LeadInvited => "suggestions-refused-lead-invited",
+            Self::UnknownCategory => "suggestions-refused-unknown-category",
+            Self::UnknownClass => "suggestions-refused-unknown-class",
+            Self::HandlersUnfit => "suggestions-refused-handlers-unfit",
+            Self::NoAssignment => "suggestions-refused-no-assignment",
+            Self::CoUnitRepliesNot => "suggestions-refused-co-unit-replies-not",
+            Self::NotCoUnit => "suggestions-refused-not-co-unit",
+            Self::ReasonNeeded => "suggestions-refused-reason-needed",
+            Self::JudgedAlready => "suggestions-refused-judged-already",
+            Self::NobodyDissatisfied => "suggestions-refused-nobody-dissatisfied",
+            Self::ReplyOutstanding => "suggestions-refused-reply-outstanding",
+            Self::JudgementsOutstanding => "suggestions-refused-judgements-outstanding",
+            Self::RedoOutstanding => "suggestions-refused-redo-outstanding",
+        }
+    }
+
+    /// The family it belongs to.
+    #[must_use]
+    pub const fn family(self) -> Family {
+        match self {
+            Self::NotLead | Self::NotInvited | Self::NotSigner | Self::InPerson(_) => Family::NotYours,
+            Self::NotNow { .. }
+            | Self::EntryUnconfirmed
+            | Self::JudgedAlready
+            | Self::NobodyDissatisfied
+            | Self::ReplyOutstanding
+            | Self::JudgementsOutstanding
+            | Self::RedoOutstanding => Family::NotNow,
+            Self::NoAssignment => Family::Missing,
+            Self::Incomplete
+            | Self::NobodyInvited
+            | Self::LeadInvited
+            | Self::UnknownCategory
+            | Self::UnknownClass
+            | Self::HandlersUnfit
+            | Self::CoUnitRepliesNot
+            | Self::NotCoUnit
+            | Self::ReasonNeeded => Family::Unfit,
+        }
+    }
+}
+
+impl From<Refusal> for Refused {
+    fn from(refusal: Refusal) -> Self {
+        let refused = Self::new(refusal.family(), refusal.key());
+        match refusal {
+            Refusal::NotNow { stage, .. } => refused.with("stage", stage),
+            _ => refused,
+        }
+    }
+}

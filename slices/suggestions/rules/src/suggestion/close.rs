@@ -1,0 +1,57 @@
+//! 办结: closed when every reply is out and every signer has spoken or had the time to.
+
+use kernel::{Day, PersonId};
+
+use crate::{Act, Done, Fact, Given, Handling, Outcome, Refusal, Round, Score, Stage, Suggestion};
+
+/// A first reply that the lead deputy rejects must be redone; a second one may be closed as dissatisfied.
+const ROUNDS_BEFORE_CLOSING_DISSATISFIED: u16 = 2;
+
+impl Suggestion {
+    /// The office closes it.
+    ///
+    /// # Errors
+    /// When a reply is outstanding, when a signer may still judge, or when the lead deputy's first 不满意 was not redone.
+    pub fn close(self, given: &Given<'_>) -> Done {
+        let Stage::Handling(handling) = self.stage else { return Err(self.not_now(Act::Close)) };
+        let lead = self.lead.person;
+        for assignment in handling.handlers.replying() {
+            let round = assignment.round().ok_or(Refusal::ReplyOutstanding)?;
+            may_rest(round, lead, given.today())?;
+        }
+        let outcome = handling.outcome(lead);
+        let stage = Stage::Closed { handling, at: given.now };
+        Ok((Self { stage, ..self }, Fact::Closed { outcome }))
+    }
+}
+
+fn may_rest(round: &Round, lead: PersonId, today: Day) -> Result<(), Refusal> {
+    if round.deliveries().is_empty() {
+        return Err(Refusal::ReplyOutstanding);
+    }
+    if !round.scores_open(today) {
+        return Err(Refusal::JudgementsOutstanding);
+    }
+    let rejected = round.word_of(lead).is_some_and(|word| word.result == Score::Dissatisfied);
+    if rejected && round.ordinal < ROUNDS_BEFORE_CLOSING_DISSATISFIED {
+        return Err(Refusal::RedoOutstanding);
+    }
+    Ok(())
+}
+
+impl Handling {
+    /// The lead deputy's word on the results of the present rounds, the worst where several units reply.
+    ///
+    /// The lead's word counts officially, the others' are shown (suggestions.md §10). Silence is worse than 基本满意.
+    #[must_use]
+    pub fn outcome(&self, lead: PersonId) -> Outcome {
+        let word = |round: &Round| match round.word_of(lead).map(|word| word.result) {
+            None => Outcome::Unanswered,
+            Some(Score::Satisfied) => Outcome::Satisfied,
+            Some(Score::Basically) => Outcome::Basically,
+            Some(Score::Dissatisfied) => Outcome::Dissatisfied,
+        };
+        let words = self.handlers.replying().map(|part| part.round().map_or(Outcome::Unanswered, word));
+        words.max().unwrap_or(Outcome::Unanswered)
+    }
+}

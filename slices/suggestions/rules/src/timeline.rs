@@ -1,0 +1,164 @@
+//! The story of a suggestion, read off its state: what was done when, and what is awaited by when.
+
+use kernel::{BodyId, Day, Moment, PersonId};
+
+use crate::{Answer, Assignment, Round, RoundStage, Stage, Suggestion, Work};
+
+/// One step of the story.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the variants are the past tense of the verbs, the fields who did it")]
+pub enum Step {
+    Seconded { person: PersonId },
+    Submitted,
+    Returned,
+    Accepted,
+    Numbered,
+    Assigned,
+    SignedFor { unit: BodyId },
+    Advised { unit: BodyId },
+    ReplySigned { unit: BodyId, round: u16 },
+    ReplyDelivered { unit: BodyId, round: u16 },
+    Judged { unit: BodyId, round: u16, person: PersonId },
+    RedoOrdered { unit: BodyId, round: u16 },
+    Closed,
+    Withdrawn,
+}
+
+/// One mark on the line: done at a moment, or awaited, by a day where a limit runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the fields say what they are")]
+pub enum Mark {
+    Done { step: Step, at: Moment },
+    Awaited { step: Step, by: Option<Day> },
+}
+
+/// The story so far, oldest first, then what is awaited next.
+#[must_use]
+pub fn timeline(suggestion: &Suggestion) -> Vec<Mark> {
+    let mut line = Line::default();
+    for cosigner in &suggestion.cosigners {
+        if let Answer::Confirmed(at) = cosigner.answer {
+            line.done(Step::Seconded { person: cosigner.person }, at);
+        }
+    }
+    line.filing(&suggestion.stage);
+    if let Some(handling) = suggestion.stage.handling() {
+        line.done(Step::Assigned, handling.assigned);
+        for assignment in handling.handlers.all() {
+            line.assignment(assignment);
+        }
+    }
+    line.ending(&suggestion.stage);
+    line.done.sort_by_key(|(_, at)| *at);
+    let awaited = match &suggestion.stage {
+        Stage::Closed { .. } | Stage::Withdrawn { .. } => vec![],
+        _ => line.awaited,
+    };
+    let done = line.done.into_iter().map(|(step, at)| Mark::Done { step, at });
+    done.chain(awaited.into_iter().map(|(step, by)| Mark::Awaited { step, by })).collect()
+}
+
+#[derive(Default)]
+struct Line {
+    done: Vec<(Step, Moment)>,
+    awaited: Vec<(Step, Option<Day>)>,
+}
+
+impl Line {
+    fn done(&mut self, step: Step, at: Moment) {
+        self.done.push((step, at));
+    }
+
+    fn awaits(&mut self, step: Step, by: Option<Day>) {
+        self.awaited.push((step, by));
+    }
+
+    fn filing(&mut self, stage: &Stage) {
+        let Some(submission) = stage.submission() else {
+            let until = if let Stage::Cosigning { until } = stage { Some(*until) } else { None };
+            return self.awaits(Step::Submitted, until);
+        };
+        self.done(Step::Submitted, submission.at);
+        if let Stage::Returned { at, .. } = stage {
+            self.done(Step::Returned, *at);
+            return self.awaits(Step::Submitted, None);
+        }
+        match (stage.accepted(), stage.numbered()) {
+            (None, _) => return self.awaits(Step::Accepted, submission.assign_by),
+            (Some(accepted), None) => {
+                self.done(Step::Accepted, accepted.at);
+                return self.awaits(Step::Numbered, submission.assign_by);
+            }
+            (Some(accepted), Some(numbered)) => {
+                self.done(Step::Accepted, accepted.at);
+                self.done(Step::Numbered, numbered.at);
+            }
+        }
+        if stage.handling().is_none() {
+            self.awaits(Step::Assigned, submission.assign_by);
+        }
+    }
+
+    fn assignment(&mut self, assignment: &Assignment) {
+        let unit = assignment.unit;
+        match &assignment.work {
+            Work::Waiting => self.awaits(Step::SignedFor { unit }, Some(assignment.sign_by)),
+            Work::Advising { signed } => {
+                self.done(Step::SignedFor { unit }, *signed);
+                self.awaits(Step::Advised { unit }, Some(assignment.due));
+            }
+            Work::Advised { signed, at, .. } => {
+                self.done(Step::SignedFor { unit }, *signed);
+                self.done(Step::Advised { unit }, *at);
+            }
+            Work::Handling { signed, round, .. } => {
+                self.done(Step::SignedFor { unit }, *signed);
+                assignment.rounds().for_each(|round| self.round_done(unit, round));
+                self.round_awaits(unit, round);
+            }
+        }
+    }
+
+    fn round_done(&mut self, unit: BodyId, round: &Round) {
+        let ordinal = round.ordinal;
+        if ordinal > 1 {
+            self.done(Step::RedoOrdered { unit, round: ordinal }, round.opened);
+        }
+        if let Some(signature) = round.signature() {
+            self.done(Step::ReplySigned { unit, round: ordinal }, signature.at);
+        }
+        if let RoundStage::Delivered { at, deliveries, .. } = &round.stage {
+            self.done(Step::ReplyDelivered { unit, round: ordinal }, *at);
+            for delivery in deliveries {
+                if let Some(word) = delivery.judgement {
+                    self.done(Step::Judged { unit, round: ordinal, person: delivery.signer }, word.at);
+                }
+            }
+        }
+    }
+
+    fn round_awaits(&mut self, unit: BodyId, round: &Round) {
+        let ordinal = round.ordinal;
+        match &round.stage {
+            RoundStage::Delivered { judge_by, deliveries, .. } => {
+                for delivery in deliveries.iter().filter(|delivery| delivery.judgement.is_none()) {
+                    self.awaits(Step::Judged { unit, round: ordinal, person: delivery.signer }, Some(*judge_by));
+                }
+            }
+            RoundStage::Signed { .. } => self.awaits(Step::ReplyDelivered { unit, round: ordinal }, None),
+            RoundStage::Awaited
+            | RoundStage::Drafted { .. }
+            | RoundStage::Checking { .. }
+            | RoundStage::SentBack { .. }
+            | RoundStage::Passed { .. } => self.awaits(Step::ReplySigned { unit, round: ordinal }, Some(round.due)),
+        }
+    }
+
+    fn ending(&mut self, stage: &Stage) {
+        match stage {
+            Stage::Closed { at, .. } => self.done(Step::Closed, *at),
+            Stage::Withdrawn { at, .. } => self.done(Step::Withdrawn, *at),
+            _ => {}
+        }
+    }
+}

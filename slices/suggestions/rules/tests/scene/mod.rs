@@ -1,0 +1,223 @@
+//! The smallest cast that can play every verb: one congress, three deputies, three units.
+
+#![allow(dead_code, reason = "each test file plays with a part of the cast")]
+
+use kernel::{AccountId, BodyId, Day, Id, Moment, PersonId, Text, WorkingCalendar};
+use suggestions_rules::{
+    Act, AssignmentId, Done, Fact, Form, Given, Hand, Handler, Letter, Number, Occasion, RuleBook, Score, SessionId,
+    Sheet, Source, Suggestion, SuggestionId,
+};
+
+pub struct Scene {
+    pub book: RuleBook,
+    pub calendar: WorkingCalendar,
+}
+
+pub fn id<N>(n: u8) -> Id<N> {
+    Id::new(Moment::from_millis(0), [n; 10])
+}
+
+pub const LEAD: u8 = 1;
+pub const SECOND: u8 = 2;
+pub const STRANGER: u8 = 3;
+
+pub fn hand(n: u8) -> Hand {
+    Hand { person: person(n), through: None }
+}
+
+pub fn person(n: u8) -> PersonId {
+    id(n)
+}
+
+pub fn unit(n: u8) -> BodyId {
+    id(n + 100)
+}
+
+pub fn part(n: u8) -> AssignmentId {
+    id(n)
+}
+
+pub fn handler(n: u8) -> Handler {
+    Handler { id: part(n), unit: unit(n) }
+}
+
+pub fn day(text: &str) -> Day {
+    text.parse().unwrap()
+}
+
+pub fn sheet() -> Sheet {
+    Sheet {
+        title: "关于修缮乡村便桥的建议".to_owned(),
+        body: "情况：便桥年久失修。\n分析：无人养护。\n建议：列入今年养护计划。".to_owned(),
+        source: Some(Source::Citizens),
+        publish: Some(true),
+        ..Sheet::default()
+    }
+}
+
+pub fn letter() -> Letter {
+    Letter {
+        number: None,
+        body: Text::parse("已列入计划，九月底前完工。").unwrap(),
+        contact: Text::parse("承办人，电话见函").unwrap(),
+        publish: true,
+    }
+}
+
+impl Scene {
+    pub fn new() -> Self {
+        Self { book: RuleBook::hunan().unwrap(), calendar: WorkingCalendar::state_council().unwrap() }
+    }
+
+    pub fn on(&self, day: Day) -> Given<'_> {
+        Given { now: day.start().plus_millis(9 * 3_600_000), book: &self.book, calendar: &self.calendar }
+    }
+
+    pub fn draft() -> Suggestion {
+        Suggestion::draft(
+            SuggestionId::from_uuid(id::<()>(9).uuid()),
+            unit(0),
+            SessionId::from_uuid(id::<()>(8).uuid()),
+            hand(LEAD),
+            sheet(),
+        )
+        .0
+    }
+
+    /// Does a verb in the way that is most likely to succeed.
+    pub fn act(&self, suggestion: Suggestion, act: Act, given: &Given<'_>) -> Done {
+        let lead = hand(LEAD);
+        match act {
+            Act::Edit => suggestion.edit(lead, Sheet { wants_meeting: true, ..sheet() }, given),
+            Act::ConfirmEntry => suggestion.confirm_entry(lead, given),
+            Act::Invite => suggestion.invite(lead, &[person(SECOND)], given),
+            Act::Cosign => suggestion.cosign(hand(SECOND), given),
+            Act::DeclineCosign => suggestion.decline_cosign(hand(SECOND), given),
+            Act::Submit => suggestion.submit(lead, Occasion::Between, given),
+            Act::Withdraw => suggestion.withdraw(lead, id(70), given),
+            Act::Return => suggestion.return_for_editing(id(71), given),
+            Act::Accept => suggestion.accept("agriculture", given),
+            Act::Number => suggestion.number(Number { series: "2026".into(), n: 72, text: "第72号".into() }, given),
+            Act::Assign => suggestion.assign(Form::Joint { lead: handler(1), co: vec![handler(2)] }, given),
+            Act::SignFor => suggestion.sign_for(part(1), given),
+            Act::Advise => suggestion.advise(part(2), id(72), given),
+            Act::DraftReply => suggestion.draft_reply(part(1), letter()),
+            Act::SendToCheck => suggestion.send_to_check(part(1), given),
+            Act::SendBack => suggestion.send_back(part(1), id(73), given),
+            Act::Pass => suggestion.pass(part(1), given),
+            Act::SignReply => suggestion.sign_reply(part(1), AccountId::from_uuid(id::<()>(60).uuid()), "A", given),
+            Act::Deliver => suggestion.deliver(part(1), given),
+            Act::Judge => {
+                let scores = (Score::Satisfied, Score::Dissatisfied);
+                suggestion.judge(part(1), lead, scores, Some(id(74)), given)
+            }
+            Act::OrderRedo => suggestion.order_redo(part(1), id(75), given),
+            Act::Close => suggestion.close(given),
+        }
+    }
+
+    /// Plays verbs one after the other, all on one day.
+    pub fn play(&self, acts: &[Act], given: &Given<'_>) -> (Suggestion, Vec<Fact>) {
+        let mut suggestion = Self::draft();
+        let mut facts = vec![];
+        for act in acts {
+            let (next, fact) = self.act(suggestion, *act, given).unwrap_or_else(|why| panic!("{act:?}: {why:?}"));
+            suggestion = next;
+            facts.push(fact);
+        }
+        (suggestion, facts)
+    }
+}
+
+pub const ACTS: [Act; 22] = [
+    Act::Edit,
+    Act::ConfirmEntry,
+    Act::Invite,
+    Act::Cosign,
+    Act::DeclineCosign,
+    Act::Submit,
+    Act::Withdraw,
+    Act::Return,
+    Act::Accept,
+    Act::Number,
+    Act::Assign,
+    Act::SignFor,
+    Act::Advise,
+    Act::DraftReply,
+    Act::SendToCheck,
+    Act::SendBack,
+    Act::Pass,
+    Act::SignReply,
+    Act::Deliver,
+    Act::Judge,
+    Act::OrderRedo,
+    Act::Close,
+];
+
+/// The shortest way to every stage.
+pub fn ways() -> Vec<(&'static str, Vec<Act>)> {
+    use Act::*;
+    let handled = [Submit, Accept, Number, Assign, SignFor];
+    let with = |more: &[Act]| handled.iter().chain(more).copied().collect::<Vec<_>>();
+    vec![
+        ("draft", vec![]),
+        ("cosigning", vec![Invite]),
+        ("cosigning, seconded", vec![Invite, Cosign]),
+        ("submitted", vec![Submit]),
+        ("returned", vec![Submit, Return]),
+        ("accepted", vec![Submit, Accept]),
+        ("numbered", vec![Submit, Accept, Number]),
+        ("handling: lead unit waiting", vec![Submit, Accept, Number, Assign]),
+        ("handling: reply awaited", with(&[])),
+        ("handling: reply drafted", with(&[DraftReply])),
+        ("handling: reply being checked", with(&[DraftReply, SendToCheck])),
+        ("handling: reply sent back", with(&[DraftReply, SendToCheck, SendBack])),
+        ("handling: reply passed", with(&[DraftReply, SendToCheck, Pass])),
+        ("handling: reply signed", with(&[DraftReply, SendToCheck, Pass, SignReply])),
+        ("handling: reply delivered", with(&[DraftReply, SendToCheck, Pass, SignReply, Deliver])),
+        ("handling: lead deputy dissatisfied", with(&[DraftReply, SendToCheck, Pass, SignReply, Deliver, Judge])),
+        (
+            "handling: second reply awaited",
+            with(&[DraftReply, SendToCheck, Pass, SignReply, Deliver, Judge, OrderRedo]),
+        ),
+        (
+            "handling: lead deputy dissatisfied twice",
+            with(&[
+                DraftReply,
+                SendToCheck,
+                Pass,
+                SignReply,
+                Deliver,
+                Judge,
+                OrderRedo,
+                DraftReply,
+                SendToCheck,
+                Pass,
+                SignReply,
+                Deliver,
+                Judge,
+            ]),
+        ),
+        (
+            "closed",
+            with(&[
+                DraftReply,
+                SendToCheck,
+                Pass,
+                SignReply,
+                Deliver,
+                Judge,
+                OrderRedo,
+                DraftReply,
+                SendToCheck,
+                Pass,
+                SignReply,
+                Deliver,
+                Judge,
+                Close,
+            ]),
+        ),
+        ("withdrawn", vec![Submit, Withdraw]),
+        ("withdrawn from the units", with(&[Withdraw])),
+    ]
+}
