@@ -1,8 +1,11 @@
 //! The command line. Each command is one small file; exit codes: 0 done, 1 the answer is no, 2 wrong use, 70 a fault.
 
+mod backup;
 mod calendar;
+mod doctor;
 mod journal;
 mod migrate;
+mod progress;
 mod serve;
 
 use std::process::ExitCode;
@@ -23,6 +26,9 @@ enum Command {
     Migrate(migrate::Migrate),
     Journal(journal::Journal),
     Calendar(calendar::Calendar),
+    Backup(backup::Backup),
+    Restore(backup::Restore),
+    Doctor(doctor::Doctor),
 }
 
 /// What a command came to: done, or an answer of no that is not a fault.
@@ -40,6 +46,9 @@ pub async fn run(cli: Cli) -> ExitCode {
         Command::Migrate(it) => it.run().await,
         Command::Journal(it) => it.run().await,
         Command::Calendar(it) => it.run().await,
+        Command::Backup(it) => it.run().await,
+        Command::Restore(it) => it.run().await,
+        Command::Doctor(it) => it.run().await,
     };
     match outcome {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
