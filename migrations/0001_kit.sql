@@ -121,3 +121,11 @@ create table blob (
     name   text not null,
     made   bigint not null
 );
+
+-- Days that documents moved, beyond those shipped with the program.
+create table calendar_day (
+    day      text collate "C" not null primary key,
+    kind     text not null, -- off, work
+    occasion text not null,
+    source   text not null
+);

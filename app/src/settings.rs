@@ -56,5 +56,6 @@ pub async fn open(config: Config, chance: Chance) -> anyhow::Result<Site> {
     let db = Db::open(&Place::parse(&config.data))?;
     let site = Site::new(db, Clock::Machine, chance, config)?;
     site.db().migrate(site.now()).await?;
+    site.set_calendar(kit::calendar::load(site.db()).await?);
     Ok(site)
 }

@@ -2,6 +2,7 @@
 
 pub mod backup;
 pub mod blobs;
+pub mod calendar;
 pub mod charts;
 pub mod config;
 pub mod db;

@@ -8,7 +8,8 @@ use crate::settings::Where;
 /// Show every day of a year: whether it is worked, and why
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  lianluo calendar 2026\n  lianluo calendar 2025 --json\n  \
-                        lianluo calendar 2027 --with 2027.csv   # lines: day,off|work,occasion,source")]
+                        lianluo calendar 2027 --with 2027.csv   # lines: day,off|work,occasion,source\n  \
+                        lianluo calendar 2027 --import 2027.csv --data /var/lib/lianluo   # keep it")]
 pub struct Calendar {
     /// The year
     #[arg(value_parser = clap::value_parser!(i16).range(1990..=2100))]
@@ -19,6 +20,9 @@ pub struct Calendar {
     /// Lay a file of published days over the calendar shipped
     #[arg(long, value_name = "FILE")]
     with: Option<std::path::PathBuf>,
+    /// Keep a file of published days in the database; the running program takes it up at its next start
+    #[arg(long, value_name = "FILE")]
+    import: Option<std::path::PathBuf>,
     #[command(flatten)]
     place: Where,
 }
@@ -38,7 +42,14 @@ impl Calendar {
     pub async fn run(self) -> anyhow::Result<Outcome> {
         let mut calendar = WorkingCalendar::state_council()?;
         if self.place.data.is_some() || self.place.config.is_some() {
-            calendar = (*self.place.site().await?.calendar()).clone();
+            let site = self.place.site().await?;
+            if let Some(file) = &self.import {
+                let count = kit::calendar::import(&site, &std::fs::read_to_string(file)?).await?;
+                eprintln!("{count} days kept");
+            }
+            calendar = (*site.calendar()).clone();
+        } else if self.import.is_some() {
+            anyhow::bail!("say with --data where the calendar is to be kept");
         }
         if let Some(file) = &self.with {
             calendar = calendar.extended(&std::fs::read_to_string(file)?)?;
