@@ -122,10 +122,31 @@ create table blob (
     made   bigint not null
 );
 
--- Days that documents moved, beyond those shipped with the program.
-create table calendar_day (
-    day      text collate "C" not null primary key,
-    kind     text not null, -- off, work
-    occasion text not null,
-    source   text not null
+-- Spreadsheets on their way in: what was uploaded, and each row beside its reasons until somebody says yes.
+create table import (
+    id        uuid not null primary key,
+    kind      text not null,
+    body      uuid,
+    by        uuid,
+    file      text not null,
+    state     text not null,
+    made      bigint not null,
+    beat      bigint not null,
+    row_count bigint not null,
+    warned    bigint not null,
+    bad       bigint not null,
+    taken     bigint not null,
+    notes     text not null
 );
+create index import_kind on import (kind, made);
+
+-- status: 0 good, 1 good with a warning, 2 bad. cells and reasons are JSON.
+create table import_row (
+    import  uuid not null references import (id),
+    line    bigint not null,
+    status  bigint not null,
+    cells   text not null,
+    reasons text,
+    primary key (import, line)
+);
+create index import_row_said on import_row (import, line) where status > 0;

@@ -7,7 +7,6 @@
 
 mod asked;
 mod document;
-mod feed;
 mod fields;
 mod index;
 mod newest;
@@ -16,7 +15,6 @@ mod similar;
 
 pub use asked::{Asked, Within};
 pub use document::Document;
-pub use feed::{Feed, Load, Pages, Source};
 pub use index::{Search, Watermark};
 pub use newest::{Found, Hit};
 pub use pairs::{fold, found_in};

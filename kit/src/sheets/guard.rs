@@ -1,0 +1,97 @@
+//! Looks an archive over before it is opened, so that no file can make the server run out of memory.
+
+use std::{
+    fs::File,
+    io::{BufReader, Read},
+};
+
+use super::{Limits, Unreadable};
+
+/// More shared strings than any table within the limits has.
+const MOST_STRINGS: u64 = 8_000_000;
+/// Parts of an archive; a workbook has some dozens.
+const MOST_PARTS: usize = 4_096;
+/// Of the text shared by all sheets, which is held in memory while they are read.
+const MOST_SHARED: u64 = 256 << 20;
+/// Of each part held in memory whole: styles, relations, the list of sheets.
+const MOST_SMALL: u64 = 32 << 20;
+
+/// Unpacks every part once, counting and keeping nothing, and refuses what would be too much.
+///
+/// The sizes an archive states cannot be believed, nor can the number of strings it claims to hold: the reader behind
+/// us would set memory aside for as many as the file says.
+pub(super) fn look_over(file: &File, limits: &Limits) -> Result<(), Unreadable> {
+    let damaged = |error: zip::result::ZipError| Unreadable::Damaged { what: error.to_string() };
+    let mut archive = zip::ZipArchive::new(BufReader::new(file)).map_err(damaged)?;
+    if archive.len() > MOST_PARTS {
+        return Err(Unreadable::Bomb);
+    }
+    let mut left = limits.unpacked;
+    for index in 0..archive.len() {
+        let mut part = archive.by_index(index).map_err(damaged)?;
+        let name = part.name().map_err(damaged)?.to_ascii_lowercase();
+        if name.contains("encryptedpackage") {
+            return Err(Unreadable::OldOrLocked);
+        }
+        let read_by_us = [".xml", ".rels"].iter().any(|end| name.ends_with(end));
+        if !read_by_us {
+            continue; // pictures and the like are never unpacked
+        }
+        let shared = name.ends_with("sharedstrings.xml");
+        let most = match () {
+            () if shared => MOST_SHARED,
+            () if name.contains("sheet") => left,
+            () => MOST_SMALL,
+        };
+        left -= count(&mut part, most.min(left), shared)?;
+    }
+    Ok(())
+}
+
+fn count(part: &mut impl Read, most: u64, shared: bool) -> Result<u64, Unreadable> {
+    let mut buffer = [0u8; 32 << 10];
+    let (mut total, mut claim) = (0u64, Claim::default());
+    loop {
+        let got = part.read(&mut buffer)?;
+        let Some(bytes) = buffer.get(..got).filter(|bytes| !bytes.is_empty()) else {
+            return Ok(total);
+        };
+        total += bytes.len() as u64;
+        if total > most || (shared && claim.excessive(bytes)) {
+            return Err(Unreadable::Bomb);
+        }
+    }
+}
+
+/// Watches a stream of XML for `uniqueCount = "…"` with a number beyond reason, wherever it stands.
+#[derive(Default)]
+struct Claim {
+    matched: usize,
+    number: u64,
+}
+
+impl Claim {
+    const WORD: &'static [u8] = b"uniqueCount";
+
+    fn excessive(&mut self, bytes: &[u8]) -> bool {
+        bytes.iter().any(|byte| self.step(*byte))
+    }
+
+    fn step(&mut self, byte: u8) -> bool {
+        if byte == 0 {
+            return true; // UTF-16 would hide the word from us; XML has no such byte in UTF-8
+        }
+        if self.matched < Self::WORD.len() {
+            let fits = Self::WORD.get(self.matched) == Some(&byte);
+            self.matched = if fits { self.matched + 1 } else { usize::from(byte == b'u') };
+            self.number = 0;
+            return false;
+        }
+        match byte {
+            b'0'..=b'9' => self.number = self.number.saturating_mul(10).saturating_add(u64::from(byte - b'0')),
+            b' ' | b'\t' | b'\r' | b'\n' | b'=' | b'"' | b'\'' if self.number == 0 => {}
+            _ => self.matched = usize::from(byte == b'u'),
+        }
+        self.number > MOST_STRINGS
+    }
+}

@@ -1,0 +1,197 @@
+//! An import as it stands in the database: what was uploaded, what was said of it, whether it was taken.
+
+use kernel::{AccountId, BodyId, Id, Moment};
+
+use super::CellError;
+use crate::{
+    Fault,
+    db::{Ask, Db, FromRow, Row, Sql},
+    site::Site,
+};
+
+/// One upload on its way in.
+#[derive(Clone, Debug)]
+pub struct Import {
+    /// Its identity.
+    pub id: ImportId,
+    /// Which table: the `kind` of its spec.
+    pub kind: String,
+    /// The body whose rows they are.
+    pub body: Option<BodyId>,
+    /// Who uploaded it.
+    pub by: Option<AccountId>,
+    /// The file's name as the person has it.
+    pub file: String,
+    /// Where it stands.
+    pub state: State,
+    /// When it was uploaded.
+    pub made: Moment,
+    /// When the work on it was last seen alive.
+    pub beat: Moment,
+    /// Rows read.
+    pub rows: i64,
+    /// Rows that are taken with a warning.
+    pub warned: i64,
+    /// Rows that cannot be taken.
+    pub bad: i64,
+    /// Rows taken in.
+    pub taken: i64,
+    /// What is to be known of the file as a whole; in [`State::Unfit`], why it was not taken.
+    pub notes: Vec<CellError>,
+}
+
+/// Names one import.
+pub type ImportId = Id<Import>;
+
+/// Where an import stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// Rows are being read and checked.
+    Reading,
+    /// The file as a whole could not be taken; `notes` say why.
+    Unfit,
+    /// Read, checked, and waiting for somebody to say yes.
+    Staged,
+    /// Its good rows are in.
+    Done,
+    /// Given up; its rows are gone.
+    Dropped,
+}
+
+impl State {
+    /// As it stands in the table.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Reading => "reading",
+            Self::Unfit => "unfit",
+            Self::Staged => "staged",
+            Self::Done => "done",
+            Self::Dropped => "dropped",
+        }
+    }
+
+    fn parse(text: &str) -> Option<Self> {
+        [Self::Reading, Self::Unfit, Self::Staged, Self::Done, Self::Dropped]
+            .into_iter()
+            .find(|state| state.as_str() == text)
+    }
+}
+
+impl Import {
+    /// Rows that can be taken.
+    #[must_use]
+    pub fn good(&self) -> i64 {
+        self.rows - self.bad
+    }
+
+    /// Whether the work on it stopped half-way: the process that did it has not been heard of for a minute.
+    #[must_use]
+    pub fn interrupted(&self, now: Moment) -> bool {
+        self.state == State::Reading && now > self.beat.plus_millis(60_000)
+    }
+}
+
+impl FromRow for Import {
+    fn from_row(row: &mut Row<'_>) -> Result<Self, Fault> {
+        let id: ImportId = row.take()?;
+        let (kind, body, by, file) = (row.take()?, row.take()?, row.take()?, row.take()?);
+        let state: String = row.take()?;
+        let state = State::parse(&state)
+            .ok_or_else(|| Fault::new(format_args!("import {id} has the state `{state}`, which is none")))?;
+        let (made, beat, rows, warned) = (row.take()?, row.take()?, row.take()?, row.take()?);
+        let (bad, taken, notes) = (row.take()?, row.take()?, row.take::<String>()?);
+        let notes = serde_json::from_str(&notes)?;
+        Ok(Self { id, kind, body, by, file, state, made, beat, rows, warned, bad, taken, notes })
+    }
+}
+
+const SELECT: &str =
+    "select id, kind, body, by, file, state, made, beat, row_count, warned, bad, taken, notes from import";
+
+/// Opens an import for an upload of `file`; its rows come with [`super::stage`].
+///
+/// # Errors
+/// When the database refuses.
+pub async fn open(
+    site: &Site,
+    kind: &'static str,
+    body: Option<BodyId>,
+    by: Option<AccountId>,
+    file: &str,
+) -> Result<ImportId, Fault> {
+    let (id, now): (ImportId, Moment) = (site.new_id(), site.now());
+    let file: String = file.chars().filter(|c| !c.is_control()).take(200).collect();
+    let mut tx = site.db().begin().await?;
+    let insert =
+        "insert into import (id, kind, body, by, file, state, made, beat, row_count, warned, bad, taken, notes)";
+    let values = Sql::new(insert)
+        .add(" values ({}, {}, {}, {}, {}, 'reading', {}, {}, 0, 0, 0, 0, '[]')")
+        .bind(id)
+        .bind(kind)
+        .bind(body)
+        .bind(by)
+        .bind(file)
+        .bind(now)
+        .bind(now);
+    tx.run(values).await?;
+    tx.commit().await?;
+    Ok(id)
+}
+
+/// The import, if there is one of that kind.
+///
+/// # Errors
+/// When the database refuses or a row is impossible.
+pub async fn find(ask: &mut impl Ask, kind: &'static str, id: ImportId) -> Result<Option<Import>, Fault> {
+    ask.one(Sql::new(SELECT).add(" where id = {} and kind = {}").bind(id).bind(kind)).await
+}
+
+/// The latest imports of a kind for a body, newest first.
+///
+/// # Errors
+/// As [`find`].
+pub async fn latest(
+    ask: &mut impl Ask,
+    kind: &'static str,
+    body: Option<BodyId>,
+    most: i64,
+) -> Result<Vec<Import>, Fault> {
+    let sql = Sql::new(SELECT).add(" where kind = {}").bind(kind);
+    let sql = match body {
+        Some(body) => sql.add(" and body = {}").bind(body),
+        None => sql.add(" and body is null"),
+    };
+    ask.all(sql.add(" order by made desc, id desc limit {}").bind(most)).await
+}
+
+/// Gives an import up, whatever it holds; one that is done stays done.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn give_up(db: &Db, id: ImportId) -> Result<(), Fault> {
+    let mut tx = db.begin().await?;
+    let dropped = Sql::new("update import set state = 'dropped' where id = {} and state <> 'done'").bind(id);
+    if tx.run(dropped).await? > 0 {
+        tx.run(Sql::new("delete from import_row where import = {}").bind(id)).await?;
+    }
+    tx.commit().await
+}
+
+/// Clears away what nobody needs: the good rows of imports that are done, and all rows of imports older than `before`.
+///
+/// Staged rows hold personal data; they are not kept longer than the work on them.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn tidy(db: &Db, before: Moment) -> Result<u64, Fault> {
+    let mut tx = db.begin().await?;
+    let good = "delete from import_row where status < 2 and import in (select id from import where state = 'done')";
+    let mut gone = tx.run(good).await?;
+    let old = "update import set state = 'dropped' where made < {} and state in ('reading', 'unfit', 'staged')";
+    tx.run(Sql::new(old).bind(before)).await?;
+    let rows = "delete from import_row where import in (select id from import where made < {})";
+    gone += tx.run(Sql::new(rows).bind(before)).await?;
+    tx.commit().await?;
+    Ok(gone)
+}

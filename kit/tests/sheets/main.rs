@@ -1,0 +1,8 @@
+//! Spreadsheets in and out.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on should stop")]
+
+mod export;
+mod import;
+mod people;
+mod read;
