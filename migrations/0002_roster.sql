@@ -90,6 +90,7 @@ create table person (
     education   text,
     occupation  text,          -- 工作单位及职务, public
     merged_into uuid references person (id),
+    kept_by     uuid references body (id), -- the congress whose office entered the person
     version     bigint not null
 );
 create index person_pinyin on person (pinyin, id);
