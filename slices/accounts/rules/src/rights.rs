@@ -40,8 +40,8 @@ rights! {
     RosterImport "roster.import": Clerk, Chief, Operator;
     /// 导出名册.
     RosterExport "roster.export": Clerk, Chief;
-    /// 合并重复人员.
-    PersonMerge "roster.merge": Clerk, Chief;
+    /// 合并重复人员; the operator where the two entries belong to different levels.
+    PersonMerge "roster.merge": Clerk, Chief, Operator;
     /// 查看联系方式, each time with a recorded reason.
     ContactOpen "roster.contact.open": Clerk, Chief, Street;
     /// 登记联系方式.

@@ -66,10 +66,14 @@ pub enum Fact {
     RoleGiven { mandate: MandateId, role: RoleName, on: Day },
     /// A role was laid down.
     RoleLaidDown { mandate: MandateId, role: RoleName, on: Day },
-    /// A term was entered: the first that the roster knows of a congress.
+    /// A term was entered: the first that the roster knows of a congress, or the next while its elections are held.
     TermEntered { term: TermId, congress: BodyId, ordinal: i64, began: Day },
-    /// One term closed and the next opened (换届); `carried` are those who sit again.
-    TermChanged { closed: TermId, opened: TermId, congress: BodyId, on: Day, ended: u64, carried: u64 },
+    /// One term closed and the next opened (换届): so many mandates ended, so many began.
+    TermChanged { closed: TermId, opened: TermId, congress: BodyId, on: Day, ended: u64, began: u64 },
+    /// Deputies of one term were elected again into the next, without being typed again.
+    DeputiesReelected { from: TermId, to: TermId, on: Day, mandates: u64 },
+    /// Every election of a term that was not yet confirmed was found valid and announced.
+    TermConfirmed { term: TermId, on: Day, mandates: u64 },
     /// A session was called.
     SessionEntered { session: SessionId, term: TermId, opened: Day },
     /// A session was closed.
@@ -107,6 +111,8 @@ impl Verb for Fact {
             Self::RoleLaidDown { .. } => "role.laid_down",
             Self::TermEntered { .. } => "term.entered",
             Self::TermChanged { .. } => "term.changed",
+            Self::DeputiesReelected { .. } => "term.reelected",
+            Self::TermConfirmed { .. } => "term.confirmed",
             Self::SessionEntered { .. } => "session.entered",
             Self::SessionClosed { .. } => "session.closed",
             Self::DelegationEntered { .. } => "delegation.entered",

@@ -56,19 +56,27 @@ pub struct Term {
 }
 
 impl Term {
-    /// Closes this term and opens the next on one day (换届).
+    /// The next term, prepared while this one still runs: elections come before the first session.
+    #[must_use]
+    pub fn next(&self, id: TermId, planned: Day) -> Self {
+        Self { id, congress: self.congress, ordinal: self.ordinal + 1, began: planned, ended: None, version: 1 }
+    }
+
+    /// Closes this term and opens the next on one day, that of the next term's first session (换届).
     ///
     /// # Errors
-    /// When the term is closed already, or the day does not come after its beginning.
-    pub fn followed_by(self, id: TermId, on: Day) -> Result<(Self, Self), Refused> {
-        if self.ended.is_some() {
+    /// When either is closed, when the other is not the next of the same congress, or when the day does not come after the beginning.
+    pub fn give_way_to(self, next: Self, on: Day) -> Result<(Self, Self), Refused> {
+        if self.ended.is_some() || next.ended.is_some() {
             return Err(Refused::new(Refusal::NotNow, "roster-refused-term-closed"));
+        }
+        if next.congress != self.congress || next.ordinal != self.ordinal + 1 {
+            return Err(Refused::new(Refusal::Unfit, "roster-refused-not-the-next-term"));
         }
         if on <= self.began {
             return Err(Refused::new(Refusal::Unfit, "roster-refused-day-too-early").with("day", self.began));
         }
-        let next = Self { id, congress: self.congress, ordinal: self.ordinal + 1, began: on, ended: None, version: 1 };
-        Ok((Self { ended: Some(on), ..self }, next))
+        Ok((Self { ended: Some(on), ..self }, Self { began: on, ..next }))
     }
 }
 
@@ -127,9 +135,11 @@ mod tests {
     fn a_term_ends_on_the_day_the_next_begins() {
         let (day, later) = (Day::new(2022, 1, 5).unwrap(), Day::new(2027, 1, 6).unwrap());
         let term = Term { id: uuid(1), congress: uuid(2), ordinal: 18, began: day, ended: None, version: 1 };
-        let (old, new) = term.clone().followed_by(uuid(3), later).unwrap();
+        let next = term.next(uuid(3), later.plus_days(-3));
+        let (old, new) = term.clone().give_way_to(next.clone(), later).unwrap();
         assert_eq!((old.ended, new.began, new.ordinal), (Some(later), later, 19));
-        assert_eq!(old.followed_by(uuid(4), later).unwrap_err().kind, Refusal::NotNow);
-        assert_eq!(term.followed_by(uuid(4), day).unwrap_err().kind, Refusal::Unfit);
+        assert_eq!(old.give_way_to(new, later).unwrap_err().kind, Refusal::NotNow);
+        assert_eq!(term.clone().give_way_to(next.clone(), day).unwrap_err().key, "roster-refused-day-too-early");
+        assert_eq!(next.give_way_to(term, later).unwrap_err().key, "roster-refused-not-the-next-term");
     }
 }

@@ -1,3 +1,63 @@
 //! One function per verb: load → rule → save → fact, in one transaction.
 
+pub mod bodies;
+pub mod contacts;
+pub mod mandates;
+pub mod merging;
+pub mod people;
+pub mod roles;
 pub mod set_up;
+pub mod terms;
+pub mod terms_change;
+
+use accounts_rules::{Actor, Right};
+use kernel::{BodyId, PersonId, Recorded};
+use kit::{
+    Problem, Site,
+    db::{Ask, Sql},
+    web::Stale,
+};
+use roster_rules::Fact;
+use uuid::Uuid;
+
+/// Whether the actor may; a passer-by is asked to sign in first.
+pub(crate) fn allowed(actor: &Actor, right: Right, body: BodyId) -> Result<(), Problem> {
+    if actor.signed_in() { Ok(actor.may(right, body)?) } else { Err(Problem::SignIn) }
+}
+
+/// The congresses that have to do with a person: where the entry was made, and where mandates are or were.
+pub(crate) async fn congresses_of(ask: &mut impl Ask, person: PersonId) -> Result<Vec<BodyId>, Problem> {
+    let sql = Sql::new("select kept_by from person where kept_by is not null and id = {}").bind(person);
+    let sql = sql.add(" union select congress from mandate where person = {}").bind(person);
+    Ok(ask.all::<(BodyId,)>(sql).await?.into_iter().map(|(congress,)| congress).collect())
+}
+
+/// The congress in whose name the actor may do something to a person. Levels are not subordinate: a congress in which the person
+/// never sat, above or below, gives no right.
+pub(crate) async fn in_whose_name(
+    ask: &mut impl Ask,
+    actor: &Actor,
+    right: Right,
+    person: PersonId,
+) -> Result<BodyId, Problem> {
+    let congresses = congresses_of(ask, person).await?;
+    let mut refused = if actor.signed_in() { Problem::missing() } else { Problem::SignIn };
+    for congress in congresses {
+        match allowed(actor, right, congress) {
+            Ok(()) => return Ok(congress),
+            Err(problem) => refused = problem,
+        }
+    }
+    Err(refused)
+}
+
+/// The envelope of a fact of this actor.
+pub(crate) fn recorded(site: &Site, actor: &Actor, body: BodyId, subject: Uuid, fact: Fact) -> Recorded<Fact> {
+    Recorded { at: site.now(), by: actor.account, acting_for: actor.acting_for, body: Some(body), subject, fact }
+}
+
+/// Somebody else changed the thing first: what this person typed beside what stands there now. The page that took the form adds
+/// how to send it again.
+pub(crate) fn stale(fields: Vec<(&'static str, String, String)>, version: i64, back: String) -> Problem {
+    Problem::Stale(Box::new(Stale { fields, version, action: back.clone(), hidden: Vec::new(), back }))
+}

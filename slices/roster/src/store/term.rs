@@ -33,12 +33,12 @@ pub async fn of_congress(ask: &mut impl Ask, congress: BodyId) -> Result<Vec<Ter
     Ok(ask.all::<TermRow>(sql).await?.into_iter().map(term).collect())
 }
 
-/// The term that runs now.
+/// The term that runs now; a prepared next one waits behind it.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn current(ask: &mut impl Ask, congress: BodyId) -> Result<Option<Term>, Fault> {
-    let sql = Sql::new(TERM).add(" where congress = {} and ended is null order by ordinal desc limit 1").bind(congress);
+    let sql = Sql::new(TERM).add(" where congress = {} and ended is null order by ordinal limit 1").bind(congress);
     Ok(ask.one::<TermRow>(sql).await?.map(term))
 }
 
@@ -60,12 +60,12 @@ pub async fn insert(tx: &mut Tx, term: &Term, seats: Option<i64>) -> Result<(), 
     tx.run(sql.list(values)).await.map(|_| ())
 }
 
-/// Closes a term whose row still has its version; says whether it had.
+/// Keeps a term whose row still has its version; says whether it had.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn close(tx: &mut Tx, term: &Term) -> Result<bool, Fault> {
-    let sql = Sql::new("update term set ended = {}").bind(term.ended);
+pub async fn save(tx: &mut Tx, term: &Term) -> Result<bool, Fault> {
+    let sql = Sql::new("update term set began = {}").bind(term.began).add(", ended = {}").bind(term.ended);
     let sql = sql.add(", version = version + 1 where id = {}").bind(term.id);
     Ok(tx.run(sql.add(" and version = {}").bind(term.version)).await? == 1)
 }

@@ -1,0 +1,146 @@
+//! Bodies entered by hand: units, stations, groups, committees of zones.
+
+use accounts_rules::{Actor, Right};
+use kernel::{AreaCode, BodyId, Day, Refusal, Refused, Text};
+use kit::{Problem, Site, journal};
+use roster_rules::{Body, BodyKind, Fact, Power};
+use serde::{Deserialize, Serialize};
+
+use super::{allowed, recorded, stale};
+use crate::store::body::{self, Kept};
+
+/// A body as a form or a request says it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewBody {
+    /// The area it is for.
+    #[schema(value_type = String, examples("430121"))]
+    pub area: AreaCode,
+    /// What it is.
+    #[schema(value_type = String, examples("unit"))]
+    pub kind: BodyKind,
+    /// Its official name.
+    #[schema(value_type = String, max_length = 80)]
+    pub name: Text<80>,
+    /// Delegated powers; of work committees only.
+    #[serde(default)]
+    #[schema(value_type = Vec<String>)]
+    pub powers: Vec<Power>,
+}
+
+/// Enters a unit, station, group or work committee that serves a congress.
+///
+/// # Errors
+/// When the actor may not, the kind follows from the law and is not entered by hand, the area lies outside the congress's, or the database refuses.
+pub async fn enter(site: &Site, actor: &Actor, congress: BodyId, new: &NewBody) -> Result<BodyId, Problem> {
+    allowed(actor, right_of(new.kind)?, congress)?;
+    let mut tx = site.db().begin().await?;
+    let serves = body::load(&mut tx, congress).await?.ok_or_else(Problem::missing)?.body;
+    if !serves.area.contains(&new.area) {
+        return Err(Refused::new(Refusal::Unfit, "roster-refused-area-outside").into());
+    }
+    if new.kind != BodyKind::WorkCommittee && !new.powers.is_empty() {
+        return Err(Refused::new(Refusal::Unfit, "roster-refused-powers").into());
+    }
+    let parent = match new.kind {
+        BodyKind::Unit => None,
+        _ => {
+            let committee = body::of_congress(&mut tx, congress, BodyKind::StandingCommittee).await?;
+            Some(committee.first().map_or(congress, |kept| kept.body.id))
+        }
+    };
+    let body = Body {
+        id: site.new_id(),
+        area: new.area.clone(),
+        kind: new.kind,
+        name: new.name.to_string(),
+        parent,
+        congress,
+        powers: new.powers.clone(),
+        transfer: false,
+    };
+    body::insert(&mut tx, &body).await?;
+    journal::append(&mut tx, recorded(site, actor, congress, body.id.uuid(), Fact::BodyEntered { body: body.id }))
+        .await?;
+    tx.commit().await?;
+    Ok(body.id)
+}
+
+/// Gives a body another name. Names are data: what a committee is called differs from place to place.
+///
+/// # Errors
+/// When the actor may not, somebody else was quicker, or the database refuses.
+pub async fn rename(site: &Site, actor: &Actor, id: BodyId, seen: i64, name: &Text<80>) -> Result<(), Problem> {
+    amend(site, actor, id, seen, |kept| {
+        kept.body.name = name.to_string();
+        Ok(Fact::BodyAmended { body: id, fields: vec!["name".to_owned()] })
+    })
+    .await
+}
+
+/// Changes the list of powers delegated to a work committee.
+///
+/// # Errors
+/// As [`rename`]; and when the body is no work committee.
+pub async fn delegate(site: &Site, actor: &Actor, id: BodyId, seen: i64, powers: &[Power]) -> Result<(), Problem> {
+    amend(site, actor, id, seen, |kept| {
+        if kept.body.kind != BodyKind::WorkCommittee {
+            return Err(Refused::new(Refusal::Unfit, "roster-refused-powers"));
+        }
+        kept.body.powers = powers.to_vec();
+        Ok(Fact::BodyAmended { body: id, fields: vec!["powers".to_owned()] })
+    })
+    .await
+}
+
+/// Closes a body on a day. It stays in the record.
+///
+/// # Errors
+/// As [`rename`]; and when it is closed already, or is an organ of state power that nobody closes by hand.
+pub async fn close(site: &Site, actor: &Actor, id: BodyId, seen: i64, on: Day) -> Result<(), Problem> {
+    amend(site, actor, id, seen, |kept| {
+        if kept.closed.is_some() {
+            return Err(Refused::new(Refusal::NotNow, "roster-refused-body-closed"));
+        }
+        if right_of(kept.body.kind).is_err() {
+            return Err(Refused::new(Refusal::Unfit, "roster-refused-body-by-law"));
+        }
+        kept.closed = Some(on);
+        Ok(Fact::BodyClosed { body: id, on })
+    })
+    .await
+}
+
+async fn amend(
+    site: &Site,
+    actor: &Actor,
+    id: BodyId,
+    seen: i64,
+    change: impl FnOnce(&mut Kept) -> Result<Fact, Refused>,
+) -> Result<(), Problem> {
+    let mut tx = site.db().begin().await?;
+    let mut kept = body::load(&mut tx, id).await?.ok_or_else(Problem::missing)?;
+    allowed(actor, Right::UnitEdit, kept.body.congress)?;
+    let (mine, version) = (kept.body.name.clone(), kept.version);
+    if version != seen {
+        return Err(stale(vec![("roster-field-name", String::new(), mine)], version, format!("/bodies/{id}")));
+    }
+    let fact = change(&mut kept)?;
+    if !body::save(&mut tx, &kept).await? {
+        return Err(stale(Vec::new(), version, format!("/bodies/{id}")));
+    }
+    journal::append(&mut tx, recorded(site, actor, kept.body.congress, id.uuid(), fact)).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Organs of state power follow from the areas by law and are generated, not typed.
+fn right_of(kind: BodyKind) -> Result<Right, Refused> {
+    match kind {
+        BodyKind::Unit | BodyKind::Station | BodyKind::Group | BodyKind::WorkCommittee | BodyKind::Office => {
+            Ok(Right::UnitEdit)
+        }
+        BodyKind::Congress | BodyKind::StandingCommittee | BodyKind::Presidium | BodyKind::Delegation => {
+            Err(Refused::new(Refusal::Unfit, "roster-refused-body-by-law"))
+        }
+    }
+}

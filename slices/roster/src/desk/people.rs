@@ -1,0 +1,150 @@
+//! Entering and amending people.
+
+use accounts_rules::{Actor, Right};
+use kernel::{BodyId, PersonId, Text};
+use kit::{Problem, Site, db::Tx, journal, web::api::Once};
+use roster_rules::{Fact, Gender};
+use serde::{Deserialize, Serialize};
+
+use super::{allowed, in_whose_name, recorded, stale};
+use crate::store::person::{self, Person};
+
+/// What is public of a person, as a form or a request says it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Entry {
+    /// The name.
+    #[schema(value_type = String, max_length = 40, examples("张三"))]
+    pub name: Text<40>,
+    /// As the identity card has it.
+    #[serde(default)]
+    #[schema(value_type = Option<String>, examples("female"))]
+    pub gender: Option<Gender>,
+    /// 民族.
+    #[serde(default)]
+    #[schema(value_type = Option<String>, max_length = 20, examples("土家族"))]
+    pub ethnicity: Option<Text<20>>,
+    /// 党派.
+    #[serde(default)]
+    #[schema(value_type = Option<String>, max_length = 20)]
+    pub party: Option<Text<20>>,
+    /// 学历.
+    #[serde(default)]
+    #[schema(value_type = Option<String>, max_length = 20)]
+    pub education: Option<Text<20>>,
+    /// 工作单位及职务.
+    #[serde(default)]
+    #[schema(value_type = Option<String>, max_length = 120)]
+    pub occupation: Option<Text<120>>,
+}
+
+impl Entry {
+    fn person(&self, id: PersonId, kept_by: BodyId) -> Person {
+        let blank = Person {
+            id,
+            name: String::new(),
+            pinyin: String::new(),
+            gender: None,
+            ethnicity: None,
+            party: None,
+            education: None,
+            occupation: None,
+            merged_into: None,
+            kept_by: Some(kept_by),
+            version: 1,
+        };
+        self.laid_over(blank)
+    }
+
+    fn laid_over(&self, person: Person) -> Person {
+        Person {
+            name: self.name.to_string(),
+            gender: self.gender.map(|gender| gender.to_string()),
+            ethnicity: self.ethnicity.as_ref().map(ToString::to_string),
+            party: self.party.as_ref().map(ToString::to_string),
+            education: self.education.as_ref().map(ToString::to_string),
+            occupation: self.occupation.as_ref().map(ToString::to_string),
+            ..person
+        }
+    }
+}
+
+/// Enters a person into the roster of a congress. An entry is no mandate: that takes an election.
+///
+/// # Errors
+/// When the actor may not, or the database refuses.
+pub async fn enter(
+    site: &Site,
+    actor: &Actor,
+    congress: BodyId,
+    entry: &Entry,
+    once: &Once,
+) -> Result<PersonId, Problem> {
+    allowed(actor, Right::RosterEdit, congress)?;
+    let account = actor.account.ok_or(Problem::SignIn)?;
+    let id: PersonId = site.new_id();
+    let mut tx = site.db().begin().await?;
+    if let Some(before) = once.claim(&mut tx, site, account, entry, id).await? {
+        return Ok(before);
+    }
+    person::insert(&mut tx, &entry.person(id, congress)).await?;
+    journal::append(&mut tx, recorded(site, actor, congress, id.uuid(), Fact::PersonEntered { person: id })).await?;
+    tx.commit().await?;
+    Ok(id)
+}
+
+/// Amends the public facts of a person.
+///
+/// # Errors
+/// When the actor may not, somebody else was quicker, the entry was merged into another, or the database refuses.
+pub async fn amend(site: &Site, actor: &Actor, id: PersonId, seen: i64, entry: &Entry) -> Result<(), Problem> {
+    let mut tx = site.db().begin().await?;
+    let before = load(&mut tx, id).await?;
+    let congress = in_whose_name(&mut tx, actor, Right::RosterEdit, id).await?;
+    let after = entry.laid_over(before.clone());
+    if before.version != seen {
+        return Err(stale(beside(&after, &before), before.version, format!("/people/{id}")));
+    }
+    let fields: Vec<String> = changed(&before, &after)
+        .into_iter()
+        .map(|label| label.trim_start_matches("roster-field-").to_owned())
+        .collect();
+    if fields.is_empty() {
+        return Ok(());
+    }
+    if !person::save(&mut tx, &after).await? {
+        return Err(stale(beside(&after, &before), before.version, format!("/people/{id}")));
+    }
+    let fact = Fact::PersonAmended { person: id, fields };
+    journal::append(&mut tx, recorded(site, actor, congress, id.uuid(), fact)).await?;
+    Ok(tx.commit().await?)
+}
+
+/// A person who is there and not merged into another.
+pub(crate) async fn load(tx: &mut Tx, id: PersonId) -> Result<Person, Problem> {
+    let person = person::load(tx, id).await?.ok_or_else(Problem::missing)?;
+    if person.merged_into.is_some() {
+        return Err(kernel::Refused::new(kernel::Refusal::NotNow, "roster-refused-merged").into());
+    }
+    Ok(person)
+}
+
+fn beside(mine: &Person, theirs: &Person) -> Vec<(&'static str, String, String)> {
+    labelled(mine).into_iter().zip(labelled(theirs)).map(|((label, mine), (_, theirs))| (label, mine, theirs)).collect()
+}
+
+fn changed(before: &Person, after: &Person) -> Vec<&'static str> {
+    beside(after, before).into_iter().filter(|(_, new, old)| new != old).map(|(label, _, _)| label).collect()
+}
+
+fn labelled(person: &Person) -> Vec<(&'static str, String)> {
+    let text = |value: &Option<String>| value.clone().unwrap_or_default();
+    vec![
+        ("roster-field-name", person.name.clone()),
+        ("roster-field-gender", text(&person.gender)),
+        ("roster-field-ethnicity", text(&person.ethnicity)),
+        ("roster-field-party", text(&person.party)),
+        ("roster-field-education", text(&person.education)),
+        ("roster-field-occupation", text(&person.occupation)),
+    ]
+}

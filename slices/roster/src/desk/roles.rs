@@ -1,0 +1,60 @@
+//! Roles taken on and laid down with a mandate.
+
+use accounts_rules::{Actor, Right};
+use kernel::{Day, Refusal, Refused, Text};
+use kit::{Problem, Site, journal};
+use roster_rules::{Fact, MandateId, RoleId, RoleName, RoleSpan, Standing};
+
+use super::{allowed, recorded};
+use crate::store::mandate::{self, Role};
+
+/// Enters a role from a day on.
+///
+/// # Errors
+/// When the actor may not, the mandate has ended, the role began that day already, or the database refuses.
+pub async fn give(
+    site: &Site,
+    actor: &Actor,
+    id: MandateId,
+    role: RoleName,
+    on: Day,
+    basis: Option<Text<120>>,
+) -> Result<RoleId, Problem> {
+    let mut tx = site.db().begin().await?;
+    let of = mandate::load(&mut tx, id).await?.ok_or_else(Problem::missing)?;
+    allowed(actor, Right::MandateEdit, of.seat.congress)?;
+    if matches!(of.standing, Standing::Ended { .. }) {
+        return Err(Refused::new(Refusal::NotNow, "roster-refused-mandate-ended").into());
+    }
+    let span = RoleSpan { role, began: on, ended: None };
+    let held = mandate::roles_of_person(&mut tx, of.seat.person).await?;
+    if held.iter().any(|held| held.mandate == id && held.span.role == role && held.span.ended.is_none()) {
+        return Err(Refused::new(Refusal::Unfit, "roster-refused-role-held").into());
+    }
+    let new = Role { id: site.new_id(), mandate: id, span, basis: basis.map(String::from) };
+    if !mandate::insert_role(&mut tx, &new).await? {
+        return Err(Refused::new(Refusal::Unfit, "roster-refused-role-held").into());
+    }
+    let fact = Fact::RoleGiven { mandate: id, role, on };
+    journal::append(&mut tx, recorded(site, actor, of.seat.congress, id.uuid(), fact)).await?;
+    tx.commit().await?;
+    Ok(new.id)
+}
+
+/// Enters the last day of a role.
+///
+/// # Errors
+/// When the actor may not, the role was laid down before, the day comes too early, or the database refuses.
+pub async fn lay_down(site: &Site, actor: &Actor, id: RoleId, on: Day) -> Result<(), Problem> {
+    let mut tx = site.db().begin().await?;
+    let role = mandate::load_role(&mut tx, id).await?.ok_or_else(Problem::missing)?;
+    let of = mandate::load(&mut tx, role.mandate).await?.ok_or_else(Problem::missing)?;
+    allowed(actor, Right::MandateEdit, of.seat.congress)?;
+    let span = role.span.laid_down(on)?;
+    if !mandate::end_role(&mut tx, id, on).await? {
+        return Err(Refused::new(Refusal::NotNow, "roster-refused-role-over").into());
+    }
+    let fact = Fact::RoleLaidDown { mandate: of.id, role: span.role, on };
+    journal::append(&mut tx, recorded(site, actor, of.seat.congress, of.id.uuid(), fact)).await?;
+    Ok(tx.commit().await?)
+}

@@ -1,0 +1,155 @@
+//! Terms, sessions, delegations and constituencies.
+
+use accounts_rules::{Actor, Right};
+use kernel::{BodyId, Day, Refusal, Refused, Text};
+use kit::{Problem, Site, db::Tx, journal};
+use roster_rules::{
+    ConstituencyId, ConstituencyKind, DelegationId, Fact, Session, SessionId, Term, TermId, chinese_ordinal,
+};
+
+use super::{allowed, recorded};
+use crate::store::{
+    body,
+    term::{self, Constituency, Delegation},
+};
+
+/// Enters a term: the first that the roster knows of a congress (then `ordinal` counts), or the next one while its elections are held.
+///
+/// The next one starts with the delegations and constituencies of the one before.
+///
+/// # Errors
+/// When the actor may not, a next term is prepared already, or the database refuses.
+pub async fn enter(
+    site: &Site,
+    actor: &Actor,
+    congress: BodyId,
+    ordinal: i64,
+    began: Day,
+    seats: Option<i64>,
+) -> Result<TermId, Problem> {
+    allowed(actor, Right::TermChange, congress)?;
+    let mut tx = site.db().begin().await?;
+    let is_congress = body::load(&mut tx, congress).await?.is_some_and(|kept| kept.body.congress == congress);
+    if !is_congress {
+        return Err(Problem::missing());
+    }
+    let before = term::of_congress(&mut tx, congress).await?;
+    let id: TermId = site.new_id();
+    let new = match before.first() {
+        None => Term { id, congress, ordinal, began, ended: None, version: 1 },
+        Some(_) if before.iter().filter(|term| term.ended.is_none()).count() > 1 => {
+            return Err(Refused::new(Refusal::NotNow, "roster-refused-term-prepared").into());
+        }
+        Some(last) => last.next(id, began),
+    };
+    term::insert(&mut tx, &new, seats).await?;
+    if let Some(last) = before.first() {
+        copy_places(&mut tx, site, last.id, &new).await?;
+    }
+    let fact = Fact::TermEntered { term: id, congress, ordinal: new.ordinal, began };
+    journal::append(&mut tx, recorded(site, actor, congress, id.uuid(), fact)).await?;
+    tx.commit().await?;
+    Ok(id)
+}
+
+async fn copy_places(tx: &mut Tx, site: &Site, from: TermId, to: &Term) -> Result<(), Problem> {
+    for old in term::delegations(tx, from).await? {
+        term::insert_delegation(tx, to, &Delegation { id: site.new_id(), ..old }).await?;
+    }
+    for old in term::constituencies(tx, from).await? {
+        term::insert_constituency(tx, to, &Constituency { id: site.new_id(), ..old }).await?;
+    }
+    Ok(())
+}
+
+/// Enters a session of a term; its name is made from the numbers: 第十四届第四次会议.
+///
+/// # Errors
+/// When the actor may not, the term is closed, the session is there already, it ends before it begins, or the database refuses.
+pub async fn enter_session(
+    site: &Site,
+    actor: &Actor,
+    of: TermId,
+    ordinal: i64,
+    opened: Day,
+    closed: Option<Day>,
+) -> Result<SessionId, Problem> {
+    let mut tx = site.db().begin().await?;
+    let of = open_term(&mut tx, of).await?;
+    allowed(actor, Right::SessionEdit, of.congress)?;
+    let sessions = term::sessions(&mut tx, of.id).await?;
+    if ordinal < 1 || sessions.iter().any(|session| session.ordinal == ordinal) {
+        return Err(Refused::new(Refusal::Unfit, "roster-refused-session-there").into());
+    }
+    if closed.is_some_and(|closed| closed < opened) {
+        return Err(Refused::new(Refusal::Unfit, "roster-refused-day-too-early").with("day", opened).into());
+    }
+    let name = format!("第{}届第{}次会议", chinese_ordinal(of.ordinal), chinese_ordinal(ordinal));
+    let new = Session { id: site.new_id(), term: of.id, ordinal, name, opened, closed };
+    term::insert_session(&mut tx, &new, of.congress).await?;
+    let fact = Fact::SessionEntered { session: new.id, term: of.id, opened };
+    journal::append(&mut tx, recorded(site, actor, of.congress, new.id.uuid(), fact)).await?;
+    tx.commit().await?;
+    Ok(new.id)
+}
+
+/// Forms a delegation in a term.
+///
+/// # Errors
+/// When the actor may not, the term is closed, the name is taken, or the database refuses.
+pub async fn enter_delegation(
+    site: &Site,
+    actor: &Actor,
+    of: TermId,
+    name: &Text<40>,
+) -> Result<DelegationId, Problem> {
+    let mut tx = site.db().begin().await?;
+    let of = open_term(&mut tx, of).await?;
+    allowed(actor, Right::RosterEdit, of.congress)?;
+    let new = Delegation { id: site.new_id(), name: name.to_string() };
+    if !term::insert_delegation(&mut tx, &of, &new).await? {
+        return Err(Refused::new(Refusal::Unfit, "roster-refused-name-taken").into());
+    }
+    let fact = Fact::DelegationEntered { delegation: new.id, term: of.id };
+    journal::append(&mut tx, recorded(site, actor, of.congress, new.id.uuid(), fact)).await?;
+    tx.commit().await?;
+    Ok(new.id)
+}
+
+/// Draws a constituency in a term. A district elects one to three deputies (选举法 26).
+///
+/// # Errors
+/// When the actor may not, the term is closed, the name is taken, the seats are out of the law's range, or the database refuses.
+pub async fn enter_constituency(
+    site: &Site,
+    actor: &Actor,
+    of: TermId,
+    kind: ConstituencyKind,
+    name: &Text<40>,
+    seats: Option<i64>,
+) -> Result<ConstituencyId, Problem> {
+    let mut tx = site.db().begin().await?;
+    let of = open_term(&mut tx, of).await?;
+    allowed(actor, Right::RosterEdit, of.congress)?;
+    let most = if kind == ConstituencyKind::District { 3 } else { 1_000 };
+    if seats.is_some_and(|seats| !(1..=most).contains(&seats)) {
+        return Err(Refused::new(Refusal::Unfit, "roster-refused-district-seats").with("most", most).into());
+    }
+    let new = Constituency { id: site.new_id(), kind, name: name.to_string(), seats };
+    if !term::insert_constituency(&mut tx, &of, &new).await? {
+        return Err(Refused::new(Refusal::Unfit, "roster-refused-name-taken").into());
+    }
+    let fact = Fact::ConstituencyEntered { constituency: new.id, term: of.id };
+    journal::append(&mut tx, recorded(site, actor, of.congress, new.id.uuid(), fact)).await?;
+    tx.commit().await?;
+    Ok(new.id)
+}
+
+/// A term that is there and open.
+pub(crate) async fn open_term(tx: &mut Tx, id: TermId) -> Result<Term, Problem> {
+    let term = term::load(tx, id).await?.ok_or_else(Problem::missing)?;
+    if term.ended.is_some() {
+        return Err(Refused::new(Refusal::NotNow, "roster-refused-term-closed").into());
+    }
+    Ok(term)
+}
