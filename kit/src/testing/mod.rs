@@ -1,11 +1,14 @@
 //! One named world of fixtures, both engines, a standing clock.
 
+mod visitor;
+
 use std::{
     future::Future,
     sync::atomic::{AtomicU32, AtomicU64, Ordering},
 };
 
 use kernel::{Day, Moment};
+pub use visitor::{Answer, Visitor};
 
 use crate::{
     Fault,
