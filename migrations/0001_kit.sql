@@ -122,6 +122,14 @@ create table blob (
     made   bigint not null
 );
 
+-- Days that documents moved, beyond those shipped with the program.
+create table calendar_day (
+    day      text collate "C" not null primary key,
+    kind     text not null, -- off, work
+    occasion text not null,
+    source   text not null
+);
+
 -- Spreadsheets on their way in: what was uploaded, and each row beside its reasons until somebody says yes.
 create table import (
     id        uuid not null primary key,

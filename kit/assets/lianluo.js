@@ -44,8 +44,7 @@
         var field = fields[i], box = /^(radio|checkbox)$/.test(field.type);
         if (field.name === kept_value[0] && (!box || field.value === kept_value[2])) {
           if (box) { field.checked = kept_value[1] !== null; } else { field.value = kept_value[1]; }
-          fields.splice(i, 1);
-          if (field.hasAttribute("data-max")) { count(field); }
+          fields.splice(i, 1); if (field.hasAttribute("data-max")) { count(field); }
           break;
         }
       }
@@ -53,8 +52,7 @@
   }
   function button(label, act, plain) {
     var made = document.createElement("button");
-    made.type = "button"; made.className = "button" + (plain ? " plain" : ""); made.textContent = label;
-    made.addEventListener("click", act);
+    made.type = "button"; made.className = "button" + (plain ? " plain" : ""); made.textContent = label; made.addEventListener("click", act);
     return made;
   }
   function offer(form, key, draft) {
@@ -64,8 +62,7 @@
     function close() { box.parentNode.removeChild(box); var first = form.querySelector("input:not([type=hidden]), textarea, select"); if (first) { first.focus(); } }
     row.appendChild(button(word("restore"), function () { fill(form, draft.values); close(); }));
     row.appendChild(button(word("discard"), function () { shelf.drop(key); close(); }, true));
-    box.appendChild(text); box.appendChild(row);
-    form.parentNode.insertBefore(box, form);
+    box.appendChild(text); box.appendChild(row); form.parentNode.insertBefore(box, form);
   }
   function keep_drafts(form) {
     var key = key_of(form), draft = shelf.get(key), timer, note = document.createElement("p");
@@ -77,8 +74,7 @@
     form.addEventListener("submit", function (event) {
       clearTimeout(timer); save();
       if (navigator.onLine !== false) { return; }
-      event.preventDefault();
-      form.setAttribute("data-waiting", ""); form.sent_by = event.submitter;
+      event.preventDefault(); form.setAttribute("data-waiting", ""); form.sent_by = event.submitter;
       note.textContent = word("offline"); announce(note.textContent);
     });
   }
@@ -120,14 +116,12 @@
     text = (by && form_of(by) === form && by.getAttribute("data-confirm")) || form.getAttribute("data-confirm");
     if (text && asked !== form && ask && ask.showModal) {
       event.preventDefault();
-      document.getElementById("ask-words").textContent = text;
-      ask.returnValue = "";
+      document.getElementById("ask-words").textContent = text; ask.returnValue = "";
       ask.onclose = function () {
         if (by && by.focus) { by.focus(); }
         if (ask.returnValue === "yes") { asked = form; send(form, by); }
       };
-      ask.showModal();
-      return;
+      ask.showModal(); return;
     }
     asked = null;
     if (form.hasAttribute("aria-busy")) { event.preventDefault(); return; }
@@ -138,27 +132,51 @@
     window.addEventListener("pageshow", again); setTimeout(again, 8000);
   });
 
-  // --- live search: <form data-get="results"> fetches its own page while one types and swaps the element of that id
-  function part(url, id, quietly) {
+  // --- a part of the page that keeps itself fresh: a running job's <div id="job" data-refresh="2">, until the mark is gone
+  function part(url, id) {
     var old = document.getElementById(id);
     if (!old) { return; }
     old.setAttribute("aria-busy", "true");
-    part.last = url;
     fetch(url, { headers: { "X-Fragment": id }, credentials: "same-origin" }).then(function (answer) { return answer.ok ? answer.text() : Promise.reject(answer); }).then(function (text) {
       var fresh = new DOMParser().parseFromString(text, "text/html").getElementById(id);
-      if (part.last !== url) { return; }
       if (!fresh) { location.assign(url); return; }
       var held = old.contains(document.activeElement) && document.activeElement.id;
       old.parentNode.replaceChild(document.importNode(fresh, true), old);
       if (held && document.getElementById(held)) { document.getElementById(held).focus(); }
-      if (!quietly) { history.replaceState(null, "", url); announce(word("updated")); }
     }).catch(function () { old.removeAttribute("aria-busy"); });
   }
+  every("[data-refresh]", function (element) {
+    setInterval(function () { var now = document.getElementById(element.id); if (!document.hidden && now && now.hasAttribute("data-refresh")) { part(location.href, element.id); } }, element.getAttribute("data-refresh") * 1000);
+  });
+
+  // --- ticking all rows of a page, and saying how many are ticked
+  function tick_all(label) {
+    var name = label.getAttribute("data-all"), all = label.querySelector("input"), form = form_of(all), said = form && form.querySelector("[data-chosen]");
+    function boxes() { return Array.prototype.filter.call(form.elements, function (box) { return box.type === "checkbox" && box.name === name; }); }
+    function tell() { var n = boxes().filter(function (box) { return box.checked; }).length; if (said) { said.textContent = said.getAttribute("data-words").replace("#", n); } all.checked = n > 0 && n === boxes().length; }
+    if (!form) { return; } else { label.hidden = false; }
+    all.addEventListener("change", function () { boxes().forEach(function (box) { box.checked = all.checked; }); tell(); });
+    form.addEventListener("change", function (event) { if (event.target.name === name) { tell(); } });
+    tell();
+  }
+  every("[data-all]", tick_all);
+
+  // --- live search: <form data-get> fetches its list while one types and swaps all that follows the form in its parent
   every("form[data-get]", function (form) {
-    var timer, composing = false;
+    var timer, last, composing = false;
+    function swap(text) {
+      var fresh = new DOMParser().parseFromString(text, "text/html").querySelector("form[data-get]"), next;
+      if (!fresh) { location.assign(last); return; }
+      while (form.nextSibling) { form.parentNode.removeChild(form.nextSibling); }
+      while ((next = fresh.nextSibling)) { form.parentNode.appendChild(document.importNode(next, true)); next.parentNode.removeChild(next); }
+      every("[data-all]", tick_all, form.parentNode);
+      history.replaceState(null, "", last); announce(word("updated"));
+    }
     function go() {
       var pairs = Array.prototype.filter.call(form.elements, function (field) { return field.name && field.value && (field.type !== "checkbox" || field.checked); }).map(function (field) { return encodeURIComponent(field.name) + "=" + encodeURIComponent(field.value); });
-      part(form.getAttribute("action") + "?" + pairs.join("&"), form.getAttribute("data-get"));
+      var url = last = form.getAttribute("action") + "?" + pairs.join("&");
+      form.setAttribute("aria-busy", "true");
+      fetch(url, { headers: { "X-Fragment": "list" }, credentials: "same-origin" }).then(function (answer) { return answer.ok ? answer.text() : ""; }).then(function (text) { if (url === last) { swap(text); } }).catch(function () { /* the button still works */ }).then(function () { form.removeAttribute("aria-busy"); });
     }
     function soon() { clearTimeout(timer); if (!composing) { timer = setTimeout(go, 350); } }
     // While a Chinese word is being composed the field holds letters, not words: wait for its end.
@@ -166,15 +184,15 @@
     form.addEventListener("compositionend", function () { composing = false; soon(); });
     form.addEventListener("input", soon);
   });
-  // A running job's page refreshes the element that names itself: <div id="job" data-refresh="2">.
-  every("[data-refresh]", function (element) {
-    setInterval(function () { var now = document.getElementById(element.id); if (!document.hidden && now && now.hasAttribute("data-refresh")) { part(location.href, element.id, true); } }, element.getAttribute("data-refresh") * 1000);
-  });
-
   // --- small services
   every("[data-print]", function (one) { one.hidden = false; one.addEventListener("click", function () { window.print(); }); });
   every("[data-back]", function (one) { if (history.length > 1) { one.hidden = false; one.addEventListener("click", function () { history.back(); }); } });
   every("[data-focus]", function (one) { one.focus(); });
+  every(".summary a", function (link) {
+    // A sentence in the summary names its field, for those who hear the links read one after another.
+    var field = document.getElementById(link.getAttribute("href").slice(1)), set = field && field.closest("fieldset"), label = field && (set ? set.querySelector("legend") : document.querySelector('label[for="' + field.id + '"]'));
+    if (label && !/^[^，。]{1,20}(：|: )/.test(link.textContent)) { link.textContent = label.firstChild.textContent.trim() + (document.documentElement.lang === "en" ? ": " : "：") + link.textContent; }
+  });
   every(".menu", function (menu) { menu.addEventListener("keydown", function (event) { if (event.key === "Escape") { menu.open = false; menu.querySelector("summary").focus(); } }); });
   if (navigator.serviceWorker && window.isSecureContext) { navigator.serviceWorker.register("/worker.js").catch(function () { /* offline reading is a kindness, not a need */ }); }
 }());

@@ -10,7 +10,10 @@ self.addEventListener("activate", function (event) { event.waitUntil(self.client
 function put(name, request, answer) {
   if (answer.ok && !answer.redirected) {
     var copy = answer.clone();
-    caches.open(name).then(function (cache) { return cache.put(request, copy); }).catch(function () { /* no room: go without */ });
+    caches.open(name).then(function (cache) {
+      // The address carries the content's mark after "?": an older copy of the same file goes.
+      return cache.delete(request, { ignoreSearch: true }).then(function () { return cache.put(request, copy); });
+    }).catch(function () { /* no room: go without */ });
   }
   return answer;
 }

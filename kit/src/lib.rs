@@ -1,6 +1,8 @@
 //! Everything technical, once: the database, the journal, jobs, pages, sheets, search.
 
+pub mod backup;
 pub mod blobs;
+pub mod calendar;
 pub mod charts;
 pub mod config;
 pub mod db;

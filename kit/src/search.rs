@@ -7,6 +7,7 @@
 
 mod asked;
 mod document;
+mod feed;
 mod fields;
 mod index;
 mod newest;
@@ -15,6 +16,7 @@ mod similar;
 
 pub use asked::{Asked, Within};
 pub use document::Document;
+pub use feed::{Feed, Load, Pages, Source};
 pub use index::{Search, Watermark};
 pub use newest::{Found, Hit};
 pub use pairs::{fold, found_in};

@@ -1,13 +1,13 @@
 //! The site: what every desk function is handed. Time, chance and identity come from here and nowhere else.
 
 use std::sync::{
-    Arc, RwLock,
+    Arc, OnceLock, RwLock,
     atomic::{AtomicI64, AtomicU64, Ordering},
 };
 
 use kernel::{Day, Id, Moment, WorkingCalendar};
 
-use crate::{Fault, config::Config, db::Db};
+use crate::{Fault, config::Config, db::Db, search::Search};
 
 /// Everything the program is made of at run time. Cheap to clone; the state of every handler.
 #[derive(Clone)]
@@ -20,6 +20,7 @@ struct Inner {
     calendar: RwLock<Arc<WorkingCalendar>>,
     config: Config,
     written: tokio::sync::Notify,
+    search: OnceLock<Search>,
 }
 
 /// Where the time comes from.
@@ -52,6 +53,7 @@ impl Site {
             calendar: RwLock::new(Arc::new(calendar)),
             config,
             written: tokio::sync::Notify::new(),
+            search: OnceLock::new(),
         })))
     }
 
@@ -65,6 +67,18 @@ impl Site {
     #[must_use]
     pub fn config(&self) -> &Config {
         &self.0.config
+    }
+
+    /// The search index, opened when it is first asked for.
+    ///
+    /// # Errors
+    /// When its folder cannot be written.
+    pub fn search(&self) -> Result<&Search, Fault> {
+        if let Some(search) = self.0.search.get() {
+            return Ok(search);
+        }
+        let opened = Search::open(&self.0.config.files().join("search"))?;
+        Ok(self.0.search.get_or_init(|| opened))
     }
 
     /// The present instant.

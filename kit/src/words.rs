@@ -54,9 +54,9 @@ impl Lang {
 
     /// The sentence of a key with its values.
     #[must_use]
-    pub fn tf(self, key: &str, values: &[(&str, String)]) -> Cow<'static, str> {
+    pub fn tf<'a>(self, key: &str, values: impl AsRef<[(&'a str, String)]>) -> Cow<'static, str> {
         let mut args = FluentArgs::new();
-        for (name, value) in values {
+        for (name, value) in values.as_ref() {
             args.set((*name).to_owned(), plain(value));
         }
         words(self).say(key, Some(&args))

@@ -29,7 +29,7 @@ fn mark(seq: i64) -> Watermark {
 fn filled(documents: &[Document]) -> Search {
     let search = Search::in_memory().unwrap();
     search.put(documents, &[]).unwrap();
-    search.commit(&mark(1)).unwrap();
+    search.commit(Some(&mark(1))).unwrap();
     search
 }
 
@@ -131,7 +131,7 @@ fn a_changed_text_is_found_by_its_new_words_only() {
     let search = filled(&[document(1, 0, "路灯", ""), document(2, 0, "路灯", "")]);
     search.put(&[document(1, 0, "水渠", "")], &[Uuid::from_u128(2)]).unwrap();
     assert_eq!(find(&search, "路灯"), [2, 1], "nothing is seen before the commit");
-    search.commit(&mark(2)).unwrap();
+    search.commit(Some(&mark(2))).unwrap();
     assert_eq!(find(&search, "路灯"), [0; 0]);
     assert_eq!(find(&search, "水渠"), [1]);
     assert_eq!(search.watermark(), Some(mark(2)));
@@ -143,7 +143,7 @@ fn the_index_outlives_its_process_and_a_spoiled_one_is_made_anew() {
     let search = Search::open(folder.path()).unwrap();
     assert_eq!(search.watermark(), None);
     search.put(&[document(1, 0, "路灯", "")], &[]).unwrap();
-    search.commit(&mark(9)).unwrap();
+    search.commit(Some(&mark(9))).unwrap();
     search.put(&[document(2, 0, "路灯", "")], &[]).unwrap();
     drop(search);
     let again = Search::open(folder.path()).unwrap();

@@ -18,7 +18,7 @@ kit-errors = A few things need changing; nothing you typed is lost
 kit-error = To correct:
 kit-optional = optional
 kit-choose = Choose one
-kit-count-max = { $max } characters at most
+kit-count-max = At most { $max } characters
 kit-count-left = # characters left
 kit-count-over = # characters too many: please shorten
 kit-draft-found = What you wrote and did not send is still here (saved #). Continue with it?
@@ -34,15 +34,25 @@ kit-filter-clear = Clear
 kit-all = All
 kit-pages = Pages
 kit-shown = { $shown } on this page, { $total } in all
+kit-tick-all = Tick all on this page
+kit-ticked = # ticked
 kit-first = First page
 kit-next = Next page
 kit-export = Export all results:
 kit-export-xlsx = Excel sheet
 kit-export-csv = CSV file
 
-kit-due-left = days left: { $days }
+kit-due-left =
+    { $days ->
+        [one] { $days } day left
+       *[other] { $days } days left
+    }
 kit-due-today = due today
-kit-due-over = days overdue: { $days }
+kit-due-over =
+    { $days ->
+        [one] { $days } day overdue
+       *[other] { $days } days overdue
+    }
 kit-step-ahead = (not reached yet)
 kit-progress = { $done } of { $total }
 kit-chart-table = Show the figures

@@ -15,6 +15,7 @@ use std::{
 use lite::{Lite, LiteTx};
 pub use migrate::Migration;
 use pg::{Pg, PgTx};
+pub(crate) use row::Whole;
 pub use row::{FromRow, Row};
 pub use sql::Sql;
 pub use val::{FromVal, Val};
@@ -232,11 +233,34 @@ impl Tx {
         columns: &[&'static str],
         rows: impl IntoIterator<Item = Vec<Val>, IntoIter: Send>,
     ) -> Result<u64, Fault> {
-        let names = columns.join(", ");
+        self.insert(table, &columns.join(", "), columns.len(), rows).await
+    }
+
+    /// As [`Tx::bulk`], with column names from a backup; only names that are words are taken.
+    pub(crate) async fn fill(
+        &mut self,
+        table: &'static str,
+        columns: &[String],
+        rows: Vec<Vec<Val>>,
+    ) -> Result<u64, Fault> {
+        let word = |name: &String| name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_');
+        if let Some(name) = columns.iter().find(|name| !word(name)) {
+            return Err(Fault::new(format_args!("`{name}` is not the name of a column")));
+        }
+        self.insert(table, &columns.join(", "), columns.len(), rows).await
+    }
+
+    async fn insert(
+        &mut self,
+        table: &'static str,
+        names: &str,
+        width: usize,
+        rows: impl IntoIterator<Item = Vec<Val>, IntoIter: Send>,
+    ) -> Result<u64, Fault> {
         let mut rows = rows.into_iter().map(Ok);
         match &self.0 {
             Either::Lite(tx) => {
-                let marks = vec!["?"; columns.len()].join(", ");
+                let marks = vec!["?"; width].join(", ");
                 tx.bulk(&format!("insert into {table} ({names}) values ({marks})"), &mut rows)
             }
             Either::Pg(tx) => {

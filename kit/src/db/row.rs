@@ -85,6 +85,19 @@ fn pg_val(row: &tokio_postgres::Row, at: usize) -> Result<Val, Fault> {
     })
 }
 
+/// A row with the names of its columns, for backups.
+pub(crate) struct Whole(pub(crate) Vec<(String, Val)>);
+
+impl FromRow for Whole {
+    fn from_row(row: &mut Row<'_>) -> Result<Self, Fault> {
+        let count = match &row.source {
+            Source::Lite(row) => row.as_ref().column_count(),
+            Source::Pg(row) => row.columns().len(),
+        };
+        (0..count).map(|at| Ok((row.name(at), row.take()?))).collect::<Result<_, Fault>>().map(Self)
+    }
+}
+
 macro_rules! tuples {
     ($(($($name:ident),+)),+ $(,)?) => {$(
         impl<$($name: FromVal),+> FromRow for ($($name,)+) {

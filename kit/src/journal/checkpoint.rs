@@ -36,6 +36,17 @@ pub enum CheckpointError {
     Rewritten,
 }
 
+impl std::fmt::Display for CheckpointError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Signature => "the checkpoint's signature is not right",
+            Self::Cut => "the journal is shorter than at the checkpoint: facts were cut off",
+            Self::Rewritten => "the fact at the checkpoint has another hash: the chain was rewritten",
+        })
+    }
+}
+impl std::error::Error for CheckpointError {}
+
 impl SigningKey {
     /// A key from 32 bytes of chance, or of a key file.
     #[must_use]

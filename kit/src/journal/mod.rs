@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 pub use canon::Algorithm;
 pub use checkpoint::{Checkpoint, CheckpointError, SigningKey};
-pub use verify::{Broken, Verified, verify};
+pub use verify::{Broken, Verified, hash_at, verify};
 
 use crate::{
     Fault,
@@ -153,6 +153,15 @@ pub async fn of_subject(db: &Db, subject: Uuid) -> Result<Vec<Entry>, Fault> {
     let sql = Sql::new("select seq, at, by, acting_for, body, subject, verb, fact, prev, hash from journal where subject = {} order by seq")
         .bind(subject);
     db.all::<Columns>(sql).await?.into_iter().map(entry).collect()
+}
+
+/// The last place in the chain and its hash.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn head(db: &Db) -> Result<(i64, String), Fault> {
+    let head = db.one("select seq, hash from journal_head where one = 1").await?;
+    head.ok_or_else(|| Fault::new("table `journal_head` has lost its row"))
 }
 
 /// Writes the whole journal as lines of JSON, oldest first; answers with the number of facts.

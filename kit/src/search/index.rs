@@ -45,7 +45,15 @@ const WRITER_BYTES: usize = 40_000_000;
 
 impl From<TantivyError> for Fault {
     fn from(cause: TantivyError) -> Self {
-        Self::caused("the search index failed; it may be deleted, it is rebuilt from the database", cause)
+        let passing = matches!(cause, TantivyError::LockFailure(..));
+        let what = if passing {
+            "the search index is being written by another process"
+        } else {
+            "the search index failed; its folder may be deleted, it is built again from the database"
+        };
+        let mut fault = Self::caused(what, cause);
+        fault.passing = passing;
+        fault
     }
 }
 
@@ -112,12 +120,13 @@ impl Search {
         })
     }
 
-    /// Makes everything put so far findable and durable, together with how far it reaches. Blocks for some ten milliseconds.
+    /// Makes everything put so far findable and durable, together with how far it reaches: no watermark while the index is
+    /// being built. Blocks for some ten milliseconds.
     ///
     /// # Errors
     /// As [`Search::put`].
-    pub fn commit(&self, mark: &Watermark) -> Result<(), Fault> {
-        let payload = serde_json::to_string(mark)?;
+    pub fn commit(&self, mark: Option<&Watermark>) -> Result<(), Fault> {
+        let payload = serde_json::to_string(&mark)?;
         self.writing(|writer| {
             let mut commit = writer.prepare_commit()?;
             commit.set_payload(&payload);
@@ -143,6 +152,14 @@ impl Search {
         if let Some(writer) = writer {
             writer.wait_merging_threads()?;
         }
+        Ok(self.0.reader.reload()?)
+    }
+
+    /// Sees what another process has committed.
+    ///
+    /// # Errors
+    /// When the index cannot be read.
+    pub fn refresh(&self) -> Result<(), Fault> {
         Ok(self.0.reader.reload()?)
     }
 

@@ -74,7 +74,7 @@ impl View {
 
     /// The sentence of a key with its values.
     #[must_use]
-    pub fn tf(&self, key: &str, values: &[(&str, String)]) -> Cow<'static, str> {
+    pub fn tf<'a>(&self, key: &str, values: impl AsRef<[(&'a str, String)]>) -> Cow<'static, str> {
         self.language.tf(key, values)
     }
 

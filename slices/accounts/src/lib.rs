@@ -1,1 +1,20 @@
-//! Slice.
+//! Accounts: who signs in, how, with which posts, and for whom they act.
+
+pub mod acting;
+pub mod activation;
+pub mod actor;
+mod answer;
+pub mod authority;
+pub mod device;
+mod fact;
+mod gate;
+pub mod issue;
+pub mod password;
+pub mod posts;
+pub mod secret;
+pub mod sign_in;
+pub mod store;
+pub mod tokens;
+pub mod totp;
+
+pub use fact::{Fact, Way};

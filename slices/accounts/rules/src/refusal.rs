@@ -43,8 +43,6 @@ pub enum SignInRefusal {
     },
     /// The account was closed by those who answer for it.
     Closed,
-    /// The account has no password yet: the activation code comes first.
-    NotActivated,
     /// The one-time code is unknown, used or out of date; which, nobody is told.
     CodeUnknown,
     /// The six digits are wrong or were used already.
@@ -67,6 +65,12 @@ pub enum SignInRefusal {
     PostMisfit,
     /// The deputy also sits in a higher congress, whose office answers for the account.
     HigherCongress,
+    /// Somebody changed the account while it was being changed.
+    Changed,
+    /// The person is no deputy of that congress now.
+    NotDeputyThere,
+    /// Six digits are set up already.
+    TotpSetUp,
     /// The last operator cannot be closed or lose the post.
     LastOperator,
     /// The provider's answer could not be trusted.
@@ -86,7 +90,6 @@ impl From<SignInRefusal> for Refused {
                 return Self::new(Refusal::NotNow, "accounts-refused-wait").with("seconds", seconds);
             }
             Why::Closed => (Refusal::NotNow, "accounts-refused-closed"),
-            Why::NotActivated => (Refusal::NotNow, "accounts-refused-not-activated"),
             Why::CodeUnknown => (Refusal::Unfit, "accounts-refused-code"),
             Why::TotpWrong => (Refusal::Unfit, "accounts-refused-totp"),
             Why::StepExpired => (Refusal::NotNow, "accounts-refused-step-expired"),
@@ -98,6 +101,9 @@ impl From<SignInRefusal> for Refused {
             Why::NotAsked => (Refusal::NotYours, "accounts-refused-not-asked"),
             Why::PostMisfit => (Refusal::Unfit, "accounts-refused-post-misfit"),
             Why::HigherCongress => (Refusal::NotYours, "accounts-refused-higher-congress"),
+            Why::Changed => (Refusal::Stale, "accounts-refused-changed"),
+            Why::NotDeputyThere => (Refusal::Unfit, "accounts-refused-not-deputy-there"),
+            Why::TotpSetUp => (Refusal::NotNow, "accounts-refused-totp-set-up"),
             Why::LastOperator => (Refusal::NotNow, "accounts-refused-last-operator"),
             Why::ProviderRefused => (Refusal::Unfit, "accounts-refused-provider"),
             Why::ProviderUnlinked => (Refusal::NotYours, "accounts-refused-provider-unlinked"),

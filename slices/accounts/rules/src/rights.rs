@@ -102,6 +102,8 @@ rights! {
     SuggestionDivide "suggestions.divide": Clerk, Chief, Transfer;
     /// 催办.
     SuggestionRemind "suggestions.remind": Clerk, Chief, Transfer;
+    /// 审核答复: the assigning body checks a reply before the unit signs it, or sends it back.
+    ReplyCheck "suggestions.reply.check": Clerk, Chief, Transfer;
     /// 办结.
     SuggestionClose "suggestions.close": Clerk, Chief;
     /// 退回重新办理.
@@ -124,8 +126,6 @@ rights! {
     AssignmentObject "suggestions.assignment.object": UnitHead;
     /// 草拟答复.
     ReplyDraft "suggestions.reply.draft": UnitClerk, UnitHead;
-    /// 审核答复.
-    ReplyCheck "suggestions.reply.check": UnitHead;
     /// 签发答复.
     ReplySign "suggestions.reply.sign": UnitHead;
     /// 送达答复.

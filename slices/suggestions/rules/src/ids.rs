@@ -1,6 +1,7 @@
 //! Names of this noun's things.
 
 use kernel::Id;
+pub use roster_rules::SessionId;
 
 /// Markers of identities; nothing else.
 pub mod mark {
@@ -12,8 +13,6 @@ pub mod mark {
     pub enum Remark {}
     /// Marks identities of attachments.
     pub enum Attachment {}
-    /// Marks identities of sessions of a congress.
-    pub enum Session {}
 }
 
 /// Names one suggestion.
@@ -24,5 +23,3 @@ pub type AssignmentId = Id<mark::Assignment>;
 pub type RemarkId = Id<mark::Remark>;
 /// Names one attachment.
 pub type AttachmentId = Id<mark::Attachment>;
-/// Names one session (次会议) of a congress.
-pub type SessionId = Id<mark::Session>;

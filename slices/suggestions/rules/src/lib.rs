@@ -5,6 +5,7 @@
 //! or a [`Refusal`]. Pure: the moment, the calendar, the rule book and all identities are handed in.
 
 mod assignment;
+mod awaited;
 mod book;
 mod category;
 mod clock;
@@ -20,6 +21,7 @@ mod suggestion;
 mod timeline;
 
 pub use assignment::{Assignment, Form, Handler, Handlers, Role, Unsound, Work};
+pub use awaited::Awaited;
 pub use book::{Entry, Grade, RuleBook, RuleBookError, Ruled};
 pub use category::{Canonical, Category, ResultClass};
 pub use clock::{Explained, Given, Light, reminders};

@@ -1,5 +1,7 @@
 //! No sequence of verbs, by any people on any days, reaches a state that cannot be.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
+
 mod scene;
 
 use std::collections::BTreeSet;
@@ -115,6 +117,7 @@ fn sound_part(suggestion: &Suggestion, part: &Assignment, today: Day) {
         !matches!(part.work, Work::Advising { .. } | Work::Advised { .. }) && part.role.replies()
     );
     assert!(part.role.replies() || part.round().is_none(), "a co-unit has no rounds");
+    assert!(part.awaits().1.is_none_or(|by| by >= part.assigned.day()), "nothing is due before it was assigned");
     for (at, round) in part.rounds().enumerate() {
         assert_eq!(usize::from(round.ordinal), at + 1, "rounds are counted without gaps");
         sound_round(suggestion, round, today);

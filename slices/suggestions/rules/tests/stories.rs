@@ -1,5 +1,7 @@
 //! What the law and the offices expect, one sentence a test.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
+
 mod scene;
 
 use kernel::{AccountId, Day, Span};

@@ -1,0 +1,115 @@
+use clap::Args;
+use kit::{Site, db::Place};
+use serde::Serialize;
+
+use super::{Outcome, say};
+use crate::settings::Where;
+
+/// Examine an installation and say what to mend
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Example:\n  lianluo doctor --data /var/lib/lianluo\nExit code 1 when something is to be mended."
+)]
+pub struct Doctor {
+    #[command(flatten)]
+    place: Where,
+    /// Print the findings as JSON
+    #[arg(long)]
+    json: bool,
+}
+
+/// One thing looked at.
+#[derive(Serialize)]
+struct Finding {
+    check: &'static str,
+    good: bool,
+    said: String,
+}
+
+impl Doctor {
+    pub async fn run(self) -> anyhow::Result<Outcome> {
+        let site = self.place.site().await?;
+        let mut findings = vec![engine(&site).await?, calendar(&site), address(&site), files(&site)];
+        findings.push(chain(&site).await?);
+        findings.push(tip(&site).await?);
+        if self.json {
+            say(serde_json::to_string_pretty(&findings)?);
+        } else {
+            for finding in &findings {
+                let mark = if finding.good { "good" } else { "MEND" };
+                say(format_args!("{mark}  {}: {}", finding.check, finding.said));
+            }
+        }
+        Ok(if findings.iter().all(|f| f.good) { Outcome::Done } else { Outcome::No })
+    }
+}
+
+async fn engine(site: &Site) -> anyhow::Result<Finding> {
+    let (check, good, said) = match site.db().engine() {
+        kit::db::Engine::Sqlite => {
+            let mode: Option<(String,)> = site.db().one("select journal_mode from pragma_journal_mode").await?;
+            let wal = mode.is_some_and(|(mode,)| mode == "wal");
+            ("database", wal, "SQLite, write-ahead log".to_owned())
+        }
+        kit::db::Engine::Postgres => {
+            let version: Option<(String,)> = site.db().one("select current_setting('server_version_num')").await?;
+            let number = version.and_then(|(v,)| v.parse::<u32>().ok()).unwrap_or(0);
+            ("database", number >= 150_000, format!("PostgreSQL {}; 15 or later is needed", number / 10_000))
+        }
+    };
+    Ok(Finding { check, good, said })
+}
+
+fn calendar(site: &Site) -> Finding {
+    let year = site.today().parts().0;
+    let good = site.calendar().knows_year(year);
+    let said = if good {
+        format!("the State Council's calendar of {year} is known")
+    } else {
+        format!("the calendar of {year} is not known: import it with `lianluo calendar {year} --import FILE`")
+    };
+    Finding { check: "calendar", good, said }
+}
+
+fn address(site: &Site) -> Finding {
+    let config = site.config();
+    let local = config.listen.starts_with("127.")
+        || config.listen.starts_with("localhost")
+        || config.listen.starts_with("[::1]");
+    let good = local || config.is_secure();
+    let said = if good {
+        format!("listens on {}", config.listen)
+    } else {
+        "people can reach it without TLS: set public_url to https://… and put a TLS proxy in front".to_owned()
+    };
+    Finding { check: "address", good, said }
+}
+
+fn files(site: &Site) -> Finding {
+    let folder = site.config().files();
+    let good = std::fs::create_dir_all(&folder).is_ok() && folder.metadata().is_ok_and(|m| !m.permissions().readonly());
+    let place = match Place::parse(&site.config().data) {
+        Place::Folder(_) => "database and attachments",
+        Place::Address(_) => "attachments",
+    };
+    Finding { check: "folder", good, said: format!("{place} in {}", folder.display()) }
+}
+
+/// The last thousand facts hang together; `journal verify` looks at all of them.
+async fn chain(site: &Site) -> anyhow::Result<Finding> {
+    let (seq, _) = kit::journal::head(site.db()).await?;
+    let entries = kit::journal::after(site.db(), (seq - 1_000).max(0), 1_000).await?;
+    let linked = entries.iter().zip(entries.iter().skip(1)).all(|(a, b)| a.hash == b.prev && a.seq + 1 == b.seq);
+    Ok(Finding {
+        check: "journal",
+        good: linked,
+        said: format!("{seq} facts; the last {} hang together", entries.len()),
+    })
+}
+
+async fn tip(site: &Site) -> anyhow::Result<Finding> {
+    let (_, head) = kit::journal::head(site.db()).await?;
+    let entries = kit::journal::after(site.db(), 0, 1).await?;
+    let good = entries.is_empty() == (head == "none");
+    Ok(Finding { check: "journal head", good, said: head })
+}

@@ -1,0 +1,69 @@
+//! The command line. Each command is one small file; exit codes: 0 done, 1 the answer is no, 2 wrong use, 70 a fault.
+
+mod backup;
+mod calendar;
+mod doctor;
+mod journal;
+mod migrate;
+mod progress;
+mod serve;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// 联络 Lianluo: elections and appointments, liaison with deputies, bills and suggestions of people's congresses.
+#[derive(Parser, Debug)]
+#[command(name = "lianluo", version, propagate_version = true, max_term_width = 100)]
+pub struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand, Debug)]
+enum Command {
+    Serve(serve::Serve),
+    Migrate(migrate::Migrate),
+    Journal(journal::Journal),
+    Calendar(calendar::Calendar),
+    Backup(backup::Backup),
+    Restore(backup::Restore),
+    Doctor(doctor::Doctor),
+}
+
+/// What a command came to: done, or an answer of no that is not a fault.
+pub enum Outcome {
+    /// Exit code 0.
+    Done,
+    /// Exit code 1.
+    No,
+}
+
+/// Runs one command and turns its outcome into an exit code.
+pub async fn run(cli: Cli) -> ExitCode {
+    let outcome = match cli.command {
+        Command::Serve(it) => it.run().await,
+        Command::Migrate(it) => it.run().await,
+        Command::Journal(it) => it.run().await,
+        Command::Calendar(it) => it.run().await,
+        Command::Backup(it) => it.run().await,
+        Command::Restore(it) => it.run().await,
+        Command::Doctor(it) => it.run().await,
+    };
+    match outcome {
+        Ok(Outcome::Done) => ExitCode::SUCCESS,
+        Ok(Outcome::No) => ExitCode::from(1),
+        Err(error) => {
+            eprintln!("lianluo: {error:#}");
+            ExitCode::from(70)
+        }
+    }
+}
+
+/// Prints a line for people or programs; a closed pipe ends the command quietly.
+pub fn say(line: impl std::fmt::Display) {
+    use std::io::Write;
+    if writeln!(std::io::stdout(), "{line}").is_err() {
+        std::process::exit(0);
+    }
+}

@@ -1,0 +1,68 @@
+//! The whole site on one screen.
+
+use std::num::NonZeroU32;
+
+use axum::{
+    Json, Router,
+    extract::DefaultBodyLimit,
+    middleware::{from_fn, from_fn_with_state},
+    routing::get,
+};
+use kit::{
+    Problem, Site,
+    web::{self, assets, csrf, guard, session},
+};
+use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer, timeout::TimeoutLayer};
+use utoipa::OpenApi;
+use utoipa_axum::router::OpenApiRouter;
+
+use crate::{faces, home};
+
+/// The greatest upload: a roster workbook of 145,000 people is about 17 MB.
+const MOST_UPLOAD: usize = 48 << 20;
+/// Requests one address may make in a minute.
+const PER_MINUTE: u32 = 1_200;
+
+#[derive(OpenApi)]
+#[openapi(info(
+    title = "Lianluo",
+    description = "The JSON face of every page. Sign in with `Authorization: Bearer <token>` or the session cookie. \
+                   Writes on an existing thing carry `If-Match` with its version; creates may carry `Idempotency-Key`. \
+                   Errors are `application/problem+json` (RFC 9457)."
+))]
+struct Document;
+
+/// The JSON API with its document.
+pub fn api() -> OpenApiRouter<Site> {
+    OpenApiRouter::with_openapi(Document::openapi())
+}
+
+/// Every page and every JSON answer, with the layers all of them share.
+pub fn all(site: &Site) -> Router {
+    let (api, document) = api().split_for_parts();
+    let limit = guard::Limit::per_minute(NonZeroU32::new(PER_MINUTE).unwrap_or(NonZeroU32::MIN));
+    Router::new()
+        .route("/", get(home::show))
+        .route("/about", get(home::about))
+        .route("/health", get(home::health))
+        .route("/assets/{*name}", get(assets::serve))
+        .route("/worker.js", get(assets::worker))
+        .route("/api/openapi.json", get(async move || Json(document)))
+        .merge(api)
+        .fallback(async || Problem::missing())
+        .layer(CatchPanicLayer::custom(home::panicked))
+        .layer(from_fn(csrf::layer))
+        .layer(TimeoutLayer::with_status_code(
+            axum::http::StatusCode::REQUEST_TIMEOUT,
+            std::time::Duration::from_secs(60),
+        ))
+        .layer(from_fn_with_state(limit, guard::limit))
+        .layer(from_fn(web::dress))
+        .layer(from_fn_with_state(site.clone(), faces::layer))
+        .layer(from_fn_with_state(site.clone(), session::layer))
+        .layer(from_fn_with_state(site.clone(), guard::caller))
+        .layer(from_fn_with_state(site.clone(), guard::headers))
+        .layer(DefaultBodyLimit::max(MOST_UPLOAD))
+        .layer(CompressionLayer::new())
+        .with_state(site.clone())
+}

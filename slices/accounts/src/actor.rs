@@ -1,0 +1,90 @@
+//! Who is asking: account → person, posts issued and posts that follow from mandates. One query.
+
+use accounts_rules::{Actor, Duty, Post};
+use kernel::{AccountId, AreaCode, BodyId, Day, PersonId};
+use kit::{
+    Fault,
+    db::{Ask, Sql},
+    row,
+};
+
+use crate::store::duty_of;
+
+row! {
+    struct Held {
+        name: String,
+        person: Option<PersonId>,
+        duty: Option<String>,
+        body: Option<BodyId>,
+        congress: Option<BodyId>,
+        area: Option<AreaCode>,
+    }
+}
+
+/// The actor behind an account on a day; nobody when there is no such account or it was closed.
+///
+/// While acting for a deputy the posts are that deputy's. The caller has checked with [`crate::acting::asked`] that the
+/// deputy asked for it; it is checked again here, so that an order ended meanwhile ends the acting too.
+///
+/// # Errors
+/// When the database refuses or a row cannot be one.
+pub async fn load(
+    ask: &mut impl Ask,
+    account: AccountId,
+    acting_for: Option<PersonId>,
+    today: Day,
+) -> Result<Actor, Fault> {
+    let rows: Vec<Held> = ask.all(held(account, today)).await?;
+    let Some(first) = rows.first() else { return Ok(Actor::nobody()) };
+    let (name, person) = (first.name.clone(), first.person);
+    let posts = posts(rows)?;
+    let actor = Actor { account: Some(account), person, name, posts, acting_for: None };
+    match acting_for {
+        Some(deputy) if crate::acting::asked(ask, account, deputy, today).await? => {
+            let posts = deputy_posts(ask, deputy).await?;
+            Ok(actor.switched_to(deputy, posts))
+        }
+        _ => Ok(actor),
+    }
+}
+
+/// The account's own row first, so that an account without posts still has a name; a person merged into another is the other.
+fn held(account: AccountId, today: Day) -> Sql {
+    Sql::new(
+        "select a.name, coalesce(p.merged_into, a.person), h.duty, h.body, h.congress, h.area from account a \
+         left join v_person p on p.id = a.person \
+         left join post h on h.account = a.id and h.withdrawn is null and h.since <= {} and (h.until is null or h.until >= {}) \
+         where a.id = {} and a.closed is null \
+         union all \
+         select a.name, coalesce(p.merged_into, a.person), 'deputy', m.congress, m.congress, b.area from account a \
+         join v_person p on p.id = a.person \
+         join v_mandate m on m.person = coalesce(p.merged_into, p.id) and m.in_office = 1 \
+         join v_body b on b.id = m.congress \
+         where a.id = {} and a.closed is null",
+    )
+    .bind(today)
+    .bind(today)
+    .bind(account)
+    .bind(account)
+}
+
+fn posts(rows: Vec<Held>) -> Result<Vec<Post>, Fault> {
+    let whole = |row: Held| Some((row.duty?, row.body?, row.congress?, row.area?));
+    let post =
+        |(duty, body, congress, area): (String, _, _, _)| Ok(Post { duty: duty_of(&duty)?, body, congress, area });
+    rows.into_iter().filter_map(whole).map(post).collect()
+}
+
+/// The posts that follow from a deputy's mandates in force.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn deputy_posts(ask: &mut impl Ask, deputy: PersonId) -> Result<Vec<Post>, Fault> {
+    let sql = Sql::new(
+        "select m.congress, b.area from v_mandate m join v_body b on b.id = m.congress \
+         where m.in_office = 1 and m.person = {}",
+    );
+    let rows: Vec<(BodyId, AreaCode)> = ask.all(sql.bind(deputy)).await?;
+    let post = |(congress, area)| Post { duty: Duty::Deputy, body: congress, congress, area };
+    Ok(rows.into_iter().map(post).collect())
+}

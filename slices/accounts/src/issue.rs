@@ -1,0 +1,289 @@
+//! Opening accounts: one at a time, or for all deputies of a congress; closing and reopening them.
+
+use std::collections::HashSet;
+
+use accounts_rules::{Actor, Phone, Right, SignInRefusal};
+use kernel::{AccountId, BodyId, Id, Moment, PersonId, Text};
+use kit::{
+    Fault, Problem, Site,
+    db::{Ask, Sql, Tx, Val},
+    web::session,
+};
+
+use crate::answer::refused;
+use crate::{
+    activation::{self, Slip},
+    authority,
+    fact::Fact,
+    posts::{self, PostOrder},
+    store::{self, Account, By},
+};
+
+/// What an account is opened with.
+#[derive(Clone, Debug)]
+pub struct Order {
+    /// The name to greet.
+    pub name: Text<40>,
+    /// The name to sign in with; made from the name when none is given.
+    pub sign_in: Option<Text<40>>,
+    /// A telephone number to sign in with.
+    pub phone: Option<Phone>,
+    /// The person of the roster whose it is.
+    pub person: Option<PersonId>,
+    /// Whose office answers for it; none for an operator's.
+    pub congress: Option<BodyId>,
+    /// The posts it begins with.
+    pub posts: Vec<PostOrder>,
+}
+
+/// Opens an account and makes its activation code.
+///
+/// # Errors
+/// Refused to those who may not give such an account or such posts; when the name, the number or the person has one already.
+pub async fn open(site: &Site, actor: &Actor, order: Order) -> Result<Slip, Problem> {
+    authority::over_congress(actor, Right::AccountIssue, order.congress)?;
+    let mut tx = site.db().begin().await?;
+    for post in &order.posts {
+        posts::may_issue(&mut tx, actor, post).await?;
+    }
+    if let (Some(person), Some(congress)) = (order.person, order.congress) {
+        highest_answers(&mut tx, person, congress).await?;
+    }
+    let slip = opened(&mut tx, site, By(actor.account), order).await?;
+    tx.commit().await?;
+    site.wrote();
+    Ok(slip)
+}
+
+/// Opens the account inside a transaction; whoever calls has made sure that `by` may.
+///
+/// # Errors
+/// When the name, the number or the person has an account already.
+pub async fn opened(tx: &mut Tx, site: &Site, by: By, order: Order) -> Result<Slip, Problem> {
+    let sign_in = match &order.sign_in {
+        Some(wanted) => wanted_name(tx, wanted.as_str()).await?,
+        None => Names::taken(tx, &[order.name.to_string()]).await?.give(order.name.as_str()),
+    };
+    if let Some(phone) = &order.phone {
+        let row: Option<(AccountId,)> =
+            tx.one(Sql::new("select id from account where phone = {}").bind(phone.digits())).await?;
+        refuse_if(row.is_some(), SignInRefusal::PhoneTaken)?;
+    }
+    if let Some(person) = order.person {
+        refuse_if(store::by_person(tx, person).await?.is_some(), SignInRefusal::PersonHasAccount)?;
+    }
+    let account = Account {
+        id: site.new_id(),
+        person: order.person,
+        name: order.name.to_string(),
+        sign_in,
+        phone: order.phone.map(|phone| phone.digits().to_owned()),
+        password: None,
+        congress: order.congress,
+        closed: None,
+        version: 1,
+    };
+    let now = site.now();
+    tx.bulk("account", COLUMNS, [columns(&account, now)]).await?;
+    let fact = Fact::AccountIssued { person: account.person };
+    store::record(tx, now, by, account.congress, account.id.uuid(), fact).await?;
+    for post in order.posts {
+        posts::issued(tx, site, by, account.id, post).await?;
+    }
+    activation::new_code(tx, site, by, &account).await
+}
+
+const COLUMNS: &[&str] = &["id", "person", "name", "sign_in", "phone", "password", "congress", "made", "version"];
+
+fn columns(account: &Account, now: Moment) -> Vec<Val> {
+    vec![
+        account.id.into(),
+        account.person.into(),
+        account.name.as_str().into(),
+        account.sign_in.as_str().into(),
+        account.phone.clone().into(),
+        account.password.clone().into(),
+        account.congress.into(),
+        now.into(),
+        account.version.into(),
+    ]
+}
+
+/// What opening accounts for a whole congress came to.
+#[derive(Clone, Debug, Default)]
+pub struct Opened {
+    /// One slip for each new account, in the order of the roster.
+    pub slips: Vec<Slip>,
+    /// Deputies who have an account already.
+    pub had: i64,
+    /// Deputies who also sit in a higher congress: its office opens their accounts.
+    pub higher: i64,
+}
+
+/// Opens an account for every deputy of a congress who has none, and makes the slips.
+///
+/// # Errors
+/// Refused to those who may not open accounts there.
+pub async fn open_for_deputies(site: &Site, actor: &Actor, congress: BodyId) -> Result<Opened, Problem> {
+    actor.may(Right::AccountIssue, congress)?;
+    opened_for_deputies(site, By(actor.account), congress).await
+}
+
+/// The same, for whoever has made sure that `by` may.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn opened_for_deputies(site: &Site, by: By, congress: BodyId) -> Result<Opened, Problem> {
+    let mut tx = site.db().begin().await?;
+    let deputies = deputies(&mut tx, congress).await?;
+    let wanting: Vec<_> = deputies.iter().filter(|(_, _, has, higher)| *has == 0 && *higher == 0).collect();
+    let names: Vec<String> = wanting.iter().map(|(_, name, ..)| name.clone()).collect();
+    let mut free = Names::taken(&mut tx, &names).await?;
+    let mut done = Opened {
+        slips: Vec::with_capacity(wanting.len()),
+        had: deputies.iter().map(|(_, _, has, _)| has).sum(),
+        higher: deputies.iter().filter(|(_, _, has, _)| *has == 0).map(|(.., higher)| higher).sum(),
+    };
+    for (person, name, ..) in wanting {
+        let order = Order {
+            name: Text::parse(name).map_err(|error| Fault::caused("view `v_person`, column `name`", error))?,
+            sign_in: None,
+            phone: None,
+            person: Some(*person),
+            congress: Some(congress),
+            posts: Vec::new(),
+        };
+        done.slips.push(opened_as(&mut tx, site, by, order, free.give(name)).await?);
+    }
+    tx.commit().await?;
+    site.wrote();
+    Ok(done)
+}
+
+/// Opens one of many: the name is known to be free and the person to have none.
+async fn opened_as(tx: &mut Tx, site: &Site, by: By, order: Order, sign_in: String) -> Result<Slip, Problem> {
+    let account = Account {
+        id: site.new_id(),
+        person: order.person,
+        name: order.name.to_string(),
+        sign_in,
+        phone: None,
+        password: None,
+        congress: order.congress,
+        closed: None,
+        version: 1,
+    };
+    let now = site.now();
+    tx.bulk("account", COLUMNS, [columns(&account, now)]).await?;
+    let fact = Fact::AccountIssued { person: account.person };
+    store::record(tx, now, by, account.congress, account.id.uuid(), fact).await?;
+    activation::new_code(tx, site, by, &account).await
+}
+
+/// Deputies in office: person, name, whether they have an account, whether they also sit in a higher congress.
+async fn deputies(ask: &mut impl Ask, congress: BodyId) -> Result<Vec<(PersonId, String, i64, i64)>, Fault> {
+    ask.all(
+        Sql::new(
+            "select p.id, p.name, case when exists (select 1 from account a where a.person = p.id) then 1 else 0 end, \
+             case when exists (select 1 from v_mandate o join v_body ob on ob.id = o.congress \
+                 where o.person = p.id and o.in_office = 1 and length(ob.area) < length(b.area)) then 1 else 0 end \
+             from v_mandate m join v_person p on p.id = m.person join v_body b on b.id = m.congress \
+             where m.congress = {} and m.in_office = 1 order by p.pinyin, p.id",
+        )
+        .bind(congress),
+    )
+    .await
+}
+
+async fn highest_answers(ask: &mut impl Ask, person: PersonId, congress: BodyId) -> Result<(), Problem> {
+    let highest = authority::highest_congress(ask, person).await?;
+    refuse_if(highest.is_some_and(|highest| highest != congress), SignInRefusal::HigherCongress)
+}
+
+fn refuse_if(wrong: bool, why: SignInRefusal) -> Result<(), Problem> {
+    if wrong { Err(refused(why)) } else { Ok(()) }
+}
+
+async fn wanted_name(ask: &mut impl Ask, wanted: &str) -> Result<String, Problem> {
+    let name = store::sign_in_name(wanted);
+    refuse_if(Phone::parse(&name).is_ok(), SignInRefusal::NameTaken)?;
+    let row: Option<(AccountId,)> =
+        ask.one(Sql::new("select id from account where sign_in = {}").bind(name.as_str())).await?;
+    refuse_if(row.is_some(), SignInRefusal::NameTaken)?;
+    Ok(name)
+}
+
+/// Sign-in names given out, so that the second 王伟 becomes 王伟2.
+struct Names(HashSet<String>);
+
+impl Names {
+    /// Reads which names beginning like these are taken.
+    async fn taken(ask: &mut impl Ask, names: &[String]) -> Result<Self, Fault> {
+        let mut taken = HashSet::new();
+        for some in names.chunks(500) {
+            let starts: HashSet<String> = some.iter().map(|name| store::sign_in_name(name)).collect();
+            // A suffix is all digits, so whatever remains after taking them off is the name itself.
+            let sql = Sql::new("select sign_in from account where rtrim(sign_in, '0123456789') in ").list(starts);
+            let rows: Vec<(String,)> = ask.all(sql).await?;
+            taken.extend(rows.into_iter().map(|(name,)| name));
+        }
+        Ok(Self(taken))
+    }
+
+    /// The name itself, or the name with the first free number from 2 behind it.
+    fn give(&mut self, name: &str) -> String {
+        let name = store::sign_in_name(name);
+        let free = std::iter::once(name.clone()).chain((2..).map(|number: u64| format!("{name}{number}")));
+        let given = free.into_iter().find(|candidate| !self.0.contains(candidate)).unwrap_or(name);
+        self.0.insert(given.clone());
+        given
+    }
+}
+
+/// Closes an account: its sessions end, its tokens are refused; its name in the history stays.
+///
+/// # Errors
+/// Refused to those who do not answer for it, and for the last operator.
+pub async fn close(site: &Site, actor: &Actor, id: AccountId) -> Result<(), Problem> {
+    let mut tx = site.db().begin().await?;
+    let account = authority::over(&mut tx, actor, id).await?;
+    closed(&mut tx, site, By(actor.account), &account).await?;
+    tx.commit().await?;
+    site.wrote();
+    Ok(())
+}
+
+/// The same inside a transaction; whoever calls has made sure that `by` may.
+///
+/// # Errors
+/// When it is the last operator's.
+pub async fn closed(tx: &mut Tx, site: &Site, by: By, account: &Account) -> Result<(), Problem> {
+    let now = site.now();
+    posts::keep_an_operator(tx, account.id, None).await?;
+    tx.run(Sql::new("update account set closed = {}, version = version + 1 where id = {}").bind(now).bind(account.id))
+        .await?;
+    session::close_others(tx, account.id, None).await?;
+    store::record(tx, now, by, account.congress, account.id.uuid(), Fact::AccountClosed).await?;
+    Ok(())
+}
+
+/// Opens a closed account again; its password is good as before.
+///
+/// # Errors
+/// Refused to those who do not answer for it.
+pub async fn reopen(site: &Site, actor: &Actor, id: AccountId) -> Result<(), Problem> {
+    let mut tx = site.db().begin().await?;
+    let account = authority::over(&mut tx, actor, id).await?;
+    tx.run(Sql::new("update account set closed = null, version = version + 1 where id = {}").bind(id)).await?;
+    let by = By(actor.account);
+    store::record(&mut tx, site.now(), by, account.congress, id.uuid(), Fact::AccountReopened).await?;
+    tx.commit().await?;
+    site.wrote();
+    Ok(())
+}
+
+/// A new identity for a row that is no noun of its own.
+pub(crate) fn row_id(site: &Site) -> uuid::Uuid {
+    let id: Id<()> = site.new_id();
+    id.uuid()
+}
