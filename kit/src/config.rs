@@ -24,6 +24,8 @@ pub struct Config {
     pub journal_hash: String,
     /// Mail; none is sent without it.
     pub mail: Option<Mail>,
+    /// Whether webhooks may call private addresses and plain http: for a network of the government's own.
+    pub private_hooks: bool,
     /// Sign-in through an identity provider.
     pub oidc: Option<Oidc>,
     /// Attachments in an S3 bucket instead of a folder.
@@ -83,6 +85,7 @@ impl Default for Config {
             trusted_proxies: Vec::new(),
             journal_hash: "sha256".to_owned(),
             mail: None,
+            private_hooks: false,
             oidc: None,
             s3: None,
             demonstration: false,

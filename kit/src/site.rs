@@ -7,7 +7,7 @@ use std::sync::{
 
 use kernel::{Day, Id, Moment, WorkingCalendar};
 
-use crate::{Fault, config::Config, db::Db, search::Search};
+use crate::{Fault, config::Config, db::Db, outbox::Courier, search::Search};
 
 /// Everything the program is made of at run time. Cheap to clone; the state of every handler.
 #[derive(Clone)]
@@ -21,6 +21,7 @@ struct Inner {
     config: Config,
     written: tokio::sync::Notify,
     search: OnceLock<Search>,
+    courier: OnceLock<Courier>,
 }
 
 /// Where the time comes from.
@@ -54,6 +55,7 @@ impl Site {
             config,
             written: tokio::sync::Notify::new(),
             search: OnceLock::new(),
+            courier: OnceLock::new(),
         })))
     }
 
@@ -79,6 +81,18 @@ impl Site {
         }
         let opened = Search::open(&self.0.config.files().join("search"))?;
         Ok(self.0.search.get_or_init(|| opened))
+    }
+
+    /// Who carries mail and calls out of the house.
+    ///
+    /// # Errors
+    /// When the settings for mail cannot be read.
+    pub fn courier(&self) -> Result<&Courier, Fault> {
+        if let Some(courier) = self.0.courier.get() {
+            return Ok(courier);
+        }
+        let ready = Courier::new(&self.0.config)?;
+        Ok(self.0.courier.get_or_init(|| ready))
     }
 
     /// The present instant.

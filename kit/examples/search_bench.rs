@@ -1,0 +1,239 @@
+//! Measures the search index alone: `cargo run --release -p kit --example search_bench -- 200000 [FOLDER]`.
+//!
+//! Texts are 10 to 20 clauses of a list of 577, so that a phrase out of one clause stands in about 2.6 of 100 texts (5,200 of
+//! 200,000), as in the work W4 of our suite; with more texts the list grows, so that the hits stay as many. Each
+//! answer is compared with a scan of all texts before anything is timed. CPU time is this process's, from /proc/self/stat.
+
+#![expect(
+    clippy::print_stdout,
+    clippy::float_arithmetic,
+    clippy::indexing_slicing,
+    reason = "a bench prints what it measured"
+)]
+
+use std::{path::PathBuf, time::Instant};
+
+use kernel::{AreaCode, Day};
+use kit::{
+    Fault,
+    search::{Asked, Document, Search, Watermark, Within, found_in},
+};
+use uuid::Uuid;
+
+const PLACES: [&str; 24] = [
+    "县城老旧小区",
+    "乡镇卫生院",
+    "农村饮用水源",
+    "高速出口匝道",
+    "中小学校园周边",
+    "社区养老服务点",
+    "工业园区排水口",
+    "省道临水路段",
+    "水库移民安置区",
+    "城郊公交末站",
+    "农贸市场周边",
+    "村级快递网点",
+    "旅游景区入口",
+    "电动自行车棚",
+    "河道采砂旧址",
+    "地质灾害隐患点",
+    "易地搬迁社区",
+    "产业园标准厂房",
+    "林区防火通道",
+    "乡村小规模学校",
+    "城区断头路段",
+    "高标准农田",
+    "畜禽养殖密集区",
+    "公共停车场站",
+];
+const MATTERS: [&str; 25] = [
+    "照明设施损坏多年未修",
+    "消防通道长期被占用",
+    "雨污管网尚未分流",
+    "专职医护人员配备不足",
+    "无障碍坡道缺失",
+    "垃圾清运间隔过长",
+    "安全警示标志不清",
+    "网络信号覆盖较弱",
+    "维修资金来源不明确",
+    "充电设施数量偏少",
+    "水质检测结果未公开",
+    "班次间隔时间过长",
+    "监控设备老化失效",
+    "排涝能力低于标准",
+    "适老化改造进度缓慢",
+    "产权登记遗留较多",
+    "临时便道缺少护栏",
+    "经营秩序较为混乱",
+    "管护责任尚未落实",
+    "配套道路迟迟未通",
+    "补助标准多年未调",
+    "灌溉渠系淤塞严重",
+    "异味扰民反映集中",
+    "停车收费标准不一",
+    "夜间噪声投诉较多",
+];
+
+/// A small generator of even numbers' cousins: the same texts on every machine.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, n: usize) -> usize {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        usize::try_from((z ^ (z >> 31)) % n as u64).unwrap_or(0)
+    }
+}
+
+fn clauses(count: usize) -> Vec<String> {
+    let named = |n: usize| {
+        let (place, matter) = (PLACES[n % 24], MATTERS[(n / 24) % 25]);
+        let round = ["", "第二批", "第三批", "第四批", "第五批", "第六批"][(n / 600) % 6];
+        format!("{round}{place}{matter}，建议今年内会同有关单位研究解决")
+    };
+    (0..count).map(named).collect()
+}
+
+fn document(n: usize, clauses: &[String], dice: &mut Dice) -> Document {
+    let mut body = String::new();
+    for _ in 0..10 + dice.below(11) {
+        body.push_str(&clauses[dice.below(clauses.len())]);
+        body.push('；');
+    }
+    if n % 10_007 == 5 {
+        body.push_str("其中涉及双牌县何家洞水电站增效扩容");
+    }
+    let title = format!("关于解决{}问题的建议（第{n}号）", PLACES[dice.below(24)]);
+    let day = Day::new(2021, 1, 4)
+        .map_or_else(|| unreachable!("a day of the calendar"), |day| day.plus_days((n % 1_900) as i32));
+    let area = AreaCode::parse(&format!("43{:02}", 1 + n % 14)).unwrap_or_else(|_| unreachable!("four digits"));
+    let readers = vec![Uuid::from_u128((n % 137) as u128)];
+    Document {
+        id: Uuid::from_u128(((n as u128) << 80) | 0x7000_8000 | n as u128),
+        kind: "suggestion",
+        area,
+        readers,
+        day,
+        title,
+        body,
+    }
+}
+
+/// CPU milliseconds of this process, all threads.
+fn cpu_ms() -> f64 {
+    let stat = std::fs::read_to_string("/proc/self/schedstat");
+    // schedstat covers the calling thread only; that is the one that asks.
+    stat.ok().and_then(|text| text.split(' ').next()?.parse::<f64>().ok()).map_or(0.0, |nanos| nanos / 1e6)
+}
+
+fn memory_mb(line: &str) -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let found =
+        status.lines().find(|l| l.starts_with(line)).and_then(|l| l.split_whitespace().nth(1)?.parse::<u64>().ok());
+    found.unwrap_or(0) / 1024
+}
+
+fn folder_mb(folder: &std::path::Path) -> u64 {
+    let Ok(entries) = std::fs::read_dir(folder) else { return 0 };
+    let sizes = entries
+        .flatten()
+        .map(|entry| entry.metadata().map_or(0, |m| if m.is_dir() { folder_mb(&entry.path()) << 20 } else { m.len() }));
+    sizes.sum::<u64>() >> 20
+}
+
+fn main() -> Result<(), Fault> {
+    let mut args = std::env::args().skip(1);
+    let count: usize = args.next().and_then(|text| text.parse().ok()).unwrap_or(200_000);
+    let folder = args.next().map_or_else(|| std::env::temp_dir().join("lianluo-search-bench"), PathBuf::from);
+    if folder.exists() {
+        std::fs::remove_dir_all(&folder)?;
+    }
+    let clauses = clauses(577 * count.div_ceil(200_000).min(6));
+    let questions = [
+        "老旧小区照明设施损坏",
+        "卫生院专职医护人员",
+        "饮用水源水质检测",
+        "匝道安全警示标志",
+        "排水口异味扰民",
+        "移民安置区产权登记",
+        "高标准农田灌溉渠系",
+        "何家洞水电站",
+    ];
+    let search = Search::open(&folder)?;
+    let (began, mut dice) = (Instant::now(), Dice(7));
+    let mut truth = vec![0u64; questions.len()];
+    for page in 0..count.div_ceil(1_000) {
+        let documents: Vec<Document> =
+            (page * 1_000..((page + 1) * 1_000).min(count)).map(|n| document(n, &clauses, &mut dice)).collect();
+        for (question, hits) in questions.iter().zip(&mut truth) {
+            *hits +=
+                documents.iter().filter(|d| d.title.contains(question) || d.body.contains(question)).count() as u64;
+        }
+        search.put(&documents, &[])?;
+    }
+    search.commit(Some(&Watermark { seq: 1, hash: "bench".to_owned() }))?;
+    println!(
+        "{count} texts put and committed in {:.1} s, peak {} MB",
+        began.elapsed().as_secs_f64(),
+        memory_mb("VmHWM")
+    );
+    search.settle()?;
+    println!("merged after {:.1} s; {} MB on disk", began.elapsed().as_secs_f64(), folder_mb(&folder));
+    drop(search);
+    let search = Search::open(&folder)?;
+    println!("after opening it again: {} MB anonymous, {} MB in all", memory_mb("RssAnon"), memory_mb("VmRSS"));
+
+    let everywhere = [Within::Everything];
+    for (question, truth) in questions.iter().zip(&truth) {
+        let found = search.find(&Asked { text: question, kind: None, within: &everywhere, after: None, limit: 25 })?;
+        assert_eq!(found.total, *truth, "{question}");
+    }
+    println!("totals of {} phrases equal a scan's", questions.len());
+
+    let sets: [(&str, Vec<&str>, &[Within]); 5] = [
+        ("phrase, everywhere", questions[..7].to_vec(), &everywhere),
+        ("rare phrase", vec![questions[7]], &everywhere),
+        ("phrase, one congress", questions[..7].to_vec(), &[Within::Reader(Uuid::from_u128(3))]),
+        ("two characters", vec!["照明", "路段", "养老", "水质"], &everywhere),
+        ("one character", vec!["灯", "水"], &everywhere),
+    ];
+    for (name, questions, within) in sets {
+        measure(name, 300, |turn| {
+            let text = questions[turn % questions.len()];
+            Ok(search.find(&Asked { text, kind: None, within, after: None, limit: 25 })?.total)
+        })?;
+    }
+    let samples: Vec<Document> = (0..40).map(|n| document(n * 31, &clauses, &mut dice)).collect();
+    measure("similar, top 10", 100, |turn| {
+        let sample = &samples[turn % 40];
+        Ok(search.similar((&sample.title, &sample.body), &everywhere, None, 10)?.len() as u64)
+    })?;
+    let late = Document { title: "刚刚提出的一件建议".to_owned(), ..document(count + 1, &clauses, &mut dice) };
+    assert!(found_in("刚刚提出", &[&late.title]));
+    measure("put one and commit", 20, |_| {
+        search.put(std::slice::from_ref(&late), &[])?;
+        search.commit(Some(&Watermark { seq: 2, hash: "bench".to_owned() }))?;
+        Ok(search.find(&Asked { text: "刚刚提出", kind: None, within: &everywhere, after: None, limit: 25 })?.total)
+    })
+}
+
+fn measure(name: &str, turns: usize, mut work: impl FnMut(usize) -> Result<u64, Fault>) -> Result<(), Fault> {
+    let mut walls = Vec::with_capacity(turns);
+    let mut hits = 0;
+    for turn in 0..8 {
+        work(turn)?;
+    }
+    let cpu = cpu_ms();
+    for turn in 0..turns {
+        let began = Instant::now();
+        hits += work(turn)?;
+        walls.push(began.elapsed().as_secs_f64() * 1e3);
+    }
+    let cpu = (cpu_ms() - cpu) / turns as f64;
+    walls.sort_by(f64::total_cmp);
+    let (p50, p99) = (walls[turns / 2], walls[turns * 99 / 100]);
+    println!("{name:22} {:>8} hits  {cpu:7.3} CPU ms  p50 {p50:7.3} ms  p99 {p99:7.3} ms", hits / turns as u64);
+    Ok(())
+}
