@@ -1,0 +1,1 @@
+list-cursor-unfit = This place in the list is no longer valid. Start again from the first page.
