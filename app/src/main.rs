@@ -1,5 +1,6 @@
 //! Lianluo: the binary. What is here only puts the rooms together.
 
+mod behind;
 mod cli;
 mod faces;
 mod home;
@@ -13,10 +14,6 @@ use clap::Parser;
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    // The ring provider serves every TLS connection; a second installation could only be our own mistake.
-    if rustls::crypto::ring::default_provider().install_default().is_err() {
-        eprintln!("lianluo: TLS was set up twice");
-        return ExitCode::from(70);
-    }
+    kit::outbox::install_tls();
     cli::run(cli::Cli::parse()).await
 }

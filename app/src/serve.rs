@@ -10,6 +10,7 @@ use crate::routes;
 
 /// Serves until the operator ends it; requests under way are finished first.
 pub async fn run(site: Site, listener: TcpListener) -> anyhow::Result<()> {
+    crate::behind::start(&site)?;
     let app = routes::all(&site).into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, app).with_graceful_shutdown(ended()).await.context("the server stopped")
 }

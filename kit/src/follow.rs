@@ -42,39 +42,6 @@ pub struct Lag {
 /// Facts taken in by one transaction.
 const BATCH: i64 = 100;
 
-/// Takes in up to `limit` facts in one transaction; answers how many. A follower seen for the first time begins with the first fact.
-///
-/// # Errors
-/// When an effect fails: then none of these facts took effect and the cursor stays.
-pub async fn follow_once(
-    db: &Db,
-    name: &str,
-    now: Moment,
-    limit: i64,
-    mut effect: impl AsyncFnMut(&mut Tx, &Entry) -> Result<(), Fault>,
-) -> Result<usize, Fault> {
-    // Read outside the transaction: with nothing new, nobody has to wait for the writer.
-    let seen = cursor(&mut &*db, name).await?;
-    let facts = journal::after(db, seen.unwrap_or(0), limit).await?;
-    let Some(last) = facts.last().map(|fact| fact.seq) else { return Ok(0) };
-    let mut tx = db.begin().await?;
-    if seen.is_none() {
-        let first = Sql::new("insert into follower (name, seq, at) values ({}, 0, {}) on conflict (name) do nothing");
-        tx.run(first.bind(name).bind(now)).await?;
-    }
-    let lock = Sql::new("update follower set at = {} where name = {}").bind(now).bind(name);
-    tx.run(lock.add(" and seq = {}").bind(seen.unwrap_or(0))).await?;
-    if cursor(&mut tx, name).await? != Some(seen.unwrap_or(0)) {
-        return Ok(0); // another process took these facts in meanwhile
-    }
-    for fact in &facts {
-        effect(&mut tx, fact).await.map_err(|cause| stuck(name, fact, cause))?;
-    }
-    tx.run(Sql::new("update follower set seq = {} where name = {}").bind(last).bind(name)).await?;
-    tx.commit().await?;
-    Ok(facts.len())
-}
-
 fn stuck(name: &str, fact: &Entry, cause: Fault) -> Fault {
     let passing = cause.passing;
     let mut fault =
@@ -96,9 +63,9 @@ impl Follower {
     pub async fn catch_up(&self, site: &Site) -> Result<usize, Fault> {
         let mut taken = 0;
         loop {
-            let step = match self.step(site, BATCH).await {
+            let step = match self.once(site, BATCH).await {
                 // One by one, so that the facts before the one that fails are not held up by it.
-                Err(_) => self.step(site, 1).await?,
+                Err(_) => self.once(site, 1).await?,
                 step => step?,
             };
             if step == 0 {
@@ -108,12 +75,34 @@ impl Follower {
         }
     }
 
-    async fn step(&self, site: &Site, limit: i64) -> Result<usize, Fault> {
-        let effect = self.effect;
-        follow_once(site.db(), self.name, site.now(), limit, async |tx: &mut Tx, fact: &Entry| {
-            effect(site, tx, fact).await
-        })
-        .await
+    /// Takes in up to `limit` facts in one transaction; answers how many. A follower seen for the first time begins with the
+    /// first fact.
+    ///
+    /// # Errors
+    /// When an effect fails: then none of these facts took effect and the cursor stays.
+    pub async fn once(&self, site: &Site, limit: i64) -> Result<usize, Fault> {
+        let (db, name, now) = (site.db(), self.name, site.now());
+        // Read outside the transaction: with nothing new, nobody has to wait for the writer.
+        let seen = cursor(&mut &*db, name).await?;
+        let facts = journal::after(db, seen.unwrap_or(0), limit).await?;
+        let Some(last) = facts.last().map(|fact| fact.seq) else { return Ok(0) };
+        let mut tx = db.begin().await?;
+        if seen.is_none() {
+            let first =
+                Sql::new("insert into follower (name, seq, at) values ({}, 0, {}) on conflict (name) do nothing");
+            tx.run(first.bind(name).bind(now)).await?;
+        }
+        let lock = Sql::new("update follower set at = {} where name = {}").bind(now).bind(name);
+        tx.run(lock.add(" and seq = {}").bind(seen.unwrap_or(0))).await?;
+        if cursor(&mut tx, name).await? != Some(seen.unwrap_or(0)) {
+            return Ok(0); // another process took these facts in meanwhile
+        }
+        for fact in &facts {
+            (self.effect)(site, &mut tx, fact).await.map_err(|cause| stuck(name, fact, cause))?;
+        }
+        tx.run(Sql::new("update follower set seq = {} where name = {}").bind(last).bind(name)).await?;
+        tx.commit().await?;
+        Ok(facts.len())
     }
 }
 

@@ -6,7 +6,7 @@ use kernel::{Recorded, Verb};
 use kit::{
     Fault, Site,
     db::{Sql, Tx},
-    follow::{Follower, catch_up, follow_once, lags},
+    follow::{Follower, catch_up, lags},
     journal::{self, Entry},
     testing::both,
 };
@@ -55,7 +55,7 @@ async fn heard(site: &Site) -> Vec<String> {
 fn each_fact_takes_effect_once_and_in_order() {
     both(async |site| {
         say(&site, &["一", "二", "三"]).await;
-        assert_eq!(follow_once(site.db(), "scribe", site.now(), 2, write_down).await.unwrap(), 2);
+        assert_eq!(SCRIBE.once(&site, 2).await.unwrap(), 2);
         say(&site, &["四"]).await;
         assert_eq!(catch_up(&site, &[SCRIBE]).await.unwrap(), 2);
         assert_eq!(catch_up(&site, &[SCRIBE]).await.unwrap(), 0);
@@ -85,7 +85,7 @@ fn followers_of_several_processes_share_the_work_without_doubling_it() {
             let site = site.clone();
             tokio::spawn(async move {
                 for _ in 0..300 {
-                    follow_once(site.db(), "scribe", site.now(), 7, write_down).await.unwrap();
+                    SCRIBE.once(&site, 7).await.unwrap();
                 }
             })
         };

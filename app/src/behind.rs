@@ -1,0 +1,53 @@
+//! The work behind the pages, in three tables: who follows the journal, which jobs are done, and when they come round.
+
+use kit::{
+    Site,
+    follow::{Follower, follow},
+    jobs::{Every, Given, Schedule, Work, work},
+    outbox,
+    search::{Feed, Source},
+    sheets,
+    web::session,
+};
+
+/// Effects of one noun's facts on another, or on the world outside.
+pub const FOLLOWERS: &[Follower] = &[outbox::HOOKS];
+
+/// What can be searched.
+pub const SOURCES: &[Source] = &[];
+
+/// Jobs, and who does them.
+pub const WORK: &[Work] = &[
+    outbox::SEND,
+    outbox::SWEEP,
+    Work { kind: "visits.sweep", doing: |site, _: &Given| Box::pin(sweep_visits(site)) },
+    Work { kind: "imports.tidy", doing: |site, _: &Given| Box::pin(tidy_imports(site)) },
+];
+
+/// When jobs come round, in Beijing.
+pub const TIMETABLE: &[Schedule] = &[
+    Schedule { kind: "visits.sweep", every: Every::Minutes(60) },
+    Schedule { kind: "outbox.sweep", every: Every::Day { hour: 3, minute: 10 } },
+    Schedule { kind: "imports.tidy", every: Every::Day { hour: 3, minute: 30 } },
+];
+
+/// A preview nobody committed is forgotten after thirty days.
+const PREVIEWS_KEPT: i64 = 30 * 86_400_000;
+
+async fn sweep_visits(site: &Site) -> Result<(), kit::Fault> {
+    session::sweep(site.db(), site.now()).await.map(|_gone| ())
+}
+
+async fn tidy_imports(site: &Site) -> Result<(), kit::Fault> {
+    sheets::tidy(site.db(), site.now().plus_millis(-PREVIEWS_KEPT)).await.map(|_gone| ())
+}
+
+/// Starts everything that works behind the pages of this process.
+pub fn start(site: &Site) -> anyhow::Result<()> {
+    for follower in FOLLOWERS {
+        tokio::spawn(follow(site.clone(), *follower));
+    }
+    tokio::spawn(work(site.clone(), WORK, TIMETABLE));
+    tokio::spawn(Feed::new(site.search()?.clone(), SOURCES).run(site.clone()));
+    Ok(())
+}
