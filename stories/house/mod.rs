@@ -1,0 +1,7 @@
+//! The house as a story needs it: the program serving a demonstration, a driver, and browsers to walk in with.
+
+mod browser;
+mod program;
+
+pub use browser::{Browser, Kind};
+pub use program::{House, Who};

@@ -1,0 +1,83 @@
+//! The real binary on a demonstration town of its own.
+
+use std::{
+    io::{BufRead, BufReader},
+    process::{Child, Command, Stdio},
+    time::{Duration, Instant},
+};
+
+use serde::Deserialize;
+
+/// The program, serving; ended when dropped.
+pub struct House {
+    program: Child,
+    /// `http://127.0.0.1:port`.
+    pub address: String,
+    /// The demonstration's accounts.
+    pub accounts: Vec<Who>,
+    _folder: tempfile::TempDir,
+}
+
+/// One demonstration account.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Who {
+    /// What kind of user: `deputy`, `clerk`, `unit_clerk` …
+    pub kind: String,
+    /// The name to sign in with.
+    pub sign_in: String,
+    /// The password.
+    pub password: String,
+    /// The API token.
+    pub token: String,
+}
+
+impl House {
+    /// Opens a demonstration of a town, the same on every run.
+    pub fn open() -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let accounts = folder.path().join("accounts.json");
+        let mut program = Command::new(env!("CARGO_BIN_EXE_lianluo"))
+            .args(["demo", "--size", "town", "--seed", "7", "--listen", "127.0.0.1:0"])
+            .arg("--data")
+            .arg(folder.path().join("data"))
+            .arg("--accounts")
+            .arg(&accounts)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::inherit())
+            .spawn()
+            .expect("the program starts");
+        let address = address_of(&mut program);
+        let text = std::fs::read(&accounts).expect("the accounts are written before the program serves");
+        let accounts = serde_json::from_slice(&text).expect("the accounts are a list");
+        Self { program, address, accounts, _folder: folder }
+    }
+
+    /// The first account of a kind.
+    pub fn who(&self, kind: &str) -> Who {
+        let found = self.accounts.iter().find(|who| who.kind == kind);
+        found.cloned().unwrap_or_else(|| panic!("the demonstration has no {kind}: {:?}", self.accounts))
+    }
+}
+
+impl Drop for House {
+    fn drop(&mut self) {
+        let ended = self.program.kill().and_then(|()| self.program.wait());
+        assert!(ended.is_ok(), "the program could not be ended: {ended:?}");
+    }
+}
+
+/// Reads the program's output up to the line that names its address.
+fn address_of(program: &mut Child) -> String {
+    let out = program.stdout.take().expect("the program's output");
+    let began = Instant::now();
+    let mut lines = BufReader::new(out).lines();
+    while began.elapsed() < Duration::from_secs(120) {
+        let Some(Ok(line)) = lines.next() else { panic!("the program ended before it served") };
+        if let Some(at) = line.find("http://") {
+            let rest: String = line[at..].chars().take_while(|c| !c.is_whitespace()).collect();
+            std::thread::spawn(move || lines.for_each(drop));
+            return rest.trim_end_matches('/').to_owned();
+        }
+    }
+    panic!("the program did not serve within two minutes")
+}
