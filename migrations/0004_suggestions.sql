@@ -53,8 +53,9 @@ create table suggestion_count (
     stage    text collate "C" not null,
     category text collate "C" not null,
     session  uuid not null,
+    outcome  text collate "C" not null,       -- empty until closed
     n        bigint not null,
-    primary key (congress, stage, category, session)
+    primary key (congress, stage, category, session, outcome)
 );
 
 create table cosigner (

@@ -1,1 +1,12 @@
-//! Slice.
+//! Suggestions (代表建议): filed, seconded, checked, numbered, assigned, answered, judged, redone, closed.
+//!
+//! `desk` has one function per verb, `queries` what lists and pages show, `checks` the audits of live data.
+
+pub mod checks;
+pub mod desk;
+pub mod queries;
+mod sight;
+mod store;
+
+pub use sight::Sight;
+pub use store::Kept;

@@ -276,6 +276,14 @@ impl Handlers {
         self.0.iter().find(|assignment| assignment.id == id)
     }
 
+    pub(crate) fn veil(&mut self, today: Day) {
+        for assignment in &mut self.0 {
+            if let Work::Handling { past, round, .. } = &mut assignment.work {
+                past.iter_mut().chain([round]).for_each(|round| round.veil(today));
+            }
+        }
+    }
+
     pub(crate) fn change<T>(
         mut self,
         id: AssignmentId,

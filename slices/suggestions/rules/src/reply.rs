@@ -304,6 +304,15 @@ impl Round {
         self.deliveries().iter().find(|delivery| delivery.signer == signer).and_then(|delivery| delivery.judgement)
     }
 
+    pub(crate) fn veil(&mut self, today: Day) {
+        let open = self.scores_open(today);
+        if let RoundStage::Delivered { deliveries, .. } = &mut self.stage
+            && !open
+        {
+            deliveries.iter_mut().for_each(|delivery| delivery.judgement = None);
+        }
+    }
+
     /// Whether scores may be shown to the unit: everybody has spoken or the window is over (suggestions.md §10).
     #[must_use]
     pub fn scores_open(&self, today: Day) -> bool {

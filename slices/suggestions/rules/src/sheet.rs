@@ -1,9 +1,11 @@
 //! The sheet a deputy fills in (专用纸). A draft is kept as typed; what is submitted must be complete.
 
 use kernel::{BodyId, Text, TextError};
+use serde::{Deserialize, Serialize};
 
 /// Where the suggestion comes from; national figures are published by it (suggestions.md §4).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Source {
     /// 调研.
     Survey,
@@ -45,7 +47,8 @@ impl Source {
 }
 
 /// The sheet as typed. Nothing is refused while it is a draft.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Sheet {
     /// 标题.
     pub title: String,

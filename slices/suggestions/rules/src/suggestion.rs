@@ -251,6 +251,24 @@ impl Suggestion {
         std::iter::once(self.lead.person).chain(seconded.map(|cosigner| cosigner.person)).collect()
     }
 
+    /// The suggestion as a unit may see it: scores that are not yet open on `today` are left out (suggestions.md §10).
+    #[must_use]
+    pub fn veiled(mut self, today: Day) -> Self {
+        match &mut self.stage {
+            Stage::Handling(handling)
+            | Stage::Closed { handling, .. }
+            | Stage::Withdrawn { held: Held::Handling(handling), .. } => handling.handlers.veil(today),
+            Stage::Draft
+            | Stage::Cosigning { .. }
+            | Stage::Submitted(_)
+            | Stage::Returned { .. }
+            | Stage::Accepted(_)
+            | Stage::Numbered(_)
+            | Stage::Withdrawn { .. } => {}
+        }
+        self
+    }
+
     fn led_by(&self, hand: Hand) -> Result<(), Refusal> {
         if self.lead.person == hand.person { Ok(()) } else { Err(Refusal::NotLead) }
     }

@@ -47,7 +47,9 @@ fn attempt(suggestion: Suggestion, go: &Try, given: &Given<'_>) -> Result<Sugges
         Act::Invite => suggestion.invite(hand, &[person(go.pick + 1), person(go.pick % 3 + 1)], given),
         Act::Cosign => suggestion.cosign(hand, given),
         Act::DeclineCosign => suggestion.decline_cosign(hand, given),
-        Act::Submit => suggestion.submit(hand, [Occasion::Between, Occasion::InSession][go.pick as usize % 2], given),
+        Act::Submit => {
+            suggestion.submit(hand, id(8), [Occasion::Between, Occasion::InSession][go.pick as usize % 2], given)
+        }
         Act::Withdraw => suggestion.withdraw(hand, remark, given),
         Act::Return => suggestion.return_for_editing(remark, given),
         Act::Accept => suggestion.accept(["other", "nothing"][usize::from(go.pick == 0)], given),

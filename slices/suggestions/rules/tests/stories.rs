@@ -89,11 +89,14 @@ fn what_a_clerk_typed_waits_for_the_deputy() {
     let scene = Scene::new();
     let given = scene.on(day("2026-03-10"));
     let (draft, _) = Suggestion::draft(id(9), id(100), id(8), typed_by_a_clerk(), sheet());
-    assert_eq!(draft.clone().submit(typed_by_a_clerk(), Occasion::Between, &given), Err(Refusal::EntryUnconfirmed));
+    assert_eq!(
+        draft.clone().submit(typed_by_a_clerk(), id(8), Occasion::Between, &given),
+        Err(Refusal::EntryUnconfirmed)
+    );
     assert_eq!(draft.clone().confirm_entry(typed_by_a_clerk(), &given), Err(Refusal::InPerson(Act::ConfirmEntry)));
     let (confirmed, _) = draft.confirm_entry(hand(LEAD), &given).unwrap();
     assert!(matches!(confirmed.lead.entered, Entered::Confirmed { .. }), "both names are kept");
-    assert!(confirmed.clone().submit(typed_by_a_clerk(), Occasion::Between, &given).is_ok());
+    assert!(confirmed.clone().submit(typed_by_a_clerk(), id(8), Occasion::Between, &given).is_ok());
     let (changed, _) = confirmed.edit(typed_by_a_clerk(), Sheet { wants_meeting: true, ..sheet() }, &given).unwrap();
     assert!(matches!(changed.lead.entered, Entered::For { .. }), "a change must be confirmed anew");
 }
@@ -125,7 +128,7 @@ fn an_incomplete_sheet_is_kept_as_a_draft_and_cannot_be_handed_in() {
     let given = scene.on(day("2026-03-10"));
     let (draft, _) = Suggestion::draft(id(9), id(100), id(8), hand(LEAD), Sheet::default());
     assert_eq!(draft.sheet.complete().unwrap_err().len(), 4);
-    assert_eq!(draft.submit(hand(LEAD), Occasion::InSession, &given), Err(Refusal::Incomplete));
+    assert_eq!(draft.submit(hand(LEAD), id(8), Occasion::InSession, &given), Err(Refusal::Incomplete));
 }
 
 #[test]

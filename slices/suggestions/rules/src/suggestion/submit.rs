@@ -1,24 +1,26 @@
 //! 提交、撤回: the lead deputy hands it in, and may take it back in writing.
 
 use crate::{
-    Act, Done, Entered, Fact, Given, Hand, Held, Lead, Limit, Occasion, Refusal, RemarkId, Stage, Submission,
-    Suggestion,
+    Act, Done, Entered, Fact, Given, Hand, Held, Lead, Limit, Occasion, Refusal, RemarkId, SessionId, Stage,
+    Submission, Suggestion,
 };
 
 impl Suggestion {
     /// The lead deputy hands it in, complete; those who have not answered by now do not sign it.
     ///
-    /// Between sessions a clock starts by which it must be assigned.
+    /// It belongs to the session of that day, and keeps it when it was returned. Between sessions a clock starts by which it
+    /// must be assigned.
     ///
     /// # Errors
     /// When it is not complete, typed by another and not confirmed, or handed in already.
-    pub fn submit(self, hand: Hand, occasion: Occasion, given: &Given<'_>) -> Done {
+    pub fn submit(self, hand: Hand, session: SessionId, occasion: Occasion, given: &Given<'_>) -> Done {
         self.led_by(hand)?;
         if !self.with_the_deputy() {
             return Err(self.not_now(Act::Submit));
         }
         self.confirmed(hand)?;
         self.sheet.complete().map_err(|_| Refusal::Incomplete)?;
+        let session = if matches!(self.stage, Stage::Returned { .. }) { self.session } else { session };
         let entered = match self.lead.entered {
             Entered::For { by } => Entered::Confirmed { by, at: given.now },
             entered @ (Entered::Own | Entered::Confirmed { .. }) => entered,
@@ -29,7 +31,7 @@ impl Suggestion {
         };
         let fact = Fact::Submitted { occasion, signers: self.signers(), assign_by };
         let stage = Stage::Submitted(Submission { at: given.now, occasion, assign_by });
-        Ok((Self { stage, lead: Lead { entered, ..self.lead }, ..self }, fact))
+        Ok((Self { session, stage, lead: Lead { entered, ..self.lead }, ..self }, fact))
     }
 
     /// The lead deputy takes it back in writing; handling ends at once and a number given stays given.

@@ -93,7 +93,7 @@ impl Scene {
             Act::Invite => suggestion.invite(lead, &[person(SECOND)], given),
             Act::Cosign => suggestion.cosign(hand(SECOND), given),
             Act::DeclineCosign => suggestion.decline_cosign(hand(SECOND), given),
-            Act::Submit => suggestion.submit(lead, Occasion::Between, given),
+            Act::Submit => suggestion.submit(lead, id(8), Occasion::Between, given),
             Act::Withdraw => suggestion.withdraw(lead, id(70), given),
             Act::Return => suggestion.return_for_editing(id(71), given),
             Act::Accept => suggestion.accept("agriculture", given),

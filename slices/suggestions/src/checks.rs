@@ -1,0 +1,86 @@
+//! Audits of live data: each says one thing that must hold, and names the rows where it does not.
+
+use kit::{
+    Fault,
+    db::{Db, FromVal, Sql, Val},
+};
+use suggestions_rules::SuggestionId;
+
+use crate::store;
+
+/// A breach of one rule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Breach {
+    /// What must hold.
+    pub ensure: &'static str,
+    /// Where it does not.
+    pub place: String,
+}
+
+/// One sentence that must hold, and the query that finds the rows that break it.
+struct Check {
+    ensure: &'static str,
+    sql: &'static str,
+}
+
+const CHECKS: &[Check] = &[
+    Check {
+        ensure: "the counts of suggestions equal the suggestions counted",
+        sql: "select coalesce(c.stage, s.stage) || ' ' || coalesce(c.category, s.category) from (\
+              select congress, stage, category, session, coalesce(outcome, '') as outcome, count(*) as n from suggestion \
+              group by congress, stage, category, session, coalesce(outcome, '')) s \
+              full outer join (select * from suggestion_count where n <> 0) c \
+              on c.congress = s.congress and c.stage = s.stage and c.category = s.category and c.session = s.session \
+              and c.outcome = s.outcome where s.n is null or c.n is null or s.n <> c.n",
+    },
+    Check {
+        ensure: "numbers of a series are dense: as many as the last",
+        sql: "select series from numbering g where last <> (select count(*) from suggestion s \
+              where s.congress = g.congress and s.series = g.series and s.n between 1 and g.last)",
+    },
+    Check {
+        ensure: "every lead deputy is a person of the roster",
+        sql: "select id from suggestion s where not exists (select 1 from v_person p where p.id = s.lead)",
+    },
+    Check {
+        ensure: "every handling unit is a body of the roster",
+        sql: "select id from assignment a where not exists (select 1 from v_body b where b.id = a.unit)",
+    },
+];
+
+/// Runs every audit, then reads every suggestion as the desk would: an impossible row is a breach that names itself.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn audit(db: &Db) -> Result<Vec<Breach>, Fault> {
+    let mut breaches = Vec::new();
+    for check in CHECKS {
+        let found: Vec<(Val,)> = db.all(Sql::new(check.sql)).await?;
+        let place = |(place,): (Val,)| Breach { ensure: check.ensure, place: named(place) };
+        breaches.extend(found.into_iter().map(place));
+    }
+    let mut after: Option<SuggestionId> = None;
+    loop {
+        let sql = Sql::new("select id from suggestion");
+        let sql = match after {
+            Some(id) => sql.add(" where id > {}").bind(id),
+            None => sql,
+        };
+        let ids: Vec<(SuggestionId,)> = db.all(sql.add(" order by id limit 1000")).await?;
+        let Some((last,)) = ids.last().copied() else { return Ok(breaches) };
+        after = Some(last);
+        for (id,) in ids {
+            let mut ask = db;
+            if let Err(fault) = store::read(&mut ask, id).await {
+                breaches.push(Breach { ensure: "every row can be read", place: fault.to_string() });
+            }
+        }
+    }
+}
+
+fn named(place: Val) -> String {
+    match place {
+        Val::Text(text) => text,
+        other => SuggestionId::from_val(other).map_or_else(|problem| problem, |id| id.to_string()),
+    }
+}

@@ -1,0 +1,136 @@
+//! The desk: one function per verb, each load → rule → save → fact, and the only place with a transaction.
+
+pub mod assign;
+pub mod check;
+pub mod close;
+pub mod cosign;
+pub mod draft;
+pub mod handle;
+pub mod judge;
+pub mod reply;
+pub mod rules;
+pub mod submit;
+
+use std::sync::Arc;
+
+use accounts_rules::Actor;
+use kernel::{BodyId, Recorded, Refusal as Family, Refused, Text, WorkingCalendar};
+use kit::{Fault, Problem, Site, db::Tx, journal};
+use suggestions_rules::{AssignmentId, Done, Fact, Given, Hand, Refusal, RemarkId, RuleBook, Suggestion, SuggestionId};
+
+use crate::store::{Counts, Kept, Words, keep_words, rule_book, save, take};
+
+/// A reason or an opinion, at most 2,000 characters.
+pub type Reason = Text<2000>;
+
+/// One suggestion taken up by one actor: nobody else can change it until this is finished or dropped.
+pub(crate) struct Work<'a> {
+    site: &'a Site,
+    actor: &'a Actor,
+    pub(crate) tx: Tx,
+    was: Kept,
+    now: Suggestion,
+    book: RuleBook,
+    calendar: Arc<WorkingCalendar>,
+    facts: Vec<Fact>,
+    words: Vec<Words>,
+}
+
+impl<'a> Work<'a> {
+    /// Takes it up.
+    pub(crate) async fn begin(site: &'a Site, actor: &'a Actor, id: SuggestionId) -> Result<Self, Problem> {
+        let mut tx = site.db().begin().await?;
+        let was = take(&mut tx, id).await?.ok_or_else(Problem::missing)?;
+        let book = rule_book(&mut tx, was.suggestion.congress, was.suggestion.session).await?;
+        let now = was.suggestion.clone();
+        Ok(Self { site, actor, tx, was, now, book, calendar: site.calendar(), facts: vec![], words: vec![] })
+    }
+
+    pub(crate) fn suggestion(&self) -> &Suggestion {
+        &self.now
+    }
+
+    pub(crate) fn congress(&self) -> BodyId {
+        self.now.congress
+    }
+
+    pub(crate) fn version(&self) -> i64 {
+        self.was.version
+    }
+
+    pub(crate) fn book(&self) -> &RuleBook {
+        &self.book
+    }
+
+    /// The unit an assignment is with.
+    pub(crate) fn unit(&self, id: AssignmentId) -> Result<BodyId, Refused> {
+        let handling = self.now.stage.handling();
+        let part = handling.and_then(|handling| handling.handlers.find(id));
+        part.map(|part| part.unit).ok_or_else(|| Refusal::NoAssignment.into())
+    }
+
+    /// Keeps words people typed; the fact refers to them.
+    pub(crate) fn words(&mut self, kind: &'static str, words: Reason) -> RemarkId {
+        let id = self.site.new_id();
+        self.words.push(Words { id, kind, words });
+        id
+    }
+
+    /// Asks the rule.
+    pub(crate) fn act(&mut self, rule: impl FnOnce(Suggestion, &Given<'_>) -> Done) -> Result<(), Refused> {
+        let given = Given { now: self.site.now(), book: &self.book, calendar: &self.calendar };
+        let (now, fact) = rule(self.now.clone(), &given)?;
+        self.now = now;
+        self.facts.push(fact);
+        Ok(())
+    }
+
+    /// Saves, appends the facts, commits.
+    pub(crate) async fn finish(mut self) -> Result<Kept, Problem> {
+        let at = self.site.now();
+        let id = self.now.id;
+        for words in &self.words {
+            keep_words(&mut self.tx, id, words, self.actor.account, at).await?;
+        }
+        let mut counts = Counts::default();
+        save(&mut self.tx, &self.was.suggestion, &self.now, &mut counts).await?;
+        counts.write(&mut self.tx).await?;
+        let facts = std::mem::take(&mut self.facts);
+        let (site, actor, congress) = (self.site, self.actor, self.now.congress);
+        let recorded = facts.into_iter().map(|fact| recorded(site, actor, congress, id, fact));
+        journal::append_all(&mut self.tx, recorded).await?;
+        self.tx.commit().await?;
+        site.wrote();
+        Ok(Kept { suggestion: self.now, version: self.was.version + 1, begun: self.was.begun })
+    }
+}
+
+/// The fact with who, when and on what.
+pub(crate) fn recorded(site: &Site, actor: &Actor, congress: BodyId, id: SuggestionId, fact: Fact) -> Recorded<Fact> {
+    Recorded {
+        at: site.now(),
+        by: actor.account,
+        acting_for: actor.acting_for,
+        body: Some(congress),
+        subject: id.uuid(),
+        fact,
+    }
+}
+
+/// The deputy in whose name the actor does things, and whether by another's hand.
+pub(crate) fn hand(actor: &Actor) -> Result<Hand, Refused> {
+    let nobody = || Refused::new(Family::NotYours, "suggestions-refused-no-deputy");
+    let person = actor.stands_for().ok_or_else(nobody)?;
+    let through = actor.acting_for.and(actor.account);
+    Ok(Hand { person, through })
+}
+
+/// Whoever signs does it with an account.
+pub(crate) fn account(actor: &Actor) -> Result<kernel::AccountId, Problem> {
+    actor.account.ok_or(Problem::SignIn)
+}
+
+/// A table lacks what another noun must have put there.
+pub(crate) fn lacking(what: &str, id: impl std::fmt::Display) -> Fault {
+    Fault::new(format_args!("{what} {id} is not to be found"))
+}

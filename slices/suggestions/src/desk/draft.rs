@@ -1,0 +1,104 @@
+//! 起草: begin, edit, confirm what somebody typed.
+
+use accounts_rules::{Actor, Right};
+use kernel::{BodyId, Refusal as Family, Refused};
+use kit::{
+    Problem, Site,
+    db::Ask,
+    journal,
+    web::{Stale, api::Once},
+};
+use suggestions_rules::{Sheet, Suggestion, SuggestionId};
+
+use super::{Work, account, hand, recorded};
+use crate::{
+    queries::{Sitting, sitting},
+    store::{self, Kept},
+};
+
+/// A deputy, or somebody for the deputy, begins a draft. The sheet is kept as typed, complete or not.
+///
+/// # Errors
+/// When the actor files nothing in that congress, or the congress has held no session yet.
+pub async fn begin(
+    site: &Site,
+    actor: &Actor,
+    congress: BodyId,
+    sheet: Sheet,
+    once: &Once,
+) -> Result<SuggestionId, Problem> {
+    actor.may(Right::SuggestionFile, congress)?;
+    let (hand, account) = (hand(actor)?, account(actor)?);
+    let id = site.new_id();
+    let mut tx = site.db().begin().await?;
+    if let Some(before) = once.claim(&mut tx, site, account, &sheet, id).await? {
+        return Ok(before);
+    }
+    let sitting = in_session(&mut tx, site, congress).await?;
+    let (draft, fact) = Suggestion::draft(id, congress, sitting.session, hand, sheet);
+    store::begin(&mut tx, &draft, site.now()).await?;
+    journal::append(&mut tx, recorded(site, actor, congress, id, fact)).await?;
+    tx.commit().await?;
+    site.wrote();
+    Ok(id)
+}
+
+/// The sheet is changed by who has seen it as it stands.
+///
+/// # Errors
+/// With both versions when somebody changed it meanwhile; when it lies with the congress; when it is not the actor's.
+pub async fn edit(site: &Site, actor: &Actor, id: SuggestionId, seen: i64, sheet: Sheet) -> Result<Kept, Problem> {
+    let mut work = Work::begin(site, actor, id).await?;
+    actor.may(Right::SuggestionFile, work.congress())?;
+    let hand = hand(actor)?;
+    if work.suggestion().lead.person == hand.person && work.version() != seen {
+        return Err(Problem::Stale(Box::new(both(id, work.version(), &sheet, &work.suggestion().sheet))));
+    }
+    work.act(|suggestion, given| suggestion.edit(hand, sheet, given))?;
+    work.finish().await
+}
+
+/// The deputy confirms what somebody typed in the deputy's name (代录确认).
+///
+/// # Errors
+/// When it is not the deputy in person, or when nothing waits to be confirmed.
+pub async fn confirm_entry(site: &Site, actor: &Actor, id: SuggestionId) -> Result<Kept, Problem> {
+    let mut work = Work::begin(site, actor, id).await?;
+    actor.may(Right::SuggestionFile, work.congress())?;
+    let hand = hand(actor)?;
+    work.act(|suggestion, given| suggestion.confirm_entry(hand, given))?;
+    work.finish().await
+}
+
+/// The session on whose papers a suggestion of today stands.
+pub(super) async fn in_session(ask: &mut impl Ask, site: &Site, congress: BodyId) -> Result<Sitting, Problem> {
+    let found = sitting(ask, congress, site.today()).await?;
+    found.ok_or_else(|| Refused::new(Family::NotNow, "suggestions-refused-no-session").into())
+}
+
+fn both(id: SuggestionId, version: i64, mine: &Sheet, stands: &Sheet) -> Stale {
+    let yes = |answer: bool| if answer { "1" } else { "0" }.to_owned();
+    let fields = |sheet: &Sheet| {
+        [
+            ("title", "suggestions-field-title", sheet.title.clone()),
+            ("body", "suggestions-field-body", sheet.body.clone()),
+            ("source", "suggestions-field-source", sheet.source.map_or("", |source| source.word()).to_owned()),
+            ("publish", "suggestions-field-publish", sheet.publish.map(yes).unwrap_or_default()),
+            ("not_public_because", "suggestions-field-not-public-because", sheet.not_public_because.clone()),
+            ("wants_meeting", "suggestions-field-wants-meeting", yes(sheet.wants_meeting)),
+            ("keep_identity", "suggestions-field-keep-identity", yes(sheet.keep_identity)),
+        ]
+    };
+    let compared = fields(mine).into_iter().zip(fields(stands)).filter(|(mine, stands)| mine.2 != stands.2);
+    let mut hidden: Vec<(String, String)> =
+        fields(mine).into_iter().map(|(name, _, value)| (name.to_owned(), value)).collect();
+    hidden.extend(mine.wishes.iter().map(|unit| ("wish".to_owned(), unit.to_string())));
+    hidden.push(("version".to_owned(), version.to_string()));
+    Stale {
+        fields: compared.map(|(mine, stands)| (mine.1, mine.2, stands.2)).collect(),
+        version,
+        action: format!("/suggestions/{id}"),
+        hidden,
+        back: format!("/suggestions/{id}"),
+    }
+}

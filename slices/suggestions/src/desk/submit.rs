@@ -1,0 +1,58 @@
+//! 提交、撤回.
+
+use accounts_rules::{Actor, Right};
+use kit::{
+    Problem, Site,
+    web::{Errors, Wrong},
+};
+use suggestions_rules::{Defect, Sheet, SuggestionId};
+
+use super::{Reason, Work, draft::in_session, hand};
+use crate::store::Kept;
+
+/// The lead deputy hands it in.
+///
+/// # Errors
+/// Beside its field, whatever is missing on the sheet; when typed by another and not confirmed; when handed in already.
+pub async fn submit(site: &Site, actor: &Actor, id: SuggestionId) -> Result<Kept, Problem> {
+    let mut work = Work::begin(site, actor, id).await?;
+    let congress = work.congress();
+    actor.may(Right::SuggestionFile, congress)?;
+    let hand = hand(actor)?;
+    let sitting = in_session(&mut work.tx, site, congress).await?;
+    if work.suggestion().lead.person == hand.person {
+        defects(&work.suggestion().sheet).check()?;
+    }
+    work.act(|suggestion, given| suggestion.submit(hand, sitting.session, sitting.occasion, given))?;
+    work.finish().await
+}
+
+/// The lead deputy takes it back in writing; handling ends at once.
+///
+/// # Errors
+/// When not the lead in person, not handed in, or closed.
+pub async fn withdraw(site: &Site, actor: &Actor, id: SuggestionId, reason: Reason) -> Result<Kept, Problem> {
+    let mut work = Work::begin(site, actor, id).await?;
+    actor.may(Right::SuggestionFile, work.congress())?;
+    let hand = hand(actor)?;
+    let reason = work.words("withdraw", reason);
+    work.act(|suggestion, given| suggestion.withdraw(hand, reason, given))?;
+    work.finish().await
+}
+
+/// What keeps the sheet from being handed in, beside the fields of the form.
+#[must_use]
+pub fn defects(sheet: &Sheet) -> Errors {
+    let mut errors = Errors::default();
+    for defect in sheet.complete().err().unwrap_or_default() {
+        let (field, wrong) = match defect {
+            Defect::Title(error) => ("title", error.into()),
+            Defect::Body(error) => ("body", error.into()),
+            Defect::Source => ("source", Wrong::new("kit-form-choose")),
+            Defect::Publish => ("publish", Wrong::new("kit-form-choose")),
+            Defect::NotPublicBecause(error) => ("not_public_because", error.into()),
+        };
+        errors.note(field, wrong);
+    }
+    errors
+}

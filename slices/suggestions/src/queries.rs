@@ -1,0 +1,18 @@
+//! What lists and pages show. Other nouns' tables are read through the views they publish.
+
+mod counts;
+mod deputy;
+mod detail;
+mod list;
+mod parts;
+mod sessions;
+mod tasks;
+
+pub use counts::{AwaitedCount, Count, UnitLoad, awaited, counts, loads, total};
+pub use deputy::{Invitation, Own, ToJudge, invitations, own, seconded, to_judge};
+pub use detail::{Detail, Happened, Remark, detail};
+pub use list::{Filter, Line, Page, list};
+pub use parts::{PartFilter, PartLine, Whose, parts};
+pub use sessions::{Sitting, sitting};
+pub(crate) use sessions::{entries, not_in_office, not_units, session_year};
+pub use tasks::{Task, tasks};

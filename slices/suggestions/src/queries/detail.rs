@@ -1,0 +1,177 @@
+//! One suggestion, whole: as it stands, with names, words and history, as the actor may see it.
+
+use std::collections::BTreeMap;
+
+use accounts_rules::Actor;
+use kernel::{AccountId, BodyId, Moment, PersonId};
+use kit::{
+    Fault, Problem, Site,
+    db::{Ask, Sql},
+    journal, row,
+};
+use suggestions_rules::{Fact, Mark, RemarkId, Suggestion, SuggestionId, timeline};
+
+use crate::{Sight, store};
+
+/// One suggestion, whole.
+#[derive(Clone, Debug)]
+pub struct Detail {
+    /// As it may be seen.
+    pub suggestion: Suggestion,
+    /// The version its next editor must have seen.
+    pub version: i64,
+    /// When its draft was begun.
+    pub begun: Moment,
+    /// As whom the actor looks at it.
+    pub sight: Sight,
+    /// What was done and what is awaited, read off its state.
+    pub timeline: Vec<Mark>,
+    /// Every fact of it, oldest first.
+    pub history: Vec<Happened>,
+    /// The words people gave as reasons, by identity.
+    pub remarks: BTreeMap<RemarkId, Remark>,
+    people: BTreeMap<PersonId, String>,
+    bodies: BTreeMap<BodyId, String>,
+    accounts: BTreeMap<AccountId, String>,
+}
+
+row!(
+    /// Words somebody gave as a reason.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Remark {
+        /// Its identity.
+        pub id: RemarkId,
+        /// What it is the reason of.
+        pub kind: String,
+        /// The words.
+        pub words: String,
+        /// When.
+        pub at: Moment,
+    }
+);
+
+/// One fact of the history.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Happened {
+    /// When.
+    pub at: Moment,
+    /// The account that did it; nothing when the system did.
+    pub by: Option<AccountId>,
+    /// The deputy for whom it was done (代录).
+    pub acting_for: Option<PersonId>,
+    /// `suggestion.submitted`.
+    pub verb: String,
+    /// What.
+    pub fact: Fact,
+}
+
+impl Detail {
+    /// The name of a person in it.
+    #[must_use]
+    pub fn person(&self, id: PersonId) -> &str {
+        self.people.get(&id).map_or("", String::as_str)
+    }
+
+    /// The name of a unit or congress in it.
+    #[must_use]
+    pub fn body(&self, id: BodyId) -> &str {
+        self.bodies.get(&id).map_or("", String::as_str)
+    }
+
+    /// The name on an account in its history.
+    #[must_use]
+    pub fn account(&self, id: AccountId) -> &str {
+        self.accounts.get(&id).map_or("", String::as_str)
+    }
+
+    /// The words of a reason; empty where they were erased or are not to be seen.
+    #[must_use]
+    pub fn words(&self, id: RemarkId) -> &str {
+        self.remarks.get(&id).map_or("", |remark| remark.words.as_str())
+    }
+}
+
+/// One suggestion as the actor may see it.
+///
+/// # Errors
+/// When there is none, or it is not for this actor to know of.
+pub async fn detail(site: &Site, actor: &Actor, id: SuggestionId) -> Result<Detail, Problem> {
+    let mut db = site.db();
+    let kept = store::read(&mut db, id).await?.ok_or_else(Problem::missing)?;
+    let sight = Sight::of(actor, &kept.suggestion)?;
+    let today = site.today();
+    let suggestion = sight.show(kept.suggestion, today);
+    let history = history(site, id, &suggestion, &sight).await?;
+    let remarks = remarks(&mut db, id, &suggestion, &sight).await?;
+    let (people, bodies) = names(&mut db, &suggestion).await?;
+    let accounts = accounts(&mut db, &history).await?;
+    let timeline = timeline(&suggestion);
+    let (version, begun) = (kept.version, kept.begun);
+    Ok(Detail { suggestion, version, begun, sight, timeline, history, remarks, people, bodies, accounts })
+}
+
+async fn history(site: &Site, id: SuggestionId, seen: &Suggestion, sight: &Sight) -> Result<Vec<Happened>, Fault> {
+    let mut history = Vec::new();
+    for entry in journal::of_subject(site.db(), id.uuid()).await? {
+        let fact: Fact = serde_json::from_value(entry.fact)?;
+        if !sight.veils() || shown(seen, &fact) {
+            let (at, by, acting_for, verb) = (entry.at, entry.by, entry.acting_for, entry.verb);
+            history.push(Happened { at, by, acting_for, verb, fact });
+        }
+    }
+    Ok(history)
+}
+
+/// Whether a judgement in the history is open: it is, when it stands in the suggestion as it may be seen.
+fn shown(seen: &Suggestion, fact: &Fact) -> bool {
+    let Fact::ReplyJudged { assignment, round, signer, .. } = fact else { return true };
+    let part = seen.stage.handling().and_then(|handling| handling.handlers.find(*assignment));
+    part.is_some_and(|part| part.rounds().any(|r| r.ordinal == *round && r.word_of(*signer).is_some()))
+}
+
+async fn remarks(
+    ask: &mut impl Ask,
+    id: SuggestionId,
+    seen: &Suggestion,
+    sight: &Sight,
+) -> Result<BTreeMap<RemarkId, Remark>, Fault> {
+    let sql = Sql::new("select id, kind, words, at from remark where suggestion = {} order by at").bind(id);
+    let all: Vec<Remark> = ask.all(sql).await?;
+    let open: Vec<RemarkId> = seen
+        .stage
+        .handling()
+        .into_iter()
+        .flat_map(|handling| handling.handlers.all())
+        .flat_map(|part| part.rounds())
+        .flat_map(|round| round.deliveries())
+        .filter_map(|delivery| delivery.judgement.and_then(|word| word.reason))
+        .collect();
+    let shown = |remark: &Remark| match sight {
+        Sight::Public => false,
+        Sight::Unit(_) => remark.kind != "judgement" || open.contains(&remark.id),
+        Sight::Lead | Sight::Cosigner | Sight::Office | Sight::Transfer => true,
+    };
+    Ok(all.into_iter().filter(shown).map(|remark| (remark.id, remark)).collect())
+}
+
+type Names = (BTreeMap<PersonId, String>, BTreeMap<BodyId, String>);
+
+async fn names(ask: &mut impl Ask, seen: &Suggestion) -> Result<Names, Fault> {
+    let people = std::iter::once(seen.lead.person).chain(seen.cosigners.iter().map(|cosigner| cosigner.person));
+    let handlers = seen.stage.handling().into_iter().flat_map(|handling| handling.handlers.all());
+    let bodies = seen.sheet.wishes.iter().copied().chain(handlers.map(|part| part.unit)).chain([seen.congress]);
+    let people: Vec<(PersonId, String)> =
+        ask.all(Sql::new("select id, name from v_person where id in ").list(people)).await?;
+    let bodies: Vec<(BodyId, String)> =
+        ask.all(Sql::new("select id, name from v_body where id in ").list(bodies)).await?;
+    Ok((people.into_iter().collect(), bodies.into_iter().collect()))
+}
+
+async fn accounts(ask: &mut impl Ask, history: &[Happened]) -> Result<BTreeMap<AccountId, String>, Fault> {
+    let mut ids: Vec<AccountId> = history.iter().filter_map(|happened| happened.by).collect();
+    ids.sort();
+    ids.dedup();
+    let rows: Vec<(AccountId, String)> =
+        ask.all(Sql::new("select id, name from v_account where id in ").list(ids)).await?;
+    Ok(rows.into_iter().collect())
+}

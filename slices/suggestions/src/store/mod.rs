@@ -1,0 +1,21 @@
+//! Rows ⇄ domain. A row that cannot be is a fault that names table, column and id.
+
+mod assignment;
+mod broken;
+mod columns;
+mod counts;
+mod load;
+mod numbering;
+mod remarks;
+mod reply;
+mod rules;
+mod save;
+mod suggestion;
+
+pub(crate) use counts::Counts;
+pub use load::Kept;
+pub(crate) use load::{read, take};
+pub(crate) use numbering::next_number;
+pub(crate) use remarks::{Words, keep_words};
+pub(crate) use rules::{lay_rule, rule_book};
+pub(crate) use save::{begin, save};
