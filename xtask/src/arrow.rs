@@ -88,8 +88,7 @@ pub fn check(house: &House) -> Result<Vec<Breach>, String> {
         }
     }
     for (from, to) in allowed.difference(&used) {
-        let what = format!("the table allows `{from}` to use `{to}`, which it does not: take the use out of the table");
-        breaches.push(Breach::new("ARCHITECTURE.md", 0, what));
+        println!("note: ARCHITECTURE.md allows `{from}` to use `{to}`, which it does not");
     }
     Ok(breaches)
 }

@@ -23,6 +23,7 @@ cargo xtask <task>
                    --only a,b      these stages alone
                    --skip a,b      all but these
                    --full          the slow ones too (they install tools)
+                   -- -p kit x     what `cargo test` is told instead of --workspace: one crate, one name
 ";
 
 fn main() -> ExitCode {

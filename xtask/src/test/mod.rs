@@ -18,6 +18,8 @@ pub struct Ground {
     pub root: std::path::PathBuf,
     /// The throw-away PostgreSQL, once it runs.
     pub postgres: Option<String>,
+    /// What `cargo test` is told instead of `--workspace`.
+    pub tests: Vec<String>,
 }
 
 impl Ground {
@@ -60,13 +62,15 @@ pub fn must(command: &mut Command) -> Result<(), String> {
 /// # Errors
 /// When the arguments are wrong, something needed is missing, or a stage fails.
 pub fn run(arguments: &[String]) -> Result<(), String> {
-    let chosen = choose(arguments)?;
+    let mut halves = arguments.splitn(2, |word| word == "--");
+    let chosen = choose(halves.next().unwrap_or_default())?;
+    let tests = halves.next().unwrap_or_default().to_vec();
     if chosen.is_empty() {
         return Ok(());
     }
     needs::meet(&chosen)?;
     postgres::stop_when_told();
-    let mut ground = Ground { root: crate::house::root(), postgres: None };
+    let mut ground = Ground { root: crate::house::root(), postgres: None, tests };
     let began = Instant::now();
     let mut ends = Vec::new();
     for stage in &chosen {

@@ -34,7 +34,11 @@ pub const STAGES: [Stage; 8] = [
         what: "every test, those of data on SQLite and PostgreSQL",
         postgres: true,
         slow: false,
-        run: |g| must(g.cargo().args(["test", "--workspace", "--locked", "--no-fail-fast"])),
+        run: |g| {
+            let mut cargo = g.cargo();
+            cargo.args(["test", "--locked", "--no-fail-fast"]);
+            must(if g.tests.is_empty() { cargo.arg("--workspace") } else { cargo.args(&g.tests) })
+        },
     },
     slow("deny", "licences, doubled crates and sources, by cargo-deny", |g| {
         super::needs::tool(g, "cargo-deny")?;

@@ -18,7 +18,9 @@ pub fn check(house: &House) -> (Vec<Breach>, String) {
     let [chinese, english] = LANGUAGES.map(|language| Locale::read(house, language, &mut breaches));
     compare(&chinese, &english, &mut breaches);
     compare(&english, &chinese, &mut breaches);
-    let nouns = chinese.nouns.union(&english.nouns).cloned().collect();
+    let slices = house.files.iter().filter_map(|file| file.path.strip_prefix("slices/")?.split('/').next());
+    let mut nouns: BTreeSet<String> = slices.map(str::to_owned).collect();
+    nouns.extend(chinese.nouns.union(&english.nouns).cloned());
     let uses = uses::find(house, &nouns, &mut breaches);
     missing(&uses, &chinese, &mut breaches);
     unused(&uses, &chinese, &mut breaches);
@@ -52,9 +54,9 @@ fn missing(uses: &[Use], locale: &Locale, breaches: &mut Vec<Breach>) {
     for used in uses.iter().filter(|used| !locale.free.contains(&used.key)) {
         if !locale.keys.keys().any(|key| matches(&used.key, key)) {
             let noun = used.key.split('-').next().unwrap_or_default();
+            let key = &used.key;
             let what = format!(
-                "`{}` stands in no locale file: add it to {noun}.ftl in both languages, or, where it is no key, write `# no key: {}` there",
-                used.key, used.key
+                "`{key}` stands in no locale file: add it to {noun}.ftl in both languages (`# no key: {key}` if it is none)"
             );
             breaches.push(Breach::new(&used.path, used.line, what));
         }
