@@ -4,7 +4,7 @@ use std::ops::Bound;
 
 use kernel::{AreaCode, Day};
 use tantivy::{
-    Term,
+    Searcher, Term,
     query::{BooleanQuery, EmptyQuery, InvertedIndexRangeQuery, Occur, PhraseQuery, Query, TermQuery},
     schema::IndexRecordOption,
 };
@@ -43,14 +43,17 @@ const LONGEST: usize = 200;
 
 impl Asked<'_> {
     /// The query; nothing when no character was asked for.
-    pub(super) fn query(&self, fields: &Fields) -> Option<Box<dyn Query>> {
+    pub(super) fn query(&self, searcher: &Searcher, fields: &Fields) -> tantivy::Result<Option<Box<dyn Query>>> {
         let text: String = self.text.chars().take(LONGEST).collect();
         let phrases = pairs::phrases(&text);
         if phrases.is_empty() {
-            return None;
+            return Ok(None);
         }
-        let texts = phrases.iter().map(|phrase| phrase_query(fields, phrase));
-        Some(all_of(texts.chain(limits(fields, self.kind, self.within)).collect()))
+        let mut all = limits(fields, self.kind, self.within);
+        for phrase in &phrases {
+            all.push(phrase_query(searcher, fields, phrase)?);
+        }
+        Ok(Some(all_of(all)))
     }
 }
 
@@ -84,26 +87,43 @@ pub(super) fn all_of(mut queries: Vec<Box<dyn Query>>) -> Box<dyn Query> {
     }
 }
 
-fn phrase_query(fields: &Fields, phrase: &[char]) -> Box<dyn Query> {
+fn phrase_query(searcher: &Searcher, fields: &Fields, phrase: &[char]) -> tantivy::Result<Box<dyn Query>> {
     let term = |pair: &[char]| Term::from_field_text(fields.text, &pair.iter().collect::<String>());
-    match phrase {
+    Ok(match phrase {
         [] => Box::new(EmptyQuery),
         [one] => one_character(fields, *one),
         [_, _] => Box::new(TermQuery::new(term(phrase), IndexRecordOption::Basic)),
-        _ => Box::new(PhraseQuery::new_with_offset(
-            covering(phrase.len()).into_iter().filter_map(|at| Some((at, term(phrase.get(at..at + 2)?)))).collect(),
-        )),
-    }
+        _ => {
+            let terms: Vec<Term> = phrase.windows(2).map(term).collect();
+            let counts = terms.iter().map(|term| searcher.doc_freq(term)).collect::<tantivy::Result<Vec<u64>>>()?;
+            let places = covering(&counts);
+            Box::new(PhraseQuery::new_with_offset(
+                terms.into_iter().enumerate().filter(|(at, _)| places.contains(at)).collect(),
+            ))
+        }
+    })
 }
 
-/// Where to take pairs from so that every character of the phrase is in one: each second place, and the last.
+/// Which pairs of a phrase to read, given how many texts hold each: the cheapest choice that leaves no character out, and the
+/// rarest pair, which leads.
 ///
-/// Pairs at these places with these distances say the same as all of them would, for half the reading.
-fn covering(length: usize) -> Vec<usize> {
-    let mut places: Vec<usize> = (0..length.saturating_sub(1)).step_by(2).collect();
-    if length % 2 == 1 {
-        places.push(length - 2);
+/// Pairs at these distances say the same as all pairs would: between two chosen places lie two characters at most.
+fn covering(counts: &[u64]) -> Vec<usize> {
+    // The least cost of covering everything up to each place, and the place before it.
+    let mut cheapest: Vec<(u64, usize)> = Vec::with_capacity(counts.len());
+    for (at, count) in counts.iter().enumerate() {
+        let before = (at.saturating_sub(2)..at).filter_map(|from| cheapest.get(from).map(|(cost, _)| (*cost, from)));
+        let (cost, from) = before.min().unwrap_or((0, at));
+        cheapest.push((cost.saturating_add(*count), from));
     }
+    let mut at = counts.len().saturating_sub(1);
+    let mut places = vec![at];
+    while let Some((_, from)) = cheapest.get(at).filter(|(_, from)| *from < at) {
+        at = *from;
+        places.push(at);
+    }
+    let rarest = counts.iter().enumerate().min_by_key(|(_, count)| **count).map(|(at, _)| at);
+    places.extend(rarest.filter(|at| !places.contains(at)));
     places
 }
 

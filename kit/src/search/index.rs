@@ -40,8 +40,8 @@ struct Inner {
     writer: Mutex<Option<IndexWriter>>,
 }
 
-/// Memory for documents on their way in; a fuller segment is flushed.
-const WRITER_BYTES: usize = 40_000_000;
+/// Memory for documents on their way in; a fuller segment is flushed. The process takes some hundred MB more while many come in.
+const WRITER_BYTES: usize = 20_000_000;
 
 impl From<TantivyError> for Fault {
     fn from(cause: TantivyError) -> Self {
@@ -186,9 +186,10 @@ impl Search {
     /// # Errors
     /// When the index cannot be read.
     pub fn find(&self, asked: &Asked) -> Result<Found, Fault> {
-        let Some(query) = asked.query(&self.0.fields) else { return Ok(Found::default()) };
+        let searcher = self.0.reader.searcher();
+        let Some(query) = asked.query(&searcher, &self.0.fields)? else { return Ok(Found::default()) };
         let after = asked.after.map(|(day, id)| (fields::day_number(day), id.as_u128()));
-        Ok(self.0.reader.searcher().search(&*query, &Newest { limit: asked.limit, after })?)
+        Ok(searcher.search(&*query, &Newest { limit: asked.limit, after })?)
     }
 
     /// How many matters the index holds.
