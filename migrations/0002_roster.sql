@@ -93,8 +93,8 @@ create table person (
     kept_by     uuid references body (id), -- the congress whose office entered the person
     version     bigint not null
 );
-create index person_pinyin on person (pinyin, id);
-create index person_initials on person (initials, pinyin, id);
+create index person_pinyin on person (pinyin, id) where merged_into is null;
+create index person_initials on person (initials, pinyin, id) where merged_into is null;
 create index person_name on person (name, id);
 
 -- Sealed: shown masked, opened with a recorded reason.

@@ -147,7 +147,7 @@ fn units_are_entered_and_closed_but_organs_of_state_power_are_not() {
         assert_eq!(refused(lawful).1, "roster-refused-body-by-law");
         let committee = world::body(&site, "430121001", "work_committee").await;
         bodies::delegate(&site, &clerk, committee, 1, &[Power::Inspect]).await.unwrap();
-        let kept = roster::store::body::load(&mut &*site.db(), committee).await.unwrap().unwrap();
+        let kept = roster::store::body::load(&mut site.db(), committee).await.unwrap().unwrap();
         assert_eq!(kept.body.powers, [Power::Inspect]);
     });
 }

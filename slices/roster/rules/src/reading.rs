@@ -122,8 +122,13 @@ fn finish(word: &mut String, syllables: &mut Vec<String>) {
 /// What somebody typed to find a person: letters for the sound, or the beginning of the name itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Typed {
-    /// The beginning of the name.
-    Name(String),
+    /// The beginning of the name, and that of its sound where the next character cannot change it (单 may become 单于).
+    Name {
+        /// The characters.
+        name: String,
+        /// How they sound.
+        sound: Option<String>,
+    },
     /// Letters that can only be the beginning of the full sound.
     Sound(String),
     /// Letters that can only be initials.
@@ -137,7 +142,10 @@ pub enum Typed {
 pub fn typed(text: &str) -> Option<Typed> {
     let text = text.trim();
     if text.chars().any(|c| !c.is_ascii() && c.is_alphabetic() && !"üÜ".contains(c)) {
-        return Some(Typed::Name(text.chars().filter(|c| !c.is_whitespace()).collect()));
+        let name: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+        let settled = !SURNAMES.iter().any(|(surname, _)| surname.len() > name.len() && surname.starts_with(&name));
+        let sound = settled.then(|| read_name(&name).full).filter(|sound| !sound.is_empty());
+        return Some(Typed::Name { name, sound });
     }
     let letters = text.to_lowercase().replace('ü', "v");
     let letters: String = letters.chars().filter(char::is_ascii_alphabetic).collect();
@@ -184,7 +192,8 @@ mod tests {
     #[test]
     fn what_is_typed_is_taken_for_a_name_a_sound_or_initials() {
         for (text, meant) in [
-            ("张 三", Some(Typed::Name("张三".into()))),
+            ("张 三", Some(Typed::Name { name: "张三".into(), sound: Some("zhangsan".into()) })),
+            ("单", Some(Typed::Name { name: "单".into(), sound: None })),
             ("Zhang San", Some(Typed::Letters("zhangsan".into()))),
             ("lü", Some(Typed::Sound("lv".into()))),
             ("li", Some(Typed::Sound("li".into()))),
@@ -205,6 +214,14 @@ mod tests {
             let reading = read_name(&name);
             proptest::prop_assert!(reading.full.bytes().all(|b| b.is_ascii_lowercase()), "{}", reading.full);
             proptest::prop_assert!(reading.initials.len() <= reading.full.len());
+        }
+
+        #[test]
+        fn whoever_types_the_beginning_of_a_name_finds_it(name in "[单于长孙王万俟尉迟小明国华乐]{1,5}", shown in 1..5_usize) {
+            let beginning: String = name.chars().take(shown).collect();
+            let Some(Typed::Name { name: typed, sound }) = typed(&beginning) else { panic!("no name") };
+            proptest::prop_assert!(name.starts_with(&typed));
+            proptest::prop_assert!(sound.is_none_or(|sound| read_name(&name).full.starts_with(&sound)));
         }
     }
 }

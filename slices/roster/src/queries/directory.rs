@@ -1,0 +1,107 @@
+//! The directory of bodies, spanning all levels.
+
+use kernel::{AreaCode, Body, BodyId, Day, Id};
+use kit::{
+    Fault,
+    db::{Ask, Sql},
+    row,
+};
+use roster_rules::BodyKind;
+
+use super::{COUNTED, Page, mark, read_mark};
+
+/// Which bodies. Blank fields do not narrow.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Of which kind.
+    pub kind: Option<BodyKind>,
+    /// In this area or inside it.
+    pub area: Option<AreaCode>,
+    /// In this area alone.
+    pub exactly: bool,
+    /// A part of the name.
+    pub name: Option<String>,
+    /// Closed ones too.
+    pub closed: bool,
+}
+
+row! {
+    /// A body as the directory shows it.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct BodyLine {
+        /// Its identity.
+        pub id: BodyId,
+        /// The area it is for.
+        pub area: AreaCode,
+        /// The name of the area.
+        pub area_name: String,
+        /// The word for its kind.
+        pub kind: String,
+        /// Its name.
+        pub name: String,
+        /// Whose organ it is.
+        pub parent: Option<BodyId>,
+        /// The congress it serves.
+        pub congress: BodyId,
+        /// Whether it splits the government's share of suggestions.
+        pub transfer: bool,
+        /// The day it was closed.
+        pub closed: Option<Day>,
+        /// For writers who meet on the row.
+        pub version: i64,
+    }
+}
+
+/// Bodies by area, `size` from `after` on.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn list(
+    ask: &mut impl Ask,
+    filter: &Filter,
+    after: Option<&str>,
+    size: usize,
+) -> Result<Page<BodyLine>, Fault> {
+    let select = "select b.id, b.area, a.name, b.kind, b.name, b.parent, b.congress, b.transfer, b.closed, b.version
+                  from body b join area a on a.code = b.area where 1 = 1";
+    let mut sql = filter.narrow(Sql::new(select));
+    if let Some((area, id)) = after.and_then(read_mark::<Body>) {
+        let id: Id<Body> = id;
+        sql = sql.add(" and (b.area, b.id) > ({}, {})").bind(area).bind(id);
+    }
+    let items =
+        ask.all::<BodyLine>(sql.add(" order by b.area, b.id limit {}").bind(i64::try_from(size).unwrap_or(25) + 1));
+    let items = items.await?;
+    let counted = filter.narrow(Sql::new("select count(*) from (select 1 from body b where 1 = 1"));
+    let total = ask.one::<(i64,)>(counted.add(" limit {}) found").bind(COUNTED + 1)).await?.map_or(0, |(total,)| total);
+    Ok(Page::cut(items, size, total, |last| mark(last.area.as_str(), last.id)))
+}
+
+impl Filter {
+    fn narrow(&self, mut sql: Sql) -> Sql {
+        if let Some(kind) = self.kind {
+            sql = sql.add(" and b.kind = {}").bind(kind.as_str());
+        }
+        if let Some(area) = &self.area {
+            sql = if self.exactly {
+                sql.add(" and b.area = {}").bind(area)
+            } else {
+                sql.add(" and b.area >= {} and b.area < {}").bind(area).bind(area.past())
+            };
+        }
+        if let Some(name) = &self.name {
+            sql = sql.add(" and b.name like {}").bind(format!("%{}%", name.replace(['%', '_'], "")));
+        }
+        if self.closed { sql } else { sql.add(" and b.closed is null") }
+    }
+}
+
+/// The unit that splits the government's share of a congress's suggestions.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn transfer_unit(ask: &mut impl Ask, congress: BodyId) -> Result<Option<BodyId>, Fault> {
+    let sql =
+        "select id from body where congress = {} and kind = 'unit' and transfer = 1 and closed is null order by id";
+    Ok(ask.one::<(BodyId,)>(Sql::new(sql).bind(congress)).await?.map(|(id,)| id))
+}

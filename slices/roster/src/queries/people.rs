@@ -1,0 +1,147 @@
+//! Finding people by name, sound, initials, area, congress, role and standing.
+
+use kernel::{AreaCode, BodyId, Level, PersonId};
+use kit::{
+    Fault,
+    db::{Ask, Sql},
+    row,
+};
+use roster_rules::{RoleName, StandingName, Typed};
+
+use super::{COUNTED, Page, mark, read_mark};
+
+/// What is looked for. Blank fields do not narrow.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// What was typed.
+    pub typed: Option<Typed>,
+    /// With a seat in this area or inside it.
+    pub area: Option<AreaCode>,
+    /// With a seat in this congress.
+    pub congress: Option<BodyId>,
+    /// Holding this role now.
+    pub role: Option<RoleName>,
+    /// With a seat in this standing.
+    pub standing: Option<StandingName>,
+}
+
+row! {
+    /// A person as lists show them: public facts only.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Line {
+        /// Its identity.
+        pub id: PersonId,
+        /// The name.
+        pub name: String,
+        /// How it sounds; the order of the list.
+        pub pinyin: String,
+        /// `female` or `male`.
+        pub gender: Option<String>,
+        /// 民族.
+        pub ethnicity: Option<String>,
+        /// 工作单位及职务.
+        pub occupation: Option<String>,
+    }
+}
+
+/// People by sound, `size` from `after` on.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn search(
+    ask: &mut impl Ask,
+    filter: &Filter,
+    after: Option<&str>,
+    size: usize,
+) -> Result<Page<Line>, Fault> {
+    let after = after.and_then(read_mark);
+    let limit = i64::try_from(size).unwrap_or(25) + 1;
+    let items = match &filter.typed {
+        // Two ranges, each in its own order; each gives at most a page, and the two are one list.
+        Some(Typed::Letters(letters)) => {
+            let sound = lines(filter, Some(&Typed::Sound(letters.clone())), after.as_ref(), limit);
+            let initials = lines(filter, Some(&Typed::Initials(letters.clone())), after.as_ref(), limit);
+            let both = Sql::new("select id, name, pinyin, gender, ethnicity, occupation from (select * from (");
+            let both = both.join(sound).add(") a union select * from (").join(initials);
+            ask.all::<Line>(both.add(") b) c order by pinyin, id limit {}").bind(limit)).await?
+        }
+        typed => ask.all::<Line>(lines(filter, typed.as_ref(), after.as_ref(), limit)).await?,
+    };
+    let total = count(ask, filter).await?;
+    Ok(Page::cut(items, size, total, |last| mark(&last.pinyin, last.id)))
+}
+
+fn lines(filter: &Filter, typed: Option<&Typed>, after: Option<&(String, PersonId)>, limit: i64) -> Sql {
+    let sql = Sql::new("select p.id, p.name, p.pinyin, p.gender, p.ethnicity, p.occupation from person p");
+    let mut sql = filter.seats(typed, sql.add(" where p.merged_into is null"));
+    if let Some((pinyin, id)) = after {
+        sql = sql.add(" and (p.pinyin, p.id) > ({}, {})").bind(pinyin).bind(*id);
+    }
+    // Few seats are found first and sorted; among many people one walks along the order and stops early.
+    let order =
+        if filter.few() { " order by p.pinyin || '', p.id limit {}" } else { " order by p.pinyin, p.id limit {}" };
+    sql.add(order).bind(limit)
+}
+
+async fn count(ask: &mut impl Ask, filter: &Filter) -> Result<i64, Fault> {
+    let sql = Sql::new("select count(*) from (select 1 from person p where p.merged_into is null");
+    let sql = filter.seats(filter.typed.as_ref(), sql).add(" limit {}) found").bind(COUNTED + 1);
+    Ok(ask.one::<(i64,)>(sql).await?.map_or(0, |(total,)| total))
+}
+
+impl Filter {
+    /// Whether the seats asked for are few enough to be gathered and sorted.
+    fn few(&self) -> bool {
+        let small = |area: &AreaCode| area.level() >= Level::County;
+        self.congress.is_some() || self.role.is_some() || self.area.as_ref().is_some_and(small)
+    }
+
+    fn seats(&self, typed: Option<&Typed>, sql: Sql) -> Sql {
+        let sql = match typed {
+            None => sql,
+            Some(Typed::Name { name, sound }) => {
+                let sql = sql.add(" and p.name >= {} and p.name < {}").bind(name).bind(format!("{name}\u{10FFFF}"));
+                sound
+                    .as_deref()
+                    .map_or(sql.clone(), |sound| between(sql, " and p.pinyin >= {} and p.pinyin < {}", sound))
+            }
+            Some(Typed::Sound(letters)) => between(sql, " and p.pinyin >= {} and p.pinyin < {}", letters),
+            Some(Typed::Initials(letters)) => between(sql, " and p.initials >= {} and p.initials < {}", letters),
+            Some(Typed::Letters(letters)) => {
+                let sql = between(sql, " and (p.pinyin >= {} and p.pinyin < {}", letters);
+                between(sql, " or p.initials >= {} and p.initials < {})", letters)
+            }
+        };
+        if self.area.is_none() && self.congress.is_none() && self.role.is_none() && self.standing.is_none() {
+            return sql;
+        }
+        let sql = if self.few() {
+            sql.add(" and p.id in (select m.person from mandate m where 1 = 1")
+        } else {
+            sql.add(" and exists (select 1 from mandate m where m.person = p.id")
+        };
+        self.seat(sql).add(")")
+    }
+
+    fn seat(&self, mut sql: Sql) -> Sql {
+        if let Some(congress) = self.congress {
+            sql = sql.add(" and m.congress = {}").bind(congress);
+        }
+        if let Some(area) = &self.area {
+            sql = sql.add(" and m.area >= {} and m.area < {}").bind(area).bind(area.past());
+        }
+        if let Some(standing) = self.standing {
+            sql = sql.add(" and m.state = {}").bind(standing.as_str());
+        }
+        if let Some(role) = self.role {
+            sql = sql.add(" and m.id in (select r.mandate from mandate_role r where r.ended is null and r.role = {})");
+            sql = sql.bind(role.as_str());
+        }
+        sql
+    }
+}
+
+/// All texts that begin with these letters: `{` follows `z`.
+fn between(sql: Sql, piece: &'static str, letters: &str) -> Sql {
+    sql.add(piece).bind(letters).bind(format!("{letters}{{"))
+}
