@@ -4,4 +4,5 @@ pub mod desk;
 pub mod generate;
 pub mod queries;
 pub mod seed;
+pub mod sheet;
 pub mod store;
