@@ -103,7 +103,7 @@
   });
 
   // --- leaving with unsent input: drafts are kept anyway, other forms warn
-  every("form[method=post]:not([data-draft])", function (form) { form.addEventListener("input", function () { changed = true; }); });
+  every("form[method=post]:not([data-draft])", function (form) { if (form.querySelector("[type=password]")) { return; } form.addEventListener("input", function () { changed = true; }); });
   window.addEventListener("beforeunload", function (event) { if (changed && !sending) { event.preventDefault(); event.returnValue = ""; } });
 
   function send(form, by) { if (!form.requestSubmit) { form.submit(); } else if (by && by.form === form && by.type === "submit") { form.requestSubmit(by); } else { form.requestSubmit(); } }

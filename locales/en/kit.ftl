@@ -14,6 +14,8 @@ kit-acting-stop = Stop writing on behalf
 kit-yes = Yes, go on
 kit-no = Cancel
 kit-print = Print
+kit-paper-copies = Copies to: { $to }.
+kit-paper-printed = Printed { $day }
 kit-print-hint = Prints on A4; choose “Save as PDF” in the print dialog for a file.
 
 kit-errors = A few things need changing; nothing you typed is lost

@@ -14,6 +14,8 @@ kit-acting-stop = 结束代录
 kit-yes = 确定
 kit-no = 取消
 kit-print = 打印
+kit-paper-copies = 抄送：{ $to }。
+kit-paper-printed = { $day } 印发
 kit-print-hint = 用 A4 纸打印；打印时也可选“另存为 PDF”。
 
 kit-errors = 还有几处需要改一下，已填的内容都在
