@@ -48,7 +48,9 @@ const COLUMNS: &[Column] = &[
 /// The `n`th person; one in a hundred has a phone or a day that cannot be.
 fn person(n: u32) -> [String; 20] {
     let spoiled = n.is_multiple_of(100);
-    let pick = |of: &[&str], by: u32| of[(n / by) as usize % of.len()].to_owned();
+    let pick = |of: &[&str], by: u32| {
+        of.iter().cycle().nth((n / by) as usize % of.len()).copied().unwrap_or_default().to_owned()
+    };
     let family = pick(&["王", "李", "张", "刘", "陈", "杨", "黄", "赵", "周", "吴"], 1);
     let given = pick(&["建国", "秀英", "志强", "桂兰", "伟", "芳", "国庆", "丽华", "明", "静"], 10);
     [

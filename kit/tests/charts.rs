@@ -1,0 +1,98 @@
+//! A chart is seen, heard and read.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+
+use kit::{
+    charts::{Chart, Shape},
+    words::Lang,
+};
+
+fn chart(shape: Shape) -> Chart {
+    let labels = ["农业农村局", "教育局", "交通运输局", "住房和城乡建设局"];
+    Chart::new("units", "各单位办理情况 <一>", shape, labels)
+        .series("已答复", [12, 30, 7, 19])
+        .series("办理中", [Some(3), None, Some(5), Some(2)])
+        .series("逾期 & 未报", [1, 0, 2])
+}
+
+fn svgs() -> Vec<String> {
+    [Shape::Bars, Shape::Stacked, Shape::Lines].map(|shape| chart(shape).svg(Lang::Chinese).unwrap()).to_vec()
+}
+
+/// `LIANLUO_CHARTS=/tmp/charts cargo test -p kit --test charts` leaves the pictures there, to be looked at.
+fn leave(svgs: &[String]) {
+    if let Ok(folder) = std::env::var("LIANLUO_CHARTS") {
+        std::fs::create_dir_all(&folder).unwrap();
+        for (at, svg) in svgs.iter().enumerate() {
+            std::fs::write(format!("{folder}/{at}.svg"), svg).unwrap();
+        }
+    }
+}
+
+#[test]
+fn a_picture_holds_nothing_that_our_content_policy_forbids() {
+    let svgs = svgs();
+    leave(&svgs);
+    for svg in svgs {
+        for forbidden in [" style=", "<style", "<script", " on", "<foreignObject", "href="] {
+            assert!(!svg.contains(forbidden), "{forbidden} in {svg}");
+        }
+    }
+}
+
+#[test]
+fn a_picture_has_a_name_and_a_description_and_is_well_formed() {
+    for svg in svgs() {
+        assert!(svg.contains("role=\"img\""));
+        assert!(svg.contains("<title>各单位办理情况 &lt;一&gt;</title>"));
+        assert!(svg.contains("最多的是教育局（已答复）：30"), "{svg}");
+        assert!(svg.contains("逾期 &amp; 未报"));
+        assert!(svg.contains("Microsoft YaHei"), "fonts that readers have");
+        assert!(!svg.contains("LianluoWidths"));
+        assert_eq!(svg.matches("<text").count(), svg.matches("</text>").count());
+    }
+}
+
+#[test]
+fn series_differ_without_colour() {
+    let [bars, stacked, lines] = <[String; 3]>::try_from(svgs()).unwrap();
+    for svg in [bars, stacked] {
+        assert_eq!(svg.matches("<pattern ").count(), 2, "the first series is plain, the others have patterns");
+        assert!(svg.contains("url(#units-0)") && svg.contains("url(#units-1)"));
+    }
+    assert!(lines.contains("stroke-dasharray=\"6,4\""));
+}
+
+#[test]
+fn the_table_has_the_same_numbers() {
+    let table = chart(Shape::Bars).table();
+    assert_eq!(table.names, ["已答复", "办理中", "逾期 & 未报"]);
+    assert_eq!(table.rows[1], ("教育局".to_owned(), vec!["30".to_owned(), String::new(), "0".to_owned()]));
+    assert_eq!(table.rows[3].1, ["19", "2", ""]);
+}
+
+#[test]
+fn a_chart_without_numbers_says_so() {
+    for shape in [Shape::Bars, Shape::Stacked, Shape::Lines] {
+        let empty = Chart::new("none", "空", shape, Vec::<String>::new()).svg(Lang::Chinese).unwrap();
+        assert!(empty.contains("暂无数据"), "{empty}");
+        let none = Chart::new("none", "空", shape, ["甲"]).series("数", [None]).svg(Lang::English).unwrap();
+        assert!(none.contains("No data yet"), "{none}");
+    }
+}
+
+#[test]
+fn labels_are_laid_out_as_wide_as_chinese_is() {
+    let labels = [
+        "长沙市天心区人民代表大会常务委员会",
+        "株洲市芦淞区人民代表大会常务委员会",
+        "湘潭市岳塘区人民代表大会常务委员会",
+    ];
+    let chart = Chart::new("wide", "宽", Shape::Bars, labels.iter().cycle().take(12).copied()).series("数", [1; 12]);
+    let svg = chart.svg(Lang::Chinese).unwrap();
+    let shown = svg.matches("代表大会常务委员会").count();
+    assert!(
+        svg.contains("rotate(") || shown < 12,
+        "labels that do not fit beside each other are turned or thinned: {svg}"
+    );
+}
