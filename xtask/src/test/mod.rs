@@ -1,5 +1,6 @@
 //! `cargo xtask test`: everything a change must pass, in order, with one summary.
 
+mod api;
 mod needs;
 mod postgres;
 mod stages;

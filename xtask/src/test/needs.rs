@@ -15,7 +15,7 @@ struct Need {
     is_here: fn() -> bool,
 }
 
-const NEEDS: [Need; 6] = [
+const NEEDS: [Need; 5] = [
     Need { package: "postgresql", stages: &["tests"], is_here: || postgres::programs().is_ok() },
     Need { package: "chromium", stages: &["tests"], is_here: || on_path("chromium") },
     Need { package: "chromium-driver", stages: &["tests"], is_here: || on_path("chromedriver") },
@@ -24,9 +24,12 @@ const NEEDS: [Need; 6] = [
         stages: &["tests"],
         is_here: || Path::new("/usr/share/fonts/opentype/noto").is_dir(),
     },
-    Need { package: "libreoffice-calc-nogui", stages: &["tests"], is_here: || on_path("soffice") },
-    Need { package: "poppler-utils", stages: &["tests"], is_here: || on_path("pdftoppm") },
+    Need { package: "python3-venv", stages: &["api"], is_here: has_python },
 ];
+
+fn has_python() -> bool {
+    quietly(Command::new("python3").args(["-c", "import ensurepip, venv"]))
+}
 
 /// Sees to it that everything the stages need is on the machine.
 ///

@@ -1,0 +1,98 @@
+//! The JSON API as its own document describes it, asked by a client of another language: schemathesis, from Python.
+
+use std::{
+    fs,
+    io::{BufRead as _, BufReader},
+    path::{Path, PathBuf},
+    process::{Child, Command, Stdio},
+};
+
+use serde_json::Value;
+
+use super::{Ground, must};
+
+const SCHEMATHESIS: &str = "schemathesis==4.32.5";
+/// In whose name it asks: who may do most, who writes, who answers.
+const KINDS: [&str; 3] = ["clerk", "deputy", "unit_clerk"];
+/// What must hold of every answer, however odd the question.
+const CHECKS: &str = "not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance";
+
+/// Serves a demonstration town and asks it everything its document names.
+///
+/// # Errors
+/// When an answer is a fault or not what the document says.
+pub fn check(ground: &Ground) -> Result<(), String> {
+    let schemathesis = install(ground)?;
+    // The program as the tests build it: no other choice of features, so nothing is built twice.
+    must(ground.cargo().args(["test", "--workspace", "--locked", "--no-run", "--quiet"]))?;
+    let folder = std::env::temp_dir().join(format!("lianluo-api-{}", std::process::id()));
+    fs::create_dir(&folder).map_err(|e| format!("{}: {e}", folder.display()))?;
+    let outcome = in_folder(ground, &schemathesis, &folder);
+    let _gone = fs::remove_dir_all(&folder);
+    outcome
+}
+
+fn in_folder(ground: &Ground, schemathesis: &Path, folder: &Path) -> Result<(), String> {
+    let accounts = folder.join("accounts.json");
+    let mut program = serve(ground, folder, &accounts)?;
+    let outcome = address(&mut program).and_then(|address| ask(ground, schemathesis, &address, &accounts));
+    let _told = program.kill();
+    let _ended = program.wait();
+    outcome
+}
+
+fn serve(ground: &Ground, folder: &Path, accounts: &Path) -> Result<Child, String> {
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| ground.root.join("target"), PathBuf::from);
+    let mut program = ground.command(&target.join("debug/lianluo").to_string_lossy());
+    program.args(["demo", "--size", "town", "--seed", "7", "--listen", "127.0.0.1:0", "--data"]);
+    program.arg(folder.join("data")).arg("--accounts").arg(accounts).stdout(Stdio::piped());
+    program.spawn().map_err(|e| format!("lianluo demo: {e}"))
+}
+
+/// The address in the program's first lines.
+fn address(program: &mut Child) -> Result<String, String> {
+    let out = program.stdout.take().ok_or("lianluo demo: no output")?;
+    let mut lines = BufReader::new(out).lines().map_while(Result::ok);
+    let line =
+        lines.by_ref().find_map(|line| line.split_whitespace().find(|w| w.starts_with("http://")).map(str::to_owned));
+    // What it says later is read on, so that it never waits for a reader.
+    std::thread::spawn(move || lines.for_each(drop));
+    line.map(|address| address.trim_end_matches('/').to_owned())
+        .ok_or_else(|| "lianluo demo ended before it served".into())
+}
+
+fn ask(ground: &Ground, schemathesis: &Path, address: &str, accounts: &Path) -> Result<(), String> {
+    let text = fs::read(accounts).map_err(|e| format!("{}: {e}", accounts.display()))?;
+    let accounts: Value = serde_json::from_slice(&text).map_err(|e| format!("the accounts: {e}"))?;
+    let mut problems = Vec::new();
+    for kind in KINDS {
+        let token = token(&accounts, kind).ok_or_else(|| format!("the demonstration has no account `{kind}`"))?;
+        println!("as {kind}");
+        let mut st = Command::new(schemathesis);
+        st.current_dir(&ground.root).args(["run", &format!("{address}/api/openapi.json")]);
+        st.args(["--header", &format!("Authorization: Bearer {token}"), "--checks", CHECKS]);
+        st.args(["--phases", "examples,coverage,fuzzing", "--max-examples", "5", "--seed", "7"]);
+        st.args(["--generation-deterministic", "--generation-database", "none", "--suppress-health-check", "all"]);
+        st.args(["--rate-limit", "auto", "--request-timeout", "10", "--warnings", "off", "--no-color"]);
+        problems
+            .extend(must(&mut st).err().map(|_| format!("asked as {kind}, the API answered otherwise than it says")));
+    }
+    if problems.is_empty() { Ok(()) } else { Err(problems.join("\n")) }
+}
+
+fn token(accounts: &Value, kind: &str) -> Option<String> {
+    let found = accounts.as_array()?.iter().find(|account| account.get("kind").and_then(Value::as_str) == Some(kind));
+    found?.get("token")?.as_str().map(str::to_owned)
+}
+
+/// The program, in a Python environment of its own under `target/tools`, made once.
+fn install(ground: &Ground) -> Result<PathBuf, String> {
+    let folder = ground.root.join("target/tools").join(SCHEMATHESIS);
+    let program = folder.join("bin/st");
+    if !program.is_file() {
+        let _half = fs::remove_dir_all(&folder);
+        must(ground.command("python3").args(["-m", "venv"]).arg(&folder))?;
+        must(ground.command(&folder.join("bin/pip").to_string_lossy()).args(["install", "--quiet", SCHEMATHESIS]))?;
+    }
+    Ok(program)
+}
