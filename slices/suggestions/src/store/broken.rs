@@ -8,7 +8,7 @@ use kit::Fault;
 #[derive(Clone, Copy)]
 pub(super) struct At<'a> {
     pub(super) table: &'static str,
-    pub(super) id: &'a dyn Display,
+    pub(super) id: &'a (dyn Display + Sync),
 }
 
 impl At<'_> {

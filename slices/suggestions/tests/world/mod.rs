@@ -1,0 +1,255 @@
+//! A county with a congress that sits from 8 to 12 March 2026, six deputies, four units and their people.
+
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests; each file uses a part of the world"
+)]
+
+use accounts_rules::{Actor, Duty, Post};
+use kernel::{AccountId, AreaCode, BodyId, Day, Id, Moment, PersonId};
+use kit::{
+    Problem, Site,
+    db::{Sql, Val},
+    web::api::Once,
+};
+use roster_rules::SessionId;
+use suggestions::desk::{self, assign::Plan};
+use suggestions_rules::{AssignmentId, Letter, Sheet, Source, SuggestionId};
+use uuid::Uuid;
+
+pub const AREA: &str = "430121";
+
+pub fn id<N>(family: u8, n: u8) -> Id<N> {
+    let mut bytes = [family; 16];
+    bytes[15] = n;
+    bytes[6] = 0x70;
+    bytes[8] = 0x80;
+    Id::from_uuid(Uuid::from_bytes(bytes))
+}
+
+pub fn congress() -> BodyId {
+    id(1, 0)
+}
+pub fn office() -> BodyId {
+    id(1, 1)
+}
+pub fn government() -> BodyId {
+    id(1, 2)
+}
+pub fn unit(n: u8) -> BodyId {
+    id(2, n)
+}
+pub fn person(n: u8) -> PersonId {
+    id(3, n)
+}
+pub fn session() -> SessionId {
+    id(4, 1)
+}
+
+pub fn day(text: &str) -> Day {
+    text.parse().unwrap()
+}
+
+/// Sets the clock to ten in the morning of a day.
+pub fn on(site: &Site, text: &str) {
+    site.set_now(day(text).start().plus_millis(10 * 3_600_000));
+}
+
+fn actor(n: u8, name: &str, person: Option<PersonId>, duty: Duty, body: BodyId) -> Actor {
+    let post = Post { duty, body, congress: congress(), area: AreaCode::parse(AREA).unwrap() };
+    Actor { account: Some(id(9, n)), person, name: name.to_owned(), posts: vec![post], acting_for: None }
+}
+
+pub fn deputy(n: u8) -> Actor {
+    actor(n, &format!("代表{n}"), Some(person(n)), Duty::Deputy, congress())
+}
+pub fn clerk() -> Actor {
+    actor(50, "经办", None, Duty::Clerk, office())
+}
+pub fn chief() -> Actor {
+    actor(51, "主任", None, Duty::Chief, office())
+}
+pub fn transfer() -> Actor {
+    actor(52, "督查室", None, Duty::Transfer, government())
+}
+pub fn unit_clerk(n: u8) -> Actor {
+    actor(60 + n, "承办人", None, Duty::UnitClerk, unit(n))
+}
+pub fn unit_head(n: u8) -> Actor {
+    actor(70 + n, "局长", None, Duty::UnitHead, unit(n))
+}
+/// The clerk, acting for a deputy who asked.
+pub fn acting_for(n: u8) -> Actor {
+    clerk().switched_to(person(n), deputy(n).posts)
+}
+pub fn stranger() -> Actor {
+    let other = id(1, 99);
+    let post = Post { duty: Duty::Chief, body: other, congress: other, area: AreaCode::parse("43").unwrap() };
+    Actor { account: Some(id(9, 99)), posts: vec![post], ..Actor::nobody() }
+}
+
+/// Fills the roster.
+pub async fn found(site: &Site) {
+    let mut tx = site.db().begin().await.unwrap();
+    let area = Val::from(AREA);
+    tx.bulk(
+        "area",
+        &["code", "parent", "name", "level", "kind"],
+        vec![vec![area.clone(), Val::Null, "临江县".into(), "county".into(), "administrative".into()]],
+    )
+    .await
+    .unwrap();
+    let body = |id: BodyId, kind: &str, name: &str| {
+        vec![
+            Val::from(id),
+            area.clone(),
+            kind.into(),
+            name.into(),
+            Val::Null,
+            congress().into(),
+            "county".into(),
+            "[]".into(),
+            0i64.into(),
+            1i64.into(),
+        ]
+    };
+    let mut bodies = vec![
+        body(congress(), "congress", "临江县人民代表大会"),
+        body(office(), "office", "县人大联工委"),
+        body(government(), "unit", "县政府督查室"),
+    ];
+    for (n, name) in [(1, "县交通运输局"), (2, "县水利局"), (3, "县财政局"), (4, "县教育局")] {
+        bodies.push(body(unit(n), "unit", name));
+    }
+    tx.bulk(
+        "body",
+        &["id", "area", "kind", "name", "parent", "congress", "level", "powers", "transfer", "version"],
+        bodies,
+    )
+    .await
+    .unwrap();
+    let term: Uuid = id::<()>(5, 1).uuid();
+    tx.run(
+        Sql::new("insert into term (id, congress, ordinal, began, version) values ({}, {}, 18, '2022-01-10', 1)")
+            .bind(term)
+            .bind(congress()),
+    )
+    .await
+    .unwrap();
+    tx.run(Sql::new("insert into session (id, term, congress, ordinal, name, opened, closed, version) values ({}, {}, {}, 5, '第五次会议', '2026-03-08', '2026-03-12', 1)").bind(session()).bind(term).bind(congress())).await.unwrap();
+    let delegation: Uuid = id::<()>(6, 1).uuid();
+    tx.run(
+        Sql::new("insert into delegation (id, term, congress, name, version) values ({}, {}, {}, '第一代表团', 1)")
+            .bind(delegation)
+            .bind(term)
+            .bind(congress()),
+    )
+    .await
+    .unwrap();
+    let people = (1..=6u8)
+        .map(|n| vec![Val::from(person(n)), format!("代表{n}").into(), "daibiao".into(), "db".into(), 1i64.into()]);
+    tx.bulk("person", &["id", "name", "pinyin", "initials", "version"], people.collect::<Vec<_>>()).await.unwrap();
+    let mandates = (1..=6u8).map(|n| {
+        vec![
+            Val::from(id::<()>(7, n).uuid()),
+            person(n).into(),
+            congress().into(),
+            area.clone(),
+            term.into(),
+            delegation.into(),
+            "in_office".into(),
+            "2021-12-20".into(),
+            1i64.into(),
+        ]
+    });
+    tx.bulk(
+        "mandate",
+        &["id", "person", "congress", "area", "term", "delegation", "state", "elected", "version"],
+        mandates.collect::<Vec<_>>(),
+    )
+    .await
+    .unwrap();
+    tx.commit().await.unwrap();
+}
+
+pub fn sheet(title: &str) -> Sheet {
+    Sheet {
+        title: title.to_owned(),
+        body: "情况：便桥年久失修。\n分析：无人养护。\n建议：列入今年养护计划。".to_owned(),
+        source: Some(Source::Citizens),
+        publish: Some(true),
+        wishes: vec![unit(1)],
+        ..Sheet::default()
+    }
+}
+
+pub fn letter() -> Letter {
+    Letter {
+        number: Some("临交字〔2026〕12号".to_owned().try_into().unwrap()),
+        body: "已列入计划，九月底前完工。".to_owned().try_into().unwrap(),
+        contact: "承办人 0731".to_owned().try_into().unwrap(),
+        publish: true,
+    }
+}
+
+pub fn words(text: &str) -> desk::Reason {
+    text.to_owned().try_into().unwrap()
+}
+
+pub fn account(n: u8) -> AccountId {
+    id(9, n)
+}
+
+pub fn why(problem: Problem) -> String {
+    match problem {
+        Problem::Refused(refused) => refused.key.to_owned(),
+        other => format!("{other:?}"),
+    }
+}
+
+/// A draft of deputy 1.
+pub async fn drafted(site: &Site, title: &str) -> SuggestionId {
+    desk::draft::begin(site, &deputy(1), congress(), sheet(title), &Once::default()).await.unwrap()
+}
+
+/// Handed in by deputy 1, accepted and numbered.
+pub async fn numbered(site: &Site, title: &str) -> SuggestionId {
+    let id = drafted(site, title).await;
+    desk::submit::submit(site, &deputy(1), id).await.unwrap();
+    desk::check::accept(site, &clerk(), id, "agriculture", true).await.unwrap();
+    id
+}
+
+/// With unit 1 as the lead and unit 2 as the co-unit.
+pub async fn assigned(site: &Site, title: &str) -> (SuggestionId, AssignmentId, AssignmentId) {
+    let id = numbered(site, title).await;
+    let plan = Plan::Joint { lead: unit(1), co: vec![unit(2)] };
+    let kept = desk::assign::assign(site, &clerk(), id, &plan).await.unwrap();
+    let parts: Vec<AssignmentId> =
+        kept.suggestion.stage.handling().unwrap().handlers.all().map(|part| part.id).collect();
+    (id, parts[0], parts[1])
+}
+
+/// Answered by the lead unit, the reply with every signer.
+pub async fn replied(site: &Site, id: SuggestionId, part: AssignmentId, class: &str) {
+    let (clerk_of_unit, head) = (unit_clerk(1), unit_head(1));
+    desk::reply::draft(site, &clerk_of_unit, id, part, letter()).await.unwrap();
+    desk::reply::send_to_check(site, &clerk_of_unit, id, part).await.unwrap();
+    desk::reply::pass(site, &transfer(), id, part).await.unwrap();
+    desk::reply::sign(site, &head, id, part, class).await.unwrap();
+    desk::reply::deliver(site, &clerk_of_unit, id, part).await.unwrap();
+}
+
+/// Nothing in the database breaks a rule.
+pub async fn sound(site: &Site) {
+    let breaches = suggestions::checks::audit(site.db()).await.unwrap();
+    assert!(breaches.is_empty(), "{breaches:#?}");
+}
+
+pub fn at(text: &str) -> Moment {
+    day(text).start()
+}
