@@ -5,6 +5,7 @@
 use askama::Template;
 use kit::{
     View,
+    charts::{Chart, Shape, Table},
     web::{Facing, Form, NavItem, Wrong},
     words::Lang,
 };
@@ -27,6 +28,8 @@ struct Lists<'a> {
     first: Option<String>,
     next: Option<String>,
     bars: &'a [(&'static str, i64, &'static str)],
+    svg: String,
+    table: Table,
 }
 
 #[derive(Template)]
@@ -49,7 +52,9 @@ fn every_page(v: &View) -> Vec<String> {
     f.refuse("title", Wrong::new("kit-form-required"));
     f.refuse("class", Wrong::new("kit-form-choose"));
     let (first, next) = (Some("/?first".to_owned()), Some("/?next".to_owned()));
-    let lists = Lists { v, options: OPTIONS, first, next, bars: &[("甲", 3, ""), ("乙", 7, "/")] };
+    let chart = Chart::new("sample", "件数", Shape::Bars, ["甲", "乙"]).series("本届", [3i64, 7]);
+    let (svg, table) = (chart.svg(v.language).unwrap(), chart.table());
+    let lists = Lists { v, options: OPTIONS, first, next, bars: &[("甲", 3, ""), ("乙", 7, "/")], svg, table };
     vec![
         Fields { v, f: &f, options: OPTIONS }.render().unwrap(),
         lists.render().unwrap(),
