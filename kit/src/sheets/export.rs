@@ -157,3 +157,46 @@ fn plain(cell: &Cell) -> String {
 fn csv_fault(error: csv::Error) -> Fault {
     Fault::caused("a CSV file could not be written", error)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::ops::ControlFlow;
+
+    use super::*;
+    use crate::sheets::{Limits, Stop, read};
+
+    #[test]
+    fn what_one_sheet_cannot_hold_goes_on_to_the_next() {
+        let mut export = Export::begin_with(Kind::Xlsx, Lang::Chinese, ["n"], 4).unwrap();
+        (0..8).for_each(|n| export.row(&[Cell::Int(n)]).unwrap());
+        let ready = export.finish().unwrap();
+        let mut seen = Vec::new();
+        read(ready.path(), &Limits::USUAL, &mut |line| {
+            seen.push((line.sheet, line.get(0).to_owned()));
+            if line.at == 4 || line.get(0) == "7" {
+                ControlFlow::Break(Stop::NextSheet)
+            } else {
+                ControlFlow::Continue(())
+            }
+        })
+        .unwrap();
+        let texts: Vec<&str> = seen.iter().map(|(_, text)| text.as_str()).collect();
+        assert_eq!(texts, ["n", "0", "1", "2", "n", "3", "4", "5", "n", "6", "7", "共 8 行", "分 3 张工作表"]);
+    }
+
+    #[test]
+    fn a_text_longer_than_a_cell_is_marked_and_said() {
+        let long = "长".repeat(40_000);
+        let mut export = Export::begin(Kind::Xlsx, Lang::Chinese, ["n"]).unwrap();
+        export.row(&[Cell::Text(long)]).unwrap();
+        let ready = export.finish().unwrap();
+        let mut seen = Vec::new();
+        read(ready.path(), &Limits { cell: 1 << 20, ..Limits::USUAL }, &mut |line| {
+            seen.push(line.get(0).to_owned());
+            if line.at == 2 { ControlFlow::Break(Stop::NextSheet) } else { ControlFlow::Continue(()) }
+        })
+        .unwrap();
+        assert!(seen[1].ends_with("…（CSV）"));
+        assert!(seen[3].starts_with("有 1 个单元格文字过长"), "{}", seen[3]);
+    }
+}

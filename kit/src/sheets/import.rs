@@ -187,7 +187,7 @@ pub async fn give_up(db: &Db, id: ImportId) -> Result<(), Fault> {
 pub async fn tidy(db: &Db, before: Moment) -> Result<u64, Fault> {
     let mut tx = db.begin().await?;
     let good = "delete from import_row where status < 2 and import in (select id from import where state = 'done')";
-    let mut gone = tx.run(good).await?;
+    let mut gone = tx.run(Sql::new(good)).await?;
     let old = "update import set state = 'dropped' where made < {} and state in ('reading', 'unfit', 'staged')";
     tx.run(Sql::new(old).bind(before)).await?;
     let rows = "delete from import_row where import in (select id from import where made < {})";

@@ -4,5 +4,7 @@
 
 mod export;
 mod import;
+mod killed;
+mod office;
 mod people;
 mod read;

@@ -1,11 +1,11 @@
 //! A small table of people, and files of it as people send them.
 
-use std::path::Path;
+use std::{collections::HashSet, path::Path};
 
 use kernel::BodyId;
 use kit::{
     Fault,
-    db::{Ask, Tx, Val},
+    db::{Ask, Sql, Tx, Val},
     sheets::{CellError, Cells, Column, Limits, Said, SheetSpec, Taking, day},
 };
 use rust_xlsxwriter::Workbook;
@@ -21,7 +21,7 @@ pub const COLUMNS: &[Column] = &[
 pub struct People;
 
 /// Phones in the database, then those of the file.
-pub struct Known(Vec<String>);
+pub struct Known(HashSet<String>);
 
 pub struct Person {
     name: String,
@@ -41,7 +41,7 @@ impl SheetSpec for People {
     }
 
     async fn known<A: Ask>(&self, ask: &mut A, _: Option<BodyId>) -> Result<Known, Fault> {
-        let rows: Vec<(String,)> = ask.all("select key from setting").await?;
+        let rows: Vec<(String,)> = ask.all(Sql::new("select key from setting")).await?;
         Ok(Known(rows.into_iter().map(|(key,)| key).collect()))
     }
 
@@ -50,7 +50,7 @@ impl SheetSpec for People {
         if phone.len() != 11 {
             said.add(CellError::new("phone", "kit-form-number").with("value", phone));
         }
-        if known.0.iter().any(|other| other == phone) {
+        if known.0.contains(phone) {
             said.error("phone", "sheets-import-done");
         }
         if !cells.get("joined").is_empty() && day(cells.get("joined")).is_none() {
@@ -59,7 +59,7 @@ impl SheetSpec for People {
         if cells.get("post").is_empty() {
             said.warn("post", "sheets-cell-required");
         }
-        known.0.push(phone.to_owned());
+        known.0.insert(phone.to_owned());
         Some(Person { name: cells.get("name").to_owned(), phone: phone.to_owned() })
     }
 
