@@ -8,6 +8,7 @@ use kit::{
     Fault, Problem, Site,
     db::{Ask, Sql, Tx, Val},
     row,
+    web::session::{self, VisitId},
 };
 use uuid::Uuid;
 
@@ -95,17 +96,23 @@ pub async fn of_congress(ask: &mut impl Ask, congress: BodyId, today: Day) -> Re
     ask.all(sql.bind(congress).bind(today)).await
 }
 
-/// Whether the deputy has asked this account to act for them on that day, and is still a deputy there.
+/// The congresses in whose matters the deputy has asked this account to act on that day, and in which they still sit.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn asked(ask: &mut impl Ask, account: AccountId, deputy: PersonId, today: Day) -> Result<bool, Fault> {
+pub async fn asked_in(
+    ask: &mut impl Ask,
+    account: AccountId,
+    deputy: PersonId,
+    today: Day,
+) -> Result<Vec<BodyId>, Fault> {
     let sql = Sql::new(
-        "select 1 from acting o join v_mandate m on m.person = o.deputy and m.congress = o.congress and m.in_office = 1 \
-         where o.ended is null and o.account = {} and o.deputy = {} and o.since <= {} and o.until >= {} limit 1",
+        "select distinct o.congress from acting o \
+         join v_mandate m on m.person = o.deputy and m.congress = o.congress and m.in_office = 1 \
+         where o.ended is null and o.account = {} and o.deputy = {} and o.since <= {} and o.until >= {}",
     );
-    let row: Option<(i64,)> = ask.one(sql.bind(account).bind(deputy).bind(today).bind(today)).await?;
-    Ok(row.is_some())
+    let rows: Vec<(BodyId,)> = ask.all(sql.bind(account).bind(deputy).bind(today).bind(today)).await?;
+    Ok(rows.into_iter().map(|(congress,)| congress).collect())
 }
 
 /// Records that a deputy asked to be acted for.
@@ -115,7 +122,7 @@ pub async fn asked(ask: &mut impl Ask, account: AccountId, deputy: PersonId, tod
 pub async fn grant(site: &Site, actor: &Actor, grant: Grant) -> Result<Uuid, Problem> {
     actor.may(Right::ActingGrant, grant.congress)?;
     if grant.until < grant.since || grant.until.days_since(grant.since) > LONGEST_DAYS {
-        return Err(field("until", "accounts-acting-dates"));
+        return Err(field("acting_until", "accounts-acting-dates"));
     }
     let mut tx = site.db().begin().await?;
     deputy_sits(&mut tx, grant.deputy, grant.congress).await?;
@@ -179,16 +186,18 @@ pub async fn end(site: &Site, actor: &Actor, id: Uuid) -> Result<(), Problem> {
     Ok(())
 }
 
-/// Begins to act for a deputy; whoever calls keeps it with the session.
+/// Begins to act for a deputy; the session keeps it until it is stopped or ends.
 ///
 /// # Errors
-/// Refused when the deputy has not asked for it.
-pub async fn begin(site: &Site, actor: &Actor, deputy: PersonId) -> Result<(), Problem> {
+/// Refused when the deputy has not asked for it, or the actor's post no longer allows it.
+pub async fn begin(site: &Site, actor: &Actor, visit: VisitId, deputy: PersonId) -> Result<(), Problem> {
     let account = authority::own(actor)?;
     let mut tx = site.db().begin().await?;
-    if !asked(&mut tx, account, deputy, site.today()).await? {
+    let switched = crate::actor::load(&mut tx, account, Some(deputy), site.today()).await?;
+    if switched.acting_for.is_none() {
         return Err(refused(SignInRefusal::NotAsked));
     }
+    session::act_for(&mut tx, visit, Some(deputy)).await?;
     let fact = Fact::ActingBegun { deputy };
     store::record(&mut tx, site.now(), By(Some(account)), None, account.uuid(), fact).await?;
     tx.commit().await?;
@@ -196,16 +205,18 @@ pub async fn begin(site: &Site, actor: &Actor, deputy: PersonId) -> Result<(), P
     Ok(())
 }
 
-/// Stops acting; whoever calls takes it from the session.
+/// Stops acting.
 ///
 /// # Errors
 /// When nobody is signed in.
-pub async fn stop(site: &Site, actor: &Actor) -> Result<(), Problem> {
+pub async fn stop(site: &Site, actor: &Actor, visit: VisitId) -> Result<(), Problem> {
     let account = authority::own(actor)?;
-    let Some(deputy) = actor.acting_for else { return Ok(()) };
     let mut tx = site.db().begin().await?;
-    let fact = Fact::ActingStopped { deputy };
-    store::record(&mut tx, site.now(), By(Some(account)), None, account.uuid(), fact).await?;
+    session::act_for(&mut tx, visit, None).await?;
+    if let Some(deputy) = actor.acting_for {
+        let fact = Fact::ActingStopped { deputy };
+        store::record(&mut tx, site.now(), By(Some(account)), None, account.uuid(), fact).await?;
+    }
     tx.commit().await?;
     site.wrote();
     Ok(())

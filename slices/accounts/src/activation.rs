@@ -1,7 +1,7 @@
 //! Activation: a one-time code, handed over in print or message, with which its owner sets a password.
 
 use accounts_rules::{Actor, Code, Password, SignInRefusal};
-use kernel::{AccountId, Moment};
+use kernel::{AccountId, Day, Moment};
 use kit::{
     Fault, Problem, Site,
     db::{Ask, Sql, Tx},
@@ -35,6 +35,14 @@ pub struct Slip {
     pub code: Code,
     /// Until when it is good.
     pub expires: Moment,
+}
+
+impl Slip {
+    /// The last day on which the code is good.
+    #[must_use]
+    pub fn last_day(&self) -> Day {
+        self.expires.plus_millis(-1).day()
+    }
 }
 
 /// Makes a new code for an account, for the first time or because the password was forgotten. Codes before it are void.

@@ -1,6 +1,6 @@
 //! Who is asking: account → person, posts issued and posts that follow from mandates. One query.
 
-use accounts_rules::{Actor, Duty, Post};
+use accounts_rules::{Actor, Duty, Post, Right};
 use kernel::{AccountId, AreaCode, BodyId, Day, PersonId};
 use kit::{
     Fault,
@@ -23,8 +23,8 @@ row! {
 
 /// The actor behind an account on a day; nobody when there is no such account or it was closed.
 ///
-/// While acting for a deputy the posts are that deputy's. The caller has checked with [`crate::acting::asked`] that the
-/// deputy asked for it; it is checked again here, so that an order ended meanwhile ends the acting too.
+/// While acting for a deputy the posts are that deputy's. That the deputy asked for it is looked up each time, so that an
+/// order that has ended or run out ends the acting too.
 ///
 /// # Errors
 /// When the database refuses or a row cannot be one.
@@ -40,12 +40,27 @@ pub async fn load(
     let posts = posts(rows)?;
     let actor = Actor { account: Some(account), person, name, posts, acting_for: None };
     match acting_for {
-        Some(deputy) if crate::acting::asked(ask, account, deputy, today).await? => {
-            let posts = deputy_posts(ask, deputy).await?;
-            Ok(actor.switched_to(deputy, posts))
-        }
-        _ => Ok(actor),
+        Some(deputy) => switched(ask, actor, account, deputy, today).await,
+        None => Ok(actor),
     }
+}
+
+/// The actor in the deputy's place, in the congresses where the deputy asked for it and the actor's own posts allow it.
+async fn switched(
+    ask: &mut impl Ask,
+    actor: Actor,
+    account: AccountId,
+    deputy: PersonId,
+    today: Day,
+) -> Result<Actor, Fault> {
+    let mut congresses = crate::acting::asked_in(ask, account, deputy, today).await?;
+    congresses.retain(|congress| actor.may(Right::ActFor, *congress).is_ok());
+    if congresses.is_empty() {
+        return Ok(actor);
+    }
+    let mut posts = deputy_posts(ask, deputy).await?;
+    posts.retain(|post| congresses.contains(&post.congress));
+    Ok(actor.switched_to(deputy, posts))
 }
 
 /// The account's own row first, so that an account without posts still has a name; a person merged into another is the other.

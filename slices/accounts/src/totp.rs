@@ -15,8 +15,9 @@ use totp_rs::{Builder, Secret, Totp};
 use crate::answer::{field, refused};
 use crate::{
     authority,
+    device::Client,
     fact::Fact,
-    secret,
+    password, secret,
     store::{self, Account, By},
 };
 
@@ -99,14 +100,10 @@ pub async fn verify(site: &Site, actor: &Actor, typed: &str) -> Result<Vec<Code>
 ///
 /// # Errors
 /// Beside the field when the password is wrong.
-pub async fn remove(site: &Site, actor: &Actor, password: &str) -> Result<(), Problem> {
-    let id = authority::own(actor)?;
-    let account = store::by_id(&mut site.db(), id).await?.ok_or(SignInRefusal::Unknown).map_err(refused)?;
-    if !secret::opens(account.password.clone(), password.to_owned()).await? {
-        return Err(field("old", "accounts-password-old-wrong"));
-    }
+pub async fn remove(site: &Site, actor: &Actor, password: &str, client: &Client) -> Result<(), Problem> {
+    let account = password::confirmed(site, actor, password, client).await?;
     let mut tx = site.db().begin().await?;
-    removed(&mut tx, site.now(), By(Some(id)), &account).await?;
+    removed(&mut tx, site.now(), By(Some(account.id)), &account).await?;
     tx.commit().await?;
     site.wrote();
     Ok(())

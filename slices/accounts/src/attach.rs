@@ -1,0 +1,78 @@
+//! Puts the actor on every request: from the session, or from a token behind `Authorization: Bearer`.
+
+use accounts_rules::Actor;
+use axum::{
+    extract::{FromRequestParts, Request, State},
+    http::{header, request::Parts},
+    middleware::Next,
+    response::Response,
+};
+use kernel::{AccountId, PersonId};
+use kit::{
+    Fault, Problem, Site,
+    db::Sql,
+    web::{guard::Caller, session::Visit},
+};
+
+use crate::{
+    actor,
+    device::{self, Client},
+    tokens,
+};
+
+/// The name of the deputy acted for, for the line at the top of every page.
+#[derive(Clone, Debug)]
+pub struct ActingFor(pub String);
+
+/// Goes inside the session layer and outside the one that makes views.
+///
+/// A token that is not good makes a passer-by, who is then told to sign in by whatever needs somebody.
+pub async fn layer(State(site): State<Site>, mut request: Request, next: Next) -> Response {
+    let actor = match found(&site, &request).await {
+        Ok(actor) => actor,
+        Err(fault) => {
+            tracing::error!(%fault, "the visitor's posts could not be read");
+            Actor::nobody()
+        }
+    };
+    if let Some(name) = acting_name(&site, actor.acting_for).await {
+        request.extensions_mut().insert(ActingFor(name));
+    }
+    request.extensions_mut().insert(actor);
+    next.run(request).await
+}
+
+async fn found(site: &Site, request: &Request) -> Result<Actor, Fault> {
+    let Some((account, acting_for)) = account(site, request).await? else { return Ok(Actor::nobody()) };
+    actor::load(&mut site.db(), account, acting_for, site.today()).await
+}
+
+async fn account(site: &Site, request: &Request) -> Result<Option<(AccountId, Option<PersonId>)>, Fault> {
+    if let Some(value) = request.headers().get(header::AUTHORIZATION) {
+        let Some(token) = value.to_str().ok().and_then(|text| text.strip_prefix("Bearer ")) else { return Ok(None) };
+        let account = tokens::account_of(site.db(), token.trim(), site.now()).await?;
+        return Ok(account.map(|account| (account, None)));
+    }
+    let visit = request.extensions().get::<Visit>();
+    Ok(visit.and_then(|visit| Some((visit.account?, visit.acting_for))))
+}
+
+async fn acting_name(site: &Site, deputy: Option<PersonId>) -> Option<String> {
+    let sql = Sql::new("select name from v_person where id = {}").bind(deputy?);
+    match site.db().one::<(String,)>(sql).await {
+        Ok(row) => row.map(|(name,)| name),
+        Err(fault) => {
+            tracing::error!(%fault, "the name of the deputy acted for could not be read");
+            None
+        }
+    }
+}
+
+impl FromRequestParts<Site> for Client {
+    type Rejection = Problem;
+    async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self, Problem> {
+        let address = parts.extensions.get::<Caller>().map(|caller| caller.0);
+        let device = device::of_request(site, &parts.headers);
+        Ok(Self { address, device, headers: parts.headers.clone() })
+    }
+}
