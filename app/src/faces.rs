@@ -1,5 +1,6 @@
 //! What each visitor's pages are told: language, name, and the menu their posts open.
 
+use accounts::attach::ActingFor;
 use accounts_rules::{Actor, Right};
 use axum::{
     extract::{Request, State},
@@ -31,7 +32,8 @@ const MENU: &[Entry] = &[
 pub async fn layer(State(site): State<Site>, mut request: Request, next: Next) -> Response {
     let actor = request.extensions().get::<Actor>().cloned().unwrap_or_default();
     let (parts, body) = std::mem::take(&mut request).into_parts();
-    let view = view(&site, &actor, facing(&parts));
+    let acting_for = parts.extensions.get::<ActingFor>().map(|deputy| deputy.0.clone());
+    let view = view(&site, &actor, Facing { acting_for, ..facing(&parts) });
     let mut request = Request::from_parts(parts.clone(), body);
     request.extensions_mut().insert(view);
     let mut response = next.run(request).await;

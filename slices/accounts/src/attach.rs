@@ -28,7 +28,8 @@ pub struct ActingFor(pub String);
 ///
 /// A token that is not good makes a passer-by, who is then told to sign in by whatever needs somebody.
 pub async fn layer(State(site): State<Site>, mut request: Request, next: Next) -> Response {
-    let actor = match found(&site, &request).await {
+    let claim = Claim::of(&request);
+    let actor = match found(&site, claim).await {
         Ok(actor) => actor,
         Err(fault) => {
             tracing::error!(%fault, "the visitor's posts could not be read");
@@ -42,19 +43,36 @@ pub async fn layer(State(site): State<Site>, mut request: Request, next: Next) -
     next.run(request).await
 }
 
-async fn found(site: &Site, request: &Request) -> Result<Actor, Fault> {
-    let Some((account, acting_for)) = account(site, request).await? else { return Ok(Actor::nobody()) };
-    actor::load(&mut site.db(), account, acting_for, site.today()).await
+/// By what a request says whose it is.
+enum Claim {
+    Token(String),
+    Visit(AccountId, Option<PersonId>),
+    None,
 }
 
-async fn account(site: &Site, request: &Request) -> Result<Option<(AccountId, Option<PersonId>)>, Fault> {
-    if let Some(value) = request.headers().get(header::AUTHORIZATION) {
-        let Some(token) = value.to_str().ok().and_then(|text| text.strip_prefix("Bearer ")) else { return Ok(None) };
-        let account = tokens::account_of(site.db(), token.trim(), site.now()).await?;
-        return Ok(account.map(|account| (account, None)));
+impl Claim {
+    /// A token speaks before a cookie; another scheme of authorization is no claim here.
+    fn of(request: &Request) -> Self {
+        if let Some(value) = request.headers().get(header::AUTHORIZATION) {
+            let token = value.to_str().ok().and_then(|text| text.strip_prefix("Bearer "));
+            return token.map_or(Self::None, |token| Self::Token(token.trim().to_owned()));
+        }
+        let visit = request.extensions().get::<Visit>();
+        let account = visit.and_then(|visit| Some((visit.account?, visit.acting_for)));
+        account.map_or(Self::None, |(account, acting_for)| Self::Visit(account, acting_for))
     }
-    let visit = request.extensions().get::<Visit>();
-    Ok(visit.and_then(|visit| Some((visit.account?, visit.acting_for))))
+}
+
+async fn found(site: &Site, claim: Claim) -> Result<Actor, Fault> {
+    let (account, acting_for) = match claim {
+        Claim::Visit(account, acting_for) => (Some(account), acting_for),
+        Claim::Token(token) => (tokens::account_of(site.db(), &token, site.now()).await?, None),
+        Claim::None => (None, None),
+    };
+    match account {
+        Some(account) => actor::load(&mut site.db(), account, acting_for, site.today()).await,
+        None => Ok(Actor::nobody()),
+    }
 }
 
 async fn acting_name(site: &Site, deputy: Option<PersonId>) -> Option<String> {

@@ -2,6 +2,8 @@
 #![expect(clippy::expect_used, reason = "tests only")]
 #![allow(dead_code, reason = "each test file uses the part of the world it needs")]
 
+pub mod site;
+
 use std::{future::Future, net::IpAddr};
 
 use accounts::{activation, device::Client, issue, posts::PostOrder, sign_in, store::By};
