@@ -174,7 +174,7 @@ fn main() -> Result<(), Fault> {
                 .count() as u64;
         }
         if fill {
-            search.put(&documents, &[])?;
+            search.put_new(&documents)?;
         }
     }
     if fill {

@@ -7,7 +7,7 @@ use std::sync::{
 
 use kernel::{Day, Id, Moment, WorkingCalendar};
 
-use crate::{Fault, config::Config, db::Db, outbox::Courier, search::Search};
+use crate::{Fault, blobs::Blobs, config::Config, db::Db, outbox::Courier, search::Search};
 
 /// Everything the program is made of at run time. Cheap to clone; the state of every handler.
 #[derive(Clone)]
@@ -22,6 +22,7 @@ struct Inner {
     written: tokio::sync::Notify,
     search: OnceLock<Search>,
     courier: OnceLock<Courier>,
+    blobs: OnceLock<Blobs>,
 }
 
 /// Where the time comes from.
@@ -56,6 +57,7 @@ impl Site {
             written: tokio::sync::Notify::new(),
             search: OnceLock::new(),
             courier: OnceLock::new(),
+            blobs: OnceLock::new(),
         })))
     }
 
@@ -81,6 +83,18 @@ impl Site {
         }
         let opened = Search::open(&self.0.config.files().join("search"))?;
         Ok(self.0.search.get_or_init(|| opened))
+    }
+
+    /// Where attachments lie.
+    ///
+    /// # Errors
+    /// When the folder cannot be made, or the bucket's settings are not complete.
+    pub fn blobs(&self) -> Result<&Blobs, Fault> {
+        if let Some(blobs) = self.0.blobs.get() {
+            return Ok(blobs);
+        }
+        let opened = Blobs::open(&self.0.config)?;
+        Ok(self.0.blobs.get_or_init(|| opened))
     }
 
     /// Who carries mail and calls out of the house.

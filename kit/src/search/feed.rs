@@ -135,7 +135,9 @@ impl Feed {
                 let Some(last) = page.last() else { break };
                 after = Some(last.id);
                 taken += page.len();
-                self.put(page, Vec::new()).await?;
+                self.loose += page.len();
+                let search = self.search.clone();
+                blocking(move || search.put_new(&page)).await?;
                 if self.loose >= LOOSE {
                     self.commit(None).await?; // what is in already can be found
                 }

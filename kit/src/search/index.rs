@@ -107,14 +107,25 @@ impl Search {
     /// # Errors
     /// When another process writes the same folder, or the disk fails.
     pub fn put(&self, documents: &[Document], gone: &[Uuid]) -> Result<(), Fault> {
-        let inner = &*self.0;
-        let schema = inner.index.schema();
+        let fields = self.0.fields;
         self.writing(|writer| {
             for id in gone.iter().copied().chain(documents.iter().map(|document| document.id)) {
-                writer.delete_term(inner.fields.id_term(id));
+                writer.delete_term(fields.id_term(id));
             }
+            Ok(())
+        })?;
+        self.put_new(documents)
+    }
+
+    /// Takes documents in whose ids the index does not hold: what is to be replaced must be looked for, and remembered until then.
+    ///
+    /// # Errors
+    /// As [`Search::put`].
+    pub fn put_new(&self, documents: &[Document]) -> Result<(), Fault> {
+        let (schema, fields) = (self.0.index.schema(), self.0.fields);
+        self.writing(|writer| {
             for document in documents {
-                writer.add_document(inner.fields.document(&schema, document)?)?;
+                writer.add_document(fields.document(&schema, document)?)?;
             }
             Ok(())
         })
