@@ -63,13 +63,12 @@ struct Package {
     uses: Vec<(String, bool)>,
 }
 
-/// Reads `cargo metadata` and lists every breach of the arrow.
+/// Lists every breach of the arrow.
 ///
 /// # Errors
-/// When `cargo metadata` fails or cannot be read.
-pub fn check(house: &House) -> Result<Vec<Breach>, String> {
-    let metadata = metadata(house)?;
-    let packages = packages(&metadata, house)?;
+/// When a crate stands in no room of the house.
+pub fn check(house: &House, metadata: &Value) -> Result<Vec<Breach>, String> {
+    let packages = packages(metadata, house)?;
     let rooms: BTreeMap<&str, &Room> = packages.iter().map(|p| (p.name.as_str(), &p.room)).collect();
     let mut breaches = Vec::new();
     let allowed = allowed(house, &mut breaches);
@@ -84,7 +83,7 @@ pub fn check(house: &House) -> Result<Vec<Breach>, String> {
             breaches.extend(wrong.map(|what| Breach::new(&package.manifest, 0, what)));
         }
         if matches!(package.room, Room::Rules(_) | Room::World) {
-            breaches.extend(reached(&metadata, package));
+            breaches.extend(reached(metadata, package));
         }
     }
     for (from, to) in allowed.difference(&used) {
@@ -93,7 +92,11 @@ pub fn check(house: &House) -> Result<Vec<Breach>, String> {
     Ok(breaches)
 }
 
-fn metadata(house: &House) -> Result<Value, String> {
+/// What `cargo metadata` tells.
+///
+/// # Errors
+/// When it fails or cannot be read.
+pub fn metadata(house: &House) -> Result<Value, String> {
     let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".into());
     let out = Command::new(cargo)
         .args(["metadata", "--format-version", "1"])
@@ -236,11 +239,13 @@ fn is_normal(dependency: &Value) -> bool {
     list(dependency, "dep_kinds").any(|kind| kind.get("kind").is_none_or(Value::is_null))
 }
 
-fn list<'a>(value: &'a Value, key: &str) -> impl Iterator<Item = &'a Value> + use<'a> {
+/// The list under a key; an empty one where there is none.
+pub fn list<'a>(value: &'a Value, key: &str) -> impl Iterator<Item = &'a Value> + use<'a> {
     value.get(key).and_then(Value::as_array).into_iter().flatten()
 }
 
-fn text<'a>(value: &'a Value, key: &str) -> &'a str {
+/// The text under a key; an empty one where there is none.
+pub fn text<'a>(value: &'a Value, key: &str) -> &'a str {
     value.get(key).and_then(Value::as_str).unwrap_or_default()
 }
 

@@ -7,6 +7,7 @@ mod sql;
 mod table;
 mod test;
 mod tokens;
+mod unused;
 mod words;
 
 use std::process::ExitCode;
@@ -16,7 +17,7 @@ use house::{Breach, House};
 const HELP: &str = "\
 cargo xtask <task>
 
-  architecture   the arrow between the rooms, who writes which table, the ceilings of files and functions
+  architecture   the arrow between the rooms, who writes which table, ceilings, crates nobody uses
   words          the sentences of both languages: none missing, none unused, the same places in both
   test           everything a change must pass; installs what it needs on Debian where it may
                    --list          the stages, in order
@@ -58,7 +59,9 @@ fn end(outcome: Result<(), String>) -> ExitCode {
 /// Checks the shape of the house and says how it measures.
 fn architecture() -> Result<(), String> {
     let house = House::read()?;
-    let mut breaches = arrow::check(&house)?;
+    let metadata = arrow::metadata(&house)?;
+    let mut breaches = arrow::check(&house, &metadata)?;
+    breaches.extend(unused::check(&house, &metadata));
     breaches.extend(sql::check(&house));
     let (ceilings, report) = ceilings::check(&house);
     breaches.extend(ceilings);

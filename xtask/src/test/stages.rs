@@ -17,9 +17,9 @@ pub struct Stage {
 }
 
 /// All stages.
-pub const STAGES: [Stage; 9] = [
+pub const STAGES: [Stage; 8] = [
     quick("fmt", "every file is formatted", |g| must(g.cargo().args(["fmt", "--all", "--check"]))),
-    quick("architecture", "the arrow, the tables, the ceilings", |_| crate::architecture()),
+    quick("architecture", "the arrow, the tables, the ceilings, crates nobody uses", |_| crate::architecture()),
     quick("words", "the sentences of both languages", |_| crate::words()),
     quick("clippy", "no warning in any target", |g| {
         must(g.cargo().args(["clippy", "--workspace", "--all-targets", "--locked", "--quiet", "--", "-D", "warnings"]))
@@ -44,10 +44,6 @@ pub const STAGES: [Stage; 9] = [
     slow("deny", "licences, doubled crates and sources, by cargo-deny", |g| {
         super::needs::tool(g, "cargo-deny")?;
         must(g.cargo().args(["deny", "--all-features", "check", "bans", "licenses", "sources"]))
-    }),
-    slow("machete", "no crate is asked for and not used, by cargo-machete", |g| {
-        super::needs::tool(g, "cargo-machete")?;
-        must(g.cargo().arg("machete"))
     }),
 ];
 
