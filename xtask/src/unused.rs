@@ -49,8 +49,7 @@ fn unused(house: &House, package: &Value, homes: &BTreeSet<PathBuf>) -> Vec<Brea
 fn words<'a>(house: &'a House, package: &Value, homes: &BTreeSet<PathBuf>) -> BTreeSet<&'a str> {
     let home = home(package);
     let mut folders = vec![home.clone()];
-    folders
-        .extend(list(package, "targets").filter_map(|t| Path::new(text(t, "src_path")).parent().map(Path::to_owned)));
+    folders.extend(list(package, "targets").filter_map(|t| straight(text(t, "src_path")).parent().map(Path::to_owned)));
     let files = house.ending(".rs").filter(|file| {
         let path = house.root.join(&file.path);
         let nearest = path.ancestors().find(|folder| homes.contains(*folder));
