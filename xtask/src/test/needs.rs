@@ -15,7 +15,7 @@ struct Need {
     is_here: fn() -> bool,
 }
 
-const NEEDS: [Need; 5] = [
+const NEEDS: [Need; 6] = [
     Need { package: "postgresql", stages: &["tests"], is_here: || postgres::programs().is_ok() },
     Need { package: "chromium", stages: &["tests"], is_here: || on_path("chromium") },
     Need { package: "chromium-driver", stages: &["tests"], is_here: || on_path("chromedriver") },
@@ -24,6 +24,7 @@ const NEEDS: [Need; 5] = [
         stages: &["tests"],
         is_here: || Path::new("/usr/share/fonts/opentype/noto").is_dir(),
     },
+    Need { package: "libreoffice-calc-nogui", stages: &["tests"], is_here: || on_path("soffice") },
     Need { package: "python3-venv", stages: &["api"], is_here: has_python },
 ];
 
