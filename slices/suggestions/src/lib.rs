@@ -4,9 +4,11 @@
 
 pub mod checks;
 pub mod desk;
+mod pages;
 pub mod queries;
 mod sight;
 mod store;
 
+pub use pages::pages;
 pub use sight::Sight;
 pub use store::Kept;

@@ -53,6 +53,16 @@ row!(
     }
 );
 
+const LINES: &str = "select s.id, s.number, s.title, s.category, s.stage, s.filed, s.outcome, \
+      (select p.name from v_person p where p.id = s.lead), \
+      (select d.name from v_mandate m join v_delegation d on d.id = m.delegation \
+       where m.person = s.lead and m.congress = s.congress \
+       and m.term = (select v.term from v_session v where v.id = s.session) limit 1), \
+      (select b.name from assignment a join v_body b on b.id = a.unit \
+       where a.suggestion = s.id and a.role <> 'co' order by a.ordinal limit 1), \
+      (select min(a.awaits_by) from assignment a where a.suggestion = s.id) \
+      from suggestion s where s.congress = {}";
+
 /// A part of a list, with what is needed to go on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Page<T, K> {
@@ -74,18 +84,7 @@ pub async fn list(
     after: Option<(Moment, SuggestionId)>,
     limit: u16,
 ) -> Result<Page<Line, (Moment, SuggestionId)>, Fault> {
-    let mut sql = Sql::new(
-        "select s.id, s.number, s.title, s.category, s.stage, s.filed, s.outcome, \
-         (select p.name from v_person p where p.id = s.lead), \
-         (select d.name from v_mandate m join v_delegation d on d.id = m.delegation \
-          where m.person = s.lead and m.congress = s.congress \
-          and m.term = (select v.term from v_session v where v.id = s.session) limit 1), \
-         (select b.name from assignment a join v_body b on b.id = a.unit \
-          where a.suggestion = s.id and a.role <> 'co' order by a.ordinal limit 1), \
-         (select min(a.awaits_by) from assignment a where a.suggestion = s.id) \
-         from suggestion s where s.congress = {}",
-    )
-    .bind(filter.congress);
+    let mut sql = Sql::new(LINES).bind(filter.congress);
     sql = match &filter.stage {
         Some(stage) => sql.add(" and s.stage = {} and s.filed is not null").bind(stage),
         None => sql.add(" and s.filed is not null"),
@@ -113,4 +112,15 @@ impl<T, K> Page<T, K> {
         let next = lines.last().filter(|_| more).map(key);
         Self { lines, next, total }
     }
+}
+
+/// The lines of some suggestions of a congress, in the order asked for; those that are not in the list are left out.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn lines_of(ask: &mut impl Ask, congress: BodyId, ids: &[SuggestionId]) -> Result<Vec<Line>, Fault> {
+    let sql = Sql::new(LINES).bind(congress).add(" and s.filed is not null and s.id in ").list(ids.iter().copied());
+    let mut lines: Vec<Line> = ask.all(sql).await?;
+    lines.sort_by_key(|line| ids.iter().position(|id| *id == line.id));
+    Ok(lines)
 }

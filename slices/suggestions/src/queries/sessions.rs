@@ -2,11 +2,11 @@
 
 use kernel::{BodyId, Day, PersonId};
 use kit::{
-    Fault,
+    Fault, Problem, Site,
     db::{Ask, Sql},
 };
 use roster_rules::{SessionId, TermId};
-use suggestions_rules::{Entry, Grade, Occasion};
+use suggestions_rules::{Entry, Grade, Occasion, RuleBook};
 
 /// The session to which papers of a day belong, and whether the congress sits on that day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,4 +69,15 @@ pub(crate) async fn entries(ask: &mut impl Ask, congress: BodyId, term: Option<T
         document,
     };
     Ok(rows.into_iter().map(entry).collect())
+}
+
+/// The rule book in force today in a congress, for lists and forms; the default where it has held no session yet.
+///
+/// # Errors
+/// When the database refuses, or an entry kept cannot be read.
+pub async fn book_of(site: &Site, congress: BodyId) -> Result<RuleBook, Problem> {
+    match sitting(&mut site.db(), congress, site.today()).await? {
+        Some(sitting) => crate::desk::rules::book(site, congress, sitting.session).await,
+        None => Ok(RuleBook::hunan().map_err(|e| Fault::caused("the default rule book is damaged", e))?),
+    }
 }

@@ -1,0 +1,76 @@
+//! The pages. Each reads a form or an address, calls one desk function, and shows or sends on.
+
+mod act;
+mod assign;
+mod cosign;
+mod index;
+mod judge;
+mod look;
+mod names;
+mod overview;
+mod print;
+mod reason;
+mod reply;
+mod sheet;
+mod show;
+mod story;
+mod tasks;
+mod units;
+mod why;
+mod work;
+
+use axum::{
+    Router,
+    routing::{get, post},
+};
+use kit::Site;
+
+/// Every page of the noun.
+pub fn pages() -> Router<Site> {
+    Router::new()
+        .route("/suggestions", get(index::show).post(sheet::create))
+        .route("/suggestions/new", get(sheet::new))
+        .route("/suggestions/work", get(work::show))
+        .route("/suggestions/overview", get(overview::show))
+        .route("/suggestions/tasks", get(tasks::export))
+        .route("/suggestions/assigning", get(assign::many).post(assign::hand_over))
+        .route("/suggestions/{id}", get(show::show).post(sheet::update))
+        .route("/suggestions/{id}/edit", get(sheet::edit))
+        .route("/suggestions/{id}/sheet", get(print::sheet))
+        .route("/suggestions/{id}/cosigners", get(cosign::choose).post(cosign::invite))
+        .route("/suggestions/{id}/assignments", get(assign::one).post(assign::create))
+        .merge(acts())
+        .merge(parts())
+}
+
+/// Verbs on the whole suggestion.
+fn acts() -> Router<Site> {
+    Router::new()
+        .route("/suggestions/{id}/submission", post(act::submit))
+        .route("/suggestions/{id}/confirmation", post(act::confirm_entry))
+        .route("/suggestions/{id}/cosignature", post(act::cosign))
+        .route("/suggestions/{id}/cosignature/removal", post(act::decline))
+        .route("/suggestions/{id}/acceptance", post(act::accept))
+        .route("/suggestions/{id}/number", post(act::number))
+        .route("/suggestions/{id}/closure", post(act::close))
+        .route("/suggestions/{id}/return", get(reason::ask_return).post(reason::give_back))
+        .route("/suggestions/{id}/withdrawal", get(reason::ask_withdrawal).post(reason::withdraw))
+}
+
+/// Verbs on one unit's part.
+fn parts() -> Router<Site> {
+    let base = "/suggestions/{id}/assignments/{part}";
+    let at = |end: &str| format!("{base}/{end}");
+    Router::new()
+        .route(&at("receipt"), post(act::sign_for))
+        .route(&at("opinion"), get(reason::ask_opinion).post(reason::advise))
+        .route(&at("reply"), get(reply::edit).post(reply::save))
+        .route(&at("checking"), post(act::send_to_check))
+        .route(&at("approval"), post(act::pass))
+        .route(&at("signature"), get(reply::ask_signature).post(reply::sign))
+        .route(&at("delivery"), post(act::deliver))
+        .route(&at("sending-back"), get(reason::ask_sending_back).post(reason::send_back))
+        .route(&at("redo"), get(reason::ask_redo).post(reason::redo))
+        .route(&at("judgement"), get(judge::ask).post(judge::give))
+        .route(&at("letter"), get(print::letter))
+}

@@ -1,0 +1,83 @@
+//! Verbs that need one button and no words.
+
+use accounts_rules::Actor;
+use axum::{
+    Extension,
+    extract::{Path, State},
+    response::Response,
+};
+use kit::{
+    Problem, Site,
+    web::{Form, done},
+};
+use suggestions_rules::{AssignmentId, SuggestionId};
+
+use crate::desk;
+
+type Who = Extension<Actor>;
+type Answer = Result<Response, Problem>;
+
+fn back(id: SuggestionId, flash: &'static str) -> Answer {
+    Ok(done(&format!("/suggestions/{id}"), flash))
+}
+
+/// A verb on the suggestion: the form carries nothing but its token.
+macro_rules! act {
+    ($($name:ident => $desk:path, $flash:literal;)+) => {$(
+        pub async fn $name(
+            State(site): State<Site>,
+            Extension(actor): Who,
+            Path(id): Path<SuggestionId>,
+            _form: Form,
+        ) -> Answer {
+            $desk(&site, &actor, id).await?;
+            back(id, $flash)
+        }
+    )+};
+}
+
+/// A verb on one unit's part.
+macro_rules! act_on_part {
+    ($($name:ident => $desk:path, $flash:literal;)+) => {$(
+        pub async fn $name(
+            State(site): State<Site>,
+            Extension(actor): Who,
+            Path((id, part)): Path<(SuggestionId, AssignmentId)>,
+            _form: Form,
+        ) -> Answer {
+            $desk(&site, &actor, id, part).await?;
+            back(id, $flash)
+        }
+    )+};
+}
+
+act! {
+    submit => desk::submit::submit, "suggestions-flash-submitted";
+    confirm_entry => desk::draft::confirm_entry, "suggestions-flash-entry-confirmed";
+    cosign => desk::cosign::confirm, "suggestions-flash-cosigned";
+    decline => desk::cosign::decline, "suggestions-flash-declined";
+    number => desk::check::number, "suggestions-flash-numbered";
+    close => desk::close::close, "suggestions-flash-closed";
+}
+
+act_on_part! {
+    sign_for => desk::handle::sign_for, "suggestions-flash-signed-for";
+    send_to_check => desk::reply::send_to_check, "suggestions-flash-sent-to-check";
+    pass => desk::reply::pass, "suggestions-flash-passed";
+    deliver => desk::reply::deliver, "suggestions-flash-delivered";
+}
+
+/// Accepts and classes; with `number` ticked it gets its number at once.
+pub async fn accept(
+    State(site): State<Site>,
+    Extension(actor): Who,
+    Path(id): Path<SuggestionId>,
+    mut form: Form,
+) -> Answer {
+    let category: Option<String> = form.take("category");
+    let Some(category) = category else {
+        return Err(kit::web::Errors::one("category", kit::web::Wrong::new("kit-form-choose")).into());
+    };
+    desk::check::accept(&site, &actor, id, &category, form.yes("number")).await?;
+    back(id, "suggestions-flash-accepted")
+}

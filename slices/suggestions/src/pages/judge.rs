@@ -1,0 +1,86 @@
+//! 评价: two scores and, when dissatisfied, why.
+
+use accounts_rules::Actor;
+use askama::Template;
+use axum::{
+    Extension,
+    extract::{Path, State},
+    http::StatusCode,
+    response::Response,
+};
+use kit::{
+    Problem, Site, View,
+    web::{Form, Wrong, done, page_with},
+};
+use suggestions_rules::{AssignmentId, Score, SuggestionId};
+
+use super::{look::Part, names, reply::find};
+use crate::{
+    desk::{self, judge::Verdict},
+    queries,
+};
+
+type At = Path<(SuggestionId, AssignmentId)>;
+
+#[derive(Template)]
+#[template(path = "suggestions/judgement.html")]
+struct Judge<'a> {
+    v: &'a View,
+    f: &'a Form,
+    action: String,
+    id: SuggestionId,
+    title: String,
+    part: Part,
+    scores: Vec<(&'static str, String)>,
+}
+
+pub async fn ask(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    Path((id, part)): At,
+    v: View,
+) -> Result<Response, Problem> {
+    render(&site, &actor, &v, &Form::blank(&v), id, part).await
+}
+
+pub async fn give(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    Path((id, part)): At,
+    v: View,
+    mut form: Form,
+) -> Result<Response, Problem> {
+    let (process, result) = (form.choice("process", Score::read), form.choice("result", Score::read));
+    let reason = form.maybe("reason");
+    let bad = [process, result].contains(&Some(Score::Dissatisfied));
+    if bad && reason.is_none() && !form.has_errors() {
+        form.refuse("reason", Wrong::new("suggestions-wrong-reason-needed"));
+    }
+    let (Some(process), Some(result), false) = (process, result, form.has_errors()) else {
+        return render(&site, &actor, &v, &form, id, part).await;
+    };
+    desk::judge::judge(&site, &actor, id, part, Verdict { process, result, reason }).await?;
+    Ok(done(&format!("/suggestions/{id}"), "suggestions-flash-judged"))
+}
+
+async fn render(
+    site: &Site,
+    actor: &Actor,
+    v: &View,
+    f: &Form,
+    id: SuggestionId,
+    part: AssignmentId,
+) -> Result<Response, Problem> {
+    let d = queries::detail(site, actor, id).await?;
+    let template = Judge {
+        v,
+        f,
+        action: format!("/suggestions/{id}/assignments/{part}/judgement"),
+        id,
+        title: d.suggestion.sheet.title.clone(),
+        part: find(v, &d, site, part).await?,
+        scores: Score::ALL.into_iter().map(|s| (s.word(), names::score(v, Some(s.word())).1)).collect(),
+    };
+    let status = if f.has_errors() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    Ok(page_with(status, &template))
+}

@@ -1,0 +1,119 @@
+//! What a page shows of a suggestion: names and words instead of identities.
+
+use kernel::{Day, Moment};
+use kit::View;
+use suggestions_rules::{Assignment, Given, Round, RoundStage, Work};
+
+use super::{names, why::why};
+use crate::queries::Detail;
+
+/// One unit's part, as shown.
+pub struct Part {
+    pub id: String,
+    pub unit: String,
+    pub role: String,
+    pub tone: &'static str,
+    pub awaits: String,
+    pub due: Option<(Day, i64)>,
+    pub why: Vec<String>,
+    pub assigned: Day,
+    pub signed: Option<Moment>,
+    pub opinion: Option<String>,
+    pub rounds: Vec<Answered>,
+}
+
+/// One round of reply, as shown.
+pub struct Answered {
+    pub ordinal: u16,
+    pub late: bool,
+    pub number: String,
+    pub body: String,
+    pub contact: String,
+    pub publish: bool,
+    pub class: String,
+    pub signed: Option<Moment>,
+    pub delivered: Option<Moment>,
+    pub judge_by: Option<Day>,
+    pub sent_back: Option<String>,
+    pub words: Vec<Word>,
+}
+
+/// One signer's word on a reply, as shown.
+pub struct Word {
+    pub name: String,
+    pub process: (&'static str, String),
+    pub result: (&'static str, String),
+    pub reason: String,
+}
+
+/// All parts of a suggestion.
+pub fn parts(v: &View, detail: &Detail, given: &Given<'_>) -> Vec<Part> {
+    let handling = detail.suggestion.stage.handling();
+    let all = handling.into_iter().flat_map(|handling| handling.handlers.all());
+    all.map(|part| one(v, detail, part, given)).collect()
+}
+
+fn one(v: &View, detail: &Detail, part: &Assignment, given: &Given<'_>) -> Part {
+    let today = given.today();
+    let (awaited, by) = part.awaits();
+    let left = |day: Day| (day, i64::from(day.days_since(today)));
+    let opinion = match &part.work {
+        Work::Advised { opinion, .. } => Some(detail.words(*opinion).to_owned()),
+        Work::Waiting | Work::Advising { .. } | Work::Handling { .. } => None,
+    };
+    Part {
+        id: part.id.to_string(),
+        unit: detail.body(part.unit).to_owned(),
+        role: names::role(v, part.role.word()),
+        tone: if awaited.word() == "nothing" { "good" } else { "wait" },
+        awaits: names::awaits(v, awaited.word()),
+        due: by.map(left),
+        why: if by.is_some() { why(v, given, part) } else { vec![] },
+        assigned: part.assigned.day(),
+        signed: part.signed(),
+        opinion,
+        rounds: part.rounds().map(|round| answered(v, detail, round, today)).collect(),
+    }
+}
+
+fn answered(v: &View, detail: &Detail, round: &Round, today: Day) -> Answered {
+    let letter = round.letter();
+    let (delivered, judge_by) = match &round.stage {
+        RoundStage::Delivered { at, judge_by, .. } => (Some(*at), Some(*judge_by)),
+        _ => (None, None),
+    };
+    let sent_back = match &round.stage {
+        RoundStage::SentBack { reason, .. } => Some(detail.words(*reason).to_owned()),
+        _ => None,
+    };
+    let visible = round.signature().is_some()
+        || !matches!(detail.sight, crate::Sight::Lead | crate::Sight::Cosigner | crate::Sight::Public);
+    let letter = letter.filter(|_| visible);
+    Answered {
+        ordinal: round.ordinal,
+        late: round.late(today),
+        number: letter.and_then(|l| l.number.as_ref()).map(ToString::to_string).unwrap_or_default(),
+        body: letter.map(|l| l.body.to_string()).unwrap_or_default(),
+        contact: letter.map(|l| l.contact.to_string()).unwrap_or_default(),
+        publish: letter.is_some_and(|l| l.publish),
+        class: round.signature().map(|s| s.class.clone()).unwrap_or_default(),
+        signed: round.signature().map(|s| s.at),
+        delivered,
+        judge_by,
+        sent_back,
+        words: words(v, detail, round),
+    }
+}
+
+fn words(v: &View, detail: &Detail, round: &Round) -> Vec<Word> {
+    let one = |delivery: &suggestions_rules::Delivery| {
+        let word = delivery.judgement;
+        Word {
+            name: detail.person(delivery.signer).to_owned(),
+            process: names::score(v, word.map(|w| w.process.word())),
+            result: names::score(v, word.map(|w| w.result.word())),
+            reason: word.and_then(|w| w.reason).map(|id| detail.words(id).to_owned()).unwrap_or_default(),
+        }
+    };
+    round.deliveries().iter().map(one).collect()
+}

@@ -1,0 +1,140 @@
+//! Verbs that need a reason: one page with one field, kept as typed until it is taken.
+
+use accounts_rules::Actor;
+use askama::Template;
+use axum::{
+    Extension,
+    extract::{Path, State},
+    http::StatusCode,
+    response::Response,
+};
+use kit::{
+    Problem, Site, View,
+    web::{Form, done, page, page_with},
+};
+use suggestions_rules::{AssignmentId, SuggestionId};
+
+use crate::{desk, queries};
+
+type Who = Extension<Actor>;
+type Answer = Result<Response, Problem>;
+
+/// The words of one such page, and where its form goes.
+struct Asked {
+    title: &'static str,
+    lead: &'static str,
+    label: &'static str,
+    button: &'static str,
+    flash: &'static str,
+}
+
+#[derive(Template)]
+#[template(path = "suggestions/reason.html")]
+struct Reason<'a> {
+    v: &'a View,
+    f: &'a Form,
+    asked: &'a Asked,
+    matter: String,
+    action: String,
+    back: String,
+}
+
+const RETURN: Asked = Asked {
+    title: "suggestions-return-title",
+    lead: "suggestions-return-lead",
+    label: "suggestions-return-label",
+    button: "suggestions-return-button",
+    flash: "suggestions-flash-returned",
+};
+const WITHDRAWAL: Asked = Asked {
+    title: "suggestions-withdrawal-title",
+    lead: "suggestions-withdrawal-lead",
+    label: "suggestions-withdrawal-label",
+    button: "suggestions-withdrawal-button",
+    flash: "suggestions-flash-withdrawn",
+};
+const OPINION: Asked = Asked {
+    title: "suggestions-opinion-title",
+    lead: "suggestions-opinion-lead",
+    label: "suggestions-opinion-label",
+    button: "suggestions-opinion-button",
+    flash: "suggestions-flash-advised",
+};
+const SENDING_BACK: Asked = Asked {
+    title: "suggestions-sending-back-title",
+    lead: "suggestions-sending-back-lead",
+    label: "suggestions-sending-back-label",
+    button: "suggestions-sending-back-button",
+    flash: "suggestions-flash-sent-back",
+};
+const REDO: Asked = Asked {
+    title: "suggestions-redo-title",
+    lead: "suggestions-redo-lead",
+    label: "suggestions-redo-label",
+    button: "suggestions-redo-button",
+    flash: "suggestions-flash-redo",
+};
+
+/// What such a page is about: the suggestion, or one unit's part of it.
+#[derive(Clone, Copy)]
+struct About {
+    id: SuggestionId,
+    part: Option<AssignmentId>,
+    end: &'static str,
+}
+
+impl About {
+    fn action(self) -> String {
+        match self.part {
+            Some(part) => format!("/suggestions/{}/assignments/{part}/{}", self.id, self.end),
+            None => format!("/suggestions/{}/{}", self.id, self.end),
+        }
+    }
+}
+
+async fn ask(site: &Site, actor: &Actor, v: &View, f: &Form, about: About, asked: &Asked) -> Answer {
+    let matter = queries::detail(site, actor, about.id).await?.suggestion.sheet.title;
+    let back = format!("/suggestions/{}", about.id);
+    let template = Reason { v, f, asked, matter, action: about.action(), back };
+    let status = if f.has_errors() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    Ok(if f.has_errors() { page_with(status, &template) } else { page(&template) })
+}
+
+/// One page and its form, on the suggestion or on a part.
+macro_rules! reason {
+    ($($ask:ident $give:ident $path:pat => $id:ident, $part:expr, $end:literal, $asked:ident, $kind:ty, |$site:ident, $actor:ident, $words:ident| $call:expr;)+) => {$(
+        pub async fn $ask(State(site): State<Site>, Extension(actor): Who, Path($path): Path<$kind>, v: View) -> Answer {
+            let about = About { id: $id, part: $part, end: $end };
+            ask(&site, &actor, &v, &Form::blank(&v), about, &$asked).await
+        }
+
+        pub async fn $give(
+            State($site): State<Site>,
+            Extension($actor): Who,
+            Path($path): Path<$kind>,
+            v: View,
+            mut form: Form,
+        ) -> Answer {
+            let about = About { id: $id, part: $part, end: $end };
+            let Some($words) = form.take("reason") else { return ask(&$site, &$actor, &v, &form, about, &$asked).await };
+            if let Err(problem) = $call.await {
+                form.accept(problem)?;
+                return ask(&$site, &$actor, &v, &form, about, &$asked).await;
+            }
+            Ok(done(&format!("/suggestions/{}", $id), $asked.flash))
+        }
+    )+};
+}
+
+reason! {
+    ask_return give_back id => id, None, "return", RETURN, SuggestionId,
+        |site, actor, words| desk::check::return_for_editing(&site, &actor, id, words);
+    ask_withdrawal withdraw id => id, None, "withdrawal", WITHDRAWAL, SuggestionId,
+        |site, actor, words| desk::submit::withdraw(&site, &actor, id, words);
+    ask_opinion advise (id, part) => id, Some(part), "opinion", OPINION, (SuggestionId, AssignmentId),
+        |site, actor, words| desk::handle::advise(&site, &actor, id, part, words);
+    ask_sending_back send_back (id, part) => id, Some(part), "sending-back", SENDING_BACK, (SuggestionId, AssignmentId),
+        |site, actor, words| desk::reply::send_back(&site, &actor, id, part, words);
+    ask_redo redo (id, part) => id, Some(part), "redo", REDO, (SuggestionId, AssignmentId),
+        |site, actor, words| desk::close::order_redo(&site, &actor, id, part, words);
+}

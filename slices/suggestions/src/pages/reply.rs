@@ -1,0 +1,173 @@
+//! The unit's letter: drafted, kept as typed, signed with a class.
+
+use accounts_rules::Actor;
+use askama::Template;
+use axum::{
+    Extension,
+    extract::{Path, State},
+    http::StatusCode,
+    response::Response,
+};
+use kit::{
+    Problem, Site, View,
+    web::{Form, done, page_with},
+};
+use suggestions_rules::{AssignmentId, Given, Letter, SuggestionId};
+
+use super::look::{Part, parts};
+use crate::{
+    desk,
+    queries::{self, Detail},
+};
+
+type At = Path<(SuggestionId, AssignmentId)>;
+
+#[derive(Template)]
+#[template(path = "suggestions/reply.html")]
+struct Draft<'a> {
+    v: &'a View,
+    f: &'a Form,
+    d: &'a Detail,
+    action: String,
+    id: SuggestionId,
+    unit: String,
+    round: u16,
+    sent_back: Option<String>,
+    answers: Vec<(&'static str, String)>,
+}
+
+#[derive(Template)]
+#[template(path = "suggestions/signature.html")]
+struct Sign<'a> {
+    v: &'a View,
+    f: &'a Form,
+    d: &'a Detail,
+    action: String,
+    id: SuggestionId,
+    body: String,
+    classes: Vec<(String, String)>,
+}
+
+pub async fn edit(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    Path((id, part)): At,
+    v: View,
+) -> Result<Response, Problem> {
+    let d = queries::detail(&site, &actor, id).await?;
+    let handling = d.suggestion.stage.handling();
+    let letter = handling.and_then(|h| h.handlers.find(part)).and_then(|p| p.round()).and_then(|r| r.letter());
+    let form = match letter {
+        None => Form::blank(&v),
+        Some(letter) => Form::blank(&v)
+            .with("number", letter.number.as_ref().map(ToString::to_string).unwrap_or_default())
+            .with("body", &letter.body)
+            .with("contact", &letter.contact)
+            .with("publish", if letter.publish { "1" } else { "0" }),
+    };
+    draft_page(&site, &v, &form, &d, part).await
+}
+
+pub async fn save(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    Path((id, part)): At,
+    v: View,
+    mut form: Form,
+) -> Result<Response, Problem> {
+    let number = form.maybe("number");
+    let (body, contact) = (form.take("body"), form.take("contact"));
+    let publish = form.choice("publish", |raw| match raw {
+        "1" => Some(true),
+        "0" => Some(false),
+        _ => None,
+    });
+    let (Some(body), Some(contact), Some(publish), false) = (body, contact, publish, form.has_errors()) else {
+        let d = queries::detail(&site, &actor, id).await?;
+        return draft_page(&site, &v, &form, &d, part).await;
+    };
+    desk::reply::draft(&site, &actor, id, part, Letter { number, body, contact, publish }).await?;
+    if form.value("then") == "check" {
+        desk::reply::send_to_check(&site, &actor, id, part).await?;
+        return Ok(done(&format!("/suggestions/{id}"), "suggestions-flash-sent-to-check"));
+    }
+    Ok(done(&format!("/suggestions/{id}"), "suggestions-flash-reply-saved"))
+}
+
+async fn draft_page(site: &Site, v: &View, f: &Form, d: &Detail, part: AssignmentId) -> Result<Response, Problem> {
+    let shown = find(v, d, site, part).await?;
+    let id = d.suggestion.id;
+    let template = Draft {
+        v,
+        f,
+        d,
+        action: format!("/suggestions/{id}/assignments/{part}/reply"),
+        id,
+        round: shown.rounds.last().map_or(1, |round| round.ordinal),
+        sent_back: shown.rounds.last().and_then(|round| round.sent_back.clone()),
+        unit: shown.unit,
+        answers: vec![
+            ("1", v.t("suggestions-publish-yes").into_owned()),
+            ("0", v.t("suggestions-publish-no").into_owned()),
+        ],
+    };
+    Ok(page_with(status(f), &template))
+}
+
+pub(super) async fn find(v: &View, d: &Detail, site: &Site, part: AssignmentId) -> Result<Part, Problem> {
+    let book = desk::rules::book(site, d.suggestion.congress, d.suggestion.session).await?;
+    let calendar = site.calendar();
+    let given = Given { now: site.now(), book: &book, calendar: &calendar };
+    let id = part.to_string();
+    parts(v, d, &given).into_iter().find(|one| one.id == id).ok_or_else(Problem::missing)
+}
+
+fn status(f: &Form) -> StatusCode {
+    if f.has_errors() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK }
+}
+
+pub async fn ask_signature(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    Path((id, part)): At,
+    v: View,
+) -> Result<Response, Problem> {
+    sign_page(&site, &actor, &v, &Form::blank(&v), id, part).await
+}
+
+pub async fn sign(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    Path((id, part)): At,
+    v: View,
+    mut form: Form,
+) -> Result<Response, Problem> {
+    let Some(class) = form.choice("class", |raw| Some(raw.to_owned())) else {
+        return sign_page(&site, &actor, &v, &form, id, part).await;
+    };
+    desk::reply::sign(&site, &actor, id, part, &class).await?;
+    Ok(done(&format!("/suggestions/{id}"), "suggestions-flash-reply-signed"))
+}
+
+async fn sign_page(
+    site: &Site,
+    actor: &Actor,
+    v: &View,
+    f: &Form,
+    id: SuggestionId,
+    part: AssignmentId,
+) -> Result<Response, Problem> {
+    let d = queries::detail(site, actor, id).await?;
+    let book = desk::rules::book(site, d.suggestion.congress, d.suggestion.session).await?;
+    let shown = find(v, &d, site, part).await?;
+    let template = Sign {
+        v,
+        f,
+        action: format!("/suggestions/{id}/assignments/{part}/signature"),
+        id,
+        body: shown.rounds.last().map(|round| round.body.clone()).unwrap_or_default(),
+        classes: book.classes.iter().map(|c| (c.code.clone(), format!("{} {}", c.code, c.name))).collect(),
+        d: &d,
+    };
+    Ok(page_with(status(f), &template))
+}

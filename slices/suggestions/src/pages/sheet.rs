@@ -1,0 +1,185 @@
+//! The sheet a deputy fills in: new, edit, save, submit.
+
+use accounts_rules::{Actor, Right};
+use askama::Template;
+use axum::{
+    Extension,
+    extract::{Path, Query, State},
+    http::StatusCode,
+    response::Response,
+};
+use kernel::{BodyId, Refusal, Refused};
+use kit::{
+    Problem, Site, View,
+    web::{Form, api::Once, done, page, page_with},
+};
+use serde::Deserialize;
+use suggestions_rules::{Sheet, Source, SuggestionId};
+
+use super::{
+    names,
+    units::{Unit, congresses, units},
+};
+use crate::{desk, queries};
+
+#[derive(Template)]
+#[template(path = "suggestions/sheet.html")]
+struct Page<'a> {
+    v: &'a View,
+    f: &'a Form,
+    action: String,
+    back: String,
+    is_new: bool,
+    congresses: Vec<(String, String)>,
+    sources: Vec<(&'static str, String)>,
+    answers: Vec<(&'static str, String)>,
+    units: Vec<(String, String)>,
+}
+
+/// For which congress a new one is.
+#[derive(Deserialize)]
+pub struct Wanted {
+    congress: Option<BodyId>,
+}
+
+pub async fn new(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    Query(wanted): Query<Wanted>,
+    v: View,
+) -> Result<Response, Problem> {
+    if !actor.signed_in() {
+        return Err(Problem::SignIn);
+    }
+    let form = Form::blank(&v).with("congress", wanted.congress.map(|id| id.to_string()).unwrap_or_default());
+    render(&site, &actor, &v, &form, None).await
+}
+
+pub async fn create(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    v: View,
+    mut form: Form,
+) -> Result<Response, Problem> {
+    let own = congresses(site.db(), &actor, Right::SuggestionFile).await?;
+    let congress = match own.as_slice() {
+        [only] => Some(only.id),
+        _ => form.choice("congress", |raw| raw.parse().ok()),
+    };
+    let sheet = read(&form);
+    let (Some(congress), false) = (congress, refuse_unfinished(&mut form, &sheet)) else {
+        return render(&site, &actor, &v, &form, None).await;
+    };
+    let id = desk::draft::begin(&site, &actor, congress, sheet, &Once::default()).await?;
+    after_save(&site, &actor, id, &form).await
+}
+
+pub async fn edit(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    Path(id): Path<SuggestionId>,
+    v: View,
+) -> Result<Response, Problem> {
+    let detail = queries::detail(&site, &actor, id).await?;
+    let form = fill(Form::blank(&v), &detail.suggestion.sheet).with("version", detail.version);
+    render(&site, &actor, &v, &form, Some((id, detail.suggestion.congress))).await
+}
+
+pub async fn update(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    Path(id): Path<SuggestionId>,
+    v: View,
+    mut form: Form,
+) -> Result<Response, Problem> {
+    let sheet = read(&form);
+    let seen: Option<i64> = form.take("version");
+    let congress = queries::detail(&site, &actor, id).await?.suggestion.congress;
+    let (Some(seen), false) = (seen, refuse_unfinished(&mut form, &sheet)) else {
+        return render(&site, &actor, &v, &form, Some((id, congress))).await;
+    };
+    desk::draft::edit(&site, &actor, id, seen, sheet).await?;
+    after_save(&site, &actor, id, &form).await
+}
+
+/// The button decides: a draft is kept as it is, however unfinished; what is handed in must be complete.
+async fn after_save(site: &Site, actor: &Actor, id: SuggestionId, form: &Form) -> Result<Response, Problem> {
+    match form.value("then") {
+        "submit" => {
+            desk::submit::submit(site, actor, id).await?;
+            Ok(done(&format!("/suggestions/{id}"), "suggestions-flash-submitted"))
+        }
+        "invite" => Ok(done(&format!("/suggestions/{id}/cosigners"), "suggestions-flash-saved")),
+        _ => Ok(done(&format!("/suggestions/{id}"), "suggestions-flash-saved")),
+    }
+}
+
+/// Notes what is missing, when the sheet is to be handed in at once.
+fn refuse_unfinished(form: &mut Form, sheet: &Sheet) -> bool {
+    if form.value("then") == "submit" {
+        for (field, wrong) in desk::submit::defects(sheet).0 {
+            form.refuse(&field, wrong);
+        }
+    }
+    form.has_errors()
+}
+
+fn read(form: &Form) -> Sheet {
+    Sheet {
+        title: form.value("title").trim().to_owned(),
+        body: form.value("body").trim().replace("\r\n", "\n"),
+        source: Source::read(form.value("source")),
+        publish: match form.value("publish") {
+            "1" => Some(true),
+            "0" => Some(false),
+            _ => None,
+        },
+        not_public_because: form.value("not_public_because").trim().to_owned(),
+        wants_meeting: form.yes("wants_meeting"),
+        keep_identity: form.yes("keep_identity"),
+        wishes: form.values("wish").filter_map(|raw| raw.parse().ok()).collect(),
+    }
+}
+
+fn fill(form: Form, sheet: &Sheet) -> Form {
+    let yes = |answer: bool| if answer { "1" } else { "0" };
+    let form = form
+        .with("title", &sheet.title)
+        .with("body", &sheet.body)
+        .with("source", sheet.source.map_or("", Source::word))
+        .with("publish", sheet.publish.map_or("", yes))
+        .with("not_public_because", &sheet.not_public_because)
+        .with("wants_meeting", yes(sheet.wants_meeting))
+        .with("keep_identity", yes(sheet.keep_identity));
+    sheet.wishes.iter().fold(form, |form, unit| form.with("wish", unit))
+}
+
+async fn render(
+    site: &Site,
+    actor: &Actor,
+    v: &View,
+    f: &Form,
+    about: Option<(SuggestionId, BodyId)>,
+) -> Result<Response, Problem> {
+    let own = congresses(site.db(), actor, Right::SuggestionFile).await?;
+    let first = about.map(|(_, congress)| congress).or_else(|| own.first().map(|congress| congress.id));
+    let Some(congress) = first else {
+        return Err(Refused::new(Refusal::NotYours, "suggestions-refused-no-congress").into());
+    };
+    let pair = |unit: Unit| (unit.id.to_string(), unit.name);
+    let template = Page {
+        v,
+        f,
+        action: about.map_or_else(|| "/suggestions".to_owned(), |(id, _)| format!("/suggestions/{id}")),
+        back: about.map_or_else(|| "/suggestions".to_owned(), |(id, _)| format!("/suggestions/{id}")),
+        is_new: about.is_none(),
+        congresses: if about.is_none() && own.len() > 1 { own.into_iter().map(pair).collect() } else { vec![] },
+        sources: Source::ALL.into_iter().map(|source| (source.word(), names::source(v, source.word()))).collect(),
+        answers: vec![
+            ("1", v.t("suggestions-publish-yes").into_owned()),
+            ("0", v.t("suggestions-publish-no").into_owned()),
+        ],
+        units: units(site.db(), congress).await?.into_iter().map(pair).collect(),
+    };
+    Ok(if f.has_errors() { page_with(StatusCode::UNPROCESSABLE_ENTITY, &template) } else { page(&template) })
+}

@@ -1,0 +1,221 @@
+//! One suggestion: what it says, where it stands, what its parts came to, and what this visitor can do now.
+
+use accounts_rules::{Actor, Right};
+use askama::Template;
+use axum::{
+    Extension,
+    extract::{Path, State},
+    response::Response,
+};
+use kernel::AccountId;
+use kit::{
+    Problem, Site, View,
+    web::{Form, page},
+};
+use suggestions_rules::{Answer, Assignment, Awaited, Entered, Given, RoundStage, Stage, SuggestionId};
+
+use super::{look, names, story};
+use crate::{
+    Sight,
+    queries::{self, Detail},
+};
+
+#[derive(Template)]
+#[template(path = "suggestions/show.html")]
+struct Show<'a> {
+    v: &'a View,
+    f: &'a Form,
+    d: &'a Detail,
+    id: SuggestionId,
+    tone: &'static str,
+    stage: String,
+    number: String,
+    category: String,
+    source: String,
+    lead: String,
+    congress: String,
+    typed_by: Option<String>,
+    cosigners: Vec<(String, &'static str, String)>,
+    wishes: Vec<String>,
+    returned: Option<String>,
+    parts: Vec<look::Part>,
+    told: Vec<story::Told>,
+    does: Vec<Does>,
+    categories: Vec<(String, String)>,
+    accepts: bool,
+}
+
+/// Something the visitor can do now.
+struct Does {
+    /// Where the button's form goes, or the link leads.
+    to: String,
+    /// What it says.
+    key: &'static str,
+    /// The unit it concerns, where several have parts.
+    about: String,
+    /// Whether pressing it acts at once (a form) or opens a page.
+    acts: bool,
+    /// Whether it is what is most likely wanted.
+    first: bool,
+}
+
+pub async fn show(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    Path(id): Path<SuggestionId>,
+    v: View,
+) -> Result<Response, Problem> {
+    let d = queries::detail(&site, &actor, id).await?;
+    let s = &d.suggestion;
+    let book = crate::desk::rules::book(&site, s.congress, s.session).await?;
+    let (tone, stage) = names::stage(&v, s.stage.word());
+    let code = s.stage.accepted().map(|accepted| accepted.category.clone());
+    let category = book.categories.iter().find(|c| Some(&c.code) == code.as_ref()).map(|c| c.name.clone());
+    let cosigners = s.cosigners.iter().map(|c| cosigner(&v, &d, c)).collect();
+    let calendar = site.calendar();
+    let given = Given { now: site.now(), book: &book, calendar: &calendar };
+    let template = Show {
+        id,
+        tone,
+        stage,
+        number: s.stage.numbered().map(|numbered| numbered.number.to_string()).unwrap_or_default(),
+        category: category.unwrap_or_default(),
+        source: s.sheet.source.map(|source| names::source(&v, source.word())).unwrap_or_default(),
+        lead: d.person(s.lead.person).to_owned(),
+        congress: d.body(s.congress).to_owned(),
+        typed_by: typed_by(&d).map(|by| d.account(by).to_owned()),
+        cosigners,
+        wishes: s.sheet.wishes.iter().map(|unit| d.body(*unit).to_owned()).collect(),
+        returned: if let Stage::Returned { reason, .. } = &s.stage { Some(d.words(*reason).to_owned()) } else { None },
+        parts: look::parts(&v, &d, &given),
+        told: story::told(&v, &d, given.today()),
+        does: does(&actor, &d),
+        categories: book.categories.iter().map(|c| (c.code.clone(), c.name.clone())).collect(),
+        accepts: matches!(s.stage, Stage::Submitted(_)) && actor.may(Right::SuggestionCheck, s.congress).is_ok(),
+        v: &v,
+        f: &Form::blank(&v),
+        d: &d,
+    };
+    Ok(page(&template))
+}
+
+fn cosigner(v: &View, d: &Detail, c: &suggestions_rules::Cosigner) -> (String, &'static str, String) {
+    let (tone, key) = match c.answer {
+        Answer::Asked => ("wait", "suggestions-cosigner-asked"),
+        Answer::Confirmed(_) => ("good", "suggestions-cosigner-confirmed"),
+        Answer::Declined(_) => ("quiet", "suggestions-cosigner-declined"),
+    };
+    (d.person(c.person).to_owned(), tone, v.t(key).into_owned())
+}
+
+/// Who typed the sheet for the deputy, while the deputy has not confirmed it.
+fn typed_by(d: &Detail) -> Option<AccountId> {
+    match d.suggestion.lead.entered {
+        Entered::For { by } => Some(by),
+        Entered::Own | Entered::Confirmed { .. } => None,
+    }
+}
+
+/// Buttons for what the rules would most likely allow. The desk asks the rules again when one is pressed.
+fn does(actor: &Actor, d: &Detail) -> Vec<Does> {
+    let mut all = whole(actor, d);
+    if let Some(handling) = d.suggestion.stage.handling()
+        && matches!(d.suggestion.stage, Stage::Handling(_))
+    {
+        for part in handling.handlers.all() {
+            all.extend(on_part(actor, d, part));
+        }
+    }
+    all
+}
+
+fn whole(actor: &Actor, d: &Detail) -> Vec<Does> {
+    let s = &d.suggestion;
+    let at = |end: &str| format!("/suggestions/{}/{end}", s.id);
+    let may = |right| actor.may(right, s.congress).is_ok();
+    let (lead, seconds) = (d.sight == Sight::Lead, d.sight == Sight::Cosigner);
+    let typed = lead && typed_by(d).is_some() && actor.acting_for.is_none();
+    let asked = s.cosigners.iter().any(|c| Some(c.person) == actor.stands_for() && c.answer == Answer::Asked);
+    let free = matches!(s.stage, Stage::Draft | Stage::Cosigning { .. } | Stage::Returned { .. });
+    let open = !matches!(s.stage, Stage::Closed { .. } | Stage::Withdrawn { .. });
+    let mut all = Vec::new();
+    let mut can = |when: bool, end: &str, key, acts, first| {
+        if when {
+            all.push(Does { to: at(end), key, about: String::new(), acts, first });
+        }
+    };
+    can(typed && free, "confirmation", "suggestions-do-confirm-entry", true, true);
+    can(lead && free, "submission", "suggestions-do-submit", true, true);
+    can(lead && free, "edit", "suggestions-do-edit", false, false);
+    can(lead && free, "cosigners", "suggestions-do-invite", false, false);
+    can(seconds && asked && free, "cosignature", "suggestions-do-cosign", true, true);
+    can(seconds && asked && free, "cosignature/removal", "suggestions-do-decline", true, false);
+    can(
+        may(Right::SuggestionCheck) && matches!(s.stage, Stage::Submitted(_)),
+        "return",
+        "suggestions-do-return",
+        false,
+        false,
+    );
+    can(
+        may(Right::SuggestionNumber) && matches!(s.stage, Stage::Accepted(_)),
+        "number",
+        "suggestions-do-number",
+        true,
+        true,
+    );
+    can(
+        may(Right::SuggestionAssign) && matches!(s.stage, Stage::Numbered(_)),
+        "assignments",
+        "suggestions-do-assign",
+        false,
+        true,
+    );
+    can(may(Right::SuggestionClose) && closes(&s.stage), "closure", "suggestions-do-close", true, true);
+    can(lead && open && !matches!(s.stage, Stage::Draft), "withdrawal", "suggestions-do-withdraw", false, false);
+    can(true, "sheet", "suggestions-do-print", false, false);
+    all
+}
+
+/// Whether nothing more is awaited of anybody.
+fn closes(stage: &Stage) -> bool {
+    let Stage::Handling(handling) = stage else { return false };
+    handling.handlers.all().all(|part| matches!(part.awaits().0, Awaited::Nothing | Awaited::Judgement | Awaited::Redo))
+}
+
+fn on_part(actor: &Actor, d: &Detail, part: &Assignment) -> Vec<Does> {
+    let s = &d.suggestion;
+    let at = |end: &str| format!("/suggestions/{}/assignments/{}/{end}", s.id, part.id);
+    let unit = |right| actor.may(right, part.unit).is_ok();
+    let office = |right| actor.may(right, s.congress).is_ok();
+    let awaited = part.awaits().0;
+    let drafted = part.round().is_some_and(|round| matches!(round.stage, RoundStage::Drafted { .. }));
+    let me = actor.stands_for();
+    let judges = part.round().is_some_and(|round| {
+        round.deliveries().iter().any(|delivery| Some(delivery.signer) == me && delivery.judgement.is_none())
+    });
+    let about = d.body(part.unit);
+    let mut all = Vec::new();
+    let mut can = |when: bool, end: &str, key, acts, first| {
+        if when {
+            all.push(Does { to: at(end), key, about: about.to_owned(), acts, first });
+        }
+    };
+    can(awaited == Awaited::SignFor && unit(Right::AssignmentSign), "receipt", "suggestions-do-sign-for", true, true);
+    can(awaited == Awaited::Opinion && unit(Right::ReplyDraft), "opinion", "suggestions-do-advise", false, true);
+    can(awaited == Awaited::Reply && unit(Right::ReplyDraft), "reply", "suggestions-do-reply", false, !drafted);
+    can(drafted && unit(Right::ReplyDraft), "checking", "suggestions-do-send-to-check", true, true);
+    can(awaited == Awaited::Check && office(Right::ReplyCheck), "approval", "suggestions-do-pass", true, true);
+    can(
+        awaited == Awaited::Check && office(Right::ReplyCheck),
+        "sending-back",
+        "suggestions-do-send-back",
+        false,
+        false,
+    );
+    can(awaited == Awaited::Signature && unit(Right::ReplySign), "signature", "suggestions-do-sign", false, true);
+    can(awaited == Awaited::Delivery && unit(Right::ReplyDeliver), "delivery", "suggestions-do-deliver", true, true);
+    can(judges && office(Right::JudgementGive), "judgement", "suggestions-do-judge", false, true);
+    can(awaited == Awaited::Redo && office(Right::SuggestionRedo), "redo", "suggestions-do-redo", false, true);
+    all
+}

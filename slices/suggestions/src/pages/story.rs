@@ -1,0 +1,73 @@
+//! The timeline, as words: what was done when and by whom, what is awaited by when.
+
+use kernel::Day;
+use kit::View;
+use suggestions_rules::{Mark, Step};
+
+use crate::queries::Detail;
+
+/// One step of the list.
+pub struct Told {
+    /// `past`, `now`, `ahead` or `bad` when a day was missed.
+    pub state: &'static str,
+    pub title: String,
+    pub when: String,
+    pub who: String,
+}
+
+/// The story of a suggestion; the first awaited step is the one it stands at.
+pub fn told(v: &View, detail: &Detail, today: Day) -> Vec<Told> {
+    let mut standing = true;
+    let tell = |mark: &Mark| match mark {
+        Mark::Done { step, at } => {
+            let (key, who) = words(detail, step);
+            Told {
+                state: "past",
+                title: v.tf(key.0, [("round", key.1.to_string())]).into_owned(),
+                when: at.to_string(),
+                who,
+            }
+        }
+        Mark::Awaited { step, by } => {
+            let (key, who) = words(detail, step);
+            let late = by.is_some_and(|day| day < today);
+            let state = if late {
+                "bad"
+            } else if std::mem::take(&mut standing) {
+                "now"
+            } else {
+                "ahead"
+            };
+            let when = by.map(|day| v.tf("suggestions-step-by", [("day", day.to_string())]).into_owned());
+            let title = v.tf(key.0, [("round", key.1.to_string())]);
+            Told {
+                state,
+                title: v.tf("suggestions-step-awaited", [("step", title.into_owned())]).into_owned(),
+                when: when.unwrap_or_default(),
+                who,
+            }
+        }
+    };
+    detail.timeline.iter().map(tell).collect()
+}
+
+/// The key of a step with its round, and who did or will do it.
+fn words(detail: &Detail, step: &Step) -> ((&'static str, u16), String) {
+    let unit = |id| detail.body(id).to_owned();
+    match *step {
+        Step::Seconded { person } => (("suggestions-step-seconded", 1), detail.person(person).to_owned()),
+        Step::Submitted => (("suggestions-step-submitted", 1), detail.person(detail.suggestion.lead.person).to_owned()),
+        Step::Returned => (("suggestions-step-returned", 1), String::new()),
+        Step::Accepted => (("suggestions-step-accepted", 1), String::new()),
+        Step::Numbered => (("suggestions-step-numbered", 1), String::new()),
+        Step::Assigned => (("suggestions-step-assigned", 1), String::new()),
+        Step::SignedFor { unit: id } => (("suggestions-step-signed-for", 1), unit(id)),
+        Step::Advised { unit: id } => (("suggestions-step-advised", 1), unit(id)),
+        Step::ReplySigned { unit: id, round } => (("suggestions-step-reply-signed", round), unit(id)),
+        Step::ReplyDelivered { unit: id, round } => (("suggestions-step-reply-delivered", round), unit(id)),
+        Step::Judged { round, person, .. } => (("suggestions-step-judged", round), detail.person(person).to_owned()),
+        Step::RedoOrdered { unit: id, round } => (("suggestions-step-redo-ordered", round), unit(id)),
+        Step::Closed => (("suggestions-step-closed", 1), String::new()),
+        Step::Withdrawn => (("suggestions-step-withdrawn", 1), detail.person(detail.suggestion.lead.person).to_owned()),
+    }
+}

@@ -1,0 +1,101 @@
+//! The task list (交办清单) as a workbook, with the columns of suggestions.md §14.
+
+use accounts_rules::{Actor, Right};
+use axum::{
+    Extension,
+    extract::{Query, State},
+    response::Response,
+};
+use kernel::BodyId;
+use kit::{
+    Problem, Site, View,
+    sheets::{Cell, Export, Kind},
+};
+use serde::Deserialize;
+
+use super::units::congresses;
+use crate::queries::{self, Task};
+
+/// Which congress, and as what.
+#[derive(Deserialize)]
+pub struct Wanted {
+    congress: Option<BodyId>,
+    #[serde(default, rename = "as")]
+    kind: String,
+}
+
+const COLUMNS: [&str; 20] = [
+    "suggestions-column-place",
+    "suggestions-field-number",
+    "suggestions-field-title",
+    "suggestions-field-lead",
+    "suggestions-column-delegation",
+    "suggestions-column-phone",
+    "suggestions-field-category",
+    "suggestions-role-lead",
+    "suggestions-role-separate",
+    "suggestions-role-co",
+    "suggestions-column-key",
+    "suggestions-column-supervisor",
+    "suggestions-column-government-leader",
+    "suggestions-column-responsible",
+    "suggestions-column-contact",
+    "suggestions-column-assigned",
+    "suggestions-column-opinion-by",
+    "suggestions-column-reply-by",
+    "suggestions-column-publish",
+    "suggestions-field-wants-meeting",
+];
+
+pub async fn export(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    Query(wanted): Query<Wanted>,
+    v: View,
+) -> Result<Response, Problem> {
+    if !actor.signed_in() {
+        return Err(Problem::SignIn);
+    }
+    let own = congresses(site.db(), &actor, Right::SuggestionSeeAssigned).await?;
+    let congress = wanted.congress.or_else(|| own.first().map(|one| one.id)).ok_or_else(Problem::missing)?;
+    actor.may(Right::SuggestionSeeAssigned, congress)?;
+    let Some(sitting) = queries::sitting(&mut site.db(), congress, site.today()).await? else {
+        return Err(Problem::missing());
+    };
+    let book = queries::book_of(&site, congress).await?;
+    let kind = Kind::parse(&wanted.kind).unwrap_or(Kind::Xlsx);
+    let mut sheet = Export::begin(kind, v.language, COLUMNS.iter().map(|key| v.t(key)))?;
+    let category = |code: &str| book.categories.iter().find(|c| c.code == code).map(|c| c.name.clone());
+    queries::tasks(site.db(), congress, sitting.session, |task| {
+        let name = category(&task.category).unwrap_or_default();
+        sheet.row(&cells(&v, task, name))
+    })
+    .await?;
+    Ok(sheet.finish()?.response(&v.t("suggestions-task-list"))?)
+}
+
+fn cells(v: &View, task: Task, category: String) -> [Cell; 20] {
+    let yes = |answer: bool| if answer { Cell::from(v.t("kit-yes").into_owned()) } else { Cell::Empty };
+    [
+        task.place.into(),
+        task.number.into(),
+        task.title.into(),
+        task.lead.into(),
+        task.delegation.into(),
+        Cell::Empty,
+        category.into(),
+        task.leading.join("、").into(),
+        task.separate.join("、").into(),
+        task.co.join("、").into(),
+        Cell::Empty,
+        Cell::Empty,
+        Cell::Empty,
+        Cell::Empty,
+        Cell::Empty,
+        task.assigned.into(),
+        task.opinion_by.into(),
+        task.reply_by.into(),
+        yes(task.publish),
+        yes(task.wants_meeting),
+    ]
+}

@@ -1,0 +1,63 @@
+//! Names people choose from: units of a congress, deputies of a congress, congresses one files in.
+
+use accounts_rules::{Actor, Right};
+use kernel::{BodyId, PersonId};
+use kit::{
+    Fault,
+    db::{Db, Sql},
+    row,
+};
+
+row! {
+    /// A unit to choose.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Unit {
+        /// The unit.
+        pub id: BodyId,
+        /// Its name.
+        pub name: String,
+    }
+}
+
+row! {
+    /// A deputy to invite.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Deputy {
+        /// Who.
+        pub id: PersonId,
+        /// The name.
+        pub name: String,
+        /// 代表团.
+        pub delegation: Option<String>,
+    }
+}
+
+/// Most deputies shown for one search: more and the search is to be narrowed.
+const MOST: i64 = 50;
+
+/// The units that can be given work of a congress: its own first, those of other levels when searched for by name.
+pub async fn units(db: &Db, congress: BodyId) -> Result<Vec<Unit>, Fault> {
+    let sql = Sql::new("select id, name from v_body where kind = 'unit' and closed is null and congress = {}");
+    db.all(sql.bind(congress).add(" order by name, id")).await
+}
+
+/// Deputies in office of a congress whose name, pinyin or initials begin with what was typed.
+pub async fn deputies(db: &Db, congress: BodyId, typed: &str) -> Result<Vec<Deputy>, Fault> {
+    let begins = format!("{}%", typed.trim().to_lowercase().replace(['%', '_', '\\'], ""));
+    let sql = Sql::new(
+        "select p.id, p.name, (select d.name from v_delegation d where d.id = m.delegation) \
+         from v_mandate m join v_person p on p.id = m.person where m.in_office = 1 and m.congress = {}",
+    )
+    .bind(congress)
+    .add(" and (p.name like {} or p.pinyin like {} or p.initials like {})")
+    .bind(&begins)
+    .bind(&begins)
+    .bind(&begins);
+    db.all(sql.add(" order by p.pinyin, p.id limit {}").bind(MOST)).await
+}
+
+/// The congresses in which the actor holds a right, by name.
+pub async fn congresses(db: &Db, actor: &Actor, right: Right) -> Result<Vec<Unit>, Fault> {
+    let held = actor.bodies(right);
+    db.all(Sql::new("select id, name from v_body where id in ").list(held).add(" order by level, name, id")).await
+}

@@ -1,0 +1,46 @@
+//! Why a thing is due on a day: the span, the rule and its document, the days that were passed over or counted.
+
+use kernel::{Day, Span};
+use kit::View;
+use suggestions_rules::{Assignment, Given, Limit, Work};
+
+/// The sentences that explain the day a part is due.
+pub fn why(v: &View, given: &Given<'_>, part: &Assignment) -> Vec<String> {
+    let (limit, from) = match &part.work {
+        Work::Waiting => (Limit::SignFor, part.assigned.day()),
+        Work::Advising { .. } | Work::Advised { .. } => (Limit::CoOpinion, part.assigned.day()),
+        Work::Handling { round, .. } if round.ordinal > 1 => (Limit::Redo, round.opened.day()),
+        Work::Handling { .. } => (Limit::Reply, part.assigned.day()),
+    };
+    sentences(v, given, limit, from)
+}
+
+fn sentences(v: &View, given: &Given<'_>, limit: Limit, from: Day) -> Vec<String> {
+    let explained = given.explain(limit, from);
+    let due = &explained.due;
+    let values = [("from", from.to_string()), ("span", span(v, due.span)), ("due", due.day.to_string())];
+    let mut said = vec![v.tf("suggestions-why-count", values).into_owned()];
+    said.push(v.tf("suggestions-why-rule", [("document", explained.rule.document.clone())]).into_owned());
+    if due.month_end {
+        said.push(v.t("suggestions-why-month-end").into_owned());
+    }
+    for step in &due.steps {
+        let key = if step.counted { "suggestions-why-counted" } else { "suggestions-why-passed" };
+        let occasion = step.occasion.clone().unwrap_or_else(|| v.t("suggestions-why-weekend").into_owned());
+        let source = step.source.clone().unwrap_or_default();
+        said.push(v.tf(key, [("day", step.day.to_string()), ("occasion", occasion), ("source", source)]).into_owned());
+    }
+    for year in &due.unpublished_years {
+        said.push(v.tf("suggestions-why-unpublished", [("year", format!("{year}"))]).into_owned());
+    }
+    said
+}
+
+fn span(v: &View, span: Span) -> String {
+    let (key, count) = match span {
+        Span::Months(count) => ("suggestions-span-months", count),
+        Span::Days(count) => ("suggestions-span-days", count),
+        Span::WorkingDays(count) => ("suggestions-span-working-days", count),
+    };
+    v.tf(key, [("count", count.to_string())]).into_owned()
+}

@@ -1,0 +1,105 @@
+//! Work lists: what units, the office and the government's office have before them, the nearest day first.
+
+use accounts_rules::{Actor, Right};
+use askama::Template;
+use axum::{
+    Extension,
+    extract::{Query, State},
+    response::Response,
+};
+use kernel::{BodyId, Day};
+use kit::{Problem, Site, View, web::page};
+use serde::Deserialize;
+use suggestions_rules::{AssignmentId, Awaited};
+
+use super::{
+    names,
+    units::{Unit, congresses},
+};
+use crate::queries::{self, PartFilter, PartLine, Whose};
+
+const LINES: u16 = 50;
+
+/// What the list is asked for.
+#[derive(Debug, Default, Deserialize)]
+pub struct Wanted {
+    body: Option<BodyId>,
+    #[serde(default)]
+    awaits: String,
+    #[serde(default)]
+    overdue: String,
+    #[serde(default)]
+    after: String,
+}
+
+#[derive(Template)]
+#[template(path = "suggestions/work.html")]
+struct Work<'a> {
+    v: &'a View,
+    name: String,
+    body: BodyId,
+    bodies: Vec<(String, String)>,
+    lines: Vec<(PartLine, String, String, i64)>,
+    total: i64,
+    first: Option<String>,
+    next: Option<String>,
+    awaits: String,
+    kinds: Vec<(&'static str, String)>,
+    overdue: bool,
+}
+
+pub async fn show(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    Query(wanted): Query<Wanted>,
+    v: View,
+) -> Result<Response, Problem> {
+    if !actor.signed_in() {
+        return Err(Problem::SignIn);
+    }
+    let units = congresses(site.db(), &actor, Right::AssignmentSee).await?;
+    let offices = congresses(site.db(), &actor, Right::SuggestionSeeAssigned).await?;
+    let first = units.first().or_else(|| offices.first()).map(|body| body.id);
+    let body = wanted.body.or(first).ok_or_else(Problem::missing)?;
+    let whose = if offices.iter().any(|office| office.id == body) {
+        actor.may(Right::SuggestionSeeAssigned, body)?;
+        Whose::Congress(body)
+    } else {
+        actor.may(Right::AssignmentSee, body)?;
+        Whose::Unit(body)
+    };
+    let overdue = wanted.overdue == "1";
+    let today = site.today();
+    let filter = PartFilter { whose, awaits: Awaited::read(&wanted.awaits), before: overdue.then_some(today) };
+    let found = queries::parts(&mut site.db(), filter, cursor(&wanted.after), LINES).await?;
+    let all: Vec<Unit> = units.into_iter().chain(offices).collect();
+    let address = |after: &str| {
+        let (awaits, overdue) = (&wanted.awaits, &wanted.overdue);
+        format!("/suggestions/work?body={body}&awaits={awaits}&overdue={overdue}&after={after}")
+    };
+    let template = Work {
+        name: all.iter().find(|one| one.id == body).map(|one| one.name.clone()).unwrap_or_default(),
+        body,
+        bodies: all.into_iter().map(|one| (one.id.to_string(), one.name)).collect(),
+        total: found.total,
+        first: (!wanted.after.is_empty()).then(|| address("")),
+        next: found.next.map(|(by, id)| address(&format!("{}.{id}", by.map(|d| d.to_string()).unwrap_or_default()))),
+        lines: found.lines.into_iter().map(|line| dressed(&v, line, today)).collect(),
+        awaits: wanted.awaits.clone(),
+        kinds: Awaited::ALL.into_iter().map(|kind| (kind.word(), names::awaits(&v, kind.word()))).collect(),
+        overdue,
+        v: &v,
+    };
+    Ok(page(&template))
+}
+
+fn dressed(v: &View, line: PartLine, today: Day) -> (PartLine, String, String, i64) {
+    let (role, awaits) = (names::role(v, &line.role), names::awaits(v, &line.awaits));
+    let left = line.by.map_or(0, |day| i64::from(day.days_since(today)));
+    (line, role, awaits, left)
+}
+
+fn cursor(text: &str) -> Option<(Option<Day>, AssignmentId)> {
+    let (by, id) = text.split_once('.')?;
+    Some((by.parse().ok(), id.parse().ok()?))
+}
