@@ -11,7 +11,8 @@ use super::{
 use crate::words::Lang;
 
 /// How a row stands: 0 good, 1 good with a warning, 2 bad.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Status {
     /// Nothing to say.
     Good,

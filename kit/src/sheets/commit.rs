@@ -40,7 +40,7 @@ pub async fn commit<S: SheetSpec>(
         return Err(Refused::new(Refusal::Missing, "sheets-import-missing").into());
     };
     ready(&import, bad)?;
-    let progress = Progress::begin(id, u64::try_from(import.good()).unwrap_or(0));
+    let progress = Progress::begin(site, id, u64::try_from(import.good()).unwrap_or(0));
     let mut taking =
         Taking { import: id, body: import.body, by, at: site.now(), rows: 0, left_out: import.bad.unsigned_abs() };
     let mut tx = site.db().begin().await?;

@@ -1,6 +1,7 @@
 //! An import as it stands in the database: what was uploaded, what was said of it, whether it was taken.
 
 use kernel::{AccountId, BodyId, Id, Moment};
+use serde::Serialize;
 
 use super::CellError;
 use crate::{
@@ -10,7 +11,7 @@ use crate::{
 };
 
 /// One upload on its way in.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Import {
     /// Its identity.
     pub id: ImportId,
@@ -44,7 +45,8 @@ pub struct Import {
 pub type ImportId = Id<Import>;
 
 /// Where an import stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum State {
     /// Rows are being read and checked.
     Reading,
@@ -68,6 +70,30 @@ impl State {
             Self::Staged => "staged",
             Self::Done => "done",
             Self::Dropped => "dropped",
+        }
+    }
+
+    /// The key of its name in the locale files.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Reading => "sheets-state-reading",
+            Self::Unfit => "sheets-state-unfit",
+            Self::Staged => "sheets-state-staged",
+            Self::Done => "sheets-state-done",
+            Self::Dropped => "sheets-state-dropped",
+        }
+    }
+
+    /// How its badge looks.
+    #[must_use]
+    pub const fn tone(self) -> &'static str {
+        match self {
+            Self::Reading => "wait",
+            Self::Unfit => "bad",
+            Self::Staged => "act",
+            Self::Done => "good",
+            Self::Dropped => "quiet",
         }
     }
 

@@ -15,6 +15,7 @@ mod export;
 mod guard;
 mod header;
 mod import;
+pub mod pages;
 mod progress;
 mod read;
 mod ready;

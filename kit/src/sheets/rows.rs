@@ -1,5 +1,7 @@
 //! The staged rows, page by page, with their reasons.
 
+use serde::{Deserialize, Serialize};
+
 use super::{CellError, ImportId, Status};
 use crate::{
     Fault,
@@ -7,7 +9,7 @@ use crate::{
 };
 
 /// One staged row as the preview shows it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct StagedRow {
     /// The row's number in the spreadsheet.
     pub line: i64,
@@ -36,7 +38,8 @@ impl FromRow for StagedRow {
 }
 
 /// Which rows are shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Show {
     /// All.
     #[default]
@@ -45,6 +48,18 @@ pub enum Show {
     Said,
     /// Those that cannot be taken.
     Bad,
+}
+
+impl Show {
+    /// As it stands in an address.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::Said => "said",
+            Self::Bad => "bad",
+        }
+    }
 }
 
 fn select(id: ImportId, show: Show, after: i64) -> Sql {

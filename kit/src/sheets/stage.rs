@@ -37,7 +37,7 @@ pub async fn stage<S: SheetSpec>(site: &Site, spec: &Arc<S>, id: ImportId, uploa
     let import = import.filter(|import| import.state != State::Done).ok_or_else(|| gone(id))?;
     clear(site, id).await?;
     let known = spec.known(&mut site.db(), import.body).await?;
-    let progress = Progress::begin(id, 0);
+    let progress = Progress::begin(site, id, 0);
     let (send, mut batches) = mpsc::channel(2);
     let reader = {
         let spec = Arc::clone(spec);

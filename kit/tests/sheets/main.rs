@@ -6,5 +6,6 @@ mod export;
 mod import;
 mod killed;
 mod office;
+mod pages;
 mod people;
 mod read;
