@@ -14,7 +14,7 @@ use kit::{
 pub const FOLLOWERS: &[Follower] = &[outbox::HOOKS];
 
 /// What can be searched.
-pub const SOURCES: &[Source] = &[];
+pub const SOURCES: &[Source] = &[suggestions::SOURCE];
 
 /// Jobs, and who does them.
 pub const WORK: &[Work] = &[

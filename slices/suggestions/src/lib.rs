@@ -4,11 +4,13 @@
 
 pub mod checks;
 pub mod desk;
+mod found;
 mod pages;
 pub mod queries;
 mod sight;
 mod store;
 
+pub use found::SOURCE;
 pub use pages::pages;
 pub use sight::Sight;
 pub use store::Kept;
