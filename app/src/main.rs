@@ -2,6 +2,7 @@
 
 mod behind;
 mod cli;
+mod demo;
 mod faces;
 mod home;
 mod routes;

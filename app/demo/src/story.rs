@@ -112,6 +112,8 @@ pub struct Story {
 pub struct When<'a> {
     /// Everything lies before this day.
     pub today: Day,
+    /// The day on which the term began; nothing lies before it but what has no room after it.
+    pub since: Day,
     /// The opening days of sessions, during which most suggestions are handed in.
     pub sessions: &'a [Day],
     /// Offices act on working days.
@@ -122,12 +124,18 @@ pub struct When<'a> {
 #[must_use]
 pub fn story(seed: u64, index: u64, matter: &Matter, level: Level, when: &When<'_>) -> Story {
     let mut chance = Chance::of(seed, "story", index);
-    let ending = chance.weighted(ENDINGS);
+    let ending = match usize::try_from(index) {
+        // The first of a world show every ending there is, however small it is.
+        Ok(at) if index < SHOWN => ENDINGS.get(at % ENDINGS.len()).map_or(Ending::Draft, |(_, ending)| *ending),
+        _ => chance.weighted(ENDINGS),
+    };
     let tempo = if ending == Ending::Handling { chance.weighted(TEMPOS) } else { Tempo::InTime };
     let plan = Plan::any(&mut chance, ending, tempo, matter, level);
     let first = plan.tell(when.today, when.calendar);
     let span = first.last;
     let (least, most) = slack(ending, tempo);
+    let room = u64::try_from(when.today.days_since(when.since) - span).unwrap_or(0);
+    let most = most.min(room).max(least);
     let mut start = when.today.plus_days(-span - days(chance.between(least, most)));
     if let Some(handed_in) = first.submitted_after
         && chance.hits(6, 10)
@@ -143,6 +151,9 @@ pub fn story(seed: u64, index: u64, matter: &Matter, level: Level, when: &When<'
     }
     plan.tell(start, when.calendar).story
 }
+
+/// How many suggestions at the beginning of a world show the endings in turn.
+pub const SHOWN: u64 = 24;
 
 const ENDINGS: &[(u32, Ending)] = &[
     (2, Ending::Draft),
@@ -271,9 +282,9 @@ impl Plan {
         }
         self.reply(told, walk);
         if self.ending == Ending::Closed {
-            // Who has not judged has ten days to; only then may the office close (suggestions.md §3).
+            // Who has not judged has ten days to; only then may the office close. A long holiday takes up to nine back.
             let all_said = self.invited == 0 && !self.scores.is_empty();
-            told.closed = Some(if all_said { walk.office(1, 5) } else { walk.office(12, 18) });
+            told.closed = Some(if all_said { walk.office(1, 5) } else { walk.office(21, 27) });
         }
     }
 

@@ -84,7 +84,7 @@ fn every_story_runs_forward_and_lies_in_the_past() {
     let (grammar, calendar) = (Grammar::new(), WorkingCalendar::state_council().unwrap());
     let today = Day::new(2026, 3, 10).unwrap();
     let sessions = [Day::new(2024, 1, 8).unwrap(), Day::new(2025, 1, 7).unwrap(), Day::new(2026, 1, 12).unwrap()];
-    let when = When { today, sessions: &sessions, calendar: &calendar };
+    let when = When { today, since: today.plus_days(-1_500), sessions: &sessions, calendar: &calendar };
     let mut seen: BTreeMap<Ending, u32> = BTreeMap::new();
     let (mut tempos, mut in_session) = (HashSet::new(), 0);
     for index in 0..10_000 {
@@ -162,4 +162,16 @@ fn the_same_seed_gives_the_same_world_byte_for_byte() {
     };
     assert_eq!(world(1), world(1));
     assert_ne!(world(1), world(2));
+}
+
+#[test]
+fn the_province_has_145_000_people_in_office() {
+    let places = places();
+    let seats = demo::seats(&places);
+    assert_eq!(seats.len(), 1_659);
+    assert_eq!(seats.values().map(|seats| seats.all - seats.shared).sum::<u64>(), demo::PROVINCE_PEOPLE);
+    assert_eq!(seats[&code("43")].all, 774);
+    let towns: Vec<u64> =
+        seats.iter().filter(|(code, _)| code.level() == Level::Township).map(|(_, s)| s.all).collect();
+    assert!(towns.iter().all(|all| (25..=160).contains(all)), "{:?} {:?}", towns.iter().min(), towns.iter().max());
 }

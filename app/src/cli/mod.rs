@@ -2,6 +2,7 @@
 
 mod backup;
 mod calendar;
+mod demo;
 mod doctor;
 mod journal;
 mod migrate;
@@ -23,6 +24,7 @@ pub struct Cli {
 #[derive(Subcommand, Debug)]
 enum Command {
     Serve(serve::Serve),
+    Demo(demo::Demo),
     Migrate(migrate::Migrate),
     Journal(journal::Journal),
     Calendar(calendar::Calendar),
@@ -43,6 +45,7 @@ pub enum Outcome {
 pub async fn run(cli: Cli) -> ExitCode {
     let outcome = match cli.command {
         Command::Serve(it) => it.run().await,
+        Command::Demo(it) => it.run().await,
         Command::Migrate(it) => it.run().await,
         Command::Journal(it) => it.run().await,
         Command::Calendar(it) => it.run().await,

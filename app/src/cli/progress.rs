@@ -25,6 +25,11 @@ impl Bar {
         self.0.set_message(format!("{what}: {count}"));
     }
 
+    /// Says how far it is.
+    pub fn reach(&self, done: u64) {
+        self.0.set_position(done);
+    }
+
     /// Ends and clears the line.
     pub fn done(&self) {
         self.0.finish_and_clear();

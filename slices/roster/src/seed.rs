@@ -7,8 +7,10 @@ use kit::{
 };
 use roster_rules::{Area, AreaKind};
 
-const AREAS: &str = include_str!("../data/areas.csv");
-const VILLAGES: &str = include_str!("../data/villages.csv");
+/// The file of areas: code, parent, name, level, kind.
+pub const AREAS: &str = include_str!("../data/areas.csv");
+/// The file of villages: code, parent, name.
+pub const VILLAGES: &str = include_str!("../data/villages.csv");
 
 /// How many areas and villages were read in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

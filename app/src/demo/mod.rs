@@ -1,0 +1,74 @@
+//! The demonstration: fills an empty database with the generated world of `app/demo`.
+//!
+//! It writes the tables of every noun directly, in bulk, because two hundred thousand suggestions one verb at a time would
+//! take an hour; but each suggestion is led through the rules verb by verb in memory, so no row stands in a state the
+//! rules could not have reached, and its facts are the ones the verbs would have appended.
+
+mod accounts;
+mod batch;
+mod congress;
+mod drawn;
+mod people;
+mod rows;
+mod tale;
+#[cfg(test)]
+mod tests;
+mod world;
+
+pub use accounts::Accounts;
+pub use demo::Size;
+
+use kernel::Moment;
+use kit::{Fault, Site, db::Db};
+
+/// The world everybody sees who names no seed.
+const USUAL_SEED: u64 = 2026;
+
+/// What is wanted.
+#[derive(Clone, Copy, Debug)]
+pub struct Wanted {
+    /// How big.
+    pub size: Size,
+    /// How many suggestions; nothing: as many as the size has.
+    pub suggestions: Option<u64>,
+    /// All of them in the highest congress, as the measuring suite wants them, instead of spread over all.
+    pub gathered: bool,
+    /// The seed. When somebody names one, passwords and tokens follow from it as well: for tests and scripts only.
+    pub seed: Option<u64>,
+    /// The instant the world is told from; everything in it lies before that day.
+    pub now: Moment,
+}
+
+/// How far the filling is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// What is being done: areas, people, accounts, suggestions.
+    pub what: &'static str,
+    /// How much of it is done.
+    pub done: u64,
+    /// Of how much.
+    pub of: u64,
+}
+
+/// Fills an empty, migrated database; answers with one account for each kind of user.
+///
+/// The same size, seed and day give the same rows, byte for byte; without a seed all but passwords, tokens and their hashes.
+///
+/// # Errors
+/// When the database is not empty or refuses.
+pub async fn fill(site: &Site, wanted: Wanted, mut progress: impl FnMut(Progress)) -> Result<Accounts, Fault> {
+    refuse_full(site.db()).await?;
+    let mut world = world::World::lay(site, wanted, &mut progress).await?;
+    people::fill(site.db(), &mut world, &mut progress).await?;
+    let accounts = accounts::fill(site, &world, wanted, &mut progress).await?;
+    batch::fill(site, world, &mut progress).await?;
+    Ok(accounts)
+}
+
+async fn refuse_full(db: &Db) -> Result<(), Fault> {
+    let (people,) = db.one::<(i64,)>("select count(*) from v_person").await?.unwrap_or_default();
+    if people > 0 {
+        return Err(Fault::new("there are people in this database already; a demonstration needs an empty one"));
+    }
+    Ok(())
+}
