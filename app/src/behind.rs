@@ -1,7 +1,7 @@
 //! The work behind the pages, in three tables: who follows the journal, which jobs are done, and when they come round.
 
 use kit::{
-    Site,
+    Site, blobs,
     follow::{Follower, follow},
     jobs::{Every, Given, Schedule, Work, work},
     outbox,
@@ -20,6 +20,7 @@ pub const SOURCES: &[Source] = &[suggestions::SOURCE];
 pub const WORK: &[Work] = &[
     outbox::SEND,
     outbox::SWEEP,
+    blobs::SWEEP,
     Work { kind: "visits.sweep", doing: |site, _: &Given| Box::pin(sweep_visits(site)) },
     Work { kind: "imports.tidy", doing: |site, _: &Given| Box::pin(tidy_imports(site)) },
 ];
@@ -28,6 +29,7 @@ pub const WORK: &[Work] = &[
 pub const TIMETABLE: &[Schedule] = &[
     Schedule { kind: "visits.sweep", every: Every::Minutes(60) },
     Schedule { kind: "outbox.sweep", every: Every::Day { hour: 3, minute: 10 } },
+    Schedule { kind: "blobs.sweep", every: Every::Day { hour: 3, minute: 20 } },
     Schedule { kind: "imports.tidy", every: Every::Day { hour: 3, minute: 30 } },
 ];
 

@@ -92,6 +92,13 @@ fn what_is_not_taken_leaves_nothing_behind() {
 }
 
 #[test]
+fn a_rejection_says_what_to_do_next() {
+    let said = Rejected::TooLarge(50 << 20).say(kit::words::Lang::Chinese);
+    assert_eq!(said, "文件超过 50 MB。请压缩或分成几个文件上传。");
+    assert!(Rejected::Ending("exe".to_owned()).say(kit::words::Lang::English).contains("“exe”"));
+}
+
+#[test]
 fn chinese_text_is_taken_in_either_encoding_and_long_files_in_many_pieces() {
     on_sqlite(async |site| {
         let (gbk, _, _) = encoding_rs::GBK.encode("关于修缮村道的建议，请予研究。");

@@ -1,6 +1,6 @@
 //! The bytes.
 
-use std::{fmt::Write, path::PathBuf, sync::Arc};
+use std::{borrow::Cow, fmt::Write, path::PathBuf, sync::Arc};
 
 use bytes::Bytes;
 use futures_util::{Stream, StreamExt, TryStreamExt, stream::BoxStream};
@@ -15,7 +15,7 @@ use super::{
     kinds::{HEAD, media},
     name::clean,
 };
-use crate::{Fault, config::Config, outbox::install_tls};
+use crate::{Fault, config::Config, outbox::install_tls, words::Lang};
 
 /// The folder or bucket.
 pub struct Blobs {
@@ -52,6 +52,16 @@ impl Rejected {
             Self::Empty => "blob-empty",
             Self::TooLarge(_) => "blob-too-large",
             Self::BrokenOff => "blob-broken-off",
+        }
+    }
+
+    /// The sentence itself, as it stands beside the field.
+    #[must_use]
+    pub fn say(&self, lang: Lang) -> Cow<'static, str> {
+        match self {
+            Self::Ending(ending) | Self::Differs(ending) => lang.tf(self.key(), [("ending", ending.clone())]),
+            Self::TooLarge(most) => lang.tf(self.key(), [("most", (most >> 20).to_string())]),
+            Self::NoName | Self::Empty | Self::BrokenOff => lang.t(self.key()),
         }
     }
 }
