@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use locale::Locale;
 use uses::{Given, Use};
 
-use crate::house::{Breach, House};
+use crate::house::{Breach, File, House};
 
 const LANGUAGES: [&str; 2] = ["zh-CN", "en"];
 
@@ -25,6 +25,7 @@ pub fn check(house: &House) -> (Vec<Breach>, String) {
     missing(&uses, &chinese, &mut breaches);
     unused(&uses, &chinese, &mut breaches);
     lacking(&uses, &chinese, &mut breaches);
+    breaches.extend(house.ending(".html").filter(|file| file.path.contains("/templates/")).flat_map(bare));
     let report = format!(
         "{} sentences in each of {} languages, used in {} places",
         chinese.keys.len(),
@@ -92,6 +93,17 @@ fn lacking(uses: &[Use], locale: &Locale, breaches: &mut Vec<Breach>) {
             breaches.push(Breach::new(&used.path, used.line, what));
         }
     }
+}
+
+/// Chinese that stands in a page itself, where no other language can be. What says its language (`lang=`) may.
+fn bare(page: &File) -> Vec<Breach> {
+    let is_chinese = |line: &str| line.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
+    let text = uses::without_comments(&page.text);
+    let lines = text.lines().enumerate().filter(|(_, line)| is_chinese(line) && !line.contains("lang="));
+    let told = lines.map(|(at, _)| {
+        Breach::new(&page.path, at + 1, "a sentence stands in the page: give it a key in both languages")
+    });
+    if page.path.contains("/samples/") { Vec::new() } else { told.collect() }
 }
 
 /// Whether a key fits a pattern; each `*` stands for one or more letters.

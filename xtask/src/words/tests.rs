@@ -1,7 +1,6 @@
 //! What the check of the sentences finds.
 
 use super::*;
-use crate::house::File;
 
 fn told(english: &str, chinese: &str, program: &str, page: &str) -> Vec<String> {
     let file = |path: &str, text: &str| File { path: path.into(), text: text.into() };
@@ -86,4 +85,11 @@ fn a_key_bears_the_name_of_its_file_and_stands_once() {
     assert_eq!(same("kit-a = A\n", "", "").iter().filter(|told| told.contains("begins with")).count(), 2);
     let told = same("roster-a = A\nroster-a = B\n", "const A: &str = \"roster-a\";", "");
     assert!(told.len() == 2 && told[0].contains("keep one"), "{told:?}");
+}
+
+#[test]
+fn a_sentence_in_the_page_itself_is_named() {
+    let page = "{# 说明\n #}<a lang=\"zh-CN\">中文</a>\n<p>{{ v.t(\"roster-a\") }}</p>\n<p>名册</p>";
+    let told = same("roster-a = A\n", "", page);
+    assert!(told.len() == 1 && told[0].starts_with("slices/roster/templates/a.html:4:"), "{told:?}");
 }

@@ -167,6 +167,20 @@ pub fn code_of(page: &str) -> Vec<(usize, String)> {
     found
 }
 
+/// A page without its comments; the lines stay where they are.
+pub fn without_comments(page: &str) -> String {
+    let mut text = String::with_capacity(page.len());
+    let mut rest = page;
+    while let Some((before, comment)) = rest.split_once("{#") {
+        text.push_str(before);
+        let (comment, after) = comment.split_once("#}").unwrap_or((comment, ""));
+        text.extend(comment.chars().filter(|c| *c == '\n'));
+        rest = after;
+    }
+    text.push_str(rest);
+    text
+}
+
 /// Keys between quotes of an expression that cannot be read as tokens.
 fn bare(file: &File, above: usize, code: &str, nouns: &BTreeSet<String>) -> Vec<Use> {
     let texts = code.split('"').skip(1).step_by(2);
