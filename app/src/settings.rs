@@ -16,10 +16,10 @@ use kit::{
 #[derive(Args, Clone, Debug, Default)]
 pub struct Where {
     /// Folder for the SQLite file and attachments, or a postgres:// address
-    #[arg(long, env = "LIANLUO_DATA", value_name = "DIR|URL")]
+    #[arg(long, global = true, env = "LIANLUO_DATA", value_name = "DIR|URL")]
     pub data: Option<String>,
     /// Settings file (TOML); see docs/settings.md
-    #[arg(long, env = "LIANLUO_CONFIG", value_name = "FILE")]
+    #[arg(long, global = true, env = "LIANLUO_CONFIG", value_name = "FILE")]
     pub config: Option<PathBuf>,
 }
 

@@ -1,5 +1,6 @@
 //! The command line. Each command is one small file; exit codes: 0 done, 1 the answer is no, 2 wrong use, 70 a fault.
 
+mod account;
 mod backup;
 mod calendar;
 mod demo;
@@ -8,6 +9,7 @@ mod journal;
 mod migrate;
 mod progress;
 mod serve;
+mod token;
 
 use std::process::ExitCode;
 
@@ -31,6 +33,8 @@ enum Command {
     Backup(backup::Backup),
     Restore(backup::Restore),
     Doctor(doctor::Doctor),
+    Account(account::Account),
+    Token(token::Token),
 }
 
 /// What a command came to: done, or an answer of no that is not a fault.
@@ -52,6 +56,8 @@ pub async fn run(cli: Cli) -> ExitCode {
         Command::Backup(it) => it.run().await,
         Command::Restore(it) => it.run().await,
         Command::Doctor(it) => it.run().await,
+        Command::Account(it) => it.run().await,
+        Command::Token(it) => it.run().await,
     };
     match outcome {
         Ok(Outcome::Done) => ExitCode::SUCCESS,

@@ -63,6 +63,12 @@ pub fn seen_by(actor: &Actor) -> Option<Vec<BodyId>> {
     (!operator).then(|| actor.bodies(Right::AccountSee).collect())
 }
 
+/// Whether an account is among those somebody oversees; everybody's for `None`.
+#[must_use]
+pub fn sees(congresses: Option<&[BodyId]>, account: &Account) -> bool {
+    congresses.is_none_or(|mine| account.congress.is_some_and(|congress| mine.contains(&congress)))
+}
+
 fn wanted(congresses: Option<&[BodyId]>, asked: &Asked) -> Sql {
     let mut sql = Sql::new(" where 1 = 1");
     if let Some(congresses) = congresses {

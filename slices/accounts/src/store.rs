@@ -43,6 +43,16 @@ impl Account {
         self.phone.as_deref().and_then(|phone| Phone::parse(phone).ok()).map(|phone| phone.masked())
     }
 
+    /// `waiting` for its activation, `active` or `closed`.
+    #[must_use]
+    pub const fn state(&self) -> &'static str {
+        match (&self.closed, &self.password) {
+            (Some(_), _) => "closed",
+            (None, None) => "waiting",
+            (None, Some(_)) => "active",
+        }
+    }
+
     /// What may not stand in this account's password.
     #[must_use]
     pub fn own_words(&self) -> Vec<&str> {

@@ -65,11 +65,8 @@ async fn show_page(
     let congresses = list::overseen(actor)?;
     let mut db = site.db();
     let account = store::by_id(&mut db, id).await?;
-    let seen = |account: &Account| match &congresses {
-        None => true,
-        Some(mine) => account.congress.is_some_and(|congress| mine.contains(&congress)),
-    };
-    let account = account.filter(seen).ok_or(SignInRefusal::Unknown).map_err(refused)?;
+    let account = account.filter(|account| queries::sees(congresses.as_deref(), account));
+    let account = account.ok_or(SignInRefusal::Unknown).map_err(refused)?;
     let mut posts = queries::deputy_lines(&mut db, v, account.person).await?;
     posts.extend(posts::held(&mut db, id).await?.into_iter().map(|post| PostLine::of(v, post, site.today())));
     let deputies = match account.congress {

@@ -94,7 +94,7 @@ fn address(asked: &Asked, after: &str) -> String {
 }
 
 /// Whose accounts the actor sees; everybody's is `None`.
-pub(super) fn overseen(actor: &Actor) -> Result<Option<Vec<BodyId>>, Problem> {
+pub(crate) fn overseen(actor: &Actor) -> Result<Option<Vec<BodyId>>, Problem> {
     super::own_account(actor)?;
     if !actor.holds(Right::AccountSee) {
         return Err(accounts_rules::NotAllowed::NoPost.refused(Right::AccountSee).into());

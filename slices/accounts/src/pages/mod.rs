@@ -12,6 +12,8 @@ mod tokens;
 mod totp;
 mod visits;
 
+pub(crate) use list::overseen;
+
 use accounts_rules::Actor;
 use axum::{
     Router,

@@ -25,6 +25,7 @@ pub fn app(site: &Site) -> Router {
     Router::new()
         .route("/", get(async |v: View| v.name.clone().unwrap_or_else(|| "nobody".to_owned())))
         .merge(pages::routes())
+        .merge(accounts::api::routes().split_for_parts().0)
         .layer(from_fn(csrf::layer))
         .layer(from_fn(web::dress))
         .layer(from_fn(views))

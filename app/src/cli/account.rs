@@ -1,0 +1,171 @@
+use accounts::{activation::Slip, cli};
+use accounts_rules::{Duty, Phone};
+use clap::{Args, Subcommand};
+use kernel::Text;
+use kit::Problem;
+use serde_json::json;
+
+use super::{Outcome, say};
+use crate::settings::Where;
+
+/// Open, list, reset and close accounts
+#[derive(Args, Debug)]
+#[command(after_help = "Examples:\n  lianluo account add 周海燕 --duty operator\n  \
+                        lianluo account add 谭雪梅 --duty clerk --body 岳麓区人大常委会联工委\n  \
+                        lianluo account add-deputies 岳麓区人民代表大会\n  lianluo account reset 谭雪梅")]
+pub struct Account {
+    #[command(flatten)]
+    place: Where,
+    /// Print JSON
+    #[arg(long, global = true)]
+    json: bool,
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Subcommand, Debug)]
+enum Verb {
+    /// Open an account and print its activation code
+    Add {
+        /// The name to greet
+        name: String,
+        /// deputy's posts follow from the roster; one of clerk, chief, leader, street, transfer, unit_clerk, unit_head, keeper, operator
+        #[arg(long)]
+        duty: String,
+        /// The body, by exact name or identity; not for an operator
+        #[arg(long)]
+        body: Option<String>,
+        /// The name to sign in with, if another
+        #[arg(long)]
+        sign_in: Option<String>,
+        /// A mobile number to sign in with
+        #[arg(long)]
+        phone: Option<String>,
+    },
+    /// Open accounts for all deputies of a congress who have none, and print their codes
+    AddDeputies {
+        /// The congress, by exact name or identity
+        congress: String,
+    },
+    /// List accounts
+    List {
+        /// Only those whose sign-in name begins so
+        #[arg(default_value = "")]
+        name: String,
+    },
+    /// Print a new activation code; the present password stays good until it is used
+    ActivateCode {
+        /// Sign-in name, mobile number or identity
+        account: String,
+    },
+    /// For a lost password and telephone: end sessions, take six-digit codes away, print a new activation code
+    Reset {
+        /// Sign-in name, mobile number or identity
+        account: String,
+    },
+    /// Close an account
+    Disable {
+        /// Sign-in name, mobile number or identity
+        account: String,
+    },
+}
+
+impl Account {
+    pub async fn run(self) -> anyhow::Result<Outcome> {
+        let site = self.place.site().await?;
+        let json = self.json;
+        let slip = match self.verb {
+            Verb::Add { name, duty, body, sign_in, phone } => match new(&name, &duty, body, sign_in, phone) {
+                Ok(new) => cli::add(&site, new).await,
+                Err(wrong) => return no(&wrong),
+            },
+            Verb::AddDeputies { congress } => {
+                return match cli::add_deputies(&site, &congress).await {
+                    Ok(opened) => {
+                        opened.slips.iter().for_each(|slip| print(slip, json));
+                        eprintln!(
+                            "{} opened, {} had one, {} sit in a higher congress",
+                            opened.slips.len(),
+                            opened.had,
+                            opened.higher
+                        );
+                        Ok(Outcome::Done)
+                    }
+                    Err(problem) => refused(&problem),
+                };
+            }
+            Verb::List { name } => {
+                cli::list(&site, &name, |line| {
+                    let (_, state) = line.badge();
+                    let state = state.trim_start_matches("accounts-state-");
+                    if json {
+                        say(json!({"id": line.id, "name": line.name, "sign_in": line.sign_in, "state": state}));
+                    } else {
+                        say(format_args!("{}  {}  {}  {state}", line.id, line.sign_in, line.name));
+                    }
+                })
+                .await?;
+                return Ok(Outcome::Done);
+            }
+            Verb::ActivateCode { account } => cli::activation_code(&site, &account).await,
+            Verb::Reset { account } => cli::reset(&site, &account).await,
+            Verb::Disable { account } => {
+                return match cli::disable(&site, &account).await {
+                    Ok(()) => Ok(Outcome::Done),
+                    Err(problem) => refused(&problem),
+                };
+            }
+        };
+        match slip {
+            Ok(slip) => {
+                print(&slip, json);
+                Ok(Outcome::Done)
+            }
+            Err(problem) => refused(&problem),
+        }
+    }
+}
+
+fn new(
+    name: &str,
+    duty: &str,
+    body: Option<String>,
+    sign_in: Option<String>,
+    phone: Option<String>,
+) -> Result<cli::New, String> {
+    let name = Text::parse(name).map_err(|error| format!("the name {error}"))?;
+    let sign_in =
+        sign_in.as_deref().map(Text::parse).transpose().map_err(|error| format!("the sign-in name {error}"))?;
+    let phone =
+        phone.as_deref().map(Phone::parse).transpose().map_err(|_| "the number is no mainland mobile number")?;
+    let duty: Duty = duty.parse().map_err(|error| format!("{error}: see lianluo account add --help"))?;
+    Ok(cli::New { name, sign_in, phone, duty, body })
+}
+
+fn print(slip: &Slip, json: bool) {
+    if json {
+        say(json!({"account": slip.account, "name": slip.name, "sign_in": slip.sign_in,
+                   "code": slip.code.to_string(), "good_until": slip.last_day().to_string()}));
+    } else {
+        say(format_args!(
+            "{}  sign-in name {}  activation code {}  good until {}",
+            slip.name,
+            slip.sign_in,
+            slip.code,
+            slip.last_day()
+        ));
+    }
+}
+
+/// A refusal: said on the error stream, exit code 1; a fault is a fault.
+pub(super) fn refused(problem: &Problem) -> anyhow::Result<Outcome> {
+    match problem {
+        Problem::Fault(fault) => anyhow::bail!("{fault}"),
+        other => no(&cli::words(other)),
+    }
+}
+
+fn no(words: &str) -> anyhow::Result<Outcome> {
+    eprintln!("lianluo: {words}");
+    Ok(Outcome::No)
+}

@@ -1,0 +1,34 @@
+//! The JSON face of accounts: every page has its twin here, over the same desk functions.
+
+mod office;
+mod own;
+mod session;
+
+use kit::Site;
+use utoipa_axum::{router::OpenApiRouter, routes};
+
+/// All JSON resources of accounts, with their document.
+pub fn routes() -> OpenApiRouter<Site> {
+    OpenApiRouter::new()
+        .routes(routes!(session::create, session::remove))
+        .routes(routes!(session::create_with_digits))
+        .routes(routes!(session::activate))
+        .routes(routes!(own::show))
+        .routes(routes!(own::change_password))
+        .routes(routes!(own::sessions, own::end_other_sessions))
+        .routes(routes!(own::end_session))
+        .routes(routes!(own::enrol_totp, own::remove_totp))
+        .routes(routes!(own::verify_totp))
+        .routes(routes!(own::tokens, own::issue_token))
+        .routes(routes!(own::revoke_token))
+        .routes(routes!(own::acting, own::begin_acting, own::stop_acting))
+        .routes(routes!(office::list, office::create))
+        .routes(routes!(office::create_for_deputies))
+        .routes(routes!(office::show))
+        .routes(routes!(office::issue_code))
+        .routes(routes!(office::close, office::reopen))
+        .routes(routes!(office::issue_post))
+        .routes(routes!(office::withdraw_post))
+        .routes(routes!(office::grant_acting))
+        .routes(routes!(office::end_acting))
+}

@@ -1,0 +1,442 @@
+//! The accounts an office answers for.
+
+use accounts_rules::{Actor, Duty, Phone, SignInRefusal};
+use axum::{
+    Extension, Json,
+    extract::{Path, Query, State},
+    http::StatusCode,
+};
+use kernel::{AccountId, BodyId, Day, PersonId, Text};
+use kit::{
+    Problem, Site,
+    db::Sql,
+    web::{Errors, ProblemJson, Wrong, api::Body},
+};
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+use uuid::Uuid;
+
+use crate::{
+    acting::{self, Grant},
+    activation::{self, Slip},
+    answer::refused,
+    authority, issue,
+    pages::overseen,
+    posts::{self, PostOrder},
+    queries::{self, Asked, Line, PAGE},
+    store,
+};
+
+/// What the list is asked for.
+#[derive(Deserialize, IntoParams)]
+pub struct Filters {
+    /// The beginning of a name.
+    #[serde(default)]
+    name: String,
+    /// `waiting`, `active` or `closed`; empty for all.
+    #[serde(default)]
+    state: String,
+    /// The `next` of the page before.
+    #[serde(default)]
+    after: String,
+}
+
+/// One account of the list.
+#[derive(Serialize, ToSchema)]
+pub struct AccountJson {
+    /// Which.
+    id: Uuid,
+    /// The name to greet.
+    name: String,
+    /// What is typed to sign in.
+    sign_in: String,
+    /// `waiting`, `active` or `closed`.
+    state: &'static str,
+}
+
+/// One page of the list.
+#[derive(Serialize, ToSchema)]
+pub struct AccountsPage {
+    /// The accounts.
+    items: Vec<AccountJson>,
+    /// How many fit in all.
+    total: i64,
+    /// Ask with this in `after` for the next page.
+    next: Option<String>,
+}
+
+impl AccountJson {
+    fn of(line: Line) -> Self {
+        let (_, key) = line.badge();
+        let state = key.strip_prefix("accounts-state-").unwrap_or(key);
+        Self { id: line.id.uuid(), name: line.name, sign_in: line.sign_in, state }
+    }
+}
+
+/// The accounts of one's office; an operator sees all.
+///
+/// # Errors
+/// Refused to those who answer for none.
+#[utoipa::path(get, path = "/api/accounts", tag = "accounts", params(Filters), responses(
+    (status = 200, body = AccountsPage), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn list(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    Query(filters): Query<Filters>,
+) -> Result<Json<AccountsPage>, Problem> {
+    let congresses = overseen(&actor)?;
+    let asked = Asked { name: filters.name, state: filters.state, after: filters.after };
+    let mut lines = queries::lines(&mut site.db(), congresses.as_deref(), &asked).await?;
+    let total = queries::count(&mut site.db(), congresses.as_deref(), &asked).await?;
+    let more = lines.len() > PAGE;
+    lines.truncate(PAGE);
+    let next = lines.last().filter(|_| more).map(|line| line.sign_in.clone());
+    Ok(Json(AccountsPage { items: lines.into_iter().map(AccountJson::of).collect(), total, next }))
+}
+
+/// A post to give.
+#[derive(Deserialize, ToSchema)]
+pub struct NewPost {
+    /// `clerk`, `chief`, `unit_clerk` …
+    #[schema(value_type = String)]
+    duty: Duty,
+    /// In which body; not for an operator.
+    #[schema(value_type = Option<Uuid>)]
+    body: Option<BodyId>,
+    /// From which day.
+    #[schema(value_type = String, format = Date)]
+    since: Day,
+    /// The last day.
+    #[schema(value_type = Option<String>, format = Date)]
+    until: Option<Day>,
+}
+
+impl NewPost {
+    fn order(self) -> PostOrder {
+        PostOrder {
+            duty: self.duty,
+            body: self.body.unwrap_or(authority::NO_BODY),
+            since: self.since,
+            until: self.until,
+        }
+    }
+}
+
+/// An account to open.
+#[derive(Deserialize, ToSchema)]
+pub struct NewAccount {
+    /// The name to greet.
+    #[schema(value_type = String, max_length = 40)]
+    name: Text<40>,
+    /// The name to sign in with; made from the name when left out.
+    #[schema(value_type = Option<String>, max_length = 40)]
+    sign_in: Option<Text<40>>,
+    /// A mainland mobile number.
+    phone: Option<String>,
+    /// The person of the roster whose it is.
+    #[schema(value_type = Option<Uuid>)]
+    person: Option<PersonId>,
+    /// The congress whose office answers for it, when it begins without a post.
+    #[schema(value_type = Option<Uuid>)]
+    congress: Option<BodyId>,
+    /// The post it begins with.
+    post: Option<NewPost>,
+}
+
+/// What to hand over: seen only now.
+#[derive(Serialize, ToSchema)]
+pub struct SlipJson {
+    /// For which account.
+    account: Uuid,
+    /// Whom to hand it to.
+    name: String,
+    /// What they type to sign in.
+    sign_in: String,
+    /// The activation code.
+    code: String,
+    /// The last day it is good.
+    good_until: String,
+}
+
+impl SlipJson {
+    fn of(slip: &Slip) -> Self {
+        Self {
+            account: slip.account.uuid(),
+            name: slip.name.clone(),
+            sign_in: slip.sign_in.clone(),
+            code: slip.code.to_string(),
+            good_until: slip.last_day().to_string(),
+        }
+    }
+}
+
+/// Open an account; answers with the activation code.
+///
+/// # Errors
+/// As [`issue::open`].
+#[utoipa::path(post, path = "/api/accounts", tag = "accounts", request_body = NewAccount, responses(
+    (status = 201, body = SlipJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn create(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    Body(asked): Body<NewAccount>,
+) -> Result<(StatusCode, Json<SlipJson>), Problem> {
+    overseen(&actor)?;
+    let unreadable = |_| Problem::from(Errors::one("phone", Wrong::new("accounts-phone-unreadable")));
+    let phone = asked.phone.as_deref().map(Phone::parse).transpose().map_err(unreadable)?;
+    let post = asked.post.map(NewPost::order);
+    let congress = match &post {
+        Some(post) if post.duty != Duty::Operator => {
+            let sql = Sql::new("select congress from v_body where id = {}").bind(post.body);
+            let row: Option<(BodyId,)> = site.db().one(sql).await?;
+            Some(row.ok_or_else(|| refused(SignInRefusal::PostMisfit))?.0)
+        }
+        Some(_) => None,
+        None => asked.congress,
+    };
+    let order = issue::Order {
+        name: asked.name,
+        sign_in: asked.sign_in,
+        phone,
+        person: asked.person,
+        congress,
+        posts: post.into_iter().collect(),
+    };
+    Ok((StatusCode::CREATED, Json(SlipJson::of(&issue::open(&site, &actor, order).await?))))
+}
+
+/// For which congress.
+#[derive(Deserialize, ToSchema)]
+pub struct ForCongress {
+    /// The congress.
+    #[schema(value_type = Uuid)]
+    congress: BodyId,
+}
+
+/// What opening accounts for a congress came to.
+#[derive(Serialize, ToSchema)]
+pub struct OpenedJson {
+    /// One for each new account.
+    slips: Vec<SlipJson>,
+    /// Deputies who have one already.
+    had: i64,
+    /// Deputies who also sit in a higher congress, whose office opens theirs.
+    higher: i64,
+}
+
+/// Open accounts for all deputies of a congress who have none.
+///
+/// # Errors
+/// As [`issue::open_for_deputies`].
+#[utoipa::path(post, path = "/api/accounts/deputies", tag = "accounts", request_body = ForCongress, responses(
+    (status = 201, body = OpenedJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn create_for_deputies(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    Body(asked): Body<ForCongress>,
+) -> Result<(StatusCode, Json<OpenedJson>), Problem> {
+    let opened = issue::open_for_deputies(&site, &actor, asked.congress).await?;
+    let slips = opened.slips.iter().map(SlipJson::of).collect();
+    Ok((StatusCode::CREATED, Json(OpenedJson { slips, had: opened.had, higher: opened.higher })))
+}
+
+/// An account with its posts.
+#[derive(Serialize, ToSchema)]
+pub struct AccountDetail {
+    /// Which.
+    id: Uuid,
+    /// The name to greet.
+    name: String,
+    /// What is typed to sign in.
+    sign_in: String,
+    /// Masked.
+    phone: Option<String>,
+    /// `waiting`, `active` or `closed`.
+    state: &'static str,
+    /// Posts that were issued.
+    posts: Vec<HeldPostJson>,
+}
+
+/// A post of an account.
+#[derive(Serialize, ToSchema)]
+pub struct HeldPostJson {
+    /// Which.
+    id: Uuid,
+    /// Its duty.
+    duty: String,
+    /// The body.
+    body: Uuid,
+    /// From which day.
+    since: String,
+    /// The last day.
+    until: Option<String>,
+}
+
+/// One account of one's office.
+///
+/// # Errors
+/// Refused to those who do not see it.
+#[utoipa::path(get, path = "/api/accounts/{id}", tag = "accounts", params(("id" = Uuid, Path)), responses(
+    (status = 200, body = AccountDetail), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn show(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    Path(id): Path<AccountId>,
+) -> Result<Json<AccountDetail>, Problem> {
+    let congresses = overseen(&actor)?;
+    let account = store::by_id(&mut site.db(), id).await?;
+    let account = account.filter(|account| queries::sees(congresses.as_deref(), account));
+    let account = account.ok_or_else(|| refused(SignInRefusal::Unknown))?;
+    let held = |post: posts::HeldPost| HeldPostJson {
+        id: post.id,
+        duty: post.duty,
+        body: post.body.uuid(),
+        since: post.since.to_string(),
+        until: post.until.map(|day| day.to_string()),
+    };
+    Ok(Json(AccountDetail {
+        id: account.id.uuid(),
+        phone: account.masked_phone(),
+        state: account.state(),
+        name: account.name,
+        sign_in: account.sign_in,
+        posts: posts::held(&mut site.db(), id).await?.into_iter().map(held).collect(),
+    }))
+}
+
+/// Make a new activation code.
+///
+/// # Errors
+/// As [`activation::issue_code`].
+#[utoipa::path(post, path = "/api/accounts/{id}/activation", tag = "accounts", params(("id" = Uuid, Path)), responses(
+    (status = 201, body = SlipJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn issue_code(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    Path(id): Path<AccountId>,
+) -> Result<(StatusCode, Json<SlipJson>), Problem> {
+    Ok((StatusCode::CREATED, Json(SlipJson::of(&activation::issue_code(&site, &actor, id).await?))))
+}
+
+/// Close an account.
+///
+/// # Errors
+/// As [`issue::close`].
+#[utoipa::path(post, path = "/api/accounts/{id}/closure", tag = "accounts", params(("id" = Uuid, Path)), responses(
+    (status = 204), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn close(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    Path(id): Path<AccountId>,
+) -> Result<StatusCode, Problem> {
+    issue::close(&site, &actor, id).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// Open a closed account again.
+///
+/// # Errors
+/// As [`issue::reopen`].
+#[utoipa::path(delete, path = "/api/accounts/{id}/closure", tag = "accounts", params(("id" = Uuid, Path)), responses(
+    (status = 204), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn reopen(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    Path(id): Path<AccountId>,
+) -> Result<StatusCode, Problem> {
+    issue::reopen(&site, &actor, id).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// What was made.
+#[derive(Serialize, ToSchema)]
+pub struct Made {
+    /// Its identity.
+    id: Uuid,
+}
+
+/// Give a post.
+///
+/// # Errors
+/// As [`posts::issue`].
+#[utoipa::path(post, path = "/api/accounts/{id}/posts", tag = "accounts", params(("id" = Uuid, Path)),
+    request_body = NewPost, responses(
+    (status = 201, body = Made), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn issue_post(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    Path(id): Path<AccountId>,
+    Body(asked): Body<NewPost>,
+) -> Result<(StatusCode, Json<Made>), Problem> {
+    let id = posts::issue(&site, &actor, id, asked.order()).await?;
+    Ok((StatusCode::CREATED, Json(Made { id })))
+}
+
+/// Take a post back.
+///
+/// # Errors
+/// As [`posts::withdraw`].
+#[utoipa::path(delete, path = "/api/accounts/{id}/posts/{post}", tag = "accounts",
+    params(("id" = Uuid, Path), ("post" = Uuid, Path)), responses(
+    (status = 204), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn withdraw_post(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    Path((id, post)): Path<(AccountId, Uuid)>,
+) -> Result<StatusCode, Problem> {
+    posts::withdraw(&site, &actor, id, post).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// A deputy's wish to be acted for by this account.
+#[derive(Deserialize, ToSchema)]
+pub struct NewActing {
+    /// Who asked.
+    #[schema(value_type = Uuid)]
+    deputy: PersonId,
+    /// In matters of which congress.
+    #[schema(value_type = Uuid)]
+    congress: BodyId,
+    /// From which day.
+    #[schema(value_type = String, format = Date)]
+    since: Day,
+    /// The last day; a year later at most.
+    #[schema(value_type = String, format = Date)]
+    until: Day,
+    /// How the deputy asked.
+    #[schema(value_type = String, max_length = 100)]
+    basis: Text<100>,
+}
+
+/// Record that a deputy asked this account to act for them.
+///
+/// # Errors
+/// As [`acting::grant`].
+#[utoipa::path(post, path = "/api/accounts/{id}/acting", tag = "accounts", params(("id" = Uuid, Path)),
+    request_body = NewActing, responses(
+    (status = 201, body = Made), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn grant_acting(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    Path(id): Path<AccountId>,
+    Body(asked): Body<NewActing>,
+) -> Result<(StatusCode, Json<Made>), Problem> {
+    let NewActing { deputy, congress, since, until, basis } = asked;
+    let id = acting::grant(&site, &actor, Grant { deputy, account: id, congress, since, until, basis }).await?;
+    Ok((StatusCode::CREATED, Json(Made { id })))
+}
+
+/// End an order to act: the office, the deputy, or whoever acts.
+///
+/// # Errors
+/// As [`acting::end`].
+#[utoipa::path(delete, path = "/api/acting/{id}", tag = "accounts", params(("id" = Uuid, Path)), responses(
+    (status = 204), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn end_acting(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    Path(id): Path<Uuid>,
+) -> Result<StatusCode, Problem> {
+    acting::end(&site, &actor, id).await?;
+    Ok(StatusCode::NO_CONTENT)
+}

@@ -1,0 +1,397 @@
+//! One's own account.
+
+use accounts_rules::{Actor, Post, SignInRefusal};
+use axum::{
+    Extension, Json,
+    extract::{Path, State},
+    http::StatusCode,
+};
+use kernel::{PersonId, Text};
+use kit::{
+    Problem, Site,
+    web::{
+        ProblemJson,
+        api::Body,
+        session::{self, Visit, VisitId},
+    },
+};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+use crate::{acting, answer::refused, authority, device::Client, password, tokens, totp, visits};
+
+/// Whoever asks.
+#[derive(Serialize, ToSchema)]
+pub struct Me {
+    /// The account.
+    account: Uuid,
+    /// The person of the roster.
+    person: Option<Uuid>,
+    /// The name to greet.
+    name: String,
+    /// Posts in force; while acting for a deputy, that deputy's.
+    posts: Vec<PostJson>,
+    /// The deputy acted for.
+    acting_for: Option<Uuid>,
+}
+
+/// One post.
+#[derive(Serialize, ToSchema)]
+pub struct PostJson {
+    /// `deputy`, `clerk`, `chief` …
+    duty: String,
+    /// The body.
+    body: Uuid,
+    /// The congress it serves.
+    congress: Uuid,
+    /// The area's code.
+    area: String,
+}
+
+impl PostJson {
+    fn of(post: &Post) -> Self {
+        Self {
+            duty: post.duty.to_string(),
+            body: post.body.uuid(),
+            congress: post.congress.uuid(),
+            area: post.area.to_string(),
+        }
+    }
+}
+
+/// Who am I, and what posts do I hold?
+///
+/// # Errors
+/// When nobody is signed in.
+#[utoipa::path(get, path = "/api/account", tag = "accounts", responses(
+    (status = 200, body = Me), (status = 401, body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn show(Extension(actor): Extension<Actor>) -> Result<Json<Me>, Problem> {
+    Ok(Json(Me {
+        account: authority::own(&actor)?.uuid(),
+        person: actor.person.map(kernel::Id::uuid),
+        posts: actor.posts.iter().map(PostJson::of).collect(),
+        acting_for: actor.acting_for.map(kernel::Id::uuid),
+        name: actor.name,
+    }))
+}
+
+/// A change of password.
+#[derive(Deserialize, ToSchema)]
+pub struct NewPassword {
+    /// The present one.
+    old: String,
+    /// At least ten characters.
+    password: String,
+}
+
+/// Change the password; every other session ends.
+///
+/// # Errors
+/// As [`password::change`].
+#[utoipa::path(put, path = "/api/account/password", tag = "accounts", request_body = NewPassword, responses(
+    (status = 204), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn change_password(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    visit: Option<Extension<Visit>>,
+    client: Client,
+    Body(asked): Body<NewPassword>,
+) -> Result<StatusCode, Problem> {
+    let present = visit.map(|Extension(visit)| visit.id);
+    password::change(&site, &actor, (&asked.old, &asked.password), &client, present).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// A session in force.
+#[derive(Serialize, ToSchema)]
+pub struct SessionJson {
+    /// Which.
+    id: Uuid,
+    /// What the browser calls itself.
+    device: String,
+    /// Where it was opened from.
+    address: String,
+    /// When it began, in milliseconds since 1970.
+    started: i64,
+    /// When it was last used, to five minutes.
+    seen: i64,
+    /// Whether it is the one that asks.
+    present: bool,
+}
+
+/// The sessions in force.
+///
+/// # Errors
+/// When nobody is signed in.
+#[utoipa::path(get, path = "/api/account/sessions", tag = "accounts", responses(
+    (status = 200, body = [SessionJson]), (status = 401, body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn sessions(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    visit: Option<Extension<Visit>>,
+) -> Result<Json<Vec<SessionJson>>, Problem> {
+    let present = visit.map(|Extension(visit)| visit.id);
+    let visits = session::list(site.db(), authority::own(&actor)?, site.now()).await?;
+    let json = |visit: Visit| SessionJson {
+        present: Some(visit.id) == present,
+        id: visit.id.uuid(),
+        device: visit.device,
+        address: visit.address,
+        started: visit.started.millis(),
+        seen: visit.seen.millis(),
+    };
+    Ok(Json(visits.into_iter().map(json).collect()))
+}
+
+/// End every session but the present one.
+///
+/// # Errors
+/// When nobody is signed in.
+#[utoipa::path(delete, path = "/api/account/sessions", tag = "accounts", responses(
+    (status = 204), (status = 401, body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn end_other_sessions(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    visit: Option<Extension<Visit>>,
+) -> Result<StatusCode, Problem> {
+    visits::end_others(&site, &actor, visit.map(|Extension(visit)| visit.id)).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// End one session.
+///
+/// # Errors
+/// When it is not the actor's.
+#[utoipa::path(delete, path = "/api/account/sessions/{id}", tag = "accounts", params(("id" = Uuid, Path)), responses(
+    (status = 204), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn end_session(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    Path(id): Path<VisitId>,
+) -> Result<StatusCode, Problem> {
+    visits::end(&site, &actor, id).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// A secret for an authenticator program.
+#[derive(Serialize, ToSchema)]
+pub struct Enrolment {
+    /// In base 32.
+    secret: String,
+}
+
+/// Six digits, or a password, to confirm with.
+#[derive(Deserialize, ToSchema)]
+pub struct Confirmation {
+    /// What confirms.
+    word: String,
+}
+
+/// Begin to set up six-digit codes.
+///
+/// # Errors
+/// As [`totp::enrol`].
+#[utoipa::path(post, path = "/api/account/totp", tag = "accounts", responses(
+    (status = 200, body = Enrolment), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn enrol_totp(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+) -> Result<Json<Enrolment>, Problem> {
+    Ok(Json(Enrolment { secret: totp::enrol(&site, &actor).await?.secret }))
+}
+
+/// Show that they work; answers with the recovery codes.
+///
+/// # Errors
+/// As [`totp::verify`].
+#[utoipa::path(post, path = "/api/account/totp/verification", tag = "accounts", request_body = Confirmation, responses(
+    (status = 200, body = [String]), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn verify_totp(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    Body(asked): Body<Confirmation>,
+) -> Result<Json<Vec<String>>, Problem> {
+    let codes = totp::verify(&site, &actor, &asked.word).await?;
+    Ok(Json(codes.iter().map(ToString::to_string).collect()))
+}
+
+/// Take six-digit codes away again; the word is the password.
+///
+/// # Errors
+/// As [`totp::remove`].
+#[utoipa::path(delete, path = "/api/account/totp", tag = "accounts", request_body = Confirmation, responses(
+    (status = 204), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn remove_totp(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    client: Client,
+    Body(asked): Body<Confirmation>,
+) -> Result<StatusCode, Problem> {
+    totp::remove(&site, &actor, &asked.word, &client).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// A token in force.
+#[derive(Serialize, ToSchema)]
+pub struct TokenJson {
+    /// Which.
+    id: Uuid,
+    /// What it is for.
+    name: String,
+    /// When it ends, in milliseconds since 1970.
+    expires: i64,
+    /// When it was last used, to ten minutes.
+    last_used: Option<i64>,
+}
+
+/// A token to make.
+#[derive(Deserialize, ToSchema)]
+pub struct NewToken {
+    /// What it is for; at most 40 characters.
+    #[schema(value_type = String, max_length = 40)]
+    name: Text<40>,
+    /// Days it is good.
+    #[schema(minimum = 1, maximum = 366)]
+    days: i32,
+}
+
+/// A token just made.
+#[derive(Serialize, ToSchema)]
+pub struct IssuedToken {
+    /// Which.
+    id: Uuid,
+    /// What goes behind `Authorization: Bearer`; seen only now.
+    token: String,
+    /// When it ends, in milliseconds since 1970.
+    expires: i64,
+}
+
+/// The tokens in force.
+///
+/// # Errors
+/// When nobody is signed in.
+#[utoipa::path(get, path = "/api/account/tokens", tag = "accounts", responses(
+    (status = 200, body = [TokenJson]), (status = 401, body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn tokens(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+) -> Result<Json<Vec<TokenJson>>, Problem> {
+    let held = tokens::of_account(&mut site.db(), authority::own(&actor)?, site.now()).await?;
+    let json = |token: tokens::Token| TokenJson {
+        id: token.id,
+        name: token.name,
+        expires: token.expires.millis(),
+        last_used: token.last_used.map(kernel::Moment::millis),
+    };
+    Ok(Json(held.into_iter().map(json).collect()))
+}
+
+/// Make a token.
+///
+/// # Errors
+/// As [`tokens::issue`].
+#[utoipa::path(post, path = "/api/account/tokens", tag = "accounts", request_body = NewToken, responses(
+    (status = 201, body = IssuedToken), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn issue_token(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    Body(asked): Body<NewToken>,
+) -> Result<(StatusCode, Json<IssuedToken>), Problem> {
+    let issued = tokens::issue(&site, &actor, &asked.name, asked.days).await?;
+    let json = IssuedToken { id: issued.id, token: issued.text, expires: issued.expires.millis() };
+    Ok((StatusCode::CREATED, Json(json)))
+}
+
+/// Revoke a token.
+///
+/// # Errors
+/// As [`tokens::revoke`].
+#[utoipa::path(delete, path = "/api/account/tokens/{id}", tag = "accounts", params(("id" = Uuid, Path)), responses(
+    (status = 204), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn revoke_token(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    Path(id): Path<Uuid>,
+) -> Result<StatusCode, Problem> {
+    authority::own(&actor)?;
+    tokens::revoke(&site, &actor, id).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// A deputy one may act for.
+#[derive(Serialize, ToSchema)]
+pub struct ActingJson {
+    /// Which order.
+    id: Uuid,
+    /// The deputy.
+    deputy: Uuid,
+    /// The deputy's name.
+    name: String,
+    /// The last day.
+    until: String,
+}
+
+/// Whom to act for.
+#[derive(Deserialize, ToSchema)]
+pub struct ActFor {
+    /// The deputy.
+    #[schema(value_type = Uuid)]
+    deputy: PersonId,
+}
+
+/// The deputies one may act for today.
+///
+/// # Errors
+/// When nobody is signed in.
+#[utoipa::path(get, path = "/api/account/acting", tag = "accounts", responses(
+    (status = 200, body = [ActingJson]), (status = 401, body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn acting(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+) -> Result<Json<Vec<ActingJson>>, Problem> {
+    let orders = acting::of_account(&mut site.db(), authority::own(&actor)?, site.today()).await?;
+    let json = |order: acting::Order| ActingJson {
+        id: order.id,
+        deputy: order.deputy.uuid(),
+        name: order.deputy_name,
+        until: order.until.to_string(),
+    };
+    Ok(Json(orders.into_iter().map(json).collect()))
+}
+
+/// Begin to act for a deputy. Needs a session: a token acts for its owner alone.
+///
+/// # Errors
+/// As [`acting::begin`].
+#[utoipa::path(post, path = "/api/account/acting", tag = "accounts", request_body = ActFor, responses(
+    (status = 204), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn begin_acting(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    visit: Option<Extension<Visit>>,
+    Body(asked): Body<ActFor>,
+) -> Result<StatusCode, Problem> {
+    authority::own(&actor)?;
+    let Extension(visit) = visit.ok_or_else(|| refused(SignInRefusal::NotAsked))?;
+    acting::begin(&site, &actor, visit.id, asked.deputy).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// Stop acting.
+///
+/// # Errors
+/// When nobody is signed in.
+#[utoipa::path(delete, path = "/api/account/acting", tag = "accounts", responses(
+    (status = 204), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn stop_acting(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    visit: Option<Extension<Visit>>,
+) -> Result<StatusCode, Problem> {
+    if let Some(Extension(visit)) = visit {
+        acting::stop(&site, &actor, visit.id).await?;
+    }
+    authority::own(&actor)?;
+    Ok(StatusCode::NO_CONTENT)
+}

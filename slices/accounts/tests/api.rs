@@ -1,0 +1,77 @@
+//! The JSON face.
+
+mod world;
+
+use accounts::tokens;
+use accounts_rules::Duty;
+use axum::http::{Method, StatusCode};
+use kernel::Text;
+use kit::testing::Visitor;
+use serde_json::json;
+use world::{PASSWORD, site, story};
+
+#[test]
+fn a_program_signs_in_asks_who_it_is_and_opens_accounts() {
+    story(|world| async move {
+        let chief = world.staff("邓建国", Duty::Chief, world.office).await;
+        let mut browser = site::visitor(&world.site);
+        let wrong = json!({"name": "邓建国", "password": "不是这个密码吧您说呢"});
+        let told = browser.json(Method::POST, "/api/session", &[], wrong).await;
+        assert_eq!(told.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(told.json()["type"], "accounts-refused-wrong");
+        let right = json!({"name": "邓建国", "password": PASSWORD});
+        assert_eq!(browser.json(Method::POST, "/api/session", &[], right).await.json()["second_step"], json!(null));
+        let me = browser.get("/api/account").await.json();
+        assert_eq!((me["name"].as_str(), me["posts"][0]["duty"].as_str()), (Some("邓建国"), Some("chief")));
+
+        let token = tokens::issue(&world.site, &chief, &Text::parse("报表").unwrap(), 30).await.unwrap();
+        let mut program = Visitor::with_token(site::app(&world.site), &token.text);
+        let post = json!({"duty": "unit_clerk", "body": world.unit, "since": "2026-03-10"});
+        let made = program.json(Method::POST, "/api/accounts", &[], json!({"name": "刘芳", "post": post})).await;
+        assert_eq!(made.status, StatusCode::CREATED, "{}", made.text);
+        let account = made.json()["account"].as_str().unwrap().to_owned();
+        let list = program.get("/api/accounts?name=%E5%88%98").await.json();
+        assert_eq!((list["total"].as_i64(), list["items"][0]["state"].as_str()), (Some(1), Some("waiting")));
+
+        let code = made.json()["code"].as_str().unwrap().to_owned();
+        let mut phone = site::visitor(&world.site);
+        let weak = phone.json(Method::POST, "/api/activation", &[], json!({"code": code, "password": "短"})).await;
+        assert_eq!(weak.json()["errors"][0]["field"], "password");
+        let good = json!({"code": code, "password": PASSWORD});
+        assert_eq!(phone.json(Method::POST, "/api/activation", &[], good).await.status, StatusCode::OK);
+        assert_eq!(phone.get("/api/account").await.json()["name"], "刘芳");
+        let told = phone.json(Method::POST, "/api/accounts", &[], json!({"name": "某人"})).await;
+        assert_eq!(told.status, StatusCode::FORBIDDEN, "{}", told.text);
+
+        let closed = program.json(Method::POST, &format!("/api/accounts/{account}/closure"), &[], json!({})).await;
+        assert_eq!(closed.status, StatusCode::NO_CONTENT);
+        assert_eq!(phone.get("/api/account").await.status, StatusCode::UNAUTHORIZED);
+    });
+}
+
+#[test]
+fn nothing_of_the_api_but_signing_in_is_open_to_a_passer_by() {
+    story(|world| async move {
+        let (_, document) = accounts::api::routes().split_for_parts();
+        let document = serde_json::to_value(document).unwrap();
+        let id = "019cd578-f500-75e5-9885-d60939ef7d04";
+        for (path, verbs) in document["paths"].as_object().unwrap() {
+            if ["/api/session", "/api/session/digits", "/api/activation"].contains(&path.as_str()) {
+                continue;
+            }
+            for verb in verbs.as_object().unwrap().keys().filter(|verb| *verb != "parameters") {
+                let at = path.replace("{id}", id).replace("{post}", id);
+                let method: Method = verb.to_uppercase().parse().unwrap();
+                for mut visitor in
+                    [site::visitor(&world.site), Visitor::with_token(site::app(&world.site), "lianluo_forged")]
+                {
+                    let body = json!({"old": PASSWORD, "password": PASSWORD, "word": "1", "name": "某人", "days": 3,
+                        "deputy": id, "congress": id, "since": "2026-03-10", "until": "2026-03-11", "basis": "书面", "duty": "clerk", "body": id});
+                    let answer = visitor.json(method.clone(), &at, &[], body).await;
+                    let told = [StatusCode::UNAUTHORIZED, StatusCode::FORBIDDEN, StatusCode::NOT_FOUND];
+                    assert!(told.contains(&answer.status), "{verb} {path}: {} {}", answer.status, answer.text);
+                }
+            }
+        }
+    });
+}
