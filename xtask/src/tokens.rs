@@ -22,8 +22,8 @@ pub struct Call {
     pub name: String,
     /// What is handed over.
     pub with: TokenStream,
-    /// The names handed over by `.with("name", …)` straight behind the call.
-    pub then: Vec<String>,
+    /// The names handed over by `.with("name", …)` straight behind the call; nothing where it is only given a name.
+    pub then: Option<Vec<String>>,
 }
 
 /// What was found in a file, tests left out.
@@ -119,8 +119,8 @@ fn is_doc(group: &Group) -> bool {
     matches!(group.stream().into_iter().next(), Some(TokenTree::Ident(name)) if name == "doc")
 }
 
-/// The names of `.with("name", …).with(…)`.
-fn chained(mut after: &[TokenTree]) -> Vec<String> {
+/// The names of `.with("name", …).with(…)`; nothing where the statement ends here and more may follow elsewhere.
+fn chained(mut after: &[TokenTree]) -> Option<Vec<String>> {
     let mut names = Vec::new();
     while let [TokenTree::Punct(dot), TokenTree::Ident(with), TokenTree::Group(group), rest @ ..] = after {
         if dot.as_char() != '.' || with != "with" {
@@ -129,7 +129,8 @@ fn chained(mut after: &[TokenTree]) -> Vec<String> {
         names.extend(group.stream().into_iter().next().as_ref().and_then(string));
         after = rest;
     }
-    names
+    let named = matches!(after, [TokenTree::Punct(end), ..] if end.as_char() == ';');
+    (!named).then_some(names)
 }
 
 #[cfg(test)]
@@ -165,6 +166,6 @@ mod tests {
     fn values_handed_over_behind_a_call_are_seen() {
         let found = find("fn f() { Refused::new(K, \"a-b\").with(\"day\", d).with(\"name\", n) }").unwrap();
         let call = found.calls.iter().find(|call| call.name == "new").unwrap();
-        assert_eq!(call.then, ["day", "name"]);
+        assert_eq!(call.then.as_deref().unwrap(), ["day", "name"]);
     }
 }

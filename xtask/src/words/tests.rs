@@ -75,6 +75,7 @@ fn a_sentence_gets_the_values_it_says() {
     assert_eq!(same(words, "fn f() { v.tf(\"roster-a\", &[(\"n\", n)]) }", ""), [""; 0]);
     assert_eq!(same(words, "fn f() { v.tf(\"roster-a\", &values) }", ""), [""; 0]);
     assert_eq!(same(words, "fn f() { Refused::new(K, \"roster-a\").with(\"n\", n) }", ""), [""; 0]);
+    assert_eq!(same(words, "fn f() { let no = Refused::new(K, \"roster-a\"); no.with(\"n\", n) }", ""), [""; 0]);
     assert_eq!(same(words, "fn f() { v.tf(\"roster-a\", &[(\"m\", n)]) }", "").len(), 1);
     assert_eq!(same(words, "fn f() { v.t(\"roster-a\") }", "").len(), 1);
     assert_eq!(same(words, "fn f() { Wrong::new(\"roster-a\") }", "").len(), 1);

@@ -72,7 +72,7 @@ fn told(file: &File, above: usize, call: &Call, nouns: &BTreeSet<String>) -> Opt
     let names = match (call.name.as_str(), parts.as_slice()) {
         ("t", [_]) => BTreeSet::new(),
         ("tf", [_, values]) => names(values)?,
-        ("new", [_] | [_, _]) => call.then.iter().cloned().collect(),
+        ("new", [_] | [_, _]) => call.then.clone()?.into_iter().collect(),
         _ => return None,
     };
     let place = if call.name == "new" { parts.last()? } else { parts.first()? };
