@@ -31,6 +31,18 @@ pub struct ContactEntry {
 }
 
 impl ContactEntry {
+    /// This entry where it says something, and what stands where it says nothing: what is sealed need not be typed again.
+    #[must_use]
+    pub fn laid_over(self, stands: Contact) -> Self {
+        Self {
+            phone: self.phone.or(stands.phone),
+            id_number: self.id_number.or(stands.id_number),
+            born: self.born.or(stands.born),
+            email: self.email.or(stands.email),
+            address: self.address.or_else(|| stands.address.and_then(|text| Text::parse(&text).ok())),
+        }
+    }
+
     /// Reads the entry field by field.
     ///
     /// # Errors

@@ -4,7 +4,7 @@ use accounts_rules::{Actor, Right};
 use kernel::{AreaCode, Day, PersonId, Refusal, Refused};
 use kit::{
     Problem, Site,
-    db::{Ask, Sql, Tx},
+    db::{Sql, Tx},
     journal,
     web::api::Once,
 };
@@ -196,7 +196,8 @@ pub(crate) async fn one_chain(tx: &mut Tx, person: PersonId, area: &AreaCode) ->
     let alive = alive.into_iter().filter(|m| !matches!(m.standing, Standing::Ended { .. }));
     let mut areas: Vec<AreaCode> = alive.map(|m| m.seat.area).collect();
     areas.push(area.clone());
-    match concurrent_seats(&areas, &zones(tx).await?) {
+    let zones = zones(tx).await?;
+    match concurrent_seats(&areas, &zones) {
         Chain::One | Chain::Unsure(..) => Ok(()),
         Chain::Broken(one, other) => Err(off_chain(&one, &other).into()),
     }
@@ -207,9 +208,9 @@ pub(crate) fn off_chain(one: &AreaCode, other: &AreaCode) -> Refused {
 }
 
 /// The county-rung functional areas, whose codes do not say where their towns lie in law.
-pub(crate) async fn zones(ask: &mut impl Ask) -> Result<Vec<AreaCode>, Problem> {
+pub(crate) async fn zones(tx: &mut Tx) -> Result<Vec<AreaCode>, Problem> {
     let sql = "select code from area where kind = 'functional' and level = 'county'";
-    Ok(ask.all::<(AreaCode,)>(sql).await?.into_iter().map(|(code,)| code).collect())
+    Ok(tx.all::<(AreaCode,)>(sql).await?.into_iter().map(|(code,)| code).collect())
 }
 
 async fn placed_in_its_term(tx: &mut Tx, seat: &Seat) -> Result<(), Problem> {

@@ -105,7 +105,8 @@ async fn fit_together(tx: &mut Tx, kept: PersonId, moving: &[Mandate]) -> Result
         }
         areas.push(mandate.seat.area.clone());
     }
-    match concurrent_seats(&areas, &mandates::zones(tx).await?) {
+    let zones = mandates::zones(tx).await?;
+    match concurrent_seats(&areas, &zones) {
         Chain::One | Chain::Unsure(..) => Ok(()),
         Chain::Broken(one, other) => Err(mandates::off_chain(&one, &other).into()),
     }

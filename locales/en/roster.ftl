@@ -1,0 +1,308 @@
+roster-title = Rosters
+roster-person = Deputy
+roster-save = Save
+roster-back = Back
+roster-amend = Amend
+roster-done-saved = Saved.
+roster-done-entered = The election is entered. When it is confirmed, enter that on this page.
+roster-done-merged = The two entries are merged. If that was wrong, take it back under “Duplicates”.
+roster-done-unmerged = The merge is taken back; the mandates are where they were.
+# law
+# used: roster-law-*
+roster-law-deputies = Deputies Law
+roster-law-constitution = Constitution
+roster-law-electoral = Electoral Law
+# fields
+# used: roster-field-*
+roster-field-name = Name
+roster-field-gender = Gender
+roster-field-ethnicity = Ethnic group
+roster-field-party = Party
+roster-field-education = Education
+roster-field-occupation = Work and position
+roster-field-phone = Telephone
+roster-field-id-number = Identity number
+roster-field-born = Born
+roster-field-email = E-mail
+roster-field-address = Address
+roster-field-congress = Congress
+roster-field-constituency = Constituency
+roster-field-constituency-kind = Who elects
+roster-field-delegation = Delegation
+roster-field-term = Term
+roster-field-state = Standing
+roster-field-elected = Elected on
+roster-field-began = In office since
+roster-field-ended = Ended on
+roster-field-reason = Reason of the end
+roster-field-ground = Ground of the suspension
+roster-field-role = Role
+roster-field-role-began = From
+roster-field-role-ended = Until
+roster-field-basis = Document
+roster-field-day = Day
+roster-field-step = What to enter
+roster-field-ordinal = Which term
+roster-field-first-session = First day of the first session
+roster-field-seats = Seats
+roster-field-session = Which session
+roster-field-opened = Opened
+roster-field-closed = Closed
+roster-field-reason-opening = Reason for opening
+roster-field-merge-reason = Why they are one person
+roster-field-file = Roster file
+roster-field-kind = Kind
+roster-field-area = Area
+roster-field-area-code = Area code
+roster-field-body = Name
+roster-field-parent = Organ of
+roster-field-serves = Serves
+roster-field-transfer = Divides the government's share
+roster-field-closed-on = Closed on
+# filters
+roster-filter-name = Name, pinyin or initials
+roster-filter-role = Role
+roster-filter-area = Area:
+roster-filter-body = Part of the name
+# the deputies everybody may find
+roster-deputies-title = Find a deputy
+roster-deputies-under = Public facts of deputies in office on every level
+roster-deputies-none = No deputy found
+roster-deputies-none-text = Try another name or sound, or a wider area.
+roster-seats = Mandates
+roster-seats-none = There is no mandate.
+roster-term-name = Term { $number }
+# entering and amending
+roster-new-title = Enter a new deputy
+roster-amend-title = Amend a person
+roster-contact-title = Contact data
+roster-contact-sealed = Contact data is masked. Who needs it states the reason; the opening is recorded.
+roster-contact-opened = Opened and recorded. It is masked again when you leave this page.
+roster-contact-none = No contact data yet.
+roster-contact-reason-hint = For example: invitation to the fifth session
+roster-contact-open = Show in full
+roster-contact-amend-title = Amend contact data
+roster-contact-amend-text = Fill in only what changes; what is left blank stays.
+# mandates
+roster-mandate-title = Mandate
+roster-mandate-open = Enter a change
+roster-mandate-steps = Enter a change
+roster-ground-hint = For a suspension (Deputies Law, article 61)
+roster-reason-hint = For an end (Deputies Law, article 62)
+roster-step-confirm-text = Check day and step: it will be recorded.
+# used: roster-step-*
+roster-step-confirm = Confirmed
+roster-step-take-up = Takes office
+roster-step-suspend = Suspended
+roster-step-resume = Acts again
+roster-step-end = Ends
+# used: roster-state-*
+roster-state-elected = Elected
+roster-state-confirmed = Confirmed
+roster-state-in-office = In office
+roster-state-suspended = Suspended
+roster-state-ended = Ended
+# used: roster-ground-*
+roster-ground-custody = In custody in a criminal case
+roster-ground-sentence = Serving a sentence without deprivation of political rights
+# used: roster-reason-*
+roster-reason-moved-away = Moved out of the area
+roster-reason-resigned = Resignation accepted
+roster-reason-ordered-to-resign = Ordered resignation accepted
+roster-reason-absent = Absent from two sessions without leave
+roster-reason-recalled = Recalled
+roster-reason-nationality-lost = Lost the nationality
+roster-reason-rights-deprived = Deprived of political rights
+roster-reason-capacity-lost = Lost legal capacity
+roster-reason-died = Died
+roster-reason-term-over = The term is over
+roster-reason-election-void = The election was void
+# used: roster-role-*
+roster-role-chair = Chair of the standing committee
+roster-role-vice-chair = Vice chair of the standing committee
+roster-role-secretary-general = Secretary-general
+roster-role-standing-member = Member of the standing committee
+roster-role-town-chair = Town chair
+roster-role-town-vice-chair = Town vice chair
+roster-role-presidium-member = Member of the presidium
+roster-role-committee-member = Member of a special committee
+roster-role-delegation-head = Head of delegation
+roster-role-delegation-vice-head = Vice head of delegation
+roster-role-group-head = Head of a group
+roster-role-give = Add a role
+roster-role-lay-down = Lay down
+roster-roles-title = Roles
+roster-roles-none = No roles.
+roster-place-title = Delegation and constituency
+# used: roster-gender-*
+roster-gender-female = Female
+roster-gender-male = Male
+# used: roster-level-*
+roster-level-province = Province
+roster-level-prefecture = Prefecture
+roster-level-county = County
+roster-level-township = Township
+roster-level-village = Village
+# used: roster-area-*
+roster-area-subdistrict = Street
+roster-area-functional = Zone
+roster-area-village = Village
+# used: roster-kind-*
+roster-kind-congress = Congress
+roster-kind-standing-committee = Standing committee
+roster-kind-presidium = Presidium
+roster-kind-work-committee = Work committee
+roster-kind-office = Office
+roster-kind-unit = Unit
+roster-kind-station = Station
+roster-kind-group = Group
+roster-kind-delegation = Delegation
+# used: roster-power-*
+roster-power-contact-deputies = Keep in touch with deputies and residents
+roster-power-organise-activities = Organise deputies' activities
+roster-power-inspect = Organise inspections
+roster-power-hear-reports = Hear reports
+roster-power-review-budget-draft = Look through the draft budget
+roster-power-handle-opinions = Take up opinions, pass on suggestions
+# congress and term
+roster-list-title = Roster
+roster-list-none = Nobody in this roster
+roster-list-none-text = Enter a deputy or import a roster; or choose other filters.
+roster-no-term = No term yet
+roster-no-term-text = Enter the present term first, then deputies.
+roster-terms = Terms
+roster-term-enter = Enter the term
+roster-term-enter-title = Enter this term or prepare the next
+roster-term-enter-text = A next term starts with the places of this one; this one runs on until the change.
+roster-term-closed = This term ended on { $day }.
+roster-sessions = Sessions
+roster-session-enter = Enter a session
+roster-delegations = Delegations
+roster-delegation-enter = Add a delegation
+roster-delegation-none = Without delegation
+roster-constituencies = Constituencies
+roster-constituency-enter = Add a constituency
+# used: roster-constituency-*
+roster-constituency-district = District (voters elect)
+roster-constituency-unit = Unit (a congress elects)
+roster-seats-count = { $count ->
+    [one] one seat
+   *[other] { $count } seats
+}
+roster-chart-delegations = Deputies in office by delegation
+roster-rungs = Deputies in office by level
+roster-change-title = Change of term
+roster-change = Change to term { $number }
+roster-change-text = All mandates of this term end and those confirmed for the next begin, on the first day of its first session.
+roster-confirm-all = Confirm all
+roster-confirm-all-text = After the examination, all elections still to be confirmed can be confirmed at once.
+roster-reelection = Enter re-elections
+roster-reelection-title = Deputies elected again
+roster-reelection-text = Tick those elected into term { $number }; nobody is typed again, places carry over by name.
+# duplicates
+roster-duplicates-title = Duplicates
+roster-duplicates-text = Each pair may be one person. Look, then merge; a merge can be taken back.
+roster-duplicates-none = No duplicates found
+roster-duplicates-none-text = No identity number, name with telephone, or name within this congress stands twice.
+# used: roster-why-*
+roster-why-id-number = Same identity number
+roster-why-phone = Same name and telephone
+roster-why-name = Same name in one congress
+roster-merge = Merge
+roster-merge-text = The mandates of the second go to the first. It can be taken back.
+roster-merges = Merged
+roster-unmerge = Take back
+# directory and areas
+roster-units-title = Directory
+roster-units-under = Bodies of the congresses and handling units on every level
+roster-units-none = Nothing found
+roster-units-none-text = Try another name, kind or area.
+roster-rename = Rename
+roster-close = Close
+roster-close-text = It leaves the directory; its history stays.
+roster-body-enter = Add a body
+roster-powers = Delegated powers
+roster-areas-title = Areas
+roster-bodies = Bodies
+roster-inside = Inside
+roster-villages = Villages and communities
+# import
+roster-import-title = Import a roster
+roster-imports = Latest imports
+roster-import-text = Fill the template or send the table you have. You see a preview; nothing is kept before you agree.
+roster-import-template = Template
+roster-import-template-name = Roster template
+roster-import-hint = .xlsx or .csv, in UTF-8 or GBK
+roster-import-choose = Choose the roster file to send.
+roster-import-upload = Send and preview
+roster-import-preview = Preview
+roster-import-reading = Reading, { $rows } rows so far. You may leave this page and come back.
+roster-import-rows = Rows
+roster-import-good = Good
+roster-import-warned = To be looked at
+roster-import-bad = Bad
+roster-import-commit = Import
+roster-import-commit-text = All good rows are kept together, or none.
+roster-import-leave-out = Leave the bad rows out
+roster-import-drop = Give up
+roster-import-report = Report of problems
+roster-import-show-all = Show all rows
+roster-import-show-said = Only rows with problems
+roster-import-done = The roster is in.
+roster-import-dropped = Given up; nothing was kept.
+# sheet hints
+roster-sheet-hint-congress = Area code or name of the congress; may be blank for your own
+roster-sheet-hint-gender = Male or female
+roster-sheet-hint-sealed = Kept sealed, shown masked
+roster-sheet-hint-id-number = 18 places; tells one person from another; kept sealed
+roster-sheet-hint-term = For example 18; blank is the running term. A congress without one needs it, with the first day in office
+roster-sheet-hint-days = All three blank: in office since the term began; only this one: still to be confirmed
+roster-sheet-hint-role = Several roles with commas
+# sheet errors
+roster-sheet-too-long = At most { $most } characters fit; shorten it
+roster-sheet-gender = Write male or female
+roster-sheet-day = Write the day as 2026-03-10
+roster-sheet-role = There is no role “{ $role }”; see the template
+roster-sheet-congress = No such congress; write the area code, for example 430121
+roster-sheet-congress-blank = Write the area code of the congress
+roster-sheet-other-congress = Only the roster of { $area } comes in here; others import their own
+roster-sheet-term = No such term; the running one is { $term }. Enter the next term first
+roster-sheet-no-term = This congress has no term yet. Write the term and the first day in office, or enter the term first
+roster-sheet-term-made = This term will be entered
+roster-sheet-twice = The same person as row { $row }; delete one
+roster-sheet-number-of-another = This identity number is { $name }'s; check name and number
+roster-sheet-same-name = Several people here have this name; add the identity number
+roster-sheet-born-differs = Differs from the identity number, which counts
+roster-sheet-zone = The code of the zone does not tell the county it lies in; check
+roster-wrong-phone = Write a mobile of 11 digits or a landline with its area code
+roster-wrong-id-number = The identity number is not right; check its 18 places
+roster-wrong-email = Not an address; for example name@example.cn
+# refusals
+roster-refused-day-too-early = The day cannot be before { $day }. Change it.
+roster-refused-reason-unknown-to-law = The law in force that day does not know this reason. Check day or reason.
+roster-refused-already-confirmed = The election was confirmed; it can no longer be void.
+roster-refused-mandate-elected = Not confirmed yet. Enter the confirmation first.
+roster-refused-mandate-confirmed = Not in office yet. Enter that first.
+roster-refused-mandate-in-office = The deputy is in office; this does not apply.
+roster-refused-mandate-suspended = Suspended. Enter that the deputy acts again, or the end.
+roster-refused-mandate-ended = The mandate has ended; nothing more can be entered.
+roster-refused-role-over = This role was laid down already.
+roster-refused-role-held = This role is held already. Lay it down first.
+roster-refused-term-closed = This term is closed and stays as it is.
+roster-refused-term-prepared = A next term is prepared already. Finish the change of term first.
+roster-refused-not-the-next-term = The terms do not follow each other. Choose the next one.
+roster-refused-not-of-this-term = A deputy chosen is not of this term. Open the page again.
+roster-refused-session-there = This session is entered already, or its number is wrong.
+roster-refused-name-taken = The name is taken; choose another.
+roster-refused-district-seats = Between 1 and { $most } seats (Electoral Law, article 26).
+roster-refused-place-of-another-term = The delegation or constituency is of another term.
+roster-refused-seated-already = This person has a mandate in this term already.
+roster-refused-off-chain = { $one } and { $other } do not lie one inside the other: nobody sits in both (Electoral Law, article 48).
+roster-refused-merged = This entry was merged into another. Amend that one.
+roster-refused-merge-itself = An entry cannot be merged with itself.
+roster-refused-merge-same-term = Both have a mandate in one term; check the roster first.
+roster-refused-merge-undone = This merge was taken back already.
+roster-refused-body-by-law = Organs of state power stand by law; they are not added or closed here.
+roster-refused-body-closed = This body is closed already.
+roster-refused-area-outside = The area lies outside.
+roster-refused-powers = Only work committees have delegated powers.
