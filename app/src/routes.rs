@@ -49,6 +49,7 @@ pub fn all(site: &Site) -> Router {
         .route("/worker.js", get(assets::worker))
         .route("/api/openapi.json", get(async move || Json(document)))
         .merge(accounts::pages::routes())
+        .merge(roster::pages())
         .merge(suggestions::pages())
         .merge(api)
         .fallback(async || Problem::missing())
