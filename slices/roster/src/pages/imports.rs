@@ -148,7 +148,7 @@ pub async fn show(
     });
     let notes = import.notes.iter().map(|note| sentence(&v, note)).collect();
     let (reading, staged) = (import.state == Stage::Reading, import.state == Stage::Staged);
-    let done = sheets::Progress::of(id).map(|progress| progress.done());
+    let done = sheets::Progress::of(&site, id).map(|progress| progress.done());
     Ok(page(&Preview { v: &v, import, reading, staged, notes, rows, all, next, done }))
 }
 
