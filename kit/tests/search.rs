@@ -149,6 +149,7 @@ fn the_index_outlives_its_process_and_a_spoiled_one_is_made_anew() {
     let again = Search::open(folder.path()).unwrap();
     assert_eq!(find(&again, "路灯"), [1], "what was not committed is read from the journal again");
     assert_eq!(again.watermark(), Some(mark(9)));
+    assert_eq!(Search::watermark_in(folder.path()), Some(mark(9)), "and a doctor may read it without opening");
     drop(again);
     std::fs::write(folder.path().join("pairs-1/meta.json"), "no json").unwrap();
     let anew = Search::open(folder.path()).unwrap();

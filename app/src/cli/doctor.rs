@@ -1,5 +1,5 @@
 use clap::Args;
-use kit::{Site, db::Place};
+use kit::{Site, db::Place, follow, jobs, outbox, search::Search};
 use serde::Serialize;
 
 use super::{Outcome, say};
@@ -32,6 +32,7 @@ impl Doctor {
         let mut findings = vec![engine(&site).await?, calendar(&site), address(&site), files(&site)];
         findings.push(chain(&site).await?);
         findings.push(tip(&site).await?);
+        findings.extend(behind(&site).await?);
         if self.json {
             say(serde_json::to_string_pretty(&findings)?);
         } else {
@@ -113,3 +114,31 @@ async fn tip(site: &Site) -> anyhow::Result<Finding> {
     let good = entries.is_empty() == (head == "none");
     Ok(Finding { check: "journal head", good, said: head })
 }
+
+/// The work behind the pages: who is behind, what was given up.
+async fn behind(site: &Site) -> anyhow::Result<Vec<Finding>> {
+    let followers: Vec<&str> = crate::behind::FOLLOWERS.iter().map(|follower| follower.name).collect();
+    let lags = follow::lags(site.db(), &followers).await?;
+    let facts = lags.iter().map(|lag| lag.facts).max().unwrap_or(0);
+    let counts = jobs::counts(site.db()).await?;
+    let unsent = outbox::unsent(site.db(), 100).await?;
+    let (seq, _) = kit::journal::head(site.db()).await?;
+    let read = Search::watermark_in(&site.config().files().join("search")).map_or(0, |mark| mark.seq);
+    let finding = |check, good, said| Finding { check, good, said };
+    Ok(vec![
+        finding("followers", facts <= BEHIND, format!("the slowest is {facts} facts behind; a server takes them in")),
+        finding("jobs", counts.dead == 0, format!("{} wait, {} were given up", counts.waiting, counts.dead)),
+        finding("mail and webhooks", unsent.is_empty(), format!("{} could not be sent", unsent.len())),
+        // Facts that concern no text move the mark only now and then.
+        finding(
+            "search",
+            seq - read <= 2 * SEARCH_BEHIND,
+            format!("read up to fact {read} of {seq}; a server goes on"),
+        ),
+    ])
+}
+
+/// So many facts are taken in within seconds; more than that means that nobody serves, or that a follower is stuck.
+const BEHIND: i64 = 1_000;
+/// So many facts the search index may leave unsaved.
+const SEARCH_BEHIND: i64 = 20_000;

@@ -31,7 +31,9 @@ pub struct Source {
 
 /// Facts read at a time.
 const FACTS: i64 = 2_000;
-/// Documents loaded at a time.
+/// Documents asked for by their ids at a time: few, for each number of them is a statement of its own.
+const BATCH: usize = 200;
+/// Documents loaded at a time, when all are.
 const PAGE: i64 = 500;
 /// Documents put between two commits, when many come at once.
 const LOOSE: usize = 20_000;
@@ -93,9 +95,12 @@ impl Feed {
                 continue;
             }
             taken += ids.len();
-            let documents = (source.load)(db, ids.iter().copied().collect()).await?;
-            let found: BTreeSet<Uuid> = documents.iter().map(|document| document.id).collect();
-            self.put(documents, ids.difference(&found).copied().collect()).await?;
+            let ids: Vec<Uuid> = ids.into_iter().collect();
+            for batch in ids.chunks(BATCH) {
+                let documents = (source.load)(db, batch.to_vec()).await?;
+                let found: BTreeSet<Uuid> = documents.iter().map(|document| document.id).collect();
+                self.put(documents, batch.iter().copied().filter(|id| !found.contains(id)).collect()).await?;
+            }
         }
         Ok(taken)
     }

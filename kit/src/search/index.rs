@@ -94,6 +94,14 @@ impl Search {
         Ok(Self(Arc::new(Inner { index, fields, reader, writer: Mutex::new(None) })))
     }
 
+    /// How far the index in a folder has read, without opening it: another process may be at work on it.
+    #[must_use]
+    pub fn watermark_in(folder: &Path) -> Option<Watermark> {
+        let meta = fs::read_to_string(folder.join(format!("pairs-{}/meta.json", fields::EDITION))).ok()?;
+        let meta: serde_json::Value = serde_json::from_str(&meta).ok()?;
+        serde_json::from_str(meta.get("payload")?.as_str()?).ok()
+    }
+
     /// How far the committed index has read; nothing when it is empty or unreadable.
     #[must_use]
     pub fn watermark(&self) -> Option<Watermark> {
