@@ -2,6 +2,7 @@
 //!
 //! `desk` has one function per verb, `queries` what lists and pages show, `checks` the audits of live data.
 
+mod api;
 pub mod checks;
 pub mod desk;
 mod found;
@@ -10,6 +11,7 @@ pub mod queries;
 mod sight;
 mod store;
 
+pub use api::api;
 pub use found::SOURCE;
 pub use pages::pages;
 pub use sight::Sight;

@@ -86,8 +86,7 @@ fn answered(v: &View, detail: &Detail, round: &Round, today: Day) -> Answered {
         RoundStage::SentBack { reason, .. } => Some(detail.words(*reason).to_owned()),
         _ => None,
     };
-    let visible = round.signature().is_some()
-        || !matches!(detail.sight, crate::Sight::Lead | crate::Sight::Cosigner | crate::Sight::Public);
+    let visible = round.signature().is_some() || detail.sees_drafts();
     let letter = letter.filter(|_| visible);
     Answered {
         ordinal: round.ordinal,

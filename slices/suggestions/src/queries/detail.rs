@@ -84,6 +84,15 @@ impl Detail {
         self.accounts.get(&id).map_or("", String::as_str)
     }
 
+    /// Whether letters that are not signed yet are shown: to those who work on them.
+    #[must_use]
+    pub const fn sees_drafts(&self) -> bool {
+        match self.sight {
+            Sight::Office | Sight::Transfer | Sight::Unit(_) => true,
+            Sight::Lead | Sight::Cosigner | Sight::Public => false,
+        }
+    }
+
     /// The words of a reason; empty where they were erased or are not to be seen.
     #[must_use]
     pub fn words(&self, id: RemarkId) -> &str {

@@ -1,0 +1,48 @@
+//! The JSON face: the same desk functions as the pages.
+
+mod act;
+mod read;
+mod shape;
+mod write;
+
+use kit::Site;
+use utoipa_axum::{router::OpenApiRouter, routes};
+
+/// Every JSON route of the noun, with its document.
+#[must_use]
+pub fn api() -> OpenApiRouter<Site> {
+    OpenApiRouter::new()
+        .routes(routes!(read::list, write::create))
+        .routes(routes!(read::one, write::update))
+        .routes(routes!(read::own))
+        .routes(routes!(read::invitations))
+        .routes(routes!(read::to_judge))
+        .routes(routes!(read::work))
+        .routes(routes!(read::overview))
+        .routes(routes!(write::withdraw))
+        .routes(routes!(write::invite))
+        .routes(routes!(write::give_back))
+        .routes(routes!(write::accept))
+        .routes(routes!(write::assign))
+        .routes(routes!(write::hand_over))
+        .routes(routes!(act::submit))
+        .routes(routes!(act::confirm_entry))
+        .routes(routes!(act::cosign, act::decline))
+        .routes(routes!(act::number))
+        .routes(routes!(act::close))
+        .merge(parts())
+}
+
+fn parts() -> OpenApiRouter<Site> {
+    OpenApiRouter::new()
+        .routes(routes!(act::sign_for))
+        .routes(routes!(act::send_to_check))
+        .routes(routes!(act::pass))
+        .routes(routes!(act::deliver))
+        .routes(routes!(write::advise))
+        .routes(routes!(write::reply))
+        .routes(routes!(write::send_back))
+        .routes(routes!(write::sign))
+        .routes(routes!(write::redo))
+        .routes(routes!(write::judge))
+}
