@@ -14,7 +14,7 @@ const MOST_PARTS: usize = 4_096;
 /// Of the text shared by all sheets, which is held in memory while they are read.
 const MOST_SHARED: u64 = 256 << 20;
 /// Of each part held in memory whole: styles, relations, the list of sheets.
-const MOST_SMALL: u64 = 32 << 20;
+const MOST_SMALL: u64 = 8 << 20;
 
 /// Unpacks every part once, counting and keeping nothing, and refuses what would be too much.
 ///
@@ -29,23 +29,42 @@ pub(super) fn look_over(file: &File, limits: &Limits) -> Result<(), Unreadable> 
     let mut left = limits.unpacked;
     for index in 0..archive.len() {
         let mut part = archive.by_index(index).map_err(damaged)?;
-        let name = part.name().map_err(damaged)?.to_ascii_lowercase();
+        let name = part.name().map_err(damaged)?.to_ascii_lowercase().replace('\\', "/");
         if name.contains("encryptedpackage") {
             return Err(Unreadable::OldOrLocked);
         }
-        let read_by_us = [".xml", ".rels"].iter().any(|end| name.ends_with(end));
-        if !read_by_us {
-            continue; // pictures and the like are never unpacked
+        if name == "_rels/.rels" {
+            let mut text = String::new();
+            (&mut part).take(MOST_SMALL).read_to_string(&mut text)?;
+            if !names_one_workbook(&text) {
+                return Err(Unreadable::NotATable);
+            }
+            continue;
         }
         let shared = name.ends_with("sharedstrings.xml");
-        let most = match () {
-            () if shared => MOST_SHARED,
-            () if name.contains("sheet") => left,
-            () => MOST_SMALL,
+        let streamed = !name.starts_with("xl/workbook") && !name.ends_with("styles.xml") && !name.ends_with(".rels");
+        let most = match (shared, streamed) {
+            (true, _) => MOST_SHARED,
+            (false, true) => left,
+            (false, false) => MOST_SMALL,
         };
         left -= count(&mut part, most.min(left), shared)?;
     }
     Ok(())
+}
+
+/// Whether the archive's list of parts names one workbook, where every office program puts it. A part of another name,
+/// which is not measured as a workbook is, must not be read as one.
+fn names_one_workbook(relations: &str) -> bool {
+    let relations = relations.to_ascii_lowercase().replace('\'', "\"");
+    let mut books = relations.split('<').filter(|element| element.contains("relationships/officedocument\""));
+    let (Some(book), None) = (books.next(), books.next()) else { return false };
+    let mut targets = book.split("target=\"").skip(1);
+    let (Some(target), None) = (targets.next(), targets.next()) else { return false };
+    let path = target.split('"').next().unwrap_or_default();
+    path.trim_start_matches('/')
+        .strip_prefix("xl/workbook")
+        .is_some_and(|rest| rest.ends_with(".xml") && !rest.contains('/'))
 }
 
 fn count(part: &mut impl Read, most: u64, shared: bool) -> Result<u64, Unreadable> {

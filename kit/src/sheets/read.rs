@@ -26,8 +26,8 @@ pub struct Limits {
 }
 
 impl Limits {
-    /// What an import takes unless its spec says otherwise: 64 MiB, 200,000 rows, 200 columns.
-    pub const USUAL: Self = Self { bytes: 64 << 20, unpacked: 1 << 30, rows: 200_000, columns: 200, cell: 96 << 10 };
+    /// What an import takes unless its spec says otherwise: 64 MiB (512 unpacked), 200,000 rows, 200 columns.
+    pub const USUAL: Self = Self { bytes: 64 << 20, unpacked: 512 << 20, rows: 200_000, columns: 200, cell: 96 << 10 };
 }
 
 /// One row as it was read. The reader uses the same `Line` again and again: copy what is to be kept.

@@ -140,6 +140,10 @@ fn files_that_are_no_tables_say_so() {
 
 /// A workbook whose parts can be made by hand.
 fn packed(strings: &str, sheet: &str) -> Vec<u8> {
+    packed_as("xl/workbook.xml", strings, sheet)
+}
+
+fn packed_as(workbook: &str, strings: &str, sheet: &str) -> Vec<u8> {
     use std::io::Write as _;
     let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
     let relations = |kind: &str, target: &str| {
@@ -149,9 +153,9 @@ fn packed(strings: &str, sheet: &str) -> Vec<u8> {
     };
     let book = r#"<workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="a" sheetId="1" r:id="r1"/></sheets></workbook>"#;
     for (name, text) in [
-        ("_rels/.rels", relations("officeDocument", "xl/workbook.xml").as_str()),
+        ("_rels/.rels", relations("officeDocument", workbook).as_str()),
         ("xl/_rels/workbook.xml.rels", &relations("worksheet", "worksheets/sheet1.xml")),
-        ("xl/workbook.xml", book),
+        (workbook, book),
         ("xl/sharedStrings.xml", strings),
         ("xl/worksheets/sheet1.xml", sheet),
     ] {
@@ -169,6 +173,8 @@ fn a_file_made_to_exhaust_memory_is_refused_before_it_is_opened() {
     for claim in ["uniqueCount=\"99999999999\"", "count='1' uniqueCount =\n '0000088888888888'"] {
         assert_eq!(refused(&packed(&strings(claim), sheet), &Limits::USUAL), Unreadable::Bomb, "{claim}");
     }
+    let elsewhere = packed_as("xl/worksheets/sheet9.xml", &strings(""), sheet);
+    assert_eq!(refused(&elsewhere, &Limits::USUAL), Unreadable::NotATable, "a workbook stands where workbooks stand");
     let blanks = " ".repeat(4 << 20);
     let small = Limits { unpacked: 1 << 20, ..Limits::USUAL };
     assert_eq!(refused(&packed(&strings(""), &blanks), &small), Unreadable::Bomb);
