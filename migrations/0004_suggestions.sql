@@ -122,6 +122,9 @@ create table assignment (
 create index assignment_suggestion on assignment (suggestion, ordinal);
 create index assignment_unit on assignment (unit, awaits, awaits_by, id);
 create index assignment_congress on assignment (congress, awaits, awaits_by, id);
+-- Everything with a day, the nearest first.
+create index assignment_unit_day on assignment (unit, awaits_by, id);
+create index assignment_congress_day on assignment (congress, awaits_by, id);
 
 create table reply (
     assignment       uuid not null references assignment (id),

@@ -56,8 +56,8 @@ row!(
 const LINES: &str = "select s.id, s.number, s.title, s.category, s.stage, s.filed, s.outcome, \
       (select p.name from v_person p where p.id = s.lead), \
       (select d.name from v_mandate m join v_delegation d on d.id = m.delegation \
-       where m.person = s.lead and m.congress = s.congress \
-       and m.term = (select v.term from v_session v where v.id = s.session) limit 1), \
+       where m.person = s.lead and d.congress = s.congress \
+       and d.term = (select v.term from v_session v where v.id = s.session) limit 1), \
       (select b.name from assignment a join v_body b on b.id = a.unit \
        where a.suggestion = s.id and a.role <> 'co' order by a.ordinal limit 1), \
       (select min(a.awaits_by) from assignment a where a.suggestion = s.id) \

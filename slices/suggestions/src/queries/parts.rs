@@ -94,7 +94,7 @@ fn narrowed(filter: PartFilter) -> Sql {
     };
     let sql = match filter.awaits {
         Some(awaits) => sql.add(" and a.awaits = {}").bind(awaits.word()),
-        None => sql.add(" and a.awaits <> 'nothing' and a.awaits_by is not null"),
+        None => sql.add(" and a.awaits_by is not null"),
     };
     match filter.before {
         Some(day) => sql.add(" and a.awaits_by < {}").bind(day),

@@ -72,8 +72,8 @@ pub async fn tasks(
     let sql = Sql::new(
         "select s.id, s.number, s.title, (select p.name from v_person p where p.id = s.lead), \
          (select d.name from v_mandate m join v_delegation d on d.id = m.delegation \
-          where m.person = s.lead and m.congress = s.congress \
-          and m.term = (select v.term from v_session v where v.id = s.session) limit 1), \
+          where m.person = s.lead and d.congress = s.congress \
+          and d.term = (select v.term from v_session v where v.id = s.session) limit 1), \
          s.category, s.publish, s.wants_meeting, (select b.name from v_body b where b.id = a.unit), a.role, a.assigned, a.due \
          from suggestion s join assignment a on a.suggestion = s.id where s.session = {} and s.congress = {} \
          and s.withdrawn is null order by s.series, s.n, a.ordinal",
