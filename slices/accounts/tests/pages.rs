@@ -1,4 +1,5 @@
 //! The pages, filled in without script as a person would.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "tests only")]
 
 mod world;
 

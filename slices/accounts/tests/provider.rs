@@ -1,4 +1,5 @@
 //! Signing in through an identity provider: a real one, on loopback, that can be made to lie.
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests only")]
 
 mod world;
 

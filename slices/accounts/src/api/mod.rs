@@ -2,6 +2,7 @@
 
 mod office;
 mod own;
+mod posts;
 mod session;
 
 use kit::Site;
@@ -27,8 +28,8 @@ pub fn routes() -> OpenApiRouter<Site> {
         .routes(routes!(office::show))
         .routes(routes!(office::issue_code))
         .routes(routes!(office::close, office::reopen))
-        .routes(routes!(office::issue_post))
-        .routes(routes!(office::withdraw_post))
-        .routes(routes!(office::grant_acting))
-        .routes(routes!(office::end_acting))
+        .routes(routes!(posts::issue_post))
+        .routes(routes!(posts::withdraw_post))
+        .routes(routes!(posts::grant_acting))
+        .routes(routes!(posts::end_acting))
 }
