@@ -11,7 +11,7 @@ pub fn stage(v: &View, stage: &str) -> (&'static str, String) {
         "returned" => ("warn", "suggestions-stage-returned"),
         "accepted" => ("wait", "suggestions-stage-accepted"),
         "numbered" => ("wait", "suggestions-stage-numbered"),
-        "handling" => ("act", "suggestions-stage-handling"),
+        "handling" => ("wait", "suggestions-stage-handling"),
         "closed" => ("good", "suggestions-stage-closed"),
         _ => ("quiet", "suggestions-stage-withdrawn"),
     };

@@ -126,6 +126,7 @@ fn does(actor: &Actor, d: &Detail) -> Vec<Does> {
             all.extend(on_part(actor, d, part));
         }
     }
+    all.sort_by_key(|it| !it.first);
     all
 }
 

@@ -48,7 +48,29 @@ pub fn told(v: &View, detail: &Detail, today: Day) -> Vec<Told> {
             }
         }
     };
-    detail.timeline.iter().map(tell).collect()
+    gathered(detail.timeline.iter().map(tell))
+}
+
+/// Steps of one kind in a row are one line with all who took them: eleven co-signers are not eleven lines.
+fn gathered(steps: impl Iterator<Item = Told>) -> Vec<Told> {
+    let mut all: Vec<Told> = Vec::new();
+    for step in steps {
+        match all.last_mut() {
+            Some(last) if last.title == step.title && same_kind(last.state, step.state) && !step.who.is_empty() => {
+                last.who = format!("{}、{}", last.who, step.who);
+                if step.state == "past" {
+                    last.when = step.when;
+                }
+            }
+            _ => all.push(step),
+        }
+    }
+    all
+}
+
+/// Only the first awaited step is the present one, so what follows it in its line is called ahead.
+fn same_kind(last: &str, next: &str) -> bool {
+    last == next || (last == "now" && next == "ahead")
 }
 
 /// The key of a step with its round, and who did or will do it.
