@@ -84,7 +84,9 @@ impl File {
 
     /// Whether it holds tests only.
     pub fn is_test(&self) -> bool {
-        self.path.split('/').any(|part| matches!(part, "tests" | "stories" | "testing" | "bench" | "examples"))
+        self.path
+            .split('/')
+            .any(|part| matches!(part, "tests" | "tests.rs" | "stories" | "testing" | "bench" | "examples"))
     }
 
     /// How many lines it has.
