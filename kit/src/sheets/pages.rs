@@ -1,21 +1,23 @@
 //! The pages of an import, the same for every noun: send a file, watch it being read, look at it, say yes.
 //!
 //! A noun makes a [`Door`] for whoever is signed in, after asking whether they may, and gives it the routes
-//! `GET|POST base`, `GET base/template.xlsx`, `GET base/{id}`, `GET base/{id}/problems.xlsx`, `POST base/{id}/commit` and
-//! `POST base/{id}/removal`. Nothing here needs a script: a page that waits asks the browser to come back.
+//! `GET|POST home` (with [`body_limit`]), `GET base/template.xlsx`, `GET base/{id}`, `GET base/{id}/problems.xlsx`,
+//! `POST base/{id}/commit` and `POST base/{id}/removal`. Nothing here needs a script: a page that waits asks the browser to
+//! come back.
 
 use std::{borrow::Borrow, sync::Arc, time::Duration};
 
 use askama::Template;
 use axum::{
-    http::{HeaderName, HeaderValue},
-    response::Response,
+    extract::DefaultBodyLimit,
+    http::{HeaderName, HeaderValue, StatusCode},
+    response::{IntoResponse as _, Response},
 };
 use kernel::{AccountId, BodyId, Refusal, Refused};
 
 use super::{
-    BadRows, CellError, Column, Import, ImportId, Progress, SheetSpec, Show, StagedRow, State, Unreadable, Upload,
-    commit, find, give_up, latest, open, report, rows, stage_behind, template,
+    BadRows, CellError, Column, Import, ImportId, Limits, Progress, SheetSpec, Show, StagedRow, State, Unreadable,
+    Upload, commit, find, give_up, latest, open, report, rows, stage_behind, template,
 };
 use crate::{
     Fault, Problem, Site, View,
@@ -40,10 +42,14 @@ pub struct Door<'a, S> {
     pub view: &'a View,
     /// The noun's table.
     pub spec: Arc<S>,
-    /// Where the pages are: `/roster/imports`.
+    /// Where the form and the list are: `/congresses/{id}/imports`.
+    pub home: &'a str,
+    /// Where the single imports are: `/imports/roster`.
     pub base: &'a str,
     /// The key of the page's title: `roster-import-title`.
     pub title: &'static str,
+    /// The name of the body, as people know it; may be empty.
+    pub name: &'a str,
     /// The body whose rows come in.
     pub body: Option<BodyId>,
     /// Who sends them.
@@ -61,13 +67,21 @@ pub struct Look {
     pub after: i64,
 }
 
+/// The layer of the route that takes files as large as `limits` lets in, and the form around them.
+#[must_use]
+pub fn body_limit(limits: &Limits) -> DefaultBodyLimit {
+    DefaultBodyLimit::max(usize::try_from(limits.bytes).unwrap_or(usize::MAX).saturating_add(1 << 20))
+}
+
 #[derive(Template)]
 #[template(path = "sheets/imports.html")]
 struct Imports<'a> {
     v: &'a View,
     f: &'a Form,
+    home: &'a str,
     base: &'a str,
     title: &'static str,
+    name: &'a str,
     latest: &'a [Import],
     columns: &'static [Column],
 }
@@ -76,8 +90,10 @@ struct Imports<'a> {
 #[template(path = "sheets/import.html")]
 struct Preview<'a> {
     v: &'a View,
+    home: &'a str,
     base: &'a str,
     title: &'static str,
+    name: &'a str,
     import: &'a Import,
     columns: &'static [Column],
     rows: &'a [StagedRow],
@@ -99,8 +115,9 @@ impl<S: SheetSpec> Door<'_, S> {
 
     async fn form(&self, f: &Form) -> Result<Response, Problem> {
         let latest = latest(&mut self.site.db(), self.spec.kind(), self.body, LISTED).await?;
-        let Self { view: v, base, title, .. } = *self;
-        Ok(page(&Imports { v, f, base, title, latest: &latest, columns: self.spec.columns() }))
+        let Self { view: v, home, base, title, name, .. } = *self;
+        let columns = self.spec.columns();
+        Ok(page(&Imports { v, f, home, base, title, name, latest: &latest, columns }))
     }
 
     /// Takes the file in the field `file` and begins to read it; the form again where there is none.
@@ -111,7 +128,7 @@ impl<S: SheetSpec> Door<'_, S> {
         let limits = self.spec.limits();
         let Some(file) = f.files("file").next().cloned() else {
             f.refuse("file", Wrong::new("sheets-page-no-file"));
-            return self.form(&f).await;
+            return Ok((StatusCode::UNPROCESSABLE_ENTITY, self.form(&f).await?).into_response());
         };
         if file.bytes.len() as u64 > limits.bytes {
             return Err(Refused::from(Unreadable::TooBig { most: limits.bytes >> 20 }).into());
@@ -140,10 +157,22 @@ impl<S: SheetSpec> Door<'_, S> {
             staged.pop();
         }
         let next = staged.last().filter(|_| more).map(|row| row.line);
-        let Self { view: v, base, title, .. } = *self;
+        let Self { view: v, home, base, title, name, .. } = *self;
         let columns = self.spec.columns();
-        let preview =
-            Preview { v, base, title, import: &import, columns, rows: &staged, look, running, interrupted, next };
+        let preview = Preview {
+            v,
+            home,
+            base,
+            title,
+            name,
+            import: &import,
+            columns,
+            rows: &staged,
+            look,
+            running,
+            interrupted,
+            next,
+        };
         let mut answer = page(&preview);
         if running.is_some() {
             answer.headers_mut().insert(AGAIN, HeaderValue::from_static("2"));
@@ -175,7 +204,7 @@ impl<S: SheetSpec> Door<'_, S> {
     pub async fn remove(&self, id: ImportId) -> Result<Response, Problem> {
         self.import(id).await?;
         give_up(self.site.db(), id).await?;
-        Ok(done(self.base, "sheets-page-removed"))
+        Ok(done(self.home, "sheets-page-removed"))
     }
 
     /// The template to fill.

@@ -13,8 +13,8 @@ use axum::{
 use kit::{
     Problem, Site, View,
     sheets::{
-        ImportId,
-        pages::{Door, Look},
+        ImportId, Limits,
+        pages::{Door, Look, body_limit},
     },
     testing::{Answer, Visitor, both},
     web::{Form, facing},
@@ -24,7 +24,8 @@ use crate::people::People;
 
 fn door<'a>(site: &'a Site, view: &'a View) -> Door<'a, People> {
     let (spec, title) = (Arc::new(People), "sheets-page-latest");
-    Door { site, view, spec, base: "/people/imports", title, body: None, by: None }
+    let home = "/people/imports";
+    Door { site, view, spec, home, base: home, title, name: "甲县", body: None, by: None }
 }
 
 async fn index(State(site): State<Site>, v: View) -> Result<Response, Problem> {
@@ -62,7 +63,7 @@ async fn view(request: Request, next: Next) -> Response {
 
 fn app(site: &Site) -> Router {
     Router::new()
-        .route("/people/imports", get(index).post(receive))
+        .route("/people/imports", get(index).post(receive).layer(body_limit(&Limits::USUAL)))
         .route("/people/imports/template.xlsx", get(template))
         .route("/people/imports/{id}", get(show))
         .route("/people/imports/{id}/problems.xlsx", get(problems))
@@ -130,6 +131,7 @@ fn without_a_file_the_form_comes_back_and_with_an_unfit_one_the_reason() {
     both(async |site| {
         let mut visitor = Visitor::new(app(&site));
         let none = upload(&mut visitor, "", "").await;
+        assert_eq!(none.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(none.text.contains("请选择一个文件"), "{}", none.text);
         let unfit = upload(&mut visitor, "a.csv", "姓名\n赵一\n").await;
         let page = settled(&mut visitor, unfit.location()).await.text;

@@ -21,6 +21,7 @@ use axum::{
 use kernel::Refused;
 use kit::{
     Problem, Site, View,
+    sheets::{Limits, pages::body_limit},
     web::{Form, Stale},
 };
 
@@ -48,12 +49,12 @@ pub fn routes() -> Router<Site> {
         .route("/congresses/{id}/people", post(person::create))
         .route("/congresses/{id}/terms", post(term::enter))
         .route("/congresses/{id}/duplicates", get(duplicates::list))
-        .route("/congresses/{id}/imports", get(imports::list).post(imports::upload))
+        .route("/congresses/{id}/imports", get(imports::list).post(imports::upload).layer(body_limit(&Limits::USUAL)))
         .route("/congresses/{id}/bodies", post(bodies::create))
-        .route("/imports/roster/template", get(imports::template))
+        .route("/imports/roster/template.xlsx", get(imports::template))
         .route("/imports/roster/{id}", get(imports::show))
         .route("/imports/roster/{id}/commit", post(imports::commit))
-        .route("/imports/roster/{id}/report", get(imports::report))
+        .route("/imports/roster/{id}/problems.xlsx", get(imports::problems))
         .route("/imports/roster/{id}/removal", post(imports::drop))
         .route("/terms/{id}", get(term::show))
         .route("/terms/{id}/sessions", post(term::session))
