@@ -68,7 +68,6 @@ pub struct Look {
 }
 
 /// The layer of the route that takes files as large as `limits` lets in, and the form around them.
-#[must_use]
 pub fn body_limit(limits: &Limits) -> DefaultBodyLimit {
     DefaultBodyLimit::max(usize::try_from(limits.bytes).unwrap_or(usize::MAX).saturating_add(1 << 20))
 }

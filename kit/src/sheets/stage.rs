@@ -34,7 +34,8 @@ struct Batch {
 /// When the database refuses; a bad file is no error but an import in [`State::Unfit`].
 pub async fn stage<S: SheetSpec>(site: &Site, spec: &Arc<S>, id: ImportId, upload: Upload) -> Result<Import, Fault> {
     let import = find(&mut site.db(), spec.kind(), id).await?;
-    let import = import.filter(|import| import.state != State::Done).ok_or_else(|| gone(id))?;
+    let import =
+        import.filter(|import| !matches!(import.state, State::Done | State::Dropped)).ok_or_else(|| gone(id))?;
     clear(site, id).await?;
     let known = spec.known(&mut site.db(), import.body).await?;
     let progress = Progress::begin(site, id, 0);
@@ -46,7 +47,9 @@ pub async fn stage<S: SheetSpec>(site: &Site, spec: &Arc<S>, id: ImportId, uploa
     let mut rows = 0;
     while let Some(batch) = batches.recv().await {
         rows += batch.rows.len() as u64;
-        lay_down(site, id, batch).await?;
+        if !lay_down(site, id, batch).await? {
+            batches.close(); // given up meanwhile: the reader finds nobody waiting and stops
+        }
         progress.set(rows);
     }
     let outcome = reader.await.map_err(|error| Fault::caused("the reader of a sheet died", error))?;
@@ -116,26 +119,29 @@ async fn clear(site: &Site, id: ImportId) -> Result<(), Fault> {
     tx.commit().await
 }
 
-async fn lay_down(site: &Site, id: ImportId, batch: Batch) -> Result<(), Fault> {
+/// Whether the rows were laid down: not those of an import that somebody gave up.
+async fn lay_down(site: &Site, id: ImportId, batch: Batch) -> Result<bool, Fault> {
     let Batch { rows, warned, bad } = batch;
     let count = i64::try_from(rows.len()).unwrap_or(i64::MAX);
     let now = site.now();
     let mut tx = site.db().begin().await?;
     tx.bulk("import_row", &["import", "line", "status", "cells", "reasons"], rows).await?;
-    count_up(&mut tx, id, [count, warned, bad], now).await?;
-    tx.commit().await
+    let wanted = count_up(&mut tx, id, [count, warned, bad], now).await?;
+    if wanted {
+        tx.commit().await?;
+    }
+    Ok(wanted)
 }
 
-async fn count_up(tx: &mut Tx, id: ImportId, [rows, warned, bad]: [i64; 3], now: Moment) -> Result<(), Fault> {
+async fn count_up(tx: &mut Tx, id: ImportId, [rows, warned, bad]: [i64; 3], now: Moment) -> Result<bool, Fault> {
     let sql = Sql::new("update import set row_count = row_count + {}, warned = warned + {}, bad = bad + {}, beat = {}")
-        .add(" where id = {}")
+        .add(" where id = {} and state = 'reading'")
         .bind(rows)
         .bind(warned)
         .bind(bad)
         .bind(now)
         .bind(id);
-    tx.run(sql).await?;
-    Ok(())
+    Ok(tx.run(sql).await? > 0)
 }
 
 async fn settle(site: &Site, id: ImportId, outcome: Result<Vec<CellError>, Unreadable>) -> Result<(), Fault> {

@@ -132,3 +132,16 @@ fn reading_that_stopped_half_way_is_seen_after_a_minute_and_can_be_begun_again()
         assert_eq!(import.state, State::Staged);
     });
 }
+
+#[test]
+fn an_import_given_up_while_it_is_read_leaves_no_rows() {
+    both(async |site| {
+        let id = sheets::open(&site, "people", None, None, "many.csv").await.unwrap();
+        sheets::give_up(site.db(), id).await.unwrap();
+        let before = sheets::find(&mut site.db(), "people", id).await.unwrap().unwrap();
+        assert_eq!(before.state, State::Dropped);
+        assert!(stage(&site, &Arc::new(People), id, Upload::from_bytes(many().as_bytes()).unwrap()).await.is_err());
+        let rows = sheets::rows(&mut site.db(), id, sheets::Show::All, 0, 10).await.unwrap();
+        assert!(rows.is_empty());
+    });
+}
