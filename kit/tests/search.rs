@@ -174,3 +174,17 @@ fn similar_matters_come_likest_first_and_without_the_matter_itself() {
     let text = (documents[0].title.as_str(), "");
     assert!(search.similar(text, &[Within::Reader(OTHER)], None, 10).unwrap().is_empty());
 }
+
+#[test]
+fn a_second_process_of_a_folder_reads_what_the_first_commits() {
+    let folder = tempfile::tempdir().unwrap();
+    let first = Search::open(folder.path()).unwrap();
+    first.put(&[document(1, 0, "路灯", "")], &[]).unwrap();
+    let second = Search::open(folder.path()).unwrap();
+    let fault = second.put(&[document(2, 0, "路灯", "")], &[]).unwrap_err();
+    assert!(fault.passing, "not a failure: somebody else feeds it ({fault})");
+    first.commit(Some(&mark(1))).unwrap();
+    assert_eq!(find(&second, "路灯"), [0; 0]);
+    second.refresh().unwrap();
+    assert_eq!(find(&second, "路灯"), [1]);
+}
