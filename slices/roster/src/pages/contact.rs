@@ -1,6 +1,6 @@
 //! Sealed contact data: shown masked, opened with a reason, amended.
 
-use accounts_rules::{Actor, Right};
+use accounts_rules::Actor;
 use askama::Template;
 use axum::{
     Extension,
@@ -12,11 +12,11 @@ use kit::{
     Problem, Site, View,
     web::{Form, done, page},
 };
-use roster_rules::{masked_email, masked_id_number, masked_phone};
 
-use super::{said, sent_again, signed_in, unfit};
+use super::{said, sent_again, unfit};
 use crate::{
     desk::{self, contacts::ContactEntry},
+    sight,
     store::person::{self, Contact},
 };
 
@@ -34,28 +34,17 @@ struct Show<'a> {
 }
 
 /// The lines of contact data with their labels; masked unless opened.
-pub(crate) fn lines(contact: &Contact, opened: bool) -> Vec<(&'static str, String)> {
-    let shown = |value: &Option<String>, mask: fn(&str) -> String| {
-        value.as_deref().map(|text| if opened { text.to_owned() } else { mask(text) })
-    };
-    let hidden = |_: &str| "***".to_owned();
-    let born = contact.born.map(|day| day.to_string());
+fn lines(contact: &Contact, opened: bool) -> Vec<(&'static str, String)> {
+    let shown = if opened { contact.clone() } else { sight::masked(contact) };
+    let born = contact.born.map(|day| if opened { day.to_string() } else { "***".to_owned() });
     let lines = [
-        ("roster-field-phone", shown(&contact.phone, masked_phone)),
-        ("roster-field-id-number", shown(&contact.id_number, masked_id_number)),
-        ("roster-field-born", shown(&born, hidden)),
-        ("roster-field-email", shown(&contact.email, masked_email)),
-        ("roster-field-address", shown(&contact.address, hidden)),
+        ("roster-field-phone", shown.phone),
+        ("roster-field-id-number", shown.id_number),
+        ("roster-field-born", born),
+        ("roster-field-email", shown.email),
+        ("roster-field-address", shown.address),
     ];
     lines.into_iter().filter_map(|(label, text)| Some((label, text?))).collect()
-}
-
-/// Whether the actor may open, and may amend.
-async fn may(site: &Site, actor: &Actor, id: PersonId) -> (bool, bool) {
-    let own = actor.person == Some(id) && actor.acting_for.is_none();
-    let open = desk::in_whose_name(&mut site.db(), actor, Right::ContactOpen, id).await.is_ok();
-    let edit = desk::in_whose_name(&mut site.db(), actor, Right::ContactEdit, id).await.is_ok();
-    (open, edit || own)
 }
 
 /// The masked data.
@@ -80,11 +69,7 @@ async fn show_page(
     f: &Form,
     opened: Option<Contact>,
 ) -> Result<Response, Problem> {
-    signed_in(actor)?;
-    let (may_open, may_amend) = may(site, actor, id).await;
-    if !may_open && !may_amend {
-        return Err(Problem::missing());
-    }
+    let may = sight::contact(site, actor, id).await?;
     let found = person::load(&mut site.db(), id).await?.ok_or_else(Problem::missing)?;
     let contact = match &opened {
         Some(contact) => contact.clone(),
@@ -92,7 +77,7 @@ async fn show_page(
     };
     let lines = lines(&contact, opened.is_some());
     let opened = opened.is_some();
-    Ok(page(&Show { v, f, id, name: found.name, lines, opened, may_open, may_amend }))
+    Ok(page(&Show { v, f, id, name: found.name, lines, opened, may_open: may.open, may_amend: may.amend }))
 }
 
 /// Opens the seal with a reason.
@@ -132,8 +117,7 @@ pub async fn ask(
     Extension(actor): Extension<Actor>,
     Path(id): Path<PersonId>,
 ) -> Result<Response, Problem> {
-    signed_in(&actor)?;
-    if !may(&site, &actor, id).await.1 {
+    if !sight::contact(&site, &actor, id).await?.amend {
         return Err(Problem::missing());
     }
     let version = person::contact(&mut site.db(), id).await?.version;
@@ -152,8 +136,7 @@ pub async fn amend(
     Path(id): Path<PersonId>,
     mut f: Form,
 ) -> Result<Response, Problem> {
-    signed_in(&actor)?;
-    if !may(&site, &actor, id).await.1 {
+    if !sight::contact(&site, &actor, id).await?.amend {
         return Err(Problem::missing());
     }
     let seen: Option<i64> = f.take("version");

@@ -17,43 +17,10 @@ use roster_rules::{Gender, MandateId};
 use super::{options, said, sent_again, unfit};
 use crate::{
     desk::{self, mandates::Election, people::Entry},
-    queries::seats::{self, RoleLine, SeatLine},
+    sight::{self, Shown},
     store::{body, person, term},
     words,
 };
-
-/// What a page shows of a person to whoever asks.
-pub(crate) struct Shown {
-    /// The person.
-    pub person: person::Person,
-    /// Those seats that this reader may see.
-    pub seats: Vec<SeatLine>,
-    /// The roles held with them.
-    pub roles: Vec<RoleLine>,
-    /// Whether the reader belongs to an office that keeps this person.
-    pub office: bool,
-}
-
-/// A person as the reader may see them: everybody sees deputies in office, an office sees its own people whole.
-///
-/// # Errors
-/// Missing when there is nobody the reader may see; a merged entry answers with the one it was merged into.
-pub(crate) async fn shown(site: &Site, actor: &Actor, id: PersonId) -> Result<Shown, Problem> {
-    let mut found = person::load(&mut site.db(), id).await?.ok_or_else(Problem::missing)?;
-    if let Some(kept) = found.merged_into {
-        found = person::load(&mut site.db(), kept).await?.ok_or_else(Problem::missing)?;
-    }
-    let office = desk::in_whose_name(&mut site.db(), actor, Right::RosterEdit, found.id).await.is_ok();
-    let mut seats = seats::of_people(&mut site.db(), vec![found.id]).await?;
-    if !office {
-        seats.retain(|seat| seat.state == "in_office");
-        if seats.is_empty() && actor.person != Some(found.id) {
-            return Err(Problem::missing());
-        }
-    }
-    let roles = seats::roles(&mut site.db(), seats.iter().map(|seat| seat.id).collect()).await?;
-    Ok(Shown { person: found, seats, roles, office })
-}
 
 #[derive(Template)]
 #[template(path = "person.html")]
@@ -67,14 +34,14 @@ struct Show<'a> {
 /// The page of a person.
 ///
 /// # Errors
-/// As [`shown`].
+/// Missing when there is nobody the reader may see.
 pub async fn show(
     State(site): State<Site>,
     v: View,
     Extension(actor): Extension<Actor>,
     Path(id): Path<PersonId>,
 ) -> Result<Response, Problem> {
-    let shown = shown(&site, &actor, id).await?;
+    let shown = sight::person(&site, &actor, id).await?;
     let gender = shown.person.gender.as_deref().map(|word| v.t(&words::gender(word)).into_owned());
     let own = actor.person == Some(shown.person.id);
     Ok(page(&Show { v: &v, shown, gender, own }))

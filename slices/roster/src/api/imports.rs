@@ -1,0 +1,168 @@
+//! A roster in by spreadsheet: the file as the body, then the preview, then the commit.
+
+use std::sync::Arc;
+
+use accounts_rules::{Actor, Right};
+use axum::{
+    Extension, Json,
+    body::Bytes,
+    extract::{Path, Query, State},
+    http::StatusCode,
+    response::{IntoResponse as _, Response},
+};
+use kernel::BodyId;
+use kit::{
+    Problem, Site, View,
+    sheets::{self, BadRows, Import, ImportId, Show, Upload},
+};
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+
+use super::{Made, made};
+use crate::{desk, sheet::RosterSheet};
+
+/// The name of the file.
+#[derive(Deserialize, IntoParams, Default)]
+#[serde(default)]
+#[into_params(parameter_in = Query)]
+pub struct Named {
+    /// As the person has it: `roster.xlsx`.
+    file: String,
+}
+
+/// Takes a file (XLSX or CSV) and stages it; nothing is kept yet.
+///
+/// # Errors
+/// Refused to those who may not import here.
+#[utoipa::path(post, path = "/api/congresses/{id}/imports", tag = "roster",
+    params(("id" = Uuid, Path), Named), request_body(content = Vec<u8>, content_type = "application/octet-stream"),
+    responses((status = 201, body = Made)))]
+pub async fn upload(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    Path(id): Path<BodyId>,
+    Query(named): Query<Named>,
+    bytes: Bytes,
+) -> Result<Response, Problem> {
+    desk::allowed(&actor, Right::RosterImport, id)?;
+    let import = sheets::open(&site, "roster", Some(id), actor.account, &named.file).await?;
+    let upload = Upload::from_bytes(&bytes)?;
+    sheets::stage(&site, &Arc::new(RosterSheet::new(&site)), import, upload).await?;
+    Ok(made(import))
+}
+
+/// An import as it stands.
+#[derive(Serialize, ToSchema)]
+pub struct ImportShown {
+    /// `reading`, `unfit`, `staged`, `done` or `dropped`.
+    state: String,
+    rows: i64,
+    warned: i64,
+    bad: i64,
+    taken: i64,
+    /// What is to be known of the file as a whole.
+    notes: Vec<String>,
+    /// The first hundred rows with something to say of them.
+    said: Vec<RowSaid>,
+}
+
+/// What is said of a row.
+#[derive(Serialize, ToSchema)]
+pub struct RowSaid {
+    row: i64,
+    /// The key of the column; empty for the whole row.
+    column: String,
+    message: String,
+    warning: bool,
+}
+
+/// The preview.
+///
+/// # Errors
+/// Missing for those who may not import for its congress.
+#[utoipa::path(get, path = "/api/imports/roster/{id}", tag = "roster", params(("id" = Uuid, Path)),
+    responses((status = 200, body = ImportShown)))]
+pub async fn show(
+    State(site): State<Site>,
+    v: View,
+    Extension(actor): Extension<Actor>,
+    Path(id): Path<ImportId>,
+) -> Result<Response, Problem> {
+    let import = mine(&site, &actor, id).await?;
+    let mut said = Vec::new();
+    for row in sheets::rows(&mut site.db(), id, Show::Said, 0, 100).await? {
+        said.extend(row.said.iter().map(|one| RowSaid {
+            row: row.line,
+            column: one.column.clone(),
+            message: one.sentence(v.language),
+            warning: one.warning,
+        }));
+    }
+    let shown = ImportShown {
+        state: import.state.as_str().to_owned(),
+        rows: import.rows,
+        warned: import.warned,
+        bad: import.bad,
+        taken: import.taken,
+        notes: import.notes.iter().map(|note| note.sentence(v.language)).collect(),
+        said,
+    };
+    Ok(Json(shown).into_response())
+}
+
+async fn mine(site: &Site, actor: &Actor, id: ImportId) -> Result<Import, Problem> {
+    let import = sheets::find(&mut site.db(), "roster", id).await?.ok_or_else(Problem::missing)?;
+    let body = import.body.ok_or_else(Problem::missing)?;
+    desk::allowed(actor, Right::RosterImport, body)?;
+    Ok(import)
+}
+
+/// What is done with bad rows.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Committing {
+    /// Take the good rows though there are bad ones.
+    #[serde(default)]
+    leave_out_bad: bool,
+}
+
+/// How many rows were kept.
+#[derive(Serialize, ToSchema)]
+pub struct Kept {
+    rows: u64,
+    left_out: u64,
+}
+
+/// Keeps the good rows, all or none.
+///
+/// # Errors
+/// 422 while bad rows are left; 409 when it was done before; 412 when the roster has changed since the preview.
+#[utoipa::path(post, path = "/api/imports/roster/{id}/commit", tag = "roster", request_body = Committing,
+    params(("id" = Uuid, Path)), responses((status = 200, body = Kept)))]
+pub async fn commit(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    Path(id): Path<ImportId>,
+    kit::web::api::Body(asked): kit::web::api::Body<Committing>,
+) -> Result<Response, Problem> {
+    mine(&site, &actor, id).await?;
+    let bad = if asked.leave_out_bad { BadRows::LeaveOut } else { BadRows::Stop };
+    let taking = sheets::commit(&site, &RosterSheet::new(&site), id, actor.account, bad).await?;
+    Ok(Json(Kept { rows: taking.rows, left_out: taking.left_out }).into_response())
+}
+
+/// Gives an import up.
+///
+/// # Errors
+/// Missing for those who may not import for its congress.
+#[utoipa::path(delete, path = "/api/imports/roster/{id}", tag = "roster", params(("id" = Uuid, Path)),
+    responses((status = 204)))]
+pub async fn remove(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    Path(id): Path<ImportId>,
+) -> Result<StatusCode, Problem> {
+    mine(&site, &actor, id).await?;
+    sheets::give_up(site.db(), id).await?;
+    Ok(StatusCode::NO_CONTENT)
+}

@@ -1,0 +1,206 @@
+//! Every page of the roster, as those who may see it and as those who may not.
+#![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
+
+#[path = "world/site.rs"]
+mod site;
+mod world;
+
+use accounts_rules::Actor;
+use axum::http::StatusCode;
+use kit::{Site, testing::both};
+use roster_rules::{MandateId, TermId};
+use site::visitor;
+use world::{changsha, chief, congress, count, deputy, elect, person, term};
+
+async fn seated(site: &Site) -> (Actor, TermId, MandateId, kernel::PersonId) {
+    changsha(site).await;
+    let clerk = chief(site, "430121").await;
+    let term = term(site, &clerk, "430121").await;
+    let who = person(site, &clerk, "430121", "周一鸣").await;
+    let mandate = deputy(site, &clerk, who, term).await;
+    (clerk, term, mandate, who)
+}
+
+#[test]
+fn anybody_finds_deputies_in_office_and_nobody_else() {
+    both(async |site| {
+        let (clerk, term, _, who) = seated(&site).await;
+        let waiting = person(&site, &clerk, "430121", "周二鸣").await;
+        elect(&site, &clerk, waiting, term).await;
+        let mut nobody = visitor(&site, &Actor::nobody());
+        let found = nobody.get("/deputies?q=zym").await;
+        assert!(found.text.contains("周一鸣") && !found.text.contains("⟦"), "{}", found.text);
+        assert!(!nobody.get("/deputies?q=zhou").await.text.contains("周二鸣"));
+        assert_eq!(nobody.get(&format!("/people/{who}")).await.status, StatusCode::OK);
+        assert_eq!(nobody.get(&format!("/people/{waiting}")).await.status, StatusCode::NOT_FOUND);
+        let here = congress(&site, "430121").await;
+        let list = nobody.get(&format!("/congresses/{here}/deputies?state=elected")).await;
+        assert!(list.text.contains("周一鸣") && !list.text.contains("周二鸣"));
+        for path in [
+            format!("/people/{who}/contact"),
+            format!("/people/{who}/amendment"),
+            format!("/congresses/{here}/people/new"),
+            format!("/congresses/{here}/imports"),
+            format!("/congresses/{here}/duplicates"),
+            format!("/terms/{term}"),
+        ] {
+            let answer = nobody.get(&path).await;
+            assert_eq!(
+                (answer.status, answer.location().starts_with("/session")),
+                (StatusCode::SEE_OTHER, true),
+                "{path}"
+            );
+        }
+    });
+}
+
+#[test]
+fn every_page_opens_for_its_office_in_both_languages_with_all_its_words() {
+    both(async |site| {
+        let (clerk, term, mandate, who) = seated(&site).await;
+        let here = congress(&site, "430121").await;
+        let committee = world::body(&site, "430121001", "work_committee").await;
+        let mut office = visitor(&site, &clerk);
+        for path in [
+            "/deputies?area=430121&role=chair".to_owned(),
+            "/roster".to_owned(),
+            format!("/people/{who}"),
+            format!("/people/{who}/amendment"),
+            format!("/people/{who}/contact"),
+            format!("/people/{who}/contact/amendment"),
+            format!("/mandates/{mandate}"),
+            format!("/congresses/{here}"),
+            format!("/congresses/{here}/deputies"),
+            format!("/congresses/{here}/people/new"),
+            format!("/congresses/{here}/duplicates"),
+            format!("/congresses/{here}/imports"),
+            format!("/terms/{term}"),
+            "/units?area=430121&kind=unit".to_owned(),
+            format!("/bodies/{committee}"),
+            "/areas".to_owned(),
+            "/areas/430121102".to_owned(),
+        ] {
+            for language in ["zh-CN", "en"] {
+                let sign = if path.contains('?') { '&' } else { '?' };
+                let answer = office.get(&format!("{path}{sign}lang={language}")).await;
+                let opened = answer.status == StatusCode::OK || path == "/roster";
+                assert!(opened && !answer.text.contains("⟦"), "{path} {}\n{}", answer.status, answer.text);
+            }
+        }
+        assert_eq!(office.get("/imports/roster/template").await.status, StatusCode::OK);
+        let table = office.get(&format!("/congresses/{here}/deputies/csv")).await;
+        assert!(table.text.contains("周一鸣"), "{}", table.text);
+    });
+}
+
+#[test]
+fn the_office_enters_and_amends_and_nothing_typed_is_lost() {
+    both(async |site| {
+        let (clerk, ..) = seated(&site).await;
+        let here = congress(&site, "430121").await;
+        let mut office = visitor(&site, &clerk);
+        office.get(&format!("/congresses/{here}/people/new")).await;
+        let path = format!("/congresses/{here}/people");
+        let blank = office.post(&path, &[("name", ""), ("occupation", "某村书记"), ("on", "2026-03-01")]).await;
+        assert_eq!(blank.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(blank.text.contains("某村书记"));
+        let entered = office.fill(&path, &[("name", "吴二妹"), ("gender", "female"), ("on", "2026-03-01")]).await;
+        assert!(entered.text.contains("吴二妹"), "{}", entered.text);
+        let (mandate,) =
+            site.db().one::<(MandateId,)>("select id from mandate where state = 'elected'").await.unwrap().unwrap();
+        let steps = format!("/mandates/{mandate}/steps");
+        let early = office.post(&steps, &[("version", "1"), ("step", "confirm"), ("on", "2026-02-01")]).await;
+        assert_eq!(early.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(early.text.contains("2026-03-01"), "{}", early.text);
+        office.fill(&steps, &[("version", "1"), ("step", "confirm"), ("on", "2026-03-05")]).await;
+        let stale = office.post(&steps, &[("version", "1"), ("step", "take_up"), ("on", "2026-03-06")]).await;
+        assert_eq!(stale.status, StatusCode::PRECONDITION_FAILED);
+        assert!(stale.text.contains("name=\"version\" value=\"2\"") && stale.text.contains(&steps), "{}", stale.text);
+        assert_eq!(count(&site, "select count(*) from mandate where state = 'confirmed'").await, 1);
+    });
+}
+
+#[test]
+fn sealed_data_is_masked_until_it_is_opened_with_a_reason() {
+    both(async |site| {
+        let (clerk, _, _, who) = seated(&site).await;
+        let mut office = visitor(&site, &clerk);
+        let (contact, amendment) = (format!("/people/{who}/contact"), format!("/people/{who}/contact/amendment"));
+        office.get(&amendment).await;
+        let fields = [("version", "0"), ("phone", "138 0013 8000"), ("id_number", "11010519491231002X")];
+        let masked = office.fill(&amendment, &fields).await;
+        assert!(masked.text.contains("138****8000") && !masked.text.contains("13800138000"), "{}", masked.text);
+        let opening = format!("{contact}/opening");
+        let without = office.post(&opening, &[("reason", " ")]).await;
+        assert_eq!(without.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(!without.text.contains("13800138000"));
+        let opened = office.post(&opening, &[("reason", "通知开会")]).await;
+        assert!(opened.text.contains("13800138000"));
+        let mut above = visitor(&site, &chief(&site, "4301").await);
+        assert_eq!(above.get(&contact).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(count(&site, "select count(*) from journal where verb = 'contact.opened'").await, 1);
+    });
+}
+
+#[test]
+fn a_roster_is_uploaded_previewed_and_committed_by_hand() {
+    both(async |site| {
+        let (clerk, ..) = seated(&site).await;
+        let here = congress(&site, "430121").await;
+        let mut office = visitor(&site, &clerk);
+        let page = office.get(&format!("/congresses/{here}/imports")).await;
+        let csrf = page.text.split_once("name=\"csrf\" value=\"").unwrap().1.split_once('"').unwrap().0.to_owned();
+        let body = format!(
+            "--b\r\ncontent-disposition: form-data; name=\"csrf\"\r\n\r\n{csrf}\r\n--b\r\ncontent-disposition: form-data; \
+             name=\"file\"; filename=\"名册.csv\"\r\n\r\n姓名,性别\n李四,男\n王五,无\n\r\n--b--\r\n"
+        );
+        let kind = [("content-type", "multipart/form-data; boundary=b")];
+        let path = format!("/congresses/{here}/imports");
+        let sent = office.send(axum::http::Method::POST, &path, &kind, body.into_bytes()).await;
+        assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text);
+        let preview = sent.location().to_owned();
+        let shown = office.get(&preview).await;
+        assert!(shown.text.contains("王五") && shown.text.contains("请填“男”或“女”"), "{}", shown.text);
+        let stopped = office.post(&format!("{preview}/commit"), &[]).await;
+        assert_eq!(stopped.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let done = office.fill(&format!("{preview}/commit"), &[("leave_out", "1")]).await;
+        assert!(done.text.contains("李四") && !done.text.contains("王五"), "{}", done.text);
+    });
+}
+
+#[test]
+fn json_does_what_pages_do() {
+    use axum::http::Method;
+    both(async |site| {
+        let (clerk, _, mandate, who) = seated(&site).await;
+        let here = congress(&site, "430121").await;
+        let mut program = visitor(&site, &clerk);
+        let found = program.get("/api/people?q=周一").await.json();
+        assert_eq!(found["items"][0]["name"], "周一鸣");
+        let entry = serde_json::json!({"name": "吴二妹", "gender": "female"});
+        let key = [("idempotency-key", "once")];
+        let path = format!("/api/congresses/{here}/people");
+        let first = program.json(Method::POST, &path, &key, entry.clone()).await;
+        let again = program.json(Method::POST, &path, &key, entry).await;
+        assert_eq!((first.status, first.json()["id"].clone()), (StatusCode::CREATED, again.json()["id"].clone()));
+        assert_eq!(count(&site, "select count(*) from person").await, 2);
+        let person = format!("/api/people/{who}");
+        let changed = serde_json::json!({"name": "周三鸣"});
+        let stale = program.json(Method::PUT, &person, &[("if-match", "\"7\"")], changed.clone()).await;
+        assert_eq!(stale.status, StatusCode::PRECONDITION_FAILED);
+        let saved = program.json(Method::PUT, &person, &[("if-match", "\"1\"")], changed).await;
+        assert_eq!(saved.status, StatusCode::NO_CONTENT, "{}", saved.text);
+        let step = serde_json::json!({"on": "2026-03-01", "step": "suspend", "ground": "custody"});
+        let path = format!("/api/mandates/{mandate}/steps");
+        let suspended = program.json(Method::POST, &path, &[("if-match", "3")], step.clone()).await;
+        assert_eq!(suspended.json()["state"], "suspended", "{}", suspended.text);
+        let twice = program.json(Method::POST, &path, &[("if-match", "4")], step).await;
+        assert_eq!(twice.status, StatusCode::CONFLICT);
+        let mut above = visitor(&site, &chief(&site, "4301").await);
+        assert_eq!(above.get(&format!("/api/mandates/{mandate}")).await.status, StatusCode::FORBIDDEN);
+        let listed = above.get(&format!("/api/congresses/{here}/deputies")).await.json();
+        assert_eq!(listed["total"], 0);
+        assert_eq!(program.get("/api/areas/430121").await.json()["name"], "长沙县");
+        assert_eq!(program.get("/api/bodies?kind=congress&area=4301").await.status, StatusCode::OK);
+    });
+}
