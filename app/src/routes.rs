@@ -34,7 +34,10 @@ struct Document;
 
 /// The JSON API with its document.
 pub fn api() -> OpenApiRouter<Site> {
-    OpenApiRouter::with_openapi(Document::openapi()).merge(accounts::api::routes()).merge(suggestions::api())
+    OpenApiRouter::with_openapi(Document::openapi())
+        .merge(accounts::api::routes())
+        .merge(roster::api())
+        .merge(suggestions::api())
 }
 
 /// Every page and every JSON answer, with the layers all of them share.
