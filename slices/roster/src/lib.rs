@@ -1,6 +1,8 @@
 //! The roster: areas, bodies, people and their mandates on five levels.
 
 mod api;
+pub mod checks;
+pub mod cli;
 pub mod desk;
 pub mod generate;
 mod pages;

@@ -1,5 +1,5 @@
 //! Mandates at the desk, on both engines.
-#![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
 
 mod world;
 
