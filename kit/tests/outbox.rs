@@ -10,7 +10,7 @@ use kit::{
     Site,
     config::{Config, Mail},
     follow::catch_up,
-    jobs::{ATTEMPTS, Ran, Work, run_jobs},
+    jobs::{ATTEMPTS, Ran, Work, dead, revive, run_jobs},
     journal,
     outbox::{self, HOOKS, Letter, NotAllowed, SEND, SWEEP, Telling, add, is_public, post, sign, unsent},
     site::{Chance, Clock},
@@ -219,6 +219,11 @@ fn a_redirect_is_not_followed_and_what_never_succeeds_is_given_up_in_the_open() 
         }
         assert_eq!(heard.lock().unwrap().len(), ATTEMPTS as usize);
         assert!(unsent(site.db(), 10).await.unwrap()[0].problem.as_ref().unwrap().contains("302"));
+        let mut tx = site.db().begin().await.unwrap();
+        assert!(revive(&mut tx, dead(site.db(), 1).await.unwrap()[0].id, site.now()).await.unwrap());
+        tx.commit().await.unwrap();
+        assert_eq!(run_jobs(&site, TABLE).await.unwrap(), Ran { done: 1, failed: 0 }, "an operator may try once more");
+        assert!(unsent(site.db(), 10).await.unwrap().is_empty());
     });
 }
 

@@ -5,11 +5,13 @@ mod backup;
 mod calendar;
 mod demo;
 mod doctor;
+mod jobs;
 mod journal;
 mod migrate;
 mod progress;
 mod serve;
 mod token;
+mod webhook;
 
 use std::process::ExitCode;
 
@@ -35,6 +37,8 @@ enum Command {
     Doctor(doctor::Doctor),
     Account(account::Account),
     Token(token::Token),
+    Webhook(webhook::Webhook),
+    Jobs(jobs::Jobs),
 }
 
 /// What a command came to: done, or an answer of no that is not a fault.
@@ -58,6 +62,8 @@ pub async fn run(cli: Cli) -> ExitCode {
         Command::Doctor(it) => it.run().await,
         Command::Account(it) => it.run().await,
         Command::Token(it) => it.run().await,
+        Command::Webhook(it) => it.run().await,
+        Command::Jobs(it) => it.run().await,
     };
     match outcome {
         Ok(Outcome::Done) => ExitCode::SUCCESS,

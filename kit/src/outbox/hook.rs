@@ -117,15 +117,15 @@ pub async fn replace_secret(tx: &mut Tx, site: &Site, id: HookId) -> Result<Opti
     Ok((rows == 1).then_some(secret))
 }
 
-/// Lets only the newest secret stand.
+/// Lets only the newest secret stand; whether there is such a hook.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn retire_old_secrets(tx: &mut Tx, id: HookId) -> Result<(), Fault> {
+pub async fn retire_old_secrets(tx: &mut Tx, id: HookId) -> Result<bool, Fault> {
     let row: Option<(String,)> = tx.one(Sql::new("select secrets from hook where id = {}").bind(id)).await?;
     let newest = row.as_ref().and_then(|(secrets,)| secrets.split_whitespace().next()).unwrap_or_default();
     let sql = Sql::new("update hook set secrets = {}, version = version + 1 where id = {}");
-    tx.run(sql.bind(newest).bind(id)).await.map(|_| ())
+    Ok(tx.run(sql.bind(newest).bind(id)).await? == 1)
 }
 
 /// Switches a hook on or off; whether there is one.

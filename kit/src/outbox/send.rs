@@ -53,7 +53,7 @@ enum Outcome {
 
 async fn send(site: &Site, job: &Given) -> Result<(), Fault> {
     let Order { id } = Order::deserialize(&job.payload)?;
-    let sql = Sql::new("select kind, target, payload from outbox where id = {} and state = 'waiting'");
+    let sql = Sql::new("select kind, target, payload from outbox where id = {} and state <> 'sent'");
     let Some(waiting) = site.db().one::<Waiting>(sql.bind(id)).await? else { return Ok(()) };
     let outcome = match waiting.kind.as_str() {
         "mail" => {

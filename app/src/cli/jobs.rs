@@ -1,0 +1,77 @@
+use clap::{Args, Subcommand};
+use kit::{
+    Site,
+    jobs::{self, JobId},
+    outbox,
+};
+use serde_json::json;
+
+use super::{Outcome, say};
+use crate::settings::Where;
+
+/// See work that was given up, and have it tried again
+#[derive(Args, Debug)]
+#[command(after_help = "Examples:\n  lianluo jobs list\n  lianluo jobs retry 019a5d3e-7c00-7000-8000-000000000000")]
+pub struct Jobs {
+    #[command(flatten)]
+    place: Where,
+    /// Print JSON
+    #[arg(long, global = true)]
+    json: bool,
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Subcommand, Debug)]
+enum Verb {
+    /// List the jobs that were given up, and the letters and calls that could not be sent
+    List,
+    /// Have a job tried again
+    Retry {
+        /// From `jobs list`
+        id: JobId,
+    },
+}
+
+/// The most of each that is listed.
+const MOST: usize = 100;
+
+impl Jobs {
+    pub async fn run(self) -> anyhow::Result<Outcome> {
+        let site = self.place.site().await?;
+        match self.verb {
+            Verb::List => list(&site, self.json).await,
+            Verb::Retry { id } => retry(&site, id).await,
+        }
+    }
+}
+
+async fn list(site: &Site, as_json: bool) -> anyhow::Result<Outcome> {
+    for job in jobs::dead(site.db(), MOST).await? {
+        let problem = job.problem.unwrap_or_default();
+        say(if as_json {
+            json!({ "id": job.id, "kind": job.kind, "made": job.made, "problem": problem }).to_string()
+        } else {
+            format!("{}  {}  {}  {problem}", job.id, job.made, job.kind)
+        });
+    }
+    for sending in outbox::unsent(site.db(), 100).await? {
+        let problem = sending.problem.unwrap_or_default();
+        say(if as_json {
+            json!({ "sending": sending.id, "kind": sending.kind, "made": sending.made, "problem": problem }).to_string()
+        } else {
+            format!("{}  {}  {}  {problem}", sending.id, sending.made, sending.kind)
+        });
+    }
+    Ok(Outcome::Done)
+}
+
+async fn retry(site: &Site, id: JobId) -> anyhow::Result<Outcome> {
+    let mut tx = site.db().begin().await?;
+    let known = jobs::revive(&mut tx, id, site.now()).await?;
+    tx.commit().await?;
+    if !known {
+        eprintln!("No job of that name was given up; `lianluo jobs list` names them.");
+    }
+    Ok(if known { Outcome::Done } else { Outcome::No })
+}
