@@ -33,6 +33,7 @@ impl Doctor {
         findings.push(chain(&site).await?);
         findings.push(tip(&site).await?);
         findings.extend(behind(&site).await?);
+        findings.push(rosters(&site).await?);
         if self.json {
             say(serde_json::to_string_pretty(&findings)?);
         } else {
@@ -43,6 +44,14 @@ impl Doctor {
         }
         Ok(if findings.iter().all(|f| f.good) { Outcome::Done } else { Outcome::No })
     }
+}
+
+/// The audits of the roster, all in one line; each breach names its row.
+async fn rosters(site: &Site) -> anyhow::Result<Finding> {
+    let breaches = ::roster::checks::audit(site.db()).await?;
+    let named: Vec<String> = breaches.iter().map(|b| format!("{} ({})", b.ensure, b.place)).collect();
+    let said = if named.is_empty() { "sound".to_owned() } else { named.join("; ") };
+    Ok(Finding { check: "roster", good: breaches.is_empty(), said })
 }
 
 async fn engine(site: &Site) -> anyhow::Result<Finding> {

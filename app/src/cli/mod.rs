@@ -9,6 +9,7 @@ mod jobs;
 mod journal;
 mod migrate;
 mod progress;
+mod roster;
 mod serve;
 mod token;
 mod webhook;
@@ -39,6 +40,8 @@ enum Command {
     Token(token::Token),
     Webhook(webhook::Webhook),
     Jobs(jobs::Jobs),
+    Import(roster::Import),
+    Export(roster::Export),
 }
 
 /// What a command came to: done, or an answer of no that is not a fault.
@@ -64,6 +67,8 @@ pub async fn run(cli: Cli) -> ExitCode {
         Command::Token(it) => it.run().await,
         Command::Webhook(it) => it.run().await,
         Command::Jobs(it) => it.run().await,
+        Command::Import(it) => it.run().await,
+        Command::Export(it) => it.run().await,
     };
     match outcome {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
