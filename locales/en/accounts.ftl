@@ -38,6 +38,7 @@ accounts-field-area = Area code
 accounts-field-congress = Congress
 accounts-field-deputy = Deputy who asked
 accounts-field-basis = How they asked
+accounts-field-again-slips = New slips also for accounts not yet activated
 accounts-field-days = Days it is good
 
 accounts-hint-sign-in = It stands on your slip; mostly it is your name
@@ -52,6 +53,7 @@ accounts-hint-area = Such as 430104. Give the area first, then choose the body
 accounts-hint-acting-until = A year at most; it can be renewed
 accounts-hint-basis = Such as: in writing, by telephone, in person
 accounts-hint-token-name = Which program it is for, so that you know it later
+accounts-hint-again-slips = When the last ones were not printed or not handed over; their old codes are void
 accounts-hint-days = 1 to 366 days
 
 accounts-sign-in-title = Sign in
@@ -226,7 +228,7 @@ accounts-refused-person-has-account = This person has an account already. Find i
 accounts-refused-unknown = Not found, or not yours to manage. Choose again from the list.
 accounts-refused-deputy-by-mandate = A deputy's post follows from the mandate. Do it in the roster.
 accounts-refused-not-asked = This deputy has not asked you to act today. The office records the wish first.
-accounts-refused-post-misfit = That body has no such post. Choose another body or duty.
+accounts-refused-post-misfit = There is no such body, or it has no such post. Choose another body or duty.
 accounts-refused-higher-congress = This deputy also sits in a higher congress, whose office opens the account.
 accounts-refused-changed = Somebody changed this account just now. Load it again.
 accounts-refused-not-deputy-there = This person is no deputy in office of that congress. Check the roster.

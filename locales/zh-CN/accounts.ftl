@@ -38,6 +38,7 @@ accounts-field-area = 区域代码
 accounts-field-congress = 哪一级人大
 accounts-field-deputy = 委托的代表
 accounts-field-basis = 委托方式
+accounts-field-again-slips = 没激活的也换发新单
 accounts-field-days = 有效天数
 
 accounts-hint-sign-in = 登录名印在激活单上，一般就是姓名
@@ -52,6 +53,7 @@ accounts-hint-area = 如 430104 是岳麓区。先填区域，再选机构
 accounts-hint-acting-until = 最长一年，到期可以续
 accounts-hint-basis = 如：书面委托、电话委托、当面委托
 accounts-hint-token-name = 写清给哪个程序用，以后好辨认
+accounts-hint-again-slips = 上次没打印好、没发到的，换发后旧码作废
 accounts-hint-days = 1 到 366 天
 
 accounts-sign-in-title = 登录
@@ -220,7 +222,7 @@ accounts-refused-person-has-account = 这个人已经有账号了，请在账号
 accounts-refused-unknown = 没有找到，或不归您管理。请回到列表重新选择。
 accounts-refused-deputy-by-mandate = 代表职务随代表资格产生，请在名册里办理。
 accounts-refused-not-asked = 这位代表没有委托您在今天代录。请先由办公室登记委托。
-accounts-refused-post-misfit = 这个机构没有这种职务，请换一个机构或职务。
+accounts-refused-post-misfit = 没有这个机构，或这个机构没有这种职务，请换一个机构或职务。
 accounts-refused-higher-congress = 这位代表兼任上级人大代表，账号由上级人大办公室开通。
 accounts-refused-changed = 刚才有人改动了这个账号，请刷新后再办理。
 accounts-refused-not-deputy-there = 这个人现在不是这一级人大的在任代表，请核对名册。

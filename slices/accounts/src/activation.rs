@@ -60,6 +60,22 @@ pub async fn issue_code(site: &Site, actor: &Actor, id: AccountId) -> Result<Sli
     Ok(slip)
 }
 
+/// The address people open to use their code.
+#[must_use]
+pub fn address(site: &Site) -> String {
+    format!("{}/activation", base(site))
+}
+
+/// The site's own address: the public one, or the one it listens on while nobody has set another.
+#[must_use]
+pub fn base(site: &Site) -> String {
+    let config = site.config();
+    match config.public_url.trim_end_matches('/') {
+        "" => format!("http://{}", config.listen),
+        base => base.to_owned(),
+    }
+}
+
 /// Makes the code inside a transaction; whoever calls has made sure that `by` may.
 ///
 /// # Errors

@@ -72,25 +72,7 @@ pub async fn opened(tx: &mut Tx, site: &Site, by: By, order: Order) -> Result<Sl
     if let Some(person) = order.person {
         refuse_if(store::by_person(tx, person).await?.is_some(), SignInRefusal::PersonHasAccount)?;
     }
-    let account = Account {
-        id: site.new_id(),
-        person: order.person,
-        name: order.name.to_string(),
-        sign_in,
-        phone: order.phone.map(|phone| phone.digits().to_owned()),
-        password: None,
-        congress: order.congress,
-        closed: None,
-        version: 1,
-    };
-    let now = site.now();
-    tx.bulk("account", COLUMNS, [columns(&account, now)]).await?;
-    let fact = Fact::AccountIssued { person: account.person };
-    store::record(tx, now, by, account.congress, account.id.uuid(), fact).await?;
-    for post in order.posts {
-        posts::issued(tx, site, by, account.id, post).await?;
-    }
-    activation::new_code(tx, site, by, &account).await
+    written(tx, site, by, order, sign_in).await
 }
 
 const COLUMNS: &[&str] = &["id", "person", "name", "sign_in", "phone", "password", "congress", "made", "version"];
@@ -120,16 +102,40 @@ pub struct Opened {
     pub higher: i64,
 }
 
-/// Opens an account for every deputy of a congress who has none, and makes the slips.
+/// Opens an account for every deputy of a congress who has none, and makes the slips. With `again`, those who have not
+/// activated theirs get a new slip as well: for the day the printer failed.
 ///
 /// # Errors
 /// Refused to those who may not open accounts there.
-pub async fn open_for_deputies(site: &Site, actor: &Actor, congress: BodyId) -> Result<Opened, Problem> {
+pub async fn open_for_deputies(site: &Site, actor: &Actor, congress: BodyId, again: bool) -> Result<Opened, Problem> {
     actor.may(Right::AccountIssue, congress)?;
-    opened_for_deputies(site, By(actor.account), congress).await
+    let mut done = opened_for_deputies(site, By(actor.account), congress).await?;
+    if again {
+        let mut tx = site.db().begin().await?;
+        for id in waiting(&mut tx, congress, &done.slips).await? {
+            // One that holds a post beyond the actor's giving is left to those who gave it.
+            if let Ok(account) = authority::over(&mut tx, actor, id).await {
+                done.slips.push(activation::new_code(&mut tx, site, By(actor.account), &account).await?);
+                done.had -= 1;
+            }
+        }
+        tx.commit().await?;
+    }
+    Ok(done)
 }
 
-/// The same, for whoever has made sure that `by` may.
+/// The accounts of a congress's deputies that were opened before and never activated.
+async fn waiting(ask: &mut impl Ask, congress: BodyId, fresh: &[Slip]) -> Result<Vec<AccountId>, Fault> {
+    let sql = Sql::new(
+        "select a.id from v_mandate m join v_person p on p.id = m.person join account a on a.person = p.id \
+         where m.congress = {} and m.in_office = 1 and a.password is null and a.closed is null order by p.pinyin, p.id",
+    );
+    let rows: Vec<(AccountId,)> = ask.all(sql.bind(congress)).await?;
+    let new: HashSet<uuid::Uuid> = fresh.iter().map(|slip| slip.account.uuid()).collect();
+    Ok(rows.into_iter().map(|(id,)| id).filter(|id| !new.contains(&id.uuid())).collect())
+}
+
+/// The same without new slips for old accounts, for whoever has made sure that `by` may.
 ///
 /// # Errors
 /// When the database refuses.
@@ -153,21 +159,21 @@ pub async fn opened_for_deputies(site: &Site, by: By, congress: BodyId) -> Resul
             congress: Some(congress),
             posts: Vec::new(),
         };
-        done.slips.push(opened_as(&mut tx, site, by, order, free.give(name)).await?);
+        done.slips.push(written(&mut tx, site, by, order, free.give(name)).await?);
     }
     tx.commit().await?;
     site.wrote();
     Ok(done)
 }
 
-/// Opens one of many: the name is known to be free and the person to have none.
-async fn opened_as(tx: &mut Tx, site: &Site, by: By, order: Order, sign_in: String) -> Result<Slip, Problem> {
+/// Writes an account whose name, number and person are known to be free, and makes its code.
+async fn written(tx: &mut Tx, site: &Site, by: By, order: Order, sign_in: String) -> Result<Slip, Problem> {
     let account = Account {
         id: site.new_id(),
         person: order.person,
         name: order.name.to_string(),
         sign_in,
-        phone: None,
+        phone: order.phone.map(|phone| phone.digits().to_owned()),
         password: None,
         congress: order.congress,
         closed: None,
@@ -177,6 +183,9 @@ async fn opened_as(tx: &mut Tx, site: &Site, by: By, order: Order, sign_in: Stri
     tx.bulk("account", COLUMNS, [columns(&account, now)]).await?;
     let fact = Fact::AccountIssued { person: account.person };
     store::record(tx, now, by, account.congress, account.id.uuid(), fact).await?;
+    for post in order.posts {
+        posts::issued(tx, site, by, account.id, post).await?;
+    }
     activation::new_code(tx, site, by, &account).await
 }
 

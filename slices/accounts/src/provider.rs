@@ -21,6 +21,7 @@ use openidconnect::{
 };
 
 use crate::{
+    activation::base,
     answer::refused,
     authority,
     device::Client,
@@ -232,11 +233,7 @@ fn wrong_setting(name: &str, error: impl std::error::Error + Send + Sync + 'stat
 }
 
 fn return_address(site: &Site) -> String {
-    let config = site.config();
-    match config.public_url.trim_end_matches('/') {
-        "" => format!("http://{}{RETURN_PATH}", config.listen),
-        base => format!("{base}{RETURN_PATH}"),
-    }
+    format!("{}{RETURN_PATH}", base(site))
 }
 
 fn cookie(site: &Site, held: &str) -> Result<HeaderValue, Fault> {

@@ -84,9 +84,10 @@ fn wanted(congresses: Option<&[BodyId]>, asked: &Asked) -> Sql {
     if name.is_empty() {
         return sql;
     }
-    // A sign-in name begins with the name, so one range of the index serves both.
+    // The sign-in name by its index; the name itself, which need not be the sign-in name, by looking.
     let past = format!("{name}\u{10FFFF}");
-    sql.add(" and a.sign_in >= {} and a.sign_in < {}").bind(name).bind(past)
+    let like = format!("{}%", asked.name.trim().replace('!', "!!").replace('%', "!%").replace('_', "!_"));
+    sql.add(" and ((a.sign_in >= {} and a.sign_in < {}) or a.name like {} escape '!')").bind(name).bind(past).bind(like)
 }
 
 /// One page of accounts, and one more line when there is a next page.

@@ -147,15 +147,22 @@ fn all_deputies_of_a_congress_get_accounts_at_once_but_those_of_a_higher_one() {
         world.deputy(22, "王伟", "wang wei", &[world.lianhua]).await;
         let double = world.deputy(23, "罗湘君", "luo xiang jun", &[world.lianhua, world.yuelu]).await;
         let chief = world.staff("向小红", Duty::Chief, world.lianhua_office).await;
-        let opened = issue::open_for_deputies(&world.site, &chief, world.lianhua).await.unwrap();
+        let opened = issue::open_for_deputies(&world.site, &chief, world.lianhua, false).await.unwrap();
         let names: Vec<&str> = opened.slips.iter().map(|slip| slip.sign_in.as_str()).collect();
         assert_eq!(names, ["王伟", "王伟2"]);
         assert_eq!((opened.had, opened.higher), (0, 1));
-        let again = issue::open_for_deputies(&world.site, &chief, world.lianhua).await.unwrap();
+        let again = issue::open_for_deputies(&world.site, &chief, world.lianhua, false).await.unwrap();
         assert_eq!((again.slips.len(), again.had, again.higher), (0, 2, 1));
 
+        activation::redeem(&world.site, opened.slips[0].code.bare(), PASSWORD, &desk()).await.unwrap();
+        let anew = issue::open_for_deputies(&world.site, &chief, world.lianhua, true).await.unwrap();
+        let names: Vec<&str> = anew.slips.iter().map(|slip| slip.sign_in.as_str()).collect();
+        assert_eq!((names, anew.had, anew.higher), (vec!["王伟2"], 1, 1), "the one not activated gets a new slip");
+        let old = activation::owner(&world.site, opened.slips[1].code.bare(), &desk()).await.unwrap_err();
+        assert_eq!(key(&old), "accounts-refused-code");
+
         let clerk = world.staff("谭雪梅", Duty::Clerk, world.office).await;
-        let above = issue::open_for_deputies(&world.site, &clerk, world.yuelu).await.unwrap();
+        let above = issue::open_for_deputies(&world.site, &clerk, world.yuelu, false).await.unwrap();
         let [slip] = above.slips.as_slice() else { panic!("one slip") };
         assert_eq!(slip.name, "罗湘君");
         let told = activation::issue_code(&world.site, &chief, slip.account).await.unwrap_err();

@@ -183,6 +183,9 @@ pub struct ForCongress {
     /// The congress.
     #[schema(value_type = Uuid)]
     congress: BodyId,
+    /// Whether those who have not activated theirs get a new code as well.
+    #[serde(default)]
+    again: bool,
 }
 
 /// What opening accounts for a congress came to.
@@ -207,7 +210,7 @@ pub async fn create_for_deputies(
     Extension(actor): Extension<Actor>,
     Body(asked): Body<ForCongress>,
 ) -> Result<(StatusCode, Json<OpenedJson>), Problem> {
-    let opened = issue::open_for_deputies(&site, &actor, asked.congress).await?;
+    let opened = issue::open_for_deputies(&site, &actor, asked.congress, asked.again).await?;
     let slips = opened.slips.iter().map(SlipJson::of).collect();
     Ok((StatusCode::CREATED, Json(OpenedJson { slips, had: opened.had, higher: opened.higher })))
 }

@@ -46,9 +46,9 @@ struct Ask<'a> {
 /// # Errors
 /// When a picture cannot be drawn.
 pub fn sheet(site: &Site, v: &View, slips: Vec<activation::Slip>, had: i64, higher: i64) -> Result<Response, Problem> {
-    let base = site.config().public_url.trim_end_matches('/').to_owned();
+    let address = activation::address(site);
     let print = |slip: activation::Slip| {
-        let picture = totp::picture(&format!("{base}/activation?code={}", slip.code.bare()))?;
+        let picture = totp::picture(&format!("{address}?code={}", slip.code.bare()))?;
         Ok(Printed { slip, picture })
     };
     let printed: Vec<Printed> = slips.into_iter().map(print).collect::<Result<_, Fault>>()?;
@@ -60,7 +60,6 @@ pub fn sheet(site: &Site, v: &View, slips: Vec<activation::Slip>, had: i64, high
             _ => pages.push(vec![printed]),
         }
     }
-    let address = if base.is_empty() { "/activation".to_owned() } else { format!("{base}/activation") };
     Ok(page(&Slips { v, pages: &pages, address, count, had, higher }))
 }
 
@@ -97,6 +96,6 @@ pub async fn create(
     let Some(congress) = f.take("congress") else {
         return Ok(unfit(ask_page(&site, &v, &actor, &f).await?));
     };
-    let opened = issue::open_for_deputies(&site, &actor, congress).await?;
+    let opened = issue::open_for_deputies(&site, &actor, congress, f.yes("again")).await?;
     sheet(&site, &v, opened.slips, opened.had, opened.higher)
 }
