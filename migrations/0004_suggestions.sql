@@ -87,21 +87,6 @@ create table remark (
 );
 create index remark_suggestion on remark (suggestion, at);
 
-create table attachment (
-    id         uuid primary key,
-    suggestion uuid not null references suggestion (id),
-    assignment uuid,                          -- of a reply; otherwise of the suggestion
-    round      bigint,
-    blob       text not null,
-    name       text not null,
-    kind       text not null,
-    size       bigint not null,
-    added      bigint not null,
-    added_by   uuid,
-    removed    bigint
-);
-create index attachment_suggestion on attachment (suggestion, added);
-
 create table assignment (
     id         uuid primary key,
     suggestion uuid not null references suggestion (id),
@@ -125,6 +110,18 @@ create index assignment_congress on assignment (congress, awaits, awaits_by, id)
 -- Everything with a day, the nearest first.
 create index assignment_unit_day on assignment (unit, awaits_by, id);
 create index assignment_congress_day on assignment (congress, awaits_by, id);
+
+-- Files that came with a suggestion or a reply; what is known of each stands in `blob`.
+create table attachment (
+    blob       uuid primary key references blob (id),
+    suggestion uuid not null references suggestion (id),
+    assignment uuid references assignment (id), -- of a reply; otherwise of the suggestion itself
+    round      bigint,
+    added      bigint not null,
+    added_by   uuid,
+    removed    bigint
+);
+create index attachment_suggestion on attachment (suggestion, added);
 
 create table reply (
     assignment       uuid not null references assignment (id),

@@ -1,6 +1,7 @@
 //! The desk: one function per verb, each load → rule → save → fact, and the only place with a transaction.
 
 pub mod assign;
+pub mod attach;
 pub mod check;
 pub mod close;
 pub mod cosign;

@@ -1,5 +1,6 @@
 //! What lists and pages show. Other nouns' tables are read through the views they publish.
 
+mod attachments;
 mod counts;
 mod deputy;
 mod detail;
@@ -8,6 +9,8 @@ mod parts;
 mod sessions;
 mod tasks;
 
+pub(crate) use attachments::attachments;
+pub use attachments::{Attachment, attachment};
 pub use counts::{AwaitedCount, Count, UnitLoad, awaited, counts, loads, total};
 pub use deputy::{Invitation, Own, ToJudge, invitations, own, seconded, to_judge};
 pub use detail::{Detail, Happened, Remark, detail};

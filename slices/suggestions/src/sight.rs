@@ -2,7 +2,7 @@
 
 use accounts_rules::{Actor, Right};
 use kernel::{Day, Refusal, Refused};
-use suggestions_rules::{AssignmentId, Suggestion};
+use suggestions_rules::{AssignmentId, RoundStage, Suggestion};
 
 /// As whom an actor looks at a suggestion.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,15 +38,12 @@ impl Sight {
         if !suggestion.stage.private() && may(Right::SuggestionSeeFiled) {
             return Ok(Self::Office);
         }
-        if let Some(handling) = suggestion.stage.handling() {
-            if may(Right::SuggestionSeeAssigned) {
-                return Ok(Self::Transfer);
-            }
-            let own = handling.handlers.all().filter(|part| actor.may(Right::AssignmentSee, part.unit).is_ok());
-            let own: Vec<AssignmentId> = own.map(|part| part.id).collect();
-            if !own.is_empty() {
-                return Ok(Self::Unit(own));
-            }
+        if suggestion.stage.handling().is_some() && may(Right::SuggestionSeeAssigned) {
+            return Ok(Self::Transfer);
+        }
+        let own = own_parts(actor, suggestion);
+        if !own.is_empty() {
+            return Ok(Self::Unit(own));
         }
         let open = suggestion.sheet.publish == Some(true) && suggestion.stage.numbered().is_some();
         if open && may(Right::SuggestionSeePublished) {
@@ -64,9 +61,31 @@ impl Sight {
         }
     }
 
-    /// The suggestion as it may be seen.
+    /// The suggestion as this actor may see it: without scores that are not open, without drafts of others.
     #[must_use]
-    pub fn show(&self, suggestion: Suggestion, today: Day) -> Suggestion {
+    pub fn show(&self, actor: &Actor, suggestion: Suggestion, today: Day) -> Suggestion {
+        let office = [Right::SuggestionSeeFiled, Right::SuggestionSeeAssigned];
+        let office = office.into_iter().any(|right| actor.may(right, suggestion.congress).is_ok());
+        let own = own_parts(actor, &suggestion);
+        let suggestion = suggestion.without_drafts(|part, stage| reads(own.contains(&part), office, stage));
         if self.veils() { suggestion.veiled(today) } else { suggestion }
     }
+}
+
+/// Whether a reply in that stage may be read: by its own unit always, by the checkers once it was sent to them, by others
+/// once it was delivered.
+const fn reads(own: bool, office: bool, stage: &RoundStage) -> bool {
+    match stage {
+        RoundStage::Awaited | RoundStage::Delivered { .. } => true,
+        RoundStage::Drafted { .. } => own,
+        RoundStage::Checking { .. }
+        | RoundStage::SentBack { .. }
+        | RoundStage::Passed { .. }
+        | RoundStage::Signed { .. } => own || office,
+    }
+}
+
+fn own_parts(actor: &Actor, suggestion: &Suggestion) -> Vec<AssignmentId> {
+    let parts = suggestion.stage.handling().into_iter().flat_map(|handling| handling.handlers.all());
+    parts.filter(|part| actor.may(Right::AssignmentSee, part.unit).is_ok()).map(|part| part.id).collect()
 }

@@ -1,5 +1,7 @@
 //! The main line through the desk, on both engines.
 
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
+
 mod world;
 
 use kit::{Problem, testing::both, web::api::Once};
@@ -415,5 +417,49 @@ fn an_impossible_row_names_table_column_and_id() {
             tx.commit().await.unwrap();
         }
         assert!(!suggestions::checks::audit(site.db()).await.unwrap().is_empty());
+    });
+}
+
+#[test]
+fn a_reply_is_read_by_others_only_once_it_is_theirs_to_read() {
+    both(|site| async move {
+        found(&site).await;
+        let (id, lead, _) = assigned(&site, "甲").await;
+        desk::handle::sign_for(&site, &unit_clerk(1), id, lead).await.unwrap();
+        desk::reply::draft(&site, &unit_clerk(1), id, lead, letter()).await.unwrap();
+        let file = kit::blobs::Blob {
+            id: world::id(20, 1),
+            sha256: "ab".repeat(32),
+            size: 3,
+            media: "application/pdf".into(),
+            name: "清单.pdf".into(),
+        };
+        desk::attach::to_reply(&site, &unit_clerk(1), id, lead, &file).await.unwrap();
+        let refused = desk::attach::to_sheet(&site, &deputy(1), id, &file).await.unwrap_err();
+        assert_eq!(why(refused), "suggestions-refused-not-now");
+        let reads = |actor| {
+            let site = site.clone();
+            async move {
+                let seen = queries::detail(&site, &actor, id).await.unwrap();
+                let part = seen.suggestion.stage.handling().unwrap().handlers.find(lead).unwrap().clone();
+                (part.round().unwrap().letter().is_some(), seen.attachments.len())
+            }
+        };
+        for (actor, read) in [(unit_clerk(1), true), (unit_clerk(2), false), (clerk(), false), (deputy(1), false)] {
+            assert_eq!(reads(actor).await, (read, usize::from(read)), "a draft is the unit's own");
+        }
+        desk::reply::send_to_check(&site, &unit_clerk(1), id, lead).await.unwrap();
+        assert_eq!(reads(clerk()).await, (true, 1));
+        assert_eq!(reads(deputy(1)).await, (false, 0));
+        let late = desk::attach::remove(&site, &unit_clerk(1), id, world::id(20, 1)).await.unwrap_err();
+        assert_eq!(why(late), "suggestions-refused-not-now");
+        desk::reply::pass(&site, &clerk(), id, lead).await.unwrap();
+        desk::reply::sign(&site, &unit_head(1), id, lead, "A").await.unwrap();
+        desk::reply::deliver(&site, &unit_clerk(1), id, lead).await.unwrap();
+        assert_eq!(reads(deputy(1)).await, (true, 1));
+        let known = queries::attachment(&site, &deputy(1), id, world::id(20, 1)).await.unwrap();
+        assert_eq!(known.name, "清单.pdf");
+        assert!(queries::attachment(&site, &stranger(), id, world::id(20, 1)).await.is_err());
+        sound(&site).await;
     });
 }

@@ -276,10 +276,10 @@ impl Handlers {
         self.0.iter().find(|assignment| assignment.id == id)
     }
 
-    pub(crate) fn veil(&mut self, today: Day) {
+    pub(crate) fn each_round(&mut self, mut change: impl FnMut(AssignmentId, &mut Round)) {
         for assignment in &mut self.0 {
             if let Work::Handling { past, round, .. } = &mut assignment.work {
-                past.iter_mut().chain([round]).for_each(|round| round.veil(today));
+                past.iter_mut().chain([round]).for_each(|round| change(assignment.id, round));
             }
         }
     }

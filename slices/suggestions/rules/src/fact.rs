@@ -3,7 +3,7 @@
 use kernel::{BodyId, Day, PersonId, Verb};
 use serde::{Deserialize, Serialize};
 
-use crate::{AssignmentId, Canonical, Occasion, Outcome, RemarkId, Role, Score};
+use crate::{AssignmentId, AttachmentId, Canonical, Occasion, Outcome, RemarkId, Role, Score};
 
 /// One unit's part in an assignment, as the fact keeps it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -74,6 +74,10 @@ pub enum Fact {
     },
     /// The unit was told to handle it again.
     RedoOrdered { assignment: AssignmentId, unit: BodyId, round: u16, due: Day, reason: RemarkId },
+    /// A file was added to the sheet or, where an assignment is named, to its reply.
+    AttachmentAdded { attachment: AttachmentId, sha256: String, assignment: Option<AssignmentId>, round: Option<u16> },
+    /// A file was taken away again.
+    AttachmentRemoved { attachment: AttachmentId, assignment: Option<AssignmentId> },
     /// It was closed.
     Closed { outcome: Outcome },
 }
@@ -103,6 +107,8 @@ impl Verb for Fact {
             Self::ReplyDelivered { .. } => "suggestion.reply-delivered",
             Self::ReplyJudged { .. } => "suggestion.reply-judged",
             Self::RedoOrdered { .. } => "suggestion.redo-ordered",
+            Self::AttachmentAdded { .. } => "suggestion.attachment-added",
+            Self::AttachmentRemoved { .. } => "suggestion.attachment-removed",
             Self::Closed { .. } => "suggestion.closed",
         }
     }

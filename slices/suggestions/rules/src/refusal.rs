@@ -47,6 +47,8 @@ pub enum Act {
     Judge,
     /// 重新办理.
     OrderRedo,
+    /// 附件.
+    Attach,
     /// 办结.
     Close,
 }

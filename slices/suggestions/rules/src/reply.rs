@@ -340,7 +340,7 @@ impl RoundStage {
         }
     }
 
-    const fn not_now(&self, act: Act) -> Refusal {
+    pub(crate) const fn not_now(&self, act: Act) -> Refusal {
         Refusal::NotNow { act, stage: self.word() }
     }
 }

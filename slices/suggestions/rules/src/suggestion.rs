@@ -1,6 +1,7 @@
 //! The suggestion itself: its stages, each carrying exactly the data that exists in it.
 
 mod assign;
+mod attach;
 mod check;
 mod close;
 mod cosign;
@@ -12,7 +13,8 @@ use kernel::{BodyId, Day, Moment, PersonId};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Act, Answer, Cosigner, Fact, Hand, Handlers, Lead, Number, Refusal, RemarkId, SessionId, Sheet, SuggestionId,
+    Act, Answer, AssignmentId, Cosigner, Fact, Hand, Handlers, Lead, Number, Refusal, RemarkId, RoundStage, SessionId,
+    Sheet, SuggestionId,
 };
 
 /// What a verb gives back: the suggestion as it is now and the fact of it, or why not.
@@ -232,6 +234,23 @@ impl Stage {
     }
 }
 
+impl Stage {
+    const fn handling_mut(&mut self) -> Option<&mut Handling> {
+        match self {
+            Self::Handling(handling)
+            | Self::Closed { handling, .. }
+            | Self::Withdrawn { held: Held::Handling(handling), .. } => Some(handling),
+            Self::Draft
+            | Self::Cosigning { .. }
+            | Self::Submitted(_)
+            | Self::Returned { .. }
+            | Self::Accepted(_)
+            | Self::Numbered(_)
+            | Self::Withdrawn { .. } => None,
+        }
+    }
+}
+
 impl Held {
     const fn submission(&self) -> &Submission {
         match self {
@@ -254,17 +273,21 @@ impl Suggestion {
     /// The suggestion as a unit may see it: scores that are not yet open on `today` are left out (suggestions.md §10).
     #[must_use]
     pub fn veiled(mut self, today: Day) -> Self {
-        match &mut self.stage {
-            Stage::Handling(handling)
-            | Stage::Closed { handling, .. }
-            | Stage::Withdrawn { held: Held::Handling(handling), .. } => handling.handlers.veil(today),
-            Stage::Draft
-            | Stage::Cosigning { .. }
-            | Stage::Submitted(_)
-            | Stage::Returned { .. }
-            | Stage::Accepted(_)
-            | Stage::Numbered(_)
-            | Stage::Withdrawn { .. } => {}
+        if let Some(handling) = self.stage.handling_mut() {
+            handling.handlers.each_round(|_, round| round.veil(today));
+        }
+        self
+    }
+
+    /// The suggestion without the replies that are not `shown` yet: to others a draft is a reply awaited.
+    #[must_use]
+    pub fn without_drafts(mut self, shown: impl Fn(AssignmentId, &RoundStage) -> bool) -> Self {
+        if let Some(handling) = self.stage.handling_mut() {
+            handling.handlers.each_round(|id, round| {
+                if !shown(id, &round.stage) {
+                    round.stage = RoundStage::Awaited;
+                }
+            });
         }
         self
     }

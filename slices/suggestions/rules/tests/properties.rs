@@ -74,6 +74,8 @@ fn attempt(suggestion: Suggestion, go: &Try, given: &Given<'_>) -> Result<Sugges
             suggestion.judge(part_id, hand, scores, (go.pick != 2).then_some(remark), given)
         }
         Act::OrderRedo => suggestion.order_redo(part_id, remark, given),
+        Act::Attach if go.pick.is_multiple_of(2) => suggestion.attach(hand, id(76), String::new()),
+        Act::Attach => suggestion.attach_to_reply(part_id, id(76), String::new()),
         Act::Close => suggestion.close(given),
     };
     done.map(|(next, _)| next)

@@ -11,6 +11,7 @@ use kit::{
 };
 use suggestions_rules::{Fact, Mark, RemarkId, Suggestion, SuggestionId, timeline};
 
+use super::{Attachment, attachments};
 use crate::{Sight, store};
 
 /// One suggestion, whole.
@@ -28,6 +29,8 @@ pub struct Detail {
     pub timeline: Vec<Mark>,
     /// Every fact of it, oldest first.
     pub history: Vec<Happened>,
+    /// The files that came with it and with its replies, as far as they may be seen.
+    pub attachments: Vec<Attachment>,
     /// The words people gave as reasons, by identity.
     pub remarks: BTreeMap<RemarkId, Remark>,
     people: BTreeMap<PersonId, String>,
@@ -109,14 +112,15 @@ pub async fn detail(site: &Site, actor: &Actor, id: SuggestionId) -> Result<Deta
     let kept = store::read(&mut db, id).await?.ok_or_else(Problem::missing)?;
     let sight = Sight::of(actor, &kept.suggestion)?;
     let today = site.today();
-    let suggestion = sight.show(kept.suggestion, today);
+    let suggestion = sight.show(actor, kept.suggestion, today);
     let history = history(site, id, &suggestion, &sight).await?;
     let remarks = remarks(&mut db, id, &suggestion, &sight).await?;
+    let attachments = attachments(&mut db, &suggestion, &sight).await?;
     let (people, bodies) = names(&mut db, &suggestion).await?;
     let accounts = accounts(&mut db, &history).await?;
     let timeline = timeline(&suggestion);
     let (version, begun) = (kept.version, kept.begun);
-    Ok(Detail { suggestion, version, begun, sight, timeline, history, remarks, people, bodies, accounts })
+    Ok(Detail { suggestion, version, begun, sight, timeline, history, attachments, remarks, people, bodies, accounts })
 }
 
 async fn history(site: &Site, id: SuggestionId, seen: &Suggestion, sight: &Sight) -> Result<Vec<Happened>, Fault> {
@@ -158,7 +162,9 @@ async fn remarks(
     let shown = |remark: &Remark| match sight {
         Sight::Public => false,
         Sight::Unit(_) => remark.kind != "judgement" || open.contains(&remark.id),
-        Sight::Lead | Sight::Cosigner | Sight::Office | Sight::Transfer => true,
+        // What passes between units, and between a unit and its checker, is not written to the deputy.
+        Sight::Lead | Sight::Cosigner => !matches!(remark.kind.as_str(), "opinion" | "send-back"),
+        Sight::Office | Sight::Transfer => true,
     };
     Ok(all.into_iter().filter(shown).map(|remark| (remark.id, remark)).collect())
 }

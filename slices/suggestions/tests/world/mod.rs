@@ -13,7 +13,7 @@ use accounts_rules::{Actor, Duty, Post};
 use kernel::{AccountId, AreaCode, BodyId, Day, Id, Moment, PersonId};
 use kit::{
     Problem, Site,
-    db::{Sql, Val},
+    db::{Sql, Tx},
     web::api::Once,
 };
 use roster_rules::SessionId;
@@ -95,85 +95,59 @@ pub fn stranger() -> Actor {
 /// Fills the roster.
 pub async fn found(site: &Site) {
     let mut tx = site.db().begin().await.unwrap();
-    let area = Val::from(AREA);
-    tx.bulk(
-        "area",
-        &["code", "parent", "name", "level", "kind"],
-        vec![vec![area.clone(), Val::Null, "临江县".into(), "county".into(), "administrative".into()]],
-    )
-    .await
-    .unwrap();
-    let body = |id: BodyId, kind: &str, name: &str| {
-        vec![
-            Val::from(id),
-            area.clone(),
-            kind.into(),
-            name.into(),
-            Val::Null,
-            congress().into(),
-            "county".into(),
-            "[]".into(),
-            0i64.into(),
-            1i64.into(),
-        ]
-    };
-    let mut bodies = vec![
-        body(congress(), "congress", "临江县人民代表大会"),
-        body(office(), "office", "县人大联工委"),
-        body(government(), "unit", "县政府督查室"),
-    ];
-    for (n, name) in [(1, "县交通运输局"), (2, "县水利局"), (3, "县财政局"), (4, "县教育局")] {
-        bodies.push(body(unit(n), "unit", name));
-    }
-    tx.bulk(
-        "body",
-        &["id", "area", "kind", "name", "parent", "congress", "level", "powers", "transfer", "version"],
-        bodies,
-    )
-    .await
-    .unwrap();
-    let term: Uuid = id::<()>(5, 1).uuid();
-    tx.run(
-        Sql::new("insert into term (id, congress, ordinal, began, version) values ({}, {}, 18, '2022-01-10', 1)")
-            .bind(term)
-            .bind(congress()),
-    )
-    .await
-    .unwrap();
-    tx.run(Sql::new("insert into session (id, term, congress, ordinal, name, opened, closed, version) values ({}, {}, {}, 5, '第五次会议', '2026-03-08', '2026-03-12', 1)").bind(session()).bind(term).bind(congress())).await.unwrap();
-    let delegation: Uuid = id::<()>(6, 1).uuid();
-    tx.run(
-        Sql::new("insert into delegation (id, term, congress, name, version) values ({}, {}, {}, '第一代表团', 1)")
-            .bind(delegation)
-            .bind(term)
-            .bind(congress()),
-    )
-    .await
-    .unwrap();
-    let people = (1..=6u8)
-        .map(|n| vec![Val::from(person(n)), format!("代表{n}").into(), "daibiao".into(), "db".into(), 1i64.into()]);
-    tx.bulk("person", &["id", "name", "pinyin", "initials", "version"], people.collect::<Vec<_>>()).await.unwrap();
-    let mandates = (1..=6u8).map(|n| {
-        vec![
-            Val::from(id::<()>(7, n).uuid()),
-            person(n).into(),
-            congress().into(),
-            area.clone(),
-            term.into(),
-            delegation.into(),
-            "in_office".into(),
-            "2021-12-20".into(),
-            1i64.into(),
-        ]
-    });
-    tx.bulk(
-        "mandate",
-        &["id", "person", "congress", "area", "term", "delegation", "state", "elected", "version"],
-        mandates.collect::<Vec<_>>(),
-    )
-    .await
-    .unwrap();
+    places(&mut tx).await;
+    people(&mut tx).await;
     tx.commit().await.unwrap();
+}
+
+fn term() -> Uuid {
+    id::<()>(5, 1).uuid()
+}
+
+fn delegation() -> Uuid {
+    id::<()>(6, 1).uuid()
+}
+
+async fn run(tx: &mut Tx, sql: Sql) {
+    tx.run(sql).await.unwrap();
+}
+
+async fn places(tx: &mut Tx) {
+    let area = Sql::new("insert into area (code, name, level, kind) values ({}, '临江县', 'county', 'administrative')");
+    run(tx, area.bind(AREA)).await;
+    let mut bodies = vec![
+        (congress(), "congress", "临江县人民代表大会"),
+        (office(), "office", "县人大联工委"),
+        (government(), "unit", "县政府督查室"),
+    ];
+    let units = [(1, "县交通运输局"), (2, "县水利局"), (3, "县财政局"), (4, "县教育局")];
+    bodies.extend(units.map(|(n, name)| (unit(n), "unit", name)));
+    for (id, kind, name) in bodies {
+        let sql = Sql::new("insert into body (level, powers, transfer, version, id, area, kind, name, congress)")
+            .add(" values ('county', '[]', 0, 1, {}, {}, {}, {}, {})");
+        run(tx, sql.bind(id).bind(AREA).bind(kind).bind(name).bind(congress())).await;
+    }
+    let sql = Sql::new("insert into term (id, congress, ordinal, began, version) values ({}, {}, 18, '2022-01-10', 1)");
+    run(tx, sql.bind(term()).bind(congress())).await;
+    let sql = Sql::new("insert into session (id, term, congress, ordinal, name, opened, closed, version)")
+        .add(" values ({}, {}, {}, 5, '第五次会议', '2026-03-08', '2026-03-12', 1)");
+    run(tx, sql.bind(session()).bind(term()).bind(congress())).await;
+}
+
+async fn people(tx: &mut Tx) {
+    let sql =
+        Sql::new("insert into delegation (id, term, congress, name, version) values ({}, {}, {}, '第一代表团', 1)");
+    run(tx, sql.bind(delegation()).bind(term()).bind(congress())).await;
+    for n in 1..=6u8 {
+        let sql =
+            Sql::new("insert into person (id, name, pinyin, initials, version) values ({}, {}, 'daibiao', 'db', 1)");
+        run(tx, sql.bind(person(n)).bind(format!("代表{n}"))).await;
+        let sql =
+            Sql::new("insert into mandate (state, elected, version, id, person, congress, area, term, delegation)")
+                .add(" values ('in_office', '2021-12-20', 1, {}, {}, {}, {}, {}, {})");
+        let sql = sql.bind(id::<()>(7, n)).bind(person(n)).bind(congress());
+        run(tx, sql.bind(AREA).bind(term()).bind(delegation())).await;
+    }
 }
 
 pub fn sheet(title: &str) -> Sheet {

@@ -139,7 +139,7 @@ impl Suggestion {
         Ok((Self { stage: Stage::Handling(Handling { numbered, assigned, handlers }), ..self }, said))
     }
 
-    fn in_round<T>(
+    pub(super) fn in_round<T>(
         self,
         act: Act,
         id: AssignmentId,

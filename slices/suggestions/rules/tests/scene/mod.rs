@@ -112,6 +112,10 @@ impl Scene {
                 suggestion.judge(part(1), lead, scores, Some(id(74)), given)
             }
             Act::OrderRedo => suggestion.order_redo(part(1), id(75), given),
+            Act::Attach if suggestion.stage.handling().is_some() => {
+                suggestion.attach_to_reply(part(1), id(76), "sha256".into())
+            }
+            Act::Attach => suggestion.attach(lead, id(76), "sha256".into()),
             Act::Close => suggestion.close(given),
         }
     }
@@ -129,7 +133,7 @@ impl Scene {
     }
 }
 
-pub const ACTS: [Act; 22] = [
+pub const ACTS: [Act; 23] = [
     Act::Edit,
     Act::ConfirmEntry,
     Act::Invite,
@@ -151,6 +155,7 @@ pub const ACTS: [Act; 22] = [
     Act::Deliver,
     Act::Judge,
     Act::OrderRedo,
+    Act::Attach,
     Act::Close,
 ];
 
