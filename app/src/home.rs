@@ -2,7 +2,7 @@
 
 use std::any::Any;
 
-use accounts_rules::Actor;
+use accounts_rules::{Actor, Right};
 use askama::Template;
 use axum::{
     Extension,
@@ -11,12 +11,22 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use kit::{Fault, Problem, Site, View, web::page};
+use suggestions::queries::{self, Filter, PartFilter, Whose};
 
 #[derive(Template)]
 #[template(path = "home.html")]
 struct Home<'a> {
     v: &'a View,
     signed_in: bool,
+    waits: Vec<Waiting>,
+}
+
+/// Something that waits for the visitor: how many, of what, and where they are.
+struct Waiting {
+    count: i64,
+    key: &'static str,
+    href: String,
+    tone: &'static str,
 }
 
 #[derive(Template)]
@@ -26,9 +36,46 @@ struct About<'a> {
     version: &'static str,
 }
 
-/// The first page: what one can do here, by who one is.
-pub async fn show(v: View, Extension(actor): Extension<Actor>) -> Response {
-    page(&Home { v: &v, signed_in: actor.signed_in() })
+/// The first page: what waits for the visitor, and what one can do here, by who one is.
+pub async fn show(State(site): State<Site>, Extension(actor): Extension<Actor>, v: View) -> Result<Response, Problem> {
+    let waits = waiting(&site, &actor).await?;
+    Ok(page(&Home { v: &v, signed_in: actor.signed_in(), waits }))
+}
+
+async fn waiting(site: &Site, actor: &Actor) -> Result<Vec<Waiting>, Problem> {
+    let (mut db, today) = (site.db(), site.today());
+    let mut all = Vec::new();
+    let mut note = |count: i64, key, href: String, tone| {
+        if count > 0 {
+            all.push(Waiting { count, key, href, tone });
+        }
+    };
+    if let Some(person) = actor.stands_for()
+        && actor.holds(Right::SuggestionFile)
+    {
+        let judge = queries::to_judge(&mut db, person).await?.len();
+        let asked = queries::invitations(&mut db, person).await?.len();
+        note(i64::try_from(judge).unwrap_or(0), "app-waits-judge", "/suggestions".to_owned(), "warn");
+        note(i64::try_from(asked).unwrap_or(0), "app-waits-cosign", "/suggestions".to_owned(), "warn");
+    }
+    for congress in actor.bodies(Right::SuggestionCheck).take(1) {
+        for (stage, key) in [("submitted", "app-waits-check"), ("numbered", "app-waits-assign")] {
+            let filter = Filter { congress, stage: Some(stage.to_owned()), category: None, session: None };
+            let count = queries::total(&mut db, &filter).await?;
+            note(count, key, format!("/suggestions?congress={congress}&stage={stage}"), "warn");
+        }
+        let overdue = queries::awaited(&mut db, congress, today).await?.iter().map(|one| one.overdue).sum();
+        note(overdue, "app-waits-overdue", format!("/suggestions/work?body={congress}&overdue=1"), "bad");
+    }
+    for unit in actor.bodies(Right::AssignmentSee).take(1) {
+        for (before, key, tone) in [(None, "app-waits-work", "warn"), (Some(today), "app-waits-overdue", "bad")] {
+            let filter = PartFilter { whose: Whose::Unit(unit), awaits: None, before };
+            let overdue = u8::from(before.is_some());
+            let found = queries::parts(&mut db, filter, None, 1).await?;
+            note(found.total, key, format!("/suggestions/work?body={unit}&overdue={overdue}"), tone);
+        }
+    }
+    Ok(all)
 }
 
 /// What this program is, and where its API is described.

@@ -19,8 +19,8 @@ pub enum Kind {
     Phone,
     /// A phone whose browser runs no script.
     PhoneWithoutScript,
-    /// A desk whose browser runs no script.
-    DeskWithoutScript,
+    /// A desk where nobody touches a mouse: everything is reached with the tab key and pressed with enter.
+    Keyboard,
 }
 
 /// A browser with its driver; both end when [`Browser::close`] is called or the value is dropped.
@@ -29,6 +29,7 @@ pub struct Browser {
     pub driver: WebDriver,
     address: String,
     process: Child,
+    kind: Kind,
 }
 
 impl Browser {
@@ -44,7 +45,7 @@ impl Browser {
         let capabilities = capabilities(kind).expect("capabilities");
         let driver = connect(port, &capabilities).await;
         driver.set_implicit_wait_timeout(Duration::from_secs(5)).await.expect("a timeout");
-        let browser = Self { driver, address: house.address.clone(), process };
+        let browser = Self { driver, address: house.address.clone(), process, kind };
         browser.go("/").await;
         browser
     }
@@ -54,31 +55,79 @@ impl Browser {
         self.driver.goto(format!("{}{path}", self.address)).await.expect("the page opens");
     }
 
-    /// Signs in with name and password through the page.
-    pub async fn sign_in(&self, who: &Who) {
+    /// Opens a browser and signs in with name and password through the page.
+    pub async fn of(house: &House, kind: Kind, who: &str) -> Self {
+        let (browser, who) = (Self::open(house, kind).await, house.who(who));
+        browser.sign_in(&who).await;
+        browser
+    }
+
+    async fn sign_in(&self, who: &Who) {
         self.go("/session/new").await;
         self.fill("name", &who.sign_in).await;
         self.fill("password", &who.password).await;
         self.press("登录").await;
+        self.go("/suggestions").await;
     }
 
     /// Types into the field of that name, instead of what stood there.
     pub async fn fill(&self, name: &str, text: &str) {
-        let field = self.driver.find(By::Name(name)).await.expect("the field is there");
+        let field = self.find(By::Css(format!("main [name='{name}']"))).await;
         field.clear().await.expect("the field can be emptied");
         field.send_keys(text).await.expect("the field takes text");
+    }
+
+    /// Chooses the option whose words contain this.
+    pub async fn choose(&self, name: &str, words: &str) {
+        let path = format!("//main//select[@name='{name}']/option[contains(., '{words}')]");
+        self.find(By::XPath(path)).await.click().await.expect("the option can be chosen");
+    }
+
+    /// Ticks the box or the round button of that name and value.
+    pub async fn tick(&self, name: &str, value: &str) {
+        let path = format!("//main//input[@name='{name}' and @value='{value}']/ancestor::label");
+        self.touch(&self.find(By::XPath(path)).await).await;
+    }
+
+    /// Ticks the choice that says this.
+    pub async fn tick_words(&self, words: &str) {
+        self.touch(&self.find(By::XPath(format!("//main//label[contains(., '{words}')]"))).await).await;
     }
 
     /// Presses the button or follows the link that says this.
     pub async fn press(&self, words: &str) {
         let path = format!("//main//button[contains(., '{words}')] | //main//a[contains(., '{words}')]");
-        let found = self.driver.find(By::XPath(path)).await;
-        let button = match found {
-            Ok(button) => button,
-            Err(_) => panic!("nothing says `{words}` on:\n{}", self.text().await),
-        };
-        button.scroll_into_view().await.expect("it can be seen");
-        button.click().await.expect("it can be pressed");
+        let button = self.find(By::XPath(path)).await;
+        match self.kind {
+            Kind::Keyboard => self.enter(&button).await,
+            Kind::Desk | Kind::Phone | Kind::PhoneWithoutScript => self.touch(&button).await,
+        }
+    }
+
+    /// Reaches an element with the tab key alone, and presses enter on it.
+    async fn enter(&self, wanted: &WebElement) {
+        let body = self.find(By::Tag("body")).await;
+        body.send_keys(Key::Tab).await.expect("the tab key is heard");
+        for _ in 0..300 {
+            let active = self.driver.active_element().await.expect("something has the focus");
+            if active.element_id() == wanted.element_id() {
+                return active.send_keys(Key::Enter).await.expect("the enter key is heard");
+            }
+            active.send_keys(Key::Tab).await.expect("the tab key is heard");
+        }
+        panic!("the tab key does not reach {}", wanted.text().await.unwrap_or_default());
+    }
+
+    async fn touch(&self, element: &WebElement) {
+        element.scroll_into_view().await.expect("it can be seen");
+        element.click().await.expect("it can be pressed");
+    }
+
+    async fn find(&self, by: By) -> WebElement {
+        match self.driver.find(by.clone()).await {
+            Ok(found) => found,
+            Err(_) => panic!("{by:?} is not on the page:\n{}", self.text().await),
+        }
     }
 
     /// All that can be read on the page.
@@ -90,6 +139,12 @@ impl Browser {
     pub async fn sees(&self, words: &str) {
         let text = self.text().await;
         assert!(text.contains(words), "the page does not say `{words}`:\n{text}");
+    }
+
+    /// The path of the page that is open.
+    pub async fn path(&self) -> String {
+        let url = self.driver.current_url().await.expect("an address");
+        url.path().to_owned()
     }
 
     /// Ends browser and driver.
@@ -132,7 +187,7 @@ fn capabilities(kind: Kind) -> WebDriverResult<ChromeCapabilities> {
             serde_json::json!({ "deviceMetrics": { "width": 360, "height": 800, "pixelRatio": 2.0, "touch": true } });
         chrome.add_experimental_option("mobileEmulation", phone)?;
     }
-    let script = if matches!(kind, Kind::PhoneWithoutScript | Kind::DeskWithoutScript) { 2 } else { 1 };
+    let script = if matches!(kind, Kind::PhoneWithoutScript) { 2 } else { 1 };
     let prefs = serde_json::json!({
         "profile.managed_default_content_settings.javascript": script,
         "intl.accept_languages": "zh-CN,zh"

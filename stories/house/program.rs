@@ -18,16 +18,22 @@ pub struct House {
     _folder: tempfile::TempDir,
 }
 
+#[derive(Deserialize)]
+struct Accounts {
+    accounts: Vec<Who>,
+}
+
 /// One demonstration account.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Who {
-    /// What kind of user: `deputy`, `clerk`, `unit_clerk` …
-    pub kind: String,
-    /// The name to sign in with.
+    /// The name to sign in with, which says what kind of user it is: `deputy`, `clerk`, `unit_clerk` …
     pub sign_in: String,
+    /// The person's name.
+    pub name: String,
     /// The password.
     pub password: String,
     /// The API token.
+    #[expect(dead_code, reason = "scripts that speak JSON need it; stories use pages")]
     pub token: String,
 }
 
@@ -48,13 +54,13 @@ impl House {
             .expect("the program starts");
         let address = address_of(&mut program);
         let text = std::fs::read(&accounts).expect("the accounts are written before the program serves");
-        let accounts = serde_json::from_slice(&text).expect("the accounts are a list");
-        Self { program, address, accounts, _folder: folder }
+        let file: Accounts = serde_json::from_slice(&text).expect("the accounts are listed");
+        Self { program, address, accounts: file.accounts, _folder: folder }
     }
 
     /// The first account of a kind.
     pub fn who(&self, kind: &str) -> Who {
-        let found = self.accounts.iter().find(|who| who.kind == kind);
+        let found = self.accounts.iter().find(|who| who.sign_in == kind);
         found.cloned().unwrap_or_else(|| panic!("the demonstration has no {kind}: {:?}", self.accounts))
     }
 }
