@@ -102,6 +102,17 @@ impl Browser {
             Kind::Keyboard => self.enter(&button).await,
             Kind::Desk | Kind::Phone | Kind::PhoneWithoutScript => self.touch(&button).await,
         }
+        self.turned(&button).await;
+    }
+
+    /// Waits until the page that held this is gone, or two seconds where it stays: a search, a draft.
+    async fn turned(&self, old: &WebElement) {
+        for _ in 0..20 {
+            if old.tag_name().await.is_err() {
+                break;
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
     }
 
     /// Reaches an element with the tab key alone, and presses enter on it.
@@ -132,13 +143,21 @@ impl Browser {
 
     /// All that can be read on the page.
     pub async fn text(&self) -> String {
-        self.driver.find(By::Tag("main")).await.expect("a page").text().await.expect("its text")
+        match self.driver.find(By::Tag("main")).await {
+            Ok(main) => main.text().await.unwrap_or_default(),
+            Err(_) => String::new(),
+        }
     }
 
-    /// Fails unless the page says this.
+    /// Fails unless the page says this within ten seconds.
     pub async fn sees(&self, words: &str) {
-        let text = self.text().await;
-        assert!(text.contains(words), "the page does not say `{words}`:\n{text}");
+        for _ in 0..100 {
+            if self.text().await.contains(words) {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+        panic!("the page does not say `{words}`:\n{}", self.text().await);
     }
 
     /// The path of the page that is open.
