@@ -37,6 +37,7 @@ pub const TIMETABLE: &[Schedule] = &[
 const PREVIEWS_KEPT: i64 = 30 * 86_400_000;
 
 async fn sweep_visits(site: &Site) -> Result<(), kit::Fault> {
+    accounts::sign_in::sweep(site).await?;
     session::sweep(site.db(), site.now()).await.map(|_gone| ())
 }
 

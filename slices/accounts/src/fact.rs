@@ -26,6 +26,8 @@ pub enum Fact {
     TotpRemoved,
     /// A recovery code was used in place of the six digits.
     RecoveryUsed { left: i64 },
+    /// Its names or number were corrected.
+    AccountCorrected,
     /// The account was closed and all its sessions with it.
     AccountClosed,
     /// The account was opened again.
@@ -79,6 +81,7 @@ impl Verb for Fact {
             Self::TotpEnrolled => "account.totp_enrolled",
             Self::TotpRemoved => "account.totp_removed",
             Self::RecoveryUsed { .. } => "account.recovery_used",
+            Self::AccountCorrected => "account.corrected",
             Self::AccountClosed => "account.closed",
             Self::AccountReopened => "account.reopened",
             Self::PostIssued { .. } => "post.issued",

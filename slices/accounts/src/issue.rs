@@ -213,7 +213,11 @@ fn refuse_if(wrong: bool, why: SignInRefusal) -> Result<(), Problem> {
     if wrong { Err(refused(why)) } else { Ok(()) }
 }
 
-async fn wanted_name(ask: &mut impl Ask, wanted: &str) -> Result<String, Problem> {
+/// A sign-in name somebody chose, if it is free and no telephone number.
+///
+/// # Errors
+/// Refused when it is taken.
+pub(crate) async fn wanted_name(ask: &mut impl Ask, wanted: &str) -> Result<String, Problem> {
     let name = store::sign_in_name(wanted);
     refuse_if(Phone::parse(&name).is_ok(), SignInRefusal::NameTaken)?;
     let row: Option<(AccountId,)> =

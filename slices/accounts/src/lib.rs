@@ -9,6 +9,7 @@ pub mod attach;
 pub mod authority;
 pub mod cli;
 pub mod device;
+pub mod edit;
 mod fact;
 mod gate;
 pub mod issue;

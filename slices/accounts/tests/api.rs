@@ -33,6 +33,16 @@ fn a_program_signs_in_asks_who_it_is_and_opens_accounts() {
         let list = program.get("/api/accounts?name=%E5%88%98").await.json();
         assert_eq!((list["total"].as_i64(), list["items"][0]["state"].as_str()), (Some(1), Some("waiting")));
 
+        let at = format!("/api/accounts/{account}");
+        let correction = json!({"name": "刘芳", "sign_in": "liufang"});
+        let told = program.json(Method::PUT, &at, &[], correction.clone()).await;
+        assert_eq!(told.json()["type"], "kit-api-if-match");
+        let told = program.json(Method::PUT, &at, &[("if-match", "\"9\"")], correction.clone()).await;
+        assert_eq!((told.status, told.json()["version"].as_i64()), (StatusCode::PRECONDITION_FAILED, Some(1)));
+        let done = program.json(Method::PUT, &at, &[("if-match", "\"1\"")], correction).await;
+        assert_eq!(done.status, StatusCode::NO_CONTENT);
+        assert_eq!(program.get(&at).await.json()["sign_in"], "liufang");
+
         let code = made.json()["code"].as_str().unwrap().to_owned();
         let mut phone = site::visitor(&world.site);
         let weak = phone.json(Method::POST, "/api/activation", &[], json!({"code": code, "password": "短"})).await;
@@ -65,9 +75,9 @@ fn nothing_of_the_api_but_signing_in_is_open_to_a_passer_by() {
                 for mut visitor in
                     [site::visitor(&world.site), Visitor::with_token(site::app(&world.site), "lianluo_forged")]
                 {
-                    let body = json!({"old": PASSWORD, "password": PASSWORD, "word": "1", "name": "某人", "days": 3,
+                    let body = json!({"old": PASSWORD, "password": PASSWORD, "word": "1", "name": "某人", "sign_in": "某人", "days": 3,
                         "deputy": id, "congress": id, "since": "2026-03-10", "until": "2026-03-11", "basis": "书面", "duty": "clerk", "body": id});
-                    let answer = visitor.json(method.clone(), &at, &[], body).await;
+                    let answer = visitor.json(method.clone(), &at, &[("if-match", "\"1\"")], body).await;
                     let told = [StatusCode::UNAUTHORIZED, StatusCode::FORBIDDEN, StatusCode::NOT_FOUND];
                     assert!(told.contains(&answer.status), "{verb} {path}: {} {}", answer.status, answer.text);
                 }

@@ -160,6 +160,16 @@ fn the_chief_opens_accounts_gives_posts_and_prints_slips() {
         let page = chief.get(&format!("/accounts/{id}")).await;
         assert!(page.text.contains("岳麓区交通运输局 承办单位经办人"), "{}", page.text);
 
+        let correction = format!("/accounts/{id}/correction");
+        let form = chief.get(&correction).await;
+        let version = between(&form.text, "name=\"version\" value=\"", "\"").to_owned();
+        let fields = [("name", "刘芳"), ("sign_in", "刘芳"), ("phone", "13800005678"), ("version", version.as_str())];
+        chief.fill(&correction, &fields).await;
+        let fields = [("name", "刘方"), ("sign_in", "刘芳"), ("phone", ""), ("version", version.as_str())];
+        let stale = chief.post(&correction, &fields).await;
+        assert_eq!(stale.status, StatusCode::PRECONDITION_FAILED);
+        assert!(stale.text.contains("13800005678") && stale.text.contains("刘方"), "both stand there: {}", stale.text);
+
         chief.get("/accounts/deputies").await;
         let slips = chief.post("/accounts/deputies", &[("congress", &yuelu)]).await;
         assert!(slips.text.contains("罗湘君") && slips.text.contains("共 1 张激活单"), "{}", slips.text);

@@ -1,6 +1,6 @@
 //! Posts with their dates, and acting for a deputy.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests only")]
+#![expect(clippy::unwrap_used, reason = "tests only")]
 
 mod world;
 

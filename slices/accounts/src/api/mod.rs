@@ -25,7 +25,7 @@ pub fn routes() -> OpenApiRouter<Site> {
         .routes(routes!(own::acting, own::begin_acting, own::stop_acting))
         .routes(routes!(office::list, office::create))
         .routes(routes!(office::create_for_deputies))
-        .routes(routes!(office::show))
+        .routes(routes!(office::show, office::correct))
         .routes(routes!(office::issue_code))
         .routes(routes!(office::close, office::reopen))
         .routes(routes!(posts::issue_post))

@@ -5,12 +5,16 @@ use axum::{
     Extension, Json,
     extract::{Path, Query, State},
     http::StatusCode,
+    response::Response,
 };
 use kernel::{AccountId, BodyId, PersonId, Text};
 use kit::{
     Problem, Site,
     db::Sql,
-    web::{Errors, ProblemJson, Wrong, api::Body},
+    web::{
+        Errors, ProblemJson, Wrong,
+        api::{self, Body, Seen},
+    },
 };
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -20,6 +24,7 @@ use crate::{
     activation::{self, Slip},
     answer::refused,
     api::posts::NewPost,
+    edit::{self, Corrected},
     issue,
     pages::overseen,
     posts,
@@ -154,8 +159,7 @@ pub async fn create(
     Body(asked): Body<NewAccount>,
 ) -> Result<(StatusCode, Json<SlipJson>), Problem> {
     overseen(&actor)?;
-    let unreadable = |_| Problem::from(Errors::one("phone", Wrong::new("accounts-phone-unreadable")));
-    let phone = asked.phone.as_deref().map(Phone::parse).transpose().map_err(unreadable)?;
+    let phone = phone(asked.phone.as_deref())?;
     let post = asked.post.map(NewPost::order);
     let congress = match &post {
         Some(post) if post.duty != Duty::Operator => {
@@ -228,6 +232,8 @@ pub struct AccountDetail {
     phone: Option<String>,
     /// `waiting`, `active` or `closed`.
     state: &'static str,
+    /// Rises with every change; stands in `ETag` as well.
+    version: i64,
     /// Posts that were issued.
     posts: Vec<HeldPostJson>,
 }
@@ -257,7 +263,7 @@ pub async fn show(
     State(site): State<Site>,
     Extension(actor): Extension<Actor>,
     Path(id): Path<AccountId>,
-) -> Result<Json<AccountDetail>, Problem> {
+) -> Result<Response, Problem> {
     let congresses = overseen(&actor)?;
     let account = store::by_id(&mut site.db(), id).await?;
     let account = account.filter(|account| queries::sees(congresses.as_deref(), account));
@@ -269,14 +275,55 @@ pub async fn show(
         since: post.since.to_string(),
         until: post.until.map(|day| day.to_string()),
     };
-    Ok(Json(AccountDetail {
+    let (version, posts) = (account.version, posts::held(&mut site.db(), id).await?.into_iter().map(held).collect());
+    let detail = AccountDetail {
+        version,
         id: account.id.uuid(),
         phone: account.masked_phone(),
         state: account.state(),
         name: account.name,
         sign_in: account.sign_in,
-        posts: posts::held(&mut site.db(), id).await?.into_iter().map(held).collect(),
-    }))
+        posts,
+    };
+    Ok(api::versioned(version, detail))
+}
+
+/// What can be corrected.
+#[derive(Deserialize, ToSchema)]
+pub struct Correction {
+    /// The name to greet.
+    #[schema(value_type = String, max_length = 40)]
+    name: Text<40>,
+    /// The name to sign in with.
+    #[schema(value_type = String, max_length = 40)]
+    sign_in: Text<40>,
+    /// A mainland mobile number, or none.
+    phone: Option<String>,
+}
+
+/// Correct an account's names and number. Carries `If-Match` with the version seen.
+///
+/// # Errors
+/// As [`edit::correct`].
+#[utoipa::path(put, path = "/api/accounts/{id}", tag = "accounts", request_body = Correction,
+    params(("id" = Uuid, Path), ("If-Match" = String, Header, description = "The version seen")), responses(
+    (status = 204), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn correct(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    Path(id): Path<AccountId>,
+    seen: Seen,
+    Body(asked): Body<Correction>,
+) -> Result<StatusCode, Problem> {
+    overseen(&actor)?;
+    let phone = phone(asked.phone.as_deref())?;
+    edit::correct(&site, &actor, (id, seen.0), &Corrected { name: asked.name, sign_in: asked.sign_in, phone }).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+fn phone(typed: Option<&str>) -> Result<Option<Phone>, Problem> {
+    let unreadable = |_| Problem::from(Errors::one("phone", Wrong::new("accounts-phone-unreadable")));
+    typed.map(Phone::parse).transpose().map_err(unreadable)
 }
 
 /// Make a new activation code.

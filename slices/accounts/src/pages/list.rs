@@ -200,7 +200,8 @@ async fn order(site: &Site, f: &mut Form) -> Result<Option<Order>, Problem> {
     Ok(Some(Order { name, sign_in, phone, person: None, congress, posts: vec![post] }))
 }
 
-fn read_phone(f: &mut Form) -> Option<Phone> {
+/// Reads a mobile number that may be left out; what is wrong stands beside it.
+pub(super) fn read_phone(f: &mut Form) -> Option<Phone> {
     let typed: String = f.maybe("phone")?;
     let phone = Phone::parse(&typed).ok();
     if phone.is_none() {

@@ -3,6 +3,7 @@
 mod account;
 mod acting;
 mod activation;
+mod edit;
 mod identity;
 mod list;
 mod own;
@@ -54,6 +55,7 @@ pub fn routes() -> Router<Site> {
         .route("/accounts/new", get(list::new))
         .route("/accounts/deputies", get(slips::ask).post(slips::create))
         .route("/accounts/{id}", get(account::show))
+        .route("/accounts/{id}/correction", get(edit::ask).post(edit::correct))
         .route("/accounts/{id}/activation", post(account::issue_code))
         .route("/accounts/{id}/closure", post(account::close))
         .route("/accounts/{id}/closure/removal", post(account::reopen))
