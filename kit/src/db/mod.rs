@@ -160,6 +160,7 @@ impl Db {
 /// A transaction; dropped without [`Tx::commit`] it leaves no trace.
 pub struct Tx(Either);
 
+#[expect(clippy::large_enum_variant, reason = "one stands on the stack of each transaction, never many in a list")]
 enum Either {
     Lite(LiteTx),
     Pg(PgTx),

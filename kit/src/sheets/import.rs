@@ -135,7 +135,7 @@ impl FromRow for Import {
 const SELECT: &str =
     "select id, kind, body, by, file, state, made, beat, row_count, warned, bad, taken, notes from import";
 
-/// Opens an import for an upload of `file`; its rows come with [`super::stage`].
+/// Opens an import for an upload of `file`; its rows come with [`super::stage()`].
 ///
 /// # Errors
 /// When the database refuses.

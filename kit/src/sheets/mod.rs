@@ -1,8 +1,8 @@
 //! Spreadsheets in and out.
 //!
-//! In: an upload is read and checked into a staging table ([`stage`]), looked at ([`rows`], [`report`]), and its good rows are
-//! kept in one transaction ([`commit`]). A noun fills in a [`SheetSpec`]. Out: an [`Export`] writes XLSX or CSV, complete or
-//! not at all. [`read`] alone reads any table row by row, for the command line.
+//! In: an upload is read and checked into a staging table ([`stage()`]), looked at ([`rows()`], [`report()`]), and its good rows are
+//! kept in one transaction ([`commit()`]). A noun fills in a [`SheetSpec`]. Out: an [`Export`] writes XLSX or CSV, complete or
+//! not at all. [`read()`] alone reads any table row by row, for the command line.
 
 mod book;
 mod check;

@@ -182,7 +182,7 @@ impl<S: SheetSpec> Door<'_, S> {
     /// Takes the good rows in; bad ones are left out where the box `leave-out` is ticked.
     ///
     /// # Errors
-    /// As [`commit`], as far as that is known within two seconds; later the page of the import tells.
+    /// As [`commit()`], as far as that is known within two seconds; later the page of the import tells.
     pub async fn commit(&self, id: ImportId, f: &Form) -> Result<Response, Problem> {
         self.import(id).await?;
         let bad = if f.yes("leave-out") { BadRows::LeaveOut } else { BadRows::Stop };

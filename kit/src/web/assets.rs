@@ -1,6 +1,6 @@
 //! Style sheets, scripts and pictures: in the binary, cached for ever under an address that changes with their bytes.
 
-use std::{borrow::Cow, collections::HashMap, sync::OnceLock};
+use std::{collections::HashMap, sync::OnceLock};
 
 use axum::{
     extract::Path,
@@ -25,10 +25,10 @@ pub fn address(name: &str) -> String {
     }
 }
 
-fn mark(name: &Cow<'_, str>) -> Option<(String, String)> {
+fn mark(name: &str) -> Option<(String, String)> {
     let digest = Sha256::digest(Files::get(name)?.data);
     let mark = super::session::base64(&digest);
-    Some((name.clone().into_owned(), mark.chars().take(10).collect()))
+    Some((name.to_owned(), mark.chars().take(10).collect()))
 }
 
 /// Serves one asset.

@@ -10,7 +10,7 @@ use kernel::{Refusal, Refused};
 
 use crate::Fault;
 
-/// Why a request was not carried out. Turned into a page or into `application/problem+json` by [`super::dress`].
+/// Why a request was not carried out. Turned into a page or into `application/problem+json` by [`super::dress()`].
 #[derive(Debug)]
 pub enum Problem {
     /// A rule says no, and says why.
@@ -132,7 +132,7 @@ impl From<Errors> for Problem {
     }
 }
 
-/// Carries the problem to [`super::dress`], which knows the visitor's language.
+/// Carries the problem to [`super::dress()`], which knows the visitor's language.
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         let mut response = self.status().into_response();
