@@ -8,6 +8,10 @@
 //! ```
 //!
 //! Each step is a process of its own, so that its peak memory is its own.
+//!
+//! Measured on 22 November 2026 on two virtual cores that others were using too, so in CPU seconds (user and system): XLSX
+//! in (read, check, stage, commit, report, tidy) 4.3 on SQLite with a peak of 70 MB, 4.0 on PostgreSQL (client alone) with
+//! 38 MB; CSV in 2.8 with 75 MB; XLSX out 2.4 with 20 MB; CSV out 0.4 with 19 MB.
 #![expect(clippy::print_stdout, clippy::unwrap_used, reason = "a measuring tool stops at the first surprise")]
 
 use std::{path::Path, sync::Arc, time::Instant};
