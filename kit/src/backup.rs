@@ -1,7 +1,7 @@
 //! Backup and restore, also from one engine to the other.
 //!
 //! A backup is a folder: `manifest.json` with the count and SHA-256 of every table, `tables/<name>.jsonl.gz` with a row a line,
-//! and `blobs/` with the attachments. Values stand as JSON: numbers and text as they are, identities as `{"id":"…"}`,
+//! and `attachments/` with the files people attached. Values stand as JSON: numbers and text as they are, identities as `{"id":"…"}`,
 //! bytes as `{"bytes":"base64"}`, so that the same folder fills SQLite or PostgreSQL.
 
 use std::{

@@ -42,7 +42,7 @@ impl Backup {
         let bar = Bar::new("backup", u64::try_from(kit::db::Db::timeline().len())?);
         let manifest = backup::take(site.db(), &self.folder, site.now(), |table, rows| bar.note(table, rows)).await?;
         // Attachments are never changed once written, so copying them after the tables misses none that a table names.
-        let files = copy(&site.config().files().join("blobs"), &self.folder.join("blobs"))?;
+        let files = copy(&site.config().files().join("attachments"), &self.folder.join("attachments"))?;
         bar.done();
         report(&manifest, files, self.json)
     }
@@ -58,7 +58,7 @@ impl Restore {
         }
         let site = self.place.site().await?;
         let bar = Bar::new("restore", 0);
-        let files = copy(&self.folder.join("blobs"), &site.config().files().join("blobs"))?;
+        let files = copy(&self.folder.join("attachments"), &site.config().files().join("attachments"))?;
         let manifest =
             backup::restore(site.db(), &self.folder, site.now(), |table, rows| bar.note(table, rows)).await?;
         bar.done();

@@ -15,7 +15,7 @@ use super::{
     kinds::{HEAD, media},
     name::clean,
 };
-use crate::{Fault, config::Config, outbox::install_tls, words::Lang};
+use crate::{Fault, config::Config, outbox::install_tls, web::Wrong, words::Lang};
 
 /// The folder or bucket.
 pub struct Blobs {
@@ -62,6 +62,19 @@ impl Rejected {
             Self::Ending(ending) | Self::Differs(ending) => lang.tf(self.key(), [("ending", ending.clone())]),
             Self::TooLarge(most) => lang.tf(self.key(), [("most", (most >> 20).to_string())]),
             Self::NoName | Self::Empty | Self::BrokenOff => lang.t(self.key()),
+        }
+    }
+}
+
+impl Rejected {
+    /// What is wrong, to be said beside the field of the file.
+    #[must_use]
+    pub fn wrong(&self) -> Wrong {
+        let wrong = Wrong::new(self.key());
+        match self {
+            Self::Ending(ending) | Self::Differs(ending) => wrong.with("ending", ending),
+            Self::TooLarge(most) => wrong.with("most", most >> 20),
+            Self::NoName | Self::Empty | Self::BrokenOff => wrong,
         }
     }
 }

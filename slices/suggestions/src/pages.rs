@@ -2,6 +2,7 @@
 
 mod act;
 mod assign;
+mod attach;
 mod cosign;
 mod index;
 mod judge;
@@ -54,6 +55,9 @@ fn acts() -> Router<Site> {
         .route("/suggestions/{id}/number", post(act::number))
         .route("/suggestions/{id}/closure", post(act::close))
         .route("/suggestions/{id}/return", get(reason::ask_return).post(reason::give_back))
+        .route("/suggestions/{id}/attachments", post(attach::to_sheet))
+        .route("/suggestions/{id}/attachments/{file}", get(attach::fetch))
+        .route("/suggestions/{id}/attachments/{file}/removal", post(attach::remove))
         .route("/suggestions/{id}/withdrawal", get(reason::ask_withdrawal).post(reason::withdraw))
 }
 
@@ -72,5 +76,6 @@ fn parts() -> Router<Site> {
         .route(&at("sending-back"), get(reason::ask_sending_back).post(reason::send_back))
         .route(&at("redo"), get(reason::ask_redo).post(reason::redo))
         .route(&at("judgement"), get(judge::ask).post(judge::give))
+        .route(&at("attachments"), post(attach::to_reply))
         .route(&at("letter"), get(print::letter))
 }

@@ -43,6 +43,7 @@ struct Show<'a> {
     does: Vec<Does>,
     categories: Vec<(String, String)>,
     accepts: bool,
+    attaches: bool,
 }
 
 /// Something the visitor can do now.
@@ -91,6 +92,7 @@ pub async fn show(
         told: story::told(&v, &d, given.today()),
         does: does(&actor, &d),
         categories: book.categories.iter().map(|c| (c.code.clone(), c.name.clone())).collect(),
+        attaches: d.sight == Sight::Lead && is_free(&s.stage),
         accepts: matches!(s.stage, Stage::Submitted(_)) && actor.may(Right::SuggestionCheck, s.congress).is_ok(),
         v: &v,
         f: &Form::blank(&v),
@@ -137,7 +139,7 @@ fn whole(actor: &Actor, d: &Detail) -> Vec<Does> {
     let (lead, seconds) = (d.sight == Sight::Lead, d.sight == Sight::Cosigner);
     let typed = lead && typed_by(d).is_some() && actor.acting_for.is_none();
     let asked = s.cosigners.iter().any(|c| Some(c.person) == actor.stands_for() && c.answer == Answer::Asked);
-    let free = matches!(s.stage, Stage::Draft | Stage::Cosigning { .. } | Stage::Returned { .. });
+    let free = is_free(&s.stage);
     let open = !matches!(s.stage, Stage::Closed { .. } | Stage::Withdrawn { .. });
     let mut all = Vec::new();
     let mut can = |when: bool, end: &str, key, acts, first| {
@@ -176,6 +178,11 @@ fn whole(actor: &Actor, d: &Detail) -> Vec<Does> {
     can(lead && open && !matches!(s.stage, Stage::Draft), "withdrawal", "suggestions-do-withdraw", false, false);
     can(true, "sheet", "suggestions-do-print", false, false);
     all
+}
+
+/// Whether it lies with its deputy.
+const fn is_free(stage: &Stage) -> bool {
+    matches!(stage, Stage::Draft | Stage::Cosigning { .. } | Stage::Returned { .. })
 }
 
 /// Whether nothing more is awaited of anybody.
