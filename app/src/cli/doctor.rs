@@ -34,6 +34,7 @@ impl Doctor {
         findings.push(tip(&site).await?);
         findings.extend(behind(&site).await?);
         findings.push(rosters(&site).await?);
+        findings.push(suggestions(&site).await?);
         if self.json {
             say(serde_json::to_string_pretty(&findings)?);
         } else {
@@ -52,6 +53,14 @@ async fn rosters(site: &Site) -> anyhow::Result<Finding> {
     let named: Vec<String> = breaches.iter().map(|b| format!("{} ({})", b.ensure, b.place)).collect();
     let said = if named.is_empty() { "sound".to_owned() } else { named.join("; ") };
     Ok(Finding { check: "roster", good: breaches.is_empty(), said })
+}
+
+/// The audits of suggestions that are one query each: counts, numbers, people and units named.
+async fn suggestions(site: &Site) -> anyhow::Result<Finding> {
+    let breaches = ::suggestions::checks::tables(site.db()).await?;
+    let named: Vec<String> = breaches.iter().map(|b| format!("{} ({})", b.ensure, b.place)).collect();
+    let said = if named.is_empty() { "sound".to_owned() } else { named.join("; ") };
+    Ok(Finding { check: "suggestions", good: breaches.is_empty(), said })
 }
 
 async fn engine(site: &Site) -> anyhow::Result<Finding> {

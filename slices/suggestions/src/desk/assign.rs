@@ -1,13 +1,15 @@
 //! 交办, singly and in bulk.
 
+use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
+
 use accounts_rules::{Actor, Right};
-use kernel::{BodyId, Refusal as Family, Refused};
+use kernel::{BodyId, Recorded, Refusal as Family, Refused};
 use kit::{
     Problem, Site,
     db::{Sql, Tx},
     journal,
 };
-use suggestions_rules::{Form, Given, Handler, SuggestionId};
+use suggestions_rules::{Fact, Form, Given, Handler, RuleBook, SessionId, SuggestionId};
 
 use super::{Work, recorded};
 use crate::{
@@ -71,51 +73,73 @@ pub async fn assign_all(
 ) -> Result<Vec<(SuggestionId, Result<(), Refused>)>, Problem> {
     // One order for everybody: two clerks who hand over at once wait for each other and never in a ring.
     plans.sort_by_key(|(id, _)| *id);
+    let named: BTreeSet<BodyId> = plans.iter().flat_map(|(_, plan)| plan.units()).collect();
     let mut tx = site.db().begin().await?;
-    let (mut counts, mut facts, mut answers) = (Counts::default(), vec![], vec![]);
+    let strangers = not_units(&mut tx, &named.into_iter().collect::<Vec<_>>()).await?;
+    let mut bulk =
+        Bulk { site, actor, tx, strangers, books: BTreeMap::new(), counts: Counts::default(), facts: vec![] };
+    let mut answers = Vec::with_capacity(plans.len());
     for (id, plan) in plans {
-        let answer = match assign_one(site, actor, &mut tx, id, &plan, &mut counts).await {
-            Ok(fact) => {
-                facts.push(fact);
-                Ok(())
-            }
+        let answer = match bulk.assign(id, &plan).await {
+            Ok(()) => Ok(()),
             Err(Problem::Refused(refused)) => {
                 // Taking it up has counted a version; nothing was changed.
-                tx.run(Sql::new("update suggestion set version = version - 1 where id = {}").bind(id)).await?;
+                let back = Sql::new("update suggestion set version = version - 1 where id = {}");
+                bulk.tx.run(back.bind(id)).await?;
                 Err(refused)
             }
             Err(other) => return Err(other),
         };
         answers.push((id, answer));
     }
-    counts.write(&mut tx).await?;
-    journal::append_all(&mut tx, facts).await?;
-    tx.commit().await?;
-    site.wrote();
+    bulk.finish().await?;
     Ok(answers)
 }
 
-async fn assign_one(
-    site: &Site,
-    actor: &Actor,
-    tx: &mut Tx,
-    id: SuggestionId,
-    plan: &Plan,
-    counts: &mut Counts,
-) -> Result<kernel::Recorded<suggestions_rules::Fact>, Problem> {
-    let was = take(tx, id).await?.ok_or_else(Problem::missing)?.suggestion;
-    actor.may(Right::SuggestionAssign, was.congress)?;
-    known_units(tx, plan).await?;
-    let book = rule_book(tx, was.congress, was.session).await?;
-    let given = Given { now: site.now(), book: &book, calendar: &site.calendar() };
-    let (now, fact) = was.clone().assign(plan.form(site), &given).map_err(Refused::from)?;
-    save(tx, &was, &now, counts).await?;
-    Ok(recorded(site, actor, now.congress, id, fact))
+/// Many suggestions handed over in one transaction: what they share is asked once.
+struct Bulk<'a> {
+    site: &'a Site,
+    actor: &'a Actor,
+    tx: Tx,
+    strangers: Vec<BodyId>,
+    books: BTreeMap<(BodyId, SessionId), RuleBook>,
+    counts: Counts,
+    facts: Vec<Recorded<Fact>>,
+}
+
+impl Bulk<'_> {
+    async fn assign(&mut self, id: SuggestionId, plan: &Plan) -> Result<(), Problem> {
+        let was = take(&mut self.tx, id).await?.ok_or_else(Problem::missing)?.suggestion;
+        self.actor.may(Right::SuggestionAssign, was.congress)?;
+        let unknown = plan.units().iter().filter(|unit| self.strangers.contains(unit)).count();
+        none_unknown(unknown)?;
+        let book = match self.books.entry((was.congress, was.session)) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(place) => place.insert(rule_book(&mut self.tx, was.congress, was.session).await?),
+        };
+        let given = Given { now: self.site.now(), book, calendar: &self.site.calendar() };
+        let (now, fact) = was.clone().assign(plan.form(self.site), &given).map_err(Refused::from)?;
+        save(&mut self.tx, &was, &now, &mut self.counts).await?;
+        self.facts.push(recorded(self.site, self.actor, now.congress, id, fact));
+        Ok(())
+    }
+
+    async fn finish(mut self) -> Result<(), Problem> {
+        self.counts.write(&mut self.tx).await?;
+        journal::append_all(&mut self.tx, self.facts).await?;
+        self.tx.commit().await?;
+        self.site.wrote();
+        Ok(())
+    }
 }
 
 async fn known_units(tx: &mut Tx, plan: &Plan) -> Result<(), Problem> {
-    match not_units(tx, &plan.units()).await?.len() {
+    Ok(none_unknown(not_units(tx, &plan.units()).await?.len())?)
+}
+
+fn none_unknown(count: usize) -> Result<(), Refused> {
+    match count {
         0 => Ok(()),
-        count => Err(Refused::new(Family::Unfit, "suggestions-refused-not-units").with("count", count).into()),
+        count => Err(Refused::new(Family::Unfit, "suggestions-refused-not-units").with("count", count)),
     }
 }
