@@ -15,7 +15,7 @@ use crate::{
     fact::{Fact, Way},
     gate::Gate,
     password, secret,
-    sign_in::{self, SignedIn},
+    sign_in::{self, Entry},
     store::{self, Account, By},
 };
 
@@ -113,10 +113,11 @@ pub async fn owner(site: &Site, typed: &str, client: &Client) -> Result<Account,
 }
 
 /// Uses the code: sets the password, ends every session and forgets every device of the account, and signs in.
+/// Where six digits are set up they are asked for next: whoever makes codes cannot get past them.
 ///
 /// # Errors
 /// As [`owner`]; and beside the field when the password is too weak.
-pub async fn redeem(site: &Site, typed: &str, password: &str, client: &Client) -> Result<SignedIn, Problem> {
+pub async fn redeem(site: &Site, typed: &str, password: &str, client: &Client) -> Result<Entry, Problem> {
     let account = owner(site, typed, client).await?;
     let password = Password::parse(password, &account.own_words()).map_err(password::invalid)?;
     let sealed = secret::seal(site, password).await?;
@@ -131,7 +132,7 @@ pub async fn redeem(site: &Site, typed: &str, password: &str, client: &Client) -
     device::forget_all(&mut tx, account.id).await?;
     let me = By(Some(account.id));
     store::record(&mut tx, now, me, account.congress, account.id.uuid(), Fact::AccountActivated).await?;
-    let entered = sign_in::admit(&mut tx, site, &account, client, Way::Activation).await?;
+    let entered = sign_in::onward(&mut tx, site, &account, client, Way::Activation).await?;
     tx.commit().await?;
     site.wrote();
     Ok(entered)

@@ -69,20 +69,28 @@ pub async fn by_password(site: &Site, typed: &str, password: &str, client: &Clie
 
 /// The password fits: ends the attempt, or begins the second step.
 async fn enter(site: &Site, account: &Account, gate: &Gate, client: &Client) -> Result<Entry, Problem> {
-    let now = site.now();
-    let step = secret::token(site);
     let mut tx = site.db().begin().await?;
     gate.pay_back(&mut tx).await?;
-    if totp::wanted(&mut tx, account.id).await? {
-        let sql = Sql::new("insert into sign_in_step (hash, kind, account, expires) values ({}, 'totp', {}, {})");
-        let hash = secret::hash(&step);
-        tx.run(sql.bind(hash).bind(account.id).bind(now.plus_millis(STEP_MILLIS))).await?;
-        tx.commit().await?;
-        return Ok(Entry::SecondStep(step));
-    }
-    let entered = admit(&mut tx, site, account, client, Way::Password).await?;
+    let entry = onward(&mut tx, site, account, client, Way::Password).await?;
     tx.commit().await?;
-    Ok(Entry::In(entered))
+    Ok(entry)
+}
+
+/// Lets the owner of a password in, or asks for six digits first where they are set up.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn onward(tx: &mut Tx, site: &Site, account: &Account, client: &Client, by: Way) -> Result<Entry, Problem> {
+    if !totp::wanted(tx, account.id).await? {
+        return Ok(Entry::In(admit(tx, site, account, client, by).await?));
+    }
+    let step = secret::token(site);
+    let sql = Sql::new("insert into sign_in_step (hash, kind, account, expires) values ({}, 'totp', {}, {})")
+        .bind(secret::hash(&step))
+        .bind(account.id)
+        .bind(site.now().plus_millis(STEP_MILLIS));
+    tx.run(sql).await?;
+    Ok(Entry::SecondStep(step))
 }
 
 /// Ends the second step with six digits, or with a recovery code.

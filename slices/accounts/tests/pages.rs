@@ -101,6 +101,24 @@ fn six_digits_are_set_up_asked_for_and_good_once_and_a_recovery_code_replaces_th
             let answer = another.post("/session/digits", &[("step", &step), ("digits", &typed)]).await;
             assert_eq!(answer.status == StatusCode::SEE_OTHER, good, "{typed}: {}", answer.text);
         }
+        let chief = world.staff("邓建国", Duty::Chief, world.office).await;
+        let clerk = world.sign_in("谭雪梅", PASSWORD, &desk()).await.unwrap();
+        assert!(matches!(clerk, accounts::sign_in::Entry::SecondStep(_)));
+        let id = accounts::cli::find(&world.site, "谭雪梅").await.unwrap().id;
+        let slip = accounts::activation::issue_code(&world.site, &chief, id).await.unwrap();
+        let mut clever = site::visitor(&world.site);
+        clever.get("/activation").await;
+        let fields = [("code", slip.code.bare()), ("password", PASSWORD), ("again", PASSWORD)];
+        let page = clever.post("/activation/password", &fields).await;
+        assert!(page.text.contains("name=\"step\""), "a code does not get past the digits: {}", page.text);
+        assert_eq!(clever.get("/").await.text, "nobody");
+
+        world.later(60_000);
+        let step = between(&page.text, "name=\"step\" value=\"", "\"").to_owned();
+        clever.get("/session/new").await;
+        clever.fill("/session/digits", &[("step", &step), ("digits", &digits(&world, &secret))]).await;
+        visitor = clever;
+        visitor.get("/account/totp").await;
         let page = visitor.post("/account/totp/removal", &[("old", OTHER)]).await;
         assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
         visitor.fill("/account/totp/removal", &[("old", PASSWORD)]).await;

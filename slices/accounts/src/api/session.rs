@@ -57,6 +57,13 @@ pub struct Activation {
     password: String,
 }
 
+fn onward(entry: Entry) -> Response {
+    match entry {
+        Entry::In(entry) => entered(&entry),
+        Entry::SecondStep(step) => Json(Entered { second_step: Some(step) }).into_response(),
+    }
+}
+
 fn entered(entry: &SignedIn) -> Response {
     let mut response = Json(Entered { second_step: None }).into_response();
     for cookie in &entry.cookies {
@@ -76,10 +83,7 @@ pub async fn create(
     client: Client,
     Body(asked): Body<Credentials>,
 ) -> Result<Response, Problem> {
-    match sign_in::by_password(&site, &asked.name, &asked.password, &client).await? {
-        Entry::In(entry) => Ok(entered(&entry)),
-        Entry::SecondStep(step) => Ok(Json(Entered { second_step: Some(step) }).into_response()),
-    }
+    Ok(onward(sign_in::by_password(&site, &asked.name, &asked.password, &client).await?))
 }
 
 /// Finish signing in with six digits or a recovery code.
@@ -125,5 +129,5 @@ pub async fn activate(
     client: Client,
     Body(asked): Body<Activation>,
 ) -> Result<Response, Problem> {
-    Ok(entered(&activation::redeem(&site, &asked.code, &asked.password, &client).await?))
+    Ok(onward(activation::redeem(&site, &asked.code, &asked.password, &client).await?))
 }

@@ -11,8 +11,8 @@ use kit::{
 };
 use serde::Deserialize;
 
-use super::{said, unfit, welcome};
-use crate::{activation, device::Client, store::Account};
+use super::{said, session::second_step, unfit, welcome};
+use crate::{activation, device::Client, sign_in::Entry, store::Account};
 
 #[derive(Template)]
 #[template(path = "activation.html")]
@@ -85,7 +85,8 @@ pub async fn create(State(site): State<Site>, v: View, client: Client, mut f: Fo
         return Ok(unfit(choose(&v, &f, &account)));
     }
     match activation::redeem(&site, f.value("code"), f.value("password"), &client).await {
-        Ok(entered) => Ok(welcome(&entered, "/")),
+        Ok(Entry::In(entered)) => Ok(welcome(&entered, "/")),
+        Ok(Entry::SecondStep(step)) => Ok(second_step(&v, &step, "/")),
         Err(problem) => {
             f.accept(problem)?;
             Ok(unfit(choose(&v, &f, &account)))

@@ -66,12 +66,15 @@ pub async fn create(State(site): State<Site>, v: View, client: Client, mut f: Fo
     // The password as typed: blanks at its ends belong to it.
     match sign_in::by_password(&site, &name, f.value("password"), &client).await {
         Ok(Entry::In(entered)) => Ok(welcome(&entered, on_this_site(f.value("next")))),
-        Ok(Entry::SecondStep(step)) => {
-            let f = Form::blank(&v).with("step", step).with("next", f.value("next"));
-            Ok(page(&Digits { v: &v, f: &f, refusal: None }))
-        }
+        Ok(Entry::SecondStep(step)) => Ok(second_step(&v, &step, f.value("next"))),
         Err(problem) => Ok(unfit(new_page(&site, &v, &f, Some(said(&v, problem)?)))),
     }
+}
+
+/// Asks for the six digits.
+pub(super) fn second_step(v: &View, step: &str, next: &str) -> Response {
+    let f = Form::blank(v).with("step", step).with("next", next);
+    page(&Digits { v, f: &f, refusal: None })
 }
 
 /// Whoever comes here without a first step begins again.
