@@ -19,7 +19,7 @@ use super::{address, options, sent_again};
 use crate::{
     desk::{self, bodies::NewBody},
     queries::{
-        PAGE,
+        PAGE, counted,
         directory::{self, BodyLine},
         places,
     },
@@ -50,7 +50,7 @@ struct List<'a> {
     way: Vec<places::AreaLine>,
     inside: Vec<places::AreaLine>,
     lines: Vec<BodyLine>,
-    total: i64,
+    total: String,
     first: Option<String>,
     next: Option<String>,
 }
@@ -78,7 +78,7 @@ pub async fn list(State(site): State<Site>, v: View, Query(asked): Query<Filters
         kinds: options(&v, BodyKind::ALL.iter().map(|kind| kind.as_str()), words::kind),
         way,
         inside: places::inside(&mut site.db(), area.as_ref()).await?,
-        total: found.total,
+        total: counted(found.total),
         first: (!asked.after.is_empty()).then(|| at("")),
         next: found.next.as_deref().map(at),
         asked: &asked,

@@ -14,7 +14,7 @@ use serde::Deserialize;
 
 use super::{address, options};
 use crate::{
-    queries::{PAGE, people, places, seats},
+    queries::{PAGE, counted, people, places, seats},
     words,
 };
 
@@ -41,7 +41,7 @@ struct List<'a> {
     way: Vec<places::AreaLine>,
     inside: Vec<places::AreaLine>,
     lines: Vec<(people::Line, Vec<seats::SeatLine>)>,
-    total: i64,
+    total: String,
     first: Option<String>,
     next: Option<String>,
 }
@@ -83,5 +83,5 @@ pub async fn list(State(site): State<Site>, v: View, Query(asked): Query<Filters
     });
     let roles = options(&v, RoleName::ALL.iter().map(|role| role.as_str()), words::role);
     let lines = lines.collect();
-    Ok(page(&List { v: &v, asked: &asked, roles, way, inside, lines, total: found.total, first, next }))
+    Ok(page(&List { v: &v, asked: &asked, roles, way, inside, lines, total: counted(found.total), first, next }))
 }

@@ -22,6 +22,12 @@ pub struct Page<T> {
 /// Totals are counted this far; beyond it a page says "more than".
 pub const COUNTED: i64 = 10_000;
 
+/// A total as people read it: the number, or more than was counted.
+#[must_use]
+pub fn counted(total: i64) -> String {
+    if total > COUNTED { format!("{COUNTED}+") } else { total.to_string() }
+}
+
 /// Lines on a page.
 pub const PAGE: usize = 25;
 
