@@ -49,8 +49,9 @@ impl Ground {
 /// # Errors
 /// When it cannot be started or fails.
 pub fn must(command: &mut Command) -> Result<(), String> {
-    let said = format!("{command:?}").replace('"', "");
-    let said = said.split_once("&& ").map_or(said.as_str(), |(_, rest)| rest);
+    // Without its environment: that holds the password of this run's PostgreSQL.
+    let words = std::iter::once(command.get_program()).chain(command.get_args());
+    let said = words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ");
     match command.status() {
         Ok(status) if status.success() => Ok(()),
         Ok(status) => Err(format!("{said}: {status}")),

@@ -98,7 +98,7 @@ fn lacking(uses: &[Use], locale: &Locale, breaches: &mut Vec<Breach>) {
 /// Chinese that stands in a page itself, where no other language can be. What says its language (`lang=`) may.
 fn bare(page: &File) -> Vec<Breach> {
     let is_chinese = |line: &str| line.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
-    let text = uses::without_comments(&page.text);
+    let text = uses::plain(&page.text);
     let lines = text.lines().enumerate().filter(|(_, line)| is_chinese(line) && !line.contains("lang="));
     let told = lines.map(|(at, _)| {
         Breach::new(&page.path, at + 1, "a sentence stands in the page: give it a key in both languages")

@@ -167,14 +167,19 @@ pub fn code_of(page: &str) -> Vec<(usize, String)> {
     found
 }
 
-/// A page without its comments; the lines stay where they are.
-pub fn without_comments(page: &str) -> String {
+/// What a page says by itself, comments and expressions left out; the lines stay where they are.
+pub fn plain(page: &str) -> String {
     let mut text = String::with_capacity(page.len());
     let mut rest = page;
-    while let Some((before, comment)) = rest.split_once("{#") {
+    let next = |rest: &str| {
+        [("{#", "#}"), ("{{", "}}"), ("{%", "%}")].iter().filter_map(|(from, to)| Some((rest.find(from)?, *to))).min()
+    };
+    while let Some((at, end)) = next(rest) {
+        let (before, inner) = rest.split_at(at);
         text.push_str(before);
-        let (comment, after) = comment.split_once("#}").unwrap_or((comment, ""));
-        text.extend(comment.chars().filter(|c| *c == '\n'));
+        let length = inner.find(end).map_or(inner.len(), |length| length + end.len());
+        let (inner, after) = inner.split_at(length);
+        text.extend(inner.chars().filter(|c| *c == '\n'));
         rest = after;
     }
     text.push_str(rest);
