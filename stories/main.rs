@@ -1,4 +1,6 @@
 //! Stories in a real browser, against the real program with the demonstration town.
 
+#![expect(clippy::expect_used, clippy::panic, reason = "a story that cannot go on should stop")]
+
 mod house;
 mod yang_is_not_satisfied;

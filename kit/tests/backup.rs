@@ -1,5 +1,7 @@
 //! A backup of one engine is the same on the other.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use kernel::{Person, Recorded, Verb};
 use kit::{
     Site, backup,

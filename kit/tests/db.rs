@@ -1,5 +1,7 @@
 //! Both engines do the same with the same text.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use kernel::{Id, Moment, Person};
 use kit::{
     Site,

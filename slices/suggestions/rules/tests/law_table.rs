@@ -1,4 +1,4 @@
-//! Every verb in every stage, as a page a person can read: `tests/law_table.txt`. Run with `LIANLUO_BLESS=1` to rewrite it.
+//! Every verb in every stage, as a page a person can read: `tests/law_table.txt`. Run with `UPDATE_SNAPSHOTS=1` to rewrite it.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
@@ -48,9 +48,9 @@ fn table() -> String {
 fn every_verb_in_every_stage_does_what_the_table_says() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/law_table.txt");
     let found = table();
-    if std::env::var_os("LIANLUO_BLESS").is_some() {
+    if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
         std::fs::write(path, &found).unwrap();
     }
     let kept = std::fs::read_to_string(path).unwrap();
-    assert!(kept == found, "the table has changed; read the difference, then run with LIANLUO_BLESS=1\n{found}");
+    assert!(kept == found, "the table has changed; read the difference, then run with UPDATE_SNAPSHOTS=1\n{found}");
 }

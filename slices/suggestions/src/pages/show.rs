@@ -1,5 +1,7 @@
 //! One suggestion: what it says, where it stands, what its parts came to, and what this visitor can do now.
 
+#![expect(clippy::cmp_owned, reason = "a comparison in the page, as askama writes it")]
+
 use accounts_rules::{Actor, Right};
 use askama::Template;
 use axum::{
