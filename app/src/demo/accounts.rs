@@ -144,8 +144,17 @@ async fn plans(db: &Db, world: &World) -> Result<Vec<Plan>, Fault> {
         ));
         plans.push(staff(Duty::UnitHead, "unit_head", unit.head, unit.id, unit.name.clone(), unit.area.as_str()));
     }
+    if let Some((body, name, street)) = street(db, top).await? {
+        plans.push(staff(Duty::Street, "street", id("street"), body, name, &street));
+    }
     plans.push(staff(Duty::Operator, "operator", id("operator"), nil(), String::new(), "00"));
     Ok(plans)
+}
+
+/// The first street whose work committee serves the congress; towns have none.
+async fn street(db: &Db, top: &Congress) -> Result<Option<(BodyId, String, String)>, Fault> {
+    let sql = Sql::new("select id, name, area from v_body where kind = 'work_committee' and congress = {}");
+    db.one(sql.bind(top.body).add(" order by area, id limit 1")).await
 }
 
 /// The government's office that splits its share; in a town, which has none, the government itself.

@@ -3,10 +3,11 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use demo::Chance;
-use kernel::BodyId;
+use kernel::{BodyId, Moment};
 use kit::{
     Fault, Site,
     db::{Tx, Val},
+    outbox::HOOKS,
 };
 use tokio::sync::mpsc;
 
@@ -28,7 +29,7 @@ struct Numbers {
 
 /// Puts all suggestions in.
 pub async fn fill(site: &Site, world: World, progress: &mut impl FnMut(Progress)) -> Result<(), Fault> {
-    let of = world.total;
+    let (of, now) = (world.total, world.now);
     let world = Arc::new(world);
     let (send, mut batches) = mpsc::channel::<Result<Rows, Fault>>(2);
     let numbering = Arc::clone(&world);
@@ -51,7 +52,7 @@ pub async fn fill(site: &Site, world: World, progress: &mut impl FnMut(Progress)
     }
     let last = writer.await.map_err(|broken| Fault::caused("writing suggestions broke off", broken))?;
     let mut tx = site.db().begin().await?;
-    finish(&mut tx, counts, last).await?;
+    finish(&mut tx, counts, last, now).await?;
     tx.commit().await?;
     site.wrote();
     Ok(())
@@ -111,7 +112,7 @@ impl Numbers {
     }
 }
 
-async fn finish(tx: &mut Tx, counts: Counts, last: BTreeMap<(BodyId, String), u32>) -> Result<(), Fault> {
+async fn finish(tx: &mut Tx, counts: Counts, last: BTreeMap<(BodyId, String), u32>, now: Moment) -> Result<(), Fault> {
     let counted = counts.into_iter().map(|((congress, stage, category, session, outcome), n)| -> Vec<Val> {
         vec![congress.into(), stage.into(), category.into(), session.into(), outcome.into(), n.into()]
     });
@@ -120,5 +121,10 @@ async fn finish(tx: &mut Tx, counts: Counts, last: BTreeMap<(BodyId, String), u3
     let numbered =
         last.into_iter().map(|((congress, series), n)| -> Vec<Val> { vec![congress.into(), series.into(), n.into()] });
     tx.bulk("numbering", &["congress", "series", "last"], numbered.collect::<Vec<_>>()).await?;
+    // What happened in the generated past concerns no follower: nobody is to be told of it.
+    let head = tx.one::<(i64,)>("select seq from journal_head where one = 1").await?;
+    if let Some((head,)) = head {
+        tx.bulk("follower", &["name", "seq", "at"], [vec![HOOKS.name.into(), head.into(), now.into()]]).await?;
+    }
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use kernel::{Recorded, Verb};
 use serde::Serialize;
 use serde_json::Value;
 use sha2::Digest;
@@ -52,12 +53,8 @@ impl Algorithm {
 }
 
 fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write;
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        // Writing into a String cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
+    let digit = |four: u8| char::from_digit(u32::from(four), 16).unwrap_or('0');
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
 
 /// The bytes that are hashed: every key but `hash`.
@@ -67,6 +64,22 @@ pub(super) fn line(entry: &Entry) -> Result<String, Fault> {
         map.remove("hash");
     }
     text(&value)
+}
+
+/// The same bytes as [`line`] for a fact not yet in the journal, whose own canonical text is known: its keys are written in
+/// order instead of being sorted, for this is done for every fact.
+pub(super) fn joined<F: Verb>(seq: i64, prev: &str, of: &Recorded<F>, fact: &str) -> Result<String, Fault> {
+    let (acting_for, at, body, by) = (of.acting_for, of.at.millis(), of.body, of.by);
+    let (prev, verb) = (serde_json::to_string(prev)?, serde_json::to_string(of.fact.verb())?);
+    let subject = of.subject;
+    let (acting_for, body, by) = (quoted(acting_for), quoted(body), quoted(by));
+    Ok(format!(
+        r#"{{"acting_for":{acting_for},"at":{at},"body":{body},"by":{by},"fact":{fact},"prev":{prev},"seq":{seq},"subject":"{subject}","verb":{verb}}}"#
+    ))
+}
+
+fn quoted(id: Option<impl std::fmt::Display>) -> String {
+    id.map_or_else(|| "null".to_owned(), |id| format!("\"{id}\""))
 }
 
 /// The line of an export: every key, in canonical order.

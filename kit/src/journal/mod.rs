@@ -68,9 +68,9 @@ pub async fn append_all<F: Serialize + Verb>(
     let mut rows = Vec::new();
     for recorded in facts {
         seq += 1;
-        let entry = chain(algorithm, seq, prev, recorded)?;
-        prev = entry.hash.clone();
-        rows.push(columns(entry)?);
+        let (row, hash) = chain(algorithm, seq, &prev, &recorded)?;
+        prev = hash;
+        rows.push(row);
     }
     match rows.len() {
         0 => return Ok(seq),
@@ -93,36 +93,28 @@ fn one_row(row: Vec<Val>) -> Sql {
     Sql::new("insert into journal (seq, at, by, acting_for, body, subject, verb, fact, prev, hash) values ").list(row)
 }
 
-fn columns(entry: Entry) -> Result<Vec<Val>, Fault> {
-    Ok(vec![
-        entry.seq.into(),
-        entry.at.into(),
-        entry.by.into(),
-        entry.acting_for.into(),
-        entry.body.into(),
-        entry.subject.into(),
-        entry.verb.into(),
-        canon::text(&entry.fact)?.into(),
-        entry.prev.into(),
-        entry.hash.into(),
-    ])
-}
-
-fn chain<F: Serialize + Verb>(algorithm: Algorithm, seq: i64, prev: String, of: Recorded<F>) -> Result<Entry, Fault> {
-    let mut entry = Entry {
-        seq,
-        at: of.at,
-        by: of.by,
-        acting_for: of.acting_for,
-        body: of.body,
-        subject: of.subject,
-        verb: of.fact.verb().to_owned(),
-        fact: serde_json::to_value(&of.fact)?,
-        prev,
-        hash: String::new(),
-    };
-    entry.hash = algorithm.hash(&canon::line(&entry)?);
-    Ok(entry)
+/// The row of a fact and its hash.
+fn chain<F: Serialize + Verb>(
+    algorithm: Algorithm,
+    seq: i64,
+    prev: &str,
+    of: &Recorded<F>,
+) -> Result<(Vec<Val>, String), Fault> {
+    let fact = canon::text(&of.fact)?;
+    let hash = algorithm.hash(&canon::joined(seq, prev, of, &fact)?);
+    let row = vec![
+        seq.into(),
+        of.at.into(),
+        of.by.into(),
+        of.acting_for.into(),
+        of.body.into(),
+        of.subject.into(),
+        of.fact.verb().into(),
+        fact.into(),
+        prev.into(),
+        hash.as_str().into(),
+    ];
+    Ok((row, hash))
 }
 
 type Columns = (i64, Moment, Option<AccountId>, Option<PersonId>, Option<BodyId>, Uuid, String, String, String, String);
