@@ -73,7 +73,7 @@ pub async fn search(
 
 fn lines(filter: &Filter, typed: Option<&Typed>, after: Option<&(String, PersonId)>, limit: i64) -> Sql {
     let sql = Sql::new("select p.id, p.name, p.pinyin, p.gender, p.ethnicity, p.occupation from person p");
-    let mut sql = filter.seats(typed, sql.add(" where p.merged_into is null"));
+    let mut sql = filter.seats(typed, filter.few(), sql.add(" where p.merged_into is null"));
     if let Some((pinyin, id)) = after {
         sql = sql.add(" and (p.pinyin, p.id) > ({}, {})").bind(pinyin).bind(*id);
     }
@@ -84,9 +84,21 @@ fn lines(filter: &Filter, typed: Option<&Typed>, after: Option<&(String, PersonI
 }
 
 async fn count(ask: &mut impl Ask, filter: &Filter) -> Result<i64, Fault> {
-    let sql = Sql::new("select count(*) from (select 1 from person p where p.merged_into is null");
-    let sql = filter.seats(filter.typed.as_ref(), sql).add(" limit {}) found").bind(COUNTED + 1);
-    Ok(ask.one::<(i64,)>(sql).await?.map_or(0, |(total,)| total))
+    // A count has no order to walk along: seats of an area are gathered, however many they are.
+    let gathered = filter.few() || filter.area.is_some();
+    let ids = |typed: Option<&Typed>| {
+        filter.seats(typed, gathered, Sql::new("select p.id from person p where p.merged_into is null"))
+    };
+    let sql = Sql::new("select count(*) from (");
+    let sql = match &filter.typed {
+        // One condition with `or` would use neither index.
+        Some(Typed::Letters(letters)) => {
+            let initials = ids(Some(&Typed::Initials(letters.clone())));
+            sql.join(ids(Some(&Typed::Sound(letters.clone())))).add(" union ").join(initials)
+        }
+        typed => sql.join(ids(typed.as_ref())),
+    };
+    Ok(ask.one::<(i64,)>(sql.add(" limit {}) found").bind(COUNTED + 1)).await?.map_or(0, |(total,)| total))
 }
 
 impl Filter {
@@ -96,7 +108,7 @@ impl Filter {
         self.congress.is_some() || self.role.is_some() || self.area.as_ref().is_some_and(small)
     }
 
-    fn seats(&self, typed: Option<&Typed>, sql: Sql) -> Sql {
+    fn seats(&self, typed: Option<&Typed>, gathered: bool, sql: Sql) -> Sql {
         let sql = match typed {
             None => sql,
             Some(Typed::Name { name, sound }) => {
@@ -115,12 +127,11 @@ impl Filter {
         if self.area.is_none() && self.congress.is_none() && self.role.is_none() && self.standing.is_none() {
             return sql;
         }
-        let sql = if self.few() {
-            sql.add(" and p.id in (select m.person from mandate m where 1 = 1")
-        } else {
-            sql.add(" and exists (select 1 from mandate m where m.person = p.id")
-        };
-        self.seat(sql).add(")")
+        if gathered {
+            return self.seat(sql.add(" and p.id in (select m.person from mandate m where 1 = 1")).add(")");
+        }
+        // Not `exists`: SQLite would turn it into a join and walk the mandates instead of the people.
+        self.seat(sql.add(" and (select 1 from mandate m where m.person = p.id")).add(" limit 1) = 1")
     }
 
     fn seat(&self, mut sql: Sql) -> Sql {
