@@ -66,7 +66,7 @@ pub(super) fn line(entry: &Entry) -> Result<String, Fault> {
     text(&value)
 }
 
-/// The same bytes as [`line`] for a fact not yet in the journal, whose own canonical text is known: its keys are written in
+/// The same bytes as [`line()`] for a fact not yet in the journal, whose own canonical text is known: its keys are written in
 /// order instead of being sorted, for this is done for every fact.
 pub(super) fn joined<F: Verb>(seq: i64, prev: &str, of: &Recorded<F>, fact: &str) -> Result<String, Fault> {
     let (acting_for, at, body, by) = (of.acting_for, of.at.millis(), of.body, of.by);
