@@ -73,22 +73,23 @@ fn its_journal_holds_and_stands_in_the_order_of_time() {
 }
 
 /// What the tables hold, table by table.
-async fn held(site: &Site, seed: u64) -> BTreeMap<String, kit::backup::Table> {
-    filled(site, Wanted { seed: Some(seed), ..TOWN }).await;
+async fn held(site: &Site, seed: u64, hours: i64) -> BTreeMap<String, kit::backup::Table> {
+    let now = start().plus_millis(hours * 3_600_000);
+    fill(site, Wanted { seed: Some(seed), now, ..TOWN }, |_| {}).await.unwrap();
     let folder = site.config().files().join("held");
     kit::backup::take(site.db(), &folder, site.now(), |_, _| {}).await.unwrap().tables
 }
 
 #[test]
-fn the_same_seed_gives_the_same_rows_on_either_engine_and_another_seed_others() {
+fn the_same_seed_and_day_give_the_same_rows_on_either_engine_and_another_seed_others() {
     let seen = std::sync::Mutex::new(Vec::new());
     both(async |site| {
-        let tables = held(&site, 1).await;
+        let tables = held(&site, 1, 0).await;
         seen.lock().unwrap().push(tables);
     });
     for seed in [1, 2] {
         on_sqlite(async |site| {
-            let tables = held(&site, seed).await;
+            let tables = held(&site, seed, 5).await;
             seen.lock().unwrap().push(tables);
         });
     }

@@ -92,11 +92,12 @@ impl World {
             other => other.area(),
         };
         let top = AreaCode::parse(top).map_err(Fault::new)?;
-        set_up(&repeatable(site, seed, wanted.now)?, Some(&top)).await?;
+        set_up(&repeatable(site, seed, wanted.now.day().start())?, Some(&top)).await?;
         let places = Places::parse(roster::seed::AREAS, roster::seed::VILLAGES).map_err(Fault::new)?;
         let mut world = Self {
             seed,
-            now: wanted.now,
+            // Not the instant: whoever fills twice on one day gets the same world.
+            now: wanted.now.day().start(),
             today: wanted.now.day(),
             size: wanted.size,
             gathered: wanted.gathered,
