@@ -6,7 +6,7 @@ use std::{
     time::Duration,
 };
 
-use thirtyfour::{ChromeCapabilities, ChromiumLikeCapabilities, prelude::*};
+use thirtyfour::{ChromeCapabilities, ChromiumLikeCapabilities, PageLoadStrategy, prelude::*};
 
 use super::{House, Who};
 
@@ -52,7 +52,11 @@ impl Browser {
 
     /// Opens a page of the house.
     pub async fn go(&self, path: &str) {
+        let old = self.driver.find(By::Tag("html")).await.ok();
         self.driver.goto(format!("{}{path}", self.address)).await.expect("the page opens");
+        if let Some(old) = old {
+            self.turned(&old).await;
+        }
     }
 
     /// Opens a browser and signs in with name and password through the page.
@@ -207,6 +211,10 @@ fn capabilities(kind: Kind) -> WebDriverResult<ChromeCapabilities> {
         chrome.add_experimental_option("mobileEmulation", phone)?;
     }
     let script = if matches!(kind, Kind::PhoneWithoutScript) { 2 } else { 1 };
+    if script == 2 {
+        // The driver waits for a page by asking its script; without script it must not wait. We wait ourselves.
+        chrome.set_page_load_strategy(PageLoadStrategy::None)?;
+    }
     let prefs = serde_json::json!({
         "profile.managed_default_content_settings.javascript": script,
         "intl.accept_languages": "zh-CN,zh"
