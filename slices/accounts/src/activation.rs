@@ -17,6 +17,7 @@ use crate::{
     password, secret,
     sign_in::{self, Entry},
     store::{self, Account, By},
+    tokens,
 };
 
 /// How long a code is good.
@@ -130,6 +131,7 @@ pub async fn redeem(site: &Site, typed: &str, password: &str, client: &Client) -
     password::save(&mut tx, &account, sealed).await?;
     session::close_others(&mut tx, account.id, None).await?;
     device::forget_all(&mut tx, account.id).await?;
+    tokens::revoke_all(&mut tx, account.id, now).await?;
     let me = By(Some(account.id));
     store::record(&mut tx, now, me, account.congress, account.id.uuid(), Fact::AccountActivated).await?;
     let entered = sign_in::onward(&mut tx, site, &account, client, Way::Activation).await?;

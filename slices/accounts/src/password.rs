@@ -15,6 +15,7 @@ use crate::{
     gate::Gate,
     secret,
     store::{self, Account, By},
+    tokens,
 };
 
 /// Changes the owner's own password and ends every session but the present one.
@@ -35,6 +36,7 @@ pub async fn change(
     let mut tx = site.db().begin().await?;
     save(&mut tx, &account, sealed).await?;
     session::close_others(&mut tx, id, present).await?;
+    tokens::revoke_all(&mut tx, id, now).await?;
     store::record(&mut tx, now, By(Some(id)), account.congress, id.uuid(), Fact::PasswordChanged).await?;
     tx.commit().await?;
     site.wrote();

@@ -125,6 +125,15 @@ pub async fn revoke(site: &Site, actor: &Actor, token: Uuid) -> Result<(), Probl
     Ok(())
 }
 
+/// Ends every token of an account: whoever gets an account back, or doubts a password, leaves no key with others.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn revoke_all(tx: &mut Tx, account: AccountId, now: Moment) -> Result<u64, Fault> {
+    let sql = Sql::new("update api_token set revoked = {} where revoked is null and account = {}");
+    tx.run(sql.bind(now).bind(account)).await
+}
+
 /// Revokes it inside a transaction; whoever calls has made sure that `by` may.
 ///
 /// # Errors

@@ -56,8 +56,8 @@ impl Sight {
     #[must_use]
     pub const fn veils(&self) -> bool {
         match self {
-            Self::Lead | Self::Cosigner | Self::Office | Self::Transfer => false,
-            Self::Unit(_) | Self::Public => true,
+            Self::Lead | Self::Cosigner | Self::Office => false,
+            Self::Transfer | Self::Unit(_) | Self::Public => true,
         }
     }
 
@@ -67,9 +67,20 @@ impl Sight {
         let office = [Right::SuggestionSeeFiled, Right::SuggestionSeeAssigned];
         let office = office.into_iter().any(|right| actor.may(right, suggestion.congress).is_ok());
         let own = own_parts(actor, &suggestion);
-        let suggestion = suggestion.without_drafts(|part, stage| reads(own.contains(&part), office, stage));
+        let public = *self == Self::Public;
+        let suggestion = suggestion.without_drafts(|part, stage| {
+            reads(own.contains(&part), office, stage) && (!public || may_be_published(stage))
+        });
+        let suggestion = if public && suggestion.sheet.keep_identity { unnamed(suggestion) } else { suggestion };
         if self.veils() { suggestion.veiled(today) } else { suggestion }
     }
+}
+
+/// The suggestion without the people behind it, who asked that their identity be kept.
+fn unnamed(mut suggestion: Suggestion) -> Suggestion {
+    suggestion.lead.person = kernel::PersonId::from_uuid(uuid::Uuid::nil());
+    suggestion.cosigners.clear();
+    suggestion
 }
 
 /// Whether a reply in that stage may be read: by its own unit always, by the checkers once it was sent to them, by others
@@ -82,6 +93,14 @@ const fn reads(own: bool, office: bool, stage: &RoundStage) -> bool {
         | RoundStage::SentBack { .. }
         | RoundStage::Passed { .. }
         | RoundStage::Signed { .. } => own || office,
+    }
+}
+
+/// Whether the unit lets the public read its letter.
+fn may_be_published(stage: &RoundStage) -> bool {
+    match stage {
+        RoundStage::Delivered { letter, .. } => letter.publish,
+        _ => true,
     }
 }
 

@@ -7,7 +7,7 @@ use axum::{
     extract::{Path, Query, State},
     response::Response,
 };
-use kernel::PersonId;
+use kernel::{PersonId, Refusal, Refused};
 use kit::{
     Problem, Site, View,
     web::{Errors, Form, Wrong, done, page},
@@ -44,6 +44,9 @@ pub async fn choose(
     v: View,
 ) -> Result<Response, Problem> {
     let d = queries::detail(&site, &actor, id).await?;
+    if d.sight != crate::Sight::Lead {
+        return Err(Refused::new(Refusal::NotYours, "suggestions-refused-not-lead").into());
+    }
     let mut found = deputies(site.db(), d.suggestion.congress, &wanted.q).await?;
     let taken: Vec<PersonId> = d.suggestion.cosigners.iter().map(|c| c.person).collect();
     found.retain(|deputy| deputy.id != d.suggestion.lead.person && !taken.contains(&deputy.id));

@@ -46,6 +46,14 @@ pub struct Word {
     pub reason: String,
 }
 
+/// The lead deputy's name, or that the deputy asked to keep it.
+pub fn lead(v: &View, detail: &Detail) -> String {
+    match detail.person(detail.suggestion.lead.person) {
+        "" => v.t("suggestions-identity-kept").into_owned(),
+        name => name.to_owned(),
+    }
+}
+
 /// All parts of a suggestion.
 pub fn parts(v: &View, detail: &Detail, given: &Given<'_>) -> Vec<Part> {
     let handling = detail.suggestion.stage.handling();

@@ -45,7 +45,8 @@ struct Letter<'a> {
     heading: String,
     signers: Vec<String>,
     title: String,
-    body: String,
+    opens: bool,
+    lines: Vec<String>,
     unit: String,
     day: Day,
     contact: String,
@@ -80,7 +81,7 @@ pub async fn sheet(
             .map(|c| c.name.clone())
             .unwrap_or_default(),
         source: s.sheet.source.map(|source| names::source(&v, source.word())).unwrap_or_default(),
-        lead: d.person(s.lead.person).to_owned(),
+        lead: super::look::lead(&v, &d),
         cosigners: confirmed.map(|c| d.person(c.person).to_owned()).collect(),
         publish: s.sheet.publish,
         wants_meeting: s.sheet.wants_meeting,
@@ -122,11 +123,23 @@ pub async fn letter(
             .into_owned(),
         signers: std::iter::once(s.lead.person).chain(seconds).map(|person| d.person(person).to_owned()).collect(),
         title: s.sheet.title.clone(),
-        body: round.body.clone(),
+        opens: !round.body.contains(RECEIVED),
+        lines: lines(&round.body),
         unit: shown.unit.clone(),
         day: at.day(),
         contact: round.contact.clone(),
         v: &v,
     };
     Ok(page(&template))
+}
+
+/// A letter that says this opens by itself.
+const RECEIVED: &str = "收悉";
+/// A line that ends so is the letter's own salutation.
+const SALUTATION: &str = "代表：";
+
+/// The paragraphs of a letter, without a salutation: the paper has its own.
+fn lines(body: &str) -> Vec<String> {
+    let said = body.lines().map(str::trim).filter(|line| !line.is_empty() && !line.ends_with(SALUTATION));
+    said.map(str::to_owned).collect()
 }

@@ -81,6 +81,9 @@ pub async fn edit(
     v: View,
 ) -> Result<Response, Problem> {
     let detail = queries::detail(&site, &actor, id).await?;
+    if detail.sight != crate::Sight::Lead {
+        return Err(Refused::new(Refusal::NotYours, "suggestions-refused-not-lead").into());
+    }
     let form = fill(Form::blank(&v), &detail.suggestion.sheet).with("version", detail.version);
     render(&site, &actor, &v, &form, Some((id, detail.suggestion.congress))).await
 }

@@ -84,7 +84,7 @@ pub async fn show(
         number: s.stage.numbered().map(|numbered| numbered.number.to_string()).unwrap_or_default(),
         category: category.unwrap_or_default(),
         source: s.sheet.source.map(|source| names::source(&v, source.word())).unwrap_or_default(),
-        lead: d.person(s.lead.person).to_owned(),
+        lead: look::lead(&v, &d),
         congress: d.body(s.congress).to_owned(),
         typed_by: typed_by(&d).map(|by| d.account(by).to_owned()),
         cosigners,

@@ -113,7 +113,8 @@ pub async fn detail(site: &Site, actor: &Actor, id: SuggestionId) -> Result<Deta
     let sight = Sight::of(actor, &kept.suggestion)?;
     let today = site.today();
     let suggestion = sight.show(actor, kept.suggestion, today);
-    let history = history(site, id, &suggestion, &sight).await?;
+    let kept_secret = sight == Sight::Public && suggestion.sheet.keep_identity;
+    let history = if kept_secret { vec![] } else { history(site, id, &suggestion, &sight).await? };
     let remarks = remarks(&mut db, id, &suggestion, &sight).await?;
     let attachments = attachments(&mut db, &suggestion, &sight).await?;
     let (people, bodies) = names(&mut db, &suggestion).await?;

@@ -81,7 +81,12 @@ pub async fn parts(
         None => lines,
     };
     let lines = lines.add(" order by a.awaits_by, a.id limit {}").bind(i64::from(limit) + 1);
-    let lines = ask.all::<PartLine>(lines).await?;
+    let mut lines = ask.all::<PartLine>(lines).await?;
+    if matches!(filter.whose, Whose::Unit(_)) {
+        for line in lines.iter_mut().filter(|line| line.awaits == Awaited::Redo.word()) {
+            Awaited::Judgement.word().clone_into(&mut line.awaits);
+        }
+    }
     let total = Sql::new("select count(*) from assignment a where ").join(narrowed(filter));
     let total: Option<(i64,)> = ask.one(total).await?;
     Ok(super::Page::cut(lines, limit, total.map_or(0, |(n,)| n), |line| (line.by, line.id)))
@@ -93,6 +98,11 @@ fn narrowed(filter: PartFilter) -> Sql {
         Whose::Unit(unit) => Sql::new("a.unit = {}").bind(unit),
     };
     let sql = match filter.awaits {
+        // A unit does not learn from its list that a score is bad before scores are open to it.
+        Some(Awaited::Redo) if matches!(filter.whose, Whose::Unit(_)) => sql.add(" and 1 = 0"),
+        Some(Awaited::Judgement) if matches!(filter.whose, Whose::Unit(_)) => {
+            sql.add(" and a.awaits in ('judgement', 'redo')")
+        }
         Some(awaits) => sql.add(" and a.awaits = {}").bind(awaits.word()),
         None => sql.add(" and a.awaits_by is not null"),
     };

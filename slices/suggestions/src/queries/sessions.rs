@@ -51,7 +51,8 @@ pub(crate) async fn not_in_office(
 
 /// Those of the bodies that do not exist or are closed.
 pub(crate) async fn not_units(ask: &mut impl Ask, units: &[BodyId]) -> Result<Vec<BodyId>, Fault> {
-    let sql = Sql::new("select id from v_body where closed is null and id in ").list(units.iter().copied());
+    let sql =
+        Sql::new("select id from v_body where kind = 'unit' and closed is null and id in ").list(units.iter().copied());
     let found: Vec<(BodyId,)> = ask.all(sql).await?;
     Ok(units.iter().copied().filter(|unit| !found.contains(&(*unit,))).collect())
 }
