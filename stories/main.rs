@@ -3,4 +3,5 @@
 #![expect(clippy::expect_used, clippy::panic, reason = "a story that cannot go on should stop")]
 
 mod house;
+mod pictures;
 mod yang_is_not_satisfied;
