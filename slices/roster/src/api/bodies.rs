@@ -85,7 +85,8 @@ impl From<BodyLine> for BodyShown {
 /// # Errors
 /// When the database refuses.
 #[utoipa::path(get, path = "/api/bodies", tag = "roster", params(Asked),
-    responses((status = 200, body = Listed<BodyShown>)))]
+    responses((status = 200, body = Listed<BodyShown>),
+    (status = "4XX", body = kit::web::ProblemJson, content_type = "application/problem+json")))]
 pub async fn list(State(site): State<Site>, Query(asked): Query<Asked>) -> Result<Response, Problem> {
     let name = Some(asked.q.trim().to_owned()).filter(|name| !name.is_empty());
     let (kind, area) = (asked.kind.parse().ok(), AreaCode::parse(&asked.area).ok());
@@ -101,7 +102,8 @@ pub async fn list(State(site): State<Site>, Query(asked): Query<Asked>) -> Resul
 /// # Errors
 /// Missing when there is none.
 #[utoipa::path(get, path = "/api/bodies/{id}", tag = "roster", params(("id" = Uuid, Path)),
-    responses((status = 200, body = BodyShown)))]
+    responses((status = 200, body = BodyShown),
+    (status = "4XX", body = kit::web::ProblemJson, content_type = "application/problem+json")))]
 pub async fn show(State(site): State<Site>, Path(id): Path<BodyId>) -> Result<Response, Problem> {
     let kept = body::load(&mut site.db(), id).await?.ok_or_else(Problem::missing)?;
     let shown = BodyShown {
@@ -124,7 +126,8 @@ pub async fn show(State(site): State<Site>, Path(id): Path<BodyId>) -> Result<Re
 /// # Errors
 /// 422 for organs that stand by law and areas outside; refused to those who may not.
 #[utoipa::path(post, path = "/api/congresses/{id}/bodies", tag = "roster", request_body = NewBody,
-    params(("id" = Uuid, Path)), responses((status = 201, body = Made)))]
+    params(("id" = Uuid, Path)), responses((status = 201, body = Made),
+    (status = "4XX", body = kit::web::ProblemJson, content_type = "application/problem+json")))]
 pub async fn create(
     State(site): State<Site>,
     Extension(actor): Extension<Actor>,
@@ -148,7 +151,8 @@ pub struct Renaming {
 /// # Errors
 /// 412 when the version is not the present one; refused to those who may not.
 #[utoipa::path(put, path = "/api/bodies/{id}/name", tag = "roster", request_body = Renaming,
-    params(("id" = Uuid, Path), ("If-Match" = String, Header)), responses((status = 204)))]
+    params(("id" = Uuid, Path), ("If-Match" = String, Header)), responses((status = 204),
+    (status = "4XX", body = kit::web::ProblemJson, content_type = "application/problem+json")))]
 pub async fn rename(
     State(site): State<Site>,
     Extension(actor): Extension<Actor>,
@@ -174,7 +178,8 @@ pub struct Delegating {
 /// # Errors
 /// As [`rename`]; 422 for other bodies.
 #[utoipa::path(put, path = "/api/bodies/{id}/powers", tag = "roster", request_body = Delegating,
-    params(("id" = Uuid, Path), ("If-Match" = String, Header)), responses((status = 204)))]
+    params(("id" = Uuid, Path), ("If-Match" = String, Header)), responses((status = 204),
+    (status = "4XX", body = kit::web::ProblemJson, content_type = "application/problem+json")))]
 pub async fn delegate(
     State(site): State<Site>,
     Extension(actor): Extension<Actor>,
@@ -200,7 +205,8 @@ pub struct Closing {
 /// # Errors
 /// As [`rename`]; 422 for organs that stand by law.
 #[utoipa::path(post, path = "/api/bodies/{id}/closure", tag = "roster", request_body = Closing,
-    params(("id" = Uuid, Path), ("If-Match" = String, Header)), responses((status = 204)))]
+    params(("id" = Uuid, Path), ("If-Match" = String, Header)), responses((status = 204),
+    (status = "4XX", body = kit::web::ProblemJson, content_type = "application/problem+json")))]
 pub async fn close(
     State(site): State<Site>,
     Extension(actor): Extension<Actor>,
@@ -234,7 +240,8 @@ pub struct Place {
 /// # Errors
 /// Missing when there is none.
 #[utoipa::path(get, path = "/api/areas/{code}", tag = "roster", params(("code" = String, Path)),
-    responses((status = 200, body = AreaShown)))]
+    responses((status = 200, body = AreaShown),
+    (status = "4XX", body = kit::web::ProblemJson, content_type = "application/problem+json")))]
 pub async fn area(State(site): State<Site>, Path(code): Path<String>) -> Result<Response, Problem> {
     let code = AreaCode::parse(&code).map_err(|_| Problem::missing())?;
     let way = places::way_to(&mut site.db(), &code).await?;

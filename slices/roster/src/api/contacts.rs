@@ -47,7 +47,8 @@ fn shown(contact: Contact) -> ContactShown {
 /// # Errors
 /// Missing for those who may neither open nor amend it.
 #[utoipa::path(get, path = "/api/people/{id}/contact", tag = "roster", params(("id" = Uuid, Path)),
-    responses((status = 200, body = ContactShown)))]
+    responses((status = 200, body = ContactShown),
+    (status = "4XX", body = kit::web::ProblemJson, content_type = "application/problem+json")))]
 pub async fn show(
     State(site): State<Site>,
     Extension(actor): Extension<Actor>,
@@ -74,7 +75,8 @@ pub struct Opening {
 /// # Errors
 /// Refused to those who may not.
 #[utoipa::path(post, path = "/api/people/{id}/contact/opening", tag = "roster", request_body = Opening,
-    params(("id" = Uuid, Path)), responses((status = 200, body = ContactShown)))]
+    params(("id" = Uuid, Path)), responses((status = 200, body = ContactShown),
+    (status = "4XX", body = kit::web::ProblemJson, content_type = "application/problem+json")))]
 pub async fn open(
     State(site): State<Site>,
     Extension(actor): Extension<Actor>,
@@ -90,7 +92,8 @@ pub async fn open(
 /// # Errors
 /// Refused to those who may not; 412 when the version is not the present one.
 #[utoipa::path(put, path = "/api/people/{id}/contact", tag = "roster", request_body = ContactEntry,
-    params(("id" = Uuid, Path), ("If-Match" = String, Header)), responses((status = 204)))]
+    params(("id" = Uuid, Path), ("If-Match" = String, Header)), responses((status = 204),
+    (status = "4XX", body = kit::web::ProblemJson, content_type = "application/problem+json")))]
 pub async fn amend(
     State(site): State<Site>,
     Extension(actor): Extension<Actor>,

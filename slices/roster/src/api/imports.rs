@@ -36,7 +36,8 @@ pub struct Named {
 /// Refused to those who may not import here.
 #[utoipa::path(post, path = "/api/congresses/{id}/imports", tag = "roster",
     params(("id" = Uuid, Path), Named), request_body(content = Vec<u8>, content_type = "application/octet-stream"),
-    responses((status = 201, body = Made)))]
+    responses((status = 201, body = Made),
+    (status = "4XX", body = kit::web::ProblemJson, content_type = "application/problem+json")))]
 pub async fn upload(
     State(site): State<Site>,
     Extension(actor): Extension<Actor>,
@@ -81,7 +82,8 @@ pub struct RowSaid {
 /// # Errors
 /// Missing for those who may not import for its congress.
 #[utoipa::path(get, path = "/api/imports/roster/{id}", tag = "roster", params(("id" = Uuid, Path)),
-    responses((status = 200, body = ImportShown)))]
+    responses((status = 200, body = ImportShown),
+    (status = "4XX", body = kit::web::ProblemJson, content_type = "application/problem+json")))]
 pub async fn show(
     State(site): State<Site>,
     v: View,
@@ -138,7 +140,8 @@ pub struct Kept {
 /// # Errors
 /// 422 while bad rows are left; 409 when it was done before; 412 when the roster has changed since the preview.
 #[utoipa::path(post, path = "/api/imports/roster/{id}/commit", tag = "roster", request_body = Committing,
-    params(("id" = Uuid, Path)), responses((status = 200, body = Kept)))]
+    params(("id" = Uuid, Path)), responses((status = 200, body = Kept),
+    (status = "4XX", body = kit::web::ProblemJson, content_type = "application/problem+json")))]
 pub async fn commit(
     State(site): State<Site>,
     Extension(actor): Extension<Actor>,
@@ -156,7 +159,8 @@ pub async fn commit(
 /// # Errors
 /// Missing for those who may not import for its congress.
 #[utoipa::path(delete, path = "/api/imports/roster/{id}", tag = "roster", params(("id" = Uuid, Path)),
-    responses((status = 204)))]
+    responses((status = 204),
+    (status = "4XX", body = kit::web::ProblemJson, content_type = "application/problem+json")))]
 pub async fn remove(
     State(site): State<Site>,
     Extension(actor): Extension<Actor>,

@@ -32,7 +32,8 @@ use crate::{
 /// Refused when the person cannot sit there, and to those who may not.
 #[utoipa::path(post, path = "/api/mandates", tag = "roster", request_body = Election,
     params(("Idempotency-Key" = Option<String>, Header)),
-    responses((status = 201, body = Made), (status = 422, body = kit::web::ProblemJson)))]
+    responses((status = 201, body = Made),
+    (status = "4XX", body = kit::web::ProblemJson, content_type = "application/problem+json")))]
 pub async fn elect(
     State(site): State<Site>,
     Extension(actor): Extension<Actor>,
@@ -47,7 +48,8 @@ pub async fn elect(
 /// # Errors
 /// Refused to every office but that of its congress.
 #[utoipa::path(get, path = "/api/mandates/{id}", tag = "roster", params(("id" = Uuid, Path)),
-    responses((status = 200, body = Seat)))]
+    responses((status = 200, body = Seat),
+    (status = "4XX", body = kit::web::ProblemJson, content_type = "application/problem+json")))]
 pub async fn show(
     State(site): State<Site>,
     Extension(actor): Extension<Actor>,
@@ -106,7 +108,8 @@ pub struct Stepped {
 /// 409 when the step does not fit its standing; 412 when the version is not the present one.
 #[utoipa::path(post, path = "/api/mandates/{id}/steps", tag = "roster", request_body = Stepping,
     params(("id" = Uuid, Path), ("If-Match" = String, Header)),
-    responses((status = 200, body = Stepped), (status = 409, body = kit::web::ProblemJson)))]
+    responses((status = 200, body = Stepped),
+    (status = "4XX", body = kit::web::ProblemJson, content_type = "application/problem+json")))]
 pub async fn step(
     State(site): State<Site>,
     Extension(actor): Extension<Actor>,
@@ -145,7 +148,8 @@ pub struct Placing {
 /// # Errors
 /// 422 when the place is of another term; 412 when the version is not the present one.
 #[utoipa::path(put, path = "/api/mandates/{id}/place", tag = "roster", request_body = Placing,
-    params(("id" = Uuid, Path), ("If-Match" = String, Header)), responses((status = 204)))]
+    params(("id" = Uuid, Path), ("If-Match" = String, Header)), responses((status = 204),
+    (status = "4XX", body = kit::web::ProblemJson, content_type = "application/problem+json")))]
 pub async fn place(
     State(site): State<Site>,
     Extension(actor): Extension<Actor>,
@@ -178,7 +182,8 @@ pub struct Giving {
 /// # Errors
 /// 422 when it is held already; refused to those who may not.
 #[utoipa::path(post, path = "/api/mandates/{id}/roles", tag = "roster", request_body = Giving,
-    params(("id" = Uuid, Path)), responses((status = 201, body = Made)))]
+    params(("id" = Uuid, Path)), responses((status = 201, body = Made),
+    (status = "4XX", body = kit::web::ProblemJson, content_type = "application/problem+json")))]
 pub async fn give(
     State(site): State<Site>,
     Extension(actor): Extension<Actor>,
@@ -202,7 +207,8 @@ pub struct Ending {
 /// # Errors
 /// 409 when it was laid down before.
 #[utoipa::path(post, path = "/api/roles/{id}/end", tag = "roster", request_body = Ending,
-    params(("id" = Uuid, Path)), responses((status = 204)))]
+    params(("id" = Uuid, Path)), responses((status = 204),
+    (status = "4XX", body = kit::web::ProblemJson, content_type = "application/problem+json")))]
 pub async fn lay_down(
     State(site): State<Site>,
     Extension(actor): Extension<Actor>,

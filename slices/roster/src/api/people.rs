@@ -138,7 +138,8 @@ pub struct PersonShown {
 /// # Errors
 /// When the database refuses.
 #[utoipa::path(get, path = "/api/people", tag = "roster", params(Asked),
-    responses((status = 200, body = Listed<PersonLine>)))]
+    responses((status = 200, body = Listed<PersonLine>),
+    (status = "4XX", body = kit::web::ProblemJson, content_type = "application/problem+json")))]
 pub async fn search(State(site): State<Site>, Query(asked): Query<Asked>) -> Result<Response, Problem> {
     let filter = Filter {
         typed: typed(&asked.q),
@@ -158,7 +159,8 @@ pub async fn search(State(site): State<Site>, Query(asked): Query<Asked>) -> Res
 /// # Errors
 /// Missing when there is nobody this caller may see.
 #[utoipa::path(get, path = "/api/people/{id}", tag = "roster", params(("id" = Uuid, Path)),
-    responses((status = 200, body = PersonShown), (status = 404, body = kit::web::ProblemJson)))]
+    responses((status = 200, body = PersonShown),
+    (status = "4XX", body = kit::web::ProblemJson, content_type = "application/problem+json")))]
 pub async fn show(
     State(site): State<Site>,
     Extension(actor): Extension<Actor>,
@@ -187,7 +189,8 @@ pub async fn show(
 /// Refused to those who may not; 412 when the version is not the present one.
 #[utoipa::path(put, path = "/api/people/{id}", tag = "roster", request_body = Entry,
     params(("id" = Uuid, Path), ("If-Match" = String, Header)),
-    responses((status = 204), (status = 412, body = kit::web::ProblemJson)))]
+    responses((status = 204),
+    (status = "4XX", body = kit::web::ProblemJson, content_type = "application/problem+json")))]
 pub async fn amend(
     State(site): State<Site>,
     Extension(actor): Extension<Actor>,
@@ -205,7 +208,8 @@ pub async fn amend(
 /// Refused to those who may not.
 #[utoipa::path(post, path = "/api/congresses/{id}/people", tag = "roster", request_body = Entry,
     params(("id" = Uuid, Path), ("Idempotency-Key" = Option<String>, Header)),
-    responses((status = 201, body = Made), (status = 422, body = kit::web::ProblemJson)))]
+    responses((status = 201, body = Made),
+    (status = "4XX", body = kit::web::ProblemJson, content_type = "application/problem+json")))]
 pub async fn create(
     State(site): State<Site>,
     Extension(actor): Extension<Actor>,
@@ -232,7 +236,8 @@ pub struct PairShown {
 /// # Errors
 /// Refused to those who may not merge here.
 #[utoipa::path(get, path = "/api/congresses/{id}/duplicates", tag = "roster", params(("id" = Uuid, Path)),
-    responses((status = 200, body = Vec<PairShown>)))]
+    responses((status = 200, body = Vec<PairShown>),
+    (status = "4XX", body = kit::web::ProblemJson, content_type = "application/problem+json")))]
 pub async fn duplicates(
     State(site): State<Site>,
     Extension(actor): Extension<Actor>,
@@ -266,7 +271,8 @@ pub struct Merging {
 /// # Errors
 /// Refused when the two cannot be one person, and to those who may not.
 #[utoipa::path(post, path = "/api/people/{id}/merges", tag = "roster", request_body = Merging,
-    params(("id" = Uuid, Path)), responses((status = 201, body = Made)))]
+    params(("id" = Uuid, Path)), responses((status = 201, body = Made),
+    (status = "4XX", body = kit::web::ProblemJson, content_type = "application/problem+json")))]
 pub async fn merge(
     State(site): State<Site>,
     Extension(actor): Extension<Actor>,
@@ -282,7 +288,8 @@ pub async fn merge(
 /// # Errors
 /// Refused when it was taken back before, and to those who may not.
 #[utoipa::path(delete, path = "/api/merges/{id}", tag = "roster", params(("id" = Uuid, Path)),
-    responses((status = 204)))]
+    responses((status = 204),
+    (status = "4XX", body = kit::web::ProblemJson, content_type = "application/problem+json")))]
 pub async fn undo(
     State(site): State<Site>,
     Extension(actor): Extension<Actor>,

@@ -62,7 +62,8 @@ pub struct DeputyLine {
 /// # Errors
 /// When the database refuses.
 #[utoipa::path(get, path = "/api/congresses/{id}/deputies", tag = "roster", params(("id" = Uuid, Path), Asked),
-    responses((status = 200, body = Listed<DeputyLine>)))]
+    responses((status = 200, body = Listed<DeputyLine>),
+    (status = "4XX", body = kit::web::ProblemJson, content_type = "application/problem+json")))]
 pub async fn deputies(
     State(site): State<Site>,
     Extension(actor): Extension<Actor>,
@@ -128,7 +129,8 @@ fn bare(term: Term) -> TermShown {
 /// # Errors
 /// When the database refuses.
 #[utoipa::path(get, path = "/api/congresses/{id}/terms", tag = "roster", params(("id" = Uuid, Path)),
-    responses((status = 200, body = Vec<TermShown>)))]
+    responses((status = 200, body = Vec<TermShown>),
+    (status = "4XX", body = kit::web::ProblemJson, content_type = "application/problem+json")))]
 pub async fn list(State(site): State<Site>, Path(id): Path<BodyId>) -> Result<Response, Problem> {
     let terms = term::of_congress(&mut site.db(), id).await?;
     Ok(Json(terms.into_iter().map(bare).collect::<Vec<_>>()).into_response())
@@ -154,7 +156,8 @@ pub struct NewTerm {
 /// # Errors
 /// 409 when a next term is prepared already.
 #[utoipa::path(post, path = "/api/congresses/{id}/terms", tag = "roster", request_body = NewTerm,
-    params(("id" = Uuid, Path)), responses((status = 201, body = Made)))]
+    params(("id" = Uuid, Path)), responses((status = 201, body = Made),
+    (status = "4XX", body = kit::web::ProblemJson, content_type = "application/problem+json")))]
 pub async fn enter(
     State(site): State<Site>,
     Extension(actor): Extension<Actor>,
@@ -169,7 +172,8 @@ pub async fn enter(
 /// # Errors
 /// Missing when there is none.
 #[utoipa::path(get, path = "/api/terms/{id}", tag = "roster", params(("id" = Uuid, Path)),
-    responses((status = 200, body = TermShown)))]
+    responses((status = 200, body = TermShown),
+    (status = "4XX", body = kit::web::ProblemJson, content_type = "application/problem+json")))]
 pub async fn show(State(site): State<Site>, Path(id): Path<TermId>) -> Result<Response, Problem> {
     let found = term::load(&mut site.db(), id).await?.ok_or_else(Problem::missing)?;
     let sessions = term::sessions(&mut site.db(), id).await?;
@@ -204,7 +208,8 @@ pub struct NewSession {
 /// # Errors
 /// 422 when it is there already.
 #[utoipa::path(post, path = "/api/terms/{id}/sessions", tag = "roster", request_body = NewSession,
-    params(("id" = Uuid, Path)), responses((status = 201, body = Made)))]
+    params(("id" = Uuid, Path)), responses((status = 201, body = Made),
+    (status = "4XX", body = kit::web::ProblemJson, content_type = "application/problem+json")))]
 pub async fn session(
     State(site): State<Site>,
     Extension(actor): Extension<Actor>,
@@ -228,7 +233,8 @@ pub struct NewDelegation {
 /// # Errors
 /// 422 when the name is taken.
 #[utoipa::path(post, path = "/api/terms/{id}/delegations", tag = "roster", request_body = NewDelegation,
-    params(("id" = Uuid, Path)), responses((status = 201, body = Made)))]
+    params(("id" = Uuid, Path)), responses((status = 201, body = Made),
+    (status = "4XX", body = kit::web::ProblemJson, content_type = "application/problem+json")))]
 pub async fn delegation(
     State(site): State<Site>,
     Extension(actor): Extension<Actor>,
@@ -258,7 +264,8 @@ pub struct NewConstituency {
 /// # Errors
 /// 422 when the name is taken or the seats are out of the law's range.
 #[utoipa::path(post, path = "/api/terms/{id}/constituencies", tag = "roster", request_body = NewConstituency,
-    params(("id" = Uuid, Path)), responses((status = 201, body = Made)))]
+    params(("id" = Uuid, Path)), responses((status = 201, body = Made),
+    (status = "4XX", body = kit::web::ProblemJson, content_type = "application/problem+json")))]
 pub async fn constituency(
     State(site): State<Site>,
     Extension(actor): Extension<Actor>,
@@ -288,7 +295,8 @@ pub struct Touched {
 /// # Errors
 /// 422 when the day comes before an election.
 #[utoipa::path(post, path = "/api/terms/{id}/confirmation", tag = "roster", request_body = OnDay,
-    params(("id" = Uuid, Path)), responses((status = 200, body = Touched)))]
+    params(("id" = Uuid, Path)), responses((status = 200, body = Touched),
+    (status = "4XX", body = kit::web::ProblemJson, content_type = "application/problem+json")))]
 pub async fn confirm(
     State(site): State<Site>,
     Extension(actor): Extension<Actor>,
@@ -319,7 +327,8 @@ pub struct Again {
 /// # Errors
 /// 422 when the terms do not follow each other.
 #[utoipa::path(post, path = "/api/terms/{id}/reelection", tag = "roster", request_body = Again,
-    params(("id" = Uuid, Path)), responses((status = 200, body = Touched)))]
+    params(("id" = Uuid, Path)), responses((status = 200, body = Touched),
+    (status = "4XX", body = kit::web::ProblemJson, content_type = "application/problem+json")))]
 pub async fn elect_again(
     State(site): State<Site>,
     Extension(actor): Extension<Actor>,
@@ -347,7 +356,8 @@ pub struct Changing {
 /// # Errors
 /// 409 when a term is closed; 422 when they do not follow each other.
 #[utoipa::path(post, path = "/api/terms/{id}/change", tag = "roster", request_body = Changing,
-    params(("id" = Uuid, Path)), responses((status = 200, body = Changed)))]
+    params(("id" = Uuid, Path)), responses((status = 200, body = Changed),
+    (status = "4XX", body = kit::web::ProblemJson, content_type = "application/problem+json")))]
 pub async fn change(
     State(site): State<Site>,
     Extension(actor): Extension<Actor>,
