@@ -6,7 +6,7 @@ use axum::{
     extract::{Path, Query, State},
     response::{IntoResponse, Response},
 };
-use kernel::{BodyId, Moment};
+use kernel::{BodyId, Moment, PersonId, Refusal, Refused};
 use kit::{
     Problem, Site,
     web::{ProblemJson, api::versioned},
@@ -93,6 +93,14 @@ pub async fn list(
     Ok(Json(Lines { items: page.lines.into_iter().map(line).collect(), next, total: page.total }).into_response())
 }
 
+/// Whose own things are asked for: 401 for a passer-by, 403 for an account that belongs to no deputy.
+fn own_person(actor: &Actor) -> Result<PersonId, Problem> {
+    if !actor.signed_in() {
+        return Err(Problem::SignIn);
+    }
+    actor.stands_for().ok_or_else(|| Refused::new(Refusal::NotYours, "suggestions-refused-no-deputy").into())
+}
+
 fn cursor(text: &str) -> Option<(Moment, SuggestionId)> {
     let (filed, id) = text.split_once('.')?;
     Some((Moment::from_millis(filed.parse().ok()?), id.parse().ok()?))
@@ -121,7 +129,7 @@ pub struct OwnJson {
 #[utoipa::path(get, path = "/api/own-suggestions", tag = "suggestions",
     responses((status = 200, body = Vec<OwnJson>), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn own(State(site): State<Site>, Extension(actor): Extension<Actor>) -> Answer {
-    let person = actor.stands_for().ok_or(Problem::SignIn)?;
+    let person = own_person(&actor)?;
     let lines = queries::own(&mut site.db(), person, None, MOST).await?;
     let one = |own: queries::Own| OwnJson {
         id: own.id.uuid(),
@@ -147,7 +155,7 @@ pub struct InvitationJson {
 #[utoipa::path(get, path = "/api/invitations", tag = "suggestions",
     responses((status = 200, body = Vec<InvitationJson>), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn invitations(State(site): State<Site>, Extension(actor): Extension<Actor>) -> Answer {
-    let person = actor.stands_for().ok_or(Problem::SignIn)?;
+    let person = own_person(&actor)?;
     let lines = queries::invitations(&mut site.db(), person).await?;
     let one = |it: queries::Invitation| InvitationJson {
         id: it.id.uuid(),
@@ -173,7 +181,7 @@ pub struct ToJudgeJson {
 #[utoipa::path(get, path = "/api/replies-to-judge", tag = "suggestions",
     responses((status = 200, body = Vec<ToJudgeJson>), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn to_judge(State(site): State<Site>, Extension(actor): Extension<Actor>) -> Answer {
-    let person = actor.stands_for().ok_or(Problem::SignIn)?;
+    let person = own_person(&actor)?;
     let lines = queries::to_judge(&mut site.db(), person).await?;
     let one = |it: queries::ToJudge| ToJudgeJson {
         id: it.id.uuid(),

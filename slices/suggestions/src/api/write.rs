@@ -222,6 +222,9 @@ pub struct HandedJson {
 #[utoipa::path(post, path = "/api/handovers", tag = "suggestions", request_body = Vec<HandOverJson>,
     responses((status = 200, body = Vec<HandedJson>), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn hand_over(State(site): State<Site>, Extension(actor): Who, Body(many): Body<Vec<HandOverJson>>) -> Answer {
+    if !actor.signed_in() {
+        return Err(Problem::SignIn);
+    }
     let plans = many.into_iter().map(|one| (Id::from_uuid(one.suggestion), one.plan.into())).collect();
     let answers = desk::assign::assign_all(&site, &actor, plans).await?;
     let told = |(id, answer): (SuggestionId, Result<(), kernel::Refused>)| HandedJson {
