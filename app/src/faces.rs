@@ -51,5 +51,5 @@ fn view(site: &Site, actor: &Actor, facing: Facing) -> View {
 
 fn item(lang: Lang, entry: &Entry, path: &str) -> NavItem {
     let current = if entry.href == "/" { path == "/" } else { path.starts_with(entry.href) };
-    NavItem { href: entry.href, label: lang.t(entry.key).into_owned(), current }
+    NavItem { href: entry.href, label: lang.t(entry.key).into_owned(), current, waiting: 0 }
 }

@@ -1,6 +1,6 @@
 //! Letters and calls leave after the commit, signed, and not for the inside of the network.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use std::sync::{Arc, Mutex, atomic::AtomicI64, atomic::AtomicU64};
 
@@ -34,7 +34,7 @@ fn with(site: &Site, mail: Option<String>, private_hooks: bool) -> Site {
 
 fn letter() -> Letter {
     let text = "您领衔的建议已交县水利局办理。\n请于三个月后查看答复。".to_owned();
-    Letter { to: "李华 <li@example.cn>".to_owned(), subject: "建议已交办".to_owned(), text }
+    Letter { to: "李华 <li@example.cn>".to_owned(), subject: "建议已交办".to_owned(), text, ..Letter::default() }
 }
 
 async fn write(site: &Site) -> bool {
@@ -57,6 +57,44 @@ fn a_letter_is_laid_in_the_folder_once() {
         assert!(text.contains("To: =?utf-8?b?") && text.contains("<li@example.cn>") && text.contains("Message-ID: <"));
         assert!(text.contains("Date: Tue, 10 Mar 2026 02:00:00 +0000"), "{text}");
     });
+}
+
+#[test]
+fn a_letter_can_be_read_as_a_page_and_ended_with_one_click() {
+    both(async |site| {
+        let folder = tempfile::tempdir().unwrap();
+        let site = with(&site, Some(format!("folder:{}", folder.path().display())), false);
+        let (html, leave) = (Some("<p>new</p>".to_owned()), Some("https://example.cn/leave?key=1".to_owned()));
+        let mut tx = site.db().begin().await.unwrap();
+        assert!(post(&mut tx, &site, &Letter { html, leave, ..letter() }).await.unwrap());
+        tx.commit().await.unwrap();
+        run_jobs(&site, TABLE).await.unwrap();
+        let file = std::fs::read_dir(folder.path()).unwrap().next().unwrap().unwrap().path();
+        let text = std::fs::read_to_string(file).unwrap();
+        for line in [
+            "List-Unsubscribe: <https://example.cn/leave?key=1>",
+            "List-Unsubscribe-Post: List-Unsubscribe=One-Click",
+            "Auto-Submitted: auto-generated",
+            "Content-Type: multipart/alternative;",
+            "<p>new</p>",
+        ] {
+            assert!(text.contains(line), "{line}: {text}");
+        }
+    });
+}
+
+#[test]
+fn an_address_is_one_bare_address() {
+    for (text, good) in [
+        ("li@example.cn", true),
+        ("李华 <li@example.cn>", false),
+        ("li@example.cn, a@example.cn", false),
+        ("li@example.cn\r\nBcc: a@example.cn", false),
+        ("li", false),
+        ("", false),
+    ] {
+        assert_eq!(outbox::is_address(text), good, "{text:?}");
+    }
 }
 
 #[test]
@@ -202,6 +240,38 @@ fn a_receiver_that_is_gone_is_called_no_more() {
         assert_eq!(given_up.len(), 1);
         assert!(given_up[0].problem.as_ref().unwrap().contains("410"));
         assert!(!outbox::hooks(&mut site.db(), None).await.unwrap()[0].active);
+    });
+}
+
+#[test]
+fn whoever_keeps_a_hook_sees_its_calls_and_sends_one_again() {
+    both(async |site| {
+        let site = with(&site, None, true);
+        let (url, heard) = receiver(&[500; 8]).await;
+        let (hook, _) = tell(&site, None, &url, "suggestion.*").await;
+        let (other, _) = tell(&site, None, &url, "roster.*").await;
+        let mut tx = site.db().begin().await.unwrap();
+        let id = outbox::ping(&mut tx, &site, hook).await.unwrap();
+        tx.commit().await.unwrap();
+        for _ in 0..ATTEMPTS {
+            run_jobs(&site, TABLE).await.unwrap();
+            site.set_now(site.now().plus_millis(3 * 86_400_000));
+        }
+        let [call] = &outbox::calls(&mut site.db(), hook, 10).await.unwrap()[..] else { panic!("one call") };
+        assert_eq!((call.verb.as_str(), call.state.as_str(), call.status), ("webhook.ping", "failed", Some(500)));
+        assert_eq!(call.attempts, i64::from(ATTEMPTS));
+        for (hook, there) in [(other, false), (hook, true), (hook, false)] {
+            let mut tx = site.db().begin().await.unwrap();
+            assert_eq!(outbox::resend(&mut tx, &site, hook, id).await.unwrap(), there);
+            tx.commit().await.unwrap();
+        }
+        assert_eq!(run_jobs(&site, TABLE).await.unwrap(), Ran { done: 1, failed: 0 });
+        assert!(dead(site.db(), 9).await.unwrap().is_empty(), "what was sent after all is mourned no more");
+        let call = outbox::calls(&mut site.db(), hook, 10).await.unwrap().remove(0);
+        assert_eq!((call.state.as_str(), call.status, call.problem), ("sent", Some(204), None));
+        let ids: std::collections::BTreeSet<String> =
+            heard.lock().unwrap().iter().map(|(head, _)| head["webhook-id"].to_str().unwrap().to_owned()).collect();
+        assert_eq!(ids.into_iter().collect::<Vec<_>>(), [id.to_string()], "the receiver can tell it is the same");
     });
 }
 

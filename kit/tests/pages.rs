@@ -41,7 +41,7 @@ struct Sheet<'a> {
 const OPTIONS: &Options = &[("a", "甲"), ("b", "乙<丙")];
 
 fn view(language: Lang, elder: bool) -> View {
-    let nav = vec![NavItem { href: "/", label: "首页".to_owned(), current: true }];
+    let nav = vec![NavItem { href: "/", label: "首页".to_owned(), current: true, waiting: 0 }];
     let facing =
         Facing { language, lang: language.tag(), elder, nav, name: Some("周建国".to_owned()), ..Facing::default() };
     View::new(Facing { acting_for: Some("李秀兰".to_owned()), flash: Some("…".to_owned()), ..facing })

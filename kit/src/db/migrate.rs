@@ -21,8 +21,16 @@ macro_rules! timeline {
 }
 
 /// Every migration, oldest first. Files are never edited once released.
-pub(super) const TIMELINE: &[Migration] =
-    timeline!["0001_kit.sql", "0002_roster.sql", "0003_accounts.sql", "0004_suggestions.sql"];
+pub(super) const TIMELINE: &[Migration] = timeline![
+    "0001_kit.sql",
+    "0002_roster.sql",
+    "0003_accounts.sql",
+    "0004_suggestions.sql",
+    "0005_kit.sql",
+    "0006_roster.sql",
+    "0007_suggestions.sql",
+    "0008_notices.sql",
+];
 
 impl Db {
     /// The timeline this program knows.

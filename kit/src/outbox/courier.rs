@@ -6,11 +6,15 @@ use std::{
 };
 
 use kernel::Moment;
-use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor, message::header::ContentType};
+use lettre::{
+    AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
+    message::{MultiPart, header::ContentType},
+};
 use tokio::{fs, io::AsyncWriteExt};
 
 use super::{
     Letter, SendingId,
+    headers::{AutoSubmitted, ListUnsubscribe, ListUnsubscribePost},
     reach::{Checked, Reach},
 };
 use crate::{Fault, config::Config};
@@ -85,15 +89,22 @@ fn message(id: SendingId, letter: &Letter, from: &str, at: Moment) -> Result<Mes
     let mailbox = |text: &str| text.parse().map_err(|e| Fault::caused("a mail address cannot be read", e));
     let host = from.rsplit_once('@').map_or("localhost", |(_, host)| host.trim_end_matches('>'));
     let since = Duration::from_millis(u64::try_from(at.millis()).unwrap_or(0));
-    Message::builder()
+    let mut head = Message::builder()
         .from(mailbox(from)?)
         .to(mailbox(&letter.to)?)
         .subject(letter.subject.as_str())
         .message_id(Some(format!("<{id}@{host}>")))
         .date(UNIX_EPOCH + since)
-        .header(ContentType::TEXT_PLAIN)
-        .body(letter.text.clone())
-        .map_err(|e| Fault::caused("the letter cannot be written", e))
+        .header(AutoSubmitted("auto-generated".to_owned()));
+    if let Some(leave) = &letter.leave {
+        head = head.header(ListUnsubscribe(format!("<{leave}>")));
+        head = head.header(ListUnsubscribePost("List-Unsubscribe=One-Click".to_owned()));
+    }
+    let written = match &letter.html {
+        Some(html) => head.multipart(MultiPart::alternative_plain_html(letter.text.clone(), html.clone())),
+        None => head.header(ContentType::TEXT_PLAIN).body(letter.text.clone()),
+    };
+    written.map_err(|e| Fault::caused("the letter cannot be written", e))
 }
 
 async fn lay_in(folder: &Path, id: SendingId, letter: &[u8]) -> Result<(), Fault> {

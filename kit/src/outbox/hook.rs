@@ -155,6 +155,14 @@ pub async fn hooks(ask: &mut impl Ask, body: Option<BodyId>) -> Result<Vec<Hook>
     ask.all(sql.add(" order by id")).await
 }
 
+/// One hook.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn find(ask: &mut impl Ask, id: HookId) -> Result<Option<Hook>, Fault> {
+    ask.one(Sql::new("select id, body, url, verbs, active from hook where id = {}").bind(id)).await
+}
+
 /// Writes a call for every hook that wants to know of a fact.
 pub const HOOKS: Follower = Follower { name: "hooks", effect: |site, tx, fact| Box::pin(announce(site, tx, fact)) };
 

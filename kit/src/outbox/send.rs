@@ -20,8 +20,8 @@ pub const SWEEP: Work = Work { kind: "outbox.sweep", doing: |site, _| Box::pin(s
 const DAY_MILLIS: i64 = 86_400_000;
 
 #[derive(Serialize, Deserialize)]
-struct Order {
-    id: SendingId,
+pub(super) struct Order {
+    pub(super) id: SendingId,
 }
 
 pub(super) async fn write(
@@ -49,42 +49,45 @@ enum Outcome {
     Sent,
     /// It will never be taken: no use in trying again.
     Refused(String),
+    /// Not taken this time.
+    Later(Fault),
 }
+
+/// An attempt: what came of it, and the number the receiver answered, where it has numbers and answered.
+struct Attempt(Outcome, Option<u16>);
 
 async fn send(site: &Site, job: &Given) -> Result<(), Fault> {
     let Order { id } = Order::deserialize(&job.payload)?;
     let sql = Sql::new("select kind, target, payload from outbox where id = {} and state <> 'sent'");
     let Some(waiting) = site.db().one::<Waiting>(sql.bind(id)).await? else { return Ok(()) };
-    let outcome = match waiting.kind.as_str() {
-        "mail" => {
-            site.courier()?.mail(id, &serde_json::from_str(&waiting.payload)?, site.now()).await.map(|()| Outcome::Sent)
-        }
+    let attempt = match waiting.kind.as_str() {
+        "mail" => mail(site, id, &waiting).await,
         "hook" => call(site, id, &waiting).await,
         other => Err(Fault::new(format_args!("column `outbox.kind` of {id} holds `{other}`"))),
     };
+    let Attempt(outcome, status) = attempt.unwrap_or_else(|fault| Attempt(Outcome::Later(fault), None));
+    let (state, problem) = match &outcome {
+        Outcome::Sent => ("sent", None),
+        Outcome::Refused(problem) => ("failed", Some(problem.clone())),
+        Outcome::Later(fault) => (if job.is_last() { "failed" } else { "waiting" }, Some(fault.to_string())),
+    };
+    mark(site, noted(id, state, problem, status, site.now())).await?;
     match outcome {
-        Ok(Outcome::Sent) => {
-            mark(
-                site,
-                Sql::new("update outbox set state = 'sent', problem = null, sent = {} where id = {}")
-                    .bind(site.now())
-                    .bind(id),
-            )
-            .await
-        }
-        Ok(Outcome::Refused(problem)) => mark(site, failed(id, &problem)).await,
-        Err(fault) => {
-            if job.is_last() {
-                mark(site, failed(id, &fault.to_string())).await?;
-            }
-            Err(fault)
-        }
+        Outcome::Later(fault) => Err(fault),
+        Outcome::Sent | Outcome::Refused(_) => Ok(()),
     }
 }
 
-fn failed(id: SendingId, problem: &str) -> Sql {
-    let problem: String = problem.chars().take(500).collect();
-    Sql::new("update outbox set state = 'failed', problem = {} where id = {}").bind(problem).bind(id)
+fn noted(id: SendingId, state: &'static str, problem: Option<String>, status: Option<u16>, now: Moment) -> Sql {
+    let problem: Option<String> = problem.map(|problem| problem.chars().take(500).collect());
+    Sql::new(
+        "update outbox set attempts = attempts + 1, state = {}, problem = {}, status = {}, sent = {} where id = {}",
+    )
+    .bind(state)
+    .bind(problem)
+    .bind(status)
+    .bind((state == "sent").then_some(now))
+    .bind(id)
 }
 
 async fn mark(site: &Site, sql: Sql) -> Result<(), Fault> {
@@ -93,15 +96,21 @@ async fn mark(site: &Site, sql: Sql) -> Result<(), Fault> {
     tx.commit().await
 }
 
-async fn call(site: &Site, id: SendingId, waiting: &Waiting) -> Result<Outcome, Fault> {
+async fn mail(site: &Site, id: SendingId, waiting: &Waiting) -> Result<Attempt, Fault> {
+    site.courier()?.mail(id, &serde_json::from_str(&waiting.payload)?, site.now()).await?;
+    Ok(Attempt(Outcome::Sent, None))
+}
+
+async fn call(site: &Site, id: SendingId, waiting: &Waiting) -> Result<Attempt, Fault> {
     let hook: Uuid = waiting.target.parse().map_err(|e| Fault::caused("column `outbox.target` holds no hook", e))?;
     let sql = Sql::new("select url, secrets from hook where id = {} and active = 1").bind(hook);
+    let refused = |why: &str, status| Ok(Attempt(Outcome::Refused(why.to_owned()), status));
     let Some((url, secrets)) = site.db().one::<(String, String)>(sql).await? else {
-        return Ok(Outcome::Refused("the hook was removed or switched off".to_owned()));
+        return refused("the hook was removed or switched off", None);
     };
     let courier = site.courier()?;
     if let Err(reason) = check(&url, courier.reach) {
-        return Ok(Outcome::Refused(reason.key().to_owned()));
+        return refused(reason.key(), None);
     }
     let at = site.now().millis().div_euclid(1000);
     let signature = sign(&secrets, &id.to_string(), at, &waiting.payload)?;
@@ -113,16 +122,18 @@ async fn call(site: &Site, id: SendingId, waiting: &Waiting) -> Result<Outcome, 
         .header("webhook-timestamp", at.to_string())
         .header("webhook-signature", signature)
         .body(waiting.payload.clone());
-    let answer = request.send().await.map_err(|e| Fault::caused("the call was not answered", e))?;
-    match answer.status() {
-        status if status.is_success() => Ok(Outcome::Sent),
+    let answer = request.send().await.map_err(|e| Fault::caused("the call was not answered", e.without_url()))?;
+    let status = answer.status();
+    let outcome = match status {
+        status if status.is_success() => Outcome::Sent,
         StatusCode::GONE => {
             // Standard Webhooks: the receiver wants no more calls.
             mark(site, Sql::new("update hook set active = 0, version = version + 1 where id = {}").bind(hook)).await?;
-            Ok(Outcome::Refused("the receiver answered 410 Gone: the hook is switched off".to_owned()))
+            Outcome::Refused("the receiver answered 410 Gone: the hook is switched off".to_owned())
         }
-        status => Err(Fault::new(format_args!("the receiver answered {status}"))),
-    }
+        status => Outcome::Later(Fault::new(format_args!("the receiver answered {status}"))),
+    };
+    Ok(Attempt(outcome, Some(status.as_u16())))
 }
 
 async fn sweep(site: &Site) -> Result<(), Fault> {

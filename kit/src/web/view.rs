@@ -21,6 +21,8 @@ pub struct NavItem {
     pub label: String,
     /// Whether the present page lies there.
     pub current: bool,
+    /// How many things wait there for the visitor; 0 is not shown, 100 stands for more than 99.
+    pub waiting: i64,
 }
 
 /// The visitor's side of a page: language, size of type, name, menu.
