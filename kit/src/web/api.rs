@@ -73,6 +73,18 @@ impl<S: Send + Sync> FromRequestParts<S> for Once {
 }
 
 impl Once {
+    /// The key of a form that carries a token of its own: sent twice as it was it acts once, changed it is another.
+    ///
+    /// # Errors
+    /// When what was asked cannot be written down.
+    pub fn form(token: &str, path: &str, asked: &impl Serialize) -> Result<Self, Fault> {
+        if !(1..=100).contains(&token.len()) {
+            return Ok(Self(None));
+        }
+        let digest = super::session::base64(&Sha256::digest(serde_json::to_vec(asked)?));
+        Ok(Self(Some((format!("{token} {digest}"), path.to_owned()))))
+    }
+
     /// Claims the key for a new thing inside the transaction that makes it. Answers with the thing an earlier request made,
     /// if there was one: then nothing is to be done again.
     ///

@@ -1,6 +1,7 @@
 //! The JSON face: the same desk functions as the pages.
 
 mod act;
+mod attach;
 mod read;
 mod shape;
 mod write;
@@ -13,7 +14,9 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 pub fn api() -> OpenApiRouter<Site> {
     OpenApiRouter::new()
         .routes(routes!(read::list, write::create))
-        .routes(routes!(read::one, write::update))
+        .routes(routes!(read::one, write::update, write::discard))
+        .routes(routes!(attach::all, attach::to_sheet))
+        .routes(routes!(attach::fetch, attach::remove))
         .routes(routes!(read::own))
         .routes(routes!(read::invitations))
         .routes(routes!(read::to_judge))
@@ -35,6 +38,7 @@ pub fn api() -> OpenApiRouter<Site> {
 
 fn parts() -> OpenApiRouter<Site> {
     OpenApiRouter::new()
+        .routes(routes!(attach::to_reply))
         .routes(routes!(act::sign_for))
         .routes(routes!(act::send_to_check))
         .routes(routes!(act::pass))

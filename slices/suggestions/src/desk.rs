@@ -5,6 +5,7 @@ pub mod attach;
 pub mod check;
 pub mod close;
 pub mod cosign;
+pub mod discard;
 pub mod draft;
 pub mod handle;
 pub mod judge;

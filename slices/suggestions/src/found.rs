@@ -50,7 +50,8 @@ async fn pages(db: &Db, after: Option<Uuid>, limit: i64) -> Result<Vec<Document>
 async fn dress(db: &Db, rows: Vec<Row>) -> Result<Vec<Document>, Fault> {
     let ids = || rows.iter().map(|row| row.id);
     let units = Sql::new("select suggestion, unit from assignment where suggestion in ").list(ids());
-    let signers = Sql::new("select suggestion, person from cosigner where suggestion in ").list(ids());
+    let signers =
+        Sql::new("select suggestion, person from cosigner where answer = 'confirmed' and suggestion in ").list(ids());
     let mut readers: Vec<(SuggestionId, Uuid)> = db.all(units).await?;
     readers.extend(db.all::<(SuggestionId, Uuid)>(signers).await?);
     readers.sort_unstable();

@@ -4,6 +4,7 @@ mod act;
 mod assign;
 mod attach;
 mod cosign;
+mod discard;
 mod index;
 mod judge;
 mod look;
@@ -51,6 +52,7 @@ fn acts() -> Router<Site> {
         .route("/suggestions/{id}/confirmation", post(act::confirm_entry))
         .route("/suggestions/{id}/cosignature", post(act::cosign))
         .route("/suggestions/{id}/cosignature/removal", post(act::decline))
+        .route("/suggestions/{id}/removal", get(discard::ask).post(discard::discard))
         .route("/suggestions/{id}/acceptance", post(act::accept))
         .route("/suggestions/{id}/number", post(act::number))
         .route("/suggestions/{id}/closure", post(act::close))

@@ -2,14 +2,14 @@
 
 use accounts_rules::{Actor, Right};
 use kernel::{Day, Refusal, Refused};
-use suggestions_rules::{AssignmentId, RoundStage, Suggestion};
+use suggestions_rules::{Answer, AssignmentId, Cosigner, RoundStage, Stage, Suggestion};
 
 /// As whom an actor looks at a suggestion.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Sight {
     /// The lead deputy.
     Lead,
-    /// A deputy who was asked to second it.
+    /// A deputy who seconds it, or is asked to and has not answered.
     Cosigner,
     /// The office or the leaders of the congress.
     Office,
@@ -31,7 +31,7 @@ impl Sight {
         if person == Some(suggestion.lead.person) {
             return Ok(Self::Lead);
         }
-        if suggestion.cosigners.iter().any(|cosigner| person == Some(cosigner.person)) {
+        if suggestion.cosigners.iter().any(|cosigner| person == Some(cosigner.person) && stays(suggestion, cosigner)) {
             return Ok(Self::Cosigner);
         }
         let may = |right| actor.may(right, suggestion.congress).is_ok();
@@ -73,6 +73,15 @@ impl Sight {
         });
         let suggestion = if public && suggestion.sheet.keep_identity { unnamed(suggestion) } else { suggestion };
         if self.veils() { suggestion.veiled(today) } else { suggestion }
+    }
+}
+
+/// Whether somebody who was asked to second it still has a part in it: until the answer is no, or it goes its way without one.
+const fn stays(suggestion: &Suggestion, cosigner: &Cosigner) -> bool {
+    match cosigner.answer {
+        Answer::Confirmed(_) => true,
+        Answer::Asked => matches!(suggestion.stage, Stage::Cosigning { .. } | Stage::Returned { .. }),
+        Answer::Declined(_) => false,
     }
 }
 

@@ -27,6 +27,8 @@ pub enum Fact {
     Drafted { lead: PersonId },
     /// The sheet was changed; `asked_again` seconded the older text.
     Edited { asked_again: Vec<PersonId> },
+    /// The draft was thrown away before it was ever handed in; nothing else is left of it.
+    Discarded,
     /// The deputy confirmed what somebody had typed.
     EntryConfirmed,
     /// Deputies were asked to second it.
@@ -87,6 +89,7 @@ impl Verb for Fact {
         match self {
             Self::Drafted { .. } => "suggestion.drafted",
             Self::Edited { .. } => "suggestion.edited",
+            Self::Discarded => "suggestion.discarded",
             Self::EntryConfirmed => "suggestion.entry-confirmed",
             Self::CosignersInvited { .. } => "suggestion.cosigners-invited",
             Self::Cosigned { .. } => "suggestion.cosigned",

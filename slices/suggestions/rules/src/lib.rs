@@ -32,6 +32,6 @@ pub use number::{Number, NumberPattern, Series};
 pub use people::{Answer, Cosigner, Entered, Hand, Lead};
 pub use refusal::{Act, Refusal};
 pub use reply::{Delivery, Judgement, Letter, Outcome, Round, RoundStage, Score, Signature};
-pub use sheet::{Content, Defect, Sheet, Source};
+pub use sheet::{Content, Defect, MOST_WISHES, Sheet, Source};
 pub use suggestion::{Accepted, Done, Handling, Held, Numbered, Occasion, Stage, Submission, Suggestion};
 pub use timeline::{Mark, Step, timeline};

@@ -7,6 +7,8 @@ use kernel::{Refusal as Family, Refused};
 pub enum Act {
     /// 保存.
     Edit,
+    /// 作废草稿.
+    Discard,
     /// 代录确认.
     ConfirmEntry,
     /// 邀请附议.

@@ -94,9 +94,43 @@ pub enum Defect {
     Publish,
     /// Consent was withheld without a reason.
     NotPublicBecause(TextError),
+    /// So many units are wished for: more than anybody can weigh.
+    Wishes(usize),
 }
 
+/// Most units a deputy may wish for.
+pub const MOST_WISHES: usize = 5;
+
 impl Sheet {
+    /// The sheet as a draft keeps it: as typed, however unfinished, each wish once.
+    ///
+    /// # Errors
+    /// What no keyboard types, which no engine or printer takes unharmed, and more wishes than [`MOST_WISHES`].
+    pub fn as_draft(mut self) -> Result<Self, Vec<Defect>> {
+        let mut defects = Vec::new();
+        let fields: [(&str, fn(TextError) -> Defect); 3] = [
+            (&self.title, Defect::Title),
+            (&self.body, Defect::Body),
+            (&self.not_public_because, Defect::NotPublicBecause),
+        ];
+        for (text, defect) in fields {
+            if let Err(TextError::Control) = Text::<{ usize::MAX }>::parse(text) {
+                defects.push(defect(TextError::Control));
+            }
+        }
+        let mut seen = Vec::new();
+        self.wishes.retain(|unit| {
+            !seen.contains(unit) && {
+                seen.push(*unit);
+                true
+            }
+        });
+        if self.wishes.len() > MOST_WISHES {
+            defects.push(Defect::Wishes(self.wishes.len()));
+        }
+        if defects.is_empty() { Ok(self) } else { Err(defects) }
+    }
+
     /// Reads the sheet as complete.
     ///
     /// # Errors

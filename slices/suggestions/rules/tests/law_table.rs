@@ -7,7 +7,7 @@ mod scene;
 use std::fmt::Write as _;
 
 use scene::{ACTS, Scene, day, ways};
-use suggestions_rules::{Refusal, Stage, Suggestion};
+use suggestions_rules::{Fact, Refusal, Stage, Suggestion};
 
 fn standing(suggestion: &Suggestion) -> String {
     let mut text = suggestion.stage.word().to_owned();
@@ -34,6 +34,7 @@ fn table() -> String {
         for act in ACTS {
             let (suggestion, _) = scene.play(&way, &given);
             match scene.act(suggestion, act, &given) {
+                Ok((_, Fact::Discarded)) => writeln!(page, "    {act:?} → gone").unwrap(),
                 Ok((next, _)) => writeln!(page, "    {act:?} → {}", standing(&next)).unwrap(),
                 Err(Refusal::NotNow { .. }) => not_now.push(format!("{act:?}")),
                 Err(why) => writeln!(page, "    {act:?} ✗ {}", refused(why)).unwrap(),

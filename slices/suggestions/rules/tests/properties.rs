@@ -43,6 +43,7 @@ fn attempt(suggestion: Suggestion, go: &Try, given: &Given<'_>) -> Result<Sugges
             let title = if go.pick == 0 { String::new() } else { format!("标题{}", go.pick) };
             suggestion.edit(hand, Sheet { title, ..sheet() }, given)
         }
+        Act::Discard => suggestion.clone().discard(hand).map(|fact| (suggestion, fact)),
         Act::ConfirmEntry => suggestion.confirm_entry(hand, given),
         Act::Invite => suggestion.invite(hand, &[person(go.pick + 1), person(go.pick % 3 + 1)], given),
         Act::Cosign => suggestion.cosign(hand, given),

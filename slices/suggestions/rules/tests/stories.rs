@@ -4,12 +4,12 @@
 
 mod scene;
 
-use kernel::{AccountId, Day, Span};
+use kernel::{AccountId, Day, Span, TextError};
 use proptest::prelude::*;
-use scene::{LEAD, SECOND, STRANGER, Scene, day, hand, handler, id, letter, part, person, sheet, ways};
+use scene::{LEAD, SECOND, STRANGER, Scene, day, hand, handler, id, letter, part, person, sheet, unit, ways};
 use suggestions_rules::{
-    Act, Answer, Entered, Entry, Fact, Form, Grade, Hand, Light, Limit, Mark, Number, NumberPattern, Occasion, Outcome,
-    Refusal, RuleBook, Score, Sheet, Stage, Step, Suggestion, reminders, timeline,
+    Act, Answer, Defect, Entered, Entry, Fact, Form, Grade, Hand, Light, Limit, Mark, Number, NumberPattern, Occasion,
+    Outcome, Refusal, RuleBook, Score, Sheet, Stage, Step, Suggestion, reminders, timeline,
 };
 
 fn until(name: &str, on: Day) -> (Scene, Suggestion) {
@@ -129,6 +129,29 @@ fn an_incomplete_sheet_is_kept_as_a_draft_and_cannot_be_handed_in() {
     let (draft, _) = Suggestion::draft(id(9), id(100), id(8), hand(LEAD), Sheet::default());
     assert_eq!(draft.sheet.complete().unwrap_err().len(), 4);
     assert_eq!(draft.submit(hand(LEAD), id(8), Occasion::InSession, &given), Err(Refusal::Incomplete));
+}
+
+#[test]
+fn a_draft_takes_no_sign_that_no_keyboard_types_and_each_wish_once() {
+    let odd = Sheet { body: "便桥\u{0}".into(), ..sheet() };
+    assert_eq!(odd.as_draft(), Err(vec![Defect::Body(TextError::Control)]));
+    let broken_line = Sheet { title: String::new(), body: "一\n\t二".into(), ..sheet() };
+    assert!(broken_line.as_draft().is_ok(), "a draft may be as unfinished as it is");
+    let twice = Sheet { wishes: vec![unit(1), unit(2), unit(1)], ..sheet() };
+    assert_eq!(twice.as_draft().unwrap().wishes, [unit(1), unit(2)]);
+    let many = Sheet { wishes: (1..=6).map(unit).collect(), ..sheet() };
+    assert_eq!(many.as_draft(), Err(vec![Defect::Wishes(6)]));
+}
+
+#[test]
+fn only_the_deputy_in_person_throws_away_what_was_never_handed_in() {
+    let (_, draft) = until("draft", day("2026-03-10"));
+    assert_eq!(draft.clone().discard(hand(SECOND)), Err(Refusal::NotLead));
+    let through = Hand { through: typed_by_a_clerk().through, ..hand(LEAD) };
+    assert_eq!(draft.clone().discard(through), Err(Refusal::InPerson(Act::Discard)));
+    assert_eq!(draft.discard(hand(LEAD)), Ok(Fact::Discarded));
+    let (_, returned) = until("returned", day("2026-03-10"));
+    assert_eq!(returned.discard(hand(LEAD)), Err(Refusal::NotNow { act: Act::Discard, stage: "returned" }));
 }
 
 #[test]

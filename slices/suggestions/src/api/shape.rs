@@ -1,12 +1,13 @@
 //! The shapes of JSON. Moments are milliseconds since 1970-01-01 UTC; days are `YYYY-MM-DD`.
 
 use axum::response::Response;
-use kit::web::api::versioned;
+use kit::web::{Errors, Wrong, api::versioned};
 use serde::{Deserialize, Serialize};
 use suggestions_rules::{Answer, Assignment, Round, RoundStage, Score, Sheet, Source, Work};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
+use super::attach::AttachmentJson;
 use crate::{Kept, queries::Detail};
 
 /// Where a suggestion stands after a verb.
@@ -52,18 +53,25 @@ pub struct SheetJson {
     pub wishes: Vec<Uuid>,
 }
 
-impl From<SheetJson> for Sheet {
-    fn from(json: SheetJson) -> Self {
-        Self {
-            title: json.title,
-            body: json.body,
-            source: json.source.as_deref().and_then(Source::read),
-            publish: json.publish,
-            not_public_because: json.not_public_because,
-            wants_meeting: json.wants_meeting,
-            keep_identity: json.keep_identity,
-            wishes: json.wishes.into_iter().map(kernel::Id::from_uuid).collect(),
-        }
+impl SheetJson {
+    /// The sheet it is.
+    ///
+    /// # Errors
+    /// Names the source when it is none of the words.
+    pub fn read(self) -> Result<Sheet, Errors> {
+        let source = self.source.filter(|word| !word.is_empty()).map(|word| {
+            Source::read(&word).ok_or_else(|| Errors::one("source", Wrong::new("kit-form-unknown-choice")))
+        });
+        Ok(Sheet {
+            title: self.title,
+            body: self.body.replace("\r\n", "\n"),
+            source: source.transpose()?,
+            publish: self.publish,
+            not_public_because: self.not_public_because,
+            wants_meeting: self.wants_meeting,
+            keep_identity: self.keep_identity,
+            wishes: self.wishes.into_iter().map(kernel::Id::from_uuid).collect(),
+        })
     }
 }
 
@@ -123,6 +131,8 @@ pub struct SuggestionJson {
     pub cosigners: Vec<CosignerJson>,
     /// What it says.
     pub sheet: SheetJson,
+    /// The files that came with it and with its replies.
+    pub attachments: Vec<AttachmentJson>,
     /// The units' parts.
     pub parts: Vec<PartJson>,
     /// What happened, oldest first.
@@ -230,6 +240,7 @@ pub fn suggestion(d: &Detail) -> SuggestionJson {
         lead: person(s.lead.person),
         cosigners: s.cosigners.iter().map(cosigner).collect(),
         sheet: SheetJson::from(&s.sheet),
+        attachments: d.attachments.iter().map(AttachmentJson::from).collect(),
         parts: handling.into_iter().flat_map(|h| h.handlers.all()).map(|part| part_of(d, part)).collect(),
         history: d
             .history

@@ -63,7 +63,7 @@ fn text<const MAX: usize>(field: &str, raw: &str) -> Result<Text<MAX>, Problem> 
 #[utoipa::path(post, path = "/api/suggestions", tag = "suggestions", request_body = NewJson,
     responses((status = 201, body = Now), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn create(State(site): State<Site>, Extension(actor): Who, once: Once, Body(new): Body<NewJson>) -> Answer {
-    let id = desk::draft::begin(&site, &actor, Id::from_uuid(new.congress), new.sheet.into(), &once).await?;
+    let id = desk::draft::begin(&site, &actor, Id::from_uuid(new.congress), new.sheet.read()?, &once).await?;
     let detail = queries::detail(&site, &actor, id).await?;
     let body =
         Now { id: id.uuid(), version: detail.version, stage: detail.suggestion.stage.word().to_owned(), number: None };
@@ -83,7 +83,15 @@ pub async fn update(
     Seen(seen): Seen,
     Body(sheet): Body<SheetJson>,
 ) -> Answer {
-    Ok(now(&desk::draft::edit(&site, &actor, id, seen, sheet.into()).await?))
+    Ok(now(&desk::draft::edit(&site, &actor, id, seen, sheet.read()?).await?))
+}
+
+/// Throw away a draft that was never handed in, with its files
+#[utoipa::path(delete, path = "/api/suggestions/{id}", tag = "suggestions", params(("id" = Uuid, Path)),
+    responses((status = 204), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn discard(State(site): State<Site>, Extension(actor): Who, Path(id): Path<SuggestionId>) -> Answer {
+    desk::discard::discard(&site, &actor, id).await?;
+    Ok(StatusCode::NO_CONTENT.into_response())
 }
 
 /// Take it back

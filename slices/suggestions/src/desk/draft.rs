@@ -6,13 +6,13 @@ use kit::{
     Problem, Site,
     db::Ask,
     journal,
-    web::{Stale, api::Once},
+    web::{Errors, Stale, Wrong, api::Once},
 };
 use suggestions_rules::{Sheet, Suggestion, SuggestionId};
 
-use super::{Work, account, hand, recorded};
+use super::{Work, account, hand, recorded, submit::beside};
 use crate::{
-    queries::{Sitting, sitting},
+    queries::{Sitting, not_units, sitting},
     store::{self, Kept},
 };
 
@@ -29,8 +29,10 @@ pub async fn begin(
 ) -> Result<SuggestionId, Problem> {
     actor.may(Right::SuggestionFile, congress)?;
     let (hand, account) = (hand(actor)?, account(actor)?);
+    let sheet = sheet.as_draft().map_err(beside)?;
     let id = site.new_id();
     let mut tx = site.db().begin().await?;
+    wishes_are_units(&mut tx, &sheet).await?;
     if let Some(before) = once.claim(&mut tx, site, account, &sheet, id).await? {
         return Ok(before);
     }
@@ -54,6 +56,10 @@ pub async fn edit(site: &Site, actor: &Actor, id: SuggestionId, seen: i64, sheet
     if work.suggestion().lead.person == hand.person && work.version() != seen {
         return Err(Problem::Stale(Box::new(both(id, work.version(), &sheet, &work.suggestion().sheet))));
     }
+    let sheet = sheet.as_draft().map_err(beside)?;
+    if sheet.wishes != work.suggestion().sheet.wishes {
+        wishes_are_units(&mut work.tx, &sheet).await?;
+    }
     work.act(|suggestion, given| suggestion.edit(hand, sheet, given))?;
     work.finish().await
 }
@@ -68,6 +74,14 @@ pub async fn confirm_entry(site: &Site, actor: &Actor, id: SuggestionId) -> Resu
     let hand = hand(actor)?;
     work.act(|suggestion, given| suggestion.confirm_entry(hand, given))?;
     work.finish().await
+}
+
+/// A wish names a unit there is.
+async fn wishes_are_units(ask: &mut impl Ask, sheet: &Sheet) -> Result<(), Problem> {
+    if not_units(ask, &sheet.wishes).await?.is_empty() {
+        return Ok(());
+    }
+    Err(Errors::one("wish", Wrong::new("kit-form-unknown-choice")).into())
 }
 
 /// The session on whose papers a suggestion of today stands.

@@ -5,7 +5,7 @@ use kit::{
     Problem, Site,
     web::{Errors, Wrong},
 };
-use suggestions_rules::{Defect, Sheet, SuggestionId};
+use suggestions_rules::{Defect, MOST_WISHES, Sheet, SuggestionId};
 
 use super::{Reason, Work, draft::in_session, hand};
 use crate::store::Kept;
@@ -43,14 +43,22 @@ pub async fn withdraw(site: &Site, actor: &Actor, id: SuggestionId, reason: Reas
 /// What keeps the sheet from being handed in, beside the fields of the form.
 #[must_use]
 pub fn defects(sheet: &Sheet) -> Errors {
+    beside(sheet.complete().err().unwrap_or_default())
+}
+
+/// Defects as sentences beside the fields they are in.
+pub(super) fn beside(defects: Vec<Defect>) -> Errors {
     let mut errors = Errors::default();
-    for defect in sheet.complete().err().unwrap_or_default() {
+    for defect in defects {
         let (field, wrong) = match defect {
             Defect::Title(error) => ("title", error.into()),
             Defect::Body(error) => ("body", error.into()),
             Defect::Source => ("source", Wrong::new("kit-form-choose")),
             Defect::Publish => ("publish", Wrong::new("kit-form-choose")),
             Defect::NotPublicBecause(error) => ("not_public_because", error.into()),
+            Defect::Wishes(has) => {
+                ("wish", Wrong::new("suggestions-wrong-many-wishes").with("most", MOST_WISHES).with("has", has))
+            }
         };
         errors.note(field, wrong);
     }

@@ -55,7 +55,6 @@ act! {
     submit => desk::submit::submit, "suggestions-flash-submitted";
     confirm_entry => desk::draft::confirm_entry, "suggestions-flash-entry-confirmed";
     cosign => desk::cosign::confirm, "suggestions-flash-cosigned";
-    decline => desk::cosign::decline, "suggestions-flash-declined";
     number => desk::check::number, "suggestions-flash-numbered";
     close => desk::close::close, "suggestions-flash-closed";
 }
@@ -65,6 +64,17 @@ act_on_part! {
     send_to_check => desk::reply::send_to_check, "suggestions-flash-sent-to-check";
     pass => desk::reply::pass, "suggestions-flash-passed";
     deliver => desk::reply::deliver, "suggestions-flash-delivered";
+}
+
+/// Who has said no sees it no longer, and goes back to the own list.
+pub async fn decline(
+    State(site): State<Site>,
+    Extension(actor): Who,
+    Path(id): Path<SuggestionId>,
+    _form: Form,
+) -> Answer {
+    desk::cosign::decline(&site, &actor, id).await?;
+    Ok(done("/suggestions", "suggestions-flash-declined"))
 }
 
 /// Accepts and classes; with `number` ticked it gets its number at once.

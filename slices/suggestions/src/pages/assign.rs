@@ -16,7 +16,10 @@ use kit::{
 use serde::Deserialize;
 use suggestions_rules::SuggestionId;
 
-use super::units::{Unit, congresses, units};
+use super::{
+    show::{at, offered},
+    units::{Unit, congresses, units},
+};
 use crate::{
     desk::assign::{Plan, assign, assign_all},
     queries::{self, Filter, Line},
@@ -97,6 +100,9 @@ async fn form_page(site: &Site, actor: &Actor, v: &View, f: &Form, id: Suggestio
     let d = queries::detail(site, actor, id).await?;
     let s = &d.suggestion;
     actor.may(Right::SuggestionAssign, s.congress)?;
+    if !f.has_errors() {
+        offered(actor, &d, &at(id, "assignments"))?;
+    }
     let template = One {
         v,
         f,

@@ -3,20 +3,17 @@
 use accounts_rules::Actor;
 use axum::{
     Extension,
-    body::Body,
     extract::{Path, State},
-    http::header,
-    response::{IntoResponse, Response},
+    response::Response,
 };
-use futures_util::stream;
 use kit::{
-    Fault, Problem, Site,
-    blobs::{Blob, PAPERS, disposition},
+    Problem, Site,
+    blobs::Blob,
     web::{Errors, Form, Wrong, done},
 };
 use suggestions_rules::{AssignmentId, AttachmentId, SuggestionId};
 
-use crate::{desk, queries};
+use crate::{desk, files, queries};
 
 type Who = Extension<Actor>;
 type Answer = Result<Response, Problem>;
@@ -58,20 +55,12 @@ pub async fn remove(
     Ok(done(&format!("/suggestions/{id}"), "suggestions-flash-detached"))
 }
 
-/// Sends a file to be kept, never to be shown as a page of ours.
 pub async fn fetch(
     State(site): State<Site>,
     Extension(actor): Who,
     Path((id, file)): Path<(SuggestionId, AttachmentId)>,
 ) -> Answer {
-    let blob = queries::attachment(&site, &actor, id, file).await?;
-    let bytes = site.blobs()?.get(&blob).await?;
-    let headers = [
-        (header::CONTENT_TYPE, blob.media.clone()),
-        (header::CONTENT_DISPOSITION, disposition(&blob.name)),
-        (header::CACHE_CONTROL, "private, no-store".to_owned()),
-    ];
-    Ok((headers, Body::from_stream(bytes)).into_response())
+    files::hand_out(&site, &queries::attachment(&site, &actor, id, file).await?).await
 }
 
 /// Takes the bytes in, on disk before any row names them.
@@ -79,8 +68,7 @@ async fn taken(site: &Site, form: &Form) -> Result<Vec<Blob>, Problem> {
     let mut blobs = Vec::new();
     let mut errors = Errors::default();
     for file in form.files("file") {
-        let piece = stream::iter([Ok::<_, Fault>(file.bytes.clone())]);
-        match site.blobs()?.put(site.new_id(), &file.name, &PAPERS, piece).await? {
+        match files::take_in(site, &file.name, file.bytes.clone()).await? {
             Ok(blob) => blobs.push(blob),
             Err(rejected) => errors.note("file", rejected.wrong()),
         }

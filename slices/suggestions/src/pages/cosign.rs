@@ -7,7 +7,7 @@ use axum::{
     extract::{Path, Query, State},
     response::Response,
 };
-use kernel::{PersonId, Refusal, Refused};
+use kernel::PersonId;
 use kit::{
     Problem, Site, View,
     web::{Errors, Form, Wrong, done, page},
@@ -15,7 +15,10 @@ use kit::{
 use serde::Deserialize;
 use suggestions_rules::SuggestionId;
 
-use super::units::{Deputy, deputies};
+use super::{
+    show::{at, offered},
+    units::{Deputy, deputies},
+};
 use crate::{desk, queries};
 
 #[derive(Template)]
@@ -44,9 +47,7 @@ pub async fn choose(
     v: View,
 ) -> Result<Response, Problem> {
     let d = queries::detail(&site, &actor, id).await?;
-    if d.sight != crate::Sight::Lead {
-        return Err(Refused::new(Refusal::NotYours, "suggestions-refused-not-lead").into());
-    }
+    offered(&actor, &d, &at(id, "cosigners"))?;
     let mut found = deputies(site.db(), d.suggestion.congress, &wanted.q).await?;
     let taken: Vec<PersonId> = d.suggestion.cosigners.iter().map(|c| c.person).collect();
     found.retain(|deputy| deputy.id != d.suggestion.lead.person && !taken.contains(&deputy.id));

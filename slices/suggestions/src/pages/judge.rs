@@ -14,7 +14,12 @@ use kit::{
 };
 use suggestions_rules::{AssignmentId, Score, SuggestionId};
 
-use super::{look::Part, names, reply::find};
+use super::{
+    look::Part,
+    names,
+    reply::find,
+    show::{at, offered},
+};
 use crate::{
     desk::{self, judge::Verdict},
     queries,
@@ -72,10 +77,14 @@ async fn render(
     part: AssignmentId,
 ) -> Result<Response, Problem> {
     let d = queries::detail(site, actor, id).await?;
+    let action = at(id, &format!("assignments/{part}/judgement"));
+    if !f.has_errors() {
+        offered(actor, &d, &action)?;
+    }
     let template = Judge {
         v,
         f,
-        action: format!("/suggestions/{id}/assignments/{part}/judgement"),
+        action,
         id,
         title: d.suggestion.sheet.title.clone(),
         part: find(v, &d, site, part).await?,

@@ -14,6 +14,7 @@ use kit::{
 };
 use suggestions_rules::{AssignmentId, SuggestionId};
 
+use super::show::offered;
 use crate::{desk, queries};
 
 type Who = Extension<Actor>;
@@ -93,7 +94,11 @@ impl About {
 }
 
 async fn ask(site: &Site, actor: &Actor, v: &View, f: &Form, about: About, asked: &Asked) -> Answer {
-    let matter = queries::detail(site, actor, about.id).await?.suggestion.sheet.title;
+    let d = queries::detail(site, actor, about.id).await?;
+    if !f.has_errors() {
+        offered(actor, &d, &about.action())?;
+    }
+    let matter = d.suggestion.sheet.title;
     let back = format!("/suggestions/{}", about.id);
     let template = Reason { v, f, asked, matter, action: about.action(), back };
     let status = if f.has_errors() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };

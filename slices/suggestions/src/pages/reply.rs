@@ -14,7 +14,10 @@ use kit::{
 };
 use suggestions_rules::{AssignmentId, Given, Letter, SuggestionId};
 
-use super::look::{Part, parts};
+use super::{
+    look::{Part, parts},
+    show::{at, offered},
+};
 use crate::{
     desk,
     queries::{self, Detail},
@@ -56,6 +59,7 @@ pub async fn edit(
     v: View,
 ) -> Result<Response, Problem> {
     let d = queries::detail(&site, &actor, id).await?;
+    offered(&actor, &d, &at(id, &format!("assignments/{part}/reply")))?;
     let handling = d.suggestion.stage.handling();
     let letter = handling.and_then(|h| h.handlers.find(part)).and_then(|p| p.round()).and_then(|r| r.letter());
     let form = match letter {
@@ -160,6 +164,9 @@ async fn sign_page(
     part: AssignmentId,
 ) -> Result<Response, Problem> {
     let d = queries::detail(site, actor, id).await?;
+    if !f.has_errors() {
+        offered(actor, &d, &at(id, &format!("assignments/{part}/signature")))?;
+    }
     let book = desk::rules::book(site, d.suggestion.congress, d.suggestion.session).await?;
     let shown = find(v, &d, site, part).await?;
     let template = Sign {

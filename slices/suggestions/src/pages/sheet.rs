@@ -18,6 +18,7 @@ use suggestions_rules::{Sheet, Source, SuggestionId};
 
 use super::{
     names,
+    show::{at, offered},
     units::{Unit, congresses, units},
 };
 use crate::{desk, queries};
@@ -51,7 +52,9 @@ pub async fn new(
     if !actor.signed_in() {
         return Err(Problem::SignIn);
     }
-    let form = Form::blank(&v).with("congress", wanted.congress.map(|id| id.to_string()).unwrap_or_default());
+    let form = Form::blank(&v)
+        .with("once", site.new_id::<()>())
+        .with("congress", wanted.congress.map(|id| id.to_string()).unwrap_or_default());
     render(&site, &actor, &v, &form, None).await
 }
 
@@ -70,7 +73,18 @@ pub async fn create(
     let (Some(congress), false) = (congress, refuse_unfinished(&mut form, &sheet)) else {
         return render(&site, &actor, &v, &form, None).await;
     };
-    let id = desk::draft::begin(&site, &actor, congress, sheet, &Once::default()).await?;
+    let once = Once::form(form.value("once"), "/suggestions", &(congress, &sheet))?;
+    let id = match desk::draft::begin(&site, &actor, congress, sheet, &once).await {
+        Ok(id) => id,
+        Err(problem) => {
+            form.accept(problem)?;
+            return render(&site, &actor, &v, &form, None).await;
+        }
+    };
+    // The same form came twice, as when a tired hand presses twice: it is handed in already.
+    if !queries::detail(&site, &actor, id).await?.suggestion.stage.private() {
+        return Ok(done(&format!("/suggestions/{id}"), "suggestions-flash-submitted"));
+    }
     after_save(&site, &actor, id, &form).await
 }
 
@@ -81,9 +95,7 @@ pub async fn edit(
     v: View,
 ) -> Result<Response, Problem> {
     let detail = queries::detail(&site, &actor, id).await?;
-    if detail.sight != crate::Sight::Lead {
-        return Err(Refused::new(Refusal::NotYours, "suggestions-refused-not-lead").into());
-    }
+    offered(&actor, &detail, &at(id, "edit"))?;
     let form = fill(Form::blank(&v), &detail.suggestion.sheet).with("version", detail.version);
     render(&site, &actor, &v, &form, Some((id, detail.suggestion.congress))).await
 }
@@ -101,7 +113,10 @@ pub async fn update(
     let (Some(seen), false) = (seen, refuse_unfinished(&mut form, &sheet)) else {
         return render(&site, &actor, &v, &form, Some((id, congress))).await;
     };
-    desk::draft::edit(&site, &actor, id, seen, sheet).await?;
+    if let Err(problem) = desk::draft::edit(&site, &actor, id, seen, sheet).await {
+        form.accept(problem)?;
+        return render(&site, &actor, &v, &form, Some((id, congress))).await;
+    }
     after_save(&site, &actor, id, &form).await
 }
 

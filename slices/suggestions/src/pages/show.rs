@@ -9,7 +9,7 @@ use axum::{
     extract::{Path, State},
     response::Response,
 };
-use kernel::AccountId;
+use kernel::{AccountId, Refusal, Refused};
 use kit::{
     Problem, Site, View,
     web::{Form, page},
@@ -134,9 +134,23 @@ fn does(actor: &Actor, d: &Detail) -> Vec<Does> {
     all
 }
 
+/// Where a verb on a suggestion stands.
+pub fn at(id: SuggestionId, end: &str) -> String {
+    format!("/suggestions/{id}/{end}")
+}
+
+/// A form is for who could send it now; who may only look is told so before anything is typed.
+///
+/// # Errors
+/// When this visitor is not offered that step.
+pub fn offered(actor: &Actor, d: &Detail, action: &str) -> Result<(), Refused> {
+    let offers = does(actor, d).iter().any(|it| it.to == action);
+    if offers { Ok(()) } else { Err(Refused::new(Refusal::NotYours, "suggestions-refused-not-offered")) }
+}
+
 fn whole(actor: &Actor, d: &Detail) -> Vec<Does> {
     let s = &d.suggestion;
-    let at = |end: &str| format!("/suggestions/{}/{end}", s.id);
+    let at = |end: &str| at(s.id, end);
     let may = |right| actor.may(right, s.congress).is_ok();
     let (lead, seconds) = (d.sight == Sight::Lead, d.sight == Sight::Cosigner);
     let typed = lead && typed_by(d).is_some() && actor.acting_for.is_none();
@@ -177,7 +191,8 @@ fn whole(actor: &Actor, d: &Detail) -> Vec<Does> {
         true,
     );
     can(may(Right::SuggestionClose) && closes(&s.stage), "closure", "suggestions-do-close", true, true);
-    can(lead && open && !matches!(s.stage, Stage::Draft), "withdrawal", "suggestions-do-withdraw", false, false);
+    can(lead && open && !s.stage.private(), "withdrawal", "suggestions-do-withdraw", false, false);
+    can(lead && s.stage.private() && actor.acting_for.is_none(), "removal", "suggestions-do-discard", false, false);
     can(true, "sheet", "suggestions-do-print", false, false);
     all
 }

@@ -18,4 +18,4 @@ pub(crate) use load::{read, take};
 pub(crate) use numbering::next_number;
 pub(crate) use remarks::{Words, keep_words};
 pub(crate) use rules::{lay_rule, rule_book};
-pub(crate) use save::{begin, save};
+pub(crate) use save::{begin, discard, save};

@@ -57,6 +57,25 @@ pub(crate) async fn save(tx: &mut Tx, was: &Suggestion, now: &Suggestion, counts
     Ok(())
 }
 
+/// Takes the rows of a draft away, and the draft out of the counts.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn discard(tx: &mut Tx, draft: &Suggestion) -> Result<(), Fault> {
+    for sql in [
+        "delete from attachment where suggestion = {}",
+        "delete from remark where suggestion = {}",
+        "delete from wish where suggestion = {}",
+        "delete from cosigner where suggestion = {}",
+        "delete from suggestion where id = {}",
+    ] {
+        tx.run(Sql::new(sql).bind(draft.id)).await?;
+    }
+    let mut counts = Counts::default();
+    counts.leave(draft);
+    counts.write(tx).await
+}
+
 async fn wishes(tx: &mut Tx, suggestion: &Suggestion) -> Result<(), Fault> {
     for (ordinal, unit) in (0i64..).zip(&suggestion.sheet.wishes) {
         let sql = Sql::new("insert into wish (suggestion, ordinal, unit) values ({}, {}, {})");

@@ -9,6 +9,8 @@
     reason = "tests; each file uses a part of the world"
 )]
 
+pub mod site;
+
 use accounts_rules::{Actor, Duty, Post};
 use kernel::{AccountId, AreaCode, BodyId, Day, Id, Moment, PersonId};
 use kit::{

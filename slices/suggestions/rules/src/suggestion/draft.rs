@@ -61,6 +61,16 @@ impl Suggestion {
         }
     }
 
+    /// The deputy throws away what was never handed in (作废草稿). Nothing is left of it but the fact.
+    ///
+    /// # Errors
+    /// When it is not the deputy in person, or when it was handed in once: then it is withdrawn, not thrown away.
+    pub fn discard(self, hand: Hand) -> Result<Fact, Refusal> {
+        self.led_by(hand)?;
+        hand.in_person(Act::Discard)?;
+        if self.stage.private() { Ok(Fact::Discarded) } else { Err(self.not_now(Act::Discard)) }
+    }
+
     pub(super) const fn with_the_deputy(&self) -> bool {
         match self.stage {
             Stage::Draft | Stage::Cosigning { .. } | Stage::Returned { .. } => true,

@@ -89,6 +89,7 @@ impl Scene {
         let lead = hand(LEAD);
         match act {
             Act::Edit => suggestion.edit(lead, Sheet { wants_meeting: true, ..sheet() }, given),
+            Act::Discard => suggestion.clone().discard(lead).map(|fact| (suggestion, fact)),
             Act::ConfirmEntry => suggestion.confirm_entry(lead, given),
             Act::Invite => suggestion.invite(lead, &[person(SECOND)], given),
             Act::Cosign => suggestion.cosign(hand(SECOND), given),
@@ -133,8 +134,9 @@ impl Scene {
     }
 }
 
-pub const ACTS: [Act; 23] = [
+pub const ACTS: [Act; 24] = [
     Act::Edit,
+    Act::Discard,
     Act::ConfirmEntry,
     Act::Invite,
     Act::Cosign,

@@ -1,0 +1,50 @@
+//! 作废草稿: asked once more, then gone.
+
+use accounts_rules::Actor;
+use askama::Template;
+use axum::{
+    Extension,
+    extract::{Path, State},
+    response::Response,
+};
+use kit::{
+    Problem, Site, View,
+    web::{Form, done, page},
+};
+use suggestions_rules::SuggestionId;
+
+use super::show::{at, offered};
+use crate::{desk, queries};
+
+#[derive(Template)]
+#[template(path = "suggestions/discard.html")]
+struct Ask<'a> {
+    v: &'a View,
+    title: String,
+    files: usize,
+    action: String,
+    back: String,
+}
+
+pub async fn ask(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    Path(id): Path<SuggestionId>,
+    v: View,
+) -> Result<Response, Problem> {
+    let d = queries::detail(&site, &actor, id).await?;
+    let action = at(id, "removal");
+    offered(&actor, &d, &action)?;
+    let title = d.suggestion.sheet.title.clone();
+    Ok(page(&Ask { v: &v, title, files: d.attachments.len(), action, back: format!("/suggestions/{id}") }))
+}
+
+pub async fn discard(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    Path(id): Path<SuggestionId>,
+    _form: Form,
+) -> Result<Response, Problem> {
+    desk::discard::discard(&site, &actor, id).await?;
+    Ok(done("/suggestions", "suggestions-flash-discarded"))
+}

@@ -1,0 +1,208 @@
+//! Drafts: kept once, kept clean, thrown away whole; their files; through the pages and the JSON, on both engines.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
+
+mod world;
+
+use axum::http::{Method, StatusCode};
+use kit::{
+    Site,
+    db::Sql,
+    testing::{Answer, Visitor, both},
+};
+use serde_json::{Value, json};
+use suggestions::desk;
+use suggestions_rules::SuggestionId;
+use world::{site::visitor, *};
+
+fn fields(then: &'static str) -> Vec<(&'static str, &'static str)> {
+    let body = "情况：便桥年久失修。建议：列入今年养护计划。";
+    vec![("title", "关于修桥的建议"), ("body", body), ("source", "visits"), ("publish", "1"), ("then", then)]
+}
+
+async fn count(site: &Site, table: &'static str) -> i64 {
+    let (n,): (i64,) = site.db().one(Sql::new(table)).await.unwrap().unwrap();
+    n
+}
+
+async fn begun(program: &mut Visitor, sheet: Value) -> Answer {
+    let new = json!({ "congress": congress().uuid(), "sheet": sheet });
+    program.json(Method::POST, "/api/suggestions", &[], new).await
+}
+
+fn field(answer: &Answer) -> String {
+    answer.json()["errors"][0]["field"].as_str().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn a_form_that_came_twice_made_one_draft_and_another_text_another() {
+    both(|site| async move {
+        found(&site).await;
+        let mut deputy = visitor(&site, &deputy(1));
+        let page = deputy.get("/suggestions/new").await.text;
+        let once = page.split("name=\"once\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+        let form = |then| fields(then).into_iter().chain([("once", once.as_str())]).collect::<Vec<_>>();
+        let first = deputy.post("/suggestions", &form("submit")).await;
+        let again = deputy.post("/suggestions", &form("submit")).await;
+        assert_eq!((first.status, again.status), (StatusCode::SEE_OTHER, StatusCode::SEE_OTHER));
+        assert_eq!(first.location(), again.location());
+        let mut other = form("save");
+        other[0].1 = "关于修路的建议";
+        assert_ne!(deputy.post("/suggestions", &other).await.location(), first.location());
+        assert_eq!(count(&site, "select count(*) from suggestion").await, 2);
+        sound(&site).await;
+    });
+}
+
+#[test]
+fn what_no_keyboard_types_is_refused_with_the_field_and_nothing_typed_is_lost() {
+    both(|site| async move {
+        found(&site).await;
+        let mut program = visitor(&site, &deputy(1));
+        let odd = begun(&mut program, json!({ "title": "便\u{0}桥" })).await;
+        assert_eq!((odd.status, field(&odd).as_str()), (StatusCode::UNPROCESSABLE_ENTITY, "title"));
+        let source = begun(&mut program, json!({ "source": "dream" })).await;
+        assert_eq!((source.status, field(&source).as_str()), (StatusCode::UNPROCESSABLE_ENTITY, "source"));
+        let nowhere = begun(&mut program, json!({ "wishes": [person(1).uuid()] })).await;
+        assert_eq!((nowhere.status, field(&nowhere).as_str()), (StatusCode::UNPROCESSABLE_ENTITY, "wish"));
+        program.get("/suggestions/new").await;
+        let mut form = fields("save");
+        form[1].1 = "桥坏了\u{7}";
+        let page = program.post("/suggestions", &form).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(page.text.contains("id=\"f-body-error\"") && page.text.contains("关于修桥的建议"));
+        assert_eq!(count(&site, "select count(*) from suggestion").await, 0);
+    });
+}
+
+#[test]
+fn a_wish_named_twice_is_one_wish() {
+    both(|site| async move {
+        found(&site).await;
+        let mut program = visitor(&site, &deputy(1));
+        let wishes = json!([unit(1).uuid(), unit(2).uuid(), unit(1).uuid()]);
+        let made = begun(&mut program, json!({ "wishes": wishes })).await;
+        assert_eq!(made.status, StatusCode::CREATED);
+        assert_eq!(count(&site, "select count(*) from wish").await, 2);
+    });
+}
+
+async fn with_a_file(site: &Site, id: SuggestionId) -> Answer {
+    let mut program = visitor(site, &deputy(1));
+    let path = format!("/api/suggestions/{id}/attachments?file=%E6%B8%85%E5%8D%95.txt");
+    program.send(Method::POST, &path, &[], "村名,户数\n杨家湾,120\n".into()).await
+}
+
+#[test]
+fn a_file_comes_in_is_listed_is_fetched_and_goes_by_json() {
+    both(|site| async move {
+        found(&site).await;
+        let id = drafted(&site, "甲").await;
+        let added = with_a_file(&site, id).await;
+        assert_eq!(added.status, StatusCode::CREATED, "{}", added.text);
+        let path = added.location().to_owned();
+        let mut program = visitor(&site, &deputy(1));
+        let all = program.get(&format!("/api/suggestions/{id}/attachments")).await.json();
+        assert_eq!((all.as_array().unwrap().len(), &all[0]["name"]), (1, &json!("清单.txt")));
+        assert!(program.get(&path).await.text.contains("杨家湾"));
+        let mut other = visitor(&site, &deputy(2));
+        assert_eq!(other.get(&path).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(other.send(Method::DELETE, &path, &[], vec![]).await.status, StatusCode::FORBIDDEN);
+        assert_eq!(program.send(Method::DELETE, &path, &[], vec![]).await.status, StatusCode::OK);
+        assert_eq!(program.get(&path).await.status, StatusCode::NOT_FOUND);
+        let no_ending = format!("/api/suggestions/{id}/attachments?file=x");
+        let refused = program.send(Method::POST, &no_ending, &[], b"x".to_vec()).await;
+        assert_eq!((refused.status, field(&refused).as_str()), (StatusCode::UNPROCESSABLE_ENTITY, "file"));
+        sound(&site).await;
+    });
+}
+
+#[test]
+fn a_draft_thrown_away_leaves_nothing_but_the_fact() {
+    both(|site| async move {
+        found(&site).await;
+        let id = drafted(&site, "甲").await;
+        desk::cosign::invite(&site, &deputy(1), id, &[person(2)]).await.unwrap();
+        with_a_file(&site, id).await;
+        for other in [deputy(2), clerk(), acting_for(1), stranger()] {
+            assert!(desk::discard::discard(&site, &other, id).await.is_err(), "{} throws nothing away", other.name);
+        }
+        let mut deputy = visitor(&site, &deputy(1));
+        let asked = deputy.get(&format!("/suggestions/{id}/removal")).await;
+        assert!(asked.text.contains("1 个附件"), "{}", asked.text);
+        let gone = deputy.post(&format!("/suggestions/{id}/removal"), &[]).await;
+        assert_eq!(gone.location(), "/suggestions");
+        assert_eq!(deputy.get(&format!("/api/suggestions/{id}")).await.status, StatusCode::NOT_FOUND);
+        for rows in ["select count(*) from blob", "select count(*) from wish", "select count(*) from cosigner"] {
+            assert_eq!(count(&site, rows).await, 0, "{rows}");
+        }
+        let facts = kit::journal::of_subject(site.db(), id.uuid()).await.unwrap();
+        assert_eq!(facts.last().unwrap().verb, "suggestion.discarded");
+        sound(&site).await;
+    });
+}
+
+#[test]
+fn what_was_handed_in_once_is_not_thrown_away() {
+    both(|site| async move {
+        found(&site).await;
+        let id = drafted(&site, "甲").await;
+        desk::submit::submit(&site, &deputy(1), id).await.unwrap();
+        let mut program = visitor(&site, &deputy(1));
+        let path = format!("/api/suggestions/{id}");
+        assert_eq!(program.send(Method::DELETE, &path, &[], vec![]).await.status, StatusCode::CONFLICT);
+        assert_eq!(program.get(&path).await.status, StatusCode::OK);
+        assert_eq!(program.get(&format!("/suggestions/{id}/removal")).await.status, StatusCode::FORBIDDEN);
+    });
+}
+
+#[test]
+fn who_declined_to_second_sees_the_draft_no_longer() {
+    both(|site| async move {
+        found(&site).await;
+        let id = drafted(&site, "甲").await;
+        desk::cosign::invite(&site, &deputy(1), id, &[person(2), person(3)]).await.unwrap();
+        let mut second = visitor(&site, &deputy(2));
+        let page = format!("/suggestions/{id}");
+        assert_eq!(second.get(&page).await.status, StatusCode::OK);
+        let after = second.post(&format!("{page}/cosignature/removal"), &[]).await;
+        assert_eq!(after.location(), "/suggestions");
+        assert_eq!(second.get(&page).await.status, StatusCode::NOT_FOUND);
+        let mut third = visitor(&site, &deputy(3));
+        assert_eq!(third.get(&page).await.status, StatusCode::OK, "who has not answered may still read what to answer");
+        desk::submit::submit(&site, &deputy(1), id).await.unwrap();
+        assert_eq!(third.get(&page).await.status, StatusCode::NOT_FOUND, "it went its way without a third name");
+    });
+}
+
+#[test]
+fn a_form_is_shown_only_to_who_could_send_it() {
+    both(|site| async move {
+        found(&site).await;
+        let (id, lead, co) = assigned(&site, "甲").await;
+        desk::handle::sign_for(&site, &unit_clerk(1), id, lead).await.unwrap();
+        desk::handle::sign_for(&site, &unit_clerk(2), id, co).await.unwrap();
+        let page = |end: String| format!("/suggestions/{id}/{end}");
+        let at = |part, end| page(format!("assignments/{part}/{end}"));
+        let (withdrawal, back) = (page("withdrawal".into()), page("return".into()));
+        for (who, path, status) in [
+            (deputy(1), withdrawal.clone(), 200),
+            (clerk(), withdrawal, 403),
+            (clerk(), back.clone(), 403),
+            (unit_clerk(1), back, 403),
+            (unit_clerk(1), at(lead, "reply"), 200),
+            (unit_clerk(2), at(lead, "reply"), 403),
+            (clerk(), at(lead, "reply"), 403),
+            (deputy(1), at(lead, "judgement"), 403),
+            (unit_head(1), at(lead, "signature"), 403),
+            (unit_clerk(2), at(co, "opinion"), 200),
+            (unit_clerk(1), at(co, "opinion"), 403),
+            (deputy(1), page("edit".into()), 403),
+            (deputy(5), at(lead, "reply"), 403),
+            (stranger(), at(lead, "reply"), 404),
+        ] {
+            let answer = visitor(&site, &who).get(&path).await;
+            assert_eq!(answer.status.as_u16(), status, "{} at {path}", who.name);
+        }
+    });
+}
