@@ -120,6 +120,7 @@ fn document(n: usize, clauses: &[String], dice: &mut Dice) -> Result<Document, F
         kind: "suggestion",
         area,
         readers,
+        labels: vec![],
         day,
         title,
         body,
@@ -237,7 +238,7 @@ fn ask(search: &Search, questions: &[String], truth: &[u64]) -> Result<(), Fault
 
 /// The total, with the newest 25 beside it.
 fn count_of(search: &Search, text: &str, within: &[Within]) -> Result<u64, Fault> {
-    Ok(search.find(&Asked { text, kind: None, within, after: None, limit: 25 })?.total)
+    Ok(search.find(&Asked { text, kind: None, labels: &[], within, after: None, limit: 25 })?.total)
 }
 
 fn measure(name: &str, turns: usize, mut work: impl FnMut(usize) -> Result<u64, Fault>) -> Result<(), Fault> {

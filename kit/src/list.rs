@@ -121,6 +121,14 @@ impl std::fmt::Display for Cursor {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Position(Vec<Val>);
 
+impl Position {
+    /// The values, in the order of the keys: for lists that are not read from tables.
+    #[must_use]
+    pub fn values(&self) -> &[Val] {
+        &self.0
+    }
+}
+
 #[derive(Serialize, Deserialize)]
 enum Piece {
     #[serde(rename = "i")]

@@ -16,6 +16,7 @@ fn document(n: u128, day: i32, title: &str, body: &str) -> Document {
         kind: "suggestion",
         area: AreaCode::parse("430102").unwrap(),
         readers: vec![CONGRESS],
+        labels: vec![format!("day:{}", day % 2)],
         day: Day::new(2026, 1, 1).unwrap().plus_days(day),
         title: title.to_owned(),
         body: body.to_owned(),
@@ -34,7 +35,7 @@ fn filled(documents: &[Document]) -> Search {
 }
 
 fn asked<'a>(text: &'a str, within: &'a [Within]) -> Asked<'a> {
-    Asked { text, kind: None, within, after: None, limit: 25 }
+    Asked { text, kind: None, labels: &[], within, after: None, limit: 25 }
 }
 
 fn ids(hits: &[Hit]) -> Vec<u128> {
@@ -124,6 +125,18 @@ fn nobody_finds_what_is_not_theirs() {
     assert_eq!(within(&[area("430102001")]), [0; 0], "what lies above is not found from below");
     let kind = Asked { kind: Some("opinion"), ..asked("路灯", &[Within::Everything]) };
     assert_eq!(ids(&search.find(&kind).unwrap().hits), [3]);
+}
+
+#[test]
+fn a_label_narrows_what_is_found_and_opens_it_to_who_may_look_by_label() {
+    let documents: Vec<Document> = (0..7).map(|n| document(n, n as i32, "路灯", "")).collect();
+    let search = filled(&documents);
+    let labels = ["day:1".to_owned()];
+    let odd = Asked { labels: &labels, ..asked("路灯", &[Within::Everything]) };
+    let found = search.find(&odd).unwrap();
+    assert_eq!((found.total, ids(&found.hits)), (3, vec![5, 3, 1]));
+    let by_label = [Within::Label("day:0".into())];
+    assert_eq!(search.find(&asked("路灯", &by_label)).unwrap().total, 4);
 }
 
 #[test]

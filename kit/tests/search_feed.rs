@@ -41,6 +41,7 @@ fn documents(rows: Vec<(String, String)>) -> Result<Vec<Document>, Fault> {
         kind: "setting",
         area: AreaCode::parse("43").unwrap(),
         readers: Vec::new(),
+        labels: vec![],
         day: kit::testing::start().day(),
         title,
         body: String::new(),
@@ -66,7 +67,7 @@ const SOURCES: &[Source] = &[Source {
 }];
 
 fn count(search: &Search, text: &str) -> u64 {
-    let asked = Asked { text, kind: None, within: &[Within::Everything], after: None, limit: 0 };
+    let asked = Asked { text, kind: None, labels: &[], within: &[Within::Everything], after: None, limit: 0 };
     search.find(&asked).unwrap().total
 }
 

@@ -21,6 +21,8 @@ pub enum Within {
     Area(AreaCode),
     /// What a congress, a unit or a person may find.
     Reader(Uuid),
+    /// What carries a label: `open:` with a congress.
+    Label(String),
 }
 
 /// A question.
@@ -30,6 +32,8 @@ pub struct Asked<'a> {
     pub text: &'a str,
     /// The only kind of matter wanted, if any.
     pub kind: Option<&'a str>,
+    /// Labels that every hit must carry.
+    pub labels: &'a [String],
     /// Where the asker may look.
     pub within: &'a [Within],
     /// The last hit of the page before.
@@ -50,6 +54,10 @@ impl Asked<'_> {
             return Ok(None);
         }
         let mut all = limits(fields, self.kind, self.within);
+        for label in self.labels {
+            let term = Term::from_field_text(fields.label, label);
+            all.push(Box::new(TermQuery::new(term, IndexRecordOption::Basic)));
+        }
         for phrase in &phrases {
             all.push(phrase_query(searcher, fields, phrase)?);
         }
@@ -66,6 +74,7 @@ pub(super) fn limits(fields: &Fields, kind: Option<&str>, within: &[Within]) -> 
         let places = within.iter().filter_map(|place| match place {
             Within::Everything => None,
             Within::Area(code) => Some(term(Term::from_field_text(fields.area, code.as_str()))),
+            Within::Label(label) => Some(term(Term::from_field_text(fields.label, label))),
             Within::Reader(id) => Some(term(Term::from_field_bytes(fields.reader, id.as_bytes()))),
         });
         let mut places: Vec<Box<dyn Query>> = places.collect();

@@ -14,6 +14,8 @@ pub struct Document {
     pub area: AreaCode,
     /// Whoever may find it: its congress, its units, its signers.
     pub readers: Vec<Uuid>,
+    /// What lists are narrowed by, each a word of the noun's own: `stage:handling`.
+    pub labels: Vec<String>,
     /// The day by which hits are ordered, newest first.
     pub day: Day,
     /// The title.

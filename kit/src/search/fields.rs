@@ -11,7 +11,7 @@ use super::Document;
 /// The name under which the tokenizer is registered.
 pub(super) const TOKENIZER: &str = "pairs";
 /// Raised when fields or terms change: an index of another number is thrown away.
-pub(super) const EDITION: u32 = 1;
+pub(super) const EDITION: u32 = 2;
 
 /// The fields, by what they hold.
 #[derive(Clone, Copy)]
@@ -22,6 +22,7 @@ pub(super) struct Fields {
     /// The area's code and every code that contains it.
     pub area: Field,
     pub reader: Field,
+    pub label: Field,
     pub id: Field,
 }
 
@@ -43,7 +44,8 @@ pub(super) fn schema() -> (Schema, Fields) {
     let fields = Fields {
         text: schema.add_text_field("text", TextOptions::default().set_indexing_options(texts)),
         kind: schema.add_text_field("kind", TextOptions::default().set_indexing_options(words.clone())),
-        area: schema.add_text_field("area", TextOptions::default().set_indexing_options(words)),
+        area: schema.add_text_field("area", TextOptions::default().set_indexing_options(words.clone())),
+        label: schema.add_text_field("label", TextOptions::default().set_indexing_options(words)),
         reader: schema.add_bytes_field("reader", ids.clone()),
         id: schema.add_bytes_field("id", ids),
     };
@@ -71,6 +73,9 @@ impl Fields {
         }
         for reader in &from.readers {
             to.add_bytes(self.reader, reader.as_bytes());
+        }
+        for label in &from.labels {
+            to.add_text(self.label, label);
         }
         to.add_bytes(self.id, from.id.as_bytes());
         let (high, low) = from.id.as_u64_pair();

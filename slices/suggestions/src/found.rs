@@ -70,6 +70,7 @@ fn document(row: Row, readers: Vec<Uuid>) -> Document {
         kind: "suggestion",
         area: row.area,
         readers,
+        labels: vec![],
         day: row.filed.day(),
         title: row.title,
         body: row.body,

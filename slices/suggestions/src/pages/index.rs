@@ -193,7 +193,14 @@ fn cursor(text: &str) -> Option<(Moment, SuggestionId)> {
 /// What the index finds, in the order of the list.
 async fn found(site: &Site, congress: BodyId, q: &str) -> Result<queries::Page<Line, (Moment, SuggestionId)>, Problem> {
     let within = [Within::Reader(congress.uuid())];
-    let asked = Asked { text: q, kind: Some("suggestion"), within: &within, after: None, limit: usize::from(LINES) };
+    let asked = Asked {
+        text: q,
+        kind: Some("suggestion"),
+        labels: &[],
+        within: &within,
+        after: None,
+        limit: usize::from(LINES),
+    };
     let found = site.search()?.find(&asked)?;
     let ids: Vec<SuggestionId> = found.hits.iter().map(|hit| SuggestionId::from_uuid(hit.id)).collect();
     let lines = queries::lines_of(&mut site.db(), congress, &ids).await?;
