@@ -141,6 +141,8 @@ impl Rows {
             Work::Waiting => (None, None, None),
             Work::Advising { signed } | Work::Handling { signed, .. } => (Some(*signed), None, None),
             Work::Advised { signed, at, opinion } => (Some(*signed), Some(*at), Some(*opinion)),
+            // The tales of the demonstration hold no objections yet.
+            Work::Objecting { .. } | Work::PassedOn { .. } => (assignment.signed(), None, None),
         };
         // At rest nothing is awaited any more.
         let (awaits, by) = match suggestion.stage {

@@ -30,6 +30,7 @@ pub(super) const TIMELINE: &[Migration] = timeline![
     "0006_roster.sql",
     "0007_suggestions.sql",
     "0008_notices.sql",
+    "0009_suggestions.sql",
 ];
 
 impl Db {

@@ -2,6 +2,7 @@
 
 mod act;
 mod attach;
+mod object;
 mod read;
 mod shape;
 mod write;
@@ -43,6 +44,10 @@ fn parts() -> OpenApiRouter<Site> {
         .routes(routes!(act::send_to_check))
         .routes(routes!(act::pass))
         .routes(routes!(act::deliver))
+        .routes(routes!(object::object))
+        .routes(routes!(object::rule))
+        .routes(routes!(object::extend))
+        .routes(routes!(object::consent))
         .routes(routes!(write::advise))
         .routes(routes!(write::reply))
         .routes(routes!(write::send_back))

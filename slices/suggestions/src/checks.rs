@@ -43,6 +43,11 @@ const CHECKS: &[Check] = &[
         sql: "select id from suggestion s where not exists (select 1 from v_person p where p.id = s.lead)",
     },
     Check {
+        ensure: "an assignment counts its objections and its extensions",
+        sql: "select id from assignment a where objections <> (select count(*) from objection o where o.assignment = a.id) \
+              or extensions <> (select count(*) from extension e where e.assignment = a.id)",
+    },
+    Check {
         ensure: "every handling unit is a body of the roster",
         sql: "select id from assignment a where not exists (select 1 from v_body b where b.id = a.unit)",
     },

@@ -9,6 +9,7 @@ pub mod discard;
 pub mod draft;
 pub mod handle;
 pub mod judge;
+pub mod object;
 pub mod reply;
 pub mod rules;
 pub mod submit;

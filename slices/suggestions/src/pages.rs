@@ -9,6 +9,7 @@ mod index;
 mod judge;
 mod look;
 mod names;
+mod object;
 mod overview;
 mod print;
 mod reason;
@@ -70,6 +71,10 @@ fn parts() -> Router<Site> {
     Router::new()
         .route(&at("receipt"), post(act::sign_for))
         .route(&at("opinion"), get(reason::ask_opinion).post(reason::advise))
+        .route(&at("objection"), get(object::ask_objection).post(object::object))
+        .route(&at("ruling"), get(object::ask_ruling).post(object::rule))
+        .route(&at("extension"), get(object::ask_extension).post(object::extend))
+        .route(&at("consent"), get(object::ask_consent).post(object::consent))
         .route(&at("reply"), get(reply::edit).post(reply::save))
         .route(&at("checking"), post(act::send_to_check))
         .route(&at("approval"), post(act::pass))

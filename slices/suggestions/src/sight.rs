@@ -114,6 +114,6 @@ fn may_be_published(stage: &RoundStage) -> bool {
 }
 
 fn own_parts(actor: &Actor, suggestion: &Suggestion) -> Vec<AssignmentId> {
-    let parts = suggestion.stage.handling().into_iter().flat_map(|handling| handling.handlers.all());
+    let parts = suggestion.stage.handling().into_iter().flat_map(|handling| handling.handlers.live());
     parts.filter(|part| actor.may(Right::AssignmentSee, part.unit).is_ok()).map(|part| part.id).collect()
 }

@@ -34,7 +34,7 @@ impl Chance {
 /// The verb that is awaited, half of the time; otherwise any.
 fn a_verb(chance: &mut Chance, suggestion: &Suggestion, part: AssignmentId) -> u64 {
     if chance.n(2) == 0 {
-        return chance.below(24);
+        return chance.below(28);
     }
     let handling = suggestion.stage.handling();
     match &suggestion.stage {
@@ -46,9 +46,11 @@ fn a_verb(chance: &mut Chance, suggestion: &Suggestion, part: AssignmentId) -> u
         Stage::Numbered(_) => 9,
         Stage::Closed { .. } | Stage::Withdrawn { .. } => 23,
         Stage::Handling(_) => match handling.and_then(|h| h.handlers.find(part)).map(|part| part.awaits().0) {
-            Some(Awaited::SignFor) => 10,
+            Some(Awaited::SignFor) => [10, 10, 10, 24][usize::from(chance.n(4))],
+            Some(Awaited::Ruling) => 25,
+            Some(Awaited::Consent) => 27,
             Some(Awaited::Opinion) => 12,
-            Some(Awaited::Reply) => 14 + chance.below(2),
+            Some(Awaited::Reply) => [14, 15, 14, 15, 26][usize::from(chance.n(5))],
             Some(Awaited::Check) => 16,
             Some(Awaited::Signature) => 17,
             Some(Awaited::Delivery) => 19,
@@ -64,8 +66,9 @@ async fn any_verb(site: &Site, chance: &mut Chance, now: &Suggestion, part: Assi
     let someone = deputy([1, 1, 1, 2, 3][usize::from(chance.n(5))]);
     let office = if chance.n(8) == 0 { transfer() } else { clerk() };
     let own = now.stage.handling().and_then(|h| h.handlers.find(part)).map(|part| part.unit);
-    let unit = if chance.n(4) > 0 && own == Some(unit(2)) { 2 } else { 1 };
-    let (low, head) = (unit_clerk(unit), unit_head(unit));
+    let own = (1..=3).find(|n| own == Some(unit(*n))).unwrap_or(1);
+    let at = if chance.n(4) > 0 { own } else { 1 };
+    let (low, head) = (unit_clerk(at), unit_head(at));
     match a_verb(chance, now, part) {
         0 => desk::draft::edit(site, &someone, id, i64::from(chance.n(9)), sheet(&format!("题{}", chance.n(3)))).await,
         1 => desk::cosign::invite(site, &someone, id, &[person(chance.n(3) + 1)]).await,
@@ -87,7 +90,20 @@ async fn any_verb(site: &Site, chance: &mut Chance, now: &Suggestion, part: Assi
         19 => desk::reply::deliver(site, &low, id, part).await,
         20 | 21 => desk::judge::judge(site, &someone, id, part, verdict(chance)).await,
         22 => desk::close::order_redo(site, &office, id, part, words("重新办理")).await,
-        _ => desk::close::close(site, &office, id).await,
+        23 => desk::close::close(site, &office, id).await,
+        24 => desk::object::object(site, &head, id, part, unit(chance.n(3) + 1), words("职责不符")).await,
+        25 => {
+            let to = (chance.n(2) == 0).then(|| unit(chance.n(3) + 1));
+            desk::object::rule(site, &office, id, part, to, words("裁定")).await
+        }
+        26 => {
+            let until = site.today().plus_days(20 * i32::from(chance.n(9)));
+            desk::object::ask_extension(site, &head, id, part, until, words("情况复杂")).await
+        }
+        _ => {
+            let why = (chance.n(2) == 0).then(|| words("批复"));
+            desk::object::answer_extension(site, &office, id, part, chance.n(2) == 0, why).await
+        }
     }
 }
 

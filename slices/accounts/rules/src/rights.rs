@@ -104,6 +104,10 @@ rights! {
     SuggestionRemind "suggestions.remind": Clerk, Chief, Transfer;
     /// 审核答复: the assigning body checks a reply before the unit signs it, or sends it back.
     ReplyCheck "suggestions.reply.check": Clerk, Chief, Transfer;
+    /// 裁定退办: refuse it, or pass the part on to another unit.
+    ObjectionRule "suggestions.objection.rule": Clerk, Chief, Transfer;
+    /// 批复延期.
+    ExtensionAnswer "suggestions.extension.answer": Clerk, Chief, Transfer;
     /// 办结.
     SuggestionClose "suggestions.close": Clerk, Chief;
     /// 退回重新办理.
@@ -124,6 +128,8 @@ rights! {
     AssignmentSign "suggestions.assignment.sign": UnitClerk, UnitHead;
     /// 申请退办.
     AssignmentObject "suggestions.assignment.object": UnitHead;
+    /// 申请延期.
+    ExtensionAsk "suggestions.extension.ask": UnitClerk, UnitHead;
     /// 草拟答复.
     ReplyDraft "suggestions.reply.draft": UnitClerk, UnitHead;
     /// 签发答复.

@@ -3,7 +3,7 @@
 use kernel::{BodyId, Day, Moment};
 use serde::{Deserialize, Serialize};
 
-use crate::{Act, AssignmentId, Given, Limit, Refusal, RemarkId, Round};
+use crate::{Act, AssignmentId, Extension, Given, Handler, Limit, Objection, Refusal, RemarkId, Round, Settled};
 
 /// A unit's part (suggestions.md §7).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -32,13 +32,19 @@ pub struct Assignment {
     pub assigned: Moment,
     /// The last day to sign for it in time.
     pub sign_by: Day,
-    /// The last day for the first reply, or for the co-opinion.
+    /// The last day for the first reply, or for the co-opinion; a granted extension moves it.
     pub due: Day,
+    /// The assignment it took over from, when another unit's objection was upheld.
+    pub after: Option<AssignmentId>,
+    /// Its objections that were ruled on, oldest first.
+    pub settled: Vec<Settled>,
+    /// The extensions asked for, oldest first; only the last may be without an answer.
+    pub extensions: Vec<Extension>,
     /// How far the unit has come.
     pub work: Work,
 }
 
-/// How far a unit has come. Objection and re-assignment will stand beside these.
+/// How far a unit has come.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the fields say what they are; the variants carry exactly what exists in them")]
 pub enum Work {
@@ -50,36 +56,11 @@ pub enum Work {
     Advised { signed: Moment, at: Moment, opinion: RemarkId },
     /// 办理中: a unit that replies, in its present round after those past.
     Handling { signed: Moment, past: Vec<Round>, round: Round },
+    /// 待裁定: the unit objects; its work stands as it was before.
+    Objecting { before: Box<Self>, objection: Objection },
+    /// 已改办: the objection was upheld and another unit has the part.
+    PassedOn { before: Box<Self>, to: AssignmentId, at: Moment },
 }
-
-/// A unit to be named in an assignment, with the identity the assignment will have.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Handler {
-    /// The identity of the assignment to be made.
-    pub id: AssignmentId,
-    /// The unit.
-    pub unit: BodyId,
-}
-
-/// How a suggestion is handed to units.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the fields say what they are")]
-pub enum Form {
-    /// 独办.
-    Sole(Handler),
-    /// 主办+会办.
-    Joint { lead: Handler, co: Vec<Handler> },
-    /// 分办.
-    Separate(Vec<Handler>),
-}
-
-/// The units that handle a suggestion: one alone, one lead with co-units, or several separately; nobody twice.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Handlers(Vec<Assignment>);
-
-/// The assignments do not add up to a form of handling.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Unsound;
 
 impl Role {
     /// All parts.
@@ -130,12 +111,40 @@ impl Work {
             Self::Advising { .. } => "advising",
             Self::Advised { .. } => "advised",
             Self::Handling { .. } => "handling",
+            Self::Objecting { .. } => "objecting",
+            Self::PassedOn { .. } => "passed-on",
+        }
+    }
+
+    /// All rounds, the present one last, also while an objection lies.
+    fn rounds(&self) -> (&[Round], Option<&Round>) {
+        match self {
+            Self::Handling { past, round, .. } => (past, Some(round)),
+            Self::Objecting { before, .. } | Self::PassedOn { before, .. } => before.rounds(),
+            Self::Waiting | Self::Advising { .. } | Self::Advised { .. } => (&[], None),
+        }
+    }
+
+    pub(crate) fn each_round(&mut self, change: &mut impl FnMut(&mut Round)) {
+        match self {
+            Self::Handling { past, round, .. } => past.iter_mut().chain([round]).for_each(change),
+            Self::Objecting { before, .. } | Self::PassedOn { before, .. } => before.each_round(change),
+            Self::Waiting | Self::Advising { .. } | Self::Advised { .. } => {}
+        }
+    }
+
+    /// When the unit signed for it.
+    fn signed(&self) -> Option<Moment> {
+        match self {
+            Self::Waiting => None,
+            Self::Advising { signed } | Self::Advised { signed, .. } | Self::Handling { signed, .. } => Some(*signed),
+            Self::Objecting { before, .. } | Self::PassedOn { before, .. } => before.signed(),
         }
     }
 }
 
 impl Assignment {
-    fn give(handler: Handler, role: Role, given: &Given<'_>) -> Self {
+    pub(crate) fn give(handler: Handler, role: Role, after: Option<AssignmentId>, given: &Given<'_>) -> Self {
         Self {
             id: handler.id,
             unit: handler.unit,
@@ -143,6 +152,9 @@ impl Assignment {
             assigned: given.now,
             sign_by: given.due(Limit::SignFor),
             due: given.due(role.limit()),
+            after,
+            settled: vec![],
+            extensions: vec![],
             work: Work::Waiting,
         }
     }
@@ -196,102 +208,38 @@ impl Assignment {
         Ok((Self { work: Work::Handling { signed, past, round: next.clone() }, ..self }, next))
     }
 
-    /// The present round, where there is one.
+    /// The present round, where the unit can work on one.
     #[must_use]
     pub const fn round(&self) -> Option<&Round> {
         match &self.work {
             Work::Handling { round, .. } => Some(round),
-            Work::Waiting | Work::Advising { .. } | Work::Advised { .. } => None,
+            Work::Waiting
+            | Work::Advising { .. }
+            | Work::Advised { .. }
+            | Work::Objecting { .. }
+            | Work::PassedOn { .. } => None,
         }
     }
 
     /// All rounds, the present one last.
     pub fn rounds(&self) -> impl Iterator<Item = &Round> {
-        let past: &[Round] = match &self.work {
-            Work::Handling { past, .. } => past,
-            Work::Waiting | Work::Advising { .. } | Work::Advised { .. } => &[],
-        };
-        past.iter().chain(self.round())
+        let (past, present) = self.work.rounds();
+        past.iter().chain(present)
     }
 
     /// When the unit signed for it.
     #[must_use]
-    pub const fn signed(&self) -> Option<Moment> {
-        match &self.work {
-            Work::Waiting => None,
-            Work::Advising { signed } | Work::Advised { signed, .. } | Work::Handling { signed, .. } => Some(*signed),
-        }
+    pub fn signed(&self) -> Option<Moment> {
+        self.work.signed()
     }
 
-    const fn not_now(&self, act: Act) -> Refusal {
-        Refusal::NotNow { act, stage: self.work.word() }
-    }
-}
-
-impl Handlers {
-    /// Makes the assignments of a form, all clocks starting now.
-    pub(crate) fn form(form: Form, given: &Given<'_>) -> Result<Self, Refusal> {
-        let give = |handler, role| Assignment::give(handler, role, given);
-        let assignments = match form {
-            Form::Sole(unit) => vec![give(unit, Role::Sole)],
-            Form::Joint { lead, co } => {
-                std::iter::once(give(lead, Role::Lead)).chain(co.into_iter().map(|unit| give(unit, Role::Co))).collect()
-            }
-            Form::Separate(units) => units.into_iter().map(|unit| give(unit, Role::Separate)).collect(),
-        };
-        Self::read(assignments).map_err(|Unsound| Refusal::HandlersUnfit)
-    }
-
-    /// Reads assignments as one form of handling.
-    ///
-    /// # Errors
-    /// When they add up to none: a sole unit beside others, a lead without co-units, one separate unit, a unit twice.
-    pub fn read(assignments: Vec<Assignment>) -> Result<Self, Unsound> {
-        let count = |role| assignments.iter().filter(|assignment| assignment.role == role).count();
-        let sound = match (count(Role::Sole), count(Role::Lead), count(Role::Co), count(Role::Separate)) {
-            (1, 0, 0, 0) => true,
-            (0, 1, co, 0) => co > 0,
-            (0, 0, 0, separate) => separate > 1,
-            _ => false,
-        };
-        let twice = assignments.iter().enumerate().any(|(at, assignment)| {
-            assignments.iter().skip(at + 1).any(|other| other.unit == assignment.unit || other.id == assignment.id)
-        });
-        if sound && !twice { Ok(Self(assignments)) } else { Err(Unsound) }
-    }
-
-    /// Every assignment, in the order given.
-    pub fn all(&self) -> impl Iterator<Item = &Assignment> {
-        self.0.iter()
-    }
-
-    /// The assignments whose units reply to the deputies.
-    pub fn replying(&self) -> impl Iterator<Item = &Assignment> {
-        self.0.iter().filter(|assignment| assignment.role.replies())
-    }
-
-    /// The assignment of that identity.
+    /// Whether it is still this unit's part.
     #[must_use]
-    pub fn find(&self, id: AssignmentId) -> Option<&Assignment> {
-        self.0.iter().find(|assignment| assignment.id == id)
+    pub const fn live(&self) -> bool {
+        !matches!(self.work, Work::PassedOn { .. })
     }
 
-    pub(crate) fn each_round(&mut self, mut change: impl FnMut(AssignmentId, &mut Round)) {
-        for assignment in &mut self.0 {
-            if let Work::Handling { past, round, .. } = &mut assignment.work {
-                past.iter_mut().chain([round]).for_each(|round| change(assignment.id, round));
-            }
-        }
-    }
-
-    pub(crate) fn change<T>(
-        mut self,
-        id: AssignmentId,
-        step: impl FnOnce(Assignment) -> Result<(Assignment, T), Refusal>,
-    ) -> Result<(Self, T), Refusal> {
-        let at = self.0.iter().position(|assignment| assignment.id == id).ok_or(Refusal::NoAssignment)?;
-        let (changed, said) = step(self.0.remove(at))?;
-        self.0.insert(at, changed);
-        Ok((self, said))
+    pub(crate) const fn not_now(&self, act: Act) -> Refusal {
+        Refusal::NotNow { act, stage: self.work.word() }
     }
 }

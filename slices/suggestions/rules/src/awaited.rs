@@ -9,6 +9,10 @@ use crate::{Assignment, Round, RoundStage, Work};
 pub enum Awaited {
     /// The unit's signature for it (待签收).
     SignFor,
+    /// The ruling on the unit's objection (待裁定).
+    Ruling,
+    /// The answer to a unit that asked for more time (待批延期).
+    Consent,
     /// The co-unit's opinion (待会办).
     Opinion,
     /// The unit's draft, sent to check (待答复).
@@ -29,8 +33,10 @@ pub enum Awaited {
 
 impl Awaited {
     /// All of them, in the order of the work.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::SignFor,
+        Self::Ruling,
+        Self::Consent,
         Self::Opinion,
         Self::Reply,
         Self::Check,
@@ -46,6 +52,8 @@ impl Awaited {
     pub const fn word(self) -> &'static str {
         match self {
             Self::SignFor => "sign-for",
+            Self::Ruling => "ruling",
+            Self::Consent => "consent",
             Self::Opinion => "opinion",
             Self::Reply => "reply",
             Self::Check => "check",
@@ -71,7 +79,11 @@ impl Assignment {
         match &self.work {
             Work::Waiting => (Awaited::SignFor, Some(self.sign_by)),
             Work::Advising { .. } => (Awaited::Opinion, Some(self.due)),
-            Work::Advised { .. } => (Awaited::Nothing, None),
+            Work::Advised { .. } | Work::PassedOn { .. } => (Awaited::Nothing, None),
+            Work::Objecting { objection, .. } => (Awaited::Ruling, Some(objection.rule_by)),
+            Work::Handling { round, .. } if self.extension_asked().is_some() && round.signature().is_none() => {
+                (Awaited::Consent, Some(self.due))
+            }
             Work::Handling { round, .. } => round.awaits(),
         }
     }

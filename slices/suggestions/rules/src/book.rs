@@ -68,6 +68,8 @@ pub struct RuleBook {
     pub number_series: Ruled<Series>,
     /// Whether the assigning body checks a reply before it is signed (审核).
     pub reply_is_checked: Ruled<bool>,
+    /// How many rulings on objections a part may go through; after the last the unit keeps it (退办次数).
+    pub objection_rounds: Ruled<u16>,
     /// The congress's own classes of results, by code.
     pub classes: Vec<ResultClass>,
     /// The congress's own categories, in the order of the book's lines.
@@ -120,6 +122,7 @@ impl RuleBook {
             number_pattern: ruled(&entries, "number.pattern", NumberPattern::parse)?,
             number_series: ruled(&entries, "number.series", series)?,
             reply_is_checked: ruled(&entries, "reply.check", required)?,
+            objection_rounds: ruled(&entries, "objection.rounds", rounds)?,
             classes,
             categories,
             entries,
@@ -240,6 +243,10 @@ fn series(text: &str) -> Result<Series, String> {
         "year" => Ok(Series::Year),
         _ => Err(format!("`{text}` is neither session nor year")),
     }
+}
+
+fn rounds(text: &str) -> Result<u16, String> {
+    text.parse().map_err(|_| format!("`{text}` is not a number of rulings"))
 }
 
 fn required(text: &str) -> Result<bool, String> {

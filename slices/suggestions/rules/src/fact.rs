@@ -53,6 +53,18 @@ pub enum Fact {
     SignedFor { assignment: AssignmentId, unit: BodyId, late: bool },
     /// A co-unit gave its opinion to the lead unit.
     Advised { assignment: AssignmentId, unit: BodyId, opinion: RemarkId, late: bool },
+    /// A unit objected that the matter is not its own.
+    Objected { assignment: AssignmentId, unit: BodyId, proposed: BodyId, reason: RemarkId },
+    /// The objection was refused.
+    ObjectionRefused { assignment: AssignmentId, unit: BodyId, reason: RemarkId },
+    /// The objection was upheld; another unit has the part, which has now been passed on so many times.
+    PassedOn { assignment: AssignmentId, unit: BodyId, to: AssignedTo, hops: u16, reason: RemarkId },
+    /// A unit asked for more time.
+    ExtensionAsked { assignment: AssignmentId, unit: BodyId, until: Day, reason: RemarkId },
+    /// It got it; the deputies are told.
+    ExtensionGranted { assignment: AssignmentId, unit: BodyId, was: Day, due: Day, reason: Option<RemarkId> },
+    /// It did not.
+    ExtensionRefused { assignment: AssignmentId, unit: BodyId, reason: Option<RemarkId> },
     /// A reply was drafted or redrafted.
     ReplyDrafted { assignment: AssignmentId, round: u16 },
     /// The draft went to be checked.
@@ -102,6 +114,12 @@ impl Verb for Fact {
             Self::Assigned { .. } => "suggestion.assigned",
             Self::SignedFor { .. } => "suggestion.signed-for",
             Self::Advised { .. } => "suggestion.advised",
+            Self::Objected { .. } => "suggestion.objected",
+            Self::ObjectionRefused { .. } => "suggestion.objection-refused",
+            Self::PassedOn { .. } => "suggestion.passed-on",
+            Self::ExtensionAsked { .. } => "suggestion.extension-asked",
+            Self::ExtensionGranted { .. } => "suggestion.extension-granted",
+            Self::ExtensionRefused { .. } => "suggestion.extension-refused",
             Self::ReplyDrafted { .. } => "suggestion.reply-drafted",
             Self::ReplySentToCheck { .. } => "suggestion.reply-sent-to-check",
             Self::ReplySentBack { .. } => "suggestion.reply-sent-back",

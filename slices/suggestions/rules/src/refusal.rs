@@ -33,6 +33,14 @@ pub enum Act {
     SignFor,
     /// 会办意见.
     Advise,
+    /// 退办申请.
+    Object,
+    /// 裁定.
+    RuleObjection,
+    /// 延期申请.
+    AskExtension,
+    /// 批复延期.
+    AnswerExtension,
     /// 拟稿.
     DraftReply,
     /// 送审.
@@ -93,6 +101,20 @@ pub enum Refusal {
     CoUnitRepliesNot,
     /// Only a co-unit gives a co-opinion.
     NotCoUnit,
+    /// The window for objections is over.
+    ObjectionLate,
+    /// The rulings that a part may go through are used up.
+    ObjectionsUsedUp,
+    /// That unit has a part in the matter, or had this one before.
+    UnitHadIt,
+    /// An extension is asked on or before the due day.
+    ExtensionLate,
+    /// An extension was asked for, or granted, before.
+    ExtensionAskedAlready,
+    /// The day asked for lies before the due day or beyond the longer limit.
+    ExtensionUnfit,
+    /// There is no extension to answer.
+    NoExtensionAsked,
     /// 不满意 needs a reason.
     ReasonNeeded,
     /// This signer has judged this reply already.
@@ -127,6 +149,13 @@ impl Refusal {
             Self::NoAssignment => "suggestions-refused-no-assignment",
             Self::CoUnitRepliesNot => "suggestions-refused-co-unit-replies-not",
             Self::NotCoUnit => "suggestions-refused-not-co-unit",
+            Self::ObjectionLate => "suggestions-refused-objection-late",
+            Self::ObjectionsUsedUp => "suggestions-refused-objections-used-up",
+            Self::UnitHadIt => "suggestions-refused-unit-had-it",
+            Self::ExtensionLate => "suggestions-refused-extension-late",
+            Self::ExtensionAskedAlready => "suggestions-refused-extension-asked-already",
+            Self::ExtensionUnfit => "suggestions-refused-extension-unfit",
+            Self::NoExtensionAsked => "suggestions-refused-no-extension-asked",
             Self::ReasonNeeded => "suggestions-refused-reason-needed",
             Self::JudgedAlready => "suggestions-refused-judged-already",
             Self::NobodyDissatisfied => "suggestions-refused-nobody-dissatisfied",
@@ -143,6 +172,11 @@ impl Refusal {
             Self::NotLead | Self::NotInvited | Self::NotSigner | Self::InPerson(_) => Family::NotYours,
             Self::NotNow { .. }
             | Self::EntryUnconfirmed
+            | Self::ObjectionLate
+            | Self::ObjectionsUsedUp
+            | Self::ExtensionLate
+            | Self::ExtensionAskedAlready
+            | Self::NoExtensionAsked
             | Self::JudgedAlready
             | Self::NobodyDissatisfied
             | Self::ReplyOutstanding
@@ -157,6 +191,8 @@ impl Refusal {
             | Self::HandlersUnfit
             | Self::CoUnitRepliesNot
             | Self::NotCoUnit
+            | Self::UnitHadIt
+            | Self::ExtensionUnfit
             | Self::ReasonNeeded => Family::Unfit,
         }
     }

@@ -7,6 +7,7 @@ mod close;
 mod cosign;
 mod draft;
 mod handle;
+mod object;
 mod submit;
 
 use kernel::{BodyId, Day, Moment, PersonId};

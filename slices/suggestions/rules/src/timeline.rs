@@ -16,6 +16,10 @@ pub enum Step {
     Assigned,
     SignedFor { unit: BodyId },
     Advised { unit: BodyId },
+    Objected { unit: BodyId },
+    ObjectionRefused { unit: BodyId },
+    PassedOn { unit: BodyId },
+    Extended { unit: BodyId },
     ReplySigned { unit: BodyId, round: u16 },
     ReplyDelivered { unit: BodyId, round: u16 },
     Judged { unit: BodyId, round: u16, person: PersonId },
@@ -101,7 +105,20 @@ impl Line {
 
     fn assignment(&mut self, assignment: &Assignment) {
         let unit = assignment.unit;
-        match &assignment.work {
+        for settled in &assignment.settled {
+            self.done(Step::Objected { unit }, settled.objection.at);
+            let step = if settled.to.is_some() { Step::PassedOn { unit } } else { Step::ObjectionRefused { unit } };
+            self.done(step, settled.at);
+        }
+        for answer in assignment.extensions.iter().filter_map(|asked| asked.answer).filter(|answer| answer.granted) {
+            self.done(Step::Extended { unit }, answer.at);
+        }
+        self.work(assignment, &assignment.work);
+    }
+
+    fn work(&mut self, assignment: &Assignment, work: &Work) {
+        let unit = assignment.unit;
+        match work {
             Work::Waiting => self.awaits(Step::SignedFor { unit }, Some(assignment.sign_by)),
             Work::Advising { signed } => {
                 self.done(Step::SignedFor { unit }, *signed);
@@ -115,6 +132,14 @@ impl Line {
                 self.done(Step::SignedFor { unit }, *signed);
                 assignment.rounds().for_each(|round| self.round_done(unit, round));
                 self.round_awaits(unit, round);
+            }
+            Work::Objecting { objection, .. } => {
+                assignment.signed().into_iter().for_each(|at| self.done(Step::SignedFor { unit }, at));
+                self.done(Step::Objected { unit }, objection.at);
+                self.awaits(Step::PassedOn { unit }, Some(objection.rule_by));
+            }
+            Work::PassedOn { .. } => {
+                assignment.signed().into_iter().for_each(|at| self.done(Step::SignedFor { unit }, at));
             }
         }
     }

@@ -10,8 +10,8 @@ use kernel::{AccountId, Day};
 use proptest::prelude::*;
 use scene::{ACTS, Scene, day, hand, handler, id, letter, part, person, sheet};
 use suggestions_rules::{
-    Act, Assignment, Form, Given, Handlers, Mark, Number, Occasion, Refusal, Round, RoundStage, Score, Sheet, Stage,
-    Suggestion, Work, timeline,
+    Act, Assignment, Form, Given, Handler, Handlers, Mark, Number, Occasion, Refusal, Round, RoundStage, Ruling, Score,
+    Sheet, Stage, Suggestion, Work, timeline,
 };
 
 /// One verb with its hand and choices left to chance, some days after the one before.
@@ -61,6 +61,18 @@ fn attempt(suggestion: Suggestion, go: &Try, given: &Given<'_>) -> Result<Sugges
         Act::Assign => suggestion.assign(form(go.pick), given),
         Act::SignFor => suggestion.sign_for(part_id, given),
         Act::Advise => suggestion.advise(part_id, remark, given),
+        Act::Object => suggestion.object(part_id, scene::unit(go.pick), remark, given),
+        Act::RuleObjection => {
+            let handler = Handler { id: part(go.pick + 4), unit: scene::unit(go.pick) };
+            let ruling = if go.pick.is_multiple_of(2) { Ruling::Refuse } else { Ruling::PassOn(handler) };
+            suggestion.rule_objection(part_id, ruling, remark, given)
+        }
+        Act::AskExtension => {
+            suggestion.ask_extension(part_id, given.today().plus_days(i32::from(go.pick) * 40), remark, given)
+        }
+        Act::AnswerExtension => {
+            suggestion.answer_extension(part_id, go.pick > 2, (go.pick != 1).then_some(remark), given)
+        }
         Act::DraftReply => suggestion.draft_reply(part_id, letter()),
         Act::SendToCheck => suggestion.send_to_check(part_id, given),
         Act::SendBack => suggestion.send_back(part_id, remark, given),

@@ -8,8 +8,8 @@ use kernel::{AccountId, Day, Span, TextError};
 use proptest::prelude::*;
 use scene::{LEAD, SECOND, STRANGER, Scene, day, hand, handler, id, letter, part, person, sheet, unit, ways};
 use suggestions_rules::{
-    Act, Answer, Defect, Entered, Entry, Fact, Form, Grade, Hand, Light, Limit, Mark, Number, NumberPattern, Occasion,
-    Outcome, Refusal, RuleBook, Score, Sheet, Stage, Step, Suggestion, reminders, timeline,
+    Act, Answer, Defect, Entered, Entry, Fact, Form, Grade, Hand, Handler, Light, Limit, Mark, Number, NumberPattern,
+    Occasion, Outcome, Refusal, Role, RuleBook, Ruling, Score, Sheet, Stage, Step, Suggestion, reminders, timeline,
 };
 
 fn until(name: &str, on: Day) -> (Scene, Suggestion) {
@@ -30,6 +30,77 @@ fn replies_are_due_three_months_after_assignment_and_a_missing_day_is_the_months
         let part = suggestion.stage.handling().unwrap().handlers.find(part(1)).unwrap().clone();
         assert_eq!(part.due, day(due));
     }
+}
+
+#[test]
+fn an_objection_comes_within_seven_working_days_and_not_after() {
+    let (scene, suggestion) = until("handling: lead unit waiting", day("2026-03-10"));
+    for (on, late) in [("2026-03-19", false), ("2026-03-20", true)] {
+        let tried = suggestion.clone().object(part(1), unit(3), id(77), &scene.on(day(on)));
+        assert_eq!(tried.err(), late.then_some(Refusal::ObjectionLate), "{on}");
+    }
+}
+
+#[test]
+fn passing_on_restarts_only_the_new_units_clocks_and_counts_the_hop() {
+    let (scene, suggestion) = until("handling: lead unit objects", day("2026-03-10"));
+    let given = scene.on(day("2026-03-16"));
+    let ruling = Ruling::PassOn(handler(3));
+    let (suggestion, fact) = suggestion.rule_objection(part(1), ruling, id(78), &given).unwrap();
+    let handlers = &suggestion.stage.handling().unwrap().handlers;
+    let (new, co) = (handlers.find(part(3)).unwrap(), handlers.find(part(2)).unwrap());
+    assert_eq!((new.role, new.due, new.after), (Role::Lead, day("2026-06-16"), Some(part(1))));
+    assert_eq!(co.due, day("2026-04-09"), "the co-unit's thirty days run from its own assignment");
+    assert!(matches!(fact, Fact::PassedOn { hops: 1, .. }));
+    assert_eq!((handlers.hops(part(3)), handlers.replying().count()), (1, 1));
+}
+
+#[test]
+fn the_second_ruling_is_final_and_a_unit_that_passed_it_on_does_not_get_it_back() {
+    let (scene, suggestion) = until("handling: passed on", day("2026-03-10"));
+    let given = scene.on(day("2026-03-11"));
+    let (suggestion, _) = suggestion.object(part(3), unit(1), id(77), &given).unwrap();
+    let back = Ruling::PassOn(Handler { id: part(4), unit: unit(1) });
+    assert_eq!(suggestion.clone().rule_objection(part(3), back, id(78), &given).err(), Some(Refusal::UnitHadIt));
+    let (suggestion, _) = suggestion.rule_objection(part(3), Ruling::Refuse, id(78), &given).unwrap();
+    assert_eq!(suggestion.object(part(3), unit(4), id(77), &given).err(), Some(Refusal::ObjectionsUsedUp));
+}
+
+#[test]
+fn a_refused_objection_leaves_the_draft_and_the_day_as_they_were() {
+    let (scene, suggestion) = until("handling: reply drafted", day("2026-03-10"));
+    let given = scene.on(day("2026-03-12"));
+    let before = suggestion.stage.handling().unwrap().handlers.find(part(1)).unwrap().clone();
+    let (suggestion, _) = suggestion.object(part(1), unit(3), id(77), &given).unwrap();
+    let (suggestion, _) = suggestion.rule_objection(part(1), Ruling::Refuse, id(78), &given).unwrap();
+    let after = suggestion.stage.handling().unwrap().handlers.find(part(1)).unwrap();
+    assert_eq!((&after.work, after.due), (&before.work, before.due));
+    assert_eq!(after.settled.len(), 1, "and the ruling is kept");
+}
+
+#[test]
+fn an_extension_is_asked_before_the_day_once_and_within_six_months() {
+    let (scene, suggestion) = until("handling: reply awaited", day("2026-03-10"));
+    let ask = |on: &str, till: &str| suggestion.clone().ask_extension(part(1), day(till), id(79), &scene.on(day(on)));
+    for (on, till, answer) in [
+        ("2026-06-10", "2026-09-10", None),
+        ("2026-06-11", "2026-09-10", Some(Refusal::ExtensionLate)),
+        ("2026-06-10", "2026-09-11", Some(Refusal::ExtensionUnfit)),
+        ("2026-06-10", "2026-06-10", Some(Refusal::ExtensionUnfit)),
+    ] {
+        assert_eq!(ask(on, till).err(), answer, "asked on {on} until {till}");
+    }
+    let (asked, _) = ask("2026-06-10", "2026-08-31").unwrap();
+    let given = scene.on(day("2026-06-11"));
+    assert_eq!(asked.clone().answer_extension(part(1), false, None, &given).err(), Some(Refusal::ReasonNeeded));
+    let (granted, fact) = asked.answer_extension(part(1), true, None, &given).unwrap();
+    assert!(
+        matches!(fact, Fact::ExtensionGranted { was, due, .. } if was == day("2026-06-10") && due == day("2026-08-31"))
+    );
+    let granted_part = granted.stage.handling().unwrap().handlers.find(part(1)).unwrap();
+    assert_eq!(granted_part.round().unwrap().due, day("2026-08-31"));
+    let again = granted.ask_extension(part(1), day("2026-09-10"), id(79), &given);
+    assert_eq!(again.err(), Some(Refusal::ExtensionAskedAlready));
 }
 
 #[test]

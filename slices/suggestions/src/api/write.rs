@@ -50,12 +50,12 @@ pub struct ReasonJson {
 }
 
 impl ReasonJson {
-    fn read(&self) -> Result<Reason, Problem> {
+    pub(super) fn read(&self) -> Result<Reason, Problem> {
         text("reason", &self.reason)
     }
 }
 
-fn text<const MAX: usize>(field: &str, raw: &str) -> Result<Text<MAX>, Problem> {
+pub(super) fn text<const MAX: usize>(field: &str, raw: &str) -> Result<Text<MAX>, Problem> {
     Text::parse(raw).map_err(|error| Errors::one(field, Wrong::from(error)).into())
 }
 

@@ -19,6 +19,7 @@ pub struct Part {
     pub assigned: Day,
     pub signed: Option<Moment>,
     pub opinion: Option<String>,
+    pub hops: Option<String>,
     pub rounds: Vec<Answered>,
 }
 
@@ -67,7 +68,7 @@ fn one(v: &View, detail: &Detail, part: &Assignment, given: &Given<'_>) -> Part 
     let left = |day: Day| (day, i64::from(day.days_since(today)));
     let opinion = match &part.work {
         Work::Advised { opinion, .. } => Some(detail.words(*opinion).to_owned()),
-        Work::Waiting | Work::Advising { .. } | Work::Handling { .. } => None,
+        _ => None,
     };
     Part {
         id: part.id.to_string(),
@@ -80,7 +81,21 @@ fn one(v: &View, detail: &Detail, part: &Assignment, given: &Given<'_>) -> Part 
         assigned: part.assigned.day(),
         signed: part.signed(),
         opinion,
+        hops: hops(v, detail, part),
         rounds: part.rounds().map(|round| answered(v, detail, round, today)).collect(),
+    }
+}
+
+/// That the part was passed on: to whom, or how many times before it came here.
+fn hops(v: &View, detail: &Detail, part: &Assignment) -> Option<String> {
+    let handlers = &detail.suggestion.stage.handling()?.handlers;
+    if let Work::PassedOn { to, at, .. } = &part.work {
+        let unit = handlers.find(*to).map(|next| detail.body(next.unit).to_owned()).unwrap_or_default();
+        return Some(v.tf("suggestions-passed-on-to", [("unit", unit), ("day", at.day().to_string())]).into_owned());
+    }
+    match handlers.hops(part.id) {
+        0 => None,
+        count => Some(v.tf("suggestions-passed-on-times", [("count", count.to_string())]).into_owned()),
     }
 }
 

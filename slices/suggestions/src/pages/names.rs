@@ -25,6 +25,8 @@ pub const STAGES: [&str; 7] = ["submitted", "returned", "accepted", "numbered", 
 pub fn awaits(v: &View, word: &str) -> String {
     let key = match word {
         "sign-for" => "suggestions-awaits-sign-for",
+        "ruling" => "suggestions-awaits-ruling",
+        "consent" => "suggestions-awaits-consent",
         "opinion" => "suggestions-awaits-opinion",
         "reply" => "suggestions-awaits-reply",
         "check" => "suggestions-awaits-check",

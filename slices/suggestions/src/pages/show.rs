@@ -227,8 +227,19 @@ fn on_part(actor: &Actor, d: &Detail, part: &Assignment) -> Vec<Does> {
         }
     };
     can(awaited == Awaited::SignFor && unit(Right::AssignmentSign), "receipt", "suggestions-do-sign-for", true, true);
+    let replies = matches!(awaited, Awaited::Reply | Awaited::Consent);
+    can(part.may_object() && unit(Right::AssignmentObject), "objection", "suggestions-do-object", false, false);
+    can(awaited == Awaited::Ruling && office(Right::ObjectionRule), "ruling", "suggestions-do-rule", false, true);
+    can(
+        awaited == Awaited::Consent && office(Right::ExtensionAnswer),
+        "consent",
+        "suggestions-do-consent",
+        false,
+        true,
+    );
+    can(part.may_extend() && unit(Right::ExtensionAsk), "extension", "suggestions-do-extend", false, false);
     can(awaited == Awaited::Opinion && unit(Right::ReplyDraft), "opinion", "suggestions-do-advise", false, true);
-    can(awaited == Awaited::Reply && unit(Right::ReplyDraft), "reply", "suggestions-do-reply", false, !drafted);
+    can(replies && unit(Right::ReplyDraft), "reply", "suggestions-do-reply", false, !drafted);
     can(drafted && unit(Right::ReplyDraft), "checking", "suggestions-do-send-to-check", true, true);
     can(awaited == Awaited::Check && office(Right::ReplyCheck), "approval", "suggestions-do-pass", true, true);
     can(

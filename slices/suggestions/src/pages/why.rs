@@ -9,10 +9,19 @@ pub fn why(v: &View, given: &Given<'_>, part: &Assignment) -> Vec<String> {
     let (limit, from) = match &part.work {
         Work::Waiting => (Limit::SignFor, part.assigned.day()),
         Work::Advising { .. } | Work::Advised { .. } => (Limit::CoOpinion, part.assigned.day()),
+        Work::Objecting { objection, .. } => (Limit::Ruling, objection.at.day()),
+        // Passed on, nothing is awaited of it.
+        Work::PassedOn { .. } => return vec![],
         Work::Handling { round, .. } if round.ordinal > 1 => (Limit::Redo, round.opened.day()),
         Work::Handling { .. } => (Limit::Reply, part.assigned.day()),
     };
-    sentences(v, given, limit, from)
+    let mut said = sentences(v, given, limit, from);
+    if let Some(granted) = part.extensions.iter().find(|asked| asked.answer.is_some_and(|answer| answer.granted))
+        && limit == Limit::Reply
+    {
+        said.push(v.tf("suggestions-why-extended", [("until", granted.until.to_string())]).into_owned());
+    }
+    said
 }
 
 fn sentences(v: &View, given: &Given<'_>, limit: Limit, from: Day) -> Vec<String> {

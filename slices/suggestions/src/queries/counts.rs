@@ -114,7 +114,7 @@ pub async fn loads(ask: &mut impl Ask, congress: BodyId, today: Day) -> Result<V
          cast(coalesce(sum(case when a.awaits_by < {} then 1 else 0 end), 0) as bigint) as overdue",
     )
     .bind(today)
-    .add(" from assignment a where a.congress = {} and a.awaits in ('sign-for', 'opinion', 'reply', 'check', 'signature', 'delivery')")
+    .add(" from assignment a where a.congress = {} and a.awaits in ('sign-for', 'ruling', 'consent', 'opinion', 'reply', 'check', 'signature', 'delivery')")
     .bind(congress)
     .add(" group by a.unit order by overdue desc, count(*) desc, a.unit");
     ask.all(sql).await

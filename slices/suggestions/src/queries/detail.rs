@@ -164,7 +164,9 @@ async fn remarks(
         Sight::Public => false,
         Sight::Unit(_) => remark.kind != "judgement" || open.contains(&remark.id),
         // What passes between units, and between a unit and its checker, is not written to the deputy.
-        Sight::Lead | Sight::Cosigner => !matches!(remark.kind.as_str(), "opinion" | "send-back"),
+        Sight::Lead | Sight::Cosigner => {
+            !matches!(remark.kind.as_str(), "opinion" | "send-back" | "objection" | "ruling")
+        }
         Sight::Office | Sight::Transfer => true,
     };
     Ok(all.into_iter().filter(shown).map(|remark| (remark.id, remark)).collect())
@@ -175,12 +177,21 @@ type Names = (BTreeMap<PersonId, String>, BTreeMap<BodyId, String>);
 async fn names(ask: &mut impl Ask, seen: &Suggestion) -> Result<Names, Fault> {
     let people = std::iter::once(seen.lead.person).chain(seen.cosigners.iter().map(|cosigner| cosigner.person));
     let handlers = seen.stage.handling().into_iter().flat_map(|handling| handling.handlers.all());
-    let bodies = seen.sheet.wishes.iter().copied().chain(handlers.map(|part| part.unit)).chain([seen.congress]);
+    let bodies = seen.sheet.wishes.iter().copied().chain(handlers.flat_map(concerned)).chain([seen.congress]);
     let people: Vec<(PersonId, String)> =
         ask.all(Sql::new("select id, name from v_person where id in ").list(people)).await?;
     let bodies: Vec<(BodyId, String)> =
         ask.all(Sql::new("select id, name from v_body where id in ").list(bodies)).await?;
     Ok((people.into_iter().collect(), bodies.into_iter().collect()))
+}
+
+/// The unit of a part, and those it proposed instead.
+fn concerned(part: &suggestions_rules::Assignment) -> Vec<BodyId> {
+    let lying = match &part.work {
+        suggestions_rules::Work::Objecting { objection, .. } => Some(objection.proposed),
+        _ => None,
+    };
+    part.settled.iter().map(|settled| settled.objection.proposed).chain(lying).chain([part.unit]).collect()
 }
 
 async fn accounts(ask: &mut impl Ask, history: &[Happened]) -> Result<BTreeMap<AccountId, String>, Fault> {

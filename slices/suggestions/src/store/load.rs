@@ -10,7 +10,8 @@ use suggestions_rules::{
 };
 
 use super::{
-    assignment::{AssignmentRow, Part, Progress},
+    asked::Asked,
+    assignment::{AssignmentRow, Hanging, Part, Progress},
     broken::At,
     reply::{DeliveryRow, Reply, ReplyRow},
     suggestion::{Head, Standing, Written},
@@ -126,14 +127,17 @@ async fn handlers(ask: &mut impl Ask, at: At<'_>, id: SuggestionId, at_rest: boo
     let sql = Sql::new("select ").add(Part::LIST).add(", ").add(Progress::LIST);
     let parts: Vec<AssignmentRow> =
         ask.all(sql.add(" from assignment where suggestion = {} order by ordinal").bind(id)).await?;
-    let mut rounds =
-        if parts.iter().any(|row| row.progress.work == "handling") { rounds(ask, id).await? } else { vec![] };
+    let mut rounds = if parts.iter().any(AssignmentRow::has_rounds) { rounds(ask, id).await? } else { vec![] };
+    let asked = if parts.iter().any(AssignmentRow::has_asked) { Asked::read(ask, id).await? } else { Asked::NONE };
     let mut read: Vec<Assignment> = Vec::with_capacity(parts.len());
     for row in parts {
         let (own, others) = rounds.into_iter().partition(|(assignment, _)| *assignment == row.part.id);
         rounds = others;
         let own: Vec<(AssignmentId, Round)> = own;
-        read.push(row.read(own.into_iter().map(|(_, round)| round).collect(), at_rest)?);
+        let rounds = own.into_iter().map(|(_, round)| round).collect();
+        let mut hanging = Hanging { rounds, ..Hanging::default() };
+        asked.hang(row.part.id, &mut hanging)?;
+        read.push(row.read(hanging, at_rest)?);
     }
     Handlers::read(read)
         .map_err(|Unsound| at.broken("assigned", "its rows in `assignment` add up to no form of handling"))

@@ -1,5 +1,6 @@
 //! Rows ⇄ domain. A row that cannot be is a fault that names table, column and id.
 
+mod asked;
 mod assignment;
 mod broken;
 mod columns;

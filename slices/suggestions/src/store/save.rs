@@ -8,6 +8,7 @@ use kit::{
 use suggestions_rules::{Answer, Assignment, Cosigner, Delivery, Round, Stage, Suggestion};
 
 use super::{
+    asked::save_asked,
     assignment::{Part, Progress},
     columns::bind_all,
     counts::Counts,
@@ -120,6 +121,7 @@ async fn save_assignments(tx: &mut Tx, was: &Suggestion, now: &Suggestion) -> Re
             }
             Some(_) => {}
         }
+        save_asked(tx, now, old, part).await?;
         for round in part.rounds() {
             let old = old.and_then(|old| old.rounds().find(|old| old.ordinal == round.ordinal));
             save_round(tx, now, part, old, round).await?;

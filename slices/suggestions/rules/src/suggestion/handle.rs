@@ -126,7 +126,7 @@ impl Suggestion {
         Ok((now, Fact::RedoOrdered { assignment: id, unit, round: next.ordinal, due: next.due, reason }))
     }
 
-    fn at_work<T>(
+    pub(super) fn at_work<T>(
         self,
         act: Act,
         id: AssignmentId,

@@ -4,8 +4,8 @@
 
 use kernel::{AccountId, BodyId, Day, Id, Moment, PersonId, Text, WorkingCalendar};
 use suggestions_rules::{
-    Act, AssignmentId, Done, Fact, Form, Given, Hand, Handler, Letter, Number, Occasion, RuleBook, Score, SessionId,
-    Sheet, Source, Suggestion, SuggestionId,
+    Act, AssignmentId, Done, Fact, Form, Given, Hand, Handler, Letter, Number, Occasion, RuleBook, Ruling, Score,
+    SessionId, Sheet, Source, Suggestion, SuggestionId,
 };
 
 pub struct Scene {
@@ -102,6 +102,10 @@ impl Scene {
             Act::Assign => suggestion.assign(Form::Joint { lead: handler(1), co: vec![handler(2)] }, given),
             Act::SignFor => suggestion.sign_for(part(1), given),
             Act::Advise => suggestion.advise(part(2), id(72), given),
+            Act::Object => suggestion.object(part(1), unit(3), id(77), given),
+            Act::RuleObjection => suggestion.rule_objection(part(1), Ruling::PassOn(handler(3)), id(78), given),
+            Act::AskExtension => suggestion.ask_extension(part(1), day("2026-08-10"), id(79), given),
+            Act::AnswerExtension => suggestion.answer_extension(part(1), true, None, given),
             Act::DraftReply => suggestion.draft_reply(part(1), letter()),
             Act::SendToCheck => suggestion.send_to_check(part(1), given),
             Act::SendBack => suggestion.send_back(part(1), id(73), given),
@@ -134,7 +138,7 @@ impl Scene {
     }
 }
 
-pub const ACTS: [Act; 24] = [
+pub const ACTS: [Act; 28] = [
     Act::Edit,
     Act::Discard,
     Act::ConfirmEntry,
@@ -149,6 +153,10 @@ pub const ACTS: [Act; 24] = [
     Act::Assign,
     Act::SignFor,
     Act::Advise,
+    Act::Object,
+    Act::RuleObjection,
+    Act::AskExtension,
+    Act::AnswerExtension,
     Act::DraftReply,
     Act::SendToCheck,
     Act::SendBack,
@@ -176,6 +184,10 @@ pub fn ways() -> Vec<(&'static str, Vec<Act>)> {
         ("numbered", vec![Submit, Accept, Number]),
         ("handling: lead unit waiting", vec![Submit, Accept, Number, Assign]),
         ("handling: reply awaited", with(&[])),
+        ("handling: lead unit objects", vec![Submit, Accept, Number, Assign, Object]),
+        ("handling: passed on", vec![Submit, Accept, Number, Assign, Object, RuleObjection]),
+        ("handling: extension asked", with(&[AskExtension])),
+        ("handling: extension granted", with(&[AskExtension, AnswerExtension])),
         ("handling: reply drafted", with(&[DraftReply])),
         ("handling: reply being checked", with(&[DraftReply, SendToCheck])),
         ("handling: reply sent back", with(&[DraftReply, SendToCheck, SendBack])),

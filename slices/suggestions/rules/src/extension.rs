@@ -1,0 +1,95 @@
+//! 延期: a unit asks for more time with a reason; whoever assigns consents or not; the deputies are told (suggestions.md §3).
+
+use kernel::{Day, Moment};
+
+use crate::{Act, Assignment, Given, Limit, Refusal, RemarkId, Work};
+
+/// An extension a unit asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Extension {
+    /// When.
+    pub asked: Moment,
+    /// Why more time is needed.
+    pub reason: RemarkId,
+    /// The day asked for.
+    pub until: Day,
+    /// What was answered.
+    pub answer: Option<Consent>,
+}
+
+/// The answer to a unit that asked for more time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Consent {
+    /// When.
+    pub at: Moment,
+    /// Whether it got the time.
+    pub granted: bool,
+    /// Why not, or with what demand.
+    pub reason: Option<RemarkId>,
+}
+
+impl Assignment {
+    /// The extension that lies before the assigning body.
+    #[must_use]
+    pub fn extension_asked(&self) -> Option<&Extension> {
+        self.extensions.last().filter(|last| last.answer.is_none())
+    }
+
+    /// Whether its unit may ask for more time, were it not too late.
+    #[must_use]
+    pub fn may_extend(&self) -> bool {
+        let first = self.round().is_some_and(|round| round.ordinal == 1 && round.signature().is_none());
+        let granted = |asked: &Extension| asked.answer.is_none_or(|answer| answer.granted);
+        first && !self.extensions.iter().any(granted)
+    }
+
+    /// The unit asks, once, before its day, for a day within the longer limit.
+    pub(crate) fn ask_extension(mut self, until: Day, reason: RemarkId, given: &Given<'_>) -> Result<Self, Refusal> {
+        if !self.role.replies() {
+            return Err(Refusal::CoUnitRepliesNot);
+        }
+        let Work::Handling { round, .. } = &self.work else { return Err(self.not_now(Act::AskExtension)) };
+        if round.ordinal > 1 || round.signature().is_some() {
+            return Err(round.stage.not_now(Act::AskExtension));
+        }
+        let granted = |asked: &Extension| asked.answer.is_none_or(|answer| answer.granted);
+        if self.extensions.iter().any(granted) {
+            return Err(Refusal::ExtensionAskedAlready);
+        }
+        if given.today() > self.due {
+            return Err(Refusal::ExtensionLate);
+        }
+        let longest = given.explain(Limit::ReplyComplex, self.assigned.day()).due.day;
+        if until <= self.due || until > longest {
+            return Err(Refusal::ExtensionUnfit);
+        }
+        self.extensions.push(Extension { asked: given.now, reason, until, answer: None });
+        Ok(self)
+    }
+
+    /// Granted, the due day moves; the reply may be written all the while.
+    pub(crate) fn answer_extension(
+        mut self,
+        granted: bool,
+        reason: Option<RemarkId>,
+        given: &Given<'_>,
+    ) -> Result<(Self, Day), Refusal> {
+        let was = self.due;
+        let Work::Handling { round, .. } = &mut self.work else { return Err(self.not_now(Act::AnswerExtension)) };
+        if round.ordinal > 1 || round.signature().is_some() {
+            return Err(round.stage.not_now(Act::AnswerExtension));
+        }
+        if !granted && reason.is_none() {
+            return Err(Refusal::ReasonNeeded);
+        }
+        let asked = self.extensions.last_mut().filter(|last| last.answer.is_none());
+        let Some(asked) = asked else { return Err(Refusal::NoExtensionAsked) };
+        asked.answer = Some(Consent { at: given.now, granted, reason });
+        let until = asked.until;
+        if granted {
+            self.due = until;
+            round.due = until;
+        }
+        Ok((self, was))
+    }
+}
