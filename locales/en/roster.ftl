@@ -284,3 +284,8 @@ roster-refused-body-by-law = Organs of state power stand by law; they are not ad
 roster-refused-body-closed = This body is closed already.
 roster-refused-area-outside = The area lies outside.
 roster-refused-powers = Only work committees have delegated powers.
+
+roster-session-sits = Sitting
+roster-session-close = Enter the last day
+roster-session-close-text = Papers handed in after that day count as raised between sessions.
+roster-refused-session-closed = The last day of this session is entered already. Reload the page to see it.

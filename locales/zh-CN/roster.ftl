@@ -281,3 +281,8 @@ roster-refused-body-by-law = 国家权力机关依法设立，不在这里增减
 roster-refused-body-closed = 这个机构已经撤销。
 roster-refused-area-outside = 所选区域不在本级辖区内。
 roster-refused-powers = 只有街道、园区工委才有受委托的职权。
+
+roster-session-sits = 会议期间
+roster-session-close = 登记闭会
+roster-session-close-text = 闭会次日起提出的建议按闭会期间办理。
+roster-refused-session-closed = 这次会议已经登记闭会。请刷新页面查看。

@@ -76,7 +76,7 @@ pub enum Fact {
     TermConfirmed { term: TermId, on: Day, mandates: u64 },
     /// A session was called.
     SessionEntered { session: SessionId, term: TermId, opened: Day },
-    /// A session was closed.
+    /// A session ended: papers of later days are raised between sessions.
     SessionClosed { session: SessionId, on: Day },
     /// A delegation was formed.
     DelegationEntered { delegation: DelegationId, term: TermId },

@@ -5,6 +5,7 @@ mod contacts;
 mod imports;
 mod mandates;
 mod people;
+mod sessions;
 mod terms;
 
 use axum::{
@@ -39,7 +40,8 @@ pub fn routes() -> OpenApiRouter<Site> {
         .routes(routes!(terms::deputies))
         .routes(routes!(terms::list, terms::enter))
         .routes(routes!(terms::show))
-        .routes(routes!(terms::session))
+        .routes(routes!(sessions::session))
+        .routes(routes!(sessions::close_session))
         .routes(routes!(terms::delegation))
         .routes(routes!(terms::constituency))
         .routes(routes!(terms::confirm))

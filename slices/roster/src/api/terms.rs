@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
-use super::{Listed, Made, made};
+use super::{Listed, Made, made, sessions::SessionShown};
 use crate::{
     desk::{
         self, terms,
@@ -99,7 +99,7 @@ pub struct TermShown {
     began: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     ended: Option<String>,
-    sessions: Vec<Named>,
+    sessions: Vec<SessionShown>,
     delegations: Vec<Named>,
     constituencies: Vec<Named>,
 }
@@ -180,43 +180,12 @@ pub async fn show(State(site): State<Site>, Path(id): Path<TermId>) -> Result<Re
     let delegations = term::delegations(&mut site.db(), id).await?;
     let constituencies = term::constituencies(&mut site.db(), id).await?;
     let shown = TermShown {
-        sessions: sessions.into_iter().map(|s| Named { id: s.id.uuid(), name: s.name }).collect(),
+        sessions: sessions.into_iter().map(SessionShown::from).collect(),
         delegations: delegations.into_iter().map(|d| Named { id: d.id.uuid(), name: d.name }).collect(),
         constituencies: constituencies.into_iter().map(|c| Named { id: c.id.uuid(), name: c.name }).collect(),
         ..bare(found)
     };
     Ok(Json(shown).into_response())
-}
-
-/// A session to be entered.
-#[derive(Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct NewSession {
-    /// 第四次会议: 4.
-    ordinal: i64,
-    /// The first day.
-    #[schema(value_type = String, format = Date)]
-    opened: Day,
-    /// The last day, once it is over.
-    #[serde(default)]
-    #[schema(value_type = Option<String>, format = Date)]
-    closed: Option<Day>,
-}
-
-/// Enters a session.
-///
-/// # Errors
-/// 422 when it is there already.
-#[utoipa::path(post, path = "/api/terms/{id}/sessions", tag = "roster", request_body = NewSession,
-    params(("id" = Uuid, Path)), responses((status = 201, body = Made),
-    (status = "4XX", body = kit::web::ProblemJson, content_type = "application/problem+json")))]
-pub async fn session(
-    State(site): State<Site>,
-    Extension(actor): Extension<Actor>,
-    Path(id): Path<TermId>,
-    Body(new): Body<NewSession>,
-) -> Result<Response, Problem> {
-    Ok(made(terms::enter_session(&site, &actor, id, new.ordinal, new.opened, new.closed).await?))
 }
 
 /// A delegation to be formed.

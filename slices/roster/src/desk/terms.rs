@@ -93,6 +93,28 @@ pub async fn enter_session(
     Ok(new.id)
 }
 
+/// Enters the last day of a session (闭会). Until then papers are raised while the congress sits, and no assigning clock runs.
+///
+/// # Errors
+/// When the actor may not, the session is not of that term, ended before, or would end before it began.
+pub async fn close_session(site: &Site, actor: &Actor, of: TermId, session: SessionId, on: Day) -> Result<(), Problem> {
+    let mut tx = site.db().begin().await?;
+    let of = open_term(&mut tx, of).await?;
+    allowed(actor, Right::SessionEdit, of.congress)?;
+    let sessions = term::sessions(&mut tx, of.id).await?;
+    let held = sessions.into_iter().find(|held| held.id == session).ok_or_else(Problem::missing)?;
+    if on < held.opened {
+        return Err(Refused::new(Refusal::Unfit, "roster-refused-day-too-early").with("day", held.opened).into());
+    }
+    if !term::close_session(&mut tx, session, on).await? {
+        return Err(Refused::new(Refusal::NotNow, "roster-refused-session-closed").into());
+    }
+    let fact = Fact::SessionClosed { session, on };
+    journal::append(&mut tx, recorded(site, actor, of.congress, session.uuid(), fact)).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
 /// Forms a delegation in a term.
 ///
 /// # Errors

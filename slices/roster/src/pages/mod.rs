@@ -58,6 +58,7 @@ pub fn routes() -> Router<Site> {
         .route("/imports/roster/{id}/removal", post(imports::drop))
         .route("/terms/{id}", get(term::show))
         .route("/terms/{id}/sessions", post(term::session))
+        .route("/terms/{id}/sessions/{session}/closure", post(term::close_session))
         .route("/terms/{id}/delegations", post(term::delegation))
         .route("/terms/{id}/constituencies", post(term::constituency))
         .route("/terms/{id}/confirmation", post(term::confirm))

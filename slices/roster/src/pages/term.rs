@@ -12,7 +12,7 @@ use kit::{
     Problem, Site, View,
     web::{Form, done, page, page_with},
 };
-use roster_rules::{ConstituencyKind, MandateId, Session, Term, TermId};
+use roster_rules::{ConstituencyKind, MandateId, Session, SessionId, Term, TermId};
 
 use super::{congress, options, said, unfit};
 use crate::{
@@ -132,6 +132,24 @@ pub async fn session(
         return Ok(unfit(show_page(&site, &v, &actor, id, &f, None).await?));
     };
     let outcome = terms::enter_session(&site, &actor, id, ordinal, opened, closed).await;
+    settled(&site, &v, &actor, id, f, outcome).await
+}
+
+/// Enters the last day of a session.
+///
+/// # Errors
+/// What is wrong is said on the page of the term.
+pub async fn close_session(
+    State(site): State<Site>,
+    v: View,
+    Extension(actor): Extension<Actor>,
+    Path((id, session)): Path<(TermId, SessionId)>,
+    mut f: Form,
+) -> Result<Response, Problem> {
+    let Some(on) = f.take::<Day>("ended") else {
+        return Ok(unfit(show_page(&site, &v, &actor, id, &f, None).await?));
+    };
+    let outcome = terms::close_session(&site, &actor, id, session, on).await;
     settled(&site, &v, &actor, id, f, outcome).await
 }
 

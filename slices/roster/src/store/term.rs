@@ -100,6 +100,15 @@ pub async fn insert_session(tx: &mut Tx, session: &Session, congress: BodyId) ->
     tx.run(sql.list(values)).await.map(|_| ())
 }
 
+/// Keeps the last day of a session that has none yet; says whether it had none.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn close_session(tx: &mut Tx, id: SessionId, on: Day) -> Result<bool, Fault> {
+    let sql = Sql::new("update session set closed = {}").bind(on).add(", version = version + 1 where id = {}").bind(id);
+    Ok(tx.run(sql.add(" and closed is null")).await? == 1)
+}
+
 /// A delegation of a term.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Delegation {
