@@ -60,7 +60,7 @@ async fn waiting(site: &Site, actor: &Actor) -> Result<Vec<Waiting>, Problem> {
     }
     for congress in actor.bodies(Right::SuggestionCheck).take(1) {
         for (stage, key) in [("submitted", "app-waits-check"), ("numbered", "app-waits-assign")] {
-            let filter = Filter { congress, stage: Some(stage.to_owned()), category: None, session: None };
+            let filter = Filter { stage: Some(stage.to_owned()), ..Filter::of(congress) };
             let count = queries::total(&mut db, &filter).await?;
             note(count, key, format!("/suggestions?congress={congress}&stage={stage}"), "warn");
         }

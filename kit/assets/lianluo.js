@@ -149,6 +149,21 @@
     setInterval(function () { var now = document.getElementById(element.id); if (!document.hidden && now && now.hasAttribute("data-refresh")) { part(location.href, element.id); } }, element.getAttribute("data-refresh") * 1000);
   });
 
+  // --- what is like the title being typed: <div id="similar" data-similar="/suggestions/similar">
+  every("[data-similar]", function (place) {
+    var url = place.getAttribute("data-similar"), title = document.getElementById("f-title"), body = document.getElementById("f-body"), timer, last = "";
+    if (!title) { return; }
+    title.addEventListener("input", function () {
+      clearTimeout(timer);
+      timer = setTimeout(function () {
+        var typed = title.value.trim();
+        if (typed === last || typed.length < 4) { return; }
+        last = typed;
+        part(url + "?title=" + encodeURIComponent(typed) + "&body=" + encodeURIComponent(body ? body.value.slice(0, 200) : ""), place.id);
+      }, 500);
+    });
+  });
+
   // --- ticking all rows of a page, and saying how many are ticked
   function tick_all(label) {
     var name = label.getAttribute("data-all"), all = label.querySelector("input"), form = form_of(all), said = form && form.querySelector("[data-chosen]");

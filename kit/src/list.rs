@@ -10,6 +10,7 @@ use uuid::Uuid;
 use crate::{
     Fault,
     db::{Ask, FromRow, Sql, Val},
+    web::{Errors, Wrong},
 };
 
 /// One page of a list.
@@ -72,6 +73,16 @@ impl Order {
         orders.iter().find(|order| Some(order.name) == asked).or_else(|| orders.first())
     }
 
+    /// Adds the rows after `position`, the order and the limit to a `select … where …`: for lists put together of several.
+    #[must_use]
+    pub fn part(&self, select: Sql, after: Option<&Position>, limit: i64) -> Sql {
+        let select = match after {
+            Some(position) => self.after(select, position),
+            None => select,
+        };
+        self.by(select).add(" limit {}").bind(limit)
+    }
+
     fn columns(&self, sql: Sql, piece: impl Fn(Sql, &Key) -> Sql) -> Sql {
         self.keys.iter().enumerate().fold(sql, |sql, (at, key)| {
             let sql = if at > 0 { sql.add(", ") } else { sql };
@@ -115,6 +126,26 @@ impl std::fmt::Display for Cursor {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(&self.0)
     }
+}
+
+impl Cursor {
+    /// The cursor as it stands in an address.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Reads where a page begins, as it stood in an address: nothing on the first.
+///
+/// # Errors
+/// Beside `after`, when it is no place in a list of this order.
+pub fn position(after: &str, order: &Order) -> Result<Option<Position>, Errors> {
+    if after.is_empty() {
+        return Ok(None);
+    }
+    let read = Cursor::parse(after, order).map(Some);
+    read.map_err(|refused| Errors::one("after", Wrong::new(refused.key)))
 }
 
 /// The values of the keys in the row shown last.
@@ -243,18 +274,28 @@ pub async fn page<T: FromRow + Send>(
     keys: impl Fn(&T) -> Vec<Val>,
 ) -> Result<Page<T>, Fault> {
     let List { select, count, order, after, size } = list;
-    let select = match &after {
-        Some(position) => order.after(select, position),
-        None => select,
-    };
     // One row more than is shown tells whether there is a next page.
-    let select = order.by(select).add(" limit {}").bind(i64::from(size) + 1);
-    let mut items: Vec<T> = ask.all(select).await?;
+    let select = order.part(select, after.as_ref(), i64::from(size) + 1);
+    let items = ask.all(select).await?;
+    let total = ask.one::<(i64,)>(count).await?.map_or(0, |(total,)| total);
+    cut(items, order, size, total, keys)
+}
+
+/// Makes a page of rows of which one more was read than is shown.
+///
+/// # Errors
+/// When the values are not those of the order's keys: a mistake of the program.
+pub fn cut<T>(
+    mut items: Vec<T>,
+    order: &Order,
+    size: u16,
+    total: i64,
+    keys: impl Fn(&T) -> Vec<Val>,
+) -> Result<Page<T>, Fault> {
     let more = items.len() > usize::from(size);
     items.truncate(usize::from(size));
     let last = items.last().filter(|_| more);
     let next = last.map(|row| Cursor::of(order, &keys(row))).transpose()?;
-    let total = ask.one::<(i64,)>(count).await?.map_or(0, |(total,)| total);
     Ok(Page { items, next, total })
 }
 

@@ -27,7 +27,6 @@ struct Lists<'a> {
     options: &'a Options,
     first: Option<String>,
     next: Option<String>,
-    bars: &'a [(&'static str, i64, &'static str)],
     svg: String,
     table: Table,
 }
@@ -54,7 +53,7 @@ fn every_page(v: &View) -> Vec<String> {
     let (first, next) = (Some("/?first".to_owned()), Some("/?next".to_owned()));
     let chart = Chart::new("sample", "件数", Shape::Bars, ["甲", "乙"]).series("本届", [3i64, 7]);
     let (svg, table) = (chart.svg(v.language).unwrap(), chart.table());
-    let lists = Lists { v, options: OPTIONS, first, next, bars: &[("甲", 3, ""), ("乙", 7, "/")], svg, table };
+    let lists = Lists { v, options: OPTIONS, first, next, svg, table };
     vec![
         Fields { v, f: &f, options: OPTIONS }.render().unwrap(),
         lists.render().unwrap(),

@@ -289,3 +289,4 @@ roster-session-sits = Sitting
 roster-session-close = Enter the last day
 roster-session-close-text = Papers handed in after that day count as raised between sessions.
 roster-refused-session-closed = The last day of this session is entered already. Reload the page to see it.
+roster-field-count = Deputies

@@ -286,3 +286,4 @@ roster-session-sits = 会议期间
 roster-session-close = 登记闭会
 roster-session-close-text = 闭会次日起提出的建议按闭会期间办理。
 roster-refused-session-closed = 这次会议已经登记闭会。请刷新页面查看。
+roster-field-count = 人数

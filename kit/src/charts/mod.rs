@@ -35,6 +35,7 @@ pub struct Chart {
     title: String,
     shape: Shape,
     labels: Vec<String>,
+    links: Vec<String>,
     series: Vec<Series>,
 }
 
@@ -45,6 +46,16 @@ pub struct Table {
     pub names: Vec<String>,
     /// Each label with its numbers, empty where there is none.
     pub rows: Vec<(String, Vec<String>)>,
+    /// Where the cases behind each row are; empty where nothing leads there.
+    pub links: Vec<String>,
+}
+
+impl Table {
+    /// Each label with where its cases are and its numbers, as a page shows them.
+    pub fn lines(&self) -> impl Iterator<Item = (&str, &str, &[String])> {
+        let links = self.links.iter().map(String::as_str).chain(std::iter::repeat(""));
+        self.rows.iter().zip(links).map(|((label, numbers), link)| (label.as_str(), link, numbers.as_slice()))
+    }
 }
 
 impl Chart {
@@ -58,7 +69,14 @@ impl Chart {
         labels: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
         let labels = labels.into_iter().map(Into::into).collect();
-        Self { id: id.to_owned(), title: title.into(), shape, labels, series: Vec::new() }
+        Self { id: id.to_owned(), title: title.into(), shape, labels, links: Vec::new(), series: Vec::new() }
+    }
+
+    /// Says where the cases behind each label are, for the table.
+    #[must_use]
+    pub fn links(mut self, links: impl IntoIterator<Item = String>) -> Self {
+        self.links = links.into_iter().collect();
+        self
     }
 
     /// Adds a series; numbers without a label are not drawn, labels without a number stay empty.
@@ -91,6 +109,7 @@ impl Chart {
         Table {
             names: self.series.iter().map(|series| series.name.clone()).collect(),
             rows: self.labels.iter().enumerate().map(row).collect(),
+            links: self.links.clone(),
         }
     }
 

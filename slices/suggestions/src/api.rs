@@ -19,6 +19,8 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(attach::all, attach::to_sheet))
         .routes(routes!(attach::fetch, attach::remove))
         .routes(routes!(read::own))
+        .routes(routes!(read::seconded))
+        .routes(routes!(read::similar))
         .routes(routes!(read::invitations))
         .routes(routes!(read::to_judge))
         .routes(routes!(read::work))

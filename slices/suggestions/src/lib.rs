@@ -11,6 +11,7 @@ mod pages;
 pub mod queries;
 mod sight;
 mod store;
+mod wanted;
 
 pub use api::api;
 pub use found::SOURCE;

@@ -5,6 +5,7 @@ mod assign;
 mod attach;
 mod cosign;
 mod discard;
+mod export;
 mod index;
 mod judge;
 mod look;
@@ -16,11 +17,14 @@ mod reason;
 mod reply;
 mod sheet;
 mod show;
+mod similar;
 mod story;
 mod tasks;
 mod units;
 mod why;
 mod work;
+
+pub(crate) use work::awaited;
 
 use axum::{
     Router,
@@ -34,6 +38,8 @@ pub fn pages() -> Router<Site> {
         .route("/suggestions", get(index::show).post(sheet::create))
         .route("/suggestions/new", get(sheet::new))
         .route("/suggestions/work", get(work::show))
+        .route("/suggestions/list", get(export::list))
+        .route("/suggestions/similar", get(similar::show))
         .route("/suggestions/overview", get(overview::show))
         .route("/suggestions/tasks", get(tasks::export))
         .route("/suggestions/assigning", get(assign::many).post(assign::hand_over))

@@ -183,7 +183,7 @@ fn what_a_clerk_types_for_a_deputy_keeps_both_names_and_waits() {
         let id = desk::draft::begin(&site, &acting_for(1), congress(), sheet("代录"), &Once::default()).await.unwrap();
         let refused = desk::submit::submit(&site, &acting_for(1), id).await.unwrap_err();
         assert_eq!(why(refused), "suggestions-refused-entry-unconfirmed");
-        let own = queries::own(&mut site.db(), person(1), None, 10).await.unwrap();
+        let own = queries::own(&mut site.db(), person(1), None, 10).await.unwrap().items;
         assert!(own[0].to_confirm);
         desk::draft::confirm_entry(&site, &deputy(1), id).await.unwrap();
         desk::submit::submit(&site, &acting_for(1), id).await.unwrap();

@@ -4,7 +4,7 @@
 
 mod world;
 
-use kit::testing::both;
+use kit::{list::Cursor, testing::both};
 use suggestions::{
     desk::{self, assign::Plan},
     queries::{self, Filter, PartFilter, Whose},
@@ -13,7 +13,7 @@ use suggestions_rules::Awaited;
 use world::*;
 
 fn everything() -> Filter {
-    Filter { congress: congress(), stage: None, category: None, session: None }
+    Filter::of(congress())
 }
 
 #[test]
@@ -36,11 +36,9 @@ fn the_list_pages_by_key_and_its_total_is_exact() {
         loop {
             let page = queries::list(&mut site.db(), &everything(), after, 4).await.unwrap();
             assert_eq!(page.total, 13);
-            seen.extend(page.lines);
-            after = page.next;
-            if after.is_none() {
-                break;
-            }
+            seen.extend(page.items);
+            let Some(next) = page.next else { break };
+            after = Some(Cursor::parse(&next.to_string(), &queries::NEWEST).unwrap());
         }
         assert_eq!(seen.len(), 13);
         assert!(seen.windows(2).all(|pair| (pair[0].filed, pair[0].id) > (pair[1].filed, pair[1].id)));
@@ -48,7 +46,7 @@ fn the_list_pages_by_key_and_its_total_is_exact() {
         assert_eq!(seen[0].delegation.as_deref(), Some("第一代表团"));
         let narrow = Filter { stage: Some("numbered".into()), category: Some("other".into()), ..everything() };
         let page = queries::list(&mut site.db(), &narrow, None, 25).await.unwrap();
-        assert_eq!((page.lines.len(), page.total), (4, 4));
+        assert_eq!((page.items.len(), page.total), (4, 4));
         let counts = queries::counts(&mut site.db(), congress(), Some(session())).await.unwrap();
         assert_eq!(counts.iter().map(|count| count.n).sum::<i64>(), 13);
         sound(&site).await;
@@ -64,9 +62,10 @@ fn work_lists_put_the_nearest_day_first_and_know_the_overdue() {
         desk::handle::sign_for(&site, &unit_clerk(1), id, lead).await.unwrap();
         let all = PartFilter { whose: Whose::Unit(unit(1)), awaits: None, before: None };
         let page = queries::parts(&mut site.db(), all, None, 1).await.unwrap();
-        assert_eq!((page.total, page.lines[0].awaits.as_str()), (2, "sign-for"));
-        let rest = queries::parts(&mut site.db(), all, page.next, 1).await.unwrap();
-        assert_eq!((rest.lines[0].id, rest.next), (lead, None));
+        assert_eq!((page.total, page.items[0].awaits.as_str()), (2, "sign-for"));
+        let next = Cursor::parse(&page.next.unwrap().to_string(), queries::order(all)).unwrap();
+        let rest = queries::parts(&mut site.db(), all, Some(next), 1).await.unwrap();
+        assert_eq!((rest.items[0].id, rest.next), (lead, None));
         let late = PartFilter {
             whose: Whose::Congress(congress()),
             awaits: Some(Awaited::SignFor),

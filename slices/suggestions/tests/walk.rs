@@ -178,8 +178,8 @@ fn no_walk_through_the_desk_leaves_an_impossible_row() {
         }
         assert!(done > 200, "only {done} verbs were done: the walks are too shy");
         sound(&site).await;
-        let all = Filter { congress: congress(), stage: None, category: None, session: None };
+        let all = Filter::of(congress());
         let page = queries::list(&mut site.db(), &all, None, 100).await.unwrap();
-        assert_eq!(i64::try_from(page.lines.len()).unwrap(), page.total);
+        assert_eq!(i64::try_from(page.items.len()).unwrap(), page.total);
     });
 }

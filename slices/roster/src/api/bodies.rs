@@ -94,7 +94,7 @@ pub async fn list(State(site): State<Site>, Query(asked): Query<Asked>) -> Resul
     let after = Some(asked.after.as_str()).filter(|after| !after.is_empty());
     let found = directory::list(&mut site.db(), &filter, after, PAGE).await?;
     let items: Vec<BodyShown> = found.items.into_iter().map(Into::into).collect();
-    Ok(Json(Listed { items, next: found.next, total: found.total }).into_response())
+    Ok(Json(Listed { items, next: found.next.map(|next| next.to_string()), total: found.total }).into_response())
 }
 
 /// One body.

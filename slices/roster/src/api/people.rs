@@ -151,7 +151,7 @@ pub async fn search(State(site): State<Site>, Query(asked): Query<Asked>) -> Res
     let after = Some(asked.after.as_str()).filter(|after| !after.is_empty());
     let found = find(&mut site.db(), &filter, after, PAGE).await?;
     let items: Vec<PersonLine> = found.items.into_iter().map(Into::into).collect();
-    Ok(Json(Listed { items, next: found.next, total: found.total }).into_response())
+    Ok(Json(Listed { items, next: found.next.map(|next| next.to_string()), total: found.total }).into_response())
 }
 
 /// One person.

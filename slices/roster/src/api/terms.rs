@@ -87,7 +87,8 @@ pub async fn deputies(
         delegation: line.delegation,
         state: line.state,
     });
-    Ok(Json(Listed { items: items.collect(), next: found.next, total: found.total }).into_response())
+    Ok(Json(Listed { items: items.collect(), next: found.next.map(|next| next.to_string()), total: found.total })
+        .into_response())
 }
 
 /// A term.

@@ -10,6 +10,7 @@ use axum::{
 use kernel::{AreaCode, BodyId, Day, Text};
 use kit::{
     Problem, Site, View,
+    list::Cursor,
     web::{Errors, Form, Wrong, done, page},
 };
 use roster_rules::{BodyKind, Power};
@@ -80,7 +81,7 @@ pub async fn list(State(site): State<Site>, v: View, Query(asked): Query<Filters
         inside: places::inside(&mut site.db(), area.as_ref()).await?,
         total: counted(found.total),
         first: (!asked.after.is_empty()).then(|| at("")),
-        next: found.next.as_deref().map(at),
+        next: found.next.as_ref().map(Cursor::as_str).map(at),
         asked: &asked,
         lines: found.items,
     }))

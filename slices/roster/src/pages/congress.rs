@@ -10,6 +10,7 @@ use axum::{
 use kernel::BodyId;
 use kit::{
     Problem, Site, View,
+    charts::{Chart, Shape, Table},
     web::{Form, go, page},
 };
 use roster_rules::{BodyKind, Session, Term};
@@ -33,8 +34,7 @@ struct Show<'a> {
     terms: Vec<Term>,
     sessions: Vec<Session>,
     standings: Vec<(String, i64, String)>,
-    delegations: Vec<(String, i64, String)>,
-    most: i64,
+    delegations: Option<(String, Table)>,
     rungs: Vec<(String, i64)>,
     edits: bool,
     changes: bool,
@@ -94,7 +94,7 @@ pub(super) async fn show_page(site: &Site, v: &View, actor: &Actor, id: BodyId, 
         return Err(Problem::missing());
     }
     let edits = desk::allowed(actor, Right::RosterEdit, id).is_ok();
-    let (mut sessions, mut standings, mut delegations) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut sessions, mut standings, mut delegations) = (Vec::new(), Vec::new(), None);
     if let Some(running) = term::current(&mut site.db(), id).await? {
         sessions = term::sessions(&mut site.db(), running.id).await?;
         for (word, count) in chart::standings(&mut site.db(), running.id).await? {
@@ -104,12 +104,10 @@ pub(super) async fn show_page(site: &Site, v: &View, actor: &Actor, id: BodyId, 
                 standings.push((v.t(&words::standing(&word).1).into_owned(), count, href));
             }
         }
-        for (name, count) in chart::delegations(&mut site.db(), running.id).await? {
-            delegations.push((
-                name.unwrap_or_else(|| v.t("roster-delegation-none").into_owned()),
-                count,
-                String::new(),
-            ));
+        let counted = chart::delegations(&mut site.db(), running.id).await?;
+        if !counted.is_empty() {
+            let drawn = by_delegation(v, counted);
+            delegations = Some((drawn.svg(v.language)?, drawn.table()));
         }
     }
     let mut rungs = Vec::new();
@@ -126,7 +124,6 @@ pub(super) async fn show_page(site: &Site, v: &View, actor: &Actor, id: BodyId, 
         name: kept.body.name,
         terms: term::of_congress(&mut site.db(), id).await?,
         sessions,
-        most: delegations.iter().map(|(_, count, _)| *count).max().unwrap_or(1),
         standings,
         delegations,
         rungs,
@@ -134,4 +131,11 @@ pub(super) async fn show_page(site: &Site, v: &View, actor: &Actor, id: BodyId, 
         changes: desk::allowed(actor, Right::TermChange, id).is_ok(),
         imports: desk::allowed(actor, Right::RosterImport, id).is_ok(),
     }))
+}
+
+fn by_delegation(v: &View, counted: Vec<(Option<String>, i64)>) -> Chart {
+    let (names, counts): (Vec<_>, Vec<_>) = counted.into_iter().unzip();
+    let names = names.into_iter().map(|name| name.unwrap_or_else(|| v.t("roster-delegation-none").into_owned()));
+    Chart::new("delegations", v.t("roster-chart-delegations"), Shape::Bars, names)
+        .series(v.t("roster-field-count"), counts)
 }

@@ -8,7 +8,7 @@ use axum::{
     response::Response,
 };
 use kernel::{AreaCode, PersonId};
-use kit::{Problem, Site, View, web::page};
+use kit::{Problem, Site, View, list::Cursor, web::page};
 use roster_rules::{RoleName, StandingName, typed};
 use serde::Deserialize;
 
@@ -71,7 +71,7 @@ pub async fn list(State(site): State<Site>, v: View, Query(asked): Query<Filters
     let at = |after: &str| {
         address("/deputies", &[("q", &asked.q), ("area", &asked.area), ("role", &asked.role), ("after", after)])
     };
-    let (next, first) = (found.next.as_deref().map(at), (!asked.after.is_empty()).then(|| at("")));
+    let (next, first) = (found.next.as_ref().map(Cursor::as_str).map(at), (!asked.after.is_empty()).then(|| at("")));
     let way = match &area {
         Some(area) => places::way_to(&mut site.db(), area).await?,
         None => Vec::new(),

@@ -8,7 +8,7 @@ use axum::{
     response::Response,
 };
 use kernel::BodyId;
-use kit::{Problem, Site, View, sheets::Kind, web::page};
+use kit::{Problem, Site, View, list::Cursor, sheets::Kind, web::page};
 use roster_rules::StandingName;
 use serde::Deserialize;
 
@@ -99,7 +99,7 @@ pub async fn list(
         delegations: delegations.into_iter().map(|place| (place.id.to_string(), place.name)).collect(),
         total: found.total,
         first: (!asked.after.is_empty()).then(|| asked.address(&path, "")),
-        next: found.next.as_deref().map(|after| asked.address(&path, after)),
+        next: found.next.as_ref().map(Cursor::as_str).map(|after| asked.address(&path, after)),
         xlsx: asked.address(&format!("{path}/xlsx"), ""),
         csv: asked.address(&format!("{path}/csv"), ""),
         asked: &asked,

@@ -2,13 +2,14 @@
 
 use kernel::{AreaCode, BodyId, Day, PersonId};
 use kit::{
-    Fault,
+    Fault, Problem,
     db::{Ask, Db, Sql},
+    list::{self, Key, Kind, List, Order, Page},
     row,
 };
 use roster_rules::{DelegationId, MandateId, StandingName, TermId};
 
-use super::{COUNTED, Page, mark, read_mark};
+use super::COUNTED;
 
 /// Which deputies.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,26 +71,25 @@ const SELECT: &str = "select m.id, m.person, p.name, p.pinyin, p.gender, p.ethni
                       left join constituency c on c.id = m.constituency \
                       left join delegation d on d.id = m.delegation";
 
+/// By sound. Joined with nothing, so that no engine walks all people of the country in this order to find those of one congress.
+const BY_SOUND: Order =
+    Order { name: "sound", keys: &[Key::up("p.pinyin || ''", Kind::Text), Key::up("m.id", Kind::Id)] };
+
 /// Deputies of a congress by sound, `size` from `after` on.
 ///
 /// # Errors
-/// When the database refuses.
+/// Beside `after`, when it is no place in this list; when the database refuses.
 pub async fn list(
     ask: &mut impl Ask,
     filter: &Filter,
     after: Option<&str>,
-    size: usize,
-) -> Result<Page<Deputy>, Fault> {
-    let mut sql = filter.narrow(Sql::new(SELECT));
-    if let Some((pinyin, id)) = after.and_then(read_mark::<roster_rules::MandateTag>) {
-        sql = sql.add(" and (p.pinyin, m.id) > ({}, {})").bind(pinyin).bind(id);
-    }
-    let sql = sql.add(" order by p.pinyin || '', m.id limit {}").bind(i64::try_from(size).unwrap_or(25) + 1);
-    let items = ask.all::<Deputy>(sql).await?;
-    let counted = Sql::new("select count(*) from (select 1 from mandate m join person p on p.id = m.person");
-    let counted = filter.narrow(counted).add(" limit {}) found").bind(COUNTED + 1);
-    let total = ask.one::<(i64,)>(counted).await?.map_or(0, |(total,)| total);
-    Ok(Page::cut(items, size, total, |last| mark(&last.pinyin, last.mandate)))
+    size: u16,
+) -> Result<Page<Deputy>, Problem> {
+    let after = list::position(after.unwrap_or_default(), &BY_SOUND)?;
+    let count = Sql::new("select count(*) from (select 1 from mandate m join person p on p.id = m.person");
+    let count = filter.narrow(count).add(" limit {}) found").bind(COUNTED + 1);
+    let list = List { select: filter.narrow(Sql::new(SELECT)), count, order: &BY_SOUND, after, size };
+    Ok(list::page(ask, list, |it: &Deputy| vec![it.pinyin.as_str().into(), it.mandate.into()]).await?)
 }
 
 /// Every deputy of a congress, one after another, for a table that goes out whole.

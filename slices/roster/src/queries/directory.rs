@@ -1,14 +1,15 @@
 //! The directory of bodies, spanning all levels.
 
-use kernel::{AreaCode, Body, BodyId, Day, Id};
+use kernel::{AreaCode, BodyId, Day};
 use kit::{
-    Fault,
+    Fault, Problem,
     db::{Ask, Sql},
+    list::{self, Key, Kind, List, Order, Page},
     row,
 };
 use roster_rules::BodyKind;
 
-use super::{COUNTED, Page, mark, read_mark};
+use super::COUNTED;
 
 /// Which bodies. Blank fields do not narrow.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -52,29 +53,25 @@ row! {
     }
 }
 
+const BY_AREA: Order = Order { name: "area", keys: &[Key::up("b.area", Kind::Text), Key::up("b.id", Kind::Id)] };
+
 /// Bodies by area, `size` from `after` on.
 ///
 /// # Errors
-/// When the database refuses.
+/// Beside `after`, when it is no place in this list; when the database refuses.
 pub async fn list(
     ask: &mut impl Ask,
     filter: &Filter,
     after: Option<&str>,
-    size: usize,
-) -> Result<Page<BodyLine>, Fault> {
+    size: u16,
+) -> Result<Page<BodyLine>, Problem> {
+    let after = list::position(after.unwrap_or_default(), &BY_AREA)?;
     let select = "select b.id, b.area, a.name, b.kind, b.name, b.parent, b.congress, b.transfer, b.closed, b.version
                   from body b join area a on a.code = b.area where 1 = 1";
-    let mut sql = filter.narrow(Sql::new(select));
-    if let Some((area, id)) = after.and_then(read_mark::<Body>) {
-        let id: Id<Body> = id;
-        sql = sql.add(" and (b.area, b.id) > ({}, {})").bind(area).bind(id);
-    }
-    let items =
-        ask.all::<BodyLine>(sql.add(" order by b.area, b.id limit {}").bind(i64::try_from(size).unwrap_or(25) + 1));
-    let items = items.await?;
-    let counted = filter.narrow(Sql::new("select count(*) from (select 1 from body b where 1 = 1"));
-    let total = ask.one::<(i64,)>(counted.add(" limit {}) found").bind(COUNTED + 1)).await?.map_or(0, |(total,)| total);
-    Ok(Page::cut(items, size, total, |last| mark(last.area.as_str(), last.id)))
+    let count = filter.narrow(Sql::new("select count(*) from (select 1 from body b where 1 = 1"));
+    let count = count.add(" limit {}) found").bind(COUNTED + 1);
+    let list = List { select: filter.narrow(Sql::new(select)), count, order: &BY_AREA, after, size };
+    Ok(list::page(ask, list, |it: &BodyLine| vec![(&it.area).into(), it.id.into()]).await?)
 }
 
 impl Filter {

@@ -2,13 +2,14 @@
 
 use kernel::{AreaCode, BodyId, Level, PersonId};
 use kit::{
-    Fault,
+    Fault, Problem,
     db::{Ask, Sql},
+    list::{self, Key, Kind, Order, Page, Position},
     row,
 };
 use roster_rules::{RoleName, StandingName, Typed};
 
-use super::{COUNTED, Page, mark, read_mark};
+use super::COUNTED;
 
 /// What is looked for. Blank fields do not narrow.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -44,18 +45,24 @@ row! {
     }
 }
 
+/// By sound, walked along until a page is full.
+const BY_SOUND: Order = Order { name: "sound", keys: &[Key::up("p.pinyin", Kind::Text), Key::up("p.id", Kind::Id)] };
+/// The same, of few seats that are found first and sorted.
+const FEW_BY_SOUND: Order =
+    Order { name: "sound", keys: &[Key::up("p.pinyin || ''", Kind::Text), Key::up("p.id", Kind::Id)] };
+
 /// People by sound, `size` from `after` on.
 ///
 /// # Errors
-/// When the database refuses.
+/// Beside `after`, when it is no place in this list; when the database refuses.
 pub async fn search(
     ask: &mut impl Ask,
     filter: &Filter,
     after: Option<&str>,
-    size: usize,
-) -> Result<Page<Line>, Fault> {
-    let after = after.and_then(read_mark);
-    let limit = i64::try_from(size).unwrap_or(25) + 1;
+    size: u16,
+) -> Result<Page<Line>, Problem> {
+    let after = list::position(after.unwrap_or_default(), &BY_SOUND)?;
+    let limit = i64::from(size) + 1;
     let items = match &filter.typed {
         // Two ranges, each in its own order; each gives at most a page, and the two are one list.
         Some(Typed::Letters(letters)) => {
@@ -68,19 +75,15 @@ pub async fn search(
         typed => ask.all::<Line>(lines(filter, typed.as_ref(), after.as_ref(), limit)).await?,
     };
     let total = count(ask, filter).await?;
-    Ok(Page::cut(items, size, total, |last| mark(&last.pinyin, last.id)))
+    Ok(list::cut(items, &BY_SOUND, size, total, |it| vec![it.pinyin.as_str().into(), it.id.into()])?)
 }
 
-fn lines(filter: &Filter, typed: Option<&Typed>, after: Option<&(String, PersonId)>, limit: i64) -> Sql {
+fn lines(filter: &Filter, typed: Option<&Typed>, after: Option<&Position>, limit: i64) -> Sql {
     let sql = Sql::new("select p.id, p.name, p.pinyin, p.gender, p.ethnicity, p.occupation from person p");
-    let mut sql = filter.seats(typed, filter.few(), sql.add(" where p.merged_into is null"));
-    if let Some((pinyin, id)) = after {
-        sql = sql.add(" and (p.pinyin, p.id) > ({}, {})").bind(pinyin).bind(*id);
-    }
+    let sql = filter.seats(typed, filter.few(), sql.add(" where p.merged_into is null"));
     // Few seats are found first and sorted; among many people one walks along the order and stops early.
-    let order =
-        if filter.few() { " order by p.pinyin || '', p.id limit {}" } else { " order by p.pinyin, p.id limit {}" };
-    sql.add(order).bind(limit)
+    let order = if filter.few() { &FEW_BY_SOUND } else { &BY_SOUND };
+    order.part(sql, after, limit)
 }
 
 async fn count(ask: &mut impl Ask, filter: &Filter) -> Result<i64, Fault> {

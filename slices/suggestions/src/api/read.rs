@@ -6,38 +6,52 @@ use axum::{
     extract::{Path, Query, State},
     response::{IntoResponse, Response},
 };
-use kernel::{BodyId, Moment, PersonId, Refusal, Refused};
+use kernel::{BodyId, PersonId, Refusal, Refused};
 use kit::{
     Problem, Site,
-    web::{ProblemJson, api::versioned},
+    list::{Page, position},
+    web::{Errors, ProblemJson, Wrong, api::versioned},
 };
 use serde::{Deserialize, Serialize};
-use suggestions_rules::{AssignmentId, Awaited, SuggestionId};
+use suggestions_rules::SuggestionId;
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
 use super::shape::{SuggestionJson, suggestion};
-use crate::queries::{self, Filter, PartFilter, Whose};
+use crate::{
+    pages::awaited,
+    queries::{self, PartFilter, Whose},
+    wanted::Wanted,
+};
 
 type Answer = Result<Response, Problem>;
 
 /// Most lines of one answer.
 const MOST: u16 = 100;
 
-/// What the list is narrowed to.
+/// How many lines.
 #[derive(Deserialize, IntoParams)]
-pub struct ListOf {
-    /// The congress.
-    #[param(value_type = Uuid)]
-    congress: BodyId,
-    /// The word of a stage.
-    stage: Option<String>,
-    /// The code of a category.
-    category: Option<String>,
-    /// `next` of the page before.
-    after: Option<String>,
+#[into_params(parameter_in = Query)]
+pub struct Limit {
     /// Lines wanted, 25 when absent, at most 100.
-    limit: Option<u16>,
+    limit: Option<String>,
+}
+
+impl Limit {
+    fn read(&self) -> Result<u16, Problem> {
+        let Some(asked) = self.limit.as_deref().filter(|asked| !asked.is_empty()) else { return Ok(25) };
+        let limit = asked.parse().ok().filter(|limit| (1..=MOST).contains(limit));
+        limit.ok_or_else(|| Errors::one("limit", Wrong::new("kit-form-number")).into())
+    }
+}
+
+/// Where the page begins.
+#[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub struct After {
+    /// `next` of the page before.
+    #[serde(default)]
+    after: String,
 }
 
 /// One line of the list.
@@ -64,18 +78,21 @@ pub struct Lines {
     total: i64,
 }
 
-/// The suggestions of a congress, newest first
-#[utoipa::path(get, path = "/api/suggestions", tag = "suggestions", params(ListOf),
+/// The suggestions of a congress, newest first; with `q` those in which the words are found
+#[utoipa::path(get, path = "/api/suggestions", tag = "suggestions", params(Wanted, Limit),
     responses((status = 200, body = Lines), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn list(
     State(site): State<Site>,
     Extension(actor): Extension<Actor>,
-    Query(wanted): Query<ListOf>,
+    Query(wanted): Query<Wanted>,
+    Query(limit): Query<Limit>,
 ) -> Answer {
-    actor.may(Right::SuggestionSeeFiled, wanted.congress)?;
-    let filter = Filter { congress: wanted.congress, stage: wanted.stage, category: wanted.category, session: None };
-    let after = wanted.after.as_deref().and_then(cursor);
-    let page = queries::list(&mut site.db(), &filter, after, wanted.limit.unwrap_or(25).clamp(1, MOST)).await?;
+    let required = || Errors::one("congress", Wrong::new("kit-form-required"));
+    let congress = wanted.congress()?.ok_or_else(required)?;
+    actor.may(Right::SuggestionSeeFiled, congress)?;
+    let book = queries::book_of(&site, congress).await?;
+    let filter = wanted.filter(&site, congress, &book).await?;
+    let page = queries::look(&site, &filter, &wanted.q, &wanted.after, limit.read()?).await?;
     let line = |line: queries::Line| LineJson {
         id: line.id.uuid(),
         number: line.number,
@@ -89,8 +106,8 @@ pub async fn list(
         unit: line.unit,
         due: line.due.map(|day| day.to_string()),
     };
-    let next = page.next.map(|(filed, id)| format!("{}.{id}", filed.millis()));
-    Ok(Json(Lines { items: page.lines.into_iter().map(line).collect(), next, total: page.total }).into_response())
+    let next = page.next.map(|next| next.to_string());
+    Ok(Json(Lines { items: page.items.into_iter().map(line).collect(), next, total: page.total }).into_response())
 }
 
 /// Whose own things are asked for: 401 for a passer-by, 403 for an account that belongs to no deputy.
@@ -99,11 +116,6 @@ fn own_person(actor: &Actor) -> Result<PersonId, Problem> {
         return Err(Problem::SignIn);
     }
     actor.stands_for().ok_or_else(|| Refused::new(Refusal::NotYours, "suggestions-refused-no-deputy").into())
-}
-
-fn cursor(text: &str) -> Option<(Moment, SuggestionId)> {
-    let (filed, id) = text.split_once('.')?;
-    Some((Moment::from_millis(filed.parse().ok()?), id.parse().ok()?))
 }
 
 /// One suggestion, whole, as you may see it
@@ -125,12 +137,39 @@ pub struct OwnJson {
     to_confirm: bool,
 }
 
+/// A page of one's own.
+#[derive(Serialize, ToSchema)]
+pub struct OwnLines {
+    items: Vec<OwnJson>,
+    next: Option<String>,
+    total: i64,
+}
+
 /// The suggestions you lead, newest first, drafts too
-#[utoipa::path(get, path = "/api/own-suggestions", tag = "suggestions",
-    responses((status = 200, body = Vec<OwnJson>), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
-pub async fn own(State(site): State<Site>, Extension(actor): Extension<Actor>) -> Answer {
-    let person = own_person(&actor)?;
-    let lines = queries::own(&mut site.db(), person, None, MOST).await?;
+#[utoipa::path(get, path = "/api/own-suggestions", tag = "suggestions", params(After),
+    responses((status = 200, body = OwnLines), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn own(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    Query(After { after }): Query<After>,
+) -> Answer {
+    let after = position(&after, &queries::LATEST)?;
+    Ok(latest(queries::own(&mut site.db(), own_person(&actor)?, after, 25).await?))
+}
+
+/// The suggestions you have seconded, newest first
+#[utoipa::path(get, path = "/api/seconded-suggestions", tag = "suggestions", params(After),
+    responses((status = 200, body = OwnLines), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn seconded(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    Query(After { after }): Query<After>,
+) -> Answer {
+    let after = position(&after, &queries::LATEST)?;
+    Ok(latest(queries::seconded(&mut site.db(), own_person(&actor)?, after, 25).await?))
+}
+
+fn latest(page: Page<queries::Own>) -> Response {
     let one = |own: queries::Own| OwnJson {
         id: own.id.uuid(),
         number: own.number,
@@ -139,7 +178,8 @@ pub async fn own(State(site): State<Site>, Extension(actor): Extension<Actor>) -
         outcome: own.outcome,
         to_confirm: own.to_confirm,
     };
-    Ok(Json(lines.into_iter().map(one).collect::<Vec<_>>()).into_response())
+    let next = page.next.map(|next| next.to_string());
+    Json(OwnLines { items: page.items.into_iter().map(one).collect(), next, total: page.total }).into_response()
 }
 
 /// An invitation to second.
@@ -237,14 +277,11 @@ pub async fn work(State(site): State<Site>, Extension(actor): Extension<Actor>, 
         Whose::Unit(of.body)
     } else {
         actor.may(Right::SuggestionSeeAssigned, of.body)?;
-        Whose::Congress(of.body)
+        Whose::of_congress(&actor, of.body)
     };
     let before = of.overdue.unwrap_or(false).then(|| site.today());
-    let filter = PartFilter { whose, awaits: of.awaits.as_deref().and_then(Awaited::read), before };
-    let after = of.after.as_deref().and_then(|text| {
-        let (by, id) = text.split_once('.')?;
-        Some((by.parse().ok(), id.parse::<AssignmentId>().ok()?))
-    });
+    let filter = PartFilter { whose, awaits: awaited(of.awaits.as_deref().unwrap_or_default())?, before };
+    let after = position(of.after.as_deref().unwrap_or_default(), queries::order(filter))?;
     let page = queries::parts(&mut site.db(), filter, after, 50).await?;
     let one = |line: queries::PartLine| WorkJson {
         id: line.id.uuid(),
@@ -256,8 +293,65 @@ pub async fn work(State(site): State<Site>, Extension(actor): Extension<Actor>, 
         awaits: line.awaits,
         by: line.by.map(|day| day.to_string()),
     };
-    let next = page.next.map(|(by, id)| format!("{}.{id}", by.map(|day| day.to_string()).unwrap_or_default()));
-    Ok(Json(WorkLines { items: page.lines.into_iter().map(one).collect(), next, total: page.total }).into_response())
+    let next = page.next.map(|next| next.to_string());
+    Ok(Json(WorkLines { items: page.items.into_iter().map(one).collect(), next, total: page.total }).into_response())
+}
+
+/// The words written so far.
+#[derive(Deserialize, IntoParams)]
+#[serde(default)]
+#[derive(Default)]
+#[into_params(parameter_in = Query)]
+pub struct Written {
+    /// 标题.
+    title: String,
+    /// The beginning of the text.
+    body: String,
+}
+
+/// A suggestion like what is being written.
+#[derive(Serialize, ToSchema)]
+pub struct AlikeJson {
+    id: Uuid,
+    congress: String,
+    number: Option<String>,
+    title: String,
+    lead: Option<String>,
+    stage: String,
+    filed: String,
+    /// Whether you raised it yourself in a year before.
+    repeat: bool,
+    /// The class of the last answer.
+    class: Option<String>,
+    /// When that answer was delivered.
+    answered: Option<String>,
+}
+
+/// Suggestions like what is being written, that you may know of: here and at other levels, this year and before
+#[utoipa::path(get, path = "/api/similar-suggestions", tag = "suggestions", params(Written),
+    responses((status = 200, body = Vec<AlikeJson>), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn similar(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    Query(written): Query<Written>,
+) -> Answer {
+    if !actor.signed_in() {
+        return Err(Problem::SignIn);
+    }
+    let found = queries::similar(&site, &actor, (&written.title, &written.body), None).await?;
+    let one = |it: queries::Alike| AlikeJson {
+        id: it.id.uuid(),
+        congress: it.congress,
+        number: it.number,
+        title: it.title,
+        lead: it.lead,
+        stage: it.stage,
+        filed: it.filed.to_string(),
+        repeat: it.repeat,
+        class: it.answer.as_ref().map(|(class, _)| class.clone()),
+        answered: it.answer.map(|(_, day)| day.to_string()),
+    };
+    Ok(Json(found.into_iter().map(one).collect::<Vec<_>>()).into_response())
 }
 
 /// Which congress.

@@ -5,43 +5,50 @@ use askama::Template;
 use axum::{
     Extension,
     extract::{Query, State},
-    response::{IntoResponse, Response},
+    response::Response,
 };
-use kernel::{BodyId, Moment};
+use kernel::BodyId;
 use kit::{
     Problem, Site, View,
-    search::{Asked, Within},
+    list::{Page, position},
+    search::{Piece, excerpt, marked},
     web::{go, page},
 };
 use serde::Deserialize;
-use suggestions_rules::SuggestionId;
 
 use super::{names, units};
-use crate::queries::{self, Filter, Invitation, Line, Own, ToJudge};
+use crate::{
+    queries::{self, Invitation, LATEST, Line, Own, Session, ToJudge},
+    wanted::{STAGES, Wanted},
+};
 
 /// Lines on one page.
 const LINES: u16 = 25;
+/// Characters of the text shown around what was searched for.
+const AROUND: usize = 80;
 
-/// What the list is asked for.
+/// Where the pages of a deputy's two lists begin.
 #[derive(Debug, Default, Deserialize)]
-pub struct Wanted {
-    #[serde(default)]
-    stage: String,
-    #[serde(default)]
-    category: String,
-    #[serde(default)]
-    q: String,
-    congress: Option<BodyId>,
-    #[serde(default)]
-    after: String,
+#[serde(default)]
+pub struct After {
+    own: String,
+    seconded: String,
+}
+
+/// One of a deputy's lists.
+struct Part {
+    lines: Vec<(Own, &'static str, String)>,
+    total: i64,
+    first: Option<String>,
+    next: Option<String>,
 }
 
 #[derive(Template)]
 #[template(path = "suggestions/own.html")]
 struct OwnPage<'a> {
     v: &'a View,
-    own: Vec<(Own, &'static str, String)>,
-    seconded: Vec<(Own, &'static str, String)>,
+    own: Part,
+    seconded: Part,
     invitations: Vec<(Invitation, i64)>,
     to_judge: Vec<(ToJudge, i64)>,
 }
@@ -50,23 +57,29 @@ struct OwnPage<'a> {
 #[template(path = "suggestions/index.html")]
 struct ListPage<'a> {
     v: &'a View,
-    congress: String,
+    congress: BodyId,
+    name: String,
     lines: Vec<Shown>,
     total: i64,
     first: Option<String>,
     next: Option<String>,
     export: String,
-    q: String,
-    stage: String,
+    tasks: String,
+    asked: &'a Wanted,
     stages: Vec<(&'static str, String)>,
-    category: String,
     categories: Vec<(String, String)>,
+    sessions: Vec<(String, String)>,
+    years: Vec<(String, String)>,
+    units: Vec<(String, String)>,
     assigns: bool,
+    exports: bool,
 }
 
 /// One line as it is shown.
 struct Shown {
     line: Line,
+    title: Vec<Piece>,
+    around: Vec<Piece>,
     tone: &'static str,
     stage: String,
     category: String,
@@ -77,132 +90,124 @@ pub async fn show(
     State(site): State<Site>,
     Extension(actor): Extension<Actor>,
     Query(wanted): Query<Wanted>,
+    Query(after): Query<After>,
     v: View,
 ) -> Result<Response, Problem> {
     if !actor.signed_in() {
         return Err(Problem::SignIn);
     }
     let offices = units::congresses(site.db(), &actor, Right::SuggestionSeeFiled).await?;
-    let chosen = wanted.congress.or_else(|| offices.first().map(|congress| congress.id));
+    let chosen = wanted.congress()?.or_else(|| offices.first().map(|congress| congress.id));
     if let Some(congress) = chosen {
         actor.may(Right::SuggestionSeeFiled, congress)?;
         let name = offices.into_iter().find(|office| office.id == congress).map(|office| office.name);
-        return list(&site, &actor, congress, name.unwrap_or_default(), &wanted, &v).await;
+        return list(&site, &actor, (congress, name.unwrap_or_default()), &wanted, &v).await;
     }
     let deputy = actor.posts.iter().any(|post| post.duty == Duty::Deputy);
     if !deputy && (actor.holds(Right::AssignmentSee) || actor.holds(Right::SuggestionSeeAssigned)) {
         return Ok(go("/suggestions/work"));
     }
-    own(&site, &actor, &v).await
+    own(&site, &actor, &after, &v).await
 }
 
-async fn own(site: &Site, actor: &Actor, v: &View) -> Result<Response, Problem> {
+async fn own(site: &Site, actor: &Actor, after: &After, v: &View) -> Result<Response, Problem> {
     let person = actor.stands_for().ok_or_else(Problem::missing)?;
     let mut db = site.db();
     let today = site.today();
-    let dressed = |lines: Vec<Own>| {
+    let left = |day: Option<kernel::Day>| day.map_or(i64::MAX, |day| i64::from(day.days_since(today)));
+    let led = queries::own(&mut db, person, position(&after.own, &LATEST)?, LINES).await?;
+    let seconded = queries::seconded(&mut db, person, position(&after.seconded, &LATEST)?, LINES).await?;
+    let (invited, waiting) = (queries::invitations(&mut db, person).await?, queries::to_judge(&mut db, person).await?);
+    let template = OwnPage {
+        v,
+        own: Part::of(v, led, "own", &after.own),
+        seconded: Part::of(v, seconded, "seconded", &after.seconded),
+        invitations: invited.into_iter().map(|it| (left(it.until), it)).map(|(left, it)| (it, left)).collect(),
+        to_judge: waiting.into_iter().map(|it| (left(it.judge_by), it)).map(|(left, it)| (it, left)).collect(),
+    };
+    Ok(page(&template))
+}
+
+impl Part {
+    fn of(v: &View, found: Page<Own>, field: &str, after: &str) -> Self {
         let dress = |line: Own| {
             let (tone, words) = names::stage(v, &line.stage);
             (line, tone, words)
         };
-        lines.into_iter().map(dress).collect::<Vec<_>>()
-    };
-    let left = |day: Option<kernel::Day>| day.map_or(i64::MAX, |day| i64::from(day.days_since(today)));
-    let template = OwnPage {
-        v,
-        own: dressed(queries::own(&mut db, person, None, 100).await?),
-        seconded: dressed(queries::seconded(&mut db, person, None, 100).await?),
-        invitations: queries::invitations(&mut db, person)
-            .await?
-            .into_iter()
-            .map(|i| {
-                let l = left(i.until);
-                (i, l)
-            })
-            .collect(),
-        to_judge: queries::to_judge(&mut db, person)
-            .await?
-            .into_iter()
-            .map(|j| {
-                let l = left(j.judge_by);
-                (j, l)
-            })
-            .collect(),
-    };
-    Ok(page(&template).into_response())
+        Self {
+            total: found.total,
+            first: (!after.is_empty()).then(|| "/suggestions".to_owned()),
+            next: found.next.map(|next| format!("/suggestions?{field}={next}")),
+            lines: found.items.into_iter().map(dress).collect(),
+        }
+    }
 }
 
 async fn list(
     site: &Site,
     actor: &Actor,
-    congress: BodyId,
-    name: String,
-    wanted: &Wanted,
+    (congress, name): (BodyId, String),
+    asked: &Wanted,
     v: &View,
 ) -> Result<Response, Problem> {
-    let given = |text: &str| (!text.is_empty()).then(|| text.to_owned());
-    let filter = Filter { congress, stage: given(&wanted.stage), category: given(&wanted.category), session: None };
     let book = queries::book_of(site, congress).await?;
+    let filter = asked.filter(site, congress, &book).await?;
+    let found = queries::look(site, &filter, &asked.q, &asked.after, LINES).await?;
+    let sessions = queries::sessions(&mut site.db(), congress).await?;
     let categories: Vec<_> = book.categories.iter().map(|c| (c.code.clone(), c.name.clone())).collect();
-    let page_of = if wanted.q.trim().is_empty() {
-        queries::list(&mut site.db(), &filter, cursor(&wanted.after), LINES).await?
-    } else {
-        found(site, congress, &wanted.q).await?
-    };
-    let address = |after: &str| {
-        let mut query = form_urlencoded::Serializer::new(String::new());
-        query.append_pair("congress", &congress.to_string());
-        for (key, value) in [("stage", &wanted.stage), ("category", &wanted.category)] {
-            query.append_pair(key, value);
-        }
-        if !after.is_empty() {
-            query.append_pair("after", after);
-        }
-        query.finish()
-    };
     let template = ListPage {
         v,
-        congress: name,
-        total: page_of.total,
-        first: (!wanted.after.is_empty()).then(|| format!("/suggestions?{}", address(""))),
-        next: page_of.next.map(|(filed, id)| format!("/suggestions?{}", address(&format!("{}.{id}", filed.millis())))),
-        lines: page_of.lines.into_iter().map(|line| shown(site, v, line, &categories)).collect(),
-        export: format!("/suggestions/tasks?{}", address("")),
-        q: wanted.q.clone(),
-        stage: wanted.stage.clone(),
-        stages: names::STAGES.iter().map(|stage| (*stage, names::stage(v, stage).1)).collect(),
-        category: wanted.category.clone(),
+        congress,
+        name,
+        total: found.total,
+        first: (!asked.after.is_empty()).then(|| asked.address("/suggestions", congress, "")),
+        next: found.next.map(|next| asked.address("/suggestions", congress, &next.to_string())),
+        lines: lines(site, v, found.items, &categories, &asked.q).await?,
+        export: asked.address("/suggestions/list", congress, ""),
+        tasks: format!("/suggestions/tasks?congress={congress}&as=xlsx"),
+        stages: STAGES.iter().map(|stage| (*stage, names::stage(v, stage).1)).collect(),
         categories,
+        years: years(&sessions),
+        sessions: sessions.iter().map(|one| (one.id.to_string(), names::session(v, one))).collect(),
+        units: units::units(site.db(), congress).await?.into_iter().map(|u| (u.id.to_string(), u.name)).collect(),
+        asked,
         assigns: actor.may(Right::SuggestionAssign, congress).is_ok(),
+        exports: actor.may(Right::ExportTake, congress).is_ok(),
     };
     Ok(page(&template))
 }
 
-fn shown(site: &Site, v: &View, line: Line, categories: &[(String, String)]) -> Shown {
-    let (tone, stage) = names::stage(v, &line.stage);
-    let category = categories.iter().find(|(code, _)| *code == line.category).map(|(_, name)| name.clone());
-    let left = line.due.map(|day| i64::from(day.days_since(site.today())));
-    Shown { category: category.unwrap_or_default(), line, tone, stage, left }
+/// The years in which something can have been handed in: those of the sessions, and what follows a session late in its year.
+fn years(sessions: &[Session]) -> Vec<(String, String)> {
+    let mut years: Vec<i16> =
+        sessions.iter().flat_map(|one| [one.opened.parts().0, one.opened.parts().0 + 1]).collect();
+    years.sort_unstable_by(|a, b| b.cmp(a));
+    years.dedup();
+    years.into_iter().map(|year| (year.to_string(), year.to_string())).collect()
 }
 
-fn cursor(text: &str) -> Option<(Moment, SuggestionId)> {
-    let (filed, id) = text.split_once('.')?;
-    Some((Moment::from_millis(filed.parse().ok()?), id.parse().ok()?))
-}
-
-/// What the index finds, in the order of the list.
-async fn found(site: &Site, congress: BodyId, q: &str) -> Result<queries::Page<Line, (Moment, SuggestionId)>, Problem> {
-    let within = [Within::Reader(congress.uuid())];
-    let asked = Asked {
-        text: q,
-        kind: Some("suggestion"),
-        labels: &[],
-        within: &within,
-        after: None,
-        limit: usize::from(LINES),
+async fn lines(
+    site: &Site,
+    v: &View,
+    lines: Vec<Line>,
+    categories: &[(String, String)],
+    words: &str,
+) -> Result<Vec<Shown>, Problem> {
+    let asked = !words.trim().is_empty();
+    let bodies = if asked { queries::bodies(&mut site.db(), &lines).await? } else { Default::default() };
+    let today = site.today();
+    let show = |line: Line| {
+        let (tone, stage) = names::stage(v, &line.stage);
+        let category = categories.iter().find(|(code, _)| *code == line.category).map(|(_, name)| name.clone());
+        Shown {
+            title: marked(words, &line.title),
+            around: bodies.get(&line.id).map(|body| excerpt(words, body, AROUND)).unwrap_or_default(),
+            left: line.due.map(|day| i64::from(day.days_since(today))),
+            category: category.unwrap_or_default(),
+            line,
+            tone,
+            stage,
+        }
     };
-    let found = site.search()?.find(&asked)?;
-    let ids: Vec<SuggestionId> = found.hits.iter().map(|hit| SuggestionId::from_uuid(hit.id)).collect();
-    let lines = queries::lines_of(&mut site.db(), congress, &ids).await?;
-    Ok(queries::Page { lines, next: None, total: i64::try_from(found.total).unwrap_or(i64::MAX) })
+    Ok(lines.into_iter().map(show).collect())
 }

@@ -2,6 +2,8 @@
 
 use kit::View;
 
+use crate::queries::Session;
+
 /// The words of a stage, and how its badge looks.
 pub fn stage(v: &View, stage: &str) -> (&'static str, String) {
     let (tone, key) = match stage {
@@ -17,9 +19,6 @@ pub fn stage(v: &View, stage: &str) -> (&'static str, String) {
     };
     (tone, v.t(key).into_owned())
 }
-
-/// The stages a list can be narrowed to, in the order of the work.
-pub const STAGES: [&str; 7] = ["submitted", "returned", "accepted", "numbered", "handling", "closed", "withdrawn"];
 
 /// The words of what is awaited.
 pub fn awaits(v: &View, word: &str) -> String {
@@ -72,4 +71,9 @@ pub fn source(v: &View, word: &str) -> String {
         _ => "suggestions-source-other",
     };
     v.t(key).into_owned()
+}
+
+/// 第十八届第五次会议.
+pub fn session(v: &View, session: &Session) -> String {
+    v.tf("suggestions-session", [("term", session.ordinal.to_string()), ("name", session.name.clone())]).into_owned()
 }

@@ -8,14 +8,31 @@ use axum::{
     response::Response,
 };
 use kernel::BodyId;
-use kit::{Problem, Site, View, web::page};
+use kit::{
+    Fault, Problem, Site, View,
+    charts::{Chart, Shape, Table},
+    web::page,
+};
 use serde::Deserialize;
+use suggestions_rules::RuleBook;
 
 use super::{names, units::congresses};
-use crate::queries::{self, AwaitedCount, Count, UnitLoad};
+use crate::{
+    queries::{self, AwaitedCount, Count, UnitLoad},
+    wanted::STAGES,
+};
 
-/// Words, a count, and where its cases are.
-type Bar = (String, i64, String);
+/// A picture with its numbers.
+struct Drawn {
+    svg: String,
+    table: Table,
+}
+
+impl Drawn {
+    fn of(chart: &Chart, v: &View) -> Result<Self, Fault> {
+        Ok(Self { svg: chart.svg(v.language)?, table: chart.table() })
+    }
+}
 
 #[derive(Template)]
 #[template(path = "suggestions/overview.html")]
@@ -27,9 +44,9 @@ struct Overview<'a> {
     open: i64,
     closed: i64,
     overdue: i64,
-    stages: Vec<Bar>,
-    categories: Vec<Bar>,
-    outcomes: Vec<Bar>,
+    stages: Drawn,
+    categories: Drawn,
+    outcomes: Drawn,
     awaited: Vec<(String, AwaitedCount)>,
     loads: Vec<UnitLoad>,
 }
@@ -56,28 +73,16 @@ pub async fn show(
     let counts = queries::counts(&mut db, body, None).await?;
     let book = queries::book_of(&site, body).await?;
     let awaited = queries::awaited(&mut db, body, today).await?;
-    let sum = |wanted: &dyn Fn(&Count) -> bool| counts.iter().filter(|c| wanted(c)).map(|c| c.n).sum::<i64>();
-    let list = |key: &str, value: &str| format!("/suggestions?congress={body}&{key}={value}");
     let template = Overview {
         name: own.iter().find(|one| one.id == body).map(|one| one.name.clone()).unwrap_or_default(),
         body,
-        total: sum(&|_| true),
-        open: sum(&|c| !matches!(c.stage.as_str(), "closed" | "withdrawn")),
-        closed: sum(&|c| c.stage == "closed"),
+        total: sum(&counts, |_| true),
+        open: sum(&counts, |c| !matches!(c.stage.as_str(), "closed" | "withdrawn")),
+        closed: sum(&counts, |c| c.stage == "closed"),
         overdue: awaited.iter().map(|a| a.overdue).sum(),
-        stages: names::STAGES
-            .iter()
-            .map(|stage| (names::stage(&v, stage).1, sum(&|c| c.stage == *stage), list("stage", stage)))
-            .collect(),
-        categories: book
-            .categories
-            .iter()
-            .map(|cat| (cat.name.clone(), sum(&|c| c.category == cat.code), list("category", &cat.code)))
-            .collect(),
-        outcomes: ["satisfied", "basically", "dissatisfied", "unanswered"]
-            .into_iter()
-            .map(|word| (names::score(&v, Some(word)).1, sum(&|c| c.outcome == word), list("stage", "closed")))
-            .collect(),
+        stages: Drawn::of(&stages(&v, body, &counts), &v)?,
+        categories: Drawn::of(&categories(&v, body, &book, &counts), &v)?,
+        outcomes: Drawn::of(&outcomes(&v, body, &counts), &v)?,
         awaited: awaited.into_iter().map(|count| (names::awaits(&v, &count.awaits), count)).collect(),
         loads: queries::loads(&mut db, body, today).await?,
         v: &v,
@@ -85,9 +90,34 @@ pub async fn show(
     Ok(page(&template))
 }
 
-impl Overview<'_> {
-    /// The greatest count, to which bars are drawn; never zero.
-    fn most(bars: &[Bar]) -> i64 {
-        bars.iter().map(|(_, count, _)| *count).max().unwrap_or(1).max(1)
-    }
+fn cases(congress: BodyId, key: &str, value: &str) -> String {
+    format!("/suggestions?congress={congress}&{key}={value}")
+}
+
+fn sum(counts: &[Count], wanted: impl Fn(&Count) -> bool) -> i64 {
+    counts.iter().filter(|count| wanted(count)).map(|count| count.n).sum()
+}
+
+fn stages(v: &View, congress: BodyId, counts: &[Count]) -> Chart {
+    let labels = STAGES.iter().map(|stage| names::stage(v, stage).1);
+    Chart::new("stages", v.t("suggestions-by-stage"), Shape::Bars, labels)
+        .links(STAGES.iter().map(|stage| cases(congress, "stage", stage)))
+        .series(v.t("suggestions-field-count"), STAGES.iter().map(|stage| sum(counts, |c| c.stage == *stage)))
+}
+
+/// What is done and what is not, on top of each other.
+fn categories(v: &View, congress: BodyId, book: &RuleBook, counts: &[Count]) -> Chart {
+    let all = || book.categories.iter();
+    let of = |code: &str, done: bool| sum(counts, |c| c.category == code && (c.stage == "closed") == done);
+    Chart::new("categories", v.t("suggestions-by-category"), Shape::Stacked, all().map(|c| c.name.as_str()))
+        .links(all().map(|category| cases(congress, "category", &category.code)))
+        .series(v.t("suggestions-figure-closed"), all().map(|category| of(&category.code, true)))
+        .series(v.t("suggestions-figure-not-closed"), all().map(|category| of(&category.code, false)))
+}
+
+fn outcomes(v: &View, congress: BodyId, counts: &[Count]) -> Chart {
+    let words = ["satisfied", "basically", "dissatisfied", "unanswered"];
+    Chart::new("outcomes", v.t("suggestions-by-outcome"), Shape::Bars, words.map(|word| names::score(v, Some(word)).1))
+        .links(words.map(|_| cases(congress, "stage", "closed")))
+        .series(v.t("suggestions-field-count"), words.map(|word| sum(counts, |c| c.outcome == word)))
 }

@@ -19,6 +19,7 @@ use suggestions_rules::{Sheet, Source, SuggestionId};
 use super::{
     names,
     show::{at, offered},
+    similar::{Like, likes},
     units::{Unit, congresses, units},
 };
 use crate::{desk, queries};
@@ -35,6 +36,9 @@ struct Page<'a> {
     sources: Vec<(&'static str, String)>,
     answers: Vec<(&'static str, String)>,
     units: Vec<(String, String)>,
+    /// Whether it was asked for what is like it.
+    looked: bool,
+    alike: Vec<Like>,
 }
 
 /// For which congress a new one is.
@@ -70,6 +74,9 @@ pub async fn create(
         _ => form.choice("congress", |raw| raw.parse().ok()),
     };
     let sheet = read(&form);
+    if form.value("then") == "similar" {
+        return render(&site, &actor, &v, &form, None).await;
+    }
     let (Some(congress), false) = (congress, refuse_unfinished(&mut form, &sheet)) else {
         return render(&site, &actor, &v, &form, None).await;
     };
@@ -110,6 +117,9 @@ pub async fn update(
     let sheet = read(&form);
     let seen: Option<i64> = form.take("version");
     let congress = queries::detail(&site, &actor, id).await?.suggestion.congress;
+    if form.value("then") == "similar" {
+        return render(&site, &actor, &v, &form, Some((id, congress))).await;
+    }
     let (Some(seen), false) = (seen, refuse_unfinished(&mut form, &sheet)) else {
         return render(&site, &actor, &v, &form, Some((id, congress))).await;
     };
@@ -197,6 +207,8 @@ async fn render(
             ("1", v.t("suggestions-publish-yes").into_owned()),
             ("0", v.t("suggestions-publish-no").into_owned()),
         ],
+        looked: f.value("then") == "similar",
+        alike: likes(site, actor, v, (f.value("title"), f.value("body")), about.map(|(id, _)| id)).await?,
         units: units(site.db(), congress).await?.into_iter().map(pair).collect(),
     };
     Ok(if f.has_errors() { page_with(StatusCode::UNPROCESSABLE_ENTITY, &template) } else { page(&template) })

@@ -8,9 +8,13 @@ use axum::{
     response::Response,
 };
 use kernel::{BodyId, Day};
-use kit::{Problem, Site, View, web::page};
+use kit::{
+    Problem, Site, View,
+    list::position,
+    web::{Errors, Wrong, page},
+};
 use serde::Deserialize;
-use suggestions_rules::{AssignmentId, Awaited};
+use suggestions_rules::Awaited;
 
 use super::{
     names,
@@ -63,15 +67,16 @@ pub async fn show(
     let body = wanted.body.or(first).ok_or_else(Problem::missing)?;
     let whose = if offices.iter().any(|office| office.id == body) {
         actor.may(Right::SuggestionSeeAssigned, body)?;
-        Whose::Congress(body)
+        Whose::of_congress(&actor, body)
     } else {
         actor.may(Right::AssignmentSee, body)?;
         Whose::Unit(body)
     };
     let overdue = wanted.overdue == "1";
     let today = site.today();
-    let filter = PartFilter { whose, awaits: Awaited::read(&wanted.awaits), before: overdue.then_some(today) };
-    let found = queries::parts(&mut site.db(), filter, cursor(&wanted.after), LINES).await?;
+    let filter = PartFilter { whose, awaits: awaited(&wanted.awaits)?, before: overdue.then_some(today) };
+    let after = position(&wanted.after, queries::order(filter))?;
+    let found = queries::parts(&mut site.db(), filter, after, LINES).await?;
     let all: Vec<Unit> = units.into_iter().chain(offices).collect();
     let address = |after: &str| {
         let (awaits, overdue) = (&wanted.awaits, &wanted.overdue);
@@ -83,8 +88,8 @@ pub async fn show(
         bodies: all.into_iter().map(|one| (one.id.to_string(), one.name)).collect(),
         total: found.total,
         first: (!wanted.after.is_empty()).then(|| address("")),
-        next: found.next.map(|(by, id)| address(&format!("{}.{id}", by.map(|d| d.to_string()).unwrap_or_default()))),
-        lines: found.lines.into_iter().map(|line| dressed(&v, line, today)).collect(),
+        next: found.next.map(|next| address(&next.to_string())),
+        lines: found.items.into_iter().map(|line| dressed(&v, line, today)).collect(),
         awaits: wanted.awaits.clone(),
         kinds: Awaited::ALL.into_iter().map(|kind| (kind.word(), names::awaits(&v, kind.word()))).collect(),
         overdue,
@@ -99,7 +104,11 @@ fn dressed(v: &View, line: PartLine, today: Day) -> (PartLine, String, String, i
     (line, role, awaits, left)
 }
 
-fn cursor(text: &str) -> Option<(Option<Day>, AssignmentId)> {
-    let (by, id) = text.split_once('.')?;
-    Some((by.parse().ok(), id.parse().ok()?))
+/// Reads what is awaited; nothing for everything.
+///
+/// # Errors
+/// Beside the field, when the word means nothing.
+pub fn awaited(word: &str) -> Result<Option<Awaited>, Problem> {
+    let unknown = || Errors::one("awaits", Wrong::new("kit-form-unknown-choice")).into();
+    if word.is_empty() { Ok(None) } else { Awaited::read(word).map(Some).ok_or_else(unknown) }
 }

@@ -53,11 +53,21 @@ row!(
     }
 );
 
-/// How many suggestions the filter leaves, exactly: a sum over a few rows, whatever there are of suggestions.
+/// How many suggestions the filter leaves, exactly.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn total(ask: &mut impl Ask, filter: &Filter) -> Result<i64, Fault> {
+    Ok(ask.one::<(i64,)>(counted(filter)).await?.map_or(0, |(n,)| n))
+}
+
+/// What counts them: a sum over a few rows, whatever there are of suggestions, unless a unit
+/// or a year is asked for, whose own suggestions are then counted.
+pub(super) fn counted(filter: &Filter) -> Sql {
+    if filter.unit.is_some() || filter.year.is_some() {
+        return filter
+            .narrow(Sql::new("select count(*) from suggestion s where s.congress = {}").bind(filter.congress));
+    }
     let mut sql = Sql::new("select cast(coalesce(sum(n), 0) as bigint) from suggestion_count where congress = {}")
         .bind(filter.congress)
         .add(" and stage not in ('draft', 'cosigning')");
@@ -70,8 +80,7 @@ pub async fn total(ask: &mut impl Ask, filter: &Filter) -> Result<i64, Fault> {
     if let Some(session) = filter.session {
         sql = sql.add(" and session = {}").bind(session);
     }
-    let row: Option<(i64,)> = ask.one(sql).await?;
-    Ok(row.map_or(0, |(n,)| n))
+    sql
 }
 
 /// The counts of a congress by stage, category and outcome, drafts left out; of one session or of all.

@@ -4,6 +4,7 @@ use kernel::{Day, Moment, PersonId};
 use kit::{
     Fault,
     db::{Ask, Sql},
+    list::{self, Key, Kind, List, Order, Page, Position},
     row,
 };
 use suggestions_rules::{AssignmentId, SuggestionId};
@@ -72,21 +73,18 @@ row!(
 const OWN: &str = "select s.id, s.number, s.title, s.stage, s.begun, s.filed, s.outcome, \
      case when s.entered_by is not null and s.entry_confirmed is null then 1 else 0 end from suggestion s";
 
+/// The newest begun first.
+pub const LATEST: Order = Order { name: "latest", keys: &[Key::down("s.id", Kind::Id)] };
+
+const LED: &str = " where s.lead = {}";
+const SECONDED: &str = " join cosigner c on c.suggestion = s.id where c.answer = 'confirmed' and c.person = {}";
+
 /// The suggestions a deputy leads, newest first, drafts too.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn own(
-    ask: &mut impl Ask,
-    person: PersonId,
-    after: Option<SuggestionId>,
-    limit: u16,
-) -> Result<Vec<Own>, Fault> {
-    let mut sql = Sql::new(OWN).add(" where s.lead = {}").bind(person);
-    if let Some(id) = after {
-        sql = sql.add(" and s.id < {}").bind(id);
-    }
-    ask.all(sql.add(" order by s.id desc limit {}").bind(i64::from(limit))).await
+pub async fn own(ask: &mut impl Ask, person: PersonId, after: Option<Position>, size: u16) -> Result<Page<Own>, Fault> {
+    latest(ask, LED, person, after, size).await
 }
 
 /// The suggestions a deputy has seconded, newest first.
@@ -96,16 +94,22 @@ pub async fn own(
 pub async fn seconded(
     ask: &mut impl Ask,
     person: PersonId,
-    after: Option<SuggestionId>,
-    limit: u16,
-) -> Result<Vec<Own>, Fault> {
-    let mut sql = Sql::new(OWN)
-        .add(" join cosigner c on c.suggestion = s.id where c.answer = 'confirmed' and c.person = {}")
-        .bind(person);
-    if let Some(id) = after {
-        sql = sql.add(" and s.id < {}").bind(id);
-    }
-    ask.all(sql.add(" order by s.id desc limit {}").bind(i64::from(limit))).await
+    after: Option<Position>,
+    size: u16,
+) -> Result<Page<Own>, Fault> {
+    latest(ask, SECONDED, person, after, size).await
+}
+
+async fn latest(
+    ask: &mut impl Ask,
+    whose: &'static str,
+    person: PersonId,
+    after: Option<Position>,
+    size: u16,
+) -> Result<Page<Own>, Fault> {
+    let select = Sql::new(OWN).add(whose).bind(person);
+    let count = Sql::new("select count(*) from suggestion s").add(whose).bind(person);
+    list::page(ask, List { select, count, order: &LATEST, after, size }, |own: &Own| vec![own.id.into()]).await
 }
 
 /// The invitations a deputy has not answered, while they can be.

@@ -1,9 +1,11 @@
 //! Work lists: the assignments of a congress or of a unit by what they wait for, the nearest day first.
 
+use accounts_rules::{Actor, Right};
 use kernel::{BodyId, Day, Moment};
 use kit::{
     Fault,
-    db::{Ask, Sql},
+    db::{Ask, Sql, Val},
+    list::{self, Key, Kind, List, Order, Page, Position},
     row,
 };
 use suggestions_rules::{AssignmentId, Awaited, SuggestionId};
@@ -11,8 +13,10 @@ use suggestions_rules::{AssignmentId, Awaited, SuggestionId};
 /// Whose work list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Whose {
-    /// The office's or the government office's: all of a congress.
+    /// The office's: all of a congress.
     Congress(BodyId),
+    /// The government office's: all of a congress, without scores that are not open.
+    Government(BodyId),
     /// A unit's own.
     Unit(BodyId),
 }
@@ -59,50 +63,81 @@ row!(
     }
 );
 
-/// Lines after `after`, the nearest day first; those without a day by age.
+/// The nearest day first, where every row has one: what indexes are made for.
+const BY_DAY: Order = Order { name: "day", keys: &[Key::up("a.awaits_by", Kind::Text), Key::up("a.id", Kind::Id)] };
+/// The nearest day first, then what has none.
+const DAYS_FIRST: Order = Order {
+    name: "days-first",
+    keys: &[Key::up("coalesce(a.awaits_by, '9999-12-31')", Kind::Text), Key::up("a.id", Kind::Id)],
+};
+
+/// In which order a work list stands.
+#[must_use]
+pub const fn order(filter: PartFilter) -> &'static Order {
+    match filter.awaits {
+        None | Some(Awaited::SignFor | Awaited::Opinion | Awaited::Reply | Awaited::Check | Awaited::Signature) => {
+            &BY_DAY
+        }
+        Some(_) => &DAYS_FIRST,
+    }
+}
+
+/// Lines after `after`, the nearest day first.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn parts(
     ask: &mut impl Ask,
     filter: PartFilter,
-    after: Option<(Option<Day>, AssignmentId)>,
-    limit: u16,
-) -> Result<super::Page<PartLine, (Option<Day>, AssignmentId)>, Fault> {
-    let lines = Sql::new(
+    after: Option<Position>,
+    size: u16,
+) -> Result<Page<PartLine>, Fault> {
+    let select = Sql::new(
         "select a.id, a.suggestion, s.number, s.title, (select p.name from v_person p where p.id = s.lead), \
          a.unit, (select b.name from v_body b where b.id = a.unit), a.role, a.assigned, a.awaits, a.awaits_by, \
          s.wants_meeting from assignment a join suggestion s on s.id = a.suggestion where ",
     )
     .join(narrowed(filter));
-    let lines = match after {
-        Some((Some(by), id)) => lines.add(" and (a.awaits_by, a.id) > ({}, {})").bind(by).bind(id),
-        Some((None, id)) => lines.add(" and a.id > {}").bind(id),
-        None => lines,
+    let count = Sql::new("select count(*) from assignment a where ").join(narrowed(filter));
+    let list = List { select, count, order: order(filter), after, size };
+    let key = |line: &PartLine| {
+        let by = line.by.map_or_else(|| "9999-12-31".to_owned(), |day| day.to_string());
+        vec![Val::Text(by), line.id.into()]
     };
-    let lines = lines.add(" order by a.awaits_by, a.id limit {}").bind(i64::from(limit) + 1);
-    let mut lines = ask.all::<PartLine>(lines).await?;
-    if matches!(filter.whose, Whose::Unit(_)) {
-        for line in lines.iter_mut().filter(|line| line.awaits == Awaited::Redo.word()) {
+    let mut page = list::page(ask, list, key).await?;
+    if filter.whose.veiled() {
+        for line in page.items.iter_mut().filter(|line| line.awaits == Awaited::Redo.word()) {
             Awaited::Judgement.word().clone_into(&mut line.awaits);
         }
     }
-    let total = Sql::new("select count(*) from assignment a where ").join(narrowed(filter));
-    let total: Option<(i64,)> = ask.one(total).await?;
-    Ok(super::Page::cut(lines, limit, total.map_or(0, |(n,)| n), |line| (line.by, line.id)))
+    Ok(page)
+}
+
+impl Whose {
+    /// All of a congress, as this actor may see it: its own office with every score, the government's without.
+    #[must_use]
+    pub fn of_congress(actor: &Actor, congress: BodyId) -> Self {
+        let office = actor.may(Right::SuggestionSeeFiled, congress).is_ok();
+        if office { Self::Congress(congress) } else { Self::Government(congress) }
+    }
+
+    /// Whether the reader does not learn from the list that a score is bad before scores are open.
+    const fn veiled(self) -> bool {
+        match self {
+            Self::Congress(_) => false,
+            Self::Government(_) | Self::Unit(_) => true,
+        }
+    }
 }
 
 fn narrowed(filter: PartFilter) -> Sql {
     let sql = match filter.whose {
-        Whose::Congress(congress) => Sql::new("a.congress = {}").bind(congress),
+        Whose::Congress(congress) | Whose::Government(congress) => Sql::new("a.congress = {}").bind(congress),
         Whose::Unit(unit) => Sql::new("a.unit = {}").bind(unit),
     };
     let sql = match filter.awaits {
-        // A unit does not learn from its list that a score is bad before scores are open to it.
-        Some(Awaited::Redo) if matches!(filter.whose, Whose::Unit(_)) => sql.add(" and 1 = 0"),
-        Some(Awaited::Judgement) if matches!(filter.whose, Whose::Unit(_)) => {
-            sql.add(" and a.awaits in ('judgement', 'redo')")
-        }
+        Some(Awaited::Redo) if filter.whose.veiled() => sql.add(" and 1 = 0"),
+        Some(Awaited::Judgement) if filter.whose.veiled() => sql.add(" and a.awaits in ('judgement', 'redo')"),
         Some(awaits) => sql.add(" and a.awaits = {}").bind(awaits.word()),
         None => sql.add(" and a.awaits_by is not null"),
     };

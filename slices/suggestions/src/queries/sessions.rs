@@ -4,6 +4,7 @@ use kernel::{BodyId, Day, PersonId};
 use kit::{
     Fault, Problem, Site,
     db::{Ask, Sql},
+    row,
 };
 use roster_rules::{SessionId, TermId};
 use suggestions_rules::{Entry, Grade, Occasion, RuleBook};
@@ -29,6 +30,32 @@ pub async fn sitting(ask: &mut impl Ask, congress: BodyId, day: Day) -> Result<O
         let sits = closed.is_none_or(|closed| closed >= day);
         Sitting { session, occasion: if sits { Occasion::InSession } else { Occasion::Between } }
     }))
+}
+
+row!(
+    /// A session of a congress.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Session {
+        /// The session.
+        pub id: SessionId,
+        /// 第十八届.
+        pub ordinal: i64,
+        /// 第五次会议.
+        pub name: String,
+        /// The day it opened.
+        pub opened: Day,
+    }
+);
+
+/// The sessions of a congress, the latest first.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn sessions(ask: &mut impl Ask, congress: BodyId) -> Result<Vec<Session>, Fault> {
+    let sql = Sql::new(
+        "select s.id, t.ordinal, s.name, s.opened from v_session s join v_term t on t.id = s.term where s.congress = {}",
+    );
+    ask.all(sql.bind(congress).add(" order by s.opened desc, s.id desc")).await
 }
 
 /// The year in which a session opened.
