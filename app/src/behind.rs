@@ -11,7 +11,7 @@ use kit::{
 };
 
 /// Effects of one noun's facts on another, or on the world outside.
-pub const FOLLOWERS: &[Follower] = &[outbox::HOOKS];
+pub const FOLLOWERS: &[Follower] = &[outbox::HOOKS, notices::FOLLOWER];
 
 /// What can be searched.
 pub const SOURCES: &[Source] = &[suggestions::SOURCE];
@@ -21,6 +21,10 @@ pub const WORK: &[Work] = &[
     outbox::SEND,
     outbox::SWEEP,
     blobs::SWEEP,
+    notices::remind::REMIND,
+    notices::letters::AT_ONCE,
+    notices::letters::DIGEST,
+    notices::letters::SWEEP,
     Work { kind: "visits.sweep", doing: |site, _: &Given| Box::pin(sweep_visits(site)) },
     Work { kind: "imports.tidy", doing: |site, _: &Given| Box::pin(tidy_imports(site)) },
 ];
@@ -31,6 +35,10 @@ pub const TIMETABLE: &[Schedule] = &[
     Schedule { kind: "outbox.sweep", every: Every::Day { hour: 3, minute: 10 } },
     Schedule { kind: "blobs.sweep", every: Every::Day { hour: 3, minute: 20 } },
     Schedule { kind: "imports.tidy", every: Every::Day { hour: 3, minute: 30 } },
+    Schedule { kind: "notices.sweep", every: Every::Day { hour: 3, minute: 40 } },
+    // Before the offices open; the digest tells of the reminders too.
+    Schedule { kind: "notices.remind", every: Every::Day { hour: 7, minute: 30 } },
+    Schedule { kind: "notices.digest", every: Every::Day { hour: 7, minute: 45 } },
 ];
 
 /// A preview nobody committed is forgotten after thirty days.

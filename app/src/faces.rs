@@ -20,9 +20,12 @@ struct Entry {
     opens: fn(&Actor) -> bool,
 }
 
+const NOTICES: &str = "/notices";
+
 const MENU: &[Entry] = &[
     Entry { href: "/", key: "app-nav-home", opens: |_| true },
     Entry { href: "/suggestions", key: "app-nav-suggestions", opens: Actor::signed_in },
+    Entry { href: NOTICES, key: "app-nav-notices", opens: |actor| actor.signed_in() && actor.acting_for.is_none() },
     Entry { href: "/deputies", key: "app-nav-deputies", opens: |_| true },
     Entry { href: "/roster", key: "app-nav-roster", opens: |actor| actor.holds(Right::RosterEdit) },
     Entry { href: "/accounts", key: "app-nav-accounts", opens: |actor| actor.holds(Right::AccountIssue) },
@@ -33,7 +36,8 @@ pub async fn layer(State(site): State<Site>, mut request: Request, next: Next) -
     let actor = request.extensions().get::<Actor>().cloned().unwrap_or_default();
     let (parts, body) = std::mem::take(&mut request).into_parts();
     let acting_for = parts.extensions.get::<ActingFor>().map(|deputy| deputy.0.clone());
-    let view = view(&site, &actor, Facing { acting_for, ..facing(&parts) });
+    let waiting = if parts.uri.path().starts_with("/api/") { 0 } else { unread(&site, &actor).await };
+    let view = view(&site, &actor, Facing { acting_for, ..facing(&parts) }, waiting);
     let mut request = Request::from_parts(parts.clone(), body);
     request.extensions_mut().insert(view);
     let mut response = next.run(request).await;
@@ -41,15 +45,34 @@ pub async fn layer(State(site): State<Site>, mut request: Request, next: Next) -
     response
 }
 
-fn view(site: &Site, actor: &Actor, facing: Facing) -> View {
+/// How many notices wait: one look at an index, for those who are signed in. A page without the number is better than none.
+async fn unread(site: &Site, actor: &Actor) -> i64 {
+    if !actor.signed_in() {
+        return 0;
+    }
+    notices::inbox::unread(site.db(), actor).await.unwrap_or_else(|fault| {
+        tracing::error!(%fault, "unread notices could not be counted");
+        0
+    })
+}
+
+fn view(site: &Site, actor: &Actor, facing: Facing, waiting: i64) -> View {
     let path = facing.path.split('?').next().unwrap_or("/").to_owned();
-    let nav =
-        MENU.iter().filter(|entry| (entry.opens)(actor)).map(|entry| item(facing.language, entry, &path)).collect();
+    let nav = MENU
+        .iter()
+        .filter(|entry| (entry.opens)(actor))
+        .map(|entry| item(facing.language, entry, &path, waiting))
+        .collect();
     let name = actor.signed_in().then(|| actor.name.clone());
     View::new(Facing { nav, name, title: site.config().title.clone(), ..facing })
 }
 
-fn item(lang: Lang, entry: &Entry, path: &str) -> NavItem {
+fn item(lang: Lang, entry: &Entry, path: &str, waiting: i64) -> NavItem {
     let current = if entry.href == "/" { path == "/" } else { path.starts_with(entry.href) };
-    NavItem { href: entry.href, label: lang.t(entry.key).into_owned(), current, waiting: 0 }
+    NavItem {
+        href: entry.href,
+        label: lang.t(entry.key).into_owned(),
+        current,
+        waiting: if entry.href == NOTICES { waiting } else { 0 },
+    }
 }

@@ -5,6 +5,8 @@ mod cli;
 mod demo;
 mod faces;
 mod home;
+#[cfg(test)]
+mod notices_tests;
 mod routes;
 mod serve;
 mod settings;

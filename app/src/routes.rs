@@ -38,6 +38,7 @@ pub fn api() -> OpenApiRouter<Site> {
         .merge(accounts::api::routes())
         .merge(roster::api())
         .merge(suggestions::api())
+        .merge(notices::api())
 }
 
 /// Every page and every JSON answer, with the layers all of them share.
@@ -54,6 +55,7 @@ pub fn all(site: &Site) -> Router {
         .merge(accounts::pages::routes())
         .merge(roster::pages())
         .merge(suggestions::pages())
+        .merge(notices::pages())
         .merge(api)
         .fallback(async || Problem::missing())
         .layer(CatchPanicLayer::custom(home::panicked))

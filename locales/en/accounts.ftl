@@ -140,6 +140,10 @@ accounts-token-revoke-ask = Programs with this token will stop working at once. 
 accounts-token-revoked = The token is revoked.
 
 accounts-acting-title = Acting for a deputy
+accounts-notices-title = Notice settings
+accounts-notices-tile = How often letters come
+accounts-hooks-title = Webhooks
+accounts-hooks-tile = Tell other systems how matters move on
 accounts-acting-tile = Enter things for deputies who asked
 accounts-acting-text = Both names are kept on what you enter, and the deputy confirms it.
 accounts-acting-now = You are acting for a deputy; what you enter stands under their name.

@@ -1,6 +1,7 @@
 app-nav-home = Home
 app-nav-suggestions = Suggestions
 app-nav-deputies = Find a deputy
+app-nav-notices = Notices
 app-nav-roster = Roster
 app-nav-accounts = Accounts
 

@@ -140,6 +140,10 @@ accounts-token-revoke-ask = 撤销后，用这个令牌的程序马上就不能�
 accounts-token-revoked = 令牌已撤销。
 
 accounts-acting-title = 代录
+accounts-notices-title = 通知设置
+accounts-notices-tile = 多久收一次邮件
+accounts-hooks-title = 数据推送
+accounts-hooks-tile = 把办理进展推送给其他系统
 accounts-acting-tile = 受代表委托代为录入
 accounts-acting-text = 代表委托您录入的，两个名字都会记下，代表本人随后确认。
 accounts-acting-now = 您正在代录，现在录入的都记在这位代表名下。

@@ -8,6 +8,7 @@ mod accounts;
 mod batch;
 mod congress;
 mod drawn;
+mod notices;
 mod people;
 mod rows;
 mod tale;
@@ -61,7 +62,9 @@ pub async fn fill(site: &Site, wanted: Wanted, mut progress: impl FnMut(Progress
     let mut world = world::World::lay(site, wanted, &mut progress).await?;
     people::fill(site.db(), &mut world, &mut progress).await?;
     let accounts = accounts::fill(site, &world, wanted, &mut progress).await?;
+    let told = notices::Told::of(&world)?;
     batch::fill(site, world, &mut progress).await?;
+    told.fill(site).await?;
     Ok(accounts)
 }
 

@@ -137,6 +137,10 @@ rights! {
     /// 送达答复.
     ReplyDeliver "suggestions.reply.deliver": UnitClerk, UnitHead;
 
+    // --- notices: the body is the congress whose facts other systems are told of; the inbox is everybody's own ---
+    /// 数据推送: add, pause, test and remove webhooks.
+    HookKeep "notices.hook.keep": Chief, Operator;
+
     // --- the system ---
     /// 查阅日志.
     JournalRead "system.journal.read": Chief, Operator;

@@ -1,0 +1,235 @@
+# Notices
+notices-title = My notices
+notices-under = What happened in suggestions and work that concern you, newest first.
+notices-settings = My notice settings
+notices-none = No notices
+notices-none-text = When your suggestions, your unit's matters or your office's work move on, it is written here.
+notices-filter-topic = About
+notices-filter-state = State
+notices-unread = Unread
+notices-read = Read
+notices-mark-read = Mark as read
+notices-read-all = Mark all as read
+notices-all-read = All are marked as read.
+notices-column-what = What
+notices-column-when = When
+notices-column-state = State
+
+# used: notices-topic-*
+notices-topic-own = My suggestions
+notices-topic-work = My unit's matters
+notices-topic-office = Office work
+notices-topic-account = Account and posts
+notices-topic-clock = Deadlines
+
+# used: notices-said-*
+notices-said-returned = “{ $title }” was returned for editing. Read why, mend it and hand it in again.
+notices-said-accepted = “{ $title }” was accepted and waits for its number.
+notices-said-numbered = “{ $title }” was accepted and numbered.
+notices-said-assigned = “{ $title }” was assigned to { $unit }; the reply is due on { $day }.
+notices-said-replied = { $unit } has replied to “{ $title }”. Please judge the reply by { $day }.
+notices-said-redo-ordered = { $unit } was told to handle “{ $title }” again by { $day }.
+notices-said-closed = “{ $title }” was closed.
+notices-said-withdrawn = “{ $title }”, which you seconded, was withdrawn by its lead deputy.
+notices-said-cosign-asked = You are asked to second “{ $title }”. Please answer by { $day }.
+notices-said-cosign-again = The text of “{ $title }” was changed. Please confirm again whether you second it.
+notices-said-cosigned = Deputy { $person } has seconded “{ $title }”.
+notices-said-cosign-declined = Deputy { $person } does not second “{ $title }”.
+notices-said-entered-for = The office entered “{ $title }” for you. Please check and confirm it.
+notices-said-part-assigned = “{ $title }” was assigned to your unit. Please sign for it; it is due on { $day }.
+notices-said-reply-sent-back = The reply to “{ $title }” did not pass the check. Read the remarks, mend it and send it again.
+notices-said-reply-passed = The reply to “{ $title }” has passed the check. Please sign it.
+notices-said-part-redo = A deputy is not satisfied with the reply to “{ $title }”. Please handle it again by { $day }.
+notices-said-opinion-given = { $unit } has given its opinion on “{ $title }”.
+notices-said-part-closed = “{ $title }” was closed.
+notices-said-part-withdrawn = “{ $title }” was withdrawn by the deputy. Handling ends.
+notices-said-submitted = “{ $title }” was handed in. Please check it.
+notices-said-reply-to-check = { $unit } has sent its reply to “{ $title }” to be checked.
+notices-said-dissatisfied = A deputy is not satisfied with the reply of { $unit } to “{ $title }”. Read the judgement and decide what to do.
+notices-said-office-withdrawn = “{ $title }” was withdrawn by its lead deputy.
+notices-said-acting-granted = As you asked, { $account } may enter things for you until { $day }. If that is not right, end it on the page about acting for you.
+notices-said-acting-trusted = Deputy { $person } asks you to enter things in their name until { $day }.
+notices-said-acting-ended = { $account } no longer enters things for you.
+notices-said-acting-over = You no longer enter things for deputy { $person }.
+notices-said-post-given = You now hold the post “{ $duty }” at { $unit }.
+notices-said-post-taken = You no longer hold the post “{ $duty }” at { $unit }.
+notices-said-remind-sign-for = { $late ->
+    [0] Please sign for “{ $title }” by { $day }.
+   *[other] “{ $title }” was to be signed for by { $day }. Please sign for it now.
+}
+notices-said-remind-opinion = { $late ->
+    [0] Please give your opinion on “{ $title }” by { $day }.
+   *[other] The opinion on “{ $title }” was due on { $day }. Please give it now.
+}
+notices-said-remind-reply = { $late ->
+    [0] Please reply to “{ $title }” by { $day }.
+   *[other] The reply to “{ $title }” was due on { $day }. Please reply now.
+}
+notices-said-remind-check = { $late ->
+    [0] The reply to “{ $title }” waits to be checked; it is due on { $day }.
+   *[other] The reply to “{ $title }” was due on { $day } and still waits to be checked.
+}
+notices-said-remind-signature = { $late ->
+    [0] The reply to “{ $title }” waits for your signature; it is due on { $day }.
+   *[other] The reply to “{ $title }” was due on { $day } and still waits for your signature.
+}
+notices-said-remind-judge = The reply to “{ $title }” waits for your judgement, by { $day }.
+notices-said-remind-assign = { $late ->
+    [0] Please assign “{ $title }” by { $day }.
+   *[other] “{ $title }” was to be assigned by { $day }. Please assign it now.
+}
+
+# used: notices-kind-*
+notices-kind-returned = Returned for editing
+notices-kind-accepted = Accepted
+notices-kind-numbered = Accepted and numbered
+notices-kind-assigned = Assigned
+notices-kind-replied = Replied, please judge
+notices-kind-redo-ordered = To be handled again
+notices-kind-closed = Closed
+notices-kind-withdrawn = Withdrawn
+notices-kind-cosign-asked = Asked to second
+notices-kind-cosign-again = Please confirm again that you second
+notices-kind-cosigned = Seconded
+notices-kind-cosign-declined = Not seconded
+notices-kind-entered-for = Entered for you, please confirm
+notices-kind-part-assigned = New matter, please sign for it
+notices-kind-reply-sent-back = Reply sent back
+notices-kind-reply-passed = Reply to be signed
+notices-kind-part-redo = To be handled again
+notices-kind-opinion-given = Opinion received
+notices-kind-part-closed = Matter closed
+notices-kind-part-withdrawn = Matter withdrawn
+notices-kind-submitted = New suggestion to check
+notices-kind-reply-to-check = Reply to check
+notices-kind-dissatisfied = A deputy is not satisfied
+notices-kind-office-withdrawn = Suggestion withdrawn
+notices-kind-acting-granted = Acting for you was recorded
+notices-kind-acting-trusted = You may act for a deputy
+notices-kind-acting-ended = Acting for you has ended
+notices-kind-acting-over = Acting for a deputy has ended
+notices-kind-post-given = Change of post
+notices-kind-post-taken = Change of post
+notices-kind-remind-sign-for = Reminder to sign for
+notices-kind-remind-opinion = Reminder to give an opinion
+notices-kind-remind-reply = Reminder to reply
+notices-kind-remind-check = Reminder to check a reply
+notices-kind-remind-signature = Reminder to sign a reply
+notices-kind-remind-judge = Reminder to judge a reply
+notices-kind-remind-assign = Reminder to assign
+
+notices-settings-text = All notices stand under “My notices”. For reminders by mail, name and confirm an address and choose how often. Letters name what happened and the title, never the content; of suggestions that are not to be published not even the title.
+notices-no-mail = No mail server is set up here, so no mail can be sent. Ask the operator if you need it.
+notices-address = Mail address
+notices-email = Address
+notices-code = Code
+notices-confirmed = Confirmed
+notices-not-confirmed = To be confirmed
+notices-confirm = Confirm the address
+notices-name-address = Send a code
+notices-forget = Remove the address
+notices-hint-email = A code goes to this address, good for thirty minutes. A new address must be confirmed again.
+notices-hint-code = The eight digits in the letter. If it did not come, look among unwanted mail, then ask for another.
+notices-rhythm = How often
+notices-rhythm-legend = Letters come
+notices-hint-rhythm = With nothing new, nothing is sent.
+notices-choose = Save
+# used: notices-rhythm-*
+notices-rhythm-at-once = At once
+notices-rhythm-daily = Daily
+notices-rhythm-weekly = Weekly, on Mondays
+notices-rhythm-none = Never
+notices-chosen = Saved.
+notices-code-sent = A code was sent. Please look into your mail.
+notices-address-confirmed = The address is confirmed.
+notices-address-forgotten = The address was removed. No more mail is sent.
+notices-wrong-address = This is no mail address. Write it like name@example.cn.
+notices-wrong-soon = A code was sent just now. Try again in a minute.
+notices-wrong-often = Too many codes were sent today. Try again tomorrow, or look among unwanted mail.
+notices-wrong-code = The code is not right. Compare it with the letter.
+notices-wrong-no-code = The code is no longer good. Ask for another.
+notices-refused-acting = You are acting for a deputy and see no notices. Stop acting first.
+notices-refused-no-mail = No mail server is set up here, so no mail can be sent. Ask the operator.
+
+notices-leaving = End letters
+notices-leaving-text = No more mail is sent; notices still stand in the system. You can have letters again under “My notice settings”.
+notices-leave = End letters
+notices-left = Letters are ended. Notices can still be read after signing in.
+
+notices-letter-subject = { $count ->
+    [one] You have { $count } new notice
+   *[other] You have { $count } new notices
+}
+notices-letter-head = You have new notices:
+notices-letter-line = { $what }: { $title }
+notices-letter-more = And { $count } more; sign in to read them.
+notices-letter-read = Sign in to read: { $address }
+notices-letter-open = Sign in to read
+notices-letter-foot = This letter was written by a machine; please do not answer. How often it comes is chosen under “My notice settings”.
+notices-letter-code-subject = Code to confirm your address
+notices-letter-code =
+    Your code is { $code }, good for thirty minutes.
+    Type it under “My notice settings”. If you did not ask for it, do nothing.
+
+# Webhooks
+notices-hooks = Webhooks
+notices-hooks-text = When suggestions move on, other systems of your office are told the identities of what happened (Standard Webhooks). Only matters of your own congress; no drafts and no scores.
+notices-hooks-none = No webhooks yet
+notices-hooks-none-text = Add the receiver's address below.
+notices-hook = Webhook
+notices-hook-new = Add a webhook
+notices-hook-url = Address
+notices-hook-whose = Congress
+notices-hook-all = All
+notices-hook-area = Area code
+notices-hook-facts = What it is told
+notices-hint-url = The whole address, beginning with https://
+notices-hint-area = Only the facts of this congress; all congresses' when left empty.
+notices-hint-facts = Choose one at least.
+notices-hook-add = Add
+notices-hook-on = Told
+notices-hook-off = Paused
+notices-hook-secret = This is the secret of the signatures, shown this once. Give it to the receiver now.
+notices-hook-ping = Send a test
+notices-hook-pause = Pause
+notices-hook-resume = Resume
+notices-hook-replace = Replace the secret
+notices-hook-replace-ask = Replace the secret? Calls carry the old signature too until you retire it.
+notices-hook-retire = Retire old secrets
+notices-hook-retire-ask = Retire the old secrets? The receiver must use the new one already.
+notices-hook-remove = Remove
+notices-hook-remove-ask = Remove this webhook? What waits to be sent is not sent.
+notices-hook-retired = Old secrets are retired.
+notices-hook-paused = Paused.
+notices-hook-resumed = Resumed.
+notices-hook-pinged = A test was sent. Load the page again to see what came of it.
+notices-hook-removed = The webhook was removed.
+notices-hook-resent = Sent again. Load the page again to see what came of it.
+notices-calls = Last calls
+notices-calls-none = Nothing was sent yet. You can send a test.
+notices-call-fact = Fact
+notices-call-status = Answer
+notices-call-attempts = Attempts
+notices-call-problem = Reason
+notices-call-again = Send again
+# used: notices-call-*
+notices-call-waiting = Waiting
+notices-call-sent = Taken
+notices-call-failed = Given up
+# used: notices-fact-*
+notices-fact-submitted = handed in
+notices-fact-withdrawn = withdrawn
+notices-fact-returned = returned for editing
+notices-fact-accepted = accepted
+notices-fact-numbered = numbered
+notices-fact-assigned = assigned
+notices-fact-signed-for = signed for
+notices-fact-reply-signed = reply signed
+notices-fact-reply-delivered = reply delivered
+notices-fact-redo-ordered = to be handled again
+notices-fact-closed = closed
+notices-fact-ping = test
+notices-wrong-verbs = Choose one at least of the facts listed.
+notices-wrong-congress = There is no congress with this area code. Please check it.
+notices-wrong-many = At most { $most } webhooks. Remove one that is no longer used.
+notices-refused-paused = It is paused. Resume it before you test it.

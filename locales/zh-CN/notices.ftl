@@ -1,0 +1,232 @@
+# 通知
+notices-title = 我的通知
+notices-under = 与您有关的建议和工作上发生的事，新的在前。
+notices-settings = 我的通知设置
+notices-none = 没有通知
+notices-none-text = 您的建议、承办事项或本机关工作有了进展，会写在这里。
+notices-filter-topic = 事由
+notices-filter-state = 状态
+notices-unread = 未读
+notices-read = 已读
+notices-mark-read = 标为已读
+notices-read-all = 全部标为已读
+notices-all-read = 已全部标为已读。
+notices-column-what = 内容
+notices-column-when = 时间
+notices-column-state = 状态
+
+# used: notices-topic-*
+notices-topic-own = 我的建议
+notices-topic-work = 承办事项
+notices-topic-office = 机关工作
+notices-topic-account = 账号与职务
+notices-topic-clock = 期限提醒
+
+# used: notices-said-*
+notices-said-returned = 《{ $title }》已退回修改，请看退回原因，改好后重新提交。
+notices-said-accepted = 《{ $title }》已受理，等待编号。
+notices-said-numbered = 《{ $title }》已受理并编号。
+notices-said-assigned = 《{ $title }》已交{ $unit }办理，答复期限 { $day }。
+notices-said-replied = { $unit }已答复《{ $title }》，请在 { $day } 前评价。
+notices-said-redo-ordered = 《{ $title }》已要求{ $unit }重新办理，期限 { $day }。
+notices-said-closed = 《{ $title }》已办结。
+notices-said-withdrawn = 您附议的《{ $title }》已由领衔代表撤回。
+notices-said-cosign-asked = 邀请您附议《{ $title }》，请在 { $day } 前答复。
+notices-said-cosign-again = 《{ $title }》的内容已修改，请您重新确认是否附议。
+notices-said-cosigned = { $person }代表已附议《{ $title }》。
+notices-said-cosign-declined = { $person }代表不附议《{ $title }》。
+notices-said-entered-for = 工作人员代您录入了《{ $title }》，请核对并确认。
+notices-said-part-assigned = 交来《{ $title }》，请及时签收；期限 { $day }。
+notices-said-reply-sent-back = 《{ $title }》的答复未通过审核，请看意见，修改后再送审。
+notices-said-reply-passed = 《{ $title }》的答复已通过审核，请签发。
+notices-said-part-redo = 代表对《{ $title }》的答复不满意，请重新办理；期限 { $day }。
+notices-said-opinion-given = { $unit }已就《{ $title }》送来会办意见。
+notices-said-part-closed = 《{ $title }》已办结。
+notices-said-part-withdrawn = 《{ $title }》已由代表撤回，不再办理。
+notices-said-submitted = 收到《{ $title }》，请审查。
+notices-said-reply-to-check = { $unit }对《{ $title }》的答复已送审，请审核。
+notices-said-dissatisfied = 有代表对{ $unit }就《{ $title }》的答复不满意，请看评价并处理。
+notices-said-office-withdrawn = 《{ $title }》已由领衔代表撤回。
+notices-said-acting-granted = 已按您的委托登记：{ $account }可代您录入，至 { $day } 止。如有不符，请在“代录”页终止。
+notices-said-acting-trusted = { $person }代表委托您代为录入，至 { $day } 止。
+notices-said-acting-ended = { $account }代您录入的委托已终止。
+notices-said-acting-over = 您代{ $person }代表录入的委托已终止。
+notices-said-post-given = 您已担任{ $unit }{ $duty }。
+notices-said-post-taken = 您不再担任{ $unit }{ $duty }。
+notices-said-remind-sign-for = { $late ->
+    [0] 请在 { $day } 前签收《{ $title }》。
+   *[other] 《{ $title }》的签收期限 { $day } 已过，请尽快签收。
+}
+notices-said-remind-opinion = { $late ->
+    [0] 请在 { $day } 前送《{ $title }》的会办意见。
+   *[other] 《{ $title }》的会办期限 { $day } 已过，请尽快送会办意见。
+}
+notices-said-remind-reply = { $late ->
+    [0] 请在 { $day } 前答复《{ $title }》。
+   *[other] 《{ $title }》的答复期限 { $day } 已过，请尽快答复。
+}
+notices-said-remind-check = { $late ->
+    [0] 《{ $title }》的答复待您审核，答复期限 { $day }。
+   *[other] 《{ $title }》的答复期限 { $day } 已过，仍待审核，请尽快办理。
+}
+notices-said-remind-signature = { $late ->
+    [0] 《{ $title }》的答复待您签发，答复期限 { $day }。
+   *[other] 《{ $title }》的答复期限 { $day } 已过，仍待签发，请尽快办理。
+}
+notices-said-remind-judge = 《{ $title }》的答复等您评价，请在 { $day } 前反馈。
+notices-said-remind-assign = { $late ->
+    [0] 请在 { $day } 前交办《{ $title }》。
+   *[other] 《{ $title }》的交办期限 { $day } 已过，请尽快交办。
+}
+
+# used: notices-kind-*
+notices-kind-returned = 退回修改
+notices-kind-accepted = 建议受理
+notices-kind-numbered = 受理编号
+notices-kind-assigned = 已经交办
+notices-kind-replied = 收到答复，请评价
+notices-kind-redo-ordered = 重新办理
+notices-kind-closed = 建议办结
+notices-kind-withdrawn = 建议撤回
+notices-kind-cosign-asked = 邀请附议
+notices-kind-cosign-again = 请重新确认附议
+notices-kind-cosigned = 有代表附议
+notices-kind-cosign-declined = 有代表不附议
+notices-kind-entered-for = 代录待确认
+notices-kind-part-assigned = 新交办事项，请签收
+notices-kind-reply-sent-back = 答复退回修改
+notices-kind-reply-passed = 答复待签发
+notices-kind-part-redo = 要求重新办理
+notices-kind-opinion-given = 收到会办意见
+notices-kind-part-closed = 承办事项办结
+notices-kind-part-withdrawn = 承办事项撤回
+notices-kind-submitted = 新建议待审查
+notices-kind-reply-to-check = 答复待审核
+notices-kind-dissatisfied = 代表不满意，请处理
+notices-kind-office-withdrawn = 建议撤回
+notices-kind-acting-granted = 代录委托已登记
+notices-kind-acting-trusted = 受托代录
+notices-kind-acting-ended = 代录委托已终止
+notices-kind-acting-over = 代录委托已终止
+notices-kind-post-given = 职务变动
+notices-kind-post-taken = 职务变动
+notices-kind-remind-sign-for = 提醒签收
+notices-kind-remind-opinion = 提醒送会办意见
+notices-kind-remind-reply = 提醒答复
+notices-kind-remind-check = 提醒审核答复
+notices-kind-remind-signature = 提醒签发答复
+notices-kind-remind-judge = 提醒评价答复
+notices-kind-remind-assign = 提醒交办
+
+notices-settings-text = 通知都在“我的通知”里。如需邮件提醒，请先填写邮箱并确认，再选择多久收一次。邮件只写事由和标题，不写内容；不公开的建议连标题也不写。
+notices-no-mail = 本系统没有设置发信服务器，暂不能发邮件。如有需要，请联系系统管理员。
+notices-address = 邮箱
+notices-email = 邮箱地址
+notices-code = 确认码
+notices-confirmed = 已确认
+notices-not-confirmed = 待确认
+notices-confirm = 确认邮箱
+notices-name-address = 发送确认码
+notices-forget = 删除邮箱
+notices-hint-email = 确认码发到这个邮箱，三十分钟内有效。换邮箱须重新确认。
+notices-hint-code = 邮件里的八位数字。没有收到，请先看垃圾邮件，再重新发送。
+notices-rhythm = 邮件频次
+notices-rhythm-legend = 多久收一次
+notices-hint-rhythm = 没有新通知就不发。
+notices-choose = 保存
+# used: notices-rhythm-*
+notices-rhythm-at-once = 随时
+notices-rhythm-daily = 每天一次
+notices-rhythm-weekly = 每周一次（周一）
+notices-rhythm-none = 不发邮件
+notices-chosen = 已保存。
+notices-code-sent = 确认码已发出，请查收邮件。
+notices-address-confirmed = 邮箱已确认。
+notices-address-forgotten = 邮箱已删除，不再发邮件。
+notices-wrong-address = 这不是邮箱地址。请按 name@example.cn 的样子填写。
+notices-wrong-soon = 刚发过确认码，请过一分钟再试。
+notices-wrong-often = 今天发的确认码太多了，请明天再试，或先查看垃圾邮件。
+notices-wrong-code = 确认码不对，请对照邮件再输一遍。
+notices-wrong-no-code = 确认码已失效，请重新发送。
+notices-refused-acting = 您正在代代表录入，看不到通知。请先停止代录。
+notices-refused-no-mail = 本系统没有设置发信服务器，暂不能发邮件。请联系系统管理员。
+
+notices-leaving = 停收通知邮件
+notices-leaving-text = 停收后不再发邮件，通知仍在系统里；以后可在“我的通知设置”里恢复。
+notices-leave = 停收邮件
+notices-left = 已停收。通知仍可登录系统查看。
+
+notices-letter-subject = 您有 { $count } 条新通知
+notices-letter-head = 您在人大代表工作平台有新通知：
+notices-letter-line = { $what }：{ $title }
+notices-letter-more = 另有 { $count } 条，请登录查看。
+notices-letter-read = 请登录查看：{ $address }
+notices-letter-open = 登录查看
+notices-letter-foot = 这是系统自动发出的邮件，请勿回复。频次可在“我的通知设置”里更改。
+notices-letter-code-subject = 邮箱确认码
+notices-letter-code =
+    您的确认码是 { $code }，三十分钟内有效。
+    请在“我的通知设置”页输入。如果不是您本人操作，不必理会。
+
+# 数据推送
+notices-hooks = 数据推送
+notices-hooks-text = 建议办理有进展时，把事项编号推送给贵机关的其他系统（Standard Webhooks）。只推送本级人大的事项，不推送草稿和评价分数。
+notices-hooks-none = 还没有推送地址
+notices-hooks-none-text = 在下面添加接收系统的地址。
+notices-hook = 推送地址
+notices-hook-new = 添加推送地址
+notices-hook-url = 接收地址
+notices-hook-whose = 哪一级人大
+notices-hook-all = 全部
+notices-hook-area = 区域代码
+notices-hook-facts = 推送哪些事项
+notices-hint-url = 以 https:// 开头的完整地址。
+notices-hint-area = 只推送这一级人大的事项；不填则推送全部。
+notices-hint-facts = 至少选一项。
+notices-hook-add = 添加
+notices-hook-on = 推送中
+notices-hook-off = 已暂停
+notices-hook-secret = 这是签名密钥，只显示这一次，请立即交给接收系统保存。
+notices-hook-ping = 测试推送
+notices-hook-pause = 暂停
+notices-hook-resume = 恢复
+notices-hook-replace = 更换密钥
+notices-hook-replace-ask = 更换密钥？旧密钥的签名仍会附上，直到停用旧密钥。
+notices-hook-retire = 停用旧密钥
+notices-hook-retire-ask = 停用旧密钥？接收系统须已改用新密钥。
+notices-hook-remove = 删除
+notices-hook-remove-ask = 删除这个推送地址？等待推送的事项不再推送。
+notices-hook-retired = 旧密钥已停用。
+notices-hook-paused = 已暂停推送。
+notices-hook-resumed = 已恢复推送。
+notices-hook-pinged = 已发出测试推送，稍后刷新看结果。
+notices-hook-removed = 推送地址已删除。
+notices-hook-resent = 已重新推送，稍后刷新看结果。
+notices-calls = 最近的推送
+notices-calls-none = 还没有推送过。可以先“测试推送”。
+notices-call-fact = 事项
+notices-call-status = 对方回应
+notices-call-attempts = 次数
+notices-call-problem = 原因
+notices-call-again = 重新推送
+# used: notices-call-*
+notices-call-waiting = 待推送
+notices-call-sent = 已送达
+notices-call-failed = 未送达
+# used: notices-fact-*
+notices-fact-submitted = 提交
+notices-fact-withdrawn = 撤回
+notices-fact-returned = 退回修改
+notices-fact-accepted = 受理
+notices-fact-numbered = 编号
+notices-fact-assigned = 交办
+notices-fact-signed-for = 签收
+notices-fact-reply-signed = 签发答复
+notices-fact-reply-delivered = 送达答复
+notices-fact-redo-ordered = 重新办理
+notices-fact-closed = 办结
+notices-fact-ping = 测试
+notices-wrong-verbs = 请从列出的事项中至少选一项。
+notices-wrong-congress = 没有这个区域代码的人大，请核对。
+notices-wrong-many = 最多添加 { $most } 个推送地址，请先删除不用的。
+notices-refused-paused = 推送已暂停，请先恢复再测试。

@@ -1,0 +1,157 @@
+//! What a notice tells: one kind per sentence.
+
+/// What a notice is about, for filters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Topic {
+    /// 我的建议: those one leads, seconds or is asked to second.
+    Own,
+    /// 承办事项: what was given to one's unit.
+    Work,
+    /// 机关工作: what the office has to do.
+    Office,
+    /// 账号: posts, and acting for a deputy.
+    Account,
+    /// 期限提醒.
+    Clock,
+}
+
+impl Topic {
+    /// All of them, in the order of the filter.
+    pub const ALL: [Self; 5] = [Self::Own, Self::Work, Self::Office, Self::Account, Self::Clock];
+
+    /// The word in addresses and locale keys.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Own => "own",
+            Self::Work => "work",
+            Self::Office => "office",
+            Self::Account => "account",
+            Self::Clock => "clock",
+        }
+    }
+
+    /// Reads the word.
+    #[must_use]
+    pub fn read(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|topic| topic.word() == word)
+    }
+
+    /// The kinds that belong to it.
+    pub fn kinds(self) -> impl Iterator<Item = Kind> {
+        Kind::ALL.iter().copied().filter(move |kind| kind.topic() == self)
+    }
+}
+
+/// Declares the enum, its words and its topics from one line per kind.
+macro_rules! kinds {
+    ($($(#[$about:meta])+ $name:ident $word:literal $topic:ident;)+) => {
+        /// What a notice tells.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Kind { $($(#[$about])+ $name,)+ }
+
+        impl Kind {
+            /// All of them.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)+];
+
+            /// The word in rows and locale keys.
+            #[must_use]
+            pub const fn word(self) -> &'static str {
+                match self { $(Self::$name => $word,)+ }
+            }
+
+            /// What it is about.
+            #[must_use]
+            pub const fn topic(self) -> Topic {
+                match self { $(Self::$name => Topic::$topic,)+ }
+            }
+
+            /// Reads the word.
+            #[must_use]
+            pub fn read(word: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|kind| kind.word() == word)
+            }
+        }
+    };
+}
+
+kinds! {
+    /// 退回修改.
+    Returned "returned" Own;
+    /// 受理.
+    Accepted "accepted" Own;
+    /// 受理并编号.
+    Numbered "numbered" Own;
+    /// 交办.
+    Assigned "assigned" Own;
+    /// 答复送达.
+    Replied "replied" Own;
+    /// 重新办理.
+    RedoOrdered "redo-ordered" Own;
+    /// 办结.
+    Closed "closed" Own;
+    /// 领衔代表撤回: to those who had seconded it.
+    Withdrawn "withdrawn" Own;
+    /// 邀请附议.
+    CosignAsked "cosign-asked" Own;
+    /// The text was changed, so the second is asked for again.
+    CosignAgain "cosign-again" Own;
+    /// 附议.
+    Cosigned "cosigned" Own;
+    /// 不附议.
+    CosignDeclined "cosign-declined" Own;
+    /// 代录: somebody typed it, and the deputy is to confirm.
+    EnteredFor "entered-for" Own;
+
+    /// A unit was given its part.
+    PartAssigned "part-assigned" Work;
+    /// The checker sent the reply back.
+    ReplySentBack "reply-sent-back" Work;
+    /// The checker let it pass; the head is to sign.
+    ReplyPassed "reply-passed" Work;
+    /// The unit is to handle it again.
+    PartRedo "part-redo" Work;
+    /// A co-unit gave its opinion to the lead unit.
+    OpinionGiven "opinion-given" Work;
+    /// It was closed.
+    PartClosed "part-closed" Work;
+    /// It was withdrawn: handling ends.
+    PartWithdrawn "part-withdrawn" Work;
+
+    /// 待审查.
+    Submitted "submitted" Office;
+    /// 答复待审核.
+    ReplyToCheck "reply-to-check" Office;
+    /// A signer is not satisfied.
+    Dissatisfied "dissatisfied" Office;
+    /// A suggestion handed in was withdrawn.
+    OfficeWithdrawn "office-withdrawn" Office;
+
+    /// 代录委托登记: to the deputy.
+    ActingGranted "acting-granted" Account;
+    /// The same, to who is to act.
+    ActingTrusted "acting-trusted" Account;
+    /// 代录委托终止: to the deputy.
+    ActingEnded "acting-ended" Account;
+    /// The same, to who acted.
+    ActingOver "acting-over" Account;
+    /// A post was given.
+    PostGiven "post-given" Account;
+    /// A post was taken back.
+    PostTaken "post-taken" Account;
+
+    /// To sign for it.
+    RemindSignFor "remind-sign-for" Clock;
+    /// To give the co-opinion.
+    RemindOpinion "remind-opinion" Clock;
+    /// To draft the reply.
+    RemindReply "remind-reply" Clock;
+    /// To check the reply.
+    RemindCheck "remind-check" Clock;
+    /// To sign the reply.
+    RemindSignature "remind-signature" Clock;
+    /// To judge the reply.
+    RemindJudge "remind-judge" Clock;
+    /// To assign it.
+    RemindAssign "remind-assign" Clock;
+}

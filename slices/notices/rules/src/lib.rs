@@ -1,0 +1,15 @@
+//! Whom a fact concerns, when a clock is worth a reminder, and how a person wants to be told.
+//!
+//! Pure: facts, days, calendars and rule books are handed in; who holds which post is looked up by whoever calls.
+
+mod kind;
+mod offered;
+mod remind;
+mod rhythm;
+mod told;
+
+pub use kind::{Kind, Topic};
+pub use offered::OFFERED;
+pub use remind::{Clock, Running, Step, Steps, StepsError, Window, candidates, delivered_candidates};
+pub use rhythm::Rhythm;
+pub use told::{Audience, Matter, Part, Particulars, Tidings, VIA, told_by};

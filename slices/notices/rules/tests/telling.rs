@@ -1,0 +1,177 @@
+//! Whom each fact concerns: the table people read.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use accounts_rules::{Duty, Right};
+use kernel::{BodyId, Day, Id, Moment, PersonId};
+use notices_rules::{Audience, Kind, Matter, Part, Topic, VIA, told_by};
+use suggestions_rules::{AssignedTo, AssignmentId, Fact, Occasion, Outcome, RemarkId, Role, Score};
+
+fn id<N>(byte: u8) -> Id<N> {
+    Id::new(Moment::from_millis(1), [byte; 10])
+}
+const CONGRESS: u8 = 1;
+const LEAD: u8 = 11;
+const SECOND: u8 = 12;
+const UNIT: u8 = 21;
+const CO: u8 = 22;
+
+fn matter() -> Matter {
+    let part = |n, unit, replies| Part { id: id(n), unit: id(unit), replies };
+    Matter {
+        congress: id(CONGRESS),
+        lead: id(LEAD),
+        seconds: vec![id(SECOND)],
+        parts: vec![part(31, UNIT, true), part(32, CO, false)],
+        numbered: false,
+        by_another: false,
+    }
+}
+
+fn due() -> Day {
+    Day::new(2026, 6, 10).unwrap()
+}
+
+fn reason() -> RemarkId {
+    id(40)
+}
+
+fn first() -> AssignmentId {
+    id(31)
+}
+
+/// `returned:lead+second`, `part-assigned:unit`.
+fn told(fact: &Fact, matter: &Matter) -> Vec<String> {
+    let person = |person: &PersonId| if *person == id(LEAD) { "lead" } else { "second" };
+    let body = |body: &BodyId| match *body {
+        body if body == id(CONGRESS) => "congress",
+        body if body == id(UNIT) => "unit",
+        _ => "co",
+    };
+    let one = |tidings: notices_rules::Tidings| {
+        let to = match &tidings.to {
+            Audience::People(people) => people.iter().map(person).collect::<Vec<_>>().join("+"),
+            Audience::Holders(right, over) => format!("{} {}", right.as_str(), body(over)),
+            Audience::Account(_) => "account".to_owned(),
+        };
+        format!("{}: {to}", tidings.kind.word())
+    };
+    told_by(fact, matter).into_iter().map(one).collect()
+}
+
+fn judged(process: Score, result: Score) -> Fact {
+    Fact::ReplyJudged { assignment: first(), round: 1, signer: id(LEAD), process, result, reason: None }
+}
+
+#[test]
+fn each_fact_is_told_to_those_it_concerns() {
+    let (assignment, round) = (first(), 1);
+    let to = [(31, UNIT, Role::Lead), (32, CO, Role::Co)].map(|(n, unit, role)| AssignedTo {
+        assignment: id(n),
+        unit: id(unit),
+        role,
+        due: due(),
+    });
+    let table: Vec<(Fact, &[&str])> = vec![
+        (Fact::Drafted { lead: id(LEAD) }, &[]),
+        (Fact::CosignersInvited { people: vec![id(SECOND)], until: due() }, &["cosign-asked: second"]),
+        (Fact::Edited { asked_again: vec![id(SECOND)] }, &["cosign-again: second"]),
+        (Fact::Cosigned { person: id(SECOND) }, &["cosigned: lead"]),
+        (Fact::CosignDeclined { person: id(SECOND) }, &["cosign-declined: lead"]),
+        (
+            Fact::Submitted { occasion: Occasion::Between, signers: vec![], assign_by: Some(due()) },
+            &["submitted: suggestions.check congress"],
+        ),
+        (Fact::Returned { reason: reason() }, &["returned: lead+second"]),
+        (Fact::Accepted { category: "social".to_owned() }, &["accepted: lead+second"]),
+        (Fact::Numbered { series: String::new(), n: 1 }, &["numbered: lead+second"]),
+        (
+            Fact::Assigned { to: to.to_vec() },
+            &[
+                "assigned: lead+second",
+                "part-assigned: suggestions.assignment.see unit",
+                "part-assigned: suggestions.assignment.see co",
+            ],
+        ),
+        (Fact::SignedFor { assignment, unit: id(UNIT), late: false }, &[]),
+        (
+            Fact::Advised { assignment: id(32), unit: id(CO), opinion: reason(), late: false },
+            &["opinion-given: suggestions.assignment.see unit"],
+        ),
+        (Fact::ReplyDrafted { assignment, round }, &[]),
+        (Fact::ReplySentToCheck { assignment, round }, &["reply-to-check: suggestions.reply.check congress"]),
+        (
+            Fact::ReplySentBack { assignment, round, reason: reason() },
+            &["reply-sent-back: suggestions.assignment.see unit"],
+        ),
+        (Fact::ReplyPassed { assignment, round }, &["reply-passed: suggestions.reply.sign unit"]),
+        (
+            Fact::ReplyDelivered { assignment, round, to: vec![id(LEAD), id(SECOND)], judge_by: due() },
+            &["replied: lead+second"],
+        ),
+        (judged(Score::Satisfied, Score::Basically), &[]),
+        (judged(Score::Satisfied, Score::Dissatisfied), &["dissatisfied: suggestions.redo congress"]),
+        (
+            Fact::RedoOrdered { assignment, unit: id(UNIT), round: 2, due: due(), reason: reason() },
+            &["redo-ordered: lead+second", "part-redo: suggestions.assignment.see unit"],
+        ),
+        (
+            Fact::Closed { outcome: Outcome::Satisfied },
+            &[
+                "closed: lead+second",
+                "part-closed: suggestions.assignment.see unit",
+                "part-closed: suggestions.assignment.see co",
+            ],
+        ),
+        (
+            Fact::Withdrawn { reason: reason() },
+            &[
+                "withdrawn: second",
+                "part-withdrawn: suggestions.assignment.see unit",
+                "part-withdrawn: suggestions.assignment.see co",
+                "office-withdrawn: suggestions.check congress",
+            ],
+        ),
+    ];
+    for (fact, wanted) in table {
+        assert_eq!(told(&fact, &matter()), wanted, "{fact:?}");
+    }
+}
+
+#[test]
+fn accepted_and_numbered_at_once_is_told_once_and_what_another_typed_is_to_be_confirmed() {
+    let numbered = Matter { numbered: true, ..matter() };
+    assert!(told(&Fact::Accepted { category: "social".to_owned() }, &numbered).is_empty());
+    let typed = Matter { by_another: true, ..matter() };
+    assert_eq!(told(&Fact::Drafted { lead: id(LEAD) }, &typed), ["entered-for: lead"]);
+}
+
+#[test]
+fn scores_reach_no_unit_and_no_government_office() {
+    for fact in [judged(Score::Dissatisfied, Score::Dissatisfied), judged(Score::Satisfied, Score::Satisfied)] {
+        for tidings in told_by(&fact, &matter()) {
+            let Audience::Holders(right, _) = tidings.to else { panic!("{tidings:?}") };
+            for duty in [Duty::UnitClerk, Duty::UnitHead, Duty::Transfer] {
+                assert!(!right.duties().contains(&duty), "{duty}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_right_by_which_somebody_is_told_is_one_the_inbox_asks_for() {
+    use notices_rules::Clock::{Assign, Check, Judge, Opinion, Reply, SignFor, Signature};
+    let reminded = [SignFor, Opinion, Reply, Check, Signature, Judge, Assign].into_iter().filter_map(|c| c.right());
+    let told = [Right::SuggestionCheck, Right::ReplyCheck, Right::SuggestionRedo, Right::AssignmentSee];
+    for right in reminded.chain(told) {
+        assert!(VIA.contains(&right), "{}", right.as_str());
+    }
+}
+
+#[test]
+fn words_read_back() {
+    for kind in Kind::ALL {
+        assert_eq!(Kind::read(kind.word()), Some(*kind));
+        assert!(Topic::read(kind.topic().word()).unwrap().kinds().any(|of| of == *kind));
+    }
+    assert_eq!((Kind::read("?"), Topic::read("?")), (None, None));
+}

@@ -1,0 +1,109 @@
+//! The follower: facts of suggestions and accounts become notices, exactly once each.
+
+use accounts_rules::Duty;
+use kernel::{AccountId, BodyId, Day, PersonId};
+use kit::{
+    Fault, Site,
+    db::{Sql, Tx},
+    follow::Follower,
+    journal::Entry,
+};
+use notices_rules::{Audience, Kind, Matter, Part, Particulars, Tidings, told_by};
+use serde::Deserialize;
+use suggestions_rules::{AssignmentId, Fact, Role};
+
+use crate::{
+    audience,
+    keep::{Told, tell, via},
+};
+
+/// Tells whomever a fact concerns.
+pub const FOLLOWER: Follower =
+    Follower { name: "notices", effect: |site, tx, entry| Box::pin(take_in(site, tx, entry)) };
+
+async fn take_in(site: &Site, tx: &mut Tx, entry: &Entry) -> Result<(), Fault> {
+    let all = match entry.verb.as_str() {
+        verb if verb.starts_with("suggestion.") => of_suggestion(tx, entry).await?,
+        "acting.granted" | "acting.ended" | "post.issued" | "post.withdrawn" => of_account(entry)?,
+        _ => return Ok(()),
+    };
+    for tidings in all {
+        let mut accounts = audience::accounts(tx, &tidings.to, site.today()).await?;
+        // Nobody is told what they did themselves.
+        accounts.retain(|account| Some(*account) != entry.by);
+        tell(tx, site, &accounts, &told(tidings, entry)).await?;
+    }
+    Ok(())
+}
+
+fn told(tidings: Tidings, entry: &Entry) -> Told {
+    let via = via(&tidings.to);
+    let place = via.map(|(_, body)| body.to_string()).unwrap_or_default();
+    let Tidings { kind, given, .. } = tidings;
+    let key = format!("fact.{}.{}.{place}", entry.seq, kind.word());
+    Told { kind, subject: entry.subject, via, given, key, at: entry.at }
+}
+
+async fn of_suggestion(tx: &mut Tx, entry: &Entry) -> Result<Vec<Tidings>, Fault> {
+    let fact: Fact = serde_json::from_value(entry.fact.clone())?;
+    let Some(matter) = matter(tx, entry).await? else { return Ok(vec![]) };
+    Ok(told_by(&fact, &matter))
+}
+
+/// Who stands around the suggestion now: within the second in which the fact was written.
+async fn matter(tx: &mut Tx, entry: &Entry) -> Result<Option<Matter>, Fault> {
+    let id = entry.subject;
+    let sql = Sql::new("select congress, lead, number from v_suggestion where id = {}").bind(id);
+    let Some((congress, lead, number)) = tx.one::<(BodyId, PersonId, Option<String>)>(sql).await? else {
+        return Ok(None);
+    };
+    let sql = Sql::new("select person from v_cosigner where suggestion = {} and answer = 'confirmed' order by person");
+    let seconds: Vec<(PersonId,)> = tx.all(sql.bind(id)).await?;
+    let sql = Sql::new("select id, unit, role from v_assignment where suggestion = {} order by id").bind(id);
+    let parts: Vec<(AssignmentId, BodyId, String)> = tx.all(sql).await?;
+    let part = |(id, unit, role): (_, _, String)| {
+        let replies = Role::read(&role).is_some_and(Role::replies);
+        Part { id, unit, replies }
+    };
+    Ok(Some(Matter {
+        congress,
+        lead,
+        seconds: seconds.into_iter().map(|(person,)| person).collect(),
+        parts: parts.into_iter().map(part).collect(),
+        numbered: number.is_some(),
+        by_another: entry.acting_for.is_some(),
+    }))
+}
+
+/// The facts of accounts that are news to somebody, as the journal has them.
+#[derive(Deserialize)]
+#[serde(tag = "fact", rename_all = "snake_case")]
+enum OfAccount {
+    ActingGranted { deputy: PersonId, account: AccountId, until: Day },
+    ActingEnded { deputy: PersonId, account: AccountId },
+    PostIssued { duty: Duty, body: BodyId },
+    PostWithdrawn { duty: Duty, body: BodyId },
+}
+
+fn of_account(entry: &Entry) -> Result<Vec<Tidings>, Fault> {
+    let owner = Audience::Account(AccountId::from_uuid(entry.subject));
+    let post = |kind, duty: Duty, body| {
+        let given = Particulars { duty: Some(duty.to_string()), unit: Some(body), ..Particulars::default() };
+        vec![Tidings { to: owner.clone(), kind, given }]
+    };
+    let acting = |kinds: [Kind; 2], deputy, account, day| {
+        let given = Particulars { person: Some(deputy), account: Some(account), day, ..Particulars::default() };
+        let both = [Audience::People(vec![deputy]), Audience::Account(account)];
+        both.into_iter().zip(kinds).map(|(to, kind)| Tidings { to, kind, given: given.clone() }).collect()
+    };
+    Ok(match serde_json::from_value(entry.fact.clone())? {
+        OfAccount::ActingGranted { deputy, account, until } => {
+            acting([Kind::ActingGranted, Kind::ActingTrusted], deputy, account, Some(until))
+        }
+        OfAccount::ActingEnded { deputy, account } => {
+            acting([Kind::ActingEnded, Kind::ActingOver], deputy, account, None)
+        }
+        OfAccount::PostIssued { duty, body } => post(Kind::PostGiven, duty, body),
+        OfAccount::PostWithdrawn { duty, body } => post(Kind::PostTaken, duty, body),
+    })
+}

@@ -1,0 +1,229 @@
+//! The inbox of each account: what happened, newest first; unread until opened.
+
+use std::collections::HashMap;
+
+use accounts_rules::Actor;
+use kernel::{AccountId, BodyId, Moment, PersonId};
+use kit::{
+    Fault, Problem, Site,
+    db::{Ask, Db, Sql, Val},
+    list::{self, Cursor, Key, List, Order, Page},
+    row,
+    words::Lang,
+};
+use notices_rules::{Kind, Particulars, Topic, VIA};
+use suggestions_rules::SuggestionId;
+use uuid::Uuid;
+
+pub use crate::keep::NoticeId;
+use crate::own;
+
+const NEWEST: Order =
+    Order { name: "notices", keys: &[Key::down("n.at", list::Kind::Int), Key::down("n.id", list::Kind::Id)] };
+/// The header says no more than that there are more than ninety-nine.
+const MOST_COUNTED: i64 = 100;
+
+/// What the inbox is asked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Asked {
+    /// Only what was not read.
+    pub unread: bool,
+    /// Only this.
+    pub topic: Option<Topic>,
+}
+
+row! {
+    struct Row {
+        id: NoticeId,
+        kind: String,
+        subject: Uuid,
+        given: String,
+        at: Moment,
+        read: Option<Moment>,
+    }
+}
+
+/// One notice, with the names its sentence needs.
+#[derive(Clone, Debug)]
+pub struct Item {
+    /// Which.
+    pub id: NoticeId,
+    /// What it tells.
+    pub kind: Kind,
+    /// The suggestion or the account.
+    pub subject: Uuid,
+    /// When it happened.
+    pub at: Moment,
+    /// When it was read.
+    pub read: Option<Moment>,
+    /// Days and identities of its sentence.
+    pub given: Particulars,
+    names: Names,
+}
+
+#[derive(Clone, Debug, Default)]
+struct Names {
+    title: String,
+    person: String,
+    unit: String,
+    account: String,
+}
+
+impl Item {
+    /// The sentence in a language.
+    #[must_use]
+    pub fn said(&self, lang: Lang) -> String {
+        let values = [
+            ("title", self.names.title.clone()),
+            ("person", self.names.person.clone()),
+            ("unit", self.names.unit.clone()),
+            ("account", self.names.account.clone()),
+            ("day", self.given.day.map(|day| day.to_string()).unwrap_or_default()),
+            ("late", i32::from(self.given.late).to_string()),
+            ("duty", self.given.duty.as_deref().map(|duty| duty_words(lang, duty)).unwrap_or_default()),
+        ];
+        lang.tf(&format!("notices-said-{}", self.kind.word()), values).into_owned()
+    }
+
+    /// Where the matter is to be seen.
+    #[must_use]
+    pub fn href(&self) -> String {
+        match self.kind.topic() {
+            Topic::Account => "/account".to_owned(),
+            Topic::Own | Topic::Work | Topic::Office | Topic::Clock => format!("/suggestions/{}", self.subject),
+        }
+    }
+}
+
+fn duty_words(lang: Lang, duty: &str) -> String {
+    lang.t(&format!("accounts-duty-{}", duty.replace('_', "-"))).into_owned()
+}
+
+/// Whether a notice told by a right over a body still concerns the actor; one that is the account's own always does.
+pub(crate) fn concerns(actor: &Actor, via: Option<&str>, body: Option<BodyId>) -> bool {
+    let Some(via) = via else { return true };
+    let right = VIA.into_iter().find(|right| right.as_str() == via);
+    right.zip(body).is_some_and(|(right, body)| actor.may(right, body).is_ok())
+}
+
+/// ` where …`: the account's own, and what concerns it by rights it holds now.
+fn mine(account: AccountId, actor: &Actor) -> Sql {
+    let mut sql = Sql::new(" where n.account = {} and (n.via is null").bind(account);
+    for right in VIA {
+        let bodies: Vec<BodyId> = actor.bodies(right).collect();
+        if !bodies.is_empty() {
+            sql = sql.add(" or (n.via = {} and n.body in ").bind(right.as_str()).list(bodies).add(")");
+        }
+    }
+    sql.add(")")
+}
+
+fn narrowed(sql: Sql, asked: Asked) -> Sql {
+    let sql = if asked.unread { sql.add(" and n.read is null") } else { sql };
+    match asked.topic {
+        Some(topic) => sql.add(" and n.kind in ").list(topic.kinds().map(Kind::word)),
+        None => sql,
+    }
+}
+
+/// How many notices the actor has not read, a hundred at most: one look at an index.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn unread(db: &Db, actor: &Actor) -> Result<i64, Fault> {
+    let Ok(account) = own(actor) else { return Ok(0) };
+    let few = mine(account, actor).add(" and n.read is null limit {}").bind(MOST_COUNTED);
+    let sql = Sql::new("select count(*) from (select 1 from notice n").join(few).add(") as few");
+    Ok(db.one::<(i64,)>(sql).await?.map_or(0, |(count,)| count))
+}
+
+/// One page of the actor's inbox.
+///
+/// # Errors
+/// When nobody is signed in in person, or `after` is no place of this list.
+pub async fn page(
+    site: &Site,
+    actor: &Actor,
+    asked: Asked,
+    after: Option<&str>,
+    size: u16,
+) -> Result<Page<Item>, Problem> {
+    let account = own(actor)?;
+    let rows = || narrowed(mine(account, actor), asked);
+    let list = List {
+        select: Sql::new("select n.id, n.kind, n.subject, n.given, n.at, n.read from notice n").join(rows()),
+        count: Sql::new("select count(*) from notice n").join(rows()),
+        order: &NEWEST,
+        after: after.map(|after| Cursor::parse(after, &NEWEST)).transpose()?,
+        size,
+    };
+    let found: Page<Row> = list::page(&mut site.db(), list, |row: &Row| vec![row.at.into(), Val::from(row.id)]).await?;
+    let items = named(&mut site.db(), found.items).await?;
+    Ok(Page { items, next: found.next, total: found.total })
+}
+
+/// Puts the names in, three questions for a page of them.
+async fn named(ask: &mut impl Ask, rows: Vec<Row>) -> Result<Vec<Item>, Fault> {
+    let mut items = Vec::with_capacity(rows.len());
+    for row in rows {
+        let wrong = |what| Fault::new(format_args!("table `notice`, row {}, column `{what}`", row.id));
+        let kind = Kind::read(&row.kind).ok_or_else(|| wrong("kind"))?;
+        let given: Particulars = serde_json::from_str(&row.given).map_err(|_| wrong("given"))?;
+        let Row { id, subject, at, read, .. } = row;
+        items.push(Item { id, kind, subject, at, read, given, names: Names::default() });
+    }
+    let matters = items.iter().map(|item| SuggestionId::from_uuid(item.subject));
+    let titles = of(ask, Sql::new("select id, title from v_suggestion where id in ").list(matters)).await?;
+    let people = items.iter().filter_map(|item| item.given.person);
+    let people = of(ask, Sql::new("select id, name from v_person where id in ").list::<PersonId>(people)).await?;
+    let units = items.iter().filter_map(|item| item.given.unit);
+    let units = of(ask, Sql::new("select id, name from v_body where id in ").list::<BodyId>(units)).await?;
+    let accounts = items.iter().filter_map(|item| item.given.account);
+    let accounts = of(ask, Sql::new("select id, name from v_account where id in ").list::<AccountId>(accounts)).await?;
+    let name = |names: &HashMap<Uuid, String>, id: Option<Uuid>| id.and_then(|id| names.get(&id)).cloned();
+    for item in &mut items {
+        item.names = Names {
+            title: name(&titles, Some(item.subject)).unwrap_or_default(),
+            person: name(&people, item.given.person.map(PersonId::uuid)).unwrap_or_default(),
+            unit: name(&units, item.given.unit.map(BodyId::uuid)).unwrap_or_default(),
+            account: name(&accounts, item.given.account.map(AccountId::uuid)).unwrap_or_default(),
+        };
+    }
+    Ok(items)
+}
+
+async fn of(ask: &mut impl Ask, sql: Sql) -> Result<HashMap<Uuid, String>, Fault> {
+    Ok(ask.all::<(Uuid, String)>(sql).await?.into_iter().collect())
+}
+
+/// Opens one: it is read from now on.
+///
+/// # Errors
+/// When it is not the actor's.
+pub async fn open(site: &Site, actor: &Actor, id: NoticeId) -> Result<Item, Problem> {
+    let account = own(actor)?;
+    let sql =
+        Sql::new("select n.id, n.kind, n.subject, n.given, n.at, n.read from notice n").join(mine(account, actor));
+    let row: Option<Row> = site.db().one(sql.add(" and n.id = {}").bind(id)).await?;
+    let item = named(&mut site.db(), row.into_iter().collect()).await?.pop().ok_or_else(Problem::missing)?;
+    if item.read.is_none() {
+        let sql = Sql::new("update notice set read = {}, mail = null where read is null and account = {} and id = {}");
+        let mut tx = site.db().begin().await?;
+        tx.run(sql.bind(site.now()).bind(account).bind(id)).await?;
+        tx.commit().await?;
+    }
+    Ok(item)
+}
+
+/// Marks everything read that had come by a moment: what came while the page was being read stays unread. How many that were.
+///
+/// # Errors
+/// When nobody is signed in in person.
+pub async fn read_all(site: &Site, actor: &Actor, until: Moment) -> Result<u64, Problem> {
+    let account = own(actor)?;
+    let sql = Sql::new("update notice set read = {}, mail = null where read is null and account = {} and at <= {}");
+    let mut tx = site.db().begin().await?;
+    let count = tx.run(sql.bind(site.now()).bind(account).bind(until)).await?;
+    tx.commit().await?;
+    Ok(count)
+}

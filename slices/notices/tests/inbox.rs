@@ -1,0 +1,148 @@
+//! What people find in their inbox: everything that concerns them, once, and nothing they may not see.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod world;
+
+use accounts_rules::Actor;
+use kit::{db::Sql, follow::catch_up, testing::both, words::Lang};
+use notices::{
+    FOLLOWER,
+    inbox::{self, Asked},
+};
+use notices_rules::Topic;
+use suggestions_rules::{Fact, Outcome, Score};
+use world::*;
+
+async fn ready(site: &kit::Site) {
+    found(site).await;
+    assigned(site, "reply", "2026-03-01", "2026-06-01", true).await;
+}
+
+fn delivered_fact() -> Fact {
+    let to = vec![person(LEAD), person(SECOND)];
+    Fact::ReplyDelivered { assignment: part(), round: 1, to, judge_by: day("2026-03-20") }
+}
+
+#[test]
+fn a_reply_is_told_to_both_signers_once_however_often_the_facts_are_taken_in() {
+    both(async |site| {
+        ready(&site).await;
+        happens(&site, UNIT_CLERK, delivered_fact()).await;
+        rewind(&site).await;
+        assert_eq!(catch_up(&site, &[FOLLOWER]).await.unwrap(), 1);
+        for n in [LEAD, SECOND] {
+            assert_eq!(kinds(&site, n).await, ["replied"]);
+        }
+        for n in [CLERK, CHIEF, UNIT_CLERK, UNIT_HEAD, STRANGER, OPERATOR] {
+            assert!(kinds(&site, n).await.is_empty(), "{n}");
+        }
+        let page = inbox::page(&site, &actor(LEAD), Asked::default(), None, 9).await.unwrap();
+        assert_eq!(
+            page.items[0].said(Lang::Chinese),
+            format!("临江县水利局已答复《{TITLE}》，请在 2026-03-20 前评价。")
+        );
+        assert!(page.items[0].said(Lang::English).starts_with("临江县水利局 has replied to"));
+        assert_eq!(page.items[0].href(), format!("/suggestions/{}", suggestion()));
+    });
+}
+
+#[test]
+fn dissatisfaction_reaches_the_office_and_no_unit_and_nobody_is_told_what_they_did() {
+    both(async |site| {
+        ready(&site).await;
+        let judged = |process| Fact::ReplyJudged {
+            assignment: part(),
+            round: 1,
+            signer: person(LEAD),
+            process,
+            result: Score::Satisfied,
+            reason: None,
+        };
+        happens(&site, LEAD, judged(Score::Satisfied)).await;
+        assert!(kinds(&site, CLERK).await.is_empty(), "what is well is no news");
+        happens(&site, LEAD, judged(Score::Dissatisfied)).await;
+        assert_eq!(kinds(&site, CLERK).await, ["dissatisfied"]);
+        for n in [LEAD, UNIT_CLERK, UNIT_HEAD, STRANGER] {
+            assert!(kinds(&site, n).await.is_empty(), "{n}");
+        }
+        let closed = Fact::Closed { outcome: Outcome::Dissatisfied };
+        happens(&site, CLERK, closed).await;
+        assert_eq!(kinds(&site, CLERK).await, ["dissatisfied"], "the clerk closed it");
+        let page = inbox::page(&site, &actor(UNIT_HEAD), Asked::default(), None, 9).await.unwrap();
+        assert_eq!(page.items[0].said(Lang::Chinese), format!("《{TITLE}》已办结。"), "no word on how it came out");
+    });
+}
+
+#[test]
+fn who_loses_the_post_loses_its_notices_and_keeps_the_own() {
+    both(async |site| {
+        ready(&site).await;
+        happens(&site, UNIT_CLERK, Fact::ReplySentToCheck { assignment: part(), round: 1 }).await;
+        assert_eq!(kinds(&site, CLERK).await, ["reply-to-check"]);
+        assert_eq!(inbox::unread(site.db(), &actor(CLERK)).await.unwrap(), 1);
+        let without = Actor { posts: vec![], ..actor(CLERK) };
+        let page = inbox::page(&site, &without, Asked::default(), None, 9).await.unwrap();
+        assert_eq!((page.items.len(), page.total), (0, 0));
+        assert_eq!(inbox::unread(site.db(), &without).await.unwrap(), 0);
+        loses_post(&site, CLERK).await;
+        happens(&site, UNIT_CLERK, Fact::ReplySentToCheck { assignment: part(), round: 1 }).await;
+        assert_eq!(kinds(&site, CLERK).await.len(), 1, "nothing new came");
+        assert_eq!(kinds(&site, CHIEF).await.len(), 2);
+        happens(&site, CLERK, delivered_fact()).await;
+        let retired = Actor { posts: vec![], ..actor(LEAD) };
+        let page = inbox::page(&site, &retired, Asked::default(), None, 9).await.unwrap();
+        assert_eq!(page.items.len(), 1, "a deputy's own matter stays their own");
+    });
+}
+
+#[test]
+fn notices_are_read_one_by_one_or_all_that_were_shown_and_only_by_their_owner() {
+    both(async |site| {
+        ready(&site).await;
+        for _ in 0..3 {
+            happens(&site, UNIT_CLERK, delivered_fact()).await;
+            site.set_now(site.now().plus_millis(60_000));
+        }
+        let lead = actor(LEAD);
+        let all = inbox::page(&site, &lead, Asked::default(), None, 2).await.unwrap();
+        assert_eq!((all.items.len(), all.total), (2, 3));
+        let next = all.next.unwrap().to_string();
+        let rest = inbox::page(&site, &lead, Asked::default(), Some(&next), 2).await.unwrap();
+        assert!(rest.items.len() == 1 && rest.next.is_none() && rest.items[0].at < all.items[1].at);
+        let stranger = inbox::open(&site, &actor(SECOND), rest.items[0].id).await.unwrap_err();
+        assert_eq!(why(stranger), "kit-problem-missing");
+        inbox::open(&site, &lead, rest.items[0].id).await.unwrap();
+        assert_eq!(inbox::unread(site.db(), &lead).await.unwrap(), 2);
+        assert_eq!(inbox::read_all(&site, &lead, all.items[1].at).await.unwrap(), 1, "the newest was not shown yet");
+        let unread = Asked { unread: true, ..Asked::default() };
+        assert_eq!(inbox::page(&site, &lead, unread, None, 9).await.unwrap().items[0].id, all.items[0].id);
+        let clocks = Asked { topic: Some(Topic::Clock), ..Asked::default() };
+        assert!(inbox::page(&site, &lead, clocks, None, 9).await.unwrap().items.is_empty());
+        assert_eq!(inbox::unread(site.db(), &actor(SECOND)).await.unwrap(), 3, "the other's are untouched");
+    });
+}
+
+#[test]
+fn whoever_acts_for_a_deputy_reads_neither_inbox() {
+    both(async |site| {
+        ready(&site).await;
+        happens(&site, UNIT_CLERK, delivered_fact()).await;
+        let acting = actor(CLERK).switched_to(person(LEAD), actor(LEAD).posts);
+        let refused = inbox::page(&site, &acting, Asked::default(), None, 9).await.unwrap_err();
+        assert_eq!(why(refused), "notices-refused-acting");
+        assert_eq!(inbox::unread(site.db(), &acting).await.unwrap(), 0);
+    });
+}
+
+#[test]
+fn what_is_kept_names_nobody() {
+    both(async |site| {
+        ready(&site).await;
+        happens(&site, SECOND, Fact::Cosigned { person: person(SECOND) }).await;
+        let kept: Vec<(String, String)> = site.db().all("select given, key from notice").await.unwrap();
+        assert!(kept.iter().all(|(given, key)| !given.contains("田桂英") && !key.contains(TITLE)), "{kept:?}");
+        let page = inbox::page(&site, &actor(LEAD), Asked::default(), None, 9).await.unwrap();
+        assert_eq!(page.items[0].said(Lang::Chinese), format!("田桂英代表已附议《{TITLE}》。"));
+        assert_eq!(count(&site, Sql::new("select count(*) from notice")).await, 1);
+    });
+}

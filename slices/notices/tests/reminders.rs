@@ -1,0 +1,112 @@
+//! The daily round: each reminder once, to those who can act, as much work as is due.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod world;
+
+use kit::{Site, db::Sql, testing::both};
+use notices::remind::remind;
+use world::*;
+
+/// The rounds of these days, one after the other; how many notices of reminders there are then.
+async fn rounds(site: &Site, days: &[&str]) -> i64 {
+    for day in days {
+        on(site, day);
+        remind(site).await.unwrap();
+    }
+    count(site, Sql::new("select count(*) from notice")).await
+}
+
+#[test]
+fn a_unit_is_reminded_ten_five_and_one_day_before_and_when_it_is_late() {
+    both(async |site| {
+        found(&site).await;
+        assigned(&site, "reply", "2026-03-10", "2026-06-10", true).await;
+        // Its clerk and its head are told; the round goes daily, and twice on one day.
+        assert_eq!(rounds(&site, &["2026-05-28"]).await, 0);
+        assert_eq!(rounds(&site, &["2026-05-29", "2026-05-29", "2026-06-01"]).await, 2);
+        assert_eq!(rounds(&site, &["2026-06-04", "2026-06-05", "2026-06-08"]).await, 4);
+        assert_eq!(rounds(&site, &["2026-06-09", "2026-06-10"]).await, 6);
+        assert_eq!(rounds(&site, &["2026-06-11", "2026-06-12", "2026-07-30"]).await, 8);
+        assert_eq!(kinds(&site, UNIT_CLERK).await, ["remind-reply"; 4]);
+        for n in [LEAD, CLERK, STRANGER] {
+            assert!(kinds(&site, n).await.is_empty(), "{n} cannot answer it");
+        }
+    });
+}
+
+#[test]
+fn after_a_long_rest_one_reminder_comes_instead_of_many() {
+    both(async |site| {
+        found(&site).await;
+        assigned(&site, "reply", "2026-03-10", "2026-06-10", true).await;
+        rounds(&site, &["2026-05-20"]).await;
+        assert_eq!(rounds(&site, &["2026-06-09"]).await, 2, "ten and five days were slept through");
+        assert_eq!(rounds(&site, &["2026-06-20"]).await, 4);
+        assert_eq!(rounds(&site, &["2026-06-21", "2026-06-22"]).await, 4);
+    });
+}
+
+#[test]
+fn the_head_is_reminded_to_sign_and_the_office_to_check() {
+    both(async |site| {
+        found(&site).await;
+        assigned(&site, "signature", "2026-03-10", "2026-06-10", true).await;
+        part_of(&site, suggestion(), id(62), ("check", "2026-03-10", "2026-06-10")).await;
+        rounds(&site, &["2026-06-08", "2026-06-09"]).await;
+        assert_eq!(kinds(&site, UNIT_HEAD).await, ["remind-signature"]);
+        assert!(kinds(&site, UNIT_CLERK).await.is_empty());
+        for n in [CLERK, CHIEF] {
+            assert_eq!(kinds(&site, n).await, ["remind-check"]);
+        }
+        assert!(kinds(&site, STRANGER).await.is_empty());
+    });
+}
+
+#[test]
+fn only_signers_who_have_not_spoken_are_reminded_to_judge() {
+    both(async |site| {
+        found(&site).await;
+        assigned(&site, "judgement", "2026-03-01", "2026-03-20", true).await;
+        delivered(&site, "2026-03-10", "2026-03-20").await;
+        rounds(&site, &["2026-03-12", "2026-03-13"]).await;
+        assert_eq!((kinds(&site, LEAD).await.len(), kinds(&site, SECOND).await.len()), (1, 1));
+        judged(&site, LEAD).await;
+        rounds(&site, &["2026-03-17", "2026-03-20", "2026-03-23"]).await;
+        assert_eq!((kinds(&site, LEAD).await.len(), kinds(&site, SECOND).await.len()), (1, 3));
+        assert_eq!(kinds(&site, UNIT_HEAD).await.len(), 0);
+    });
+}
+
+#[test]
+fn a_congress_may_lay_steps_of_its_own_and_its_own_time_to_judge() {
+    both(async |site| {
+        found(&site).await;
+        assigned(&site, "judgement", "2026-03-01", "2026-04-08", true).await;
+        delivered(&site, "2026-03-10", "2026-04-08").await;
+        let mut tx = site.db().begin().await.unwrap();
+        for (key, value) in [("remind.feedback", "15"), ("limit.judge", "20 working days")] {
+            let sql = Sql::new("insert into suggestion_rules (congress, term, key, value, grade, document, version)");
+            let sql = sql.add(" values ({}, {}, {}, {}, 'A', '临江县人大办文', 1)");
+            tx.run(sql.bind(congress()).bind(uuid::Uuid::nil()).bind(key).bind(value)).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        // Fifteen working days after Tuesday 10 March.
+        assert_eq!(rounds(&site, &["2026-03-13", "2026-03-17", "2026-03-20", "2026-03-30"]).await, 0);
+        assert_eq!(rounds(&site, &["2026-03-31", "2026-04-01"]).await, 2);
+    });
+}
+
+#[test]
+fn what_waits_to_be_assigned_is_the_offices() {
+    both(async |site| {
+        found(&site).await;
+        assigned(&site, "nothing", "2026-03-01", "2026-03-10", true).await;
+        let mut tx = site.db().begin().await.unwrap();
+        let sql = Sql::new("update suggestion set stage = 'numbered', assign_by = '2026-03-18', filed = {}");
+        tx.run(sql.bind(day("2026-03-11").start())).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(rounds(&site, &["2026-03-16", "2026-03-17"]).await, 2);
+        assert_eq!(rounds(&site, &["2026-03-18", "2026-03-19"]).await, 4, "and the day after, when it is late");
+        assert_eq!(kinds(&site, CLERK).await, ["remind-assign"; 2]);
+    });
+}
