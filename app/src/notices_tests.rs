@@ -51,7 +51,7 @@ fn a_deputy_files_the_clerk_reads_of_it_and_the_deputy_of_the_answer() {
             ("body", "一、台阶高。二、轮椅上不去。三、请增设坡道。"),
             ("source", "visits"),
             ("publish", "1"),
-            ("act", "submit"),
+            ("then", "submit"),
         ];
         let created = yang.post("/suggestions", &fields).await;
         let id = created.location().rsplit('/').next().unwrap().to_owned();

@@ -1,6 +1,4 @@
 //! Webhooks: of one's own congress, of what is offered, with a secret that is shown once.
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 mod world;
 
 use kernel::BodyId;

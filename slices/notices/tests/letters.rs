@@ -1,5 +1,4 @@
 //! Letters: to a confirmed address, at the rhythm chosen, with titles and nothing more.
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod world;
 
