@@ -70,7 +70,7 @@ fn a_deputy_files_the_clerk_reads_of_it_and_the_deputy_of_the_answer() {
         let inbox = clerk.get("/notices").await;
         assert!(
             !inbox.text.contains("class=\"waiting\">")
-                || before - 1 == between(&inbox.text, "class=\"waiting\">", "<").parse().unwrap()
+                || before - 1 == between(&inbox.text, "class=\"waiting\">", "<").parse::<i64>().unwrap()
         );
         assert!(!yang.get(&format!("/notices/{notice}")).await.status.is_redirection(), "it is the clerk's");
 
