@@ -36,6 +36,7 @@ struct Document;
 pub fn api() -> OpenApiRouter<Site> {
     OpenApiRouter::with_openapi(Document::openapi())
         .merge(accounts::api::routes())
+        .merge(law::api())
         .merge(roster::api())
         .merge(suggestions::api())
         .merge(notices::api())
@@ -53,6 +54,7 @@ pub fn all(site: &Site) -> Router {
         .route("/worker.js", get(assets::worker))
         .route("/api/openapi.json", get(async move || Json(document)))
         .merge(accounts::pages::routes())
+        .merge(law::pages())
         .merge(roster::pages())
         .merge(suggestions::pages())
         .merge(notices::pages())

@@ -8,10 +8,6 @@ roster-done-entered = The election is entered. When it is confirmed, enter that 
 roster-done-merged = The two entries are merged. If that was wrong, take it back under “Duplicates”.
 roster-done-unmerged = The merge is taken back; the mandates are where they were.
 # law
-# used: roster-law-*
-roster-law-deputies = Deputies Law
-roster-law-constitution = Constitution
-roster-law-electoral = Electoral Law
 # fields
 # used: roster-field-*
 roster-field-name = Name
@@ -290,3 +286,76 @@ roster-session-close = Enter the last day
 roster-session-close-text = Papers handed in after that day count as raised between sessions.
 roster-refused-session-closed = The last day of this session is entered already. Reload the page to see it.
 roster-field-count = Deputies
+
+# the rules of the roster told with their working: the numbers of the law
+roster-step-quota-rule = { $level } congress: base { $base }, one more per { $step } people, { $cap } at most.
+roster-step-quota-formula = { $base } + { $population } ÷ { $step } ({ $more } in whole numbers) = { $formula }.
+roster-step-quota-cap = { $formula } is over the cap: { $cap }.
+roster-step-quota-plus5 = Five per cent more by decision, fractions dropped: from { $capped } to { $seats }. Whether the cap binds here the law does not say.
+roster-step-quota-lower = Under { $few } people the number may be lower than the base.
+roster-step-quota-fixed = Once fixed, the number does not change; this is a reckoning, not a decision.
+roster-reason-quota = { $seats } deputies.
+roster-reason-quota-lower = { $seats } deputies; with so few people the number may be lower.
+roster-refused-no-five-per-cent = Five per cent more are for autonomous regions, provinces, counties and townships. Untick it or choose another level.
+
+# used: roster-happened-*
+roster-happened-detained = taken into custody
+roster-happened-released = released, or sentence served
+roster-happened-sentenced = sentenced, political rights not taken
+roster-happened-sentenced-deprived = sentenced, political rights taken
+roster-happened-absent = absent from a session without leave
+roster-happened-resignation-filed = resignation handed in
+roster-happened-resigned = resignation accepted
+roster-happened-ordered-to-resign = ordered resignation accepted
+roster-happened-moved-away = moved away
+roster-happened-recalled = recalled
+roster-happened-nationality-lost = nationality lost
+roster-happened-rights-deprived = political rights taken
+roster-happened-capacity-lost = legal capacity lost
+roster-happened-died = died
+
+# used: roster-stands-*
+roster-stands-active = acts as a deputy
+roster-stands-suspended = suspended
+roster-stands-ended = mandate ended
+roster-step-event = { $event }: { $status }.
+roster-step-after-the-end = { $event }: the mandate has ended, nothing changes.
+roster-step-two-absences = { $count } absences in this term; the law does not ask that they follow one another.
+roster-reason-status = Now: { $status }.
+
+roster-step-chain = Nobody is a deputy in two areas that have no relation of superior and inferior.
+roster-step-apart = { $one } and { $other } have no such relation.
+roster-step-zone = { $one } and { $other }: the code of a zone does not tell in which county its towns lie. Look it up.
+roster-reason-chain = They go together.
+roster-reason-no-chain = They do not go together.
+roster-reason-chain-unsure = A person must look.
+
+roster-step-size = A { $level } standing committee has { $min } to { $max } members.
+roster-step-size-many = Over { $many } people: { $max } at most.
+roster-step-size-fixed = The province fixes the number for the term.
+roster-reason-size = { $min } to { $max } members.
+roster-refused-no-standing-committee = Townships have no standing committee. Choose county or above.
+
+# used: roster-unit-*
+roster-unit-province = province
+roster-unit-city = city
+roster-unit-autonomous-prefecture = autonomous prefecture
+roster-unit-county = county
+roster-unit-district = district of a city
+roster-unit-township = township
+roster-unit-ethnic-township = ethnic township
+roster-unit-town = town
+roster-unit-street = street
+roster-unit-development-zone = development zone
+roster-unit-management-zone = management zone
+roster-unit-farm = farm
+roster-unit-village = village
+roster-step-has-congress = Provinces, prefectures, counties, cities, districts, townships and towns have a congress.
+roster-step-committee = From county up a congress has a standing committee.
+roster-step-presidium = Townships have a presidium and chairs instead.
+roster-step-street = Streets have none; the county standing committee may set up a working body there.
+roster-step-zone-organ = A zone or farm is no level of state power; the standing committee may set up a working body there by decision.
+roster-step-village = Villages are self-governing and have none.
+roster-reason-committee = { $unit }: a congress and a standing committee.
+roster-reason-presidium = { $unit }: a congress, no standing committee.
+roster-reason-no-congress = { $unit }: no congress.

@@ -2,6 +2,7 @@ app-nav-home = 首页
 app-nav-suggestions = 代表建议
 app-nav-deputies = 找代表
 app-nav-notices = 通知
+app-nav-law = 法定数字
 app-nav-roster = 代表名册
 app-nav-accounts = 账号
 

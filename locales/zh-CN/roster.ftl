@@ -8,10 +8,6 @@ roster-done-entered = 已登记当选。代表资格确认后，请在本页登�
 roster-done-merged = 两条记录已合并。如有误，可在“重复人员”页撤销。
 roster-done-unmerged = 合并已撤销，代表资格已归还原记录。
 # law
-# used: roster-law-*
-roster-law-deputies = 代表法
-roster-law-constitution = 宪法
-roster-law-electoral = 选举法
 # fields
 # used: roster-field-*
 roster-field-name = 姓名
@@ -287,3 +283,76 @@ roster-session-close = 登记闭会
 roster-session-close-text = 闭会次日起提出的建议按闭会期间办理。
 roster-refused-session-closed = 这次会议已经登记闭会。请刷新页面查看。
 roster-field-count = 人数
+
+# the rules of the roster told with their working: the numbers of the law
+roster-step-quota-rule = { $level }人大代表名额：基数 { $base } 名，每 { $step } 人可以增加一名，总名额不得超过 { $cap } 名。
+roster-step-quota-formula = { $base } + { $population } ÷ { $step }（取整为 { $more }）= { $formula }。
+roster-step-quota-cap = { $formula } 超过上限，按 { $cap } 名。
+roster-step-quota-plus5 = 经决定另加百分之五，舍去零头：{ $capped } 加到 { $seats } 名；是否受上限限制法律没有写明。
+roster-step-quota-lower = 人口不足 { $few } 人的，代表总名额可以少于基数。
+roster-step-quota-fixed = 代表总名额经确定后不再变动；以上是按人口测算，不能代替已经确定的名额。
+roster-reason-quota = 代表名额 { $seats } 名。
+roster-reason-quota-lower = 代表名额 { $seats } 名，人口较少，可以少于基数。
+roster-refused-no-five-per-cent = 另加百分之五只适用于自治区、少数民族多的省，以及自治县、民族乡和少数民族聚居或者居住分散的县、乡；请取消勾选或者改选级别。
+
+# used: roster-happened-*
+roster-happened-detained = 因刑事案件被羁押
+roster-happened-released = 解除羁押，或者刑罚执行完毕
+roster-happened-sentenced = 被判处管制、拘役、有期徒刑，未剥夺政治权利
+roster-happened-sentenced-deprived = 被判刑并剥夺政治权利
+roster-happened-absent = 未经批准缺席一次会议
+roster-happened-resignation-filed = 提出辞职
+roster-happened-resigned = 辞职被接受
+roster-happened-ordered-to-resign = 责令辞职被接受
+roster-happened-moved-away = 迁出或者调离本行政区域
+roster-happened-recalled = 被罢免
+roster-happened-nationality-lost = 丧失中华人民共和国国籍
+roster-happened-rights-deprived = 被剥夺政治权利
+roster-happened-capacity-lost = 丧失行为能力
+roster-happened-died = 去世
+
+# used: roster-stands-*
+roster-stands-active = 正常执行代表职务
+roster-stands-suspended = 暂时停止执行代表职务
+roster-stands-ended = 代表资格终止
+roster-step-event = { $event }：{ $status }。
+roster-step-after-the-end = { $event }：代表资格已经终止，不再影响。
+roster-step-two-absences = 本届内缺席 { $count } 次；法律没有说必须连续，按累计计算。
+roster-reason-status = 现在：{ $status }。
+
+roster-step-chain = 公民不得同时担任两个以上无隶属关系的行政区域的人大代表。
+roster-step-apart = { $one } 与 { $other } 没有隶属关系。
+roster-step-zone = { $one } 与 { $other }：功能区代码不能说明乡镇在法律上属于哪个县，请人工核对。
+roster-reason-chain = 可以同时担任。
+roster-reason-no-chain = 不可以同时担任。
+roster-reason-chain-unsure = 需要人工核对后确定。
+
+roster-step-size = { $level }人大常委会组成人员 { $min } 至 { $max } 名。
+roster-step-size-many = 人口超过 { $many } 的，不超过 { $max } 名。
+roster-step-size-fixed = 具体名额由省级人大或者其常委会确定，每届任期内不再变动。
+roster-reason-size = { $min } 至 { $max } 名。
+roster-refused-no-standing-committee = 乡镇人大不设常务委员会，请选择县级以上。
+
+# used: roster-unit-*
+roster-unit-province = 省、自治区、直辖市
+roster-unit-city = 设区的市
+roster-unit-autonomous-prefecture = 自治州
+roster-unit-county = 县、自治县、不设区的市
+roster-unit-district = 市辖区
+roster-unit-township = 乡
+roster-unit-ethnic-township = 民族乡
+roster-unit-town = 镇
+roster-unit-street = 街道
+roster-unit-development-zone = 开发区
+roster-unit-management-zone = 管理区
+roster-unit-farm = 农场、林场
+roster-unit-village = 村、社区
+roster-step-has-congress = 省、自治区、直辖市、自治州、县、自治县、市、市辖区、乡、民族乡、镇设立人民代表大会。
+roster-step-committee = 县级以上的地方各级人大设立常务委员会。
+roster-step-presidium = 乡镇人大不设常务委员会，大会闭会期间由主席、副主席和主席团负责日常工作。
+roster-step-street = 街道不设人大；县级人大常委会可以在街道设立工作机构。
+roster-step-zone-organ = 功能区不是一级行政区，不设人大；可以由设立地的人大常委会决定设立工作机构。
+roster-step-village = 村和社区是基层群众自治组织，不设人大。
+roster-reason-committee = { $unit }：设人民代表大会和常务委员会。
+roster-reason-presidium = { $unit }：设人民代表大会，不设常务委员会。
+roster-reason-no-congress = { $unit }：不设人民代表大会。

@@ -7,6 +7,7 @@ mod demo;
 mod doctor;
 mod jobs;
 mod journal;
+mod law;
 mod migrate;
 mod progress;
 mod roster;
@@ -40,16 +41,19 @@ enum Command {
     Token(token::Token),
     Webhook(webhook::Webhook),
     Jobs(jobs::Jobs),
+    Law(law::Law),
     Import(roster::Import),
     Export(roster::Export),
 }
 
-/// What a command came to: done, or an answer of no that is not a fault.
+/// What a command came to: done, or an answer that is not a fault.
 pub enum Outcome {
     /// Exit code 0.
     Done,
     /// Exit code 1.
     No,
+    /// Exit code 2: what was asked cannot be asked so; the message says what can.
+    Misused,
 }
 
 /// Runs one command and turns its outcome into an exit code.
@@ -67,12 +71,14 @@ pub async fn run(cli: Cli) -> ExitCode {
         Command::Token(it) => it.run().await,
         Command::Webhook(it) => it.run().await,
         Command::Jobs(it) => it.run().await,
+        Command::Law(it) => it.run(),
         Command::Import(it) => it.run().await,
         Command::Export(it) => it.run().await,
     };
     match outcome {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
         Ok(Outcome::No) => ExitCode::from(1),
+        Ok(Outcome::Misused) => ExitCode::from(2),
         Err(error) => {
             eprintln!("lianluo: {error:#}");
             ExitCode::from(70)

@@ -1,6 +1,7 @@
 //! Why a deputy's work is suspended or a mandate ends, with the article that says so (代表法 61, 62).
 
 use kernel::Day;
+use law_rules::{Act, Article};
 
 names! {
     /// Which text of the Deputies Law (代表法) was in force.
@@ -18,17 +19,6 @@ impl Law {
     pub fn on(day: Day) -> Self {
         if Day::new(2025, 3, 12).is_some_and(|first| day >= first) { Self::Y2025 } else { Self::Y2015 }
     }
-}
-
-/// Where a rule stands; `law` is the key of the law's name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
-pub struct Article {
-    /// Key of the law's name in the locale files.
-    pub law: &'static str,
-    /// 条.
-    pub article: u16,
-    /// 项, where the article lists items.
-    pub item: Option<u8>,
 }
 
 names! {
@@ -49,10 +39,9 @@ impl Ground {
             Self::Custody => 1,
             Self::Sentence => 2,
         };
-        Article {
-            law: "roster-law-deputies",
-            article: if matches!(law, Law::Y2025) { 61 } else { 48 },
-            item: Some(item),
+        match law {
+            Law::Y2025 => Article::item(Act::Deputies, 61, item),
+            Law::Y2015 => Article::item(Act::DeputiesOf2015, 48, item),
         }
     }
 }
@@ -104,17 +93,16 @@ impl EndReason {
             // The 2025 text adds the natural end by death in article 62, outside the list; the older text is silent.
             Self::Died => {
                 return match law {
-                    Law::Y2025 => Some(Article { law: "roster-law-deputies", article: 62, item: None }),
+                    Law::Y2025 => Some(Article::of(Act::Deputies, 62)),
                     Law::Y2015 => None,
                 };
             }
-            Self::TermOver => return Some(Article { law: "roster-law-constitution", article: 98, item: None }),
-            Self::ElectionVoid => return Some(Article { law: "roster-law-electoral", article: 47, item: None }),
+            Self::TermOver => return Some(Article::of(Act::Constitution, 98)),
+            Self::ElectionVoid => return Some(Article::of(Act::Electoral, 47)),
         };
-        Some(Article {
-            law: "roster-law-deputies",
-            article: if matches!(law, Law::Y2025) { 62 } else { 49 },
-            item: Some(item),
+        Some(match law {
+            Law::Y2025 => Article::item(Act::Deputies, 62, item),
+            Law::Y2015 => Article::item(Act::DeputiesOf2015, 49, item),
         })
     }
 

@@ -1,11 +1,10 @@
 //! What happens to the roster, as the journal keeps it. Identities and plain data, no names, no contact data.
 
 use kernel::{BodyId, Day, PersonId, Verb};
+use law_rules::Article;
 use serde::Serialize;
 
-use crate::{
-    Article, ConstituencyId, DelegationId, EndReason, Ground, MandateId, MergeId, RoleName, SessionId, TermId,
-};
+use crate::{ConstituencyId, DelegationId, EndReason, Ground, MandateId, MergeId, RoleName, SessionId, TermId};
 
 /// A fact of the roster.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

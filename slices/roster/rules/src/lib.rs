@@ -18,6 +18,7 @@ mod reading;
 mod role;
 mod status;
 mod term;
+mod told;
 
 pub use area::{Area, AreaKind, level_from, level_text};
 pub use body::{
@@ -25,16 +26,20 @@ pub use body::{
 };
 pub use chain::{Chain, concurrent_seats};
 pub use contact::{IdNumber, masked_email, masked_id_number, masked_phone, phone};
-pub use ending::{Article, EndReason, Ground, Law};
+pub use ending::{EndReason, Ground, Law};
 pub use fact::Fact;
 pub use mandate::{Mandate, MandateId, MandateTag, Seat, Standing, StandingName};
 pub use names::UnknownName;
 pub use person::Gender;
-pub use quota::{Quota, deputy_quota};
+pub use quota::{Quota, Seats, deputy_quota, seats_told};
 pub use reading::{Reading, Typed, read_name, typed};
 pub use role::{RoleName, RoleSpan};
 pub use status::{Event, Status, deputy_status};
 pub use term::{
     ConstituencyId, ConstituencyKind, ConstituencyTag, DelegationId, DelegationTag, MergeId, MergeTag, RoleId, RoleTag,
     Session, SessionId, SessionTag, Term, TermId, TermTag, chinese_ordinal,
+};
+pub use told::{
+    Concurrent, Happened, Organs, Sizes, State, Stood, UnitType, committee_size_range, concurrent_seats_ok,
+    status_told, unit_has_congress,
 };

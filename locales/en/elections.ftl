@@ -1,0 +1,166 @@
+elections-nobody = nobody
+
+# used: elections-mode-*
+elections-mode-direct = direct (county, township)
+elections-mode-indirect = by a congress (province, city)
+
+# used: elections-class-*
+elections-class-chief = heads
+elections-class-vice = vice heads
+elections-class-member = members of the standing committee
+
+# used: elections-contest-*
+elections-contest-direct = deputies, directly
+elections-contest-indirect = deputies, by a congress
+elections-contest-chief = heads
+elections-contest-vice = vice heads
+elections-contest-member = members of the standing committee
+
+# used: elections-recalled-*
+elections-recalled-county = county deputy, by the voters
+elections-recalled-township = township deputy, by the voters
+elections-recalled-congress = deputy elected by a congress, in session
+elections-recalled-committee = deputy elected by a congress, in recess
+
+# used: elections-resigner-*
+elections-resigner-npc-deputy = deputy of the National Congress
+elections-resigner-provincial-deputy = provincial deputy
+elections-resigner-city-deputy = city deputy
+elections-resigner-county-deputy = county deputy
+elections-resigner-township-deputy = township deputy
+elections-resigner-committee-member = member of a standing committee
+elections-resigner-special-committee-member = member of a special committee
+elections-resigner-government-head = head of government
+elections-resigner-government-vice-head = vice head of government
+elections-resigner-supervision-director = director of the supervision commission
+elections-resigner-court-president = president of a court
+elections-resigner-procurator-general = procurator-general
+elections-resigner-township-chair = chair or vice chair of a township congress
+elections-resigner-township-head = head or vice head of a township
+
+elections-step-same-population = The same population per deputy in town and country, and a fitting number for every area, nationality and group.
+elections-step-people-and-seats = { $people } people, { $seats } seats.
+elections-step-base-each = Base seats first: { $base } for each of { $units } units.
+elections-step-min-each = Too few people for { $min }, so { $min } each: { $units }.
+elections-step-largest-remainder = The rest by population: whole numbers first, then one each by the greatest remainder.
+elections-step-unit-seats = { $unit }: { $people } people, { $seats } seats.
+elections-step-ward-seats = A district elects one to three deputies.
+elections-step-average = On average { $people } ÷ { $seats } = { $average } people per deputy.
+elections-step-ward-share = Here { $share } people per deputy, { $deviation } % off the average.
+elections-step-roughly-equal = Districts are to be roughly equal; the law names no figure.
+elections-step-minority-share = Share of the population: { $group } ÷ { $people } = { $share } %.
+elections-step-proportional = By the same people per deputy: { $seats } seats.
+elections-step-band-equal = Thirty per cent and more: the same people per deputy as everybody.
+elections-step-band-middle = Fifteen per cent and more, under thirty: fewer people per deputy, but no more than thirty per cent of all seats, { $max }.
+elections-step-band-low = Under fifteen per cent: fewer people per deputy, but no fewer than half of the average, so { $max } seats at most.
+elections-step-at-least-one = A very small group living together has at least one; here no fewer than { $min }.
+elections-step-ratio-direct = Directly: a third to as many again more candidates than seats.
+elections-step-ratio-indirect = By a congress: a fifth to a half more candidates than seats.
+elections-step-ratio-chief = Heads: one more; as many as seats if only one is nominated.
+elections-step-ratio-vice = Vice heads: one to three more, fixed by the method of the election.
+elections-step-ratio-member = Members: a tenth to a fifth more.
+elections-step-one-seat-two = One seat gives no whole number: two candidates.
+elections-step-few-members = Fewer than five seats give no whole number: one more.
+elections-step-rounded = For { $seats } seats, the lower bound rounded up and the upper down: { $least } to { $most } more.
+elections-step-by-election = In a by-election there may be more candidates than seats, or as many.
+elections-step-lawful-range = For { $seats } seats there must be { $min } to { $max } candidates.
+elections-step-fixed-number = The method of the election asks for { $fixed }.
+elections-step-too-few = { $nominees } are nominated, fewer than { $min }.
+elections-step-discuss = { $nominees } are nominated, not over the maximum: the voter groups discuss and follow the larger opinion.
+elections-step-vote-at-once = { $nominees } are nominated, as many as the ratio allows: they are voted on at once.
+elections-step-consult = { $nominees } are nominated, over { $max }: the groups discuss; without a fairly common view there is a preliminary election.
+elections-step-preliminary = { $nominees } are nominated, over { $max }: a preliminary election ranks them by votes.
+elections-step-day-not-counted = Election day itself is not counted.
+elections-step-posted-before = The list of voters is posted { $count } days before election day.
+elections-step-voter-list = List of voters: posted { $count } days before, { $due } at the latest.
+elections-step-first-list = First list of candidates with their basic data: { $count } days before, { $due } at the latest.
+elections-step-formal-list = Formal list of candidates: { $count } days before, { $due } at the latest.
+elections-step-lawsuit = Going to court: { $count } days before, { $due } at the latest.
+elections-step-judgment = The court judges before election day, { $due } at the latest ({ $count } day before); its judgment is final.
+elections-step-objection = Objections within five days of the posting; the committee decides within three days.
+elections-step-introduction = On election day, { $due }, candidates are no longer introduced.
+elections-step-by-election-days = By-elections follow the method of the province, its days prevail.
+elections-step-object-by = Posted on { $posted }: objections by { $due }.
+elections-step-decide-by = Received on { $received }: the committee decides by { $due }.
+elections-step-sue-by = To the court by { $due }.
+elections-step-proxy = A voter who is away may commission another voter in writing, with the committee's consent; nobody takes more than { $most } commissions.
+elections-step-proxy-ballots = With the own one, nobody casts more than { $ballots } ballots.
+elections-step-turnout = { $registered } registered, { $voted } took part, blank and void ballots included.
+elections-step-ballots-in = { $ballots } ballots of { $voted } voters: more is void, as many or fewer is valid.
+elections-step-base-voted = Elected is who has more than half of the voters who took part: { $voted }.
+elections-step-base-deputies = Elected is who has more than half of all deputies, in office, not seats and not those present: { $deputies }.
+elections-step-rerun-third = In the other election most votes win, but no fewer than a third of the ballots.
+elections-step-votes-pass = { $name }: { $votes } votes, { $need } reached.
+elections-step-votes-fail = { $name }: { $votes } votes, { $need } not reached.
+elections-step-passing = { $count } reach it, for { $seats } seats.
+elections-step-tie = { $names } have as many votes: vote again among them for { $left }, most votes win.
+elections-step-rerun = { $missing } too few: another election with { $min } to { $max } candidates by the order of this one: { $names }.
+elections-step-stays-empty = { $missing } still missing. The law names no further round: usually left empty until a by-election.
+elections-step-recall-voters = { $kind }: { $need } voters of the district, in writing to the county standing committee.
+elections-step-recall-share = { $kind }: { $share } of all may ask; the presidium or the chairpersons may too.
+elections-step-resign-deputy = A deputy resigns in writing to the standing committee of the congress that elected him; a county deputy to the own one.
+elections-step-resign-township = A township deputy resigns to the own congress; in recess nobody can accept.
+elections-step-resign-township-office = Township chairs and heads resign to their congress, which decides.
+elections-step-resign-office = In session the congress decides; in recess the standing committee, which files it with the congress.
+elections-step-majority-of = More than half of all of the { $of } must agree.
+elections-step-approval = A procurator-general's resignation is approved by the { $by }.
+elections-step-filing = Filed with the { $with }.
+
+elections-reason-allocated = All { $seats } seats are shared out among { $units } units.
+elections-reason-allocation-tie = { $units } have the same remainder, { $left } left: a person decides.
+elections-reason-ward-seats = { $seats } seats are not one to three: draw the district anew.
+elections-reason-ward-off = { $deviation } % off the average, more than { $tolerance } %: consider another line.
+elections-reason-ward-within = { $deviation } % off the average, within { $tolerance } %.
+elections-reason-ward-told = { $deviation } % off the average; whether that is roughly equal, local rules say.
+elections-reason-minority = { $min } to { $max } seats.
+elections-reason-range = { $min } to { $max } candidates for { $seats } seats.
+elections-reason-by-election = By-election for { $seats }: no fewer than { $seats } candidates, as many as seats will do.
+elections-reason-too-few = Too few nominees, { $missing } missing: go on nominating.
+elections-reason-discuss = No preliminary election: the voter groups settle the formal list.
+elections-reason-vote = No preliminary election: vote at once.
+elections-reason-consult = Discuss first; without a common view, a preliminary election.
+elections-reason-preliminary = A preliminary election is needed; the method says how many it leaves.
+elections-reason-preliminary-to = A preliminary election is needed, leaving { $to }.
+elections-reason-calendar = List of voters by { $voters }, first list of candidates by { $first }, formal list by { $formal }.
+elections-reason-posted-in-time = The list was posted { $days } days before; { $count } are needed.
+elections-reason-posted-late = The list was posted only { $days } days before, { $count } are needed: { $earliest } is the earliest day of election.
+elections-reason-earliest = { $count } days after the posting: { $earliest } is the earliest day of election.
+elections-reason-objection = In time: decided by { $decide }, to the court by { $sue }.
+elections-reason-objection-late = Too late: { $due } was the last day.
+elections-reason-proxy-ok = May vote for them, { $ballots } ballots with the own one.
+elections-reason-proxy-too-many = { $commissions } commissions are more than { $most }: not allowed.
+elections-reason-proxy-oral = Not in writing: not allowed.
+elections-reason-proxy-not-approved = Not approved by the committee: not allowed.
+elections-reason-proxy-no-voter = The proxy is no voter: not allowed.
+elections-reason-turnout-low = { $voted } took part, { $need } are needed: void, vote on another day.
+elections-reason-more-ballots = { $ballots } ballots of { $voted } voters: void, vote again.
+elections-reason-turnout-valid = The election is valid.
+elections-reason-all-elected = Elected: { $elected }.
+elections-reason-tie = Elected: { $elected }. Vote again among { $names } for { $left }.
+elections-reason-rerun = Elected: { $elected }. { $missing } missing: another election.
+elections-reason-seats-empty = Elected: { $elected }. { $missing } still missing, left empty.
+elections-reason-recall-too-few = { $asked } ask, { $need } are needed: not taken up.
+elections-reason-recall-taken = { $asked } ask, { $need } suffice: taken up.
+elections-reason-recall-needs = { $petition } must ask, { $pass } must agree.
+elections-reason-recall-petition = { $petition } must ask.
+elections-reason-recalled = { $yes } in favour, { $need } suffice: recalled.
+elections-reason-not-recalled = { $yes } in favour, { $need } are needed, with enough petitioners: not recalled.
+elections-reason-resign = The { $body } decides.
+elections-reason-resign-approved = The { $body } decides and the { $approval } approves.
+elections-reason-resign-wait = Not now: the next session of the congress decides.
+
+elections-refused-nobody-lives-there = Population and seats must not be 0. Check them.
+elections-refused-too-few-seats = { $seats } seats are fewer than the { $needed } that all units must get. Check them.
+elections-refused-ward-greater = The district has { $ward } people, the area only { $total }. Check them.
+elections-refused-group-greater = The minority has { $group } people, the area only { $total }. Check them.
+elections-refused-fixed-number = { $fixed } candidates are not within the { $min } to { $max } the law allows. Give the number in all, not the surplus.
+elections-refused-no-day = Give election day, or the day the list was posted, or both.
+elections-refused-fewer-days = Fewer than 20, 15 and 7 days are for by-elections alone. If it is one, say so.
+elections-refused-order-of-days = The days do not follow one another: posting, objection, election. Check them.
+elections-refused-more-voted = { $voted } voted of only { $registered } registered. Check them.
+elections-refused-name-twice = “{ $name }” stands twice. Join the two or tell them apart.
+elections-refused-more-votes = “{ $name }” has { $votes } votes of only { $voters } voters. Check them.
+elections-refused-votes-in-all = { $votes } votes in all, but the ballots can hold only { $most }. Check votes and seats.
+elections-refused-electorate-missing = Give the number of voters or of all members.
+elections-refused-more-than-all = { $some } are more than all { $all }. Check them.
+elections-refused-level-of-office = Say on which level the office is, county or above; township offices are in the list by themselves.

@@ -1,0 +1,166 @@
+elections-nobody = 无人
+
+# used: elections-mode-*
+elections-mode-direct = 直接选举（县、乡）
+elections-mode-indirect = 间接选举（省、市）
+
+# used: elections-class-*
+elections-class-chief = 正职
+elections-class-vice = 副职
+elections-class-member = 常委会委员
+
+# used: elections-contest-*
+elections-contest-direct = 直接选举代表
+elections-contest-indirect = 间接选举代表
+elections-contest-chief = 正职
+elections-contest-vice = 副职
+elections-contest-member = 常委会委员
+
+# used: elections-recalled-*
+elections-recalled-county = 县级人大代表（由选区选民罢免）
+elections-recalled-township = 乡级人大代表（由选区选民罢免）
+elections-recalled-congress = 由人大选出的代表，会议期间
+elections-recalled-committee = 由人大选出的代表，闭会期间
+
+# used: elections-resigner-*
+elections-resigner-npc-deputy = 全国人大代表
+elections-resigner-provincial-deputy = 省级人大代表
+elections-resigner-city-deputy = 市级人大代表
+elections-resigner-county-deputy = 县级人大代表
+elections-resigner-township-deputy = 乡级人大代表
+elections-resigner-committee-member = 常委会组成人员
+elections-resigner-special-committee-member = 专门委员会组成人员
+elections-resigner-government-head = 政府正职
+elections-resigner-government-vice-head = 政府副职
+elections-resigner-supervision-director = 监察委员会主任
+elections-resigner-court-president = 人民法院院长
+elections-resigner-procurator-general = 人民检察院检察长
+elections-resigner-township-chair = 乡镇人大主席、副主席
+elections-resigner-township-head = 乡长、镇长、副乡长、副镇长
+
+elections-step-same-population = 每一代表所代表的城乡人口数应当相同，并保证各地区、各民族、各方面都有适当数量的代表。
+elections-step-people-and-seats = 总人口 { $people }，分配名额 { $seats } 名。
+elections-step-base-each = 先给 { $units } 个单位各 { $base } 名基本名额。
+elections-step-min-each = 按人口不足 { $min } 名的，各给 { $min } 名：{ $units }。
+elections-step-largest-remainder = 其余名额按人口比例分：先取整数，剩下的按余数从大到小各加一名。
+elections-step-unit-seats = { $unit }：{ $people } 人，{ $seats } 名。
+elections-step-ward-seats = 每一选区选一名至三名代表。
+elections-step-average = 全域平均：{ $people } ÷ { $seats } = { $average } 人选一名代表。
+elections-step-ward-share = 本选区：{ $share } 人选一名代表，与平均相差 { $deviation }%。
+elections-step-roughly-equal = 各选区每一代表所代表的人口数应当大体相等；法律没有规定具体比例。
+elections-step-minority-share = 占总人口：{ $group } ÷ { $people } = { $share }%。
+elections-step-proportional = 按同样的人口数计算：{ $seats } 名。
+elections-step-band-equal = 占百分之三十以上的，每一代表所代表的人口数与全体相同。
+elections-step-band-middle = 占百分之十五以上不足百分之三十的，可以适当少于平均人口数，但代表名额不得超过总名额的百分之三十，即 { $max } 名。
+elections-step-band-low = 不足百分之十五的，可以适当少于平均人口数，但不得少于二分之一，即至多 { $max } 名。
+elections-step-at-least-one = 人口特少的聚居民族至少应有一名；本例不少于 { $min } 名。
+elections-step-ratio-direct = 直接选举：候选人多于应选名额三分之一至一倍。
+elections-step-ratio-indirect = 间接选举：候选人多于应选名额五分之一至二分之一。
+elections-step-ratio-chief = 正职：候选人一般多一人；提名只有一人的，可以等额。
+elections-step-ratio-vice = 副职：候选人比应选名额多一至三人，由选举办法定数。
+elections-step-ratio-member = 委员：候选人比应选名额多十分之一至五分之一。
+elections-step-one-seat-two = 只选一名时按比例得不出整数，按两名候选人办理。
+elections-step-few-members = 不足五名时按比例得不出整数，按多一名办理。
+elections-step-rounded = 应选 { $seats } 名，下限进一、上限舍零：多 { $least } 至 { $most } 名。
+elections-step-by-election = 补选时，候选人可以多于应选名额，也可以同应选名额相等。
+elections-step-lawful-range = 应选 { $seats } 名，候选人应为 { $min } 至 { $max } 名。
+elections-step-fixed-number = 选举办法规定候选人 { $fixed } 名。
+elections-step-too-few = 提名 { $nominees } 名，少于 { $min } 名。
+elections-step-discuss = 提名 { $nominees } 名，没有超过上限，由各选民小组讨论、协商，根据较多数选民的意见确定正式候选人。
+elections-step-vote-at-once = 提名 { $nominees } 名，符合差额规定，直接进行投票选举。
+elections-step-consult = 提名 { $nominees } 名，超过最多 { $max } 名，先由选民小组讨论、协商；不能形成较为一致意见的，进行预选。
+elections-step-preliminary = 提名 { $nominees } 名，超过最多 { $max } 名，应当进行预选，按得票多少确定正式候选人。
+elections-step-day-not-counted = 选举日当日不计。
+elections-step-posted-before = 选民名单应当在选举日的 { $count } 日以前公布。
+elections-step-voter-list = 选民名单：选举日的 { $count } 日以前公布，最迟 { $due }。
+elections-step-first-list = 第一次候选人名单和基本情况：选举日的 { $count } 日以前公布，最迟 { $due }。
+elections-step-formal-list = 正式候选人名单：选举日的 { $count } 日以前公布，最迟 { $due }。
+elections-step-lawsuit = 对处理决定不服的起诉：选举日的 { $count } 日以前，最迟 { $due }。
+elections-step-judgment = 人民法院在选举日以前判决，最迟 { $due }（提前 { $count } 日），为最后决定。
+elections-step-objection = 对选民名单有不同意见的，自名单公布之日起五日内提出申诉，选举委员会三日内作出处理决定。
+elections-step-introduction = 选举日（{ $due }）必须停止对代表候选人的介绍。
+elections-step-by-election-days = 补选的具体办法由省级人大常委会规定，天数以省的规定为准。
+elections-step-object-by = 名单 { $posted } 公布，申诉最迟 { $due } 提出。
+elections-step-decide-by = 申诉 { $received } 收到，选举委员会最迟 { $due } 作出处理决定。
+elections-step-sue-by = 不服的，最迟 { $due } 向人民法院起诉。
+elections-step-proxy = 选民外出，经选举委员会同意，可以书面委托其他选民代为投票；每一选民接受的委托不得超过 { $most } 人。
+elections-step-proxy-ballots = 加上本人一票，一人最多投 { $ballots } 张。
+elections-step-turnout = 登记选民 { $registered } 人，参加投票 { $voted } 人（含弃权和废票）。
+elections-step-ballots-in = 收回选票 { $ballots } 张，投票 { $voted } 人：多于投票人数的无效，等于或者少于的有效。
+elections-step-base-voted = 选区全体选民的过半数参加投票，选举有效；得参加投票的选民过半数选票的当选。参加投票 { $voted } 人。
+elections-step-base-deputies = 获得全体代表过半数选票的当选。全体代表按实有 { $deputies } 人计算，不按名额，也不按到会人数。
+elections-step-rerun-third = 另行选举以得票多的当选，但得票数不得少于选票的三分之一。
+elections-step-votes-pass = { $name }：{ $votes } 票，达到 { $need } 票。
+elections-step-votes-fail = { $name }：{ $votes } 票，不到 { $need } 票。
+elections-step-passing = 达到票数的 { $count } 人，应选 { $seats } 名。
+elections-step-tie = { $names } 票数相等，不能确定当选人；就票数相等的再次投票，选 { $left } 名，得票多的当选。
+elections-step-rerun = 当选人数少 { $missing } 名，另行选举；候选人 { $min } 至 { $max } 名，按第一次得票多少的顺序：{ $names }。
+elections-step-stays-empty = 仍缺 { $missing } 名；法律没有规定再次选举，一般暂缺，以后补选。
+elections-step-recall-voters = { $kind }：原选区选民 { $need } 人以上联名，书面向县级人大常委会提出罢免要求。
+elections-step-recall-share = { $kind }：全体人员{ $share }联名，可以提出罢免案；主席团或者主任会议也可以提出。
+elections-step-resign-deputy = 代表辞职，向选举他的人民代表大会的常务委员会书面提出；县级代表向本级人大常委会提出。
+elections-step-resign-township = 乡级人大代表向本级人民代表大会书面提出辞职，闭会期间不能接受。
+elections-step-resign-township-office = 乡镇人大主席、副主席，乡镇长、副乡镇长，向本级人民代表大会提出辞职，由大会决定。
+elections-step-resign-office = 会议期间向大会提出，由大会决定；闭会期间向常委会提出，由常委会决定，报大会备案。
+elections-step-majority-of = 须经{ $of }全体过半数通过。
+elections-step-approval = 检察长辞职，须报经{ $by }批准。
+elections-step-filing = 接受后报{ $with }备案。
+
+elections-reason-allocated = { $seats } 名全部分到 { $units } 个单位。
+elections-reason-allocation-tie = { $units } 余数相等，还剩 { $left } 名，请依法研究确定给谁。
+elections-reason-ward-seats = 本选区 { $seats } 名，不在一至三名之内，请重新划分。
+elections-reason-ward-off = 与平均相差 { $deviation }%，超过允许的 { $tolerance }%，建议调整。
+elections-reason-ward-within = 与平均相差 { $deviation }%，在允许的 { $tolerance }% 以内。
+elections-reason-ward-told = 与平均相差 { $deviation }%，是否“大体相等”请对照本地规定。
+elections-reason-minority = 应选 { $min } 至 { $max } 名。
+elections-reason-range = 应选 { $seats } 名，候选人 { $min } 至 { $max } 名。
+elections-reason-by-election = 补选 { $seats } 名，候选人不少于 { $seats } 名，可以等额。
+elections-reason-too-few = 提名不足，还差 { $missing } 名，请继续提名。
+elections-reason-discuss = 不需要预选，由选民小组讨论、协商确定正式候选人。
+elections-reason-vote = 不需要预选，直接投票选举。
+elections-reason-consult = 先讨论、协商，意见不一致的再预选。
+elections-reason-preliminary = 应当预选，留下的人数由选举办法规定。
+elections-reason-preliminary-to = 应当预选，留下 { $to } 名。
+elections-reason-calendar = 选民名单最迟 { $voters } 公布，第一次候选人名单最迟 { $first }，正式候选人名单最迟 { $formal }。
+elections-reason-posted-in-time = 选民名单提前 { $days } 天公布，符合提前 { $count } 天的规定。
+elections-reason-posted-late = 选民名单只提前 { $days } 天公布，不到 { $count } 天；最早 { $earliest } 才能选举。
+elections-reason-earliest = 名单公布满 { $count } 天，最早 { $earliest } 可以选举。
+elections-reason-objection = 申诉在期限内；最迟 { $decide } 处理，不服的最迟 { $sue } 起诉。
+elections-reason-objection-late = 申诉超过期限，最迟应在 { $due } 提出。
+elections-reason-proxy-ok = 可以代为投票，连同本人共投 { $ballots } 张。
+elections-reason-proxy-too-many = 接受委托 { $commissions } 人，超过 { $most } 人，不可以。
+elections-reason-proxy-oral = 没有书面委托，不可以。
+elections-reason-proxy-not-approved = 没有经选举委员会同意，不可以。
+elections-reason-proxy-no-voter = 受托人不是选民，不可以。
+elections-reason-turnout-low = 参加投票 { $voted } 人，不到 { $need } 人，选举无效，应当另定日期重新投票。
+elections-reason-more-ballots = 收回 { $ballots } 张，多于投票的 { $voted } 人，选举无效，应当重新投票。
+elections-reason-turnout-valid = 选举有效。
+elections-reason-all-elected = 当选：{ $elected }。
+elections-reason-tie = 当选：{ $elected }。{ $names } 票数相等，再次投票选 { $left } 名。
+elections-reason-rerun = 当选：{ $elected }。不足 { $missing } 名，另行选举。
+elections-reason-seats-empty = 当选：{ $elected }。仍缺 { $missing } 名，暂缺。
+elections-reason-recall-too-few = 提出罢免的 { $asked } 人，不到 { $need } 人，不能受理。
+elections-reason-recall-taken = 提出罢免的 { $asked } 人，达到 { $need } 人，应当受理。
+elections-reason-recall-needs = 提出要 { $petition } 人以上，通过要 { $pass } 票以上。
+elections-reason-recall-petition = 提出要 { $petition } 人以上。
+elections-reason-recalled = 赞成 { $yes } 票，达到 { $need } 票，罢免通过。
+elections-reason-not-recalled = 赞成 { $yes } 票，不到 { $need } 票或者提出人数不足，罢免不通过。
+elections-reason-resign = 由{ $body }决定接受。
+elections-reason-resign-approved = 由{ $body }决定接受，并报经{ $approval }批准。
+elections-reason-resign-wait = 现在不能接受，等下次人民代表大会会议决定。
+
+elections-refused-nobody-lives-there = 人口和名额不能为 0，请核对。
+elections-refused-too-few-seats = 名额 { $seats } 名，不够每个单位的基本名额或者最低名额（至少 { $needed } 名），请核对。
+elections-refused-ward-greater = 选区人口 { $ward } 多于全域人口 { $total }，请核对。
+elections-refused-group-greater = 该民族人口 { $group } 多于总人口 { $total }，请核对。
+elections-refused-fixed-number = 选举办法规定的候选人数 { $fixed } 不在法律允许的 { $min } 至 { $max } 之内；请填候选人总数，不是差额数。
+elections-refused-no-day = 选举日和选民名单公布日，请至少填一个。
+elections-refused-fewer-days = 少于法定的 20、15、7 天，只适用于补选；是补选的请勾选“是补选”。
+elections-refused-order-of-days = 日期前后不对：先公布名单，再收到申诉，最后选举。请核对。
+elections-refused-more-voted = 参加投票 { $voted } 人，多于登记选民 { $registered } 人，请核对。
+elections-refused-name-twice = “{ $name }”出现了两次，请合并或者加以区别。
+elections-refused-more-votes = “{ $name }”得 { $votes } 票，多于投票的 { $voters } 人，请核对。
+elections-refused-votes-in-all = 各人得票合计 { $votes }，多于选票最多能选的 { $most }，请核对票数和名额。
+elections-refused-electorate-missing = 请填选民或者全体人员总数，才能算出需要多少。
+elections-refused-more-than-all = { $some } 人多于总数 { $all } 人，请核对。
+elections-refused-level-of-office = 请选择这个职务的级别（县级以上）；乡镇的职务在列表中另选。
