@@ -4,6 +4,7 @@ mod act;
 mod attach;
 mod object;
 mod read;
+mod rules;
 mod shape;
 mod write;
 
@@ -18,6 +19,10 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(read::one, write::update, write::discard))
         .routes(routes!(attach::all, attach::to_sheet))
         .routes(routes!(attach::fetch, attach::remove))
+        .routes(routes!(rules::all))
+        .routes(routes!(rules::lay))
+        .routes(routes!(rules::preview))
+        .routes(routes!(rules::differing, rules::bring_in_line))
         .routes(routes!(read::own))
         .routes(routes!(read::seconded))
         .routes(routes!(read::similar))

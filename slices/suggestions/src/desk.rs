@@ -10,6 +10,7 @@ pub mod draft;
 pub mod handle;
 pub mod judge;
 pub mod object;
+pub mod recount;
 pub mod reply;
 pub mod rules;
 pub mod submit;

@@ -3,6 +3,7 @@
 mod act;
 mod assign;
 mod attach;
+mod clocks;
 mod cosign;
 mod discard;
 mod export;
@@ -15,6 +16,7 @@ mod overview;
 mod print;
 mod reason;
 mod reply;
+mod rules;
 mod sheet;
 mod show;
 mod similar;
@@ -40,6 +42,9 @@ pub fn pages() -> Router<Site> {
         .route("/suggestions/work", get(work::show))
         .route("/suggestions/list", get(export::list))
         .route("/suggestions/similar", get(similar::show))
+        .route("/suggestions/rules", get(rules::all))
+        .route("/suggestions/rules/entry", get(rules::ask).post(rules::lay))
+        .route("/suggestions/clocks", get(clocks::show).post(clocks::bring_in_line))
         .route("/suggestions/overview", get(overview::show))
         .route("/suggestions/tasks", get(tasks::export))
         .route("/suggestions/assigning", get(assign::many).post(assign::hand_over))

@@ -17,7 +17,7 @@ pub use deputy::{Invitation, LATEST, Own, ToJudge, invitations, own, seconded, t
 pub use detail::{Detail, Happened, Remark, detail};
 pub use list::{Filter, Line, NEWEST, bodies, list, look};
 pub use parts::{PartFilter, PartLine, Whose, order, parts};
-pub use sessions::{Session, Sitting, book_of, sessions, sitting};
+pub use sessions::{Session, Sitting, book_of, own_keys, sessions, sitting};
 pub(crate) use sessions::{entries, not_in_office, not_units, session_year};
 pub use similar::{Alike, similar};
 pub use tasks::{Task, tasks};

@@ -3,7 +3,7 @@
 use kernel::{BodyId, Day, PersonId, Verb};
 use serde::{Deserialize, Serialize};
 
-use crate::{AssignmentId, AttachmentId, Canonical, Occasion, Outcome, RemarkId, Role, Score};
+use crate::{AssignmentId, AttachmentId, Because, Canonical, Moved, Occasion, Outcome, RemarkId, Role, Score};
 
 /// One unit's part in an assignment, as the fact keeps it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -92,6 +92,8 @@ pub enum Fact {
     AttachmentAdded { attachment: AttachmentId, sha256: String, assignment: Option<AssignmentId>, round: Option<u16> },
     /// A file was taken away again.
     AttachmentRemoved { attachment: AttachmentId, assignment: Option<AssignmentId> },
+    /// Due days were counted again, under other rules or another calendar.
+    DaysMoved { because: Because, moved: Vec<Moved> },
     /// It was closed.
     Closed { outcome: Outcome },
 }
@@ -130,6 +132,7 @@ impl Verb for Fact {
             Self::RedoOrdered { .. } => "suggestion.redo-ordered",
             Self::AttachmentAdded { .. } => "suggestion.attachment-added",
             Self::AttachmentRemoved { .. } => "suggestion.attachment-removed",
+            Self::DaysMoved { .. } => "suggestion.days-moved",
             Self::Closed { .. } => "suggestion.closed",
         }
     }

@@ -95,6 +95,10 @@ impl Handlers {
         }
     }
 
+    pub(crate) fn each(&mut self, change: impl FnMut(&mut Assignment)) {
+        self.0.iter_mut().for_each(change);
+    }
+
     /// With one more at the end.
     pub(crate) fn and(mut self, part: Assignment) -> Self {
         self.0.push(part);

@@ -121,6 +121,8 @@ pub enum Refusal {
     JudgedAlready,
     /// Nobody is dissatisfied: there is nothing to redo.
     NobodyDissatisfied,
+    /// No clock that runs would come to another day.
+    NothingMoves,
     /// A lead unit has not delivered its reply.
     ReplyOutstanding,
     /// A signer may still judge until the window's end.
@@ -159,6 +161,7 @@ impl Refusal {
             Self::ReasonNeeded => "suggestions-refused-reason-needed",
             Self::JudgedAlready => "suggestions-refused-judged-already",
             Self::NobodyDissatisfied => "suggestions-refused-nobody-dissatisfied",
+            Self::NothingMoves => "suggestions-refused-nothing-moves",
             Self::ReplyOutstanding => "suggestions-refused-reply-outstanding",
             Self::JudgementsOutstanding => "suggestions-refused-judgements-outstanding",
             Self::RedoOutstanding => "suggestions-refused-redo-outstanding",
@@ -179,6 +182,7 @@ impl Refusal {
             | Self::NoExtensionAsked
             | Self::JudgedAlready
             | Self::NobodyDissatisfied
+            | Self::NothingMoves
             | Self::ReplyOutstanding
             | Self::JudgementsOutstanding
             | Self::RedoOutstanding => Family::NotNow,

@@ -236,7 +236,22 @@ impl Stage {
 }
 
 impl Stage {
-    const fn handling_mut(&mut self) -> Option<&mut Handling> {
+    /// Gives the clock of the assigning body another day.
+    pub(crate) const fn assign_by(&mut self, day: Day) {
+        match self {
+            Self::Submitted(submission) => submission.assign_by = Some(day),
+            Self::Accepted(accepted) => accepted.submission.assign_by = Some(day),
+            Self::Numbered(numbered) => numbered.accepted.submission.assign_by = Some(day),
+            Self::Draft
+            | Self::Cosigning { .. }
+            | Self::Returned { .. }
+            | Self::Handling(_)
+            | Self::Closed { .. }
+            | Self::Withdrawn { .. } => {}
+        }
+    }
+
+    pub(crate) const fn handling_mut(&mut self) -> Option<&mut Handling> {
         match self {
             Self::Handling(handling)
             | Self::Closed { handling, .. }

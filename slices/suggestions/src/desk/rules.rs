@@ -1,13 +1,22 @@
 //! The rule book: a congress lays its own entries over the Hunan default.
 
 use accounts_rules::{Actor, Right};
-use kernel::{BodyId, Recorded, Refusal as Family, Refused, Verb};
-use kit::{Problem, Site, journal};
+use kernel::{BodyId, Moment, Recorded, Refusal as Family, Refused, Verb};
+use kit::{
+    Fault, Problem, Site,
+    db::{Sql, Tx},
+    journal,
+    web::{Errors, Wrong},
+};
 use roster_rules::TermId;
 use serde::{Deserialize, Serialize};
-use suggestions_rules::{Entry, RuleBook, SessionId};
+use suggestions_rules::{Because, Entry, Limit, RuleBook, SessionId};
 
-use crate::store::{lay_rule, rule_book};
+use super::recount::{COUNTED_AGAIN, Touched, recount, touched};
+use crate::{
+    queries::sitting,
+    store::{lay_rule, rule_book},
+};
 
 /// What happened to a rule book. The subject of the record is the congress.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,41 +43,126 @@ impl Verb for RuleFact {
     }
 }
 
-/// Lays one entry of a congress's own. Open matters keep the due days they have.
-///
-/// # Errors
-/// When the actor does not answer for that congress's rules, no document is named, or the entry cannot be read.
-pub async fn lay(
-    site: &Site,
-    actor: &Actor,
-    congress: BodyId,
-    term: Option<TermId>,
-    entry: Entry,
-) -> Result<(), Problem> {
-    actor.may(Right::SuggestionRulesEdit, congress)?;
-    if entry.document.trim().is_empty() {
-        return Err(Refused::new(Family::Unfit, "suggestions-refused-rule-without-document").into());
-    }
-    let mut tx = site.db().begin().await?;
-    lay_rule(&mut tx, congress, term, &entry).await?;
-    let whole = crate::queries::entries(&mut tx, congress, term).await?;
-    if let Err(wrong) = RuleBook::lay(whole) {
-        let refused = Refused::new(Family::Unfit, "suggestions-refused-rule-unreadable");
-        return Err(refused.with("key", wrong.key).with("problem", wrong.problem).into());
-    }
-    let fact = RuleFact::RuleLaid { key: entry.key, value: entry.value, document: entry.document, term };
-    let (at, by, subject) = (site.now(), actor.account, congress.uuid());
-    let recorded = Recorded { at, by, acting_for: actor.acting_for, body: Some(congress), subject, fact };
-    journal::append(&mut tx, recorded).await?;
-    tx.commit().await?;
-    site.wrote();
-    Ok(())
-}
-
 /// The rule book in force for a congress and session, for pages that explain and forms that choose.
 ///
 /// # Errors
 /// When the database refuses, or an entry kept cannot be read.
 pub async fn book(site: &Site, congress: BodyId, session: SessionId) -> Result<RuleBook, Problem> {
     Ok(rule_book(&mut site.db(), congress, session).await?)
+}
+
+/// One entry to be laid.
+#[derive(Clone, Debug)]
+pub struct Change {
+    /// The entry.
+    pub entry: Entry,
+    /// The value that stood when it was decided; empty where there was none.
+    pub seen: String,
+    /// Whether days already given are counted again.
+    pub recount: bool,
+}
+
+/// What laying an entry would touch: the open matters with their old and new days. Nothing is kept.
+///
+/// # Errors
+/// As [`change`].
+pub async fn preview(site: &Site, actor: &Actor, congress: BodyId, entry: &Entry) -> Result<Vec<Touched>, Problem> {
+    actor.may(Right::SuggestionRulesEdit, congress)?;
+    let mut tx = site.db().begin().await?;
+    put(&mut tx, congress, None, entry).await?;
+    // Dropped without commit: the transaction has only looked.
+    touched(&mut tx, site, congress, &limits(&entry.key)).await
+}
+
+/// Lays an entry for every term, and counts the days given again where that was chosen; says how many matters moved.
+///
+/// # Errors
+/// When the actor does not answer for that congress's rules, somebody laid another value meanwhile, no document is named, or
+/// the value cannot be read.
+pub async fn change(site: &Site, actor: &Actor, congress: BodyId, change: Change) -> Result<usize, Problem> {
+    actor.may(Right::SuggestionRulesEdit, congress)?;
+    let Change { entry, seen, recount: again } = change;
+    let mut tx = site.db().begin().await?;
+    let stands = book_in(&mut tx, congress, site).await?.entry(&entry.key).value;
+    if stands != seen {
+        return Err(Refused::new(Family::Stale, "suggestions-refused-rule-changed").with("value", stands).into());
+    }
+    put(&mut tx, congress, None, &entry).await?;
+    let because = Because::Rule(entry.key.clone());
+    let touched = if again { limits(&entry.key) } else { vec![] };
+    let (at, by, subject) = (site.now(), actor.account, congress.uuid());
+    let fact = RuleFact::RuleLaid { key: entry.key, value: entry.value, document: entry.document, term: None };
+    let recorded = Recorded { at, by, acting_for: actor.acting_for, body: Some(congress), subject, fact };
+    journal::append(&mut tx, recorded).await?;
+    let moved = recount(&mut tx, (site, actor), congress, &touched, &because).await?;
+    tx.commit().await?;
+    site.wrote();
+    Ok(moved)
+}
+
+/// Lays it, when the whole book can then be read.
+async fn put(tx: &mut Tx, congress: BodyId, term: Option<TermId>, entry: &Entry) -> Result<(), Problem> {
+    if !known(&entry.key) {
+        return Err(Errors::one("key", Wrong::new("kit-form-unknown-choice")).into());
+    }
+    if entry.document.trim().is_empty() {
+        return Err(Errors::one("document", Wrong::new("kit-form-required")).into());
+    }
+    lay_rule(tx, congress, term, entry).await?;
+    let whole = crate::queries::entries(tx, congress, term).await?;
+    let read = RuleBook::lay(whole).map(|_| ());
+    read.map_err(|_| Errors::one("value", Wrong::new("suggestions-wrong-rule-value")).into())
+}
+
+/// Whether there is such an entry in any book: those of the default, and classes and categories of a congress's own.
+fn known(key: &str) -> bool {
+    let code = key.strip_prefix("class.").or_else(|| key.strip_prefix("category."));
+    let plain =
+        |code: &str| (1..=30).contains(&code.len()) && code.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    let default = || RuleBook::hunan().is_ok_and(|book| !book.entry(key).value.is_empty());
+    code.map_or_else(default, plain)
+}
+
+/// The limits whose clocks an entry governs.
+fn limits(key: &str) -> Vec<Limit> {
+    COUNTED_AGAIN.into_iter().filter(|limit| limit.key() == key).collect()
+}
+
+async fn book_in(tx: &mut Tx, congress: BodyId, site: &Site) -> Result<RuleBook, Problem> {
+    match sitting(tx, congress, site.today()).await? {
+        Some(sitting) => Ok(rule_book(tx, congress, sitting.session).await?),
+        None => Ok(RuleBook::hunan().map_err(|e| Fault::caused("the default rule book is damaged", e))?),
+    }
+}
+
+/// One version of an entry: what was laid, when, by whom.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Version {
+    /// When.
+    pub at: Moment,
+    /// The name on the account.
+    pub by: Option<String>,
+    /// The entry's key.
+    pub key: String,
+    /// Its value.
+    pub value: String,
+    /// The document it rests on.
+    pub document: String,
+}
+
+/// Everything that was ever laid in a congress, the latest first.
+///
+/// # Errors
+/// When the actor does not see the congress's sums.
+pub async fn versions(site: &Site, actor: &Actor, congress: BodyId) -> Result<Vec<Version>, Problem> {
+    actor.may(Right::SuggestionSums, congress)?;
+    let mut all = Vec::new();
+    for entry in journal::of_subject(site.db(), congress.uuid()).await? {
+        let Ok(RuleFact::RuleLaid { key, value, document, .. }) = serde_json::from_value(entry.fact) else { continue };
+        let name = Sql::new("select name from v_account where id = {}");
+        let by: Option<(String,)> = site.db().one(name.bind(entry.by)).await?;
+        all.push(Version { at: entry.at, by: by.map(|(name,)| name), key, value, document });
+    }
+    all.reverse();
+    Ok(all)
 }

@@ -77,7 +77,7 @@ fn one(v: &View, detail: &Detail, part: &Assignment, given: &Given<'_>) -> Part 
         tone: if awaited.word() == "nothing" { "good" } else { "wait" },
         awaits: names::awaits(v, awaited.word()),
         due: by.map(left),
-        why: if by.is_some() { why(v, given, part) } else { vec![] },
+        why: if by.is_some() { why(v, given, part, &detail.history) } else { vec![] },
         assigned: part.assigned.day(),
         signed: part.signed(),
         opinion,

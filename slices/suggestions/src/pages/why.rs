@@ -1,25 +1,61 @@
 //! Why a thing is due on a day: the span, the rule and its document, the days that were passed over or counted.
 
-use kernel::{Day, Span};
+use kernel::{Day, Moment, Span};
 use kit::View;
-use suggestions_rules::{Assignment, Given, Limit, Work};
+use suggestions_rules::{Assignment, Because, Fact, Given, Limit, Round, RoundStage, Work};
+
+use crate::queries::Happened;
 
 /// The sentences that explain the day a part is due.
-pub fn why(v: &View, given: &Given<'_>, part: &Assignment) -> Vec<String> {
+pub fn why(v: &View, given: &Given<'_>, part: &Assignment, history: &[Happened]) -> Vec<String> {
     let (limit, from) = match &part.work {
         Work::Waiting => (Limit::SignFor, part.assigned.day()),
         Work::Advising { .. } | Work::Advised { .. } => (Limit::CoOpinion, part.assigned.day()),
         Work::Objecting { objection, .. } => (Limit::Ruling, objection.at.day()),
         // Passed on, nothing is awaited of it.
         Work::PassedOn { .. } => return vec![],
+        Work::Handling { round, .. } if delivered(round).is_some() => {
+            (Limit::Judge, delivered(round).unwrap_or(part.assigned).day())
+        }
         Work::Handling { round, .. } if round.ordinal > 1 => (Limit::Redo, round.opened.day()),
         Work::Handling { .. } => (Limit::Reply, part.assigned.day()),
     };
     let mut said = sentences(v, given, limit, from);
+    said.extend(moved(v, part, limit, history));
     if let Some(granted) = part.extensions.iter().find(|asked| asked.answer.is_some_and(|answer| answer.granted))
         && limit == Limit::Reply
     {
         said.push(v.tf("suggestions-why-extended", [("until", granted.until.to_string())]).into_owned());
+    } else if let Some(day) = part.awaits().1
+        && day != given.explain(limit, from).due.day
+    {
+        said.push(v.tf("suggestions-why-stands", [("due", day.to_string())]).into_owned());
+    }
+    said
+}
+
+/// When the round's reply reached its signers.
+const fn delivered(round: &Round) -> Option<Moment> {
+    match &round.stage {
+        RoundStage::Delivered { at, .. } => Some(*at),
+        _ => None,
+    }
+}
+
+/// What was counted again of this clock.
+fn moved(v: &View, part: &Assignment, limit: Limit, history: &[Happened]) -> Vec<String> {
+    let mut said = Vec::new();
+    for happened in history {
+        let Fact::DaysMoved { because, moved } = &happened.fact else { continue };
+        let key = match because {
+            Because::Rule(_) => "suggestions-why-moved-by-rule",
+            Because::Present => "suggestions-why-moved",
+        };
+        for it in moved.iter().filter(|it| it.assignment == Some(part.id) && it.limit == limit.key()) {
+            let day = happened.at.day().to_string();
+            let values = [("day", day), ("was", it.was.to_string()), ("due", it.due.to_string())];
+            said.push(v.tf(key, values).into_owned());
+        }
     }
     said
 }
@@ -45,7 +81,8 @@ fn sentences(v: &View, given: &Given<'_>, limit: Limit, from: Day) -> Vec<String
     said
 }
 
-fn span(v: &View, span: Span) -> String {
+/// 3 个月.
+pub fn span(v: &View, span: Span) -> String {
     let (key, count) = match span {
         Span::Months(count) => ("suggestions-span-months", count),
         Span::Days(count) => ("suggestions-span-days", count),

@@ -10,11 +10,12 @@ use super::{broken::At, columns::columns};
 
 columns!(
     /// What stands in a row from the assignment on.
-    Part { id: AssignmentId, unit: BodyId, role: String, assigned: Moment, sign_by: Day, after: Option<AssignmentId> }
+    Part { id: AssignmentId, unit: BodyId, role: String, assigned: Moment, after: Option<AssignmentId> }
 );
 columns!(
     /// How far the unit has come.
     Progress {
+        sign_by: Day,
         due: Day,
         work: String,
         held: Option<String>,
@@ -49,7 +50,6 @@ impl Part {
             unit: assignment.unit,
             role: assignment.role.word().to_owned(),
             assigned: assignment.assigned,
-            sign_by: assignment.sign_by,
             after: assignment.after,
         }
     }
@@ -75,6 +75,7 @@ impl Progress {
         let lying = matches!(assignment.work, Work::Objecting { .. });
         let (awaited, by) = if at_rest { (Awaited::Nothing, None) } else { assignment.awaits() };
         Self {
+            sign_by: assignment.sign_by,
             due: assignment.due,
             work: assignment.work.word().to_owned(),
             held,
@@ -133,7 +134,7 @@ impl AssignmentRow {
             id: part.id,
             unit: part.unit,
             assigned: part.assigned,
-            sign_by: part.sign_by,
+            sign_by: progress.sign_by,
             due: progress.due,
             after: part.after,
             settled,

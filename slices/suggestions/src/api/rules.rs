@@ -1,0 +1,194 @@
+//! The rule book of a congress, and counting due days again.
+
+use accounts_rules::{Actor, Right};
+use axum::{
+    Extension, Json,
+    extract::{Path, State},
+    response::{IntoResponse, Response},
+};
+use kernel::BodyId;
+use kit::{
+    Problem, Site,
+    web::{Errors, ProblemJson, Wrong, api::Body},
+};
+use serde::{Deserialize, Serialize};
+use suggestions_rules::{AssignmentId, Entry, Grade};
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+use crate::{
+    desk::{
+        recount::{self, Touched},
+        rules::{self, Change},
+    },
+    queries,
+};
+
+type Who = Extension<Actor>;
+type Answer = Result<Response, Problem>;
+
+/// One entry of the book.
+#[derive(Serialize, ToSchema)]
+pub struct EntryJson {
+    /// `limit.reply`, `class.A`, `number.pattern`.
+    key: String,
+    /// `3 months`, `solved 已经解决`, `第{n}号`.
+    value: String,
+    /// How surely the document was read: `A` to `D`.
+    grade: &'static str,
+    /// The document it rests on.
+    document: String,
+    /// Whether it is the congress's own; inherited otherwise.
+    own: bool,
+}
+
+/// One version of an entry.
+#[derive(Serialize, ToSchema)]
+pub struct VersionJson {
+    at: i64,
+    by: Option<String>,
+    key: String,
+    value: String,
+    document: String,
+}
+
+/// The book of a congress with its versions, the latest first.
+#[derive(Serialize, ToSchema)]
+pub struct BookJson {
+    entries: Vec<EntryJson>,
+    versions: Vec<VersionJson>,
+}
+
+/// An entry to be laid.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LayJson {
+    /// The new value; empty takes an inherited class or category away.
+    value: String,
+    /// `A` to `D`.
+    grade: String,
+    /// The document it rests on.
+    document: String,
+    /// The value you have seen; not needed for a preview.
+    #[serde(default)]
+    seen: String,
+    /// Whether days already given are counted again.
+    #[serde(default)]
+    recount: bool,
+}
+
+/// A matter whose days would move.
+#[derive(Serialize, ToSchema)]
+pub struct TouchedJson {
+    id: Uuid,
+    number: Option<String>,
+    title: String,
+    clocks: Vec<MovedJson>,
+}
+
+/// One of its clocks.
+#[derive(Serialize, ToSchema)]
+pub struct MovedJson {
+    /// The assignment; absent for the clock of the assigning body.
+    assignment: Option<Uuid>,
+    /// The key of the limit.
+    limit: String,
+    was: String,
+    due: String,
+}
+
+/// How many matters moved.
+#[derive(Serialize, ToSchema)]
+pub struct MovedCount {
+    moved: usize,
+}
+
+impl LayJson {
+    fn entry(&self, key: &str) -> Result<Entry, Problem> {
+        let grade = Grade::read(&self.grade);
+        let grade = grade.ok_or_else(|| Errors::one("grade", Wrong::new("kit-form-unknown-choice")))?;
+        Ok(Entry { key: key.to_owned(), value: self.value.clone(), grade, document: self.document.clone() })
+    }
+}
+
+fn told(touched: Vec<Touched>) -> Response {
+    let one = |it: Touched| TouchedJson {
+        id: it.id.uuid(),
+        number: it.number,
+        title: it.title,
+        clocks: it
+            .moved
+            .into_iter()
+            .map(|moved| MovedJson {
+                assignment: moved.assignment.map(AssignmentId::uuid),
+                limit: moved.limit,
+                was: moved.was.to_string(),
+                due: moved.due.to_string(),
+            })
+            .collect(),
+    };
+    Json(touched.into_iter().map(one).collect::<Vec<_>>()).into_response()
+}
+
+/// The rule book of a congress: every entry, inherited or its own, and who laid what when
+#[utoipa::path(get, path = "/api/congresses/{id}/suggestion-rules", tag = "suggestions", params(("id" = Uuid, Path)),
+    responses((status = 200, body = BookJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn all(State(site): State<Site>, Extension(actor): Who, Path(id): Path<BodyId>) -> Answer {
+    actor.may(Right::SuggestionSums, id)?;
+    let book = queries::book_of(&site, id).await?;
+    let own = queries::own_keys(&mut site.db(), id).await?;
+    let entry = |entry: &Entry| EntryJson {
+        own: own.contains(&entry.key),
+        key: entry.key.clone(),
+        value: entry.value.clone(),
+        grade: entry.grade.letter(),
+        document: entry.document.clone(),
+    };
+    let versions = rules::versions(&site, &actor, id).await?.into_iter();
+    let version = |it: rules::Version| {
+        let rules::Version { at, by, key, value, document } = it;
+        VersionJson { at: at.millis(), by, key, value, document }
+    };
+    let book = BookJson { entries: book.entries().map(entry).collect(), versions: versions.map(version).collect() };
+    Ok(Json(book).into_response())
+}
+
+/// Lay an entry of the congress's own over the default
+#[utoipa::path(put, path = "/api/congresses/{id}/suggestion-rules/{key}", tag = "suggestions", params(("id" = Uuid, Path), ("key" = String, Path)), request_body = LayJson,
+    responses((status = 200, body = MovedCount), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn lay(
+    State(site): State<Site>,
+    Extension(actor): Who,
+    Path((id, key)): Path<(BodyId, String)>,
+    Body(lay): Body<LayJson>,
+) -> Answer {
+    let change = Change { entry: lay.entry(&key)?, seen: lay.seen, recount: lay.recount };
+    let moved = rules::change(&site, &actor, id, change).await?;
+    Ok(Json(MovedCount { moved }).into_response())
+}
+
+/// See which open matters an entry would touch; nothing is kept
+#[utoipa::path(post, path = "/api/congresses/{id}/suggestion-rules/{key}/preview", tag = "suggestions", params(("id" = Uuid, Path), ("key" = String, Path)), request_body = LayJson,
+    responses((status = 200, body = Vec<TouchedJson>), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn preview(
+    State(site): State<Site>,
+    Extension(actor): Who,
+    Path((id, key)): Path<(BodyId, String)>,
+    Body(lay): Body<LayJson>,
+) -> Answer {
+    Ok(told(rules::preview(&site, &actor, id, &lay.entry(&key)?).await?))
+}
+
+/// The open matters whose days differ from what the present rules and calendar come to
+#[utoipa::path(get, path = "/api/congresses/{id}/suggestion-clocks", tag = "suggestions", params(("id" = Uuid, Path)),
+    responses((status = 200, body = Vec<TouchedJson>), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn differing(State(site): State<Site>, Extension(actor): Who, Path(id): Path<BodyId>) -> Answer {
+    Ok(told(recount::differing(&site, &actor, id).await?))
+}
+
+/// Count those days again; each suggestion's journal says what moved
+#[utoipa::path(post, path = "/api/congresses/{id}/suggestion-clocks", tag = "suggestions", params(("id" = Uuid, Path)),
+    responses((status = 200, body = MovedCount), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn bring_in_line(State(site): State<Site>, Extension(actor): Who, Path(id): Path<BodyId>) -> Answer {
+    Ok(Json(MovedCount { moved: recount::bring_in_line(&site, &actor, id).await? }).into_response())
+}

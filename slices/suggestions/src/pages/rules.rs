@@ -1,0 +1,255 @@
+//! 规则册: every entry of a congress's rule book; an entry is changed after seeing what that would touch.
+
+use accounts_rules::{Actor, Right};
+use askama::Template;
+use axum::{
+    Extension,
+    extract::{Query, State},
+    http::StatusCode,
+    response::Response,
+};
+use kernel::BodyId;
+use kit::{
+    Problem, Site, View,
+    web::{Form, done, page, page_with},
+};
+use serde::Deserialize;
+use suggestions_rules::{Canonical, Entry, Grade, Limit, RuleBook};
+
+use super::{
+    clocks::Shown,
+    units::{Unit, congresses},
+    why::span,
+};
+use crate::{
+    desk::rules::{self, Change, Version},
+    queries,
+};
+
+/// Which congress, and which entry.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct Wanted {
+    congress: Option<BodyId>,
+    key: String,
+}
+
+/// One entry as shown.
+struct Line {
+    entry: Entry,
+    title: String,
+    value: String,
+    own: bool,
+}
+
+#[derive(Template)]
+#[template(path = "suggestions/rules.html")]
+struct All<'a> {
+    v: &'a View,
+    congress: BodyId,
+    name: String,
+    lines: Vec<Line>,
+    versions: Vec<(Version, String)>,
+    edits: bool,
+}
+
+#[derive(Template)]
+#[template(path = "suggestions/rule.html")]
+struct One<'a> {
+    v: &'a View,
+    f: &'a Form,
+    congress: BodyId,
+    key: String,
+    title: String,
+    kind: Kind,
+    units: Vec<(&'static str, String)>,
+    answers: Vec<(&'static str, String)>,
+    grades: Vec<(&'static str, String)>,
+    /// What the change would touch, once that was looked at.
+    touched: Option<Vec<Shown>>,
+    waits: Vec<(&'static str, String)>,
+}
+
+/// How an entry's value is typed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// So many months, days or working days.
+    Span,
+    /// One of a few words.
+    Choice,
+    /// A class: what it counts as, and its name.
+    Class,
+    /// Anything.
+    Text,
+}
+
+impl Kind {
+    fn of(key: &str) -> Self {
+        match key {
+            "reply.check" | "number.series" => Self::Choice,
+            _ if key.starts_with("limit.") => Self::Span,
+            _ if key.starts_with("class.") => Self::Class,
+            _ => Self::Text,
+        }
+    }
+}
+
+/// The congress a page is about: the one asked for, or the first whose sums the actor sees.
+///
+/// # Errors
+/// When nobody is signed in, or the actor sees none.
+pub async fn chosen(site: &Site, actor: &Actor, wanted: &Wanted) -> Result<Unit, Problem> {
+    if !actor.signed_in() {
+        return Err(Problem::SignIn);
+    }
+    let own = congresses(site.db(), actor, Right::SuggestionSums).await?;
+    if let Some(congress) = wanted.congress {
+        actor.may(Right::SuggestionSums, congress)?;
+    }
+    own.into_iter().find(|one| wanted.congress.is_none_or(|id| id == one.id)).ok_or_else(Problem::missing)
+}
+
+/// What an entry is called.
+pub fn title(v: &View, key: &str) -> String {
+    match key.split_once('.') {
+        Some(("class", code)) => v.tf("suggestions-rules-class", [("code", code.to_owned())]).into_owned(),
+        Some(("category", code)) => v.tf("suggestions-rules-category", [("code", code.to_owned())]).into_owned(),
+        _ => v.t(&format!("suggestions-rule-{}", key.replace('.', "-"))).into_owned(),
+    }
+}
+
+/// The value in words.
+fn value(v: &View, book: &RuleBook, entry: &Entry) -> String {
+    if let Some(limit) = Limit::ALL.into_iter().find(|limit| limit.key() == entry.key) {
+        return span(v, book.span(limit));
+    }
+    match (Kind::of(&entry.key), entry.value.split_once(' ')) {
+        (Kind::Choice, _) => v.t(&format!("suggestions-rules-{}", entry.value)).into_owned(),
+        (Kind::Class, Some((word, name))) => format!("{name}（{}）", v.t(&format!("suggestions-canonical-{word}"))),
+        _ => entry.value.clone(),
+    }
+}
+
+pub async fn all(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    Query(wanted): Query<Wanted>,
+    v: View,
+) -> Result<Response, Problem> {
+    let Unit { id: congress, name } = chosen(&site, &actor, &wanted).await?;
+    let book = queries::book_of(&site, congress).await?;
+    let own = queries::own_keys(&mut site.db(), congress).await?;
+    let versions = rules::versions(&site, &actor, congress).await?;
+    let line = |entry: &Entry| Line {
+        title: title(&v, &entry.key),
+        value: value(&v, &book, entry),
+        own: own.contains(&entry.key),
+        entry: entry.clone(),
+    };
+    let template = All {
+        lines: book.entries().map(line).collect(),
+        versions: versions.into_iter().map(|it| (title(&v, &it.key), it)).map(|(title, it)| (it, title)).collect(),
+        edits: actor.may(Right::SuggestionRulesEdit, congress).is_ok(),
+        v: &v,
+        congress,
+        name,
+    };
+    Ok(page(&template))
+}
+
+pub async fn ask(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    Query(wanted): Query<Wanted>,
+    v: View,
+) -> Result<Response, Problem> {
+    let congress = chosen(&site, &actor, &wanted).await?.id;
+    actor.may(Right::SuggestionRulesEdit, congress)?;
+    let book = queries::book_of(&site, congress).await?;
+    let entry = book.entry(&wanted.key);
+    if entry.value.is_empty() {
+        return Err(Problem::missing());
+    }
+    let (first, rest) = entry.value.split_once(' ').unwrap_or((&entry.value, ""));
+    let form = Form::blank(&v).with("seen", &entry.value).with("document", &entry.document);
+    let form = form.with("grade", entry.grade.letter()).with("when", "later");
+    let form = match Kind::of(&entry.key) {
+        Kind::Span => form.with("count", first).with("unit", rest),
+        Kind::Class => form.with("counts_as", first).with("value", rest),
+        Kind::Choice | Kind::Text => form.with("value", &entry.value),
+    };
+    render(&v, &form, congress, &wanted.key, None)
+}
+
+/// The first time the form comes it is answered with what it would touch; the second time, with the button on that page, it acts.
+pub async fn lay(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    v: View,
+    mut form: Form,
+) -> Result<Response, Problem> {
+    let congress: BodyId = form.choice("congress", |raw| raw.parse().ok()).ok_or_else(Problem::missing)?;
+    actor.may(Right::SuggestionRulesEdit, congress)?;
+    let key = form.value("key").to_owned();
+    let Some(entry) = read(&mut form, &key) else { return render(&v, &form, congress, &key, None) };
+    if form.value("then") != "lay" {
+        return match rules::preview(&site, &actor, congress, &entry).await {
+            Ok(touched) => {
+                let touched = touched.into_iter().map(|touched| Shown::of(&v, touched)).collect();
+                render(&v, &form, congress, &key, Some(touched))
+            }
+            Err(problem) => {
+                form.accept(problem)?;
+                render(&v, &form, congress, &key, None)
+            }
+        };
+    }
+    let change = Change { entry, seen: form.value("seen").to_owned(), recount: form.value("when") == "now" };
+    if let Err(problem) = rules::change(&site, &actor, congress, change).await {
+        form.accept(problem)?;
+        return render(&v, &form, congress, &key, None);
+    }
+    Ok(done(&format!("/suggestions/rules?congress={congress}"), "suggestions-flash-rule-laid"))
+}
+
+fn read(form: &mut Form, key: &str) -> Option<Entry> {
+    let value = match Kind::of(key) {
+        Kind::Span => {
+            let (count, unit) = (form.take::<i64>("count"), form.choice("unit", |raw| Some(raw.to_owned())));
+            count.zip(unit).map(|(count, unit)| format!("{count} {unit}"))
+        }
+        Kind::Class => {
+            let counts_as = form.choice("counts_as", |raw| Canonical::read(raw).map(|_| raw.to_owned()));
+            counts_as.zip(form.take::<String>("value")).map(|(word, name)| format!("{word} {name}"))
+        }
+        Kind::Choice | Kind::Text => form.take("value"),
+    };
+    let document: Option<String> = form.take("document");
+    let grade = form.choice("grade", Grade::read);
+    Some(Entry { key: key.to_owned(), value: value?, grade: grade?, document: document? })
+}
+
+fn render(v: &View, f: &Form, congress: BodyId, key: &str, touched: Option<Vec<Shown>>) -> Result<Response, Problem> {
+    let words = |words: &[&'static str], family: &str| {
+        words.iter().map(|word| (*word, v.t(&format!("{family}-{}", word.replace(' ', "-"))).into_owned())).collect()
+    };
+    let answers: Vec<_> = match key {
+        "reply.check" => words(&["required", "optional"], "suggestions-rules"),
+        "number.series" => words(&["session", "year"], "suggestions-rules"),
+        _ => words(&["solved", "in-progress", "planned", "not-now"], "suggestions-canonical"),
+    };
+    let template = One {
+        v,
+        f,
+        congress,
+        key: key.to_owned(),
+        title: title(v, key),
+        kind: Kind::of(key),
+        units: words(&["months", "days", "working days"], "suggestions-rules-unit"),
+        answers,
+        grades: words(&["A", "B", "C", "D"], "suggestions-rules-grade"),
+        touched,
+        waits: words(&["later", "now"], "suggestions-rules-when"),
+    };
+    Ok(if f.has_errors() { page_with(StatusCode::UNPROCESSABLE_ENTITY, &template) } else { page(&template) })
+}

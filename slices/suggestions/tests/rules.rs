@@ -1,0 +1,163 @@
+//! The rule book: read by who sees sums, changed by the chief after a look, days moved only by choice and with a fact.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
+
+mod world;
+
+use axum::http::{Method, StatusCode};
+use kernel::WorkingCalendar;
+use kit::{Site, testing::both};
+use serde_json::{Value, json};
+use suggestions::{
+    desk::{self, recount},
+    queries,
+};
+use suggestions_rules::{Because, Fact, SuggestionId};
+use world::{site::visitor, *};
+
+async fn put(site: &Site, key: &str, lay: Value) -> (StatusCode, Value) {
+    let path = format!("/api/congresses/{}/suggestion-rules/{key}", congress());
+    let answer = visitor(site, &chief()).json(Method::PUT, &path, &[], lay).await;
+    (answer.status, answer.json())
+}
+
+fn lay(value: &str, seen: &str, recount: bool) -> Value {
+    json!({ "value": value, "seen": seen, "recount": recount, "grade": "A", "document": "临江县办理办法第八条" })
+}
+
+async fn days(site: &Site, id: SuggestionId) -> Vec<(String, String)> {
+    let seen = queries::detail(site, &clerk(), id).await.unwrap().suggestion;
+    let parts: Vec<_> = seen.stage.handling().unwrap().handlers.all().cloned().collect();
+    parts.iter().map(|part| (part.sign_by.to_string(), part.due.to_string())).collect()
+}
+
+#[test]
+fn a_changed_limit_moves_open_days_only_when_that_is_chosen_and_says_so() {
+    both(|site| async move {
+        found(&site).await;
+        let (id, lead, _) = assigned(&site, "甲").await;
+        let before = days(&site, id).await;
+        assert_eq!(
+            put(&site, "limit.reply", lay("2 months", "3 months", false)).await,
+            (StatusCode::OK, json!({ "moved": 0 }))
+        );
+        assert_eq!(days(&site, id).await, before, "days given stay");
+        let page = visitor(&site, &clerk()).get(&format!("/suggestions/{id}")).await.text;
+        assert!(!page.contains("由 2026-06-10 改为"));
+        let path = format!("/api/congresses/{}/suggestion-rules/limit.reply/preview", congress());
+        let seen = visitor(&site, &chief()).json(Method::POST, &path, &[], lay("4 months", "", false)).await.json();
+        assert_eq!(
+            (&seen[0]["clocks"][0]["was"], &seen[0]["clocks"][0]["due"]),
+            (&json!("2026-06-10"), &json!("2026-07-10"))
+        );
+        assert_eq!(put(&site, "limit.reply", lay("4 months", "2 months", true)).await.1, json!({ "moved": 1 }));
+        assert_eq!(days(&site, id).await[0].1, "2026-07-10");
+        assert_eq!(days(&site, id).await[1], before[1], "the co-unit's clock runs by another limit");
+        let history = queries::detail(&site, &clerk(), id).await.unwrap().history;
+        let Fact::DaysMoved { because, moved } = &history.last().unwrap().fact else { panic!("{history:?}") };
+        assert_eq!(because, &Because::Rule("limit.reply".into()));
+        assert_eq!((moved.len(), moved[0].assignment), (1, Some(lead)));
+        desk::handle::sign_for(&site, &unit_clerk(1), id, lead).await.unwrap();
+        let page = visitor(&site, &unit_clerk(1)).get(&format!("/suggestions/{id}")).await.text;
+        assert!(page.contains("由 2026-06-10 改为 2026-07-10"), "the unit reads why its day moved");
+        sound(&site).await;
+    });
+}
+
+#[test]
+fn another_calendar_is_laid_against_open_days_and_brought_in_line_by_the_chief() {
+    both(|site| async move {
+        found(&site).await;
+        let (id, ..) = assigned(&site, "甲").await;
+        let before = days(&site, id).await;
+        assert_eq!(recount::differing(&site, &clerk(), congress()).await.unwrap(), []);
+        let off = "day,kind,occasion,source\n2026-03-12,off,抗灾停工,县政府通告\n";
+        site.set_calendar(WorkingCalendar::state_council().unwrap().extended(off).unwrap());
+        let touched = recount::differing(&site, &clerk(), congress()).await.unwrap();
+        assert_eq!((touched.len(), touched[0].moved.len()), (1, 2), "both units sign for it by working days");
+        let mut office = visitor(&site, &clerk());
+        let page = office.get(&format!("/suggestions/clocks?congress={}", congress())).await.text;
+        assert!(page.contains(&before[0].0) && !page.contains("全部重算"), "{page}");
+        assert!(recount::bring_in_line(&site, &clerk(), congress()).await.is_err());
+        let mut head = visitor(&site, &chief());
+        head.get("/suggestions/clocks").await;
+        let path = format!("/suggestions/clocks?congress={}", congress());
+        let done = head.fill("/suggestions/clocks", &[("congress", &congress().to_string())]).await;
+        assert!(done.text.contains("期限都对得上"), "{path}: {}", done.text);
+        let after = days(&site, id).await;
+        assert!(after[0].0 > before[0].0 && after[0].1 == before[0].1);
+        sound(&site).await;
+    });
+}
+
+#[test]
+fn the_page_looks_first_and_lays_second_and_nothing_typed_is_lost() {
+    both(|site| async move {
+        found(&site).await;
+        let (id, ..) = assigned(&site, "关于修桥的建议").await;
+        let mut head = visitor(&site, &chief());
+        let form = head.get("/suggestions/rules/entry?key=limit.reply").await;
+        assert!(form.text.contains("name=\"count\" value=\"3\""), "{}", form.text);
+        let here = congress().to_string();
+        let fields = |count, then| {
+            let known = [("congress", here.as_str()), ("key", "limit.reply"), ("seen", "3 months"), ("unit", "months")];
+            known.into_iter().chain([
+                ("count", count),
+                ("document", "办法第八条"),
+                ("grade", "A"),
+                ("when", "now"),
+                ("then", then),
+            ])
+        };
+        let wrong: Vec<_> = fields("many", "look").collect();
+        let wrong = head.post("/suggestions/rules/entry", &wrong).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(wrong.text.contains("办法第八条") && wrong.text.contains("id=\"f-count-error\""));
+        let none: Vec<_> = fields("0", "look").collect();
+        assert_eq!(head.post("/suggestions/rules/entry", &none).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let look: Vec<_> = fields("4", "look").collect();
+        let looked = head.post("/suggestions/rules/entry", &look).await.text;
+        assert!(looked.contains("关于修桥的建议") && looked.contains("2026-07-10"), "{looked}");
+        assert_eq!(days(&site, id).await[0].1, "2026-06-10", "looking moves nothing");
+        let lay: Vec<_> = fields("4", "lay").collect();
+        let laid = head.fill("/suggestions/rules/entry", &lay).await.text;
+        assert!(laid.contains("4 个月") && laid.contains("本级规定") && laid.contains("办法第八条"));
+        assert_eq!(days(&site, id).await[0].1, "2026-07-10");
+        let again = head.post("/suggestions/rules/entry", &lay).await;
+        assert_eq!(again.status, StatusCode::PRECONDITION_FAILED, "made on a value that stands no more");
+    });
+}
+
+#[test]
+fn who_does_not_answer_for_the_rules_reads_them_at_most() {
+    both(|site| async move {
+        found(&site).await;
+        for (actor, reads) in
+            [(clerk(), 200), (transfer(), 200), (deputy(1), 403), (unit_head(1), 403), (stranger(), 403)]
+        {
+            let mut visitor = visitor(&site, &actor);
+            let path = format!("/api/congresses/{}/suggestion-rules", congress());
+            assert_eq!(visitor.get(&path).await.status.as_u16(), reads, "{}", actor.name);
+            let put =
+                visitor.json(Method::PUT, &format!("{path}/limit.reply"), &[], lay("1 months", "3 months", true)).await;
+            assert_eq!(put.status, StatusCode::FORBIDDEN, "{}", actor.name);
+            let clocks = format!("/api/congresses/{}/suggestion-clocks", congress());
+            assert_eq!(visitor.json(Method::POST, &clocks, &[], json!({})).await.status, StatusCode::FORBIDDEN);
+        }
+        let page = visitor(&site, &clerk()).get("/suggestions/rules").await.text;
+        assert!(page.contains("答复期限") && page.contains("3 个月") && !page.contains("/suggestions/rules/entry"));
+        for (key, value, field) in [
+            ("limit.reply", "soon", "value"),
+            ("limit.lunch", "1 days", "key"),
+            ("class.A", "great", "value"),
+            ("number.pattern", "no place", "value"),
+        ] {
+            let seen = if key == "limit.reply" { "3 months" } else { "" };
+            let seen = if key == "class.A" { "solved 已经解决或基本解决" } else { seen };
+            let seen = if key == "number.pattern" { "第{n}号" } else { seen };
+            let (status, problem) = put(&site, key, lay(value, seen, false)).await;
+            assert_eq!((status.as_u16(), &problem["errors"][0]["field"]), (422, &json!(field)), "{key}");
+        }
+        assert_eq!(put(&site, "category.rivers", lay("河湖保护", "", false)).await.0, StatusCode::OK);
+    });
+}
