@@ -3,6 +3,7 @@
 mod behind;
 mod cli;
 mod demo;
+mod document;
 mod faces;
 mod home;
 #[cfg(test)]

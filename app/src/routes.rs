@@ -5,6 +5,7 @@ use std::num::NonZeroU32;
 use axum::{
     Json, Router,
     extract::DefaultBodyLimit,
+    http::header,
     middleware::{from_fn, from_fn_with_state},
     routing::get,
 };
@@ -13,28 +14,18 @@ use kit::{
     web::{self, assets, csrf, guard, session},
 };
 use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer, timeout::TimeoutLayer};
-use utoipa::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
 
-use crate::{faces, home};
+use crate::{document, faces, home};
 
 /// The greatest upload: a roster workbook of 145,000 people is about 17 MB.
 const MOST_UPLOAD: usize = 48 << 20;
 /// Requests one address may make in a minute.
 const PER_MINUTE: u32 = 1_200;
 
-#[derive(OpenApi)]
-#[openapi(info(
-    title = "Lianluo",
-    description = "The JSON face of every page. Sign in with `Authorization: Bearer <token>` or the session cookie. \
-                   Writes on an existing thing carry `If-Match` with its version; creates may carry `Idempotency-Key`. \
-                   Errors are `application/problem+json` (RFC 9457)."
-))]
-struct Document;
-
 /// The JSON API with its document.
 pub fn api() -> OpenApiRouter<Site> {
-    OpenApiRouter::with_openapi(Document::openapi())
+    OpenApiRouter::with_openapi(document::blank())
         .merge(accounts::api::routes())
         .merge(law::api())
         .merge(roster::api())
@@ -45,6 +36,7 @@ pub fn api() -> OpenApiRouter<Site> {
 /// Every page and every JSON answer, with the layers all of them share.
 pub fn all(site: &Site) -> Router {
     let (api, document) = api().split_for_parts();
+    let document = document::finish(document);
     let limit = guard::Limit::per_minute(NonZeroU32::new(PER_MINUTE).unwrap_or(NonZeroU32::MIN));
     Router::new()
         .route("/", get(home::show))
@@ -52,7 +44,10 @@ pub fn all(site: &Site) -> Router {
         .route("/health", get(home::health))
         .route("/assets/{*name}", get(assets::serve))
         .route("/worker.js", get(assets::worker))
-        .route("/api/openapi.json", get(async move || Json(document)))
+        .route(
+            "/api/openapi.json",
+            get(async move || ([(header::CACHE_CONTROL, "public, max-age=300")], Json(document))),
+        )
         .merge(accounts::pages::routes())
         .merge(law::pages())
         .merge(roster::pages())
@@ -62,6 +57,7 @@ pub fn all(site: &Site) -> Router {
         .fallback(async || Problem::missing())
         .layer(CatchPanicLayer::custom(home::panicked))
         .layer(from_fn(csrf::layer))
+        .layer(from_fn(guard::address))
         .layer(TimeoutLayer::with_status_code(
             axum::http::StatusCode::REQUEST_TIMEOUT,
             std::time::Duration::from_secs(60),
@@ -77,3 +73,6 @@ pub fn all(site: &Site) -> Router {
         .layer(CompressionLayer::new())
         .with_state(site.clone())
 }
+
+#[cfg(test)]
+mod tests;

@@ -17,5 +17,5 @@ pub use due::{Due, Span, Step};
 pub use id::{Account, AccountId, Body, BodyId, Id, Person, PersonId};
 pub use record::{Recorded, Verb};
 pub use refusal::{Refusal, Refused};
-pub use text::{Text, TextError};
+pub use text::{Text, TextError, plain};
 pub use time::{Day, DayError, Moment};

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
+use unicode_normalization::UnicodeNormalization as _;
 
 /// A non-empty text of at most `MAX` characters, without leading or trailing blanks or control characters but line breaks.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -23,6 +24,12 @@ pub enum TextError {
     },
     /// A control character that no keyboard types.
     Control,
+}
+
+/// A text with full-width letters, digits and signs as plain ones (NFKC): `１３８` and `138` are one number.
+#[must_use]
+pub fn plain(typed: &str) -> String {
+    typed.nfkc().collect()
 }
 
 impl<const MAX: usize> Text<MAX> {

@@ -16,6 +16,7 @@ pub struct Visitor {
     cookies: BTreeMap<String, String>,
     csrf: String,
     token: Option<String>,
+    old: bool,
 }
 
 /// What came back.
@@ -57,13 +58,19 @@ impl Visitor {
     /// A visitor whom the site has never seen.
     #[must_use]
     pub fn new(app: Router) -> Self {
-        Self { app, cookies: BTreeMap::new(), csrf: String::new(), token: None }
+        Self { app, cookies: BTreeMap::new(), csrf: String::new(), token: None, old: false }
     }
 
     /// A program with a token.
     #[must_use]
     pub fn with_token(app: Router, token: &str) -> Self {
         Self { token: Some(token.to_owned()), ..Self::new(app) }
+    }
+
+    /// The same with a browser too old to say where a request comes from.
+    #[must_use]
+    pub fn old(self) -> Self {
+        Self { old: true, ..self }
     }
 
     /// Opens a page.
@@ -111,6 +118,10 @@ impl Visitor {
         let mut request = Request::builder().method(method).uri(path).header(header::HOST, "test");
         for (name, value) in headers {
             request = request.header(*name, *value);
+        }
+        let says = |header: &(&str, &str)| matches!(header.0, "origin" | "sec-fetch-site");
+        if !self.old && self.token.is_none() && !headers.iter().any(says) {
+            request = request.header("sec-fetch-site", "same-origin");
         }
         if let Some(token) = &self.token {
             request = request.header(header::AUTHORIZATION, format!("Bearer {token}"));

@@ -2,7 +2,7 @@
 
 use axum::{
     extract::{FromRequest, FromRequestParts, Request},
-    http::{HeaderValue, header, request::Parts},
+    http::{HeaderValue, StatusCode, header, request::Parts},
     response::{IntoResponse, Response},
 };
 use kernel::{AccountId, Id, Refusal, Refused};
@@ -10,7 +10,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-use super::{Errors, Problem, Wrong};
+use super::{Problem, Wrong};
 use crate::{
     Fault, Site,
     db::{Sql, Tx},
@@ -24,15 +24,15 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Body<T> {
     async fn from_request(request: Request, _: &S) -> Result<Self, Problem> {
         let kind = request.headers().get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or("");
         if !kind.starts_with("application/json") {
-            return Err(Refused::new(Refusal::Unfit, "kit-api-not-json").into());
+            return Err(Problem::request(StatusCode::UNSUPPORTED_MEDIA_TYPE, "kit-api-not-json"));
         }
         let bytes = axum::body::to_bytes(request.into_body(), 1 << 20).await;
-        let bytes = bytes.map_err(|_| Refused::new(Refusal::Unfit, "kit-form-too-large"))?;
-        serde_json::from_slice(&bytes).map(Self).map_err(|error| {
+        let bytes = bytes.map_err(|_| Problem::request(StatusCode::PAYLOAD_TOO_LARGE, "kit-form-too-large"))?;
+        let value = serde_json::from_slice(&bytes).map_err(|error| {
             let place = format!("{}:{}", error.line(), error.column());
-            let wrong = Wrong::new("kit-api-unreadable").with("place", place).with("problem", error);
-            Problem::Invalid(Errors::one("body", wrong))
-        })
+            Problem::Request(StatusCode::BAD_REQUEST, Wrong::new("kit-api-unreadable").with("place", place))
+        })?;
+        Ok(Self(super::read::read(value)?))
     }
 }
 
@@ -43,9 +43,11 @@ pub struct Seen(pub i64);
 impl<S: Send + Sync> FromRequestParts<S> for Seen {
     type Rejection = Problem;
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
-        let value = parts.headers.get(header::IF_MATCH).and_then(|v| v.to_str().ok());
-        let version = value.and_then(|v| v.trim().trim_matches('"').parse().ok());
-        version.map(Self).ok_or_else(|| Refused::new(Refusal::Unfit, "kit-api-if-match").into())
+        let Some(value) = parts.headers.get(header::IF_MATCH) else {
+            return Err(Problem::request(StatusCode::PRECONDITION_REQUIRED, "kit-api-if-match"));
+        };
+        let version = value.to_str().ok().and_then(|v| v.trim().trim_matches('"').parse().ok());
+        version.map(Self).ok_or(Problem::request(StatusCode::BAD_REQUEST, "kit-api-if-match-unreadable"))
     }
 }
 

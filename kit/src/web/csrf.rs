@@ -2,11 +2,10 @@
 
 use axum::{
     extract::Request,
-    http::{HeaderMap, Method, header},
+    http::{HeaderMap, Method, StatusCode, header},
     middleware::Next,
     response::{IntoResponse, Response},
 };
-use kernel::{Refusal, Refused};
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 
@@ -19,6 +18,11 @@ pub fn token(seed: &str, visit: &str) -> String {
     super::session::base64(&digest)
 }
 
+/// What a forged request, or one from a page too old, is told.
+pub(super) const fn forged() -> Problem {
+    Problem::request(StatusCode::FORBIDDEN, "kit-form-forged")
+}
+
 /// Whether two tokens are the same, in constant time.
 #[must_use]
 pub(super) fn same(given: &str, wanted: &str) -> bool {
@@ -26,13 +30,30 @@ pub(super) fn same(given: &str, wanted: &str) -> bool {
 }
 
 /// Refuses writes that another site makes a browser send. Requests with a bearer token carry no cookie to misuse.
+///
+/// What names no origin may be a browser too old to name it: a form then proves itself by its own field, and JSON that comes with
+/// a session's cookie by the same token in `X-CSRF-Token`.
 pub async fn layer(request: Request, next: Next) -> Response {
     let writes = !matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
     let bearer = request.headers().contains_key(header::AUTHORIZATION);
     if writes && !bearer && from_elsewhere(request.headers()) {
-        return Problem::from(Refused::new(Refusal::NotYours, "kit-form-forged")).into_response();
+        return forged().into_response();
+    }
+    let cookie = request.extensions().get::<super::session::VisitKey>().is_some();
+    let json = request.uri().path().starts_with("/api/");
+    if writes && !bearer && json && cookie && names_no_origin(request.headers()) && !has_token(&request) {
+        return Problem::request(StatusCode::FORBIDDEN, "kit-api-csrf").into_response();
     }
     next.run(request).await
+}
+
+fn names_no_origin(headers: &HeaderMap) -> bool {
+    !headers.contains_key("sec-fetch-site") && !headers.contains_key(header::ORIGIN)
+}
+
+fn has_token(request: &Request) -> bool {
+    let given = request.headers().get("x-csrf-token").and_then(|v| v.to_str().ok()).unwrap_or("");
+    request.extensions().get::<super::View>().is_some_and(|view| same(given, &view.csrf))
 }
 
 fn from_elsewhere(headers: &HeaderMap) -> bool {

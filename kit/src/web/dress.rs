@@ -34,6 +34,9 @@ pub struct ProblemJson {
     /// The version that stands now, when yours was stale.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub version: Option<i64>,
+    /// The version your request named in `If-Match`, when it was stale.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub seen: Option<String>,
 }
 
 /// What is wrong with one field.
@@ -43,6 +46,9 @@ pub struct FieldJson {
     pub field: String,
     /// What is wrong, or what stands there now.
     pub message: String,
+    /// What you sent for it, when your version was stale.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub yours: Option<String>,
 }
 
 #[derive(Template)]
@@ -70,6 +76,7 @@ pub async fn dress(request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     let api = path.starts_with("/api/");
     let view = request.extensions().get::<View>().cloned();
+    let seen = request.headers().get(header::IF_MATCH).and_then(|v| v.to_str().ok()).map(str::to_owned);
     let response = next.run(request).await;
     let status = response.status();
     let problem = response.extensions().get::<Arc<Problem>>().cloned();
@@ -83,9 +90,10 @@ pub async fn dress(request: Request, next: Next) -> Response {
     };
     let Some(view) = view else { return response };
     let number = note(&problem, &path);
-    let mut dressed = if api { json(&view, &problem, status, number) } else { html(&view, &problem, status, number) };
+    let mut dressed =
+        if api { json(&view, &problem, (status, seen), number) } else { html(&view, &problem, status, number) };
     for (name, value) in response.headers() {
-        if name == header::SET_COOKIE || name == header::ALLOW {
+        if [header::SET_COOKIE, header::ALLOW, header::RETRY_AFTER].contains(name) {
             dressed.headers_mut().append(name, value.clone());
         }
     }
@@ -98,14 +106,13 @@ fn is_text(response: &Response) -> bool {
 }
 
 fn bare(status: StatusCode) -> Problem {
-    use kernel::{Refusal, Refused};
-    let refused = |key| Problem::Refused(Refused::new(Refusal::Unfit, key));
     match status {
         StatusCode::NOT_FOUND => Problem::missing(),
-        StatusCode::METHOD_NOT_ALLOWED => refused("kit-problem-method"),
-        StatusCode::PAYLOAD_TOO_LARGE => refused("kit-form-too-large"),
-        StatusCode::REQUEST_TIMEOUT => refused("kit-problem-timeout"),
-        status if status.is_client_error() => refused("kit-form-unreadable"),
+        StatusCode::METHOD_NOT_ALLOWED => Problem::request(status, "kit-problem-method"),
+        StatusCode::PAYLOAD_TOO_LARGE => Problem::request(status, "kit-form-too-large"),
+        StatusCode::REQUEST_TIMEOUT => Problem::request(status, "kit-problem-timeout"),
+        StatusCode::UNSUPPORTED_MEDIA_TYPE => Problem::request(status, "kit-problem-media"),
+        status if status.is_client_error() => Problem::request(status, "kit-form-unreadable"),
         _ => Problem::Fault(crate::Fault::new("an answer without words")),
     }
 }
@@ -127,6 +134,8 @@ fn said(lang: Lang, problem: &Problem) -> (String, String) {
         Problem::Refused(refused) => (refused.key.to_owned(), lang.refusal(refused).into_owned()),
         Problem::Invalid(_) => key("kit-problem-invalid"),
         Problem::SignIn => key("kit-problem-sign-in"),
+        Problem::Wait { why, .. } => (why.key.to_owned(), lang.refusal(why).into_owned()),
+        Problem::Request(_, wrong) => (wrong.key.to_owned(), lang.tf(wrong.key, &wrong.values).into_owned()),
         Problem::Stale(_) => key("kit-problem-stale"),
         Problem::Fault(fault) if fault.passing => key("kit-problem-busy"),
         Problem::Fault(_) => key("kit-problem-fault"),
@@ -139,24 +148,34 @@ fn fields(lang: Lang, problem: &Problem) -> Vec<FieldJson> {
             let one = |(field, wrong): &(String, super::Wrong)| FieldJson {
                 field: field.clone(),
                 message: lang.tf(wrong.key, &wrong.values).into_owned(),
+                yours: None,
             };
             errors.0.iter().map(one).collect()
         }
         Problem::Stale(stale) => {
             let changed = stale.fields.iter().filter(|(_, yours, theirs)| yours != theirs);
-            changed
-                .map(|(label, _, theirs)| FieldJson { field: (*label).to_owned(), message: theirs.clone() })
-                .collect()
+            let one = |(label, yours, theirs): &(&'static str, String, String)| FieldJson {
+                field: (*label).to_owned(),
+                message: theirs.clone(),
+                yours: Some(yours.clone()),
+            };
+            changed.map(one).collect()
         }
-        Problem::Refused(_) | Problem::SignIn | Problem::Fault(_) => Vec::new(),
+        _ => Vec::new(),
     }
 }
 
-fn json(view: &View, problem: &Problem, status: StatusCode, number: Option<String>) -> Response {
+fn json(
+    view: &View,
+    problem: &Problem,
+    (status, seen): (StatusCode, Option<String>),
+    number: Option<String>,
+) -> Response {
     let (kind, title) = said(view.language, problem);
     let version = if let Problem::Stale(stale) = problem { Some(stale.version) } else { None };
+    let seen = seen.filter(|_| version.is_some());
     let errors = fields(view.language, problem);
-    let body = ProblemJson { kind, title, status: status.as_u16(), instance: number, errors, version };
+    let body = ProblemJson { kind, title, status: status.as_u16(), instance: number, errors, version, seen };
     let mut response = (status, Json(body)).into_response();
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
     if status == StatusCode::UNAUTHORIZED {
@@ -193,7 +212,8 @@ fn stale_page(view: &View, stale: &Stale, status: StatusCode) -> Response {
     page_with(status, &StalePage { v: view, rows, action: &stale.action, hidden: &stale.hidden, back: &stale.back })
 }
 
-const fn family(problem: &Problem) -> &'static str {
+/// The title of a problem's page.
+fn family(problem: &Problem) -> &'static str {
     use kernel::Refusal;
     match problem {
         Problem::Refused(refused) => match refused.kind {
@@ -201,6 +221,15 @@ const fn family(problem: &Problem) -> &'static str {
             Refusal::NotNow => "kit-problem-title-not-now",
             Refusal::Missing => "kit-problem-title-missing",
             Refusal::Unfit | Refusal::Stale => "kit-problem-title-unfit",
+        },
+        Problem::Wait { .. } => "kit-problem-title-wait",
+        Problem::Request(status, _) => match *status {
+            StatusCode::FORBIDDEN => "kit-problem-title-expired",
+            StatusCode::METHOD_NOT_ALLOWED => "kit-problem-title-method",
+            StatusCode::PAYLOAD_TOO_LARGE => "kit-problem-title-too-large",
+            StatusCode::REQUEST_TIMEOUT => "kit-problem-title-timeout",
+            StatusCode::UNSUPPORTED_MEDIA_TYPE => "kit-problem-title-media",
+            _ => "kit-problem-title-unreadable",
         },
         Problem::Invalid(_) | Problem::Stale(_) | Problem::SignIn => "kit-problem-title-unfit",
         Problem::Fault(_) => "kit-problem-title-fault",

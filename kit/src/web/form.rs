@@ -3,11 +3,11 @@
 use axum::{
     body::Bytes,
     extract::{FromRequest, FromRequestParts, Multipart, Request},
-    http::header,
+    http::{StatusCode, header},
 };
-use kernel::{AreaCode, Day, Id, Refusal, Refused, Text, TextError};
+use kernel::{AreaCode, Day, Id, Text, TextError};
 
-use super::{Errors, Problem, View, Wrong};
+use super::{Errors, Problem, View, Wrong, clean};
 use crate::words::Lang;
 
 /// The greatest form without files, in bytes.
@@ -169,11 +169,27 @@ impl<S: Send + Sync> FromRequest<S> for Form {
             let bytes = axum::body::to_bytes(request.into_body(), MOST_BYTES).await.map_err(|_| unreadable())?;
             form.fields = form_urlencoded::parse(&bytes).into_owned().collect();
         }
-        if super::csrf::same(form.value("csrf"), &view.csrf) { Ok(form) } else { Err(forged().into()) }
+        form.without_hidden();
+        if super::csrf::same(form.value("csrf"), &view.csrf) { Ok(form) } else { Err(super::csrf::forged()) }
     }
 }
 
 impl Form {
+    /// Takes away what nobody sees; a control character is said beside its field.
+    fn without_hidden(&mut self) {
+        for (name, value) in &mut self.fields {
+            let control = clean::has_control(value);
+            *value = clean::seen(value);
+            if control {
+                value.retain(|c| !c.is_control() || matches!(c, '\n' | '\r' | '\t'));
+                self.errors.note(name, Wrong::new("kit-form-control"));
+            }
+        }
+        for file in &mut self.files {
+            file.name = clean::seen(&file.name).replace(char::is_control, "");
+        }
+    }
+
     async fn read_parts(&mut self, mut parts: Multipart) -> Result<(), Problem> {
         while let Some(part) = parts.next_field().await.map_err(|_| unreadable())? {
             let field = part.name().unwrap_or("").to_owned();
@@ -189,13 +205,10 @@ impl Form {
 }
 
 fn unreadable() -> Problem {
-    Refused::new(Refusal::Unfit, "kit-form-unreadable").into()
+    Problem::request(StatusCode::BAD_REQUEST, "kit-form-unreadable")
 }
 fn too_large() -> Problem {
-    Refused::new(Refusal::Unfit, "kit-form-too-large").into()
-}
-fn forged() -> Refused {
-    Refused::new(Refusal::NotYours, "kit-form-forged")
+    Problem::request(StatusCode::PAYLOAD_TOO_LARGE, "kit-form-too-large")
 }
 
 impl<const MAX: usize> Typed for Text<MAX> {

@@ -8,11 +8,11 @@ use std::{
 
 use axum::{
     extract::{ConnectInfo, Request, State},
-    http::{HeaderName, HeaderValue, header},
+    http::{HeaderName, HeaderValue, StatusCode, header},
     middleware::Next,
     response::{IntoResponse, Response},
 };
-use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter, clock::Clock as _};
 use kernel::{Refusal, Refused};
 
 use super::Problem;
@@ -23,6 +23,7 @@ const POLICY: &str = "default-src 'self'; img-src 'self' data:; object-src 'none
 
 /// Adds the headers that keep browsers from being talked into harm.
 pub async fn headers(State(site): State<Site>, request: Request, next: Next) -> Response {
+    let api = request.uri().path().starts_with("/api/");
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     let mut set = |name: HeaderName, value: &'static str| {
@@ -33,10 +34,22 @@ pub async fn headers(State(site): State<Site>, request: Request, next: Next) -> 
     set(header::REFERRER_POLICY, "same-origin");
     set(HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
     set(HeaderName::from_static("permissions-policy"), "camera=(), microphone=(), geolocation=()");
+    if api {
+        // What it tells is somebody's; the answers that may be kept say so themselves.
+        set(header::CACHE_CONTROL, "no-store");
+    }
     if site.config().is_secure() {
         set(header::STRICT_TRANSPORT_SECURITY, "max-age=31536000");
     }
     response
+}
+
+/// Refuses addresses that hold NUL: nothing has such a name, and PostgreSQL takes no such text.
+pub async fn address(request: Request, next: Next) -> Response {
+    if request.uri().to_string().contains("%00") {
+        return Problem::request(StatusCode::BAD_REQUEST, "kit-problem-address").into_response();
+    }
+    next.run(request).await
 }
 
 /// Whoever is at the other end: the peer, or whom a trusted proxy names.
@@ -74,9 +87,13 @@ impl Limit {
     /// Counts one request of an address.
     ///
     /// # Errors
-    /// When it has asked too often; the refusal says so.
+    /// When it has asked too often; the refusal says how long to wait.
     pub fn count(&self, caller: Caller) -> Result<(), Problem> {
-        self.0.check_key(&caller.0).map_err(|_| Refused::new(Refusal::NotNow, "kit-problem-too-often").into())
+        self.0.check_key(&caller.0).map_err(|until| {
+            let seconds = until.wait_time_from(self.0.clock().now()).as_secs() + 1;
+            let why = Refused::new(Refusal::NotNow, "kit-problem-too-often").with("seconds", seconds);
+            Problem::Wait { why, seconds }
+        })
     }
 }
 

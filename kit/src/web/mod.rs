@@ -2,15 +2,19 @@
 
 pub mod api;
 pub mod assets;
+pub mod clean;
 pub mod csrf;
 mod dress;
 mod form;
 pub mod guard;
 mod problem;
+mod query;
+mod read;
 pub mod session;
 mod view;
 
 pub use dress::{FieldJson, ProblemJson, dress};
 pub use form::{File, Form, Typed};
-pub use problem::{Errors, Problem, Stale, Wrong};
+pub use problem::{Errors, Problem, Stale, Wrong, later};
+pub use query::{Query, chosen};
 pub use view::{Facing, NavItem, View, done, facing, go, page, page_with, remember};

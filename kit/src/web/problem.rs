@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::{
-    http::StatusCode,
+    http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
 use kernel::{Refusal, Refused};
@@ -19,6 +19,15 @@ pub enum Problem {
     Invalid(Errors),
     /// Nobody is signed in, and somebody must be.
     SignIn,
+    /// Asked too often: the same can be tried again after so many seconds.
+    Wait {
+        /// The sentence that says so.
+        why: Refused,
+        /// Whole seconds, at least one.
+        seconds: u64,
+    },
+    /// The request itself cannot be taken, whatever it is about: too large, of a wrong kind, without its version.
+    Request(StatusCode, Wrong),
     /// Somebody else changed the thing meanwhile; both versions are shown.
     Stale(Box<Stale>),
     /// Something that should not happen.
@@ -90,6 +99,12 @@ impl Errors {
 }
 
 impl Problem {
+    /// The request itself cannot be taken; the sentence has no places.
+    #[must_use]
+    pub const fn request(status: StatusCode, key: &'static str) -> Self {
+        Self::Request(status, Wrong::new(key))
+    }
+
     /// There is no such thing, or it is not for this person to know of.
     #[must_use]
     pub const fn missing() -> Self {
@@ -109,6 +124,8 @@ impl Problem {
             },
             Self::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::SignIn => StatusCode::UNAUTHORIZED,
+            Self::Wait { .. } => StatusCode::TOO_MANY_REQUESTS,
+            Self::Request(status, _) => *status,
             Self::Stale(_) => StatusCode::PRECONDITION_FAILED,
             Self::Fault(fault) if fault.passing => StatusCode::SERVICE_UNAVAILABLE,
             Self::Fault(_) => StatusCode::INTERNAL_SERVER_ERROR,
@@ -132,10 +149,20 @@ impl From<Errors> for Problem {
     }
 }
 
+/// Makes an answer one that says how long to wait: 429 with `Retry-After`.
+pub fn later(seconds: u64, mut response: Response) -> Response {
+    *response.status_mut() = StatusCode::TOO_MANY_REQUESTS;
+    response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+    response
+}
+
 /// Carries the problem to [`super::dress()`], which knows the visitor's language.
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         let mut response = self.status().into_response();
+        if let Self::Wait { seconds, .. } = self {
+            response = later(seconds, response);
+        }
         response.extensions_mut().insert(Arc::new(self));
         response
     }

@@ -236,8 +236,10 @@ pub async fn layer(State(site): State<Site>, jar: CookieJar, mut request: Reques
         }
     }
     request.extensions_mut().insert(Seed(seed.clone()));
-    let wants = fresh && !request.uri().path().starts_with("/api/") && !request.uri().path().starts_with("/assets/");
+    let machine = request.uri().path().starts_with("/api/") || request.uri().path().starts_with("/assets/");
     let mut response = next.run(request).await;
+    // A program that signs in gets one too: the token for its writes is bound to it.
+    let wants = fresh && (!machine || response.headers().contains_key(header::SET_COOKIE));
     if wants && let Ok(cookie) = cookie(name, &seed, 31_536_000, secure) {
         response.headers_mut().append(header::SET_COOKIE, cookie);
     }

@@ -120,12 +120,25 @@ pub fn page_with(status: StatusCode, template: &impl Template) -> Response {
 /// Sends the visitor on after something was done; the next page says `flash` (a key of the locale files).
 pub fn done(to: &str, flash: &'static str) -> Response {
     let cookie = format!("flash={flash}; Path=/; HttpOnly; SameSite=Lax; Max-Age=60");
-    (StatusCode::SEE_OTHER, [(header::LOCATION, to.to_owned()), (header::SET_COOKIE, cookie)]).into_response()
+    (StatusCode::SEE_OTHER, [(header::LOCATION, encoded(to)), (header::SET_COOKIE, cookie)]).into_response()
 }
 
 /// Sends the visitor on without a word.
 pub fn go(to: &str) -> Response {
-    (StatusCode::SEE_OTHER, [(header::LOCATION, to.to_owned())]).into_response()
+    (StatusCode::SEE_OTHER, [(header::LOCATION, encoded(to))]).into_response()
+}
+
+/// An address as a header may hold it: whatever is not printable ASCII stands there as `%E4…`.
+fn encoded(to: &str) -> String {
+    use std::fmt::Write as _;
+    to.bytes().fold(String::with_capacity(to.len()), |mut text, byte| {
+        if byte.is_ascii_graphic() {
+            text.push(char::from(byte));
+        } else {
+            let _ = write!(text, "%{byte:02X}");
+        }
+        text
+    })
 }
 
 /// What the visitor's browser asks for: language, size of type, where the page is, what was just done.

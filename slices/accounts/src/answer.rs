@@ -9,7 +9,12 @@ use kit::{
 
 /// A rule says no.
 pub(crate) fn refused(why: SignInRefusal) -> Problem {
-    Refused::from(why).into()
+    match why {
+        SignInRefusal::Wait { seconds } => {
+            Problem::Wait { why: why.into(), seconds: u64::try_from(seconds).unwrap_or(1).max(1) }
+        }
+        other => Refused::from(other).into(),
+    }
 }
 
 /// One field cannot be taken.

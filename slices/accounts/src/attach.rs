@@ -54,8 +54,10 @@ impl Claim {
     /// A token speaks before a cookie; another scheme of authorization is no claim here.
     fn of(request: &Request) -> Self {
         if let Some(value) = request.headers().get(header::AUTHORIZATION) {
-            let token = value.to_str().ok().and_then(|text| text.strip_prefix("Bearer "));
-            return token.map_or(Self::None, |token| Self::Token(token.trim().to_owned()));
+            let parts = value.to_str().ok().and_then(|text| text.trim().split_once(' '));
+            // RFC 7235: the name of a scheme is the same in any case.
+            let token = parts.filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"));
+            return token.map_or(Self::None, |(_, token)| Self::Token(token.trim().to_owned()));
         }
         let visit = request.extensions().get::<Visit>();
         let account = visit.and_then(|visit| Some((visit.account?, visit.acting_for)));

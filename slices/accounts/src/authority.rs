@@ -8,8 +8,11 @@ use kit::{
 };
 use uuid::Uuid;
 
-use crate::answer::refused;
-use crate::store::{self, Account};
+use crate::{
+    answer::refused,
+    queries,
+    store::{self, Account},
+};
 
 /// The body of posts that are in none: an operator's.
 pub const NO_BODY: BodyId = BodyId::from_uuid(Uuid::nil());
@@ -30,13 +33,24 @@ pub fn own(actor: &Actor) -> Result<AccountId, Problem> {
 /// # Errors
 /// Refused when there is no such account or it is not the actor's to answer for.
 pub async fn over(ask: &mut impl Ask, actor: &Actor, id: AccountId) -> Result<Account, Problem> {
+    own(actor)?;
     let account = store::by_id(ask, id).await?.ok_or(SignInRefusal::Unknown).map_err(refused)?;
-    let congress = answering(ask, &account).await?;
+    match answers(ask, actor, &account).await {
+        Ok(()) => Ok(account),
+        // Whoever may see the account is told why; to everybody else there is none.
+        Err(Problem::Refused(why)) if queries::sees(queries::seen_by(actor).as_deref(), &account) => Err(why.into()),
+        Err(Problem::Refused(_)) => Err(refused(SignInRefusal::Unknown)),
+        Err(other) => Err(other),
+    }
+}
+
+async fn answers(ask: &mut impl Ask, actor: &Actor, account: &Account) -> Result<(), Problem> {
+    let congress = answering(ask, account).await?;
     over_congress(actor, Right::AccountIssue, congress)?;
-    for (duty, at) in posts(ask, id).await? {
+    for (duty, at) in posts(ask, account.id).await? {
         over_congress(actor, duty.issuing_right(), (duty != Duty::Operator).then_some(at))?;
     }
-    Ok(account)
+    Ok(())
 }
 
 /// Whether the actor holds the right in that congress; without a congress, whether the actor is an operator.

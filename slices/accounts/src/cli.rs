@@ -194,6 +194,8 @@ pub fn words(problem: &Problem) -> String {
             errors.0.iter().map(one).collect::<Vec<_>>().join(" ")
         }
         Problem::Fault(fault) => fault.to_string(),
+        Problem::Wait { why, .. } => Lang::English.refusal(why).into_owned(),
+        Problem::Request(_, wrong) => Lang::English.tf(wrong.key, &wrong.values).into_owned(),
         Problem::SignIn | Problem::Stale(_) => Lang::English.t("kit-problem-stale").into_owned(),
     }
 }

@@ -3,9 +3,10 @@
 use accounts_rules::{Actor, Duty, Right};
 use kernel::{AccountId, BodyId, Day, Moment, PersonId};
 use kit::{
-    Fault, View,
+    Fault, Problem, View,
     db::{Ask, Sql},
     row,
+    web::chosen,
 };
 use uuid::Uuid;
 
@@ -54,6 +55,17 @@ pub struct Asked {
     pub state: String,
     /// The sign-in name after which the page begins.
     pub after: String,
+}
+
+impl Asked {
+    /// What an address asks for.
+    ///
+    /// # Errors
+    /// Beside `state` when there is no such state.
+    pub fn read(name: String, state: String, after: String) -> Result<Self, Problem> {
+        chosen("state", &state, |word| ["waiting", "active", "closed"].contains(&word).then_some(()))?;
+        Ok(Self { name, state, after })
+    }
 }
 
 /// Whose accounts somebody sees: those of their congresses, or everybody's for an operator.

@@ -91,10 +91,10 @@ pub async fn by_typed(ask: &mut impl Ask, typed: &str) -> Result<Option<Account>
     }
 }
 
-/// A sign-in name as it is stored: without blanks, in small letters.
+/// A sign-in name as it is stored: without blanks, in small letters, full-width letters and digits as plain ones.
 #[must_use]
 pub fn sign_in_name(typed: &str) -> String {
-    typed.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect()
+    kernel::plain(typed).chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect()
 }
 
 /// The duties of an account's posts not withdrawn, whatever their dates.

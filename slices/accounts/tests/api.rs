@@ -1,5 +1,7 @@
 //! The JSON face.
 
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests only")]
+
 mod world;
 
 use accounts::tokens;
@@ -36,9 +38,14 @@ fn a_program_signs_in_asks_who_it_is_and_opens_accounts() {
         let at = format!("/api/accounts/{account}");
         let correction = json!({"name": "刘芳", "sign_in": "liufang"});
         let told = program.json(Method::PUT, &at, &[], correction.clone()).await;
-        assert_eq!(told.json()["type"], "kit-api-if-match");
+        assert_eq!(
+            (told.status, told.json()["type"].as_str()),
+            (StatusCode::PRECONDITION_REQUIRED, Some("kit-api-if-match"))
+        );
         let told = program.json(Method::PUT, &at, &[("if-match", "\"9\"")], correction.clone()).await;
-        assert_eq!((told.status, told.json()["version"].as_i64()), (StatusCode::PRECONDITION_FAILED, Some(1)));
+        let both = told.json();
+        assert_eq!((told.status, both["version"].as_i64()), (StatusCode::PRECONDITION_FAILED, Some(1)));
+        assert_eq!((both["seen"].as_str(), both["errors"][0]["yours"].as_str()), (Some("\"9\""), Some("liufang")));
         let done = program.json(Method::PUT, &at, &[("if-match", "\"1\"")], correction).await;
         assert_eq!(done.status, StatusCode::NO_CONTENT);
         assert_eq!(program.get(&at).await.json()["sign_in"], "liufang");
@@ -82,6 +89,66 @@ fn nothing_of_the_api_but_signing_in_is_open_to_a_passer_by() {
                     assert!(told.contains(&answer.status), "{verb} {path}: {} {}", answer.status, answer.text);
                 }
             }
+        }
+    });
+}
+
+#[test]
+fn whoever_must_wait_is_told_for_how_long_at_every_door() {
+    story(|world| async move {
+        world.staff("邓建国", Duty::Chief, world.office).await;
+        let mut guesser = site::visitor(&world.site);
+        guesser.get("/session/new").await;
+        let wrong = [("name", "邓建国"), ("password", "不是这个密码吧您说呢")];
+        let mut page = guesser.post("/session", &wrong).await;
+        while page.status == StatusCode::UNPROCESSABLE_ENTITY {
+            page = guesser.post("/session", &wrong).await;
+        }
+        let seconds =
+            |answer: &kit::testing::Answer| answer.headers["retry-after"].to_str().unwrap().parse::<u64>().unwrap();
+        assert_eq!(page.status, StatusCode::TOO_MANY_REQUESTS);
+        assert!(seconds(&page) > 0 && page.text.contains("value=\"邓建国\""), "what was typed stays: {}", page.text);
+        let body = json!({"name": "邓建国", "password": PASSWORD});
+        let told = guesser.json(Method::POST, "/api/session", &[], body).await;
+        assert_eq!(
+            (told.status, told.json()["type"].as_str()),
+            (StatusCode::TOO_MANY_REQUESTS, Some("accounts-refused-wait"))
+        );
+        assert!(seconds(&told) > 0);
+
+        let body = json!({"code": "2222-2222-2222", "password": PASSWORD});
+        let mut told = guesser.json(Method::POST, "/api/activation", &[], body.clone()).await;
+        for _ in 0..200 {
+            told = guesser.json(Method::POST, "/api/activation", &[], body.clone()).await;
+        }
+        assert_eq!(told.status, StatusCode::TOO_MANY_REQUESTS);
+        let page = guesser.post("/activation", &[("code", "2222-2222-2222")]).await;
+        assert!(page.status == StatusCode::TOO_MANY_REQUESTS && seconds(&page) > 0, "{}", page.text);
+    });
+}
+
+#[test]
+fn a_write_by_cookie_that_names_no_origin_carries_the_token_of_the_session() {
+    story(|world| async move {
+        world.staff("邓建国", Duty::Chief, world.office).await;
+        let mut program = site::visitor(&world.site).old();
+        let right = json!({"name": "邓建国", "password": PASSWORD});
+        assert_eq!(program.json(Method::POST, "/api/session", &[], right).await.status, StatusCode::OK);
+        let token = json!({"name": "报表", "days": 3});
+        let bare = program.json(Method::POST, "/api/account/tokens", &[], token.clone()).await;
+        assert_eq!((bare.status, bare.json()["type"].as_str()), (StatusCode::FORBIDDEN, Some("kit-api-csrf")));
+        let guessed = program.json(Method::POST, "/api/account/tokens", &[("x-csrf-token", "1")], token.clone()).await;
+        assert_eq!(guessed.status, StatusCode::FORBIDDEN);
+        let csrf = program.get("/api/account").await.json()["csrf"].as_str().unwrap().to_owned();
+        let made = program.json(Method::POST, "/api/account/tokens", &[("x-csrf-token", &csrf)], token).await;
+        assert_eq!(made.status, StatusCode::CREATED, "{}", made.text);
+
+        let text = made.json()["token"].as_str().unwrap().to_owned();
+        for scheme in ["Bearer", "bearer", "BEARER"] {
+            let claim = format!("{scheme} {text}");
+            let mut caller = site::visitor(&world.site);
+            let me = caller.send(Method::GET, "/api/account", &[("authorization", &claim)], Vec::new()).await;
+            assert_eq!(me.status, StatusCode::OK, "{scheme}");
         }
     });
 }

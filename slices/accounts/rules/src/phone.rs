@@ -16,7 +16,7 @@ impl Phone {
     /// # Errors
     /// When it is not eleven digits beginning with 1.
     pub fn parse(typed: &str) -> Result<Self, NoPhone> {
-        let kept: String = typed.chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
+        let kept: String = kernel::plain(typed).chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
         let digits = kept.strip_prefix("+86").unwrap_or(&kept);
         let fits = digits.len() == 11 && digits.starts_with('1') && digits.bytes().all(|b| b.is_ascii_digit());
         if fits { Ok(Self(digits.to_owned())) } else { Err(NoPhone) }

@@ -8,7 +8,7 @@ use axum::{
 };
 use kernel::{PersonId, Text};
 use kit::{
-    Problem, Site,
+    Problem, Site, View,
     web::{
         ProblemJson,
         api::Body,
@@ -34,6 +34,8 @@ pub struct Me {
     posts: Vec<PostJson>,
     /// The deputy acted for.
     acting_for: Option<Uuid>,
+    /// For programs that write by cookie: send it back as `X-CSRF-Token`.
+    csrf: String,
 }
 
 /// One post.
@@ -66,12 +68,13 @@ impl PostJson {
 /// When nobody is signed in.
 #[utoipa::path(get, path = "/api/account", tag = "accounts", responses(
     (status = 200, body = Me), (status = 401, body = ProblemJson, content_type = "application/problem+json")))]
-pub async fn show(Extension(actor): Extension<Actor>) -> Result<Json<Me>, Problem> {
+pub async fn show(v: View, Extension(actor): Extension<Actor>) -> Result<Json<Me>, Problem> {
     Ok(Json(Me {
         account: authority::own(&actor)?.uuid(),
         person: actor.person.map(kernel::Id::uuid),
         posts: actor.posts.iter().map(PostJson::of).collect(),
         acting_for: actor.acting_for.map(kernel::Id::uuid),
+        csrf: v.csrf.clone(),
         name: actor.name,
     }))
 }

@@ -11,7 +11,7 @@ use kit::{
 };
 use serde::Deserialize;
 
-use super::{said, session::second_step, unfit, welcome};
+use super::{again, session::second_step, unfit, welcome};
 use crate::{activation, device::Client, sign_in::Entry, store::Account};
 
 #[derive(Template)]
@@ -54,10 +54,7 @@ pub async fn look(State(site): State<Site>, v: View, client: Client, mut f: Form
     };
     match activation::owner(&site, &code, &client).await {
         Ok(account) => Ok(choose(&v, &f, &account)),
-        Err(problem) => {
-            let refusal = Some(said(&v, problem)?);
-            Ok(unfit(page(&Ask { v: &v, f: &f, refusal })))
-        }
+        Err(problem) => again(&v, problem, |refusal| page(&Ask { v: &v, f: &f, refusal })),
     }
 }
 
@@ -72,10 +69,7 @@ fn choose(v: &View, f: &Form, account: &Account) -> Response {
 pub async fn create(State(site): State<Site>, v: View, client: Client, mut f: Form) -> Result<Response, Problem> {
     let account = match activation::owner(&site, f.value("code"), &client).await {
         Ok(account) => account,
-        Err(problem) => {
-            let refusal = Some(said(&v, problem)?);
-            return Ok(unfit(page(&Ask { v: &v, f: &f, refusal })));
-        }
+        Err(problem) => return again(&v, problem, |refusal| page(&Ask { v: &v, f: &f, refusal })),
     };
     let filled = f.take::<String>("password").is_some() && f.take::<String>("again").is_some();
     if filled && f.value("password") != f.value("again") {

@@ -66,7 +66,7 @@ pub async fn list(
     Query(filters): Query<Filters>,
 ) -> Result<Response, Problem> {
     let congresses = overseen(&actor)?;
-    let asked = Asked { name: filters.name, state: filters.state, after: filters.after };
+    let asked = Asked::read(filters.name, filters.state, filters.after)?;
     let mut lines = queries::lines(&mut site.db(), congresses.as_deref(), &asked).await?;
     let total = queries::count(&mut site.db(), congresses.as_deref(), &asked).await?;
     let more = lines.len() > PAGE;

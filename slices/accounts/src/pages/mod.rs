@@ -22,7 +22,10 @@ use axum::{
     routing::{get, post},
 };
 use kernel::AccountId;
-use kit::{Problem, Site, View, web::go};
+use kit::{
+    Problem, Site, View,
+    web::{go, later},
+};
 
 use crate::{provider::RETURN_PATH, sign_in::SignedIn};
 
@@ -93,6 +96,14 @@ fn said(v: &View, problem: Problem) -> Result<String, Problem> {
         Problem::Refused(refused) => Ok(v.language.refusal(&refused).into_owned()),
         other => Err(other),
     }
+}
+
+/// A form shown again with the refusal at its top; one that says to wait tells browsers and programs for how long.
+fn again(v: &View, problem: Problem, form: impl FnOnce(Option<String>) -> Response) -> Result<Response, Problem> {
+    if let Problem::Wait { why, seconds } = problem {
+        return Ok(later(seconds, form(Some(v.language.refusal(&why).into_owned()))));
+    }
+    Ok(unfit(form(Some(said(v, problem)?))))
 }
 
 /// A page with the number of a refusal.

@@ -8,7 +8,7 @@ use kit::{
     web::{Form, Wrong, done, page, session::Visit},
 };
 
-use super::{own_account, said, unfit};
+use super::{again, own_account, unfit};
 use crate::{
     answer::refused,
     device::Client,
@@ -101,9 +101,6 @@ pub async fn change(
             f.accept(problem)?;
             Ok(unfit(page(&Change { v: &v, f: &f, refusal: None })))
         }
-        Err(problem) => {
-            let refusal = Some(said(&v, problem)?);
-            Ok(unfit(page(&Change { v: &v, f: &f, refusal })))
-        }
+        Err(problem) => again(&v, problem, |refusal| page(&Change { v: &v, f: &f, refusal })),
     }
 }

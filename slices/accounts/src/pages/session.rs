@@ -13,7 +13,7 @@ use kit::{
 };
 use serde::Deserialize;
 
-use super::{on_this_site, said, unfit, welcome};
+use super::{again, on_this_site, unfit, welcome};
 use crate::{
     device::Client,
     provider,
@@ -67,7 +67,7 @@ pub async fn create(State(site): State<Site>, v: View, client: Client, mut f: Fo
     match sign_in::by_password(&site, &name, f.value("password"), &client).await {
         Ok(Entry::In(entered)) => Ok(welcome(&entered, on_this_site(f.value("next")))),
         Ok(Entry::SecondStep(step)) => Ok(second_step(&v, &step, f.value("next"))),
-        Err(problem) => Ok(unfit(new_page(&site, &v, &f, Some(said(&v, problem)?)))),
+        Err(problem) => again(&v, problem, |refusal| new_page(&site, &v, &f, refusal)),
     }
 }
 
@@ -97,10 +97,7 @@ pub async fn create_with_digits(
     };
     match sign_in::by_totp(&site, f.value("step"), &typed, &client).await {
         Ok(entered) => Ok(welcome(&entered, on_this_site(f.value("next")))),
-        Err(problem) => {
-            let refusal = Some(said(&v, problem)?);
-            Ok(unfit(page(&Digits { v: &v, f: &f, refusal })))
-        }
+        Err(problem) => again(&v, problem, |refusal| page(&Digits { v: &v, f: &f, refusal })),
     }
 }
 

@@ -210,6 +210,7 @@ pub fn known(at: &str, entered: &sign_in::SignedIn) -> Client {
 pub fn key(problem: &kit::Problem) -> String {
     match problem {
         kit::Problem::Refused(refused) => refused.key.to_owned(),
+        kit::Problem::Wait { why, .. } => why.key.to_owned(),
         kit::Problem::Invalid(errors) => errors.0.iter().map(|(_, wrong)| wrong.key).collect::<Vec<_>>().join(" "),
         other => format!("{other:?}"),
     }

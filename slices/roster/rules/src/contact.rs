@@ -11,7 +11,7 @@ impl IdNumber {
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         const WEIGHTS: [u32; 17] = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-        let text = text.trim().to_ascii_uppercase();
+        let text = kernel::plain(text).trim().to_ascii_uppercase();
         let digits: Option<Vec<u32>> = text.chars().take(17).map(|c| c.to_digit(10)).collect();
         let digits = digits.filter(|digits| digits.len() == 17)?;
         let sum: u32 = digits.iter().zip(WEIGHTS).map(|(digit, weight)| digit * weight).sum();
@@ -49,7 +49,7 @@ fn born(number: &str) -> Option<kernel::Day> {
 /// A telephone number as it is kept: a mobile of 11 digits or a landline with its area code, without blanks, hyphens or +86.
 #[must_use]
 pub fn phone(text: &str) -> Option<String> {
-    let digits: String = text.trim().chars().filter(|c| !matches!(c, ' ' | '-' | '(' | ')')).collect();
+    let digits: String = kernel::plain(text).trim().chars().filter(|c| !matches!(c, ' ' | '-' | '(' | ')')).collect();
     let digits = digits.strip_prefix("+86").unwrap_or(&digits);
     let plain = digits.bytes().all(|b| b.is_ascii_digit());
     let mobile = digits.len() == 11 && digits.starts_with('1') && matches!(digits.as_bytes().get(1), Some(b'3'..=b'9'));

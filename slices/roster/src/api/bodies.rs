@@ -10,7 +10,10 @@ use axum::{
 use kernel::{AreaCode, BodyId, Day, Text};
 use kit::{
     Problem, Site,
-    web::api::{Body, Seen, versioned},
+    web::{
+        api::{Body, Seen, versioned},
+        chosen,
+    },
 };
 use roster_rules::Power;
 use serde::{Deserialize, Serialize};
@@ -89,7 +92,8 @@ impl From<BodyLine> for BodyShown {
     (status = "4XX", body = kit::web::ProblemJson, content_type = "application/problem+json")))]
 pub async fn list(State(site): State<Site>, Query(asked): Query<Asked>) -> Result<Response, Problem> {
     let name = Some(asked.q.trim().to_owned()).filter(|name| !name.is_empty());
-    let (kind, area) = (asked.kind.parse().ok(), AreaCode::parse(&asked.area).ok());
+    let kind = chosen("kind", &asked.kind, |kind| kind.parse().ok())?;
+    let area = chosen("area", &asked.area, |code| AreaCode::parse(code).ok())?;
     let filter = directory::Filter { kind, area, exactly: false, name, closed: false };
     let after = Some(asked.after.as_str()).filter(|after| !after.is_empty());
     let found = directory::list(&mut site.db(), &filter, after, PAGE).await?;

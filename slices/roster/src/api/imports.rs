@@ -113,9 +113,12 @@ pub async fn show(
 }
 
 async fn mine(site: &Site, actor: &Actor, id: ImportId) -> Result<Import, Problem> {
+    if !actor.signed_in() {
+        return Err(Problem::SignIn);
+    }
     let import = sheets::find(&mut site.db(), "roster", id).await?.ok_or_else(Problem::missing)?;
     let body = import.body.ok_or_else(Problem::missing)?;
-    desk::allowed(actor, Right::RosterImport, body)?;
+    desk::allowed_unseen(actor, Right::RosterImport, body, false)?;
     Ok(import)
 }
 

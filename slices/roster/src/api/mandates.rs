@@ -55,8 +55,11 @@ pub async fn show(
     Extension(actor): Extension<Actor>,
     Path(id): Path<MandateId>,
 ) -> Result<Response, Problem> {
+    if !actor.signed_in() {
+        return Err(Problem::SignIn);
+    }
     let seat = seats::one(&mut site.db(), id).await?.ok_or_else(Problem::missing)?;
-    desk::allowed(&actor, Right::RosterRead, seat.congress)?;
+    desk::allowed_unseen(&actor, Right::RosterRead, seat.congress, false)?;
     Ok(versioned(seat.version, Seat::from(seat)))
 }
 

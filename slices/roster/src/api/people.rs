@@ -10,7 +10,10 @@ use axum::{
 use kernel::{AreaCode, BodyId, PersonId, Text};
 use kit::{
     Problem, Site,
-    web::api::{Body, Once, Seen, versioned},
+    web::{
+        api::{Body, Once, Seen, versioned},
+        chosen,
+    },
 };
 use roster_rules::{MergeId, RoleName, StandingName, typed};
 use serde::{Deserialize, Serialize};
@@ -143,8 +146,8 @@ pub struct PersonShown {
 pub async fn search(State(site): State<Site>, Query(asked): Query<Asked>) -> Result<Response, Problem> {
     let filter = Filter {
         typed: typed(&asked.q),
-        area: AreaCode::parse(&asked.area).ok(),
-        role: asked.role.parse::<RoleName>().ok(),
+        area: chosen("area", &asked.area, |code| AreaCode::parse(code).ok())?,
+        role: chosen("role", &asked.role, |role| role.parse::<RoleName>().ok())?,
         standing: Some(StandingName::InOffice),
         congress: None,
     };

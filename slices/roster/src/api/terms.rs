@@ -7,7 +7,10 @@ use axum::{
     response::{IntoResponse as _, Response},
 };
 use kernel::{BodyId, Day, Text};
-use kit::{Problem, Site, web::api::Body};
+use kit::{
+    Problem, Site,
+    web::{api::Body, chosen},
+};
 use roster_rules::{ConstituencyKind, MandateId, StandingName, Term, TermId};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -71,8 +74,10 @@ pub async fn deputies(
     Query(asked): Query<Asked>,
 ) -> Result<Response, Problem> {
     let office = desk::allowed(&actor, Right::RosterRead, id).is_ok();
-    let standing = if office { asked.state.parse().ok() } else { Some(StandingName::InOffice) };
-    let (term, delegation) = (asked.term.parse().ok(), asked.delegation.parse().ok());
+    let standing = chosen("state", &asked.state, |state| state.parse().ok())?;
+    let standing = if office { standing } else { Some(StandingName::InOffice) };
+    let term = chosen("term", &asked.term, |id| id.parse().ok())?;
+    let delegation = chosen("delegation", &asked.delegation, |id| id.parse().ok())?;
     let filter = query::Filter { congress: id, term, standing, delegation };
     let after = Some(asked.after.as_str()).filter(|after| !after.is_empty());
     let found = query::list(&mut site.db(), &filter, after, PAGE).await?;

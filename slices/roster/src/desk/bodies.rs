@@ -6,7 +6,7 @@ use kit::{Problem, Site, journal};
 use roster_rules::{Body, BodyKind, Fact, Power};
 use serde::{Deserialize, Serialize};
 
-use super::{allowed, recorded, stale};
+use super::{allowed, begun, recorded, stale};
 use crate::store::body::{self, Kept};
 
 /// A body as a form or a request says it.
@@ -34,7 +34,7 @@ pub struct NewBody {
 /// When the actor may not, the kind follows from the law and is not entered by hand, the area lies outside the congress's, or the database refuses.
 pub async fn enter(site: &Site, actor: &Actor, congress: BodyId, new: &NewBody) -> Result<BodyId, Problem> {
     allowed(actor, right_of(new.kind)?, congress)?;
-    let mut tx = site.db().begin().await?;
+    let mut tx = begun(site, actor).await?;
     let serves = body::load(&mut tx, congress).await?.ok_or_else(Problem::missing)?.body;
     if !serves.area.contains(&new.area) {
         return Err(Refused::new(Refusal::Unfit, "roster-refused-area-outside").into());
@@ -118,7 +118,7 @@ async fn amend(
     seen: i64,
     change: impl FnOnce(&mut Kept) -> Result<Fact, Refused>,
 ) -> Result<(), Problem> {
-    let mut tx = site.db().begin().await?;
+    let mut tx = begun(site, actor).await?;
     let mut kept = body::load(&mut tx, id).await?.ok_or_else(Problem::missing)?;
     allowed(actor, Right::UnitEdit, kept.body.congress)?;
     let (mine, version) = (kept.body.name.clone(), kept.version);

@@ -9,7 +9,7 @@ use kit::{
 use roster_rules::{Fact, IdNumber, phone};
 use serde::{Deserialize, Serialize};
 
-use super::{in_whose_name, people, recorded, stale};
+use super::{begun, in_whose_name, people, recorded, stale};
 use crate::store::person::{self, Contact};
 
 /// Contact data as a form or a request says it.
@@ -83,14 +83,14 @@ pub(crate) fn email(text: &str) -> Option<String> {
 /// # Errors
 /// When a field cannot be taken, the actor may not, somebody else was quicker, or the database refuses.
 pub async fn amend(site: &Site, actor: &Actor, id: PersonId, seen: i64, entry: &ContactEntry) -> Result<(), Problem> {
-    let after = entry.read()?;
-    let mut tx = site.db().begin().await?;
-    people::load(&mut tx, id).await?;
+    let mut tx = begun(site, actor).await?;
     let congress = if actor.person == Some(id) && actor.acting_for.is_none() {
         super::congresses_of(&mut tx, id).await?.into_iter().next().ok_or_else(Problem::missing)?
     } else {
         in_whose_name(&mut tx, actor, Right::ContactEdit, id).await?
     };
+    people::load(&mut tx, id).await?;
+    let after = entry.read()?;
     let before = person::contact(&mut tx, id).await?;
     let after = Contact { version: before.version, ..after };
     let fields = changed(&before, &after);
@@ -127,9 +127,9 @@ fn changed(before: &Contact, after: &Contact) -> Vec<(&'static str, &'static str
 /// # Errors
 /// When the actor may not, or the database refuses; then nothing is shown.
 pub async fn open(site: &Site, actor: &Actor, id: PersonId, reason: &Text<200>) -> Result<Contact, Problem> {
-    let mut tx = site.db().begin().await?;
-    people::load(&mut tx, id).await?;
+    let mut tx = begun(site, actor).await?;
     let congress = in_whose_name(&mut tx, actor, Right::ContactOpen, id).await?;
+    people::load(&mut tx, id).await?;
     let contact = person::contact(&mut tx, id).await?;
     let fact = Fact::ContactOpened { person: id, reason: reason.to_string() };
     journal::append(&mut tx, recorded(site, actor, congress, id.uuid(), fact)).await?;

@@ -14,7 +14,7 @@ use roster_rules::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::{allowed, people, recorded, stale};
+use super::{allowed, allowed_unseen, begun, people, recorded, stale};
 use crate::store::{body, mandate, term};
 
 /// An election as a form or a request says it.
@@ -69,7 +69,7 @@ pub enum Step {
 pub async fn elect(site: &Site, actor: &Actor, election: &Election, once: &Once) -> Result<MandateId, Problem> {
     let id: MandateId = site.new_id();
     let account = actor.account.ok_or(Problem::SignIn)?;
-    let mut tx = site.db().begin().await?;
+    let mut tx = begun(site, actor).await?;
     let of = term::load(&mut tx, election.term).await?.ok_or_else(Problem::missing)?;
     allowed(actor, Right::MandateEdit, of.congress)?;
     if let Some(before) = once.claim(&mut tx, site, account, election, id).await? {
@@ -117,10 +117,10 @@ pub async fn step(
     on: Day,
     step: Step,
 ) -> Result<Standing, Problem> {
-    let mut tx = site.db().begin().await?;
+    let mut tx = begun(site, actor).await?;
     let before = mandate::load(&mut tx, id).await?.ok_or_else(Problem::missing)?;
     let congress = before.seat.congress;
-    allowed(actor, Right::MandateEdit, congress)?;
+    mine(actor, &before)?;
     if before.version != seen {
         let now = before.standing.name().to_string();
         return Err(stale(vec![("roster-field-state", String::new(), now)], before.version, format!("/mandates/{id}")));
@@ -136,6 +136,12 @@ pub async fn step(
     journal::append(&mut tx, recorded(site, actor, congress, id.uuid(), fact)).await?;
     tx.commit().await?;
     Ok(standing)
+}
+
+/// A mandate not in force is known to its own office alone.
+pub(crate) fn mine(actor: &Actor, mandate: &Mandate) -> Result<(), Problem> {
+    let public = matches!(mandate.standing, Standing::InOffice { .. });
+    allowed_unseen(actor, Right::MandateEdit, mandate.seat.congress, public)
 }
 
 fn taken(before: &Mandate, on: Day, step: Step) -> Result<(Standing, Fact), Refused> {
@@ -169,10 +175,10 @@ pub async fn place(
     delegation: Option<DelegationId>,
     constituency: Option<ConstituencyId>,
 ) -> Result<(), Problem> {
-    let mut tx = site.db().begin().await?;
+    let mut tx = begun(site, actor).await?;
     let before = mandate::load(&mut tx, id).await?.ok_or_else(Problem::missing)?;
     let congress = before.seat.congress;
-    allowed(actor, Right::MandateEdit, congress)?;
+    mine(actor, &before)?;
     let seat = Seat { delegation, constituency, ..before.seat.clone() };
     placed_in_its_term(&mut tx, &seat).await?;
     let after = Mandate { seat, version: seen, ..before.clone() };

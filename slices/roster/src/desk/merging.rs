@@ -9,7 +9,7 @@ use kit::{
 };
 use roster_rules::{Chain, Fact, Mandate, MandateId, MergeId, Seat, Standing, concurrent_seats};
 
-use super::{congresses_of, in_whose_name, mandates, people, recorded, stale};
+use super::{begun, congresses_of, in_whose_name, mandates, people, recorded, stale};
 use crate::store::{mandate, person};
 
 /// Moves the mandates of `merged` to `kept`; the entry of `merged` stays and points there.
@@ -26,7 +26,7 @@ pub async fn merge(
     if kept == merged {
         return Err(Refused::new(Refusal::Unfit, "roster-refused-merge-itself").into());
     }
-    let mut tx = site.db().begin().await?;
+    let mut tx = begun(site, actor).await?;
     let body = both(&mut tx, actor, kept, merged).await?;
     people::load(&mut tx, kept).await?;
     let gone = people::load(&mut tx, merged).await?;
@@ -58,7 +58,7 @@ pub async fn merge(
 /// # Errors
 /// When the actor has no right over both, it was taken back before, or the database refuses.
 pub async fn undo(site: &Site, actor: &Actor, id: MergeId) -> Result<(), Problem> {
-    let mut tx = site.db().begin().await?;
+    let mut tx = begun(site, actor).await?;
     let sql = Sql::new("select kept, merged, undone from merge where id = {}").bind(id);
     let (kept, merged, undone) =
         tx.one::<(PersonId, PersonId, Option<i64>)>(sql).await?.ok_or_else(Problem::missing)?;

@@ -14,7 +14,7 @@ use accounts_rules::{Actor, Right};
 use kernel::{BodyId, PersonId, Recorded};
 use kit::{
     Problem, Site,
-    db::{Ask, Sql},
+    db::{Ask, Sql, Tx},
     web::Stale,
 };
 use roster_rules::Fact;
@@ -23,6 +23,19 @@ use uuid::Uuid;
 /// Whether the actor may; a passer-by is asked to sign in first.
 pub(crate) fn allowed(actor: &Actor, right: Right, body: BodyId) -> Result<(), Problem> {
     if actor.signed_in() { Ok(actor.may(right, body)?) } else { Err(Problem::SignIn) }
+}
+
+/// Begins the transaction of a verb; a passer-by is asked to sign in before anything is looked up.
+pub(crate) async fn begun(site: &Site, actor: &Actor) -> Result<Tx, Problem> {
+    if actor.signed_in() { Ok(site.db().begin().await?) } else { Err(Problem::SignIn) }
+}
+
+/// As [`allowed`], for what not everybody may know of: to whom it is not theirs it is not there.
+pub(crate) fn allowed_unseen(actor: &Actor, right: Right, body: BodyId, public: bool) -> Result<(), Problem> {
+    match allowed(actor, right, body) {
+        Err(Problem::Refused(_)) if !public => Err(Problem::missing()),
+        other => other,
+    }
 }
 
 /// The congresses that have to do with a person: where the entry was made, and where mandates are or were.
@@ -48,7 +61,10 @@ pub(crate) async fn in_whose_name(
             Err(problem) => refused = problem,
         }
     }
-    Err(refused)
+    // An entry that is nobody's deputy now is known to its office alone.
+    let sql = Sql::new("select 1 from mandate where state = 'in_office' and person = {} limit 1").bind(person);
+    let public = ask.one::<(i64,)>(sql).await?.is_some() || !actor.signed_in();
+    Err(if public { refused } else { Problem::missing() })
 }
 
 /// The envelope of a fact of this actor.

@@ -6,7 +6,7 @@ use kit::{Problem, Site, db::Tx, journal, web::api::Once};
 use roster_rules::{Fact, Gender};
 use serde::{Deserialize, Serialize};
 
-use super::{allowed, in_whose_name, recorded, stale};
+use super::{allowed, begun, in_whose_name, recorded, stale};
 use crate::store::person::{self, Person};
 
 /// What is public of a person, as a form or a request says it.
@@ -83,7 +83,7 @@ pub async fn enter(
     allowed(actor, Right::RosterEdit, congress)?;
     let account = actor.account.ok_or(Problem::SignIn)?;
     let id: PersonId = site.new_id();
-    let mut tx = site.db().begin().await?;
+    let mut tx = begun(site, actor).await?;
     if let Some(before) = once.claim(&mut tx, site, account, entry, id).await? {
         return Ok(before);
     }
@@ -98,9 +98,9 @@ pub async fn enter(
 /// # Errors
 /// When the actor may not, somebody else was quicker, the entry was merged into another, or the database refuses.
 pub async fn amend(site: &Site, actor: &Actor, id: PersonId, seen: i64, entry: &Entry) -> Result<(), Problem> {
-    let mut tx = site.db().begin().await?;
-    let before = load(&mut tx, id).await?;
+    let mut tx = begun(site, actor).await?;
     let congress = in_whose_name(&mut tx, actor, Right::RosterEdit, id).await?;
+    let before = load(&mut tx, id).await?;
     let after = entry.laid_over(before.clone());
     if before.version != seen {
         return Err(stale(beside(&after, &before), before.version, format!("/people/{id}")));

@@ -1,11 +1,11 @@
 //! Roles taken on and laid down with a mandate.
 
-use accounts_rules::{Actor, Right};
+use accounts_rules::Actor;
 use kernel::{Day, Refusal, Refused, Text};
 use kit::{Problem, Site, journal};
 use roster_rules::{Fact, MandateId, RoleId, RoleName, RoleSpan, Standing};
 
-use super::{allowed, recorded};
+use super::{begun, mandates, recorded};
 use crate::store::mandate::{self, Role};
 
 /// Enters a role from a day on.
@@ -20,9 +20,9 @@ pub async fn give(
     on: Day,
     basis: Option<Text<120>>,
 ) -> Result<RoleId, Problem> {
-    let mut tx = site.db().begin().await?;
+    let mut tx = begun(site, actor).await?;
     let of = mandate::load(&mut tx, id).await?.ok_or_else(Problem::missing)?;
-    allowed(actor, Right::MandateEdit, of.seat.congress)?;
+    mandates::mine(actor, &of)?;
     if matches!(of.standing, Standing::Ended { .. }) {
         return Err(Refused::new(Refusal::NotNow, "roster-refused-mandate-ended").into());
     }
@@ -46,10 +46,10 @@ pub async fn give(
 /// # Errors
 /// When the actor may not, the role was laid down before, the day comes too early, or the database refuses.
 pub async fn lay_down(site: &Site, actor: &Actor, id: RoleId, on: Day) -> Result<(), Problem> {
-    let mut tx = site.db().begin().await?;
+    let mut tx = begun(site, actor).await?;
     let role = mandate::load_role(&mut tx, id).await?.ok_or_else(Problem::missing)?;
     let of = mandate::load(&mut tx, role.mandate).await?.ok_or_else(Problem::missing)?;
-    allowed(actor, Right::MandateEdit, of.seat.congress)?;
+    mandates::mine(actor, &of)?;
     let span = role.span.laid_down(on)?;
     if !mandate::end_role(&mut tx, id, on).await? {
         return Err(Refused::new(Refusal::NotNow, "roster-refused-role-over").into());

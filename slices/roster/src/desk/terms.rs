@@ -7,7 +7,7 @@ use roster_rules::{
     ConstituencyId, ConstituencyKind, DelegationId, Fact, Session, SessionId, Term, TermId, chinese_ordinal,
 };
 
-use super::{allowed, recorded};
+use super::{allowed, begun, recorded};
 use crate::store::{
     body,
     term::{self, Constituency, Delegation},
@@ -28,7 +28,7 @@ pub async fn enter(
     seats: Option<i64>,
 ) -> Result<TermId, Problem> {
     allowed(actor, Right::TermChange, congress)?;
-    let mut tx = site.db().begin().await?;
+    let mut tx = begun(site, actor).await?;
     let is_congress = body::load(&mut tx, congress).await?.is_some_and(|kept| kept.body.congress == congress);
     if !is_congress {
         return Err(Problem::missing());
@@ -74,9 +74,8 @@ pub async fn enter_session(
     opened: Day,
     closed: Option<Day>,
 ) -> Result<SessionId, Problem> {
-    let mut tx = site.db().begin().await?;
-    let of = open_term(&mut tx, of).await?;
-    allowed(actor, Right::SessionEdit, of.congress)?;
+    let mut tx = begun(site, actor).await?;
+    let of = open_term(&mut tx, actor, Right::SessionEdit, of).await?;
     let sessions = term::sessions(&mut tx, of.id).await?;
     if ordinal < 1 || sessions.iter().any(|session| session.ordinal == ordinal) {
         return Err(Refused::new(Refusal::Unfit, "roster-refused-session-there").into());
@@ -125,9 +124,8 @@ pub async fn enter_delegation(
     of: TermId,
     name: &Text<40>,
 ) -> Result<DelegationId, Problem> {
-    let mut tx = site.db().begin().await?;
-    let of = open_term(&mut tx, of).await?;
-    allowed(actor, Right::RosterEdit, of.congress)?;
+    let mut tx = begun(site, actor).await?;
+    let of = open_term(&mut tx, actor, Right::RosterEdit, of).await?;
     let new = Delegation { id: site.new_id(), name: name.to_string() };
     if !term::insert_delegation(&mut tx, &of, &new).await? {
         return Err(Refused::new(Refusal::Unfit, "roster-refused-name-taken").into());
@@ -150,9 +148,8 @@ pub async fn enter_constituency(
     name: &Text<40>,
     seats: Option<i64>,
 ) -> Result<ConstituencyId, Problem> {
-    let mut tx = site.db().begin().await?;
-    let of = open_term(&mut tx, of).await?;
-    allowed(actor, Right::RosterEdit, of.congress)?;
+    let mut tx = begun(site, actor).await?;
+    let of = open_term(&mut tx, actor, Right::RosterEdit, of).await?;
     let most = if kind == ConstituencyKind::District { 3 } else { 1_000 };
     if seats.is_some_and(|seats| !(1..=most).contains(&seats)) {
         return Err(Refused::new(Refusal::Unfit, "roster-refused-district-seats").with("most", most).into());
@@ -167,9 +164,10 @@ pub async fn enter_constituency(
     Ok(new.id)
 }
 
-/// A term that is there and open.
-pub(crate) async fn open_term(tx: &mut Tx, id: TermId) -> Result<Term, Problem> {
+/// A term that is there, the actor's to change, and open.
+pub(crate) async fn open_term(tx: &mut Tx, actor: &Actor, right: Right, id: TermId) -> Result<Term, Problem> {
     let term = term::load(tx, id).await?.ok_or_else(Problem::missing)?;
+    allowed(actor, right, term.congress)?;
     if term.ended.is_some() {
         return Err(Refused::new(Refusal::NotNow, "roster-refused-term-closed").into());
     }

@@ -7,7 +7,7 @@ use kernel::{Day, Refusal, Refused};
 use kit::{Problem, Site, db::Tx, journal};
 use roster_rules::{EndReason, Fact, Mandate, MandateId, Seat, Standing, StandingName, Term, TermId};
 
-use super::{allowed, recorded, stale, terms::open_term};
+use super::{begun, recorded, stale, terms::open_term};
 use crate::store::{mandate, term};
 
 /// What a change of term did.
@@ -34,9 +34,8 @@ pub async fn elect_again(
     chosen: &[MandateId],
     on: Day,
 ) -> Result<u64, Problem> {
-    let mut tx = site.db().begin().await?;
-    let (from, to) = pair(&mut tx, from, to).await?;
-    allowed(actor, Right::MandateEdit, to.congress)?;
+    let mut tx = begun(site, actor).await?;
+    let (from, to) = pair(&mut tx, (actor, Right::MandateEdit), from, to).await?;
     let places = Places::load(&mut tx, from.id, to.id).await?;
     let seated: HashSet<_> = mandate::alive_in_term(&mut tx, to.id).await?.into_iter().map(|m| m.seat.person).collect();
     let alive = mandate::alive_in_term(&mut tx, from.id).await?;
@@ -66,9 +65,8 @@ pub async fn elect_again(
 /// # Errors
 /// When the actor may not, the term is closed, the day comes before an election, or the database refuses.
 pub async fn confirm_all(site: &Site, actor: &Actor, of: TermId, on: Day) -> Result<u64, Problem> {
-    let mut tx = site.db().begin().await?;
-    let of = open_term(&mut tx, of).await?;
-    allowed(actor, Right::MandateEdit, of.congress)?;
+    let mut tx = begun(site, actor).await?;
+    let of = open_term(&mut tx, actor, Right::MandateEdit, of).await?;
     let mut mandates = 0;
     for waiting in mandate::alive_in_term(&mut tx, of.id).await? {
         if waiting.standing.name() == StandingName::Elected {
@@ -88,9 +86,8 @@ pub async fn confirm_all(site: &Site, actor: &Actor, of: TermId, on: Day) -> Res
 /// # Errors
 /// When the actor may not, the terms do not follow each other, a day comes too early, somebody else was quicker, or the database refuses.
 pub async fn change(site: &Site, actor: &Actor, from: TermId, to: TermId, on: Day) -> Result<Changed, Problem> {
-    let mut tx = site.db().begin().await?;
-    let (from, to) = pair(&mut tx, from, to).await?;
-    allowed(actor, Right::TermChange, from.congress)?;
+    let mut tx = begun(site, actor).await?;
+    let (from, to) = pair(&mut tx, (actor, Right::TermChange), from, to).await?;
     let (closed, opened) = from.give_way_to(to, on)?;
     for term in [&closed, &opened] {
         if !term::save(&mut tx, term).await? {
@@ -127,8 +124,9 @@ async fn keep(tx: &mut Tx, mandate: Mandate, standing: Standing) -> Result<(), P
     if mandate::save(tx, &mandate.standing(standing)).await? { Ok(()) } else { Err(stale(Vec::new(), version, back)) }
 }
 
-async fn pair(tx: &mut Tx, from: TermId, to: TermId) -> Result<(Term, Term), Problem> {
-    let (from, to) = (open_term(tx, from).await?, open_term(tx, to).await?);
+async fn pair(tx: &mut Tx, (actor, right): (&Actor, Right), from: TermId, to: TermId) -> Result<(Term, Term), Problem> {
+    let from = open_term(tx, actor, right, from).await?;
+    let to = open_term(tx, actor, right, to).await?;
     if from.congress == to.congress && to.ordinal == from.ordinal + 1 {
         Ok((from, to))
     } else {

@@ -11,7 +11,7 @@ use kernel::{AreaCode, BodyId, Day, Text};
 use kit::{
     Problem, Site, View,
     list::Cursor,
-    web::{Errors, Form, Wrong, done, page},
+    web::{Errors, Form, Wrong, chosen, done, page},
 };
 use roster_rules::{BodyKind, Power};
 use serde::Deserialize;
@@ -61,9 +61,9 @@ struct List<'a> {
 /// # Errors
 /// When the database refuses.
 pub async fn list(State(site): State<Site>, v: View, Query(asked): Query<Filters>) -> Result<Response, Problem> {
-    let area = AreaCode::parse(&asked.area).ok();
+    let area = chosen("area", &asked.area, |code| AreaCode::parse(code).ok())?;
     let name = Some(asked.q.trim().to_owned()).filter(|name| !name.is_empty());
-    let kind = asked.kind.parse().ok();
+    let kind = chosen("kind", &asked.kind, |kind| kind.parse().ok())?;
     let filter = directory::Filter { kind, area: area.clone(), exactly: false, name, closed: false };
     let after = Some(asked.after.as_str()).filter(|after| !after.is_empty());
     let found = directory::list(&mut site.db(), &filter, after, PAGE).await?;

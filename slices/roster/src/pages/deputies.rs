@@ -8,7 +8,11 @@ use axum::{
     response::Response,
 };
 use kernel::{AreaCode, PersonId};
-use kit::{Problem, Site, View, list::Cursor, web::page};
+use kit::{
+    Problem, Site, View,
+    list::Cursor,
+    web::{chosen, page},
+};
 use roster_rules::{RoleName, StandingName, typed};
 use serde::Deserialize;
 
@@ -51,11 +55,11 @@ struct List<'a> {
 /// # Errors
 /// When the database refuses.
 pub async fn list(State(site): State<Site>, v: View, Query(asked): Query<Filters>) -> Result<Response, Problem> {
-    let area = AreaCode::parse(&asked.area).ok();
+    let area = chosen("area", &asked.area, |code| AreaCode::parse(code).ok())?;
     let filter = people::Filter {
         typed: typed(&asked.q),
         area: area.clone(),
-        role: asked.role.parse::<RoleName>().ok(),
+        role: chosen("role", &asked.role, |role| role.parse::<RoleName>().ok())?,
         standing: Some(StandingName::InOffice),
         congress: None,
     };

@@ -8,7 +8,12 @@ use axum::{
     response::Response,
 };
 use kernel::BodyId;
-use kit::{Problem, Site, View, list::Cursor, sheets::Kind, web::page};
+use kit::{
+    Problem, Site, View,
+    list::Cursor,
+    sheets::Kind,
+    web::{chosen, page},
+};
 use roster_rules::StandingName;
 use serde::Deserialize;
 
@@ -37,9 +42,12 @@ pub struct Filters {
 
 impl Filters {
     /// What is asked for, narrowed to what this reader may see.
-    fn narrowed(&self, congress: BodyId, office: bool) -> deputies::Filter {
-        let standing = if office { self.state.parse().ok() } else { Some(StandingName::InOffice) };
-        deputies::Filter { congress, term: self.term.parse().ok(), standing, delegation: self.delegation.parse().ok() }
+    fn narrowed(&self, congress: BodyId, office: bool) -> Result<deputies::Filter, Problem> {
+        let standing = chosen("state", &self.state, |state| state.parse().ok())?;
+        let standing = if office { standing } else { Some(StandingName::InOffice) };
+        let term = chosen("term", &self.term, |id| id.parse().ok())?;
+        let delegation = chosen("delegation", &self.delegation, |id| id.parse().ok())?;
+        Ok(deputies::Filter { congress, term, standing, delegation })
     }
 
     fn address(&self, path: &str, after: &str) -> String {
@@ -81,7 +89,7 @@ pub async fn list(
 ) -> Result<Response, Problem> {
     let name = body::load(&mut site.db(), id).await?.ok_or_else(Problem::missing)?.body.name;
     let office = desk::allowed(&actor, Right::RosterRead, id).is_ok();
-    let filter = asked.narrowed(id, office);
+    let filter = asked.narrowed(id, office)?;
     let after = Some(asked.after.as_str()).filter(|after| !after.is_empty());
     let found = deputies::list(&mut site.db(), &filter, after, PAGE).await?;
     let path = format!("/congresses/{id}/deputies");
@@ -121,6 +129,6 @@ pub async fn export(
     desk::allowed(&actor, Right::RosterExport, id)?;
     let kind = Kind::parse(&kind).ok_or_else(Problem::missing)?;
     let name = body::load(&mut site.db(), id).await?.ok_or_else(Problem::missing)?.body.name;
-    let table = sheet::deputies(&site, kind, v.language, &asked.narrowed(id, true)).await?;
+    let table = sheet::deputies(&site, kind, v.language, &asked.narrowed(id, true)?).await?;
     Ok(table.response(&format!("{name}{}", v.t("roster-list-title")))?)
 }
