@@ -26,10 +26,12 @@ pub fn blank() -> openapi::OpenApi {
     Document::openapi()
 }
 
-/// Adds to every operation what can happen on each: too many requests, and who may sign in how.
+/// Adds to every operation what can happen on each: a request that cannot be taken, too many of them; and who may sign in how.
 pub fn finish(mut document: openapi::OpenApi) -> openapi::OpenApi {
     for operation in document.paths.paths.values_mut().flat_map(operations) {
-        operation.responses.responses.entry("429".to_owned()).or_insert_with(|| RefOr::T(too_often()));
+        let answers = &mut operation.responses.responses;
+        answers.entry("4XX".to_owned()).or_insert_with(|| RefOr::T(problem("What is wrong with the request.").build()));
+        answers.entry("429".to_owned()).or_insert_with(|| RefOr::T(too_often()));
     }
     let components = document.components.get_or_insert_with(Default::default);
     components.add_security_scheme("token", SecurityScheme::Http(Http::new(HttpAuthScheme::Bearer)));
@@ -50,9 +52,10 @@ fn too_often() -> Response {
         .schema(Some(ObjectBuilder::new().schema_type(Type::Integer).build()))
         .description(Some("Seconds to wait before asking again."))
         .build();
-    ResponseBuilder::new()
-        .description("Too many requests, or too many failed attempts, from one address.")
-        .header("Retry-After", seconds)
-        .content("application/problem+json", Content::new(Some(Ref::from_schema_name("ProblemJson"))))
-        .build()
+    problem("Too many requests, or too many failed attempts, from one address.").header("Retry-After", seconds).build()
+}
+
+fn problem(what: &str) -> ResponseBuilder {
+    let body = Content::new(Some(Ref::from_schema_name("ProblemJson")));
+    ResponseBuilder::new().description(what).content("application/problem+json", body)
 }

@@ -58,6 +58,10 @@ async fn waiting(site: &Site, actor: &Actor) -> Result<Vec<Waiting>, Problem> {
         note(i64::try_from(judge).unwrap_or(0), "app-waits-judge", "/suggestions".to_owned(), "warn");
         note(i64::try_from(asked).unwrap_or(0), "app-waits-cosign", "/suggestions".to_owned(), "warn");
     }
+    if let (Some(person), None) = (actor.person, actor.acting_for) {
+        let count = accounts::acting::waiting_for(&mut db, person, today).await?;
+        note(count, "app-waits-acting", "/account/acting".to_owned(), "warn");
+    }
     for congress in actor.bodies(Right::SuggestionCheck).take(1) {
         for (stage, key) in [("submitted", "app-waits-check"), ("numbered", "app-waits-assign")] {
             let filter = Filter { stage: Some(stage.to_owned()), ..Filter::of(congress) };

@@ -35,9 +35,13 @@ pub fn api() -> OpenApiRouter<Site> {
 
 /// Every page and every JSON answer, with the layers all of them share.
 pub fn all(site: &Site) -> Router {
+    limited(site, PER_MINUTE)
+}
+
+fn limited(site: &Site, per_minute: u32) -> Router {
     let (api, document) = api().split_for_parts();
     let document = document::finish(document);
-    let limit = guard::Limit::per_minute(NonZeroU32::new(PER_MINUTE).unwrap_or(NonZeroU32::MIN));
+    let limit = guard::Limit::per_minute(NonZeroU32::new(per_minute).unwrap_or(NonZeroU32::MIN));
     Router::new()
         .route("/", get(home::show))
         .route("/about", get(home::about))
@@ -56,6 +60,7 @@ pub fn all(site: &Site) -> Router {
         .merge(api)
         .fallback(async || Problem::missing())
         .layer(CatchPanicLayer::custom(home::panicked))
+        .layer(from_fn(accounts::attach::signed_in_first))
         .layer(from_fn(csrf::layer))
         .layer(from_fn(guard::address))
         .layer(TimeoutLayer::with_status_code(

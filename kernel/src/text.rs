@@ -3,7 +3,6 @@
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
-use unicode_normalization::UnicodeNormalization as _;
 
 /// A non-empty text of at most `MAX` characters, without leading or trailing blanks or control characters but line breaks.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -26,10 +25,15 @@ pub enum TextError {
     Control,
 }
 
-/// A text with full-width letters, digits and signs as plain ones (NFKC): `１３８` and `138` are one number.
+/// A text with full-width letters, digits and signs as plain ones: `１３８` and `138` are one number.
 #[must_use]
 pub fn plain(typed: &str) -> String {
-    typed.nfkc().collect()
+    let narrow = |c: char| match c {
+        '\u{3000}' => ' ',
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
+        other => other,
+    };
+    typed.chars().map(narrow).collect()
 }
 
 impl<const MAX: usize> Text<MAX> {

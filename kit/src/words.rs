@@ -62,10 +62,16 @@ impl Lang {
         words(self).say(key, Some(&args))
     }
 
-    /// The sentence of a refusal.
+    /// The sentence of a refusal. A value that is a word of the program is said as people call it: the stage `cosigning` of a
+    /// refusal of suggestions by the sentence of `suggestions-stage-cosigning`.
     #[must_use]
     pub fn refusal(self, refused: &Refused) -> Cow<'static, str> {
-        self.tf(refused.key, &refused.values)
+        let noun = refused.key.split('-').next().unwrap_or_default();
+        let called = |(name, value): &(&'static str, String)| {
+            let key = format!("{noun}-{name}-{}", value.replace('_', "-"));
+            (*name, if words(self).has(&key) { self.t(&key).into_owned() } else { value.clone() })
+        };
+        self.tf(refused.key, refused.values.iter().map(called).collect::<Vec<_>>())
     }
 }
 
@@ -100,6 +106,10 @@ impl Words {
             }
         }
         Self { bundle }
+    }
+
+    fn has(&self, key: &str) -> bool {
+        self.bundle.has_message(key)
     }
 
     fn say(&'static self, key: &str, args: Option<&FluentArgs<'_>>) -> Cow<'static, str> {

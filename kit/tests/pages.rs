@@ -137,3 +137,20 @@ fn style_and_script_stay_small() {
     assert!(size("lianluo.css").len() <= 27_000);
     assert!(size("lianluo.js").lines().count() <= 200);
 }
+
+#[test]
+fn a_refusal_calls_a_stage_as_people_do() {
+    let refused =
+        kernel::Refused::new(kernel::Refusal::NotNow, "suggestions-refused-not-now").with("stage", "cosigning");
+    for language in Lang::ALL {
+        let said = language.refusal(&refused);
+        assert!(said.contains(&*language.t("suggestions-stage-cosigning")) && !said.contains("cosigning"), "{said}");
+    }
+}
+
+#[test]
+fn where_a_visitor_is_sent_is_written_in_ascii() {
+    let answer = kit::web::go("/people?name=张三 x#甲\r\nSet-Cookie: a=b");
+    let place = answer.headers()["location"].to_str().unwrap();
+    assert_eq!(place, "/people?name=%E5%BC%A0%E4%B8%89%20x#%E7%94%B2%0D%0ASet-Cookie:%20a=b");
+}

@@ -15,6 +15,7 @@ app-about-text = 联络是为各级人民代表大会选举任免、代表联络
 app-about-version = 版本 { $version }
 app-about-api = 程序接口说明（OpenAPI）
 app-home-waits = 等您办理
+app-waits-acting = 项代录委托待您同意
 app-waits-judge = 件答复待评价
 app-waits-cosign = 件邀请附议
 app-waits-check = 件待审查

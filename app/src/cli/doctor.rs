@@ -1,5 +1,5 @@
 use clap::Args;
-use kit::{Site, db::Place, follow, jobs, outbox, search::Search};
+use kit::{Site, db::Place, follow, jobs, outbox, search::Search, web::guard};
 use serde::Serialize;
 
 use super::{Outcome, say};
@@ -29,7 +29,7 @@ struct Finding {
 impl Doctor {
     pub async fn run(self) -> anyhow::Result<Outcome> {
         let site = self.place.site().await?;
-        let mut findings = vec![engine(&site).await?, calendar(&site), address(&site), files(&site)];
+        let mut findings = vec![engine(&site).await?, calendar(&site), address(&site), proxy(&site), files(&site)];
         findings.push(chain(&site).await?);
         findings.push(tip(&site).await?);
         findings.extend(behind(&site).await?);
@@ -104,6 +104,22 @@ fn address(site: &Site) -> Finding {
     Finding { check: "address", good, said }
 }
 
+/// Whether requests forwarded by a proxy are told apart by whom they come from.
+fn proxy(site: &Site) -> Finding {
+    let config = site.config();
+    let noted = std::fs::read_to_string(config.files().join(guard::FORWARDED)).unwrap_or_default();
+    let unknown = noted.trim().parse().ok().filter(|peer| !config.trusted_proxies.contains(peer));
+    let said = match unknown {
+        Some(peer) => format!("{peer} forwards requests and is not trusted: set trusted_proxies = [\"{peer}\"], or all who come through it count as one address"),
+        None if config.is_secure() && config.trusted_proxies.is_empty() => {
+            "public_url says TLS, so a proxy stands in front: name it in trusted_proxies, or all who come through it count as one address".to_owned()
+        }
+        None => format!("{} trusted", config.trusted_proxies.len()),
+    };
+    let good = unknown.is_none() && !(config.is_secure() && config.trusted_proxies.is_empty());
+    Finding { check: "proxy", good, said }
+}
+
 fn files(site: &Site) -> Finding {
     let folder = site.config().files();
     let good = std::fs::create_dir_all(&folder).is_ok() && folder.metadata().is_ok_and(|m| !m.permissions().readonly());
@@ -160,3 +176,20 @@ async fn behind(site: &Site) -> anyhow::Result<Vec<Finding>> {
 const BEHIND: i64 = 1_000;
 /// So many facts the search index may leave unsaved.
 const SEARCH_BEHIND: i64 = 20_000;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_proxy_nobody_trusts_is_named_with_what_to_set() {
+        kit::testing::on_sqlite(|site| async move {
+            assert!(proxy(&site).good, "nothing is forwarded");
+            let mut through = kit::testing::Visitor::new(crate::routes::all(&site));
+            let forwarded = [("x-forwarded-for", "203.0.113.9")];
+            through.send(axum::http::Method::GET, "/health", &forwarded, Vec::new()).await;
+            let told = proxy(&site);
+            assert!(!told.good && told.said.contains("trusted_proxies = [\"127.0.0.1\"]"), "{}", told.said);
+        });
+    }
+}

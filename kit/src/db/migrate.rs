@@ -31,6 +31,7 @@ pub(super) const TIMELINE: &[Migration] = timeline![
     "0007_suggestions.sql",
     "0008_notices.sql",
     "0009_suggestions.sql",
+    "0010_accounts.sql",
 ];
 
 impl Db {

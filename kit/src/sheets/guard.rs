@@ -5,7 +5,7 @@ use std::{
     io::{BufReader, Read},
 };
 
-use super::{Limits, Unreadable};
+use super::{Limits, Unreadable, guard_text::Texts};
 
 /// More shared strings than any table within the limits has.
 const MOST_STRINGS: u64 = 8_000_000;
@@ -48,7 +48,7 @@ pub(super) fn look_over(file: &File, limits: &Limits) -> Result<(), Unreadable> 
             (false, true) => left,
             (false, false) => MOST_SMALL,
         };
-        left -= count(&mut part, most.min(left), shared)?;
+        left -= count(&mut part, most.min(left), (shared, name.ends_with(".xml")))?;
     }
     Ok(())
 }
@@ -67,16 +67,16 @@ fn names_one_workbook(relations: &str) -> bool {
         .is_some_and(|rest| rest.ends_with(".xml") && !rest.contains('/'))
 }
 
-fn count(part: &mut impl Read, most: u64, shared: bool) -> Result<u64, Unreadable> {
+fn count(part: &mut impl Read, most: u64, (shared, xml): (bool, bool)) -> Result<u64, Unreadable> {
     let mut buffer = [0u8; 32 << 10];
-    let (mut total, mut claim) = (0u64, Claim::default());
+    let (mut total, mut claim, mut texts) = (0u64, Claim::default(), Texts::default());
     loop {
         let got = part.read(&mut buffer)?;
         let Some(bytes) = buffer.get(..got).filter(|bytes| !bytes.is_empty()) else {
             return Ok(total);
         };
         total += bytes.len() as u64;
-        if total > most || (shared && claim.excessive(bytes)) {
+        if total > most || (shared && claim.excessive(bytes)) || (xml && texts.excessive(bytes)) {
             return Err(Unreadable::Bomb);
         }
     }

@@ -17,7 +17,7 @@ use kernel::{AccountId, BodyId, Refusal, Refused};
 
 use super::{
     BadRows, CellError, Column, Import, ImportId, Limits, Progress, SheetSpec, Show, StagedRow, State, Unreadable,
-    Upload, commit, find, give_up, latest, open, report, rows, stage_behind, template,
+    Upload, commit, find, give_up, latest, looks_like_a_table, open, report, rows, stage_behind, template,
 };
 use crate::{
     Fault, Problem, Site, View,
@@ -131,6 +131,10 @@ impl<S: SheetSpec> Door<'_, S> {
         };
         if file.bytes.len() as u64 > limits.bytes {
             return Err(Refused::from(Unreadable::TooBig { most: limits.bytes >> 20 }).into());
+        }
+        if let Err(why) = looks_like_a_table(&file.bytes) {
+            f.refuse("file", why.into());
+            return Ok((StatusCode::UNPROCESSABLE_ENTITY, self.form(&f).await?).into_response());
         }
         let id = open(self.site, self.spec.kind(), self.body, self.by, &file.name).await?;
         stage_behind(self.site, &self.spec, id, Upload::from_bytes(&file.bytes)?);

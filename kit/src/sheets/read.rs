@@ -146,6 +146,23 @@ fn read_any(path: &Path, limits: &Limits, take: &mut dyn FnMut(&Line) -> Next) -
     }
 }
 
+/// Whether bytes just uploaded can be a table at all, so that a letter or a picture is refused before anything is kept of it.
+///
+/// # Errors
+/// Says what they are instead.
+pub fn looks_like_a_table(bytes: &[u8]) -> Result<(), Unreadable> {
+    match kind(bytes.get(..512).unwrap_or(bytes)) {
+        Kind::Empty => Err(Unreadable::Empty),
+        Kind::Old => Err(Unreadable::OldOrLocked),
+        Kind::Other => Err(Unreadable::NotATable),
+        // An archive lists its parts by name; a letter's or a picture album's has no such part.
+        Kind::Xlsx if !bytes.windows(11).any(|name| name.eq_ignore_ascii_case(b"xl/workbook")) => {
+            Err(Unreadable::NotATable)
+        }
+        Kind::Xlsx | Kind::Text => Ok(()),
+    }
+}
+
 enum Kind {
     Empty,
     Old,

@@ -20,12 +20,16 @@ use crate::{
 /// Rows laid down in one small transaction, so that others may write in between.
 const TOGETHER: usize = 4_000;
 
+/// And no more text than so many bytes, however few rows it stands in.
+const MOST_TEXT: usize = 8 << 20;
+
 /// Rows on their way to the table, with their counts.
 #[derive(Default)]
 struct Batch {
     rows: Vec<Vec<Val>>,
     warned: i64,
     bad: i64,
+    text: usize,
 }
 
 /// Reads, checks and stages an upload. Whatever was staged of this import before is replaced.
@@ -85,7 +89,8 @@ fn read_all<S: SheetSpec>(
         checker.take(line, |checked| {
             batch.add(id, &checked);
             // A receiver that is gone has met a fault of its own and tells it.
-            batch.rows.len() < TOGETHER || send.blocking_send(std::mem::take(&mut batch)).is_ok()
+            (batch.rows.len() < TOGETHER && batch.text < MOST_TEXT)
+                || send.blocking_send(std::mem::take(&mut batch)).is_ok()
         })
     });
     if read.is_ok() && !batch.rows.is_empty() && send.blocking_send(batch).is_err() {
@@ -102,6 +107,7 @@ impl Batch {
         let reasons = (!checked.said.is_empty()).then(|| json(&checked.said));
         let at = i64::try_from(checked.at).unwrap_or(i64::MAX);
         let cells = json(&checked.texts);
+        self.text += cells.len();
         self.rows.push(vec![id.into(), at.into(), status.number().into(), cells.into(), reasons.into()]);
     }
 }
@@ -121,7 +127,7 @@ async fn clear(site: &Site, id: ImportId) -> Result<(), Fault> {
 
 /// Whether the rows were laid down: not those of an import that somebody gave up.
 async fn lay_down(site: &Site, id: ImportId, batch: Batch) -> Result<bool, Fault> {
-    let Batch { rows, warned, bad } = batch;
+    let Batch { rows, warned, bad, .. } = batch;
     let count = i64::try_from(rows.len()).unwrap_or(i64::MAX);
     let now = site.now();
     let mut tx = site.db().begin().await?;

@@ -2,6 +2,8 @@
 
 use kernel::{Refusal, Refused};
 
+use crate::web::Wrong;
+
 /// Why a file could not be read as a table. Nothing of it was taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unreadable {
@@ -81,5 +83,12 @@ impl From<Unreadable> for Refused {
             }
             Unreadable::Cut { said, has } => refused("sheets-file-cut").with("said", said).with("has", has),
         }
+    }
+}
+
+impl From<Unreadable> for Wrong {
+    fn from(why: Unreadable) -> Self {
+        let Refused { key, values, .. } = why.into();
+        Self { key, values }
     }
 }

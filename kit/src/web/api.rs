@@ -10,7 +10,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-use super::{Problem, Wrong};
+use super::{Problem, Wrong, session::Visit};
 use crate::{
     Fault, Site,
     db::{Sql, Tx},
@@ -70,7 +70,10 @@ impl<S: Send + Sync> FromRequestParts<S> for Once {
         let Some(value) = parts.headers.get("idempotency-key") else { return Ok(Self(None)) };
         let key = value.to_str().ok().map(str::trim).filter(|k| (1..=200).contains(&k.len()));
         let key = key.ok_or_else(|| Refused::new(Refusal::Unfit, "kit-api-key"))?;
-        Ok(Self(Some((key.to_owned(), parts.uri.path().to_owned()))))
+        // Whoever acts for a deputy asks in another name: the same key is then another request.
+        let deputy = parts.extensions.get::<Visit>().and_then(|visit| visit.acting_for);
+        let place = deputy.map_or_else(String::new, |deputy| format!(" for {deputy}"));
+        Ok(Self(Some((key.to_owned(), format!("{}{place}", parts.uri.path())))))
     }
 }
 

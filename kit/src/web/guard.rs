@@ -3,7 +3,10 @@
 use std::{
     net::{IpAddr, SocketAddr},
     num::NonZeroU32,
-    sync::Arc,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
 use axum::{
@@ -67,10 +70,33 @@ pub async fn caller(State(site): State<Site>, mut request: Request, next: Next) 
             let hops = list.split(',').rev().filter_map(|hop| hop.trim().parse::<IpAddr>().ok());
             hops.into_iter().find(|hop| !trusted.contains(hop)).unwrap_or(peer)
         }
-        _ => peer,
+        Some(_) => {
+            forwarded_unasked(&site, peer);
+            peer
+        }
+        None => peer,
     };
     request.extensions_mut().insert(Caller(address));
     next.run(request).await
+}
+
+/// The file in which a server notes for `doctor` that a proxy nobody trusts forwards requests.
+pub const FORWARDED: &str = "forwarded-by";
+
+/// A neighbour forwards requests of others and is not trusted: all of them count as one address. Noted once, for whoever asks
+/// `doctor`; what comes from afar with such a header is somebody's trick and is passed over.
+fn forwarded_unasked(site: &Site, peer: IpAddr) {
+    static NOTED: AtomicBool = AtomicBool::new(false);
+    let near = match peer {
+        IpAddr::V4(address) => address.is_loopback() || address.is_private(),
+        IpAddr::V6(address) => address.is_loopback() || address.is_unique_local(),
+    };
+    if near && !NOTED.swap(true, Ordering::Relaxed) {
+        tracing::warn!(%peer, "requests are forwarded by a proxy that trusted_proxies does not name");
+        if let Err(error) = std::fs::write(site.config().files().join(FORWARDED), peer.to_string()) {
+            tracing::warn!(%error, "that could not be noted for doctor");
+        }
+    }
 }
 
 /// How often one address may ask for one kind of thing.

@@ -254,3 +254,21 @@ proptest! {
         prop_assert_eq!(texts(&workbook(&plain)), rows);
     }
 }
+
+#[test]
+fn what_is_no_table_is_refused_at_the_door() {
+    let letter = [b"PK\x03\x04".as_slice(), b"....word/document.xml....docProps/app.xml"].concat();
+    for (bytes, why) in [
+        (b"".as_slice(), Unreadable::Empty),
+        (b"%PDF-1.7", Unreadable::NotATable),
+        (b"\x89PNG\r\n\x1a\n\0\0\0", Unreadable::NotATable),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Unreadable::OldOrLocked),
+        (&letter, Unreadable::NotATable),
+    ] {
+        assert_eq!(kit::sheets::looks_like_a_table(bytes).unwrap_err(), why);
+    }
+    let book = [b"PK\x03\x04".as_slice(), b"....xl/workbook.xml...."].concat();
+    for bytes in ["姓名,电话\n张三,13800000000\n".as_bytes(), &book] {
+        assert!(kit::sheets::looks_like_a_table(bytes).is_ok());
+    }
+}

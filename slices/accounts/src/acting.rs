@@ -3,20 +3,23 @@
 //! Both names are kept on whatever is done; the noun acted on stores the deputy's confirmation.
 
 use accounts_rules::{Actor, Right, SignInRefusal};
-use kernel::{AccountId, BodyId, Day, PersonId, Text};
+use kernel::{AccountId, BodyId, Day, Id, PersonId, Text};
 use kit::{
     Fault, Problem, Site,
     db::{Ask, Sql, Tx, Val},
     row,
-    web::session::{self, VisitId},
+    web::{
+        api::Once,
+        session::{self, VisitId},
+    },
 };
+use serde::Serialize;
 use uuid::Uuid;
 
 use crate::answer::{field, refused};
 use crate::{
     authority,
     fact::Fact,
-    issue::row_id,
     store::{self, By},
 };
 
@@ -24,7 +27,7 @@ use crate::{
 pub const LONGEST_DAYS: i32 = 366;
 
 /// A deputy's wish to be acted for, as the office records it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Grant {
     /// Who asked.
     pub deputy: PersonId,
@@ -60,12 +63,15 @@ row! {
         pub until: Day,
         /// How the deputy asked.
         pub basis: String,
+        /// Whether it waits for the deputy's yes: whoever was to act recorded the wish themself.
+        pub waits: bool,
     }
 }
 
 fn orders() -> Sql {
     Sql::new(
-        "select o.id, o.deputy, p.name, o.account, a.name, o.since, o.until, o.basis from acting o \
+        "select o.id, o.deputy, p.name, o.account, a.name, o.since, o.until, o.basis, \
+         case when o.accepted is null and o.granted_by = o.account then 1 else 0 end from acting o \
          join v_person p on p.id = o.deputy join account a on a.id = o.account where o.ended is null ",
     )
 }
@@ -109,17 +115,38 @@ pub async fn asked_in(
     let sql = Sql::new(
         "select distinct o.congress from acting o \
          join v_mandate m on m.person = o.deputy and m.congress = o.congress and m.in_office = 1 \
-         where o.ended is null and o.account = {} and o.deputy = {} and o.since <= {} and o.until >= {}",
+         where o.ended is null and not (o.accepted is null and o.granted_by is not null and o.granted_by = o.account) \
+         and o.account = {} and o.deputy = {} and o.since <= {} and o.until >= {}",
     );
     let rows: Vec<(BodyId,)> = ask.all(sql.bind(account).bind(deputy).bind(today).bind(today)).await?;
     Ok(rows.into_iter().map(|(congress,)| congress).collect())
 }
 
-/// Records that a deputy asked to be acted for.
+/// How many orders wait for the deputy's yes.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn waiting_for(ask: &mut impl Ask, deputy: PersonId, today: Day) -> Result<i64, Fault> {
+    let sql = Sql::new("select count(*) from acting where ended is null and accepted is null and granted_by = account");
+    let row: Option<(i64,)> = ask.one(sql.add(" and deputy = {} and until >= {}").bind(deputy).bind(today)).await?;
+    Ok(row.map_or(0, |(count,)| count))
+}
+
+/// Records that a deputy asked to be acted for. Where whoever is to act records it, nothing can be done before the deputy has
+/// said yes to it.
 ///
 /// # Errors
 /// Refused to those who may not record it; beside the field when the dates do not fit.
 pub async fn grant(site: &Site, actor: &Actor, grant: Grant) -> Result<Uuid, Problem> {
+    grant_once(site, actor, grant, &Once::default()).await
+}
+
+/// The same, once for one key.
+///
+/// # Errors
+/// As [`grant`]; and when the key came before with other words.
+pub async fn grant_once(site: &Site, actor: &Actor, grant: Grant, once: &Once) -> Result<Uuid, Problem> {
+    let me = authority::own(actor)?;
     actor.may(Right::ActingGrant, grant.congress)?;
     if grant.until < grant.since || grant.until.days_since(grant.since) > LONGEST_DAYS {
         return Err(field("acting_until", "accounts-acting-dates"));
@@ -127,7 +154,11 @@ pub async fn grant(site: &Site, actor: &Actor, grant: Grant) -> Result<Uuid, Pro
     let mut tx = site.db().begin().await?;
     deputy_sits(&mut tx, grant.deputy, grant.congress).await?;
     may_act(&mut tx, grant.account, grant.congress, site.today()).await?;
-    let id = row_id(site);
+    let id: Id<Order> = site.new_id();
+    if let Some(before) = once.claim(&mut tx, site, me, &grant, id).await? {
+        return Ok(before.uuid());
+    }
+    let id = id.uuid();
     insert(&mut tx, site, By(actor.account), id, &grant).await?;
     tx.commit().await?;
     site.wrote();
@@ -170,17 +201,43 @@ async fn may_act(ask: &mut impl Ask, account: AccountId, congress: BodyId, today
 /// # Errors
 /// Refused to anybody else, and when there is no such order.
 pub async fn end(site: &Site, actor: &Actor, id: Uuid) -> Result<(), Problem> {
+    authority::own(actor)?;
     let mut tx = site.db().begin().await?;
     let sql = Sql::new("select deputy, account, congress from acting where ended is null and id = {}").bind(id);
     let found: Option<(PersonId, AccountId, BodyId)> = tx.one(sql).await?;
-    let (deputy, account, congress) = found.ok_or(SignInRefusal::Unknown).map_err(refused)?;
+    let (deputy, account, congress) = found.ok_or(SignInRefusal::UnknownOrder).map_err(refused)?;
     if actor.person != Some(deputy) && actor.account != Some(account) {
-        actor.may(Right::ActingGrant, congress)?;
+        // Who has no say in it is not told that it is there.
+        actor.may(Right::ActingGrant, congress).map_err(|_| refused(SignInRefusal::UnknownOrder))?;
     }
     let now = site.now();
     tx.run(Sql::new("update acting set ended = {}, version = version + 1 where id = {}").bind(now).bind(id)).await?;
     let fact = Fact::ActingEnded { deputy, account };
     store::record(&mut tx, now, By(actor.account), Some(congress), id, fact).await?;
+    tx.commit().await?;
+    site.wrote();
+    Ok(())
+}
+
+/// The deputy says yes to an order that whoever is to act recorded themself.
+///
+/// # Errors
+/// Missing for everybody but the deputy, acting for nobody and acted for by nobody.
+pub async fn accept(site: &Site, actor: &Actor, id: Uuid) -> Result<(), Problem> {
+    let account = authority::own(actor)?;
+    let mut tx = site.db().begin().await?;
+    let sql =
+        Sql::new("select deputy, account, congress, accepted from acting where ended is null and id = {}").bind(id);
+    let found: Option<(PersonId, AccountId, BodyId, Option<i64>)> = tx.one(sql).await?;
+    let mine = found.filter(|(deputy, ..)| actor.acting_for.is_none() && actor.person == Some(*deputy));
+    let (deputy, pen, congress, accepted) = mine.ok_or(SignInRefusal::UnknownOrder).map_err(refused)?;
+    if accepted.is_some() {
+        return Ok(());
+    }
+    let now = site.now();
+    tx.run(Sql::new("update acting set accepted = {}, version = version + 1 where id = {}").bind(now).bind(id)).await?;
+    let fact = Fact::ActingAccepted { deputy, account: pen };
+    store::record(&mut tx, now, By(Some(account)), Some(congress), id, fact).await?;
     tx.commit().await?;
     site.wrote();
     Ok(())
@@ -195,7 +252,9 @@ pub async fn begin(site: &Site, actor: &Actor, visit: VisitId, deputy: PersonId)
     let mut tx = site.db().begin().await?;
     let switched = crate::actor::load(&mut tx, account, Some(deputy), site.today()).await?;
     if switched.acting_for.is_none() {
-        return Err(refused(SignInRefusal::NotAsked));
+        let orders = of_account(&mut tx, account, site.today()).await?;
+        let waits = orders.iter().any(|order| order.deputy == deputy && order.waits);
+        return Err(refused(if waits { SignInRefusal::NotAccepted } else { SignInRefusal::NotAsked }));
     }
     session::act_for(&mut tx, visit, Some(deputy)).await?;
     let fact = Fact::ActingBegun { deputy };

@@ -3,9 +3,9 @@
 use accounts_rules::Actor;
 use axum::{
     extract::{FromRequestParts, Request, State},
-    http::{header, request::Parts},
+    http::{Method, header, request::Parts},
     middleware::Next,
-    response::Response,
+    response::{IntoResponse as _, Response},
 };
 use kernel::{AccountId, PersonId};
 use kit::{
@@ -41,6 +41,20 @@ pub async fn layer(State(site): State<Site>, mut request: Request, next: Next) -
     }
     request.extensions_mut().insert(actor);
     next.run(request).await
+}
+
+/// What a passer-by may write in JSON: that with which one signs in or out.
+const OPEN: [&str; 3] = ["/api/session", "/api/session/digits", "/api/activation"];
+
+/// Asks a passer-by who writes in JSON to sign in before anything of the request is read or looked up.
+pub async fn signed_in_first(request: Request, next: Next) -> Response {
+    let path = request.uri().path();
+    let reads = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
+    let known = request.extensions().get::<Actor>().is_some_and(Actor::signed_in);
+    if reads || known || !path.starts_with("/api/") || OPEN.contains(&path) {
+        return next.run(request).await;
+    }
+    Problem::SignIn.into_response()
 }
 
 /// By what a request says whose it is.

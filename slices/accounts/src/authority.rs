@@ -35,13 +35,15 @@ pub fn own(actor: &Actor) -> Result<AccountId, Problem> {
 pub async fn over(ask: &mut impl Ask, actor: &Actor, id: AccountId) -> Result<Account, Problem> {
     own(actor)?;
     let account = store::by_id(ask, id).await?.ok_or(SignInRefusal::Unknown).map_err(refused)?;
-    match answers(ask, actor, &account).await {
-        Ok(()) => Ok(account),
-        // Whoever may see the account is told why; to everybody else there is none.
-        Err(Problem::Refused(why)) if queries::sees(queries::seen_by(actor).as_deref(), &account) => Err(why.into()),
-        Err(Problem::Refused(_)) => Err(refused(SignInRefusal::Unknown)),
-        Err(other) => Err(other),
-    }
+    let answers = answers(ask, actor, &account).await;
+    answers.map_err(|problem| unless_hidden(actor, &account, problem))?;
+    Ok(account)
+}
+
+/// Whoever may see the account is told why not; to everybody else there is none.
+pub(crate) fn unless_hidden(actor: &Actor, account: &Account, problem: Problem) -> Problem {
+    let seen = queries::sees(queries::seen_by(actor).as_deref(), account);
+    if matches!(problem, Problem::Refused(_)) && !seen { refused(SignInRefusal::Unknown) } else { problem }
 }
 
 async fn answers(ask: &mut impl Ask, actor: &Actor, account: &Account) -> Result<(), Problem> {

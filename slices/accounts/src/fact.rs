@@ -40,6 +40,8 @@ pub enum Fact {
     ActingGranted { deputy: PersonId, account: AccountId, since: Day, until: Day },
     /// It ended before its time.
     ActingEnded { deputy: PersonId, account: AccountId },
+    /// The deputy said yes to it.
+    ActingAccepted { deputy: PersonId, account: AccountId },
     /// From now on things are entered in a deputy's name.
     ActingBegun { deputy: PersonId },
     /// No longer.
@@ -88,6 +90,7 @@ impl Verb for Fact {
             Self::PostWithdrawn { .. } => "post.withdrawn",
             Self::ActingGranted { .. } => "acting.granted",
             Self::ActingEnded { .. } => "acting.ended",
+            Self::ActingAccepted { .. } => "acting.accepted",
             Self::ActingBegun { .. } => "acting.begun",
             Self::ActingStopped { .. } => "acting.stopped",
             Self::TokenIssued { .. } => "token.issued",

@@ -7,8 +7,10 @@ use kernel::{AccountId, BodyId, Id, Moment, PersonId, Text};
 use kit::{
     Fault, Problem, Site,
     db::{Ask, Sql, Tx, Val},
-    web::session,
+    web::{api::Once, session},
 };
+use serde::Serialize;
+use uuid::Uuid;
 
 use crate::answer::refused;
 use crate::{
@@ -20,7 +22,7 @@ use crate::{
 };
 
 /// What an account is opened with.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Order {
     /// The name to greet.
     pub name: Text<40>,
@@ -41,6 +43,27 @@ pub struct Order {
 /// # Errors
 /// Refused to those who may not give such an account or such posts; when the name, the number or the person has one already.
 pub async fn open(site: &Site, actor: &Actor, order: Order) -> Result<Slip, Problem> {
+    match open_once(site, actor, order, &Once::default()).await? {
+        Made::Now(slip) => Ok(slip),
+        Made::Before(_) => Err(Fault::new("an account was made before without a key").into()),
+    }
+}
+
+/// What a request that may come twice has made.
+#[derive(Debug)]
+pub enum Made<T> {
+    /// It came for the first time.
+    Now(T),
+    /// It had come before, and made this.
+    Before(Uuid),
+}
+
+/// The same, once for one key. A code is seen once: whoever asks again learns which account it was.
+///
+/// # Errors
+/// As [`open`]; and when the key came before with other words.
+pub async fn open_once(site: &Site, actor: &Actor, order: Order, once: &Once) -> Result<Made<Slip>, Problem> {
+    let account = authority::own(actor)?;
     authority::over_congress(actor, Right::AccountIssue, order.congress)?;
     let mut tx = site.db().begin().await?;
     for post in &order.posts {
@@ -49,10 +72,14 @@ pub async fn open(site: &Site, actor: &Actor, order: Order) -> Result<Slip, Prob
     if let (Some(person), Some(congress)) = (order.person, order.congress) {
         highest_answers(&mut tx, person, congress).await?;
     }
-    let slip = opened(&mut tx, site, By(actor.account), order).await?;
+    let id: AccountId = site.new_id();
+    if let Some(before) = once.claim(&mut tx, site, account, &order, id).await? {
+        return Ok(Made::Before(before.uuid()));
+    }
+    let slip = opened_as(&mut tx, site, By(actor.account), id, order).await?;
     tx.commit().await?;
     site.wrote();
-    Ok(slip)
+    Ok(Made::Now(slip))
 }
 
 /// Opens the account inside a transaction; whoever calls has made sure that `by` may.
@@ -60,6 +87,11 @@ pub async fn open(site: &Site, actor: &Actor, order: Order) -> Result<Slip, Prob
 /// # Errors
 /// When the name, the number or the person has an account already.
 pub async fn opened(tx: &mut Tx, site: &Site, by: By, order: Order) -> Result<Slip, Problem> {
+    let id = site.new_id();
+    opened_as(tx, site, by, id, order).await
+}
+
+async fn opened_as(tx: &mut Tx, site: &Site, by: By, id: AccountId, order: Order) -> Result<Slip, Problem> {
     let sign_in = match &order.sign_in {
         Some(wanted) => wanted_name(tx, wanted.as_str()).await?,
         None => Names::taken(tx, &[order.name.to_string()]).await?.give(order.name.as_str()),
@@ -72,7 +104,7 @@ pub async fn opened(tx: &mut Tx, site: &Site, by: By, order: Order) -> Result<Sl
     if let Some(person) = order.person {
         refuse_if(store::by_person(tx, person).await?.is_some(), SignInRefusal::PersonHasAccount)?;
     }
-    written(tx, site, by, order, sign_in).await
+    written(tx, site, by, id, (order, sign_in)).await
 }
 
 const COLUMNS: &[&str] = &["id", "person", "name", "sign_in", "phone", "password", "congress", "made", "version"];
@@ -159,7 +191,7 @@ pub async fn opened_for_deputies(site: &Site, by: By, congress: BodyId) -> Resul
             congress: Some(congress),
             posts: Vec::new(),
         };
-        done.slips.push(written(&mut tx, site, by, order, free.give(name)).await?);
+        done.slips.push(written(&mut tx, site, by, site.new_id(), (order, free.give(name))).await?);
     }
     tx.commit().await?;
     site.wrote();
@@ -167,9 +199,15 @@ pub async fn opened_for_deputies(site: &Site, by: By, congress: BodyId) -> Resul
 }
 
 /// Writes an account whose name, number and person are known to be free, and makes its code.
-async fn written(tx: &mut Tx, site: &Site, by: By, order: Order, sign_in: String) -> Result<Slip, Problem> {
+async fn written(
+    tx: &mut Tx,
+    site: &Site,
+    by: By,
+    id: AccountId,
+    (order, sign_in): (Order, String),
+) -> Result<Slip, Problem> {
     let account = Account {
-        id: site.new_id(),
+        id,
         person: order.person,
         name: order.name.to_string(),
         sign_in,

@@ -1,12 +1,14 @@
 //! Posts: given and taken back, with dates.
 
 use accounts_rules::{Actor, Duty, SignInRefusal};
-use kernel::{AccountId, AreaCode, BodyId, Day};
+use kernel::{AccountId, AreaCode, BodyId, Day, Id};
 use kit::{
     Fault, Problem, Site,
     db::{Ask, Sql, Tx, Val},
     row,
+    web::api::Once,
 };
+use serde::Serialize;
 use uuid::Uuid;
 
 use crate::answer::refused;
@@ -21,7 +23,7 @@ use crate::{
 const NO_AREA: &str = "00";
 
 /// A post to give.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct PostOrder {
     /// What the person will be.
     pub duty: Duty,
@@ -71,10 +73,32 @@ pub async fn held(ask: &mut impl Ask, account: AccountId) -> Result<Vec<HeldPost
 /// # Errors
 /// Refused to those who may not give it, and where such a post cannot stand.
 pub async fn issue(site: &Site, actor: &Actor, account: AccountId, order: PostOrder) -> Result<Uuid, Problem> {
+    issue_once(site, actor, account, order, &Once::default()).await
+}
+
+/// The same, once for one key.
+///
+/// # Errors
+/// As [`issue`]; and when the key came before with other words.
+pub async fn issue_once(
+    site: &Site,
+    actor: &Actor,
+    account: AccountId,
+    order: PostOrder,
+    once: &Once,
+) -> Result<Uuid, Problem> {
+    let me = authority::own(actor)?;
     let mut tx = site.db().begin().await?;
     authority::over(&mut tx, actor, account).await?;
+    if actor.account == Some(account) {
+        return Err(refused(SignInRefusal::OwnPost));
+    }
     may_issue(&mut tx, actor, &order).await?;
-    let post = issued(&mut tx, site, By(actor.account), account, order).await?;
+    let id: Id<Duty> = site.new_id();
+    if let Some(before) = once.claim(&mut tx, site, me, &order, id).await? {
+        return Ok(before.uuid());
+    }
+    let post = issued_as(&mut tx, site, By(actor.account), (account, id.uuid()), order).await?;
     tx.commit().await?;
     site.wrote();
     Ok(post)
@@ -94,9 +118,19 @@ pub async fn may_issue(ask: &mut impl Ask, actor: &Actor, order: &PostOrder) -> 
 /// # Errors
 /// When such a post cannot stand there.
 pub async fn issued(tx: &mut Tx, site: &Site, by: By, account: AccountId, order: PostOrder) -> Result<Uuid, Problem> {
+    let id = row_id(site);
+    issued_as(tx, site, by, (account, id), order).await
+}
+
+async fn issued_as(
+    tx: &mut Tx,
+    site: &Site,
+    by: By,
+    (account, id): (AccountId, Uuid),
+    order: PostOrder,
+) -> Result<Uuid, Problem> {
     let (congress, area) = place(tx, &order).await?;
     let body = if order.duty == Duty::Operator { NO_BODY } else { order.body };
-    let id = row_id(site);
     let columns = ["id", "account", "duty", "body", "congress", "area", "since", "until", "issued_by", "version"];
     let values: Vec<Val> = vec![
         id.into(),
@@ -137,12 +171,15 @@ async fn place(ask: &mut impl Ask, order: &PostOrder) -> Result<(BodyId, AreaCod
 /// # Errors
 /// Refused to those who could not have given it, and for the last operator.
 pub async fn withdraw(site: &Site, actor: &Actor, account: AccountId, post: Uuid) -> Result<(), Problem> {
+    authority::own(actor)?;
     let mut tx = site.db().begin().await?;
     let sql = Sql::new("select duty, body, congress from post where withdrawn is null and id = {} and account = {}");
     let found: Option<(String, BodyId, BodyId)> = tx.one(sql.bind(post).bind(account)).await?;
     let (duty, body, congress) = found.ok_or(SignInRefusal::Unknown).map_err(refused)?;
     let duty = store::duty_of(&duty)?;
-    authority::over_congress(actor, duty.issuing_right(), (congress != NO_BODY).then_some(congress))?;
+    let whose = store::by_id(&mut tx, account).await?.ok_or(SignInRefusal::Unknown).map_err(refused)?;
+    authority::over_congress(actor, duty.issuing_right(), (congress != NO_BODY).then_some(congress))
+        .map_err(|problem| authority::unless_hidden(actor, &whose, problem))?;
     if duty == Duty::Operator {
         keep_an_operator(&mut tx, account, Some(post)).await?;
     }

@@ -1,11 +1,12 @@
 //! Tokens with which a program acts for an account: named, dated, revocable, stored as a hash.
 
 use accounts_rules::{Actor, Right, SignInRefusal};
-use kernel::{AccountId, Moment, Text};
+use kernel::{AccountId, Id, Moment, Text};
 use kit::{
     Fault, Problem, Site,
     db::{Ask, Db, Sql, Tx, Val},
     row,
+    web::api::Once,
 };
 use uuid::Uuid;
 
@@ -13,7 +14,7 @@ use crate::answer::{field, refused};
 use crate::{
     authority,
     fact::Fact,
-    issue::row_id,
+    issue::{Made, row_id},
     secret,
     store::{self, By},
 };
@@ -58,6 +59,23 @@ pub struct Issued {
 /// # Errors
 /// Refused to those whose posts allow none; beside the field when it would be good too long.
 pub async fn issue(site: &Site, actor: &Actor, name: &Text<40>, days: i32) -> Result<Issued, Problem> {
+    match issue_once(site, actor, name, days, &Once::default()).await? {
+        Made::Now(issued) => Ok(issued),
+        Made::Before(_) => Err(Fault::new("a token was made before without a key").into()),
+    }
+}
+
+/// The same, once for one key. A token is seen once: whoever asks again learns which it was.
+///
+/// # Errors
+/// As [`issue`]; and when the key came before with other words.
+pub async fn issue_once(
+    site: &Site,
+    actor: &Actor,
+    name: &Text<40>,
+    days: i32,
+    once: &Once,
+) -> Result<Made<Issued>, Problem> {
     let account = authority::own(actor)?;
     if !actor.holds(Right::TokenIssue) {
         return Err(accounts_rules::NotAllowed::NoPost.refused(Right::TokenIssue).into());
@@ -66,10 +84,14 @@ pub async fn issue(site: &Site, actor: &Actor, name: &Text<40>, days: i32) -> Re
         return Err(field("days", "accounts-token-days"));
     }
     let mut tx = site.db().begin().await?;
-    let issued = issued(&mut tx, site, By(Some(account)), (account, name), days).await?;
+    let id: Id<Token> = site.new_id();
+    if let Some(before) = once.claim(&mut tx, site, account, &(name, days), id).await? {
+        return Ok(Made::Before(before.uuid()));
+    }
+    let issued = issued_as(&mut tx, site, By(Some(account)), (account, name), (id.uuid(), days)).await?;
     tx.commit().await?;
     site.wrote();
-    Ok(issued)
+    Ok(Made::Now(issued))
 }
 
 /// Makes the token inside a transaction; whoever calls has made sure that `by` may.
@@ -83,7 +105,18 @@ pub async fn issued(
     (account, name): (AccountId, &Text<40>),
     days: i32,
 ) -> Result<Issued, Fault> {
-    let (id, now) = (row_id(site), site.now());
+    let id = row_id(site);
+    issued_as(tx, site, by, (account, name), (id, days)).await
+}
+
+async fn issued_as(
+    tx: &mut Tx,
+    site: &Site,
+    by: By,
+    (account, name): (AccountId, &Text<40>),
+    (id, days): (Uuid, i32),
+) -> Result<Issued, Fault> {
+    let now = site.now();
     let text = format!("{PREFIX}{}", secret::token(site));
     let expires = now.day().plus_days(days).end();
     let columns = ["id", "account", "name", "hash", "made", "expires"];

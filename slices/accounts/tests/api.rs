@@ -1,7 +1,5 @@
 //! The JSON face.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests only")]
-
 mod world;
 
 use accounts::tokens;
@@ -150,5 +148,70 @@ fn a_write_by_cookie_that_names_no_origin_carries_the_token_of_the_session() {
             let me = caller.send(Method::GET, "/api/account", &[("authorization", &claim)], Vec::new()).await;
             assert_eq!(me.status, StatusCode::OK, "{scheme}");
         }
+    });
+}
+
+#[test]
+fn what_is_made_with_a_key_is_made_once() {
+    story(|world| async move {
+        let chief = world.staff("邓建国", Duty::Chief, world.office).await;
+        let token = tokens::issue(&world.site, &chief, &Text::parse("报表").unwrap(), 30).await.unwrap();
+        let mut program = Visitor::with_token(site::app(&world.site), &token.text);
+        let key = [("idempotency-key", "k1")];
+        let body = json!({"name": "刘芳", "congress": world.yuelu});
+        let first = program.json(Method::POST, "/api/accounts", &key, body.clone()).await;
+        let again = program.json(Method::POST, "/api/accounts", &key, body).await;
+        assert_eq!((first.status, again.status), (StatusCode::CREATED, StatusCode::CREATED), "{}", again.text);
+        assert_eq!(first.json()["account"], again.json()["account"]);
+        assert!(first.json()["code"].is_string() && again.json()["code"].is_null(), "a code is seen once");
+        let other = json!({"name": "刘芬", "congress": world.yuelu});
+        assert_eq!(program.json(Method::POST, "/api/accounts", &key, other).await.json()["type"], "kit-api-key-reused");
+        assert_eq!(program.get("/api/accounts?state=waiting").await.json()["total"], 1);
+
+        let account = first.json()["account"].as_str().unwrap().to_owned();
+        let post = json!({"duty": "unit_clerk", "body": world.unit, "since": "2026-03-10"});
+        let at = format!("/api/accounts/{account}/posts");
+        let key = [("idempotency-key", "k2")];
+        let first = program.json(Method::POST, &at, &key, post.clone()).await;
+        assert_eq!(first.json()["id"], program.json(Method::POST, &at, &key, post).await.json()["id"]);
+        assert_eq!(program.get(&format!("/api/accounts/{account}")).await.json()["posts"].as_array().unwrap().len(), 1);
+
+        let key = [("idempotency-key", "k3")];
+        let wish = json!({"name": "另一个", "days": 3});
+        let first = program.json(Method::POST, "/api/account/tokens", &key, wish.clone()).await.json();
+        let again = program.json(Method::POST, "/api/account/tokens", &key, wish).await.json();
+        assert!(first["token"].is_string() && again["token"].is_null() && first["id"] == again["id"]);
+    });
+}
+
+#[test]
+fn a_filter_that_means_nothing_is_named_and_not_passed_over() {
+    story(|world| async move {
+        let chief = world.staff("邓建国", Duty::Chief, world.office).await;
+        let token = tokens::issue(&world.site, &chief, &Text::parse("报表").unwrap(), 30).await.unwrap();
+        let mut program = Visitor::with_token(site::app(&world.site), &token.text);
+        let told = program.get("/api/accounts?state=open").await;
+        assert_eq!(
+            (told.status, told.json()["errors"][0]["field"].as_str()),
+            (StatusCode::UNPROCESSABLE_ENTITY, Some("state"))
+        );
+    });
+}
+
+#[test]
+fn full_width_letters_and_digits_sign_in_as_plain_ones_do() {
+    story(|world| async move {
+        let mut chief = site::visitor(&world.site);
+        world.staff("ｌｉｕ８", Duty::Chief, world.office).await;
+        for typed in ["liu8", "ＬＩＵ８", "l\u{200B}iu8"] {
+            let body = json!({"name": typed, "password": PASSWORD});
+            assert_eq!(chief.json(Method::POST, "/api/session", &[], body).await.status, StatusCode::OK, "{typed}");
+        }
+        let body = json!({"name": "liu8\u{0}", "password": PASSWORD});
+        let told = chief.json(Method::POST, "/api/session", &[], body).await;
+        assert_eq!(
+            (told.status, told.json()["errors"][0]["field"].as_str()),
+            (StatusCode::UNPROCESSABLE_ENTITY, Some("name"))
+        );
     });
 }

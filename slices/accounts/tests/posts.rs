@@ -70,7 +70,13 @@ fn who_may_give_which_post_where() {
                 world.unit,
                 Some("accounts-refused-post-misfit"),
             ),
-            ("a unit's clerk gives nothing", &unit_clerk, Duty::UnitHead, world.unit, no_post),
+            (
+                "a unit's clerk sees no accounts",
+                &unit_clerk,
+                Duty::UnitHead,
+                world.unit,
+                Some("accounts-refused-unknown"),
+            ),
             ("only operators make operators", &chief, Duty::Operator, authority::NO_BODY, no_post),
         ];
         for (what, actor, duty, body, expected) in table {
@@ -136,7 +142,10 @@ fn the_deputy_ends_it_and_nobody_else_outside_the_office() {
         let slips = issue::open_for_deputies(&world.site, &chief, world.yuelu, false).await.unwrap().slips;
         let luo = world.actor(slips[0].account).await;
         let order = grant(&world, &chief, &clerk, deputy, 9).await.unwrap();
-        assert_eq!(key(&acting::end(&world.site, &stranger, order).await.unwrap_err()), "accounts-refused-elsewhere");
+        assert_eq!(
+            key(&acting::end(&world.site, &stranger, order).await.unwrap_err()),
+            "accounts-refused-unknown-order"
+        );
         acting::end(&world.site, &luo, order).await.unwrap();
         let left = acting::of_account(&mut world.site.db(), clerk.account.unwrap(), world.site.today()).await.unwrap();
         assert!(left.is_empty());
@@ -167,5 +176,46 @@ fn a_person_merged_into_another_signs_in_as_the_other() {
         let actor = world.actor(slip.account).await;
         assert_eq!(actor.person, Some(kept));
         assert!(actor.may(Right::SuggestionFile, world.yuelu).is_ok());
+    });
+}
+
+#[test]
+fn whoever_records_a_wish_for_themself_waits_for_the_deputys_yes() {
+    story(|world| async move {
+        let chief = world.staff("邓建国", Duty::Chief, world.office).await;
+        let other = world.staff("何静", Duty::Chief, world.office).await;
+        let deputy = world.deputy(41, "罗湘君", "luo xiang jun", &[world.yuelu]).await;
+        let slips = issue::open_for_deputies(&world.site, &chief, world.yuelu, false).await.unwrap().slips;
+        let luo = world.actor(slips[0].account).await;
+        let order = grant(&world, &chief, &chief, deputy, 9).await.unwrap();
+        let today = world.site.today();
+        let acting =
+            async || actor::load(&mut world.site.db(), chief.account.unwrap(), Some(deputy), today).await.unwrap();
+        assert_eq!(acting().await.acting_for, None, "nothing is done in the deputy's name before the deputy said yes");
+        assert_eq!(acting::waiting_for(&mut world.site.db(), deputy, today).await.unwrap(), 1, "the deputy is told");
+        for somebody in [&chief, &other] {
+            let told = acting::accept(&world.site, somebody, order).await.unwrap_err();
+            assert_eq!(key(&told), "accounts-refused-unknown-order", "nobody says yes in the deputy's place");
+        }
+        acting::accept(&world.site, &luo, order).await.unwrap();
+        assert_eq!(acting().await.acting_for, Some(deputy));
+        assert_eq!(acting::waiting_for(&mut world.site.db(), deputy, today).await.unwrap(), 0);
+        assert_eq!(world.verbs().await.iter().filter(|verb| *verb == "acting.accepted").count(), 1);
+    });
+}
+
+#[test]
+fn nobody_gives_themself_a_post() {
+    story(|world| async move {
+        let operator = world.staff("石磊", Duty::Operator, authority::NO_BODY).await;
+        let chief = world.staff("邓建国", Duty::Chief, world.office).await;
+        for (actor, duty) in [(&operator, Duty::Chief), (&operator, Duty::Operator), (&chief, Duty::Leader)] {
+            let body = if duty == Duty::Leader { world.yuelu } else { world.office };
+            let order = post(&world, duty, body, 0, None);
+            let told = posts::issue(&world.site, actor, actor.account.unwrap(), order).await.unwrap_err();
+            assert_eq!(key(&told), "accounts-refused-own-post", "{duty}");
+        }
+        let order = post(&world, Duty::Leader, world.yuelu, 0, None);
+        posts::issue(&world.site, &operator, chief.account.unwrap(), order).await.unwrap();
     });
 }

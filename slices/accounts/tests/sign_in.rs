@@ -168,7 +168,7 @@ fn all_deputies_of_a_congress_get_accounts_at_once_but_those_of_a_higher_one() {
         let told = activation::issue_code(&world.site, &chief, slip.account).await.unwrap_err();
         assert_eq!(
             key(&told),
-            "accounts-refused-elsewhere",
+            "accounts-refused-unknown",
             "the township cannot reset an account that opens the district's matters"
         );
         let actor = world.actor(slip.account).await;
@@ -188,8 +188,8 @@ fn a_clerk_cannot_reset_the_chiefs_account_nor_that_of_another_congress() {
         let clerk = world.staff("谭雪梅", Duty::Clerk, world.office).await;
         for (account, told) in [
             (chief.account, "accounts-refused-no-post"),
-            (beside.account, "accounts-refused-elsewhere"),
-            (operator.account, "accounts-refused-no-post"),
+            (beside.account, "accounts-refused-unknown"),
+            (operator.account, "accounts-refused-unknown"),
         ] {
             let problem = activation::issue_code(&world.site, &clerk, account).await.unwrap_err();
             assert_eq!(key(&problem), told);

@@ -117,9 +117,9 @@ fn levels_are_not_subordinate() {
         let operator = with_duty(&site, "4301", Duty::Operator).await;
         for other in [chief(&site, "4301").await, chief(&site, "430102").await, below, operator] {
             let amended = people::amend(&site, &other, who, 1, &named("改名")).await.unwrap_err();
-            assert_eq!(refused(amended).0, Refusal::NotYours);
+            assert_eq!(refused(amended).0, Refusal::Missing);
             let stepped = mandates::step(&site, &other, id, 1, day("2021-12-20"), Step::Confirm).await.unwrap_err();
-            assert_eq!(refused(stepped).0, Refusal::NotYours);
+            assert_eq!(refused(stepped).0, Refusal::Missing);
             let congress = congress(&site, "430121").await;
             let entered = people::enter(&site, &other, congress, &named("新人"), &Once::default()).await.unwrap_err();
             assert_eq!(refused(entered).0, Refusal::NotYours);

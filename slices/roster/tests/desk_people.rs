@@ -35,7 +35,7 @@ fn contact_data_is_opened_with_a_reason_that_stays_in_the_journal() {
         contacts::amend(&site, &clerk, who, 0, &entry).await.unwrap();
         let elsewhere = chief(&site, "4301").await;
         let peeked = contacts::open(&site, &elsewhere, who, &text("看看")).await.unwrap_err();
-        assert_eq!(refused(peeked).0, Refusal::NotYours);
+        assert_eq!(refused(peeked).0, Refusal::Missing, "nobody else learns that there is such an entry");
         let opened = contacts::open(&site, &clerk, who, &text("通知开会")).await.unwrap();
         assert_eq!(opened.phone.as_deref(), Some("13800138000"));
         assert_eq!(opened.born, kernel::Day::new(1949, 12, 31));
@@ -150,4 +150,44 @@ fn units_are_entered_and_closed_but_organs_of_state_power_are_not() {
         let kept = roster::store::body::load(&mut site.db(), committee).await.unwrap().unwrap();
         assert_eq!(kept.body.powers, [Power::Inspect]);
     });
+}
+
+#[test]
+fn what_an_office_may_not_see_is_answered_as_if_it_were_not_there() {
+    both(async |site| {
+        changsha(&site).await;
+        let (city, county) = (chief(&site, "4301").await, chief(&site, "430121").await);
+        let who = person(&site, &county, "430121", "周一鸣").await;
+        let seat = world::elect(&site, &county, who, term(&site, &county, "430121").await).await;
+        let merge = {
+            let double = person(&site, &county, "430121", "周一鸣").await;
+            merging::merge(&site, &county, who, double, &text("同一人")).await.unwrap()
+        };
+        let (nobody, nothing, none) =
+            (kernel::Id::from_uuid(uuid()), kernel::Id::from_uuid(uuid()), kernel::Id::from_uuid(uuid()));
+        let (entry, contact) = (named("周二鸣"), ContactEntry::default());
+        let day = world::day("2026-03-10");
+        let told = async |who, seat, merge| {
+            let reason = text("核对");
+            [
+                people::amend(&site, &city, who, 1, &entry).await.unwrap_err(),
+                contacts::amend(&site, &city, who, 0, &contact).await.unwrap_err(),
+                contacts::open(&site, &city, who, &reason).await.unwrap_err(),
+                roster::desk::mandates::step(&site, &city, seat, 1, day, roster::desk::mandates::Step::Confirm)
+                    .await
+                    .unwrap_err(),
+                roster::desk::mandates::place(&site, &city, seat, 1, None, None).await.unwrap_err(),
+                merging::undo(&site, &city, merge).await.unwrap_err(),
+            ]
+            .map(|problem| format!("{problem:?}"))
+        };
+        assert_eq!(told(who, seat, merge).await, told(nobody, nothing, none).await);
+        let passer_by = accounts_rules::Actor::nobody();
+        let asked = people::amend(&site, &passer_by, nobody, 1, &entry).await.unwrap_err();
+        assert!(matches!(asked, Problem::SignIn), "signing in comes before looking anything up");
+    });
+}
+
+fn uuid() -> uuid::Uuid {
+    uuid::Uuid::from_u128(7)
 }

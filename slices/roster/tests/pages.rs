@@ -203,7 +203,7 @@ fn json_does_what_pages_do() {
         let twice = program.json(Method::POST, &path, &[("if-match", "4")], step).await;
         assert_eq!(twice.status, StatusCode::CONFLICT);
         let mut above = visitor(&site, &chief(&site, "4301").await);
-        assert_eq!(above.get(&format!("/api/mandates/{mandate}")).await.status, StatusCode::FORBIDDEN);
+        assert_eq!(above.get(&format!("/api/mandates/{mandate}")).await.status, StatusCode::NOT_FOUND);
         let listed = above.get(&format!("/api/congresses/{here}/deputies")).await.json();
         assert_eq!(listed["total"], 0);
         assert_eq!(program.get("/api/areas/430121").await.json()["name"], "长沙县");

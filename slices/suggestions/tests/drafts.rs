@@ -60,7 +60,7 @@ fn what_no_keyboard_types_is_refused_with_the_field_and_nothing_typed_is_lost() 
         found(&site).await;
         let mut program = visitor(&site, &deputy(1));
         let odd = begun(&mut program, json!({ "title": "便\u{0}桥" })).await;
-        assert_eq!((odd.status, field(&odd).as_str()), (StatusCode::UNPROCESSABLE_ENTITY, "title"));
+        assert_eq!((odd.status, field(&odd).as_str()), (StatusCode::UNPROCESSABLE_ENTITY, "sheet.title"));
         let source = begun(&mut program, json!({ "source": "dream" })).await;
         assert_eq!((source.status, field(&source).as_str()), (StatusCode::UNPROCESSABLE_ENTITY, "source"));
         let nowhere = begun(&mut program, json!({ "wishes": [person(1).uuid()] })).await;

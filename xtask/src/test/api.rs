@@ -13,8 +13,14 @@ use super::{Ground, must};
 
 const SCHEMATHESIS: &str = "schemathesis==4.32.5";
 /// In whose name it asks, and how: every border of every field once, whatever comes to mind for the others.
-const CALLERS: [(&str, &str); 3] =
-    [("clerk", "examples,coverage,fuzzing"), ("deputy", "examples,fuzzing"), ("unit_clerk", "examples,fuzzing")];
+const CALLERS: [(&str, &str); 4] = [
+    ("clerk", "examples,coverage,fuzzing"),
+    ("deputy", "examples,fuzzing"),
+    ("unit_clerk", "examples,fuzzing"),
+    ("operator", "examples,fuzzing"),
+];
+/// Seconds after which a caller asks nothing more. All of them together end within four minutes, whatever the machine.
+const MOST_SECONDS: &str = "45";
 /// What must hold of every answer, however odd the question.
 const CHECKS: &str = "not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance";
 
@@ -73,6 +79,7 @@ fn ask(ground: &Ground, schemathesis: &Path, address: &str, accounts: &Path) -> 
         st.current_dir(&ground.root).args(["run", &format!("{address}/api/openapi.json")]);
         st.args(["--header", &format!("Authorization: Bearer {token}"), "--checks", CHECKS]);
         st.args(["--phases", phases, "--max-examples", "5", "--generation-deterministic"]);
+        st.args(["--max-time", MOST_SECONDS]);
         st.args(["--suppress-health-check", "all"]);
         st.args(["--rate-limit", "auto", "--request-timeout", "10", "--warnings", "off", "--no-color"]);
         problems

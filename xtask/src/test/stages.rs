@@ -42,7 +42,7 @@ pub const STAGES: [Stage; 8] = [
             must(if g.tests.is_empty() { cargo.arg("--workspace") } else { cargo.args(&g.tests) })
         },
     },
-    slow("api", "the JSON API answers as its document says, to a client of another language", super::api::check),
+    quick("api", "the JSON API answers as its document says, to a client of another language", super::api::check),
     slow("deny", "licences, doubled crates and sources, by cargo-deny", |g| {
         super::needs::tool(g, "cargo-deny")?;
         must(g.cargo().args(["deny", "--all-features", "check", "bans", "licenses", "sources"]))

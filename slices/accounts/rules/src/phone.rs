@@ -3,7 +3,7 @@
 use std::fmt;
 
 /// A mainland mobile number: eleven digits beginning with 1.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Phone(String);
 
 /// The text is no such number.

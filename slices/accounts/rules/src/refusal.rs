@@ -59,6 +59,12 @@ pub enum SignInRefusal {
     Unknown,
     /// A deputy's post follows from the mandate and is not issued.
     DeputyByMandate,
+    /// No such order to act, or it is not for this actor to know of.
+    UnknownOrder,
+    /// Whoever is to act recorded the wish themself, and the deputy has not said yes yet.
+    NotAccepted,
+    /// Nobody gives themself a post.
+    OwnPost,
     /// The deputy has asked nobody, or somebody else, to act for them on this day.
     NotAsked,
     /// A post of that duty cannot stand in a body of that kind, or there is no such body.
@@ -98,6 +104,9 @@ impl From<SignInRefusal> for Refused {
             Why::PersonHasAccount => (Refusal::Unfit, "accounts-refused-person-has-account"),
             Why::Unknown => (Refusal::Missing, "accounts-refused-unknown"),
             Why::DeputyByMandate => (Refusal::Unfit, "accounts-refused-deputy-by-mandate"),
+            Why::UnknownOrder => (Refusal::Missing, "accounts-refused-unknown-order"),
+            Why::NotAccepted => (Refusal::NotNow, "accounts-refused-not-accepted"),
+            Why::OwnPost => (Refusal::NotYours, "accounts-refused-own-post"),
             Why::NotAsked => (Refusal::NotYours, "accounts-refused-not-asked"),
             Why::PostMisfit => (Refusal::Unfit, "accounts-refused-post-misfit"),
             Why::HigherCongress => (Refusal::NotYours, "accounts-refused-higher-congress"),

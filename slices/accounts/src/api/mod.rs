@@ -1,5 +1,6 @@
 //! The JSON face of accounts: every page has its twin here, over the same desk functions.
 
+mod acting;
 mod office;
 mod own;
 mod posts;
@@ -22,7 +23,9 @@ pub fn routes() -> OpenApiRouter<Site> {
         .routes(routes!(own::verify_totp))
         .routes(routes!(own::tokens, own::issue_token))
         .routes(routes!(own::revoke_token))
-        .routes(routes!(own::acting, own::begin_acting, own::stop_acting))
+        .routes(routes!(acting::acting_for_me))
+        .routes(routes!(acting::accept_acting))
+        .routes(routes!(acting::acting, acting::begin_acting, acting::stop_acting))
         .routes(routes!(office::list, office::create))
         .routes(routes!(office::create_for_deputies))
         .routes(routes!(office::show, office::correct))

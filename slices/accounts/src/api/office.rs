@@ -13,7 +13,7 @@ use kit::{
     db::Sql,
     web::{
         Errors, ProblemJson, Wrong,
-        api::{self, Body, Seen},
+        api::{self, Body, Once, Seen},
     },
 };
 use serde::{Deserialize, Serialize};
@@ -25,7 +25,7 @@ use crate::{
     answer::refused,
     api::posts::NewPost,
     edit::{self, Corrected},
-    issue,
+    issue::{self, Made},
     pages::overseen,
     posts,
     queries::{self, Asked, Line, PAGE},
@@ -129,10 +129,12 @@ pub struct SlipJson {
     name: String,
     /// What they type to sign in.
     sign_in: String,
-    /// The activation code.
-    code: String,
+    /// The activation code; left out when the same key came before, for it was shown then. A new one can be made.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    code: Option<String>,
     /// The last day it is good.
-    good_until: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    good_until: Option<String>,
 }
 
 impl SlipJson {
@@ -141,8 +143,8 @@ impl SlipJson {
             account: slip.account.uuid(),
             name: slip.name.clone(),
             sign_in: slip.sign_in.clone(),
-            code: slip.code.to_string(),
-            good_until: slip.last_day().to_string(),
+            code: Some(slip.code.to_string()),
+            good_until: Some(slip.last_day().to_string()),
         }
     }
 }
@@ -151,11 +153,13 @@ impl SlipJson {
 ///
 /// # Errors
 /// As [`issue::open`].
-#[utoipa::path(post, path = "/api/accounts", tag = "accounts", request_body = NewAccount, responses(
+#[utoipa::path(post, path = "/api/accounts", tag = "accounts", request_body = NewAccount,
+    params(("Idempotency-Key" = Option<String>, Header)), responses(
     (status = 201, body = SlipJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn create(
     State(site): State<Site>,
     Extension(actor): Extension<Actor>,
+    once: Once,
     Body(asked): Body<NewAccount>,
 ) -> Result<(StatusCode, Json<SlipJson>), Problem> {
     overseen(&actor)?;
@@ -178,7 +182,15 @@ pub async fn create(
         congress,
         posts: post.into_iter().collect(),
     };
-    Ok((StatusCode::CREATED, Json(SlipJson::of(&issue::open(&site, &actor, order).await?))))
+    let slip = match issue::open_once(&site, &actor, order, &once).await? {
+        Made::Now(slip) => SlipJson::of(&slip),
+        Made::Before(id) => {
+            let account = store::by_id(&mut site.db(), AccountId::from_uuid(id)).await?;
+            let account = account.ok_or_else(|| refused(SignInRefusal::Unknown))?;
+            SlipJson { account: id, name: account.name, sign_in: account.sign_in, code: None, good_until: None }
+        }
+    };
+    Ok((StatusCode::CREATED, Json(slip)))
 }
 
 /// For which congress.

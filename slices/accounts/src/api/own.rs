@@ -1,17 +1,17 @@
 //! One's own account.
 
-use accounts_rules::{Actor, Post, SignInRefusal};
+use accounts_rules::{Actor, Post};
 use axum::{
     Extension, Json,
     extract::{Path, State},
     http::StatusCode,
 };
-use kernel::{PersonId, Text};
+use kernel::Text;
 use kit::{
     Problem, Site, View,
     web::{
         ProblemJson,
-        api::Body,
+        api::{Body, Once},
         session::{self, Visit, VisitId},
     },
 };
@@ -19,7 +19,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use crate::{acting, answer::refused, authority, device::Client, password, tokens, totp, visits};
+use crate::{authority, device::Client, issue::Made, password, tokens, totp, visits};
 
 /// Whoever asks.
 #[derive(Serialize, ToSchema)]
@@ -264,10 +264,12 @@ pub struct NewToken {
 pub struct IssuedToken {
     /// Which.
     id: Uuid,
-    /// What goes behind `Authorization: Bearer`; seen only now.
-    token: String,
+    /// What goes behind `Authorization: Bearer`; seen only now, and left out when the same key came before.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    token: Option<String>,
     /// When it ends, in milliseconds since 1970.
-    expires: i64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    expires: Option<i64>,
 }
 
 /// The tokens in force.
@@ -294,15 +296,19 @@ pub async fn tokens(
 ///
 /// # Errors
 /// As [`tokens::issue`].
-#[utoipa::path(post, path = "/api/account/tokens", tag = "accounts", request_body = NewToken, responses(
+#[utoipa::path(post, path = "/api/account/tokens", tag = "accounts", request_body = NewToken,
+    params(("Idempotency-Key" = Option<String>, Header)), responses(
     (status = 201, body = IssuedToken), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn issue_token(
     State(site): State<Site>,
     Extension(actor): Extension<Actor>,
+    once: Once,
     Body(asked): Body<NewToken>,
 ) -> Result<(StatusCode, Json<IssuedToken>), Problem> {
-    let issued = tokens::issue(&site, &actor, &asked.name, asked.days).await?;
-    let json = IssuedToken { id: issued.id, token: issued.text, expires: issued.expires.millis() };
+    let json = match tokens::issue_once(&site, &actor, &asked.name, asked.days, &once).await? {
+        Made::Now(made) => IssuedToken { id: made.id, token: Some(made.text), expires: Some(made.expires.millis()) },
+        Made::Before(id) => IssuedToken { id, token: None, expires: None },
+    };
     Ok((StatusCode::CREATED, Json(json)))
 }
 
@@ -319,82 +325,5 @@ pub async fn revoke_token(
 ) -> Result<StatusCode, Problem> {
     authority::own(&actor)?;
     tokens::revoke(&site, &actor, id).await?;
-    Ok(StatusCode::NO_CONTENT)
-}
-
-/// A deputy one may act for.
-#[derive(Serialize, ToSchema)]
-pub struct ActingJson {
-    /// Which order.
-    id: Uuid,
-    /// The deputy.
-    deputy: Uuid,
-    /// The deputy's name.
-    name: String,
-    /// The last day.
-    until: String,
-}
-
-/// Whom to act for.
-#[derive(Deserialize, ToSchema)]
-pub struct ActFor {
-    /// The deputy.
-    #[schema(value_type = Uuid)]
-    deputy: PersonId,
-}
-
-/// The deputies one may act for today.
-///
-/// # Errors
-/// When nobody is signed in.
-#[utoipa::path(get, path = "/api/account/acting", tag = "accounts", responses(
-    (status = 200, body = [ActingJson]), (status = 401, body = ProblemJson, content_type = "application/problem+json")))]
-pub async fn acting(
-    State(site): State<Site>,
-    Extension(actor): Extension<Actor>,
-) -> Result<Json<Vec<ActingJson>>, Problem> {
-    let orders = acting::of_account(&mut site.db(), authority::own(&actor)?, site.today()).await?;
-    let json = |order: acting::Order| ActingJson {
-        id: order.id,
-        deputy: order.deputy.uuid(),
-        name: order.deputy_name,
-        until: order.until.to_string(),
-    };
-    Ok(Json(orders.into_iter().map(json).collect()))
-}
-
-/// Begin to act for a deputy. Needs a session: a token acts for its owner alone.
-///
-/// # Errors
-/// As [`acting::begin`].
-#[utoipa::path(post, path = "/api/account/acting", tag = "accounts", request_body = ActFor, responses(
-    (status = 204), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
-pub async fn begin_acting(
-    State(site): State<Site>,
-    Extension(actor): Extension<Actor>,
-    visit: Option<Extension<Visit>>,
-    Body(asked): Body<ActFor>,
-) -> Result<StatusCode, Problem> {
-    authority::own(&actor)?;
-    let Extension(visit) = visit.ok_or_else(|| refused(SignInRefusal::NotAsked))?;
-    acting::begin(&site, &actor, visit.id, asked.deputy).await?;
-    Ok(StatusCode::NO_CONTENT)
-}
-
-/// Stop acting.
-///
-/// # Errors
-/// When nobody is signed in.
-#[utoipa::path(delete, path = "/api/account/acting", tag = "accounts", responses(
-    (status = 204), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
-pub async fn stop_acting(
-    State(site): State<Site>,
-    Extension(actor): Extension<Actor>,
-    visit: Option<Extension<Visit>>,
-) -> Result<StatusCode, Problem> {
-    if let Some(Extension(visit)) = visit {
-        acting::stop(&site, &actor, visit.id).await?;
-    }
-    authority::own(&actor)?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -9,7 +9,10 @@ use axum::{
 use kernel::{AccountId, BodyId, Day, PersonId, Text};
 use kit::{
     Problem, Site,
-    web::{ProblemJson, api::Body},
+    web::{
+        ProblemJson,
+        api::{Body, Once},
+    },
 };
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -61,16 +64,17 @@ pub struct Made {
 ///
 /// # Errors
 /// As [`posts::issue`].
-#[utoipa::path(post, path = "/api/accounts/{id}/posts", tag = "accounts", params(("id" = Uuid, Path)),
-    request_body = NewPost, responses(
+#[utoipa::path(post, path = "/api/accounts/{id}/posts", tag = "accounts",
+    params(("id" = Uuid, Path), ("Idempotency-Key" = Option<String>, Header)), request_body = NewPost, responses(
     (status = 201, body = Made), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn issue_post(
     State(site): State<Site>,
     Extension(actor): Extension<Actor>,
     Path(id): Path<AccountId>,
+    once: Once,
     Body(asked): Body<NewPost>,
 ) -> Result<(StatusCode, Json<Made>), Problem> {
-    let id = posts::issue(&site, &actor, id, asked.order()).await?;
+    let id = posts::issue_once(&site, &actor, id, asked.order(), &once).await?;
     Ok((StatusCode::CREATED, Json(Made { id })))
 }
 
@@ -114,17 +118,19 @@ pub struct NewActing {
 ///
 /// # Errors
 /// As [`acting::grant`].
-#[utoipa::path(post, path = "/api/accounts/{id}/acting", tag = "accounts", params(("id" = Uuid, Path)),
-    request_body = NewActing, responses(
+#[utoipa::path(post, path = "/api/accounts/{id}/acting", tag = "accounts",
+    params(("id" = Uuid, Path), ("Idempotency-Key" = Option<String>, Header)), request_body = NewActing, responses(
     (status = 201, body = Made), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn grant_acting(
     State(site): State<Site>,
     Extension(actor): Extension<Actor>,
     Path(id): Path<AccountId>,
+    once: Once,
     Body(asked): Body<NewActing>,
 ) -> Result<(StatusCode, Json<Made>), Problem> {
     let NewActing { deputy, congress, since, until, basis } = asked;
-    let id = acting::grant(&site, &actor, Grant { deputy, account: id, congress, since, until, basis }).await?;
+    let grant = Grant { deputy, account: id, congress, since, until, basis };
+    let id = acting::grant_once(&site, &actor, grant, &once).await?;
     Ok((StatusCode::CREATED, Json(Made { id })))
 }
 

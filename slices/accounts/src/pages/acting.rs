@@ -71,6 +71,20 @@ pub async fn stop(
     Ok(done("/account/acting", "accounts-acting-stopped"))
 }
 
+/// The deputy says yes to an order that whoever is to act recorded.
+///
+/// # Errors
+/// Missing for everybody else.
+pub async fn accept(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    Path(id): Path<Uuid>,
+    _f: Form,
+) -> Result<Response, Problem> {
+    acting::accept(&site, &actor, id).await?;
+    Ok(done("/account/acting", "accounts-acting-accepted"))
+}
+
 /// Ends an order: the deputy, or whoever acts.
 ///
 /// # Errors

@@ -53,6 +53,7 @@ pub fn routes() -> Router<Site> {
         .route("/account/identity/removal", post(identity::unlink))
         .route("/account/acting", get(acting::list).post(acting::begin))
         .route("/account/acting/removal", post(acting::stop))
+        .route("/account/acting/{id}/acceptance", post(acting::accept))
         .route("/account/acting/{id}/removal", post(acting::end))
         .route("/accounts", get(list::list).post(list::create))
         .route("/accounts/new", get(list::new))

@@ -14,12 +14,13 @@ use kernel::BodyId;
 use kit::{
     Problem, Site, View,
     sheets::{self, BadRows, Import, ImportId, Show, Upload},
+    web::Errors,
 };
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
 use super::{Made, made};
-use crate::{desk, sheet::RosterSheet};
+use crate::{desk, sheet::RosterSheet, store::body};
 
 /// The name of the file.
 #[derive(Deserialize, IntoParams, Default)]
@@ -46,6 +47,8 @@ pub async fn upload(
     bytes: Bytes,
 ) -> Result<Response, Problem> {
     desk::allowed(&actor, Right::RosterImport, id)?;
+    body::load(&mut site.db(), id).await?.filter(|kept| kept.body.congress == id).ok_or_else(Problem::missing)?;
+    sheets::looks_like_a_table(&bytes).map_err(|why| Errors::one("file", why.into()))?;
     let import = sheets::open(&site, "roster", Some(id), actor.account, &named.file).await?;
     let upload = Upload::from_bytes(&bytes)?;
     sheets::stage(&site, &Arc::new(RosterSheet::new(&site)), import, upload).await?;

@@ -7,7 +7,10 @@ use roster_rules::{Fact, Gender};
 use serde::{Deserialize, Serialize};
 
 use super::{allowed, begun, in_whose_name, recorded, stale};
-use crate::store::person::{self, Person};
+use crate::store::{
+    body,
+    person::{self, Person},
+};
 
 /// What is public of a person, as a form or a request says it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
@@ -87,6 +90,7 @@ pub async fn enter(
     if let Some(before) = once.claim(&mut tx, site, account, entry, id).await? {
         return Ok(before);
     }
+    body::load(&mut tx, congress).await?.filter(|kept| kept.body.congress == congress).ok_or_else(Problem::missing)?;
     person::insert(&mut tx, &entry.person(id, congress)).await?;
     journal::append(&mut tx, recorded(site, actor, congress, id.uuid(), Fact::PersonEntered { person: id })).await?;
     tx.commit().await?;

@@ -97,9 +97,8 @@ pub async fn enter_session(
 /// # Errors
 /// When the actor may not, the session is not of that term, ended before, or would end before it began.
 pub async fn close_session(site: &Site, actor: &Actor, of: TermId, session: SessionId, on: Day) -> Result<(), Problem> {
-    let mut tx = site.db().begin().await?;
-    let of = open_term(&mut tx, of).await?;
-    allowed(actor, Right::SessionEdit, of.congress)?;
+    let mut tx = begun(site, actor).await?;
+    let of = open_term(&mut tx, actor, Right::SessionEdit, of).await?;
     let sessions = term::sessions(&mut tx, of.id).await?;
     let held = sessions.into_iter().find(|held| held.id == session).ok_or_else(Problem::missing)?;
     if on < held.opened {

@@ -9,7 +9,7 @@ use axum::{
 };
 use kernel::{Id, Text};
 use kit::{
-    Problem, Site,
+    Problem, Site, View,
     web::{
         Errors, ProblemJson, Wrong,
         api::{Body, Once, Seen},
@@ -224,20 +224,31 @@ pub struct HandedJson {
     suggestion: Uuid,
     /// The key of the refusal; absent when it was handed over.
     refused: Option<String>,
+    /// Why not and what to do, in the caller's language.
+    sentence: Option<String>,
 }
 
 /// Hand many over in one action
 #[utoipa::path(post, path = "/api/handovers", tag = "suggestions", request_body = Vec<HandOverJson>,
     responses((status = 200, body = Vec<HandedJson>), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
-pub async fn hand_over(State(site): State<Site>, Extension(actor): Who, Body(many): Body<Vec<HandOverJson>>) -> Answer {
+pub async fn hand_over(
+    State(site): State<Site>,
+    v: View,
+    Extension(actor): Who,
+    Body(many): Body<Vec<HandOverJson>>,
+) -> Answer {
     if !actor.signed_in() {
         return Err(Problem::SignIn);
     }
     let plans = many.into_iter().map(|one| (Id::from_uuid(one.suggestion), one.plan.into())).collect();
     let answers = desk::assign::assign_all(&site, &actor, plans).await?;
-    let told = |(id, answer): (SuggestionId, Result<(), kernel::Refused>)| HandedJson {
-        suggestion: id.uuid(),
-        refused: answer.err().map(|refused| refused.key.to_owned()),
+    let told = |(id, answer): (SuggestionId, Result<(), kernel::Refused>)| {
+        let why = answer.err();
+        HandedJson {
+            suggestion: id.uuid(),
+            sentence: why.as_ref().map(|why| v.language.refusal(why).into_owned()),
+            refused: why.map(|why| why.key.to_owned()),
+        }
     };
     Ok(Json(answers.into_iter().map(told).collect::<Vec<_>>()).into_response())
 }

@@ -110,7 +110,8 @@ struct Bulk<'a> {
 impl Bulk<'_> {
     async fn assign(&mut self, id: SuggestionId, plan: &Plan) -> Result<(), Problem> {
         let was = take(&mut self.tx, id).await?.ok_or_else(Problem::missing)?.suggestion;
-        self.actor.may(Right::SuggestionAssign, was.congress)?;
+        // Of one that is not theirs to hand over nobody learns here that it is there.
+        self.actor.may(Right::SuggestionAssign, was.congress).map_err(|_| Problem::missing())?;
         let unknown = plan.units().iter().filter(|unit| self.strangers.contains(unit)).count();
         none_unknown(unknown)?;
         let book = match self.books.entry((was.congress, was.session)) {
