@@ -41,6 +41,21 @@ notices-said-reply-sent-back = The reply to “{ $title }” did not pass the ch
 notices-said-reply-passed = The reply to “{ $title }” has passed the check. Please sign it.
 notices-said-part-redo = A deputy is not satisfied with the reply to “{ $title }”. Please handle it again by { $day }.
 notices-said-opinion-given = { $unit } has given its opinion on “{ $title }”.
+notices-said-extension-told = { $unit } was granted more time for “{ $title }” and is to reply by { $day }.
+notices-said-objection-refused = Your unit's objection to “{ $title }” was refused. Please go on handling it.
+notices-said-part-passed-on = “{ $title }” was passed on to another unit. Your unit no longer handles it.
+notices-said-extension-granted = More time was granted for “{ $title }”; it is due on { $day }.
+notices-said-extension-refused = More time for “{ $title }” was refused. The due day stays.
+notices-said-objected = { $unit } objects to handling “{ $title }”. Please rule on it.
+notices-said-extension-asked = { $unit } asks for time until { $day } for “{ $title }”. Please answer.
+notices-said-remind-ruling = { $late ->
+    [0] Please rule on the objection to “{ $title }” by { $day }.
+   *[other] The ruling on the objection to “{ $title }” was due on { $day }. Please rule now.
+}
+notices-said-remind-consent = { $late ->
+    [0] A wish for more time for “{ $title }” waits for your answer; the reply is due on { $day }.
+   *[other] The reply to “{ $title }” was due on { $day } and the wish for more time still waits for your answer.
+}
 notices-said-part-closed = “{ $title }” was closed.
 notices-said-part-withdrawn = “{ $title }” was withdrawn by the deputy. Handling ends.
 notices-said-submitted = “{ $title }” was handed in. Please check it.
@@ -98,6 +113,15 @@ notices-kind-reply-sent-back = Reply sent back
 notices-kind-reply-passed = Reply to be signed
 notices-kind-part-redo = To be handled again
 notices-kind-opinion-given = Opinion received
+notices-kind-extension-told = Reply comes later
+notices-kind-objection-refused = Objection refused
+notices-kind-part-passed-on = Passed on to another unit
+notices-kind-extension-granted = More time granted
+notices-kind-extension-refused = More time refused
+notices-kind-objected = Objection to rule on
+notices-kind-extension-asked = Wish for more time to answer
+notices-kind-remind-ruling = Reminder to rule on an objection
+notices-kind-remind-consent = Reminder to answer a wish for more time
 notices-kind-part-closed = Matter closed
 notices-kind-part-withdrawn = Matter withdrawn
 notices-kind-submitted = New suggestion to check

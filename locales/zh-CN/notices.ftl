@@ -41,6 +41,21 @@ notices-said-reply-sent-back = 《{ $title }》的答复未通过审核，请看
 notices-said-reply-passed = 《{ $title }》的答复已通过审核，请签发。
 notices-said-part-redo = 代表对《{ $title }》的答复不满意，请重新办理；期限 { $day }。
 notices-said-opinion-given = { $unit }已就《{ $title }》送来会办意见。
+notices-said-extension-told = { $unit }办理《{ $title }》需要延期，经批准改为 { $day } 前答复。
+notices-said-objection-refused = 《{ $title }》的退办申请未获同意，请继续办理。
+notices-said-part-passed-on = 《{ $title }》已改由其他单位办理，贵单位不再办理。
+notices-said-extension-granted = 《{ $title }》已同意延期，期限 { $day }。
+notices-said-extension-refused = 《{ $title }》的延期申请未获同意，请按原期限办理。
+notices-said-objected = { $unit }对《{ $title }》申请退办，请裁定。
+notices-said-extension-asked = { $unit }申请将《{ $title }》延期到 { $day }，请审批。
+notices-said-remind-ruling = { $late ->
+    [0] 请在 { $day } 前裁定《{ $title }》的退办申请。
+   *[other] 《{ $title }》的退办裁定期限 { $day } 已过，请尽快裁定。
+}
+notices-said-remind-consent = { $late ->
+    [0] 《{ $title }》的延期申请待您审批，答复期限 { $day }。
+   *[other] 《{ $title }》的答复期限 { $day } 已过，延期申请仍待审批，请尽快办理。
+}
 notices-said-part-closed = 《{ $title }》已办结。
 notices-said-part-withdrawn = 《{ $title }》已由代表撤回，不再办理。
 notices-said-submitted = 收到《{ $title }》，请审查。
@@ -98,6 +113,15 @@ notices-kind-reply-sent-back = 答复退回修改
 notices-kind-reply-passed = 答复待签发
 notices-kind-part-redo = 要求重新办理
 notices-kind-opinion-given = 收到会办意见
+notices-kind-extension-told = 答复延期
+notices-kind-objection-refused = 退办未获同意
+notices-kind-part-passed-on = 已改由其他单位办理
+notices-kind-extension-granted = 延期已同意
+notices-kind-extension-refused = 延期未获同意
+notices-kind-objected = 退办申请待裁定
+notices-kind-extension-asked = 延期申请待审批
+notices-kind-remind-ruling = 提醒裁定退办
+notices-kind-remind-consent = 提醒审批延期
 notices-kind-part-closed = 承办事项办结
 notices-kind-part-withdrawn = 承办事项撤回
 notices-kind-submitted = 新建议待审查

@@ -59,7 +59,9 @@ async fn matter(tx: &mut Tx, entry: &Entry) -> Result<Option<Matter>, Fault> {
     };
     let sql = Sql::new("select person from v_cosigner where suggestion = {} and answer = 'confirmed' order by person");
     let seconds: Vec<(PersonId,)> = tx.all(sql.bind(id)).await?;
-    let sql = Sql::new("select id, unit, role from v_assignment where suggestion = {} order by id").bind(id);
+    let sql = Sql::new("select id, unit, role from v_assignment where suggestion = {}")
+        .bind(id)
+        .add(" and work <> 'passed-on' order by id");
     let parts: Vec<(AssignmentId, BodyId, String)> = tx.all(sql).await?;
     let part = |(id, unit, role): (_, _, String)| {
         let replies = Role::read(&role).is_some_and(Role::replies);

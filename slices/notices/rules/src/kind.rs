@@ -100,6 +100,8 @@ kinds! {
     Cosigned "cosigned" Own;
     /// 不附议.
     CosignDeclined "cosign-declined" Own;
+    /// 延期: the reply comes later than was said.
+    ExtensionTold "extension-told" Own;
     /// 代录: somebody typed it, and the deputy is to confirm.
     EnteredFor "entered-for" Own;
 
@@ -113,6 +115,14 @@ kinds! {
     PartRedo "part-redo" Work;
     /// A co-unit gave its opinion to the lead unit.
     OpinionGiven "opinion-given" Work;
+    /// The objection was refused.
+    ObjectionRefused "objection-refused" Work;
+    /// The objection was upheld: another unit has it.
+    PartPassedOn "part-passed-on" Work;
+    /// More time was granted.
+    ExtensionGranted "extension-granted" Work;
+    /// More time was refused.
+    ExtensionRefused "extension-refused" Work;
     /// It was closed.
     PartClosed "part-closed" Work;
     /// It was withdrawn: handling ends.
@@ -124,6 +134,10 @@ kinds! {
     ReplyToCheck "reply-to-check" Office;
     /// A signer is not satisfied.
     Dissatisfied "dissatisfied" Office;
+    /// A unit objects; a ruling is awaited.
+    Objected "objected" Office;
+    /// A unit asks for more time.
+    ExtensionAsked "extension-asked" Office;
     /// A suggestion handed in was withdrawn.
     OfficeWithdrawn "office-withdrawn" Office;
 
@@ -152,6 +166,10 @@ kinds! {
     RemindSignature "remind-signature" Clock;
     /// To judge the reply.
     RemindJudge "remind-judge" Clock;
+    /// To rule on an objection.
+    RemindRuling "remind-ruling" Clock;
+    /// To answer a unit that asked for more time.
+    RemindConsent "remind-consent" Clock;
     /// To assign it.
     RemindAssign "remind-assign" Clock;
 }

@@ -6,6 +6,7 @@ mod kind;
 mod offered;
 mod remind;
 mod rhythm;
+mod ruling;
 mod told;
 
 pub use kind::{Kind, Topic};

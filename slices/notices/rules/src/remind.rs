@@ -20,6 +20,8 @@ pub enum Clock {
     Reply,
     Check,
     Signature,
+    Ruling,
+    Consent,
     Judge,
     Assign,
 }
@@ -86,6 +88,8 @@ impl Clock {
             Awaited::Reply => Some(Self::Reply),
             Awaited::Check => Some(Self::Check),
             Awaited::Signature => Some(Self::Signature),
+            Awaited::Ruling => Some(Self::Ruling),
+            Awaited::Consent => Some(Self::Consent),
             Awaited::Judgement => Some(Self::Judge),
             _ => None,
         }
@@ -97,7 +101,8 @@ impl Clock {
         match self {
             Self::SignFor => Limit::SignFor,
             Self::Opinion => Limit::CoOpinion,
-            Self::Reply | Self::Check | Self::Signature => Limit::Reply,
+            Self::Reply | Self::Check | Self::Signature | Self::Consent => Limit::Reply,
+            Self::Ruling => Limit::Ruling,
             Self::Judge => Limit::Judge,
             Self::Assign => Limit::Assign,
         }
@@ -112,6 +117,8 @@ impl Clock {
             Self::Reply => Kind::RemindReply,
             Self::Check => Kind::RemindCheck,
             Self::Signature => Kind::RemindSignature,
+            Self::Ruling => Kind::RemindRuling,
+            Self::Consent => Kind::RemindConsent,
             Self::Judge => Kind::RemindJudge,
             Self::Assign => Kind::RemindAssign,
         }
@@ -125,6 +132,8 @@ impl Clock {
             Self::SignFor | Self::Opinion | Self::Reply => Some(Right::AssignmentSee),
             Self::Signature => Some(Right::ReplySign),
             Self::Check => Some(Right::ReplyCheck),
+            Self::Ruling => Some(Right::ObjectionRule),
+            Self::Consent => Some(Right::ExtensionAnswer),
             Self::Assign => Some(Right::SuggestionAssign),
             Self::Judge => None,
         }
@@ -133,7 +142,7 @@ impl Clock {
     /// Whether the congress is to act, not the unit.
     #[must_use]
     pub const fn is_congress_s(self) -> bool {
-        matches!(self, Self::Check | Self::Assign)
+        matches!(self, Self::Check | Self::Ruling | Self::Consent | Self::Assign)
     }
 }
 

@@ -87,13 +87,15 @@ pub struct Matter {
 }
 
 /// The rights by which a notice may concern an account.
-pub const VIA: [Right; 6] = [
+pub const VIA: [Right; 8] = [
     Right::AssignmentSee,
     Right::ReplySign,
     Right::SuggestionCheck,
     Right::ReplyCheck,
     Right::SuggestionRedo,
     Right::SuggestionAssign,
+    Right::ObjectionRule,
+    Right::ExtensionAnswer,
 ];
 
 /// What a fact gives to tell, and to whom.
@@ -102,6 +104,7 @@ pub fn told_by(fact: &Fact, matter: &Matter) -> Vec<Tidings> {
     let mut all = matter.of_own(fact);
     all.extend(matter.of_work(fact));
     all.extend(matter.of_office(fact));
+    all.extend(matter.of_rulings(fact));
     all
 }
 
@@ -114,7 +117,7 @@ fn about(person: PersonId) -> Particulars {
 }
 
 impl Matter {
-    fn signers(&self) -> Vec<PersonId> {
+    pub(crate) fn signers(&self) -> Vec<PersonId> {
         std::iter::once(self.lead).chain(self.seconds.iter().copied()).collect()
     }
 

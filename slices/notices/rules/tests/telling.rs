@@ -138,6 +138,45 @@ fn each_fact_is_told_to_those_it_concerns() {
 }
 
 #[test]
+fn objections_and_more_time_are_told_to_those_who_rule_to_the_units_and_to_who_waits_longer() {
+    let (assignment, unit, hops) = (first(), id(UNIT), 1);
+    let to = AssignedTo { assignment: id(33), unit: id(CO), role: Role::Sole, due: due() };
+    let table: Vec<(Fact, &[&str])> = vec![
+        (
+            Fact::Objected { assignment, unit, proposed: id(CO), reason: reason() },
+            &["objected: suggestions.objection.rule congress"],
+        ),
+        (
+            Fact::ObjectionRefused { assignment, unit, reason: reason() },
+            &["objection-refused: suggestions.assignment.see unit"],
+        ),
+        (
+            Fact::PassedOn { assignment, unit, to, hops, reason: reason() },
+            &[
+                "assigned: lead+second",
+                "part-passed-on: suggestions.assignment.see unit",
+                "part-assigned: suggestions.assignment.see co",
+            ],
+        ),
+        (
+            Fact::ExtensionAsked { assignment, unit, until: due(), reason: reason() },
+            &["extension-asked: suggestions.extension.answer congress"],
+        ),
+        (
+            Fact::ExtensionGranted { assignment, unit, was: due(), due: due(), reason: None },
+            &["extension-told: lead+second", "extension-granted: suggestions.assignment.see unit"],
+        ),
+        (
+            Fact::ExtensionRefused { assignment, unit, reason: None },
+            &["extension-refused: suggestions.assignment.see unit"],
+        ),
+    ];
+    for (fact, wanted) in table {
+        assert_eq!(told(&fact, &matter()), wanted, "{fact:?}");
+    }
+}
+
+#[test]
 fn accepted_and_numbered_at_once_is_told_once_and_what_another_typed_is_to_be_confirmed() {
     let numbered = Matter { numbered: true, ..matter() };
     assert!(told(&Fact::Accepted { category: "social".to_owned() }, &numbered).is_empty());
@@ -159,8 +198,9 @@ fn scores_reach_no_unit_and_no_government_office() {
 
 #[test]
 fn every_right_by_which_somebody_is_told_is_one_the_inbox_asks_for() {
-    use notices_rules::Clock::{Assign, Check, Judge, Opinion, Reply, SignFor, Signature};
-    let reminded = [SignFor, Opinion, Reply, Check, Signature, Judge, Assign].into_iter().filter_map(|c| c.right());
+    use notices_rules::Clock::{Assign, Check, Consent, Judge, Opinion, Reply, Ruling, SignFor, Signature};
+    let all = [SignFor, Opinion, Reply, Check, Signature, Ruling, Consent, Judge, Assign];
+    let reminded = all.into_iter().filter_map(|c| c.right());
     let told = [Right::SuggestionCheck, Right::ReplyCheck, Right::SuggestionRedo, Right::AssignmentSee];
     for right in reminded.chain(told) {
         assert!(VIA.contains(&right), "{}", right.as_str());
