@@ -176,6 +176,42 @@ fn who_declined_to_second_sees_the_draft_no_longer() {
 }
 
 #[test]
+fn once_it_lies_with_the_congress_no_version_counts_on() {
+    both(|site| async move {
+        found(&site).await;
+        let draft = drafted(&site, "乙").await;
+        let read = |actor, id: SuggestionId| {
+            let site = site.clone();
+            async move { visitor(&site, &actor).get(&format!("/api/suggestions/{id}")).await }
+        };
+        assert_eq!(read(deputy(1), draft).await.headers["etag"], "\"1\"");
+        let id = drafted(&site, "甲").await;
+        desk::cosign::invite(&site, &deputy(1), id, &[person(2)]).await.unwrap();
+        desk::cosign::confirm(&site, &deputy(2), id).await.unwrap();
+        desk::submit::submit(&site, &deputy(1), id).await.unwrap();
+        desk::check::accept(&site, &clerk(), id, "other", true).await.unwrap();
+        let kept = desk::assign::assign(&site, &clerk(), id, &desk::assign::Plan::Sole(unit(1))).await.unwrap();
+        let lead = kept.suggestion.stage.handling().unwrap().handlers.all().next().unwrap().id;
+        desk::handle::sign_for(&site, &unit_clerk(1), id, lead).await.unwrap();
+        replied(&site, id, lead, "A").await;
+        let by_unit = || read(unit_clerk(1), id);
+        let before = by_unit().await;
+        let verdict = desk::judge::Verdict {
+            process: suggestions_rules::Score::Satisfied,
+            result: suggestions_rules::Score::Dissatisfied,
+            reason: Some(words("桥还是不能走")),
+        };
+        desk::judge::judge(&site, &deputy(1), id, lead, verdict).await.unwrap();
+        let after = by_unit().await;
+        assert!(before.headers.get("etag").is_none() && after.headers.get("etag").is_none());
+        let told = |answer: &Answer| answer.json()["history"].as_array().unwrap().len();
+        assert_eq!(told(&before), told(&after), "nothing tells the unit that somebody has judged");
+        let lead_reads = read(deputy(1), id).await.text;
+        assert!(!lead_reads.contains("reply-sent-to-check") && lead_reads.contains("reply-delivered"));
+    });
+}
+
+#[test]
 fn a_form_is_shown_only_to_who_could_send_it() {
     both(|site| async move {
         found(&site).await;

@@ -10,14 +10,14 @@ use kernel::{BodyId, PersonId, Refusal, Refused};
 use kit::{
     Problem, Site,
     list::{Page, position},
-    web::{Errors, ProblemJson, Wrong, api::versioned},
+    web::{Errors, ProblemJson, Wrong},
 };
 use serde::{Deserialize, Serialize};
 use suggestions_rules::SuggestionId;
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
-use super::shape::{SuggestionJson, suggestion};
+use super::shape::{SuggestionJson, suggestion, tagged};
 use crate::{
     pages::awaited,
     queries::{self, PartFilter, Whose},
@@ -123,7 +123,7 @@ fn own_person(actor: &Actor) -> Result<PersonId, Problem> {
     responses((status = 200, body = SuggestionJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn one(State(site): State<Site>, Extension(actor): Extension<Actor>, Path(id): Path<SuggestionId>) -> Answer {
     let detail = queries::detail(&site, &actor, id).await?;
-    Ok(versioned(detail.version, suggestion(&detail)))
+    Ok(tagged(detail.edition(), suggestion(&detail)))
 }
 
 /// One of a deputy's own.

@@ -1,6 +1,6 @@
 //! The shapes of JSON. Moments are milliseconds since 1970-01-01 UTC; days are `YYYY-MM-DD`.
 
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use kit::web::{Errors, Wrong, api::versioned};
 use serde::{Deserialize, Serialize};
 use suggestions_rules::{Answer, Assignment, Round, RoundStage, Score, Sheet, Source, Work};
@@ -15,20 +15,28 @@ use crate::{Kept, queries::Detail};
 pub struct Now {
     /// The suggestion.
     pub id: Uuid,
-    /// The version to send in `If-Match` with the next edit.
-    pub version: i64,
+    /// The version to send in `If-Match` with the next edit; absent while nobody can edit it.
+    pub version: Option<i64>,
     /// The word of the stage.
     pub stage: String,
     /// The number as written, once it has one.
     pub number: Option<String>,
 }
 
+/// An answer with its version as the entity tag, where it has one.
+pub fn tagged(version: Option<i64>, body: impl Serialize) -> Response {
+    match version {
+        Some(version) => versioned(version, body),
+        None => axum::Json(body).into_response(),
+    }
+}
+
 /// The answer of every verb.
 pub fn now(kept: &Kept) -> Response {
     let s = &kept.suggestion;
     let number = s.stage.numbered().map(|numbered| numbered.number.to_string());
-    let body = Now { id: s.id.uuid(), version: kept.version, stage: s.stage.word().to_owned(), number };
-    versioned(kept.version, body)
+    let version = kept.edition();
+    tagged(version, Now { id: s.id.uuid(), version, stage: s.stage.word().to_owned(), number })
 }
 
 /// The sheet as typed.
@@ -113,8 +121,8 @@ pub struct CosignerJson {
 pub struct SuggestionJson {
     /// The suggestion.
     pub id: Uuid,
-    /// The version to send in `If-Match`.
-    pub version: i64,
+    /// The version to send in `If-Match`; absent while nobody can edit it.
+    pub version: Option<i64>,
     /// The congress.
     pub congress: Named,
     /// The word of the stage.
@@ -231,7 +239,7 @@ pub fn suggestion(d: &Detail) -> SuggestionJson {
     let handling = s.stage.handling();
     SuggestionJson {
         id: s.id.uuid(),
-        version: d.version,
+        version: d.edition(),
         congress: Named { id: s.congress.uuid(), name: d.body(s.congress).to_owned() },
         stage: s.stage.word().to_owned(),
         number: s.stage.numbered().map(|n| n.number.to_string()),

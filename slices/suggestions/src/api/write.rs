@@ -65,8 +65,12 @@ pub(super) fn text<const MAX: usize>(field: &str, raw: &str) -> Result<Text<MAX>
 pub async fn create(State(site): State<Site>, Extension(actor): Who, once: Once, Body(new): Body<NewJson>) -> Answer {
     let id = desk::draft::begin(&site, &actor, Id::from_uuid(new.congress), new.sheet.read()?, &once).await?;
     let detail = queries::detail(&site, &actor, id).await?;
-    let body =
-        Now { id: id.uuid(), version: detail.version, stage: detail.suggestion.stage.word().to_owned(), number: None };
+    let body = Now {
+        id: id.uuid(),
+        version: Some(detail.version),
+        stage: detail.suggestion.stage.word().to_owned(),
+        number: None,
+    };
     let place = (header::LOCATION, format!("/api/suggestions/{id}"));
     let tag = (header::ETAG, format!("\"{}\"", detail.version));
     Ok((StatusCode::CREATED, [place, tag], Json(body)).into_response())

@@ -87,13 +87,16 @@ impl Detail {
         self.accounts.get(&id).map_or("", String::as_str)
     }
 
+    /// The version an editor must name, while the deputy can edit.
+    #[must_use]
+    pub const fn edition(&self) -> Option<i64> {
+        store::edition(&self.suggestion, self.version)
+    }
+
     /// Whether letters that are not signed yet are shown: to those who work on them.
     #[must_use]
     pub const fn sees_drafts(&self) -> bool {
-        match self.sight {
-            Sight::Office | Sight::Transfer | Sight::Unit(_) => true,
-            Sight::Lead | Sight::Cosigner | Sight::Public => false,
-        }
+        works_on(&self.sight)
     }
 
     /// The words of a reason; empty where they were erased or are not to be seen.
@@ -128,12 +131,31 @@ async fn history(site: &Site, id: SuggestionId, seen: &Suggestion, sight: &Sight
     let mut history = Vec::new();
     for entry in journal::of_subject(site.db(), id.uuid()).await? {
         let fact: Fact = serde_json::from_value(entry.fact)?;
-        if !sight.veils() || shown(seen, &fact) {
+        if (!sight.veils() || shown(seen, &fact)) && (works_on(sight) || !drafting(&fact)) {
             let (at, by, acting_for, verb) = (entry.at, entry.by, entry.acting_for, entry.verb);
             history.push(Happened { at, by, acting_for, verb, fact });
         }
     }
     Ok(history)
+}
+
+/// Who drafts, checks and signs letters. How often a draft went back and forth is theirs; the deputy is written the letter.
+const fn works_on(sight: &Sight) -> bool {
+    match sight {
+        Sight::Office | Sight::Transfer | Sight::Unit(_) => true,
+        Sight::Lead | Sight::Cosigner | Sight::Public => false,
+    }
+}
+
+/// What happens to a letter before it is signed.
+const fn drafting(fact: &Fact) -> bool {
+    matches!(
+        fact,
+        Fact::ReplyDrafted { .. }
+            | Fact::ReplySentToCheck { .. }
+            | Fact::ReplySentBack { .. }
+            | Fact::ReplyPassed { .. }
+    )
 }
 
 /// Whether a judgement in the history is open: it is, when it stands in the suggestion as it may be seen.

@@ -6,7 +6,7 @@ use kit::{
     db::{Ask, FromRow, Row, Sql, Tx},
 };
 use suggestions_rules::{
-    Answer, Assignment, AssignmentId, Cosigner, Handlers, Round, Suggestion, SuggestionId, Unsound,
+    Answer, Assignment, AssignmentId, Cosigner, Handlers, Round, Stage, Suggestion, SuggestionId, Unsound,
 };
 
 use super::{
@@ -26,6 +26,28 @@ pub struct Kept {
     pub version: i64,
     /// When its draft was begun.
     pub begun: Moment,
+}
+
+impl Kept {
+    /// The version an editor must name, while the deputy can edit; afterwards nobody does, and counting on would tell a unit that
+    /// somebody has judged before scores are open to it.
+    #[must_use]
+    pub fn edition(&self) -> Option<i64> {
+        edition(&self.suggestion, self.version)
+    }
+}
+
+/// As [`Kept::edition`].
+pub(crate) const fn edition(of: &Suggestion, version: i64) -> Option<i64> {
+    match of.stage {
+        Stage::Draft | Stage::Cosigning { .. } | Stage::Returned { .. } => Some(version),
+        Stage::Submitted(_)
+        | Stage::Accepted(_)
+        | Stage::Numbered(_)
+        | Stage::Handling(_)
+        | Stage::Closed { .. }
+        | Stage::Withdrawn { .. } => None,
+    }
 }
 
 struct SuggestionRow {

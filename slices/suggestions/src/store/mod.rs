@@ -15,7 +15,7 @@ mod suggestion;
 
 pub(crate) use counts::Counts;
 pub use load::Kept;
-pub(crate) use load::{read, take};
+pub(crate) use load::{edition, read, take};
 pub(crate) use numbering::next_number;
 pub(crate) use remarks::{Words, keep_words};
 pub(crate) use rules::{lay_rule, rule_book};
