@@ -105,6 +105,59 @@ fn every_row_is_shown_once_in_order_whatever_the_page_size_even_among_equals() {
     });
 }
 
+/// Puts one more line in while somebody pages.
+async fn add(site: &Site, line: &Line) {
+    let sql = Sql::new("insert into import (file, state, beat, row_count, warned, bad, taken, notes, id, kind, made)")
+        .add(" values ('f', 'done', 0, 0, 0, 0, 0, '[]', {}, {}, {})");
+    let mut tx = site.db().begin().await.unwrap();
+    tx.run(sql.bind(line.0).bind(&line.1).bind(line.2)).await.unwrap();
+    tx.commit().await.unwrap();
+}
+
+/// Pages to the end; after each page the next of the lines to come is put in.
+async fn walk_while_written(site: &Site, order: &Order, size: u16, to_come: &[Line]) -> Vec<Line> {
+    let (mut seen, mut after, mut to_come) = (Vec::new(), None, to_come.iter());
+    loop {
+        let page = one_page(site, order, after.as_deref(), size).await;
+        seen.extend(page.items);
+        let Some(next) = page.next else { return seen };
+        after = Some(next.to_string());
+        if let Some(line) = to_come.next() {
+            add(site, line).await;
+        }
+    }
+}
+
+#[test]
+fn while_others_write_no_row_is_lost_and_none_is_shown_twice() {
+    let lines = prop::collection::btree_map(any::<u128>(), ("[ab]{1,2}", 0..4i64), 1..40);
+    both(async |site| {
+        let mut runner = TestRunner::new(Config { cases: 16, failure_persistence: None, ..Config::default() });
+        let handle = tokio::runtime::Handle::current();
+        let outcome = tokio::task::block_in_place(|| {
+            runner.run(&(lines.clone(), 1..7u16, 0..40usize), |(lines, size, there)| {
+                let line = |(id, (kind, made))| (Id::from_uuid(Uuid::from_u128(id)), kind, made);
+                let lines: Vec<Line> = lines.into_iter().map(line).collect();
+                let (there, to_come) = lines.split_at(there.min(lines.len()));
+                handle.block_on(async {
+                    for order in ORDERS {
+                        fill(&site, there).await;
+                        let seen = walk_while_written(&site, order, size, to_come).await;
+                        let mut once = seen.clone();
+                        once.sort();
+                        once.dedup();
+                        prop_assert_eq!(once.len(), seen.len(), "{}: a row twice", order.name);
+                        prop_assert!(there.iter().all(|line| seen.contains(line)), "{}: a row lost", order.name);
+                        prop_assert_eq!(&seen, &sorted(order, seen.clone()), "{}: out of order", order.name);
+                    }
+                    Ok(())
+                })
+            })
+        });
+        outcome.unwrap();
+    });
+}
+
 #[test]
 fn a_row_added_before_the_page_moves_nothing() {
     both(async |site| {
