@@ -128,7 +128,7 @@ impl Chain {
         let history = seen.get("history").and_then(Value::as_array).expect("a history");
         let told =
             |fact: &&str| history.iter().any(|one| one.get("verb") == Some(&json!(format!("suggestion.{fact}"))));
-        Ok(step.facts.iter().all(|fact| told(fact)))
+        Ok(step.facts.iter().all(told))
     }
 
     /// Its facts are those of the steps answered with yes, once each and in order, and at most those of the step in doubt.

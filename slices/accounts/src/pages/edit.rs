@@ -59,6 +59,8 @@ pub async fn correct(
     Path(id): Path<AccountId>,
     mut f: Form,
 ) -> Result<Response, Problem> {
+    list::overseen(&actor)?;
+    authority::over(&mut site.db(), &actor, id).await?;
     let (name, sign_in): (Option<Text<40>>, Option<Text<40>>) = (f.take("name"), f.take("sign_in"));
     let (phone, seen) = (list::read_phone(&mut f), f.take("version"));
     let (Some(name), Some(sign_in), Some(seen), false) = (name, sign_in, seen, f.has_errors()) else {

@@ -34,7 +34,7 @@ pub struct Named {
 /// Takes a file (XLSX or CSV) and stages it; nothing is kept yet.
 ///
 /// # Errors
-/// Refused to those who may not import here.
+/// Refused to those who may not import here; missing where there is no such congress.
 #[utoipa::path(post, path = "/api/congresses/{id}/imports", tag = "roster",
     params(("id" = Uuid, Path), Named), request_body(content = Vec<u8>, content_type = "application/octet-stream"),
     responses((status = 201, body = Made),
@@ -47,7 +47,7 @@ pub async fn upload(
     bytes: Bytes,
 ) -> Result<Response, Problem> {
     desk::allowed(&actor, Right::RosterImport, id)?;
-    body::load(&mut site.db(), id).await?.filter(|kept| kept.body.congress == id).ok_or_else(Problem::missing)?;
+    body::congress(&mut site.db(), id).await?.ok_or_else(Problem::missing)?;
     sheets::looks_like_a_table(&bytes).map_err(|why| Errors::one("file", why.into()))?;
     let import = sheets::open(&site, "roster", Some(id), actor.account, &named.file).await?;
     let upload = Upload::from_bytes(&bytes)?;

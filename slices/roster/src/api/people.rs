@@ -29,6 +29,7 @@ use crate::{
         seats::SeatLine,
     },
     sight::{self, Shown},
+    store::body,
 };
 
 /// What is looked for.
@@ -247,6 +248,7 @@ pub async fn duplicates(
     Path(id): Path<BodyId>,
 ) -> Result<Response, Problem> {
     desk::allowed(&actor, Right::PersonMerge, id)?;
+    body::congress(&mut site.db(), id).await?.ok_or_else(Problem::missing)?;
     let pairs = duplicates::of_congress(&mut site.db(), id, 200).await?;
     let shown = pairs.into_iter().map(|pair| PairShown {
         one: pair.one.uuid(),

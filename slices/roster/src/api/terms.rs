@@ -23,7 +23,7 @@ use crate::{
         terms_change::{self, Changed},
     },
     queries::{PAGE, deputies as query},
-    store::term,
+    store::{body, term},
 };
 
 /// Which deputies of a congress.
@@ -63,7 +63,7 @@ pub struct DeputyLine {
 /// The deputies of a congress by sound.
 ///
 /// # Errors
-/// When the database refuses.
+/// Missing when there is no such congress.
 #[utoipa::path(get, path = "/api/congresses/{id}/deputies", tag = "roster", params(("id" = Uuid, Path), Asked),
     responses((status = 200, body = Listed<DeputyLine>),
     (status = "4XX", body = kit::web::ProblemJson, content_type = "application/problem+json")))]
@@ -73,6 +73,7 @@ pub async fn deputies(
     Path(id): Path<BodyId>,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Problem> {
+    body::congress(&mut site.db(), id).await?.ok_or_else(Problem::missing)?;
     let office = desk::allowed(&actor, Right::RosterRead, id).is_ok();
     let standing = chosen("state", &asked.state, |state| state.parse().ok())?;
     let standing = if office { standing } else { Some(StandingName::InOffice) };
@@ -133,11 +134,12 @@ fn bare(term: Term) -> TermShown {
 /// The terms of a congress, the newest first.
 ///
 /// # Errors
-/// When the database refuses.
+/// Missing when there is no such congress.
 #[utoipa::path(get, path = "/api/congresses/{id}/terms", tag = "roster", params(("id" = Uuid, Path)),
     responses((status = 200, body = Vec<TermShown>),
     (status = "4XX", body = kit::web::ProblemJson, content_type = "application/problem+json")))]
 pub async fn list(State(site): State<Site>, Path(id): Path<BodyId>) -> Result<Response, Problem> {
+    body::congress(&mut site.db(), id).await?.ok_or_else(Problem::missing)?;
     let terms = term::of_congress(&mut site.db(), id).await?;
     Ok(Json(terms.into_iter().map(bare).collect::<Vec<_>>()).into_response())
 }

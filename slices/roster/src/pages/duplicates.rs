@@ -18,6 +18,7 @@ use roster_rules::MergeId;
 use crate::{
     desk::{self, merging},
     queries::duplicates::{self, Pair},
+    store::body,
 };
 
 #[derive(Template)]
@@ -57,6 +58,7 @@ pub async fn list(
     Path(id): Path<BodyId>,
 ) -> Result<Response, Problem> {
     desk::allowed(&actor, Right::PersonMerge, id)?;
+    body::congress(&mut site.db(), id).await?.ok_or_else(Problem::missing)?;
     let pairs = duplicates::of_congress(&mut site.db(), id, 200).await?;
     let sql = Sql::new(
         "select g.id, g.kept, p.name, g.at, g.reason from merge g join person p on p.id = g.kept

@@ -30,7 +30,7 @@ struct Place {
 /// The place, for those who may import there.
 async fn place(site: &Site, actor: &Actor, id: BodyId) -> Result<Place, Problem> {
     desk::allowed(actor, Right::RosterImport, id)?;
-    let name = body::load(&mut site.db(), id).await?.ok_or_else(Problem::missing)?.body.name;
+    let name = body::congress(&mut site.db(), id).await?.ok_or_else(Problem::missing)?.body.name;
     Ok(Place { body: id, home: format!("/congresses/{id}/imports"), name })
 }
 

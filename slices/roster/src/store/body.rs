@@ -39,6 +39,14 @@ pub async fn load(ask: &mut impl Ask, id: BodyId) -> Result<Option<Kept>, Fault>
     ask.one::<BodyRow>(Sql::new(SELECT).add(" where id = {}").bind(id)).await?.map(parse).transpose()
 }
 
+/// One congress; none where the identity is another body's.
+///
+/// # Errors
+/// As [`load`].
+pub async fn congress(ask: &mut impl Ask, id: BodyId) -> Result<Option<Kept>, Fault> {
+    Ok(load(ask, id).await?.filter(|kept| kept.body.kind == BodyKind::Congress))
+}
+
 /// The congress of an area.
 ///
 /// # Errors
