@@ -1,9 +1,9 @@
 //! Who of those that pass is elected: most votes first; a tie at the last seat is left to another vote (选举法 45, 地方组织法 29).
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A name with its votes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tally {
     /// Whose.
     pub name: String,

@@ -5,6 +5,7 @@
 mod ballot;
 mod committee;
 mod cut;
+pub mod round;
 mod write_in;
 
 pub use ballot::{BallotStatus, Marked, ballot_status};
