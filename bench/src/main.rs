@@ -1,0 +1,98 @@
+//! The works W1 to W5 of the fixed suite, driven over HTTP against the program that serves, each beside the bare engine in
+//! the same run. Not a part of the tests: it asserts what is answered, never how fast.
+
+#![expect(
+    clippy::print_stdout,
+    clippy::float_arithmetic,
+    reason = "a bench counts in fractions and prints what it measured"
+)]
+
+mod bare;
+mod engine;
+mod load;
+mod meter;
+mod report;
+mod served;
+mod table;
+mod visitor;
+mod works;
+
+use std::path::PathBuf;
+
+use anyhow::Context;
+use clap::{Parser, ValueEnum};
+
+use report::Report;
+
+/// Measure the works W1 to W5 of the fixed suite, each beside the bare engine
+#[derive(Parser, Clone, Debug)]
+#[command(after_help = "Example:\n  cargo build --release && cargo run --release -p bench\n  \
+    cargo run --release -p bench -- --suggestions 1000000 --only list,search --json figures.json\n  \
+    cargo run --release -p bench -- --postgres postgres://postgres@127.0.0.1/bench\n\n\
+    The database is filled when it is empty and kept for the next run. Nothing but 127.0.0.1 is asked.")]
+pub struct Wanted {
+    /// The program to measure [default: `lianluo` beside this program]
+    #[arg(long, value_name = "FILE")]
+    program: Option<PathBuf>,
+    /// Where databases, indexes and workbooks are kept between runs; needs 15 GB for a million on SQLite
+    #[arg(long, value_name = "DIR", default_value = "target/bench-data")]
+    folder: PathBuf,
+    /// Measure on this empty or earlier filled PostgreSQL database instead of SQLite
+    #[arg(long, value_name = "URL")]
+    postgres: Option<String>,
+    /// Suggestions, all of them in the province's congress, beside 145,000 deputies
+    #[arg(long, value_name = "N", default_value_t = 200_000)]
+    suggestions: u64,
+    /// Rows of the roster that goes in and out
+    #[arg(long, value_name = "N", default_value_t = 145_000)]
+    people: u64,
+    /// Which works
+    #[arg(long, value_enum, value_delimiter = ',', default_values_t = [Work::List, Work::Detail, Work::Create, Work::Search, Work::Roster])]
+    only: Vec<Work>,
+    /// Seconds of each of the three rounds
+    #[arg(long, value_name = "N", default_value_t = 4)]
+    seconds: u32,
+    /// Write the figures to this file as JSON too
+    #[arg(long, value_name = "FILE")]
+    json: Option<PathBuf>,
+    /// Only answer every request with so many bytes: what a bare axum does; the bench starts itself this way
+    #[arg(long, hide = true, value_name = "BYTES")]
+    answer: Option<usize>,
+}
+
+/// One work of the suite.
+#[derive(ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]
+enum Work {
+    /// W1: stage and category, newest first, page 1 to 10, with the exact total
+    List,
+    /// W2: one suggestion with its history, as JSON and as a page
+    Detail,
+    /// W3: a new draft, kept on disk before it is answered
+    Create,
+    /// W4: a phrase in title and text, with the exact total and the newest 25
+    Search,
+    /// W5: a roster in from CSV and XLSX, and out to XLSX
+    Roster,
+}
+
+#[tokio::main]
+async fn main() -> anyhow::Result<()> {
+    let wanted = Wanted::parse();
+    if let Some(bytes) = wanted.answer {
+        return bare::answer(bytes).await;
+    }
+    let mut report = Report::begin(&wanted);
+    let site = served::Place::of(&wanted)?;
+    site.fill(&wanted, &mut report).await?;
+    if wanted.only.iter().any(|work| *work != Work::Roster) {
+        works::over_suggestions(&wanted, &site, &mut report).await?;
+    }
+    if wanted.only.contains(&Work::Roster) {
+        works::roster::measure(&wanted, &mut report).await?;
+    }
+    if let Some(file) = &wanted.json {
+        std::fs::write(file, report.json()?).with_context(|| format!("{} cannot be written", file.display()))?;
+    }
+    println!("\n{report}");
+    Ok(())
+}

@@ -1,0 +1,185 @@
+//! The program that is measured: its data filled, started, watched, ended.
+
+use std::{
+    net::SocketAddr,
+    path::{Path, PathBuf},
+    process::Stdio,
+    time::{Duration, Instant},
+};
+
+use anyhow::{Context, bail, ensure};
+use kit::search::Search;
+use serde::Deserialize;
+use tokio::process::{Child, Command};
+
+use crate::{
+    Wanted, meter,
+    report::Report,
+    visitor::{Answer, Ask, Visitor},
+};
+
+/// The world everybody gets who runs this.
+const SEED: &str = "2026";
+
+/// Where one database lies, and the program that works on it.
+#[derive(Clone, Debug)]
+pub struct Place {
+    pub program: PathBuf,
+    /// Attachments, the index, and SQLite's file where no address is given.
+    pub folder: PathBuf,
+    pub postgres: Option<String>,
+}
+
+/// The demonstration's accounts, as the program writes them.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Accounts {
+    accounts: Vec<Account>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+struct Account {
+    sign_in: String,
+    token: String,
+}
+
+impl Accounts {
+    /// The token of an account.
+    pub fn token(&self, sign_in: &str) -> anyhow::Result<String> {
+        let found = self.accounts.iter().find(|account| account.sign_in == sign_in);
+        found.map(|account| account.token.clone()).with_context(|| format!("there is no account {sign_in}"))
+    }
+}
+
+impl Place {
+    /// The province of the suite, with as many suggestions as are wanted.
+    pub fn of(wanted: &Wanted) -> anyhow::Result<Self> {
+        let engine = if wanted.postgres.is_some() { "postgres" } else { "sqlite" };
+        let folder = wanted.folder.join(format!("{engine}-{}", wanted.suggestions));
+        Self::at(wanted, folder, wanted.postgres.clone())
+    }
+
+    /// A place in a folder.
+    pub fn at(wanted: &Wanted, folder: PathBuf, postgres: Option<String>) -> anyhow::Result<Self> {
+        let program = match &wanted.program {
+            Some(program) => program.clone(),
+            None => std::env::current_exe()?.with_file_name("lianluo"),
+        };
+        ensure!(program.exists(), "{} is not there: cargo build --release builds it", program.display());
+        std::fs::create_dir_all(&folder)?;
+        let settings = format!("files = {folder:?}\ntrusted_proxies = [\"127.0.0.1\"]\n");
+        std::fs::write(folder.join("settings.toml"), settings)?;
+        Ok(Self { program, folder, postgres })
+    }
+
+    fn command(&self, words: &[&str]) -> Command {
+        let mut command = Command::new(&self.program);
+        let data = self.postgres.clone().unwrap_or_else(|| self.folder.display().to_string());
+        command.args(words).arg("--data").arg(data).arg("--config").arg(self.folder.join("settings.toml"));
+        command.env("LIANLUO_LOG", "error").kill_on_drop(true);
+        command
+    }
+
+    /// Fills the database where that was not done before, and lets the program examine what it holds.
+    pub async fn fill(&self, wanted: &Wanted, report: &mut Report) -> anyhow::Result<()> {
+        let count = wanted.suggestions.to_string();
+        self.demonstration(&["--size", "province", "--suggestions", &count, "--gathered"], report).await
+    }
+
+    /// Lets the program fill the database with a demonstration of this size.
+    pub async fn demonstration(&self, size: &[&str], report: &mut Report) -> anyhow::Result<()> {
+        if self.folder.join("demo-accounts.json").exists() {
+            return Ok(());
+        }
+        let mut words = vec!["demo", "--fill-only", "--seed", SEED];
+        words.extend(size);
+        self.timed("filled", &words, report).await?;
+        self.timed("examined by `lianluo doctor`", &["doctor"], report).await
+    }
+
+    /// Runs a command to its end; it must say yes.
+    async fn timed(&self, what: &str, words: &[&str], report: &mut Report) -> anyhow::Result<()> {
+        let (began, before) = (Instant::now(), meter::of_commands()?);
+        let status = self.command(words).stdout(Stdio::null()).status().await?;
+        ensure!(status.success(), "`lianluo {}` ended with {status}", words.join(" "));
+        let (wall, cpu) = (began.elapsed().as_secs_f64(), meter::of_commands()? - before);
+        let name = self.folder.file_name().unwrap_or_default().display();
+        report.note(&format!("{name} {what}"), &format!("{wall:.1} s, {cpu:.1} CPU s"));
+        Ok(())
+    }
+
+    /// The accounts that were made with the demonstration.
+    pub fn accounts(&self) -> anyhow::Result<Accounts> {
+        Ok(serde_json::from_slice(&std::fs::read(self.folder.join("demo-accounts.json"))?)?)
+    }
+
+    /// The folder of the search index.
+    pub fn index(&self) -> PathBuf {
+        self.folder.join("search")
+    }
+
+    /// Bytes in MB of the database and of the index.
+    pub fn sizes(&self) -> (u64, u64) {
+        let file = |name: &str| std::fs::metadata(self.folder.join(name)).map_or(0, |meta| meta.len());
+        ((file("lianluo.sqlite") + file("lianluo.sqlite-wal")) >> 20, bytes(&self.index()) >> 20)
+    }
+}
+
+fn bytes(folder: &Path) -> u64 {
+    let Ok(entries) = std::fs::read_dir(folder) else { return 0 };
+    let size = |entry: std::fs::DirEntry| match entry.metadata() {
+        Ok(meta) if meta.is_dir() => bytes(&entry.path()),
+        Ok(meta) => meta.len(),
+        Err(_) => 0,
+    };
+    entries.flatten().map(size).sum()
+}
+
+/// A server at work.
+pub struct Server {
+    child: Child,
+    pub process: u32,
+    pub address: SocketAddr,
+    /// From the start of the process to its first answer.
+    pub first_answer: Duration,
+}
+
+impl Server {
+    /// Starts it and waits for its first answer.
+    pub async fn start(place: &Place) -> anyhow::Result<Self> {
+        let address = std::net::TcpListener::bind("127.0.0.1:0")?.local_addr()?;
+        let began = Instant::now();
+        let child = place.command(&["serve", "--listen", &address.to_string()]).spawn()?;
+        let process = child.id().context("the server ended at once")?;
+        while began.elapsed() < Duration::from_secs(60) {
+            if let Ok(mut visitor) = Visitor::connect(address).await
+                && visitor.ask(&Ask::get("", "/about")).await.is_ok_and(|answer| answer.status.is_success())
+            {
+                return Ok(Self { child, process, address, first_answer: began.elapsed() });
+            }
+            tokio::time::sleep(Duration::from_millis(1)).await;
+        }
+        bail!("the server did not answer within a minute")
+    }
+
+    /// Asks once, on a connection of its own.
+    pub async fn ask(&self, ask: &Ask) -> anyhow::Result<Answer> {
+        Visitor::connect(self.address).await?.ask(ask).await
+    }
+
+    /// Waits until everything can be found, and answers how long that took.
+    pub async fn indexed(&self, place: &Place) -> anyhow::Result<Duration> {
+        let began = Instant::now();
+        while Search::watermark_in(&place.index()).is_none() {
+            ensure!(began.elapsed() < Duration::from_secs(1_800), "the index is not built after half an hour");
+            tokio::time::sleep(Duration::from_millis(200)).await;
+        }
+        Ok(began.elapsed())
+    }
+
+    /// Asks it to end, and waits until it has.
+    pub async fn end(mut self) -> anyhow::Result<()> {
+        Command::new("kill").arg(self.process.to_string()).status().await?;
+        self.child.wait().await?;
+        Ok(())
+    }
+}
