@@ -24,6 +24,9 @@ const AT_A_TIME: usize = 10_000;
 /// The number each suggestion gets in its series; 0 for those that have none.
 struct Numbers {
     of: Vec<u32>,
+    /// The suggestions in the order of their drafts. They are put in in this order, as a congress would have: then rows and
+    /// indexes, whose keys begin with their time, grow at their ends instead of everywhere at once.
+    order: Vec<u64>,
     last: BTreeMap<(BodyId, String), u32>,
 }
 
@@ -60,9 +63,9 @@ pub async fn fill(site: &Site, world: World, progress: &mut impl FnMut(Progress)
 
 fn write(world: &World, numbers: &Numbers, send: &mpsc::Sender<Result<Rows, Fault>>) {
     let mut rows = Rows::default();
-    for (index, n) in (0..world.total).zip(&numbers.of) {
+    for index in numbers.order.iter().copied() {
         let Some(draft) = draw(world, index) else { continue };
-        match tell(world, &draft, *n) {
+        match tell(world, &draft, numbers.of(index)) {
             Ok(tale) => rows.take(tale),
             Err(refusal) => {
                 let fault = Fault::new(format_args!("suggestion {index} was refused: {refusal:?}"));
@@ -90,15 +93,17 @@ fn draw(world: &World, index: u64) -> Option<Draft<'_>> {
 impl Numbers {
     /// Dense in each series, in the order in which suggestions were accepted.
     fn give(world: &World) -> Self {
-        let mut accepted = Vec::new();
+        let (mut accepted, mut order) = (Vec::new(), Vec::new());
         for index in 0..world.total {
-            if let Some(draft) = draw(world, index)
-                && let Some(at) = draft.story.accepted
-            {
+            let Some(draft) = draw(world, index) else { continue };
+            order.push((draft.story.drafted, index));
+            if let Some(at) = draft.story.accepted {
                 accepted.push((draft.congress.body, series(world, &draft), at, index));
             }
         }
         accepted.sort_unstable();
+        order.sort_unstable();
+        let order = order.into_iter().map(|(_, index)| index).collect();
         let mut of = vec![0; usize::try_from(world.total).unwrap_or(0)];
         let mut last = BTreeMap::new();
         for (body, series, _, index) in accepted {
@@ -108,7 +113,12 @@ impl Numbers {
                 *place = *n;
             }
         }
-        Self { of, last }
+        Self { of, order, last }
+    }
+
+    /// The number of one suggestion.
+    fn of(&self, index: u64) -> u32 {
+        usize::try_from(index).ok().and_then(|at| self.of.get(at)).copied().unwrap_or(0)
     }
 }
 

@@ -20,10 +20,16 @@ pub use accounts::Accounts;
 pub use demo::Size;
 
 use kernel::Moment;
-use kit::{Fault, Site, db::Db};
+use kit::{
+    Fault, Site,
+    db::{Db, PAGES_MB},
+};
 
 /// The world everybody sees who names no seed.
 const USUAL_SEED: u64 = 2026;
+
+/// Memory for the pages that one transaction of the filling changes.
+const FILLING_MB: u32 = 256;
 
 /// What is wanted.
 #[derive(Clone, Copy, Debug)]
@@ -59,12 +65,14 @@ pub struct Progress {
 /// When the database is not empty or refuses.
 pub async fn fill(site: &Site, wanted: Wanted, mut progress: impl FnMut(Progress)) -> Result<Accounts, Fault> {
     refuse_full(site.db()).await?;
+    site.db().keep_pages(FILLING_MB).await?;
     let mut world = world::World::lay(site, wanted, &mut progress).await?;
     people::fill(site.db(), &mut world, &mut progress).await?;
     let accounts = accounts::fill(site, &world, wanted, &mut progress).await?;
     let told = notices::Told::of(&world)?;
     batch::fill(site, world, &mut progress).await?;
     told.fill(site).await?;
+    site.db().keep_pages(PAGES_MB).await?;
     Ok(accounts)
 }
 

@@ -69,6 +69,14 @@ impl Lite {
         Ok(LiteTx { writer: Some(writer), lock: Arc::clone(&self.writer) })
     }
 
+    /// Lets the writer keep so many MB of pages; gives back at once what is beyond them.
+    pub(super) async fn keep_pages(&self, megabytes: u32) -> Result<(), Fault> {
+        let writer = Arc::clone(&self.writer).lock_owned().await;
+        writer.connection.pragma_update(None, "cache_size", -1_000 * i64::from(megabytes))?;
+        tokio::task::block_in_place(|| writer.connection.execute_batch("pragma shrink_memory"))?;
+        Ok(())
+    }
+
     /// Copies the live database into `target` while others go on working.
     pub(super) fn copy_to(file: &Path, target: &Path) -> Result<(), Fault> {
         let source = connect(file, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
@@ -85,7 +93,7 @@ fn connect(file: &Path, flags: OpenFlags) -> Result<Connection, Fault> {
     connection.busy_timeout(std::time::Duration::from_secs(30))?;
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.pragma_update(None, "foreign_keys", "ON")?;
-    connection.pragma_update(None, "cache_size", -8_000)?;
+    connection.pragma_update(None, "cache_size", -1_000 * i64::from(super::PAGES_MB))?;
     connection.pragma_update(None, "temp_store", "MEMORY")?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
     Ok(connection)

@@ -22,6 +22,9 @@ pub use val::{FromVal, Val};
 
 use crate::Fault;
 
+/// MB of pages that each connection to SQLite keeps in memory.
+pub const PAGES_MB: u32 = 8;
+
 /// Which engine stands behind a [`Db`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
@@ -143,6 +146,18 @@ impl Db {
             Inner::Lite(lite, _) => Either::Lite(lite.begin().await?),
             Inner::Pg(pg) => Either::Pg(pg.begin().await?),
         }))
+    }
+
+    /// Lets SQLite's one writer keep so many MB of pages in memory: for as long as one transaction changes very many, which would
+    /// else be written and read back again and again before it ends. PostgreSQL's memory is set by its operator.
+    ///
+    /// # Errors
+    /// When the engine refuses.
+    pub async fn keep_pages(&self, megabytes: u32) -> Result<(), Fault> {
+        match &*self.0 {
+            Inner::Lite(lite, _) => lite.keep_pages(megabytes).await,
+            Inner::Pg(_) => Ok(()),
+        }
     }
 
     /// Copies a SQLite database, while it is in use, into a new file.

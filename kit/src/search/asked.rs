@@ -53,7 +53,7 @@ impl Asked<'_> {
         if phrases.is_empty() {
             return Ok(None);
         }
-        let mut all = limits(fields, self.kind, self.within);
+        let mut all = limits(searcher, fields, self.kind, self.within)?;
         for label in self.labels {
             let term = Term::from_field_text(fields.label, label);
             all.push(Box::new(TermQuery::new(term, IndexRecordOption::Basic)));
@@ -65,26 +65,48 @@ impl Asked<'_> {
     }
 }
 
-/// The queries that keep kind and place.
-pub(super) fn limits(fields: &Fields, kind: Option<&str>, within: &[Within]) -> Vec<Box<dyn Query>> {
-    let term = |term| Box::new(TermQuery::new(term, IndexRecordOption::Basic)) as Box<dyn Query>;
-    let mut limits: Vec<Box<dyn Query>> =
-        kind.map(|kind| term(Term::from_field_text(fields.kind, kind))).into_iter().collect();
-    if !within.contains(&Within::Everything) {
-        let places = within.iter().filter_map(|place| match place {
-            Within::Everything => None,
-            Within::Area(code) => Some(term(Term::from_field_text(fields.area, code.as_str()))),
-            Within::Label(label) => Some(term(Term::from_field_text(fields.label, label))),
-            Within::Reader(id) => Some(term(Term::from_field_bytes(fields.reader, id.as_bytes()))),
-        });
-        let mut places: Vec<Box<dyn Query>> = places.collect();
-        limits.push(match places.len() {
-            0 => Box::new(EmptyQuery),
-            1 => places.remove(0),
-            _ => Box::new(BooleanQuery::union(places)),
-        });
+/// The queries that keep kind and place. What leaves every text in is not asked: it would cost as much as the phrase itself.
+pub(super) fn limits(
+    searcher: &Searcher,
+    fields: &Fields,
+    kind: Option<&str>,
+    within: &[Within],
+) -> tantivy::Result<Vec<Box<dyn Query>>> {
+    let of_kind: Vec<Term> = kind.map(|kind| Term::from_field_text(fields.kind, kind)).into_iter().collect();
+    let place = |place: &Within| match place {
+        Within::Everything => None,
+        Within::Area(code) => Some(Term::from_field_text(fields.area, code.as_str())),
+        Within::Label(label) => Some(Term::from_field_text(fields.label, label)),
+        Within::Reader(id) => Some(Term::from_field_bytes(fields.reader, id.as_bytes())),
+    };
+    let places: Vec<Term> = within.iter().filter_map(place).collect();
+    let mut limits = Vec::new();
+    if kind.is_some() {
+        limits.extend(one_of(searcher, of_kind)?);
     }
-    limits
+    if !within.contains(&Within::Everything) {
+        limits.extend(one_of(searcher, places)?);
+    }
+    Ok(limits)
+}
+
+/// One of the terms must be there; nothing to ask where every text has one of them.
+fn one_of(searcher: &Searcher, terms: Vec<Term>) -> tantivy::Result<Option<Box<dyn Query>>> {
+    let all: u64 = searcher.segment_readers().iter().map(|segment| u64::from(segment.max_doc())).sum();
+    for term in &terms {
+        if searcher.doc_freq(term)? == all {
+            return Ok(None);
+        }
+    }
+    let mut queries: Vec<Box<dyn Query>> = Vec::with_capacity(terms.len());
+    for term in terms {
+        queries.push(Box::new(TermQuery::new(term, IndexRecordOption::Basic)));
+    }
+    Ok(Some(match queries.len() {
+        0 => Box::new(EmptyQuery),
+        1 => queries.remove(0),
+        _ => Box::new(BooleanQuery::union(queries)),
+    }))
 }
 
 /// All of them must hold.

@@ -47,6 +47,10 @@ pub(super) struct NewestOfSegment {
     after: Option<Place>,
     total: u64,
     kept: BinaryHeap<Reverse<Place>>,
+    /// What is older cannot be among the newest any more: most hits are told by their day alone.
+    oldest: i64,
+    /// The days of the hits at hand.
+    days: Vec<i64>,
 }
 
 impl Collector for Newest {
@@ -62,7 +66,9 @@ impl Collector for Newest {
             limit: self.limit,
             after: self.after,
             total: 0,
-            kept: BinaryHeap::new(),
+            kept: BinaryHeap::with_capacity(self.limit + 1),
+            oldest: if self.limit == 0 { i64::MAX } else { i64::MIN },
+            days: Vec::new(),
         })
     }
 
@@ -80,16 +86,9 @@ impl Collector for Newest {
     }
 }
 
-impl SegmentCollector for NewestOfSegment {
-    type Fruit = (u64, Vec<Place>);
-
-    fn collect(&mut self, doc: DocId, _: Score) {
-        self.total += 1;
-        let day = self.day.get_val(doc);
-        let full = self.kept.len() >= self.limit;
-        if self.limit == 0 || (full && self.kept.peek().is_some_and(|Reverse(least)| day < least.0)) {
-            return;
-        }
+impl NewestOfSegment {
+    /// Keeps a hit that may be among the newest.
+    fn keep(&mut self, doc: DocId, day: i64) {
         let place = (day, (u128::from(self.high.get_val(doc)) << 64) | u128::from(self.low.get_val(doc)));
         if self.after.is_some_and(|after| place >= after) {
             return;
@@ -98,6 +97,30 @@ impl SegmentCollector for NewestOfSegment {
         if self.kept.len() > self.limit {
             self.kept.pop();
         }
+        if self.kept.len() == self.limit {
+            self.oldest = self.kept.peek().map_or(i64::MIN, |Reverse((day, _))| *day);
+        }
+    }
+}
+
+impl SegmentCollector for NewestOfSegment {
+    type Fruit = (u64, Vec<Place>);
+
+    fn collect(&mut self, doc: DocId, _: Score) {
+        self.collect_block(&[doc]);
+    }
+
+    fn collect_block(&mut self, docs: &[DocId]) {
+        self.total += docs.len() as u64;
+        let mut days = std::mem::take(&mut self.days);
+        days.resize(docs.len(), 0);
+        self.day.get_vals(docs, &mut days);
+        for (doc, day) in docs.iter().zip(&days) {
+            if *day >= self.oldest {
+                self.keep(*doc, *day);
+            }
+        }
+        self.days = days;
     }
 
     fn harvest(self) -> Self::Fruit {

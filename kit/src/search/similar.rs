@@ -49,7 +49,7 @@ impl Search {
         });
         let alike = BooleanQuery::with_minimum_required_clauses(pairs.collect(), enough);
         let mut all: Vec<(Occur, Box<dyn Query>)> = vec![(Occur::Must, Box::new(alike))];
-        for place in limits(fields, None, within) {
+        for place in limits(&searcher, fields, None, within)? {
             all.push((Occur::Must, Box::new(tantivy::query::ConstScoreQuery::new(place, 0.0))));
         }
         let top = searcher.search(&BooleanQuery::new(all), &TopDocs::with_limit(limit + 1).order_by_score())?;
