@@ -5,7 +5,7 @@ use std::{collections::HashMap, path::Path, sync::Mutex};
 use anyhow::Context;
 use futures_util::TryStreamExt;
 use kit::db::Val;
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, OpenFlags, config::DbConfig};
 use tokio_postgres::{Client, NoTls, Statement, types::ToSql};
 
 use crate::{meter, served::Place};
@@ -38,6 +38,7 @@ impl Engine {
         let connection = Connection::open_with_flags(file, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
         connection.pragma_update(None, "journal_mode", "WAL")?;
         connection.pragma_update(None, "synchronous", "FULL")?;
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
         connection.busy_timeout(std::time::Duration::from_secs(30))?;
         Ok(Self::Lite(connection))
     }

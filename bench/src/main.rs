@@ -83,7 +83,7 @@ async fn main() -> anyhow::Result<()> {
     }
     let mut report = Report::begin(&wanted);
     let site = served::Place::of(&wanted)?;
-    site.fill(&wanted, &mut report).await?;
+    site.fill(&wanted, &mut report)?;
     if wanted.only.iter().any(|work| *work != Work::Roster) {
         works::over_suggestions(&wanted, &site, &mut report).await?;
     }

@@ -3,14 +3,13 @@
 use std::{
     net::SocketAddr,
     path::{Path, PathBuf},
-    process::Stdio,
+    process::{Child, Command, Stdio},
     time::{Duration, Instant},
 };
 
 use anyhow::{Context, bail, ensure};
 use kit::search::Search;
 use serde::Deserialize;
-use tokio::process::{Child, Command};
 
 use crate::{
     Wanted, meter,
@@ -75,31 +74,31 @@ impl Place {
         let mut command = Command::new(&self.program);
         let data = self.postgres.clone().unwrap_or_else(|| self.folder.display().to_string());
         command.args(words).arg("--data").arg(data).arg("--config").arg(self.folder.join("settings.toml"));
-        command.env("LIANLUO_LOG", "error").kill_on_drop(true);
+        command.env("LIANLUO_LOG", "error");
         command
     }
 
     /// Fills the database where that was not done before, and lets the program examine what it holds.
-    pub async fn fill(&self, wanted: &Wanted, report: &mut Report) -> anyhow::Result<()> {
+    pub fn fill(&self, wanted: &Wanted, report: &mut Report) -> anyhow::Result<()> {
         let count = wanted.suggestions.to_string();
-        self.demonstration(&["--size", "province", "--suggestions", &count, "--gathered"], report).await
+        self.demonstration(&["--size", "province", "--suggestions", &count, "--gathered"], report)
     }
 
     /// Lets the program fill the database with a demonstration of this size.
-    pub async fn demonstration(&self, size: &[&str], report: &mut Report) -> anyhow::Result<()> {
+    pub fn demonstration(&self, size: &[&str], report: &mut Report) -> anyhow::Result<()> {
         if self.folder.join("demo-accounts.json").exists() {
             return Ok(());
         }
         let mut words = vec!["demo", "--fill-only", "--seed", SEED];
         words.extend(size);
-        self.timed("filled", &words, report).await?;
-        self.timed("examined by `lianluo doctor`", &["doctor"], report).await
+        self.timed("filled", &words, report)?;
+        self.timed("examined by `lianluo doctor`", &["doctor"], report)
     }
 
     /// Runs a command to its end; it must say yes.
-    async fn timed(&self, what: &str, words: &[&str], report: &mut Report) -> anyhow::Result<()> {
+    fn timed(&self, what: &str, words: &[&str], report: &mut Report) -> anyhow::Result<()> {
         let (began, before) = (Instant::now(), meter::of_commands()?);
-        let status = self.command(words).stdout(Stdio::null()).status().await?;
+        let status = self.command(words).stdout(Stdio::null()).status()?;
         ensure!(status.success(), "`lianluo {}` ended with {status}", words.join(" "));
         let (wall, cpu) = (began.elapsed().as_secs_f64(), meter::of_commands()? - before);
         let name = self.folder.file_name().unwrap_or_default().display();
@@ -149,12 +148,13 @@ impl Server {
         let address = std::net::TcpListener::bind("127.0.0.1:0")?.local_addr()?;
         let began = Instant::now();
         let child = place.command(&["serve", "--listen", &address.to_string()]).spawn()?;
-        let process = child.id().context("the server ended at once")?;
+        let mut server = Self { process: child.id(), child, address, first_answer: Duration::ZERO };
         while began.elapsed() < Duration::from_secs(60) {
             if let Ok(mut visitor) = Visitor::connect(address).await
                 && visitor.ask(&Ask::get("", "/about")).await.is_ok_and(|answer| answer.status.is_success())
             {
-                return Ok(Self { child, process, address, first_answer: began.elapsed() });
+                server.first_answer = began.elapsed();
+                return Ok(server);
             }
             tokio::time::sleep(Duration::from_millis(1)).await;
         }
@@ -177,9 +177,18 @@ impl Server {
     }
 
     /// Asks it to end, and waits until it has.
-    pub async fn end(mut self) -> anyhow::Result<()> {
-        Command::new("kill").arg(self.process.to_string()).status().await?;
-        self.child.wait().await?;
+    pub fn end(mut self) -> anyhow::Result<()> {
+        Command::new("kill").arg(self.process.to_string()).status()?;
+        self.child.wait()?;
         Ok(())
+    }
+}
+
+impl Drop for Server {
+    /// A bench that fails leaves no server behind; one that was ended is gone already.
+    fn drop(&mut self) {
+        if self.child.try_wait().is_ok_and(|ended| ended.is_none()) && self.child.kill().is_ok() {
+            drop(self.child.wait());
+        }
     }
 }

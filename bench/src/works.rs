@@ -41,7 +41,7 @@ pub async fn over_suggestions(wanted: &Wanted, place: &Place, report: &mut Repor
     if built > Duration::from_secs(1) {
         report.note("search index built behind the serving program", &format!("{:.1} s", built.as_secs_f64()));
     }
-    first.end().await?;
+    first.end()?;
     let server = Server::start(place).await?;
     report.note("start to first answer", &format!("{:.3} s", server.first_answer.as_secs_f64()));
     let (database, index) = place.sizes();
@@ -63,7 +63,7 @@ pub async fn over_suggestions(wanted: &Wanted, place: &Place, report: &mut Repor
         }
     }
     note_memory("memory after these works", &bench.server, report)?;
-    bench.server.end().await
+    bench.server.end()
 }
 
 fn note_memory(what: &str, server: &Server, report: &mut Report) -> anyhow::Result<()> {

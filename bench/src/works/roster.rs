@@ -58,11 +58,11 @@ pub async fn measure(wanted: &Wanted, report: &mut Report) -> anyhow::Result<()>
     let read = alone(|| table::read(&book).map(|_| ()))?;
     let office = Office::open(wanted, "roster-csv", report).await?;
     office.take_in(wanted, &comma, None, report).await?;
-    office.server.end().await?;
+    office.server.end()?;
     let office = Office::open(wanted, "roster-xlsx", report).await?;
     office.take_in(wanted, &book, Some(&read), report).await?;
     office.send_out(wanted, &written, report).await?;
-    office.server.end().await
+    office.server.end()
 }
 
 /// What a library does alone, in this process.
@@ -98,7 +98,7 @@ async fn place(wanted: &Wanted, name: &str) -> anyhow::Result<Place> {
 impl Office {
     async fn open(wanted: &Wanted, name: &str, report: &mut Report) -> anyhow::Result<Self> {
         let place = place(wanted, name).await?;
-        place.demonstration(&["--size", "county"], report).await?;
+        place.demonstration(&["--size", "county"], report)?;
         let engine = Engine::open(&place).await?;
         let server = Server::start(&place).await?;
         server.indexed(&place).await?;

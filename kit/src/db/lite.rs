@@ -2,7 +2,7 @@
 
 use std::{path::Path, sync::Arc};
 
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, OpenFlags, config::DbConfig};
 use tokio::sync::{Mutex, OwnedMutexGuard, Semaphore, oneshot};
 
 use super::{Engine, FromRow, Row, Sql, Val};
@@ -95,6 +95,8 @@ fn connect(file: &Path, flags: OpenFlags) -> Result<Connection, Fault> {
     connection.pragma_update(None, "foreign_keys", "ON")?;
     connection.pragma_update(None, "cache_size", -1_000 * i64::from(super::PAGES_MB))?;
     connection.pragma_update(None, "temp_store", "MEMORY")?;
+    // Otherwise a statement over a table with a partial index is planned anew at each use, for the sake of the values bound.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
     Ok(connection)
 }

@@ -11,12 +11,15 @@ use super::{
 };
 use crate::{
     Fault, Problem,
-    db::{Sql, Tx},
+    db::{PAGES_MB, Sql, Tx},
     site::Site,
 };
 
 /// Rows read back, checked again and kept together.
 const TOGETHER: i64 = 2_000;
+
+/// Memory for the pages that one such transaction changes.
+const KEEPING_MB: u32 = 48;
 
 /// Rows that were good when they were staged and are no longer.
 type Changed = Vec<(i64, Vec<CellError>)>;
@@ -40,6 +43,17 @@ pub async fn commit<S: SheetSpec>(
         return Err(Refused::new(Refusal::Missing, "sheets-import-missing").into());
     };
     ready(&import, bad)?;
+    site.db().keep_pages(KEEPING_MB).await?;
+    let taken = take(site, spec, &import, by).await;
+    site.db().keep_pages(PAGES_MB).await?;
+    let taking = taken?;
+    site.wrote();
+    Ok(taking)
+}
+
+/// All of it in one transaction.
+async fn take<S: SheetSpec>(site: &Site, spec: &S, import: &Import, by: Option<AccountId>) -> Result<Taking, Problem> {
+    let id = import.id;
     let progress = Progress::begin(site, id, u64::try_from(import.good()).unwrap_or(0));
     let mut taking =
         Taking { import: id, body: import.body, by, at: site.now(), rows: 0, left_out: import.bad.unsigned_abs() };
@@ -59,7 +73,6 @@ pub async fn commit<S: SheetSpec>(
     }
     spec.finish(&mut tx, known, &taking).await?;
     tx.commit().await?;
-    site.wrote();
     Ok(taking)
 }
 
