@@ -14,7 +14,7 @@ pub(crate) use attachments::attachments;
 pub use attachments::{Attachment, attachment};
 pub use counts::{AwaitedCount, Count, UnitLoad, awaited, counts, loads, total};
 pub use deputy::{Invitation, LATEST, Own, ToJudge, invitations, own, seconded, to_judge};
-pub use detail::{Detail, Happened, Remark, detail};
+pub use detail::{Detail, Happened, Remark, Standing, detail, standing};
 pub use list::{Filter, Line, NEWEST, bodies, list, look};
 pub use parts::{PartFilter, PartLine, Whose, order, parts};
 pub use sessions::{Session, Sitting, book_of, own_keys, sessions, sitting};

@@ -64,15 +64,11 @@ pub(super) fn text<const MAX: usize>(field: &str, raw: &str) -> Result<Text<MAX>
     responses((status = 201, body = Now), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn create(State(site): State<Site>, Extension(actor): Who, once: Once, Body(new): Body<NewJson>) -> Answer {
     let id = desk::draft::begin(&site, &actor, Id::from_uuid(new.congress), new.sheet.read()?, &once).await?;
-    let detail = queries::detail(&site, &actor, id).await?;
-    let body = Now {
-        id: id.uuid(),
-        version: Some(detail.version),
-        stage: detail.suggestion.stage.word().to_owned(),
-        number: None,
-    };
+    let standing = queries::standing(&mut site.db(), id).await?.ok_or_else(Problem::missing)?;
+    let queries::Standing { version, stage, number } = standing;
     let place = (header::LOCATION, format!("/api/suggestions/{id}"));
-    let tag = (header::ETAG, format!("\"{}\"", detail.version));
+    let tag = (header::ETAG, format!("\"{version}\""));
+    let body = Now { id: id.uuid(), version: Some(version), stage, number };
     Ok((StatusCode::CREATED, [place, tag], Json(body)).into_response())
 }
 

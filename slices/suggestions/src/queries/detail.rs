@@ -53,6 +53,19 @@ row!(
     }
 );
 
+row!(
+    /// Where a suggestion stands, for whoever has just moved it.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Standing {
+        /// The version its next editor must have seen.
+        pub version: i64,
+        /// The word of its stage.
+        pub stage: String,
+        /// The number as written, once it has one.
+        pub number: Option<String>,
+    }
+);
+
 /// One fact of the history.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Happened {
@@ -125,6 +138,14 @@ pub async fn detail(site: &Site, actor: &Actor, id: SuggestionId) -> Result<Deta
     let timeline = timeline(&suggestion);
     let (version, begun) = (kept.version, kept.begun);
     Ok(Detail { suggestion, version, begun, sight, timeline, history, attachments, remarks, people, bodies, accounts })
+}
+
+/// Where it stands; nothing when there is none.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn standing(ask: &mut impl Ask, id: SuggestionId) -> Result<Option<Standing>, Fault> {
+    ask.one(Sql::new("select version, stage, number from suggestion where id = {}").bind(id)).await
 }
 
 async fn history(site: &Site, id: SuggestionId, seen: &Suggestion, sight: &Sight) -> Result<Vec<Happened>, Fault> {
