@@ -3,7 +3,6 @@
 use anyhow::{Context, ensure};
 use kit::db::Val;
 use serde::Deserialize;
-use serde::de::IgnoredAny;
 use uuid::Uuid;
 
 use super::{Bench, any};
@@ -14,9 +13,15 @@ const PAGES: i64 = 10;
 
 #[derive(Deserialize)]
 struct Lines {
-    items: Vec<IgnoredAny>,
+    items: Vec<Line>,
     next: Option<String>,
     total: i64,
+}
+
+#[derive(Deserialize)]
+struct Line {
+    id: Uuid,
+    filed: i64,
 }
 
 #[derive(Deserialize)]
@@ -67,23 +72,19 @@ async fn pages(bench: &Bench<'_>, token: &str) -> anyhow::Result<Vec<Page>> {
         let values = [bench.congress(), stage.as_str().into(), category.as_str().into()];
         let total = bench.engine.number(sql, &values).await?;
         let base = format!("/api/suggestions?congress={}&stage={stage}&category={category}", bench.congress);
-        let mut next = Some(String::new());
+        let (mut next, mut last) = (Some(String::new()), None);
         for nth in 0..PAGES {
             let Some(after) = next else { break };
             let address = if after.is_empty() { base.clone() } else { format!("{base}&after={after}") };
-            let lines: Lines = bench.server.ask(&Ask::get(token, &address)).await?.json()?;
-            next = lines.next;
-            let (stage, category) = (stage.clone(), category.clone());
+            let shown: Lines = bench.server.ask(&Ask::get(token, &address)).await?.json()?;
+            let (stage, category, after) = (stage.clone(), category.clone(), last);
             let lines = (total - nth * A_PAGE).min(A_PAGE);
-            pages.push(Page { address, stage, category, after: place(&after), lines, total });
+            pages.push(Page { address, stage, category, after, lines, total });
+            last = shown.items.last().map(|line| (line.filed, line.id));
+            next = shown.next;
         }
     }
     Ok(pages)
-}
-
-fn place(after: &str) -> Option<(i64, Uuid)> {
-    let (filed, id) = after.split_once('.')?;
-    Some((filed.parse().ok()?, id.parse().ok()?))
 }
 
 /// The statements of the list, as the house sends them.
@@ -93,7 +94,7 @@ const LINES: &str = "select s.id, s.number, s.title, s.category, s.stage, s.file
      where m.person = s.lead and d.congress = s.congress \
      and d.term = (select v.term from v_session v where v.id = s.session) limit 1), \
     (select b.name from assignment a join v_body b on b.id = a.unit \
-     where a.suggestion = s.id and a.role <> 'co' order by a.ordinal limit 1), \
+     where a.suggestion = s.id and a.role <> 'co' and a.work <> 'passed-on' order by a.ordinal limit 1), \
     (select min(a.awaits_by) from assignment a where a.suggestion = s.id) \
     from suggestion s where s.congress = $1 and s.stage = $2 and s.filed is not null and s.category = $3 \
     and (s.filed, s.id) < ($4, $5) order by s.filed desc, s.id desc limit $6";

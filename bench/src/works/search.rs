@@ -56,7 +56,14 @@ pub async fn measure(bench: &Bench<'_>, report: &mut Report) -> anyhow::Result<(
         };
         let alone = bare(&bench.own_meter(), bench.wanted.seconds, |nth| {
             let within = [Within::Reader(bench.congress)];
-            let asked = |text| Asked { text, kind: Some("suggestion"), within: &within, after: None, limit: A_PAGE };
+            let asked = |text| Asked {
+                text,
+                kind: Some("suggestion"),
+                labels: &[],
+                within: &within,
+                after: None,
+                limit: A_PAGE,
+            };
             let found = word(nth).and_then(|text| Ok(index.find(&asked(text))?));
             std::future::ready(found.and_then(|found| {
                 ensure!(found.total == of(nth)?.0 as u64, "the index alone finds {}", found.total);
