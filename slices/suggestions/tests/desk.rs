@@ -68,7 +68,17 @@ fn a_suggestion_goes_the_whole_way_and_back_once() {
         let seen = queries::detail(&site, &deputy(1), id).await.unwrap();
         assert_eq!(seen.suggestion, kept.suggestion, "what was saved is what is read");
         assert_eq!(seen.version, kept.version);
-        assert_eq!(seen.history.len(), 31);
+        let office = queries::detail(&site, &clerk(), id).await.unwrap();
+        assert_eq!(office.history.len(), 31);
+        let trips = [
+            "suggestion.reply-drafted",
+            "suggestion.reply-sent-to-check",
+            "suggestion.reply-sent-back",
+            "suggestion.reply-passed",
+        ];
+        let between = office.history.iter().filter(|it| trips.contains(&it.verb.as_str())).count();
+        assert_eq!(seen.history.len(), 31 - between, "how a draft came about is not the deputy's to read");
+        assert!(between > 0 && seen.history.iter().all(|it| !trips.contains(&it.verb.as_str())));
         assert_eq!(seen.person(person(2)), "代表2");
         assert_eq!(seen.body(unit(1)), "县交通运输局");
         assert!(seen.timeline.iter().all(|mark| matches!(mark, Mark::Done { .. })), "nothing is awaited any more");
