@@ -397,6 +397,8 @@ suggestions-rules-versions = Changes
 suggestions-rules-taken-away = Taken away
 suggestions-rules-class = Result class { $code }
 suggestions-rules-category = Category { $code }
+# used: suggestions-rules-*
+# no key: suggestions-rules-refusal
 suggestions-rules-count = How many
 suggestions-rules-unit = Of what
 suggestions-rules-unit-months = months
@@ -454,3 +456,42 @@ suggestions-clocks-do = Count all again
 suggestions-clocks-chief = To have them counted again, ask the chief to do so on this page.
 # no key: suggestions-rules
 # no key: suggestions-canonical
+
+
+
+# Not taken as a suggestion
+suggestions-stage-refusing = Proposed: not a suggestion
+suggestions-stage-refused = Not a suggestion
+suggestions-step-refusal-proposed = Proposed: not a suggestion
+suggestions-step-refused = Deputy’s agreement
+suggestions-do-refuse = Not a suggestion
+suggestions-do-acknowledge = Agree: not a suggestion
+suggestions-do-insist = Insist on it
+suggestions-refusal-title = Not taken as a suggestion
+suggestions-refusal-lead = Choose the ground and what becomes of it, and say why. It holds once the lead deputy agrees; if the deputy insists, it is accepted or returned for editing.
+suggestions-refusal-lead-final = Choose the ground and what becomes of it, and say why. It holds at once and the lead deputy is told.
+suggestions-refusal-button = Propose it
+suggestions-field-ground = Ground
+suggestions-field-disposal = What becomes of it
+suggestions-hint-refusal = The deputy reads this: say what it rests on and what can be done instead.
+suggestions-refusal-said = Proposed, not a suggestion: { $ground }; { $disposal }
+suggestions-insisting-title = Insist on it
+suggestions-insisting-lead = Say why you insist. The office checks it again and does not refuse it a second time.
+suggestions-insisting-label = Why
+suggestions-insisting-button = Insist
+suggestions-flash-refusal = Proposed.
+suggestions-flash-refusal-acknowledged = Agreed. It is not handled as a suggestion; text and reasons stay.
+suggestions-flash-insisted = It lies to be checked again; the office sees your reasons.
+suggestions-refused-return-first = Return it for editing first; only what still cannot be a suggestion after that is treated so.
+suggestions-refused-insisted-upon = The deputy insisted: accept it, or return it for editing.
+suggestions-refused-unknown-ground = There is no such ground in this congress’s list; choose one of it.
+suggestions-refused-unknown-disposal = There is no such disposal in this congress’s list; choose one of it.
+suggestions-rule-check-refusal = When a paper may be found to be no suggestion
+suggestions-rule-check-acknowledge = Whether that needs the deputy’s word
+suggestions-rules-ground = Ground { $code }
+suggestions-rules-disposal = Disposal { $code }
+# used: suggestions-rules-refusal-*
+suggestions-rules-refusal-required = Needs the lead deputy’s agreement
+suggestions-rules-refusal-optional = Holds at once
+suggestions-rules-refusal-after-return = Only after it was returned for editing
+suggestions-rules-refusal-free = At any time

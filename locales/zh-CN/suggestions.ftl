@@ -397,6 +397,8 @@ suggestions-rules-versions = 修改记录
 suggestions-rules-taken-away = 已取消
 suggestions-rules-class = 办理结果 { $code } 类
 suggestions-rules-category = 建议类别 { $code }
+# used: suggestions-rules-*
+# no key: suggestions-rules-refusal
 suggestions-rules-count = 数量
 suggestions-rules-unit = 单位
 suggestions-rules-unit-months = 个月
@@ -454,3 +456,42 @@ suggestions-clocks-do = 全部重算
 suggestions-clocks-chief = 需要重算的，请主任在这一页办理。
 # no key: suggestions-rules
 # no key: suggestions-canonical
+
+
+
+# Not taken as a suggestion
+suggestions-stage-refusing = 拟不作为建议
+suggestions-stage-refused = 不作为建议
+suggestions-step-refusal-proposed = 拟不作为建议
+suggestions-step-refused = 代表确认
+suggestions-do-refuse = 不作为建议处理
+suggestions-do-acknowledge = 同意，不作为建议
+suggestions-do-insist = 坚持提出
+suggestions-refusal-title = 不作为建议处理
+suggestions-refusal-lead = 请选定理由和去向，并写明情况。领衔代表确认后生效；代表坚持提出的，应予受理或者退回修改。
+suggestions-refusal-lead-final = 请选定理由和去向，并写明情况。提交后立即生效，并告知领衔代表。
+suggestions-refusal-button = 提出处理意见
+suggestions-field-ground = 理由
+suggestions-field-disposal = 去向
+suggestions-hint-refusal = 代表会看到这段话，请说明依据和今后的办法。
+suggestions-refusal-said = 拟不作为建议：{ $ground }；{ $disposal }
+suggestions-insisting-title = 坚持提出
+suggestions-insisting-lead = 请写明坚持提出的理由。办公室将重新审查，不会再次作不予受理处理。
+suggestions-insisting-label = 理由
+suggestions-insisting-button = 坚持提出
+suggestions-flash-refusal = 处理意见已提出。
+suggestions-flash-refusal-acknowledged = 已确认。本件不作为建议，原文和意见仍然保留。
+suggestions-flash-insisted = 已转回审查，办公室会看到您的理由。
+suggestions-refused-return-first = 请先退回修改；代表修改后仍不宜作为建议的，再作此处理。
+suggestions-refused-insisted-upon = 代表已坚持提出，请受理或者退回修改。
+suggestions-refused-unknown-ground = 本级没有这项理由，请从列表中选择。
+suggestions-refused-unknown-disposal = 本级没有这项去向，请从列表中选择。
+suggestions-rule-check-refusal = 不作为建议的条件
+suggestions-rule-check-acknowledge = 不作为建议是否须代表确认
+suggestions-rules-ground = 不作为建议的理由 { $code }
+suggestions-rules-disposal = 不作为建议的去向 { $code }
+# used: suggestions-rules-refusal-*
+suggestions-rules-refusal-required = 须经领衔代表确认
+suggestions-rules-refusal-optional = 不须确认，提出即生效
+suggestions-rules-refusal-after-return = 先退回修改
+suggestions-rules-refusal-free = 不限

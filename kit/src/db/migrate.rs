@@ -32,6 +32,7 @@ pub(super) const TIMELINE: &[Migration] = timeline![
     "0008_notices.sql",
     "0009_suggestions.sql",
     "0010_accounts.sql",
+    "0011_suggestions.sql",
 ];
 
 impl Db {

@@ -4,6 +4,7 @@ mod act;
 mod attach;
 mod object;
 mod read;
+mod refuse;
 mod rules;
 mod shape;
 mod write;
@@ -33,6 +34,9 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(write::withdraw))
         .routes(routes!(write::invite))
         .routes(routes!(write::give_back))
+        .routes(routes!(refuse::refuse))
+        .routes(routes!(refuse::acknowledge))
+        .routes(routes!(refuse::insist))
         .routes(routes!(write::accept))
         .routes(routes!(write::assign))
         .routes(routes!(write::hand_over))

@@ -11,6 +11,7 @@ pub mod handle;
 pub mod judge;
 pub mod object;
 pub mod recount;
+pub mod refuse;
 pub mod reply;
 pub mod rules;
 pub mod submit;

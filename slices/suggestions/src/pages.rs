@@ -15,6 +15,7 @@ mod object;
 mod overview;
 mod print;
 mod reason;
+mod refuse;
 mod reply;
 mod rules;
 mod sheet;
@@ -68,6 +69,9 @@ fn acts() -> Router<Site> {
         .route("/suggestions/{id}/acceptance", post(act::accept))
         .route("/suggestions/{id}/number", post(act::number))
         .route("/suggestions/{id}/closure", post(act::close))
+        .route("/suggestions/{id}/refusal", get(refuse::ask).post(refuse::propose))
+        .route("/suggestions/{id}/refusal/acknowledgement", post(act::acknowledge))
+        .route("/suggestions/{id}/refusal/objection", get(reason::ask_insisting).post(reason::insist))
         .route("/suggestions/{id}/return", get(reason::ask_return).post(reason::give_back))
         .route("/suggestions/{id}/attachments", post(attach::to_sheet))
         .route("/suggestions/{id}/attachments/{file}", get(attach::fetch))

@@ -37,7 +37,8 @@ pub struct Wanted {
 }
 
 /// The stages a list can be narrowed to, in the order of the work: what lies with its deputy is not in it.
-pub const STAGES: [&str; 7] = ["submitted", "returned", "accepted", "numbered", "handling", "closed", "withdrawn"];
+pub const STAGES: [&str; 9] =
+    ["submitted", "returned", "refusing", "refused", "accepted", "numbered", "handling", "closed", "withdrawn"];
 
 impl Wanted {
     /// The congress that is asked for, if any.

@@ -34,17 +34,18 @@ impl Chance {
 /// The verb that is awaited, half of the time; otherwise any.
 fn a_verb(chance: &mut Chance, suggestion: &Suggestion, part: AssignmentId) -> u64 {
     if chance.n(2) == 0 {
-        return chance.below(28);
+        return chance.below(31);
     }
     let handling = suggestion.stage.handling();
     match &suggestion.stage {
         Stage::Draft => 1 + 3 * chance.below(2),
         Stage::Cosigning { .. } => 2 + 2 * chance.below(2),
-        Stage::Submitted(_) => 7,
+        Stage::Submitted(_) => [7, 7, 7, 28][usize::from(chance.n(4))],
+        Stage::Refusing(_) => 29 + chance.below(2),
         Stage::Returned { .. } => 4,
         Stage::Accepted(_) => 8,
         Stage::Numbered(_) => 9,
-        Stage::Closed { .. } | Stage::Withdrawn { .. } => 23,
+        Stage::Refused { .. } | Stage::Closed { .. } | Stage::Withdrawn { .. } => 23,
         Stage::Handling(_) => match handling.and_then(|h| h.handlers.find(part)).map(|part| part.awaits().0) {
             Some(Awaited::SignFor) => [10, 10, 10, 24][usize::from(chance.n(4))],
             Some(Awaited::Ruling) => 25,
@@ -100,6 +101,13 @@ async fn any_verb(site: &Site, chance: &mut Chance, now: &Suggestion, part: Assi
             let until = site.today().plus_days(20 * i32::from(chance.n(9)));
             desk::object::ask_extension(site, &head, id, part, until, words("情况复杂")).await
         }
+        28 => {
+            let (ground, disposal) = ("other".to_owned(), "reference".to_owned());
+            let finding = desk::refuse::Finding { ground, disposal, reason: words("没有具体内容") };
+            desk::refuse::refuse(site, &office, id, finding).await
+        }
+        29 => desk::refuse::acknowledge(site, &someone, id).await,
+        30 => desk::refuse::insist(site, &someone, id, words("群众反映强烈")).await,
         _ => {
             let why = (chance.n(2) == 0).then(|| words("批复"));
             desk::object::answer_extension(site, &office, id, part, chance.n(2) == 0, why).await
@@ -163,7 +171,10 @@ fn no_walk_through_the_desk_leaves_an_impossible_row() {
                         if let Some(handling) = kept.suggestion.stage.handling() {
                             parts = handling.handlers.all().map(|part| part.id).collect();
                         }
-                        let ended = matches!(kept.suggestion.stage, Stage::Closed { .. } | Stage::Withdrawn { .. });
+                        let ended = matches!(
+                            kept.suggestion.stage,
+                            Stage::Refused { .. } | Stage::Closed { .. } | Stage::Withdrawn { .. }
+                        );
                         if done % 7 == 0 {
                             same_for_all(&site, &kept).await;
                         }

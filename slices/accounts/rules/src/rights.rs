@@ -92,6 +92,8 @@ rights! {
     SuggestionSeeAssigned "suggestions.assigned.see": Clerk, Chief, Leader, Transfer;
     /// 初审: accept, or return for editing with a reason.
     SuggestionCheck "suggestions.check": Clerk, Chief;
+    /// 不作为建议处理, with ground, disposal and the deputy's word.
+    SuggestionRefuse "suggestions.refuse": Clerk, Chief;
     /// 定类.
     SuggestionClass "suggestions.class": Clerk, Chief;
     /// 编号.

@@ -7,7 +7,7 @@ use std::{collections::BTreeMap, fmt};
 
 use kernel::Span;
 
-use crate::{Canonical, Category, Limit, NumberPattern, ResultClass, Series};
+use crate::{Canonical, Category, Limit, Listed, NumberPattern, ResultClass, Series};
 
 const HUNAN: &str = include_str!("../data/hunan-default.csv");
 
@@ -74,6 +74,14 @@ pub struct RuleBook {
     pub classes: Vec<ResultClass>,
     /// The congress's own categories, in the order of the book's lines.
     pub categories: Vec<Category>,
+    /// Whether a paper must have been returned for editing before it may be refused.
+    pub refusal_after_return: Ruled<bool>,
+    /// Whether a refusal needs the lead deputy's word.
+    pub refusal_acknowledged: Ruled<bool>,
+    /// Grounds on which a paper is not taken as a suggestion.
+    pub grounds: Vec<Listed>,
+    /// What becomes of such a paper.
+    pub disposals: Vec<Listed>,
 }
 
 impl RuleBook {
@@ -118,6 +126,10 @@ impl RuleBook {
         let classes = named(&present, "class.", class)?;
         let categories = named(&present, "category.", |code, name| Ok(Category { code, name: name.to_owned() }))?;
         Ok(Self {
+            refusal_after_return: ruled(&entries, "check.refusal", after_return)?,
+            refusal_acknowledged: ruled(&entries, "check.acknowledge", required)?,
+            grounds: named(&present, "ground.", listed)?,
+            disposals: named(&present, "disposal.", listed)?,
             limits,
             number_pattern: ruled(&entries, "number.pattern", NumberPattern::parse)?,
             number_series: ruled(&entries, "number.series", series)?,
@@ -156,6 +168,18 @@ impl RuleBook {
     #[must_use]
     pub fn class(&self, code: &str) -> Option<&ResultClass> {
         self.classes.iter().find(|class| class.code == code)
+    }
+
+    /// The ground of that code in this congress's list.
+    #[must_use]
+    pub fn ground(&self, code: &str) -> Option<&Listed> {
+        self.grounds.iter().find(|ground| ground.code == code)
+    }
+
+    /// The disposal of that code in this congress's list.
+    #[must_use]
+    pub fn disposal(&self, code: &str) -> Option<&Listed> {
+        self.disposals.iter().find(|disposal| disposal.code == code)
     }
 
     /// The category of that code in this congress's dictionary.
@@ -255,6 +279,19 @@ fn required(text: &str) -> Result<bool, String> {
         "optional" => Ok(false),
         _ => Err(format!("`{text}` is neither required nor optional")),
     }
+}
+
+fn after_return(text: &str) -> Result<bool, String> {
+    match text {
+        "after-return" => Ok(true),
+        "free" => Ok(false),
+        _ => Err(format!("`{text}` is neither after-return nor free")),
+    }
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "the shape in which `named` reads entries")]
+fn listed(code: String, name: &str) -> Result<Listed, String> {
+    Ok(Listed { code, name: name.to_owned() })
 }
 
 fn class(code: String, text: &str) -> Result<ResultClass, String> {

@@ -11,6 +11,15 @@ pub struct Category {
     pub name: String,
 }
 
+/// One entry of a congress's list of grounds or of disposals of papers that are not suggestions (不作为建议的理由类别、处理去向).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed {
+    /// The code that rows and addresses carry: `litigation`.
+    pub code: String,
+    /// The name on screen and paper.
+    pub name: String,
+}
+
 /// The scale to which every congress's own classes are mapped, so that levels can be summed (suggestions.md §9).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

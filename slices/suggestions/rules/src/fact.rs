@@ -43,6 +43,12 @@ pub enum Fact {
     Withdrawn { reason: RemarkId },
     /// It was returned for editing.
     Returned { reason: RemarkId },
+    /// The office would not take it as a suggestion; `waits` for the lead deputy's word, or final.
+    RefusalProposed { ground: String, disposal: String, waits: bool, reason: RemarkId },
+    /// The lead deputy agreed.
+    RefusalAcknowledged,
+    /// The lead deputy insisted; it lies to be checked again.
+    InsistedUpon { reason: RemarkId },
     /// It was accepted and classed.
     Accepted { category: String },
     /// It was numbered.
@@ -111,6 +117,9 @@ impl Verb for Fact {
             Self::Submitted { .. } => "suggestion.submitted",
             Self::Withdrawn { .. } => "suggestion.withdrawn",
             Self::Returned { .. } => "suggestion.returned",
+            Self::RefusalProposed { .. } => "suggestion.refusal-proposed",
+            Self::RefusalAcknowledged => "suggestion.refusal-acknowledged",
+            Self::InsistedUpon { .. } => "suggestion.insisted-upon",
             Self::Accepted { .. } => "suggestion.accepted",
             Self::Numbered { .. } => "suggestion.numbered",
             Self::Assigned { .. } => "suggestion.assigned",

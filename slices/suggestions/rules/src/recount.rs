@@ -60,6 +60,8 @@ impl Suggestion {
             Stage::Draft
             | Stage::Cosigning { .. }
             | Stage::Returned { .. }
+            | Stage::Refusing(_)
+            | Stage::Refused { .. }
             | Stage::Closed { .. }
             | Stage::Withdrawn { .. } => vec![],
         }

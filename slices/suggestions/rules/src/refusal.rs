@@ -23,6 +23,12 @@ pub enum Act {
     Withdraw,
     /// 退回修改.
     Return,
+    /// 不作为建议.
+    Refuse,
+    /// 确认不作为建议.
+    AcknowledgeRefusal,
+    /// 坚持提出.
+    Insist,
     /// 受理定类.
     Accept,
     /// 编号.
@@ -89,6 +95,14 @@ pub enum Refusal {
     NobodyInvited,
     /// The lead deputy cannot second the own suggestion.
     LeadInvited,
+    /// It was never returned for editing, which comes first.
+    ReturnFirst,
+    /// The lead deputy insisted on it: it is not refused again.
+    InsistedUpon,
+    /// The congress's list has no such ground.
+    UnknownGround,
+    /// The congress's list has no such disposal.
+    UnknownDisposal,
     /// The congress's dictionary has no such category.
     UnknownCategory,
     /// The congress's dictionary has no such class.
@@ -145,6 +159,10 @@ impl Refusal {
             Self::Incomplete => "suggestions-refused-incomplete",
             Self::NobodyInvited => "suggestions-refused-nobody-invited",
             Self::LeadInvited => "suggestions-refused-lead-invited",
+            Self::ReturnFirst => "suggestions-refused-return-first",
+            Self::InsistedUpon => "suggestions-refused-insisted-upon",
+            Self::UnknownGround => "suggestions-refused-unknown-ground",
+            Self::UnknownDisposal => "suggestions-refused-unknown-disposal",
             Self::UnknownCategory => "suggestions-refused-unknown-category",
             Self::UnknownClass => "suggestions-refused-unknown-class",
             Self::HandlersUnfit => "suggestions-refused-handlers-unfit",
@@ -180,6 +198,8 @@ impl Refusal {
             | Self::ExtensionLate
             | Self::ExtensionAskedAlready
             | Self::NoExtensionAsked
+            | Self::ReturnFirst
+            | Self::InsistedUpon
             | Self::JudgedAlready
             | Self::NobodyDissatisfied
             | Self::NothingMoves
@@ -190,6 +210,8 @@ impl Refusal {
             Self::Incomplete
             | Self::NobodyInvited
             | Self::LeadInvited
+            | Self::UnknownGround
+            | Self::UnknownDisposal
             | Self::UnknownCategory
             | Self::UnknownClass
             | Self::HandlersUnfit

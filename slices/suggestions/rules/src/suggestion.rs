@@ -8,6 +8,7 @@ mod cosign;
 mod draft;
 mod handle;
 mod object;
+mod refuse;
 mod submit;
 
 use kernel::{BodyId, Day, Moment, PersonId};
@@ -52,6 +53,10 @@ pub enum Stage {
     Submitted(Submission),
     /// 退回修改: it may be edited and handed in again.
     Returned { submission: Submission, at: Moment, reason: RemarkId },
+    /// 拟不作为建议: the lead deputy is to acknowledge it, or to insist.
+    Refusing(Refusing),
+    /// 不作为建议.
+    Refused { refusing: Refusing, at: Moment },
     /// 已受理, with a category.
     Accepted(Accepted),
     /// 已编号, to be assigned.
@@ -96,6 +101,25 @@ pub struct Submission {
     pub occasion: Occasion,
     /// The last day to assign it in time; none while the congress sits.
     pub assign_by: Option<Day>,
+    /// How many times it was returned for editing before.
+    pub returns: u16,
+    /// Whether the lead deputy insisted on it: then it is not refused again.
+    pub insisted: bool,
+}
+
+/// A suggestion that the office would not take as one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refusing {
+    /// How it was handed in.
+    pub submission: Submission,
+    /// When.
+    pub at: Moment,
+    /// The code of the ground.
+    pub ground: String,
+    /// The code of what is to become of it.
+    pub disposal: String,
+    /// Why, in words.
+    pub reason: RemarkId,
 }
 
 /// A suggestion accepted and classed.
@@ -151,6 +175,8 @@ impl Stage {
             Self::Cosigning { .. } => "cosigning",
             Self::Submitted(_) => "submitted",
             Self::Returned { .. } => "returned",
+            Self::Refusing(_) => "refusing",
+            Self::Refused { .. } => "refused",
             Self::Accepted(_) => "accepted",
             Self::Numbered(_) => "numbered",
             Self::Handling(_) => "handling",
@@ -166,6 +192,8 @@ impl Stage {
             Self::Draft | Self::Cosigning { .. } => true,
             Self::Submitted(_)
             | Self::Returned { .. }
+            | Self::Refusing(_)
+            | Self::Refused { .. }
             | Self::Accepted(_)
             | Self::Numbered(_)
             | Self::Handling(_)
@@ -180,10 +208,20 @@ impl Stage {
         match self {
             Self::Draft | Self::Cosigning { .. } => None,
             Self::Submitted(submission) | Self::Returned { submission, .. } => Some(submission),
+            Self::Refusing(refusing) | Self::Refused { refusing, .. } => Some(&refusing.submission),
             Self::Accepted(accepted) => Some(&accepted.submission),
             Self::Numbered(numbered) => Some(&numbered.accepted.submission),
             Self::Handling(handling) | Self::Closed { handling, .. } => Some(&handling.numbered.accepted.submission),
             Self::Withdrawn { held, .. } => Some(held.submission()),
+        }
+    }
+
+    /// Why the office would not take it as a suggestion, while that stands.
+    #[must_use]
+    pub const fn refusing(&self) -> Option<&Refusing> {
+        match self {
+            Self::Refusing(refusing) | Self::Refused { refusing, .. } => Some(refusing),
+            _ => None,
         }
     }
 
@@ -192,7 +230,12 @@ impl Stage {
     pub const fn accepted(&self) -> Option<&Accepted> {
         match self {
             Self::Accepted(accepted) | Self::Withdrawn { held: Held::Accepted(accepted), .. } => Some(accepted),
-            Self::Draft | Self::Cosigning { .. } | Self::Submitted(_) | Self::Returned { .. } => None,
+            Self::Draft
+            | Self::Cosigning { .. }
+            | Self::Submitted(_)
+            | Self::Returned { .. }
+            | Self::Refusing(_)
+            | Self::Refused { .. } => None,
             Self::Numbered(_) | Self::Handling(_) | Self::Closed { .. } | Self::Withdrawn { .. } => {
                 match self.numbered() {
                     Some(numbered) => Some(&numbered.accepted),
@@ -211,9 +254,13 @@ impl Stage {
                 Some(handling) => Some(&handling.numbered),
                 None => None,
             },
-            Self::Draft | Self::Cosigning { .. } | Self::Submitted(_) | Self::Returned { .. } | Self::Accepted(_) => {
-                None
-            }
+            Self::Draft
+            | Self::Cosigning { .. }
+            | Self::Submitted(_)
+            | Self::Returned { .. }
+            | Self::Refusing(_)
+            | Self::Refused { .. }
+            | Self::Accepted(_) => None,
         }
     }
 
@@ -228,6 +275,8 @@ impl Stage {
             | Self::Cosigning { .. }
             | Self::Submitted(_)
             | Self::Returned { .. }
+            | Self::Refusing(_)
+            | Self::Refused { .. }
             | Self::Accepted(_)
             | Self::Numbered(_)
             | Self::Withdrawn { .. } => None,
@@ -245,6 +294,8 @@ impl Stage {
             Self::Draft
             | Self::Cosigning { .. }
             | Self::Returned { .. }
+            | Self::Refusing(_)
+            | Self::Refused { .. }
             | Self::Handling(_)
             | Self::Closed { .. }
             | Self::Withdrawn { .. } => {}
@@ -260,6 +311,8 @@ impl Stage {
             | Self::Cosigning { .. }
             | Self::Submitted(_)
             | Self::Returned { .. }
+            | Self::Refusing(_)
+            | Self::Refused { .. }
             | Self::Accepted(_)
             | Self::Numbered(_)
             | Self::Withdrawn { .. } => None,

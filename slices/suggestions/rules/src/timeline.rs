@@ -11,6 +11,8 @@ pub enum Step {
     Seconded { person: PersonId },
     Submitted,
     Returned,
+    RefusalProposed,
+    Refused,
     Accepted,
     Numbered,
     Assigned,
@@ -86,6 +88,13 @@ impl Line {
         if let Stage::Returned { at, .. } = stage {
             self.done(Step::Returned, *at);
             return self.awaits(Step::Submitted, None);
+        }
+        if let Some(refusing) = stage.refusing() {
+            self.done(Step::RefusalProposed, refusing.at);
+            return match stage {
+                Stage::Refused { at, .. } => self.done(Step::Refused, *at),
+                _ => self.awaits(Step::Refused, None),
+            };
         }
         match (stage.accepted(), stage.numbered()) {
             (None, _) => return self.awaits(Step::Accepted, submission.assign_by),

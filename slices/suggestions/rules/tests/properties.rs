@@ -53,6 +53,9 @@ fn attempt(suggestion: Suggestion, go: &Try, given: &Given<'_>) -> Result<Sugges
         }
         Act::Withdraw => suggestion.withdraw(hand, remark, given),
         Act::Return => suggestion.return_for_editing(remark, given),
+        Act::Refuse => suggestion.refuse(["litigation", "nothing"][usize::from(go.pick == 0)], "letter", remark, given),
+        Act::AcknowledgeRefusal => suggestion.acknowledge_refusal(hand, given),
+        Act::Insist => suggestion.insist(hand, remark),
         Act::Accept => suggestion.accept(["other", "nothing"][usize::from(go.pick == 0)], given),
         Act::Number => {
             let n = u32::from(go.pick) + 1;

@@ -104,6 +104,31 @@ fn an_extension_is_asked_before_the_day_once_and_within_six_months() {
 }
 
 #[test]
+fn a_paper_is_refused_only_after_it_was_returned_and_only_with_the_deputys_word() {
+    let (scene, fresh) = until("submitted", day("2026-03-10"));
+    let given = scene.on(day("2026-03-12"));
+    assert_eq!(fresh.refuse("litigation", "letter", id(80), &given).err(), Some(Refusal::ReturnFirst));
+    let (_, again) = until("submitted again", day("2026-03-10"));
+    assert_eq!(again.clone().refuse("taste", "letter", id(80), &given).err(), Some(Refusal::UnknownGround));
+    let (refusing, _) = again.refuse("litigation", "letter", id(80), &given).unwrap();
+    let by_clerk = refusing.clone().acknowledge_refusal(typed_by_a_clerk(), &given);
+    assert_eq!(by_clerk.err(), Some(Refusal::InPerson(Act::AcknowledgeRefusal)));
+    let (refused, _) = refusing.acknowledge_refusal(hand(LEAD), &given).unwrap();
+    assert!(matches!(refused.stage, Stage::Refused { .. }) && refused.stage.numbered().is_none());
+}
+
+#[test]
+fn what_the_deputy_insists_upon_is_not_refused_again_even_when_returned_once_more() {
+    let (scene, insisted) = until("insisted upon", day("2026-03-10"));
+    let given = scene.on(day("2026-03-12"));
+    let refused = insisted.clone().refuse("other", "reference", id(80), &given);
+    assert_eq!(refused.err(), Some(Refusal::InsistedUpon));
+    let (returned, _) = insisted.return_for_editing(id(71), &given).unwrap();
+    let (again, _) = returned.submit(hand(LEAD), id(8), Occasion::Between, &given).unwrap();
+    assert_eq!(again.refuse("other", "reference", id(80), &given).err(), Some(Refusal::InsistedUpon));
+}
+
+#[test]
 fn complex_matters_have_six_months() {
     let scene = Scene::new();
     for (assigned, due) in [("2026-03-10", "2026-09-10"), ("2025-11-30", "2026-05-30"), ("2026-08-31", "2027-02-28")] {

@@ -55,6 +55,7 @@ act! {
     submit => desk::submit::submit, "suggestions-flash-submitted";
     confirm_entry => desk::draft::confirm_entry, "suggestions-flash-entry-confirmed";
     cosign => desk::cosign::confirm, "suggestions-flash-cosigned";
+    acknowledge => desk::refuse::acknowledge, "suggestions-flash-refusal-acknowledged";
     number => desk::check::number, "suggestions-flash-numbered";
     close => desk::close::close, "suggestions-flash-closed";
 }

@@ -11,6 +11,8 @@ pub fn stage(v: &View, stage: &str) -> (&'static str, String) {
         "cosigning" => ("wait", "suggestions-stage-cosigning"),
         "submitted" => ("act", "suggestions-stage-submitted"),
         "returned" => ("warn", "suggestions-stage-returned"),
+        "refusing" => ("warn", "suggestions-stage-refusing"),
+        "refused" => ("quiet", "suggestions-stage-refused"),
         "accepted" => ("wait", "suggestions-stage-accepted"),
         "numbered" => ("wait", "suggestions-stage-numbered"),
         "handling" => ("wait", "suggestions-stage-handling"),

@@ -1,6 +1,6 @@
 //! 退办申请、裁定、延期申请、批复: one page each, with what was asked standing above the answer.
 
-use accounts_rules::{Actor, Right};
+use accounts_rules::Actor;
 use askama::Template;
 use axum::{
     Extension,
@@ -8,14 +8,14 @@ use axum::{
     http::StatusCode,
     response::Response,
 };
-use kernel::{BodyId, Day, Refusal as Family, Refused};
+use kernel::{BodyId, Day, Refusal as Family};
 use kit::{
     Problem, Site, View,
     web::{Form, Wrong, done, page, page_with},
 };
 use suggestions_rules::{Assignment, AssignmentId, Given, Limit, SuggestionId, Work};
 
-use super::units::units;
+use super::{show::offered, units::units};
 use crate::{
     desk::{self, Reason},
     queries::{self, Detail},
@@ -90,16 +90,6 @@ impl Asks {
         }
     }
 
-    /// Whether this visitor can do it at all; whether it can be done now, the desk says.
-    fn may(self, actor: &Actor, d: &Detail, part: &Assignment) -> Result<(), Refused> {
-        match self {
-            Self::Objection => actor.may(Right::AssignmentObject, part.unit),
-            Self::Ruling => actor.may(Right::ObjectionRule, d.suggestion.congress),
-            Self::Extension => actor.may(Right::ExtensionAsk, part.unit),
-            Self::Consent => actor.may(Right::ExtensionAnswer, d.suggestion.congress),
-        }
-    }
-
     fn choices(self, v: &View) -> Vec<(&'static str, String)> {
         let said = |key| v.t(key).into_owned();
         match self {
@@ -125,7 +115,10 @@ async fn show(
     let d = queries::detail(site, actor, id).await?;
     let handling = d.suggestion.stage.handling();
     let part = handling.and_then(|handling| handling.handlers.find(part)).ok_or_else(Problem::missing)?;
-    asks.may(actor, &d, part)?;
+    let action = format!("/suggestions/{id}/assignments/{}/{}", part.id, asks.end());
+    if !f.has_errors() {
+        offered(actor, &d, &action)?;
+    }
     let book = desk::rules::book(site, d.suggestion.congress, d.suggestion.session).await?;
     let calendar = site.calendar();
     let given = Given { now: site.now(), book: &book, calendar: &calendar };
@@ -141,7 +134,7 @@ async fn show(
         lead: asks.lead(),
         matter: d.suggestion.sheet.title.clone(),
         unit: d.body(part.unit).to_owned(),
-        action: format!("/suggestions/{id}/assignments/{}/{}", part.id, asks.end()),
+        action,
         back: format!("/suggestions/{id}"),
         units: names
             .into_iter()

@@ -77,7 +77,7 @@ pub async fn show(
         name: own.iter().find(|one| one.id == body).map(|one| one.name.clone()).unwrap_or_default(),
         body,
         total: sum(&counts, |_| true),
-        open: sum(&counts, |c| !matches!(c.stage.as_str(), "closed" | "withdrawn")),
+        open: sum(&counts, |c| !matches!(c.stage.as_str(), "refused" | "closed" | "withdrawn")),
         closed: sum(&counts, |c| c.stage == "closed"),
         overdue: awaited.iter().map(|a| a.overdue).sum(),
         stages: Drawn::of(&stages(&v, body, &counts), &v)?,

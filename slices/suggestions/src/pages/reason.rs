@@ -47,6 +47,13 @@ const RETURN: Asked = Asked {
     button: "suggestions-return-button",
     flash: "suggestions-flash-returned",
 };
+const INSISTING: Asked = Asked {
+    title: "suggestions-insisting-title",
+    lead: "suggestions-insisting-lead",
+    label: "suggestions-insisting-label",
+    button: "suggestions-insisting-button",
+    flash: "suggestions-flash-insisted",
+};
 const WITHDRAWAL: Asked = Asked {
     title: "suggestions-withdrawal-title",
     lead: "suggestions-withdrawal-lead",
@@ -134,6 +141,8 @@ macro_rules! reason {
 reason! {
     ask_return give_back id => id, None, "return", RETURN, SuggestionId,
         |site, actor, words| desk::check::return_for_editing(&site, &actor, id, words);
+    ask_insisting insist id => id, None, "refusal/objection", INSISTING, SuggestionId,
+        |site, actor, words| desk::refuse::insist(&site, &actor, id, words);
     ask_withdrawal withdraw id => id, None, "withdrawal", WITHDRAWAL, SuggestionId,
         |site, actor, words| desk::submit::withdraw(&site, &actor, id, words);
     ask_opinion advise (id, part) => id, Some(part), "opinion", OPINION, (SuggestionId, AssignmentId),

@@ -86,7 +86,7 @@ enum Kind {
 impl Kind {
     fn of(key: &str) -> Self {
         match key {
-            "reply.check" | "number.series" => Self::Choice,
+            "reply.check" | "number.series" | "check.refusal" | "check.acknowledge" => Self::Choice,
             _ if key.starts_with("limit.") => Self::Span,
             _ if key.starts_with("class.") => Self::Class,
             _ => Self::Text,
@@ -113,8 +113,18 @@ pub async fn chosen(site: &Site, actor: &Actor, wanted: &Wanted) -> Result<Unit,
 pub fn title(v: &View, key: &str) -> String {
     match key.split_once('.') {
         Some(("class", code)) => v.tf("suggestions-rules-class", [("code", code.to_owned())]).into_owned(),
+        Some(("ground", code)) => v.tf("suggestions-rules-ground", [("code", code.to_owned())]).into_owned(),
+        Some(("disposal", code)) => v.tf("suggestions-rules-disposal", [("code", code.to_owned())]).into_owned(),
         Some(("category", code)) => v.tf("suggestions-rules-category", [("code", code.to_owned())]).into_owned(),
         _ => v.t(&format!("suggestions-rule-{}", key.replace('.', "-"))).into_owned(),
+    }
+}
+
+/// Where the words of an entry's choices stand.
+fn family(key: &str) -> &'static str {
+    match key {
+        "check.refusal" | "check.acknowledge" => "suggestions-rules-refusal",
+        _ => "suggestions-rules",
     }
 }
 
@@ -124,7 +134,7 @@ fn value(v: &View, book: &RuleBook, entry: &Entry) -> String {
         return span(v, book.span(limit));
     }
     match (Kind::of(&entry.key), entry.value.split_once(' ')) {
-        (Kind::Choice, _) => v.t(&format!("suggestions-rules-{}", entry.value)).into_owned(),
+        (Kind::Choice, _) => v.t(&format!("{}-{}", family(&entry.key), entry.value)).into_owned(),
         (Kind::Class, Some((word, name))) => format!("{name}（{}）", v.t(&format!("suggestions-canonical-{word}"))),
         _ => entry.value.clone(),
     }
@@ -234,7 +244,8 @@ fn render(v: &View, f: &Form, congress: BodyId, key: &str, touched: Option<Vec<S
         words.iter().map(|word| (*word, v.t(&format!("{family}-{}", word.replace(' ', "-"))).into_owned())).collect()
     };
     let answers: Vec<_> = match key {
-        "reply.check" => words(&["required", "optional"], "suggestions-rules"),
+        "reply.check" | "check.acknowledge" => words(&["required", "optional"], family(key)),
+        "check.refusal" => words(&["after-return", "free"], family(key)),
         "number.series" => words(&["session", "year"], "suggestions-rules"),
         _ => words(&["solved", "in-progress", "planned", "not-now"], "suggestions-canonical"),
     };

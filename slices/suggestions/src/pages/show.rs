@@ -40,6 +40,7 @@ struct Show<'a> {
     cosigners: Vec<(String, &'static str, String)>,
     wishes: Vec<String>,
     returned: Option<String>,
+    refusing: Option<(String, String, String)>,
     parts: Vec<look::Part>,
     told: Vec<story::Told>,
     does: Vec<Does>,
@@ -90,6 +91,12 @@ pub async fn show(
         cosigners,
         wishes: s.sheet.wishes.iter().map(|unit| d.body(*unit).to_owned()).collect(),
         returned: if let Stage::Returned { reason, .. } = &s.stage { Some(d.words(*reason).to_owned()) } else { None },
+        refusing: s.stage.refusing().map(|found| {
+            let name =
+                |listed: Option<&suggestions_rules::Listed>| listed.map(|one| one.name.clone()).unwrap_or_default();
+            let (ground, disposal) = (name(book.ground(&found.ground)), name(book.disposal(&found.disposal)));
+            (ground, disposal, d.words(found.reason).to_owned())
+        }),
         parts: look::parts(&v, &d, &given),
         told: story::told(&v, &d, given.today()),
         does: does(&actor, &d),
@@ -156,7 +163,7 @@ fn whole(actor: &Actor, d: &Detail) -> Vec<Does> {
     let typed = lead && typed_by(d).is_some() && actor.acting_for.is_none();
     let asked = s.cosigners.iter().any(|c| Some(c.person) == actor.stands_for() && c.answer == Answer::Asked);
     let free = is_free(&s.stage);
-    let open = !matches!(s.stage, Stage::Closed { .. } | Stage::Withdrawn { .. });
+    let open = !matches!(s.stage, Stage::Refused { .. } | Stage::Closed { .. } | Stage::Withdrawn { .. });
     let mut all = Vec::new();
     let mut can = |when: bool, end: &str, key, acts, first| {
         if when {
@@ -176,6 +183,16 @@ fn whole(actor: &Actor, d: &Detail) -> Vec<Does> {
         false,
         false,
     );
+    can(
+        may(Right::SuggestionRefuse) && matches!(&s.stage, Stage::Submitted(before) if !before.insisted),
+        "refusal",
+        "suggestions-do-refuse",
+        false,
+        false,
+    );
+    let refusing = lead && matches!(s.stage, Stage::Refusing(_)) && actor.acting_for.is_none();
+    can(refusing, "refusal/acknowledgement", "suggestions-do-acknowledge", true, false);
+    can(refusing, "refusal/objection", "suggestions-do-insist", false, true);
     can(
         may(Right::SuggestionNumber) && matches!(s.stage, Stage::Accepted(_)),
         "number",

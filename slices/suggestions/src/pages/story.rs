@@ -80,6 +80,8 @@ fn words(detail: &Detail, step: &Step) -> ((&'static str, u16), String) {
         Step::Seconded { person } => (("suggestions-step-seconded", 1), detail.person(person).to_owned()),
         Step::Submitted => (("suggestions-step-submitted", 1), detail.person(detail.suggestion.lead.person).to_owned()),
         Step::Returned => (("suggestions-step-returned", 1), String::new()),
+        Step::RefusalProposed => (("suggestions-step-refusal-proposed", 1), String::new()),
+        Step::Refused => (("suggestions-step-refused", 1), String::new()),
         Step::Accepted => (("suggestions-step-accepted", 1), String::new()),
         Step::Numbered => (("suggestions-step-numbered", 1), String::new()),
         Step::Assigned => (("suggestions-step-assigned", 1), String::new()),

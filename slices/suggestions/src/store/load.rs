@@ -42,6 +42,8 @@ pub(crate) const fn edition(of: &Suggestion, version: i64) -> Option<i64> {
     match of.stage {
         Stage::Draft | Stage::Cosigning { .. } | Stage::Returned { .. } => Some(version),
         Stage::Submitted(_)
+        | Stage::Refusing(_)
+        | Stage::Refused { .. }
         | Stage::Accepted(_)
         | Stage::Numbered(_)
         | Stage::Handling(_)
@@ -107,7 +109,7 @@ async fn whole(ask: &mut impl Ask, row: SuggestionRow) -> Result<Kept, Fault> {
     let id = head.id;
     let at = At { table: "suggestion", id: &id };
     let handlers = if standing.has_handlers() {
-        let at_rest = matches!(standing.stage.as_str(), "closed" | "withdrawn");
+        let at_rest = matches!(standing.stage.as_str(), "refused" | "closed" | "withdrawn");
         Some(handlers(ask, at, id, at_rest).await?)
     } else {
         None

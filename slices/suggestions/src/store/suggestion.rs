@@ -4,8 +4,8 @@ use kernel::{AccountId, BodyId, Day, Moment, PersonId};
 use kit::Fault;
 use roster_rules::SessionId;
 use suggestions_rules::{
-    Accepted, Entered, Handlers, Handling, Held, Lead, Number, Numbered, Occasion, RemarkId, Sheet, Source, Stage,
-    Submission, Suggestion, SuggestionId,
+    Accepted, Entered, Handlers, Handling, Held, Lead, Number, Numbered, Occasion, Refusing, RemarkId, Sheet, Source,
+    Stage, Submission, Suggestion, SuggestionId,
 };
 
 use super::{broken::At, columns::columns};
@@ -41,6 +41,13 @@ columns!(
         assign_by: Option<Day>,
         returned: Option<Moment>,
         return_reason: Option<RemarkId>,
+        returns: u16,
+        insisted: bool,
+        refusing: Option<Moment>,
+        ground: Option<String>,
+        disposal: Option<String>,
+        refuse_reason: Option<RemarkId>,
+        refused: Option<Moment>,
         accepted: Option<Moment>,
         series: Option<String>,
         n: Option<u32>,
@@ -105,7 +112,7 @@ impl Standing {
     pub(super) fn of(suggestion: &Suggestion) -> Self {
         let stage = &suggestion.stage;
         let (submission, accepted, numbered) = (stage.submission(), stage.accepted(), stage.numbered());
-        let handling = stage.handling();
+        let (handling, refusing) = (stage.handling(), stage.refusing());
         let mut row = Self {
             stage: stage.word().to_owned(),
             held: None,
@@ -117,6 +124,13 @@ impl Standing {
             assign_by: submission.and_then(|submission| submission.assign_by),
             returned: None,
             return_reason: None,
+            returns: submission.map_or(0, |submission| submission.returns),
+            insisted: submission.is_some_and(|submission| submission.insisted),
+            refusing: refusing.map(|refusing| refusing.at),
+            ground: refusing.map(|refusing| refusing.ground.clone()),
+            disposal: refusing.map(|refusing| refusing.disposal.clone()),
+            refuse_reason: refusing.map(|refusing| refusing.reason),
+            refused: None,
             accepted: accepted.map(|accepted| accepted.at),
             series: numbered.map(|numbered| numbered.number.series.clone()),
             n: numbered.map(|numbered| numbered.number.n),
@@ -138,6 +152,7 @@ impl Standing {
             Stage::Returned { at, reason, .. } => {
                 (self.returned, self.return_reason) = (Some(*at), Some(*reason));
             }
+            Stage::Refused { at, .. } => self.refused = Some(*at),
             Stage::Closed { handling, at } => {
                 self.closed = Some(*at);
                 self.outcome = Some(handling.outcome(suggestion.lead.person).word().to_owned());
@@ -146,7 +161,12 @@ impl Standing {
                 (self.withdrawn, self.withdraw_reason) = (Some(*at), Some(*reason));
                 self.held = Some(held_word(held).to_owned());
             }
-            Stage::Draft | Stage::Submitted(_) | Stage::Accepted(_) | Stage::Numbered(_) | Stage::Handling(_) => {}
+            Stage::Draft
+            | Stage::Submitted(_)
+            | Stage::Refusing(_)
+            | Stage::Accepted(_)
+            | Stage::Numbered(_)
+            | Stage::Handling(_) => {}
         }
     }
 
@@ -170,6 +190,8 @@ impl Standing {
                 at: at.need("returned", self.returned)?,
                 reason: at.need("return_reason", self.return_reason)?,
             },
+            "refusing" => Stage::Refusing(self.refusing(at)?),
+            "refused" => Stage::Refused { refusing: self.refusing(at)?, at: at.need("refused", self.refused)? },
             "accepted" => Stage::Accepted(self.accepted(at)?),
             "numbered" => Stage::Numbered(self.numbered(at)?),
             "handling" => Stage::Handling(handling(self.numbered(at)?)?),
@@ -194,7 +216,18 @@ impl Standing {
         let occasion = at.word("occasion", word, |word| {
             [Occasion::InSession, Occasion::Between].into_iter().find(|occasion| occasion.word() == word)
         })?;
-        Ok(Submission { at: at.need("filed", self.filed)?, occasion, assign_by: self.assign_by })
+        let (returns, insisted) = (self.returns, self.insisted);
+        Ok(Submission { at: at.need("filed", self.filed)?, occasion, assign_by: self.assign_by, returns, insisted })
+    }
+
+    fn refusing(&self, at: At<'_>) -> Result<Refusing, Fault> {
+        Ok(Refusing {
+            submission: self.submission(at)?,
+            at: at.need("refusing", self.refusing)?,
+            ground: at.need("ground", self.ground.clone())?,
+            disposal: at.need("disposal", self.disposal.clone())?,
+            reason: at.need("refuse_reason", self.refuse_reason)?,
+        })
     }
 
     fn accepted(&self, at: At<'_>) -> Result<Accepted, Fault> {

@@ -75,6 +75,8 @@ impl Suggestion {
         match self.stage {
             Stage::Draft | Stage::Cosigning { .. } | Stage::Returned { .. } => true,
             Stage::Submitted(_)
+            | Stage::Refusing(_)
+            | Stage::Refused { .. }
             | Stage::Accepted(_)
             | Stage::Numbered(_)
             | Stage::Handling(_)

@@ -20,7 +20,10 @@ impl Suggestion {
         }
         self.confirmed(hand)?;
         self.sheet.complete().map_err(|_| Refusal::Incomplete)?;
-        let session = if matches!(self.stage, Stage::Returned { .. }) { self.session } else { session };
+        let before = if let Stage::Returned { submission, .. } = &self.stage { Some(submission) } else { None };
+        let session = if before.is_some() { self.session } else { session };
+        let returns = before.map_or(0, |submission| submission.returns.saturating_add(1));
+        let insisted = before.is_some_and(|submission| submission.insisted);
         let entered = match self.lead.entered {
             Entered::For { by } => Entered::Confirmed { by, at: given.now },
             entered @ (Entered::Own | Entered::Confirmed { .. }) => entered,
@@ -30,7 +33,7 @@ impl Suggestion {
             Occasion::Between => Some(given.due(Limit::Assign)),
         };
         let fact = Fact::Submitted { occasion, signers: self.signers(), assign_by };
-        let stage = Stage::Submitted(Submission { at: given.now, occasion, assign_by });
+        let stage = Stage::Submitted(Submission { at: given.now, occasion, assign_by, returns, insisted });
         Ok((Self { session, stage, lead: Lead { entered, ..self.lead }, ..self }, fact))
     }
 
@@ -43,10 +46,15 @@ impl Suggestion {
         hand.in_person(Act::Withdraw)?;
         let held = match self.stage {
             Stage::Submitted(submission) | Stage::Returned { submission, .. } => Held::Submitted(submission),
+            Stage::Refusing(refusing) => Held::Submitted(refusing.submission),
             Stage::Accepted(accepted) => Held::Accepted(accepted),
             Stage::Numbered(numbered) => Held::Numbered(numbered),
             Stage::Handling(handling) => Held::Handling(handling),
-            Stage::Draft | Stage::Cosigning { .. } | Stage::Closed { .. } | Stage::Withdrawn { .. } => {
+            Stage::Draft
+            | Stage::Cosigning { .. }
+            | Stage::Refused { .. }
+            | Stage::Closed { .. }
+            | Stage::Withdrawn { .. } => {
                 return Err(self.not_now(Act::Withdraw));
             }
         };

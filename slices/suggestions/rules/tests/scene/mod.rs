@@ -97,6 +97,9 @@ impl Scene {
             Act::Submit => suggestion.submit(lead, id(8), Occasion::Between, given),
             Act::Withdraw => suggestion.withdraw(lead, id(70), given),
             Act::Return => suggestion.return_for_editing(id(71), given),
+            Act::Refuse => suggestion.refuse("litigation", "letter", id(80), given),
+            Act::AcknowledgeRefusal => suggestion.acknowledge_refusal(lead, given),
+            Act::Insist => suggestion.insist(lead, id(81)),
             Act::Accept => suggestion.accept("agriculture", given),
             Act::Number => suggestion.number(Number { series: "2026".into(), n: 72, text: "第72号".into() }, given),
             Act::Assign => suggestion.assign(Form::Joint { lead: handler(1), co: vec![handler(2)] }, given),
@@ -138,7 +141,7 @@ impl Scene {
     }
 }
 
-pub const ACTS: [Act; 28] = [
+pub const ACTS: [Act; 31] = [
     Act::Edit,
     Act::Discard,
     Act::ConfirmEntry,
@@ -148,6 +151,9 @@ pub const ACTS: [Act; 28] = [
     Act::Submit,
     Act::Withdraw,
     Act::Return,
+    Act::Refuse,
+    Act::AcknowledgeRefusal,
+    Act::Insist,
     Act::Accept,
     Act::Number,
     Act::Assign,
@@ -180,6 +186,10 @@ pub fn ways() -> Vec<(&'static str, Vec<Act>)> {
         ("cosigning, seconded", vec![Invite, Cosign]),
         ("submitted", vec![Submit]),
         ("returned", vec![Submit, Return]),
+        ("submitted again", vec![Submit, Return, Submit]),
+        ("refusal proposed", vec![Submit, Return, Submit, Refuse]),
+        ("refused", vec![Submit, Return, Submit, Refuse, AcknowledgeRefusal]),
+        ("insisted upon", vec![Submit, Return, Submit, Refuse, Insist]),
         ("accepted", vec![Submit, Accept]),
         ("numbered", vec![Submit, Accept, Number]),
         ("handling: lead unit waiting", vec![Submit, Accept, Number, Assign]),
