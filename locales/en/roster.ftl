@@ -288,7 +288,7 @@ roster-refused-session-closed = The last day of this session is entered already.
 roster-field-count = Deputies
 
 # the rules of the roster told with their working: the numbers of the law
-roster-step-quota-rule = { $level } congress: base { $base }, one more per { $step } people, { $cap } at most.
+roster-step-quota-rule = Congress, { $level } level: base { $base }, one more per { $step } people, { $cap } at most.
 roster-step-quota-formula = { $base } + { $population } ÷ { $step } ({ $more } in whole numbers) = { $formula }.
 roster-step-quota-cap = { $formula } is over the cap: { $cap }.
 roster-step-quota-plus5 = Five per cent more by decision, fractions dropped: from { $capped } to { $seats }. Whether the cap binds here the law does not say.
@@ -318,6 +318,7 @@ roster-happened-died = died
 roster-stands-active = acts as a deputy
 roster-stands-suspended = suspended
 roster-stands-ended = mandate ended
+roster-step-status-rule = Custody and sentences suspend a deputy; the grounds of the law end the mandate.
 roster-step-event = { $event }: { $status }.
 roster-step-after-the-end = { $event }: the mandate has ended, nothing changes.
 roster-step-two-absences = { $count } absences in this term; the law does not ask that they follow one another.

@@ -315,6 +315,7 @@ roster-happened-died = 去世
 roster-stands-active = 正常执行代表职务
 roster-stands-suspended = 暂时停止执行代表职务
 roster-stands-ended = 代表资格终止
+roster-step-status-rule = 代表被羁押、服刑而未被剥夺政治权利的，暂时停止执行代表职务；有法定情形的，代表资格终止。
 roster-step-event = { $event }：{ $status }。
 roster-step-after-the-end = { $event }：代表资格已经终止，不再影响。
 roster-step-two-absences = 本届内缺席 { $count } 次；法律没有说必须连续，按累计计算。

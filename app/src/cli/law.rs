@@ -92,10 +92,14 @@ fn wrong(problem: Problem, lang: Lang) -> Wrong {
     }
 }
 
-/// The functions whose names share most words with what was typed.
+/// The functions whose names share most words, or the longest beginning, with what was typed.
 fn near(typed: &str) -> Vec<&'static str> {
     let typed = typed.to_ascii_lowercase();
-    let shared = |one: &&Function| one.name.split('_').filter(|word| typed.contains(word)).count();
+    let shared = |one: &&Function| {
+        let words = one.name.split('_').filter(|word| typed.contains(word)).count();
+        let begins = one.name.chars().zip(typed.chars()).take_while(|(a, b)| a == b).count();
+        (words, begins)
+    };
     let mut all: Vec<&Function> = law::all().collect();
     all.sort_by_key(|one| std::cmp::Reverse(shared(one)));
     all.into_iter().take(3).map(|one| one.name).collect()

@@ -59,7 +59,8 @@ impl Answer {
         let articles = self.articles.iter().map(|article| cited(*article, lang.unwrap_or_default()));
         let mut put = |name: &str, value: Json| drop(all.insert(name.to_owned(), value));
         put("reason", self.reason.key.into());
-        put("article", articles.collect::<Vec<_>>().join("；").into());
+        let between = if lang == Some(Lang::English) { "; " } else { "；" };
+        put("article", articles.collect::<Vec<_>>().join(between).into());
         put("articles", json!(self.articles));
         put("working", self.working.iter().map(|step| told(step, lang)).collect());
         if let Some(lang) = lang {

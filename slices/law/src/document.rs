@@ -6,7 +6,7 @@ use utoipa::{
     PartialSchema as _, ToSchema as _,
     openapi::{
         Components, Content, HttpMethod, Info, OpenApi, Paths, Ref, RefOr, Required, Response, Responses, Schema,
-        path::{Operation, OperationBuilder, Parameter, ParameterBuilder, ParameterIn, PathItem},
+        path::{Operation, OperationBuilder, PathItem},
         request_body::RequestBodyBuilder,
         schema::{
             AdditionalProperties, AnyOfBuilder, ArrayBuilder, KnownFormat, ObjectBuilder, SchemaFormat, SchemaType,
@@ -27,10 +27,10 @@ pub fn document() -> OpenApi {
     let mut paths = Paths::new();
     paths.paths.insert("/api/law".to_owned(), PathItem::new(HttpMethod::Get, listing()));
     for function in all() {
-        let item = PathItem::from_http_methods([HttpMethod::Post], answering(function));
+        let mut item = PathItem::new(HttpMethod::Get, describing(function));
+        item.merge_operations(PathItem::new(HttpMethod::Post, answering(function)));
         paths.paths.insert(format!("/api/law/{}", function.name), item);
     }
-    paths.paths.insert("/api/law/{name}".to_owned(), PathItem::new(HttpMethod::Get, describing()));
     let mut document = OpenApi::new(Info::new("Lianluo", ""), paths);
     let mut components = Components::new();
     components.schemas.insert("LawVerdict".to_owned(), RefOr::T(verdict()));
@@ -46,15 +46,9 @@ fn listing() -> Operation {
     operation("law_list", "Every function of the law with its arguments", any_list())
 }
 
-fn describing() -> Operation {
-    let name = ParameterBuilder::new()
-        .name("name")
-        .parameter_in(ParameterIn::Path)
-        .required(Required::True)
-        .schema(Some(ObjectBuilder::new().schema_type(Type::String)));
-    let named: Parameter = name.build();
-    let about = operation("law_describe", "One function of the law with its arguments", any_object());
-    OperationBuilder::from(about).parameter(named).build()
+fn describing(function: &Function) -> Operation {
+    let summary = format!("{}: its arguments", Lang::English.t(&function.title()));
+    operation(&format!("law_describe_{}", function.name), &summary, any_object())
 }
 
 fn answering(function: &Function) -> Operation {

@@ -71,7 +71,7 @@ fn every_function_has_a_page_that_answers_its_example_in_both_languages() {
                 let blank = anybody.get(&format!("/law/{}?lang={lang}", function.name)).await;
                 assert_eq!(blank.status, StatusCode::OK);
                 let page = anybody.get(&format!("/law/{}?lang={lang}&{}", function.name, query(&example))).await;
-                assert!(page.text.contains("law-working") && !page.text.contains('⟦'), "{}", page.text);
+                assert!(page.text.contains("id=\"working\"") && !page.text.contains('⟦'), "{}", page.text);
                 assert!(!page.text.contains("class=\"error\""), "{}: {}", function.name, page.text);
             }
         }
@@ -96,7 +96,7 @@ fn a_wrong_field_keeps_what_was_typed_and_says_what_would_be_right() {
         let page = anybody.get("/law/deputy_quota?ask=answer&level=county&population=85.7").await;
         assert_eq!(page.status, StatusCode::OK);
         assert!(page.text.contains("value=\"85.7\"") && page.text.contains("请填 0 至 2000000000 之间的整数"));
-        assert!(page.text.contains("<option value=\"county\" selected>") && !page.text.contains("law-working"));
+        assert!(page.text.contains("<option value=\"county\" selected>") && !page.text.contains("id=\"working\""));
         let typed = format!("/law/direct_result?ask=answer&seats=1&voted=10&tallies={}", percent("甲 11"));
         let page = anybody.get(&typed).await;
         assert!(page.text.contains("多于投票的 10 人") && page.text.contains("甲 11</textarea>"), "{}", page.text);

@@ -90,7 +90,7 @@ pub fn incompatible_posts(posts: &[Post]) -> Verdict<Compatibility> {
     }
     let ok = conflicts.is_empty();
     if ok {
-        working.push(Step::new("appointments-step-no-conflict"));
+        working.push(Step::new("appointments-step-no-conflict").by(Act::Organic, 47));
     }
     let reason = match conflicts.first() {
         None => Step::new("appointments-reason-compatible"),

@@ -183,7 +183,7 @@ fn working(office: Office, level: Rung, route: &Route, rule: Step) -> Vec<Step> 
         working.push(Step::new("appointments-step-majority").with("body", route.body.said()).by(Act::Organic, 51));
     }
     working.extend(
-        route.approval.map(|by| Step::new("appointments-step-approval").with("by", by.said()).by(Act::Organic, 13)),
+        route.approval.map(|by| Step::new("appointments-step-approval").with("by", by.said()).by(Act::Organic, 11)),
     );
     working.extend(
         route.filing.map(|with| Step::new("appointments-step-filing").with("with", with.said()).by(Act::Organic, 50)),

@@ -63,8 +63,21 @@ pub fn more_than_half(n: u32, law: Act, article: u16) -> (u32, Step) {
 pub fn thresholds(n: u32, rule: Share) -> Verdict<Need> {
     let need = need(n, rule);
     let reason = Step::new("law-reason-need").with("n", n).with("share", rule.said()).with("need", need);
+    let (law, article) = stands_in(rule);
+    let found = Step::new("law-step-share-found").with("share", rule.said()).by(law, article);
     let drafting = Step::new("law-step-drafting").reading();
-    Verdict::new(Need { need }, reason, vec![drafting, counted(n, rule)])
+    Verdict::new(Need { need }, reason, vec![found, drafting, counted(n, rule)])
+}
+
+/// A place where the law asks for the share: of deputies who decide, are present, call a session or move a recall; of ballots; of movers.
+const fn stands_in(rule: Share) -> (Act, u16) {
+    match rule {
+        Share::MoreThanHalf => (Act::Organic, 25),
+        Share::Half => (Act::Deputies, 20),
+        Share::TwoThirds | Share::OneFifth => (Act::Organic, 14),
+        Share::OneThird => (Act::Electoral, 45),
+        Share::OneTenth => (Act::Organic, 31),
+    }
 }
 
 #[cfg(test)]

@@ -98,7 +98,7 @@ pub fn status_told(events: &[Happened], law_version: DeputiesLaw) -> Result<Verd
         DeputiesLaw::Y2015 => Law::Y2015,
     };
     let mut played = Vec::new();
-    let mut working = Vec::new();
+    let mut working: Vec<Step> = Vec::new();
     let mut value = Stood { status: State::Active, ground: None, ended: None };
     for event in events {
         if value.status == State::Ended {
@@ -111,12 +111,21 @@ pub fn status_told(events: &[Happened], law_version: DeputiesLaw) -> Result<Verd
         let step = Step::new("roster-step-event").with("event", event.said()).with("status", now.status.said());
         working.push(step.citing(article));
     }
+    if working.iter().all(|step| step.basis.is_none()) {
+        let rule = Step::new("roster-step-status-rule").citing(Some(whole(Ground::Custody.article(law))));
+        working.insert(0, rule);
+    }
     let absent = events.iter().filter(|event| **event == Happened::Absent).count();
     if absent > 1 {
         working.push(Step::new("roster-step-two-absences").with("count", absent).reading());
     }
     let reason = Step::new("roster-reason-status").with("status", value.status.said());
     Ok(Verdict::new(value, reason, working))
+}
+
+/// The article without its item.
+const fn whole(article: Article) -> Article {
+    Article { item: None, ..article }
 }
 
 fn stood(status: Status, law: Law) -> (Stood, Option<Article>) {
