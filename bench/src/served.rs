@@ -78,7 +78,7 @@ impl Place {
         command
     }
 
-    /// Fills the database where that was not done before, and lets the program examine what it holds.
+    /// Fills the database where that was not done before.
     pub fn fill(&self, wanted: &Wanted, report: &mut Report) -> anyhow::Result<()> {
         let count = wanted.suggestions.to_string();
         self.demonstration(&["--size", "province", "--suggestions", &count, "--gathered"], report)
@@ -91,7 +91,11 @@ impl Place {
         }
         let mut words = vec!["demo", "--fill-only", "--seed", SEED];
         words.extend(size);
-        self.timed("filled", &words, report)?;
+        self.timed("filled", &words, report)
+    }
+
+    /// Lets the program examine what it holds, once a server has built the index: the end of the journal's chain, the tables.
+    pub fn examine(&self, report: &mut Report) -> anyhow::Result<()> {
         self.timed("examined by `lianluo doctor`", &["doctor"], report)
     }
 

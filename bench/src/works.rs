@@ -42,6 +42,7 @@ pub async fn over_suggestions(wanted: &Wanted, place: &Place, report: &mut Repor
         report.note("search index built behind the serving program", &format!("{:.1} s", built.as_secs_f64()));
     }
     first.end()?;
+    place.examine(report)?;
     let server = Server::start(place).await?;
     report.note("start to first answer", &format!("{:.3} s", server.first_answer.as_secs_f64()));
     let (database, index) = place.sizes();

@@ -43,6 +43,7 @@ struct Kept {
 
 /// A server with a county in it, and the books kept of it.
 struct Office {
+    place: Place,
     server: Server,
     meter: Meter,
     accounts: Accounts,
@@ -58,11 +59,11 @@ pub async fn measure(wanted: &Wanted, report: &mut Report) -> anyhow::Result<()>
     let read = alone(|| table::read(&book).map(|_| ()))?;
     let office = Office::open(wanted, "roster-csv", report).await?;
     office.take_in(wanted, &comma, None, report).await?;
-    office.server.end()?;
+    office.end(report)?;
     let office = Office::open(wanted, "roster-xlsx", report).await?;
     office.take_in(wanted, &book, Some(&read), report).await?;
     office.send_out(wanted, &written, report).await?;
-    office.server.end()
+    office.end(report)
 }
 
 /// What a library does alone, in this process.
@@ -107,7 +108,14 @@ impl Office {
         let filed = "select id from suggestion where congress = $1 and filed is not null";
         let suggestions = engine.ids(filed, &[Val::from(congress)]).await?;
         let meter = Meter { process: server.process, postmaster: engine.postmaster().await? };
-        Ok(Self { server, meter, accounts: place.accounts()?, congress, suggestions })
+        let accounts = place.accounts()?;
+        Ok(Self { place, server, meter, accounts, congress, suggestions })
+    }
+
+    /// Ends the server and lets the program examine what the roster left behind.
+    fn end(self, report: &mut Report) -> anyhow::Result<()> {
+        self.server.end()?;
+        self.place.examine(report)
     }
 
     /// Uploads, reads the preview, commits: once, with others at work.
