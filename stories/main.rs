@@ -3,5 +3,6 @@
 #![expect(clippy::expect_used, clippy::panic, reason = "a story that cannot go on should stop")]
 
 mod house;
+mod pages;
 mod pictures;
 mod yang_is_not_satisfied;

@@ -24,7 +24,11 @@ const NOTICES: &str = "/notices";
 
 const MENU: &[Entry] = &[
     Entry { href: "/", key: "app-nav-home", opens: |_| true },
-    Entry { href: "/suggestions", key: "app-nav-suggestions", opens: Actor::signed_in },
+    Entry {
+        href: "/suggestions",
+        key: "app-nav-suggestions",
+        opens: |actor| actor.holds(Right::SuggestionSeePublished),
+    },
     Entry { href: NOTICES, key: "app-nav-notices", opens: |actor| actor.signed_in() && actor.acting_for.is_none() },
     Entry { href: "/deputies", key: "app-nav-deputies", opens: |_| true },
     Entry { href: "/law", key: "app-nav-law", opens: |_| true },

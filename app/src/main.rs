@@ -8,6 +8,9 @@ mod faces;
 mod home;
 #[cfg(test)]
 mod notices_tests;
+#[cfg(test)]
+#[path = "../tests/rights/mod.rs"]
+mod rights;
 mod routes;
 mod serve;
 mod settings;

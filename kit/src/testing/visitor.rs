@@ -110,6 +110,17 @@ impl Visitor {
         self.send(method, path, &all, body.to_string().into_bytes()).await
     }
 
+    /// Sends a form with one file, and the token the last page held.
+    pub async fn upload(&mut self, path: &str, (field, name, bytes): (&str, &str, &[u8])) -> Answer {
+        const EDGE: &str = "edge-of-a-part";
+        let csrf = format!("--{EDGE}\r\ncontent-disposition: form-data; name=\"csrf\"\r\n\r\n{}\r\n", self.csrf);
+        let file = format!("--{EDGE}\r\ncontent-disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\n\r\n");
+        let end = format!("\r\n--{EDGE}--\r\n");
+        let body = [csrf.as_bytes(), file.as_bytes(), bytes, end.as_bytes()].concat();
+        let kind = format!("multipart/form-data; boundary={EDGE}");
+        self.send(Method::POST, path, &[("content-type", &kind)], body).await
+    }
+
     /// Sends anything.
     ///
     /// # Panics

@@ -2,6 +2,7 @@
 
 mod api;
 mod needs;
+mod pages;
 mod postgres;
 mod stages;
 

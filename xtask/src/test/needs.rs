@@ -15,16 +15,18 @@ struct Need {
     is_here: fn() -> bool,
 }
 
-const NEEDS: [Need; 6] = [
+const NEEDS: [Need; 8] = [
     Need { package: "postgresql", stages: &["tests"], is_here: || postgres::programs().is_ok() },
-    Need { package: "chromium", stages: &["tests"], is_here: || on_path("chromium") },
-    Need { package: "chromium-driver", stages: &["tests"], is_here: || on_path("chromedriver") },
+    Need { package: "chromium", stages: &["tests", "pages"], is_here: || on_path("chromium") },
+    Need { package: "chromium-driver", stages: &["tests", "pages"], is_here: || on_path("chromedriver") },
     Need {
         package: "fonts-noto-cjk",
         stages: &["tests"],
         is_here: || Path::new("/usr/share/fonts/opentype/noto").is_dir(),
     },
     Need { package: "libreoffice-calc-nogui", stages: &["tests"], is_here: || on_path("soffice") },
+    Need { package: "nodejs", stages: &["pages"], is_here: || on_path("node") },
+    Need { package: "npm", stages: &["pages"], is_here: || on_path("npm") },
     Need { package: "python3-venv", stages: &["api"], is_here: has_python },
 ];
 

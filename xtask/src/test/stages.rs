@@ -21,7 +21,7 @@ pub struct Stage {
 }
 
 /// All stages.
-pub const STAGES: [Stage; 8] = [
+pub const STAGES: [Stage; 9] = [
     quick("fmt", "every file is formatted", |g| must(g.cargo().args(["fmt", "--all", "--check"]))),
     quick("architecture", "the arrow, the tables, the ceilings, crates nobody uses", |_| crate::architecture()),
     quick("words", "the sentences of both languages", |_| crate::words()),
@@ -42,6 +42,7 @@ pub const STAGES: [Stage; 8] = [
             must(if g.tests.is_empty() { cargo.arg("--workspace") } else { cargo.args(&g.tests) })
         },
     },
+    quick("pages", "every page: links, markup, accessibility, what a browser says", super::pages::check),
     quick("api", "the JSON API answers as its document says, to a client of another language", super::api::check),
     slow("deny", "licences, doubled crates and sources, by cargo-deny", |g| {
         super::needs::tool(g, "cargo-deny")?;

@@ -1,0 +1,136 @@
+//! What a demonstration has not or does not show at once: matters at the very step whose page is to be looked at.
+
+use reqwest::Method;
+use serde_json::{Value, json};
+
+use crate::house::House;
+
+/// The address from which a page can be reached, and by whom.
+pub type Door = (&'static str, String);
+
+/// Pages no link leads to on most days: nobody acts for a deputy, nobody keeps two rosters, nobody has asked what this is.
+const APART: [(&str, &str); 4] =
+    [("nobody", "/about"), ("nobody", "/worker.js"), ("clerk", "/account/acting"), ("clerk", "/roster")];
+
+struct Desk<'a> {
+    house: &'a House,
+    http: reqwest::Client,
+    congress: Value,
+    unit: Value,
+    doors: Vec<Door>,
+}
+
+/// Brings it all about, through the JSON interface.
+pub async fn doors(house: &House) -> Vec<Door> {
+    let http = reqwest::Client::builder().no_proxy().build().expect("a client");
+    let mut desk = Desk { house, http, congress: Value::Null, unit: Value::Null, doors: Vec::new() };
+    desk.congress = desk.post_of("clerk", "congress").await;
+    desk.unit = desk.post_of("unit_clerk", "body").await;
+    desk.matters().await;
+    desk.office().await;
+    desk.doors.extend(APART.map(|(who, path)| (who, path.to_owned())));
+    desk.doors
+}
+
+impl Desk<'_> {
+    async fn ask(&self, who: &str, method: Method, path: &str, body: Value) -> Value {
+        let request = self.http.request(method, format!("{}{path}", self.house.address));
+        let request = request.bearer_auth(self.house.who(who).token).json(&body);
+        self.answered(path, request).await
+    }
+
+    async fn send(&self, who: &str, path: &str, bytes: &'static [u8]) -> Value {
+        let request = self.http.post(format!("{}{path}", self.house.address)).bearer_auth(self.house.who(who).token);
+        self.answered(path, request.header("content-type", "application/octet-stream").body(bytes)).await
+    }
+
+    async fn answered(&self, path: &str, request: reqwest::RequestBuilder) -> Value {
+        let answer = request.send().await.expect("an answer");
+        let status = answer.status();
+        let text = answer.text().await.expect("its text");
+        assert!(status.is_success(), "{path}: {status} {text}");
+        serde_json::from_str(&text).unwrap_or(Value::Null)
+    }
+
+    async fn post_of(&self, who: &str, what: &str) -> Value {
+        let me = self.ask(who, Method::GET, "/api/account", Value::Null).await;
+        me.pointer(&format!("/posts/0/{what}")).cloned().expect("a post")
+    }
+
+    /// A suggestion, after so many steps; its address and its first part.
+    async fn led(&mut self, plan: Value, steps: usize) -> String {
+        let sheet = json!({ "title": "关于修路的建议", "body": "请修路。", "source": "visits", "publish": true });
+        let new = json!({ "congress": self.congress, "sheet": sheet });
+        let made = self.ask("deputy", Method::POST, "/api/suggestions", new).await;
+        let page = format!("/suggestions/{}", text(&made, "/id"));
+        let letter = json!({ "body": "已办。", "contact": "张某 0736-0000000", "publish": true });
+        let verdict = json!({ "process": "satisfied", "result": "dissatisfied", "reason": "没有修好。" });
+        let mut part = String::new();
+        for (who, method, end, body) in [
+            ("deputy", Method::POST, "/submission", Value::Null),
+            ("clerk", Method::POST, "/acceptance", json!({ "category": "other", "number": true })),
+            ("clerk", Method::POST, "/assignments", plan),
+            ("unit_clerk", Method::POST, "/assignments/{part}/receipt", Value::Null),
+            ("unit_clerk", Method::PUT, "/assignments/{part}/reply", letter),
+            ("unit_clerk", Method::POST, "/assignments/{part}/checking", Value::Null),
+            ("clerk", Method::POST, "/assignments/{part}/approval", Value::Null),
+            ("unit_head", Method::POST, "/assignments/{part}/signature", json!({ "class": "A" })),
+            ("unit_clerk", Method::POST, "/assignments/{part}/delivery", Value::Null),
+            ("deputy", Method::POST, "/assignments/{part}/judgement", verdict),
+        ]
+        .into_iter()
+        .take(steps)
+        {
+            if end.contains("{part}") && part.is_empty() {
+                let seen = self.ask("clerk", Method::GET, &format!("/api{page}"), Value::Null).await;
+                let parts = seen.get("parts").and_then(Value::as_array).expect("parts");
+                let mine = parts.iter().find(|one| one.pointer("/unit/id") == Some(&self.unit));
+                part = text(mine.expect("a part of the unit"), "/id");
+            }
+            self.ask(who, method, &format!("/api{page}{}", end.replace("{part}", &part)), body).await;
+        }
+        page
+    }
+
+    async fn matters(&mut self) {
+        let sole = json!({ "way": "sole", "unit": self.unit });
+        let lead = self.post_of("transfer", "body").await;
+        let lead = if lead == self.unit { self.other_unit().await } else { lead };
+        let joint = json!({ "way": "joint", "lead": lead, "co": [self.unit] });
+        for (who, plan, steps) in [
+            ("unit_clerk", joint, 4),
+            ("clerk", sole.clone(), 6),
+            ("unit_head", sole.clone(), 7),
+            ("clerk", sole.clone(), 10),
+        ] {
+            let page = self.led(plan, steps).await;
+            self.doors.push((who, page));
+        }
+        let draft = self.led(sole, 0).await;
+        let picture = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89";
+        self.send("deputy", &format!("/api{draft}/attachments?file=a.png"), picture).await;
+        self.doors.push(("deputy", draft));
+    }
+
+    async fn other_unit(&self) -> Value {
+        let units = self.ask("clerk", Method::GET, "/api/bodies?kind=unit", Value::Null).await;
+        let list = units.get("items").and_then(Value::as_array).expect("units");
+        let other = list.iter().filter_map(|one| one.get("id")).find(|id| **id != self.unit);
+        other.cloned().expect("another unit")
+    }
+
+    /// A roster with a bad row, a term to come.
+    async fn office(&mut self) {
+        let congress = self.congress.as_str().expect("a congress").to_owned();
+        let import = format!("/api/congresses/{congress}/imports?file=roster.csv");
+        self.send("clerk", &import, "姓名,性别\n张三,妖\n李四,女\n".as_bytes()).await;
+        self.doors.push(("clerk", format!("/congresses/{congress}/imports")));
+        let next = json!({ "began": "2027-12-20" });
+        self.ask("chief", Method::POST, &format!("/api/congresses/{congress}/terms"), next).await;
+        self.doors.push(("chief", format!("/congresses/{congress}")));
+    }
+}
+
+fn text(value: &Value, place: &str) -> String {
+    value.pointer(place).and_then(Value::as_str).unwrap_or_else(|| panic!("no {place} in {value}")).to_owned()
+}
