@@ -1,6 +1,6 @@
 //! Letters and calls leave after the commit, signed, and not for the inside of the network.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::sync::{Arc, Mutex, atomic::AtomicI64, atomic::AtomicU64};
 

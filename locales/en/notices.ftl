@@ -23,6 +23,10 @@ notices-topic-account = Account and posts
 notices-topic-clock = Deadlines
 
 # used: notices-said-*
+notices-said-refusal-proposed = “{ $title }” is not to be handled as a suggestion. Read why, then agree or insist.
+notices-said-refusal-agreed = The deputy agreed that “{ $title }” is not a suggestion.
+notices-said-insisted-upon = The deputy insists on “{ $title }”. Please check it again.
+notices-said-acting-agreed = Deputy { $person } agreed that you enter things in their name.
 notices-said-returned = “{ $title }” was returned for editing. Read why, mend it and hand it in again.
 notices-said-accepted = “{ $title }” was accepted and waits for its number.
 notices-said-numbered = “{ $title }” was accepted and numbered.
@@ -62,7 +66,7 @@ notices-said-submitted = “{ $title }” was handed in. Please check it.
 notices-said-reply-to-check = { $unit } has sent its reply to “{ $title }” to be checked.
 notices-said-dissatisfied = A deputy is not satisfied with the reply of { $unit } to “{ $title }”. Read the judgement and decide what to do.
 notices-said-office-withdrawn = “{ $title }” was withdrawn by its lead deputy.
-notices-said-acting-granted = As you asked, { $account } may enter things for you until { $day }. If that is not right, end it on the page about acting for you.
+notices-said-acting-granted = It was recorded that { $account } enters things for you until { $day }. If they recorded it themselves, it holds only once you agree on the page about acting for you; if it is not right, end it there.
 notices-said-acting-trusted = Deputy { $person } asks you to enter things in their name until { $day }.
 notices-said-acting-ended = { $account } no longer enters things for you.
 notices-said-acting-over = You no longer enter things for deputy { $person }.
@@ -95,6 +99,10 @@ notices-said-remind-assign = { $late ->
 }
 
 # used: notices-kind-*
+notices-kind-refusal-proposed = Proposed: not a suggestion
+notices-kind-refusal-agreed = Agreed: not a suggestion
+notices-kind-insisted-upon = Insisted upon
+notices-kind-acting-agreed = The deputy agreed
 notices-kind-returned = Returned for editing
 notices-kind-accepted = Accepted
 notices-kind-numbered = Accepted and numbered

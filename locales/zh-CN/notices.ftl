@@ -23,6 +23,10 @@ notices-topic-account = 账号与职务
 notices-topic-clock = 期限提醒
 
 # used: notices-said-*
+notices-said-refusal-proposed = 《{ $title }》拟不作为建议处理，请看理由，同意或者坚持提出。
+notices-said-refusal-agreed = 代表已同意《{ $title }》不作为建议处理。
+notices-said-insisted-upon = 代表坚持提出《{ $title }》，请重新审查。
+notices-said-acting-agreed = { $person }代表已同意由您代为录入。
 notices-said-returned = 《{ $title }》已退回修改，请看退回原因，改好后重新提交。
 notices-said-accepted = 《{ $title }》已受理，等待编号。
 notices-said-numbered = 《{ $title }》已受理并编号。
@@ -62,7 +66,7 @@ notices-said-submitted = 收到《{ $title }》，请审查。
 notices-said-reply-to-check = { $unit }对《{ $title }》的答复已送审，请审核。
 notices-said-dissatisfied = 有代表对{ $unit }就《{ $title }》的答复不满意，请看评价并处理。
 notices-said-office-withdrawn = 《{ $title }》已由领衔代表撤回。
-notices-said-acting-granted = 已按您的委托登记：{ $account }可代您录入，至 { $day } 止。如有不符，请在“代录”页终止。
+notices-said-acting-granted = 已登记由{ $account }代您录入，至 { $day } 止。由其本人自行登记的，须您在“代录”页同意后才能使用；如有不符，请在该页终止。
 notices-said-acting-trusted = { $person }代表委托您代为录入，至 { $day } 止。
 notices-said-acting-ended = { $account }代您录入的委托已终止。
 notices-said-acting-over = 您代{ $person }代表录入的委托已终止。
@@ -95,6 +99,10 @@ notices-said-remind-assign = { $late ->
 }
 
 # used: notices-kind-*
+notices-kind-refusal-proposed = 拟不作为建议
+notices-kind-refusal-agreed = 代表同意不作为建议
+notices-kind-insisted-upon = 代表坚持提出
+notices-kind-acting-agreed = 代表同意代录
 notices-kind-returned = 退回修改
 notices-kind-accepted = 建议受理
 notices-kind-numbered = 受理编号

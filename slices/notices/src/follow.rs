@@ -24,7 +24,7 @@ pub const FOLLOWER: Follower =
 async fn take_in(site: &Site, tx: &mut Tx, entry: &Entry) -> Result<(), Fault> {
     let all = match entry.verb.as_str() {
         verb if verb.starts_with("suggestion.") => of_suggestion(tx, entry).await?,
-        "acting.granted" | "acting.ended" | "post.issued" | "post.withdrawn" => of_account(entry)?,
+        "acting.granted" | "acting.accepted" | "acting.ended" | "post.issued" | "post.withdrawn" => of_account(entry)?,
         _ => return Ok(()),
     };
     for tidings in all {
@@ -82,6 +82,7 @@ async fn matter(tx: &mut Tx, entry: &Entry) -> Result<Option<Matter>, Fault> {
 #[serde(tag = "fact", rename_all = "snake_case")]
 enum OfAccount {
     ActingGranted { deputy: PersonId, account: AccountId, until: Day },
+    ActingAccepted { deputy: PersonId, account: AccountId },
     ActingEnded { deputy: PersonId, account: AccountId },
     PostIssued { duty: Duty, body: BodyId },
     PostWithdrawn { duty: Duty, body: BodyId },
@@ -101,6 +102,10 @@ fn of_account(entry: &Entry) -> Result<Vec<Tidings>, Fault> {
     Ok(match serde_json::from_value(entry.fact.clone())? {
         OfAccount::ActingGranted { deputy, account, until } => {
             acting([Kind::ActingGranted, Kind::ActingTrusted], deputy, account, Some(until))
+        }
+        OfAccount::ActingAccepted { deputy, account } => {
+            let given = Particulars { person: Some(deputy), ..Particulars::default() };
+            vec![Tidings { to: Audience::Account(account), kind: Kind::ActingAgreed, given }]
         }
         OfAccount::ActingEnded { deputy, account } => {
             acting([Kind::ActingEnded, Kind::ActingOver], deputy, account, None)

@@ -1,5 +1,4 @@
 //! What people find in their inbox: everything that concerns them, once, and nothing they may not see.
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod world;
 

@@ -1,4 +1,5 @@
 //! Letters: to a confirmed address, at the rhythm chosen, with titles and nothing more.
+#![allow(clippy::unwrap_used, reason = "tests")]
 
 mod world;
 

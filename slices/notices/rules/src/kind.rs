@@ -78,6 +78,8 @@ macro_rules! kinds {
 kinds! {
     /// 退回修改.
     Returned "returned" Own;
+    /// 拟不作为建议: the lead deputy is to say yes or to insist.
+    RefusalProposed "refusal-proposed" Own;
     /// 受理.
     Accepted "accepted" Own;
     /// 受理并编号.
@@ -130,6 +132,10 @@ kinds! {
 
     /// 待审查.
     Submitted "submitted" Office;
+    /// The lead deputy agreed that it is no suggestion.
+    RefusalAgreed "refusal-agreed" Office;
+    /// The lead deputy insisted on it.
+    InsistedUpon "insisted-upon" Office;
     /// 答复待审核.
     ReplyToCheck "reply-to-check" Office;
     /// A signer is not satisfied.
@@ -145,6 +151,8 @@ kinds! {
     ActingGranted "acting-granted" Account;
     /// The same, to who is to act.
     ActingTrusted "acting-trusted" Account;
+    /// The deputy said yes: to who is to act.
+    ActingAgreed "acting-agreed" Account;
     /// 代录委托终止: to the deputy.
     ActingEnded "acting-ended" Account;
     /// The same, to who acted.

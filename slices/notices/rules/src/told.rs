@@ -136,6 +136,7 @@ impl Matter {
             Fact::Cosigned { person } => told(vec![self.lead], Kind::Cosigned, about(*person)),
             Fact::CosignDeclined { person } => told(vec![self.lead], Kind::CosignDeclined, about(*person)),
             Fact::Returned { .. } => told(self.signers(), Kind::Returned, plain()),
+            Fact::RefusalProposed { .. } => told(vec![self.lead], Kind::RefusalProposed, plain()),
             // Accepted and numbered at once is told once.
             Fact::Accepted { .. } if !self.numbered => told(self.signers(), Kind::Accepted, plain()),
             Fact::Numbered { .. } => told(self.signers(), Kind::Numbered, plain()),
@@ -208,6 +209,8 @@ impl Matter {
                 (Right::SuggestionCheck, Kind::Submitted, Particulars { day: *assign_by, ..Particulars::default() })
             }
             Fact::Withdrawn { .. } => (Right::SuggestionCheck, Kind::OfficeWithdrawn, Particulars::default()),
+            Fact::RefusalAcknowledged => (Right::SuggestionCheck, Kind::RefusalAgreed, Particulars::default()),
+            Fact::InsistedUpon { .. } => (Right::SuggestionCheck, Kind::InsistedUpon, Particulars::default()),
             Fact::ReplySentToCheck { assignment, .. } => (Right::ReplyCheck, Kind::ReplyToCheck, unit(assignment)),
             Fact::ReplyJudged { assignment, process, result, .. }
                 if [process, result].contains(&&Score::Dissatisfied) =>

@@ -138,6 +138,26 @@ fn each_fact_is_told_to_those_it_concerns() {
 }
 
 #[test]
+fn what_is_no_suggestion_is_told_to_the_lead_deputy_and_the_answer_to_the_office() {
+    let facts: [(Fact, &[&str]); 3] = [
+        (
+            Fact::RefusalProposed {
+                ground: "other".to_owned(),
+                disposal: "reference".to_owned(),
+                waits: true,
+                reason: reason(),
+            },
+            &["refusal-proposed: lead"],
+        ),
+        (Fact::RefusalAcknowledged, &["refusal-agreed: suggestions.check congress"]),
+        (Fact::InsistedUpon { reason: reason() }, &["insisted-upon: suggestions.check congress"]),
+    ];
+    for (fact, expected) in facts {
+        assert_eq!(told(&fact, &matter()), expected, "{fact:?}");
+    }
+}
+
+#[test]
 fn objections_and_more_time_are_told_to_those_who_rule_to_the_units_and_to_who_waits_longer() {
     let (assignment, unit, hops) = (first(), id(UNIT), 1);
     let to = AssignedTo { assignment: id(33), unit: id(CO), role: Role::Sole, due: due() };

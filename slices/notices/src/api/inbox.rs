@@ -9,7 +9,7 @@ use axum::{
 use kernel::Moment;
 use kit::{
     Problem, Site, View, list,
-    web::{ProblemJson, api::Body},
+    web::{ProblemJson, api::Body, chosen},
 };
 use notices_rules::Topic;
 use serde::{Deserialize, Serialize};
@@ -83,7 +83,7 @@ pub async fn list(
     v: View,
     Query(wanted): Query<Wanted>,
 ) -> Result<Json<InboxJson>, Problem> {
-    let topic = wanted.topic.as_deref().and_then(Topic::read);
+    let topic = chosen("topic", wanted.topic.as_deref().unwrap_or_default(), Topic::read)?;
     let asked = Asked { unread: wanted.unread == Some(true), topic };
     let size = list::size(wanted.limit, 25, 100);
     let page = inbox::page(&site, &actor, asked, wanted.after.as_deref(), size).await?;

@@ -10,7 +10,7 @@ use axum::{
 use kernel::Moment;
 use kit::{
     Problem, Site, View,
-    web::{Form, done, go, page},
+    web::{Form, chosen, done, go, page},
 };
 use notices_rules::Topic;
 use serde::Deserialize;
@@ -55,7 +55,7 @@ pub async fn show(
     Query(wanted): Query<Wanted>,
     v: View,
 ) -> Result<Response, Problem> {
-    let asked = Asked { unread: wanted.unread == "1", topic: Topic::read(&wanted.topic) };
+    let asked = Asked { unread: wanted.unread == "1", topic: chosen("topic", &wanted.topic, Topic::read)? };
     let after = Some(wanted.after.as_str()).filter(|after| !after.is_empty());
     let found = inbox::page(&site, &actor, asked, after, LINES).await?;
     let address = |after: &str| {

@@ -79,9 +79,3 @@ impl Light {
         }
     }
 }
-
-/// The days on which to remind of something due on `due`: ten, five and one before (units use the whole month).
-#[must_use]
-pub fn reminders(due: Day) -> [Day; 3] {
-    [due.plus_days(-10), due.plus_days(-5), due.plus_days(-1)]
-}

@@ -28,7 +28,7 @@ pub use assignment::{Assignment, Role, Work};
 pub use awaited::Awaited;
 pub use book::{Entry, Grade, RuleBook, RuleBookError, Ruled};
 pub use category::{Canonical, Category, Listed, ResultClass};
-pub use clock::{Explained, Given, Light, reminders};
+pub use clock::{Explained, Given, Light};
 pub use extension::{Consent, Extension};
 pub use fact::{AssignedTo, Fact};
 pub use handlers::{Form, Handler, Handlers, Unsound};

@@ -108,16 +108,14 @@ impl Sheet {
     /// What no keyboard types, which no engine or printer takes unharmed, and more wishes than [`MOST_WISHES`].
     pub fn as_draft(mut self) -> Result<Self, Vec<Defect>> {
         let mut defects = Vec::new();
-        let fields: [(&str, fn(TextError) -> Defect); 3] = [
-            (&self.title, Defect::Title),
-            (&self.body, Defect::Body),
-            (&self.not_public_because, Defect::NotPublicBecause),
-        ];
-        for (text, defect) in fields {
+        let mut typable = |text: &str, defect: fn(TextError) -> Defect| {
             if let Err(TextError::Control) = Text::<{ usize::MAX }>::parse(text) {
                 defects.push(defect(TextError::Control));
             }
-        }
+        };
+        typable(&self.title, Defect::Title);
+        typable(&self.body, Defect::Body);
+        typable(&self.not_public_because, Defect::NotPublicBecause);
         let mut seen = Vec::new();
         self.wishes.retain(|unit| {
             !seen.contains(unit) && {

@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use scene::{LEAD, SECOND, STRANGER, Scene, day, hand, handler, id, letter, part, person, sheet, unit, ways};
 use suggestions_rules::{
     Act, Answer, Defect, Entered, Entry, Fact, Form, Grade, Hand, Handler, Light, Limit, Mark, Number, NumberPattern,
-    Occasion, Outcome, Refusal, Role, RuleBook, Ruling, Score, Sheet, Stage, Step, Suggestion, reminders, timeline,
+    Occasion, Outcome, Refusal, Role, RuleBook, Ruling, Score, Sheet, Stage, Step, Suggestion, timeline,
 };
 
 fn until(name: &str, on: Day) -> (Scene, Suggestion) {
@@ -357,7 +357,6 @@ fn the_light_is_asked_of_a_day() {
     assert_eq!(Light::on(day("2026-05-31"), due), Light::Amber);
     assert_eq!(Light::on(day("2026-06-10"), due), Light::Amber);
     assert_eq!(Light::on(day("2026-06-11"), due), Light::Red);
-    assert_eq!(reminders(due), [day("2026-05-31"), day("2026-06-05"), day("2026-06-09")]);
 }
 
 #[test]

@@ -102,7 +102,7 @@ pub(super) async fn recount(
     }
     counts.write(tx).await?;
     let count = facts.len();
-    journal::append_all(tx, facts.into_iter()).await?;
+    journal::append_all(tx, facts).await?;
     Ok(count)
 }
 
