@@ -117,11 +117,25 @@ fn head(html: &str) -> Vec<String> {
     if !html.contains("<html lang=\"zh-CN\"") && !html.contains("<html lang=\"en\"") {
         wrong.push("no language".to_owned());
     }
+    if let Some(key) = bare_key(html) {
+        wrong.push(format!("a key where a sentence should be: {key}"));
+    }
     match html.matches("<h1").count() {
         1 => {}
         other => wrong.push(format!("{other} first headings")),
     }
     wrong
+}
+
+/// A key of the locale files that stands between two tags: its sentence is missing.
+fn bare_key(html: &str) -> Option<&str> {
+    const NOUNS: [&str; 7] = ["kit-", "app-", "roster-", "accounts-", "suggestions-", "notices-", "law-"];
+    let between = html.split('>').skip(1).filter_map(|rest| rest.split('<').next()).map(str::trim);
+    let is_key = |text: &&str| {
+        let plain = text.bytes().all(|byte| byte == b'-' || byte.is_ascii_lowercase() || byte.is_ascii_digit());
+        plain && NOUNS.iter().any(|noun| text.starts_with(noun))
+    };
+    between.into_iter().find(is_key)
 }
 
 /// The addresses inside the house that a page names.

@@ -76,7 +76,7 @@ fn mounted(text: &str) -> Vec<Route> {
     let base = after("let at = |end: &str| format!(\"").replace("{base}", after("let base = \""));
     let base = base.replace("{{", "{").replace("}}", "}");
     let mut routes = Vec::new();
-    for call in text.split(".route(").skip(1).map(|rest| arguments(rest)) {
+    for call in text.split(".route(").skip(1).map(arguments) {
         let (place, methods) = call.split_once(',').expect("a route has a place and what is done there");
         let path = match place.trim() {
             "RETURN_PATH" => accounts::provider::RETURN_PATH.to_owned(),
