@@ -73,7 +73,6 @@ pub async fn deputies(
     Path(id): Path<BodyId>,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Problem> {
-    body::congress(&mut site.db(), id).await?.ok_or_else(Problem::missing)?;
     let office = desk::allowed(&actor, Right::RosterRead, id).is_ok();
     let standing = chosen("state", &asked.state, |state| state.parse().ok())?;
     let standing = if office { standing } else { Some(StandingName::InOffice) };
@@ -82,6 +81,7 @@ pub async fn deputies(
     let filter = query::Filter { congress: id, term, standing, delegation };
     let after = Some(asked.after.as_str()).filter(|after| !after.is_empty());
     let found = query::list(&mut site.db(), &filter, after, PAGE).await?;
+    body::congress(&mut site.db(), id).await?.ok_or_else(Problem::missing)?;
     let items = found.items.into_iter().map(|line| DeputyLine {
         mandate: line.mandate.uuid(),
         person: line.person.uuid(),
