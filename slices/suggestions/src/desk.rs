@@ -90,6 +90,11 @@ impl<'a> Work<'a> {
         Ok(())
     }
 
+    /// Lays it down again as it was taken up; the transaction is dropped, and with it the version that was counted.
+    pub(crate) fn unchanged(self) -> Kept {
+        self.was
+    }
+
     /// Saves, appends the facts, commits.
     pub(crate) async fn finish(mut self) -> Result<Kept, Problem> {
         let at = self.site.now();

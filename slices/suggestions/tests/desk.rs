@@ -114,6 +114,20 @@ fn numbers_are_dense_and_unique_under_32_writers() {
 }
 
 #[test]
+fn the_same_draft_of_a_reply_sent_twice_is_one_fact() {
+    both(|site| async move {
+        found(&site).await;
+        let (id, part, _) = assigned(&site, "关于修缮便桥的建议").await;
+        desk::handle::sign_for(&site, &unit_clerk(1), id, part).await.unwrap();
+        let first = desk::reply::draft(&site, &unit_clerk(1), id, part, letter()).await.unwrap();
+        let again = desk::reply::draft(&site, &unit_clerk(1), id, part, letter()).await.unwrap();
+        assert_eq!((again.version, &again.suggestion), (first.version, &first.suggestion));
+        let seen = queries::detail(&site, &unit_clerk(1), id).await.unwrap();
+        assert_eq!(seen.history.iter().filter(|fact| fact.verb == "suggestion.reply-drafted").count(), 1);
+    });
+}
+
+#[test]
 fn a_refused_numbering_loses_no_number() {
     both(|site| async move {
         found(&site).await;

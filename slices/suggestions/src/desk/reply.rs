@@ -2,12 +2,12 @@
 
 use accounts_rules::{Actor, Right};
 use kit::{Problem, Site};
-use suggestions_rules::{AssignmentId, Letter, SuggestionId};
+use suggestions_rules::{AssignmentId, Letter, RoundStage, Suggestion, SuggestionId};
 
 use super::{Reason, Work, account};
 use crate::store::Kept;
 
-/// The unit drafts or redrafts its reply.
+/// The unit drafts or redrafts its reply. The same letter sent again is kept once: a client that heard no answer may repeat it.
 ///
 /// # Errors
 /// When the unit does not reply, has not signed for it, or when the reply is past drafting.
@@ -20,8 +20,19 @@ pub async fn draft(
 ) -> Result<Kept, Problem> {
     let mut work = Work::begin(site, actor, id).await?;
     actor.may(Right::ReplyDraft, work.unit(part)?)?;
+    if drafted(work.suggestion(), part) == Some(&letter) {
+        return Ok(work.unchanged());
+    }
     work.act(|suggestion, _| suggestion.draft_reply(part, letter))?;
     work.finish().await
+}
+
+/// The letter that lies as a draft.
+fn drafted(suggestion: &Suggestion, part: AssignmentId) -> Option<&Letter> {
+    match &suggestion.stage.handling()?.handlers.find(part)?.round()?.stage {
+        RoundStage::Drafted { letter } => Some(letter),
+        _ => None,
+    }
 }
 
 /// The draft goes to the assigning body to be checked.
