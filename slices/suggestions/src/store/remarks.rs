@@ -12,7 +12,7 @@ use suggestions_rules::{RemarkId, SuggestionId};
 pub(crate) struct Words {
     /// Its identity.
     pub(crate) id: RemarkId,
-    /// What it is the reason of: `return`, `withdraw`, `opinion`, `send-back`, `judgement`, `redo`.
+    /// What it is the reason of: `return`, `refusal`, `opinion` … Who reads which kind, `queries/detail.rs` says.
     pub(crate) kind: &'static str,
     /// The words.
     pub(crate) words: Text<2000>,
