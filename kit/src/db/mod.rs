@@ -1,5 +1,7 @@
 //! One `Db` over SQLite and PostgreSQL; SQL is written once.
 
+mod broken;
+mod columns;
 mod lite;
 mod migrate;
 mod pg;
@@ -12,6 +14,8 @@ use std::{
     sync::Arc,
 };
 
+pub use broken::At;
+pub use columns::bind_all;
 use lite::{Lite, LiteTx};
 pub use migrate::Migration;
 use pg::{Pg, PgTx};

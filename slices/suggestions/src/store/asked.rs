@@ -3,14 +3,14 @@
 use kernel::{BodyId, Day, Moment};
 use kit::{
     Fault,
-    db::{Ask, Sql, Tx, Val},
+    db::{Ask, At, Sql, Tx, Val},
     row,
 };
 use suggestions_rules::{
     Assignment, AssignmentId, Consent, Extension, Objection, RemarkId, Settled, Suggestion, SuggestionId, Work,
 };
 
-use super::{assignment::Hanging, broken::At};
+use super::assignment::Hanging;
 
 row!(
     struct ObjectionRow {

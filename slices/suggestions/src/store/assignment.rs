@@ -1,12 +1,13 @@
 //! The row of an assignment ⇄ [`Assignment`].
 
 use kernel::{BodyId, Day, Moment};
-use kit::{Fault, db::Row};
+use kit::{
+    Fault, columns,
+    db::{At, Row},
+};
 use suggestions_rules::{
     Assignment, AssignmentId, Awaited, Extension, Objection, RemarkId, Role, Round, Settled, Work,
 };
-
-use super::{broken::At, columns::columns};
 
 columns!(
     /// What stands in a row from the assignment on.

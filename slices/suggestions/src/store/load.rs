@@ -3,7 +3,7 @@
 use kernel::{BodyId, Moment, PersonId};
 use kit::{
     Fault,
-    db::{Ask, FromRow, Row, Sql, Tx},
+    db::{Ask, At, FromRow, Row, Sql, Tx},
 };
 use suggestions_rules::{
     Answer, Assignment, AssignmentId, Cosigner, Handlers, Round, Stage, Suggestion, SuggestionId, Unsound,
@@ -12,7 +12,6 @@ use suggestions_rules::{
 use super::{
     asked::Asked,
     assignment::{AssignmentRow, Hanging, Part, Progress},
-    broken::At,
     reply::{DeliveryRow, Reply, ReplyRow},
     suggestion::{Head, Standing, Written},
 };

@@ -2,8 +2,6 @@
 
 mod asked;
 mod assignment;
-mod broken;
-mod columns;
 mod counts;
 mod load;
 mod numbering;

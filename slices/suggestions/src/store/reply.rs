@@ -2,14 +2,12 @@
 
 use kernel::{AccountId, Day, Moment, PersonId};
 use kit::{
-    Fault,
-    db::{FromRow, Row},
+    Fault, columns,
+    db::{At, FromRow, Row},
 };
 use suggestions_rules::{
     AssignmentId, Canonical, Delivery, Judgement, Letter, RemarkId, Round, RoundStage, Score, Signature,
 };
-
-use super::{broken::At, columns::columns};
 
 columns!(
     /// The columns of a round, but for those that name it.

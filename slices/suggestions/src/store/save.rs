@@ -3,14 +3,13 @@
 use kernel::Moment;
 use kit::{
     Fault,
-    db::{Sql, Tx},
+    db::{Sql, Tx, bind_all},
 };
 use suggestions_rules::{Answer, Assignment, Cosigner, Delivery, Round, Stage, Suggestion};
 
 use super::{
     asked::save_asked,
     assignment::{Part, Progress},
-    columns::bind_all,
     counts::Counts,
     reply::Reply,
     suggestion::{Head, Standing, Written},

@@ -1,14 +1,12 @@
 //! The row of a suggestion ⇄ its sheet, its lead deputy and its stage.
 
 use kernel::{AccountId, BodyId, Day, Moment, PersonId};
-use kit::Fault;
+use kit::{Fault, columns, db::At};
 use roster_rules::SessionId;
 use suggestions_rules::{
     Accepted, Entered, Handlers, Handling, Held, Lead, Number, Numbered, Occasion, Refusing, RemarkId, Sheet, Source,
     Stage, Submission, Suggestion, SuggestionId,
 };
-
-use super::{broken::At, columns::columns};
 
 columns!(
     /// What stands in a row from the first draft on and never changes.

@@ -2,28 +2,37 @@
 
 use std::fmt::Display;
 
-use kit::Fault;
+use crate::Fault;
 
 /// Which row is being read.
 #[derive(Clone, Copy)]
-pub(super) struct At<'a> {
-    pub(super) table: &'static str,
-    pub(super) id: &'a (dyn Display + Sync),
+pub struct At<'a> {
+    /// Its table.
+    pub table: &'static str,
+    /// Its identity.
+    pub id: &'a (dyn Display + Sync),
 }
 
 impl At<'_> {
     /// The column holds, or lacks, what the row's stage forbids.
-    pub(super) fn broken(&self, column: &str, problem: impl Display) -> Fault {
+    #[must_use]
+    pub fn broken(&self, column: &str, problem: impl Display) -> Fault {
         Fault::new(format_args!("table `{}`, row {}, column `{column}`: {problem}", self.table, self.id))
     }
 
     /// The column must be filled.
-    pub(super) fn need<T>(&self, column: &str, value: Option<T>) -> Result<T, Fault> {
+    ///
+    /// # Errors
+    /// When it is empty.
+    pub fn need<T>(&self, column: &str, value: Option<T>) -> Result<T, Fault> {
         value.ok_or_else(|| self.broken(column, "is empty, which cannot be at this stage"))
     }
 
     /// The word must be known.
-    pub(super) fn word<T>(&self, column: &str, word: &str, read: impl FnOnce(&str) -> Option<T>) -> Result<T, Fault> {
+    ///
+    /// # Errors
+    /// When it means nothing.
+    pub fn word<T>(&self, column: &str, word: &str, read: impl FnOnce(&str) -> Option<T>) -> Result<T, Fault> {
         read(word).ok_or_else(|| self.broken(column, format_args!("holds `{word}`, which means nothing here")))
     }
 }
