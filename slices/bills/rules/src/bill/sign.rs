@@ -1,0 +1,71 @@
+//! 联名: deputies of the same congress are asked, and each answers in person.
+
+use kernel::{Moment, PersonId};
+
+use crate::{Act, Answer, Bill, Cosigner, Done, Fact, Filer, Hand, Refusal};
+
+impl Bill {
+    /// The lead deputy asks others to sign; who was asked already is not asked twice.
+    ///
+    /// # Errors
+    /// When nobody new is named, the lead names the own person, or it lies with the congress.
+    pub fn ask(mut self, hand: Hand, people: &[PersonId], now: Moment) -> Done {
+        self.led_by(hand)?;
+        if !self.is_free() {
+            return Err(self.not_now(Act::Ask));
+        }
+        if people.contains(&hand.person) {
+            return Err(Refusal::LeadAsked);
+        }
+        let mut asked = vec![];
+        if let Filer::Deputies { signers, .. } = &mut self.filer {
+            for person in people {
+                if !signers.iter().any(|signer| signer.person == *person) {
+                    signers.push(Cosigner { person: *person, invited: now, answer: Answer::Asked });
+                    asked.push(*person);
+                }
+            }
+        }
+        if asked.is_empty() { Err(Refusal::NobodyAsked) } else { Ok((self, Fact::SignersAsked { people: asked })) }
+    }
+
+    /// A deputy who was asked signs, in person.
+    ///
+    /// # Errors
+    /// When not asked, not in person, signed or declined already, or handed in already.
+    pub fn sign(self, hand: Hand, now: Moment) -> Done {
+        let signed = self.answer(hand, Act::Sign, Answer::Confirmed(now))?;
+        Ok((signed, Fact::Signed { person: hand.person }))
+    }
+
+    /// A deputy who was asked says no, or takes the signature back while the bill lies with its deputies.
+    ///
+    /// # Errors
+    /// When not asked, not in person, declined already, or handed in already.
+    pub fn decline(self, hand: Hand, now: Moment) -> Done {
+        let declined = self.answer(hand, Act::Decline, Answer::Declined(now))?;
+        Ok((declined, Fact::SignDeclined { person: hand.person }))
+    }
+
+    fn answer(mut self, hand: Hand, act: Act, answer: Answer) -> Result<Self, Refusal> {
+        if hand.through.is_some() {
+            return Err(Refusal::InPerson);
+        }
+        let (not_now, free) = (self.not_now(act), self.is_free());
+        let signers = match &mut self.filer {
+            Filer::Deputies { signers, .. } => signers.as_mut_slice(),
+            Filer::Organ { .. } => &mut [],
+        };
+        let asked = signers.iter_mut().find(|signer| signer.person == hand.person).ok_or(Refusal::NotAsked)?;
+        let open = match asked.answer {
+            Answer::Asked => true,
+            Answer::Confirmed(_) => act == Act::Decline,
+            Answer::Declined(_) => false,
+        };
+        if !free || !open {
+            return Err(not_now);
+        }
+        asked.answer = answer;
+        Ok(self)
+    }
+}
