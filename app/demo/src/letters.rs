@@ -99,6 +99,20 @@ pub enum Remark {
     Returned,
     /// A co-unit that gives its opinion to the lead unit.
     Opinion,
+    /// A deputy who insists on a paper that the office would not take as a suggestion.
+    Insisted,
+    /// A unit that holds a matter to be another's; `{单位}` is the unit proposed.
+    Objected,
+    /// An office that passes it on to `{单位}`.
+    PassedOn,
+    /// An office that does not.
+    Kept,
+    /// A unit that needs more time.
+    Extension,
+    /// An office that gives it.
+    Granted,
+    /// An office that does not.
+    NotGranted,
 }
 
 /// One remark of that kind.
@@ -109,6 +123,31 @@ pub fn remark<'a>(grammar: &'a Grammar, kind: Remark, chance: &mut Chance) -> &'
         Remark::Dissatisfied => b'x',
         Remark::Returned => b'v',
         Remark::Opinion => b'k',
+        Remark::Insisted => b'i',
+        Remark::Objected => b'j',
+        Remark::PassedOn => b'p',
+        Remark::Kept => b'q',
+        Remark::Extension => b't',
+        Remark::Granted => b'g',
+        Remark::NotGranted => b'n',
     };
     chance.text(grammar.common.of(line))
+}
+
+/// Why a paper is not taken as a suggestion, and what becomes of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Finding<'a> {
+    /// The code of the ground in the default rule book.
+    pub ground: &'a str,
+    /// The code of the disposal.
+    pub disposal: &'a str,
+    /// What the office wrote.
+    pub words: &'a str,
+}
+
+/// One such finding.
+pub fn finding<'a>(grammar: &'a Grammar, chance: &mut Chance) -> Finding<'a> {
+    let mut words = chance.text(grammar.common.of(b'w')).splitn(3, ' ');
+    let mut next = || words.next().unwrap_or_default();
+    Finding { ground: next(), disposal: next(), words: next() }
 }

@@ -2,7 +2,7 @@
 
 use kernel::{Day, Level, Moment, WorkingCalendar};
 
-use crate::{Chance, FIELDS, Mark, Matter};
+use crate::{Chance, Extension, FIELDS, Mark, Matter, Objection, Refusal, Turn, walk::Walk};
 
 /// Where a suggestion stands. Shares are those of the fixed suite: 2:4:4:6:8:16:20:40 of 100 (bench.md §3).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default, PartialOrd, Ord, Hash)]
@@ -95,12 +95,18 @@ pub struct Story {
     pub submitted: Option<Moment>,
     /// When the office returned it for editing.
     pub returned: Option<Moment>,
+    /// How the office would not take it as a suggestion, after it had been returned.
+    pub refusal: Option<Refusal>,
     /// When it was accepted and numbered.
     pub accepted: Option<Moment>,
     /// When it was assigned.
     pub assigned: Option<Moment>,
     /// The units; the lead unit first. Empty while it is not assigned.
     pub parts: Vec<Part>,
+    /// What the lead unit, and the units it was passed on to, objected.
+    pub objections: Vec<Objection>,
+    /// The time the unit that replies asked for.
+    pub extension: Option<Extension>,
     /// The replies, oldest first.
     pub rounds: Vec<Round>,
     /// When it was closed.
@@ -130,10 +136,12 @@ pub fn story(seed: u64, index: u64, matter: &Matter, level: Level, when: &When<'
         _ => chance.weighted(ENDINGS),
     };
     let tempo = if ending == Ending::Handling { chance.weighted(TEMPOS) } else { Tempo::InTime };
-    let plan = Plan::any(&mut chance, ending, tempo, matter, level);
+    // From a stream of its own: what goes the straight way goes it as it always did.
+    let (tempo, turn) = Turn::any(&mut Chance::of(seed, "turn", index), index, ending, tempo);
+    let plan = Plan::any(&mut chance, (ending, tempo, turn), matter, level);
     let first = plan.tell(when.today, when.calendar);
     let span = first.last;
-    let (least, most) = slack(ending, tempo);
+    let (least, most) = slack(ending, tempo, turn);
     let room = u64::try_from(when.today.days_since(when.since) - span).unwrap_or(0);
     let most = most.min(room).max(least);
     let mut start = when.today.plus_days(-span - days(chance.between(least, most)));
@@ -170,8 +178,10 @@ const TEMPOS: &[(u32, Tempo)] =
 const MARKS: &[(u32, Mark)] = &[(45, Mark::A), (38, Mark::B), (12, Mark::C), (5, Mark::D)];
 
 /// How many days ago the last step may lie.
-const fn slack(ending: Ending, tempo: Tempo) -> (u64, u64) {
+const fn slack(ending: Ending, tempo: Tempo, turn: Turn) -> (u64, u64) {
     match (ending, tempo) {
+        (Ending::Handling, Tempo::Unsigned | Tempo::InTime) if turn.waits() => (1, 4),
+        (Ending::Handling, Tempo::InTime) if !turn.straight() => (2, 50),
         (Ending::Draft, _) => (1, 20),
         (Ending::Cosigning | Ending::Submitted, _) => (1, 5),
         (Ending::Returned, _) => (1, 9),
@@ -185,7 +195,7 @@ const fn slack(ending: Ending, tempo: Tempo) -> (u64, u64) {
     }
 }
 
-fn days(count: u64) -> i32 {
+pub fn days(count: u64) -> i32 {
     i32::try_from(count).unwrap_or(0)
 }
 
@@ -193,8 +203,11 @@ fn days(count: u64) -> i32 {
 struct Plan {
     ending: Ending,
     tempo: Tempo,
+    turn: Turn,
     invited: usize,
     units: Vec<&'static str>,
+    /// The units to which the matter was passed on or, in the unit's opinion, belongs.
+    aims: Vec<&'static str>,
     marks: [Mark; 2],
     scores: Vec<(Score, Score)>,
     chance: Chance,
@@ -209,7 +222,7 @@ struct Told {
 }
 
 impl Plan {
-    fn any(chance: &mut Chance, ending: Ending, tempo: Tempo, matter: &Matter, level: Level) -> Self {
+    fn any(chance: &mut Chance, (ending, tempo, turn): (Ending, Tempo, Turn), matter: &Matter, level: Level) -> Self {
         let joint = ending == Ending::Cosigning || chance.hits(16, 100);
         let many = chance.hits(55, 100);
         let invited = match (joint, many) {
@@ -218,11 +231,15 @@ impl Plan {
             (true, false) => chance.between(1, 5),
         };
         let first = chance.weighted(MARKS);
+        let units = units(chance, matter, level);
+        let (units, aims) = turn.lay(chance, units, matter);
         Self {
             ending,
             tempo,
+            turn,
             invited: usize::try_from(invited).unwrap_or(0),
-            units: units(chance, matter, level),
+            units,
+            aims,
             marks: [first, if first == Mark::D { Mark::C } else { Mark::B }],
             scores: scores(chance, ending, tempo),
             chance: chance.clone(),
@@ -230,7 +247,7 @@ impl Plan {
     }
 
     fn tell(&self, start: Day, calendar: &WorkingCalendar) -> Told {
-        let mut walk = Walk { chance: self.chance.clone(), start, calendar, after: 0, last: Moment::from_millis(0) };
+        let mut walk = Walk::from(start, calendar, self.chance.clone());
         let drafted = walk.anyone(0, 0);
         let asked = (self.invited > 0).then(|| walk.anyone(0, 2));
         let mut told = Story {
@@ -241,9 +258,12 @@ impl Plan {
             asked,
             submitted: None,
             returned: None,
+            refusal: None,
             accepted: None,
             assigned: None,
             parts: Vec::new(),
+            objections: Vec::new(),
+            extension: None,
             rounds: Vec::new(),
             closed: None,
         };
@@ -252,9 +272,10 @@ impl Plan {
             told.submitted = Some(walk.anyone(1, 6));
             submitted_after = Some(walk.after);
         }
-        if self.ending == Ending::Returned {
+        if self.ending == Ending::Returned || self.turn.refuses() {
             told.returned = Some(walk.office(1, 3));
         }
+        told.refusal = self.turn.refusal(&mut walk);
         if self.ending >= Ending::Accepted {
             told.accepted = Some(walk.office(1, 3));
         }
@@ -271,15 +292,18 @@ impl Plan {
             let signed = begun.then(|| walk.office(0, 1));
             told.parts.push(Part { unit, signed, opined: None });
         }
-        if !begun
-            || matches!(self.tempo, Tempo::Overdue)
-            || (self.ending, self.tempo) == (Ending::Handling, Tempo::InTime)
-        {
+        told.objections = self.turn.objections(&self.aims, walk);
+        let in_hand = (self.ending, self.tempo) == (Ending::Handling, Tempo::InTime);
+        if in_hand {
+            told.extension = self.turn.extension(walk);
+        }
+        if !begun || in_hand || matches!(self.tempo, Tempo::Overdue) {
             return;
         }
         for part in told.parts.iter_mut().skip(1) {
             part.opined = Some(walk.office(2, 9));
         }
+        told.extension = self.turn.extension(walk);
         self.reply(told, walk);
         if self.ending == Ending::Closed {
             // Who has not judged has ten days to; only then may the office close. A long holiday takes up to nine back.
@@ -290,7 +314,8 @@ impl Plan {
 
     fn reply(&self, told: &mut Story, walk: &mut Walk<'_>) {
         for (nth, mark) in self.marks.into_iter().enumerate() {
-            let drafted = if nth == 0 { walk.office(9, 46) } else { walk.office(8, 20) };
+            // Who asked for time has used most of it by then.
+            let drafted = if nth == 0 && told.extension.is_none() { walk.office(9, 46) } else { walk.office(8, 20) };
             let checking = self.tempo == Tempo::Checking;
             let delivered = (!checking).then(|| walk.office(1, 4));
             let score = self.scores.get(nth).copied();
@@ -339,40 +364,4 @@ fn units(chance: &mut Chance, matter: &Matter, level: Level) -> Vec<&'static str
         }
     }
     units
-}
-
-/// Steps forward in time.
-struct Walk<'a> {
-    chance: Chance,
-    start: Day,
-    calendar: &'a WorkingCalendar,
-    after: i32,
-    last: Moment,
-}
-
-impl Walk<'_> {
-    /// A deputy's step, on any day.
-    fn anyone(&mut self, least: u64, most: u64) -> Moment {
-        self.after += days(self.chance.between(least, most));
-        let day = self.start.plus_days(self.after);
-        self.moment(day)
-    }
-
-    /// An office's step, on the last working day up to the one drawn.
-    fn office(&mut self, least: u64, most: u64) -> Moment {
-        self.after += days(self.chance.between(least, most));
-        let mut day = self.start.plus_days(self.after);
-        while !self.calendar.works(day) && day > self.last.day() {
-            day = day.plus_days(-1);
-        }
-        self.moment(day)
-    }
-
-    /// Between half past eight and five, and never before the step before.
-    fn moment(&mut self, day: Day) -> Moment {
-        let minutes = i64::try_from(510 + self.chance.below(510)).unwrap_or(540);
-        let millis = minutes * 60_000 + i64::try_from(self.chance.below(60_000)).unwrap_or(0);
-        self.last = day.start().plus_millis(millis).max(self.last.plus_millis(61_000));
-        self.last
-    }
 }

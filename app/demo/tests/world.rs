@@ -95,9 +95,21 @@ fn every_story_runs_forward_and_lies_in_the_past() {
         in_session += u32::from(
             told.submitted.is_some_and(|at| sessions.iter().any(|day| (0..3).contains(&at.day().days_since(*day)))),
         );
-        let mut steps =
-            vec![Some(told.drafted), told.asked, told.submitted, told.returned, told.accepted, told.assigned];
+        let mut steps = vec![Some(told.drafted), told.asked, told.submitted, told.returned];
+        if let Some(refusal) = told.refusal {
+            steps.extend([Some(refusal.again), Some(refusal.at), refusal.word.map(|(at, _)| at)]);
+        }
+        steps.extend([told.accepted, told.assigned]);
         steps.extend(told.parts.iter().map(|part| part.signed));
+        for objection in &told.objections {
+            let (ruled, signed) = objection.ruled.unzip();
+            steps.extend([Some(objection.at), ruled, signed.flatten()]);
+        }
+        let opined = told.parts.iter().filter_map(|part| part.opined);
+        steps.extend(opined.map(Some));
+        if let Some(extension) = told.extension {
+            steps.extend([Some(extension.asked), extension.answered.map(|(at, _)| at)]);
+        }
         for round in &told.rounds {
             steps.extend([Some(round.drafted), round.delivered, round.judged.map(|(at, ..)| at)]);
         }
@@ -116,6 +128,90 @@ fn every_story_runs_forward_and_lies_in_the_past() {
     assert!((3_800..4_200).contains(&share(Ending::Closed)) && (150..250).contains(&share(Ending::Draft)), "{seen:?}");
     assert_eq!((seen.len(), tempos.len()), (8, 5));
     assert!(in_session > 2_500, "{in_session}");
+}
+
+/// Which turn a story took, read off its steps.
+fn turn(told: &demo::Story) -> &'static str {
+    let passed = told.objections.iter().filter(|one| one.ruled.is_some_and(|(_, signed)| signed.is_some())).count();
+    let lies = told.objections.iter().any(|one| one.ruled.is_none());
+    match (told.objections.len(), passed) {
+        (0, _) => {}
+        (1, 0) if lies => return "objecting",
+        (1, 0) => return "objection refused",
+        (1, 1) => return "passed on",
+        (2, 1) => return "ruled twice",
+        _ => return "passed on twice",
+    }
+    match (told.refusal.map(|refusal| refusal.word), told.extension.map(|extension| extension.answered)) {
+        (Some(None), _) => "refusing",
+        (Some(Some((_, true))), _) => "insisted",
+        (Some(Some(_)), _) => "refused",
+        (_, Some(None)) => "extension asked",
+        (_, Some(Some((_, true)))) => "extension granted",
+        (_, Some(Some(_))) => "extension refused",
+        (None, None) => "straight",
+    }
+}
+
+#[test]
+fn some_stories_take_a_turn_and_the_first_of_a_world_show_each_kind() {
+    let (grammar, calendar) = (Grammar::new(), WorkingCalendar::state_council().unwrap());
+    let today = Day::new(2026, 3, 10).unwrap();
+    let when = When { today, since: today.plus_days(-1_500), sessions: &[], calendar: &calendar };
+    for level in [Level::County, Level::Township] {
+        let of = |range: std::ops::Range<u64>| {
+            let mut seen: BTreeMap<&str, u32> = BTreeMap::new();
+            for index in range {
+                let matter = &grammar.matters()[usize::try_from(index).unwrap() % grammar.matters().len()];
+                *seen.entry(turn(&story(5, index, matter, level, &when))).or_default() += 1;
+            }
+            seen
+        };
+        let first = of(0..demo::SHOWN);
+        assert_eq!(first.len(), 11, "{first:?}");
+        let many = of(demo::SHOWN..10_000);
+        assert_eq!(many.len(), 12, "{many:?}");
+        assert!((8_500..9_300).contains(&many["straight"]), "{many:?}");
+        assert!((200..600).contains(&many["passed on"]), "{many:?}");
+        assert!((10..150).contains(&(many["refusing"] + many["refused"])), "{many:?}");
+    }
+}
+
+#[test]
+fn the_units_of_a_matter_passed_on_are_each_another_and_the_last_is_the_one_whose_it_is() {
+    let (grammar, calendar) = (Grammar::new(), WorkingCalendar::state_council().unwrap());
+    let today = Day::new(2026, 3, 10).unwrap();
+    let when = When { today, since: today.plus_days(-1_500), sessions: &[], calendar: &calendar };
+    let mut seen = 0;
+    for (index, level) in (0..20_000).zip([Level::County, Level::Township].into_iter().cycle()) {
+        let matter = &grammar.matters()[usize::try_from(index).unwrap() % grammar.matters().len()];
+        let told = story(5, index, matter, level, &when);
+        let aims = told.objections.iter().map(|objection| objection.proposed);
+        let units: Vec<_> = told.parts.iter().map(|part| part.unit).chain(aims).collect();
+        assert_eq!(units.iter().collect::<HashSet<_>>().len(), units.len(), "{told:?}");
+        let passed = |objection: &&demo::Objection| objection.ruled.is_some_and(|(_, signed)| signed.is_some());
+        if let Some(last) = told.objections.iter().rfind(passed) {
+            assert_eq!(last.proposed, matter.lead, "{told:?}");
+            seen += 1;
+        }
+    }
+    assert!(seen > 500, "{seen}");
+}
+
+#[test]
+fn what_a_paper_is_refused_for_is_on_the_lists_and_every_turn_has_its_words() {
+    let grammar = Grammar::new();
+    let mut chance = Chance::new(1);
+    for _ in 0..100 {
+        let found = demo::finding(&grammar, &mut chance);
+        assert!(["powers", "letters", "empty", "other"].contains(&found.ground), "{found:?}");
+        assert!(["upward", "letter", "reference", "opinion"].contains(&found.disposal), "{found:?}");
+        assert!(found.words.chars().count() > 20, "{found:?}");
+    }
+    use demo::Remark::{Extension, Granted, Insisted, Kept, NotGranted, Objected, PassedOn};
+    for kind in [Insisted, Objected, PassedOn, Kept, Extension, Granted, NotGranted] {
+        assert!(demo::remark(&grammar, kind, &mut chance).chars().count() > 15, "{kind:?}");
+    }
 }
 
 #[test]

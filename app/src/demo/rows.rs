@@ -1,5 +1,8 @@
 //! Suggestions as rows: the columns follow from the stage, as the tables say.
 
+mod columns;
+mod parts;
+
 use std::collections::BTreeMap;
 
 use kernel::{BodyId, Moment, Recorded};
@@ -8,10 +11,9 @@ use kit::{
     db::{Tx, Val},
     journal,
 };
-use suggestions_rules::{
-    Answer, Assignment, Fact, Held, Letter, Role, Round, RoundStage, Score, SessionId, Stage, Suggestion, Work,
-};
+use suggestions_rules::{Answer, Fact, Held, SessionId, Stage, Suggestion};
 
+use self::columns::{ASSIGNMENT, EXTENSION, JUDGEMENT, OBJECTION, REPLY, SUGGESTION};
 use super::tale::Tale;
 
 /// How many suggestions of a congress stand in a stage, a category and a session, with an outcome when they are closed.
@@ -25,6 +27,8 @@ pub struct Rows {
     wish: Vec<Vec<Val>>,
     remark: Vec<Vec<Val>>,
     assignment: Vec<Vec<Val>>,
+    objection: Vec<Vec<Val>>,
+    extension: Vec<Vec<Val>>,
     reply: Vec<Vec<Val>>,
     delivery: Vec<Vec<Val>>,
     judgement: Vec<Vec<Val>>,
@@ -93,6 +97,8 @@ impl Rows {
             Stage::Withdrawn { at, reason, .. } => (Some(*at), Some(*reason)),
             _ => (None, None),
         };
+        let refusing = stage.refusing();
+        let refused = if let Stage::Refused { at, .. } = stage { Some(*at) } else { None };
         let closed = if let Stage::Closed { at, .. } = stage { Some(*at) } else { None };
         let outcome = closed.and(handling).map(|handling| handling.outcome(suggestion.lead.person).word());
         let key =
@@ -123,6 +129,12 @@ impl Rows {
             returned.into(),
             return_reason.into(),
             submission.map_or(0, |submission| submission.returns).into(),
+            submission.is_some_and(|submission| submission.insisted).into(),
+            refusing.map(|refusing| refusing.at).into(),
+            refusing.map(|refusing| refusing.ground.as_str()).into(),
+            refusing.map(|refusing| refusing.disposal.as_str()).into(),
+            refusing.map(|refusing| refusing.reason).into(),
+            refused.into(),
             accepted.map(|accepted| accepted.at).into(),
             numbered.map(|numbered| numbered.number.series.as_str()).into(),
             numbered.map(|numbered| numbered.number.n).into(),
@@ -137,89 +149,6 @@ impl Rows {
         ]);
     }
 
-    fn assignment(&mut self, suggestion: &Suggestion, nth: usize, assignment: &Assignment) {
-        let (signed, advised, opinion) = match &assignment.work {
-            Work::Waiting => (None, None, None),
-            Work::Advising { signed } | Work::Handling { signed, .. } => (Some(*signed), None, None),
-            Work::Advised { signed, at, opinion } => (Some(*signed), Some(*at), Some(*opinion)),
-            // The tales of the demonstration hold no objections yet.
-            Work::Objecting { .. } | Work::PassedOn { .. } => (assignment.signed(), None, None),
-        };
-        // At rest nothing is awaited any more.
-        let (awaits, by) = match suggestion.stage {
-            Stage::Handling(_) => assignment.awaits(),
-            _ => (suggestions_rules::Awaited::Nothing, None),
-        };
-        self.assignment.push(vec![
-            assignment.id.into(),
-            suggestion.id.into(),
-            suggestion.congress.into(),
-            assignment.unit.into(),
-            Role::word(assignment.role).into(),
-            place(nth),
-            assignment.assigned.into(),
-            assignment.sign_by.into(),
-            assignment.due.into(),
-            assignment.work.word().into(),
-            signed.into(),
-            advised.into(),
-            opinion.into(),
-            awaits.word().into(),
-            by.into(),
-        ]);
-        if let Work::Handling { past, round, .. } = &assignment.work {
-            for round in past.iter().chain([round]) {
-                self.round(suggestion, assignment, round);
-            }
-        }
-    }
-
-    fn round(&mut self, suggestion: &Suggestion, assignment: &Assignment, round: &Round) {
-        let stage = &round.stage;
-        let signature = round.signature();
-        let letter = round.letter();
-        let sent = if let RoundStage::Checking { sent, .. } = stage { Some(*sent) } else { None };
-        let passed = if let RoundStage::Passed { at, .. } = stage { Some(*at) } else { None };
-        let (delivered, judge_by) = match stage {
-            RoundStage::Delivered { at, judge_by, .. } => (Some(*at), Some(*judge_by)),
-            _ => (None, None),
-        };
-        let of_letter = |take: fn(&Letter) -> Val| letter.map_or(Val::Null, take);
-        self.reply.push(vec![
-            assignment.id.into(),
-            round.ordinal.into(),
-            suggestion.id.into(),
-            round.opened.into(),
-            round.due.into(),
-            stage.word().into(),
-            of_letter(|letter| letter.number.as_ref().map(|number| number.as_str()).into()),
-            of_letter(|letter| letter.body.as_str().into()),
-            of_letter(|letter| letter.contact.as_str().into()),
-            of_letter(|letter| letter.publish.into()),
-            sent.into(),
-            passed.into(),
-            signature.map(|signature| signature.at).into(),
-            signature.map(|signature| signature.by).into(),
-            signature.map(|signature| signature.class.as_str()).into(),
-            signature.map(|signature| signature.counted_as.word()).into(),
-            delivered.into(),
-            judge_by.into(),
-        ]);
-        for (nth, delivery) in round.deliveries().iter().enumerate() {
-            let key = |more: Vec<Val>| {
-                let mut row: Vec<Val> = vec![assignment.id.into(), round.ordinal.into(), delivery.signer.into()];
-                row.extend(more);
-                row
-            };
-            self.delivery.push(key(vec![place(nth), suggestion.id.into()]));
-            if let Some(word) = delivery.judgement {
-                let scores = (Score::word(word.process), Score::word(word.result));
-                let row = vec![scores.0.into(), scores.1.into(), word.reason.into(), word.at.into()];
-                self.judgement.push(key(row));
-            }
-        }
-    }
-
     /// Puts the rows in, with their facts in the order of time; answers with the counts, which are kept for the end.
     pub async fn write(mut self, tx: &mut Tx) -> Result<Counts, Fault> {
         tx.bulk("suggestion", SUGGESTION, self.suggestion).await?;
@@ -228,6 +157,8 @@ impl Rows {
         tx.bulk("wish", &["suggestion", "ordinal", "unit"], self.wish).await?;
         tx.bulk("remark", &["id", "suggestion", "kind", "words", "written_by", "at"], self.remark).await?;
         tx.bulk("assignment", ASSIGNMENT, self.assignment).await?;
+        tx.bulk("objection", OBJECTION, self.objection).await?;
+        tx.bulk("extension", EXTENSION, self.extension).await?;
         tx.bulk("reply", REPLY, self.reply).await?;
         tx.bulk("delivery", &["assignment", "round", "signer", "ordinal", "suggestion"], self.delivery).await?;
         tx.bulk("judgement", JUDGEMENT, self.judgement).await?;
@@ -252,77 +183,3 @@ const fn held(stage: &Stage) -> Option<&'static str> {
         _ => None,
     }
 }
-
-const SUGGESTION: &[&str] = &[
-    "id",
-    "congress",
-    "session",
-    "lead",
-    "title",
-    "body",
-    "source",
-    "publish",
-    "not_public_because",
-    "wants_meeting",
-    "keep_identity",
-    "stage",
-    "held",
-    "category",
-    "begun",
-    "cosign_until",
-    "filed",
-    "occasion",
-    "assign_by",
-    "returned",
-    "return_reason",
-    "returns",
-    "accepted",
-    "series",
-    "n",
-    "number",
-    "numbered",
-    "assigned",
-    "closed",
-    "outcome",
-    "withdrawn",
-    "withdraw_reason",
-    "version",
-];
-const ASSIGNMENT: &[&str] = &[
-    "id",
-    "suggestion",
-    "congress",
-    "unit",
-    "role",
-    "ordinal",
-    "assigned",
-    "sign_by",
-    "due",
-    "work",
-    "signed",
-    "advised",
-    "opinion",
-    "awaits",
-    "awaits_by",
-];
-const REPLY: &[&str] = &[
-    "assignment",
-    "round",
-    "suggestion",
-    "opened",
-    "due",
-    "stage",
-    "number",
-    "body",
-    "contact",
-    "publish",
-    "sent",
-    "passed",
-    "signed",
-    "signed_by",
-    "class",
-    "counted_as",
-    "delivered",
-    "judge_by",
-];
-const JUDGEMENT: &[&str] = &["assignment", "round", "signer", "process", "result", "reason", "at"];

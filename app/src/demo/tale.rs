@@ -1,17 +1,17 @@
 //! One suggestion led through the rules, verb by verb, at the moments its story has.
 
-use demo::{
-    About, Chance, Ending, Letter, Mark, Matter, Paper, Remark, Spot, Story, Tempo, When, field_of, remark, story,
-};
-use kernel::{AccountId, Moment, PersonId, Recorded, Text};
+mod handle;
+mod object;
+
+use demo::{Chance, Ending, Matter, Paper, Remark, Spot, Story, When, finding, remark, story};
+use kernel::{AccountId, Moment, PersonId, Recorded};
 use suggestions_rules::{
-    AssignmentId, Fact, Form, Given, Hand, Handler, Number, Occasion, Refusal, RemarkId, Score, Series, SessionId,
-    Suggestion, SuggestionId,
+    Fact, Given, Hand, Number, Occasion, Refusal, RemarkId, Series, SessionId, Suggestion, SuggestionId,
 };
 
 use super::{
-    drawn::{category, lead, others, score, sheet, text},
-    world::{Congress, Deputy, Unit, World},
+    drawn::{category, lead, others, sheet},
+    world::{Congress, Deputy, World},
 };
 
 /// A reason or opinion somebody typed.
@@ -87,6 +87,9 @@ pub fn tell(world: &World, draft: &Draft<'_>, n: u32) -> Result<Tale, Refusal> {
         teller
             .step(at, Some(draft.congress.clerk), |suggestion, given| suggestion.return_for_editing(reason, given))?;
     }
+    if let Some(refusal) = told.refusal {
+        teller.refuse(refusal)?;
+    }
     if let Some(at) = told.accepted {
         teller.accept(at, n)?;
     }
@@ -139,6 +142,10 @@ impl<'a> Teller<'a> {
 
     fn word(&mut self, at: Moment, by: Option<AccountId>, kind: Remark, called: &'static str) -> RemarkId {
         let words = remark(&self.world.grammar, kind, &mut self.chance).to_owned();
+        self.said(at, by, words, called)
+    }
+
+    fn said(&mut self, at: Moment, by: Option<AccountId>, words: String, called: &'static str) -> RemarkId {
         let nth = self.draft.index * 64 + self.tale.1.len() as u64;
         let id = self.world.id("remark", nth, at);
         self.tale.1.push(Words { id, kind: called, words, by, at });
@@ -181,6 +188,24 @@ impl<'a> Teller<'a> {
         self.step(at, Some(self.lead.account), |suggestion, given| suggestion.submit(hand, session, occasion, given))
     }
 
+    /// Handed in again after it was returned, it is found to be no suggestion; the lead deputy agrees or insists.
+    fn refuse(&mut self, refusal: demo::Refusal) -> Result<(), Refusal> {
+        self.submit(refusal.again)?;
+        let (clerk, at) = (Some(self.draft.congress.clerk), refusal.at);
+        let found = finding(&self.world.grammar, &mut self.chance);
+        let reason = self.said(at, clerk, found.words.to_owned(), "refusal");
+        self.step(at, clerk, |suggestion, given| suggestion.refuse(found.ground, found.disposal, reason, given))?;
+        let (hand, by) = (self.hand(self.lead), Some(self.lead.account));
+        match refusal.word {
+            Some((at, true)) => {
+                let reason = self.word(at, by, Remark::Insisted, "insisting");
+                self.step(at, by, |suggestion, _| suggestion.insist(hand, reason))
+            }
+            Some((at, false)) => self.step(at, by, |suggestion, given| suggestion.acknowledge_refusal(hand, given)),
+            None => Ok(()),
+        }
+    }
+
     fn accept(&mut self, at: Moment, n: u32) -> Result<(), Refusal> {
         let by = Some(self.draft.congress.clerk);
         let category = category(self.draft.matter);
@@ -191,150 +216,6 @@ impl<'a> Teller<'a> {
         let text = self.world.book.number_pattern.value.write(year, n);
         let number = Number { series, n, text };
         self.step(at.plus_millis(30_000), by, |suggestion, given| suggestion.number(number, given))
-    }
-
-    fn handle(&mut self, at: Moment, told: &Story) -> Result<(), Refusal> {
-        let clerk = Some(self.draft.congress.clerk);
-        let congress = self.draft.congress;
-        let mut units: Vec<&Unit> = Vec::new();
-        let mut kept = Vec::new();
-        for part in &told.parts {
-            let unit = congress.taker.get(part.unit).and_then(|at| congress.units.get(*at));
-            if let Some(unit) = unit
-                && !units.iter().any(|other| other.id == unit.id)
-            {
-                units.push(unit);
-                kept.push(part);
-            }
-        }
-        let handler = |(nth, unit): (usize, &&Unit)| Handler {
-            id: self.world.id("assignment", self.draft.index * 8 + nth as u64, at),
-            unit: unit.id,
-        };
-        let handlers: Vec<Handler> = units.iter().enumerate().map(handler).collect();
-        let form = match handlers.split_first() {
-            Some((lead, [])) => Form::Sole(*lead),
-            Some((lead, co)) => Form::Joint { lead: *lead, co: co.to_vec() },
-            None => return Ok(()),
-        };
-        self.step(at, clerk, |suggestion, given| suggestion.assign(form, given))?;
-        for ((part, unit), handler) in kept.iter().zip(&units).zip(&handlers) {
-            if let Some(at) = part.signed {
-                self.step(at, Some(unit.head), |suggestion, given| suggestion.sign_for(handler.id, given))?;
-            }
-        }
-        for ((part, unit), handler) in kept.iter().zip(&units).zip(&handlers).skip(1) {
-            if let Some(at) = part.opined {
-                let opinion = self.word(at, Some(unit.head), Remark::Opinion, "opinion");
-                self.step(at, Some(unit.head), |suggestion, given| suggestion.advise(handler.id, opinion, given))?;
-            }
-        }
-        match (units.first(), handlers.first()) {
-            (Some(unit), Some(handler)) => self.answer(told, unit, handler.id),
-            _ => Ok(()),
-        }
-    }
-
-    fn answer(&mut self, told: &Story, unit: &Unit, id: AssignmentId) -> Result<(), Refusal> {
-        let head = Some(unit.head);
-        for round in &told.rounds {
-            let letter = self.letter(unit, round.mark, round.drafted);
-            self.step(round.drafted, head, |suggestion, _| suggestion.draft_reply(id, letter))?;
-            let Some(delivered) = round.delivered else { return self.leave_at_the_desk(round.drafted, unit, id) };
-            let quarter = |n: i64| round.drafted.plus_millis((delivered.millis() - round.drafted.millis()) / 4 * n);
-            self.step(quarter(1), head, |suggestion, given| suggestion.send_to_check(id, given))?;
-            self.step(quarter(2), Some(self.draft.congress.clerk), |suggestion, given| suggestion.pass(id, given))?;
-            let class = round.mark.letter();
-            self.step(quarter(3), head, |suggestion, given| suggestion.sign_reply(id, unit.head, class, given))?;
-            self.step(delivered, head, |suggestion, given| suggestion.deliver(id, given))?;
-            let Some((at, process, result)) = round.judged else { return Ok(()) };
-            self.judge(at, id, (process, result), told)?;
-        }
-        Ok(())
-    }
-
-    /// A reply that waits: to be checked, to be signed, or still with its writer.
-    fn leave_at_the_desk(&mut self, drafted: Moment, unit: &Unit, id: AssignmentId) -> Result<(), Refusal> {
-        let far = self.chance.below(4);
-        if far > 0 {
-            let sent = drafted.plus_millis(1_800_000);
-            self.step(sent, Some(unit.head), |suggestion, given| suggestion.send_to_check(id, given))?;
-        }
-        if far > 2 {
-            let clerk = Some(self.draft.congress.clerk);
-            self.step(drafted.plus_millis(5_400_000), clerk, |suggestion, given| suggestion.pass(id, given))?;
-        }
-        Ok(())
-    }
-
-    fn judge(
-        &mut self,
-        at: Moment,
-        id: AssignmentId,
-        (process, result): (demo::Score, demo::Score),
-        told: &Story,
-    ) -> Result<(), Refusal> {
-        use demo::Score::{Dissatisfied, Fair, Satisfied};
-        let unhappy = process == Dissatisfied || result == Dissatisfied;
-        let kind = match result {
-            _ if unhappy => Some(Remark::Dissatisfied),
-            Fair => Some(Remark::Fair),
-            Satisfied | Dissatisfied => self.chance.hits(1, 4).then_some(Remark::Satisfied),
-        };
-        let lead = self.lead;
-        let reason = kind.map(|kind| self.word(at, Some(lead.account), kind, "judgement"));
-        let (hand, scores) = (self.hand(lead), (score(process), score(result)));
-        self.step(at, Some(lead.account), |suggestion, given| suggestion.judge(id, hand, scores, reason, given))?;
-        let signers = self.suggestion.signers();
-        let others: Vec<&Deputy> =
-            self.others.iter().copied().filter(|other| signers.contains(&other.person)).collect();
-        for (nth, other) in others.into_iter().enumerate() {
-            if self.chance.hits(7, 10) {
-                let at = at.plus_millis(i64::try_from(nth + 1).unwrap_or(1) * 240_000);
-                let hand = self.hand(other);
-                let scores = (Score::Satisfied, if unhappy { Score::Basically } else { score(result) });
-                self.step(at, Some(other.account), |suggestion, given| {
-                    suggestion.judge(id, hand, scores, None, given)
-                })?;
-            }
-        }
-        let again = unhappy && told.rounds.len() > 1 && self.redone() < told.rounds.len() - 1;
-        let ordered = unhappy && told.tempo == Tempo::Redo && self.chance.hits(2, 3);
-        if again || ordered {
-            let at = at.plus_millis(3 * 3_600_000);
-            let clerk = Some(self.draft.congress.clerk);
-            let reason = self.word(at, clerk, Remark::Dissatisfied, "redo");
-            self.step(at, clerk, |suggestion, given| suggestion.order_redo(id, reason, given))?;
-        }
-        Ok(())
-    }
-
-    fn redone(&self) -> usize {
-        self.tale.0.iter().filter(|recorded| matches!(recorded.fact, Fact::RedoOrdered { .. })).count()
-    }
-
-    fn letter(&mut self, unit: &Unit, mark: Mark, at: Moment) -> suggestions_rules::Letter {
-        let (year, month, _) = at.day().plus_months(5).parts();
-        let area = self.draft.congress.name.chars().next().unwrap_or('县');
-        let field = self.draft.matter.lead;
-        let short = field_of(field).short;
-        let number = format!("{area}{short}函〔{}〕{}号", at.day().parts().0, self.chance.between(1, 160));
-        let about = About {
-            deputy: &self.lead.name,
-            title: &self.suggestion.sheet.title,
-            mark,
-            number: &number,
-            finish: &format!("{year}年{month}月"),
-        };
-        let letter = Letter::write(&self.world.grammar, self.draft.matter, &self.spot, &mut self.chance, &about);
-        let who = demo::full_name(&mut self.chance, demo::Gender::Male, 38);
-        let phone = demo::phone(500_000 + self.draft.index % 400_000);
-        suggestions_rules::Letter {
-            number: Text::parse(&letter.number).ok(),
-            body: text(&letter.text),
-            contact: text(&format!("{}　{who}　{phone}", unit.name)),
-            publish: true,
-        }
     }
 
     const fn hand(&self, deputy: &Deputy) -> Hand {

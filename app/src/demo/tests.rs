@@ -31,11 +31,12 @@ fn a_town_has_suggestions_in_every_stage_and_one_account_for_each_kind_of_user()
     both(async |site| {
         let accounts = filled(&site, TOWN).await;
         let stages = counts(&site, "select stage, count(*) from suggestion group by stage").await;
-        let known = ["closed", "cosigning", "draft", "handling", "numbered", "returned", "submitted"];
+        let known =
+            ["closed", "cosigning", "draft", "handling", "numbered", "refused", "refusing", "returned", "submitted"];
         assert_eq!(stages.keys().map(String::as_str).collect::<Vec<_>>(), known);
         assert_eq!(stages.values().sum::<i64>(), 80);
         let awaited = counts(&site, "select awaits, count(*) from assignment group by awaits").await;
-        for word in ["sign-for", "opinion", "reply", "judgement", "nothing"] {
+        for word in ["sign-for", "ruling", "consent", "opinion", "reply", "judgement", "nothing"] {
             assert!(awaited.contains_key(word), "{word} of {awaited:?}");
         }
         let duties: BTreeSet<&str> = accounts.accounts.iter().map(|account| account.duty.as_str()).collect();
@@ -72,12 +73,17 @@ fn its_journal_holds_and_stands_in_the_order_of_time() {
     });
 }
 
-/// What the tables hold, table by table.
-async fn held(site: &Site, seed: u64, hours: i64) -> BTreeMap<String, kit::backup::Table> {
+/// A reply's assignment, round, due day, stage and text.
+type Reply = (suggestions_rules::AssignmentId, i64, Day, String, Option<String>);
+
+/// What the tables hold, table by table; the replies, whose rows PostgreSQL lays wherever they fit, row by row.
+async fn held(site: &Site, seed: u64, hours: i64) -> (BTreeMap<String, kit::backup::Table>, Vec<Reply>) {
     let now = start().plus_millis(hours * 3_600_000);
     fill(site, Wanted { seed: Some(seed), now, ..TOWN }, |_| {}).await.unwrap();
     let folder = site.config().files().join("held");
-    kit::backup::take(site.db(), &folder, site.now(), |_, _| {}).await.unwrap().tables
+    let tables = kit::backup::take(site.db(), &folder, site.now(), |_, _| {}).await.unwrap().tables;
+    let replies = "select assignment, round, due, stage, body from reply order by assignment, round";
+    (tables, site.db().all(replies).await.unwrap())
 }
 
 #[test]
@@ -94,8 +100,9 @@ fn the_same_seed_and_day_give_the_same_rows_on_either_engine_and_another_seed_ot
         });
     }
     let seen = seen.into_inner().unwrap();
-    let [lite, postgres, again, other] = seen.as_slice() else { panic!("four worlds") };
+    let [(lite, replies), (postgres, others), (again, _), (other, _)] = seen.as_slice() else { panic!("four worlds") };
     assert_eq!(lite, again);
+    assert_eq!(replies, others);
     // A backup lists some tables in another order on the other engine; the head of the journal vouches for all facts.
     let rows = |tables: &BTreeMap<String, kit::backup::Table>| -> Vec<u64> {
         tables.values().map(|table| table.rows).collect()
@@ -107,7 +114,8 @@ fn the_same_seed_and_day_give_the_same_rows_on_either_engine_and_another_seed_ot
         "contact",
         "mandate",
         "assignment",
-        "reply",
+        "objection",
+        "extension",
         "judgement",
         "remark",
         "account",
@@ -164,6 +172,43 @@ fn numbers_are_dense_totals_are_right_and_nothing_hangs_in_the_air() {
             "nobody was asked to redo anything"
         );
         assert!(count(&site, "select count(*) from judgement where result = 'dissatisfied'").await > 0);
+    });
+}
+
+#[test]
+fn every_turn_stands_in_the_rows_as_the_verbs_would_have_left_it() {
+    both(async |site| {
+        filled(&site, Wanted { suggestions: Some(700), ..TOWN }).await;
+        assert_eq!(suggestions::checks::audit(site.db()).await.unwrap(), Vec::new());
+        for (what, sql) in [
+            ("an objection that lies", "select count(*) from objection where ruled is null"),
+            (
+                "one that lies before the unit signed",
+                "select count(*) from assignment where work = 'objecting' and signed is null",
+            ),
+            ("one that was upheld", "select count(*) from assignment where work = 'passed-on'"),
+            ("one that was refused", "select count(*) from objection where ruled is not null and passed_to is null"),
+            (
+                "a second ruling",
+                "select count(*) from objection o join assignment a on a.id = o.assignment \
+                 where a.after is not null and o.ruled is not null",
+            ),
+            ("an extension asked for", "select count(*) from extension where answered is null"),
+            ("one granted", "select count(*) from extension where granted = 1"),
+            ("one refused", "select count(*) from extension where granted = 0"),
+            ("a refusal that waits", "select count(*) from suggestion where stage = 'refusing'"),
+            ("one agreed to", "select count(*) from suggestion where stage = 'refused'"),
+            ("one insisted against", "select count(*) from suggestion where insisted = 1"),
+        ] {
+            assert!(count(&site, sql).await > 0, "{what}");
+        }
+        let kinds = "select kind, count(*) from remark group by kind";
+        let said = counts(&site, kinds).await;
+        for kind in ["refusal", "insisting", "objection", "ruling", "extension", "extension-answer"] {
+            assert!(said.contains_key(kind), "{kind} of {said:?}");
+        }
+        let silent = "select count(*) from remark where words like '%{%' or words = ''";
+        assert_eq!(count(&site, silent).await, 0);
     });
 }
 
