@@ -7,7 +7,10 @@ mod asking;
 mod routes;
 mod world;
 
-use std::{fmt::Write as _, path::Path};
+use std::{
+    fmt::Write as _,
+    path::{Path, PathBuf},
+};
 
 use axum::http::{Method, header};
 use kit::testing::{Answer, on_sqlite};
@@ -160,6 +163,10 @@ async fn table(world: &World, document: &Value) -> String {
     text
 }
 
+fn kept() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rights/table.txt")
+}
+
 #[test]
 fn every_route_answers_everybody_as_the_table_says() {
     on_sqlite(async |site| {
@@ -168,7 +175,7 @@ fn every_route_answers_everybody_as_the_table_says() {
         let found = table(&world, &document).await;
         let faults: Vec<&str> = found.lines().filter(|line| line.contains(" 50")).collect();
         assert!(faults.is_empty(), "routes that fail:\n{}", faults.join("\n"));
-        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rights/table.txt");
+        let file = kept();
         if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
             std::fs::write(&file, &found).expect("the table is written");
         }
@@ -180,6 +187,33 @@ fn every_route_answers_everybody_as_the_table_says() {
             file.display()
         );
     });
+}
+
+/// What the rows of one suggestion tell to those who may not read it: only passers-by hear anything but that there is none.
+fn told_of_hidden(table: &str) -> Vec<String> {
+    let rows = || {
+        table.lines().filter_map(|line| line.split_at_checked(78)).filter(|(what, _)| what.contains("/suggestions/{"))
+    };
+    let mut told = Vec::new();
+    for (stage, reading) in
+        rows().filter_map(|(what, cells)| Some((what.strip_prefix("GET /api/suggestions/{id} ")?, cells)))
+    {
+        for (what, answers) in rows().filter(|(what, _)| what.trim_end().ends_with(stage.trim_end())) {
+            let each = WHO.iter().zip(reading.split_whitespace()).zip(answers.split_whitespace());
+            let open = each.filter(|((who, reads), answer)| **who != "nobody" && *reads == "404" && *answer != "404");
+            told.extend(open.map(|((who, _), answer)| format!("{who}: {} answers {answer}", what.trim_end())));
+        }
+    }
+    told
+}
+
+#[test]
+fn what_one_may_not_read_is_not_there_for_any_verb() {
+    // The walk above holds the table to what the program answers.
+    let table = std::fs::read_to_string(kept()).expect("the table");
+    assert!(table.contains("GET /api/suggestions/{id} (draft)"), "the walk reads drafts");
+    let told = told_of_hidden(&table);
+    assert!(told.is_empty(), "{}", told.join("\n"));
 }
 
 #[test]

@@ -23,7 +23,10 @@ use kernel::{BodyId, Recorded, Refusal as Family, Refused, Text, WorkingCalendar
 use kit::{Fault, Problem, Site, db::Tx, journal};
 use suggestions_rules::{AssignmentId, Done, Fact, Given, Hand, Refusal, RemarkId, RuleBook, Suggestion, SuggestionId};
 
-use crate::store::{Counts, Kept, Words, keep_words, rule_book, save, take};
+use crate::{
+    sight::Sight,
+    store::{Counts, Kept, Words, keep_words, rule_book, save, take},
+};
 
 /// A reason or an opinion, at most 2,000 characters.
 pub type Reason = Text<2000>;
@@ -42,10 +45,14 @@ pub(crate) struct Work<'a> {
 }
 
 impl<'a> Work<'a> {
-    /// Takes it up.
+    /// Takes it up, for who may look at it; before everybody else it is as if there were none.
     pub(crate) async fn begin(site: &'a Site, actor: &'a Actor, id: SuggestionId) -> Result<Self, Problem> {
+        if !actor.signed_in() {
+            return Err(Problem::SignIn);
+        }
         let mut tx = site.db().begin().await?;
         let was = take(&mut tx, id).await?.ok_or_else(Problem::missing)?;
+        Sight::of(actor, &was.suggestion)?;
         let book = rule_book(&mut tx, was.suggestion.congress, was.suggestion.session).await?;
         let now = was.suggestion.clone();
         Ok(Self { site, actor, tx, was, now, book, calendar: site.calendar(), facts: vec![], words: vec![] })

@@ -156,7 +156,7 @@ fn many_are_handed_over_at_once_and_those_that_cannot_be_say_why() {
         let refused: Vec<_> =
             answers.iter().filter_map(|(id, answer)| Some((*id, answer.clone().err()?.key))).collect();
         assert_eq!(answers.len() - refused.len(), 20);
-        assert!(refused.contains(&(early, "suggestions-refused-not-now")));
+        assert!(refused.contains(&(early, "kit-problem-missing")), "a draft is not there for the office");
         assert!(refused.contains(&(strange, "suggestions-refused-not-units")));
         let loads = queries::loads(&mut site.db(), congress(), day("2026-03-20")).await.unwrap();
         assert_eq!(
@@ -230,7 +230,8 @@ fn only_deputies_in_office_can_be_asked_and_only_units_be_given_work() {
         assert_eq!(queries::invitations(&mut site.db(), person(2)).await.unwrap().len(), 1);
         assert_eq!(
             why(desk::cosign::confirm(&site, &deputy(4), id).await.unwrap_err()),
-            "suggestions-refused-not-invited"
+            "kit-problem-missing",
+            "of a draft nobody hears who was not asked"
         );
     });
 }

@@ -26,6 +26,8 @@ use crate::{
 
 type Who = Extension<Actor>;
 type Answer = Result<Response, Problem>;
+/// What was sent, read or not: whose rules they are is asked first.
+type Laid = Result<Body<LayJson>, Problem>;
 
 /// One entry of the book.
 #[derive(Serialize, ToSchema)]
@@ -111,6 +113,12 @@ impl LayJson {
     }
 }
 
+/// Whoever does not answer for the rules hears so, whatever was sent.
+fn allowed(actor: &Actor, congress: BodyId, lay: Laid) -> Result<LayJson, Problem> {
+    actor.may(Right::SuggestionRulesEdit, congress)?;
+    lay.map(|Body(lay)| lay)
+}
+
 fn told(touched: Vec<Touched>) -> Response {
     let one = |it: Touched| TouchedJson {
         id: it.id.uuid(),
@@ -160,8 +168,9 @@ pub async fn lay(
     State(site): State<Site>,
     Extension(actor): Who,
     Path((id, key)): Path<(BodyId, String)>,
-    Body(lay): Body<LayJson>,
+    lay: Laid,
 ) -> Answer {
+    let lay = allowed(&actor, id, lay)?;
     let change = Change { entry: lay.entry(&key)?, seen: lay.seen, recount: lay.recount };
     let moved = rules::change(&site, &actor, id, change).await?;
     Ok(Json(MovedCount { moved }).into_response())
@@ -174,8 +183,9 @@ pub async fn preview(
     State(site): State<Site>,
     Extension(actor): Who,
     Path((id, key)): Path<(BodyId, String)>,
-    Body(lay): Body<LayJson>,
+    lay: Laid,
 ) -> Answer {
+    let lay = allowed(&actor, id, lay)?;
     Ok(told(rules::preview(&site, &actor, id, &lay.entry(&key)?).await?))
 }
 

@@ -14,6 +14,7 @@ use suggestions_rules::{Fact, Form, Given, Handler, RuleBook, SessionId, Suggest
 use super::{Work, recorded};
 use crate::{
     queries::not_units,
+    sight::Sight,
     store::{Counts, Kept, rule_book, save, take},
 };
 
@@ -110,7 +111,8 @@ struct Bulk<'a> {
 impl Bulk<'_> {
     async fn assign(&mut self, id: SuggestionId, plan: &Plan) -> Result<(), Problem> {
         let was = take(&mut self.tx, id).await?.ok_or_else(Problem::missing)?.suggestion;
-        // Of one that is not theirs to hand over nobody learns here that it is there.
+        // Of one that is not theirs to see or to hand over nobody learns here that it is there.
+        Sight::of(self.actor, &was)?;
         self.actor.may(Right::SuggestionAssign, was.congress).map_err(|_| Problem::missing())?;
         let unknown = plan.units().iter().filter(|unit| self.strangers.contains(unit)).count();
         none_unknown(unknown)?;

@@ -100,9 +100,7 @@ async fn form_page(site: &Site, actor: &Actor, v: &View, f: &Form, id: Suggestio
     let d = queries::detail(site, actor, id).await?;
     let s = &d.suggestion;
     actor.may(Right::SuggestionAssign, s.congress)?;
-    if !f.has_errors() {
-        offered(actor, &d, &at(id, "assignments"))?;
-    }
+    offered(actor, &d, &at(id, "assignments"))?;
     let template = One {
         v,
         f,

@@ -78,9 +78,7 @@ async fn render(
 ) -> Result<Response, Problem> {
     let d = queries::detail(site, actor, id).await?;
     let action = at(id, &format!("assignments/{part}/judgement"));
-    if !f.has_errors() {
-        offered(actor, &d, &action)?;
-    }
+    offered(actor, &d, &action)?;
     let template = Judge {
         v,
         f,

@@ -116,9 +116,7 @@ async fn show(
     let handling = d.suggestion.stage.handling();
     let part = handling.and_then(|handling| handling.handlers.find(part)).ok_or_else(Problem::missing)?;
     let action = format!("/suggestions/{id}/assignments/{}/{}", part.id, asks.end());
-    if !f.has_errors() {
-        offered(actor, &d, &action)?;
-    }
+    offered(actor, &d, &action)?;
     let book = desk::rules::book(site, d.suggestion.congress, d.suggestion.session).await?;
     let calendar = site.calendar();
     let given = Given { now: site.now(), book: &book, calendar: &calendar };

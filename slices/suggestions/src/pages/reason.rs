@@ -102,9 +102,7 @@ impl About {
 
 async fn ask(site: &Site, actor: &Actor, v: &View, f: &Form, about: About, asked: &Asked) -> Answer {
     let d = queries::detail(site, actor, about.id).await?;
-    if !f.has_errors() {
-        offered(actor, &d, &about.action())?;
-    }
+    offered(actor, &d, &about.action())?;
     let matter = d.suggestion.sheet.title;
     let back = format!("/suggestions/{}", about.id);
     let template = Reason { v, f, asked, matter, action: about.action(), back };

@@ -89,6 +89,7 @@ pub async fn save(
     });
     let (Some(body), Some(contact), Some(publish), false) = (body, contact, publish, form.has_errors()) else {
         let d = queries::detail(&site, &actor, id).await?;
+        offered(&actor, &d, &at(id, &format!("assignments/{part}/reply")))?;
         return draft_page(&site, &v, &form, &d, part).await;
     };
     desk::reply::draft(&site, &actor, id, part, Letter { number, body, contact, publish }).await?;
@@ -164,9 +165,7 @@ async fn sign_page(
     part: AssignmentId,
 ) -> Result<Response, Problem> {
     let d = queries::detail(site, actor, id).await?;
-    if !f.has_errors() {
-        offered(actor, &d, &at(id, &format!("assignments/{part}/signature")))?;
-    }
+    offered(actor, &d, &at(id, &format!("assignments/{part}/signature")))?;
     let book = desk::rules::book(site, d.suggestion.congress, d.suggestion.session).await?;
     let shown = find(v, &d, site, part).await?;
     let template = Sign {
