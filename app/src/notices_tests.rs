@@ -1,7 +1,9 @@
 //! From filing to a notice read: the whole site, by people with browsers without script.
 
+use kernel::BodyId;
 use kit::{
     Site,
+    db::Sql,
     follow::catch_up,
     testing::{Visitor, both, start},
 };
@@ -114,5 +116,24 @@ fn settings_and_webhooks_are_pages_for_those_who_may() {
         assert!(passer_by.get("/notices/leaving?key=x").await.text.contains("停收"));
         let one_click = passer_by.send(axum::http::Method::POST, "/notices/leaving?key=x", &[], vec![]).await;
         assert_eq!(one_click.status.as_u16(), 404);
+    });
+}
+
+#[test]
+fn an_account_the_operator_opens_with_a_chiefs_post_is_told_to_the_office() {
+    both(async |site| {
+        let town = Town::open(site).await;
+        let (mut operator, mut clerk) = (town.visitor("operator").await, town.visitor("clerk").await);
+        let sql = Sql::new("select body, area from v_post where duty = 'chief'");
+        let (office, area): (BodyId, String) = town.site.db().one(sql).await.unwrap().unwrap();
+        operator.get(&format!("/accounts/new?area={area}")).await;
+        let office = office.to_string();
+        let fields =
+            [("area", area.as_str()), ("name", "唐某"), ("duty", "chief"), ("body", &office), ("since", "2026-03-01")];
+        let made = operator.post("/accounts", &fields).await;
+        assert!(made.status.is_success(), "{}", made.text);
+        catch_up(&town.site, FOLLOWERS).await.unwrap();
+        let inbox = clerk.get("/notices?unread=1").await;
+        assert!(inbox.text.contains("授予唐某“"), "{}", inbox.text);
     });
 }

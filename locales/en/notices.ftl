@@ -71,6 +71,8 @@ notices-said-acting-trusted = Deputy { $person } asks you to enter things in the
 notices-said-acting-ended = { $account } no longer enters things for you.
 notices-said-acting-over = You no longer enter things for deputy { $person }.
 notices-said-post-given = You now hold the post “{ $duty }” at { $unit }.
+notices-said-post-set = { $by } gave { $account } the post “{ $duty }” at { $unit }. Please check it; if it should not be, withdraw the post or close the account on its page.
+notices-by-machine = The operator, at the machine itself,
 notices-said-post-taken = You no longer hold the post “{ $duty }” at { $unit }.
 notices-said-remind-sign-for = { $late ->
     [0] Please sign for “{ $title }” by { $day }.
@@ -141,6 +143,7 @@ notices-kind-acting-trusted = You may act for a deputy
 notices-kind-acting-ended = Acting for you has ended
 notices-kind-acting-over = Acting for a deputy has ended
 notices-kind-post-given = Change of post
+notices-kind-post-set = Post given: please check
 notices-kind-post-taken = Change of post
 notices-kind-remind-sign-for = Reminder to sign for
 notices-kind-remind-opinion = Reminder to give an opinion

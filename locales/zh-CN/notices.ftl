@@ -71,6 +71,8 @@ notices-said-acting-trusted = { $person }代表委托您代为录入，至 { $da
 notices-said-acting-ended = { $account }代您录入的委托已终止。
 notices-said-acting-over = 您代{ $person }代表录入的委托已终止。
 notices-said-post-given = 您已担任{ $unit }{ $duty }。
+notices-said-post-set = { $by }授予{ $account }“{ $unit }{ $duty }”的职务。请核对；如不应授予，请在该账号页收回职务，或者停用账号。
+notices-by-machine = 系统管理员（在服务器上操作）
 notices-said-post-taken = 您不再担任{ $unit }{ $duty }。
 notices-said-remind-sign-for = { $late ->
     [0] 请在 { $day } 前签收《{ $title }》。
@@ -141,6 +143,7 @@ notices-kind-acting-trusted = 受托代录
 notices-kind-acting-ended = 代录委托已终止
 notices-kind-acting-over = 代录委托已终止
 notices-kind-post-given = 职务变动
+notices-kind-post-set = 授予职务，请核对
 notices-kind-post-taken = 职务变动
 notices-kind-remind-sign-for = 提醒签收
 notices-kind-remind-opinion = 提醒送会办意见

@@ -1,6 +1,6 @@
 //! The follower: facts of suggestions and accounts become notices, exactly once each.
 
-use accounts_rules::Duty;
+use accounts_rules::{Duty, Right};
 use kernel::{AccountId, BodyId, Day, PersonId};
 use kit::{
     Fault, Site,
@@ -29,8 +29,9 @@ async fn take_in(site: &Site, tx: &mut Tx, entry: &Entry) -> Result<(), Fault> {
     };
     for tidings in all {
         let mut accounts = audience::accounts(tx, &tidings.to, site.today()).await?;
-        // Nobody is told what they did themselves.
-        accounts.retain(|account| Some(*account) != entry.by);
+        // Nobody is told what they did themselves, nor what the office is told of them.
+        let of_others = via(&tidings.to).is_some();
+        accounts.retain(|account| Some(*account) != entry.by && !(of_others && account.uuid() == entry.subject));
         tell(tx, site, &accounts, &told(tidings, entry)).await?;
     }
     Ok(())
@@ -110,7 +111,25 @@ fn of_account(entry: &Entry) -> Result<Vec<Tidings>, Fault> {
         OfAccount::ActingEnded { deputy, account } => {
             acting([Kind::ActingEnded, Kind::ActingOver], deputy, account, None)
         }
-        OfAccount::PostIssued { duty, body } => post(Kind::PostGiven, duty, body),
+        OfAccount::PostIssued { duty, body } => {
+            let mut all = post(Kind::PostGiven, duty, body);
+            all.extend(entry.body.map(|congress| set(entry, duty, body, congress)));
+            all
+        }
         OfAccount::PostWithdrawn { duty, body } => post(Kind::PostTaken, duty, body),
     })
+}
+
+/// The office hears of every post that serves its congress, whoever gave it: who keeps the machine gives none unseen. Of posts of
+/// units and stations, which come in dozens, only the chief hears.
+fn set(entry: &Entry, duty: Duty, body: BodyId, congress: BodyId) -> Tidings {
+    let right = if duty.issuing_right() == Right::PostIssue { Right::AccountSee } else { Right::PostIssue };
+    let given = Particulars {
+        duty: Some(duty.to_string()),
+        unit: Some(body),
+        account: Some(AccountId::from_uuid(entry.subject)),
+        by: entry.by,
+        ..Particulars::default()
+    };
+    Tidings { to: Audience::Holders(right, congress), kind: Kind::PostSet, given }
 }

@@ -67,6 +67,7 @@ struct Names {
     person: String,
     unit: String,
     account: String,
+    by: String,
 }
 
 impl Item {
@@ -78,6 +79,7 @@ impl Item {
             ("person", self.names.person.clone()),
             ("unit", self.names.unit.clone()),
             ("account", self.names.account.clone()),
+            ("by", self.given.by.map_or_else(|| lang.t("notices-by-machine").into_owned(), |_| self.names.by.clone())),
             ("day", self.given.day.map(|day| day.to_string()).unwrap_or_default()),
             ("late", i32::from(self.given.late).to_string()),
             ("duty", self.given.duty.as_deref().map(|duty| duty_words(lang, duty)).unwrap_or_default()),
@@ -88,9 +90,10 @@ impl Item {
     /// Where the matter is to be seen.
     #[must_use]
     pub fn href(&self) -> String {
-        match self.kind.topic() {
-            Topic::Account => "/account".to_owned(),
-            Topic::Own | Topic::Work | Topic::Office | Topic::Clock => format!("/suggestions/{}", self.subject),
+        match (self.kind, self.kind.topic()) {
+            (Kind::PostSet, _) => format!("/accounts/{}", self.subject),
+            (_, Topic::Account) => "/account".to_owned(),
+            (_, Topic::Own | Topic::Work | Topic::Office | Topic::Clock) => format!("/suggestions/{}", self.subject),
         }
     }
 }
@@ -178,7 +181,7 @@ async fn named(ask: &mut impl Ask, rows: Vec<Row>) -> Result<Vec<Item>, Fault> {
     let people = of(ask, Sql::new("select id, name from v_person where id in ").list::<PersonId>(people)).await?;
     let units = items.iter().filter_map(|item| item.given.unit);
     let units = of(ask, Sql::new("select id, name from v_body where id in ").list::<BodyId>(units)).await?;
-    let accounts = items.iter().filter_map(|item| item.given.account);
+    let accounts = items.iter().flat_map(|item| [item.given.account, item.given.by]).flatten();
     let accounts = of(ask, Sql::new("select id, name from v_account where id in ").list::<AccountId>(accounts)).await?;
     let name = |names: &HashMap<Uuid, String>, id: Option<Uuid>| id.and_then(|id| names.get(&id)).cloned();
     for item in &mut items {
@@ -187,6 +190,7 @@ async fn named(ask: &mut impl Ask, rows: Vec<Row>) -> Result<Vec<Item>, Fault> {
             person: name(&people, item.given.person.map(PersonId::uuid)).unwrap_or_default(),
             unit: name(&units, item.given.unit.map(BodyId::uuid)).unwrap_or_default(),
             account: name(&accounts, item.given.account.map(AccountId::uuid)).unwrap_or_default(),
+            by: name(&accounts, item.given.by.map(AccountId::uuid)).unwrap_or_default(),
         };
     }
     Ok(items)

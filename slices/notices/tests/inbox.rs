@@ -2,7 +2,7 @@
 
 mod world;
 
-use accounts_rules::Actor;
+use accounts_rules::{Actor, Duty};
 use kit::{db::Sql, follow::catch_up, testing::both, words::Lang};
 use notices::{
     FOLLOWER,
@@ -143,5 +143,43 @@ fn what_is_kept_names_nobody() {
         let page = inbox::page(&site, &actor(LEAD), Asked::default(), None, 9).await.unwrap();
         assert_eq!(page.items[0].said(Lang::Chinese), format!("田桂英代表已附议《{TITLE}》。"));
         assert_eq!(count(&site, Sql::new("select count(*) from notice")).await, 1);
+    });
+}
+
+#[test]
+fn the_office_hears_of_a_post_that_somebody_else_gave() {
+    both(async |site| {
+        ready(&site).await;
+        gives_post(&site, Some(OPERATOR), SECOND, Duty::Chief, office()).await;
+        assert_eq!(kinds(&site, SECOND).await, ["post-given"], "the owner is told it as the own");
+        for n in [CLERK, CHIEF] {
+            let page = inbox::page(&site, &actor(n), Asked::default(), None, 9).await.unwrap();
+            let said = page.items[0].said(Lang::Chinese);
+            assert!(said.contains("用户8授予用户2“临江县人大联工委"), "{said}");
+            assert_eq!(page.items[0].href(), format!("/accounts/{}", account(SECOND)));
+        }
+        for n in [LEAD, UNIT_CLERK, UNIT_HEAD, STRANGER, OPERATOR] {
+            assert!(kinds(&site, n).await.is_empty(), "{n}");
+        }
+        gives_post(&site, None, CHIEF, Duty::Clerk, office()).await;
+        let page = inbox::page(&site, &actor(CLERK), Asked::default(), None, 9).await.unwrap();
+        assert!(page.items[0].said(Lang::Chinese).starts_with("系统管理员（在服务器上操作）授予用户4"));
+        assert_eq!(
+            kinds(&site, CHIEF).await,
+            ["post-given", "post-set"],
+            "of the own post the office's word is not needed"
+        );
+    });
+}
+
+#[test]
+fn of_posts_in_units_only_the_chief_hears() {
+    both(async |site| {
+        ready(&site).await;
+        gives_post(&site, Some(OPERATOR), SECOND, Duty::UnitHead, unit()).await;
+        assert_eq!(kinds(&site, CHIEF).await, ["post-set"]);
+        assert!(kinds(&site, CLERK).await.is_empty());
+        gives_post(&site, Some(CHIEF), SECOND, Duty::UnitClerk, unit()).await;
+        assert_eq!(kinds(&site, CHIEF).await, ["post-set"], "what one gave oneself is no news");
     });
 }

@@ -159,6 +159,8 @@ kinds! {
     ActingOver "acting-over" Account;
     /// A post was given.
     PostGiven "post-given" Account;
+    /// The same, to the office of the congress that the post serves.
+    PostSet "post-set" Account;
     /// A post was taken back.
     PostTaken "post-taken" Account;
 

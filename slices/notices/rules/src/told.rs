@@ -28,6 +28,9 @@ pub struct Particulars {
     /// Whether that day had passed when the reminder was written.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub late: bool,
+    /// Who did it, where that is the news.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<AccountId>,
     /// The duty of a post, as accounts write it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub duty: Option<String>,
@@ -87,7 +90,7 @@ pub struct Matter {
 }
 
 /// The rights by which a notice may concern an account.
-pub const VIA: [Right; 8] = [
+pub const VIA: [Right; 10] = [
     Right::AssignmentSee,
     Right::ReplySign,
     Right::SuggestionCheck,
@@ -96,6 +99,8 @@ pub const VIA: [Right; 8] = [
     Right::SuggestionAssign,
     Right::ObjectionRule,
     Right::ExtensionAnswer,
+    Right::AccountSee,
+    Right::PostIssue,
 ];
 
 /// What a fact gives to tell, and to whom.

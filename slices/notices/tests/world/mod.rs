@@ -5,7 +5,7 @@
 use std::sync::atomic::{AtomicI64, AtomicU64};
 
 use accounts_rules::{Actor, Duty, Post};
-use kernel::{AccountId, AreaCode, BodyId, Day, Id, Moment, PersonId, Recorded};
+use kernel::{AccountId, AreaCode, BodyId, Day, Id, Moment, PersonId, Recorded, Verb};
 use kit::{
     Problem, Site,
     config::{Config, Mail},
@@ -16,6 +16,7 @@ use kit::{
     site::{Chance, Clock},
 };
 use notices::{FOLLOWER, inbox, letters, remind};
+use serde::Serialize;
 use suggestions_rules::{AssignmentId, Fact, SuggestionId};
 use uuid::Uuid;
 
@@ -272,11 +273,34 @@ pub async fn judged(site: &Site, n: u8) {
 
 /// Something happened to the suggestion by somebody's hand, and everybody was told.
 pub async fn happens(site: &Site, by: u8, fact: Fact) {
+    recorded(site, Some(account(by)), suggestion().uuid(), fact).await;
+}
+
+async fn recorded(site: &Site, by: Option<AccountId>, subject: Uuid, fact: impl Verb + Serialize + Send) {
     let mut tx = site.db().begin().await.unwrap();
-    let (at, by, body, subject) = (site.now(), Some(account(by)), Some(congress()), suggestion().uuid());
+    let (at, body) = (site.now(), Some(congress()));
     journal::append(&mut tx, Recorded { at, by, acting_for: None, body, subject, fact }).await.unwrap();
     tx.commit().await.unwrap();
     catch_up(site, &[FOLLOWER]).await.unwrap();
+}
+
+/// The fact of a post given, as accounts write it.
+#[derive(Serialize)]
+#[serde(tag = "fact", rename = "post_issued")]
+struct PostIssued {
+    duty: Duty,
+    body: BodyId,
+}
+
+impl Verb for PostIssued {
+    fn verb(&self) -> &'static str {
+        "post.issued"
+    }
+}
+
+/// Somebody, or whoever sits at the machine, gives an account a post that serves the congress.
+pub async fn gives_post(site: &Site, by: Option<u8>, to: u8, duty: Duty, body: BodyId) {
+    recorded(site, by.map(account), account(to).uuid(), PostIssued { duty, body }).await;
 }
 
 /// The words of the kinds somebody has in the inbox, newest first.
