@@ -33,6 +33,7 @@ pub(super) const TIMELINE: &[Migration] = timeline![
     "0009_suggestions.sql",
     "0010_accounts.sql",
     "0011_suggestions.sql",
+    "0012_bills.sql",
 ];
 
 impl Db {

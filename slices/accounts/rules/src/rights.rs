@@ -139,6 +139,28 @@ rights! {
     /// 送达答复.
     ReplyDeliver "suggestions.reply.deliver": UnitClerk, UnitHead;
 
+    // --- bills: the body is the congress ---
+    /// 领衔提出议案; in person.
+    BillFile "bills.file": Deputy;
+    /// 联名提出议案; in person.
+    BillSign "bills.sign": Deputy;
+    /// 查阅已编号的议案: they are put to every deputy of the congress.
+    BillSeeNumbered "bills.numbered.see": Deputy, Clerk, Chief, Leader;
+    /// 查阅已提交的议案; never drafts.
+    BillSeeFiled "bills.filed.see": Clerk, Chief, Leader;
+    /// 登记机关提出的议案, and its withdrawal.
+    BillReceive "bills.receive": Clerk, Chief;
+    /// 审核、编号: number a bill, or return it to be corrected.
+    BillCheck "bills.check": Clerk, Chief;
+    /// 登记议案审查委员会的意见.
+    BillReview "bills.review": Clerk, Chief;
+    /// 登记主席团的决定, on the disposal and on a withdrawal.
+    BillDecide "bills.decide": Chief;
+    /// 登记大会表决结果、闭会后审议结果.
+    BillEnd "bills.end": Clerk, Chief;
+    /// 本次会议议案规定: deadline, late bills, delegations.
+    BillTermsSet "bills.terms.set": Chief;
+
     // --- notices: the body is the congress whose facts other systems are told of; the inbox is everybody's own ---
     /// 数据推送: add, pause, test and remove webhooks.
     HookKeep "notices.hook.keep": Chief, Operator;

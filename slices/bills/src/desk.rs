@@ -1,0 +1,122 @@
+//! The desk: one function per verb, each load → rule → save → fact, and the only place with a transaction.
+
+pub mod check;
+pub mod decide;
+pub mod draft;
+pub mod receive;
+pub mod sign;
+pub mod submit;
+pub mod terms;
+
+use accounts_rules::Actor;
+use bills_rules::{Bill, BillId, Done, Fact, Given, Hand, RemarkId, Terms};
+use kernel::{BodyId, Level, Recorded, Refusal as Family, Refused, Text};
+use kit::{Fault, Problem, Site, db::Tx, journal};
+
+use crate::{
+    queries::level_of,
+    store::{Kept, Words, keep_words, save, take, terms},
+};
+
+/// A reason or a report, at most 2,000 characters.
+pub type Reason = Text<2000>;
+
+/// One bill taken up by one actor: nobody else can change it until this is finished or dropped.
+pub(crate) struct Work<'a> {
+    site: &'a Site,
+    actor: &'a Actor,
+    pub(crate) tx: Tx,
+    was: Kept,
+    now: Bill,
+    level: Level,
+    terms: Terms,
+    facts: Vec<Fact>,
+    words: Vec<Words>,
+}
+
+impl<'a> Work<'a> {
+    /// Takes it up.
+    pub(crate) async fn begin(site: &'a Site, actor: &'a Actor, id: BillId) -> Result<Self, Problem> {
+        let mut tx = site.db().begin().await?;
+        let was = take(&mut tx, id).await?.ok_or_else(Problem::missing)?;
+        let level = level_of(&mut tx, was.bill.congress).await?;
+        let terms = terms(&mut tx, was.bill.session).await?.terms;
+        let now = was.bill.clone();
+        Ok(Self { site, actor, tx, was, now, level, terms, facts: vec![], words: vec![] })
+    }
+
+    pub(crate) fn bill(&self) -> &Bill {
+        &self.now
+    }
+
+    pub(crate) fn congress(&self) -> BodyId {
+        self.now.congress
+    }
+
+    pub(crate) fn version(&self) -> i64 {
+        self.was.version
+    }
+
+    pub(crate) fn terms(&self) -> &Terms {
+        &self.terms
+    }
+
+    /// The terms of the session to which it is now to belong: a draft of last year is handed in this year.
+    pub(crate) fn under(&mut self, terms: Terms) {
+        self.terms = terms;
+    }
+
+    /// Keeps words people typed; the fact refers to them.
+    pub(crate) fn words(&mut self, kind: &'static str, words: Reason) -> RemarkId {
+        let id = self.site.new_id();
+        self.words.push(Words { id, kind, words });
+        id
+    }
+
+    /// Asks the rule.
+    pub(crate) fn act(&mut self, rule: impl FnOnce(Bill, &Given<'_>) -> Done) -> Result<(), Refused> {
+        let given = Given { now: self.site.now(), level: self.level, terms: &self.terms };
+        let (now, fact) = rule(self.now.clone(), &given)?;
+        self.now = now;
+        self.facts.push(fact);
+        Ok(())
+    }
+
+    /// Saves, appends the facts, commits.
+    pub(crate) async fn finish(mut self) -> Result<Kept, Problem> {
+        let (site, actor, congress, id) = (self.site, self.actor, self.now.congress, self.now.id);
+        for words in &self.words {
+            keep_words(&mut self.tx, id, words, actor.account, site.now()).await?;
+        }
+        save(&mut self.tx, &self.was.bill, &self.now).await?;
+        let facts = std::mem::take(&mut self.facts);
+        let recorded = facts.into_iter().map(|fact| recorded(site, actor, congress, id.uuid(), fact));
+        journal::append_all(&mut self.tx, recorded).await?;
+        self.tx.commit().await?;
+        site.wrote();
+        Ok(Kept { bill: self.now, version: self.was.version + 1, begun: self.was.begun })
+    }
+}
+
+/// The fact with who, when and on what.
+pub(crate) fn recorded(
+    site: &Site,
+    actor: &Actor,
+    congress: BodyId,
+    subject: uuid::Uuid,
+    fact: Fact,
+) -> Recorded<Fact> {
+    Recorded { at: site.now(), by: actor.account, acting_for: actor.acting_for, body: Some(congress), subject, fact }
+}
+
+/// The deputy in whose name the actor does things, and whether by another's hand.
+pub(crate) fn hand(actor: &Actor) -> Result<Hand, Refused> {
+    let nobody = || Refused::new(Family::NotYours, "bills-refused-no-deputy");
+    let person = actor.stands_for().ok_or_else(nobody)?;
+    Ok(Hand { person, through: actor.acting_for.and(actor.account) })
+}
+
+/// A table lacks what another noun must have put there.
+pub(crate) fn lacking(what: &str, id: impl std::fmt::Display) -> Fault {
+    Fault::new(format_args!("{what} {id} is not to be found"))
+}

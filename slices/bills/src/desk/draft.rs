@@ -1,0 +1,94 @@
+//! 起草: begin, edit, throw away.
+
+use accounts_rules::{Actor, Right};
+use bills_rules::{Bill, BillId, Sheet};
+use kernel::{BodyId, Refused};
+use kit::{
+    Problem, Site, journal,
+    web::{Stale, api::Once},
+};
+
+use super::{
+    Work, hand, recorded,
+    submit::{beside, sitting_in},
+};
+use crate::store::{self, Kept};
+
+/// A deputy begins a draft. The sheet is kept as typed, complete or not.
+///
+/// # Errors
+/// When the actor puts no bills in that congress, or the congress has held no session yet.
+pub async fn begin(site: &Site, actor: &Actor, congress: BodyId, sheet: Sheet, once: &Once) -> Result<BillId, Problem> {
+    actor.may(Right::BillFile, congress)?;
+    let (hand, account) = (hand(actor)?, actor.account.ok_or(Problem::SignIn)?);
+    let sheet = sheet.as_draft().map_err(beside)?;
+    let id = site.new_id();
+    let mut tx = site.db().begin().await?;
+    if let Some(before) = once.claim(&mut tx, site, account, &sheet, id).await? {
+        return Ok(before);
+    }
+    let sitting = sitting_in(&mut tx, site, congress).await?;
+    let (draft, fact) = Bill::draft(id, congress, sitting.session, hand, sheet).map_err(Refused::from)?;
+    store::begin(&mut tx, &draft, site.now()).await?;
+    journal::append(&mut tx, recorded(site, actor, congress, id.uuid(), fact)).await?;
+    tx.commit().await?;
+    site.wrote();
+    Ok(id)
+}
+
+/// The sheet is changed by who has seen it as it stands.
+///
+/// # Errors
+/// With both versions when somebody changed it meanwhile; when it lies with the congress; when it is not the actor's.
+pub async fn edit(site: &Site, actor: &Actor, id: BillId, seen: i64, sheet: Sheet) -> Result<Kept, Problem> {
+    let mut work = Work::begin(site, actor, id).await?;
+    actor.may(Right::BillFile, work.congress())?;
+    let hand = hand(actor)?;
+    if work.bill().lead() == Some(hand.person) && work.version() != seen {
+        return Err(Problem::Stale(Box::new(both(id, work.version(), &sheet, &work.bill().sheet))));
+    }
+    let sheet = sheet.as_draft().map_err(beside)?;
+    work.act(|bill, _| bill.edit(hand, sheet))?;
+    work.finish().await
+}
+
+/// The lead deputy throws a draft away with its words and the names of those asked. What stays is the fact that there was one.
+///
+/// # Errors
+/// When not the lead in person, or when it was handed in once; then it is withdrawn.
+pub async fn discard(site: &Site, actor: &Actor, id: BillId) -> Result<(), Problem> {
+    let mut work = Work::begin(site, actor, id).await?;
+    let congress = work.congress();
+    actor.may(Right::BillFile, congress)?;
+    let hand = hand(actor)?;
+    let fact = work.bill().clone().discard(hand).map_err(Refused::from)?;
+    store::discard(&mut work.tx, &work.was.bill).await?;
+    journal::append(&mut work.tx, recorded(site, actor, congress, id.uuid(), fact)).await?;
+    work.tx.commit().await?;
+    site.wrote();
+    Ok(())
+}
+
+fn both(id: BillId, version: i64, mine: &Sheet, stands: &Sheet) -> Stale {
+    let yes = |answer: bool| if answer { "1" } else { "0" }.to_owned();
+    let fields = |sheet: &Sheet| {
+        [
+            ("title", "bills-field-title", sheet.title.clone()),
+            ("grounds", "bills-field-grounds", sheet.grounds.clone()),
+            ("proposal", "bills-field-proposal", sheet.proposal.clone()),
+            ("publish", "bills-field-publish", sheet.publish.map(yes).unwrap_or_default()),
+            ("not_public_because", "bills-field-not-public-because", sheet.not_public_because.clone()),
+        ]
+    };
+    let compared = fields(mine).into_iter().zip(fields(stands)).filter(|(mine, stands)| mine.2 != stands.2);
+    let mut hidden: Vec<(String, String)> =
+        fields(mine).into_iter().map(|(name, _, value)| (name.to_owned(), value)).collect();
+    hidden.push(("version".to_owned(), version.to_string()));
+    Stale {
+        fields: compared.map(|(mine, stands)| (mine.1, mine.2, stands.2)).collect(),
+        version,
+        action: format!("/bills/{id}"),
+        hidden,
+        back: format!("/bills/{id}"),
+    }
+}

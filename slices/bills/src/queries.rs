@@ -1,0 +1,15 @@
+//! What lists and pages show. Other nouns' tables are read through the views they publish.
+
+mod deputy;
+mod detail;
+mod list;
+mod report;
+mod sessions;
+
+pub use deputy::{LATEST, Own, ToSign, own, signed, to_sign};
+pub use detail::{Detail, Happened, Remark, Standing, detail, standing};
+pub use list::{Filter, Line, NEWEST, list};
+pub use report::{Report, Reported, report};
+pub use sessions::{Deputy, Named};
+pub use sessions::{Session, congresses, deputies, level_of, session, sessions, sitting};
+pub(crate) use sessions::{not_in_office, session_year};
