@@ -70,6 +70,10 @@ pub struct RuleBook {
     pub reply_is_checked: Ruled<bool>,
     /// How many rulings on objections a part may go through; after the last the unit keeps it (退办次数).
     pub objection_rounds: Ruled<u16>,
+    /// How often a unit may be given more time for one part (延期次数).
+    pub extension_rounds: Ruled<u16>,
+    /// How many replies the lead deputy must have rejected before it may be closed all the same (不满意办结).
+    pub close_rounds: Ruled<u16>,
     /// The congress's own classes of results, by code.
     pub classes: Vec<ResultClass>,
     /// The congress's own categories, in the order of the book's lines.
@@ -135,6 +139,8 @@ impl RuleBook {
             number_series: ruled(&entries, "number.series", series)?,
             reply_is_checked: ruled(&entries, "reply.check", required)?,
             objection_rounds: ruled(&entries, "objection.rounds", rounds)?,
+            extension_rounds: ruled(&entries, "extension.rounds", rounds)?,
+            close_rounds: ruled(&entries, "close.rounds", rounds)?,
             classes,
             categories,
             entries,
@@ -270,7 +276,7 @@ fn series(text: &str) -> Result<Series, String> {
 }
 
 fn rounds(text: &str) -> Result<u16, String> {
-    text.parse().map_err(|_| format!("`{text}` is not a number of rulings"))
+    text.parse().map_err(|_| format!("`{text}` is not a number of rounds"))
 }
 
 fn required(text: &str) -> Result<bool, String> {

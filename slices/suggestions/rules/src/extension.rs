@@ -2,7 +2,7 @@
 
 use kernel::{Day, Moment};
 
-use crate::{Act, Assignment, Given, Limit, Refusal, RemarkId, Work};
+use crate::{Act, Assignment, Given, Limit, Refusal, RemarkId, RuleBook, Work};
 
 /// An extension a unit asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,13 +37,18 @@ impl Assignment {
 
     /// Whether its unit may ask for more time, were it not too late.
     #[must_use]
-    pub fn may_extend(&self) -> bool {
+    pub fn may_extend(&self, book: &RuleBook) -> bool {
         let first = self.round().is_some_and(|round| round.ordinal == 1 && round.signature().is_none());
-        let granted = |asked: &Extension| asked.answer.is_none_or(|answer| answer.granted);
-        first && !self.extensions.iter().any(granted)
+        first && self.extension_asked().is_none() && !self.extensions_used_up(book)
     }
 
-    /// The unit asks, once, before its day, for a day within the longer limit.
+    /// Whether it was given more time as often as the congress allows; a wish that was refused does not count.
+    fn extensions_used_up(&self, book: &RuleBook) -> bool {
+        let granted = self.extensions.iter().filter(|asked| asked.answer.is_some_and(|answer| answer.granted));
+        granted.count() >= usize::from(book.extension_rounds.value)
+    }
+
+    /// The unit asks before its day, for a day within the longer limit.
     pub(crate) fn ask_extension(mut self, until: Day, reason: RemarkId, given: &Given<'_>) -> Result<Self, Refusal> {
         if !self.role.replies() {
             return Err(Refusal::CoUnitRepliesNot);
@@ -52,9 +57,11 @@ impl Assignment {
         if round.ordinal > 1 || round.signature().is_some() {
             return Err(round.stage.not_now(Act::AskExtension));
         }
-        let granted = |asked: &Extension| asked.answer.is_none_or(|answer| answer.granted);
-        if self.extensions.iter().any(granted) {
+        if self.extension_asked().is_some() {
             return Err(Refusal::ExtensionAskedAlready);
+        }
+        if self.extensions_used_up(given.book) {
+            return Err(Refusal::ExtensionsUsedUp);
         }
         if given.today() > self.due {
             return Err(Refusal::ExtensionLate);

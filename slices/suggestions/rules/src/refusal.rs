@@ -125,6 +125,8 @@ pub enum Refusal {
     ExtensionLate,
     /// An extension was asked for, or granted, before.
     ExtensionAskedAlready,
+    /// The unit was given more time as often as the congress allows.
+    ExtensionsUsedUp,
     /// The day asked for lies before the due day or beyond the longer limit.
     ExtensionUnfit,
     /// There is no extension to answer.
@@ -174,6 +176,7 @@ impl Refusal {
             Self::UnitHadIt => "suggestions-refused-unit-had-it",
             Self::ExtensionLate => "suggestions-refused-extension-late",
             Self::ExtensionAskedAlready => "suggestions-refused-extension-asked-already",
+            Self::ExtensionsUsedUp => "suggestions-refused-extensions-used-up",
             Self::ExtensionUnfit => "suggestions-refused-extension-unfit",
             Self::NoExtensionAsked => "suggestions-refused-no-extension-asked",
             Self::ReasonNeeded => "suggestions-refused-reason-needed",
@@ -197,6 +200,7 @@ impl Refusal {
             | Self::ObjectionsUsedUp
             | Self::ExtensionLate
             | Self::ExtensionAskedAlready
+            | Self::ExtensionsUsedUp
             | Self::NoExtensionAsked
             | Self::ReturnFirst
             | Self::InsistedUpon

@@ -100,7 +100,7 @@ async fn form_page(site: &Site, actor: &Actor, v: &View, f: &Form, id: Suggestio
     let d = queries::detail(site, actor, id).await?;
     let s = &d.suggestion;
     actor.may(Right::SuggestionAssign, s.congress)?;
-    offered(actor, &d, &at(id, "assignments"))?;
+    offered(site, actor, &d, &at(id, "assignments")).await?;
     let template = One {
         v,
         f,

@@ -47,7 +47,7 @@ pub async fn choose(
     v: View,
 ) -> Result<Response, Problem> {
     let d = queries::detail(&site, &actor, id).await?;
-    offered(&actor, &d, &at(id, "cosigners"))?;
+    offered(&site, &actor, &d, &at(id, "cosigners")).await?;
     let mut found = deputies(site.db(), d.suggestion.congress, &wanted.q).await?;
     let taken: Vec<PersonId> = d.suggestion.cosigners.iter().map(|c| c.person).collect();
     found.retain(|deputy| deputy.id != d.suggestion.lead.person && !taken.contains(&deputy.id));

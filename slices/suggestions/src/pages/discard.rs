@@ -34,7 +34,7 @@ pub async fn ask(
 ) -> Result<Response, Problem> {
     let d = queries::detail(&site, &actor, id).await?;
     let action = at(id, "removal");
-    offered(&actor, &d, &action)?;
+    offered(&site, &actor, &d, &action).await?;
     let title = d.suggestion.sheet.title.clone();
     Ok(page(&Ask { v: &v, title, files: d.attachments.len(), action, back: format!("/suggestions/{id}") }))
 }

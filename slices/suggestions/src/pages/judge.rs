@@ -78,7 +78,7 @@ async fn render(
 ) -> Result<Response, Problem> {
     let d = queries::detail(site, actor, id).await?;
     let action = at(id, &format!("assignments/{part}/judgement"));
-    offered(actor, &d, &action)?;
+    offered(site, actor, &d, &action).await?;
     let template = Judge {
         v,
         f,

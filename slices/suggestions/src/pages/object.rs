@@ -116,7 +116,7 @@ async fn show(
     let handling = d.suggestion.stage.handling();
     let part = handling.and_then(|handling| handling.handlers.find(part)).ok_or_else(Problem::missing)?;
     let action = format!("/suggestions/{id}/assignments/{}/{}", part.id, asks.end());
-    offered(actor, &d, &action)?;
+    offered(site, actor, &d, &action).await?;
     let book = desk::rules::book(site, d.suggestion.congress, d.suggestion.session).await?;
     let calendar = site.calendar();
     let given = Given { now: site.now(), book: &book, calendar: &calendar };

@@ -102,7 +102,7 @@ impl About {
 
 async fn ask(site: &Site, actor: &Actor, v: &View, f: &Form, about: About, asked: &Asked) -> Answer {
     let d = queries::detail(site, actor, about.id).await?;
-    offered(actor, &d, &about.action())?;
+    offered(site, actor, &d, &about.action()).await?;
     let matter = d.suggestion.sheet.title;
     let back = format!("/suggestions/{}", about.id);
     let template = Reason { v, f, asked, matter, action: about.action(), back };

@@ -41,7 +41,7 @@ struct Page<'a> {
 async fn show(site: &Site, actor: &Actor, v: &View, f: &Form, id: SuggestionId) -> Answer {
     let d = queries::detail(site, actor, id).await?;
     let s = &d.suggestion;
-    offered(actor, &d, &format!("/suggestions/{id}/refusal"))?;
+    offered(site, actor, &d, &format!("/suggestions/{id}/refusal")).await?;
     let book = desk::rules::book(site, s.congress, s.session).await?;
     let options = |listed: &[Listed]| listed.iter().map(|one| (one.code.clone(), one.name.clone())).collect();
     let template = Page {

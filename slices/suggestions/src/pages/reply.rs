@@ -59,7 +59,7 @@ pub async fn edit(
     v: View,
 ) -> Result<Response, Problem> {
     let d = queries::detail(&site, &actor, id).await?;
-    offered(&actor, &d, &at(id, &format!("assignments/{part}/reply")))?;
+    offered(&site, &actor, &d, &at(id, &format!("assignments/{part}/reply"))).await?;
     let handling = d.suggestion.stage.handling();
     let letter = handling.and_then(|h| h.handlers.find(part)).and_then(|p| p.round()).and_then(|r| r.letter());
     let form = match letter {
@@ -89,7 +89,7 @@ pub async fn save(
     });
     let (Some(body), Some(contact), Some(publish), false) = (body, contact, publish, form.has_errors()) else {
         let d = queries::detail(&site, &actor, id).await?;
-        offered(&actor, &d, &at(id, &format!("assignments/{part}/reply")))?;
+        offered(&site, &actor, &d, &at(id, &format!("assignments/{part}/reply"))).await?;
         return draft_page(&site, &v, &form, &d, part).await;
     };
     desk::reply::draft(&site, &actor, id, part, Letter { number, body, contact, publish }).await?;
@@ -165,7 +165,7 @@ async fn sign_page(
     part: AssignmentId,
 ) -> Result<Response, Problem> {
     let d = queries::detail(site, actor, id).await?;
-    offered(actor, &d, &at(id, &format!("assignments/{part}/signature")))?;
+    offered(site, actor, &d, &at(id, &format!("assignments/{part}/signature"))).await?;
     let book = desk::rules::book(site, d.suggestion.congress, d.suggestion.session).await?;
     let shown = find(v, &d, site, part).await?;
     let template = Sign {

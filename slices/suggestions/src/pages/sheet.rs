@@ -102,7 +102,7 @@ pub async fn edit(
     v: View,
 ) -> Result<Response, Problem> {
     let detail = queries::detail(&site, &actor, id).await?;
-    offered(&actor, &detail, &at(id, "edit"))?;
+    offered(&site, &actor, &detail, &at(id, "edit")).await?;
     let form = fill(Form::blank(&v), &detail.suggestion.sheet).with("version", detail.version);
     render(&site, &actor, &v, &form, Some((id, detail.suggestion.congress))).await
 }

@@ -14,7 +14,7 @@ use kit::{
     Problem, Site, View,
     web::{Form, page},
 };
-use suggestions_rules::{Answer, Assignment, Awaited, Entered, Given, RoundStage, Stage, SuggestionId};
+use suggestions_rules::{Answer, Assignment, Awaited, Entered, Given, RoundStage, RuleBook, Stage, SuggestionId};
 
 use super::{look, names, story};
 use crate::{
@@ -99,7 +99,7 @@ pub async fn show(
         }),
         parts: look::parts(&v, &d, &given),
         told: story::told(&v, &d, given.today()),
-        does: does(&actor, &d),
+        does: does(&actor, &d, &book),
         categories: book.categories.iter().map(|c| (c.code.clone(), c.name.clone())).collect(),
         attaches: d.sight == Sight::Lead && is_free(&s.stage),
         accepts: matches!(s.stage, Stage::Submitted(_)) && actor.may(Right::SuggestionCheck, s.congress).is_ok(),
@@ -128,13 +128,13 @@ fn typed_by(d: &Detail) -> Option<AccountId> {
 }
 
 /// Buttons for what the rules would most likely allow. The desk asks the rules again when one is pressed.
-fn does(actor: &Actor, d: &Detail) -> Vec<Does> {
+fn does(actor: &Actor, d: &Detail, book: &RuleBook) -> Vec<Does> {
     let mut all = whole(actor, d);
     if let Some(handling) = d.suggestion.stage.handling()
         && matches!(d.suggestion.stage, Stage::Handling(_))
     {
         for part in handling.handlers.all() {
-            all.extend(on_part(actor, d, part));
+            all.extend(on_part(actor, d, book, part));
         }
     }
     all.sort_by_key(|it| !it.first);
@@ -150,9 +150,10 @@ pub fn at(id: SuggestionId, end: &str) -> String {
 ///
 /// # Errors
 /// When this visitor is not offered that step.
-pub fn offered(actor: &Actor, d: &Detail, action: &str) -> Result<(), Refused> {
-    let offers = does(actor, d).iter().any(|it| it.to == action);
-    if offers { Ok(()) } else { Err(Refused::new(Refusal::NotYours, "suggestions-refused-not-offered")) }
+pub async fn offered(site: &Site, actor: &Actor, d: &Detail, action: &str) -> Result<(), Problem> {
+    let book = crate::desk::rules::book(site, d.suggestion.congress, d.suggestion.session).await?;
+    let offers = does(actor, d, &book).iter().any(|it| it.to == action);
+    if offers { Ok(()) } else { Err(Refused::new(Refusal::NotYours, "suggestions-refused-not-offered").into()) }
 }
 
 fn whole(actor: &Actor, d: &Detail) -> Vec<Does> {
@@ -225,7 +226,7 @@ fn closes(stage: &Stage) -> bool {
     handling.handlers.all().all(|part| matches!(part.awaits().0, Awaited::Nothing | Awaited::Judgement | Awaited::Redo))
 }
 
-fn on_part(actor: &Actor, d: &Detail, part: &Assignment) -> Vec<Does> {
+fn on_part(actor: &Actor, d: &Detail, book: &RuleBook, part: &Assignment) -> Vec<Does> {
     let s = &d.suggestion;
     let at = |end: &str| format!("/suggestions/{}/assignments/{}/{end}", s.id, part.id);
     let unit = |right| actor.may(right, part.unit).is_ok();
@@ -254,7 +255,7 @@ fn on_part(actor: &Actor, d: &Detail, part: &Assignment) -> Vec<Does> {
         false,
         true,
     );
-    can(part.may_extend() && unit(Right::ExtensionAsk), "extension", "suggestions-do-extend", false, false);
+    can(part.may_extend(book) && unit(Right::ExtensionAsk), "extension", "suggestions-do-extend", false, false);
     can(awaited == Awaited::Opinion && unit(Right::ReplyDraft), "opinion", "suggestions-do-advise", false, true);
     can(replies && unit(Right::ReplyDraft), "reply", "suggestions-do-reply", false, !drafted);
     can(drafted && unit(Right::ReplyDraft), "checking", "suggestions-do-send-to-check", true, true);

@@ -1,23 +1,21 @@
 //! 办结: closed when every reply is out and every signer has spoken or had the time to.
 
-use kernel::{Day, PersonId};
+use kernel::PersonId;
 
 use crate::{Act, Done, Fact, Given, Handling, Outcome, Refusal, Round, Score, Stage, Suggestion};
-
-/// A first reply that the lead deputy rejects must be redone; a second one may be closed as dissatisfied.
-const ROUNDS_BEFORE_CLOSING_DISSATISFIED: u16 = 2;
 
 impl Suggestion {
     /// The office closes it.
     ///
     /// # Errors
-    /// When a reply is outstanding, when a signer may still judge, or when the lead deputy's first 不满意 was not redone.
+    /// When a reply is outstanding, when a signer may still judge, or when the lead deputy's 不满意 was not redone as often as
+    /// the rule book says (`close.rounds`).
     pub fn close(self, given: &Given<'_>) -> Done {
         let Stage::Handling(handling) = self.stage else { return Err(self.not_now(Act::Close)) };
         let lead = self.lead.person;
         for assignment in handling.handlers.replying() {
             let round = assignment.round().ok_or(Refusal::ReplyOutstanding)?;
-            may_rest(round, lead, given.today())?;
+            may_rest(round, lead, given)?;
         }
         let outcome = handling.outcome(lead);
         let stage = Stage::Closed { handling, at: given.now };
@@ -25,15 +23,15 @@ impl Suggestion {
     }
 }
 
-fn may_rest(round: &Round, lead: PersonId, today: Day) -> Result<(), Refusal> {
+fn may_rest(round: &Round, lead: PersonId, given: &Given<'_>) -> Result<(), Refusal> {
     if round.deliveries().is_empty() {
         return Err(Refusal::ReplyOutstanding);
     }
-    if !round.scores_open(today) {
+    if !round.scores_open(given.today()) {
         return Err(Refusal::JudgementsOutstanding);
     }
     let rejected = round.word_of(lead).is_some_and(|word| word.result == Score::Dissatisfied);
-    if rejected && round.ordinal < ROUNDS_BEFORE_CLOSING_DISSATISFIED {
+    if rejected && round.ordinal < given.book.close_rounds.value {
         return Err(Refusal::RedoOutstanding);
     }
     Ok(())
