@@ -52,6 +52,7 @@ create index bill_filed on bill (congress, filed, id);
 create index bill_stage on bill (congress, stage, filed, id);
 create index bill_session on bill (session, n);
 create index bill_lead on bill (lead, id);
+create index bill_suggestion on bill (suggestion) where suggestion is not null;
 
 create table bill_signer (
     bill     uuid not null references bill (id),

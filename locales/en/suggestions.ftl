@@ -71,6 +71,13 @@ suggestions-source-inspection = Inspection
 suggestions-source-visits = Visits
 suggestions-source-citizens = Citizens
 suggestions-source-station = Liaison station
+suggestions-source-bill = From a bill
+suggestions-of-bill =
+    Grounds:
+    { $grounds }
+
+    Proposal:
+    { $proposal }
 suggestions-source-other = Other
 suggestions-stage-draft = Draft
 suggestions-stage-cosigning = Collecting signatures

@@ -71,6 +71,13 @@ suggestions-source-inspection = 视察
 suggestions-source-visits = 座谈走访
 suggestions-source-citizens = 群众反映
 suggestions-source-station = 代表联络站
+suggestions-source-bill = 议案转来
+suggestions-of-bill =
+    案据：
+    { $grounds }
+
+    方案：
+    { $proposal }
 suggestions-source-other = 其他
 suggestions-stage-draft = 草稿
 suggestions-stage-cosigning = 征集附议

@@ -7,6 +7,7 @@ pub mod checks;
 pub mod desk;
 mod files;
 mod found;
+mod from_bill;
 mod pages;
 pub mod queries;
 mod sight;
@@ -15,6 +16,7 @@ mod wanted;
 
 pub use api::api;
 pub use found::SOURCE;
+pub use from_bill::FROM_BILLS;
 pub use pages::pages;
 pub use sight::Sight;
 pub use store::Kept;

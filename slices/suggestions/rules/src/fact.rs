@@ -3,7 +3,7 @@
 use kernel::{BodyId, Day, PersonId, Verb};
 use serde::{Deserialize, Serialize};
 
-use crate::{AssignmentId, AttachmentId, Because, Canonical, Moved, Occasion, Outcome, RemarkId, Role, Score};
+use crate::{AssignmentId, AttachmentId, Because, BillId, Canonical, Moved, Occasion, Outcome, RemarkId, Role, Score};
 
 /// One unit's part in an assignment, as the fact keeps it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,6 +25,8 @@ pub struct AssignedTo {
 pub enum Fact {
     /// A draft was begun.
     Drafted { lead: PersonId },
+    /// The presidium treats a bill as a suggestion: lead deputy and signers stay.
+    MadeOfBill { bill: BillId, lead: PersonId, signers: Vec<PersonId> },
     /// The sheet was changed; `asked_again` seconded the older text.
     Edited { asked_again: Vec<PersonId> },
     /// The draft was thrown away before it was ever handed in; nothing else is left of it.
@@ -108,6 +110,7 @@ impl Verb for Fact {
     fn verb(&self) -> &'static str {
         match self {
             Self::Drafted { .. } => "suggestion.drafted",
+            Self::MadeOfBill { .. } => "suggestion.made-of-bill",
             Self::Edited { .. } => "suggestion.edited",
             Self::Discarded => "suggestion.discarded",
             Self::EntryConfirmed => "suggestion.entry-confirmed",

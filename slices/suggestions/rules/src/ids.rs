@@ -11,6 +11,8 @@ pub mod mark {
     pub enum Assignment {}
     /// Marks identities of remarks: reasons and words that people typed, kept beside the journal.
     pub enum Remark {}
+    /// Marks identities of bills, which are another noun's.
+    pub enum Bill {}
     /// Marks identities of attachments.
     pub enum Attachment {}
 }
@@ -21,5 +23,7 @@ pub type SuggestionId = Id<mark::Suggestion>;
 pub type AssignmentId = Id<mark::Assignment>;
 /// Names one remark.
 pub type RemarkId = Id<mark::Remark>;
+/// Names the bill a suggestion was made of.
+pub type BillId = Id<mark::Bill>;
 /// Names one attachment.
 pub type AttachmentId = Id<mark::Attachment>;

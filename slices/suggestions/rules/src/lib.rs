@@ -32,7 +32,7 @@ pub use clock::{Explained, Given, Light};
 pub use extension::{Consent, Extension};
 pub use fact::{AssignedTo, Fact};
 pub use handlers::{Form, Handler, Handlers, Unsound};
-pub use ids::{AssignmentId, AttachmentId, RemarkId, SessionId, SuggestionId, mark};
+pub use ids::{AssignmentId, AttachmentId, BillId, RemarkId, SessionId, SuggestionId, mark};
 pub use limits::Limit;
 pub use number::{Number, NumberPattern, Series};
 pub use objection::{Objection, Ruling, Settled};
@@ -41,5 +41,7 @@ pub use recount::{Because, Clock, Moved};
 pub use refusal::{Act, Refusal};
 pub use reply::{Delivery, Judgement, Letter, Outcome, Round, RoundStage, Score, Signature};
 pub use sheet::{Content, Defect, MOST_WISHES, Sheet, Source};
-pub use suggestion::{Accepted, Done, Handling, Held, Numbered, Occasion, Refusing, Stage, Submission, Suggestion};
+pub use suggestion::{
+    Accepted, Done, Handling, Held, Numbered, Occasion, Refusing, Stage, Submission, Suggestion, TakenOver,
+};
 pub use timeline::{Mark, Step, timeline};

@@ -19,11 +19,13 @@ pub enum Source {
     Station,
     /// 其他.
     Other,
+    /// 由议案转来: the presidium decided so; nobody chooses it.
+    Bill,
 }
 
 impl Source {
-    /// All of them, in the order of the form.
-    pub const ALL: [Self; 6] =
+    /// Those a deputy chooses from, in the order of the form.
+    pub const CHOICES: [Self; 6] =
         [Self::Survey, Self::Inspection, Self::Visits, Self::Citizens, Self::Station, Self::Other];
 
     /// The word in rows, forms and locale keys.
@@ -36,13 +38,14 @@ impl Source {
             Self::Citizens => "citizens",
             Self::Station => "station",
             Self::Other => "other",
+            Self::Bill => "bill",
         }
     }
 
     /// Reads the word.
     #[must_use]
     pub fn read(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|source| source.word() == word)
+        Self::CHOICES.into_iter().chain([Self::Bill]).find(|source| source.word() == word)
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod assign;
 mod attach;
+mod bill;
 mod check;
 mod close;
 mod cosign;
@@ -11,6 +12,7 @@ mod object;
 mod refuse;
 mod submit;
 
+pub use bill::TakenOver;
 use kernel::{BodyId, Day, Moment, PersonId};
 use serde::{Deserialize, Serialize};
 

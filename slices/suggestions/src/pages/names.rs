@@ -70,6 +70,7 @@ pub fn source(v: &View, word: &str) -> String {
         "visits" => "suggestions-source-visits",
         "citizens" => "suggestions-source-citizens",
         "station" => "suggestions-source-station",
+        "bill" => "suggestions-source-bill",
         _ => "suggestions-source-other",
     };
     v.t(key).into_owned()

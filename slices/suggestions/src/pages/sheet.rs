@@ -202,7 +202,7 @@ async fn render(
         back: about.map_or_else(|| "/suggestions".to_owned(), |(id, _)| format!("/suggestions/{id}")),
         is_new: about.is_none(),
         congresses: if about.is_none() && own.len() > 1 { own.into_iter().map(pair).collect() } else { vec![] },
-        sources: Source::ALL.into_iter().map(|source| (source.word(), names::source(v, source.word()))).collect(),
+        sources: sources(v, f),
         answers: vec![
             ("1", v.t("suggestions-publish-yes").into_owned()),
             ("0", v.t("suggestions-publish-no").into_owned()),
@@ -212,4 +212,11 @@ async fn render(
         units: units(site.db(), congress).await?.into_iter().map(pair).collect(),
     };
     Ok(if f.has_errors() { page_with(StatusCode::UNPROCESSABLE_ENTITY, &template) } else { page(&template) })
+}
+
+/// What a deputy chooses from; that it comes from a bill is only kept.
+fn sources(v: &View, f: &Form) -> Vec<(&'static str, String)> {
+    let kept = Some(Source::Bill).filter(|bill| f.value("source") == bill.word());
+    let all = Source::CHOICES.into_iter().chain(kept);
+    all.map(|source| (source.word(), names::source(v, source.word()))).collect()
 }

@@ -15,7 +15,7 @@ use super::{
     suggestion::{Head, Standing, Written},
 };
 
-/// Writes a new draft.
+/// Writes a new suggestion: a draft, or one made of a bill with its signers.
 ///
 /// # Errors
 /// When the database refuses.
@@ -28,6 +28,9 @@ pub(crate) async fn begin(tx: &mut Tx, suggestion: &Suggestion, begun: Moment) -
     let sql = Sql::new("insert into suggestion (").add(Head::LIST).add(", ").add(Written::LIST).add(", ");
     tx.run(sql.add(Standing::LIST).add(", version) values ").list(vals)).await?;
     wishes(tx, suggestion).await?;
+    for (ordinal, cosigner) in suggestion.cosigners.iter().enumerate() {
+        save_cosigner(tx, suggestion, ordinal, cosigner).await?;
+    }
     let mut counts = Counts::default();
     counts.enter(suggestion);
     counts.write(tx).await

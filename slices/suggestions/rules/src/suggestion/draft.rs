@@ -3,7 +3,8 @@
 use kernel::BodyId;
 
 use crate::{
-    Act, Answer, Done, Entered, Fact, Given, Hand, Lead, Refusal, SessionId, Sheet, Stage, Suggestion, SuggestionId,
+    Act, Answer, Done, Entered, Fact, Given, Hand, Lead, Refusal, SessionId, Sheet, Source, Stage, Suggestion,
+    SuggestionId,
 };
 
 impl Suggestion {
@@ -13,6 +14,7 @@ impl Suggestion {
         let entered = hand.through.map_or(Entered::Own, |by| Entered::For { by });
         let lead = Lead { person: hand.person, entered };
         let fact = Fact::Drafted { lead: hand.person };
+        let sheet = sourced(None, sheet);
         (Self { id, congress, session, lead, cosigners: vec![], sheet, stage: Stage::Draft }, fact)
     }
 
@@ -27,6 +29,7 @@ impl Suggestion {
         if !self.with_the_deputy() {
             return Err(self.not_now(Act::Edit));
         }
+        let sheet = sourced(self.sheet.source, sheet);
         let mut asked_again = vec![];
         if self.sheet.reads_otherwise(&sheet) {
             for cosigner in &mut self.cosigners {
@@ -91,4 +94,10 @@ impl Suggestion {
             _ => Ok(()),
         }
     }
+}
+
+/// That it comes from a bill stays said, and nobody says so of another.
+fn sourced(was: Option<Source>, sheet: Sheet) -> Sheet {
+    let source = if was == Some(Source::Bill) { was } else { sheet.source.filter(|source| *source != Source::Bill) };
+    Sheet { source, ..sheet }
 }
