@@ -15,7 +15,7 @@ mod routes;
 mod serve;
 mod settings;
 
-use std::process::ExitCode;
+use std::{num::NonZeroUsize, process::ExitCode};
 
 use clap::Parser;
 
@@ -23,8 +23,15 @@ use clap::Parser;
 #[global_allocator]
 static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
-#[tokio::main]
-async fn main() -> ExitCode {
+fn main() -> ExitCode {
     kit::outbox::install_tls();
-    cli::run(cli::Cli::parse()).await
+    let workers = std::thread::available_parallelism().map_or(1, NonZeroUsize::get).max(kit::db::WORKERS);
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(workers).enable_all().build();
+    match runtime {
+        Ok(runtime) => runtime.block_on(cli::run(cli::Cli::parse())),
+        Err(error) => {
+            eprintln!("lianluo: the machine gives no threads: {error}");
+            ExitCode::FAILURE
+        }
+    }
 }

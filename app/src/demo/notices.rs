@@ -43,7 +43,7 @@ impl Told {
         note(journal::after(site.db(), (head - LAST).max(0), LAST).await?);
         let sql = Sql::new("select id from suggestion where lead in ").list(self.people).add(" order by id");
         for (id,) in site.db().all::<(Uuid,)>(sql).await? {
-            let mut all = journal::of_subject(site.db(), id).await?;
+            let mut all = journal::of_subject(&mut site.db(), id).await?;
             note(all.split_off(all.len().saturating_sub(OF_EACH)));
         }
         let mut tx = site.db().begin().await?;

@@ -3,7 +3,7 @@
 use std::{path::Path, sync::Arc};
 
 use rusqlite::{Connection, OpenFlags, config::DbConfig};
-use tokio::sync::{Mutex, OwnedMutexGuard, Semaphore, oneshot};
+use tokio::sync::{Mutex, OwnedMutexGuard, OwnedSemaphorePermit, Semaphore, oneshot};
 
 use super::{Engine, FromRow, Row, Sql, Val};
 use crate::Fault;
@@ -11,9 +11,12 @@ use crate::Fault;
 const READERS: usize = 4;
 const STATEMENTS_KEPT: usize = 200;
 
+/// Statements run on the worker that asks: most take some microseconds, and handing the worker's other tasks to another thread for each
+/// of them took longer than the statements themselves. Only what may take long does that: long answers, and waiting for the disk. The
+/// program has more workers than there are connections ([`super::WORKERS`]), so one is always free for everybody else.
 pub(super) struct Lite {
-    readers: std::sync::Mutex<Vec<Connection>>,
-    permits: Semaphore,
+    readers: Arc<std::sync::Mutex<Vec<Connection>>>,
+    permits: Arc<Semaphore>,
     writer: Arc<Mutex<Writer>>,
 }
 
@@ -38,34 +41,29 @@ impl Lite {
         }
         let writer = Writer { connection: writer, open: false, waiting: Vec::new() };
         Ok(Self {
-            readers: std::sync::Mutex::new(readers),
-            permits: Semaphore::new(READERS),
+            readers: Arc::new(std::sync::Mutex::new(readers)),
+            permits: Arc::new(Semaphore::new(READERS)),
             writer: Arc::new(Mutex::new(writer)),
         })
     }
 
-    pub(super) async fn each<T: FromRow>(
-        &self,
-        sql: &Sql,
-        mut take: impl FnMut(T) -> Result<(), Fault>,
-    ) -> Result<(), Fault> {
-        let _permit = self.permits.acquire().await.map_err(|e| Fault::caused("the readers are closed", e))?;
-        let reader = self.readers.lock().ok().and_then(|mut all| all.pop());
-        let Some(reader) = reader else { return Err(Fault::new("no SQLite reader is left")) };
-        let answer = tokio::task::block_in_place(|| each_row(&reader, sql, &mut take));
-        if let Ok(mut all) = self.readers.lock() {
-            all.push(reader);
-        }
-        answer
+    /// Lends a reader to one who looks.
+    pub(super) async fn reader(&self) -> Result<Reader, Fault> {
+        let permit = Arc::clone(&self.permits).acquire_owned().await;
+        let permit = permit.map_err(|e| Fault::caused("the readers are closed", e))?;
+        let connection = self.readers.lock().ok().and_then(|mut all| all.pop());
+        let Some(connection) = connection else { return Err(Fault::new("no SQLite reader is left")) };
+        Ok(Reader { connection: Some(connection), readers: Arc::clone(&self.readers), _permit: permit })
     }
 
     pub(super) async fn begin(&self) -> Result<LiteTx, Fault> {
         let mut writer = Arc::clone(&self.writer).lock_owned().await;
         if !writer.open {
-            tokio::task::block_in_place(|| writer.connection.execute_batch("begin immediate"))?;
+            // Another process may hold the file: then this waits.
+            tokio::task::block_in_place(|| step(&writer.connection, "begin immediate"))?;
             writer.open = true;
         }
-        writer.connection.execute_batch("savepoint one")?;
+        step(&writer.connection, "savepoint one")?;
         Ok(LiteTx { writer: Some(writer), lock: Arc::clone(&self.writer) })
     }
 
@@ -101,6 +99,46 @@ fn connect(file: &Path, flags: OpenFlags) -> Result<Connection, Fault> {
     Ok(connection)
 }
 
+/// A reader lent out; it goes back when this is dropped, and what it saw as one moment ends.
+pub(super) struct Reader {
+    connection: Option<Connection>,
+    readers: Arc<std::sync::Mutex<Vec<Connection>>>,
+    _permit: OwnedSemaphorePermit,
+}
+
+impl Reader {
+    fn connection(&self) -> Result<&Connection, Fault> {
+        self.connection.as_ref().ok_or_else(|| Fault::new("the reader was given back"))
+    }
+
+    /// From now on every answer is of one and the same moment.
+    pub(super) fn hold(&self) -> Result<(), Fault> {
+        Ok(step(self.connection()?, "begin")?)
+    }
+
+    pub(super) fn each<T: FromRow>(
+        &self,
+        sql: &Sql,
+        mut take: impl FnMut(T) -> Result<(), Fault>,
+    ) -> Result<(), Fault> {
+        each_row(self.connection()?, sql, &mut take)
+    }
+}
+
+impl Drop for Reader {
+    fn drop(&mut self) {
+        let Some(connection) = self.connection.take() else { return };
+        if !connection.is_autocommit()
+            && let Err(error) = step(&connection, "commit")
+        {
+            tracing::error!(%error, "a reader could not end what it looked at");
+        }
+        if let Ok(mut all) = self.readers.lock() {
+            all.push(connection);
+        }
+    }
+}
+
 fn each_row<T: FromRow>(
     connection: &Connection,
     sql: &Sql,
@@ -111,6 +149,12 @@ fn each_row<T: FromRow>(
     while let Some(row) = rows.next()? {
         take(T::from_row(&mut Row::lite(row))?)?;
     }
+    Ok(())
+}
+
+/// A statement of every transaction, kept prepared.
+fn step(connection: &Connection, text: &'static str) -> Result<(), rusqlite::Error> {
+    connection.prepare_cached(text)?.execute(())?;
     Ok(())
 }
 
@@ -130,17 +174,13 @@ impl LiteTx {
         sql: &Sql,
         mut take: impl FnMut(T) -> Result<(), Fault>,
     ) -> Result<(), Fault> {
-        let connection = self.connection()?;
-        tokio::task::block_in_place(|| each_row(connection, sql, &mut take))
+        each_row(self.connection()?, sql, &mut take)
     }
 
     pub(super) fn run(&self, sql: &Sql) -> Result<u64, Fault> {
-        let connection = self.connection()?;
-        tokio::task::block_in_place(|| {
-            let mut statement = connection.prepare_cached(&sql.text(Engine::Sqlite))?;
-            let rows = statement.execute(rusqlite::params_from_iter(&sql.values))?;
-            Ok(u64::try_from(rows).unwrap_or(0))
-        })
+        let mut statement = self.connection()?.prepare_cached(&sql.text(Engine::Sqlite))?;
+        let rows = statement.execute(rusqlite::params_from_iter(&sql.values))?;
+        Ok(u64::try_from(rows).unwrap_or(0))
     }
 
     pub(super) fn batch(&self, text: &str) -> Result<(), Fault> {
@@ -167,7 +207,7 @@ impl LiteTx {
 
     pub(super) async fn commit(mut self) -> Result<(), Fault> {
         let Some(mut writer) = self.writer.take() else { return Err(Fault::new("the transaction is over")) };
-        if let Err(error) = writer.connection.execute_batch("release one") {
+        if let Err(error) = step(&writer.connection, "release one") {
             undo(&mut writer);
             return Err(error.into());
         }
@@ -216,7 +256,7 @@ fn commit_all(writer: &mut Writer) {
     if !writer.open {
         return;
     }
-    let outcome = writer.connection.execute_batch("commit").map_err(|error| error.to_string());
+    let outcome = step(&writer.connection, "commit").map_err(|error| error.to_string());
     if outcome.is_err()
         && !writer.connection.is_autocommit()
         && let Err(error) = writer.connection.execute_batch("rollback")

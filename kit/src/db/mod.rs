@@ -16,9 +16,9 @@ use std::{
 
 pub use broken::At;
 pub use columns::bind_all;
-use lite::{Lite, LiteTx};
+use lite::{Lite, LiteTx, Reader};
 pub use migrate::Migration;
-use pg::{Pg, PgTx};
+use pg::{Pg, PgLook, PgTx};
 pub(crate) use row::Whole;
 pub use row::{FromRow, Row};
 pub use sql::Sql;
@@ -28,6 +28,9 @@ use crate::Fault;
 
 /// MB of pages that each connection to SQLite keeps in memory.
 pub const PAGES_MB: u32 = 8;
+
+/// Workers the program should have at least, so that one is free while every connection to SQLite is at work.
+pub const WORKERS: usize = 6;
 
 /// Which engine stands behind a [`Db`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,7 +107,7 @@ impl Db {
         }
     }
 
-    /// Hands each row of the answer to `take`, without holding them all.
+    /// Hands each row of a long answer to `take`, without holding them all.
     ///
     /// # Errors
     /// When the engine refuses, a row cannot be read, or `take` fails.
@@ -114,7 +117,10 @@ impl Db {
         take: impl FnMut(T) -> Result<(), Fault>,
     ) -> Result<(), Fault> {
         match &*self.0 {
-            Inner::Lite(lite, _) => lite.each(&sql.into(), take).await,
+            Inner::Lite(lite, _) => {
+                let (reader, sql) = (lite.reader().await?, sql.into());
+                tokio::task::block_in_place(|| reader.each(&sql, take))
+            }
             Inner::Pg(pg) => pg.each(&sql.into(), take).await,
         }
     }
@@ -125,12 +131,32 @@ impl Db {
     /// As [`Db::each`].
     pub async fn all<T: FromRow>(&self, sql: impl Into<Sql>) -> Result<Vec<T>, Fault> {
         let mut rows = Vec::new();
-        self.each(sql, |row| {
+        let take = |row| {
             rows.push(row);
             Ok(())
-        })
-        .await?;
+        };
+        match &*self.0 {
+            Inner::Lite(lite, _) => lite.reader().await?.each(&sql.into(), take)?,
+            Inner::Pg(pg) => pg.each(&sql.into(), take).await?,
+        }
         Ok(rows)
+    }
+
+    /// A look at one moment: all that is asked through it is answered as of the same moment, whatever others write meanwhile.
+    /// Hold it no longer than one answer takes to gather, and ask nothing beside it: there are few readers, and whoever holds one while
+    /// waiting for another may wait for himself.
+    ///
+    /// # Errors
+    /// When the engine cannot be reached.
+    pub async fn look(&self) -> Result<Look, Fault> {
+        Ok(Look(match &*self.0 {
+            Inner::Lite(lite, _) => {
+                let reader = lite.reader().await?;
+                reader.hold()?;
+                Seeing::Lite(reader)
+            }
+            Inner::Pg(pg) => Seeing::Pg(pg.look().await?),
+        }))
     }
 
     /// The first row of the answer, if there is any.
@@ -311,7 +337,30 @@ impl Tx {
     }
 }
 
-/// Whatever can be asked: the database itself, or a transaction that sees its own writes.
+/// The database as it stood at one moment; see [`Db::look`].
+pub struct Look(Seeing);
+
+enum Seeing {
+    Lite(Reader),
+    Pg(PgLook),
+}
+
+impl Ask for Look {
+    async fn all<T: FromRow + Send>(&mut self, sql: impl Into<Sql> + Send) -> Result<Vec<T>, Fault> {
+        let mut rows = Vec::new();
+        let take = |row| {
+            rows.push(row);
+            Ok(())
+        };
+        match &mut self.0 {
+            Seeing::Lite(reader) => reader.each(&sql.into(), take)?,
+            Seeing::Pg(look) => look.each(&sql.into(), take).await?,
+        }
+        Ok(rows)
+    }
+}
+
+/// Whatever can be asked: the database itself, one moment of it, or a transaction that sees its own writes.
 pub trait Ask: Send {
     /// All rows of the answer.
     fn all<T: FromRow + Send>(

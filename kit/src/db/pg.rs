@@ -35,6 +35,12 @@ impl Pg {
         each_row(&self.0.get().await?, sql, take).await
     }
 
+    pub(super) async fn look(&self) -> Result<PgLook, Fault> {
+        let client = self.0.get().await?;
+        client.batch_execute("begin isolation level repeatable read read only").await?;
+        Ok(PgLook(Some(client)))
+    }
+
     pub(super) async fn begin(&self) -> Result<PgTx, Fault> {
         let client = self.0.get().await?;
         client.batch_execute("begin").await?;
@@ -75,6 +81,33 @@ async fn each_row<T: FromRow>(
 /// The values as the driver wants them, gathered before anything is awaited.
 fn borrowed(values: &[Val]) -> Vec<&(dyn ToSql + Sync)> {
     values.iter().map(|value| value as &(dyn ToSql + Sync)).collect()
+}
+
+/// One moment of the database, looked at over one connection.
+pub(super) struct PgLook(Option<Object>);
+
+impl PgLook {
+    pub(super) async fn each<T: FromRow>(
+        &self,
+        sql: &Sql,
+        take: impl FnMut(T) -> Result<(), Fault>,
+    ) -> Result<(), Fault> {
+        let client = self.0.as_ref().ok_or_else(|| Fault::new("the look is over"))?;
+        each_row(client, sql, take).await
+    }
+}
+
+impl Drop for PgLook {
+    /// Ends the moment behind the answer's back; a connection on which that fails is thrown away.
+    fn drop(&mut self) {
+        let Some(client) = self.0.take() else { return };
+        tokio::spawn(async move {
+            if let Err(error) = client.batch_execute("commit").await {
+                tracing::warn!(%error, "a connection that looked at one moment could not end it");
+                drop(Object::take(client));
+            }
+        });
+    }
 }
 
 /// A transaction. Dropped without [`PgTx::commit`], its connection is thrown away, and PostgreSQL rolls it back.

@@ -18,7 +18,7 @@ pub use verify::{Broken, Verified, hash_at, verify};
 
 use crate::{
     Fault,
-    db::{Db, Sql, Tx, Val},
+    db::{Ask, Db, Sql, Tx, Val},
 };
 
 /// A fact as it stands in the journal and in an export, one per line.
@@ -141,10 +141,10 @@ pub async fn after(db: &Db, seq: i64, limit: i64) -> Result<Vec<Entry>, Fault> {
 ///
 /// # Errors
 /// As [`after`].
-pub async fn of_subject(db: &Db, subject: Uuid) -> Result<Vec<Entry>, Fault> {
+pub async fn of_subject(ask: &mut impl Ask, subject: Uuid) -> Result<Vec<Entry>, Fault> {
     let sql = Sql::new("select seq, at, by, acting_for, body, subject, verb, fact, prev, hash from journal where subject = {} order by seq")
         .bind(subject);
-    db.all::<Columns>(sql).await?.into_iter().map(entry).collect()
+    ask.all::<Columns>(sql).await?.into_iter().map(entry).collect()
 }
 
 /// The last place in the chain and its hash.

@@ -38,7 +38,7 @@ pub(crate) struct Work<'a> {
     pub(crate) tx: Tx,
     was: Kept,
     now: Suggestion,
-    book: RuleBook,
+    book: Arc<RuleBook>,
     calendar: Arc<WorkingCalendar>,
     facts: Vec<Fact>,
     words: Vec<Words>,

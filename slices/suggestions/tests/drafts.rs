@@ -136,7 +136,7 @@ fn a_draft_thrown_away_leaves_nothing_but_the_fact() {
         for rows in ["select count(*) from blob", "select count(*) from wish", "select count(*) from cosigner"] {
             assert_eq!(count(&site, rows).await, 0, "{rows}");
         }
-        let facts = kit::journal::of_subject(site.db(), id.uuid()).await.unwrap();
+        let facts = kit::journal::of_subject(&mut site.db(), id.uuid()).await.unwrap();
         assert_eq!(facts.last().unwrap().verb, "suggestion.discarded");
         sound(&site).await;
     });

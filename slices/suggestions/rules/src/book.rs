@@ -12,7 +12,7 @@ use crate::{Canonical, Category, Limit, Listed, NumberPattern, ResultClass, Seri
 const HUNAN: &str = include_str!("../data/hunan-default.csv");
 
 /// How surely an entry's document was read (suggestions.md, “How sure”).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Grade {
     /// In an official page or legal text.
     A,
@@ -25,7 +25,7 @@ pub enum Grade {
 }
 
 /// One entry as it stands in a book.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Entry {
     /// `limit.reply`, `class.A`, `number.pattern`.
     pub key: String,

@@ -1,6 +1,9 @@
 //! 交办, singly and in bulk.
 
-use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
+use std::{
+    collections::{BTreeMap, BTreeSet, btree_map::Entry},
+    sync::Arc,
+};
 
 use accounts_rules::{Actor, Right};
 use kernel::{BodyId, Recorded, Refusal as Family, Refused};
@@ -103,7 +106,7 @@ struct Bulk<'a> {
     actor: &'a Actor,
     tx: Tx,
     strangers: Vec<BodyId>,
-    books: BTreeMap<(BodyId, SessionId), RuleBook>,
+    books: BTreeMap<(BodyId, SessionId), Arc<RuleBook>>,
     counts: Counts,
     facts: Vec<Recorded<Fact>>,
 }

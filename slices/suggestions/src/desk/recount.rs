@@ -1,6 +1,6 @@
 //! Counting due days again, of all matters of a congress at once: looked at first, then done in one transaction.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use accounts_rules::{Actor, Right};
 use kernel::BodyId;
@@ -61,7 +61,7 @@ pub(super) async fn touched(
     limits: &[Limit],
 ) -> Result<Vec<Touched>, Problem> {
     let (calendar, now) = (site.calendar(), site.now());
-    let mut books: BTreeMap<SessionId, RuleBook> = BTreeMap::new();
+    let mut books: BTreeMap<SessionId, Arc<RuleBook>> = BTreeMap::new();
     let mut all = Vec::new();
     for id in open(tx, congress, limits).await? {
         let Some(kept) = read(tx, id).await? else { continue };

@@ -1,9 +1,11 @@
 //! The rule book: a congress lays its own entries over the Hunan default.
 
+use std::sync::Arc;
+
 use accounts_rules::{Actor, Right};
 use kernel::{BodyId, Moment, Recorded, Refusal as Family, Refused, Verb};
 use kit::{
-    Fault, Problem, Site,
+    Problem, Site,
     db::{Sql, Tx},
     journal,
     web::{Errors, Wrong},
@@ -15,7 +17,7 @@ use suggestions_rules::{Because, Entry, Limit, RuleBook, SessionId};
 use super::recount::{COUNTED_AGAIN, Touched, recount, touched};
 use crate::{
     queries::sitting,
-    store::{lay_rule, rule_book},
+    store::{default_book, lay_rule, rule_book},
 };
 
 /// What happened to a rule book. The subject of the record is the congress.
@@ -47,7 +49,7 @@ impl Verb for RuleFact {
 ///
 /// # Errors
 /// When the database refuses, or an entry kept cannot be read.
-pub async fn book(site: &Site, congress: BodyId, session: SessionId) -> Result<RuleBook, Problem> {
+pub async fn book(site: &Site, congress: BodyId, session: SessionId) -> Result<Arc<RuleBook>, Problem> {
     Ok(rule_book(&mut site.db(), congress, session).await?)
 }
 
@@ -128,10 +130,10 @@ fn limits(key: &str) -> Vec<Limit> {
     COUNTED_AGAIN.into_iter().filter(|limit| limit.key() == key).collect()
 }
 
-async fn book_in(tx: &mut Tx, congress: BodyId, site: &Site) -> Result<RuleBook, Problem> {
+async fn book_in(tx: &mut Tx, congress: BodyId, site: &Site) -> Result<Arc<RuleBook>, Problem> {
     match sitting(tx, congress, site.today()).await? {
         Some(sitting) => Ok(rule_book(tx, congress, sitting.session).await?),
-        None => Ok(RuleBook::hunan().map_err(|e| Fault::caused("the default rule book is damaged", e))?),
+        None => Ok(default_book()?),
     }
 }
 
@@ -157,7 +159,7 @@ pub struct Version {
 pub async fn versions(site: &Site, actor: &Actor, congress: BodyId) -> Result<Vec<Version>, Problem> {
     actor.may(Right::SuggestionSums, congress)?;
     let mut all = Vec::new();
-    for entry in journal::of_subject(site.db(), congress.uuid()).await? {
+    for entry in journal::of_subject(&mut site.db(), congress.uuid()).await? {
         let Ok(RuleFact::RuleLaid { key, value, document, .. }) = serde_json::from_value(entry.fact) else { continue };
         let name = Sql::new("select name from v_account where id = {}");
         let by: Option<(String,)> = site.db().one(name.bind(entry.by)).await?;

@@ -124,17 +124,17 @@ impl Detail {
 /// # Errors
 /// When there is none, or it is not for this actor to know of.
 pub async fn detail(site: &Site, actor: &Actor, id: SuggestionId) -> Result<Detail, Problem> {
-    let mut db = site.db();
-    let kept = store::read(&mut db, id).await?.ok_or_else(Problem::missing)?;
+    let mut look = site.db().look().await?;
+    let kept = store::read(&mut look, id).await?.ok_or_else(Problem::missing)?;
     let sight = Sight::of(actor, &kept.suggestion)?;
     let today = site.today();
     let suggestion = sight.show(actor, kept.suggestion, today);
     let kept_secret = sight == Sight::Public && suggestion.sheet.keep_identity;
-    let history = if kept_secret { vec![] } else { history(site, id, &suggestion, &sight).await? };
-    let remarks = remarks(&mut db, id, &suggestion, &sight).await?;
-    let attachments = attachments(&mut db, &suggestion, &sight).await?;
-    let (people, bodies) = names(&mut db, &suggestion).await?;
-    let accounts = accounts(&mut db, &history).await?;
+    let history = if kept_secret { vec![] } else { history(&mut look, id, &suggestion, &sight).await? };
+    let remarks = remarks(&mut look, id, &suggestion, &sight).await?;
+    let attachments = attachments(&mut look, &suggestion, &sight).await?;
+    let (people, bodies) = names(&mut look, &suggestion).await?;
+    let accounts = accounts(&mut look, &history).await?;
     let timeline = timeline(&suggestion);
     let (version, begun) = (kept.version, kept.begun);
     Ok(Detail { suggestion, version, begun, sight, timeline, history, attachments, remarks, people, bodies, accounts })
@@ -148,9 +148,14 @@ pub async fn standing(ask: &mut impl Ask, id: SuggestionId) -> Result<Option<Sta
     ask.one(Sql::new("select version, stage, number from suggestion where id = {}").bind(id)).await
 }
 
-async fn history(site: &Site, id: SuggestionId, seen: &Suggestion, sight: &Sight) -> Result<Vec<Happened>, Fault> {
+async fn history(
+    ask: &mut impl Ask,
+    id: SuggestionId,
+    seen: &Suggestion,
+    sight: &Sight,
+) -> Result<Vec<Happened>, Fault> {
     let mut history = Vec::new();
-    for entry in journal::of_subject(site.db(), id.uuid()).await? {
+    for entry in journal::of_subject(ask, id.uuid()).await? {
         let fact: Fact = serde_json::from_value(entry.fact)?;
         if (!sight.veils() || shown(seen, &fact)) && (works_on(sight) || !drafting(&fact)) {
             let (at, by, acting_for, verb) = (entry.at, entry.by, entry.acting_for, entry.verb);

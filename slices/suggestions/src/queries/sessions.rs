@@ -1,5 +1,7 @@
 //! What the desk asks of other nouns' views before it acts.
 
+use std::sync::Arc;
+
 use kernel::{BodyId, Day, PersonId};
 use kit::{
     Fault, Problem, Site,
@@ -113,9 +115,9 @@ pub async fn own_keys(ask: &mut impl Ask, congress: BodyId) -> Result<Vec<String
 ///
 /// # Errors
 /// When the database refuses, or an entry kept cannot be read.
-pub async fn book_of(site: &Site, congress: BodyId) -> Result<RuleBook, Problem> {
+pub async fn book_of(site: &Site, congress: BodyId) -> Result<Arc<RuleBook>, Problem> {
     match sitting(&mut site.db(), congress, site.today()).await? {
         Some(sitting) => crate::desk::rules::book(site, congress, sitting.session).await,
-        None => Ok(RuleBook::hunan().map_err(|e| Fault::caused("the default rule book is damaged", e))?),
+        None => Ok(crate::store::default_book()?),
     }
 }

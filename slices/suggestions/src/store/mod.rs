@@ -16,5 +16,5 @@ pub use load::Kept;
 pub(crate) use load::{edition, read, take};
 pub(crate) use numbering::next_number;
 pub(crate) use remarks::{Words, keep_words};
-pub(crate) use rules::{lay_rule, rule_book};
+pub(crate) use rules::{default_book, lay_rule, rule_book};
 pub(crate) use save::{begin, discard, save};

@@ -1,12 +1,23 @@
 //! The rule book of a congress and term: its own entries laid over the Hunan default.
 
+use std::{
+    collections::HashMap,
+    sync::{Arc, LazyLock, Mutex},
+};
+
 use kernel::BodyId;
 use kit::{
     Fault,
     db::{Ask, Sql, Tx},
 };
 use roster_rules::{SessionId, TermId};
-use suggestions_rules::{Entry, Grade, RuleBook};
+use suggestions_rules::{Entry, Grade, RuleBook, RuleBookError};
+
+/// Books already laid, by what was laid over the default. A book follows from its entries alone, so one laid before is as good as new;
+/// the entries themselves are read each time.
+static LAID: LazyLock<Mutex<HashMap<Vec<Entry>, Arc<RuleBook>>>> = LazyLock::new(Mutex::default);
+/// Books kept at most; a province has some two thousand congresses, most of which lay nothing of their own.
+const KEPT: usize = 500;
 
 /// The term of zeros: entries for every term.
 fn every_term() -> TermId {
@@ -17,7 +28,11 @@ fn every_term() -> TermId {
 ///
 /// # Errors
 /// When the database refuses, or an entry kept cannot be read.
-pub(crate) async fn rule_book(ask: &mut impl Ask, congress: BodyId, session: SessionId) -> Result<RuleBook, Fault> {
+pub(crate) async fn rule_book(
+    ask: &mut impl Ask,
+    congress: BodyId,
+    session: SessionId,
+) -> Result<Arc<RuleBook>, Fault> {
     // Entries of every term sort before those of one: the nil identity is the least.
     let sql = Sql::new("select r.key, r.value, r.grade, r.document from suggestion_rules r where r.congress = {}")
         .bind(congress)
@@ -33,7 +48,29 @@ pub(crate) async fn rule_book(ask: &mut impl Ask, congress: BodyId, session: Ses
         })?;
         over.push(Entry { key, value, grade, document });
     }
-    RuleBook::lay(over).map_err(|e| Fault::caused(format_args!("table `suggestion_rules`, congress {congress}"), e))
+    laid(over).map_err(|e| Fault::caused(format_args!("table `suggestion_rules`, congress {congress}"), e))
+}
+
+fn laid(over: Vec<Entry>) -> Result<Arc<RuleBook>, RuleBookError> {
+    if let Some(book) = LAID.lock().ok().and_then(|kept| kept.get(&over).cloned()) {
+        return Ok(book);
+    }
+    let book = Arc::new(RuleBook::lay(over.clone())?);
+    if let Ok(mut kept) = LAID.lock() {
+        if kept.len() >= KEPT {
+            kept.clear();
+        }
+        kept.insert(over, Arc::clone(&book));
+    }
+    Ok(book)
+}
+
+/// The default alone, for a congress that has held no session yet.
+///
+/// # Errors
+/// When the default that the program carries is damaged.
+pub(crate) fn default_book() -> Result<Arc<RuleBook>, Fault> {
+    laid(vec![]).map_err(|e| Fault::caused("the default rule book is damaged", e))
 }
 
 /// Lays one entry of a congress's own over the default, for one term or for every term.
