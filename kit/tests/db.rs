@@ -5,7 +5,7 @@
 use kernel::{Id, Moment, Person};
 use kit::{
     Site,
-    db::{Sql, Val},
+    db::{Ask, Sql, Val},
     testing::both,
 };
 
@@ -122,5 +122,24 @@ fn a_column_that_is_not_what_it_should_be_is_named() {
         tx.run(keep(&site, "a", "甲")).await.unwrap();
         let fault = tx.one::<(i64,)>("select value from setting").await.unwrap_err();
         assert_eq!(fault.to_string(), "column `value` holds text where a number belongs");
+    });
+}
+
+#[test]
+fn a_look_sees_one_moment_while_others_write_and_gives_its_connection_back() {
+    both(async |site| {
+        let all = Sql::new("select value from setting order by key");
+        // More rounds than there are connections.
+        for round in 0..20 {
+            let mut look = site.db().look().await.unwrap();
+            let before: Vec<(String,)> = look.all(all.clone()).await.unwrap();
+            assert_eq!(before.len(), round);
+            let mut tx = site.db().begin().await.unwrap();
+            tx.run(keep(&site, &round.to_string(), "y")).await.unwrap();
+            tx.commit().await.unwrap();
+            assert_eq!(look.all::<(String,)>(all.clone()).await.unwrap(), before);
+            drop(look);
+            assert_eq!(values(&site).await.len(), round + 1);
+        }
     });
 }
