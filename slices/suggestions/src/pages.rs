@@ -5,6 +5,7 @@ mod assign;
 mod attach;
 mod clocks;
 mod cosign;
+mod dictionary;
 mod discard;
 mod export;
 mod index;
@@ -45,6 +46,8 @@ pub fn pages() -> Router<Site> {
         .route("/suggestions/similar", get(similar::show))
         .route("/suggestions/rules", get(rules::all))
         .route("/suggestions/rules/entry", get(rules::ask).post(rules::lay))
+        .route("/suggestions/rules/entry/new", get(dictionary::ask_new))
+        .route("/suggestions/rules/entry/retirement", get(dictionary::ask_retirement))
         .route("/suggestions/clocks", get(clocks::show).post(clocks::bring_in_line))
         .route("/suggestions/overview", get(overview::show))
         .route("/suggestions/tasks", get(tasks::export))

@@ -58,7 +58,7 @@ impl Wanted {
     pub async fn filter(&self, site: &Site, congress: BodyId, book: &RuleBook) -> Result<Filter, Problem> {
         let mut errors = Errors::default();
         let known = |raw: &str| STAGES.contains(&raw).then(|| raw.to_owned());
-        let category = |raw: &str| book.category(raw).map(|category| category.code.clone());
+        let category = |raw: &str| (!book.name_of("category", raw).is_empty()).then(|| raw.to_owned());
         let filter = Filter {
             congress,
             stage: field(&mut errors, "stage", &self.stage, known),

@@ -161,3 +161,108 @@ fn who_does_not_answer_for_the_rules_reads_them_at_most() {
         assert_eq!(put(&site, "category.rivers", lay("河湖保护", "", false)).await.0, StatusCode::OK);
     });
 }
+
+/// The fields of a form of the rule book, with the rest that every one of them has.
+fn laying<'a>(here: &'a str, fields: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+    let all = [("congress", here), ("document", "办法第三条"), ("grade", "A"), ("when", "later")];
+    all.into_iter().chain(fields.iter().copied()).collect()
+}
+
+#[test]
+fn an_entry_is_added_to_a_list_by_a_form_that_says_beside_its_field_what_is_wrong() {
+    both(|site| async move {
+        found(&site).await;
+        let (here, mut head) = (congress().to_string(), visitor(&site, &chief()));
+        assert!(head.get("/suggestions/rules").await.text.contains("/suggestions/rules/entry/new?congress="));
+        let form = head.get("/suggestions/rules/entry/new?list=category").await.text;
+        assert!(form.contains("name=\"code\"") && form.contains("name=\"value\""), "{form}");
+        assert_eq!(head.get("/suggestions/rules/entry/new?list=limit").await.status, StatusCode::NOT_FOUND);
+        let add =
+            |code, then| [("mode", "add"), ("list", "category"), ("code", code), ("value", "河湖保护"), ("then", then)];
+        for (code, why) in [("河湖", "代码只能用字母"), ("other", "这个代码已经用了"), ("", "id=\"f-code-error\"")]
+        {
+            let wrong = head.post("/suggestions/rules/entry", &laying(&here, &add(code, "look"))).await;
+            assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY, "{code}");
+            assert!(wrong.text.contains(why) && wrong.text.contains("value=\"河湖保护\""), "{code}: {}", wrong.text);
+        }
+        let looked = head.post("/suggestions/rules/entry", &laying(&here, &add("rivers", "look"))).await.text;
+        assert!(looked.contains("确定修改") && looked.contains("value=\"rivers\""), "{looked}");
+        assert!(!head.get("/suggestions/rules").await.text.contains("河湖保护"), "looking lays nothing");
+        let laid = head.fill("/suggestions/rules/entry", &laying(&here, &add("rivers", "lay"))).await.text;
+        assert!(laid.contains("河湖保护") && laid.contains("办法第三条"), "{laid}");
+        let id = drafted(&site, "甲").await;
+        desk::submit::submit(&site, &deputy(1), id).await.unwrap();
+        desk::check::accept(&site, &clerk(), id, "rivers", true).await.unwrap();
+        assert!(visitor(&site, &clerk()).get(&format!("/suggestions/{id}")).await.text.contains("河湖保护"));
+    });
+}
+
+#[test]
+fn what_is_retired_is_given_to_nothing_new_and_stays_readable_where_it_was_given() {
+    both(|site| async move {
+        found(&site).await;
+        let id = numbered(&site, "甲").await;
+        let (here, mut head) = (congress().to_string(), visitor(&site, &chief()));
+        assert_eq!(put(&site, "category.agriculture", lay("农业和农村", "农业农村", false)).await.0, StatusCode::OK);
+        let page = head.get("/suggestions/rules/entry?key=category.agriculture").await.text;
+        assert!(page.contains("/suggestions/rules/entry/retirement?"), "{page}");
+        let page = head.get("/suggestions/rules/entry/retirement?key=category.agriculture").await.text;
+        assert!(page.contains("停用以后不能再选") && !page.contains("name=\"value\""), "{page}");
+        let retire =
+            |then| [("mode", "retire"), ("key", "category.agriculture"), ("seen", "农业和农村"), ("then", then)];
+        let looked = head.post("/suggestions/rules/entry", &laying(&here, &retire("look"))).await.text;
+        assert!(looked.contains("本级有 1 件建议用了这一条"), "{looked}");
+        let laid = head.fill("/suggestions/rules/entry", &laying(&here, &retire("lay"))).await.text;
+        assert!(laid.contains("已停用") && laid.contains("农业和农村"), "{laid}");
+        let office = visitor(&site, &clerk()).get(&format!("/suggestions/{id}")).await.text;
+        assert!(office.contains("农业和农村"), "the matter reads as before: {office}");
+        let found = visitor(&site, &clerk()).get("/suggestions?category=agriculture").await.text;
+        assert!(found.contains(&id.to_string()), "and is found by it");
+        let fresh = drafted(&site, "乙").await;
+        desk::submit::submit(&site, &deputy(1), fresh).await.unwrap();
+        let refused = desk::check::accept(&site, &clerk(), fresh, "agriculture", true).await.unwrap_err();
+        assert_eq!(why(refused), "suggestions-refused-unknown-category");
+        assert_eq!(
+            put(&site, "category.agriculture", lay("农业", "", false)).await.0,
+            StatusCode::OK,
+            "it can come back"
+        );
+    });
+}
+
+#[test]
+fn the_last_entry_of_a_list_and_what_is_in_no_list_cannot_be_retired() {
+    both(|site| async move {
+        found(&site).await;
+        for (code, seen) in
+            [("A", "solved 已经解决或基本解决"), ("B", "in-progress 正在解决"), ("C", "planned 列入计划逐步解决")]
+        {
+            assert_eq!(put(&site, &format!("class.{code}"), lay("", seen, false)).await.0, StatusCode::OK);
+        }
+        let last = put(&site, "class.D", lay("", "not-now 暂不能解决，留作参考", false)).await;
+        assert_eq!((last.0, &last.1["errors"][0]["field"]), (StatusCode::UNPROCESSABLE_ENTITY, &json!("value")));
+        for (key, value, field) in [
+            ("class.Z", "", "key"),
+            ("class.D", "-not-now 甲", "value"),
+            ("class.甲", "solved 甲", "key"),
+            ("limit.reply", "", "value"),
+        ] {
+            let seen = match key {
+                "class.D" => "not-now 暂不能解决，留作参考",
+                "limit.reply" => "3 months",
+                _ => "",
+            };
+            let path = key.replace('甲', "%E7%94%B2");
+            let (status, problem) = put(&site, &path, lay(value, seen, false)).await;
+            assert_eq!((status.as_u16(), &problem["errors"][0]["field"]), (422, &json!(field)), "{key}");
+        }
+        let path = format!("/api/congresses/{}/suggestion-rules", congress());
+        let book = visitor(&site, &clerk()).get(&path).await.json();
+        let retired: Vec<_> = book["retired"].as_array().unwrap().iter().map(|entry| entry["value"].clone()).collect();
+        assert_eq!(retired, ["solved 已经解决或基本解决", "in-progress 正在解决", "planned 列入计划逐步解决"]);
+        assert_eq!(
+            visitor(&site, &chief()).get("/suggestions/rules/entry/retirement?key=limit.reply").await.status,
+            404
+        );
+    });
+}

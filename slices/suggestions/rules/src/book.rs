@@ -61,6 +61,7 @@ pub struct RuleBookError {
 #[derive(Clone, Debug)]
 pub struct RuleBook {
     entries: BTreeMap<String, Entry>,
+    retired: BTreeMap<String, Entry>,
     limits: BTreeMap<Limit, Span>,
     /// How numbers are written.
     pub number_pattern: Ruled<NumberPattern>,
@@ -99,29 +100,38 @@ impl RuleBook {
 
     /// The Hunan default with a congress's and then a term's entries laid over it.
     ///
-    /// An entry with an empty value takes the default's away: that is how a congress with three classes drops the fourth.
+    /// An entry without a value retires the one below it: that is how a congress with three classes drops the fourth. What is
+    /// retired is given to nothing new and stays readable where it was given; [`RETIRED`] keeps its words.
     ///
     /// # Errors
     /// Names the first entry that cannot be read.
     pub fn lay(over: Vec<Entry>) -> Result<Self, RuleBookError> {
         let mut entries: BTreeMap<String, Entry> = BTreeMap::new();
+        let mut retired = BTreeMap::new();
         let mut order = Vec::new();
         let lines = HUNAN.lines().skip(1).map(read_line);
         for entry in lines.chain(over.into_iter().map(Ok)) {
             let entry = entry?;
-            if entry.value.is_empty() {
-                entries.remove(&entry.key);
+            if let Some(words) = entry.retires() {
+                let below = entries.remove(&entry.key).map(|below| below.value);
+                let value = if words.is_empty() { below.unwrap_or_default() } else { words.to_owned() };
+                retired.insert(entry.key.clone(), Entry { value, ..entry });
                 continue;
             }
+            retired.remove(&entry.key);
             if !order.contains(&entry.key) {
                 order.push(entry.key.clone());
             }
             entries.insert(entry.key.clone(), entry);
         }
-        Self::read(entries, &order)
+        Self::read(entries, retired, &order)
     }
 
-    fn read(entries: BTreeMap<String, Entry>, order: &[String]) -> Result<Self, RuleBookError> {
+    fn read(
+        entries: BTreeMap<String, Entry>,
+        retired: BTreeMap<String, Entry>,
+        order: &[String],
+    ) -> Result<Self, RuleBookError> {
         let mut limits = BTreeMap::new();
         for limit in Limit::ALL {
             limits.insert(limit, ruled(&entries, limit.key(), span)?.value);
@@ -144,6 +154,7 @@ impl RuleBook {
             classes,
             categories,
             entries,
+            retired,
         })
     }
 
@@ -170,6 +181,25 @@ impl RuleBook {
         self.entries.values()
     }
 
+    /// The classes, categories, grounds and disposals that are given to nothing new any more, as they last read.
+    pub fn retired(&self) -> impl Iterator<Item = &Entry> {
+        self.retired.values()
+    }
+
+    /// The name of a category, a ground or a disposal, in force or retired: old matters stay readable. Empty where there was none.
+    #[must_use]
+    pub fn name_of(&self, family: &str, code: &str) -> &str {
+        let key = format!("{family}.{code}");
+        self.entries.get(&key).or_else(|| self.retired.get(&key)).map_or("", |entry| entry.value.as_str())
+    }
+
+    /// The codes and names of all categories, those in force first.
+    pub fn every_category(&self) -> impl Iterator<Item = (&str, &str)> {
+        let retired = self.retired.values();
+        let retired = retired.filter_map(|entry| Some((entry.key.strip_prefix("category.")?, entry.value.as_str())));
+        self.categories.iter().map(|one| (one.code.as_str(), one.name.as_str())).chain(retired)
+    }
+
     /// The class of that code in this congress's dictionary.
     #[must_use]
     pub fn class(&self, code: &str) -> Option<&ResultClass> {
@@ -192,6 +222,28 @@ impl RuleBook {
     #[must_use]
     pub fn category(&self, code: &str) -> Option<&Category> {
         self.categories.iter().find(|category| category.code == code)
+    }
+}
+
+/// The lists of a book to which a congress adds entries of its own and which it retires entries of.
+pub const DICTIONARIES: [&str; 4] = ["class", "category", "ground", "disposal"];
+
+/// What stands before the last value of a retired entry of a list.
+pub const RETIRED: char = '-';
+
+impl Entry {
+    /// The list and the code, where the entry is one of a list.
+    #[must_use]
+    pub fn listed(&self) -> Option<(&str, &str)> {
+        self.key.split_once('.').filter(|(family, _)| DICTIONARIES.contains(family))
+    }
+
+    /// The last words of what it retires; nothing where it retires nothing.
+    fn retires(&self) -> Option<&str> {
+        match self.listed() {
+            Some(_) if self.value.starts_with(RETIRED) => self.value.strip_prefix(RETIRED),
+            _ => self.value.is_empty().then_some(""),
+        }
     }
 }
 

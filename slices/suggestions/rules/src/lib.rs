@@ -26,7 +26,7 @@ mod timeline;
 
 pub use assignment::{Assignment, Role, Work};
 pub use awaited::Awaited;
-pub use book::{Entry, Grade, RuleBook, RuleBookError, Ruled};
+pub use book::{DICTIONARIES, Entry, Grade, RETIRED, RuleBook, RuleBookError, Ruled};
 pub use category::{Canonical, Category, Listed, ResultClass};
 pub use clock::{Explained, Given, Light};
 pub use extension::{Consent, Extension};

@@ -58,6 +58,8 @@ pub struct VersionJson {
 #[derive(Serialize, ToSchema)]
 pub struct BookJson {
     entries: Vec<EntryJson>,
+    /// Classes, categories, grounds and disposals that are given to nothing new any more; matters that bear them stay readable.
+    retired: Vec<EntryJson>,
     versions: Vec<VersionJson>,
 }
 
@@ -65,7 +67,7 @@ pub struct BookJson {
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct LayJson {
-    /// The new value; empty takes an inherited class or category away.
+    /// The new value; empty retires a class, a category, a ground or a disposal.
     value: String,
     /// `A` to `D`.
     grade: String,
@@ -157,7 +159,9 @@ pub async fn all(State(site): State<Site>, Extension(actor): Who, Path(id): Path
         let rules::Version { at, by, key, value, document } = it;
         VersionJson { at: at.millis(), by, key, value, document }
     };
-    let book = BookJson { entries: book.entries().map(entry).collect(), versions: versions.map(version).collect() };
+    let retired = book.retired().map(entry).collect();
+    let book =
+        BookJson { entries: book.entries().map(entry).collect(), retired, versions: versions.map(version).collect() };
     Ok(Json(book).into_response())
 }
 

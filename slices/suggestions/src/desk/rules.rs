@@ -12,7 +12,7 @@ use kit::{
 };
 use roster_rules::TermId;
 use serde::{Deserialize, Serialize};
-use suggestions_rules::{Because, Entry, Limit, RuleBook, SessionId};
+use suggestions_rules::{Because, DICTIONARIES, Entry, Limit, RETIRED, RuleBook, SessionId};
 
 use super::recount::{COUNTED_AGAIN, Touched, recount, touched};
 use crate::{
@@ -76,6 +76,25 @@ pub async fn preview(site: &Site, actor: &Actor, congress: BodyId, entry: &Entry
     touched(&mut tx, site, congress, &limits(&entry.key)).await
 }
 
+/// How many matters of a congress bear an entry of a list: they stay as they are when it is retired.
+///
+/// # Errors
+/// When the actor does not answer for that congress's rules, or the entry is of no list.
+pub async fn bearing(site: &Site, actor: &Actor, congress: BodyId, entry: &Entry) -> Result<i64, Problem> {
+    actor.may(Right::SuggestionRulesEdit, congress)?;
+    let (family, code) = entry.listed().ok_or_else(Problem::missing)?;
+    let sql = match family {
+        "class" => {
+            Sql::new("select count(distinct r.suggestion) from reply r join suggestion s on s.id = r.suggestion")
+                .add(" where s.congress = {} and r.class = {}")
+        }
+        "category" => Sql::new("select count(*) from suggestion where congress = {} and category = {}"),
+        "ground" => Sql::new("select count(*) from suggestion where congress = {} and ground = {}"),
+        _ => Sql::new("select count(*) from suggestion where congress = {} and disposal = {}"),
+    };
+    Ok(site.db().one::<(i64,)>(sql.bind(congress).bind(code)).await?.map_or(0, |(count,)| count))
+}
+
 /// Lays an entry for every term, and counts the days given again where that was chosen; says how many matters moved.
 ///
 /// # Errors
@@ -110,19 +129,37 @@ async fn put(tx: &mut Tx, congress: BodyId, term: Option<TermId>, entry: &Entry)
     if entry.document.trim().is_empty() {
         return Err(Errors::one("document", Wrong::new("kit-form-required")).into());
     }
-    lay_rule(tx, congress, term, entry).await?;
+    let retires = entry.value.is_empty() && entry.listed().is_some();
+    let wrong = if retires { "suggestions-wrong-rule-last" } else { "suggestions-wrong-rule-value" };
+    let wrong = || Problem::from(Errors::one("value", Wrong::new(wrong)));
+    if retires {
+        let stands = crate::queries::entries(tx, congress, term).await?;
+        let stands = RuleBook::lay(stands).map_err(|_| wrong())?.entry(&entry.key).value;
+        if stands.is_empty() {
+            return Err(Errors::one("key", Wrong::new("kit-form-unknown-choice")).into());
+        }
+        let value = format!("{RETIRED}{stands}");
+        lay_rule(tx, congress, term, &Entry { value, ..entry.clone() }).await?;
+    } else if entry.listed().is_some() && entry.value.starts_with(RETIRED) {
+        return Err(wrong());
+    } else {
+        lay_rule(tx, congress, term, entry).await?;
+    }
     let whole = crate::queries::entries(tx, congress, term).await?;
-    let read = RuleBook::lay(whole).map(|_| ());
-    read.map_err(|_| Errors::one("value", Wrong::new("suggestions-wrong-rule-value")).into())
+    RuleBook::lay(whole).map(|_| ()).map_err(|_| wrong())
 }
 
-/// Whether there is such an entry in any book: those of the default, and classes and categories of a congress's own.
+/// Whether there is such an entry in any book: those of the default, and entries of its lists that a congress adds.
 fn known(key: &str) -> bool {
-    let code = key.strip_prefix("class.").or_else(|| key.strip_prefix("category."));
-    let plain =
-        |code: &str| (1..=30).contains(&code.len()) && code.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    let listed = key.split_once('.').filter(|(family, _)| DICTIONARIES.contains(family));
     let default = || RuleBook::hunan().is_ok_and(|book| !book.entry(key).value.is_empty());
-    code.map_or_else(default, plain)
+    listed.map_or_else(default, |(_, code)| is_code(code))
+}
+
+/// Whether an entry of a list can have that code: plain letters, digits and hyphens, at most thirty.
+#[must_use]
+pub fn is_code(code: &str) -> bool {
+    (1..=30).contains(&code.len()) && code.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
 }
 
 /// The limits whose clocks an entry governs.

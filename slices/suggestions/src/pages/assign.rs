@@ -179,7 +179,7 @@ async fn many_page(
     let filter = Filter { stage: Some("numbered".to_owned()), ..Filter::of(congress) };
     let found = queries::list(&mut site.db(), &filter, None, MOST).await?;
     let book = queries::book_of(site, congress).await?;
-    let category = |code: &str| book.categories.iter().find(|c| c.code == code).map(|c| c.name.clone());
+    let category = |code: &str| book.name_of("category", code).to_owned();
     let own = congresses(site.db(), actor, Right::SuggestionAssign).await?;
     let name = own.into_iter().find(|one| one.id == congress).map(|one| one.name).unwrap_or_default();
     let title = |id| found.items.iter().find(|line| line.id == id).map(|line| line.title.clone());
@@ -190,7 +190,7 @@ async fn many_page(
         name,
         refused: refused.into_iter().map(|(id, why)| (title(id).unwrap_or_default(), why)).collect(),
         total: found.total,
-        lines: found.items.iter().map(|line| (line.clone(), category(&line.category).unwrap_or_default())).collect(),
+        lines: found.items.iter().map(|line| (line.clone(), category(&line.category))).collect(),
         units: named(units(site.db(), congress).await?),
     };
     let status = if f.has_errors() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };

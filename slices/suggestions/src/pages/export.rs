@@ -61,8 +61,8 @@ pub async fn list(
     loop {
         let found = queries::look(&site, &filter, &wanted.q, &after, ROWS).await?;
         for line in found.items {
-            let category = book.category(&line.category).map(|category| category.name.clone());
-            sheet.row(&cells(&v, line, category.unwrap_or_default()))?;
+            let category = book.name_of("category", &line.category).to_owned();
+            sheet.row(&cells(&v, line, category))?;
         }
         match found.next {
             Some(next) => after = next.to_string(),

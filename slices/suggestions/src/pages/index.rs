@@ -154,7 +154,7 @@ async fn list(
     let filter = asked.filter(site, congress, &book).await?;
     let found = queries::look(site, &filter, &asked.q, &asked.after, LINES).await?;
     let sessions = queries::sessions(&mut site.db(), congress).await?;
-    let categories: Vec<_> = book.categories.iter().map(|c| (c.code.clone(), c.name.clone())).collect();
+    let categories: Vec<_> = book.every_category().map(|(code, name)| (code.to_owned(), name.to_owned())).collect();
     let template = ListPage {
         v,
         congress,

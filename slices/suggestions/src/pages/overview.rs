@@ -107,12 +107,13 @@ fn stages(v: &View, congress: BodyId, counts: &[Count]) -> Chart {
 
 /// What is done and what is not, on top of each other.
 fn categories(v: &View, congress: BodyId, book: &RuleBook, counts: &[Count]) -> Chart {
-    let all = || book.categories.iter();
+    let borne = |code: &str| book.category(code).is_some() || counts.iter().any(|c| c.category == code);
+    let all = || book.every_category().filter(|(code, _)| borne(code));
     let of = |code: &str, done: bool| sum(counts, |c| c.category == code && (c.stage == "closed") == done);
-    Chart::new("categories", v.t("suggestions-by-category"), Shape::Stacked, all().map(|c| c.name.as_str()))
-        .links(all().map(|category| cases(congress, "category", &category.code)))
-        .series(v.t("suggestions-figure-closed"), all().map(|category| of(&category.code, true)))
-        .series(v.t("suggestions-figure-not-closed"), all().map(|category| of(&category.code, false)))
+    Chart::new("categories", v.t("suggestions-by-category"), Shape::Stacked, all().map(|(_, name)| name))
+        .links(all().map(|(code, _)| cases(congress, "category", code)))
+        .series(v.t("suggestions-figure-closed"), all().map(|(code, _)| of(code, true)))
+        .series(v.t("suggestions-figure-not-closed"), all().map(|(code, _)| of(code, false)))
 }
 
 fn outcomes(v: &View, congress: BodyId, counts: &[Count]) -> Chart {

@@ -74,12 +74,7 @@ pub async fn sheet(
         congress: d.body(s.congress).to_owned(),
         number: s.stage.numbered().map(|n| n.number.to_string()).unwrap_or_default(),
         title: s.sheet.title.clone(),
-        category: book
-            .categories
-            .iter()
-            .find(|c| Some(c.code.as_str()) == code)
-            .map(|c| c.name.clone())
-            .unwrap_or_default(),
+        category: code.map(|code| book.name_of("category", code).to_owned()).unwrap_or_default(),
         source: s.sheet.source.map(|source| names::source(&v, source.word())).unwrap_or_default(),
         lead: super::look::lead(&v, &d),
         cosigners: confirmed.map(|c| d.person(c.person).to_owned()).collect(),

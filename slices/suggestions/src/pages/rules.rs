@@ -13,10 +13,10 @@ use axum::{
 use kernel::BodyId;
 use kit::{
     Problem, Site, View,
-    web::{Form, done, page, page_with},
+    web::{Form, Wrong, done, page, page_with},
 };
 use serde::Deserialize;
-use suggestions_rules::{Canonical, Entry, Grade, Limit, RuleBook};
+use suggestions_rules::{Canonical, DICTIONARIES, Entry, Grade, Limit, RuleBook};
 
 use super::{
     clocks::Shown,
@@ -33,7 +33,8 @@ use crate::{
 #[serde(default)]
 pub struct Wanted {
     congress: Option<BodyId>,
-    key: String,
+    pub(super) key: String,
+    pub(super) list: String,
 }
 
 /// One entry as shown.
@@ -52,6 +53,9 @@ struct All<'a> {
     name: String,
     lines: Vec<Line>,
     versions: Vec<(Version, String)>,
+    retired: Vec<Line>,
+    /// The lists to which entries are added, for who edits.
+    lists: Vec<(&'static str, String)>,
     edits: bool,
 }
 
@@ -63,13 +67,32 @@ struct One<'a> {
     congress: BodyId,
     key: String,
     title: String,
+    mode: Mode,
     kind: Kind,
     units: Vec<(&'static str, String)>,
     answers: Vec<(&'static str, String)>,
     grades: Vec<(&'static str, String)>,
     /// What the change would touch, once that was looked at.
     touched: Option<Vec<Shown>>,
+    /// How many matters bear what is retired, once that was looked at.
+    bearing: Option<i64>,
     waits: Vec<(&'static str, String)>,
+}
+
+impl One<'_> {
+    /// What the page is called.
+    const fn name(&self) -> &'static str {
+        match self.mode {
+            Mode::Change => "suggestions-rule-edit",
+            Mode::Add => "suggestions-rule-add",
+            Mode::Retire => "suggestions-rule-retire",
+        }
+    }
+
+    /// Whether the entry is one of a list.
+    fn listed(&self) -> bool {
+        self.key.split_once('.').is_some_and(|(family, _)| list(family).is_some())
+    }
 }
 
 /// How an entry's value is typed.
@@ -83,6 +106,45 @@ enum Kind {
     Class,
     /// Anything.
     Text,
+}
+
+/// What is done to the book.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Mode {
+    /// An entry gets another value.
+    Change,
+    /// A list gets an entry.
+    Add,
+    /// An entry of a list is given to nothing new any more.
+    Retire,
+}
+
+impl Mode {
+    fn of(word: &str) -> Self {
+        match word {
+            "add" => Self::Add,
+            "retire" => Self::Retire,
+            _ => Self::Change,
+        }
+    }
+
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Change => "change",
+            Self::Add => "add",
+            Self::Retire => "retire",
+        }
+    }
+}
+
+/// The list an address names, as `class`.
+pub fn list(family: &str) -> Option<&'static str> {
+    DICTIONARIES.into_iter().find(|known| *known == family)
+}
+
+/// The lists with what they are called.
+fn lists(v: &View) -> Vec<(&'static str, String)> {
+    DICTIONARIES.into_iter().map(|list| (list, v.t(&format!("suggestions-rules-list-{list}")).into_owned())).collect()
 }
 
 impl Kind {
@@ -158,10 +220,13 @@ pub async fn all(
         own: own.contains(&entry.key),
         entry: entry.clone(),
     };
+    let edits = actor.may(Right::SuggestionRulesEdit, congress).is_ok();
     let template = All {
+        retired: book.retired().map(line).collect(),
+        lists: if edits { lists(&v) } else { vec![] },
         lines: book.entries().map(line).collect(),
         versions: versions.into_iter().map(|it| (title(&v, &it.key), it)).map(|(title, it)| (it, title)).collect(),
-        edits: actor.may(Right::SuggestionRulesEdit, congress).is_ok(),
+        edits,
         v: &v,
         congress,
         name,
@@ -190,7 +255,7 @@ pub async fn ask(
         Kind::Class => form.with("counts_as", first).with("value", rest),
         Kind::Choice | Kind::Text => form.with("value", &entry.value),
     };
-    render(&v, &form, congress, &wanted.key, None)
+    Ok(render(&v, &form, congress, &wanted.key, None, None))
 }
 
 /// The first time the form comes it is answered with what it would touch; the second time, with the button on that page, it acts.
@@ -202,30 +267,54 @@ pub async fn lay(
 ) -> Result<Response, Problem> {
     let congress: BodyId = form.choice("congress", |raw| raw.parse().ok()).ok_or_else(Problem::missing)?;
     actor.may(Right::SuggestionRulesEdit, congress)?;
-    let key = form.value("key").to_owned();
-    let Some(entry) = read(&mut form, &key) else { return render(&v, &form, congress, &key, None) };
+    let mode = Mode::of(form.value("mode"));
+    let key = match mode {
+        Mode::Add => added(&site, congress, &mut form).await?,
+        Mode::Change | Mode::Retire => form.value("key").to_owned(),
+    };
+    let Some(entry) = read(&mut form, &key, mode) else { return Ok(render(&v, &form, congress, &key, None, None)) };
     if form.value("then") != "lay" {
-        return match rules::preview(&site, &actor, congress, &entry).await {
-            Ok(touched) => {
-                let touched = touched.into_iter().map(|touched| Shown::of(&v, touched)).collect();
-                render(&v, &form, congress, &key, Some(touched))
-            }
+        let looked = rules::preview(&site, &actor, congress, &entry).await;
+        let touched = match looked {
+            Ok(touched) => touched.into_iter().map(|touched| Shown::of(&v, touched)).collect(),
             Err(problem) => {
                 form.accept(problem)?;
-                render(&v, &form, congress, &key, None)
+                return Ok(render(&v, &form, congress, &key, None, None));
             }
         };
+        let bearing = match mode {
+            Mode::Retire => Some(rules::bearing(&site, &actor, congress, &entry).await?),
+            Mode::Change | Mode::Add => None,
+        };
+        return Ok(render(&v, &form, congress, &key, Some(touched), bearing));
     }
     let change = Change { entry, seen: form.value("seen").to_owned(), recount: form.value("when") == "now" };
     if let Err(problem) = rules::change(&site, &actor, congress, change).await {
         form.accept(problem)?;
-        return render(&v, &form, congress, &key, None);
+        return Ok(render(&v, &form, congress, &key, None, None));
     }
     Ok(done(&format!("/suggestions/rules?congress={congress}"), "suggestions-flash-rule-laid"))
 }
 
-fn read(form: &mut Form, key: &str) -> Option<Entry> {
+/// The key of an entry that is added: a list there is and a code that nothing in it has. What is wrong stands beside the code; the
+/// key is the list's then.
+async fn added(site: &Site, congress: BodyId, form: &mut Form) -> Result<String, Problem> {
+    let family = list(form.value("list")).ok_or_else(Problem::missing)?;
+    let code: Option<String> = form.take("code");
+    let key = format!("{family}.{}", code.as_deref().unwrap_or_default());
+    if let Some(code) = code {
+        if !rules::is_code(&code) {
+            form.refuse("code", Wrong::new("suggestions-wrong-rule-code"));
+        } else if !queries::book_of(site, congress).await?.entry(&key).value.is_empty() {
+            form.refuse("code", Wrong::new("suggestions-wrong-rule-code-taken"));
+        }
+    }
+    Ok(key)
+}
+
+fn read(form: &mut Form, key: &str, mode: Mode) -> Option<Entry> {
     let value = match Kind::of(key) {
+        _ if mode == Mode::Retire => Some(String::new()),
         Kind::Span => {
             let (count, unit) = (form.take::<i64>("count"), form.choice("unit", |raw| Some(raw.to_owned())));
             count.zip(unit).map(|(count, unit)| format!("{count} {unit}"))
@@ -238,10 +327,22 @@ fn read(form: &mut Form, key: &str) -> Option<Entry> {
     };
     let document: Option<String> = form.take("document");
     let grade = form.choice("grade", Grade::read);
+    if form.has_errors() {
+        return None;
+    }
     Some(Entry { key: key.to_owned(), value: value?, grade: grade?, document: document? })
 }
 
-fn render(v: &View, f: &Form, congress: BodyId, key: &str, touched: Option<Vec<Shown>>) -> Result<Response, Problem> {
+/// The page of one entry, with what the change would touch once that was looked at.
+pub fn render(
+    v: &View,
+    f: &Form,
+    congress: BodyId,
+    key: &str,
+    touched: Option<Vec<Shown>>,
+    bearing: Option<i64>,
+) -> Response {
+    let mode = Mode::of(f.value("mode"));
     let words = |words: &[&'static str], family: &str| {
         words.iter().map(|word| (*word, v.t(&format!("{family}-{}", word.replace(' ', "-"))).into_owned())).collect()
     };
@@ -256,13 +357,18 @@ fn render(v: &View, f: &Form, congress: BodyId, key: &str, touched: Option<Vec<S
         f,
         congress,
         key: key.to_owned(),
-        title: title(v, key),
+        title: match key.split_once('.').filter(|_| mode == Mode::Add) {
+            Some((list, _)) => v.t(&format!("suggestions-rules-list-{list}")).into_owned(),
+            None => title(v, key),
+        },
+        mode,
         kind: Kind::of(key),
+        bearing,
         units: words(&["months", "days", "working days"], "suggestions-rules-unit"),
         answers,
         grades: words(&["A", "B", "C", "D"], "suggestions-rules-grade"),
         touched,
         waits: words(&["later", "now"], "suggestions-rules-when"),
     };
-    Ok(if f.has_errors() { page_with(StatusCode::UNPROCESSABLE_ENTITY, &template) } else { page(&template) })
+    if f.has_errors() { page_with(StatusCode::UNPROCESSABLE_ENTITY, &template) } else { page(&template) }
 }

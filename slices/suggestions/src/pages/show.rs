@@ -74,7 +74,7 @@ pub async fn show(
     let book = crate::desk::rules::book(&site, s.congress, s.session).await?;
     let (tone, stage) = names::stage(&v, s.stage.word());
     let code = s.stage.accepted().map(|accepted| accepted.category.clone());
-    let category = book.categories.iter().find(|c| Some(&c.code) == code.as_ref()).map(|c| c.name.clone());
+    let category = code.map(|code| book.name_of("category", &code).to_owned());
     let cosigners = s.cosigners.iter().map(|c| cosigner(&v, &d, c)).collect();
     let calendar = site.calendar();
     let given = Given { now: site.now(), book: &book, calendar: &calendar };
@@ -92,9 +92,8 @@ pub async fn show(
         wishes: s.sheet.wishes.iter().map(|unit| d.body(*unit).to_owned()).collect(),
         returned: if let Stage::Returned { reason, .. } = &s.stage { Some(d.words(*reason).to_owned()) } else { None },
         refusing: s.stage.refusing().map(|found| {
-            let name =
-                |listed: Option<&suggestions_rules::Listed>| listed.map(|one| one.name.clone()).unwrap_or_default();
-            let (ground, disposal) = (name(book.ground(&found.ground)), name(book.disposal(&found.disposal)));
+            let name = |family, code: &str| book.name_of(family, code).to_owned();
+            let (ground, disposal) = (name("ground", &found.ground), name("disposal", &found.disposal));
             (ground, disposal, d.words(found.reason).to_owned())
         }),
         parts: look::parts(&v, &d, &given),

@@ -65,9 +65,8 @@ pub async fn export(
     let book = queries::book_of(&site, congress).await?;
     let kind = Kind::parse(&wanted.kind).unwrap_or(Kind::Xlsx);
     let mut sheet = Export::begin(kind, v.language, COLUMNS.iter().map(|key| v.t(key)))?;
-    let category = |code: &str| book.categories.iter().find(|c| c.code == code).map(|c| c.name.clone());
     queries::tasks(site.db(), congress, sitting.session, |task| {
-        let name = category(&task.category).unwrap_or_default();
+        let name = book.name_of("category", &task.category).to_owned();
         sheet.row(&cells(&v, task, name))
     })
     .await?;
