@@ -6,3 +6,4 @@ mod house;
 mod pages;
 mod pictures;
 mod yang_is_not_satisfied;
+mod yang_writes_on_the_train;

@@ -55,12 +55,14 @@
     made.type = "button"; made.className = "button" + (plain ? " plain" : ""); made.textContent = label; made.addEventListener("click", act);
     return made;
   }
+  // The mark by which the server knows a sending it has had already: it belongs to what was typed, not to the page.
+  function mark(form) { return form.querySelector("input[name=once]"); }
   function offer(form, key, draft) {
     var box = document.createElement("div"), text = document.createElement("p"), row = document.createElement("p");
     box.className = "note"; box.setAttribute("role", "status"); row.className = "buttons";
     text.textContent = word("found", clock(draft.at));
     function close() { box.parentNode.removeChild(box); var first = form.querySelector("input:not([type=hidden]), textarea, select"); if (first) { first.focus(); } }
-    row.appendChild(button(word("restore"), function () { fill(form, draft.values); close(); }));
+    row.appendChild(button(word("restore"), function () { fill(form, draft.values); if (draft.once && mark(form)) { mark(form).value = draft.once; } close(); }));
     row.appendChild(button(word("discard"), function () { shelf.drop(key); close(); }, true));
     box.appendChild(text); box.appendChild(row); form.parentNode.insertBefore(box, form);
   }
@@ -68,7 +70,7 @@
     var key = key_of(form), draft = shelf.get(key), timer, note = document.createElement("p");
     note.className = "saved"; form.appendChild(note);
     if (draft && JSON.stringify(draft.values) !== JSON.stringify(read(form))) { if (!form.querySelector(".wrong")) { offer(form, key, draft); } }
-    function save() { if (shelf.put(key, { at: Date.now(), values: read(form) })) { note.textContent = word("saved", clock(Date.now())); } }
+    function save() { if (shelf.put(key, { at: Date.now(), values: read(form), once: mark(form) && mark(form).value })) { note.textContent = word("saved", clock(Date.now())); } }
     form.addEventListener("input", function () { clearTimeout(timer); timer = setTimeout(save, 800); });
     form.addEventListener("change", save);
     form.addEventListener("submit", function (event) {
@@ -78,10 +80,10 @@
       note.textContent = word("offline"); announce(note.textContent);
     });
   }
-  // What was sent and did not come back with errors has arrived: its draft may go.
+  // What was sent has arrived when the next page says that it was done: only then may its draft go.
   try {
     var sent = sessionStorage.getItem("sent");
-    if (sent) { sessionStorage.removeItem("sent"); if (!document.querySelector(".wrong, .problem, .compare")) { shelf.drop(sent); } }
+    if (sent) { sessionStorage.removeItem("sent"); if (document.querySelector("[data-done]")) { shelf.drop(sent); } }
   } catch (_) { /* no session storage, no tidying */ }
   shelf.keys().forEach(function (key) { var draft = shelf.get(key); if (!draft || Date.now() - draft.at > FORTNIGHT) { shelf.drop(key); } });
   every("form[data-draft]", keep_drafts);

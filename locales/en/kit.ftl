@@ -29,7 +29,7 @@ kit-draft-found = What you wrote and did not send is still here (saved #). Conti
 kit-draft-restore = Continue
 kit-draft-discard = Discard
 kit-draft-saved = Saved on this device at #
-kit-offline = There is no connection. What you wrote is kept on this device and will be sent when the connection returns; please leave this page open.
+kit-offline = There is no connection. What you wrote is kept on this device: leave this page open and it is sent when the connection returns; close it and you can go on writing the next time.
 kit-online = The connection is back.
 kit-updated = The list has been updated
 

@@ -29,7 +29,7 @@ kit-draft-found = 上次没有提交的内容还在（# 保存），要接着写
 kit-draft-restore = 接着写
 kit-draft-discard = 不要了
 kit-draft-saved = # 已自动存在本机
-kit-offline = 现在没有网络。写的内容已存在本机，有网后接着提交，请不要关闭此页。
+kit-offline = 现在没有网络。写的内容已存在本机：此页开着，有网后自动提交；此页关了，下次打开可以接着写。
 kit-online = 网络已恢复。
 kit-updated = 列表已更新
 

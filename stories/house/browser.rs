@@ -8,7 +8,7 @@ use std::{
 
 use thirtyfour::{ChromeCapabilities, ChromiumLikeCapabilities, PageLoadStrategy, prelude::*};
 
-use super::{House, Who};
+use super::{House, Line, Who};
 
 /// What the visitor holds in their hands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +35,11 @@ pub struct Browser {
 impl Browser {
     /// Opens a browser at the first page of the house.
     pub async fn open(house: &House, kind: Kind) -> Self {
+        Self::at(&house.address, kind).await
+    }
+
+    /// Opens a browser at the first page of an address.
+    async fn at(address: &str, kind: Kind) -> Self {
         let port = free_port();
         let process = Command::new("chromedriver")
             .arg(format!("--port={port}"))
@@ -45,7 +50,7 @@ impl Browser {
         let capabilities = capabilities(kind).expect("capabilities");
         let driver = connect(port, &capabilities).await;
         driver.set_implicit_wait_timeout(Duration::from_secs(5)).await.expect("a timeout");
-        let browser = Self { driver, address: house.address.clone(), process, kind };
+        let browser = Self { driver, address: address.to_owned(), process, kind };
         browser.go("/").await;
         browser
     }
@@ -62,6 +67,13 @@ impl Browser {
     /// Opens a browser and signs in with name and password through the page.
     pub async fn of(house: &House, kind: Kind, who: &str) -> Self {
         let (browser, who) = (Self::open(house, kind).await, house.who(who));
+        browser.sign_in(&who).await;
+        browser
+    }
+
+    /// The same, through a line that may break.
+    pub async fn through(line: &Line, house: &House, kind: Kind, who: &str) -> Self {
+        let (browser, who) = (Self::at(&line.address, kind).await, house.who(who));
         browser.sign_in(&who).await;
         browser
     }
@@ -105,6 +117,15 @@ impl Browser {
     /// Presses the button or follows the link that says this.
     pub async fn press(&self, words: &str) {
         let path = format!("//main//button[contains(., '{words}')] | //main//a[contains(., '{words}')]");
+        self.press_at(path).await;
+    }
+
+    /// Presses the button that says this and no more.
+    pub async fn press_only(&self, words: &str) {
+        self.press_at(format!("//main//button[normalize-space(.)='{words}']")).await;
+    }
+
+    async fn press_at(&self, path: String) {
         let button = self.find(By::XPath(path)).await;
         match self.kind {
             Kind::Keyboard => self.enter(&button).await,
@@ -157,6 +178,12 @@ impl Browser {
             Ok(main) => main.text().await.unwrap_or_default(),
             Err(_) => String::new(),
         }
+    }
+
+    /// What stands in the field of that name.
+    pub async fn value(&self, name: &str) -> String {
+        let field = self.find(By::Css(format!("main [name='{name}']"))).await;
+        field.prop("value").await.expect("the field can be read").unwrap_or_default()
     }
 
     /// Fails unless the page says this within ten seconds.

@@ -15,7 +15,7 @@ pub struct House {
     pub address: String,
     /// The demonstration's accounts.
     pub accounts: Vec<Who>,
-    _folder: tempfile::TempDir,
+    folder: tempfile::TempDir,
 }
 
 #[derive(Deserialize)]
@@ -54,7 +54,25 @@ impl House {
         let address = address_of(&mut program);
         let text = std::fs::read(&accounts).expect("the accounts are written before the program serves");
         let file: Accounts = serde_json::from_slice(&text).expect("the accounts are listed");
-        Self { program, address, accounts: file.accounts, _folder: folder }
+        Self { program, address, accounts: file.accounts, folder }
+    }
+
+    /// The facts of a verb in the journal, as its export has them.
+    pub fn facts(&self, verb: &str) -> Vec<serde_json::Value> {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_lianluo"));
+        program.args(["journal", "export", "-", "--data"]).arg(self.folder.path().join("data"));
+        let out = program.output().expect("the journal is exported");
+        let text = String::from_utf8(out.stdout).expect("lines of text");
+        let facts = text.lines().filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok());
+        facts.filter(|fact| fact.get("verb").and_then(serde_json::Value::as_str) == Some(verb)).collect()
+    }
+
+    /// What the JSON interface answers somebody.
+    pub async fn asks(&self, who: &str, path: &str) -> serde_json::Value {
+        let http = reqwest::Client::builder().no_proxy().build().expect("a client");
+        let request = http.get(format!("{}{path}", self.address)).bearer_auth(self.who(who).token);
+        let text = request.send().await.expect("an answer").text().await.expect("its text");
+        serde_json::from_str(&text).unwrap_or_else(|problem| panic!("{path}: {problem}: {text}"))
     }
 
     /// The first account of a kind.
