@@ -2,7 +2,7 @@
 
 use kernel::{Day, Moment};
 use kit::View;
-use suggestions_rules::{Assignment, Given, Round, RoundStage, Work};
+use suggestions_rules::{Assignment, Awaited, Given, Round, RoundStage, Work};
 
 use super::{names, why::why};
 use crate::queries::Detail;
@@ -70,19 +70,26 @@ fn one(v: &View, detail: &Detail, part: &Assignment, given: &Given<'_>) -> Part 
         Work::Advised { opinion, .. } => Some(detail.words(*opinion).to_owned()),
         _ => None,
     };
+    let (tone, awaits) = match (&part.work, awaited) {
+        (Work::PassedOn { .. }, _) => ("quiet", v.t("suggestions-passed-on").into_owned()),
+        (_, Awaited::Nothing) => ("good", names::awaits(v, awaited.word())),
+        _ => ("wait", names::awaits(v, awaited.word())),
+    };
+    // A unit that has the part no longer owes no reply.
+    let rounds = part.rounds().filter(|_| part.live());
     Part {
         id: part.id.to_string(),
         unit: detail.body(part.unit).to_owned(),
         role: names::role(v, part.role.word()),
-        tone: if awaited.word() == "nothing" { "good" } else { "wait" },
-        awaits: names::awaits(v, awaited.word()),
+        tone,
+        awaits,
         due: by.map(left),
         why: if by.is_some() { why(v, given, part, &detail.history) } else { vec![] },
         assigned: part.assigned.day(),
         signed: part.signed(),
         opinion,
         hops: hops(v, detail, part),
-        rounds: part.rounds().map(|round| answered(v, detail, round, today)).collect(),
+        rounds: rounds.map(|round| answered(v, detail, round, today)).collect(),
     }
 }
 

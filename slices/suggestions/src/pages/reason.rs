@@ -14,7 +14,7 @@ use kit::{
 };
 use suggestions_rules::{AssignmentId, SuggestionId};
 
-use super::show::offered;
+use super::show::{Found, found, offered};
 use crate::{desk, queries};
 
 type Who = Extension<Actor>;
@@ -38,6 +38,8 @@ struct Reason<'a> {
     matter: String,
     action: String,
     back: String,
+    /// What the office found, above the words of a deputy who does not agree.
+    found: Option<Found>,
 }
 
 const RETURN: Asked = Asked {
@@ -103,9 +105,11 @@ impl About {
 async fn ask(site: &Site, actor: &Actor, v: &View, f: &Form, about: About, asked: &Asked) -> Answer {
     let d = queries::detail(site, actor, about.id).await?;
     offered(site, actor, &d, &about.action()).await?;
+    let book = desk::rules::book(site, d.suggestion.congress, d.suggestion.session).await?;
+    let found = found(v, &d, &book);
     let matter = d.suggestion.sheet.title;
     let back = format!("/suggestions/{}", about.id);
-    let template = Reason { v, f, asked, matter, action: about.action(), back };
+    let template = Reason { v, f, asked, matter, action: about.action(), back, found };
     let status = if f.has_errors() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     Ok(if f.has_errors() { page_with(status, &template) } else { page(&template) })
 }

@@ -14,7 +14,7 @@ use kit::{
     Problem, Site, View,
     web::{Form, page},
 };
-use suggestions_rules::{Answer, Assignment, Awaited, Entered, Given, RoundStage, RuleBook, Stage, SuggestionId};
+use suggestions_rules::{Answer, Assignment, Awaited, Entered, Fact, Given, RoundStage, RuleBook, Stage, SuggestionId};
 
 use super::{look, names, story};
 use crate::{
@@ -40,7 +40,8 @@ struct Show<'a> {
     cosigners: Vec<(String, &'static str, String)>,
     wishes: Vec<String>,
     returned: Option<String>,
-    refusing: Option<(String, String, String)>,
+    refusing: Option<Found>,
+    insisted: Option<String>,
     parts: Vec<look::Part>,
     told: Vec<story::Told>,
     does: Vec<Does>,
@@ -91,11 +92,8 @@ pub async fn show(
         cosigners,
         wishes: s.sheet.wishes.iter().map(|unit| d.body(*unit).to_owned()).collect(),
         returned: if let Stage::Returned { reason, .. } = &s.stage { Some(d.words(*reason).to_owned()) } else { None },
-        refusing: s.stage.refusing().map(|found| {
-            let name = |family, code: &str| book.name_of(family, code).to_owned();
-            let (ground, disposal) = (name("ground", &found.ground), name("disposal", &found.disposal));
-            (ground, disposal, d.words(found.reason).to_owned())
-        }),
+        refusing: found(&v, &d, &book),
+        insisted: insisted(&d),
         parts: look::parts(&v, &d, &given),
         told: story::told(&v, &d, given.today()),
         does: does(&actor, &d, &book),
@@ -107,6 +105,31 @@ pub async fn show(
         d: &d,
     };
     Ok(page(&template))
+}
+
+/// What the office found, and its words, where it would not take the paper as a suggestion.
+pub type Found = (String, String);
+
+/// What the office found, said for the stage it stands at.
+pub fn found(v: &View, d: &Detail, book: &RuleBook) -> Option<Found> {
+    let found = d.suggestion.stage.refusing()?;
+    let name = |family, code: &str| book.name_of(family, code).to_owned();
+    let listed = [("ground", name("ground", &found.ground)), ("disposal", name("disposal", &found.disposal))];
+    let key = match d.suggestion.stage {
+        Stage::Refused { .. } => "suggestions-refusal-stands",
+        _ => "suggestions-refusal-said",
+    };
+    Some((v.tf(key, listed).into_owned(), d.words(found.reason).to_owned()))
+}
+
+/// Why the lead deputy insisted, for those who check it again.
+fn insisted(d: &Detail) -> Option<String> {
+    let Stage::Submitted(submission) = &d.suggestion.stage else { return None };
+    let words = d.history.iter().rev().find_map(|one| match one.fact {
+        Fact::InsistedUpon { reason } => Some(d.words(reason).to_owned()),
+        _ => None,
+    });
+    words.filter(|words| submission.insisted && !words.is_empty())
 }
 
 fn cosigner(v: &View, d: &Detail, c: &suggestions_rules::Cosigner) -> (String, &'static str, String) {

@@ -39,6 +39,8 @@ pub fn told(v: &View, detail: &Detail, today: Day) -> Vec<Told> {
                 "ahead"
             };
             let when = by.map(|day| v.tf("suggestions-step-by", [("day", day.to_string())]).into_owned());
+            // What is awaited is a ruling; that it will be passed on nobody knows yet.
+            let key = if matches!(step, Step::PassedOn { .. }) { ("suggestions-ruling-title", 1) } else { key };
             let title = v.tf(key.0, [("round", key.1.to_string())]);
             Told {
                 state,

@@ -1,7 +1,7 @@
 //! Names people choose from: units of a congress, deputies of a congress, congresses one files in.
 
 use accounts_rules::{Actor, Right};
-use kernel::{BodyId, PersonId};
+use kernel::{AreaCode, BodyId, Level, PersonId};
 use kit::{
     Fault,
     db::{Db, Sql},
@@ -35,10 +35,18 @@ row! {
 /// Most deputies shown for one search: more and the search is to be narrowed.
 const MOST: i64 = 50;
 
-/// The units that can be given work of a congress: its own first, those of other levels when searched for by name.
+/// The units that can be given work of a congress: its own first; in a town, which has hardly any, those of its county then.
 pub async fn units(db: &Db, congress: BodyId) -> Result<Vec<Unit>, Fault> {
     let sql = Sql::new("select id, name from v_body where kind = 'unit' and closed is null and congress = {}");
-    db.all(sql.bind(congress).add(" order by name, id")).await
+    let mut units: Vec<Unit> = db.all(sql.bind(congress).add(" order by name, id")).await?;
+    let area: Option<(AreaCode,)> = db.one(Sql::new("select area from v_body where id = {}").bind(congress)).await?;
+    let town = area.map(|(area,)| area).filter(|area| area.level() == Level::Township);
+    if let Some(county) = town.and_then(|area| area.parent()) {
+        let sql = Sql::new("select id, name from v_body where kind = 'unit' and closed is null and area = {}");
+        let above: Vec<Unit> = db.all(sql.bind(&county).add(" order by name, id")).await?;
+        units.extend(above);
+    }
+    Ok(units)
 }
 
 /// Deputies in office of a congress whose name, pinyin or initials begin with what was typed.
