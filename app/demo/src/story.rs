@@ -295,7 +295,7 @@ impl Plan {
         told.objections = self.turn.objections(&self.aims, walk);
         let in_hand = (self.ending, self.tempo) == (Ending::Handling, Tempo::InTime);
         if in_hand {
-            told.extension = self.turn.extension(walk);
+            told.extension = self.turn.extension(walk, (45, 75));
         }
         if !begun || in_hand || matches!(self.tempo, Tempo::Overdue) {
             return;
@@ -303,7 +303,7 @@ impl Plan {
         for part in told.parts.iter_mut().skip(1) {
             part.opined = Some(walk.office(2, 9));
         }
-        told.extension = self.turn.extension(walk);
+        told.extension = self.turn.extension(walk, (20, 36));
         self.reply(told, walk);
         if self.ending == Ending::Closed {
             // Who has not judged has ten days to; only then may the office close. A long holiday takes up to nine back.

@@ -167,15 +167,15 @@ impl Turn {
         told
     }
 
-    /// The extension, asked for within the time there is.
-    pub(crate) fn extension(self, walk: &mut Walk<'_>) -> Option<Extension> {
+    /// The extension, asked for within so many days, when much of the time there is has gone.
+    pub(crate) fn extension(self, walk: &mut Walk<'_>, (least, most): (u64, u64)) -> Option<Extension> {
         let granted = match self {
             Self::ExtensionAsked => None,
             Self::ExtensionGranted => Some(true),
             Self::ExtensionRefused => Some(false),
             _ => return None,
         };
-        let (asked, days) = (walk.office(20, 36), walk.days(2, 6) * 10);
+        let (asked, days) = (walk.office(least, most), walk.days(2, 6) * 10);
         Some(Extension { asked, days, answered: granted.map(|granted| (walk.office(1, 3), granted)) })
     }
 }
