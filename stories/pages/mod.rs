@@ -54,8 +54,8 @@ fn every_page_is_whole_in_both_languages_on_phone_and_desk() {
         let reached: BTreeSet<&str> = walk.pages.iter().map(|page| page.route.as_str()).collect();
         let apart = |route: &&String| route.starts_with("/api/") || APART.iter().any(|(known, _)| known == route);
         let unseen = routes.iter().filter(|route| !reached.contains(route.as_str()) && !apart(route));
-        // Some pages exist only in a state a demonstration has not: they are told, and looked at by the tests of their noun.
-        unseen.for_each(|route| println!("not seen: {route}"));
+        let way = "no link and no door of prepared.rs leads there";
+        problems.extend(unseen.map(|route| format!("{route} was not seen: {way}")));
         problems.extend(markup::look(&walk.pages));
         told(&problems);
         problems.extend(eyes::look(&house, &walk.pages).await);

@@ -8,9 +8,16 @@ use crate::house::House;
 /// The address from which a page can be reached, and by whom.
 pub type Door = (&'static str, String);
 
-/// Pages no link leads to on most days: nobody acts for a deputy, nobody keeps two rosters, nobody has asked what this is.
-const APART: [(&str, &str); 4] =
-    [("nobody", "/about"), ("nobody", "/worker.js"), ("clerk", "/account/acting"), ("clerk", "/roster")];
+/// Pages no link leads to on most days: nobody acts for a deputy, nobody keeps two rosters, nobody has asked what this is; what
+/// is like a title the script asks for while one types; where mail is ended a mail leads.
+const APART: [(&str, &str); 6] = [
+    ("nobody", "/about"),
+    ("nobody", "/worker.js"),
+    ("nobody", "/notices/leaving?key=x"),
+    ("clerk", "/account/acting"),
+    ("clerk", "/roster"),
+    ("deputy", "/suggestions/similar?title=%E5%85%B3%E4%BA%8E%E4%BF%AE%E8%B7%AF%E7%9A%84%E5%BB%BA%E8%AE%AE"),
+];
 
 struct Desk<'a> {
     house: &'a House,
@@ -27,6 +34,8 @@ pub async fn doors(house: &House) -> Vec<Door> {
     desk.congress = desk.post_of("clerk", "congress").await;
     desk.unit = desk.post_of("unit_clerk", "body").await;
     desk.matters().await;
+    desk.turns().await;
+    desk.hook().await;
     desk.office().await;
     desk.doors.extend(APART.map(|(who, path)| (who, path.to_owned())));
     desk.doors
@@ -82,14 +91,53 @@ impl Desk<'_> {
         .take(steps)
         {
             if end.contains("{part}") && part.is_empty() {
-                let seen = self.ask("clerk", Method::GET, &format!("/api{page}"), Value::Null).await;
-                let parts = seen.get("parts").and_then(Value::as_array).expect("parts");
-                let mine = parts.iter().find(|one| one.pointer("/unit/id") == Some(&self.unit));
-                part = text(mine.expect("a part of the unit"), "/id");
+                part = text(&self.part(&page).await, "/id");
             }
             self.ask(who, method, &format!("/api{page}{}", end.replace("{part}", &part)), body).await;
         }
         page
+    }
+
+    /// The unit's part in a suggestion.
+    async fn part(&self, page: &str) -> Value {
+        let seen = self.ask("clerk", Method::GET, &format!("/api{page}"), Value::Null).await;
+        let parts = seen.get("parts").and_then(Value::as_array).expect("parts");
+        let mine = parts.iter().find(|one| one.pointer("/unit/id") == Some(&self.unit));
+        mine.cloned().expect("a part of the unit")
+    }
+
+    /// One to be checked, one to be assigned, one that a unit objects to, one with more time asked for, one that is no suggestion.
+    async fn turns(&mut self) {
+        let sole = json!({ "way": "sole", "unit": self.unit });
+        let reason = json!({ "reason": "请写明地点。" });
+        let lying = self.led(sole.clone(), 1).await;
+        let numbered = self.led(sole.clone(), 2).await;
+        let objecting = self.led(sole.clone(), 3).await;
+        let part = text(&self.part(&objecting).await, "/id");
+        let why = json!({ "proposed": self.other_unit().await, "reason": "不属于我单位职责。" });
+        self.ask("unit_head", Method::POST, &format!("/api{objecting}/assignments/{part}/objection"), why).await;
+        let extended = self.led(sole.clone(), 4).await;
+        let part = self.part(&extended).await;
+        let due: kernel::Day = text(&part, "/due").parse().expect("a day");
+        let why = json!({ "until": due.plus_days(30).to_string(), "reason": "须待勘测完成。" });
+        let path = format!("/api{extended}/assignments/{}/extension", text(&part, "/id"));
+        self.ask("unit_head", Method::POST, &path, why).await;
+        let refused = self.led(sole, 1).await;
+        self.ask("clerk", Method::POST, &format!("/api{refused}/return"), reason).await;
+        self.ask("deputy", Method::POST, &format!("/api{refused}/submission"), Value::Null).await;
+        let finding = json!({ "ground": "empty", "disposal": "reference", "reason": "没有具体事项。" });
+        self.ask("clerk", Method::POST, &format!("/api{refused}/refusal"), finding).await;
+        let pages =
+            [("clerk", lying), ("clerk", numbered), ("clerk", objecting), ("clerk", extended), ("deputy", refused)];
+        self.doors.extend(pages);
+    }
+
+    /// A program of the office that is called.
+    async fn hook(&mut self) {
+        let hook =
+            json!({ "congress": self.congress, "url": "https://example.com/hook", "facts": ["suggestion.closed"] });
+        let made = self.ask("chief", Method::POST, "/api/webhooks", hook).await;
+        self.doors.push(("chief", format!("/webhooks/{}", text(&made, "/id"))));
     }
 
     async fn matters(&mut self) {
