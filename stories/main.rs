@@ -3,7 +3,10 @@
 #![expect(clippy::expect_used, clippy::panic, reason = "a story that cannot go on should stop")]
 
 mod house;
+mod nobody_wants_the_road;
 mod pages;
 mod pictures;
+mod the_town_needs_more_time;
+mod yang_insists;
 mod yang_is_not_satisfied;
 mod yang_writes_on_the_train;

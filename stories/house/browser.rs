@@ -21,6 +21,8 @@ pub enum Kind {
     PhoneWithoutScript,
     /// A desk where nobody touches a mouse: everything is reached with the tab key and pressed with enter.
     Keyboard,
+    /// The same on a screen as wide as a phone.
+    PhoneKeyboard,
 }
 
 /// A browser with its driver; both end when [`Browser::close`] is called or the value is dropped.
@@ -93,10 +95,46 @@ impl Browser {
         field.send_keys(text).await.expect("the field takes text");
     }
 
+    /// Gives the field of that name a day. How its parts are typed follows the language of the machine: the script is told.
+    pub async fn fill_day(&self, name: &str, day: &str) {
+        let field = self.find(By::Css(format!("main input[type=date][name='{name}']"))).await;
+        let set =
+            "arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('input', { bubbles: true }))";
+        let words = vec![field.to_json().expect("the field is named"), day.into()];
+        self.driver.execute(set, words).await.expect("the field takes a day");
+    }
+
     /// Chooses the option whose words contain this.
     pub async fn choose(&self, name: &str, words: &str) {
         let path = format!("//main//select[@name='{name}']/option[contains(., '{words}')]");
-        self.find(By::XPath(path)).await.click().await.expect("the option can be chosen");
+        let option = self.find(By::XPath(path)).await;
+        if matches!(self.kind, Kind::Keyboard | Kind::PhoneKeyboard) {
+            return self.walk_to(name, &option).await;
+        }
+        option.click().await.expect("the option can be chosen");
+    }
+
+    /// Walks down a list with the arrow key until it shows an option.
+    async fn walk_to(&self, name: &str, option: &WebElement) {
+        let list = self.find(By::Css(format!("main select[name='{name}']"))).await;
+        for _ in 0..100 {
+            if option.is_selected().await.expect("an option of the page") {
+                return;
+            }
+            list.send_keys(Key::Down).await.expect("the arrow key is heard");
+        }
+        panic!("the arrow key does not reach {}", option.text().await.unwrap_or_default());
+    }
+
+    /// Signs in for the first time, with the code that was handed over.
+    pub async fn activate(&self, code: &str) {
+        self.go("/activation").await;
+        self.fill("code", code).await;
+        self.press("下一步").await;
+        for field in ["password", "again"] {
+            self.fill(field, "春风又绿江南岸，明月何时照我还").await;
+        }
+        self.press("设置密码并登录").await;
     }
 
     /// Ticks the box or the round button of that name and value.
@@ -128,7 +166,7 @@ impl Browser {
     async fn press_at(&self, path: String) {
         let button = self.find(By::XPath(path)).await;
         match self.kind {
-            Kind::Keyboard => self.enter(&button).await,
+            Kind::Keyboard | Kind::PhoneKeyboard => self.enter(&button).await,
             // The driver's own click waits for a page by asking its script, and would wait for ever where there is none.
             Kind::PhoneWithoutScript => button.send_keys(Key::Enter).await.expect("the enter key is heard"),
             Kind::Desk | Kind::Phone => self.touch(&button).await,
@@ -238,7 +276,7 @@ fn capabilities(kind: Kind) -> WebDriverResult<ChromeCapabilities> {
     ] {
         chrome.add_arg(argument)?;
     }
-    if matches!(kind, Kind::Phone | Kind::PhoneWithoutScript) {
+    if matches!(kind, Kind::Phone | Kind::PhoneWithoutScript | Kind::PhoneKeyboard) {
         let phone =
             serde_json::json!({ "deviceMetrics": { "width": 360, "height": 800, "pixelRatio": 2.0, "touch": true } });
         chrome.add_experimental_option("mobileEmulation", phone)?;

@@ -67,12 +67,60 @@ impl House {
         facts.filter(|fact| fact.get("verb").and_then(serde_json::Value::as_str) == Some(verb)).collect()
     }
 
+    /// Opens an account for somebody at a body, as the office of that body's own level would, and gives the code to hand over.
+    pub fn account(&self, name: &str, duty: &str, body: &str) -> String {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_lianluo"));
+        program.args(["account", "add", name, "--duty", duty, "--body", body, "--json", "--data"]);
+        let out = program.arg(self.folder.path().join("data")).output().expect("the account is opened");
+        let slip: serde_json::Value = serde_json::from_slice(&out.stdout).expect("a slip");
+        slip.get("code").and_then(serde_json::Value::as_str).expect("a code").to_owned()
+    }
+
     /// What the JSON interface answers somebody.
     pub async fn asks(&self, who: &str, path: &str) -> serde_json::Value {
+        self.tells(who, reqwest::Method::GET, path, serde_json::Value::Null).await
+    }
+
+    /// What it answers somebody who brings something.
+    pub async fn tells(
+        &self,
+        who: &str,
+        method: reqwest::Method,
+        path: &str,
+        body: serde_json::Value,
+    ) -> serde_json::Value {
         let http = reqwest::Client::builder().no_proxy().build().expect("a client");
-        let request = http.get(format!("{}{path}", self.address)).bearer_auth(self.who(who).token);
-        let text = request.send().await.expect("an answer").text().await.expect("its text");
-        serde_json::from_str(&text).unwrap_or_else(|problem| panic!("{path}: {problem}: {text}"))
+        let request = http.request(method, format!("{}{path}", self.address)).bearer_auth(self.who(who).token);
+        let answer = request.json(&body).send().await.expect("an answer");
+        let status = answer.status();
+        let text = answer.text().await.expect("its text");
+        assert!(status.is_success(), "{path}: {status} {text}");
+        serde_json::from_str(&text).unwrap_or_default()
+    }
+
+    /// A suggestion of the deputy's, handed in; its page.
+    pub async fn filed(&self, title: &str) -> String {
+        let deputy = self.asks("clerk", "/api/account").await;
+        let congress = deputy.pointer("/posts/0/congress").cloned().expect("a congress");
+        let body = "一、现在的情况。二、问题出在哪里。三、请有关方面解决。";
+        let sheet = serde_json::json!({ "title": title, "body": body, "source": "visits", "publish": true });
+        let new = serde_json::json!({ "congress": congress, "sheet": sheet });
+        let made = self.tells("deputy", reqwest::Method::POST, "/api/suggestions", new).await;
+        let page = format!("/suggestions/{}", made.pointer("/id").and_then(serde_json::Value::as_str).expect("an id"));
+        let path = format!("/api{page}/submission");
+        self.tells("deputy", reqwest::Method::POST, &path, serde_json::Value::Null).await;
+        page
+    }
+
+    /// The same, assigned to the unit of the demonstration's own accounts.
+    pub async fn assigned(&self, title: &str) -> String {
+        let page = self.filed(title).await;
+        let accepted = serde_json::json!({ "category": "other", "number": true });
+        self.tells("clerk", reqwest::Method::POST, &format!("/api{page}/acceptance"), accepted).await;
+        let unit = self.asks("unit_head", "/api/account").await;
+        let plan = serde_json::json!({ "way": "sole", "unit": unit.pointer("/posts/0/body") });
+        self.tells("clerk", reqwest::Method::POST, &format!("/api{page}/assignments"), plan).await;
+        page
     }
 
     /// The first account of a kind.
