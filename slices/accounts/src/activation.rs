@@ -5,7 +5,7 @@ use kernel::{AccountId, Day, Moment};
 use kit::{
     Fault, Problem, Site,
     db::{Ask, Sql, Tx},
-    web::session,
+    web::{api::Once, session},
 };
 
 use crate::answer::refused;
@@ -14,6 +14,7 @@ use crate::{
     device::{self, Client},
     fact::{Fact, Way},
     gate::Gate,
+    issue::Made,
     password, secret,
     sign_in::{self, Entry},
     store::{self, Account, By},
@@ -53,12 +54,27 @@ impl Slip {
 /// # Errors
 /// Refused to those who do not answer for the account, and for a closed one.
 pub async fn issue_code(site: &Site, actor: &Actor, id: AccountId) -> Result<Slip, Problem> {
+    match issue_code_once(site, actor, id, &Once::default()).await? {
+        Made::Now(slip) => Ok(slip),
+        Made::Before(_) => Err(Fault::new("a code was made before without a key").into()),
+    }
+}
+
+/// The same, once for one key: a code that is on its way is not made void by a request that came twice.
+///
+/// # Errors
+/// As [`issue_code`]; and when the key came before with other words.
+pub async fn issue_code_once(site: &Site, actor: &Actor, id: AccountId, once: &Once) -> Result<Made<Slip>, Problem> {
+    let me = authority::own(actor)?;
     let mut tx = site.db().begin().await?;
     let account = authority::over(&mut tx, actor, id).await?;
+    if once.claim(&mut tx, site, me, &id, id).await?.is_some() {
+        return Ok(Made::Before(id.uuid()));
+    }
     let slip = new_code(&mut tx, site, By(actor.account), &account).await?;
     tx.commit().await?;
     site.wrote();
-    Ok(slip)
+    Ok(Made::Now(slip))
 }
 
 /// The address people open to use their code.

@@ -140,10 +140,31 @@ pub struct Opened {
 /// # Errors
 /// Refused to those who may not open accounts there.
 pub async fn open_for_deputies(site: &Site, actor: &Actor, congress: BodyId, again: bool) -> Result<Opened, Problem> {
+    open_for_deputies_once(site, actor, congress, again, &Once::default()).await
+}
+
+/// The same, once for one key. Codes are seen once: whoever asks again is told how many accounts there are, and no slip is made
+/// void by another.
+///
+/// # Errors
+/// As [`open_for_deputies`]; and when the key came before with other words.
+pub async fn open_for_deputies_once(
+    site: &Site,
+    actor: &Actor,
+    congress: BodyId,
+    again: bool,
+    once: &Once,
+) -> Result<Opened, Problem> {
     actor.may(Right::AccountIssue, congress)?;
-    let mut done = opened_for_deputies(site, By(actor.account), congress).await?;
+    let me = authority::own(actor)?;
+    let mut tx = site.db().begin().await?;
+    let new: Id<()> = site.new_id();
+    if once.claim(&mut tx, site, me, &(congress, again), new).await?.is_some() {
+        let deputies = deputies(&mut tx, congress).await?;
+        return Ok(Opened { slips: vec![], had: had(&deputies), higher: higher(&deputies) });
+    }
+    let mut done = opened_in(&mut tx, site, By(actor.account), congress).await?;
     if again {
-        let mut tx = site.db().begin().await?;
         for id in waiting(&mut tx, congress, &done.slips).await? {
             // One that holds a post beyond the actor's giving is left to those who gave it.
             if let Ok(account) = authority::over(&mut tx, actor, id).await {
@@ -151,8 +172,9 @@ pub async fn open_for_deputies(site: &Site, actor: &Actor, congress: BodyId, aga
                 done.had -= 1;
             }
         }
-        tx.commit().await?;
     }
+    tx.commit().await?;
+    site.wrote();
     Ok(done)
 }
 
@@ -173,15 +195,28 @@ async fn waiting(ask: &mut impl Ask, congress: BodyId, fresh: &[Slip]) -> Result
 /// When the database refuses.
 pub async fn opened_for_deputies(site: &Site, by: By, congress: BodyId) -> Result<Opened, Problem> {
     let mut tx = site.db().begin().await?;
-    let deputies = deputies(&mut tx, congress).await?;
+    let done = opened_in(&mut tx, site, by, congress).await?;
+    tx.commit().await?;
+    site.wrote();
+    Ok(done)
+}
+
+type Deputy = (PersonId, String, i64, i64);
+
+fn had(deputies: &[Deputy]) -> i64 {
+    deputies.iter().map(|(_, _, has, _)| has).sum()
+}
+
+fn higher(deputies: &[Deputy]) -> i64 {
+    deputies.iter().filter(|(_, _, has, _)| *has == 0).map(|(.., higher)| higher).sum()
+}
+
+async fn opened_in(tx: &mut Tx, site: &Site, by: By, congress: BodyId) -> Result<Opened, Problem> {
+    let deputies = deputies(tx, congress).await?;
     let wanting: Vec<_> = deputies.iter().filter(|(_, _, has, higher)| *has == 0 && *higher == 0).collect();
     let names: Vec<String> = wanting.iter().map(|(_, name, ..)| name.clone()).collect();
-    let mut free = Names::taken(&mut tx, &names).await?;
-    let mut done = Opened {
-        slips: Vec::with_capacity(wanting.len()),
-        had: deputies.iter().map(|(_, _, has, _)| has).sum(),
-        higher: deputies.iter().filter(|(_, _, has, _)| *has == 0).map(|(.., higher)| higher).sum(),
-    };
+    let mut free = Names::taken(tx, &names).await?;
+    let mut done = Opened { slips: Vec::with_capacity(wanting.len()), had: had(&deputies), higher: higher(&deputies) };
     for (person, name, ..) in wanting {
         let order = Order {
             name: Text::parse(name).map_err(|error| Fault::caused("view `v_person`, column `name`", error))?,
@@ -191,10 +226,8 @@ pub async fn opened_for_deputies(site: &Site, by: By, congress: BodyId) -> Resul
             congress: Some(congress),
             posts: Vec::new(),
         };
-        done.slips.push(written(&mut tx, site, by, site.new_id(), (order, free.give(name))).await?);
+        done.slips.push(written(tx, site, by, site.new_id(), (order, free.give(name))).await?);
     }
-    tx.commit().await?;
-    site.wrote();
     Ok(done)
 }
 
@@ -228,7 +261,7 @@ async fn written(
 }
 
 /// Deputies in office: person, name, whether they have an account, whether they also sit in a higher congress.
-async fn deputies(ask: &mut impl Ask, congress: BodyId) -> Result<Vec<(PersonId, String, i64, i64)>, Fault> {
+async fn deputies(ask: &mut impl Ask, congress: BodyId) -> Result<Vec<Deputy>, Fault> {
     ask.all(
         Sql::new(
             "select p.id, p.name, case when exists (select 1 from account a where a.person = p.id) then 1 else 0 end, \

@@ -6,7 +6,7 @@ use accounts::tokens;
 use accounts_rules::Duty;
 use axum::http::{Method, StatusCode};
 use kernel::Text;
-use kit::testing::Visitor;
+use kit::{db::Sql, testing::Visitor};
 use serde_json::json;
 use world::{PASSWORD, site, story};
 
@@ -181,6 +181,41 @@ fn what_is_made_with_a_key_is_made_once() {
         let first = program.json(Method::POST, "/api/account/tokens", &key, wish.clone()).await.json();
         let again = program.json(Method::POST, "/api/account/tokens", &key, wish).await.json();
         assert!(first["token"].is_string() && again["token"].is_null() && first["id"] == again["id"]);
+    });
+}
+
+#[test]
+fn codes_asked_for_twice_with_a_key_are_made_once_and_stay_good() {
+    story(|world| async move {
+        let chief = world.staff("邓建国", Duty::Chief, world.office).await;
+        world.deputy(41, "罗湘君", "luo xiang jun", &[world.yuelu]).await;
+        let token = tokens::issue(&world.site, &chief, &Text::parse("报表").unwrap(), 30).await.unwrap();
+        let mut program = Visitor::with_token(site::app(&world.site), &token.text);
+        let key = [("idempotency-key", "d1")];
+        let all = json!({"congress": world.yuelu, "again": true});
+        let first = program.json(Method::POST, "/api/accounts/deputies", &key, all.clone()).await;
+        let made = first.json()["slips"].as_array().unwrap().len();
+        assert!(first.status == StatusCode::CREATED && made > 0, "{}", first.text);
+        let again = program.json(Method::POST, "/api/accounts/deputies", &key, all).await;
+        assert_eq!((again.status, again.json()["slips"].as_array().unwrap().len()), (StatusCode::CREATED, 0));
+        assert_eq!(again.json()["had"], made, "they have theirs");
+        let other = json!({"congress": world.yuelu, "again": false});
+        let reused = program.json(Method::POST, "/api/accounts/deputies", &key, other).await;
+        assert_eq!(reused.json()["type"], "kit-api-key-reused");
+
+        let account = first.json()["slips"][0]["account"].as_str().unwrap().to_owned();
+        let codes = async || {
+            let sql = Sql::new("select count(*) from journal where verb = 'account.code_issued'");
+            world.site.db().one::<(i64,)>(sql).await.unwrap().unwrap().0
+        };
+        let before = codes().await;
+        let at = format!("/api/accounts/{account}/activation");
+        let key = [("idempotency-key", "d2")];
+        let first = program.json(Method::POST, &at, &key, json!({})).await;
+        let again = program.json(Method::POST, &at, &key, json!({})).await;
+        assert_eq!((first.status, again.status), (StatusCode::CREATED, StatusCode::CREATED), "{}", again.text);
+        assert!(first.json()["code"].is_string() && again.json()["code"].is_null(), "a code is seen once");
+        assert_eq!(codes().await, before + 1, "the first was not made void");
     });
 }
 

@@ -2,6 +2,7 @@
 
 mod acting;
 mod office;
+mod opening;
 mod own;
 mod posts;
 mod session;
@@ -26,10 +27,10 @@ pub fn routes() -> OpenApiRouter<Site> {
         .routes(routes!(acting::acting_for_me))
         .routes(routes!(acting::accept_acting))
         .routes(routes!(acting::acting, acting::begin_acting, acting::stop_acting))
-        .routes(routes!(office::list, office::create))
-        .routes(routes!(office::create_for_deputies))
+        .routes(routes!(office::list, opening::create))
+        .routes(routes!(opening::create_for_deputies))
         .routes(routes!(office::show, office::correct))
-        .routes(routes!(office::issue_code))
+        .routes(routes!(opening::issue_code))
         .routes(routes!(office::close, office::reopen))
         .routes(routes!(posts::issue_post))
         .routes(routes!(posts::withdraw_post))

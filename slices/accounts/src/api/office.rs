@@ -1,19 +1,18 @@
 //! The accounts an office answers for.
 
-use accounts_rules::{Actor, Duty, Phone, SignInRefusal};
+use accounts_rules::{Actor, Phone, SignInRefusal};
 use axum::{
     Extension, Json,
     extract::{Path, Query, State},
     http::StatusCode,
     response::Response,
 };
-use kernel::{AccountId, BodyId, PersonId, Text};
+use kernel::{AccountId, Text};
 use kit::{
     Problem, Site,
-    db::Sql,
     web::{
         Errors, ProblemJson, Wrong,
-        api::{self, Body, Once, Seen},
+        api::{self, Body, Seen},
     },
 };
 use serde::{Deserialize, Serialize};
@@ -21,11 +20,9 @@ use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
 use crate::{
-    activation::{self, Slip},
     answer::refused,
-    api::posts::NewPost,
     edit::{self, Corrected},
-    issue::{self, Made},
+    issue,
     pages::overseen,
     posts,
     queries::{self, Asked, Line, PAGE},
@@ -97,138 +94,6 @@ pub async fn list(
     lines.truncate(PAGE);
     let next = lines.last().filter(|_| more).map(|line| line.sign_in.clone());
     Ok(Json(AccountsPage { items: lines.into_iter().map(AccountJson::of).collect(), total, next }))
-}
-
-/// An account to open.
-#[derive(Deserialize, ToSchema)]
-pub struct NewAccount {
-    /// The name to greet.
-    #[schema(value_type = String, max_length = 40)]
-    name: Text<40>,
-    /// The name to sign in with; made from the name when left out.
-    #[schema(value_type = Option<String>, max_length = 40)]
-    sign_in: Option<Text<40>>,
-    /// A mainland mobile number.
-    phone: Option<String>,
-    /// The person of the roster whose it is.
-    #[schema(value_type = Option<Uuid>)]
-    person: Option<PersonId>,
-    /// The congress whose office answers for it, when it begins without a post.
-    #[schema(value_type = Option<Uuid>)]
-    congress: Option<BodyId>,
-    /// The post it begins with.
-    post: Option<NewPost>,
-}
-
-/// What to hand over: seen only now.
-#[derive(Serialize, ToSchema)]
-pub struct SlipJson {
-    /// For which account.
-    account: Uuid,
-    /// Whom to hand it to.
-    name: String,
-    /// What they type to sign in.
-    sign_in: String,
-    /// The activation code; left out when the same key came before, for it was shown then. A new one can be made.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    code: Option<String>,
-    /// The last day it is good.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    good_until: Option<String>,
-}
-
-impl SlipJson {
-    fn of(slip: &Slip) -> Self {
-        Self {
-            account: slip.account.uuid(),
-            name: slip.name.clone(),
-            sign_in: slip.sign_in.clone(),
-            code: Some(slip.code.to_string()),
-            good_until: Some(slip.last_day().to_string()),
-        }
-    }
-}
-
-/// Open an account; answers with the activation code.
-///
-/// # Errors
-/// As [`issue::open`].
-#[utoipa::path(post, path = "/api/accounts", tag = "accounts", request_body = NewAccount,
-    params(("Idempotency-Key" = Option<String>, Header)), responses(
-    (status = 201, body = SlipJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
-pub async fn create(
-    State(site): State<Site>,
-    Extension(actor): Extension<Actor>,
-    once: Once,
-    Body(asked): Body<NewAccount>,
-) -> Result<(StatusCode, Json<SlipJson>), Problem> {
-    overseen(&actor)?;
-    let phone = phone(asked.phone.as_deref())?;
-    let post = asked.post.map(NewPost::order);
-    let congress = match &post {
-        Some(post) if post.duty != Duty::Operator => {
-            let sql = Sql::new("select congress from v_body where id = {}").bind(post.body);
-            let row: Option<(BodyId,)> = site.db().one(sql).await?;
-            Some(row.ok_or_else(|| refused(SignInRefusal::PostMisfit))?.0)
-        }
-        Some(_) => None,
-        None => asked.congress,
-    };
-    let order = issue::Order {
-        name: asked.name,
-        sign_in: asked.sign_in,
-        phone,
-        person: asked.person,
-        congress,
-        posts: post.into_iter().collect(),
-    };
-    let slip = match issue::open_once(&site, &actor, order, &once).await? {
-        Made::Now(slip) => SlipJson::of(&slip),
-        Made::Before(id) => {
-            let account = store::by_id(&mut site.db(), AccountId::from_uuid(id)).await?;
-            let account = account.ok_or_else(|| refused(SignInRefusal::Unknown))?;
-            SlipJson { account: id, name: account.name, sign_in: account.sign_in, code: None, good_until: None }
-        }
-    };
-    Ok((StatusCode::CREATED, Json(slip)))
-}
-
-/// For which congress.
-#[derive(Deserialize, ToSchema)]
-pub struct ForCongress {
-    /// The congress.
-    #[schema(value_type = Uuid)]
-    congress: BodyId,
-    /// Whether those who have not activated theirs get a new code as well.
-    #[serde(default)]
-    again: bool,
-}
-
-/// What opening accounts for a congress came to.
-#[derive(Serialize, ToSchema)]
-pub struct OpenedJson {
-    /// One for each new account.
-    slips: Vec<SlipJson>,
-    /// Deputies who have one already.
-    had: i64,
-    /// Deputies who also sit in a higher congress, whose office opens theirs.
-    higher: i64,
-}
-
-/// Open accounts for all deputies of a congress who have none.
-///
-/// # Errors
-/// As [`issue::open_for_deputies`].
-#[utoipa::path(post, path = "/api/accounts/deputies", tag = "accounts", request_body = ForCongress, responses(
-    (status = 201, body = OpenedJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
-pub async fn create_for_deputies(
-    State(site): State<Site>,
-    Extension(actor): Extension<Actor>,
-    Body(asked): Body<ForCongress>,
-) -> Result<(StatusCode, Json<OpenedJson>), Problem> {
-    let opened = issue::open_for_deputies(&site, &actor, asked.congress, asked.again).await?;
-    let slips = opened.slips.iter().map(SlipJson::of).collect();
-    Ok((StatusCode::CREATED, Json(OpenedJson { slips, had: opened.had, higher: opened.higher })))
 }
 
 /// An account with its posts.
@@ -333,23 +198,10 @@ pub async fn correct(
     Ok(StatusCode::NO_CONTENT)
 }
 
-fn phone(typed: Option<&str>) -> Result<Option<Phone>, Problem> {
+/// A telephone number as typed.
+pub(super) fn phone(typed: Option<&str>) -> Result<Option<Phone>, Problem> {
     let unreadable = |_| Problem::from(Errors::one("phone", Wrong::new("accounts-phone-unreadable")));
     typed.map(Phone::parse).transpose().map_err(unreadable)
-}
-
-/// Make a new activation code.
-///
-/// # Errors
-/// As [`activation::issue_code`].
-#[utoipa::path(post, path = "/api/accounts/{id}/activation", tag = "accounts", params(("id" = Uuid, Path)), responses(
-    (status = 201, body = SlipJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
-pub async fn issue_code(
-    State(site): State<Site>,
-    Extension(actor): Extension<Actor>,
-    Path(id): Path<AccountId>,
-) -> Result<(StatusCode, Json<SlipJson>), Problem> {
-    Ok((StatusCode::CREATED, Json(SlipJson::of(&activation::issue_code(&site, &actor, id).await?))))
 }
 
 /// Close an account.
