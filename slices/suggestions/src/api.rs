@@ -3,6 +3,7 @@
 mod act;
 mod attach;
 mod object;
+mod own;
 mod read;
 mod refuse;
 mod rules;
@@ -24,11 +25,11 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(rules::lay))
         .routes(routes!(rules::preview))
         .routes(routes!(rules::differing, rules::bring_in_line))
-        .routes(routes!(read::own))
-        .routes(routes!(read::seconded))
+        .routes(routes!(own::own))
+        .routes(routes!(own::seconded))
         .routes(routes!(read::similar))
-        .routes(routes!(read::invitations))
-        .routes(routes!(read::to_judge))
+        .routes(routes!(own::invitations))
+        .routes(routes!(own::to_judge))
         .routes(routes!(read::work))
         .routes(routes!(read::overview))
         .routes(routes!(write::withdraw))
