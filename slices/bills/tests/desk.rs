@@ -78,7 +78,7 @@ fn a_discarded_draft_leaves_nothing_but_its_facts() {
         let left: Option<(i64,)> =
             site.db().one("select (select count(*) from bill) + (select count(*) from bill_signer)").await.unwrap();
         assert_eq!(left, Some((0,)));
-        let last = journal::of_subject(site.db(), id.uuid()).await.unwrap().pop().unwrap();
+        let last = journal::of_subject(&mut site.db(), id.uuid()).await.unwrap().pop().unwrap();
         assert_eq!(last.verb, "bill.discarded");
     });
 }
@@ -120,7 +120,7 @@ fn a_decision_to_treat_a_bill_as_a_suggestion_names_the_suggestion_in_its_fact()
         on(&site, "2026-03-10");
         found(&site).await;
         let id = decided(&site, "关于水源地保护的议案", Disposal::Suggestion).await;
-        let last = journal::of_subject(site.db(), id.uuid()).await.unwrap().pop().unwrap();
+        let last = journal::of_subject(&mut site.db(), id.uuid()).await.unwrap().pop().unwrap();
         let Fact::Decided { suggestion: Some(named), .. } = serde_json::from_value(last.fact).unwrap() else {
             panic!()
         };

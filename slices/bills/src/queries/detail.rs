@@ -127,7 +127,7 @@ pub async fn standing(ask: &mut impl Ask, id: BillId) -> Result<Option<Standing>
 
 async fn history(site: &Site, id: BillId) -> Result<Vec<Happened>, Fault> {
     let mut history = Vec::new();
-    for entry in journal::of_subject(site.db(), id.uuid()).await? {
+    for entry in journal::of_subject(&mut site.db(), id.uuid()).await? {
         let fact: Fact = serde_json::from_value(entry.fact)?;
         history.push(Happened { at: entry.at, by: entry.by, verb: entry.verb, fact });
     }
