@@ -30,6 +30,7 @@ pub fn api() -> OpenApiRouter<Site> {
         .merge(law::api())
         .merge(roster::api())
         .merge(suggestions::api())
+        .merge(bills::api())
         .merge(notices::api())
 }
 
@@ -56,6 +57,7 @@ fn limited(site: &Site, per_minute: u32) -> Router {
         .merge(law::pages())
         .merge(roster::pages())
         .merge(suggestions::pages())
+        .merge(bills::pages())
         .merge(notices::pages())
         .merge(api)
         .fallback(async || Problem::missing())

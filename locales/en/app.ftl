@@ -1,5 +1,6 @@
 app-nav-home = Home
 app-nav-suggestions = Suggestions
+app-nav-bills = Bills
 app-nav-deputies = Find a deputy
 app-nav-notices = Notices
 app-nav-law = Numbers of the law

@@ -1,5 +1,6 @@
 app-nav-home = 首页
 app-nav-suggestions = 代表建议
+app-nav-bills = 议案
 app-nav-deputies = 找代表
 app-nav-notices = 通知
 app-nav-law = 法定数字

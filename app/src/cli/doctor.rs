@@ -35,6 +35,7 @@ impl Doctor {
         findings.extend(behind(&site).await?);
         findings.push(rosters(&site).await?);
         findings.push(suggestions(&site).await?);
+        findings.push(bills(&site).await?);
         if self.json {
             say(serde_json::to_string_pretty(&findings)?);
         } else {
@@ -61,6 +62,15 @@ async fn suggestions(site: &Site) -> anyhow::Result<Finding> {
     let named: Vec<String> = breaches.iter().map(|b| format!("{} ({})", b.ensure, b.place)).collect();
     let said = if named.is_empty() { "sound".to_owned() } else { named.join("; ") };
     Ok(Finding { check: "suggestions", good: breaches.is_empty(), said })
+}
+
+/// The audits of bills that are one query each, and that those treated as suggestions became ones.
+async fn bills(site: &Site) -> anyhow::Result<Finding> {
+    let mut breaches = ::bills::checks::tables(site.db()).await?;
+    breaches.extend(::bills::checks::followed(site.db()).await?);
+    let named: Vec<String> = breaches.iter().map(|b| format!("{} ({})", b.ensure, b.place)).collect();
+    let said = if named.is_empty() { "sound".to_owned() } else { named.join("; ") };
+    Ok(Finding { check: "bills", good: breaches.is_empty(), said })
 }
 
 async fn engine(site: &Site) -> anyhow::Result<Finding> {

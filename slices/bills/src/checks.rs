@@ -54,13 +54,31 @@ pub async fn audit(db: &Db) -> Result<Vec<Breach>, Fault> {
     Ok(breaches)
 }
 
+/// What holds once every follower has taken everything in.
+const FOLLOWED: &[Check] = &[Check {
+    ensure: "every bill treated as a suggestion has its suggestion",
+    sql: "select id from bill b where suggestion is not null and not exists (select 1 from v_suggestion s where s.id = b.suggestion)",
+}];
+
 /// Runs the audits that are one query each.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn tables(db: &Db) -> Result<Vec<Breach>, Fault> {
+    run(db, CHECKS).await
+}
+
+/// Runs the audits of what others make of bills; a follower that lags is told here too.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn followed(db: &Db) -> Result<Vec<Breach>, Fault> {
+    run(db, FOLLOWED).await
+}
+
+async fn run(db: &Db, checks: &[Check]) -> Result<Vec<Breach>, Fault> {
     let mut breaches = Vec::new();
-    for check in CHECKS {
+    for check in checks {
         let found: Vec<(Val,)> = db.all(Sql::new(check.sql)).await?;
         breaches.extend(found.into_iter().map(|(place,)| Breach { ensure: check.ensure, place: named(place) }));
     }

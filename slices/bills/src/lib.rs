@@ -2,11 +2,16 @@
 //!
 //! `desk` has one function per verb, `queries` what lists and pages show, `checks` the audits of live data.
 
+mod api;
 pub mod checks;
 pub mod desk;
+mod pages;
 pub mod queries;
 mod sight;
 mod store;
+mod wanted;
 
+pub use api::api;
+pub use pages::pages;
 pub use sight::Sight;
 pub use store::{Kept, Laid};

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use accounts_rules::Actor;
 use bills_rules::{Bill, BillId, Fact, Mark, RemarkId, needed, timeline};
-use kernel::{AccountId, Moment, PersonId};
+use kernel::{AccountId, Level, Moment, PersonId};
 use kit::{
     Fault, Problem, Site,
     db::{Ask, Sql},
@@ -27,6 +27,8 @@ pub struct Detail {
     pub sight: Sight,
     /// How many deputies must sign it, the lead one counted.
     pub needed: u32,
+    /// The level of the congress.
+    pub level: Level,
     /// The name of the congress.
     pub congress: String,
     /// What was done and what is awaited, read off its state.
@@ -114,7 +116,7 @@ pub async fn detail(site: &Site, actor: &Actor, id: BillId) -> Result<Detail, Pr
     let people = people(&mut db, &bill).await?;
     let (history, timeline) = (history(site, id).await?, timeline(&bill));
     let (version, begun) = (kept.version, kept.begun);
-    Ok(Detail { bill, version, begun, sight, needed, congress, timeline, history, remarks, people })
+    Ok(Detail { bill, version, begun, sight, needed, level, congress, timeline, history, remarks, people })
 }
 
 /// Where it stands; nothing when there is none.

@@ -9,6 +9,8 @@
     reason = "tests; each file uses a part of the world"
 )]
 
+pub mod site;
+
 use accounts_rules::{Actor, Duty, Post};
 use bills::desk::{self, check::Opinion, decide::Decision};
 use bills_rules::{BillId, Disposal, SessionId, Sheet};

@@ -1,0 +1,41 @@
+//! Verbs that need no words: each answers the bill's new version.
+
+use accounts_rules::Actor;
+use axum::{
+    Extension,
+    extract::{Path, State},
+    response::Response,
+};
+use bills_rules::BillId;
+use kit::{Problem, Site, web::ProblemJson};
+
+use super::shape::{BillNow, now};
+use crate::desk;
+
+type Answer = Result<Response, Problem>;
+
+macro_rules! act {
+    ($($(#[doc = $doc:literal])+ $method:ident $path:literal $name:ident => $desk:path;)+) => {$(
+        $(#[doc = $doc])+
+        #[utoipa::path($method, path = $path, tag = "bills", operation_id = concat!("bill_", stringify!($name)), params(("id" = Uuid, Path)),
+            responses((status = 200, body = BillNow), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+        pub async fn $name(
+            State(site): State<Site>,
+            Extension(actor): Extension<Actor>,
+            Path(id): Path<BillId>,
+        ) -> Answer {
+            Ok(now(&$desk(&site, &actor, id).await?))
+        }
+    )+};
+}
+
+act! {
+    /// Hand in a bill that enough deputies have signed
+    post "/api/bills/{id}/submission" submit => desk::submit::submit;
+    /// Sign a bill
+    post "/api/bills/{id}/signature" sign => desk::sign::sign;
+    /// Say no, or take the signature back
+    delete "/api/bills/{id}/signature" decline => desk::sign::decline;
+    /// Give a bill its number
+    post "/api/bills/{id}/number" number => desk::check::number;
+}

@@ -1,0 +1,188 @@
+//! Through the router, without script: a bill from the first word to the presidium, and what others are answered.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
+
+mod world;
+
+use accounts_rules::Actor;
+use axum::http::StatusCode;
+use bills_rules::{BillId, Disposal};
+use kit::{
+    Site,
+    testing::{Answer, Visitor, both},
+};
+use world::{site::visitor, *};
+
+const SHEET: [(&str, &str); 4] =
+    [("title", "关于水源地保护的议案"), ("grounds", "水质下降。"), ("proposal", "划定保护范围。"), ("publish", "1")];
+
+/// Opens a page with a form and sends it where it goes.
+async fn send(visitor: &mut Visitor, page: &str, action: &str, fields: &[(&str, &str)]) -> Answer {
+    let opened = visitor.get(page).await;
+    assert_eq!(opened.status, StatusCode::OK, "{page}: {}", opened.text);
+    visitor.post(action, fields).await
+}
+
+async fn filed(site: &Site) -> String {
+    let mut lead = visitor(site, &deputy(1));
+    let form = lead.get("/bills/new").await;
+    assert_eq!(form.status, StatusCode::OK, "{}", form.text);
+    let answer = send(&mut lead, "/bills/new", "/bills", &[&SHEET[..], &[("then", "ask")]].concat()).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);
+    answer.location().trim_end_matches("/signers").to_owned()
+}
+
+#[test]
+fn a_deputy_drafts_colleagues_sign_and_the_bill_is_handed_in() {
+    both(async |site| {
+        on(&site, "2026-03-09");
+        found(&site).await;
+        let bill = filed(&site).await;
+        let mut lead = visitor(&site, &deputy(1));
+        let page = lead.get(&format!("{bill}/signers?q=db")).await;
+        assert!(page.text.contains("代表7") && !page.text.contains("<span>代表1 <"), "{}", page.text);
+        let ids: Vec<String> = (2..=10).map(|n| person(n).to_string()).collect();
+        let asked: Vec<(&str, &str)> = ids.iter().map(|id| ("person", id.as_str())).collect();
+        let answer = send(&mut lead, &bill, &format!("{bill}/signers"), &asked).await;
+        assert_eq!(answer.location(), bill, "{}", answer.text);
+        assert!(lead.get(&bill).await.text.contains("已联名 1 人"));
+        for n in 2..=10 {
+            let mut signer = visitor(&site, &deputy(n));
+            assert!(signer.get("/bills").await.text.contains("关于水源地保护的议案"), "it waits for the signature");
+            assert_eq!(signer.post(&format!("{bill}/signature"), &[]).await.status, StatusCode::SEE_OTHER);
+        }
+        let handed_in = send(&mut lead, &bill, &format!("{bill}/submission"), &[]).await;
+        assert_eq!(handed_in.status, StatusCode::SEE_OTHER, "{}", handed_in.text);
+        assert!(visitor(&site, &clerk()).get("/bills").await.text.contains("待审核"));
+        sound(&site).await;
+    });
+}
+
+#[test]
+fn what_is_wrong_is_said_and_what_was_typed_stays() {
+    both(async |site| {
+        on(&site, "2026-03-09");
+        found(&site).await;
+        let bill = filed(&site).await;
+        let mut lead = visitor(&site, &deputy(1));
+        let few = send(&mut lead, &bill, &format!("{bill}/submission"), &[]).await;
+        assert_eq!(few.status, StatusCode::CONFLICT);
+        assert!(few.text.contains("现有 1 人，至少要 10 人"), "{}", few.text);
+        let mut office = visitor(&site, &clerk());
+        let typed =
+            [("organ", "government"), ("name", "县人民政府"), ("title", "城市更新"), ("grounds", "老旧小区多。")];
+        let answer = send(&mut office, "/bills/organ", "/bills/organ", &typed).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(answer.text.contains("老旧小区多。") && answer.text.contains("f-proposal-error"), "{}", answer.text);
+        let unknown = office.get(&format!("/bills?congress={}&stage=nonsense", congress())).await;
+        assert_eq!(unknown.status, StatusCode::UNPROCESSABLE_ENTITY);
+    });
+}
+
+/// Reviewed, as the committee proposes.
+async fn waiting(site: &Site) -> (BillId, String) {
+    let id = reviewed(site, "关于水源地保护的议案", Disposal::Suggestion).await;
+    (id, format!("/bills/{id}"))
+}
+
+#[test]
+fn the_presidium_follows_the_committee_or_says_why_not() {
+    both(async |site| {
+        on(&site, "2026-03-10");
+        found(&site).await;
+        let (_, bill) = waiting(&site).await;
+        let mut head = visitor(&site, &chief());
+        let form = head.get(&format!("{bill}/decision")).await;
+        assert!(
+            form.text.contains("议案审查委员会的意见") && form.text.contains(r#"value="suggestion" checked"#),
+            "{}",
+            form.text
+        );
+        let bare =
+            send(&mut head, &format!("{bill}/decision"), &format!("{bill}/decision"), &[("disposal", "not-listed")])
+                .await;
+        assert_eq!(bare.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(bare.text.contains("f-reason-error"), "{}", bare.text);
+        let done =
+            send(&mut head, &format!("{bill}/decision"), &format!("{bill}/decision"), &[("disposal", "suggestion")])
+                .await;
+        assert_eq!(done.location(), bill, "{}", done.text);
+        let page = head.get(&bill).await;
+        assert!(page.text.contains("转为建议") && page.text.contains("/suggestions/"), "{}", page.text);
+        sound(&site).await;
+    });
+}
+
+#[test]
+fn the_report_tells_the_presidium_of_every_bill_with_opinion_and_reason() {
+    both(async |site| {
+        on(&site, "2026-03-10");
+        found(&site).await;
+        waiting(&site).await;
+        numbered(&site, "关于农村公路养护的议案").await;
+        let mut office = visitor(&site, &clerk());
+        let paper = office.get(&format!("/bills/report?session={}", session())).await;
+        for words in [
+            "共收到议案 2 件",
+            "转为建议、批评和意见处理：1 件",
+            "尚未提出意见：1 件",
+            "代表1等 10 名代表",
+            "宜作建议办理",
+        ] {
+            assert!(paper.text.contains(words), "{words}: {}", paper.text);
+        }
+        let csv = office.get(&format!("/bills/report/list?session={}&as=csv", session())).await;
+        assert!(csv.text.contains("议案第2号,关于农村公路养护的议案"), "{}", csv.text);
+        let list = office.get(&format!("/bills/list?congress={}&as=csv", congress())).await;
+        assert_eq!(list.text.lines().count(), 4, "{}", list.text);
+        let refused = visitor(&site, &deputy(1)).get(&format!("/bills/report?session={}", session())).await;
+        assert_eq!(refused.status, StatusCode::FORBIDDEN);
+    });
+}
+
+#[test]
+fn every_page_stands_in_both_languages_and_only_for_those_it_is_for() {
+    both(async |site| {
+        on(&site, "2026-03-10");
+        found(&site).await;
+        let (_, bill) = waiting(&site).await;
+        let terms = format!("/bills/terms/{}", session());
+        for (path, title) in [
+            (bill.clone(), "To be decided"),
+            (format!("{bill}/review"), "Enter the opinion"),
+            (format!("{bill}/decision"), "presidium"),
+            (format!("{bill}/sheet"), "Grounds"),
+            (terms.clone(), "Terms for bills"),
+        ] {
+            let page = visitor(&site, &chief()).get(&format!("{path}?lang=en")).await;
+            assert!(page.status == StatusCode::OK && page.text.contains(title), "{path}: {}", page.text);
+            let nobody = visitor(&site, &Actor::nobody()).get(&path).await;
+            assert!(!nobody.status.is_success(), "{path}");
+            assert!(!visitor(&site, &stranger()).get(&path).await.status.is_success(), "{path}");
+        }
+        assert_eq!(visitor(&site, &deputy(3)).get(&format!("{bill}/decision")).await.status, StatusCode::FORBIDDEN);
+        let wrong = [
+            ("deadline", "morgen"),
+            ("late", "refused"),
+            ("report_months", "6"),
+            ("pattern", "第号"),
+            ("basis", "决定"),
+            ("version", "0"),
+        ];
+        let answer = send(&mut visitor(&site, &chief()), &terms, &terms, &wrong).await;
+        assert!(answer.status == StatusCode::UNPROCESSABLE_ENTITY && answer.text.contains("morgen"), "{}", answer.text);
+        let right = [
+            ("deadline", "2026-03-09T17:00"),
+            ("late", "refused"),
+            ("report_months", "6"),
+            ("pattern", "第{n}号"),
+            ("basis", "决定"),
+            ("version", "0"),
+        ];
+        assert_eq!(send(&mut visitor(&site, &chief()), &terms, &terms, &right).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(
+            send(&mut visitor(&site, &chief()), &terms, &terms, &right).await.status,
+            StatusCode::PRECONDITION_FAILED
+        );
+    });
+}
