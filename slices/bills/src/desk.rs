@@ -14,6 +14,7 @@ use kernel::{BodyId, Level, Recorded, Refusal as Family, Refused, Text};
 use kit::{Fault, Problem, Site, db::Tx, journal};
 
 use crate::{
+    Sight,
     queries::level_of,
     store::{Kept, Words, keep_words, save, take, terms},
 };
@@ -35,10 +36,14 @@ pub(crate) struct Work<'a> {
 }
 
 impl<'a> Work<'a> {
-    /// Takes it up.
+    /// Takes it up, for who may look at it; before everybody else it is as if there were none.
     pub(crate) async fn begin(site: &'a Site, actor: &'a Actor, id: BillId) -> Result<Self, Problem> {
+        if !actor.signed_in() {
+            return Err(Problem::SignIn);
+        }
         let mut tx = site.db().begin().await?;
         let was = take(&mut tx, id).await?.ok_or_else(Problem::missing)?;
+        Sight::of(actor, &was.bill)?;
         let level = level_of(&mut tx, was.bill.congress).await?;
         let terms = terms(&mut tx, was.bill.session).await?.terms;
         let now = was.bill.clone();

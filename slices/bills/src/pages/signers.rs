@@ -65,6 +65,7 @@ pub async fn ask(
     form: Form,
 ) -> Result<Response, Problem> {
     let people: Vec<PersonId> = form.values("person").filter_map(|raw| raw.parse().ok()).collect();
+    queries::detail(&site, &actor, id).await?;
     if people.is_empty() {
         return Err(Errors::one("person", Wrong::new("bills-wrong-nobody-ticked")).into());
     }
