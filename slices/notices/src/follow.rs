@@ -1,4 +1,4 @@
-//! The follower: facts of suggestions and accounts become notices, exactly once each.
+//! The follower: facts of suggestions, bills and accounts become notices, exactly once each.
 
 use accounts_rules::{Duty, Right};
 use kernel::{AccountId, BodyId, Day, PersonId};
@@ -8,7 +8,7 @@ use kit::{
     follow::Follower,
     journal::Entry,
 };
-use notices_rules::{Audience, Kind, Matter, Part, Particulars, Tidings, told_by};
+use notices_rules::{Audience, Kind, Matter, Part, Particulars, Put, Tidings, told_by, told_by_bill};
 use serde::Deserialize;
 use suggestions_rules::{AssignmentId, Fact, Role};
 
@@ -24,6 +24,7 @@ pub const FOLLOWER: Follower =
 async fn take_in(site: &Site, tx: &mut Tx, entry: &Entry) -> Result<(), Fault> {
     let all = match entry.verb.as_str() {
         verb if verb.starts_with("suggestion.") => of_suggestion(tx, entry).await?,
+        verb if verb.starts_with("bill.") => of_bill(tx, entry).await?,
         "acting.granted" | "acting.accepted" | "acting.ended" | "post.issued" | "post.withdrawn" => of_account(entry)?,
         _ => return Ok(()),
     };
@@ -49,6 +50,17 @@ async fn of_suggestion(tx: &mut Tx, entry: &Entry) -> Result<Vec<Tidings>, Fault
     let fact: Fact = serde_json::from_value(entry.fact.clone())?;
     let Some(matter) = matter(tx, entry).await? else { return Ok(vec![]) };
     Ok(told_by(&fact, &matter))
+}
+
+async fn of_bill(tx: &mut Tx, entry: &Entry) -> Result<Vec<Tidings>, Fault> {
+    let fact: bills_rules::Fact = serde_json::from_value(entry.fact.clone())?;
+    let id = entry.subject;
+    let sql = Sql::new("select congress, lead from v_bill where id = {}").bind(id);
+    let Some((congress, lead)) = tx.one::<(BodyId, Option<PersonId>)>(sql).await? else { return Ok(vec![]) };
+    let sql = Sql::new("select person from v_bill_signer where bill = {} and answer = 'confirmed' order by person");
+    let seconds: Vec<(PersonId,)> = tx.all(sql.bind(id)).await?;
+    let seconds = seconds.into_iter().map(|(person,)| person).collect();
+    Ok(told_by_bill(&fact, &Put { congress, lead, seconds }))
 }
 
 /// Who stands around the suggestion now: within the second in which the fact was written.

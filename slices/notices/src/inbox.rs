@@ -12,7 +12,6 @@ use kit::{
     words::Lang,
 };
 use notices_rules::{Kind, Particulars, Topic, VIA};
-use suggestions_rules::SuggestionId;
 use uuid::Uuid;
 
 pub use crate::keep::NoticeId;
@@ -50,7 +49,7 @@ pub struct Item {
     pub id: NoticeId,
     /// What it tells.
     pub kind: Kind,
-    /// The suggestion or the account.
+    /// The suggestion, the bill or the account.
     pub subject: Uuid,
     /// When it happened.
     pub at: Moment,
@@ -93,6 +92,7 @@ impl Item {
         match (self.kind, self.kind.topic()) {
             (Kind::PostSet, _) => format!("/accounts/{}", self.subject),
             (_, Topic::Account) => "/account".to_owned(),
+            (_, Topic::Bill) => format!("/bills/{}", self.subject),
             (_, Topic::Own | Topic::Work | Topic::Office | Topic::Clock) => format!("/suggestions/{}", self.subject),
         }
     }
@@ -175,8 +175,9 @@ async fn named(ask: &mut impl Ask, rows: Vec<Row>) -> Result<Vec<Item>, Fault> {
         let Row { id, subject, at, read, .. } = row;
         items.push(Item { id, kind, subject, at, read, given, names: Names::default() });
     }
-    let matters = items.iter().map(|item| SuggestionId::from_uuid(item.subject));
-    let titles = of(ask, Sql::new("select id, title from v_suggestion where id in ").list(matters)).await?;
+    let matters = || items.iter().map(|item| item.subject);
+    let titles = Sql::new("select id, title from v_suggestion where id in ").list(matters());
+    let titles = of(ask, titles.add(" union all select id, title from v_bill where id in ").list(matters())).await?;
     let people = items.iter().filter_map(|item| item.given.person);
     let people = of(ask, Sql::new("select id, name from v_person where id in ").list::<PersonId>(people)).await?;
     let units = items.iter().filter_map(|item| item.given.unit);

@@ -11,13 +11,15 @@ pub enum Topic {
     Office,
     /// 账号: posts, and acting for a deputy.
     Account,
+    /// 议案.
+    Bill,
     /// 期限提醒.
     Clock,
 }
 
 impl Topic {
     /// All of them, in the order of the filter.
-    pub const ALL: [Self; 5] = [Self::Own, Self::Work, Self::Office, Self::Account, Self::Clock];
+    pub const ALL: [Self; 6] = [Self::Own, Self::Bill, Self::Work, Self::Office, Self::Account, Self::Clock];
 
     /// The word in addresses and locale keys.
     #[must_use]
@@ -27,6 +29,7 @@ impl Topic {
             Self::Work => "work",
             Self::Office => "office",
             Self::Account => "account",
+            Self::Bill => "bill",
             Self::Clock => "clock",
         }
     }
@@ -106,6 +109,35 @@ kinds! {
     ExtensionTold "extension-told" Own;
     /// 代录: somebody typed it, and the deputy is to confirm.
     EnteredFor "entered-for" Own;
+
+    /// 邀请联名.
+    BillSignAsked "bill-sign-asked" Bill;
+    /// The text was changed, so the signature is asked for again.
+    BillSignAgain "bill-sign-again" Bill;
+    /// A deputy signed.
+    BillSigned "bill-signed" Bill;
+    /// A deputy does not sign, or no longer.
+    BillSignDeclined "bill-sign-declined" Bill;
+    /// 退回补正.
+    BillReturned "bill-returned" Bill;
+    /// 编号.
+    BillNumbered "bill-numbered" Bill;
+    /// 审查意见.
+    BillReviewed "bill-reviewed" Bill;
+    /// 主席团决定.
+    BillDecided "bill-decided" Bill;
+    /// The vote, or the committee's report.
+    BillEnded "bill-ended" Bill;
+    /// The presidium does not agree to the withdrawal.
+    BillStays "bill-stays" Bill;
+    /// 撤回.
+    BillWithdrawn "bill-withdrawn" Bill;
+    /// 待审核编号.
+    BillSubmitted "bill-submitted" Bill;
+    /// 待主席团决定.
+    BillToDecide "bill-to-decide" Bill;
+    /// Those who put it ask to withdraw it.
+    BillWithdrawalAsked "bill-withdrawal-asked" Bill;
 
     /// A unit was given its part.
     PartAssigned "part-assigned" Work;

@@ -2,6 +2,7 @@
 //!
 //! Pure: facts, days, calendars and rule books are handed in; who holds which post is looked up by whoever calls.
 
+mod bills;
 mod kind;
 mod offered;
 mod remind;
@@ -9,6 +10,7 @@ mod rhythm;
 mod ruling;
 mod told;
 
+pub use bills::{Put, told_by_bill};
 pub use kind::{Kind, Topic};
 pub use offered::OFFERED;
 pub use remind::{Clock, Running, Step, Steps, StepsError, Window, candidates, delivered_candidates};

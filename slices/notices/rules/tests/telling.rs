@@ -235,3 +235,29 @@ fn words_read_back() {
     }
     assert_eq!((Kind::read("?"), Topic::read("?")), (None, None));
 }
+
+#[test]
+fn a_bills_facts_reach_those_who_put_it_and_the_office() {
+    use bills_rules::{Disposal, Fact as OfBill};
+    use notices_rules::{Put, told_by_bill};
+    let put = Put { congress: id(CONGRESS), lead: Some(id(LEAD)), seconds: vec![id(SECOND)] };
+    let (lead, second, remark) = (id::<kernel::Person>(LEAD), id::<kernel::Person>(SECOND), id(40));
+    let both = || Audience::People(vec![lead, second]);
+    let office = |right| Audience::Holders(right, id(CONGRESS));
+    let decided =
+        OfBill::Decided { decision: Disposal::Suggestion, reason: None, suggestion: Some(id(50)), report_by: None };
+    for (fact, expected) in [
+        (OfBill::SignersAsked { people: vec![second] }, vec![(Audience::People(vec![second]), Kind::BillSignAsked)]),
+        (OfBill::Signed { person: second }, vec![(Audience::People(vec![lead]), Kind::BillSigned)]),
+        (OfBill::Submitted { signers: vec![], late: false }, vec![(office(Right::BillCheck), Kind::BillSubmitted)]),
+        (
+            OfBill::Reviewed { proposal: Disposal::Agenda, reason: remark },
+            vec![(both(), Kind::BillReviewed), (office(Right::BillDecide), Kind::BillToDecide)],
+        ),
+        (decided, vec![(both(), Kind::BillDecided)]),
+        (OfBill::Drafted { lead }, vec![]),
+    ] {
+        let told: Vec<_> = told_by_bill(&fact, &put).into_iter().map(|told| (told.to, told.kind)).collect();
+        assert_eq!(told, expected, "{fact:?}");
+    }
+}
