@@ -1,6 +1,8 @@
 //! Lianluo: the binary. What is here only puts the rooms together.
 
 mod behind;
+#[cfg(test)]
+mod bills_tests;
 mod cli;
 mod demo;
 mod document;

@@ -134,9 +134,7 @@ async fn finish(tx: &mut Tx, counts: Counts, last: BTreeMap<(BodyId, String), u3
     // What happened in the generated past concerns no follower: nobody is to be told of it.
     let head = tx.one::<(i64,)>("select seq from journal_head where one = 1").await?;
     if let Some((head,)) = head {
-        let past = |name: &'static str| vec![name.into(), head.into(), now.into()];
-        let followers = [HOOKS.name, suggestions::FROM_BILLS.name];
-        tx.bulk("follower", &["name", "seq", "at"], followers.map(past)).await?;
+        tx.bulk("follower", &["name", "seq", "at"], [vec![HOOKS.name.into(), head.into(), now.into()]]).await?;
     }
     Ok(())
 }

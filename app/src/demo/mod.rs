@@ -6,6 +6,7 @@
 
 mod accounts;
 mod batch;
+mod bills;
 mod congress;
 mod drawn;
 mod notices;
@@ -69,8 +70,9 @@ pub async fn fill(site: &Site, wanted: Wanted, mut progress: impl FnMut(Progress
     let mut world = world::World::lay(site, wanted, &mut progress).await?;
     people::fill(site.db(), &mut world, &mut progress).await?;
     let accounts = accounts::fill(site, &world, wanted, &mut progress).await?;
-    let told = notices::Told::of(&world)?;
+    let (cast, told) = (bills::Cast::of(&world)?, notices::Told::of(&world)?);
     batch::fill(site, world, &mut progress).await?;
+    bills::fill(site, cast).await?;
     told.fill(site).await?;
     site.db().keep_pages(PAGES_MB).await?;
     Ok(accounts)

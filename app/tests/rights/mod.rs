@@ -53,19 +53,19 @@ fn address(route: &Route, world: &World, named: &Named<'_>) -> String {
 fn placed(path: &str, before: &str, part: &str, world: &World, matter: &(&str, Uuid, Uuid, Uuid)) -> String {
     let (_, suggestion, assignment, file) = matter;
     let id = match (before, part) {
-        ("suggestions", _) => *suggestion,
+        ("suggestions" | "bills", _) => *suggestion,
         ("assignments", _) => *assignment,
         ("attachments", _) => *file,
         ("people", _) => world.named("person"),
         ("congresses", _) => world.named("congress"),
         ("mandates", _) => world.named("mandate"),
+        ("sessions" | "terms", "{session}") => world.named("session"),
         ("terms", _) => world.named("term"),
         ("bodies", _) => world.named("unit"),
         ("merges", _) => world.named("merge"),
         ("roles", _) => world.named("role"),
         ("roster", _) => world.named("import"),
         ("accounts", _) => world.named("account"),
-        ("sessions", "{session}") => world.named("session"),
         ("sessions", _) => world.named("visit"),
         ("tokens", _) => world.named("token"),
         ("posts", _) => world.named("post"),
@@ -136,7 +136,7 @@ async fn line(world: &World, document: &Value, mut house: House, route: &Route, 
         }
     }
     let what = match named {
-        Named::Own((stage, ..)) if route.path.contains("/suggestions/{") => {
+        Named::Own((stage, ..)) if route.path.contains("/suggestions/{") || route.path.contains("/bills/{") => {
             format!("{} {} ({stage})", route.method, route.path)
         }
         _ => format!("{} {}", route.method, route.path),
@@ -153,7 +153,11 @@ async fn table(world: &World, document: &Value) -> String {
     let mut house = world.open();
     for route in routes::all(document) {
         let several = route.path.contains("/suggestions/{");
-        let matters = world.suggestions.iter().filter(|(name, ..)| several || *name == "handling");
+        let matters: Vec<_> = if route.path.contains("/bills/{") {
+            world.bills.iter().collect()
+        } else {
+            world.suggestions.iter().filter(|(name, ..)| several || *name == "handling").collect()
+        };
         for matter in matters {
             let (line, after) = line(world, document, house, &route, &Named::Own(matter)).await;
             text.push_str(&line);
@@ -189,14 +193,17 @@ fn every_route_answers_everybody_as_the_table_says() {
     });
 }
 
-/// What the rows of one suggestion tell to those who may not read it: only passers-by hear anything but that there is none.
-fn told_of_hidden(table: &str) -> Vec<String> {
+/// What the rows of one suggestion, or of one bill, tell to those who may not read it: only passers-by hear anything but that there is none.
+fn told_of_hidden(table: &str, noun: &str) -> Vec<String> {
     let rows = || {
-        table.lines().filter_map(|line| line.split_at_checked(78)).filter(|(what, _)| what.contains("/suggestions/{"))
+        table
+            .lines()
+            .filter_map(|line| line.split_at_checked(78))
+            .filter(|(what, _)| what.contains(&format!("/{noun}/{{")))
     };
     let mut told = Vec::new();
     for (stage, reading) in
-        rows().filter_map(|(what, cells)| Some((what.strip_prefix("GET /api/suggestions/{id} ")?, cells)))
+        rows().filter_map(|(what, cells)| Some((what.strip_prefix(&format!("GET /api/{noun}/{{id}} "))?, cells)))
     {
         for (what, answers) in rows().filter(|(what, _)| what.trim_end().ends_with(stage.trim_end())) {
             let each = WHO.iter().zip(reading.split_whitespace()).zip(answers.split_whitespace());
@@ -212,8 +219,11 @@ fn what_one_may_not_read_is_not_there_for_any_verb() {
     // The walk above holds the table to what the program answers.
     let table = std::fs::read_to_string(kept()).expect("the table");
     assert!(table.contains("GET /api/suggestions/{id} (draft)"), "the walk reads drafts");
-    let told = told_of_hidden(&table);
-    assert!(told.is_empty(), "{}", told.join("\n"));
+    assert!(table.contains("GET /api/bills/{id} (draft)"), "and those of bills");
+    for noun in ["suggestions", "bills"] {
+        let told = told_of_hidden(&table, noun);
+        assert!(told.is_empty(), "{}", told.join("\n"));
+    }
 }
 
 #[test]

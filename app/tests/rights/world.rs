@@ -1,5 +1,7 @@
 //! A demonstration county, people of other congresses beside it, and in it one row of everything an address can name.
 
+mod bills;
+
 use std::{
     collections::BTreeMap,
     path::PathBuf,
@@ -54,6 +56,8 @@ pub struct World {
     ids: BTreeMap<&'static str, Uuid>,
     /// Suggestions by where they stand, with a part and a file of theirs.
     pub suggestions: Vec<(&'static str, Uuid, Uuid, Uuid)>,
+    /// Bills by where they stand; nothing hangs on them.
+    pub bills: Vec<(&'static str, Uuid, Uuid, Uuid)>,
 }
 
 /// A copy of the world that may be changed.
@@ -77,7 +81,14 @@ impl World {
         let accounts = crate::demo::fill(site, wanted, |_| {}).await.expect("a county");
         let folder = tempfile::tempdir().expect("a folder");
         let files = site.config().files();
-        let mut world = Self { folder, files, tokens: BTreeMap::new(), ids: BTreeMap::new(), suggestions: Vec::new() };
+        let mut world = Self {
+            folder,
+            files,
+            tokens: BTreeMap::new(),
+            ids: BTreeMap::new(),
+            suggestions: Vec::new(),
+            bills: Vec::new(),
+        };
         for account in &accounts.accounts {
             if let Some(who) = WHO.iter().find(|who| **who == account.sign_in) {
                 world.tokens.insert(who, account.token.clone());
@@ -87,6 +98,7 @@ impl World {
         world.others(site).await;
         world.rows(site).await;
         world.matters(site).await;
+        world.bills(site).await;
         site.db().copy_to(&world.kept()).expect("a copy");
         world
     }
