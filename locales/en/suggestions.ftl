@@ -525,3 +525,65 @@ suggestions-rules-refusal-required = Needs the lead deputy’s agreement
 suggestions-rules-refusal-optional = Holds at once
 suggestions-rules-refusal-after-return = Only after it was returned for editing
 suggestions-rules-refusal-free = At any time
+
+# Talks with deputies
+suggestions-contacts-to-confirm = Talks waiting for my confirmation
+suggestions-contact-title = Record a talk with a deputy
+suggestions-contact-lead = Record it as it was; the deputy confirms it. A record cannot be changed: withdraw a wrong one and record it again.
+suggestions-contact-wants-meeting = The deputy asked to be met. Please arrange a meeting with the lead deputy.
+suggestions-contact-with = Deputy
+suggestions-contact-day = Day of the talk
+suggestions-contact-way = Way
+suggestions-contact-by = Who came, with rank
+suggestions-contact-place = Place
+suggestions-contact-said = What the deputy said
+suggestions-contact-draft-shown = The deputy has seen the draft of the reply
+suggestions-contact-not-shown = No
+suggestions-contact-button = Hand in the record
+suggestions-contact-on = { $day } { $way }
+suggestions-contact-face = Face to face
+suggestions-contact-waiting = Waiting for the deputy
+suggestions-contact-confirmed = Confirmed by the deputy
+suggestions-contact-disputed = Disputed by the deputy
+suggestions-contact-withdrawn = Withdrawn
+suggestions-contact-disputed-because = Disputed:
+suggestions-contact-dispute-title = Dispute the record of a talk
+suggestions-contact-dispute-lead = Say what was not so. Your words go to the unit; the office of the congress can read them too.
+suggestions-contact-dispute-label = What was not so
+suggestions-contact-dispute-button = Dispute it
+suggestions-hint-contact-by = With rank, for example: deputy director so-and-so, section chief so-and-so
+suggestions-hint-contact-said = As the deputy meant it; “nothing” where the deputy had nothing to say
+suggestions-do-record-contact = Record a talk
+suggestions-do-confirm-contact = It was so, confirm
+suggestions-do-dispute-contact = It was not so
+suggestions-do-withdraw-contact = Withdraw this record
+suggestions-flash-contact-recorded = Recorded. The deputy is asked to confirm it.
+suggestions-flash-contact-confirmed = Confirmed. Thank you.
+suggestions-flash-contact-disputed = The unit is told.
+suggestions-flash-contact-withdrawn = Withdrawn. It can be recorded again.
+# used: suggestions-lack-*
+suggestions-lack-contact-advised = No talk with a deputy is recorded for this reply yet. Talk with the deputy and record it before signing.
+suggestions-lack-contact-required = No talk with a deputy is recorded for this reply yet. This congress requires one before the reply is signed.
+suggestions-lack-meeting-advised = The deputy asked to be met, and no meeting with the lead deputy is recorded for this reply yet. Meet and record it before signing.
+suggestions-lack-meeting-required = The deputy asked to be met, and no meeting with the lead deputy is recorded for this reply yet. This congress requires one before the reply is signed.
+suggestions-refused-unknown-way = The rule book has no such way of talking. Choose one of the list.
+suggestions-refused-contact-day-unfit = The day must not lie before the assignment nor after today. Choose another day.
+suggestions-refused-contact-with-unfit = Choose the lead deputy or a deputy who seconded it.
+suggestions-refused-not-contacted = This talk was with another deputy, who answers for it.
+suggestions-refused-contact-answered = This record was confirmed, disputed or withdrawn before. Reload to see how it stands.
+suggestions-refused-contact-confirmed = The deputy has confirmed this record, so it stays. Record another talk if there is more to say.
+suggestions-refused-contact-first = This congress requires a recorded talk with a deputy before a reply is signed. Talk with the deputy, then choose “Record a talk” on the page of the suggestion.
+suggestions-refused-meeting-first = The deputy asked to be met, and this congress requires it before a reply is signed. Meet the lead deputy, then choose “Record a talk” on the page of the suggestion.
+# no key: suggestions-rules-contact
+# no key: suggestions-way
+# used: suggestions-rules-contact-*
+suggestions-rules-contact-way = Way of talking { $code }
+suggestions-rules-contact-none = Not asked for
+suggestions-rules-contact-advised = Advised
+suggestions-rules-contact-required = Required before signing
+suggestions-rules-list-contact-way = Ways of talking
+# used: suggestions-way-*
+suggestions-way-face = Face to face
+suggestions-way-apart = Not face to face
+suggestions-rule-contact-before-signing = A talk with a deputy before signing
+suggestions-rule-contact-meeting = A meeting before signing, where the deputy asks for one

@@ -525,3 +525,65 @@ suggestions-rules-refusal-required = 须经领衔代表确认
 suggestions-rules-refusal-optional = 不须确认，提出即生效
 suggestions-rules-refusal-after-return = 先退回修改
 suggestions-rules-refusal-free = 不限
+
+# 沟通记录
+suggestions-contacts-to-confirm = 等我确认的沟通记录
+suggestions-contact-title = 记录与代表的沟通
+suggestions-contact-lead = 如实记录，记录后由代表本人确认。记录不能修改，写错了请撤回后重新记录。
+suggestions-contact-wants-meeting = 代表要求当面沟通，请安排与领衔代表见面。
+suggestions-contact-with = 沟通的代表
+suggestions-contact-day = 沟通日期
+suggestions-contact-way = 沟通方式
+suggestions-contact-by = 参加人员及职务
+suggestions-contact-place = 地点
+suggestions-contact-said = 代表意见
+suggestions-contact-draft-shown = 已给代表看过答复稿
+suggestions-contact-not-shown = 没有
+suggestions-contact-button = 提交记录
+suggestions-contact-on = { $day } { $way }
+suggestions-contact-face = 见面
+suggestions-contact-waiting = 待代表确认
+suggestions-contact-confirmed = 代表已确认
+suggestions-contact-disputed = 代表有异议
+suggestions-contact-withdrawn = 已撤回
+suggestions-contact-disputed-because = 异议：
+suggestions-contact-dispute-title = 对沟通记录提出异议
+suggestions-contact-dispute-lead = 请说明哪里与实际不符。异议会送承办单位，人大机关也能看到。
+suggestions-contact-dispute-label = 与实际不符之处
+suggestions-contact-dispute-button = 提出异议
+suggestions-hint-contact-by = 写明职务，例如：副局长某某、科长某某
+suggestions-hint-contact-said = 照代表的原意写；代表没有意见的，写“没有意见”
+suggestions-do-record-contact = 记录沟通
+suggestions-do-confirm-contact = 情况属实，确认
+suggestions-do-dispute-contact = 与实际不符
+suggestions-do-withdraw-contact = 撤回这条记录
+suggestions-flash-contact-recorded = 已记录，并已请代表确认。
+suggestions-flash-contact-confirmed = 已确认，谢谢。
+suggestions-flash-contact-disputed = 异议已送承办单位。
+suggestions-flash-contact-withdrawn = 已撤回，可以重新记录。
+# used: suggestions-lack-*
+suggestions-lack-contact-advised = 这次办理还没有与代表沟通的记录。请先联系代表并记录，再签发答复。
+suggestions-lack-contact-required = 这次办理还没有与代表沟通的记录。按本级规定，记录以后才能签发答复。
+suggestions-lack-meeting-advised = 代表要求当面沟通，这次办理还没有与领衔代表见面的记录。请先见面并记录，再签发答复。
+suggestions-lack-meeting-required = 代表要求当面沟通，这次办理还没有与领衔代表见面的记录。按本级规定，见面并记录以后才能签发答复。
+suggestions-refused-unknown-way = 规则册里没有这种沟通方式，请从列出的方式中选择。
+suggestions-refused-contact-day-unfit = 沟通日期不能早于交办日，也不能晚于今天。请改选日期。
+suggestions-refused-contact-with-unfit = 请选择领衔代表或者已附议的代表。
+suggestions-refused-not-contacted = 这条沟通记录不是与您的，由与之沟通的代表本人确认。
+suggestions-refused-contact-answered = 这条沟通记录已经确认、提出异议或者撤回，请刷新页面看最新情况。
+suggestions-refused-contact-confirmed = 代表已经确认这条记录，不能撤回。需要补充的，请另记一条。
+suggestions-refused-contact-first = 按本级规定，与代表沟通并记录以后才能签发答复。请先联系代表，在这件建议的页面点“记录沟通”。
+suggestions-refused-meeting-first = 代表要求当面沟通；按本级规定，与领衔代表见面并记录以后才能签发答复。请先见面，再在这件建议的页面点“记录沟通”。
+# no key: suggestions-rules-contact
+# no key: suggestions-way
+# used: suggestions-rules-contact-*
+suggestions-rules-contact-way = 沟通方式 { $code }
+suggestions-rules-contact-none = 不要求
+suggestions-rules-contact-advised = 提示
+suggestions-rules-contact-required = 必须，否则不能签发
+suggestions-rules-list-contact-way = 沟通方式
+# used: suggestions-way-*
+suggestions-way-face = 算见面
+suggestions-way-apart = 不算见面
+suggestions-rule-contact-before-signing = 签发答复前与代表沟通
+suggestions-rule-contact-meeting = 代表要求当面沟通的，签发前见面

@@ -34,6 +34,7 @@ pub(super) const TIMELINE: &[Migration] = timeline![
     "0010_accounts.sql",
     "0011_suggestions.sql",
     "0012_bills.sql",
+    "0013_suggestions.sql",
 ];
 
 impl Db {

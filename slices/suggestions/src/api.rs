@@ -2,6 +2,7 @@
 
 mod act;
 mod attach;
+mod contact;
 mod object;
 mod own;
 mod read;
@@ -30,6 +31,7 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(read::similar))
         .routes(routes!(own::invitations))
         .routes(routes!(own::to_judge))
+        .routes(routes!(contact::waiting))
         .routes(routes!(read::work))
         .routes(routes!(read::overview))
         .routes(routes!(write::withdraw))
@@ -51,6 +53,10 @@ pub fn api() -> OpenApiRouter<Site> {
 
 fn parts() -> OpenApiRouter<Site> {
     OpenApiRouter::new()
+        .routes(routes!(contact::record))
+        .routes(routes!(contact::confirm))
+        .routes(routes!(contact::dispute))
+        .routes(routes!(contact::withdraw))
         .routes(routes!(attach::to_reply))
         .routes(routes!(act::sign_for))
         .routes(routes!(act::send_to_check))

@@ -48,6 +48,19 @@ const CHECKS: &[Check] = &[
               or extensions <> (select count(*) from extension e where e.assignment = a.id)",
     },
     Check {
+        ensure: "a record of a talk is with a signer, of a part of the same suggestion",
+        sql: "select c.id from talk c join suggestion s on s.id = c.suggestion \
+              where not exists (select 1 from assignment a where a.id = c.assignment and a.suggestion = c.suggestion) \
+              or (c.person <> s.lead and not exists (select 1 from cosigner k where k.suggestion = c.suggestion \
+              and k.person = c.person and k.answer = 'confirmed'))",
+    },
+    Check {
+        ensure: "the word on a record of a talk has its moment, and its reason where it is disputed",
+        sql: "select id from talk where word not in ('waiting', 'confirmed', 'disputed', 'withdrawn') \
+              or (word = 'waiting') <> (answered is null) or (word = 'disputed' and reason is null) \
+              or (word in ('waiting', 'confirmed') and reason is not null)",
+    },
+    Check {
         ensure: "every handling unit is a body of the roster",
         sql: "select id from assignment a where not exists (select 1 from v_body b where b.id = a.unit)",
     },

@@ -4,6 +4,7 @@ pub mod assign;
 pub mod attach;
 pub mod check;
 pub mod close;
+pub mod contact;
 pub mod cosign;
 pub mod discard;
 pub mod draft;

@@ -4,6 +4,7 @@ mod act;
 mod assign;
 mod attach;
 mod clocks;
+mod contact;
 mod cosign;
 mod dictionary;
 mod discard;
@@ -79,6 +80,9 @@ fn acts() -> Router<Site> {
         .route("/suggestions/{id}/attachments", post(attach::to_sheet))
         .route("/suggestions/{id}/attachments/{file}", get(attach::fetch))
         .route("/suggestions/{id}/attachments/{file}/removal", post(attach::remove))
+        .route("/suggestions/{id}/contacts/{contact}/confirmation", post(contact::confirm))
+        .route("/suggestions/{id}/contacts/{contact}/dispute", get(contact::ask_dispute).post(contact::dispute))
+        .route("/suggestions/{id}/contacts/{contact}/removal", post(contact::withdraw))
         .route("/suggestions/{id}/withdrawal", get(reason::ask_withdrawal).post(reason::withdraw))
 }
 
@@ -101,6 +105,7 @@ fn parts() -> Router<Site> {
         .route(&at("sending-back"), get(reason::ask_sending_back).post(reason::send_back))
         .route(&at("redo"), get(reason::ask_redo).post(reason::redo))
         .route(&at("judgement"), get(judge::ask).post(judge::give))
+        .route(&at("contacts"), get(contact::ask).post(contact::record))
         .route(&at("attachments"), post(attach::to_reply))
         .route(&at("letter"), get(print::letter))
 }

@@ -1,6 +1,7 @@
 //! What lists and pages show. Other nouns' tables are read through the views they publish.
 
 mod attachments;
+mod contacts;
 mod counts;
 mod deputy;
 mod detail;
@@ -12,6 +13,7 @@ mod tasks;
 
 pub(crate) use attachments::attachments;
 pub use attachments::{Attachment, attachment};
+pub use contacts::{ToConfirm, to_confirm};
 pub use counts::{AwaitedCount, Count, UnitLoad, awaited, counts, loads, total};
 pub use deputy::{Invitation, LATEST, Own, ToJudge, invitations, own, seconded, to_judge};
 pub use detail::{Detail, Happened, Remark, Standing, detail, standing};

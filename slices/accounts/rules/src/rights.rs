@@ -116,6 +116,8 @@ rights! {
     SuggestionRedo "suggestions.redo": Clerk, Chief;
     /// 评价: of the process and of the result.
     JudgementGive "suggestions.judgement.give": Deputy;
+    /// 确认沟通记录, or dispute it.
+    ContactAnswer "suggestions.contact.answer": Deputy;
     /// 查阅评价.
     JudgementSee "suggestions.judgement.see": Clerk, Chief, Leader, Transfer, UnitClerk, UnitHead;
     /// 建议工作的规则: limits, classes, number patterns of the congress.
@@ -132,6 +134,8 @@ rights! {
     AssignmentObject "suggestions.assignment.object": UnitHead;
     /// 申请延期.
     ExtensionAsk "suggestions.extension.ask": UnitClerk, UnitHead;
+    /// 记录与代表的沟通, and withdraw what is not confirmed.
+    ContactRecord "suggestions.contact.record": UnitClerk, UnitHead;
     /// 草拟答复.
     ReplyDraft "suggestions.reply.draft": UnitClerk, UnitHead;
     /// 签发答复.
@@ -188,7 +192,11 @@ impl Right {
     pub const fn done_for_another(self) -> bool {
         matches!(
             self,
-            Self::SuggestionFile | Self::SuggestionCosign | Self::JudgementGive | Self::SuggestionSeePublished
+            Self::SuggestionFile
+                | Self::SuggestionCosign
+                | Self::JudgementGive
+                | Self::ContactAnswer
+                | Self::SuggestionSeePublished
         )
     }
 }

@@ -110,6 +110,9 @@ kinds! {
     /// 代录: somebody typed it, and the deputy is to confirm.
     EnteredFor "entered-for" Own;
 
+    /// A unit recorded a talk with the deputy, who is to confirm it.
+    ContactRecorded "contact-recorded" Own;
+
     /// 邀请联名.
     BillSignAsked "bill-sign-asked" Bill;
     /// The text was changed, so the signature is asked for again.
@@ -157,6 +160,8 @@ kinds! {
     ExtensionGranted "extension-granted" Work;
     /// More time was refused.
     ExtensionRefused "extension-refused" Work;
+    /// The deputy disputes what the unit recorded of a talk.
+    ContactDisputed "contact-disputed" Work;
     /// It was closed.
     PartClosed "part-closed" Work;
     /// It was withdrawn: handling ends.

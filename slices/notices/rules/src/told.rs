@@ -150,6 +150,10 @@ impl Matter {
             Fact::Assigned { to } => told(self.signers(), Kind::Assigned, first(to)),
             Fact::Withdrawn { .. } => told(self.seconds.clone(), Kind::Withdrawn, plain()),
             Fact::Closed { .. } => told(self.signers(), Kind::Closed, plain()),
+            Fact::ContactRecorded { assignment, unit, with, day, .. } => {
+                let given = Particulars { unit: Some(*unit), part: Some(assignment.uuid()), ..by_day(*day) };
+                told(vec![*with], Kind::ContactRecorded, given)
+            }
             other => self.of_replies(other),
         }
     }
@@ -184,6 +188,7 @@ impl Matter {
                 .iter()
                 .map(|part| to(part.unit, see, Kind::PartAssigned, Some(part.assignment), Some(part.due)))
                 .collect(),
+            Fact::ContactDisputed { assignment, .. } => one(assignment, see, Kind::ContactDisputed),
             Fact::ReplySentBack { assignment, .. } => one(assignment, see, Kind::ReplySentBack),
             Fact::ReplyPassed { assignment, .. } => one(assignment, Right::ReplySign, Kind::ReplyPassed),
             Fact::RedoOrdered { assignment, unit, due, .. } => {

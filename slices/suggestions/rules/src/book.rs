@@ -7,7 +7,7 @@ use std::{collections::BTreeMap, fmt};
 
 use kernel::Span;
 
-use crate::{Canonical, Category, Limit, Listed, NumberPattern, ResultClass, Series};
+use crate::{Canonical, Category, ContactWay, Demand, Limit, Listed, NumberPattern, ResultClass, Series};
 
 const HUNAN: &str = include_str!("../data/hunan-default.csv");
 
@@ -87,6 +87,12 @@ pub struct RuleBook {
     pub grounds: Vec<Listed>,
     /// What becomes of such a paper.
     pub disposals: Vec<Listed>,
+    /// Ways in which a unit talks with a deputy.
+    pub contact_ways: Vec<ContactWay>,
+    /// Whether a unit must have talked with a signer before its reply is signed.
+    pub contact_before_signing: Ruled<Demand>,
+    /// Whether it must have met the lead deputy, where the deputy asked for it.
+    pub contact_meeting: Ruled<Demand>,
 }
 
 impl RuleBook {
@@ -144,6 +150,9 @@ impl RuleBook {
             refusal_acknowledged: ruled(&entries, "check.acknowledge", required)?,
             grounds: named(&present, "ground.", listed)?,
             disposals: named(&present, "disposal.", listed)?,
+            contact_ways: named(&present, "contact-way.", ContactWay::read)?,
+            contact_before_signing: ruled(&entries, "contact.before-signing", Demand::read)?,
+            contact_meeting: ruled(&entries, "contact.meeting", Demand::read)?,
             limits,
             number_pattern: ruled(&entries, "number.pattern", NumberPattern::parse)?,
             number_series: ruled(&entries, "number.series", series)?,
@@ -181,7 +190,7 @@ impl RuleBook {
         self.entries.values()
     }
 
-    /// The classes, categories, grounds and disposals that are given to nothing new any more, as they last read.
+    /// The classes, categories, grounds, disposals and ways of talking that are given to nothing new any more, as they last read.
     pub fn retired(&self) -> impl Iterator<Item = &Entry> {
         self.retired.values()
     }
@@ -226,7 +235,7 @@ impl RuleBook {
 }
 
 /// The lists of a book to which a congress adds entries of its own and which it retires entries of.
-pub const DICTIONARIES: [&str; 4] = ["class", "category", "ground", "disposal"];
+pub const DICTIONARIES: [&str; 5] = ["class", "category", "ground", "disposal", "contact-way"];
 
 /// What stands before the last value of a retired entry of a list.
 pub const RETIRED: char = '-';

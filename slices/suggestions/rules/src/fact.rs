@@ -3,7 +3,9 @@
 use kernel::{BodyId, Day, PersonId, Verb};
 use serde::{Deserialize, Serialize};
 
-use crate::{AssignmentId, AttachmentId, Because, BillId, Canonical, Moved, Occasion, Outcome, RemarkId, Role, Score};
+use crate::{
+    AssignmentId, AttachmentId, Because, BillId, Canonical, ContactId, Moved, Occasion, Outcome, RemarkId, Role, Score,
+};
 
 /// One unit's part in an assignment, as the fact keeps it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -96,6 +98,14 @@ pub enum Fact {
     },
     /// The unit was told to handle it again.
     RedoOrdered { assignment: AssignmentId, unit: BodyId, round: u16, due: Day, reason: RemarkId },
+    /// A unit recorded that it talked with a deputy; what was said is a remark beside the record.
+    ContactRecorded { contact: ContactId, assignment: AssignmentId, unit: BodyId, with: PersonId, day: Day },
+    /// The deputy said that it was so.
+    ContactConfirmed { contact: ContactId, assignment: AssignmentId },
+    /// The deputy said that it was not so.
+    ContactDisputed { contact: ContactId, assignment: AssignmentId, reason: RemarkId },
+    /// The unit took an unconfirmed record back.
+    ContactWithdrawn { contact: ContactId, assignment: AssignmentId },
     /// A file was added to the sheet or, where an assignment is named, to its reply.
     AttachmentAdded { attachment: AttachmentId, sha256: String, assignment: Option<AssignmentId>, round: Option<u16> },
     /// A file was taken away again.
@@ -142,6 +152,10 @@ impl Verb for Fact {
             Self::ReplyDelivered { .. } => "suggestion.reply-delivered",
             Self::ReplyJudged { .. } => "suggestion.reply-judged",
             Self::RedoOrdered { .. } => "suggestion.redo-ordered",
+            Self::ContactRecorded { .. } => "suggestion.contact-recorded",
+            Self::ContactConfirmed { .. } => "suggestion.contact-confirmed",
+            Self::ContactDisputed { .. } => "suggestion.contact-disputed",
+            Self::ContactWithdrawn { .. } => "suggestion.contact-withdrawn",
             Self::AttachmentAdded { .. } => "suggestion.attachment-added",
             Self::AttachmentRemoved { .. } => "suggestion.attachment-removed",
             Self::DaysMoved { .. } => "suggestion.days-moved",

@@ -13,6 +13,8 @@ pub mod mark {
     pub enum Remark {}
     /// Marks identities of bills, which are another noun's.
     pub enum Bill {}
+    /// Marks identities of records of talks with deputies.
+    pub enum Contact {}
     /// Marks identities of attachments.
     pub enum Attachment {}
 }
@@ -27,3 +29,5 @@ pub type RemarkId = Id<mark::Remark>;
 pub type BillId = Id<mark::Bill>;
 /// Names one attachment.
 pub type AttachmentId = Id<mark::Attachment>;
+/// Names one record of a talk with a deputy.
+pub type ContactId = Id<mark::Contact>;

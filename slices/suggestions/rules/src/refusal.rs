@@ -63,6 +63,8 @@ pub enum Act {
     Judge,
     /// 重新办理.
     OrderRedo,
+    /// 沟通记录.
+    RecordContact,
     /// 附件.
     Attach,
     /// 办结.
@@ -137,6 +139,22 @@ pub enum Refusal {
     JudgedAlready,
     /// Nobody is dissatisfied: there is nothing to redo.
     NobodyDissatisfied,
+    /// The congress's list has no such way of talking.
+    UnknownWay,
+    /// A talk lies neither before its part was assigned nor in days to come.
+    ContactDayUnfit,
+    /// The talk was with nobody who signed the suggestion.
+    ContactWithUnfit,
+    /// Only the deputy it was with confirms or disputes it.
+    NotContacted,
+    /// It was confirmed, disputed or withdrawn before.
+    ContactAnswered,
+    /// The deputy confirmed it: it stands.
+    ContactConfirmed,
+    /// The congress requires a talk with a signer before the reply is signed.
+    ContactFirst,
+    /// The lead deputy asked to be met, and the congress requires it before the reply is signed.
+    MeetingFirst,
     /// No clock that runs would come to another day.
     NothingMoves,
     /// A lead unit has not delivered its reply.
@@ -182,6 +200,14 @@ impl Refusal {
             Self::ReasonNeeded => "suggestions-refused-reason-needed",
             Self::JudgedAlready => "suggestions-refused-judged-already",
             Self::NobodyDissatisfied => "suggestions-refused-nobody-dissatisfied",
+            Self::UnknownWay => "suggestions-refused-unknown-way",
+            Self::ContactDayUnfit => "suggestions-refused-contact-day-unfit",
+            Self::ContactWithUnfit => "suggestions-refused-contact-with-unfit",
+            Self::NotContacted => "suggestions-refused-not-contacted",
+            Self::ContactAnswered => "suggestions-refused-contact-answered",
+            Self::ContactConfirmed => "suggestions-refused-contact-confirmed",
+            Self::ContactFirst => "suggestions-refused-contact-first",
+            Self::MeetingFirst => "suggestions-refused-meeting-first",
             Self::NothingMoves => "suggestions-refused-nothing-moves",
             Self::ReplyOutstanding => "suggestions-refused-reply-outstanding",
             Self::JudgementsOutstanding => "suggestions-refused-judgements-outstanding",
@@ -193,7 +219,9 @@ impl Refusal {
     #[must_use]
     pub const fn family(self) -> Family {
         match self {
-            Self::NotLead | Self::NotInvited | Self::NotSigner | Self::InPerson(_) => Family::NotYours,
+            Self::NotLead | Self::NotInvited | Self::NotSigner | Self::NotContacted | Self::InPerson(_) => {
+                Family::NotYours
+            }
             Self::NotNow { .. }
             | Self::EntryUnconfirmed
             | Self::ObjectionLate
@@ -206,6 +234,10 @@ impl Refusal {
             | Self::InsistedUpon
             | Self::JudgedAlready
             | Self::NobodyDissatisfied
+            | Self::ContactAnswered
+            | Self::ContactConfirmed
+            | Self::ContactFirst
+            | Self::MeetingFirst
             | Self::NothingMoves
             | Self::ReplyOutstanding
             | Self::JudgementsOutstanding
@@ -218,6 +250,9 @@ impl Refusal {
             | Self::UnknownDisposal
             | Self::UnknownCategory
             | Self::UnknownClass
+            | Self::UnknownWay
+            | Self::ContactDayUnfit
+            | Self::ContactWithUnfit
             | Self::HandlersUnfit
             | Self::CoUnitRepliesNot
             | Self::NotCoUnit

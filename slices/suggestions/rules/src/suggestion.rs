@@ -5,6 +5,7 @@ mod attach;
 mod bill;
 mod check;
 mod close;
+mod contact;
 mod cosign;
 mod draft;
 mod handle;

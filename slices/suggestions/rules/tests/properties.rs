@@ -8,10 +8,10 @@ use std::collections::BTreeSet;
 
 use kernel::{AccountId, Day};
 use proptest::prelude::*;
-use scene::{ACTS, Scene, day, hand, handler, id, letter, part, person, sheet};
+use scene::{ACTS, Scene, day, hand, handler, id, letter, part, person, sheet, talk};
 use suggestions_rules::{
     Act, Assignment, Form, Given, Handler, Handlers, Mark, Number, Occasion, Refusal, Round, RoundStage, Ruling, Score,
-    Sheet, Stage, Suggestion, Work, timeline,
+    Sheet, Stage, Suggestion, Talk, Work, timeline,
 };
 
 /// One verb with its hand and choices left to chance, some days after the one before.
@@ -90,6 +90,11 @@ fn attempt(suggestion: Suggestion, go: &Try, given: &Given<'_>) -> Result<Sugges
             suggestion.judge(part_id, hand, scores, (go.pick != 2).then_some(remark), given)
         }
         Act::OrderRedo => suggestion.order_redo(part_id, remark, given),
+        Act::RecordContact => {
+            let talk = Talk { with: person(go.who), ..talk(given.today().plus_days(-i32::from(go.pick))) };
+            let recorded = suggestion.record_contact(part_id, id(77), talk, given);
+            recorded.map(|(_, fact)| (suggestion, fact))
+        }
         Act::Attach if go.pick.is_multiple_of(2) => suggestion.attach(hand, id(76), String::new()),
         Act::Attach => suggestion.attach_to_reply(part_id, id(76), String::new()),
         Act::Close => suggestion.close(given),

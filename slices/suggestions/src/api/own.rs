@@ -30,7 +30,7 @@ pub struct After {
 }
 
 /// Whose own things are asked for: 401 for a passer-by, 403 for an account that belongs to no deputy.
-fn own_person(actor: &Actor) -> Result<PersonId, Problem> {
+pub(super) fn own_person(actor: &Actor) -> Result<PersonId, Problem> {
     if !actor.signed_in() {
         return Err(Problem::SignIn);
     }

@@ -58,7 +58,7 @@ pub struct VersionJson {
 #[derive(Serialize, ToSchema)]
 pub struct BookJson {
     entries: Vec<EntryJson>,
-    /// Classes, categories, grounds and disposals that are given to nothing new any more; matters that bear them stay readable.
+    /// Classes, categories, grounds, disposals and ways of talking that are given to nothing new any more; matters that bear them stay readable.
     retired: Vec<EntryJson>,
     versions: Vec<VersionJson>,
 }
@@ -67,7 +67,7 @@ pub struct BookJson {
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct LayJson {
-    /// The new value; empty retires a class, a category, a ground or a disposal.
+    /// The new value; empty retires a class, a category, a ground, a disposal or a way of talking.
     value: String,
     /// `A` to `D`.
     grade: String,

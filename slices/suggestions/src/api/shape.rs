@@ -7,7 +7,10 @@ use suggestions_rules::{Answer, Assignment, Round, RoundStage, Score, Sheet, Sou
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::attach::AttachmentJson;
+use super::{
+    attach::AttachmentJson,
+    contact::{ContactJson, contact},
+};
 use crate::{Kept, queries::Detail};
 
 /// Where a suggestion stands after a verb.
@@ -143,6 +146,8 @@ pub struct SuggestionJson {
     pub attachments: Vec<AttachmentJson>,
     /// The units' parts.
     pub parts: Vec<PartJson>,
+    /// The talks between units and deputies.
+    pub contacts: Vec<ContactJson>,
     /// What happened, oldest first.
     pub history: Vec<HappenedJson>,
 }
@@ -250,6 +255,7 @@ pub fn suggestion(d: &Detail) -> SuggestionJson {
         sheet: SheetJson::from(&s.sheet),
         attachments: d.attachments.iter().map(AttachmentJson::from).collect(),
         parts: handling.into_iter().flat_map(|h| h.handlers.all()).map(|part| part_of(d, part)).collect(),
+        contacts: d.contacts.iter().map(|one| contact(d, one)).collect(),
         history: d
             .history
             .iter()

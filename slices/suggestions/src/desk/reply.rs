@@ -4,7 +4,7 @@ use accounts_rules::{Actor, Right};
 use kit::{Problem, Site};
 use suggestions_rules::{AssignmentId, Letter, RoundStage, Suggestion, SuggestionId};
 
-use super::{Reason, Work, account};
+use super::{Reason, Work, account, contact};
 use crate::store::Kept;
 
 /// The unit drafts or redrafts its reply. The same letter sent again is kept once: a client that heard no answer may repeat it.
@@ -78,7 +78,8 @@ pub async fn pass(site: &Site, actor: &Actor, id: SuggestionId, part: Assignment
 /// The unit's head signs it with a class of the congress's dictionary.
 ///
 /// # Errors
-/// When it has not passed the check where one is required, or when the dictionary has no such class.
+/// When it has not passed the check where one is required, when the dictionary has no such class, or when nobody has talked with the
+/// deputies where the congress requires it.
 pub async fn sign(
     site: &Site,
     actor: &Actor,
@@ -89,6 +90,7 @@ pub async fn sign(
     let mut work = Work::begin(site, actor, id).await?;
     actor.may(Right::ReplySign, work.unit(part)?)?;
     let signer = account(actor)?;
+    contact::enough(&mut work, part).await?;
     work.act(|suggestion, given| suggestion.sign_reply(part, signer, class, given))?;
     work.finish().await
 }

@@ -89,6 +89,10 @@ pub async fn bearing(site: &Site, actor: &Actor, congress: BodyId, entry: &Entry
                 .add(" where s.congress = {} and r.class = {}")
         }
         "category" => Sql::new("select count(*) from suggestion where congress = {} and category = {}"),
+        "contact-way" => {
+            Sql::new("select count(distinct c.suggestion) from talk c join suggestion s on s.id = c.suggestion")
+                .add(" where s.congress = {} and c.way = {}")
+        }
         "ground" => Sql::new("select count(*) from suggestion where congress = {} and ground = {}"),
         _ => Sql::new("select count(*) from suggestion where congress = {} and disposal = {}"),
     };

@@ -1,4 +1,4 @@
-//! The lists of a rule book – classes, categories, grounds, disposals: an entry is added, or given to nothing new any more.
+//! The lists of a rule book – classes, categories, grounds, disposals, ways of talking: an entry is added, or given to nothing new any more.
 //!
 //! Both forms come back to [`super::rules::lay`]: looked at first, laid second.
 

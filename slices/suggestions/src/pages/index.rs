@@ -18,7 +18,7 @@ use serde::Deserialize;
 
 use super::{names, units};
 use crate::{
-    queries::{self, Invitation, LATEST, Line, Own, Session, ToJudge},
+    queries::{self, Invitation, LATEST, Line, Own, Session, ToConfirm, ToJudge},
     wanted::{STAGES, Wanted},
 };
 
@@ -51,6 +51,7 @@ struct OwnPage<'a> {
     seconded: Part,
     invitations: Vec<(Invitation, i64)>,
     to_judge: Vec<(ToJudge, i64)>,
+    to_confirm: Vec<ToConfirm>,
 }
 
 #[derive(Template)]
@@ -120,6 +121,7 @@ async fn own(site: &Site, actor: &Actor, after: &After, v: &View) -> Result<Resp
     let (invited, waiting) = (queries::invitations(&mut db, person).await?, queries::to_judge(&mut db, person).await?);
     let template = OwnPage {
         v,
+        to_confirm: queries::to_confirm(&mut db, person).await?,
         own: Part::of(v, led, "own", &after.own),
         seconded: Part::of(v, seconded, "seconded", &after.seconded),
         invitations: invited.into_iter().map(|it| (left(it.until), it)).map(|(left, it)| (it, left)).collect(),

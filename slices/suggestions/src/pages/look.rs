@@ -2,7 +2,7 @@
 
 use kernel::{Day, Moment};
 use kit::View;
-use suggestions_rules::{Assignment, Awaited, Given, Round, RoundStage, Work};
+use suggestions_rules::{Assignment, Awaited, Demand, Given, Lack, Round, RoundStage, Work};
 
 use super::{names, why::why};
 use crate::queries::Detail;
@@ -20,6 +20,8 @@ pub struct Part {
     pub signed: Option<Moment>,
     pub opinion: Option<String>,
     pub hops: Option<String>,
+    /// What is missing before the reply is signed, for who drafts, checks and signs.
+    pub lacks: Vec<String>,
     pub rounds: Vec<Answered>,
 }
 
@@ -89,8 +91,21 @@ fn one(v: &View, detail: &Detail, part: &Assignment, given: &Given<'_>) -> Part 
         signed: part.signed(),
         opinion,
         hops: hops(v, detail, part),
+        lacks: lacks(v, detail, part, given),
         rounds: rounds.map(|round| answered(v, detail, round, today)).collect(),
     }
+}
+
+/// What is missing before a letter that lies drafted is signed. Others do not see that it does.
+fn lacks(v: &View, detail: &Detail, part: &Assignment, given: &Given<'_>) -> Vec<String> {
+    if !detail.sees_drafts() || part.round().is_none_or(|round| round.letter().is_none()) {
+        return vec![];
+    }
+    let lacks = detail.suggestion.lacks(part, &detail.contacts, given.book);
+    let said = |(lack, demand): (Lack, Demand)| {
+        v.t(&format!("suggestions-lack-{}-{}", lack.word(), demand.word())).into_owned()
+    };
+    lacks.into_iter().map(said).collect()
 }
 
 /// That the part was passed on: to whom, or how many times before it came here.

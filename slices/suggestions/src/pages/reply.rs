@@ -49,6 +49,7 @@ struct Sign<'a> {
     action: String,
     id: SuggestionId,
     body: String,
+    lacks: Vec<String>,
     classes: Vec<(String, String)>,
 }
 
@@ -174,6 +175,7 @@ async fn sign_page(
         action: format!("/suggestions/{id}/assignments/{part}/signature"),
         id,
         body: shown.rounds.last().map(|round| round.body.clone()).unwrap_or_default(),
+        lacks: shown.lacks,
         classes: book.classes.iter().map(|c| (c.code.clone(), format!("{} {}", c.code, c.name))).collect(),
         d: &d,
     };

@@ -16,7 +16,7 @@ use kit::{
     web::{Form, Wrong, done, page, page_with},
 };
 use serde::Deserialize;
-use suggestions_rules::{Canonical, DICTIONARIES, Entry, Grade, Limit, RuleBook};
+use suggestions_rules::{Canonical, ContactWay, DICTIONARIES, Demand, Entry, Grade, Limit, RuleBook};
 
 use super::{
     clocks::Shown,
@@ -151,8 +151,9 @@ impl Kind {
     fn of(key: &str) -> Self {
         match key {
             "reply.check" | "number.series" | "check.refusal" | "check.acknowledge" => Self::Choice,
+            _ if key.starts_with("contact.") => Self::Choice,
             _ if key.starts_with("limit.") => Self::Span,
-            _ if key.starts_with("class.") => Self::Class,
+            _ if key.starts_with("class.") || key.starts_with("contact-way.") => Self::Class,
             _ => Self::Text,
         }
     }
@@ -179,8 +180,18 @@ pub fn title(v: &View, key: &str) -> String {
         Some(("class", code)) => v.tf("suggestions-rules-class", [("code", code.to_owned())]).into_owned(),
         Some(("ground", code)) => v.tf("suggestions-rules-ground", [("code", code.to_owned())]).into_owned(),
         Some(("disposal", code)) => v.tf("suggestions-rules-disposal", [("code", code.to_owned())]).into_owned(),
+        Some(("contact-way", code)) => v.tf("suggestions-rules-contact-way", [("code", code.to_owned())]).into_owned(),
         Some(("category", code)) => v.tf("suggestions-rules-category", [("code", code.to_owned())]).into_owned(),
         _ => v.t(&format!("suggestions-rule-{}", key.replace('.', "-"))).into_owned(),
+    }
+}
+
+/// What an entry of a list can count as.
+fn counts_as(key: &str) -> Vec<&'static str> {
+    if key.starts_with("contact-way.") {
+        ContactWay::WORDS.to_vec()
+    } else {
+        Canonical::ALL.map(Canonical::word).to_vec()
     }
 }
 
@@ -188,6 +199,9 @@ pub fn title(v: &View, key: &str) -> String {
 fn family(key: &str) -> &'static str {
     match key {
         "check.refusal" | "check.acknowledge" => "suggestions-rules-refusal",
+        _ if key.starts_with("contact.") => "suggestions-rules-contact",
+        _ if key.starts_with("contact-way.") => "suggestions-way",
+        _ if key.starts_with("class.") => "suggestions-canonical",
         _ => "suggestions-rules",
     }
 }
@@ -199,7 +213,7 @@ fn value(v: &View, book: &RuleBook, entry: &Entry) -> String {
     }
     match (Kind::of(&entry.key), entry.value.split_once(' ')) {
         (Kind::Choice, _) => v.t(&format!("{}-{}", family(&entry.key), entry.value)).into_owned(),
-        (Kind::Class, Some((word, name))) => format!("{name}（{}）", v.t(&format!("suggestions-canonical-{word}"))),
+        (Kind::Class, Some((word, name))) => format!("{name}（{}）", v.t(&format!("{}-{word}", family(&entry.key)))),
         _ => entry.value.clone(),
     }
 }
@@ -320,7 +334,7 @@ fn read(form: &mut Form, key: &str, mode: Mode) -> Option<Entry> {
             count.zip(unit).map(|(count, unit)| format!("{count} {unit}"))
         }
         Kind::Class => {
-            let counts_as = form.choice("counts_as", |raw| Canonical::read(raw).map(|_| raw.to_owned()));
+            let counts_as = form.choice("counts_as", |raw| counts_as(key).contains(&raw).then(|| raw.to_owned()));
             counts_as.zip(form.take::<String>("value")).map(|(word, name)| format!("{word} {name}"))
         }
         Kind::Choice | Kind::Text => form.take("value"),
@@ -349,8 +363,9 @@ pub fn render(
     let answers: Vec<_> = match key {
         "reply.check" | "check.acknowledge" => words(&["required", "optional"], family(key)),
         "check.refusal" => words(&["after-return", "free"], family(key)),
-        "number.series" => words(&["session", "year"], "suggestions-rules"),
-        _ => words(&["solved", "in-progress", "planned", "not-now"], "suggestions-canonical"),
+        "number.series" => words(&["session", "year"], family(key)),
+        _ if key.starts_with("contact.") => words(&Demand::ALL.map(Demand::word), family(key)),
+        _ => words(&counts_as(key), family(key)),
     };
     let template = One {
         v,

@@ -14,9 +14,11 @@ use kit::{
     Problem, Site, View,
     web::{Form, page},
 };
-use suggestions_rules::{Answer, Assignment, Awaited, Entered, Fact, Given, RoundStage, RuleBook, Stage, SuggestionId};
+use suggestions_rules::{
+    Answer, Assignment, Awaited, Entered, Fact, Given, RoundStage, RuleBook, Stage, SuggestionId, Work,
+};
 
-use super::{look, names, story};
+use super::{contact, look, names, story};
 use crate::{
     Sight,
     queries::{self, Detail},
@@ -43,6 +45,7 @@ struct Show<'a> {
     refusing: Option<Found>,
     insisted: Option<String>,
     parts: Vec<look::Part>,
+    talked: Vec<contact::Talked>,
     told: Vec<story::Told>,
     does: Vec<Does>,
     categories: Vec<(String, String)>,
@@ -95,6 +98,7 @@ pub async fn show(
         refusing: found(&v, &d, &book),
         insisted: insisted(&d),
         parts: look::parts(&v, &d, &given),
+        talked: contact::talked(&v, &d, &actor, &book),
         told: story::told(&v, &d, given.today()),
         does: does(&actor, &d, &book),
         categories: book.categories.iter().map(|c| (c.code.clone(), c.name.clone())).collect(),
@@ -279,6 +283,8 @@ fn on_part(actor: &Actor, d: &Detail, book: &RuleBook, part: &Assignment) -> Vec
     );
     can(part.may_extend(book) && unit(Right::ExtensionAsk), "extension", "suggestions-do-extend", false, false);
     can(awaited == Awaited::Opinion && unit(Right::ReplyDraft), "opinion", "suggestions-do-advise", false, true);
+    let handles = matches!(part.work, Work::Advising { .. } | Work::Advised { .. } | Work::Handling { .. });
+    can(handles && unit(Right::ContactRecord), "contacts", "suggestions-do-record-contact", false, false);
     can(replies && unit(Right::ReplyDraft), "reply", "suggestions-do-reply", false, !drafted);
     can(drafted && unit(Right::ReplyDraft), "checking", "suggestions-do-send-to-check", true, true);
     can(awaited == Awaited::Check && office(Right::ReplyCheck), "approval", "suggestions-do-pass", true, true);

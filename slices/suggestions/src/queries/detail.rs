@@ -9,9 +9,9 @@ use kit::{
     db::{Ask, Sql},
     journal, row,
 };
-use suggestions_rules::{Fact, Mark, RemarkId, Suggestion, SuggestionId, timeline};
+use suggestions_rules::{Contact, Fact, Mark, RemarkId, Suggestion, SuggestionId, timeline};
 
-use super::{Attachment, attachments};
+use super::{Attachment, attachments, contacts};
 use crate::{Sight, store};
 
 /// One suggestion, whole.
@@ -31,6 +31,8 @@ pub struct Detail {
     pub history: Vec<Happened>,
     /// The files that came with it and with its replies, as far as they may be seen.
     pub attachments: Vec<Attachment>,
+    /// The talks with deputies, as far as they may be known of.
+    pub contacts: Vec<Contact>,
     /// The words people gave as reasons, by identity.
     pub remarks: BTreeMap<RemarkId, Remark>,
     people: BTreeMap<PersonId, String>,
@@ -130,14 +132,29 @@ pub async fn detail(site: &Site, actor: &Actor, id: SuggestionId) -> Result<Deta
     let today = site.today();
     let suggestion = sight.show(actor, kept.suggestion, today);
     let kept_secret = sight == Sight::Public && suggestion.sheet.keep_identity;
-    let history = if kept_secret { vec![] } else { history(&mut look, id, &suggestion, &sight).await? };
-    let remarks = remarks(&mut look, id, &suggestion, &sight).await?;
+    let contacts = contacts::contacts(&mut look, id, actor, &sight).await?;
+    let seen = (&suggestion, contacts.as_slice());
+    let history = if kept_secret { vec![] } else { history(&mut look, id, seen, &sight).await? };
+    let remarks = remarks(&mut look, id, seen, &sight).await?;
     let attachments = attachments(&mut look, &suggestion, &sight).await?;
     let (people, bodies) = names(&mut look, &suggestion).await?;
     let accounts = accounts(&mut look, &history).await?;
     let timeline = timeline(&suggestion);
     let (version, begun) = (kept.version, kept.begun);
-    Ok(Detail { suggestion, version, begun, sight, timeline, history, attachments, remarks, people, bodies, accounts })
+    Ok(Detail {
+        suggestion,
+        version,
+        begun,
+        sight,
+        timeline,
+        history,
+        attachments,
+        contacts,
+        remarks,
+        people,
+        bodies,
+        accounts,
+    })
 }
 
 /// Where it stands; nothing when there is none.
@@ -151,13 +168,14 @@ pub async fn standing(ask: &mut impl Ask, id: SuggestionId) -> Result<Option<Sta
 async fn history(
     ask: &mut impl Ask,
     id: SuggestionId,
-    seen: &Suggestion,
+    (seen, contacts): (&Suggestion, &[Contact]),
     sight: &Sight,
 ) -> Result<Vec<Happened>, Fault> {
     let mut history = Vec::new();
     for entry in journal::of_subject(ask, id.uuid()).await? {
         let fact: Fact = serde_json::from_value(entry.fact)?;
-        if (!sight.veils() || shown(seen, &fact)) && (works_on(sight) || !drafting(&fact)) {
+        let open = !sight.veils() || shown(seen, &fact);
+        if open && (works_on(sight) || !drafting(&fact)) && talked_of(contacts, sight, &fact) {
             let (at, by, acting_for, verb) = (entry.at, entry.by, entry.acting_for, entry.verb);
             history.push(Happened { at, by, acting_for, verb, fact });
         }
@@ -184,6 +202,19 @@ const fn drafting(fact: &Fact) -> bool {
     )
 }
 
+/// Whether a talk in the history is one that may be read whole.
+fn talked_of(contacts: &[Contact], sight: &Sight, fact: &Fact) -> bool {
+    match fact {
+        Fact::ContactRecorded { contact, .. }
+        | Fact::ContactConfirmed { contact, .. }
+        | Fact::ContactDisputed { contact, .. }
+        | Fact::ContactWithdrawn { contact, .. } => {
+            contacts.iter().any(|one| one.id == *contact && contacts::whole(sight, one))
+        }
+        _ => true,
+    }
+}
+
 /// Whether a judgement in the history is open: it is, when it stands in the suggestion as it may be seen.
 fn shown(seen: &Suggestion, fact: &Fact) -> bool {
     let Fact::ReplyJudged { assignment, round, signer, .. } = fact else { return true };
@@ -194,7 +225,7 @@ fn shown(seen: &Suggestion, fact: &Fact) -> bool {
 async fn remarks(
     ask: &mut impl Ask,
     id: SuggestionId,
-    seen: &Suggestion,
+    (seen, contacts): (&Suggestion, &[Contact]),
     sight: &Sight,
 ) -> Result<BTreeMap<RemarkId, Remark>, Fault> {
     let sql = Sql::new("select id, kind, words, at from remark where suggestion = {} order by at").bind(id);
@@ -208,7 +239,10 @@ async fn remarks(
         .flat_map(|round| round.deliveries())
         .filter_map(|delivery| delivery.judgement.and_then(|word| word.reason))
         .collect();
+    let talks = contacts.iter().filter(|one| contacts::whole(sight, one));
+    let talked: Vec<RemarkId> = talks.flat_map(contacts::remarks).collect();
     let shown = |remark: &Remark| match sight {
+        _ if remark.kind.starts_with("contact") => talked.contains(&remark.id),
         Sight::Public => false,
         Sight::Unit(_) => remark.kind != "judgement" || open.contains(&remark.id),
         // What passes between units, and between a unit and its checker, is not written to the deputy.

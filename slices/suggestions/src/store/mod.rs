@@ -2,6 +2,7 @@
 
 mod asked;
 mod assignment;
+mod contacts;
 mod counts;
 mod load;
 mod numbering;
@@ -11,6 +12,7 @@ mod rules;
 mod save;
 mod suggestion;
 
+pub(crate) use contacts::{contact, contacts, keep_contact};
 pub(crate) use counts::Counts;
 pub use load::Kept;
 pub(crate) use load::{edition, read, take};

@@ -5,7 +5,7 @@
 use kernel::{AccountId, BodyId, Day, Id, Moment, PersonId, Text, WorkingCalendar};
 use suggestions_rules::{
     Act, AssignmentId, Done, Fact, Form, Given, Hand, Handler, Letter, Number, Occasion, RuleBook, Ruling, Score,
-    SessionId, Sheet, Source, Suggestion, SuggestionId,
+    SessionId, Sheet, Source, Suggestion, SuggestionId, Talk,
 };
 
 pub struct Scene {
@@ -61,6 +61,19 @@ pub fn letter() -> Letter {
         body: Text::parse("已列入计划，九月底前完工。").unwrap(),
         contact: Text::parse("承办人，电话见函").unwrap(),
         publish: true,
+    }
+}
+
+/// Unit 1 telephoned with the lead deputy.
+pub fn talk(day: Day) -> Talk {
+    Talk {
+        day,
+        way: "phone".to_owned(),
+        with: person(LEAD),
+        by: Text::parse("副局长").unwrap(),
+        place: None,
+        said: id(78),
+        draft_shown: false,
     }
 }
 
@@ -120,6 +133,9 @@ impl Scene {
                 suggestion.judge(part(1), lead, scores, Some(id(74)), given)
             }
             Act::OrderRedo => suggestion.order_redo(part(1), id(75), given),
+            Act::RecordContact => suggestion
+                .record_contact(part(1), id(77), talk(given.today()), given)
+                .map(|(_, fact)| (suggestion, fact)),
             Act::Attach if suggestion.stage.handling().is_some() => {
                 suggestion.attach_to_reply(part(1), id(76), "sha256".into())
             }
@@ -141,7 +157,7 @@ impl Scene {
     }
 }
 
-pub const ACTS: [Act; 31] = [
+pub const ACTS: [Act; 32] = [
     Act::Edit,
     Act::Discard,
     Act::ConfirmEntry,
@@ -171,6 +187,7 @@ pub const ACTS: [Act; 31] = [
     Act::Deliver,
     Act::Judge,
     Act::OrderRedo,
+    Act::RecordContact,
     Act::Attach,
     Act::Close,
 ];

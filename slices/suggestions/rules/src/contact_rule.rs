@@ -1,0 +1,133 @@
+//! What a congress demands of talks with deputies before a reply is signed, and which ways count as face to face.
+
+use crate::{Assignment, Contact, Refusal, RuleBook, Ruled, Suggestion};
+
+/// How much a congress asks for something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Demand {
+    /// 不要求.
+    None,
+    /// 提示: the page says plainly what is missing.
+    Advised,
+    /// 必须: without it the reply is not signed.
+    Required,
+}
+
+/// One way of talking (沟通方式).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ContactWay {
+    /// The code in rows: `phone`.
+    pub code: String,
+    /// The name on screen and paper.
+    pub name: String,
+    /// Whether it counts as face to face (见面).
+    pub face: bool,
+}
+
+/// What is missing before a reply is signed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lack {
+    /// Nobody talked with a signer in this round.
+    Contact,
+    /// The lead deputy asked to be met, and was not met in this round.
+    Meeting,
+}
+
+impl Demand {
+    /// The three, in order.
+    pub const ALL: [Self; 3] = [Self::None, Self::Advised, Self::Required];
+
+    /// The word in rule books.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Advised => "advised",
+            Self::Required => "required",
+        }
+    }
+
+    pub(crate) fn read(word: &str) -> Result<Self, String> {
+        let found = Self::ALL.into_iter().find(|demand| demand.word() == word);
+        found.ok_or_else(|| format!("`{word}` is none of none, advised, required"))
+    }
+}
+
+impl ContactWay {
+    /// The words before the name: whether it counts as face to face.
+    pub const WORDS: [&'static str; 2] = ["face", "apart"];
+
+    pub(crate) fn read(code: String, text: &str) -> Result<Self, String> {
+        let (word, name) = text.split_once(' ').unwrap_or((text, ""));
+        if !Self::WORDS.contains(&word) || name.is_empty() {
+            return Err(format!("`{text}` is not face or apart with a name after it"));
+        }
+        Ok(Self { code, name: name.to_owned(), face: word == "face" })
+    }
+}
+
+impl Lack {
+    /// The word in locale keys.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Contact => "contact",
+            Self::Meeting => "meeting",
+        }
+    }
+
+    /// The refusal where it is required.
+    #[must_use]
+    pub const fn refusal(self) -> Refusal {
+        match self {
+            Self::Contact => Refusal::ContactFirst,
+            Self::Meeting => Refusal::MeetingFirst,
+        }
+    }
+
+    fn demand(self, book: &RuleBook) -> &Ruled<Demand> {
+        match self {
+            Self::Contact => &book.contact_before_signing,
+            Self::Meeting => &book.contact_meeting,
+        }
+    }
+}
+
+impl RuleBook {
+    /// The way of that code in this congress's list.
+    #[must_use]
+    pub fn way(&self, code: &str) -> Option<&ContactWay> {
+        self.contact_ways.iter().find(|way| way.code == code)
+    }
+
+    /// The name of a way, in force or retired.
+    #[must_use]
+    pub fn way_name(&self, code: &str) -> &str {
+        let value = self.name_of("contact-way", code);
+        value.split_once(' ').map_or(value, |(_, name)| name)
+    }
+}
+
+impl Suggestion {
+    /// What is missing before the present reply of a part is signed, with how much the congress asks for it. Nothing where the
+    /// part does not reply, or its reply is signed.
+    #[must_use]
+    pub fn lacks(&self, part: &Assignment, contacts: &[Contact], book: &RuleBook) -> Vec<(Lack, Demand)> {
+        let Some(round) = part.round().filter(|round| round.signature().is_none()) else { return vec![] };
+        let own = || contacts.iter().filter(|one| one.assignment == part.id && one.counts_in(round));
+        let met = own().any(|one| one.face && one.talk.with == self.lead.person);
+        let lacking = [(Lack::Contact, own().next().is_none()), (Lack::Meeting, self.sheet.wants_meeting && !met)];
+        let lacking = lacking.into_iter().filter(|(_, missing)| *missing).map(|(lack, _)| lack);
+        lacking.map(|lack| (lack, lack.demand(book).value)).filter(|(_, demand)| *demand != Demand::None).collect()
+    }
+
+    /// Whether the reply of a part may be signed as far as talks go.
+    ///
+    /// # Errors
+    /// Names the first thing the congress requires that is missing.
+    pub fn talked_enough(&self, part: &Assignment, contacts: &[Contact], book: &RuleBook) -> Result<(), Refusal> {
+        let lacks = self.lacks(part, contacts, book);
+        let required = lacks.into_iter().find(|(_, demand)| *demand == Demand::Required);
+        required.map_or(Ok(()), |(lack, _)| Err(lack.refusal()))
+    }
+}
