@@ -16,5 +16,5 @@ create table talk (
     answered    bigint,                         -- when it was confirmed, disputed or withdrawn
     reason      uuid                            -- why it is disputed, a remark
 );
-create index talk_suggestion on talk (suggestion, day, id);
+create index talk_suggestion on talk (suggestion, day, recorded, id);
 create index talk_waiting on talk (person, recorded, id) where word = 'waiting';

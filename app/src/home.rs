@@ -55,7 +55,9 @@ async fn waiting(site: &Site, actor: &Actor) -> Result<Vec<Waiting>, Problem> {
     {
         let judge = queries::to_judge(&mut db, person).await?.len();
         let asked = queries::invitations(&mut db, person).await?.len();
+        let talks = queries::to_confirm(&mut db, person).await?.len();
         note(i64::try_from(judge).unwrap_or(0), "app-waits-judge", "/suggestions".to_owned(), "warn");
+        note(i64::try_from(talks).unwrap_or(0), "app-waits-contact", "/suggestions".to_owned(), "warn");
         note(i64::try_from(asked).unwrap_or(0), "app-waits-cosign", "/suggestions".to_owned(), "warn");
     }
     if let (Some(person), None) = (actor.person, actor.acting_for) {

@@ -18,6 +18,7 @@ app-about-api = Description of the programming interface (OpenAPI)
 app-home-waits = Waiting for you
 app-waits-acting = wish to enter things in your name that waits for your yes
 app-waits-judge = replies to judge
+app-waits-contact = talks to confirm
 app-waits-cosign = invitations to co-sign
 app-waits-check = to be checked
 app-waits-assign = to be assigned

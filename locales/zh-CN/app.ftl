@@ -18,6 +18,7 @@ app-about-api = 程序接口说明（OpenAPI）
 app-home-waits = 等您办理
 app-waits-acting = 项代录委托待您同意
 app-waits-judge = 件答复待评价
+app-waits-contact = 条沟通记录待确认
 app-waits-cosign = 件邀请附议
 app-waits-check = 件待审查
 app-waits-assign = 件待交办

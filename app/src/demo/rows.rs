@@ -13,7 +13,7 @@ use kit::{
 };
 use suggestions_rules::{Answer, Fact, Held, SessionId, Stage, Suggestion};
 
-use self::columns::{ASSIGNMENT, EXTENSION, JUDGEMENT, OBJECTION, REPLY, SUGGESTION};
+use self::columns::{ASSIGNMENT, EXTENSION, JUDGEMENT, OBJECTION, REPLY, SUGGESTION, TALK};
 use super::tale::Tale;
 
 /// How many suggestions of a congress stand in a stage, a category and a session, with an outcome when they are closed.
@@ -32,6 +32,7 @@ pub struct Rows {
     reply: Vec<Vec<Val>>,
     delivery: Vec<Vec<Val>>,
     judgement: Vec<Vec<Val>>,
+    talk: Vec<Vec<Val>>,
     facts: Vec<Recorded<Fact>>,
     counts: Counts,
 }
@@ -44,7 +45,7 @@ impl Rows {
 
     /// Takes a suggestion in.
     pub fn take(&mut self, tale: Tale) {
-        let Tale { suggestion, begun, facts, words } = tale;
+        let Tale { suggestion, begun, facts, words, contacts } = tale;
         self.facts.extend(facts);
         let id = suggestion.id;
         for words in words {
@@ -80,6 +81,9 @@ impl Rows {
             for (nth, assignment) in handling.handlers.all().enumerate() {
                 self.assignment(&suggestion, nth, assignment);
             }
+        }
+        for contact in contacts {
+            self.contact(&suggestion, contact);
         }
         self.suggestion(suggestion, begun);
     }
@@ -162,6 +166,7 @@ impl Rows {
         tx.bulk("reply", REPLY, self.reply).await?;
         tx.bulk("delivery", &["assignment", "round", "signer", "ordinal", "suggestion"], self.delivery).await?;
         tx.bulk("judgement", JUDGEMENT, self.judgement).await?;
+        tx.bulk("talk", TALK, self.talk).await?;
         self.facts.sort_by_key(|recorded| recorded.at);
         journal::append_all(tx, self.facts).await?;
         Ok(self.counts)

@@ -1,12 +1,13 @@
 //! One suggestion led through the rules, verb by verb, at the moments its story has.
 
+mod contact;
 mod handle;
 mod object;
 
 use demo::{Chance, Ending, Matter, Paper, Remark, Spot, Story, When, finding, remark, story};
 use kernel::{AccountId, Moment, PersonId, Recorded};
 use suggestions_rules::{
-    Fact, Given, Hand, Number, Occasion, Refusal, RemarkId, Series, SessionId, Suggestion, SuggestionId,
+    Contact, Fact, Given, Hand, Number, Occasion, Refusal, RemarkId, Series, SessionId, Suggestion, SuggestionId,
 };
 
 use super::{
@@ -29,6 +30,7 @@ pub struct Tale {
     pub begun: Moment,
     pub facts: Vec<Recorded<Fact>>,
     pub words: Vec<Words>,
+    pub contacts: Vec<Contact>,
 }
 
 /// What is drawn before the story is told: which congress, about what, and how it went.
@@ -66,6 +68,7 @@ struct Teller<'a> {
     chance: Chance,
     suggestion: Suggestion,
     tale: (Vec<Recorded<Fact>>, Vec<Words>),
+    contacts: Vec<Contact>,
     lead: &'a Deputy,
     others: Vec<&'a Deputy>,
     spot: Spot,
@@ -100,7 +103,7 @@ pub fn tell(world: &World, draft: &Draft<'_>, n: u32) -> Result<Tale, Refusal> {
         teller.step(at, Some(draft.congress.clerk), |suggestion, given| suggestion.close(given))?;
     }
     let (facts, words) = teller.tale;
-    Ok(Tale { suggestion: teller.suggestion, begun: told.drafted, facts, words })
+    Ok(Tale { suggestion: teller.suggestion, begun: told.drafted, facts, words, contacts: teller.contacts })
 }
 
 impl<'a> Teller<'a> {
@@ -117,7 +120,8 @@ impl<'a> Teller<'a> {
         let sheet = sheet(congress, draft, &paper, &mut chance);
         let hand = Hand { person: lead.person, through: None };
         let (suggestion, fact) = Suggestion::draft(id, congress.body, session, hand, sheet);
-        let mut teller = Self { world, draft, chance, suggestion, tale: Default::default(), lead, others, spot };
+        let (tale, contacts) = Default::default();
+        let mut teller = Self { world, draft, chance, suggestion, tale, contacts, lead, others, spot };
         teller.keep(draft.story.drafted, Some(lead.account), fact);
         Some(teller)
     }

@@ -99,6 +99,7 @@ fn what_is_disputed_is_withdrawn_by_the_unit_and_recorded_again() {
         let Word::Disputed { reason, .. } = seen.contacts[0].word else { panic!("{:?}", seen.contacts[0].word) };
         assert_eq!(seen.words(reason), "只通过电话，没有到现场");
         withdraw(&site, &unit_clerk(1), id, which).await.unwrap();
+        on(&site, "2026-03-13");
         let again = recorded(&site, id, part, told("phone")).await.unwrap();
         confirm(&site, &acting_for(1), id, again).await.unwrap();
         let seen = queries::detail(&site, &deputy(1), id).await.unwrap();

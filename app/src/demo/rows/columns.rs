@@ -99,3 +99,20 @@ pub const OBJECTION: &[&str] = &[
 ];
 pub const EXTENSION: &[&str] =
     &["assignment", "ordinal", "suggestion", "asked", "reason", "until", "answered", "granted", "answer_reason"];
+pub const TALK: &[&str] = &[
+    "id",
+    "assignment",
+    "suggestion",
+    "day",
+    "way",
+    "face",
+    "person",
+    "spoke",
+    "place",
+    "said",
+    "draft_shown",
+    "recorded",
+    "word",
+    "answered",
+    "reason",
+];

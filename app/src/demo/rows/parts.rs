@@ -1,7 +1,7 @@
 //! One unit's part as rows: what it was given, what it asked, what it replied.
 
 use kit::db::Val;
-use suggestions_rules::{Assignment, Letter, Role, Round, RoundStage, Score, Stage, Suggestion, Work};
+use suggestions_rules::{Assignment, Contact, Letter, Role, Round, RoundStage, Score, Stage, Suggestion, Word, Work};
 
 use super::{Rows, place};
 
@@ -51,6 +51,33 @@ impl Rows {
         for round in assignment.rounds() {
             self.round(suggestion, assignment, round);
         }
+    }
+
+    /// A talk with a deputy, and the deputy's word on it.
+    pub(super) fn contact(&mut self, suggestion: &Suggestion, contact: Contact) {
+        let (answered, reason) = match contact.word {
+            Word::Waiting => (None, None),
+            Word::Confirmed { at } | Word::Withdrawn { at } => (Some(at), None),
+            Word::Disputed { at, reason } => (Some(at), Some(reason)),
+        };
+        let talk = contact.talk;
+        self.talk.push(vec![
+            contact.id.into(),
+            contact.assignment.into(),
+            suggestion.id.into(),
+            talk.day.into(),
+            talk.way.into(),
+            contact.face.into(),
+            talk.with.into(),
+            talk.by.as_str().into(),
+            talk.place.as_ref().map(|place| place.as_str()).into(),
+            talk.said.into(),
+            talk.draft_shown.into(),
+            contact.recorded.into(),
+            contact.word.word().into(),
+            answered.into(),
+            reason.into(),
+        ]);
     }
 
     /// What the unit asked; answers with the number of its objections.

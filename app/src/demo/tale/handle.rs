@@ -69,9 +69,11 @@ impl<'a> Teller<'a> {
         self.step(at, clerk, |suggestion, given| suggestion.assign(form, given))
     }
 
-    fn answer(&mut self, told: &Story, Part { unit, id }: Part<'_>) -> Result<(), Refusal> {
+    fn answer(&mut self, told: &Story, part: Part<'_>) -> Result<(), Refusal> {
+        let Part { unit, id } = part;
         let head = Some(unit.head);
-        for round in &told.rounds {
+        for (nth, round) in told.rounds.iter().enumerate() {
+            self.talk(part, round, nth)?;
             let letter = self.letter(unit, round.mark, round.drafted);
             self.step(round.drafted, head, |suggestion, _| suggestion.draft_reply(id, letter))?;
             let Some(delivered) = round.delivered else { return self.leave_at_the_desk(round.drafted, unit, id) };

@@ -94,6 +94,16 @@ fn each_fact_is_told_to_those_it_concerns() {
         ),
         (Fact::SignedFor { assignment, unit: id(UNIT), late: false }, &[]),
         (
+            Fact::ContactRecorded { contact: id(50), assignment, unit: id(UNIT), with: id(SECOND), day: due() },
+            &["contact-recorded: second"],
+        ),
+        (Fact::ContactConfirmed { contact: id(50), assignment }, &[]),
+        (
+            Fact::ContactDisputed { contact: id(50), assignment, reason: reason() },
+            &["contact-disputed: suggestions.assignment.see unit"],
+        ),
+        (Fact::ContactWithdrawn { contact: id(50), assignment }, &[]),
+        (
             Fact::Advised { assignment: id(32), unit: id(CO), opinion: reason(), late: false },
             &["opinion-given: suggestions.assignment.see unit"],
         ),

@@ -64,7 +64,7 @@ impl ContactRow {
 /// # Errors
 /// When the database refuses or a row is impossible.
 pub(crate) async fn contacts(ask: &mut impl Ask, of: SuggestionId) -> Result<Vec<Contact>, Fault> {
-    let sql = Sql::new(ROWS).add(" where suggestion = {} order by day, id").bind(of);
+    let sql = Sql::new(ROWS).add(" where suggestion = {} order by day, recorded, id").bind(of);
     let rows: Vec<ContactRow> = ask.all(sql).await?;
     rows.into_iter().map(ContactRow::read).collect()
 }
