@@ -56,6 +56,7 @@ fn placed(path: &str, before: &str, part: &str, world: &World, matter: &(&str, U
         ("suggestions" | "bills", _) => *suggestion,
         ("assignments", _) => *assignment,
         ("attachments", _) => *file,
+        ("contacts", _) => world.named("contact"),
         ("people", _) => world.named("person"),
         ("congresses", _) => world.named("congress"),
         ("mandates", _) => world.named("mandate"),

@@ -255,12 +255,25 @@ impl World {
             let made = self.suggestion(&app, name, steps).await;
             self.suggestions.push(made);
         }
+        self.talk(&app).await;
         let path = format!("/api/congresses/{}/imports?file=a.csv", self.named("congress"));
         let mut clerk = self.visitor(&app, "clerk");
         let roster = "姓名,性别,备注\n郗密名,妖,\n".as_bytes().to_vec();
         let kind = [("content-type", "application/octet-stream")];
         let answer = clerk.send(Method::POST, &path, &kind, roster).await;
         self.ids.insert("import", id_of(&answer.json()));
+    }
+
+    /// The unit's talk with the lead deputy, which waits for the deputy's word.
+    async fn talk(&mut self, app: &Router) {
+        let Some((_, id, part, _)) = self.suggestions.last().copied() else { return };
+        let at = format!("/api/suggestions/{id}");
+        let seen = self.asked(app, "unit_clerk", Method::GET, &at, Value::Null).await;
+        let lead = id_of(seen.pointer("/lead").expect("a lead deputy"));
+        let talk = json!({ "day": start().day(), "way": "phone", "with": lead, "by": "科长", "said": "密件来处" });
+        let made =
+            self.asked(app, "unit_clerk", Method::POST, &format!("{at}/assignments/{part}/contacts"), talk).await;
+        self.ids.insert("contact", id_of(&made));
     }
 
     async fn suggestion(&self, app: &Router, name: &'static str, steps: usize) -> (&'static str, Uuid, Uuid, Uuid) {
