@@ -80,8 +80,8 @@ impl Phone {
         self.yang.sees("已保存。").await;
         let page = self.yang.path().await;
         let drafted = self.house.facts(DRAFTED).split_off(self.before);
-        assert_eq!(drafted.len(), 1, "{drafted:?}");
-        let id = drafted[0].get("subject").and_then(Value::as_str).expect("what it is about").to_owned();
+        let [once] = drafted.as_slice() else { panic!("drafted {} times", drafted.len()) };
+        let id = once.get("subject").and_then(Value::as_str).expect("what it is about").to_owned();
         assert_eq!(page, format!("/suggestions/{id}"));
         let kept = self.house.asks("deputy", &format!("/api/suggestions/{id}")).await;
         assert_eq!(kept.pointer("/sheet/title").and_then(Value::as_str), Some(TITLE), "{kept}");
