@@ -469,6 +469,7 @@ suggestions-rule-close-rounds = Rejected replies before it may be closed
 suggestions-rule-reply-check = Check before signing
 suggestions-rule-number-pattern = How numbers are written
 suggestions-rule-number-series = What is numbered together
+# used: suggestions-canonical-*
 suggestions-canonical-solved = Solved
 suggestions-canonical-in-progress = In progress
 suggestions-canonical-planned = Planned

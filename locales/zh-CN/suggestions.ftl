@@ -469,6 +469,7 @@ suggestions-rule-close-rounds = 不满意的，答复几次后可以办结
 suggestions-rule-reply-check = 答复签发前审核
 suggestions-rule-number-pattern = 编号样式
 suggestions-rule-number-series = 编号方式
+# used: suggestions-canonical-*
 suggestions-canonical-solved = 已解决
 suggestions-canonical-in-progress = 正在解决
 suggestions-canonical-planned = 列入计划

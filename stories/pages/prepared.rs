@@ -122,6 +122,7 @@ impl Desk<'_> {
         let why = json!({ "until": due.plus_days(30).to_string(), "reason": "须待勘测完成。" });
         let path = format!("/api{extended}/assignments/{}/extension", text(&part, "/id"));
         self.ask("unit_head", Method::POST, &path, why).await;
+        self.talked(sole.clone()).await;
         let refused = self.led(sole, 1).await;
         self.ask("clerk", Method::POST, &format!("/api{refused}/return"), reason).await;
         self.ask("deputy", Method::POST, &format!("/api{refused}/submission"), Value::Null).await;
@@ -130,6 +131,18 @@ impl Desk<'_> {
         let pages =
             [("clerk", lying), ("clerk", numbered), ("clerk", objecting), ("clerk", extended), ("deputy", refused)];
         self.doors.extend(pages);
+    }
+
+    /// One whose unit has talked with the deputy, who is to confirm it.
+    async fn talked(&mut self, plan: Value) {
+        let page = self.led(plan, 4).await;
+        let part = text(&self.part(&page).await, "/id");
+        let seen = self.ask("clerk", Method::GET, &format!("/api{page}"), Value::Null).await;
+        let filed = seen.get("filed").and_then(Value::as_i64).expect("a moment");
+        let talk = json!({ "day": kernel::Moment::from_millis(filed).day().to_string(), "way": "phone",
+            "with": text(&seen, "/lead/id"), "by": "副局长", "said": "请早日办好。" });
+        self.ask("unit_clerk", Method::POST, &format!("/api{page}/assignments/{part}/contacts"), talk).await;
+        self.doors.push(("deputy", page));
     }
 
     /// A program of the office that is called.

@@ -94,16 +94,6 @@ fn each_fact_is_told_to_those_it_concerns() {
         ),
         (Fact::SignedFor { assignment, unit: id(UNIT), late: false }, &[]),
         (
-            Fact::ContactRecorded { contact: id(50), assignment, unit: id(UNIT), with: id(SECOND), day: due() },
-            &["contact-recorded: second"],
-        ),
-        (Fact::ContactConfirmed { contact: id(50), assignment }, &[]),
-        (
-            Fact::ContactDisputed { contact: id(50), assignment, reason: reason() },
-            &["contact-disputed: suggestions.assignment.see unit"],
-        ),
-        (Fact::ContactWithdrawn { contact: id(50), assignment }, &[]),
-        (
             Fact::Advised { assignment: id(32), unit: id(CO), opinion: reason(), late: false },
             &["opinion-given: suggestions.assignment.see unit"],
         ),
@@ -141,6 +131,26 @@ fn each_fact_is_told_to_those_it_concerns() {
                 "office-withdrawn: suggestions.check congress",
             ],
         ),
+    ];
+    for (fact, wanted) in table {
+        assert_eq!(told(&fact, &matter()), wanted, "{fact:?}");
+    }
+}
+
+#[test]
+fn a_talk_is_told_to_its_deputy_and_a_dispute_to_the_unit() {
+    let assignment = first();
+    let table: Vec<(Fact, &[&str])> = vec![
+        (
+            Fact::ContactRecorded { contact: id(50), assignment, unit: id(UNIT), with: id(SECOND), day: due() },
+            &["contact-recorded: second"],
+        ),
+        (Fact::ContactConfirmed { contact: id(50), assignment }, &[]),
+        (
+            Fact::ContactDisputed { contact: id(50), assignment, reason: reason() },
+            &["contact-disputed: suggestions.assignment.see unit"],
+        ),
+        (Fact::ContactWithdrawn { contact: id(50), assignment }, &[]),
     ];
     for (fact, wanted) in table {
         assert_eq!(told(&fact, &matter()), wanted, "{fact:?}");
