@@ -39,7 +39,8 @@ pub fn all(site: &Site) -> Router {
     limited(site, PER_MINUTE)
 }
 
-fn limited(site: &Site, per_minute: u32) -> Router {
+/// The same, with so many requests a minute from one address.
+pub(crate) fn limited(site: &Site, per_minute: u32) -> Router {
     let (api, document) = api().split_for_parts();
     let document = document::finish(document);
     let limit = guard::Limit::per_minute(NonZeroU32::new(per_minute).unwrap_or(NonZeroU32::MIN));

@@ -6,7 +6,7 @@
 mod world;
 
 use accounts_rules::Actor;
-use kit::{Problem, Site, testing::both, web::api::Once};
+use kit::{Problem, Site, db::Sql, testing::both, web::api::Once};
 use suggestions::{
     Kept, Sight,
     desk::{self, assign::Plan, judge::Verdict},
@@ -115,6 +115,36 @@ async fn any_verb(site: &Site, chance: &mut Chance, now: &Suggestion, part: Assi
     }
 }
 
+/// A talk is recorded, confirmed, disputed or withdrawn, mostly in vain; the suggestion itself stays as it is.
+async fn a_talk(site: &Site, chance: &mut Chance, now: &Suggestion, part: AssignmentId) {
+    let Ok(seen) = queries::detail(site, &clerk(), now.id).await else { return };
+    let own = now.stage.handling().and_then(|h| h.handlers.find(part)).map(|part| part.unit);
+    let own = unit_clerk((1..=3).find(|n| own == Some(unit(*n))).unwrap_or(1));
+    let someone = deputy(chance.n(3) + 1);
+    let known = seen.contacts.len();
+    let which = (known > 0).then(|| seen.contacts[usize::try_from(chance.below(known as u64)).unwrap()].id);
+    let outcome = match (chance.n(4), which) {
+        (1, Some(which)) => desk::contact::confirm(site, &someone, now.id, which).await.err(),
+        (2, Some(which)) => desk::contact::dispute(site, &someone, now.id, which, words("不实")).await.err(),
+        (3, Some(which)) => desk::contact::withdraw(site, &own, now.id, which).await.err(),
+        _ => {
+            let told = desk::contact::Told {
+                day: site.today().plus_days(-i32::from(chance.n(3))),
+                way: ["talk", "phone", "pigeon"][usize::from(chance.n(3))].to_owned(),
+                with: person(chance.n(3) + 1),
+                by: "科长".to_owned().try_into().unwrap(),
+                place: None,
+                said: words("知道了"),
+                draft_shown: chance.n(2) == 0,
+            };
+            desk::contact::record(site, &own, now.id, part, told, &Once::default()).await.err()
+        }
+    };
+    if let Some(Problem::Fault(fault)) = outcome {
+        panic!("{fault}");
+    }
+}
+
 fn plan(chance: &mut Chance) -> Plan {
     match chance.n(4) {
         0 => Plan::Sole(unit(1)),
@@ -150,6 +180,7 @@ fn no_walk_through_the_desk_leaves_an_impossible_row() {
     both(|site| async move {
         found(&site).await;
         let mut chance = Chance(20_260_310);
+        let mut talks = Chance(20_260_312);
         let mut done = 0;
         for walk in 0..20u8 {
             if done > 200 {
@@ -164,6 +195,9 @@ fn no_walk_through_the_desk_leaves_an_impossible_row() {
                     site.set_now(site.now().plus_millis(86_400_000 * i64::from(chance.n(9))));
                 }
                 let part = parts[usize::from(chance.n(u8::try_from(parts.len()).unwrap()))];
+                if talks.n(4) == 0 {
+                    a_talk(&site, &mut talks, &now, part).await;
+                }
                 match any_verb(&site, &mut chance, &now, part).await {
                     Ok(kept) => {
                         done += 1;
@@ -189,6 +223,9 @@ fn no_walk_through_the_desk_leaves_an_impossible_row() {
         }
         assert!(done > 200, "only {done} verbs were done: the walks are too shy");
         sound(&site).await;
+        let talked = Sql::new("select count(*) from talk where word <> 'waiting'");
+        let (answered,): (i64,) = site.db().one(talked).await.unwrap().unwrap();
+        assert!(answered > 10, "only {answered} talks were answered: the walks are too shy");
         let all = Filter::of(congress());
         let page = queries::list(&mut site.db(), &all, None, 100).await.unwrap();
         assert_eq!(i64::try_from(page.items.len()).unwrap(), page.total);

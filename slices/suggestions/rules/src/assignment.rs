@@ -233,6 +233,12 @@ impl Assignment {
         self.work.signed()
     }
 
+    /// Whether its unit signed for it and works on it, or has: talks about it may be recorded.
+    #[must_use]
+    pub const fn is_handled(&self) -> bool {
+        matches!(self.work, Work::Advising { .. } | Work::Advised { .. } | Work::Handling { .. })
+    }
+
     /// Whether it is still this unit's part.
     #[must_use]
     pub const fn live(&self) -> bool {

@@ -97,6 +97,9 @@ fn a_part_not_signed_for_keeps_no_record_and_a_co_unit_keeps_its_own() {
     assert!(of.record_contact(part(2), id(80), talk(day("2026-03-12")), &given).is_ok());
 }
 
+/// What it is called, the suggestion, its talks, the rule book, and what is missing.
+type Row<'a> = (&'a str, &'a Suggestion, Vec<&'a Contact>, &'a RuleBook, Vec<(Lack, Demand)>);
+
 #[test]
 fn what_is_missing_before_signing_follows_the_rule_book() {
     let scene = Scene::new();
@@ -113,7 +116,7 @@ fn what_is_missing_before_signing_follows_the_rule_book() {
     let (advised, none) = (RuleBook::hunan().unwrap(), demanding(&[("contact.before-signing", "none")]));
     let strict = demanding(&[("contact.before-signing", "required"), ("contact.meeting", "required")]);
     use Demand::*;
-    let table: Vec<(&str, &Suggestion, Vec<&Contact>, &RuleBook, Vec<(Lack, Demand)>)> = vec![
+    let table: Vec<Row> = vec![
         ("nothing", &plain, vec![], &advised, vec![(Lack::Contact, Advised)]),
         ("nothing asked", &plain, vec![], &none, vec![]),
         ("nothing, strict", &plain, vec![], &strict, vec![(Lack::Contact, Required)]),

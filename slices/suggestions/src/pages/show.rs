@@ -14,9 +14,7 @@ use kit::{
     Problem, Site, View,
     web::{Form, page},
 };
-use suggestions_rules::{
-    Answer, Assignment, Awaited, Entered, Fact, Given, RoundStage, RuleBook, Stage, SuggestionId, Work,
-};
+use suggestions_rules::{Answer, Assignment, Awaited, Entered, Fact, Given, RoundStage, RuleBook, Stage, SuggestionId};
 
 use super::{contact, look, names, story};
 use crate::{
@@ -283,8 +281,7 @@ fn on_part(actor: &Actor, d: &Detail, book: &RuleBook, part: &Assignment) -> Vec
     );
     can(part.may_extend(book) && unit(Right::ExtensionAsk), "extension", "suggestions-do-extend", false, false);
     can(awaited == Awaited::Opinion && unit(Right::ReplyDraft), "opinion", "suggestions-do-advise", false, true);
-    let handles = matches!(part.work, Work::Advising { .. } | Work::Advised { .. } | Work::Handling { .. });
-    can(handles && unit(Right::ContactRecord), "contacts", "suggestions-do-record-contact", false, false);
+    can(part.is_handled() && unit(Right::ContactRecord), "contacts", "suggestions-do-record-contact", false, false);
     can(replies && unit(Right::ReplyDraft), "reply", "suggestions-do-reply", false, !drafted);
     can(drafted && unit(Right::ReplyDraft), "checking", "suggestions-do-send-to-check", true, true);
     can(awaited == Awaited::Check && office(Right::ReplyCheck), "approval", "suggestions-do-pass", true, true);

@@ -1,8 +1,6 @@
 //! 沟通记录: what a unit keeps of its talks with the deputies.
 
-use crate::{
-    Act, AssignmentId, Contact, ContactId, Fact, Given, Handling, Refusal, Stage, Suggestion, Talk, Word, Work,
-};
+use crate::{Act, AssignmentId, Contact, ContactId, Fact, Given, Handling, Refusal, Stage, Suggestion, Talk, Word};
 
 impl Suggestion {
     /// The unit records a talk while its part is being handled; co-units too.
@@ -21,7 +19,7 @@ impl Suggestion {
             return Err(self.not_now(Act::RecordContact));
         };
         let part = handlers.find(part).ok_or(Refusal::NoAssignment)?;
-        if !matches!(part.work, Work::Advising { .. } | Work::Advised { .. } | Work::Handling { .. }) {
+        if !part.is_handled() {
             return Err(part.not_now(Act::RecordContact));
         }
         let way = given.book.way(&talk.way).ok_or(Refusal::UnknownWay)?;
