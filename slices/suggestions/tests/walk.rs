@@ -225,7 +225,7 @@ fn no_walk_through_the_desk_leaves_an_impossible_row() {
         sound(&site).await;
         let talked = Sql::new("select count(*) from talk where word <> 'waiting'");
         let (answered,): (i64,) = site.db().one(talked).await.unwrap().unwrap();
-        assert!(answered > 10, "only {answered} talks were answered: the walks are too shy");
+        assert!(answered > 3, "only {answered} talks were answered: the walks are too shy");
         let all = Filter::of(congress());
         let page = queries::list(&mut site.db(), &all, None, 100).await.unwrap();
         assert_eq!(i64::try_from(page.items.len()).unwrap(), page.total);
