@@ -241,6 +241,8 @@ pub async fn review(
     Path(id): Path<BillId>,
     Body(json): Body<OpinionJson>,
 ) -> Answer {
+    // Who may not look is told that there is none before anything is read.
+    queries::detail(&site, &actor, id).await?;
     let (by, proposal) = (text("by", &json.by)?, disposal(&json.proposal)?);
     let opinion = Opinion { by, proposal, reason: text("reason", &json.reason)? };
     Ok(now(&desk::check::review(&site, &actor, id, opinion).await?))
@@ -256,6 +258,8 @@ pub async fn decide(
     Path(id): Path<BillId>,
     Body(json): Body<DecideJson>,
 ) -> Answer {
+    // Who may not look is told that there is none before anything is read.
+    queries::detail(&site, &actor, id).await?;
     let reason: Option<Reason> = json.reason.as_deref().map(|reason| text("reason", reason)).transpose()?;
     let day = |raw: &String| raw.parse::<Day>().map_err(|_| Errors::one("report_by", Wrong::new("kit-form-day")));
     let report_by = json.report_by.as_ref().map(day).transpose()?;
@@ -273,6 +277,8 @@ pub async fn answer_withdrawal(
     Path(id): Path<BillId>,
     Body(json): Body<ConsentJson>,
 ) -> Answer {
+    // Who may not look is told that there is none before anything is read.
+    queries::detail(&site, &actor, id).await?;
     let against = json.against.as_deref().map(|reason| text("against", reason)).transpose()?;
     Ok(now(&desk::decide::answer_withdrawal(&site, &actor, id, against).await?))
 }
