@@ -153,11 +153,11 @@ fn fields(lang: Lang, problem: &Problem) -> Vec<FieldJson> {
             errors.0.iter().map(one).collect()
         }
         Problem::Stale(stale) => {
-            let changed = stale.fields.iter().filter(|(_, yours, theirs)| yours != theirs);
-            let one = |(label, yours, theirs): &(&'static str, String, String)| FieldJson {
-                field: (*label).to_owned(),
-                message: theirs.clone(),
-                yours: Some(yours.clone()),
+            let changed = stale.fields.iter().filter(|field| field.yours != field.stands);
+            let one = |field: &super::Compared| FieldJson {
+                field: field.name.to_owned(),
+                message: field.stands.clone(),
+                yours: Some(field.yours.clone()),
             };
             changed.map(one).collect()
         }
@@ -204,9 +204,8 @@ fn html(view: &View, problem: &Problem, status: StatusCode, number: Option<Strin
 }
 
 fn stale_page(view: &View, stale: &Stale, status: StatusCode) -> Response {
-    let row = |(label, mine, theirs): &'_ (&'static str, String, String)| {
-        (view.t(label).into_owned(), mine.clone(), theirs.clone())
-    };
+    let row =
+        |field: &'_ super::Compared| (view.t(field.label).into_owned(), field.yours.clone(), field.stands.clone());
     let rows: Vec<_> = stale.fields.iter().map(row).collect();
     let rows = rows.iter().map(|(label, mine, theirs)| (label.clone(), mine.as_str(), theirs.as_str())).collect();
     page_with(status, &StalePage { v: view, rows, action: &stale.action, hidden: &stale.hidden, back: &stale.back })

@@ -50,8 +50,8 @@ pub struct Wrong {
 /// An edit that came too late.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stale {
-    /// Each field: the key of its label, what this person typed, what stands there now.
-    pub fields: Vec<(&'static str, String, String)>,
+    /// The fields in which they differ.
+    pub fields: Vec<Compared>,
     /// The version that stands now.
     pub version: i64,
     /// Where the form goes when this person saves all the same.
@@ -60,6 +60,36 @@ pub struct Stale {
     pub hidden: Vec<(String, String)>,
     /// Where the thing can be seen as it stands.
     pub back: String,
+}
+
+/// One field of an edit that came too late.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Compared {
+    /// Its name in the form and in JSON.
+    pub name: &'static str,
+    /// The key of its label.
+    pub label: &'static str,
+    /// What this person typed.
+    pub yours: String,
+    /// What stands there now.
+    pub stands: String,
+}
+
+/// A field as a form holds it: its name, the key of its label, its value.
+pub type Filled = (&'static str, &'static str, String);
+
+impl Stale {
+    /// An edit of a thing that is shown and edited at `action`, with all its fields as they were typed and as they stand.
+    #[must_use]
+    pub fn between(action: String, version: i64, mine: Vec<Filled>, stands: Vec<Filled>) -> Self {
+        let value = |(name, _, value): &Filled| ((*name).to_owned(), value.clone());
+        let version_too = ("version".to_owned(), version.to_string());
+        let hidden = mine.iter().map(value).chain([version_too]).collect();
+        let compared = mine.into_iter().zip(stands).filter(|(mine, stands)| mine.2 != stands.2);
+        let compared =
+            compared.map(|((name, label, yours), (_, _, stands))| Compared { name, label, yours, stands }).collect();
+        Self { fields: compared, version, back: action.clone(), action, hidden }
+    }
 }
 
 impl Wrong {

@@ -74,16 +74,15 @@ fn both(account: &Account, corrected: &Corrected) -> Stale {
     let typed = corrected.phone.as_ref().map(|phone| phone.digits().to_owned()).unwrap_or_default();
     let (name, sign_in) = (corrected.name.to_string(), corrected.sign_in.to_string());
     let now = account.phone.clone().unwrap_or_default();
-    let hidden = [("name", &name), ("sign_in", &sign_in), ("phone", &typed), ("version", &account.version.to_string())];
-    Stale {
-        version: account.version,
-        action: format!("/accounts/{}/correction", account.id),
-        back: format!("/accounts/{}", account.id),
-        hidden: hidden.map(|(field, value)| (field.to_owned(), value.clone())).to_vec(),
-        fields: vec![
-            ("accounts-field-name", name, account.name.clone()),
-            ("accounts-field-sign-in-name", sign_in, account.sign_in.clone()),
-            ("accounts-field-phone", typed, now),
-        ],
-    }
+    let fields = |name, sign_in, phone| {
+        vec![
+            ("name", "accounts-field-name", name),
+            ("sign_in", "accounts-field-sign-in-name", sign_in),
+            ("phone", "accounts-field-phone", phone),
+        ]
+    };
+    let stands = fields(account.name.clone(), account.sign_in.clone(), now);
+    let action = format!("/accounts/{}/correction", account.id);
+    let back = format!("/accounts/{}", account.id);
+    Stale { back, ..Stale::between(action, account.version, fields(name, sign_in, typed), stands) }
 }

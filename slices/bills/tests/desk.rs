@@ -7,7 +7,13 @@ mod world;
 use accounts_rules::Actor;
 use bills::desk::{self, decide::Decision, receive::FromOrgan, terms};
 use bills_rules::{Disposal, Ending, Fact, Late, Organ, Stage, Vote};
-use kit::{Problem, db::Sql, journal, testing::both, web::api::Once};
+use kit::{
+    Problem,
+    db::Sql,
+    journal,
+    testing::both,
+    web::{Compared, api::Once},
+};
 use world::*;
 
 fn refer() -> Disposal {
@@ -63,7 +69,8 @@ fn a_stale_edit_shows_both_texts_and_changes_nothing() {
         desk::draft::edit(&site, &deputy(1), id, 1, sheet("关于饮用水源地保护的议案")).await.unwrap();
         let again = desk::draft::edit(&site, &deputy(1), id, 1, sheet("另一个题目")).await;
         let Err(Problem::Stale(both)) = again else { panic!("{again:?}") };
-        let expected = ("bills-field-title", "另一个题目".to_owned(), "关于饮用水源地保护的议案".to_owned());
+        let (yours, stands) = ("另一个题目".to_owned(), "关于饮用水源地保护的议案".to_owned());
+        let expected = Compared { name: "title", label: "bills-field-title", yours, stands };
         assert_eq!((both.version, both.fields), (2, vec![expected]));
     });
 }

@@ -4,7 +4,11 @@
 
 mod world;
 
-use kit::{Problem, testing::both, web::api::Once};
+use kit::{
+    Problem,
+    testing::both,
+    web::{Compared, api::Once},
+};
 use suggestions::{
     desk::{
         self,
@@ -177,7 +181,8 @@ fn an_edit_on_a_stale_version_shows_both() {
         let Problem::Stale(stale) = desk::draft::edit(&site, &deputy(1), id, 1, sheet("丙")).await.unwrap_err() else {
             panic!("not stale");
         };
-        assert_eq!(stale.fields, vec![("suggestions-field-title", "丙".to_owned(), "乙".to_owned())]);
+        let (yours, stands) = ("丙".to_owned(), "乙".to_owned());
+        assert_eq!(stale.fields, [Compared { name: "title", label: "suggestions-field-title", yours, stands }]);
         assert_eq!(stale.version, 2);
         let kept = desk::draft::edit(&site, &deputy(1), id, stale.version, sheet("丙")).await.unwrap();
         assert_eq!((kept.version, kept.suggestion.sheet.title.as_str()), (3, "丙"));

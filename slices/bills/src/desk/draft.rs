@@ -72,7 +72,7 @@ pub async fn discard(site: &Site, actor: &Actor, id: BillId) -> Result<(), Probl
 fn both(id: BillId, version: i64, mine: &Sheet, stands: &Sheet) -> Stale {
     let yes = |answer: bool| if answer { "1" } else { "0" }.to_owned();
     let fields = |sheet: &Sheet| {
-        [
+        vec![
             ("title", "bills-field-title", sheet.title.clone()),
             ("grounds", "bills-field-grounds", sheet.grounds.clone()),
             ("proposal", "bills-field-proposal", sheet.proposal.clone()),
@@ -80,15 +80,5 @@ fn both(id: BillId, version: i64, mine: &Sheet, stands: &Sheet) -> Stale {
             ("not_public_because", "bills-field-not-public-because", sheet.not_public_because.clone()),
         ]
     };
-    let compared = fields(mine).into_iter().zip(fields(stands)).filter(|(mine, stands)| mine.2 != stands.2);
-    let mut hidden: Vec<(String, String)> =
-        fields(mine).into_iter().map(|(name, _, value)| (name.to_owned(), value)).collect();
-    hidden.push(("version".to_owned(), version.to_string()));
-    Stale {
-        fields: compared.map(|(mine, stands)| (mine.1, mine.2, stands.2)).collect(),
-        version,
-        action: format!("/bills/{id}"),
-        hidden,
-        back: format!("/bills/{id}"),
-    }
+    Stale::between(format!("/bills/{id}"), version, fields(mine), fields(stands))
 }

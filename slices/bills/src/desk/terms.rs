@@ -86,7 +86,7 @@ fn read(wanted: Wanted) -> Result<Laid, Errors> {
 fn both(id: SessionId, mine: &Laid, stands: &Laid) -> Stale {
     let fields = |laid: &Laid| {
         let terms = &laid.terms;
-        [
+        vec![
             ("deadline", "bills-field-deadline", terms.deadline.map(local).unwrap_or_default()),
             ("late", "bills-field-late", terms.late.word().to_owned()),
             ("delegations", "bills-field-delegations", if terms.delegations { "1" } else { "0" }.to_owned()),
@@ -95,17 +95,7 @@ fn both(id: SessionId, mine: &Laid, stands: &Laid) -> Stale {
             ("basis", "bills-field-basis", laid.basis.clone()),
         ]
     };
-    let compared = fields(mine).into_iter().zip(fields(stands)).filter(|(mine, stands)| mine.2 != stands.2);
-    let mut hidden: Vec<(String, String)> =
-        fields(mine).into_iter().map(|(name, _, value)| (name.to_owned(), value)).collect();
-    hidden.push(("version".to_owned(), stands.version.to_string()));
-    Stale {
-        fields: compared.map(|(mine, stands)| (mine.1, mine.2, stands.2)).collect(),
-        version: stands.version,
-        action: format!("/bills/terms/{id}"),
-        hidden,
-        back: format!("/bills/terms/{id}"),
-    }
+    Stale::between(format!("/bills/terms/{id}"), stands.version, fields(mine), fields(stands))
 }
 
 /// A moment as a form writes it, in Beijing: `2026-03-10T17:00`.

@@ -2,7 +2,7 @@
 
 use accounts_rules::{Actor, Right};
 use kernel::{AreaCode, BodyId, Day, Refusal, Refused, Text};
-use kit::{Problem, Site, journal};
+use kit::{Problem, Site, journal, web::Compared};
 use roster_rules::{Body, BodyKind, Fact, Power};
 use serde::{Deserialize, Serialize};
 
@@ -123,7 +123,8 @@ async fn amend(
     allowed(actor, Right::UnitEdit, kept.body.congress)?;
     let (mine, version) = (kept.body.name.clone(), kept.version);
     if version != seen {
-        return Err(stale(vec![("roster-field-name", String::new(), mine)], version, format!("/bodies/{id}")));
+        let name = Compared { name: "name", label: "roster-field-name", yours: String::new(), stands: mine };
+        return Err(stale(vec![name], version, format!("/bodies/{id}")));
     }
     let fact = change(&mut kept)?;
     if !body::save(&mut tx, &kept).await? {

@@ -4,7 +4,7 @@ use accounts_rules::{Actor, Right};
 use kernel::{Day, PersonId, Text};
 use kit::{
     Problem, Site, journal,
-    web::{Errors, Wrong},
+    web::{Compared, Errors, Wrong},
 };
 use roster_rules::{Fact, IdNumber, phone};
 use serde::{Deserialize, Serialize};
@@ -95,7 +95,8 @@ pub async fn amend(site: &Site, actor: &Actor, id: PersonId, seen: i64, entry: &
     let after = Contact { version: before.version, ..after };
     let fields = changed(&before, &after);
     // What another person typed is sealed too: the page shows that it changed, not to what.
-    let theirs = || fields.iter().map(|(label, _)| (*label, String::new(), "***".to_owned())).collect();
+    let sealed = |&(label, name)| Compared { name, label, yours: String::new(), stands: "***".to_owned() };
+    let theirs = || fields.iter().map(sealed).collect();
     if before.version != seen {
         return Err(stale(theirs(), before.version, format!("/people/{id}/contact")));
     }

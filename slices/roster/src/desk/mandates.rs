@@ -6,7 +6,7 @@ use kit::{
     Problem, Site,
     db::{Sql, Tx},
     journal,
-    web::api::Once,
+    web::{Compared, api::Once},
 };
 use roster_rules::{
     Chain, ConstituencyId, DelegationId, EndReason, Fact, Ground, Law, Mandate, MandateId, Seat, Standing, TermId,
@@ -123,7 +123,8 @@ pub async fn step(
     mine(actor, &before)?;
     if before.version != seen {
         let now = before.standing.name().to_string();
-        return Err(stale(vec![("roster-field-state", String::new(), now)], before.version, format!("/mandates/{id}")));
+        let state = Compared { name: "state", label: "roster-field-state", yours: String::new(), stands: now };
+        return Err(stale(vec![state], before.version, format!("/mandates/{id}")));
     }
     let (standing, fact) = taken(&before, on, step)?;
     let after = before.clone().standing(standing);

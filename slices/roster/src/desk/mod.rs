@@ -15,7 +15,7 @@ use kernel::{BodyId, PersonId, Recorded};
 use kit::{
     Problem, Site,
     db::{Ask, Sql, Tx},
-    web::Stale,
+    web::{Compared, Stale},
 };
 use roster_rules::Fact;
 use uuid::Uuid;
@@ -74,6 +74,6 @@ pub(crate) fn recorded(site: &Site, actor: &Actor, body: BodyId, subject: Uuid, 
 
 /// Somebody else changed the thing first: what this person typed beside what stands there now. The page that took the form adds
 /// how to send it again.
-pub(crate) fn stale(fields: Vec<(&'static str, String, String)>, version: i64, back: String) -> Problem {
+pub(crate) fn stale(fields: Vec<Compared>, version: i64, back: String) -> Problem {
     Problem::Stale(Box::new(Stale { fields, version, action: back.clone(), hidden: Vec::new(), back }))
 }

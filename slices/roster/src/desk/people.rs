@@ -2,7 +2,12 @@
 
 use accounts_rules::{Actor, Right};
 use kernel::{BodyId, PersonId, Text};
-use kit::{Problem, Site, db::Tx, journal, web::api::Once};
+use kit::{
+    Problem, Site,
+    db::Tx,
+    journal,
+    web::{Compared, Filled, api::Once},
+};
 use roster_rules::{Fact, Gender};
 use serde::{Deserialize, Serialize};
 
@@ -133,22 +138,23 @@ pub(crate) async fn load(tx: &mut Tx, id: PersonId) -> Result<Person, Problem> {
     Ok(person)
 }
 
-fn beside(mine: &Person, theirs: &Person) -> Vec<(&'static str, String, String)> {
-    labelled(mine).into_iter().zip(labelled(theirs)).map(|((label, mine), (_, theirs))| (label, mine, theirs)).collect()
+fn beside(mine: &Person, theirs: &Person) -> Vec<Compared> {
+    let both = filled(mine).into_iter().zip(filled(theirs));
+    both.map(|((name, label, yours), (_, _, stands))| Compared { name, label, yours, stands }).collect()
 }
 
 fn changed(before: &Person, after: &Person) -> Vec<&'static str> {
-    beside(after, before).into_iter().filter(|(_, new, old)| new != old).map(|(label, _, _)| label).collect()
+    beside(after, before).into_iter().filter(|field| field.yours != field.stands).map(|field| field.label).collect()
 }
 
-fn labelled(person: &Person) -> Vec<(&'static str, String)> {
+fn filled(person: &Person) -> Vec<Filled> {
     let text = |value: &Option<String>| value.clone().unwrap_or_default();
     vec![
-        ("roster-field-name", person.name.clone()),
-        ("roster-field-gender", text(&person.gender)),
-        ("roster-field-ethnicity", text(&person.ethnicity)),
-        ("roster-field-party", text(&person.party)),
-        ("roster-field-education", text(&person.education)),
-        ("roster-field-occupation", text(&person.occupation)),
+        ("name", "roster-field-name", person.name.clone()),
+        ("gender", "roster-field-gender", text(&person.gender)),
+        ("ethnicity", "roster-field-ethnicity", text(&person.ethnicity)),
+        ("party", "roster-field-party", text(&person.party)),
+        ("education", "roster-field-education", text(&person.education)),
+        ("occupation", "roster-field-occupation", text(&person.occupation)),
     ]
 }

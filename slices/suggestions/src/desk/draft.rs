@@ -93,7 +93,7 @@ pub(super) async fn in_session(ask: &mut impl Ask, site: &Site, congress: BodyId
 fn both(id: SuggestionId, version: i64, mine: &Sheet, stands: &Sheet) -> Stale {
     let yes = |answer: bool| if answer { "1" } else { "0" }.to_owned();
     let fields = |sheet: &Sheet| {
-        [
+        vec![
             ("title", "suggestions-field-title", sheet.title.clone()),
             ("body", "suggestions-field-body", sheet.body.clone()),
             ("source", "suggestions-field-source", sheet.source.map_or("", |source| source.word()).to_owned()),
@@ -103,16 +103,7 @@ fn both(id: SuggestionId, version: i64, mine: &Sheet, stands: &Sheet) -> Stale {
             ("keep_identity", "suggestions-field-keep-identity", yes(sheet.keep_identity)),
         ]
     };
-    let compared = fields(mine).into_iter().zip(fields(stands)).filter(|(mine, stands)| mine.2 != stands.2);
-    let mut hidden: Vec<(String, String)> =
-        fields(mine).into_iter().map(|(name, _, value)| (name.to_owned(), value)).collect();
-    hidden.extend(mine.wishes.iter().map(|unit| ("wish".to_owned(), unit.to_string())));
-    hidden.push(("version".to_owned(), version.to_string()));
-    Stale {
-        fields: compared.map(|(mine, stands)| (mine.1, mine.2, stands.2)).collect(),
-        version,
-        action: format!("/suggestions/{id}"),
-        hidden,
-        back: format!("/suggestions/{id}"),
-    }
+    let mut stale = Stale::between(format!("/suggestions/{id}"), version, fields(mine), fields(stands));
+    stale.hidden.extend(mine.wishes.iter().map(|unit| ("wish".to_owned(), unit.to_string())));
+    stale
 }
