@@ -2,6 +2,7 @@
 
 #![expect(clippy::expect_used, clippy::panic, reason = "a story that cannot go on should stop")]
 
+mod a_bill_becomes_a_suggestion;
 mod house;
 mod nobody_wants_the_road;
 mod pages;
