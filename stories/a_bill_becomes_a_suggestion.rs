@@ -21,16 +21,19 @@ impl Bill {
         let account = house.asks("clerk", "/api/account").await;
         let congress = account.pointer("/posts/0/congress").and_then(Value::as_str).expect("a congress").to_owned();
         let terms = house.asks("clerk", &format!("/api/congresses/{congress}/terms")).await;
-        let term = terms.pointer("/0/id").or_else(|| terms.pointer("/items/0/id")).and_then(Value::as_str).expect("a term");
+        let term =
+            terms.pointer("/0/id").or_else(|| terms.pointer("/items/0/id")).and_then(Value::as_str).expect("a term");
         let shown = house.asks("clerk", &format!("/api/terms/{term}")).await;
         let sessions = shown.get("sessions").and_then(Value::as_array).expect("sessions").clone();
-        let last = sessions.iter().filter_map(|one| one.get("closed").and_then(Value::as_str)).max().expect("a session");
+        let last =
+            sessions.iter().filter_map(|one| one.get("closed").and_then(Value::as_str)).max().expect("a session");
         let opened = last.parse::<kernel::Day>().expect("a day").plus_days(1);
         let session = json!({ "ordinal": sessions.len() + 1, "opened": opened.to_string() });
         house.tells("clerk", reqwest::Method::POST, &format!("/api/terms/{term}/sessions"), session).await;
         let own = house.asks("deputy", "/api/own-bills").await;
         let mine = own.get("items").and_then(Value::as_array).expect("bills").clone();
-        let bill = mine.iter().find(|bill| bill.get("title").and_then(Value::as_str) == Some(TITLE)).expect("the draft");
+        let bill =
+            mine.iter().find(|bill| bill.get("title").and_then(Value::as_str) == Some(TITLE)).expect("the draft");
         let page = format!("/bills/{}", bill.get("id").and_then(Value::as_str).expect("an id"));
         Self { house, kind, page }
     }

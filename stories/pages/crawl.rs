@@ -129,7 +129,7 @@ fn head(html: &str) -> Vec<String> {
 
 /// A key of the locale files that stands between two tags: its sentence is missing.
 fn bare_key(html: &str) -> Option<&str> {
-    const NOUNS: [&str; 7] = ["kit-", "app-", "roster-", "accounts-", "suggestions-", "notices-", "law-"];
+    const NOUNS: [&str; 8] = ["kit-", "app-", "roster-", "accounts-", "suggestions-", "bills-", "notices-", "law-"];
     let between = html.split('>').skip(1).filter_map(|rest| rest.split('<').next()).map(str::trim);
     let is_key = |text: &&str| {
         let plain = text.bytes().all(|byte| byte == b'-' || byte.is_ascii_lowercase() || byte.is_ascii_digit());

@@ -43,6 +43,27 @@ fn every_operation_of_the_document_says_what_happens_to_whoever_asks_too_often()
 }
 
 #[test]
+fn two_nouns_use_one_name_of_a_schema_only_for_the_same_thing() {
+    let schemas = |(_, document): (axum::Router<kit::Site>, utoipa::openapi::OpenApi)| {
+        document.components.map(|all| all.schemas).unwrap_or_default()
+    };
+    let nouns = [accounts::api::routes(), law::api(), roster::api(), suggestions::api(), bills::api(), notices::api()];
+    let mut all = std::collections::BTreeMap::new();
+    for (name, schema) in nouns.into_iter().flat_map(|noun| schemas(noun.split_for_parts())) {
+        let schema = serde_json::to_value(schema).unwrap();
+        let shape = schema["properties"].clone();
+        let known = all.entry(name.clone()).or_insert(shape.clone());
+        assert!(properties(known) == properties(&shape), "{name}: {known} and {shape}");
+    }
+    assert!(all.len() > 80);
+}
+
+/// The names of the fields.
+fn properties(shape: &serde_json::Value) -> Vec<String> {
+    shape.as_object().map(|fields| fields.keys().cloned().collect()).unwrap_or_default()
+}
+
+#[test]
 fn no_answer_of_the_api_is_kept_by_anything_between_but_its_document() {
     on_sqlite(|site| async move {
         let mut visitor = Visitor::new(all(&site));

@@ -102,7 +102,7 @@ pub struct DecideJson {
 /// The presidium's answer to a withdrawal.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct ConsentJson {
+pub struct WithdrawalAnswerJson {
     /// Why not; absent where the presidium agrees.
     #[serde(default)]
     against: Option<String>,
@@ -269,13 +269,13 @@ pub async fn decide(
 
 /// Enter the presidium's answer to a withdrawal
 #[utoipa::path(post, path = "/api/bills/{id}/consent", tag = "bills", operation_id = "bill_answer_withdrawal",
-    params(("id" = Uuid, Path)), request_body = ConsentJson,
+    params(("id" = Uuid, Path)), request_body = WithdrawalAnswerJson,
     responses((status = 200, body = BillNow), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn answer_withdrawal(
     State(site): State<Site>,
     Extension(actor): Who,
     Path(id): Path<BillId>,
-    Body(json): Body<ConsentJson>,
+    Body(json): Body<WithdrawalAnswerJson>,
 ) -> Answer {
     // Who may not look is told that there is none before anything is read.
     queries::detail(&site, &actor, id).await?;
