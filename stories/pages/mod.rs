@@ -60,6 +60,8 @@ fn every_page_is_whole_in_both_languages_on_phone_and_desk() {
         let unseen = routes.iter().filter(|route| !reached.contains(route.as_str()) && !apart(route));
         let way = "no link and no door of prepared.rs leads there";
         problems.extend(unseen.map(|route| format!("{route} was not seen: {way}")));
+        let unsaid = walk.pages.iter().filter(|page| page.html.contains('⟦'));
+        problems.extend(unsaid.map(|page| format!("{}: {} shows the key of a missing sentence", page.who, page.path)));
         problems.extend(markup::look(&walk.pages));
         told(&problems);
         problems.extend(eyes::look(&house, &walk.pages).await);

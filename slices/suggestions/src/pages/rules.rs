@@ -365,7 +365,8 @@ pub fn render(
         "check.refusal" => words(&["after-return", "free"], family(key)),
         "number.series" => words(&["session", "year"], family(key)),
         _ if key.starts_with("contact.") => words(&Demand::ALL.map(Demand::word), family(key)),
-        _ => words(&counts_as(key), family(key)),
+        _ if Kind::of(key) == Kind::Class => words(&counts_as(key), family(key)),
+        _ => Vec::new(),
     };
     let template = One {
         v,
