@@ -110,6 +110,16 @@ impl Engine {
         }
     }
 
+    /// The text a query answers with first.
+    pub async fn text(&self, sql: &str, values: &[Val]) -> anyhow::Result<String> {
+        match self {
+            Self::Lite(connection) => {
+                Ok(connection.query_row(sql, rusqlite::params_from_iter(values), |row| row.get(0))?)
+            }
+            Self::Pg(client, _) => Ok(client.query_one(sql, &bound(values)).await?.try_get(0)?),
+        }
+    }
+
     /// Runs statements that stand in the text.
     pub async fn batch(&self, sql: &str) -> anyhow::Result<()> {
         match self {

@@ -52,6 +52,9 @@ pub struct Wanted {
     /// Seconds of each of the three rounds
     #[arg(long, value_name = "N", default_value_t = 4)]
     seconds: u32,
+    /// How many times faster than the clock the hour of the peak goes by
+    #[arg(long, value_name = "N", default_value_t = 12, value_parser = clap::value_parser!(u32).range(1..=120))]
+    pace: u32,
     /// Write the figures to this file as JSON too
     #[arg(long, value_name = "FILE")]
     json: Option<PathBuf>,
@@ -73,6 +76,8 @@ enum Work {
     Search,
     /// W5: a roster in from CSV and XLSX, and out to XLSX
     Roster,
+    /// An hour's peak: 2,400 suggestions handed in, 20,000 replies delivered; uses up the replies that are owed
+    Peak,
 }
 
 #[tokio::main]

@@ -115,6 +115,17 @@ impl Place {
         Ok(serde_json::from_slice(&std::fs::read(self.folder.join("demo-accounts.json"))?)?)
     }
 
+    /// A token for whoever signs in with this name.
+    pub fn token(&self, sign_in: &str) -> anyhow::Result<String> {
+        #[derive(Deserialize)]
+        struct Issued {
+            token: String,
+        }
+        let said = self.command(&["token", "issue", sign_in, "--name", "bench", "--days", "1", "--json"]).output()?;
+        let issued: Issued = serde_json::from_slice(&said.stdout).with_context(|| format!("{sign_in} got no token"))?;
+        Ok(issued.token)
+    }
+
     /// The folder of the search index.
     pub fn index(&self) -> PathBuf {
         self.folder.join("search")

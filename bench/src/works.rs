@@ -1,8 +1,9 @@
-//! The works of the suite, W1 to W5.
+//! The works of the suite, W1 to W5, and the peak of a year.
 
 mod create;
 mod detail;
 mod list;
+mod peak;
 pub mod roster;
 mod search;
 
@@ -60,6 +61,7 @@ pub async fn over_suggestions(wanted: &Wanted, place: &Place, report: &mut Repor
             Work::Detail => detail::measure(&bench, report).await?,
             Work::Create => create::measure(&bench, report).await?,
             Work::Search => search::measure(&bench, report).await?,
+            Work::Peak => peak::measure(&bench, report).await?,
             Work::Roster => {}
         }
     }
