@@ -9,6 +9,7 @@ mod batch;
 mod bills;
 mod congress;
 mod drawn;
+mod merging;
 mod notices;
 mod people;
 mod rows;
@@ -71,7 +72,11 @@ pub async fn fill(site: &Site, wanted: Wanted, mut progress: impl FnMut(Progress
     people::fill(site.db(), &mut world, &mut progress).await?;
     let accounts = accounts::fill(site, &world, wanted, &mut progress).await?;
     let (cast, told) = (bills::Cast::of(&world)?, notices::Told::of(&world)?);
+    let pairs = merging::Pairs::of(&world)?;
     batch::fill(site, world, &mut progress).await?;
+    if let Some(pairs) = pairs {
+        pairs.fill(site).await?;
+    }
     bills::fill(site, cast).await?;
     told.fill(site).await?;
     site.db().keep_pages(PAGES_MB).await?;

@@ -199,6 +199,10 @@ fn every_turn_stands_in_the_rows_as_the_verbs_would_have_left_it() {
             ("one refused", "select count(*) from extension where granted = 0"),
             ("a refusal that waits", "select count(*) from suggestion where stage = 'refusing'"),
             ("one agreed to", "select count(*) from suggestion where stage = 'refused'"),
+            (
+                "two that go together to be assigned, and two with their units",
+                "select count(distinct stage) / 2 from suggestion where merged_into is not null",
+            ),
             ("one insisted against", "select count(*) from suggestion where insisted = 1"),
         ] {
             assert!(count(&site, sql).await > 0, "{what}");

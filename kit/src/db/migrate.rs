@@ -35,6 +35,7 @@ pub(super) const TIMELINE: &[Migration] = timeline![
     "0011_suggestions.sql",
     "0012_bills.sql",
     "0013_suggestions.sql",
+    "0017_suggestions.sql",
 ];
 
 impl Db {

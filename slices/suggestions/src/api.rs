@@ -3,6 +3,7 @@
 mod act;
 mod attach;
 mod contact;
+mod merge;
 mod object;
 mod own;
 mod read;
@@ -41,6 +42,8 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(refuse::acknowledge))
         .routes(routes!(refuse::insist))
         .routes(routes!(write::accept))
+        .routes(routes!(merge::merge))
+        .routes(routes!(merge::separate))
         .routes(routes!(write::assign))
         .routes(routes!(write::hand_over))
         .routes(routes!(act::submit))

@@ -10,6 +10,7 @@ pub mod discard;
 pub mod draft;
 pub mod handle;
 pub mod judge;
+pub mod merge;
 pub mod object;
 pub mod recount;
 pub mod refuse;
@@ -43,20 +44,39 @@ pub(crate) struct Work<'a> {
     calendar: Arc<WorkingCalendar>,
     facts: Vec<Fact>,
     words: Vec<Words>,
+    /// Those that go with it and change in the same transaction.
+    along: Vec<Along>,
+}
+
+/// Another suggestion, as it was and as it is left, with the fact of it.
+pub(crate) struct Along {
+    pub(crate) was: Suggestion,
+    pub(crate) now: Suggestion,
+    pub(crate) fact: Fact,
 }
 
 impl<'a> Work<'a> {
     /// Takes it up, for who may look at it; before everybody else it is as if there were none.
     pub(crate) async fn begin(site: &'a Site, actor: &'a Actor, id: SuggestionId) -> Result<Self, Problem> {
+        Self::begin_in(site, actor, site.db().begin().await?, id).await
+    }
+
+    /// As [`Work::begin`], in a transaction that has taken up others before it.
+    pub(crate) async fn begin_in(
+        site: &'a Site,
+        actor: &'a Actor,
+        mut tx: Tx,
+        id: SuggestionId,
+    ) -> Result<Self, Problem> {
         if !actor.signed_in() {
             return Err(Problem::SignIn);
         }
-        let mut tx = site.db().begin().await?;
         let was = take(&mut tx, id).await?.ok_or_else(Problem::missing)?;
         Sight::of(actor, &was.suggestion)?;
         let book = rule_book(&mut tx, was.suggestion.congress, was.suggestion.session).await?;
         let now = was.suggestion.clone();
-        Ok(Self { site, actor, tx, was, now, book, calendar: site.calendar(), facts: vec![], words: vec![] })
+        let (facts, words, along) = (vec![], vec![], vec![]);
+        Ok(Self { site, actor, tx, was, now, book, calendar: site.calendar(), facts, words, along })
     }
 
     pub(crate) fn suggestion(&self) -> &Suggestion {
@@ -112,10 +132,15 @@ impl<'a> Work<'a> {
         }
         let mut counts = Counts::default();
         save(&mut self.tx, &self.was.suggestion, &self.now, &mut counts).await?;
+        for other in &self.along {
+            save(&mut self.tx, &other.was, &other.now, &mut counts).await?;
+        }
         counts.write(&mut self.tx).await?;
         let facts = std::mem::take(&mut self.facts);
         let (site, actor, congress) = (self.site, self.actor, self.now.congress);
-        let recorded = facts.into_iter().map(|fact| recorded(site, actor, congress, id, fact));
+        let along = std::mem::take(&mut self.along).into_iter().map(|other| (other.now.id, other.fact));
+        let facts = facts.into_iter().map(|fact| (id, fact)).chain(along);
+        let recorded = facts.map(|(of, fact)| recorded(site, actor, congress, of, fact));
         journal::append_all(&mut self.tx, recorded).await?;
         self.tx.commit().await?;
         site.wrote();

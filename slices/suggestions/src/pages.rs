@@ -12,6 +12,7 @@ mod export;
 mod index;
 mod judge;
 mod look;
+mod merge;
 mod names;
 mod object;
 mod overview;
@@ -76,6 +77,8 @@ fn acts() -> Router<Site> {
         .route("/suggestions/{id}/refusal", get(refuse::ask).post(refuse::propose))
         .route("/suggestions/{id}/refusal/acknowledgement", post(act::acknowledge))
         .route("/suggestions/{id}/refusal/objection", get(reason::ask_insisting).post(reason::insist))
+        .route("/suggestions/{id}/merger", get(merge::ask).post(merge::give))
+        .route("/suggestions/{id}/separation", get(reason::ask_separation).post(reason::separate))
         .route("/suggestions/{id}/return", get(reason::ask_return).post(reason::give_back))
         .route("/suggestions/{id}/attachments", post(attach::to_sheet))
         .route("/suggestions/{id}/attachments/{file}", get(attach::fetch))

@@ -34,7 +34,7 @@ impl Chance {
 /// The verb that is awaited, half of the time; otherwise any.
 fn a_verb(chance: &mut Chance, suggestion: &Suggestion, part: AssignmentId) -> u64 {
     if chance.n(2) == 0 {
-        return chance.below(31);
+        return chance.below(33);
     }
     let handling = suggestion.stage.handling();
     match &suggestion.stage {
@@ -44,7 +44,7 @@ fn a_verb(chance: &mut Chance, suggestion: &Suggestion, part: AssignmentId) -> u
         Stage::Refusing(_) => 29 + chance.below(2),
         Stage::Returned { .. } => 4,
         Stage::Accepted(_) => 8,
-        Stage::Numbered(_) => 9,
+        Stage::Numbered(_) => [9, 9, 31, 32][usize::from(chance.n(4))],
         Stage::Refused { .. } | Stage::Closed { .. } | Stage::Withdrawn { .. } => 23,
         Stage::Handling(_) => match handling.and_then(|h| h.handlers.find(part)).map(|part| part.awaits().0) {
             Some(Awaited::SignFor) => [10, 10, 10, 24][usize::from(chance.n(4))],
@@ -108,11 +108,22 @@ async fn any_verb(site: &Site, chance: &mut Chance, now: &Suggestion, part: Assi
         }
         29 => desk::refuse::acknowledge(site, &someone, id).await,
         30 => desk::refuse::insist(site, &someone, id, words("群众反映强烈")).await,
+        31 => match other_numbered(site, id).await {
+            Some(other) => desk::merge::merge(site, &office, id, other, words("同一事项")).await,
+            None => desk::check::number(site, &office, id).await,
+        },
+        32 => desk::merge::separate(site, &office, id, words("各自办理")).await,
         _ => {
             let why = (chance.n(2) == 0).then(|| words("批复"));
             desk::object::answer_extension(site, &office, id, part, chance.n(2) == 0, why).await
         }
     }
+}
+
+/// The newest other suggestion that has its number, whatever became of it.
+async fn other_numbered(site: &Site, id: suggestions_rules::SuggestionId) -> Option<suggestions_rules::SuggestionId> {
+    let sql = Sql::new("select id from suggestion where n is not null and id <> {} order by n desc limit 1").bind(id);
+    site.db().one::<(suggestions_rules::SuggestionId,)>(sql).await.unwrap().map(|(id,)| id)
 }
 
 /// A talk is recorded, confirmed, disputed or withdrawn, mostly in vain; the suggestion itself stays as it is.

@@ -98,6 +98,8 @@ rights! {
     SuggestionClass "suggestions.class": Clerk, Chief;
     /// 编号.
     SuggestionNumber "suggestions.number": Clerk, Chief;
+    /// 并案, and parting again.
+    SuggestionMerge "suggestions.merge": Clerk, Chief;
     /// 交办.
     SuggestionAssign "suggestions.assign": Clerk, Chief;
     /// 政府办分办: divide the government's share among its units.

@@ -87,6 +87,10 @@ kinds! {
     Accepted "accepted" Own;
     /// 受理并编号.
     Numbered "numbered" Own;
+    /// 并案: it is handled with another, and answered by itself.
+    Merged "merged" Own;
+    /// It goes its own way again.
+    Separated "separated" Own;
     /// 交办.
     Assigned "assigned" Own;
     /// 答复送达.

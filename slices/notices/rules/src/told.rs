@@ -147,6 +147,8 @@ impl Matter {
             // Accepted and numbered at once is told once.
             Fact::Accepted { .. } if !self.numbered => told(self.signers(), Kind::Accepted, plain()),
             Fact::Numbered { .. } => told(self.signers(), Kind::Numbered, plain()),
+            Fact::Merged { .. } => told(self.signers(), Kind::Merged, plain()),
+            Fact::Separated { .. } => told(self.signers(), Kind::Separated, plain()),
             Fact::Assigned { to } => told(self.signers(), Kind::Assigned, first(to)),
             Fact::Withdrawn { .. } => told(self.seconds.clone(), Kind::Withdrawn, plain()),
             Fact::Closed { .. } => told(self.signers(), Kind::Closed, plain()),

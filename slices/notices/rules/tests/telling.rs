@@ -158,6 +158,17 @@ fn a_talk_is_told_to_its_deputy_and_a_dispute_to_the_unit() {
 }
 
 #[test]
+fn who_signed_is_told_that_it_goes_with_another_and_that_it_no_longer_does() {
+    let facts: [(Fact, &[&str]); 2] = [
+        (Fact::Merged { into: id(60), reason: reason() }, &["merged: lead+second"]),
+        (Fact::Separated { from: id(60), reason: None }, &["separated: lead+second"]),
+    ];
+    for (fact, expected) in facts {
+        assert_eq!(told(&fact, &matter()), expected, "{fact:?}");
+    }
+}
+
+#[test]
 fn what_is_no_suggestion_is_told_to_the_lead_deputy_and_the_answer_to_the_office() {
     let facts: [(Fact, &[&str]); 3] = [
         (

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     AssignmentId, AttachmentId, Because, BillId, Canonical, ContactId, Moved, Occasion, Outcome, RemarkId, Role, Score,
+    SuggestionId,
 };
 
 /// One unit's part in an assignment, as the fact keeps it.
@@ -57,6 +58,10 @@ pub enum Fact {
     Accepted { category: String },
     /// It was numbered.
     Numbered { series: String, n: u32 },
+    /// It goes with another on the same matter.
+    Merged { into: SuggestionId, reason: RemarkId },
+    /// It goes its own way again; without a reason when the other was withdrawn.
+    Separated { from: SuggestionId, reason: Option<RemarkId> },
     /// It was assigned.
     Assigned { to: Vec<AssignedTo> },
     /// A unit signed for it.
@@ -135,6 +140,8 @@ impl Verb for Fact {
             Self::InsistedUpon { .. } => "suggestion.insisted-upon",
             Self::Accepted { .. } => "suggestion.accepted",
             Self::Numbered { .. } => "suggestion.numbered",
+            Self::Merged { .. } => "suggestion.merged",
+            Self::Separated { .. } => "suggestion.separated",
             Self::Assigned { .. } => "suggestion.assigned",
             Self::SignedFor { .. } => "suggestion.signed-for",
             Self::Advised { .. } => "suggestion.advised",

@@ -46,6 +46,6 @@ pub use refusal::{Act, Refusal};
 pub use reply::{Delivery, Judgement, Letter, Outcome, Round, RoundStage, Score, Signature};
 pub use sheet::{Content, Defect, MOST_WISHES, Sheet, Source};
 pub use suggestion::{
-    Accepted, Done, Handling, Held, Numbered, Occasion, Refusing, Stage, Submission, Suggestion, TakenOver,
+    Accepted, Done, Handling, Held, Merged, Numbered, Occasion, Refusing, Stage, Submission, Suggestion, TakenOver,
 };
 pub use timeline::{Mark, Step, timeline};

@@ -33,6 +33,10 @@ pub enum Act {
     Accept,
     /// 编号.
     Number,
+    /// 并案.
+    Merge,
+    /// 拆开并案.
+    Separate,
     /// 交办.
     Assign,
     /// 签收.
@@ -109,6 +113,18 @@ pub enum Refusal {
     UnknownCategory,
     /// The congress's dictionary has no such class.
     UnknownClass,
+    /// It goes with another already.
+    MergedAlready,
+    /// Others go with it.
+    OthersMerged,
+    /// The other goes with a third itself.
+    MasterMerged,
+    /// The other is of another congress, or not on its way to the units.
+    MasterUnfit,
+    /// It goes with no other.
+    NotMerged,
+    /// It is assigned with the one it goes with.
+    GoesWithMaster,
     /// Lead with co needs a co-unit; separate handling needs two units; nobody twice.
     HandlersUnfit,
     /// There is no such assignment in this suggestion.
@@ -185,6 +201,12 @@ impl Refusal {
             Self::UnknownDisposal => "suggestions-refused-unknown-disposal",
             Self::UnknownCategory => "suggestions-refused-unknown-category",
             Self::UnknownClass => "suggestions-refused-unknown-class",
+            Self::MergedAlready => "suggestions-refused-merged-already",
+            Self::OthersMerged => "suggestions-refused-others-merged",
+            Self::MasterMerged => "suggestions-refused-master-merged",
+            Self::MasterUnfit => "suggestions-refused-master-unfit",
+            Self::NotMerged => "suggestions-refused-not-merged",
+            Self::GoesWithMaster => "suggestions-refused-goes-with-master",
             Self::HandlersUnfit => "suggestions-refused-handlers-unfit",
             Self::NoAssignment => "suggestions-refused-no-assignment",
             Self::CoUnitRepliesNot => "suggestions-refused-co-unit-replies-not",
@@ -232,6 +254,11 @@ impl Refusal {
             | Self::NoExtensionAsked
             | Self::ReturnFirst
             | Self::InsistedUpon
+            | Self::MergedAlready
+            | Self::OthersMerged
+            | Self::MasterMerged
+            | Self::NotMerged
+            | Self::GoesWithMaster
             | Self::JudgedAlready
             | Self::NobodyDissatisfied
             | Self::ContactAnswered
@@ -253,6 +280,7 @@ impl Refusal {
             | Self::UnknownWay
             | Self::ContactDayUnfit
             | Self::ContactWithUnfit
+            | Self::MasterUnfit
             | Self::HandlersUnfit
             | Self::CoUnitRepliesNot
             | Self::NotCoUnit

@@ -9,11 +9,13 @@ mod contact;
 mod cosign;
 mod draft;
 mod handle;
+mod merge;
 mod object;
 mod refuse;
 mod submit;
 
 pub use bill::TakenOver;
+pub use merge::Merged;
 use kernel::{BodyId, Day, Moment, PersonId};
 use serde::{Deserialize, Serialize};
 
@@ -42,6 +44,8 @@ pub struct Suggestion {
     pub sheet: Sheet,
     /// How far it has come.
     pub stage: Stage,
+    /// The suggestion it goes with (并案); only one with a number goes with another.
+    pub merged: Option<Merged>,
 }
 
 /// How far a suggestion has come.

@@ -15,6 +15,7 @@ pub enum Step {
     Refused,
     Accepted,
     Numbered,
+    Merged,
     Assigned,
     SignedFor { unit: BodyId },
     Advised { unit: BodyId },
@@ -48,6 +49,9 @@ pub fn timeline(suggestion: &Suggestion) -> Vec<Mark> {
         }
     }
     line.filing(&suggestion.stage);
+    if let Some(merged) = suggestion.merged {
+        line.done(Step::Merged, merged.at);
+    }
     if let Some(handling) = suggestion.stage.handling() {
         line.done(Step::Assigned, handling.assigned);
         for assignment in handling.handlers.all() {

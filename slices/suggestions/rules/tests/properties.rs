@@ -61,6 +61,18 @@ fn attempt(suggestion: Suggestion, go: &Try, given: &Given<'_>) -> Result<Sugges
             let n = u32::from(go.pick) + 1;
             suggestion.number(Number { series: "2026".into(), n, text: format!("第{n}号") }, given)
         }
+        Act::Merge => {
+            let scene = Scene::new();
+            let other = scene.other(given);
+            let other = if go.pick < 3 { other } else { other.assign(form(1), given)?.0 };
+            let other = if go.pick == 5 { Suggestion { id: suggestion.id, ..other } } else { other };
+            suggestion.merge(&other, go.pick == 0, remark, given)
+        }
+        Act::Separate => suggestion.separate((go.pick > 0).then_some(remark)),
+        Act::Assign if go.pick == 1 && suggestion.merged.is_some() => {
+            let (other, _) = Scene::new().other(given).assign(form(1), given)?;
+            suggestion.assign_with(&other, form(1), given)
+        }
         Act::Assign => suggestion.assign(form(go.pick), given),
         Act::SignFor => suggestion.sign_for(part_id, given),
         Act::Advise => suggestion.advise(part_id, remark, given),
@@ -128,6 +140,7 @@ fn sound(suggestion: &Suggestion, today: Day) {
             sound_part(suggestion, part, today);
         }
     }
+    assert!(suggestion.merged.is_none() || suggestion.stage.numbered().is_some(), "what goes with another has its number");
     let moments: Vec<_> = timeline(suggestion)
         .iter()
         .filter_map(|mark| if let Mark::Done { at, .. } = mark { Some(*at) } else { None })

@@ -10,6 +10,7 @@ use uuid::Uuid;
 use super::{
     attach::AttachmentJson,
     contact::{ContactJson, contact},
+    merge::LinkedJson,
 };
 use crate::{Kept, queries::Detail};
 
@@ -148,6 +149,10 @@ pub struct SuggestionJson {
     pub parts: Vec<PartJson>,
     /// The talks between units and deputies.
     pub contacts: Vec<ContactJson>,
+    /// The suggestion it goes with (并案).
+    pub merged_into: Option<LinkedJson>,
+    /// Those that go with it.
+    pub merged_here: Vec<LinkedJson>,
     /// What happened, oldest first.
     pub history: Vec<HappenedJson>,
 }
@@ -256,6 +261,8 @@ pub fn suggestion(d: &Detail) -> SuggestionJson {
         attachments: d.attachments.iter().map(AttachmentJson::from).collect(),
         parts: handling.into_iter().flat_map(|h| h.handlers.all()).map(|part| part_of(d, part)).collect(),
         contacts: d.contacts.iter().map(|one| contact(d, one)).collect(),
+        merged_into: d.goes_with.as_ref().map(LinkedJson::from),
+        merged_here: d.along.iter().map(LinkedJson::from).collect(),
         history: d
             .history
             .iter()

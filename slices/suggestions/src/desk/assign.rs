@@ -12,13 +12,17 @@ use kit::{
     db::{Sql, Tx},
     journal,
 };
-use suggestions_rules::{Fact, Form, Given, Handler, RuleBook, SessionId, SuggestionId};
+use suggestions_rules::{Fact, Form, Given, Handler, Handlers, Role, RuleBook, SessionId, SuggestionId};
 
-use super::{Work, recorded};
+use super::{
+    Along, Work,
+    merge::assigned_along,
+    recorded,
+};
 use crate::{
     queries::not_units,
     sight::Sight,
-    store::{Counts, Kept, rule_book, save, take},
+    store::{Counts, Kept, GoingAlong, going_along, rule_book, save, take},
 };
 
 /// How a suggestion shall be handed to units.
@@ -44,7 +48,17 @@ impl Plan {
         }
     }
 
-    fn form(&self, site: &Site) -> Form {
+    /// The units that have a suggestion now, each in its part.
+    pub(super) fn of(handlers: &Handlers) -> Self {
+        let units = |role| handlers.live().filter(move |part| part.role == role).map(|part| part.unit);
+        match (units(Role::Sole).next(), units(Role::Lead).next()) {
+            (Some(unit), _) => Self::Sole(unit),
+            (None, Some(lead)) => Self::Joint { lead, co: units(Role::Co).collect() },
+            (None, None) => Self::Separate(units(Role::Separate).collect()),
+        }
+    }
+
+    pub(super) fn form(&self, site: &Site) -> Form {
         let handler = |unit: &BodyId| Handler { id: site.new_id(), unit: *unit };
         match self {
             Self::Sole(unit) => Form::Sole(handler(unit)),
@@ -54,7 +68,7 @@ impl Plan {
     }
 }
 
-/// A suggestion is handed to units; every unit's clocks start now.
+/// A suggestion is handed to units, and those that go with it with it; every unit's clocks start now.
 ///
 /// # Errors
 /// When it has no number or is assigned already, when a unit is unknown or closed, when the units add up to no form.
@@ -63,6 +77,8 @@ pub async fn assign(site: &Site, actor: &Actor, id: SuggestionId, plan: &Plan) -
     actor.may(Right::SuggestionAssign, work.congress())?;
     known_units(&mut work.tx, plan).await?;
     work.act(|suggestion, given| suggestion.assign(plan.form(site), given))?;
+    let others = going_along(&mut work.tx, &[id]).await?;
+    work.along = assigned_along(&mut work.tx, site, &work.now, &others, plan).await?;
     work.finish().await
 }
 
@@ -80,8 +96,9 @@ pub async fn assign_all(
     let named: BTreeSet<BodyId> = plans.iter().flat_map(|(_, plan)| plan.units()).collect();
     let mut tx = site.db().begin().await?;
     let strangers = not_units(&mut tx, &named.into_iter().collect::<Vec<_>>()).await?;
-    let mut bulk =
-        Bulk { site, actor, tx, strangers, books: BTreeMap::new(), counts: Counts::default(), facts: vec![] };
+    let along = going_along(&mut tx, &plans.iter().map(|(id, _)| *id).collect::<Vec<_>>()).await?;
+    let (books, counts, facts) = Default::default();
+    let mut bulk = Bulk { site, actor, tx, strangers, along, books, counts, facts };
     let mut answers = Vec::with_capacity(plans.len());
     for (id, plan) in plans {
         let answer = match bulk.assign(id, &plan).await {
@@ -106,6 +123,7 @@ struct Bulk<'a> {
     actor: &'a Actor,
     tx: Tx,
     strangers: Vec<BodyId>,
+    along: Vec<GoingAlong>,
     books: BTreeMap<(BodyId, SessionId), Arc<RuleBook>>,
     counts: Counts,
     facts: Vec<Recorded<Fact>>,
@@ -125,8 +143,11 @@ impl Bulk<'_> {
         };
         let given = Given { now: self.site.now(), book, calendar: &self.site.calendar() };
         let (now, fact) = was.clone().assign(plan.form(self.site), &given).map_err(Refused::from)?;
-        save(&mut self.tx, &was, &now, &mut self.counts).await?;
-        self.facts.push(recorded(self.site, self.actor, now.congress, id, fact));
+        let others = assigned_along(&mut self.tx, self.site, &now, &self.along, plan).await?;
+        for Along { was, now, fact } in others.into_iter().chain([Along { was, now, fact }]) {
+            save(&mut self.tx, &was, &now, &mut self.counts).await?;
+            self.facts.push(recorded(self.site, self.actor, now.congress, now.id, fact));
+        }
         Ok(())
     }
 

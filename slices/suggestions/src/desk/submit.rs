@@ -7,7 +7,7 @@ use kit::{
 };
 use suggestions_rules::{Defect, MOST_WISHES, Sheet, SuggestionId};
 
-use super::{Reason, Work, draft::in_session, hand};
+use super::{Reason, Work, draft::in_session, hand, merge::parted};
 use crate::store::Kept;
 
 /// The lead deputy hands it in.
@@ -27,7 +27,7 @@ pub async fn submit(site: &Site, actor: &Actor, id: SuggestionId) -> Result<Kept
     work.finish().await
 }
 
-/// The lead deputy takes it back in writing; handling ends at once.
+/// The lead deputy takes it back in writing; handling ends at once, and those that went with it go on by themselves.
 ///
 /// # Errors
 /// When not the lead in person, not handed in, or closed.
@@ -37,6 +37,7 @@ pub async fn withdraw(site: &Site, actor: &Actor, id: SuggestionId, reason: Reas
     let hand = hand(actor)?;
     let reason = work.words("withdraw", reason);
     work.act(|suggestion, given| suggestion.withdraw(hand, reason, given))?;
+    work.along = parted(&mut work.tx, id).await?;
     work.finish().await
 }
 

@@ -178,6 +178,8 @@ async fn many_page(
     actor.may(Right::SuggestionAssign, congress)?;
     let filter = Filter { stage: Some("numbered".to_owned()), ..Filter::of(congress) };
     let found = queries::list(&mut site.db(), &filter, None, MOST).await?;
+    // Those that go with another are handed over with it.
+    let along = queries::waiting_along(&mut site.db(), congress).await?;
     let book = queries::book_of(site, congress).await?;
     let category = |code: &str| book.name_of("category", code).to_owned();
     let own = congresses(site.db(), actor, Right::SuggestionAssign).await?;
@@ -189,8 +191,8 @@ async fn many_page(
         congress,
         name,
         refused: refused.into_iter().map(|(id, why)| (title(id).unwrap_or_default(), why)).collect(),
-        total: found.total,
-        lines: found.items.iter().map(|line| (line.clone(), category(&line.category))).collect(),
+        total: found.total - i64::try_from(along.len()).unwrap_or(0),
+        lines: found.items.iter().filter(|line| !along.contains(&line.id)).map(|line| (line.clone(), category(&line.category))).collect(),
         units: named(units(site.db(), congress).await?),
     };
     let status = if f.has_errors() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };

@@ -63,6 +63,13 @@ const WITHDRAWAL: Asked = Asked {
     button: "suggestions-withdrawal-button",
     flash: "suggestions-flash-withdrawn",
 };
+const SEPARATION: Asked = Asked {
+    title: "suggestions-separation-title",
+    lead: "suggestions-separation-lead",
+    label: "suggestions-separation-label",
+    button: "suggestions-do-separate",
+    flash: "suggestions-flash-separated",
+};
 const OPINION: Asked = Asked {
     title: "suggestions-opinion-title",
     lead: "suggestions-opinion-lead",
@@ -147,6 +154,8 @@ reason! {
         |site, actor, words| desk::refuse::insist(&site, &actor, id, words);
     ask_withdrawal withdraw id => id, None, "withdrawal", WITHDRAWAL, SuggestionId,
         |site, actor, words| desk::submit::withdraw(&site, &actor, id, words);
+    ask_separation separate id => id, None, "separation", SEPARATION, SuggestionId,
+        |site, actor, words| desk::merge::separate(&site, &actor, id, words);
     ask_opinion advise (id, part) => id, Some(part), "opinion", OPINION, (SuggestionId, AssignmentId),
         |site, actor, words| desk::handle::advise(&site, &actor, id, part, words);
     ask_sending_back send_back (id, part) => id, Some(part), "sending-back", SENDING_BACK, (SuggestionId, AssignmentId),

@@ -4,7 +4,7 @@ use accounts_rules::Actor;
 use askama::Template;
 use axum::{
     Extension,
-    extract::{Path, State},
+    extract::{Path, Query, State},
     http::StatusCode,
     response::Response,
 };
@@ -12,6 +12,7 @@ use kit::{
     Problem, Site, View,
     web::{Form, done, page_with},
 };
+use serde::Deserialize;
 use suggestions_rules::{AssignmentId, Given, Letter, SuggestionId};
 
 use super::{
@@ -20,7 +21,7 @@ use super::{
 };
 use crate::{
     desk,
-    queries::{self, Detail},
+    queries::{self, Detail, LetterBeside},
 };
 
 type At = Path<(SuggestionId, AssignmentId)>;
@@ -38,6 +39,15 @@ struct Draft<'a> {
     round: u16,
     sent_back: Option<String>,
     answers: Vec<(&'static str, String)>,
+    /// What the unit wrote to suggestions that go together with this one.
+    beside: Vec<LetterBeside>,
+}
+
+/// Whose letter the form begins with.
+#[derive(Deserialize)]
+pub struct Begun {
+    /// A suggestion that goes together with this one (并案).
+    from: Option<SuggestionId>,
 }
 
 #[derive(Template)]
@@ -57,6 +67,7 @@ pub async fn edit(
     State(site): State<Site>,
     Extension(actor): Extension<Actor>,
     Path((id, part)): At,
+    Query(begun): Query<Begun>,
     v: View,
 ) -> Result<Response, Problem> {
     let d = queries::detail(&site, &actor, id).await?;
@@ -71,7 +82,22 @@ pub async fn edit(
             .with("contact", &letter.contact)
             .with("publish", if letter.publish { "1" } else { "0" }),
     };
-    draft_page(&site, &v, &form, &d, part).await
+    let beside = beside(&site, &actor, &d, part).await?;
+    let taken = beside.iter().find(|one| Some(one.of) == begun.from).map(|one| one.letter.clone());
+    // Its own number it gets itself, and whether it may be published is said for each.
+    let form = match taken {
+        Some(letter) => form.with("body", &letter.body).with("contact", &letter.contact),
+        None => form,
+    };
+    draft_page(&site, &v, &form, &d, part, beside).await
+}
+
+async fn beside(site: &Site, actor: &Actor, d: &Detail, part: AssignmentId) -> Result<Vec<LetterBeside>, Problem> {
+    let unit = d.suggestion.stage.handling().and_then(|handling| handling.handlers.find(part)).map(|part| part.unit);
+    Ok(match unit {
+        Some(unit) => queries::letters_beside(site, actor, d, unit).await?,
+        None => vec![],
+    })
 }
 
 pub async fn save(
@@ -91,7 +117,8 @@ pub async fn save(
     let (Some(body), Some(contact), Some(publish), false) = (body, contact, publish, form.has_errors()) else {
         let d = queries::detail(&site, &actor, id).await?;
         offered(&site, &actor, &d, &at(id, &format!("assignments/{part}/reply"))).await?;
-        return draft_page(&site, &v, &form, &d, part).await;
+        let beside = beside(&site, &actor, &d, part).await?;
+        return draft_page(&site, &v, &form, &d, part, beside).await;
     };
     desk::reply::draft(&site, &actor, id, part, Letter { number, body, contact, publish }).await?;
     if form.value("then") == "check" {
@@ -101,7 +128,14 @@ pub async fn save(
     Ok(done(&format!("/suggestions/{id}"), "suggestions-flash-reply-saved"))
 }
 
-async fn draft_page(site: &Site, v: &View, f: &Form, d: &Detail, part: AssignmentId) -> Result<Response, Problem> {
+async fn draft_page(
+    site: &Site,
+    v: &View,
+    f: &Form,
+    d: &Detail,
+    part: AssignmentId,
+    beside: Vec<LetterBeside>,
+) -> Result<Response, Problem> {
     let shown = find(v, d, site, part).await?;
     let id = d.suggestion.id;
     let template = Draft {
@@ -114,6 +148,7 @@ async fn draft_page(site: &Site, v: &View, f: &Form, d: &Detail, part: Assignmen
         round: shown.rounds.last().map_or(1, |round| round.ordinal),
         sent_back: shown.rounds.last().and_then(|round| round.sent_back.clone()),
         unit: shown.unit,
+        beside,
         answers: vec![
             ("1", v.t("suggestions-publish-yes").into_owned()),
             ("0", v.t("suggestions-publish-no").into_owned()),

@@ -16,7 +16,7 @@ use kit::{
 };
 use suggestions_rules::{Answer, Assignment, Awaited, Entered, Fact, Given, RoundStage, RuleBook, Stage, SuggestionId};
 
-use super::{contact, look, names, story};
+use super::{contact, look, merge, names, story};
 use crate::{
     Sight,
     queries::{self, Detail},
@@ -42,6 +42,7 @@ struct Show<'a> {
     returned: Option<String>,
     refusing: Option<Found>,
     insisted: Option<String>,
+    together: Vec<merge::Together>,
     parts: Vec<look::Part>,
     talked: Vec<contact::Talked>,
     told: Vec<story::Told>,
@@ -95,6 +96,7 @@ pub async fn show(
         returned: if let Stage::Returned { reason, .. } = &s.stage { Some(d.words(*reason).to_owned()) } else { None },
         refusing: found(&v, &d, &book),
         insisted: insisted(&d),
+        together: merge::together(&v, &d),
         parts: look::parts(&v, &d, &given),
         talked: contact::talked(&v, &d, &actor, &book),
         told: story::told(&v, &d, given.today()),
@@ -226,17 +228,25 @@ fn whole(actor: &Actor, d: &Detail) -> Vec<Does> {
         true,
     );
     can(
-        may(Right::SuggestionAssign) && matches!(s.stage, Stage::Numbered(_)),
+        may(Right::SuggestionAssign) && matches!(s.stage, Stage::Numbered(_)) && s.merged.is_none(),
         "assignments",
         "suggestions-do-assign",
         false,
         true,
     );
+    let (merges, parts) = (merges(d), s.merged.is_some() && matches!(s.stage, Stage::Numbered(_) | Stage::Handling(_)));
+    can(may(Right::SuggestionMerge) && merges, "merger", "suggestions-do-merge", false, false);
+    can(may(Right::SuggestionMerge) && parts, "separation", "suggestions-do-separate", false, false);
     can(may(Right::SuggestionClose) && closes(&s.stage), "closure", "suggestions-do-close", true, true);
     can(lead && open && !s.stage.private(), "withdrawal", "suggestions-do-withdraw", false, false);
     can(lead && s.stage.private() && actor.acting_for.is_none(), "removal", "suggestions-do-discard", false, false);
     can(true, "sheet", "suggestions-do-print", false, false);
     all
+}
+
+/// Whether it may go with another: it waits to be assigned, alone.
+const fn merges(d: &Detail) -> bool {
+    matches!(d.suggestion.stage, Stage::Numbered(_)) && d.suggestion.merged.is_none() && d.along.is_empty()
 }
 
 /// Whether it lies with its deputy.

@@ -11,7 +11,7 @@ use kit::{
 };
 use suggestions_rules::{Contact, Fact, Mark, RemarkId, Suggestion, SuggestionId, timeline};
 
-use super::{Attachment, attachments, contacts};
+use super::{Attachment, Linked, attachments, contacts, merged::linked};
 use crate::{Sight, store};
 
 /// One suggestion, whole.
@@ -33,6 +33,10 @@ pub struct Detail {
     pub attachments: Vec<Attachment>,
     /// The talks with deputies, as far as they may be known of.
     pub contacts: Vec<Contact>,
+    /// The one it goes with (并案).
+    pub goes_with: Option<Linked>,
+    /// Those that go with it.
+    pub along: Vec<Linked>,
     /// The words people gave as reasons, by identity.
     pub remarks: BTreeMap<RemarkId, Remark>,
     people: BTreeMap<PersonId, String>,
@@ -139,6 +143,7 @@ pub async fn detail(site: &Site, actor: &Actor, id: SuggestionId) -> Result<Deta
     let attachments = attachments(&mut look, &suggestion, &sight).await?;
     let (people, bodies) = names(&mut look, &suggestion).await?;
     let accounts = accounts(&mut look, &history).await?;
+    let (goes_with, along) = linked(&mut look, actor, &suggestion).await?;
     let timeline = timeline(&suggestion);
     let (version, begun) = (kept.version, kept.begun);
     Ok(Detail {
@@ -150,6 +155,8 @@ pub async fn detail(site: &Site, actor: &Actor, id: SuggestionId) -> Result<Deta
         history,
         attachments,
         contacts,
+        goes_with,
+        along,
         remarks,
         people,
         bodies,

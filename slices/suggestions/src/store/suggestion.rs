@@ -4,7 +4,7 @@ use kernel::{AccountId, BodyId, Day, Moment, PersonId};
 use kit::{Fault, columns, db::At};
 use roster_rules::SessionId;
 use suggestions_rules::{
-    Accepted, Entered, Handlers, Handling, Held, Lead, Number, Numbered, Occasion, Refusing, RemarkId, Sheet, Source,
+    Accepted, Entered, Handlers, Handling, Held, Lead, Merged, Number, Numbered, Occasion, Refusing, RemarkId, Sheet, Source,
     Stage, Submission, Suggestion, SuggestionId,
 };
 
@@ -56,6 +56,9 @@ columns!(
         outcome: Option<String>,
         withdrawn: Option<Moment>,
         withdraw_reason: Option<RemarkId>,
+        merged_into: Option<SuggestionId>,
+        merged: Option<Moment>,
+        merge_reason: Option<RemarkId>,
     }
 );
 
@@ -111,6 +114,8 @@ impl Standing {
         let stage = &suggestion.stage;
         let (submission, accepted, numbered) = (stage.submission(), stage.accepted(), stage.numbered());
         let (handling, refusing) = (stage.handling(), stage.refusing());
+        // Only one with a number goes with another; a row that says otherwise differs.
+        let merged = suggestion.merged.filter(|_| numbered.is_some());
         let mut row = Self {
             stage: stage.word().to_owned(),
             held: None,
@@ -139,6 +144,9 @@ impl Standing {
             outcome: None,
             withdrawn: None,
             withdraw_reason: None,
+            merged_into: merged.map(|merged| merged.into),
+            merged: merged.map(|merged| merged.at),
+            merge_reason: merged.map(|merged| merged.reason),
         };
         row.ending(suggestion);
         row
@@ -166,6 +174,13 @@ impl Standing {
             | Stage::Numbered(_)
             | Stage::Handling(_) => {}
         }
+    }
+
+    /// The suggestion it goes with.
+    pub(super) fn merged(&self, at: At<'_>) -> Result<Option<Merged>, Fault> {
+        let Some(into) = self.merged_into else { return Ok(None) };
+        let reason = at.need("merge_reason", self.merge_reason)?;
+        Ok(Some(Merged { into, at: at.need("merged", self.merged)?, reason }))
     }
 
     /// Whether units have it, or had it when it ended: then there are assignments to read.

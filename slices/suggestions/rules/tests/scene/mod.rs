@@ -115,6 +115,8 @@ impl Scene {
             Act::Insist => suggestion.insist(lead, id(81)),
             Act::Accept => suggestion.accept("agriculture", given),
             Act::Number => suggestion.number(Number { series: "2026".into(), n: 72, text: "第72号".into() }, given),
+            Act::Merge => suggestion.merge(&self.other(given), false, id(82), given),
+            Act::Separate => suggestion.separate(Some(id(83))),
             Act::Assign => suggestion.assign(Form::Joint { lead: handler(1), co: vec![handler(2)] }, given),
             Act::SignFor => suggestion.sign_for(part(1), given),
             Act::Advise => suggestion.advise(part(2), id(72), given),
@@ -144,6 +146,12 @@ impl Scene {
         }
     }
 
+    /// Another suggestion of the congress, on the same matter, that waits to be assigned.
+    pub fn other(&self, given: &Given<'_>) -> Suggestion {
+        let (other, _) = self.play(&[Act::Submit, Act::Accept, Act::Number], given);
+        Suggestion { id: id(10), ..other }
+    }
+
     /// Plays verbs one after the other, all on one day.
     pub fn play(&self, acts: &[Act], given: &Given<'_>) -> (Suggestion, Vec<Fact>) {
         let mut suggestion = Self::draft();
@@ -157,7 +165,7 @@ impl Scene {
     }
 }
 
-pub const ACTS: [Act; 32] = [
+pub const ACTS: [Act; 34] = [
     Act::Edit,
     Act::Discard,
     Act::ConfirmEntry,
@@ -172,6 +180,8 @@ pub const ACTS: [Act; 32] = [
     Act::Insist,
     Act::Accept,
     Act::Number,
+    Act::Merge,
+    Act::Separate,
     Act::Assign,
     Act::SignFor,
     Act::Advise,
@@ -209,6 +219,8 @@ pub fn ways() -> Vec<(&'static str, Vec<Act>)> {
         ("insisted upon", vec![Submit, Return, Submit, Refuse, Insist]),
         ("accepted", vec![Submit, Accept]),
         ("numbered", vec![Submit, Accept, Number]),
+        ("numbered, merged", vec![Submit, Accept, Number, Merge]),
+        ("numbered, merged and parted", vec![Submit, Accept, Number, Merge, Separate]),
         ("handling: lead unit waiting", vec![Submit, Accept, Number, Assign]),
         ("handling: reply awaited", with(&[])),
         ("handling: lead unit objects", vec![Submit, Accept, Number, Assign, Object]),

@@ -1,0 +1,62 @@
+//! 并案 in the demonstration: of those that wait to be assigned one goes with another, and one with a matter that is with its units.
+
+use accounts_rules::{Actor, Duty, Post};
+use kernel::{BodyId, Moment, Text};
+use kit::{Fault, Problem, Site, db::Sql};
+use suggestions::desk::merge::merge;
+use suggestions_rules::SuggestionId;
+
+use super::world::{World, repeatable};
+
+/// What is needed of the world to merge suggestions of its highest congress.
+pub struct Pairs {
+    seed: u64,
+    congress: BodyId,
+    clerk: Actor,
+}
+
+impl Pairs {
+    /// Remembers what is needed before the world is handed on; nothing where everything is measured.
+    pub fn of(world: &World) -> Result<Option<Self>, Fault> {
+        let top = world.top()?;
+        let post = Post { duty: Duty::Clerk, body: top.office, congress: top.body, area: top.area.clone() };
+        let (account, name) = (Some(top.clerk), String::new());
+        let clerk = Actor { account, person: None, name, posts: vec![post], acting_for: None };
+        let pairs = Self { seed: world.seed ^ 0x0b1a_9a00, congress: top.body, clerk };
+        Ok((!world.gathered).then_some(pairs))
+    }
+
+    /// Merges them, after everything else that happened.
+    pub async fn fill(self, site: &Site) -> Result<(), Fault> {
+        let waiting = self.of_stage(site, "numbered").await?;
+        let handled = self.of_stage(site, "handling").await?;
+        let (Some([master, other, late, _, ..]), Some(at)) = (waiting.first_chunk::<4>(), last(site).await?) else {
+            return Ok(());
+        };
+        let site = repeatable(site, self.seed, at.plus_millis(60_000))?;
+        self.merge(&site, *other, *master, "两件建议反映同一事项，宜一并交办。").await?;
+        site.set_now(at.plus_millis(120_000));
+        match handled.last() {
+            Some(master) => self.merge(&site, *late, *master, "与正在办理的建议内容相同，交同一承办单位。").await,
+            None => Ok(()),
+        }
+    }
+
+    async fn of_stage(&self, site: &Site, stage: &str) -> Result<Vec<SuggestionId>, Fault> {
+        let sql = Sql::new("select id from suggestion where congress = {} and stage = {} order by numbered, id");
+        let rows: Vec<(SuggestionId,)> = site.db().all(sql.bind(self.congress).bind(stage)).await?;
+        Ok(rows.into_iter().map(|(id,)| id).collect())
+    }
+
+    async fn merge(&self, site: &Site, id: SuggestionId, into: SuggestionId, why: &str) -> Result<(), Fault> {
+        let reason = Text::parse(why).map_err(|error| Fault::new(format_args!("{why}: {error}")))?;
+        let told: Result<_, Problem> = merge(site, &self.clerk, id, into, reason).await;
+        told.map(drop).map_err(|problem| Fault::new(format_args!("{id} was not merged: {problem:?}")))
+    }
+}
+
+/// The last moment at which anything happened.
+async fn last(site: &Site) -> Result<Option<Moment>, Fault> {
+    let (at,) = site.db().one::<(Option<Moment>,)>("select max(at) from journal").await?.unwrap_or_default();
+    Ok(at)
+}

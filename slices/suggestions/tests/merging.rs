@@ -1,0 +1,121 @@
+//! 并案 through the desk, on both engines.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
+
+mod world;
+
+use kit::{Site, testing::both};
+use suggestions::{
+    desk::{self, assign::Plan},
+    queries,
+};
+use suggestions_rules::{AssignmentId, Stage, SuggestionId};
+use world::*;
+
+async fn merged(site: &Site, id: SuggestionId, into: SuggestionId) {
+    desk::merge::merge(site, &clerk(), id, into, words("同一座桥，合并办理")).await.unwrap();
+}
+
+async fn parts(site: &Site, id: SuggestionId) -> Vec<(kernel::BodyId, AssignmentId)> {
+    let seen = queries::detail(site, &clerk(), id).await.unwrap();
+    let Some(handling) = seen.suggestion.stage.handling() else { return vec![] };
+    handling.handlers.all().map(|part| (part.unit, part.id)).collect()
+}
+
+fn joint() -> Plan {
+    Plan::Joint { lead: unit(1), co: vec![unit(2)] }
+}
+
+#[test]
+fn two_papers_on_one_bridge_go_to_the_same_units_and_are_answered_one_by_one() {
+    both(|site| async move {
+        found(&site).await;
+        let (master, other) = (numbered(&site, "修桥").await, numbered(&site, "再修桥").await);
+        merged(&site, other, master).await;
+        let alone = desk::assign::assign(&site, &clerk(), other, &joint()).await.unwrap_err();
+        assert_eq!(why(alone), "suggestions-refused-goes-with-master");
+        desk::assign::assign(&site, &clerk(), master, &joint()).await.unwrap();
+        let (first, second) = (parts(&site, master).await, parts(&site, other).await);
+        let units = |parts: &[(kernel::BodyId, AssignmentId)]| parts.iter().map(|part| part.0).collect::<Vec<_>>();
+        assert_eq!(units(&first), units(&second));
+        assert_ne!(first[0].1, second[0].1);
+        desk::handle::sign_for(&site, &unit_clerk(1), master, first[0].1).await.unwrap();
+        desk::handle::sign_for(&site, &unit_clerk(1), other, second[0].1).await.unwrap();
+        replied(&site, master, first[0].1, "A").await;
+        let seen = queries::detail(&site, &unit_clerk(1), other).await.unwrap();
+        assert_eq!(seen.goes_with.as_ref().map(|one| one.id), Some(master));
+        let letters = queries::letters_beside(&site, &unit_clerk(1), &seen, unit(1)).await.unwrap();
+        assert_eq!(letters.iter().map(|one| one.of).collect::<Vec<_>>(), vec![master]);
+        let strange = queries::letters_beside(&site, &unit_clerk(2), &seen, unit(2)).await.unwrap();
+        assert!(strange.is_empty(), "the co-unit has written no letter");
+        let Stage::Handling(handling) = &seen.suggestion.stage else { panic!("{:?}", seen.suggestion.stage) };
+        let round = handling.handlers.find(second[0].1).unwrap().round().unwrap();
+        assert!(round.deliveries().is_empty(), "the answer to one is not the answer to the other");
+        sound(&site).await;
+    });
+}
+
+#[test]
+fn one_that_comes_late_goes_at_once_to_the_units_that_have_the_other() {
+    both(|site| async move {
+        found(&site).await;
+        let (master, _, _) = assigned(&site, "修桥").await;
+        let late = numbered(&site, "修桥又一件").await;
+        merged(&site, late, master).await;
+        assert_eq!(parts(&site, late).await.len(), 2);
+        let seen = queries::detail(&site, &deputy(1), master).await.unwrap();
+        assert_eq!(seen.along.iter().map(|one| one.id).collect::<Vec<_>>(), vec![late]);
+        desk::merge::separate(&site, &clerk(), late, words("内容不同")).await.unwrap();
+        assert_eq!(parts(&site, late).await.len(), 2, "the units keep it");
+        sound(&site).await;
+    });
+}
+
+#[test]
+fn many_handed_over_at_once_take_those_that_go_with_them_along() {
+    both(|site| async move {
+        found(&site).await;
+        let (master, other) = (numbered(&site, "修桥").await, numbered(&site, "再修桥").await);
+        merged(&site, other, master).await;
+        let answers = desk::assign::assign_all(&site, &clerk(), vec![(master, Plan::Sole(unit(3)))]).await.unwrap();
+        assert!(answers.iter().all(|(_, answer)| answer.is_ok()));
+        assert_eq!(parts(&site, other).await.iter().map(|part| part.0).collect::<Vec<_>>(), vec![unit(3)]);
+        sound(&site).await;
+    });
+}
+
+#[test]
+fn when_the_other_is_withdrawn_it_goes_on_by_itself() {
+    both(|site| async move {
+        found(&site).await;
+        let (master, other) = (numbered(&site, "修桥").await, numbered(&site, "再修桥").await);
+        merged(&site, other, master).await;
+        desk::submit::withdraw(&site, &deputy(1), master, words("已经修好")).await.unwrap();
+        let seen = queries::detail(&site, &clerk(), other).await.unwrap();
+        assert!(seen.suggestion.merged.is_none() && seen.goes_with.is_none());
+        desk::assign::assign(&site, &clerk(), other, &joint()).await.unwrap();
+        sound(&site).await;
+    });
+}
+
+#[test]
+fn only_the_office_merges_and_parts_and_only_within_its_congress() {
+    both(|site| async move {
+        found(&site).await;
+        let (master, other) = (numbered(&site, "修桥").await, numbered(&site, "再修桥").await);
+        for actor in [deputy(1), unit_head(1), transfer(), stranger()] {
+            assert!(desk::merge::merge(&site, &actor, other, master, words("并")).await.is_err());
+        }
+        let nothing = desk::merge::merge(&site, &clerk(), other, id(8, 200), words("并")).await.unwrap_err();
+        assert_eq!(why(nothing), "suggestions-refused-master-unfit");
+        let itself = desk::merge::merge(&site, &clerk(), other, other, words("并")).await.unwrap_err();
+        assert_eq!(why(itself), "suggestions-refused-master-unfit");
+        merged(&site, other, master).await;
+        for actor in [deputy(1), unit_head(1), transfer(), stranger()] {
+            assert!(desk::merge::separate(&site, &actor, other, words("拆")).await.is_err());
+        }
+        let round = desk::merge::merge(&site, &clerk(), master, other, words("并")).await.unwrap_err();
+        assert_eq!(why(round), "suggestions-refused-others-merged");
+        sound(&site).await;
+    });
+}
