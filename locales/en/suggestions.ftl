@@ -616,3 +616,15 @@ suggestions-refused-master-merged = That suggestion is itself handled with anoth
 suggestions-refused-master-unfit = Choose another suggestion of this congress that waits to be assigned or is with its units.
 suggestions-refused-not-merged = It is handled by itself already.
 suggestions-refused-goes-with-master = It is assigned together with the suggestion it was merged into. To assign it alone, let it go by itself first.
+
+# Being checked
+suggestions-do-check = Check
+suggestions-do-lay-down = Not now: let others check it
+suggestions-do-take-over = Take over
+suggestions-held-own = You are checking it (since { $since }). It stays with you while the page is open; once closed, until { $until }.
+suggestions-held-other = { $name } is checking it (since { $since }, until { $until }). Please ask first; if you must decide, take it over. That is recorded.
+suggestions-flash-taken-over = You have taken it over; that is recorded.
+suggestions-flash-laid-down = Laid down; others may check it.
+suggestions-refused-held = { $name } is checking it. What you typed is kept: ask them, or take it over above and send it again.
+suggestions-refused-not-to-check = It is not being checked now. Go back and see where it is.
+suggestions-rule-check-hold = Minutes for which an opened paper is kept

@@ -616,3 +616,15 @@ suggestions-refused-master-merged = 所选建议已并入其他建议，请并�
 suggestions-refused-master-unfit = 只能并入本级已编号待交办或者正在办理的其他建议，请重新选定。
 suggestions-refused-not-merged = 本件没有并案，无须解除。
 suggestions-refused-goes-with-master = 本件已并案，随主件一并交办。要单独交办的，请先解除并案。
+
+# 审查占用
+suggestions-do-check = 审查
+suggestions-do-lay-down = 暂不审查，放开本件
+suggestions-do-take-over = 接手审查
+suggestions-held-own = 您正在审查本件（{ $since } 起）。页面开着会自动续期；关闭后，至 { $until } 自动放开。
+suggestions-held-other = { $name }正在审查本件（{ $since } 起，至 { $until }）。请与其联系；确需由您处理的，可以接手，接手会记入日志。
+suggestions-flash-taken-over = 已由您接手审查，并已记入日志。
+suggestions-flash-laid-down = 已放开，其他人可以审查。
+suggestions-refused-held = { $name }正在审查本件。所填内容已保留，请与其联系，或者先在上方接手审查再提交。
+suggestions-refused-not-to-check = 本件现在不在审查中，请返回查看办理进度。
+suggestions-rule-check-hold = 审查占用的分钟数

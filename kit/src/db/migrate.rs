@@ -36,6 +36,7 @@ pub(super) const TIMELINE: &[Migration] = timeline![
     "0012_bills.sql",
     "0013_suggestions.sql",
     "0017_suggestions.sql",
+    "0018_suggestions.sql",
 ];
 
 impl Db {

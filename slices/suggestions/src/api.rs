@@ -3,6 +3,7 @@
 mod act;
 mod attach;
 mod contact;
+mod hold;
 mod merge;
 mod object;
 mod own;
@@ -42,6 +43,7 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(refuse::acknowledge))
         .routes(routes!(refuse::insist))
         .routes(routes!(write::accept))
+        .routes(routes!(hold::take, hold::lay_down))
         .routes(routes!(merge::merge))
         .routes(routes!(merge::separate))
         .routes(routes!(write::assign))

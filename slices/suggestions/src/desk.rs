@@ -9,6 +9,7 @@ pub mod cosign;
 pub mod discard;
 pub mod draft;
 pub mod handle;
+pub mod hold;
 pub mod judge;
 pub mod merge;
 pub mod object;

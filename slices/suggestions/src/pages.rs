@@ -9,6 +9,7 @@ mod cosign;
 mod dictionary;
 mod discard;
 mod export;
+mod hold;
 mod index;
 mod judge;
 mod look;
@@ -77,6 +78,9 @@ fn acts() -> Router<Site> {
         .route("/suggestions/{id}/refusal", get(refuse::ask).post(refuse::propose))
         .route("/suggestions/{id}/refusal/acknowledgement", post(act::acknowledge))
         .route("/suggestions/{id}/refusal/objection", get(reason::ask_insisting).post(reason::insist))
+        .route("/suggestions/{id}/check", get(hold::check))
+        .route("/suggestions/{id}/hold", post(hold::take_over))
+        .route("/suggestions/{id}/hold/removal", post(hold::lay_down))
         .route("/suggestions/{id}/merger", get(merge::ask).post(merge::give))
         .route("/suggestions/{id}/separation", get(reason::ask_separation).post(reason::separate))
         .route("/suggestions/{id}/return", get(reason::ask_return).post(reason::give_back))

@@ -17,6 +17,7 @@ pub use attachments::{Attachment, attachment};
 pub use contacts::{ToConfirm, to_confirm};
 pub use counts::{AwaitedCount, Count, UnitLoad, awaited, counts, loads, total};
 pub use deputy::{Invitation, LATEST, Own, ToJudge, invitations, own, seconded, to_judge};
+pub(crate) use detail::account_name;
 pub use detail::{Detail, Happened, Remark, Standing, detail, standing};
 pub use list::{Filter, Line, NEWEST, bodies, list, look};
 pub use merged::{LetterBeside, Linked, letters_beside};

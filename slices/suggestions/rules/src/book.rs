@@ -79,6 +79,8 @@ pub struct RuleBook {
     pub classes: Vec<ResultClass>,
     /// The congress's own categories, in the order of the book's lines.
     pub categories: Vec<Category>,
+    /// For how many minutes a clerk who opens a paper to check it has it (审查占用).
+    pub check_hold: Ruled<u16>,
     /// Whether a paper must have been returned for editing before it may be refused.
     pub refusal_after_return: Ruled<bool>,
     /// Whether a refusal needs the lead deputy's word.
@@ -146,6 +148,7 @@ impl RuleBook {
         let classes = named(&present, "class.", class)?;
         let categories = named(&present, "category.", |code, name| Ok(Category { code, name: name.to_owned() }))?;
         Ok(Self {
+            check_hold: ruled(&entries, "check.hold", minutes)?,
             refusal_after_return: ruled(&entries, "check.refusal", after_return)?,
             refusal_acknowledged: ruled(&entries, "check.acknowledge", required)?,
             grounds: named(&present, "ground.", listed)?,
@@ -338,6 +341,11 @@ fn series(text: &str) -> Result<Series, String> {
 
 fn rounds(text: &str) -> Result<u16, String> {
     text.parse().map_err(|_| format!("`{text}` is not a number of rounds"))
+}
+
+fn minutes(text: &str) -> Result<u16, String> {
+    let minutes = text.parse().ok().filter(|minutes| (1..=480).contains(minutes));
+    minutes.ok_or_else(|| format!("`{text}` is not a number of minutes from 1 to 480"))
 }
 
 fn required(text: &str) -> Result<bool, String> {

@@ -1,6 +1,6 @@
 //! What happened, as the journal keeps it for ever: identities and plain data only. Reasons are remarks beside it.
 
-use kernel::{BodyId, Day, PersonId, Verb};
+use kernel::{AccountId, BodyId, Day, PersonId, Verb};
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -48,6 +48,8 @@ pub enum Fact {
     Withdrawn { reason: RemarkId },
     /// It was returned for editing.
     Returned { reason: RemarkId },
+    /// Another clerk took its checking over.
+    CheckTakenOver { from: AccountId },
     /// The office would not take it as a suggestion; `waits` for the lead deputy's word, or final.
     RefusalProposed { ground: String, disposal: String, waits: bool, reason: RemarkId },
     /// The lead deputy agreed.
@@ -135,6 +137,7 @@ impl Verb for Fact {
             Self::Submitted { .. } => "suggestion.submitted",
             Self::Withdrawn { .. } => "suggestion.withdrawn",
             Self::Returned { .. } => "suggestion.returned",
+            Self::CheckTakenOver { .. } => "suggestion.check-taken-over",
             Self::RefusalProposed { .. } => "suggestion.refusal-proposed",
             Self::RefusalAcknowledged => "suggestion.refusal-acknowledged",
             Self::InsistedUpon { .. } => "suggestion.insisted-upon",

@@ -21,6 +21,8 @@ pub enum Act {
     Submit,
     /// 撤回.
     Withdraw,
+    /// 审查.
+    Check,
     /// 退回修改.
     Return,
     /// 不作为建议.

@@ -4,7 +4,7 @@ use accounts_rules::{Actor, Right};
 use kit::{Problem, Site};
 use suggestions_rules::{Number, Series, SuggestionId};
 
-use super::{Reason, Work, lacking};
+use super::{Reason, Work, hold::decide, lacking};
 use crate::{
     queries::session_year,
     store::{Kept, next_number},
@@ -17,6 +17,7 @@ use crate::{
 pub async fn return_for_editing(site: &Site, actor: &Actor, id: SuggestionId, reason: Reason) -> Result<Kept, Problem> {
     let mut work = Work::begin(site, actor, id).await?;
     actor.may(Right::SuggestionCheck, work.congress())?;
+    decide(&mut work.tx, site, actor, id).await?;
     let reason = work.words("return", reason);
     work.act(|suggestion, given| suggestion.return_for_editing(reason, given))?;
     work.finish().await
@@ -36,6 +37,7 @@ pub async fn accept(
     let mut work = Work::begin(site, actor, id).await?;
     actor.may(Right::SuggestionCheck, work.congress())?;
     actor.may(Right::SuggestionClass, work.congress())?;
+    decide(&mut work.tx, site, actor, id).await?;
     work.act(|suggestion, given| suggestion.accept(category, given))?;
     if number_at_once {
         give_number(site, actor, &mut work).await?;

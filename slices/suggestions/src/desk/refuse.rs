@@ -4,7 +4,7 @@ use accounts_rules::{Actor, Right};
 use kit::{Problem, Site};
 use suggestions_rules::SuggestionId;
 
-use super::{Reason, Work, hand};
+use super::{Reason, Work, hand, hold::decide};
 use crate::store::Kept;
 
 /// Why a paper is not taken as a suggestion, and what becomes of it.
@@ -25,6 +25,7 @@ pub struct Finding {
 pub async fn refuse(site: &Site, actor: &Actor, id: SuggestionId, finding: Finding) -> Result<Kept, Problem> {
     let mut work = Work::begin(site, actor, id).await?;
     actor.may(Right::SuggestionRefuse, work.congress())?;
+    decide(&mut work.tx, site, actor, id).await?;
     let Finding { ground, disposal, reason } = finding;
     let reason = work.words("refusal", reason);
     work.act(|suggestion, given| suggestion.refuse(&ground, &disposal, reason, given))?;

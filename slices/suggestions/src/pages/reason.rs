@@ -14,7 +14,10 @@ use kit::{
 };
 use suggestions_rules::{AssignmentId, SuggestionId};
 
-use super::show::{Found, found, offered};
+use super::{
+    hold::{Held, held, keep_typed},
+    show::{Found, found, offered},
+};
 use crate::{desk, queries};
 
 type Who = Extension<Actor>;
@@ -40,7 +43,13 @@ struct Reason<'a> {
     back: String,
     /// What the office found, above the words of a deputy who does not agree.
     found: Option<Found>,
+    id: SuggestionId,
+    /// Who has it, where it is being checked.
+    held: Option<Held>,
 }
+
+/// The page on which a paper is returned to its deputy: it is being checked while it is open.
+const RETURNING: &str = "return";
 
 const RETURN: Asked = Asked {
     title: "suggestions-return-title",
@@ -116,14 +125,16 @@ async fn ask(site: &Site, actor: &Actor, v: &View, f: &Form, about: About, asked
     let found = found(v, &d, &book);
     let matter = d.suggestion.sheet.title;
     let back = format!("/suggestions/{}", about.id);
-    let template = Reason { v, f, asked, matter, action: about.action(), back, found };
+    let held = if about.end == RETURNING { Some(held(site, actor, about.id).await?) } else { None };
+    let (id, action) = (about.id, about.action());
+    let template = Reason { v, f, asked, matter, action, back, found, id, held };
     let status = if f.has_errors() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     Ok(if f.has_errors() { page_with(status, &template) } else { page(&template) })
 }
 
 /// One page and its form, on the suggestion or on a part.
 macro_rules! reason {
-    ($($ask:ident $give:ident $path:pat => $id:ident, $part:expr, $end:literal, $asked:ident, $kind:ty, |$site:ident, $actor:ident, $words:ident| $call:expr;)+) => {$(
+    ($($ask:ident $give:ident $path:pat => $id:ident, $part:expr, $end:expr, $asked:ident, $kind:ty, |$site:ident, $actor:ident, $words:ident| $call:expr;)+) => {$(
         pub async fn $ask(State(site): State<Site>, Extension(actor): Who, Path($path): Path<$kind>, v: View) -> Answer {
             let about = About { id: $id, part: $part, end: $end };
             ask(&site, &actor, &v, &Form::blank(&v), about, &$asked).await
@@ -139,7 +150,7 @@ macro_rules! reason {
             let about = About { id: $id, part: $part, end: $end };
             let Some($words) = form.take("reason") else { return ask(&$site, &$actor, &v, &form, about, &$asked).await };
             if let Err(problem) = $call.await {
-                form.accept(problem)?;
+                keep_typed(&mut form, problem, "reason")?;
                 return ask(&$site, &$actor, &v, &form, about, &$asked).await;
             }
             Ok(done(&format!("/suggestions/{}", $id), $asked.flash))
@@ -148,7 +159,7 @@ macro_rules! reason {
 }
 
 reason! {
-    ask_return give_back id => id, None, "return", RETURN, SuggestionId,
+    ask_return give_back id => id, None, RETURNING, RETURN, SuggestionId,
         |site, actor, words| desk::check::return_for_editing(&site, &actor, id, words);
     ask_insisting insist id => id, None, "refusal/objection", INSISTING, SuggestionId,
         |site, actor, words| desk::refuse::insist(&site, &actor, id, words);

@@ -15,7 +15,10 @@ use kit::{
 };
 use suggestions_rules::{Listed, SuggestionId};
 
-use super::show::offered;
+use super::{
+    hold::{Held, held, keep_typed},
+    show::offered,
+};
 use crate::{
     desk::{
         self,
@@ -36,6 +39,7 @@ struct Page<'a> {
     grounds: Vec<(String, String)>,
     disposals: Vec<(String, String)>,
     acknowledged: bool,
+    held: Held,
 }
 
 async fn show(site: &Site, actor: &Actor, v: &View, f: &Form, id: SuggestionId) -> Answer {
@@ -52,6 +56,7 @@ async fn show(site: &Site, actor: &Actor, v: &View, f: &Form, id: SuggestionId) 
         grounds: options(&book.grounds),
         disposals: options(&book.disposals),
         acknowledged: book.refusal_acknowledged.value,
+        held: held(site, actor, id).await?,
     };
     Ok(if f.has_errors() { page_with(StatusCode::UNPROCESSABLE_ENTITY, &template) } else { page(&template) })
 }
@@ -80,7 +85,7 @@ pub async fn propose(
             Err(Problem::Refused(refused)) if refused.kind == Family::Unfit => {
                 form.refuse("ground", Wrong::new(refused.key));
             }
-            Err(problem) => form.accept(problem)?,
+            Err(problem) => keep_typed(&mut form, problem, "reason")?,
         }
     }
     show(&site, &actor, &v, &form, id).await

@@ -53,11 +53,11 @@ struct Show<'a> {
 }
 
 /// Something the visitor can do now.
-struct Does {
+pub struct Does {
     /// Where the button's form goes, or the link leads.
-    to: String,
+    pub to: String,
     /// What it says.
-    key: &'static str,
+    pub key: &'static str,
     /// The unit it concerns, where several have parts.
     about: String,
     /// Whether pressing it acts at once (a form) or opens a page.
@@ -167,6 +167,12 @@ fn does(actor: &Actor, d: &Detail, book: &RuleBook) -> Vec<Does> {
     all
 }
 
+/// What else a clerk may decide who checks it: to return it, or that it is no suggestion.
+pub fn checks(actor: &Actor, d: &Detail) -> Vec<Does> {
+    let decides = |it: &Does| ["suggestions-do-return", "suggestions-do-refuse"].contains(&it.key);
+    whole(actor, d).into_iter().filter(decides).collect()
+}
+
 /// Where a verb on a suggestion stands.
 pub fn at(id: SuggestionId, end: &str) -> String {
     format!("/suggestions/{id}/{end}")
@@ -203,6 +209,7 @@ fn whole(actor: &Actor, d: &Detail) -> Vec<Does> {
     can(lead && free, "cosigners", "suggestions-do-invite", false, false);
     can(seconds && asked && free, "cosignature", "suggestions-do-cosign", true, true);
     can(seconds && asked && free, "cosignature/removal", "suggestions-do-decline", true, false);
+    can(may(Right::SuggestionCheck) && matches!(s.stage, Stage::Submitted(_)), "check", "suggestions-do-check", false, true);
     can(
         may(Right::SuggestionCheck) && matches!(s.stage, Stage::Submitted(_)),
         "return",

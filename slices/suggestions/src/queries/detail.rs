@@ -283,6 +283,15 @@ fn concerned(part: &suggestions_rules::Assignment) -> Vec<BodyId> {
     part.settled.iter().map(|settled| settled.objection.proposed).chain(lying).chain([part.unit]).collect()
 }
 
+/// The name on an account; empty where there is none.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn account_name(ask: &mut impl Ask, id: AccountId) -> Result<String, Fault> {
+    let found: Option<(String,)> = ask.one(Sql::new("select name from v_account where id = {}").bind(id)).await?;
+    Ok(found.map(|(name,)| name).unwrap_or_default())
+}
+
 async fn accounts(ask: &mut impl Ask, history: &[Happened]) -> Result<BTreeMap<AccountId, String>, Fault> {
     let mut ids: Vec<AccountId> = history.iter().filter_map(|happened| happened.by).collect();
     ids.sort();

@@ -4,6 +4,7 @@ mod asked;
 mod assignment;
 mod contacts;
 mod counts;
+mod holds;
 mod load;
 mod merged;
 mod numbering;
@@ -15,6 +16,7 @@ mod suggestion;
 
 pub(crate) use contacts::{contact, contacts, keep_contact};
 pub(crate) use counts::Counts;
+pub(crate) use holds::{forget_hold, hold, keep_hold};
 pub use load::Kept;
 pub(crate) use load::{edition, read, take};
 pub(crate) use merged::{GoingAlong, going_along, of_number};
