@@ -5,6 +5,7 @@
 mod a_bill_becomes_a_suggestion;
 mod house;
 mod nobody_wants_the_road;
+mod one_bridge_four_units;
 mod pages;
 mod pictures;
 mod the_town_needs_more_time;
