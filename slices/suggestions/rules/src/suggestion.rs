@@ -372,7 +372,7 @@ impl Suggestion {
         if self.lead.person == hand.person { Ok(()) } else { Err(Refusal::NotLead) }
     }
 
-    const fn not_now(&self, act: Act) -> Refusal {
+    pub(crate) const fn not_now(&self, act: Act) -> Refusal {
         Refusal::NotNow { act, stage: self.stage.word() }
     }
 }

@@ -52,6 +52,7 @@ fn attempt(suggestion: Suggestion, go: &Try, given: &Given<'_>) -> Result<Sugges
             suggestion.submit(hand, id(8), [Occasion::Between, Occasion::InSession][go.pick as usize % 2], given)
         }
         Act::Withdraw => suggestion.withdraw(hand, remark, given),
+        Act::Check => suggestion.take_over_check(id(go.pick)),
         Act::Return => suggestion.return_for_editing(remark, given),
         Act::Refuse => suggestion.refuse(["litigation", "nothing"][usize::from(go.pick == 0)], "letter", remark, given),
         Act::AcknowledgeRefusal => suggestion.acknowledge_refusal(hand, given),

@@ -109,6 +109,7 @@ impl Scene {
             Act::DeclineCosign => suggestion.decline_cosign(hand(SECOND), given),
             Act::Submit => suggestion.submit(lead, id(8), Occasion::Between, given),
             Act::Withdraw => suggestion.withdraw(lead, id(70), given),
+            Act::Check => suggestion.take_over_check(id(61)),
             Act::Return => suggestion.return_for_editing(id(71), given),
             Act::Refuse => suggestion.refuse("litigation", "letter", id(80), given),
             Act::AcknowledgeRefusal => suggestion.acknowledge_refusal(lead, given),
@@ -165,7 +166,7 @@ impl Scene {
     }
 }
 
-pub const ACTS: [Act; 34] = [
+pub const ACTS: [Act; 35] = [
     Act::Edit,
     Act::Discard,
     Act::ConfirmEntry,
@@ -174,6 +175,7 @@ pub const ACTS: [Act; 34] = [
     Act::DeclineCosign,
     Act::Submit,
     Act::Withdraw,
+    Act::Check,
     Act::Return,
     Act::Refuse,
     Act::AcknowledgeRefusal,
