@@ -15,8 +15,8 @@ mod refuse;
 mod submit;
 
 pub use bill::TakenOver;
-pub use merge::Merged;
 use kernel::{BodyId, Day, Moment, PersonId};
+pub use merge::Merged;
 use serde::{Deserialize, Serialize};
 
 use crate::{

@@ -141,7 +141,10 @@ fn sound(suggestion: &Suggestion, today: Day) {
             sound_part(suggestion, part, today);
         }
     }
-    assert!(suggestion.merged.is_none() || suggestion.stage.numbered().is_some(), "what goes with another has its number");
+    assert!(
+        suggestion.merged.is_none() || suggestion.stage.numbered().is_some(),
+        "what goes with another has its number"
+    );
     let moments: Vec<_> = timeline(suggestion)
         .iter()
         .filter_map(|mark| if let Mark::Done { at, .. } = mark { Some(*at) } else { None })

@@ -14,15 +14,11 @@ use kit::{
 };
 use suggestions_rules::{Fact, Form, Given, Handler, Handlers, Role, RuleBook, SessionId, SuggestionId};
 
-use super::{
-    Along, Work,
-    merge::assigned_along,
-    recorded,
-};
+use super::{Along, Work, merge::assigned_along, recorded};
 use crate::{
     queries::not_units,
     sight::Sight,
-    store::{Counts, Kept, GoingAlong, going_along, rule_book, save, take},
+    store::{Counts, GoingAlong, Kept, going_along, rule_book, save, take},
 };
 
 /// How a suggestion shall be handed to units.

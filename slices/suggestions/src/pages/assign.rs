@@ -192,7 +192,12 @@ async fn many_page(
         name,
         refused: refused.into_iter().map(|(id, why)| (title(id).unwrap_or_default(), why)).collect(),
         total: found.total - i64::try_from(along.len()).unwrap_or(0),
-        lines: found.items.iter().filter(|line| !along.contains(&line.id)).map(|line| (line.clone(), category(&line.category))).collect(),
+        lines: found
+            .items
+            .iter()
+            .filter(|line| !along.contains(&line.id))
+            .map(|line| (line.clone(), category(&line.category)))
+            .collect(),
         units: named(units(site.db(), congress).await?),
     };
     let status = if f.has_errors() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };

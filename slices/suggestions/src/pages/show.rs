@@ -209,7 +209,13 @@ fn whole(actor: &Actor, d: &Detail) -> Vec<Does> {
     can(lead && free, "cosigners", "suggestions-do-invite", false, false);
     can(seconds && asked && free, "cosignature", "suggestions-do-cosign", true, true);
     can(seconds && asked && free, "cosignature/removal", "suggestions-do-decline", true, false);
-    can(may(Right::SuggestionCheck) && matches!(s.stage, Stage::Submitted(_)), "check", "suggestions-do-check", false, true);
+    can(
+        may(Right::SuggestionCheck) && matches!(s.stage, Stage::Submitted(_)),
+        "check",
+        "suggestions-do-check",
+        false,
+        true,
+    );
     can(
         may(Right::SuggestionCheck) && matches!(s.stage, Stage::Submitted(_)),
         "return",

@@ -73,12 +73,7 @@ async fn link(ask: &mut impl Ask, actor: &Actor, id: SuggestionId) -> Result<Opt
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn letters_beside(
-    site: &Site,
-    actor: &Actor,
-    d: &Detail,
-    unit: BodyId,
-) -> Result<Vec<LetterBeside>, Fault> {
+pub async fn letters_beside(site: &Site, actor: &Actor, d: &Detail, unit: BodyId) -> Result<Vec<LetterBeside>, Fault> {
     let mut ask = site.db();
     let mut ids: Vec<SuggestionId> = d.along.iter().map(|one| one.id).collect();
     if let Some(master) = &d.goes_with {
@@ -106,7 +101,8 @@ pub async fn letters_beside(
 /// # Errors
 /// When the database refuses.
 pub(crate) async fn waiting_along(ask: &mut impl Ask, congress: BodyId) -> Result<Vec<SuggestionId>, Fault> {
-    let sql = Sql::new("select id from suggestion where congress = {} and stage = 'numbered' and merged_into is not null");
+    let sql =
+        Sql::new("select id from suggestion where congress = {} and stage = 'numbered' and merged_into is not null");
     let members: Vec<Member> = ask.all(sql.bind(congress)).await?;
     Ok(members.into_iter().map(|member| member.id).collect())
 }

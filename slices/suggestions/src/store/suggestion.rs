@@ -4,8 +4,8 @@ use kernel::{AccountId, BodyId, Day, Moment, PersonId};
 use kit::{Fault, columns, db::At};
 use roster_rules::SessionId;
 use suggestions_rules::{
-    Accepted, Entered, Handlers, Handling, Held, Lead, Merged, Number, Numbered, Occasion, Refusing, RemarkId, Sheet, Source,
-    Stage, Submission, Suggestion, SuggestionId,
+    Accepted, Entered, Handlers, Handling, Held, Lead, Merged, Number, Numbered, Occasion, Refusing, RemarkId, Sheet,
+    Source, Stage, Submission, Suggestion, SuggestionId,
 };
 
 columns!(
