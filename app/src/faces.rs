@@ -30,6 +30,11 @@ const MENU: &[Entry] = &[
         opens: |actor| actor.holds(Right::SuggestionSeePublished),
     },
     Entry { href: "/bills", key: "app-nav-bills", opens: |actor| actor.holds(Right::BillSeeNumbered) },
+    Entry {
+        href: "/supervision",
+        key: "app-nav-supervision",
+        opens: |actor| actor.holds(Right::SupervisionSee) || actor.holds(Right::AssignmentSee),
+    },
     Entry { href: NOTICES, key: "app-nav-notices", opens: |actor| actor.signed_in() && actor.acting_for.is_none() },
     Entry { href: "/deputies", key: "app-nav-deputies", opens: |_| true },
     Entry { href: "/law", key: "app-nav-law", opens: |_| true },

@@ -31,6 +31,7 @@ pub fn api() -> OpenApiRouter<Site> {
         .merge(roster::api())
         .merge(suggestions::api())
         .merge(bills::api())
+        .merge(supervision::api())
         .merge(notices::api())
 }
 
@@ -59,6 +60,7 @@ pub(crate) fn limited(site: &Site, per_minute: u32) -> Router {
         .merge(roster::pages())
         .merge(suggestions::pages())
         .merge(bills::pages())
+        .merge(supervision::pages())
         .merge(notices::pages())
         .merge(api)
         .fallback(async || Problem::missing())

@@ -36,6 +36,7 @@ impl Doctor {
         findings.push(rosters(&site).await?);
         findings.push(suggestions(&site).await?);
         findings.push(bills(&site).await?);
+        findings.push(supervision(&site).await?);
         if self.json {
             say(serde_json::to_string_pretty(&findings)?);
         } else {
@@ -62,6 +63,15 @@ async fn suggestions(site: &Site) -> anyhow::Result<Finding> {
     let named: Vec<String> = breaches.iter().map(|b| format!("{} ({})", b.ensure, b.place)).collect();
     let said = if named.is_empty() { "sound".to_owned() } else { named.join("; ") };
     Ok(Finding { check: "suggestions", good: breaches.is_empty(), said })
+}
+
+/// The audits of supervision: each thing read as the desk would read it.
+async fn supervision(site: &Site) -> anyhow::Result<Finding> {
+    let mut breaches = ::supervision::checks::audit(site.db()).await?;
+    breaches.extend(::supervision::checks::followed(site.db()).await?);
+    let named: Vec<String> = breaches.iter().map(|b| format!("{} ({})", b.ensure, b.place)).collect();
+    let said = if named.is_empty() { "sound".to_owned() } else { named.join("; ") };
+    Ok(Finding { check: "supervision", good: breaches.is_empty(), said })
 }
 
 /// The audits of bills that are one query each, and that those treated as suggestions became ones.

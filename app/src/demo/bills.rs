@@ -237,7 +237,7 @@ fn text(text: &str) -> Result<Text<60>, Problem> {
 }
 
 /// A follower begins after that fact.
-async fn follow_from(site: &Site, name: &str, seq: i64) -> Result<(), Fault> {
+pub async fn follow_from(site: &Site, name: &str, seq: i64) -> Result<(), Fault> {
     let mut tx = site.db().begin().await?;
     let sql = Sql::new("insert into follower (name, seq, at) values ({}, {}, 0)").bind(name).bind(seq);
     tx.run(sql.add(" on conflict (name) do update set seq = excluded.seq, at = excluded.at")).await?;

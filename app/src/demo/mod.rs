@@ -13,6 +13,7 @@ mod merging;
 mod notices;
 mod people;
 mod rows;
+mod supervision;
 mod tale;
 #[cfg(test)]
 mod tests;
@@ -72,10 +73,13 @@ pub async fn fill(site: &Site, wanted: Wanted, mut progress: impl FnMut(Progress
     people::fill(site.db(), &mut world, &mut progress).await?;
     let accounts = accounts::fill(site, &world, wanted, &mut progress).await?;
     let (cast, told) = (bills::Cast::of(&world)?, notices::Told::of(&world)?);
-    let pairs = merging::Pairs::of(&world)?;
+    let (pairs, office) = (merging::Pairs::of(&world)?, supervision::Office::of(&world)?);
     batch::fill(site, world, &mut progress).await?;
     if let Some(pairs) = pairs {
         pairs.fill(site).await?;
+    }
+    if let Some(office) = office {
+        office.fill(site).await?;
     }
     bills::fill(site, cast).await?;
     told.fill(site).await?;

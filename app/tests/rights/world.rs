@@ -1,6 +1,7 @@
 //! A demonstration county, people of other congresses beside it, and in it one row of everything an address can name.
 
 mod bills;
+mod supervision;
 
 use std::{
     collections::BTreeMap,
@@ -99,6 +100,7 @@ impl World {
         world.rows(site).await;
         world.matters(site).await;
         world.bills(site).await;
+        world.supervision(site).await;
         site.db().copy_to(&world.kept()).expect("a copy");
         world
     }

@@ -37,6 +37,9 @@ pub(super) const TIMELINE: &[Migration] = timeline![
     "0013_suggestions.sql",
     "0017_suggestions.sql",
     "0018_suggestions.sql",
+    "0020_supervision.sql",
+    "0021_suggestions.sql",
+    "0050_supervision.sql",
 ];
 
 impl Db {

@@ -8,7 +8,9 @@ use kit::{
     follow::Follower,
     journal::Entry,
 };
-use notices_rules::{Audience, Kind, Matter, Part, Particulars, Put, Tidings, told_by, told_by_bill};
+use notices_rules::{
+    Audience, Kind, Matter, Part, Particulars, Put, Supervised, Tidings, told_by, told_by_bill, told_by_supervision,
+};
 use serde::Deserialize;
 use suggestions_rules::{AssignmentId, Fact, Role};
 
@@ -25,6 +27,7 @@ async fn take_in(site: &Site, tx: &mut Tx, entry: &Entry) -> Result<(), Fault> {
     let all = match entry.verb.as_str() {
         verb if verb.starts_with("suggestion.") => of_suggestion(tx, entry).await?,
         verb if verb.starts_with("bill.") => of_bill(tx, entry).await?,
+        verb if verb.starts_with("supervision.") => of_supervision(tx, entry).await?,
         "acting.granted" | "acting.accepted" | "acting.ended" | "post.issued" | "post.withdrawn" => of_account(entry)?,
         _ => return Ok(()),
     };
@@ -61,6 +64,25 @@ async fn of_bill(tx: &mut Tx, entry: &Entry) -> Result<Vec<Tidings>, Fault> {
     let seconds: Vec<(PersonId,)> = tx.all(sql.bind(id)).await?;
     let seconds = seconds.into_iter().map(|(person,)| person).collect();
     Ok(told_by_bill(&fact, &Put { congress, lead, seconds }))
+}
+
+async fn of_supervision(tx: &mut Tx, entry: &Entry) -> Result<Vec<Tidings>, Fault> {
+    let fact: supervision_rules::Fact = serde_json::from_value(entry.fact.clone())?;
+    let found = Sql::new("select s.id, s.lead, v.unit, v.congress from v_supervised v")
+        .add(" join v_suggestion s on s.id = v.suggestion where v.id = {}");
+    type Around = (uuid::Uuid, PersonId, Option<BodyId>, BodyId);
+    let about: Option<Around> = tx.one(found.bind(entry.subject)).await?;
+    let Some((suggestion, lead, unit, congress)) = about else { return Ok(vec![]) };
+    let sql = Sql::new("select person from v_cosigner where suggestion = {} and answer = 'confirmed' order by person");
+    let seconds: Vec<(PersonId,)> = tx.all(sql.bind(suggestion)).await?;
+    let signers = std::iter::once(lead).chain(seconds.into_iter().map(|(person,)| person)).collect();
+    let sql = Sql::new("select distinct unit from v_assignment where suggestion = {} and work <> 'passed-on'");
+    let units: Vec<(BodyId,)> = match unit {
+        Some(unit) => vec![(unit,)],
+        None => tx.all(sql.bind(suggestion).add(" order by unit")).await?,
+    };
+    let units = units.into_iter().map(|(unit,)| unit).collect();
+    Ok(told_by_supervision(&fact, &Supervised { signers, units, congress: Some(congress) }))
 }
 
 /// Who stands around the suggestion now: within the second in which the fact was written.

@@ -93,6 +93,11 @@ impl Item {
             (Kind::PostSet, _) => format!("/accounts/{}", self.subject),
             (_, Topic::Account) => "/account".to_owned(),
             (_, Topic::Bill) => format!("/bills/{}", self.subject),
+            (Kind::CaseListed, _) => "/supervision/cases?stage=open".to_owned(),
+            (Kind::KeyMarked | Kind::KeyPlanned | Kind::KeyConcluded | Kind::KeyLifted, _) => {
+                format!("/supervision/keys/{}", self.subject)
+            }
+            (_, Topic::Supervision) => format!("/supervision/letters/{}", self.subject),
             (_, Topic::Own | Topic::Work | Topic::Office | Topic::Clock) => format!("/suggestions/{}", self.subject),
         }
     }
@@ -177,7 +182,9 @@ async fn named(ask: &mut impl Ask, rows: Vec<Row>) -> Result<Vec<Item>, Fault> {
     }
     let matters = || items.iter().map(|item| item.subject);
     let titles = Sql::new("select id, title from v_suggestion where id in ").list(matters());
-    let titles = of(ask, titles.add(" union all select id, title from v_bill where id in ").list(matters())).await?;
+    let titles = titles.add(" union all select id, title from v_bill where id in ").list(matters());
+    let titles = titles.add(" union all select id, title from v_supervised where id in ").list(matters());
+    let titles = of(ask, titles).await?;
     let people = items.iter().filter_map(|item| item.given.person);
     let people = of(ask, Sql::new("select id, name from v_person where id in ").list::<PersonId>(people)).await?;
     let units = items.iter().filter_map(|item| item.given.unit);

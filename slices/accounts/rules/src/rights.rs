@@ -167,6 +167,20 @@ rights! {
     /// 本次会议议案规定: deadline, late bills, delegations.
     BillTermsSet "bills.terms.set": Chief;
 
+    // --- supervision: the body is the congress; units see what they have a part in ---
+    /// 查阅督办工作: key suggestions and what else the congress follows.
+    SupervisionSee "supervision.see": Deputy, Clerk, Chief, Leader, Transfer;
+    /// 登记主任会议确定的重点督办建议, and the end of their supervision.
+    KeyMark "supervision.key.mark": Chief;
+    /// 登记重点督办的计划、调研、报告.
+    KeyRecord "supervision.key.record": Clerk, Chief;
+    /// 查阅挂号督办: the register of dissatisfied cases.
+    CaseSee "supervision.case.see": Clerk, Chief, Leader, Transfer;
+    /// 挂号督办: name who sees to a dissatisfied case.
+    CaseKeep "supervision.case.keep": Clerk, Chief;
+    /// 反馈督办通知单; the body is the unit.
+    UrgingAnswer "supervision.letter.answer": UnitClerk, UnitHead;
+
     // --- notices: the body is the congress whose facts other systems are told of; the inbox is everybody's own ---
     /// 数据推送: add, pause, test and remove webhooks.
     HookKeep "notices.hook.keep": Chief, Operator;

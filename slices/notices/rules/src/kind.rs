@@ -13,13 +13,16 @@ pub enum Topic {
     Account,
     /// 议案.
     Bill,
+    /// 督办.
+    Supervision,
     /// 期限提醒.
     Clock,
 }
 
 impl Topic {
     /// All of them, in the order of the filter.
-    pub const ALL: [Self; 6] = [Self::Own, Self::Bill, Self::Work, Self::Office, Self::Account, Self::Clock];
+    pub const ALL: [Self; 7] =
+        [Self::Own, Self::Bill, Self::Supervision, Self::Work, Self::Office, Self::Account, Self::Clock];
 
     /// The word in addresses and locale keys.
     #[must_use]
@@ -30,6 +33,7 @@ impl Topic {
             Self::Office => "office",
             Self::Account => "account",
             Self::Bill => "bill",
+            Self::Supervision => "supervision",
             Self::Clock => "clock",
         }
     }
@@ -145,6 +149,29 @@ kinds! {
     BillToDecide "bill-to-decide" Bill;
     /// Those who put it ask to withdraw it.
     BillWithdrawalAsked "bill-withdrawal-asked" Bill;
+
+    /// 列为重点督办: to deputies and units.
+    KeyMarked "key-marked" Supervision;
+    /// A step of the plan was written: to the units.
+    KeyPlanned "key-planned" Supervision;
+    /// 重点督办办结.
+    KeyConcluded "key-concluded" Supervision;
+    /// 督办通知单: to the unit.
+    LetterIssued "letter-issued" Supervision;
+    /// To the signers: the unit was urged.
+    LetterTold "letter-told" Supervision;
+    /// The unit answered: to the office.
+    LetterAnswered "letter-answered" Supervision;
+    /// The office asks again: to the unit.
+    LetterAgain "letter-again" Supervision;
+    /// 销号: to the unit and the signers.
+    LetterClosed "letter-closed" Supervision;
+    /// 撤销: to the unit.
+    LetterWithdrawn "letter-withdrawn" Supervision;
+    /// 挂号: to the office.
+    CaseListed "case-listed" Supervision;
+    /// 不再列为重点.
+    KeyLifted "key-lifted" Supervision;
 
     /// A unit was given its part.
     PartAssigned "part-assigned" Work;

@@ -8,6 +8,7 @@ mod offered;
 mod remind;
 mod rhythm;
 mod ruling;
+mod supervision;
 mod told;
 
 pub use bills::{Put, told_by_bill};
@@ -15,4 +16,5 @@ pub use kind::{Kind, Topic};
 pub use offered::OFFERED;
 pub use remind::{Clock, Running, Step, Steps, StepsError, Window, candidates, delivered_candidates};
 pub use rhythm::Rhythm;
+pub use supervision::{Supervised, told_by_supervision};
 pub use told::{Audience, Matter, Part, Particulars, Tidings, VIA, told_by};

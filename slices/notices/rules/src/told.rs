@@ -90,7 +90,9 @@ pub struct Matter {
 }
 
 /// The rights by which a notice may concern an account.
-pub const VIA: [Right; 12] = [
+pub const VIA: [Right; 14] = [
+    Right::SuggestionRemind,
+    Right::CaseSee,
     Right::BillCheck,
     Right::BillDecide,
     Right::AssignmentSee,

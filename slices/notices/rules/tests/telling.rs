@@ -292,3 +292,35 @@ fn a_bills_facts_reach_those_who_put_it_and_the_office() {
         assert_eq!(told, expected, "{fact:?}");
     }
 }
+
+#[test]
+fn deputies_and_units_are_told_of_key_suggestions() {
+    use notices_rules::{Supervised, told_by_supervision};
+    use supervision_rules::Fact as Watched;
+    let of =
+        Supervised { signers: vec![id(LEAD), id(SECOND)], units: vec![id(UNIT), id(CO)], congress: Some(id(CONGRESS)) };
+    let told = |fact: &Watched| -> Vec<String> {
+        let one = |tidings: notices_rules::Tidings| match tidings.to {
+            Audience::People(people) => format!("{}: {} deputies", tidings.kind.word(), people.len()),
+            Audience::Holders(right, _) => format!("{}: {}", tidings.kind.word(), right.as_str()),
+            Audience::Account(_) => "account".to_owned(),
+        };
+        told_by_supervision(fact, &of).into_iter().map(one).collect()
+    };
+    let unit = |kind: &str| format!("{kind}: suggestions.assignment.see");
+    for (fact, kind) in [
+        (Watched::KeyMarked { suggestion: id(5) }, "key-marked"),
+        (Watched::KeyConcluded, "key-concluded"),
+        (Watched::KeyLifted, "key-lifted"),
+    ] {
+        assert_eq!(told(&fact), [format!("{kind}: 2 deputies"), unit(kind), unit(kind)]);
+    }
+    assert_eq!(told(&Watched::StepPlanned { entry: id(6), by: due() }), [unit("key-planned"), unit("key-planned")]);
+    assert!(told(&Watched::VisitRecorded { entry: id(6), day: due() }).is_empty());
+    let kind = supervision_rules::LetterKind::Urge;
+    let issued = Watched::LetterIssued { suggestion: id(5), unit: id(UNIT), due: due(), kind };
+    assert_eq!(told(&issued), [unit("letter-issued"), unit("letter-issued"), "letter-told: 2 deputies".to_owned()]);
+    assert_eq!(told(&Watched::LetterAnswered { late: true }), ["letter-answered: suggestions.remind"]);
+    let listed = Watched::CaseListed { suggestion: id(5), assignment: first(), unit: id(UNIT), year: 2026, n: 1 };
+    assert_eq!(told(&listed), ["case-listed: supervision.case.see"], "no unit learns a score from the register");
+}

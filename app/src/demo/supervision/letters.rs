@@ -1,0 +1,59 @@
+//! Urging letters about what is overdue: one not answered in time, one answered, one closed; and the register of dissatisfied cases.
+
+use kernel::BodyId;
+use kit::{Problem, Site, db::Sql, journal};
+use supervision::desk::{
+    case::{self, CaseOwner},
+    letter::{self as desk, LetterAnswerWanted, LetterEnd, LetterWanted},
+};
+use supervision_rules::{AssignmentId, CaseId, LetterKind};
+
+use super::{Office, follow_from, text};
+
+/// The register is filled from the journal as long as that is short; a great world begins it anew.
+const MOST_FACTS: i64 = 20_000;
+
+impl Office {
+    /// Lists whom the journal tells of, and names somebody for the first case.
+    pub(super) async fn cases(&self, site: &Site) -> Result<(), Problem> {
+        let (head, _) = journal::head(site.db()).await?;
+        if head > MOST_FACTS {
+            follow_from(site, supervision::CASES.name, head).await?;
+            return Ok(());
+        }
+        supervision::CASES.catch_up(site).await?;
+        let sql = Sql::new("select id from dissatisfied_case where congress = {} order by opened, n limit 1");
+        if let Some((id,)) = site.db().one::<(CaseId,)>(sql.bind(self.congress)).await? {
+            case::own(site, &self.chief(), id, CaseOwner { owner: text("常委会李副主任")? }).await?;
+        }
+        Ok(())
+    }
+
+    /// Three letters.
+    pub(super) async fn letters(&self, site: &Site) -> Result<(), Problem> {
+        let sql = Sql::new("select id, unit from v_assignment where congress = {}").bind(self.congress);
+        let sql = sql.add(" and awaits = 'reply' and work <> 'passed-on' order by awaits_by, id limit 3");
+        let found: Vec<(AssignmentId, BodyId)> = site.db().all(sql).await?;
+        for (nth, (part, unit)) in found.into_iter().enumerate() {
+            site.set_now(self.day(-20).start().plus_millis(36_000_000));
+            let wanted = LetterWanted {
+                kind: LetterKind::Urge,
+                series: text("督办")?,
+                problem: text("这件建议的答复期限将到，尚未与代表沟通，也没有提出办理方案。")?,
+                demand: text("请由主要负责人牵头，与领衔代表当面沟通，提出办理方案和完成期限，按期答复。")?,
+                leader: text("常委会李副主任")?,
+                due: self.day(-5),
+            };
+            let id = desk::issue(site, &self.chief(), part, wanted).await?.letter.id;
+            let Some(head) = self.head(unit).filter(|_| nth > 0) else { continue };
+            site.set_now(self.day(-10).start().plus_millis(36_000_000));
+            let words = text("已于昨日与代表当面沟通，商定了办理方案，答复正在会签，本月底前送达。")?;
+            desk::answer(site, &head, id, LetterAnswerWanted { words }).await?;
+            if nth > 1 {
+                let words = text("沟通属实，方案可行，同意销号。")?;
+                desk::close(site, &self.chief(), id, LetterEnd { words }).await?;
+            }
+        }
+        Ok(())
+    }
+}

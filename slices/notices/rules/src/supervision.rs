@@ -1,0 +1,72 @@
+//! Whom a fact of supervision concerns, and what each is told.
+
+use accounts_rules::Right;
+use kernel::{BodyId, PersonId};
+use supervision_rules::Fact;
+
+use crate::{Audience, Kind, Particulars, Tidings};
+
+/// Who stands around what is supervised.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Supervised {
+    /// Lead deputy and those who have seconded it.
+    pub signers: Vec<PersonId>,
+    /// The units that have a part; of a letter, the one it went to.
+    pub units: Vec<BodyId>,
+    /// The congress.
+    pub congress: Option<BodyId>,
+}
+
+/// What a fact of supervision gives to tell, and to whom.
+#[must_use]
+pub fn told_by_supervision(fact: &Fact, of: &Supervised) -> Vec<Tidings> {
+    let plain = Particulars::default;
+    match fact {
+        Fact::KeyMarked { .. } => of.everybody(Kind::KeyMarked, &plain()),
+        Fact::KeyConcluded => of.everybody(Kind::KeyConcluded, &plain()),
+        Fact::KeyLifted => of.everybody(Kind::KeyLifted, &plain()),
+        Fact::StepPlanned { by, .. } => of.to_units(Kind::KeyPlanned, &Particulars { day: Some(*by), ..plain() }),
+        Fact::LetterIssued { due, .. } => {
+            let mut all = of.to_units(Kind::LetterIssued, &Particulars { day: Some(*due), ..plain() });
+            all.push(of.to_signers(Kind::LetterTold, &of.by_unit()));
+            all
+        }
+        Fact::LetterAnswered { .. } => of.to_office(Right::SuggestionRemind, Kind::LetterAnswered, of.by_unit()),
+        Fact::LetterSentBack { due } => of.to_units(Kind::LetterAgain, &Particulars { day: Some(*due), ..plain() }),
+        Fact::LetterClosed => of.everybody(Kind::LetterClosed, &plain()),
+        Fact::LetterWithdrawn => of.to_units(Kind::LetterWithdrawn, &plain()),
+        Fact::CaseListed { .. } => of.to_office(Right::CaseSee, Kind::CaseListed, plain()),
+        Fact::StepDone { .. }
+        | Fact::VisitRecorded { .. }
+        | Fact::ReportFiled { .. }
+        | Fact::PolicyRecorded { .. }
+        | Fact::CaseOwned
+        | Fact::CaseTurned
+        | Fact::CaseEnded => vec![],
+    }
+}
+
+impl Supervised {
+    fn to_units(&self, kind: Kind, given: &Particulars) -> Vec<Tidings> {
+        let told =
+            |unit: &BodyId| Tidings { to: Audience::Holders(Right::AssignmentSee, *unit), kind, given: given.clone() };
+        self.units.iter().map(told).collect()
+    }
+
+    fn to_signers(&self, kind: Kind, given: &Particulars) -> Tidings {
+        Tidings { to: Audience::People(self.signers.clone()), kind, given: given.clone() }
+    }
+
+    fn to_office(&self, right: Right, kind: Kind, given: Particulars) -> Vec<Tidings> {
+        let told = |congress| Tidings { to: Audience::Holders(right, congress), kind, given };
+        self.congress.map(told).into_iter().collect()
+    }
+
+    fn by_unit(&self) -> Particulars {
+        Particulars { unit: self.units.first().copied(), ..Particulars::default() }
+    }
+
+    fn everybody(&self, kind: Kind, given: &Particulars) -> Vec<Tidings> {
+        std::iter::once(self.to_signers(kind, given)).chain(self.to_units(kind, given)).collect()
+    }
+}

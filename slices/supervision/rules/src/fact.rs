@@ -1,0 +1,71 @@
+//! What happened, as the journal keeps it for ever: identities and plain data only. What people typed stands in the rows.
+
+use kernel::{BodyId, Day, Verb};
+use serde::{Deserialize, Serialize};
+
+use crate::{AssignmentId, EntryId, LetterKind, ReportKind, SuggestionId};
+
+/// What happened under supervision. The subject of the record is the key suggestion, the letter or the case.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "fact", rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "the fields are the words of `Key` and `Letter`")]
+pub enum Fact {
+    /// The chairpersons' meeting set a suggestion as a key one.
+    KeyMarked { suggestion: SuggestionId },
+    /// A step was added to the plan.
+    StepPlanned { entry: EntryId, by: Day },
+    /// A step was done.
+    StepDone { entry: EntryId, late: bool },
+    /// A visit on the spot was recorded.
+    VisitRecorded { entry: EntryId, day: Day },
+    /// An interim or the final report came in.
+    ReportFiled { entry: EntryId, kind: ReportKind },
+    /// A policy that came of it was recorded.
+    PolicyRecorded { entry: EntryId, day: Day },
+    /// Its supervision was concluded.
+    KeyConcluded,
+    /// It is no longer a key suggestion.
+    KeyLifted,
+    /// An urging letter was sent to a unit.
+    LetterIssued { suggestion: SuggestionId, unit: BodyId, due: Day, kind: LetterKind },
+    /// The unit answered it.
+    LetterAnswered { late: bool },
+    /// The office asked again.
+    LetterSentBack { due: Day },
+    /// The office closed it.
+    LetterClosed,
+    /// The office took it back.
+    LetterWithdrawn,
+    /// Somebody is dissatisfied with a part: it is listed under a number.
+    CaseListed { suggestion: SuggestionId, assignment: AssignmentId, unit: BodyId, year: i16, n: u32 },
+    /// Somebody was named who sees to it.
+    CaseOwned,
+    /// Nobody is dissatisfied any more.
+    CaseTurned,
+    /// The suggestion ended while somebody was.
+    CaseEnded,
+}
+
+impl Verb for Fact {
+    fn verb(&self) -> &'static str {
+        match self {
+            Self::KeyMarked { .. } => "supervision.key-marked",
+            Self::StepPlanned { .. } => "supervision.step-planned",
+            Self::StepDone { .. } => "supervision.step-done",
+            Self::VisitRecorded { .. } => "supervision.visit-recorded",
+            Self::ReportFiled { .. } => "supervision.report-filed",
+            Self::PolicyRecorded { .. } => "supervision.policy-recorded",
+            Self::KeyConcluded => "supervision.key-concluded",
+            Self::KeyLifted => "supervision.key-lifted",
+            Self::LetterIssued { .. } => "supervision.letter-issued",
+            Self::LetterAnswered { .. } => "supervision.letter-answered",
+            Self::LetterSentBack { .. } => "supervision.letter-sent-back",
+            Self::LetterClosed => "supervision.letter-closed",
+            Self::LetterWithdrawn => "supervision.letter-withdrawn",
+            Self::CaseListed { .. } => "supervision.case-listed",
+            Self::CaseOwned => "supervision.case-owned",
+            Self::CaseTurned => "supervision.case-turned",
+            Self::CaseEnded => "supervision.case-ended",
+        }
+    }
+}

@@ -1,0 +1,24 @@
+//! Names of this noun's things.
+
+use kernel::Id;
+
+/// Markers of identities; nothing else.
+pub mod mark {
+    /// Marks identities of key suggestions: of the supervision, not of the suggestion supervised.
+    pub enum Key {}
+    /// Marks identities of what the file of a key suggestion holds: steps, visits, reports, policies.
+    pub enum Entry {}
+    /// Marks identities of urging letters.
+    pub enum Letter {}
+    /// Marks identities of cases in the register.
+    pub enum Case {}
+}
+
+/// Names one key suggestion.
+pub type KeyId = Id<mark::Key>;
+/// Names one step, visit, report or policy of a key suggestion.
+pub type EntryId = Id<mark::Entry>;
+/// Names one urging letter.
+pub type LetterId = Id<mark::Letter>;
+/// Names one case of the register.
+pub type CaseId = Id<mark::Case>;

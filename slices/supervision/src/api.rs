@@ -1,0 +1,32 @@
+//! The JSON face: the same desk functions as the pages.
+
+mod key;
+mod letter;
+
+use kit::Site;
+use utoipa_axum::{router::OpenApiRouter, routes};
+
+/// Every JSON route of the noun, with its document.
+#[must_use]
+pub fn api() -> OpenApiRouter<Site> {
+    OpenApiRouter::new()
+        .routes(routes!(key::list))
+        .routes(routes!(key::mark))
+        .routes(routes!(key::one))
+        .routes(routes!(key::plan))
+        .routes(routes!(key::finish))
+        .routes(routes!(key::visit))
+        .routes(routes!(key::report))
+        .routes(routes!(key::policy))
+        .routes(routes!(key::conclude))
+        .routes(routes!(key::lift))
+        .routes(routes!(letter::list))
+        .routes(routes!(letter::issue))
+        .routes(routes!(letter::one))
+        .routes(routes!(letter::answer))
+        .routes(routes!(letter::ask_again))
+        .routes(routes!(letter::close))
+        .routes(routes!(letter::withdraw))
+        .routes(routes!(letter::cases))
+        .routes(routes!(letter::own))
+}

@@ -1,0 +1,48 @@
+//! 挂号督办: naming who sees to a case.
+
+use accounts_rules::{Actor, Right};
+use kernel::Text;
+use kit::{Problem, Site, db::Sql, journal};
+use serde::Deserialize;
+use supervision_rules::{CaseId, Fact};
+use utoipa::ToSchema;
+
+use super::recorded;
+use crate::queries::{self, CaseLine};
+
+/// Who sees to a case.
+#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CaseOwner {
+    /// At most 60 characters.
+    #[schema(value_type = String)]
+    pub owner: Text<60>,
+}
+
+/// A case, for who may read the register.
+///
+/// # Errors
+/// When there is none for this actor.
+pub async fn of(site: &Site, actor: &Actor, id: CaseId) -> Result<CaseLine, Problem> {
+    if !actor.signed_in() {
+        return Err(Problem::SignIn);
+    }
+    let case = queries::case(&mut site.db(), id).await?.ok_or_else(Problem::missing)?;
+    actor.may(Right::CaseSee, case.congress).map_err(|_| Problem::missing())?;
+    Ok(case)
+}
+
+/// Names who sees to it; another name takes the place of the one before.
+///
+/// # Errors
+/// When there is none for this actor.
+pub async fn own(site: &Site, actor: &Actor, id: CaseId, wanted: CaseOwner) -> Result<(), Problem> {
+    let case = of(site, actor, id).await?;
+    actor.may(Right::CaseKeep, case.congress)?;
+    let mut tx = site.db().begin().await?;
+    tx.run(Sql::new("update dissatisfied_case set owner = {} where id = {}").bind(&wanted.owner).bind(id)).await?;
+    journal::append(&mut tx, recorded(site, actor, case.congress, id.uuid(), Fact::CaseOwned)).await?;
+    tx.commit().await?;
+    site.wrote();
+    Ok(())
+}

@@ -1,0 +1,17 @@
+//! Supervision of handling (督办): key suggestions with their files, urging letters, the register of dissatisfied cases.
+//!
+//! `desk` has one function per verb, `queries` what lists and pages show, `checks` the audits of live data.
+
+mod api;
+pub mod checks;
+pub mod desk;
+mod follow;
+mod pages;
+pub mod queries;
+mod sight;
+mod store;
+
+pub use api::api;
+pub use follow::CASES;
+pub use pages::pages;
+pub use store::{KeyKept, LetterKept};

@@ -1,0 +1,46 @@
+//! The pages. Each reads a form or an address, calls one desk function, and shows or sends on.
+
+mod ask;
+mod cases;
+mod key;
+mod key_forms;
+mod keys;
+mod letter;
+mod letters;
+mod place;
+mod tabs;
+
+use axum::{
+    Router,
+    routing::{get, post},
+};
+use kit::Site;
+
+/// Every page of the noun.
+pub fn pages() -> Router<Site> {
+    Router::new()
+        .route("/supervision", get(keys::show))
+        .route("/supervision/keys", post(keys::create))
+        .route("/supervision/keys/new", get(keys::new))
+        .route("/supervision/keys/list", get(keys::export))
+        .route("/supervision/keys/{id}", get(key::show))
+        .route("/supervision/keys/{id}/steps", get(key_forms::ask_plan).post(key_forms::plan))
+        .route("/supervision/keys/{id}/steps/{entry}", get(key_forms::ask_finish).post(key_forms::finish))
+        .route("/supervision/keys/{id}/visits", get(key_forms::ask_visit).post(key_forms::visit))
+        .route("/supervision/keys/{id}/reports", get(key_forms::ask_report).post(key_forms::report))
+        .route("/supervision/keys/{id}/policies", get(key_forms::ask_policy).post(key_forms::policy))
+        .route("/supervision/keys/{id}/conclusion", get(key_forms::ask_conclude).post(key_forms::conclude))
+        .route("/supervision/keys/{id}/removal", get(key_forms::ask_lift).post(key_forms::lift))
+        .route("/supervision/letters", get(letters::show).post(letters::create))
+        .route("/supervision/letters/new", get(letters::new))
+        .route("/supervision/letters/list", get(letters::export))
+        .route("/supervision/letters/{id}", get(letter::show))
+        .route("/supervision/letters/{id}/sheet", get(letter::paper))
+        .route("/supervision/letters/{id}/answer", get(letter::ask_answer).post(letter::answer))
+        .route("/supervision/letters/{id}/return", get(letter::ask_ask_again).post(letter::ask_again))
+        .route("/supervision/letters/{id}/closure", get(letter::ask_close).post(letter::close))
+        .route("/supervision/letters/{id}/removal", get(letter::ask_withdraw).post(letter::withdraw))
+        .route("/supervision/cases", get(cases::show))
+        .route("/supervision/cases/list", get(cases::export))
+        .route("/supervision/cases/{id}/owner", get(cases::ask_owner).post(cases::own))
+}

@@ -1,0 +1,12 @@
+//! What lists and pages show. Other nouns' tables are read through the views they publish.
+
+mod keys;
+mod letters;
+mod names;
+
+pub use keys::{About, KeyLine, Matter, about, keys, numbered, numbered_as};
+pub use letters::{
+    CaseLine, ISSUED, LetterFilter, LetterLine, MOST_AT_ONCE, OPENED, Urgeable, case, cases, last_series, letters,
+    overdue_parts, parts_of, urgeable,
+};
+pub use names::{Named, Session, body_name, congresses, session, sessions};

@@ -1,0 +1,76 @@
+//! Names of bodies and sessions, from the roster's views.
+
+use accounts_rules::{Actor, Right};
+use kernel::{BodyId, Day};
+use kit::{
+    Fault,
+    db::{Ask, Sql},
+    row,
+};
+use supervision_rules::SessionId;
+
+row! {
+    /// A body with its name.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Named {
+        /// The body.
+        pub id: BodyId,
+        /// Its name.
+        pub name: String,
+    }
+}
+
+row!(
+    /// A session of a congress.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Session {
+        /// The session.
+        pub id: SessionId,
+        /// The congress.
+        pub congress: BodyId,
+        /// 第十八届.
+        pub ordinal: i64,
+        /// 第五次会议.
+        pub name: String,
+        /// The day it opened.
+        pub opened: Day,
+    }
+);
+
+const SESSIONS: &str =
+    "select s.id, s.congress, t.ordinal, s.name, s.opened from v_session s join v_term t on t.id = s.term where ";
+
+/// The sessions of a congress, the latest first.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn sessions(ask: &mut impl Ask, congress: BodyId) -> Result<Vec<Session>, Fault> {
+    let sql = Sql::new(SESSIONS).add("s.congress = {} order by s.opened desc, s.id desc");
+    ask.all(sql.bind(congress)).await
+}
+
+/// One session; nothing when there is none.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn session(ask: &mut impl Ask, id: SessionId) -> Result<Option<Session>, Fault> {
+    ask.one(Sql::new(SESSIONS).add("s.id = {}").bind(id)).await
+}
+
+/// The name of a body.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn body_name(ask: &mut impl Ask, id: BodyId) -> Result<String, Fault> {
+    let found: Option<(String,)> = ask.one(Sql::new("select name from v_body where id = {}").bind(id)).await?;
+    Ok(found.map(|(name,)| name).unwrap_or_default())
+}
+
+/// The congresses in which the actor holds a right, and those that the actor's units serve.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn congresses(ask: &mut impl Ask, actor: &Actor, right: Right) -> Result<Vec<Named>, Fault> {
+    let held = actor.bodies(right);
+    ask.all(Sql::new("select id, name from v_body where id in ").list(held).add(" order by level, name, id")).await
+}

@@ -1,0 +1,11 @@
+//! Rows ⇄ domain. A row that cannot be is a fault that names table, column and id.
+
+mod key;
+mod letter;
+mod numbering;
+
+pub use key::KeyKept;
+pub(crate) use key::{begin_key, read_key, save_key, take_key};
+pub use letter::LetterKept;
+pub(crate) use letter::{begin_letter, read_letter, save_letter, take_letter};
+pub(crate) use numbering::next_number;
