@@ -161,7 +161,7 @@
         var typed = title.value.trim();
         if (typed === last || typed.length < 4) { return; }
         last = typed;
-        part(url + "?title=" + encodeURIComponent(typed) + "&body=" + encodeURIComponent(body ? body.value.slice(0, 200) : ""), place.id);
+        part(url + (url.indexOf("?") < 0 ? "?" : "&") + "title=" + encodeURIComponent(typed) + "&body=" + encodeURIComponent(body ? body.value.slice(0, 200) : ""), place.id);
       }, 500);
     });
   });

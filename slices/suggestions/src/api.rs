@@ -1,6 +1,7 @@
 //! The JSON face: the same desk functions as the pages.
 
 mod act;
+mod advice;
 mod attach;
 mod contact;
 mod hold;
@@ -31,6 +32,7 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(own::own))
         .routes(routes!(own::seconded))
         .routes(routes!(read::similar))
+        .routes(routes!(advice::told))
         .routes(routes!(own::invitations))
         .routes(routes!(own::to_judge))
         .routes(routes!(contact::waiting))

@@ -17,6 +17,7 @@ pub mod recount;
 pub mod refuse;
 pub mod reply;
 pub mod rules;
+pub mod split;
 pub mod submit;
 
 use std::sync::Arc;

@@ -1,6 +1,7 @@
 //! The pages. Each reads a form or an address, calls one desk function, and shows or sends on.
 
 mod act;
+mod advice;
 mod assign;
 mod attach;
 mod clocks;
@@ -17,6 +18,7 @@ mod merge;
 mod names;
 mod object;
 mod overview;
+mod parts;
 mod print;
 mod reason;
 mod refuse;
@@ -25,12 +27,14 @@ mod rules;
 mod sheet;
 mod show;
 mod similar;
+mod split;
 mod story;
 mod tasks;
 mod units;
 mod why;
 mod work;
 
+pub(crate) use advice::sentence as advised;
 pub(crate) use work::awaited;
 
 use axum::{
@@ -57,6 +61,7 @@ pub fn pages() -> Router<Site> {
         .route("/suggestions/assigning", get(assign::many).post(assign::hand_over))
         .route("/suggestions/{id}", get(show::show).post(sheet::update))
         .route("/suggestions/{id}/edit", get(sheet::edit))
+        .route("/suggestions/{id}/split", get(split::ask).post(split::split))
         .route("/suggestions/{id}/sheet", get(print::sheet))
         .route("/suggestions/{id}/cosigners", get(cosign::choose).post(cosign::invite))
         .route("/suggestions/{id}/assignments", get(assign::one).post(assign::create))

@@ -7,7 +7,7 @@ use std::{collections::BTreeMap, fmt};
 
 use kernel::Span;
 
-use crate::{Canonical, Category, ContactWay, Demand, Limit, Listed, NumberPattern, ResultClass, Series};
+use crate::{Canonical, Category, ContactWay, Demand, Hint, Limit, Listed, NumberPattern, ResultClass, Series};
 
 const HUNAN: &str = include_str!("../data/hunan-default.csv");
 
@@ -89,6 +89,12 @@ pub struct RuleBook {
     pub grounds: Vec<Listed>,
     /// What becomes of such a paper.
     pub disposals: Vec<Listed>,
+    /// Words that point to a ground, told to who writes (负面清单提示).
+    pub hints: Vec<Hint>,
+    /// Words that point to a second matter in one paper.
+    pub several_words: Ruled<Vec<String>>,
+    /// Words with which something is asked for.
+    pub request_words: Ruled<Vec<String>>,
     /// Ways in which a unit talks with a deputy.
     pub contact_ways: Vec<ContactWay>,
     /// Whether a unit must have talked with a signer before its reply is signed.
@@ -153,6 +159,9 @@ impl RuleBook {
             refusal_acknowledged: ruled(&entries, "check.acknowledge", required)?,
             grounds: named(&present, "ground.", listed)?,
             disposals: named(&present, "disposal.", listed)?,
+            hints: named(&present, "hint.", |code, text| Ok(Hint { code, words: words(text)? }))?,
+            several_words: ruled(&entries, "advice.several", words)?,
+            request_words: ruled(&entries, "advice.request", words)?,
             contact_ways: named(&present, "contact-way.", ContactWay::read)?,
             contact_before_signing: ruled(&entries, "contact.before-signing", Demand::read)?,
             contact_meeting: ruled(&entries, "contact.meeting", Demand::read)?,
@@ -238,7 +247,7 @@ impl RuleBook {
 }
 
 /// The lists of a book to which a congress adds entries of its own and which it retires entries of.
-pub const DICTIONARIES: [&str; 5] = ["class", "category", "ground", "disposal", "contact-way"];
+pub const DICTIONARIES: [&str; 6] = ["class", "category", "ground", "disposal", "contact-way", "hint"];
 
 /// What stands before the last value of a retired entry of a list.
 pub const RETIRED: char = '-';
@@ -346,6 +355,11 @@ fn rounds(text: &str) -> Result<u16, String> {
 fn minutes(text: &str) -> Result<u16, String> {
     let minutes = text.parse().ok().filter(|minutes| (1..=480).contains(minutes));
     minutes.ok_or_else(|| format!("`{text}` is not a number of minutes from 1 to 480"))
+}
+
+fn words(text: &str) -> Result<Vec<String>, String> {
+    let words: Vec<String> = text.split_whitespace().map(str::to_owned).collect();
+    if words.is_empty() { Err(format!("`{text}` holds no word")) } else { Ok(words) }
 }
 
 fn required(text: &str) -> Result<bool, String> {

@@ -20,6 +20,15 @@ pub struct Listed {
     pub name: String,
 }
 
+/// Words in a text that point to a ground for which the office might not take it (负面清单提示): advice to who writes, no more.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hint {
+    /// The code of the ground.
+    pub code: String,
+    /// The words, at least one.
+    pub words: Vec<String>,
+}
+
 /// The scale to which every congress's own classes are mapped, so that levels can be summed (suggestions.md §9).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -4,6 +4,7 @@
 //! does so in one or more [`Round`]s. Every verb consumes the suggestion and gives back the new one with its [`Fact`],
 //! or a [`Refusal`]. Pure: the moment, the calendar, the rule book and all identities are handed in.
 
+mod advice;
 mod assignment;
 mod awaited;
 mod book;
@@ -27,10 +28,11 @@ mod sheet;
 mod suggestion;
 mod timeline;
 
+pub use advice::{Advice, advice};
 pub use assignment::{Assignment, Role, Work};
 pub use awaited::Awaited;
 pub use book::{DICTIONARIES, Entry, Grade, RETIRED, RuleBook, RuleBookError, Ruled};
-pub use category::{Canonical, Category, Listed, ResultClass};
+pub use category::{Canonical, Category, Hint, Listed, ResultClass};
 pub use clock::{Explained, Given, Light};
 pub use contact::{Contact, Talk, Word};
 pub use contact_rule::{ContactWay, Demand, Lack};

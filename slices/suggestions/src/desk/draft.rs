@@ -4,7 +4,7 @@ use accounts_rules::{Actor, Right};
 use kernel::{BodyId, Refusal as Family, Refused};
 use kit::{
     Problem, Site,
-    db::Ask,
+    db::{Ask, Tx},
     journal,
     web::{Errors, Stale, Wrong, api::Once},
 };
@@ -28,7 +28,7 @@ pub async fn begin(
     once: &Once,
 ) -> Result<SuggestionId, Problem> {
     actor.may(Right::SuggestionFile, congress)?;
-    let (hand, account) = (hand(actor)?, account(actor)?);
+    let account = account(actor)?;
     let sheet = sheet.as_draft().map_err(beside)?;
     let id = site.new_id();
     let mut tx = site.db().begin().await?;
@@ -36,13 +36,25 @@ pub async fn begin(
     if let Some(before) = once.claim(&mut tx, site, account, &sheet, id).await? {
         return Ok(before);
     }
-    let sitting = in_session(&mut tx, site, congress).await?;
-    let (draft, fact) = Suggestion::draft(id, congress, sitting.session, hand, sheet);
-    store::begin(&mut tx, &draft, site.now()).await?;
-    journal::append(&mut tx, recorded(site, actor, congress, id, fact)).await?;
+    put(&mut tx, (site, actor), congress, id, sheet).await?;
     tx.commit().await?;
     site.wrote();
     Ok(id)
+}
+
+/// Lays a new draft down on the papers of the session of today, with its fact.
+pub(super) async fn put(
+    tx: &mut Tx,
+    (site, actor): (&Site, &Actor),
+    congress: BodyId,
+    id: SuggestionId,
+    sheet: Sheet,
+) -> Result<(), Problem> {
+    let sitting = in_session(tx, site, congress).await?;
+    let (draft, fact) = Suggestion::draft(id, congress, sitting.session, hand(actor)?, sheet);
+    store::begin(tx, &draft, site.now()).await?;
+    journal::append(tx, recorded(site, actor, congress, id, fact)).await?;
+    Ok(())
 }
 
 /// The sheet is changed by who has seen it as it stands.
@@ -51,17 +63,23 @@ pub async fn begin(
 /// With both versions when somebody changed it meanwhile; when it lies with the congress; when it is not the actor's.
 pub async fn edit(site: &Site, actor: &Actor, id: SuggestionId, seen: i64, sheet: Sheet) -> Result<Kept, Problem> {
     let mut work = Work::begin(site, actor, id).await?;
+    change(&mut work, actor, seen, sheet).await?;
+    work.finish().await
+}
+
+/// Changes the sheet of what is taken up.
+pub(super) async fn change(work: &mut Work<'_>, actor: &Actor, seen: i64, sheet: Sheet) -> Result<(), Problem> {
     actor.may(Right::SuggestionFile, work.congress())?;
     let hand = hand(actor)?;
     if work.suggestion().lead.person == hand.person && work.version() != seen {
+        let id = work.suggestion().id;
         return Err(Problem::Stale(Box::new(both(id, work.version(), &sheet, &work.suggestion().sheet))));
     }
     let sheet = sheet.as_draft().map_err(beside)?;
     if sheet.wishes != work.suggestion().sheet.wishes {
         wishes_are_units(&mut work.tx, &sheet).await?;
     }
-    work.act(|suggestion, given| suggestion.edit(hand, sheet, given))?;
-    work.finish().await
+    Ok(work.act(|suggestion, given| suggestion.edit(hand, sheet, given))?)
 }
 
 /// The deputy confirms what somebody typed in the deputy's name (代录确认).

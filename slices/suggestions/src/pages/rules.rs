@@ -179,6 +179,7 @@ pub fn title(v: &View, key: &str) -> String {
     match key.split_once('.') {
         Some(("class", code)) => v.tf("suggestions-rules-class", [("code", code.to_owned())]).into_owned(),
         Some(("ground", code)) => v.tf("suggestions-rules-ground", [("code", code.to_owned())]).into_owned(),
+        Some(("hint", code)) => v.tf("suggestions-rules-hint", [("code", code.to_owned())]).into_owned(),
         Some(("disposal", code)) => v.tf("suggestions-rules-disposal", [("code", code.to_owned())]).into_owned(),
         Some(("contact-way", code)) => v.tf("suggestions-rules-contact-way", [("code", code.to_owned())]).into_owned(),
         Some(("category", code)) => v.tf("suggestions-rules-category", [("code", code.to_owned())]).into_owned(),

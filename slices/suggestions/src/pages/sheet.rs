@@ -17,7 +17,7 @@ use serde::Deserialize;
 use suggestions_rules::{Sheet, Source, SuggestionId};
 
 use super::{
-    names,
+    advice, names, parts,
     show::{at, offered},
     similar::{Like, likes},
     units::{Unit, congresses, units},
@@ -36,6 +36,11 @@ struct Page<'a> {
     sources: Vec<(&'static str, String)>,
     answers: Vec<(&'static str, String)>,
     units: Vec<(String, String)>,
+    /// The congress it is for, as far as that is known.
+    congress: BodyId,
+    /// Whether the text is written in three parts.
+    in_parts: bool,
+    advice: Vec<String>,
     /// Whether it was asked for what is like it.
     looked: bool,
     alike: Vec<Like>,
@@ -45,6 +50,9 @@ struct Page<'a> {
 #[derive(Deserialize)]
 pub struct Wanted {
     congress: Option<BodyId>,
+    /// `parts`: situation, analysis and request in fields of their own.
+    #[serde(default)]
+    shape: String,
 }
 
 pub async fn new(
@@ -58,7 +66,8 @@ pub async fn new(
     }
     let form = Form::blank(&v)
         .with("once", site.new_id::<()>())
-        .with("congress", wanted.congress.map(|id| id.to_string()).unwrap_or_default());
+        .with("congress", wanted.congress.map(|id| id.to_string()).unwrap_or_default())
+        .with("shape", wanted.shape);
     render(&site, &actor, &v, &form, None).await
 }
 
@@ -146,7 +155,7 @@ async fn after_save(site: &Site, actor: &Actor, id: SuggestionId, form: &Form) -
 fn refuse_unfinished(form: &mut Form, sheet: &Sheet) -> bool {
     if form.value("then") == "submit" {
         for (field, wrong) in desk::submit::defects(sheet).0 {
-            form.refuse(&field, wrong);
+            form.refuse(if field == "body" { parts::place(form) } else { &field }, wrong);
         }
     }
     form.has_errors()
@@ -155,7 +164,7 @@ fn refuse_unfinished(form: &mut Form, sheet: &Sheet) -> bool {
 fn read(form: &Form) -> Sheet {
     Sheet {
         title: form.value("title").trim().to_owned(),
-        body: form.value("body").trim().replace("\r\n", "\n"),
+        body: parts::body(form),
         source: Source::read(form.value("source")),
         publish: match form.value("publish") {
             "1" => Some(true),
@@ -207,8 +216,14 @@ async fn render(
             ("1", v.t("suggestions-publish-yes").into_owned()),
             ("0", v.t("suggestions-publish-no").into_owned()),
         ],
+        congress,
+        in_parts: parts::wanted(f),
+        advice: match f.value("then") {
+            "similar" => advice::of(site, v, congress, f.value("title"), &parts::body(f)).await?,
+            _ => vec![],
+        },
         looked: f.value("then") == "similar",
-        alike: likes(site, actor, v, (f.value("title"), f.value("body")), about.map(|(id, _)| id)).await?,
+        alike: likes(site, actor, v, (f.value("title"), &parts::body(f)), about.map(|(id, _)| id)).await?,
         units: units(site.db(), congress).await?.into_iter().map(pair).collect(),
     };
     Ok(if f.has_errors() { page_with(StatusCode::UNPROCESSABLE_ENTITY, &template) } else { page(&template) })

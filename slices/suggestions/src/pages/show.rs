@@ -16,7 +16,7 @@ use kit::{
 };
 use suggestions_rules::{Answer, Assignment, Awaited, Entered, Fact, Given, RoundStage, RuleBook, Stage, SuggestionId};
 
-use super::{contact, look, merge, names, story};
+use super::{advice, contact, look, merge, names, story};
 use crate::{
     Sight,
     queries::{self, Detail},
@@ -40,6 +40,8 @@ struct Show<'a> {
     cosigners: Vec<(String, &'static str, String)>,
     wishes: Vec<String>,
     returned: Option<String>,
+    /// What the deputy is told of a draft.
+    advice: Vec<String>,
     refusing: Option<Found>,
     insisted: Option<String>,
     together: Vec<merge::Together>,
@@ -94,6 +96,11 @@ pub async fn show(
         cosigners,
         wishes: s.sheet.wishes.iter().map(|unit| d.body(*unit).to_owned()).collect(),
         returned: if let Stage::Returned { reason, .. } = &s.stage { Some(d.words(*reason).to_owned()) } else { None },
+        advice: if d.sight == Sight::Lead && is_free(&s.stage) {
+            advice::told(&v, &book, &s.sheet.title, &s.sheet.body)
+        } else {
+            vec![]
+        },
         refusing: found(&v, &d, &book),
         insisted: insisted(&d),
         together: merge::together(&v, &d),
@@ -206,6 +213,7 @@ fn whole(actor: &Actor, d: &Detail) -> Vec<Does> {
     can(typed && free, "confirmation", "suggestions-do-confirm-entry", true, true);
     can(lead && free, "submission", "suggestions-do-submit", true, true);
     can(lead && free, "edit", "suggestions-do-edit", false, false);
+    can(lead && free, "split", "suggestions-do-split", false, false);
     can(lead && free, "cosigners", "suggestions-do-invite", false, false);
     can(seconds && asked && free, "cosignature", "suggestions-do-cosign", true, true);
     can(seconds && asked && free, "cosignature/removal", "suggestions-do-decline", true, false);

@@ -7,12 +7,12 @@ use axum::{
     extract::{Query, State},
     response::Response,
 };
-use kernel::Day;
+use kernel::{BodyId, Day};
 use kit::{Problem, Site, View, web::page};
 use serde::Deserialize;
 use suggestions_rules::SuggestionId;
 
-use super::names;
+use super::{advice, names};
 use crate::queries::{self, Alike};
 
 /// The words written so far.
@@ -21,12 +21,15 @@ use crate::queries::{self, Alike};
 pub struct Written {
     title: String,
     body: String,
+    /// The congress it is meant for, whose rules give advice.
+    congress: Option<BodyId>,
 }
 
 #[derive(Template)]
 #[template(path = "suggestions/similar.html")]
 struct Page<'a> {
     v: &'a View,
+    advice: Vec<String>,
     alike: Vec<Like>,
 }
 
@@ -52,7 +55,11 @@ pub async fn show(
         return Err(Problem::SignIn);
     }
     let alike = likes(&site, &actor, &v, (&written.title, &written.body), None).await?;
-    Ok(page(&Page { v: &v, alike }))
+    let advice = match written.congress {
+        Some(congress) => advice::of(&site, &v, congress, &written.title, &written.body).await?,
+        None => vec![],
+    };
+    Ok(page(&Page { v: &v, advice, alike }))
 }
 
 /// What is like a text, for pages that show it; nothing for a title too short to be like anything.
