@@ -11,6 +11,8 @@ mod home;
 #[cfg(test)]
 mod notices_tests;
 #[cfg(test)]
+mod papers_tests;
+#[cfg(test)]
 #[path = "../tests/rights/mod.rs"]
 mod rights;
 mod routes;

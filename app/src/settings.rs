@@ -1,6 +1,6 @@
 //! Settings: the defaults, then the file, then the environment and the command line.
 
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::Arc};
 
 use anyhow::{Context, bail};
 use clap::Args;
@@ -54,7 +54,9 @@ impl Where {
 /// Opens the site of these settings and brings its schema up to date.
 pub async fn open(config: Config, chance: Chance) -> anyhow::Result<Site> {
     let db = Db::open(&Place::parse(&config.data))?;
+    let fonts = config.fonts.clone();
     let site = Site::new(db, Clock::Machine, chance, config)?;
+    site.set_press(Arc::new(press::Typesetter::new(fonts)));
     site.db().migrate(site.now()).await?;
     site.set_calendar(kit::calendar::load(site.db()).await?);
     Ok(site)

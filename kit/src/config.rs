@@ -30,6 +30,8 @@ pub struct Config {
     pub oidc: Option<Oidc>,
     /// Attachments in an S3 bucket instead of a folder.
     pub s3: Option<S3>,
+    /// The folder with the office's own fonts for documents; they come before those of the machine.
+    pub fonts: Option<PathBuf>,
     /// Whether this is a demonstration: the sign-in page lists the demonstration accounts.
     pub demonstration: bool,
 }
@@ -88,6 +90,7 @@ impl Default for Config {
             private_hooks: false,
             oidc: None,
             s3: None,
+            fonts: None,
             demonstration: false,
         }
     }

@@ -12,6 +12,7 @@ pub mod jobs;
 pub mod journal;
 pub mod list;
 pub mod outbox;
+pub mod paper;
 pub mod search;
 pub mod sheets;
 pub mod site;

@@ -7,7 +7,7 @@ use std::sync::{
 
 use kernel::{Day, Id, Moment, WorkingCalendar};
 
-use crate::{Fault, blobs::Blobs, config::Config, db::Db, outbox::Courier, search::Search};
+use crate::{Fault, blobs::Blobs, config::Config, db::Db, outbox::Courier, paper::Press, search::Search};
 
 /// Everything the program is made of at run time. Cheap to clone; the state of every handler.
 #[derive(Clone)]
@@ -23,6 +23,7 @@ struct Inner {
     search: OnceLock<Search>,
     courier: OnceLock<Courier>,
     blobs: OnceLock<Blobs>,
+    press: OnceLock<Arc<dyn Press>>,
 }
 
 /// Where the time comes from.
@@ -58,6 +59,7 @@ impl Site {
             search: OnceLock::new(),
             courier: OnceLock::new(),
             blobs: OnceLock::new(),
+            press: OnceLock::new(),
         })))
     }
 
@@ -107,6 +109,17 @@ impl Site {
         }
         let ready = Courier::new(&self.0.config)?;
         Ok(self.0.courier.get_or_init(|| ready))
+    }
+
+    /// Who lays documents out as PDF; nobody where the program brought none.
+    #[must_use]
+    pub fn press(&self) -> Option<Arc<dyn Press>> {
+        self.0.press.get().cloned()
+    }
+
+    /// Brings who lays documents out. Said once, when the program begins; a second one is not taken.
+    pub fn set_press(&self, press: Arc<dyn Press>) {
+        self.0.press.get_or_init(|| press);
     }
 
     /// The present instant.

@@ -241,6 +241,7 @@ suggestions-column-assigned = Assigned
 suggestions-column-opinion-by = Opinion by
 suggestions-column-reply-by = Reply by
 suggestions-column-publish = Public
+suggestions-column-remark = Remarks
 suggestions-sheet = Sheet for suggestions, criticism and opinions
 suggestions-letter-heading = Reply to suggestion { $number } to { $congress }
 suggestions-letter-class = Class { $class }

@@ -241,6 +241,7 @@ suggestions-column-assigned = 交办日期
 suggestions-column-opinion-by = 会办时限
 suggestions-column-reply-by = 答复时限
 suggestions-column-publish = 是否公开
+suggestions-column-remark = 备注
 suggestions-sheet = 代表建议、批评和意见专用纸
 suggestions-letter-heading = 对{ $congress }{ $number }建议的答复
 suggestions-letter-class = { $class }类

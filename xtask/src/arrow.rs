@@ -48,6 +48,8 @@ enum Room {
     App,
     /// The generated world of the demonstration: pure, like rules.
     World,
+    /// The press: what takes longest to build, so that nothing but the app waits for it.
+    Press,
     /// The house's own tasks: they use nothing of the house, so that they are built in no time.
     Tasks,
     /// Stories, benches: they look at the house from outside.
@@ -137,6 +139,7 @@ fn room(manifest: &str) -> Option<Room> {
         ["kit", _] => Some(Room::Kit),
         ["app", _] => Some(Room::App),
         ["app", "demo", _] => Some(Room::World),
+        ["press", _] => Some(Room::Press),
         ["xtask", _] => Some(Room::Tasks),
         ["slices", noun, _] => Some(Room::Slice((*noun).to_owned())),
         ["slices", noun, "rules", _] => Some(Room::Rules((*noun).to_owned())),
@@ -166,7 +169,7 @@ fn inside(
         (Room::Tasks, _) => false,
         (Room::App | Room::Outside, to) => *to != Room::Tasks,
         (Room::Kit | Room::Rules(_) | Room::Slice(_) | Room::World, Room::Kernel) => true,
-        (Room::Slice(_), Room::Kit) | (Room::World, Room::Rules(_)) => true,
+        (Room::Slice(_) | Room::Press, Room::Kit) | (Room::World, Room::Rules(_)) => true,
         (Room::Slice(_), Room::Rules(noun)) if mine(noun) => true,
         (Room::Slice(_) | Room::Rules(_), Room::Rules(_)) => {
             let pair = (from.name.clone(), name.to_owned());
@@ -192,6 +195,7 @@ fn advice(from: &Room, to: &Room, name: &str, other: &str) -> String {
         (Room::Rules(_), Room::Kit) => "rules do no input or output: hand in what they need as values",
         (Room::Kernel, _) => "the kernel stands at the bottom: move the thing into it, or the use out of it",
         (Room::Kit, _) => "kit knows no noun: move what knows it into the noun's slice, or hand it in",
+        (_, Room::Press) => "only the app brings the press: everything else would wait for it to be built",
         (_, Room::App) => "nothing is built upon the app: move what is shared into kit or the noun's slice",
         (Room::Tasks, _) => "the tasks are built before everything else: read files instead",
         _ => "it runs against the arrow of ARCHITECTURE.md",
@@ -268,6 +272,7 @@ mod tests {
     const ROSTER: (&str, &str) = ("roster", "slices/roster/Cargo.toml");
     const ROSTER_RULES: (&str, &str) = ("roster-rules", "slices/roster/rules/Cargo.toml");
     const SUGGESTIONS: (&str, &str) = ("suggestions", "slices/suggestions/Cargo.toml");
+    const PRESS: (&str, &str) = ("press", "press/Cargo.toml");
     const APP: (&str, &str) = ("app", "app/Cargo.toml");
 
     #[test]
@@ -279,6 +284,8 @@ mod tests {
             (ROSTER, KIT),
             (SUGGESTIONS, ROSTER_RULES),
             (APP, SUGGESTIONS),
+            (APP, PRESS),
+            (PRESS, KIT),
         ] {
             assert_eq!(verdict(from, to), None, "{} may use {}", from.0, to.0);
         }
@@ -293,6 +300,8 @@ mod tests {
             (SUGGESTIONS, ROSTER),
             (ROSTER, SUGGESTIONS),
             (ROSTER, APP),
+            (SUGGESTIONS, PRESS),
+            (PRESS, SUGGESTIONS),
             (("roster-rules", "slices/roster/rules/Cargo.toml"), ("a", "slices/a/rules/Cargo.toml")),
             (("xtask", "xtask/Cargo.toml"), KERNEL),
         ] {

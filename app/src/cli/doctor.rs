@@ -29,7 +29,8 @@ struct Finding {
 impl Doctor {
     pub async fn run(self) -> anyhow::Result<Outcome> {
         let site = self.place.site().await?;
-        let mut findings = vec![engine(&site).await?, calendar(&site), address(&site), proxy(&site), files(&site)];
+        let mut findings =
+            vec![engine(&site).await?, calendar(&site), address(&site), proxy(&site), files(&site), fonts(&site)];
         findings.push(chain(&site).await?);
         findings.push(tip(&site).await?);
         findings.extend(behind(&site).await?);
@@ -148,6 +149,25 @@ fn files(site: &Site) -> Finding {
         Place::Address(_) => "attachments",
     };
     Finding { check: "folder", good, said: format!("{place} in {}", folder.display()) }
+}
+
+/// Whether documents can be laid out, and in which typefaces.
+fn fonts(site: &Site) -> Finding {
+    let own = site.config().fonts.as_deref();
+    let fonts = press::Fonts::find(own);
+    let good = fonts.know_chinese() && own.is_none_or(std::path::Path::is_dir);
+    let chosen: Vec<String> =
+        fonts.chosen().map(|(face, family)| format!("{} {}", face.name, family.unwrap_or("-"))).collect();
+    let said = match own.filter(|own| !own.is_dir()) {
+        Some(own) => format!("the setting fonts names {}, which is no folder", own.display()),
+        None if good => chosen.join(", "),
+        None => {
+            "no Chinese font is found, so documents come as DOCX alone: install the Debian packages fonts-noto-cjk and \
+                 texlive-lang-chinese (仿宋, 楷体), or name the folder of the office's own in the setting fonts"
+                .to_owned()
+        }
+    };
+    Finding { check: "fonts", good, said }
 }
 
 /// The last thousand facts hang together; `journal verify` looks at all of them.

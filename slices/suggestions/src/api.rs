@@ -8,6 +8,7 @@ mod hold;
 mod merge;
 mod object;
 mod own;
+mod papers;
 mod read;
 mod refuse;
 mod rules;
@@ -29,6 +30,8 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(rules::lay))
         .routes(routes!(rules::preview))
         .routes(routes!(rules::differing, rules::bring_in_line))
+        .routes(routes!(papers::all))
+        .routes(routes!(papers::one))
         .routes(routes!(own::own))
         .routes(routes!(own::seconded))
         .routes(routes!(read::similar))

@@ -9,6 +9,7 @@ mod files;
 mod found;
 mod from_bill;
 mod pages;
+mod papers;
 pub mod queries;
 mod sight;
 mod store;

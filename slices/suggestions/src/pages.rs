@@ -18,6 +18,7 @@ mod merge;
 mod names;
 mod object;
 mod overview;
+mod papers;
 mod parts;
 mod print;
 mod reason;
@@ -35,6 +36,8 @@ mod why;
 mod work;
 
 pub(crate) use advice::sentence as advised;
+pub(crate) use papers::shelf;
+pub(crate) use why::span;
 pub(crate) use work::awaited;
 
 use axum::{
@@ -63,6 +66,8 @@ pub fn pages() -> Router<Site> {
         .route("/suggestions/{id}/edit", get(sheet::edit))
         .route("/suggestions/{id}/split", get(split::ask).post(split::split))
         .route("/suggestions/{id}/sheet", get(print::sheet))
+        .route("/suggestions/{id}/papers", get(papers::list))
+        .route("/suggestions/{id}/papers/{paper}", get(papers::fetch))
         .route("/suggestions/{id}/cosigners", get(cosign::choose).post(cosign::invite))
         .route("/suggestions/{id}/assignments", get(assign::one).post(assign::create))
         .merge(acts())

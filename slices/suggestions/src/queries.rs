@@ -9,6 +9,7 @@ mod list;
 mod merged;
 mod parts;
 mod sessions;
+mod setting;
 mod similar;
 mod tasks;
 
@@ -25,5 +26,6 @@ pub(crate) use merged::{named, waiting_along};
 pub use parts::{PartFilter, PartLine, Whose, order, parts};
 pub use sessions::{Session, Sitting, book_of, own_keys, sessions, sitting};
 pub(crate) use sessions::{entries, not_in_office, not_units, session_year};
+pub use setting::{Setting, setting};
 pub use similar::{Alike, similar};
 pub use tasks::{Task, tasks};

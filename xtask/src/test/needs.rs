@@ -15,7 +15,7 @@ struct Need {
     is_here: fn() -> bool,
 }
 
-const NEEDS: [Need; 8] = [
+const NEEDS: [Need; 11] = [
     Need { package: "postgresql", stages: &["tests"], is_here: || postgres::programs().is_ok() },
     Need { package: "chromium", stages: &["tests", "pages"], is_here: || on_path("chromium") },
     Need { package: "chromium-driver", stages: &["tests", "pages"], is_here: || on_path("chromedriver") },
@@ -25,6 +25,18 @@ const NEEDS: [Need; 8] = [
         is_here: || Path::new("/usr/share/fonts/opentype/noto").is_dir(),
     },
     Need { package: "libreoffice-calc-nogui", stages: &["tests"], is_here: || on_path("soffice") },
+    Need {
+        package: "libreoffice-writer-nogui",
+        stages: &["tests"],
+        is_here: || Path::new("/usr/lib/libreoffice/program/libswlo.so").is_file(),
+    },
+    Need { package: "poppler-utils", stages: &["tests"], is_here: || on_path("pdftotext") },
+    // Fandol: the one free FangSong and Kai of mainland forms.
+    Need {
+        package: "texlive-lang-chinese",
+        stages: &["tests"],
+        is_here: || Path::new("/usr/share/texlive/texmf-dist/fonts/opentype/public/fandol").is_dir(),
+    },
     Need { package: "nodejs", stages: &["pages"], is_here: || on_path("node") },
     Need { package: "npm", stages: &["pages"], is_here: || on_path("npm") },
     Need { package: "python3-venv", stages: &["api"], is_here: has_python },

@@ -13,7 +13,7 @@ use serde::Deserialize;
 use suggestions_rules::{Answer, AssignmentId, SuggestionId};
 
 use super::{names, reply::find};
-use crate::queries;
+use crate::{papers, queries};
 
 #[derive(Template)]
 #[template(path = "suggestions/print-sheet.html")]
@@ -118,23 +118,12 @@ pub async fn letter(
             .into_owned(),
         signers: std::iter::once(s.lead.person).chain(seconds).map(|person| d.person(person).to_owned()).collect(),
         title: s.sheet.title.clone(),
-        opens: !round.body.contains(RECEIVED),
-        lines: lines(&round.body),
+        opens: !round.body.contains(papers::OPENING),
+        lines: papers::said(&round.body),
         unit: shown.unit.clone(),
         day: at.day(),
         contact: round.contact.clone(),
         v: &v,
     };
     Ok(page(&template))
-}
-
-/// A letter that says this opens by itself.
-const RECEIVED: &str = "收悉";
-/// A line that ends so is the letter's own salutation.
-const SALUTATION: &str = "代表：";
-
-/// The paragraphs of a letter, without a salutation: the paper has its own.
-fn lines(body: &str) -> Vec<String> {
-    let said = body.lines().map(str::trim).filter(|line| !line.is_empty() && !line.ends_with(SALUTATION));
-    said.map(str::to_owned).collect()
 }

@@ -210,7 +210,7 @@ fn family(key: &str) -> &'static str {
 /// The value in words.
 fn value(v: &View, book: &RuleBook, entry: &Entry) -> String {
     if let Some(limit) = Limit::ALL.into_iter().find(|limit| limit.key() == entry.key) {
-        return span(v, book.span(limit));
+        return span(v.language, book.span(limit));
     }
     match (Kind::of(&entry.key), entry.value.split_once(' ')) {
         (Kind::Choice, _) => v.t(&format!("{}-{}", family(&entry.key), entry.value)).into_owned(),

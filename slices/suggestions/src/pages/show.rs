@@ -262,6 +262,7 @@ fn whole(actor: &Actor, d: &Detail) -> Vec<Does> {
     can(lead && open && !s.stage.private(), "withdrawal", "suggestions-do-withdraw", false, false);
     can(lead && s.stage.private() && actor.acting_for.is_none(), "removal", "suggestions-do-discard", false, false);
     can(true, "sheet", "suggestions-do-print", false, false);
+    can(true, "papers", "papers-do-open", false, false);
     all
 }
 

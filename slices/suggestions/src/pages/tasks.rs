@@ -24,7 +24,7 @@ pub struct Wanted {
     kind: String,
 }
 
-const COLUMNS: [&str; 20] = [
+const COLUMNS: [&str; 21] = [
     "suggestions-column-place",
     "suggestions-field-number",
     "suggestions-field-title",
@@ -45,6 +45,7 @@ const COLUMNS: [&str; 20] = [
     "suggestions-column-reply-by",
     "suggestions-column-publish",
     "suggestions-field-wants-meeting",
+    "suggestions-column-remark",
 ];
 
 pub async fn export(
@@ -73,8 +74,8 @@ pub async fn export(
     Ok(sheet.finish()?.response(&v.t("suggestions-task-list"))?)
 }
 
-fn cells(v: &View, task: Task, category: String) -> [Cell; 20] {
-    let yes = |answer: bool| if answer { Cell::from(v.t("kit-yes").into_owned()) } else { Cell::Empty };
+fn cells(v: &View, task: Task, category: String) -> [Cell; 21] {
+    let yes = |answer: bool| if answer { Cell::from(v.t("papers-yes").into_owned()) } else { Cell::Empty };
     [
         task.place.into(),
         task.number.into(),
@@ -96,5 +97,6 @@ fn cells(v: &View, task: Task, category: String) -> [Cell; 20] {
         task.reply_by.into(),
         yes(task.publish),
         yes(task.wants_meeting),
+        Cell::Empty,
     ]
 }

@@ -1,7 +1,7 @@
 //! Why a thing is due on a day: the span, the rule and its document, the days that were passed over or counted.
 
 use kernel::{Day, Moment, Span};
-use kit::View;
+use kit::{View, words::Lang};
 use suggestions_rules::{Assignment, Because, Fact, Given, Limit, Round, RoundStage, Work};
 
 use crate::queries::Happened;
@@ -63,7 +63,7 @@ fn moved(v: &View, part: &Assignment, limit: Limit, history: &[Happened]) -> Vec
 fn sentences(v: &View, given: &Given<'_>, limit: Limit, from: Day) -> Vec<String> {
     let explained = given.explain(limit, from);
     let due = &explained.due;
-    let values = [("from", from.to_string()), ("span", span(v, due.span)), ("due", due.day.to_string())];
+    let values = [("from", from.to_string()), ("span", span(v.language, due.span)), ("due", due.day.to_string())];
     let mut said = vec![v.tf("suggestions-why-count", values).into_owned()];
     said.push(v.tf("suggestions-why-rule", [("document", explained.rule.document.clone())]).into_owned());
     if due.month_end {
@@ -82,11 +82,11 @@ fn sentences(v: &View, given: &Given<'_>, limit: Limit, from: Day) -> Vec<String
 }
 
 /// 3 个月.
-pub fn span(v: &View, span: Span) -> String {
+pub fn span(lang: Lang, span: Span) -> String {
     let (key, count) = match span {
         Span::Months(count) => ("suggestions-span-months", count),
         Span::Days(count) => ("suggestions-span-days", count),
         Span::WorkingDays(count) => ("suggestions-span-working-days", count),
     };
-    v.tf(key, [("count", count.to_string())]).into_owned()
+    lang.tf(key, [("count", count.to_string())]).into_owned()
 }

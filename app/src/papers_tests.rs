@@ -1,0 +1,86 @@
+//! Documents with the whole site around them: every document of a demonstration town as PDF, and every name of a county.
+
+use axum::http::{StatusCode, header};
+use kit::{
+    Site,
+    paper::{Block, Layout, Paper},
+    testing::{Visitor, on_sqlite, start},
+};
+use std::{collections::BTreeSet, sync::Arc};
+
+use crate::{demo, routes};
+
+async fn town(site: &Site) -> demo::Accounts {
+    site.set_press(Arc::new(press::Typesetter::new(None)));
+    let wanted =
+        demo::Wanted { size: demo::Size::Town, suggestions: None, gathered: false, seed: Some(3), now: start() };
+    demo::fill(site, wanted, |_| {}).await.unwrap()
+}
+
+fn visitor(site: &Site, accounts: &demo::Accounts, who: &str) -> Visitor {
+    let account = accounts.accounts.iter().find(|account| account.sign_in == who).unwrap();
+    Visitor::with_token(routes::all(site), &account.token)
+}
+
+/// The documents offered for a suggestion: kind and name.
+async fn offered(office: &mut Visitor, id: &str) -> Vec<(String, String)> {
+    let list = office.get(&format!("/api/suggestions/{id}/papers")).await.json();
+    let text = |line: &serde_json::Value, field: &str| line[field].as_str().unwrap().to_owned();
+    list.as_array().unwrap().iter().map(|line| (text(line, "kind"), text(line, "name"))).collect()
+}
+
+#[test]
+fn every_kind_of_document_of_a_demonstration_is_printed_and_bound() {
+    on_sqlite(async |site| {
+        let accounts = town(&site).await;
+        let mut office = visitor(&site, &accounts, "clerk");
+        let ids: Vec<(String,)> = {
+            let found: Vec<(uuid::Uuid,)> = site
+                .db()
+                .all("select id from v_suggestion where stage <> 'draft' and stage <> 'cosigning'")
+                .await
+                .unwrap();
+            found.into_iter().map(|(id,)| (id.to_string(),)).collect()
+        };
+        let mut printed = BTreeSet::new();
+        for (id,) in ids {
+            for (kind, name) in offered(&mut office, &id).await {
+                if !printed.insert(kind) {
+                    continue;
+                }
+                let answer = office.get(&format!("/suggestions/{id}/papers/{name}.pdf")).await;
+                assert_eq!(answer.status, StatusCode::OK, "{name}: {}", answer.text);
+                assert!(answer.text.starts_with("%PDF") && answer.headers[header::CONTENT_TYPE] == "application/pdf");
+                if name.starts_with("judgement") {
+                    let whole = office.get(&format!("/suggestions/{id}/papers/archive.pdf")).await;
+                    assert!(whole.text.starts_with("%PDF") && whole.text.len() > answer.text.len(), "the whole file");
+                }
+            }
+        }
+        let all = ["contact", "extension", "judgement", "letter", "notice", "objection", "receipt", "redo", "sheet"];
+        assert_eq!(printed.iter().map(String::as_str).collect::<Vec<_>>(), all, "the demonstration has each kind");
+    });
+}
+
+#[test]
+fn every_name_of_a_demonstration_is_drawn() {
+    // Names that Fandol lacks, and twelve thousand that are made up.
+    let mut used = BTreeSet::new();
+    let mut names = vec!["镕喆堃昇璟珺骉喆".to_owned()];
+    for index in 0..12_000 {
+        let gender = if index % 3 == 0 { ::demo::Gender::Female } else { ::demo::Gender::Male };
+        let name = ::demo::full_name(&mut ::demo::Chance::of(7, "name", index), gender, 24 + (index % 45) as u32);
+        if name.chars().any(|c| used.insert(c)) {
+            names.push(name);
+        }
+    }
+    let text = names.join("、");
+    let all = [("一、", 1), ("（一）", 2), ("", 0)].map(|(head, level)| Block::Point {
+        level,
+        head: format!("{head}{text}"),
+        text: text.clone(),
+    });
+    let paper = Paper { office: text.clone(), blocks: all.to_vec(), ..Paper::new(Layout::Form, &text) };
+    let (_, undrawn) = press::Typesetter::new(None).set(None, Some(&paper)).expect("it prints");
+    assert_eq!(undrawn, "", "install fonts-noto-cjk");
+}

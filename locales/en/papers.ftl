@@ -1,0 +1,132 @@
+# Documents and forms. The documents themselves are in Chinese; the English only says what stands there.
+papers-title = Documents and forms
+papers-lead = Made from this suggestion as it stands, saying what its page shows you. Word files can be edited; PDF is for printing and the archive.
+papers-column-document = Document
+papers-column-about = Concerns
+papers-column-day = Day
+papers-column-files = Download
+papers-back = Back
+papers-do-archive = Whole file (PDF)
+papers-archive = File of a suggestion
+papers-archive-contents = Contents
+papers-apart = kept apart
+papers-attached = Attachment: { $name }
+papers-column-place = No.
+papers-column-page = Page
+papers-docx = Word
+papers-pdf = PDF
+papers-do-open = Documents and forms
+# used: papers-kind-*
+papers-kind-sheet = The sheet as filed
+papers-kind-letter = Letter of reply
+papers-kind-notice = Notice of assignment
+papers-kind-receipt = Receipt
+papers-kind-objection = Objection
+papers-kind-extension = Request for more time
+papers-kind-contact = Record of a talk
+papers-kind-judgement = Form for the deputy's judgement
+papers-kind-redo = Order to handle it again
+papers-yes = Yes
+papers-no = No
+papers-publish-yes = May be published
+papers-publish-no = Not to be published
+papers-number = Number: { $number }
+papers-filed-on = Filed on { $day }
+papers-not-public = No. Reason: { $why }
+# used: papers-occasion-*
+papers-occasion-in-session = During the session
+papers-occasion-between = Between sessions
+papers-field-session = Session
+papers-field-occasion = Raised
+papers-field-post = Work unit and post
+papers-field-address = Address and postcode
+papers-field-keep-identity = Identity to be kept
+papers-field-received = Received
+papers-letter-title = Reply to suggestion { $number } of { $session }
+papers-letter-head = Signed by { $head }
+papers-letter-contact = Handled by { $contact }
+papers-field-role = Part
+papers-field-other-units = Other units
+papers-field-sign-by = Sign for by
+papers-field-signed-at = Signed for at
+papers-field-signed-by = Signed for by
+papers-field-in-time = In time
+papers-field-seal = Unit (seal)
+papers-field-unit-seal = Unit (seal)
+papers-field-asked-on = Asked on
+papers-field-applicant = Asked by
+papers-field-objection-reason = Reason
+papers-field-duty-basis = Basis in the unit's duties
+papers-field-ruling = Ruling
+papers-field-ruling-by = Ruling due
+papers-field-ruling-reason = Reason of the ruling
+papers-field-ruler = Ruled by
+papers-field-ruled-on = Ruled on
+papers-field-extension-reason = Reason
+papers-field-answer = Answer
+papers-field-answer-words = Remarks on the answer
+papers-field-told-on = Deputies told on
+papers-field-approver = Answered by
+papers-field-answered-on = Answered on
+papers-field-draft-shown = Draft shown
+papers-field-recorded = Recorded
+papers-field-deputys-word = Deputy's word
+papers-field-word-on = Said at
+papers-field-dispute = What was not so
+papers-field-process = On the work
+papers-field-result = On the result
+papers-field-adoption = Adopted
+papers-field-carried-out = Carried out
+papers-field-remarks = Remarks
+papers-field-signed-deputy = Deputy
+papers-field-judged-on = Day
+papers-field-round = Round
+papers-field-letter-before = Number of the last reply
+papers-field-dissatisfied = Why deputies are dissatisfied
+papers-field-demand = What is demanded
+papers-field-ordered-on = Ordered on
+papers-field-redo-by = New reply due
+papers-field-signed-by-head = Signature
+papers-receipt-title = Receipt of a suggestion
+papers-objection-title = Objection to an assignment
+papers-extension-title = Request for more time
+papers-contact-title = Record of a talk with a deputy
+papers-judgement-title = Judgement of the handling of a suggestion
+papers-redo-title = Order to handle a suggestion again
+papers-redo-head = The head of the unit signs the new reply
+papers-redo-deputy = { $name }: work { $process }, result { $result }. { $reason }
+papers-ruling-stays = Refused: the unit keeps it
+papers-ruling-passed-on = Upheld: { $unit } has it
+papers-extension-granted = Granted
+papers-extension-refused = Refused
+papers-adoption-choices = adopted, partly, not for now, not
+papers-carried-out-choices = done, under way, not done
+papers-notice-title = Assignment of suggestion { $number } of { $session }
+papers-notice-number = { $year }
+papers-notice-opening = Suggestion { $number } of { $session }, “{ $title }”, is handed to you as { $role }, under the Deputies Law and the rules of this level.
+# used: papers-notice-*
+papers-notice-receipt = Receipt
+papers-notice-receipt-text = Sign for it by { $day } and name who is responsible.
+papers-notice-objection = Objection
+papers-notice-objection-text = Within { $span }, in writing, with the reason and the unit proposed; later ones are not taken.
+papers-notice-contact = Talks
+papers-notice-contact-text = Talk with the deputy before, during and after; in person where asked.
+papers-notice-opinion = Co-opinion
+papers-notice-opinion-text = Send your opinion to the leading unit by { $day }.
+papers-notice-reply = Reply
+papers-notice-reply-text = Reply by { $day }; more time is asked for before that day, at most { $longest } in all.
+papers-notice-form = Form of the reply
+papers-notice-form-text = An official letter, signed and sealed, with class and whether it may be published, answering each point and each signer.
+papers-notice-feedback = Judgement
+papers-notice-feedback-text = Send the form along; the deputy returns it to the congress within { $span }.
+papers-notice-tasks = List of tasks
+papers-notice-model = Model of a reply
+papers-notice-model-text =
+    Number, class, whether it may be published
+    Title
+    Addressee
+    Opening
+    Each point: measure, owner, day, money, or why not
+    Seal and day
+    Who can be asked
+    Copies
