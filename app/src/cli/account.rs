@@ -26,6 +26,9 @@ pub struct Account {
 #[derive(Subcommand, Debug)]
 enum Verb {
     /// Open an account and print its activation code
+    #[command(
+        after_help = "Example:\n  lianluo account add 谭雪梅 --duty clerk --body 岳麓区人大常委会联工委 --data /var/lib/lianluo"
+    )]
     Add {
         /// The name to greet
         name: String,
@@ -43,27 +46,32 @@ enum Verb {
         phone: Option<String>,
     },
     /// Open accounts for all deputies of a congress who have none, and print their codes
+    #[command(after_help = "Example:\n  lianluo account add-deputies 岳麓区人民代表大会 --json >codes.jsonl")]
     AddDeputies {
         /// The congress, by exact name or identity
         congress: String,
     },
     /// List accounts
+    #[command(after_help = "Example:\n  lianluo account list 谭 --json")]
     List {
         /// Only those whose sign-in name begins so
         #[arg(default_value = "")]
         name: String,
     },
     /// Print a new activation code; the present password stays good until it is used
+    #[command(after_help = "Example:\n  lianluo account activate-code 谭雪梅")]
     ActivateCode {
         /// Sign-in name, mobile number or identity
         account: String,
     },
     /// For a lost password and telephone: end sessions, take six-digit codes away, print a new activation code
+    #[command(after_help = "Example:\n  lianluo account reset 13800000000")]
     Reset {
         /// Sign-in name, mobile number or identity
         account: String,
     },
     /// Close an account
+    #[command(after_help = "Example:\n  lianluo account disable 谭雪梅")]
     Disable {
         /// Sign-in name, mobile number or identity
         account: String,

@@ -2,7 +2,7 @@ use clap::Args;
 use kit::{Site, db::Place, follow, jobs, outbox, search::Search, web::guard};
 use serde::Serialize;
 
-use super::{Outcome, say};
+use super::{Outcome, progress::Bar, say};
 use crate::settings::Where;
 
 /// Examine an installation and say what to mend
@@ -29,6 +29,7 @@ struct Finding {
 impl Doctor {
     pub async fn run(self) -> anyhow::Result<Outcome> {
         let site = self.place.site().await?;
+        let bar = Bar::new("looking", 0);
         let mut findings =
             vec![engine(&site).await?, calendar(&site), address(&site), proxy(&site), files(&site), fonts(&site)];
         findings.push(chain(&site).await?);
@@ -38,6 +39,7 @@ impl Doctor {
         findings.push(suggestions(&site).await?);
         findings.push(bills(&site).await?);
         findings.push(supervision(&site).await?);
+        bar.done();
         if self.json {
             say(serde_json::to_string_pretty(&findings)?);
         } else {

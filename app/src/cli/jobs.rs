@@ -25,8 +25,10 @@ pub struct Jobs {
 #[derive(Subcommand, Debug)]
 enum Verb {
     /// List the jobs that were given up, and the letters and calls that could not be sent
+    #[command(after_help = "Example:\n  lianluo jobs list --json")]
     List,
     /// Have a job tried again
+    #[command(after_help = "Example:\n  lianluo jobs retry 019a5d3e-7c00-7000-8000-000000000000")]
     Retry {
         /// From `jobs list`
         id: JobId,

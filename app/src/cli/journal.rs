@@ -11,8 +11,11 @@ use kit::{
     journal::{self, Checkpoint, SigningKey},
 };
 
-use super::{Outcome, say};
+use super::{Outcome, progress::Bar, say};
 use crate::settings::Where;
+
+/// After so many facts it is said how far the export is.
+const SHOWN: u64 = 1_000;
 
 /// Export the journal, sign its head, and verify an export without any database
 #[derive(Args, Debug)]
@@ -26,6 +29,7 @@ pub struct Journal {
 #[derive(Subcommand, Debug)]
 enum Command {
     /// Write every fact as one line of JSON
+    #[command(after_help = "Example:\n  lianluo journal export --data /var/lib/lianluo journal.jsonl")]
     Export {
         #[command(flatten)]
         place: Where,
@@ -33,6 +37,9 @@ enum Command {
         file: PathBuf,
     },
     /// Recompute the chain of an export; names the first fact that was altered, moved or removed
+    #[command(
+        after_help = "Example:\n  lianluo journal verify journal.jsonl --checkpoint 2026-11-01.json\nExit code 1 when the chain is broken."
+    )]
     Verify {
         /// The export
         file: PathBuf,
@@ -44,6 +51,9 @@ enum Command {
         json: bool,
     },
     /// Sign the head of the journal, to be kept where the operator cannot reach it
+    #[command(
+        after_help = "Example:\n  lianluo journal checkpoint --data /var/lib/lianluo --key /root/lianluo.key >2026-11-21.json"
+    )]
     Checkpoint {
         #[command(flatten)]
         place: Where,
@@ -71,15 +81,30 @@ async fn export(place: &Where, file: &Path) -> anyhow::Result<Outcome> {
         Box::new(File::create(file).with_context(|| format!("{} cannot be written", file.display()))?)
     };
     let mut out = BufWriter::new(out);
-    let count = journal::export(site.db(), |line| writeln!(out, "{line}").map_err(Fault::from)).await?;
+    let (facts, _) = journal::head(site.db()).await?;
+    let bar = Bar::new("journal", u64::try_from(facts)?);
+    let mut done = 0;
+    let count = journal::export(site.db(), |line| {
+        done += 1;
+        if done % SHOWN == 0 {
+            bar.reach(done);
+        }
+        writeln!(out, "{line}").map_err(Fault::from)
+    })
+    .await?;
     out.flush()?;
+    bar.done();
     eprintln!("{count} facts");
     Ok(Outcome::Done)
 }
 
 fn verify(file: &Path, checkpoint: Option<&Path>, json: bool) -> anyhow::Result<Outcome> {
     let open = || File::open(file).with_context(|| format!("{} cannot be opened", file.display()));
-    let verified = match journal::verify(BufReader::new(open()?)) {
+    let export = open()?;
+    let bar = Bar::new("journal", export.metadata()?.len());
+    let verified = journal::verify(BufReader::new(bar.reading(export)));
+    bar.done();
+    let verified = match verified {
         Ok(verified) => verified,
         Err(broken) => {
             if json {

@@ -1,6 +1,6 @@
 use clap::Args;
 
-use super::{Outcome, say};
+use super::{Outcome, progress::Bar, say};
 use crate::settings::Where;
 
 /// Bring the schema of a database up to date
@@ -19,7 +19,9 @@ impl Migrate {
         let config = self.place.config()?;
         let db = kit::db::Db::open(&kit::db::Place::parse(&config.data))?;
         let site = kit::Site::new(db, kit::site::Clock::Machine, kit::site::Chance::Machine, config)?;
+        let bar = Bar::new("schema", 0);
         let ran = site.db().migrate(site.now()).await?;
+        bar.done();
         if self.json {
             say(serde_json::to_string(&ran)?);
         } else if ran.is_empty() {

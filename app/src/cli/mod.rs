@@ -12,6 +12,8 @@ mod migrate;
 mod progress;
 mod roster;
 mod serve;
+#[cfg(test)]
+mod tests;
 mod token;
 mod webhook;
 

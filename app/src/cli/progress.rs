@@ -1,6 +1,11 @@
 //! Progress on standard error, for commands that take more than a second; silent when nobody watches.
 
+use std::{io::Read, time::Duration};
+
 use indicatif::{ProgressBar, ProgressStyle};
+
+/// How often the line is drawn anew: it is seen to live even where a step takes long.
+const TICK: Duration = Duration::from_millis(200);
 
 /// A line that moves.
 pub struct Bar(ProgressBar);
@@ -16,6 +21,7 @@ impl Bar {
         };
         bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
         bar.set_prefix(what);
+        bar.enable_steady_tick(TICK);
         Self(bar)
     }
 
@@ -25,13 +31,40 @@ impl Bar {
         self.0.set_message(format!("{what}: {count}"));
     }
 
+    /// Says how many of something are done, where nobody knows of how many.
+    pub fn count(&self, what: &str, count: u64) {
+        self.0.set_message(format!("{what}: {count}"));
+    }
+
     /// Says how far it is.
     pub fn reach(&self, done: u64) {
         self.0.set_position(done);
     }
 
-    /// Ends and clears the line.
+    /// Says how far it is by what is read, of as many bytes as its length.
+    pub fn reading(&self, from: impl Read) -> impl Read {
+        self.0.wrap_read(from)
+    }
+
+    /// Waits for work that says elsewhere how far it is.
+    pub async fn watch<T>(&self, work: impl Future<Output = T>, done: impl Fn() -> Option<u64>) -> T {
+        let mut work = std::pin::pin!(work);
+        loop {
+            tokio::select! {
+                outcome = &mut work => return outcome,
+                () = tokio::time::sleep(TICK) => done().into_iter().for_each(|done| self.reach(done)),
+            }
+        }
+    }
+
+    /// Ends and clears the line; so does dropping it.
     pub fn done(&self) {
         self.0.finish_and_clear();
+    }
+}
+
+impl Drop for Bar {
+    fn drop(&mut self) {
+        self.done();
     }
 }

@@ -1,11 +1,11 @@
-//! Rosters in and out by file, for whole counties, cities or the province at once.
+//! Areas and rosters in, rosters out by file, for whole counties, cities or the province at once.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use ::roster::cli;
-use clap::Args;
+use ::roster::{cli, seed::shipped_areas};
+use clap::{Args, Subcommand};
 use kernel::AreaCode;
-use kit::{Problem, words::Lang};
+use kit::{Problem, sheets::Progress, words::Lang};
 use serde::Serialize;
 
 use super::{Outcome, progress::Bar, say};
@@ -14,17 +14,23 @@ use crate::settings::Where;
 /// Rows with something to say of them that are printed; all of them stand in the database until the import is done.
 const SHOWN: i64 = 200;
 
-/// Take a roster in from a spreadsheet (.xlsx or .csv)
+/// Take in the areas with the bodies the law gives them, or a roster from a spreadsheet (.xlsx or .csv)
 #[derive(Args, Debug)]
 #[command(
-    after_help = "Examples:\n  lianluo import roster.xlsx --data /var/lib/lianluo             # look first: nothing is kept\n  \
+    args_conflicts_with_subcommands = true,
+    subcommand_negates_reqs = true,
+    after_help = "Examples:\n  lianluo import areas --data /var/lib/lianluo                   # a new installation begins so\n  \
+                        lianluo import roster.xlsx --data /var/lib/lianluo             # look first: no row is kept\n  \
                         lianluo import roster.xlsx --area 430121 --commit              # one congress\n  \
                         lianluo import province.csv --commit --leave-out-bad --json    # each row names its congress\n\
                         Exit code 1 when rows cannot be taken."
 )]
 pub struct Import {
+    #[command(subcommand)]
+    what: Option<What>,
     /// The file; its columns are those of the template on the import page
-    file: PathBuf,
+    #[arg(required = true)]
+    file: Option<PathBuf>,
     /// Code of the area whose congress's roster it is; without it each row names its own
     #[arg(long, value_name = "CODE")]
     area: Option<AreaCode>,
@@ -39,6 +45,44 @@ pub struct Import {
     json: bool,
     #[command(flatten)]
     place: Where,
+}
+
+/// What can be taken in besides a roster.
+#[derive(Subcommand, Debug)]
+enum What {
+    Areas(Areas),
+}
+
+/// Take in the areas and villages of Hunan, and found the bodies the law gives them; may be run again
+#[derive(Args, Debug)]
+#[command(after_help = "Examples:\n  lianluo import areas --data /var/lib/lianluo                  # the province\n  \
+                        lianluo import areas --area 430121 --data /var/lib/lianluo    # bodies of one county and its towns")]
+struct Areas {
+    /// Found bodies inside this area alone; areas and villages are taken in whole
+    #[arg(long, value_name = "CODE")]
+    area: Option<AreaCode>,
+    /// Print the outcome as JSON
+    #[arg(long)]
+    json: bool,
+}
+
+impl Areas {
+    async fn run(self, place: &Where) -> anyhow::Result<Outcome> {
+        if unknown(self.area.as_ref())? {
+            return Ok(Outcome::No);
+        }
+        let site = place.site().await?;
+        let bar = Bar::new("areas", 0);
+        let made = cli::prepare(&site, self.area.as_ref()).await?;
+        bar.done();
+        let (areas, villages, bodies) = (made.areas, made.villages, made.bodies);
+        if self.json {
+            say(serde_json::json!({"areas": areas, "villages": villages, "bodies": bodies}));
+        } else {
+            say(format_args!("{areas} areas, {villages} villages, {bodies} bodies and units were new"));
+        }
+        Ok(Outcome::Done)
+    }
 }
 
 #[derive(Serialize)]
@@ -60,17 +104,29 @@ struct RowSaid {
 
 impl Import {
     pub async fn run(self) -> anyhow::Result<Outcome> {
+        match (self.what, self.file) {
+            (Some(What::Areas(areas)), _) => areas.run(&self.place).await,
+            (None, Some(file)) => Self { what: None, file: None, ..self }.roster(&file).await,
+            (None, None) => anyhow::bail!("name the file"),
+        }
+    }
+
+    async fn roster(self, file: &Path) -> anyhow::Result<Outcome> {
+        if unknown(self.area.as_ref())? {
+            return Ok(Outcome::No);
+        }
         let site = self.place.site().await?;
         cli::prepare(&site, self.area.as_ref()).await?;
         let bar = Bar::new("reading", 0);
-        let staged = cli::stage(&site, &self.file, self.area.as_ref(), Lang::Chinese).await.map_err(words)?;
+        let staged = cli::stage(&site, file, self.area.as_ref(), Lang::Chinese).await.map_err(words)?;
         let said = cli::said(&site, staged.id, SHOWN, Lang::Chinese).await?;
+        bar.done();
         let mut kept = 0;
         if self.commit && staged.ready && (staged.bad == 0 || self.leave_out_bad) {
-            bar.note("checked", u64::try_from(staged.rows).unwrap_or(0));
-            kept = cli::commit(&site, staged.id, self.leave_out_bad).await.map_err(words)?;
+            let bar = Bar::new("keeping", u64::try_from(staged.rows - staged.bad)?);
+            let done = || Progress::of(&site, staged.id).map(|progress| progress.done());
+            kept = bar.watch(cli::commit(&site, staged.id, self.leave_out_bad), done).await.map_err(words)?;
         }
-        bar.done();
         let said = said.into_iter().map(|one| RowSaid {
             row: one.row,
             column: one.column,
@@ -125,6 +181,16 @@ impl Export {
         say(format_args!("{rows} rows written to {}", self.file.display()));
         Ok(Outcome::Done)
     }
+}
+
+/// Whether there is no such area, which is then said: a slip in a code would otherwise do nothing, or little, unseen.
+fn unknown(area: Option<&AreaCode>) -> anyhow::Result<bool> {
+    let Some(code) = area else { return Ok(false) };
+    let known = shipped_areas()?.iter().any(|area| area.code == *code);
+    if !known {
+        eprintln!("lianluo: no area of Hunan has the code {code}; counties have six digits, such as 430121");
+    }
+    Ok(!known)
 }
 
 /// A problem in words for a terminal.

@@ -25,6 +25,7 @@ pub struct Token {
 #[derive(Subcommand, Debug)]
 enum Verb {
     /// Make a token; it is printed once
+    #[command(after_help = "Example:\n  lianluo token issue 谭雪梅 --name reports --days 90")]
     Issue {
         /// Sign-in name, mobile number or identity
         account: String,
@@ -36,11 +37,13 @@ enum Verb {
         days: i32,
     },
     /// List the tokens in force
+    #[command(after_help = "Example:\n  lianluo token list 谭雪梅 --json")]
     List {
         /// Sign-in name, mobile number or identity
         account: String,
     },
     /// Revoke a token
+    #[command(after_help = "Example:\n  lianluo token revoke 谭雪梅 019a5d3e-7c00-7000-8000-000000000000")]
     Revoke {
         /// Sign-in name, mobile number or identity
         account: String,

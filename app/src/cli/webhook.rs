@@ -29,6 +29,9 @@ pub struct Webhook {
 #[derive(Subcommand, Debug)]
 enum Verb {
     /// Add an address; its secret is printed once, for the receiver
+    #[command(
+        after_help = "Example:\n  lianluo webhook add https://oa.example.cn/lianluo --facts 'suggestion.assigned suggestion.closed'"
+    )]
     Add {
         /// Where to call, beginning with https://
         url: String,
@@ -40,28 +43,34 @@ enum Verb {
         body: Option<BodyId>,
     },
     /// List the addresses
+    #[command(after_help = "Example:\n  lianluo webhook list --json")]
     List,
     /// Give an address a new secret; calls carry both signatures until `retire`
+    #[command(after_help = "Example:\n  lianluo webhook secret 019a5d3e-7c00-7000-8000-000000000000")]
     Secret {
         /// From `webhook list`
         id: HookId,
     },
     /// Let only the newest secret of an address stand
+    #[command(after_help = "Example:\n  lianluo webhook retire 019a5d3e-7c00-7000-8000-000000000000")]
     Retire {
         /// From `webhook list`
         id: HookId,
     },
     /// Call an address again that was switched off
+    #[command(after_help = "Example:\n  lianluo webhook on 019a5d3e-7c00-7000-8000-000000000000")]
     On {
         /// From `webhook list`
         id: HookId,
     },
     /// Call an address no more, and keep it
+    #[command(after_help = "Example:\n  lianluo webhook off 019a5d3e-7c00-7000-8000-000000000000")]
     Off {
         /// From `webhook list`
         id: HookId,
     },
     /// Remove an address
+    #[command(after_help = "Example:\n  lianluo webhook remove 019a5d3e-7c00-7000-8000-000000000000")]
     Remove {
         /// From `webhook list`
         id: HookId,
