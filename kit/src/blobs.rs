@@ -3,6 +3,7 @@
 //! The bytes are durable before the row is written, so a row never names a file that is not there; a file without a row is
 //! what a broken-off request left, and is swept away after a day. Files are named by their SHA-256 and their id.
 
+mod copies;
 mod kinds;
 mod name;
 mod store;

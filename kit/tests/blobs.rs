@@ -5,17 +5,14 @@
 use std::{
     convert::Infallible,
     path::{Path, PathBuf},
-    sync::atomic::{AtomicI64, AtomicU64},
 };
 
 use bytes::Bytes;
-use futures_util::{StreamExt, TryStreamExt, stream};
+use futures_util::{TryStreamExt, stream};
 use kit::{
     Site,
     blobs::{self, Allowed, Blob, PAPERS, Rejected, SWEEP, clean, disposition},
-    config::{Config, S3},
     jobs::{Ran, enqueue, run_jobs},
-    site::{Chance, Clock},
     testing::{both, on_sqlite},
 };
 use proptest::prelude::*;
@@ -169,34 +166,4 @@ proptest! {
             prop_assert!(!once.contains(['/', '\\', '\0']) && !once.starts_with('.') && once.chars().count() <= 121);
         }
     }
-}
-
-#[test]
-#[ignore = "needs an S3 server: LIANLUO_TEST_S3=http://host:port with a bucket `lianluo`, key `test`, secret `test`"]
-fn a_bucket_does_as_a_folder() {
-    on_sqlite(async |site| {
-        let s3 = S3 {
-            endpoint: std::env::var("LIANLUO_TEST_S3").unwrap(),
-            bucket: "lianluo".to_owned(),
-            region: "us-east-1".to_owned(),
-            access_key: "test".to_owned(),
-            secret_key: "test".to_owned(),
-        };
-        let config = Config { s3: Some(s3), ..site.config().clone() };
-        let clock = Clock::Standing(AtomicI64::new(site.now().millis()));
-        let site = Site::new(site.db().clone(), clock, Chance::Seeded(AtomicU64::new(5)), config).unwrap();
-        let long: Vec<u8> = PDF.iter().copied().cycle().take(23 << 20).collect(); // more than one part of an upload
-        let pieces = stream::iter(long.chunks(1 << 20).map(|piece| Ok::<_, Infallible>(Bytes::copy_from_slice(piece))));
-        let blob = site.blobs().unwrap().put(site.new_id(), "a.pdf", &PAPERS, pieces.boxed()).await.unwrap().unwrap();
-        keep(&site, &blob).await;
-        assert!(read(&site, &blob).await == long);
-        assert!(site.blobs().unwrap().is_intact(&blob).await.unwrap());
-        let lost = put(&site, "b.pdf", PDF, &PAPERS).await.unwrap();
-        let differs = put(&site, "b.jpg", PDF, &PAPERS).await;
-        assert_eq!(differs, Err(Rejected::Differs("jpg".to_owned())));
-        site.set_now(kernel::Day::new(2100, 1, 1).unwrap().start());
-        sweep(&site).await;
-        assert!(site.blobs().unwrap().get(&lost).await.is_err());
-        assert!(site.blobs().unwrap().is_intact(&blob).await.unwrap());
-    });
 }

@@ -1,11 +1,13 @@
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use anyhow::Context;
 use clap::Args;
 use kit::{backup, db::Place};
 
 use super::{Outcome, progress::Bar, say};
 use crate::settings::Where;
+
+/// Where a backup keeps the files people attached, whether they lie in a folder or in a bucket.
+const ATTACHMENTS: &str = "attachments";
 
 /// Write a backup of a live site into a new folder: every table and every attachment
 #[derive(Args, Debug)]
@@ -41,8 +43,8 @@ impl Backup {
         let site = self.place.site().await?;
         let bar = Bar::new("backup", u64::try_from(kit::db::Db::timeline().len())?);
         let manifest = backup::take(site.db(), &self.folder, site.now(), |table, rows| bar.note(table, rows)).await?;
-        // Attachments are never changed once written, so copying them after the tables misses none that a table names.
-        let files = copy(&site.config().files().join("attachments"), &self.folder.join("attachments"))?;
+        let files =
+            site.blobs()?.copy_out(&self.folder.join(ATTACHMENTS), |count| bar.count("attachments", count)).await?;
         bar.done();
         report(&manifest, files, self.json)
     }
@@ -58,7 +60,8 @@ impl Restore {
         }
         let site = self.place.site().await?;
         let bar = Bar::new("restore", 0);
-        let files = copy(&self.folder.join("attachments"), &site.config().files().join("attachments"))?;
+        let files =
+            site.blobs()?.copy_in(&self.folder.join(ATTACHMENTS), |count| bar.count("attachments", count)).await?;
         let manifest =
             backup::restore(site.db(), &self.folder, site.now(), |table, rows| bar.note(table, rows)).await?;
         bar.done();
@@ -74,23 +77,4 @@ fn report(manifest: &backup::Manifest, files: u64, json: bool) -> anyhow::Result
         say(format_args!("{} tables, {rows} rows, {files} attachments", manifest.tables.len()));
     }
     Ok(Outcome::Done)
-}
-
-fn copy(from: &Path, to: &Path) -> anyhow::Result<u64> {
-    if !from.exists() {
-        return Ok(0);
-    }
-    std::fs::create_dir_all(to)?;
-    let mut count = 0;
-    for entry in std::fs::read_dir(from).with_context(|| format!("{} cannot be read", from.display()))? {
-        let entry = entry?;
-        let target = to.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
-            count += copy(&entry.path(), &target)?;
-        } else if !target.exists() {
-            std::fs::copy(entry.path(), &target)?;
-            count += 1;
-        }
-    }
-    Ok(count)
 }
