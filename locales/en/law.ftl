@@ -21,6 +21,7 @@ law-place-unknown = No such place. Give its full name or area code, or choose th
 law-basis-reading = our reading; the law is silent
 law-basis-local = differs from place to place; local rules prevail
 law-article = { $law }, art. { $article }
+law-article-unread = { $cited } (number not verified)
 law-article-item = { $law }, art. { $article } ({ $item })
 
 law-wrong-unknown = There is no argument “{ $name }”. These are: { $names }.

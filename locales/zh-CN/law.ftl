@@ -21,6 +21,7 @@ law-place-unknown = 没有找到这个地方。请填写名册中的全称或者
 law-basis-reading = 按通常理解，法律没有写明
 law-basis-local = 各地规定不一，以本地规定为准
 law-article = { $law }第{ $article }条
+law-article-unread = { $cited }（条文序号待核对）
 law-article-item = { $law }第{ $article }条第{ $item }项
 
 law-wrong-unknown = 没有“{ $name }”这一项；可以填的是：{ $names }。

@@ -1,5 +1,6 @@
 //! One named world of fixtures, both engines, a standing clock.
 
+mod before;
 mod visitor;
 
 use std::{
@@ -7,6 +8,7 @@ use std::{
     sync::atomic::{AtomicU32, AtomicU64, Ordering},
 };
 
+pub use before::before;
 use kernel::{Day, Moment};
 pub use visitor::{Answer, Visitor};
 

@@ -26,7 +26,7 @@ pub struct Said {
     pub words: String,
     /// 选举法第十二条, 按实践理解, 各地规定不一; empty for plain arithmetic.
     pub basis: String,
-    /// Whether it is a reading or a local rule, to be confirmed.
+    /// Whether it is a reading, a local rule or an article whose number was not verified: to be confirmed.
     pub unsure: bool,
 }
 
@@ -61,7 +61,7 @@ impl Answer {
         put("reason", self.reason.key.into());
         let between = if lang == Some(Lang::English) { "; " } else { "；" };
         put("article", articles.collect::<Vec<_>>().join(between).into());
-        put("articles", json!(self.articles));
+        put("articles", self.articles.iter().map(listed).collect());
         put("working", self.working.iter().map(|step| told(step, lang)).collect());
         if let Some(lang) = lang {
             put("said", sentence(&self.reason, lang).into());
@@ -81,7 +81,7 @@ impl Answer {
         let all = self.working.iter().map(|step| Said {
             words: sentence(step, lang),
             basis: step.basis.map(|basis| rests_on(basis, lang)).unwrap_or_default(),
-            unsure: matches!(step.basis, Some(Basis::Reading | Basis::Local)),
+            unsure: step.basis.is_some_and(unsure),
         });
         all.collect()
     }
@@ -125,7 +125,24 @@ fn rests_on(basis: Basis, lang: Lang) -> String {
     }
 }
 
+/// An article for a program: with whether its number was read in the text.
+fn listed(article: &Article) -> Json {
+    json!({ "law": article.law, "article": article.article, "item": article.item, "verified": article.verified() })
+}
+
+fn unsure(basis: Basis) -> bool {
+    match basis {
+        Basis::Article(article) => !article.verified(),
+        Basis::Reading | Basis::Local => true,
+    }
+}
+
 fn cited(article: Article, lang: Lang) -> String {
+    let cited = named(article, lang);
+    if article.verified() { cited } else { lang.tf("law-article-unread", [("cited", cited)]).into_owned() }
+}
+
+fn named(article: Article, lang: Lang) -> String {
     let law = lang.t(&article.law.key()).into_owned();
     let number = article.article.to_string();
     match article.item {

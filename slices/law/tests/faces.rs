@@ -1,36 +1,15 @@
 //! The pages and the JSON API of the law, as anybody without script asks them.
 #![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, reason = "a test may fail loudly")]
 
-use axum::{
-    Router,
-    extract::Request,
-    http::{Method, StatusCode},
-    middleware::{Next, from_fn, from_fn_with_state},
-};
+use axum::http::{Method, StatusCode};
 use kit::{
-    Problem, Site, View,
-    testing::{Visitor, both, on_sqlite},
-    web::{self, facing, session},
+    Site,
+    testing::{Visitor, before, both, on_sqlite},
 };
 use serde_json::{Value, json};
 
 fn visitor(site: &Site) -> Visitor {
-    let routes: Router<Site> = law::pages();
-    let view = async |request: Request, next: Next| {
-        let (parts, body) = request.into_parts();
-        let view = View::new(facing(&parts));
-        let mut request = Request::from_parts(parts, body);
-        request.extensions_mut().insert(view);
-        next.run(request).await
-    };
-    let app = routes
-        .merge(law::api().split_for_parts().0)
-        .fallback(async || Problem::missing())
-        .layer(from_fn(web::dress))
-        .layer(from_fn(view))
-        .layer(from_fn_with_state(site.clone(), session::layer))
-        .with_state(site.clone());
-    Visitor::new(app)
+    before(site, law::pages().merge(law::api().split_for_parts().0), (), None)
 }
 
 /// Fills an address the way a form without script does.
@@ -180,4 +159,24 @@ fn the_document_describes_every_function_with_its_own_arguments() {
     }
     assert!(document["components"]["schemas"]["LawVerdict"].is_object());
     assert!(document["components"]["schemas"]["ProblemJson"].is_object());
+}
+
+#[test]
+fn an_article_whose_number_was_not_read_in_the_text_says_so() {
+    on_sqlite(async |site| {
+        let mut anybody = visitor(&site);
+        for (name, asked, doubtful) in [
+            ("reanswer_right", json!({"body": "committee", "movers": 6, "dissatisfied": 4}), true),
+            ("reanswer_right", json!({"body": "congress", "movers": 10, "dissatisfied": 5}), false),
+            ("incompatible_posts", json!({"posts": ["镇人大主席", "副镇长"]}), true),
+            ("appointment_route", json!({"office": "镇长", "level": "township"}), true),
+            ("deputy_quota", json!({"level": "county", "population": 857_000}), false),
+        ] {
+            let told = anybody.json(Method::POST, &format!("/api/law/{name}"), &[], asked.clone()).await.json();
+            let articles = told["articles"].as_array().unwrap();
+            assert_eq!(articles.iter().any(|article| article["verified"] == false), doubtful, "{told}");
+            let page = anybody.get(&format!("/law/{name}?{}", query(&asked))).await;
+            assert_eq!(page.text.contains("条文序号待核对"), doubtful, "{name}: {}", page.text);
+        }
+    });
 }

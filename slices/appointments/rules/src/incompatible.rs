@@ -1,4 +1,4 @@
-//! Posts that do not go together (F34; 地方组织法 18, 47; 选举法 10, 43; that it is 18 was not verified).
+//! Posts that do not go together (F34; 地方组织法 18, 47; 选举法 10, 43).
 
 use law_rules::{Act, Article, Step, Verdict, Word as _, words};
 use serde::Serialize;

@@ -1,5 +1,4 @@
 //! The way into an office (F24; 地方组织法 10–11, 13, 47, 50, 59; 选举法 10; 宪法宣誓的决定).
-//! That it is 10–11 was not verified.
 
 use kernel::{Refusal, Refused};
 use law_rules::{Act, Organ, OrganOf, Rung, Step, Verdict, Word as _, words};

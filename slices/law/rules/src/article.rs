@@ -47,6 +47,17 @@ pub struct Article {
     pub item: Option<u8>,
 }
 
+/// Articles whose rule was read and whose number was not: whoever cites them looks the text up first (docs/sources/law.md).
+const NOT_VERIFIED: [(Act, u16); 7] = [
+    (Act::Constitution, 98),
+    (Act::Organic, 2),
+    (Act::Organic, 11),
+    (Act::Organic, 12),
+    (Act::Organic, 18),
+    (Act::Organic, 46),
+    (Act::Supervision, 53),
+];
+
 impl Article {
     /// A whole article.
     #[must_use]
@@ -58,5 +69,11 @@ impl Article {
     #[must_use]
     pub const fn item(law: Act, article: u16, item: u8) -> Self {
         Self { law, article, item: Some(item) }
+    }
+
+    /// Whether its number was read in the text of the law.
+    #[must_use]
+    pub fn verified(&self) -> bool {
+        !NOT_VERIFIED.contains(&(self.law, self.article))
     }
 }

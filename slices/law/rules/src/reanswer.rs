@@ -27,7 +27,7 @@ pub struct Reanswer {
 }
 
 /// F31: in a congress half of the movers suffice (代表法 20); in a standing committee it takes more than half and a decision of the
-/// chairpersons (监督法 51–54; that it is 53 was not verified).
+/// chairpersons (监督法 51–54).
 ///
 /// # Errors
 /// When more are dissatisfied than there are movers.
