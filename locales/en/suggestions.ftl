@@ -319,6 +319,7 @@ suggestions-discard-title = Throw the draft away
 suggestions-discard-lead = Its words and invitations are deleted and cannot be brought back; only a record that it was thrown away remains.
 suggestions-discard-files = The { $count } files that came with it are deleted too.
 suggestions-flash-discarded = The draft was thrown away.
+suggestions-refused-passed-on = This suggestion went to another unit and is yours no longer. If you need to know more, ask the office that assigns.
 suggestions-refused-not-offered = This step is not yours to take now. Go back to the suggestion and see what you can do.
 suggestions-wrong-many-wishes = Wish for { $most } units at most; you chose { $has }
 

@@ -319,6 +319,7 @@ suggestions-discard-title = 作废草稿
 suggestions-discard-lead = 作废后，草稿的内容和附议邀请都会删除，不能恢复，只留下一条作废记录。
 suggestions-discard-files = 随草稿上传的 { $count } 个附件也会删除。
 suggestions-flash-discarded = 草稿已作废。
+suggestions-refused-passed-on = 这件建议已改由其他单位办理，您单位不再经办。需要了解情况的，请与交办机构联系。
 suggestions-refused-not-offered = 这一步现在不由您办理。请回到这件建议，看“现在可以办”有哪些。
 suggestions-wrong-many-wishes = 最多选 { $most } 个希望承办的单位，现在选了 { $has } 个，请减少
 

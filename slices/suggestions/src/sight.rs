@@ -25,7 +25,8 @@ impl Sight {
     /// As whom the actor looks.
     ///
     /// # Errors
-    /// As if there were no such suggestion, when it is not for this actor to know of.
+    /// As if there were no such suggestion, when it is not for this actor to know of; that it went to another unit, when it
+    /// was theirs.
     pub fn of(actor: &Actor, suggestion: &Suggestion) -> Result<Self, Refused> {
         let person = actor.stands_for();
         if person == Some(suggestion.lead.person) {
@@ -48,6 +49,9 @@ impl Sight {
         let open = suggestion.sheet.publish == Some(true) && suggestion.stage.numbered().is_some();
         if open && may(Right::SuggestionSeePublished) {
             return Ok(Self::Public);
+        }
+        if passed_over(actor, suggestion) {
+            return Err(Refused::new(Refusal::NotYours, "suggestions-refused-passed-on"));
         }
         Err(Refused::new(Refusal::Missing, "kit-problem-missing"))
     }
@@ -111,6 +115,12 @@ fn may_be_published(stage: &RoundStage) -> bool {
         RoundStage::Delivered { letter, .. } => letter.publish,
         _ => true,
     }
+}
+
+/// Whether a unit of the actor's had a part that was passed on to another: it knows of the suggestion, which is its own no longer.
+fn passed_over(actor: &Actor, suggestion: &Suggestion) -> bool {
+    let mut parts = suggestion.stage.handling().into_iter().flat_map(|handling| handling.handlers.all());
+    parts.any(|part| actor.may(Right::AssignmentSee, part.unit).is_ok())
 }
 
 fn own_parts(actor: &Actor, suggestion: &Suggestion) -> Vec<AssignmentId> {

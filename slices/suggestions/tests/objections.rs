@@ -4,13 +4,16 @@
 
 mod world;
 
-use kit::{Site, testing::both};
+use kit::{
+    Site,
+    testing::{both, on_sqlite},
+};
 use suggestions::{
     checks, desk,
     queries::{self, PartFilter, Whose},
 };
 use suggestions_rules::Awaited;
-use world::*;
+use world::{site::visitor, *};
 
 async fn awaiting(site: &Site, whose: Whose, awaits: Awaited) -> i64 {
     let filter = PartFilter { whose, awaits: Some(awaits), before: None };
@@ -32,7 +35,9 @@ fn a_part_is_passed_on_once_and_the_second_ruling_ends_it() {
         let second = handlers.replying().next().unwrap();
         assert_eq!((second.unit, second.due, handlers.hops(second.id)), (unit(3), day("2026-06-12"), 1));
         let gone = queries::detail(&site, &unit_head(1), id).await.unwrap_err();
-        assert_eq!(why(gone), "kit-problem-missing", "what was passed on is no longer that unit's matter");
+        assert_eq!(why(gone), "suggestions-refused-passed-on", "what was passed on is no longer that unit's matter");
+        let stranger = queries::detail(&site, &unit_head(2), id).await.unwrap_err();
+        assert_eq!(why(stranger), "kit-problem-missing", "whose it never was knows nothing of it");
         desk::object::object(&site, &unit_head(3), id, second.id, unit(1), words("仍属住建")).await.unwrap();
         desk::object::rule(&site, &clerk(), id, second.id, None, words("请继续办理")).await.unwrap();
         let again = desk::object::object(&site, &unit_head(3), id, second.id, unit(2), words("再议")).await;
@@ -46,6 +51,33 @@ fn a_part_is_passed_on_once_and_the_second_ruling_ends_it() {
 }
 
 #[test]
+fn what_may_be_asked_no_longer_has_no_button_and_its_old_address_says_why() {
+    on_sqlite(|site| async move {
+        found(&site).await;
+        let (id, part, _) = assigned(&site, "关于修缮便桥的建议").await;
+        let (page, form) =
+            (format!("/suggestions/{id}"), |asks| format!("/suggestions/{id}/assignments/{part}/{asks}"));
+        let mut head = visitor(&site, &unit_head(1));
+        assert!(head.get(&page).await.text.contains(&form("objection")));
+        for round in ["12", "13"] {
+            on(&site, &format!("2026-03-{round}"));
+            desk::object::object(&site, &unit_head(1), id, part, unit(3), words("道路归交通部门")).await.unwrap();
+            desk::object::rule(&site, &clerk(), id, part, None, words("请继续办理")).await.unwrap();
+        }
+        assert!(!head.get(&page).await.text.contains(&form("objection")));
+        let told = head.get(&form("objection")).await;
+        assert!(told.text.contains("已按规定次数裁定"), "{}", told.text);
+        desk::handle::sign_for(&site, &unit_clerk(1), id, part).await.unwrap();
+        let mut clerk = visitor(&site, &unit_clerk(1));
+        assert!(clerk.get(&page).await.text.contains(&form("extension")));
+        on(&site, "2026-06-11");
+        assert!(!clerk.get(&page).await.text.contains(&form("extension")), "its day is over");
+        let told = clerk.get(&form("extension")).await;
+        assert_eq!(told.status, axum::http::StatusCode::CONFLICT, "{}", told.text);
+    });
+}
+
+#[test]
 fn an_extension_moves_the_day_only_when_it_is_granted() {
     both(|site| async move {
         found(&site).await;
@@ -55,7 +87,7 @@ fn an_extension_moves_the_day_only_when_it_is_granted() {
         let (head, until) = (unit_clerk(1), day("2026-08-31"));
         desk::object::ask_extension(&site, &head, id, part, until, words("需跨部门会商")).await.unwrap();
         assert_eq!(awaiting(&site, Whose::Congress(congress()), Awaited::Consent).await, 1);
-        desk::reply::draft(&site, &head, id, part, letter()).await.unwrap();
+        desk::reply::draft(&site, &head, id, part, 0, letter()).await.unwrap();
         let kept = desk::object::answer_extension(&site, &transfer(), id, part, true, None).await.unwrap();
         assert_eq!(kept.suggestion.stage.handling().unwrap().handlers.find(part).unwrap().due, until);
         let own = queries::detail(&site, &head, id).await.unwrap();

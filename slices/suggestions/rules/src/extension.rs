@@ -35,21 +35,11 @@ impl Assignment {
         self.extensions.last().filter(|last| last.answer.is_none())
     }
 
-    /// Whether its unit may ask for more time, were it not too late.
-    #[must_use]
-    pub fn may_extend(&self, book: &RuleBook) -> bool {
-        let first = self.round().is_some_and(|round| round.ordinal == 1 && round.signature().is_none());
-        first && self.extension_asked().is_none() && !self.extensions_used_up(book)
-    }
-
-    /// Whether it was given more time as often as the congress allows; a wish that was refused does not count.
-    fn extensions_used_up(&self, book: &RuleBook) -> bool {
-        let granted = self.extensions.iter().filter(|asked| asked.answer.is_some_and(|answer| answer.granted));
-        granted.count() >= usize::from(book.extension_rounds.value)
-    }
-
-    /// The unit asks before its day, for a day within the longer limit.
-    pub(crate) fn ask_extension(mut self, until: Day, reason: RemarkId, given: &Given<'_>) -> Result<Self, Refusal> {
+    /// Whether its unit may ask for more time now.
+    ///
+    /// # Errors
+    /// Why it may not: it owes no reply, its reply is signed, it has asked, had its time, or its day is over.
+    pub fn may_extend(&self, given: &Given<'_>) -> Result<(), Refusal> {
         if !self.role.replies() {
             return Err(Refusal::CoUnitRepliesNot);
         }
@@ -63,9 +53,18 @@ impl Assignment {
         if self.extensions_used_up(given.book) {
             return Err(Refusal::ExtensionsUsedUp);
         }
-        if given.today() > self.due {
-            return Err(Refusal::ExtensionLate);
-        }
+        if given.today() > self.due { Err(Refusal::ExtensionLate) } else { Ok(()) }
+    }
+
+    /// Whether it was given more time as often as the congress allows; a wish that was refused does not count.
+    fn extensions_used_up(&self, book: &RuleBook) -> bool {
+        let granted = self.extensions.iter().filter(|asked| asked.answer.is_some_and(|answer| answer.granted));
+        granted.count() >= usize::from(book.extension_rounds.value)
+    }
+
+    /// The unit asks before its day, for a day within the longer limit.
+    pub(crate) fn ask_extension(mut self, until: Day, reason: RemarkId, given: &Given<'_>) -> Result<Self, Refusal> {
+        self.may_extend(given)?;
         let longest = given.explain(Limit::ReplyComplex, self.assigned.day()).due.day;
         if until <= self.due || until > longest {
             return Err(Refusal::ExtensionUnfit);

@@ -40,27 +40,28 @@ pub enum Ruling {
 }
 
 impl Assignment {
-    /// Whether its unit's work is at a point where it may object, were the window open.
-    #[must_use]
-    pub const fn may_object(&self) -> bool {
-        match &self.work {
+    /// Whether its unit may object now: its reply is not signed, its window is open.
+    fn may_object(&self, given: &Given<'_>) -> Result<(), Refusal> {
+        let open = match &self.work {
             Work::Waiting | Work::Advising { .. } => true,
             Work::Handling { round, .. } => round.ordinal == 1 && round.signature().is_none(),
             Work::Advised { .. } | Work::Objecting { .. } | Work::PassedOn { .. } => false,
-        }
-    }
-
-    /// The unit objects, within its window and before its reply is signed.
-    pub(crate) fn object(self, proposed: BodyId, reason: RemarkId, given: &Given<'_>) -> Result<Self, Refusal> {
-        if !self.may_object() {
+        };
+        if !open {
             return Err(self.not_now(Act::Object));
-        }
-        if proposed == self.unit {
-            return Err(Refusal::UnitHadIt);
         }
         let from = self.settled.last().map_or(self.assigned, |last| last.at).day();
         if given.today() > given.explain(Limit::Objection, from).due.day {
             return Err(Refusal::ObjectionLate);
+        }
+        Ok(())
+    }
+
+    /// The unit objects, within its window and before its reply is signed.
+    pub(crate) fn object(self, proposed: BodyId, reason: RemarkId, given: &Given<'_>) -> Result<Self, Refusal> {
+        self.may_object(given)?;
+        if proposed == self.unit {
+            return Err(Refusal::UnitHadIt);
         }
         let objection = Objection { at: given.now, reason, proposed, rule_by: given.due(Limit::Ruling) };
         Ok(Self { work: Work::Objecting { before: Box::new(self.work), objection }, ..self })
@@ -119,7 +120,18 @@ impl Handlers {
         self.live().any(|part| part.unit == unit) || self.chain(id).any(|part| part.unit == unit)
     }
 
-    /// A unit objects; the second ruling along a chain is final.
+    /// Whether the unit of that assignment may object now; the second ruling along a chain is final.
+    ///
+    /// # Errors
+    /// Why it may not: the rulings are used up, its window is over, its reply signed.
+    pub fn may_object(&self, id: AssignmentId, given: &Given<'_>) -> Result<(), Refusal> {
+        if self.rulings(id) >= usize::from(given.book.objection_rounds.value) {
+            return Err(Refusal::ObjectionsUsedUp);
+        }
+        self.find(id).map_or(Ok(()), |part| part.may_object(given))
+    }
+
+    /// A unit objects.
     pub(crate) fn object(
         self,
         id: AssignmentId,
@@ -127,9 +139,7 @@ impl Handlers {
         reason: RemarkId,
         given: &Given<'_>,
     ) -> Result<(Self, BodyId), Refusal> {
-        if self.rulings(id) >= usize::from(given.book.objection_rounds.value) {
-            return Err(Refusal::ObjectionsUsedUp);
-        }
+        self.may_object(id, given)?;
         self.change(id, |part| {
             let unit = part.unit;
             part.object(proposed, reason, given).map(|part| (part, unit))

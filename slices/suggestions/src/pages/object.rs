@@ -1,6 +1,6 @@
 //! 退办申请、裁定、延期申请、批复: one page each, with what was asked standing above the answer.
 
-use accounts_rules::Actor;
+use accounts_rules::{Actor, Right};
 use askama::Template;
 use axum::{
     Extension,
@@ -8,7 +8,7 @@ use axum::{
     http::StatusCode,
     response::Response,
 };
-use kernel::{BodyId, Day, Refusal as Family};
+use kernel::{BodyId, Day, Refusal as Family, Refused};
 use kit::{
     Problem, Site, View,
     web::{Form, Wrong, done, page, page_with},
@@ -116,10 +116,20 @@ async fn show(
     let handling = d.suggestion.stage.handling();
     let part = handling.and_then(|handling| handling.handlers.find(part)).ok_or_else(Problem::missing)?;
     let action = format!("/suggestions/{id}/assignments/{}/{}", part.id, asks.end());
-    offered(site, actor, &d, &action).await?;
     let book = desk::rules::book(site, d.suggestion.congress, d.suggestion.session).await?;
     let calendar = site.calendar();
     let given = Given { now: site.now(), book: &book, calendar: &calendar };
+    // Whoever came too late, or once too often, is told that and not merely that it is not offered.
+    match asks {
+        Asks::Objection if actor.may(Right::AssignmentObject, part.unit).is_ok() => {
+            handling.map_or(Ok(()), |handling| handling.handlers.may_object(part.id, &given)).map_err(Refused::from)?;
+        }
+        Asks::Extension if actor.may(Right::ExtensionAsk, part.unit).is_ok() => {
+            part.may_extend(&given).map_err(Refused::from)?;
+        }
+        _ => {}
+    }
+    offered(site, actor, &d, &action).await?;
     let names = match asks {
         Asks::Objection | Asks::Ruling => units(site.db(), d.suggestion.congress).await?,
         Asks::Extension | Asks::Consent => vec![],

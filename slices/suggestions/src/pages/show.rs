@@ -107,7 +107,7 @@ pub async fn show(
         parts: look::parts(&v, &d, &given),
         talked: contact::talked(&v, &d, &actor, &book),
         told: story::told(&v, &d, given.today()),
-        does: does(&actor, &d, &book),
+        does: does(&actor, &d, &given),
         categories: book.categories.iter().map(|c| (c.code.clone(), c.name.clone())).collect(),
         attaches: d.sight == Sight::Lead && is_free(&s.stage),
         accepts: matches!(s.stage, Stage::Submitted(_)) && actor.may(Right::SuggestionCheck, s.congress).is_ok(),
@@ -161,13 +161,14 @@ fn typed_by(d: &Detail) -> Option<AccountId> {
 }
 
 /// Buttons for what the rules would most likely allow. The desk asks the rules again when one is pressed.
-fn does(actor: &Actor, d: &Detail, book: &RuleBook) -> Vec<Does> {
+fn does(actor: &Actor, d: &Detail, given: &Given<'_>) -> Vec<Does> {
     let mut all = whole(actor, d);
     if let Some(handling) = d.suggestion.stage.handling()
         && matches!(d.suggestion.stage, Stage::Handling(_))
     {
         for part in handling.handlers.all() {
-            all.extend(on_part(actor, d, book, part));
+            let objects = handling.handlers.may_object(part.id, given).is_ok();
+            all.extend(on_part(actor, d, part, [objects, part.may_extend(given).is_ok()]));
         }
     }
     all.sort_by_key(|it| !it.first);
@@ -191,7 +192,9 @@ pub fn at(id: SuggestionId, end: &str) -> String {
 /// When this visitor is not offered that step.
 pub async fn offered(site: &Site, actor: &Actor, d: &Detail, action: &str) -> Result<(), Problem> {
     let book = crate::desk::rules::book(site, d.suggestion.congress, d.suggestion.session).await?;
-    let offers = does(actor, d, &book).iter().any(|it| it.to == action);
+    let calendar = site.calendar();
+    let given = Given { now: site.now(), book: &book, calendar: &calendar };
+    let offers = does(actor, d, &given).iter().any(|it| it.to == action);
     if offers { Ok(()) } else { Err(Refused::new(Refusal::NotYours, "suggestions-refused-not-offered").into()) }
 }
 
@@ -282,7 +285,7 @@ fn closes(stage: &Stage) -> bool {
     handling.handlers.all().all(|part| matches!(part.awaits().0, Awaited::Nothing | Awaited::Judgement | Awaited::Redo))
 }
 
-fn on_part(actor: &Actor, d: &Detail, book: &RuleBook, part: &Assignment) -> Vec<Does> {
+fn on_part(actor: &Actor, d: &Detail, part: &Assignment, [objects, extends]: [bool; 2]) -> Vec<Does> {
     let s = &d.suggestion;
     let at = |end: &str| format!("/suggestions/{}/assignments/{}/{end}", s.id, part.id);
     let unit = |right| actor.may(right, part.unit).is_ok();
@@ -302,7 +305,7 @@ fn on_part(actor: &Actor, d: &Detail, book: &RuleBook, part: &Assignment) -> Vec
     };
     can(awaited == Awaited::SignFor && unit(Right::AssignmentSign), "receipt", "suggestions-do-sign-for", true, true);
     let replies = matches!(awaited, Awaited::Reply | Awaited::Consent);
-    can(part.may_object() && unit(Right::AssignmentObject), "objection", "suggestions-do-object", false, false);
+    can(objects && unit(Right::AssignmentObject), "objection", "suggestions-do-object", false, false);
     can(awaited == Awaited::Ruling && office(Right::ObjectionRule), "ruling", "suggestions-do-rule", false, true);
     can(
         awaited == Awaited::Consent && office(Right::ExtensionAnswer),
@@ -311,7 +314,7 @@ fn on_part(actor: &Actor, d: &Detail, book: &RuleBook, part: &Assignment) -> Vec
         false,
         true,
     );
-    can(part.may_extend(book) && unit(Right::ExtensionAsk), "extension", "suggestions-do-extend", false, false);
+    can(extends && unit(Right::ExtensionAsk), "extension", "suggestions-do-extend", false, false);
     can(awaited == Awaited::Opinion && unit(Right::ReplyDraft), "opinion", "suggestions-do-advise", false, true);
     can(part.is_handled() && unit(Right::ContactRecord), "contacts", "suggestions-do-record-contact", false, false);
     can(replies && unit(Right::ReplyDraft), "reply", "suggestions-do-reply", false, !drafted);
