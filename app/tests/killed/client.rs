@@ -56,9 +56,13 @@ impl Client {
     /// Asks, and reads the whole answer: number and JSON.
     pub async fn ask(&self, ask: Ask<'_>) -> Result<(u16, Value), Gone> {
         let token = self.tokens.get(ask.who).expect("somebody known");
-        let mut request = self.http.request(ask.method, format!("{}{}", self.address, ask.path)).bearer_auth(token);
+        let method = ask.method;
+        let mut request = self.http.request(method.clone(), format!("{}{}", self.address, ask.path)).bearer_auth(token);
         if let Some(key) = ask.key {
             request = request.header("idempotency-key", key);
+        }
+        if method == Method::PUT {
+            request = request.header(header::IF_MATCH, "\"0\""); // a reply that is not there yet
         }
         let (kind, bytes) = ask.body;
         let answer = request.header(header::CONTENT_TYPE, kind).body(bytes).send().await.map_err(|_| Gone)?;

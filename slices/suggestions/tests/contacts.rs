@@ -183,7 +183,7 @@ fn a_congress_that_requires_a_talk_lets_no_reply_be_signed_without_one() {
         };
         let change = desk::rules::Change { entry, seen: "advised".to_owned(), recount: false };
         desk::rules::change(&site, &chief(), congress(), change).await.unwrap();
-        desk::reply::draft(&site, &unit_clerk(1), id, part, letter()).await.unwrap();
+        desk::reply::draft(&site, &unit_clerk(1), id, part, 0, letter()).await.unwrap();
         desk::reply::send_to_check(&site, &unit_clerk(1), id, part).await.unwrap();
         desk::reply::pass(&site, &transfer(), id, part).await.unwrap();
         let early = desk::reply::sign(&site, &unit_head(1), id, part, "A").await.unwrap_err();

@@ -107,7 +107,7 @@ fn a_dispute_needs_a_reason_and_is_offered_to_that_deputy_alone() {
 fn the_page_that_signs_says_plainly_what_is_missing() {
     both(|site| async move {
         let (id, part) = handled(&site).await;
-        desk::reply::draft(&site, &unit_clerk(1), id, part, letter()).await.unwrap();
+        desk::reply::draft(&site, &unit_clerk(1), id, part, 0, letter()).await.unwrap();
         desk::reply::send_to_check(&site, &unit_clerk(1), id, part).await.unwrap();
         let missing = "还没有与代表沟通的记录";
         let checker = visitor(&site, &transfer()).get(&format!("/suggestions/{id}")).await.text;

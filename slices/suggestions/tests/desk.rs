@@ -51,7 +51,7 @@ fn a_suggestion_goes_the_whole_way_and_back_once() {
         desk::handle::sign_for(&site, &unit_clerk(1), id, lead).await.unwrap();
         desk::handle::sign_for(&site, &unit_clerk(2), id, co).await.unwrap();
         desk::handle::advise(&site, &unit_clerk(2), id, co, words("河道部分我局配合")).await.unwrap();
-        desk::reply::draft(&site, &unit_clerk(1), id, lead, letter()).await.unwrap();
+        desk::reply::draft(&site, &unit_clerk(1), id, lead, 0, letter()).await.unwrap();
         desk::reply::send_to_check(&site, &unit_clerk(1), id, lead).await.unwrap();
         desk::reply::send_back(&site, &clerk(), id, lead, words("请写明完工日期")).await.unwrap();
         on(&site, "2026-05-10");
@@ -123,8 +123,8 @@ fn the_same_draft_of_a_reply_sent_twice_is_one_fact() {
         found(&site).await;
         let (id, part, _) = assigned(&site, "关于修缮便桥的建议").await;
         desk::handle::sign_for(&site, &unit_clerk(1), id, part).await.unwrap();
-        let first = desk::reply::draft(&site, &unit_clerk(1), id, part, letter()).await.unwrap();
-        let again = desk::reply::draft(&site, &unit_clerk(1), id, part, letter()).await.unwrap();
+        let first = desk::reply::draft(&site, &unit_clerk(1), id, part, 0, letter()).await.unwrap();
+        let again = desk::reply::draft(&site, &unit_clerk(1), id, part, 0, letter()).await.unwrap();
         assert_eq!((again.version, &again.suggestion), (first.version, &first.suggestion));
         let seen = queries::detail(&site, &unit_clerk(1), id).await.unwrap();
         assert_eq!(seen.history.iter().filter(|fact| fact.verb == "suggestion.reply-drafted").count(), 1);

@@ -84,7 +84,7 @@ fn a_reply_is_read_by_others_only_once_it_is_theirs_to_read() {
         found(&site).await;
         let (id, lead, _) = assigned(&site, "甲").await;
         desk::handle::sign_for(&site, &unit_clerk(1), id, lead).await.unwrap();
-        desk::reply::draft(&site, &unit_clerk(1), id, lead, letter()).await.unwrap();
+        desk::reply::draft(&site, &unit_clerk(1), id, lead, 0, letter()).await.unwrap();
         let file = kit::blobs::Blob {
             id: world::id(20, 1),
             sha256: "ab".repeat(32),

@@ -62,6 +62,12 @@ fn a_verb(chance: &mut Chance, suggestion: &Suggestion, part: AssignmentId) -> u
     }
 }
 
+/// The version of the letter as it lies.
+fn edition(now: &Suggestion, part: AssignmentId) -> i64 {
+    let part = now.stage.handling().and_then(|handling| handling.handlers.find(part));
+    desk::reply::edition(part.and_then(|part| part.round()).and_then(|round| round.letter()))
+}
+
 async fn any_verb(site: &Site, chance: &mut Chance, now: &Suggestion, part: AssignmentId) -> Result<Kept, Problem> {
     let id = now.id;
     let someone = deputy([1, 1, 1, 2, 3][usize::from(chance.n(5))]);
@@ -83,7 +89,7 @@ async fn any_verb(site: &Site, chance: &mut Chance, now: &Suggestion, part: Assi
         9 => desk::assign::assign(site, &office, id, &plan(chance)).await,
         10 | 11 => desk::handle::sign_for(site, &low, id, part).await,
         12 => desk::handle::advise(site, &low, id, part, words("配合")).await,
-        13 | 14 => desk::reply::draft(site, &low, id, part, letter()).await,
+        13 | 14 => desk::reply::draft(site, &low, id, part, edition(now, part), letter()).await,
         15 => desk::reply::send_to_check(site, &low, id, part).await,
         16 if chance.n(3) == 0 => desk::reply::send_back(site, &office, id, part, words("请细化")).await,
         16 => desk::reply::pass(site, &office, id, part).await,

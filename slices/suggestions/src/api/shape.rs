@@ -12,7 +12,7 @@ use super::{
     contact::{ContactJson, contact},
     merge::LinkedJson,
 };
-use crate::{Kept, queries::Detail};
+use crate::{Kept, desk::reply::edition, queries::Detail};
 
 /// Where a suggestion stands after a verb.
 #[derive(Serialize, ToSchema)]
@@ -37,10 +37,14 @@ pub fn tagged(version: Option<i64>, body: impl Serialize) -> Response {
 
 /// The answer of every verb.
 pub fn now(kept: &Kept) -> Response {
+    tagged(kept.edition(), standing(kept))
+}
+
+/// Where it stands.
+pub fn standing(kept: &Kept) -> Now {
     let s = &kept.suggestion;
     let number = s.stage.numbered().map(|numbered| numbered.number.to_string());
-    let version = kept.edition();
-    tagged(version, Now { id: s.id.uuid(), version, stage: s.stage.word().to_owned(), number })
+    Now { id: s.id.uuid(), version: kept.edition(), stage: s.stage.word().to_owned(), number }
 }
 
 /// The sheet as typed.
@@ -185,6 +189,8 @@ pub struct RoundJson {
     pub due: String,
     /// The letter, once it is signed or for those who work on it.
     pub letter: Option<LetterJson>,
+    /// The version to send in `If-Match` with the next draft; absent for those who do not write it.
+    pub version: Option<i64>,
     /// The result class, once signed.
     pub class: Option<String>,
     /// When it was delivered.
@@ -309,6 +315,7 @@ fn round_of(d: &Detail, round: &Round) -> RoundJson {
             contact: letter.contact.to_string(),
             publish: letter.publish,
         }),
+        version: d.sees_drafts().then(|| edition(letter)),
         class: round.signature().map(|signature| signature.class.clone()),
         delivered,
         judge_by,

@@ -20,7 +20,7 @@ use suggestions_rules::{AssignmentId, Letter, Score, SuggestionId};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::shape::{LetterJson, Now, SheetJson, now};
+use super::shape::{LetterJson, Now, SheetJson, now, standing, tagged};
 use crate::{
     desk::{self, Reason, assign::Plan, judge::Verdict},
     queries,
@@ -265,13 +265,15 @@ pub async fn advise(
     Ok(now(&desk::handle::advise(&site, &actor, id, part, opinion.read()?).await?))
 }
 
-/// Draft the reply
-#[utoipa::path(put, path = "/api/suggestions/{id}/assignments/{part}/reply", tag = "suggestions", params(("id" = Uuid, Path), ("part" = Uuid, Path)), request_body = LetterJson,
+/// Draft the reply; `If-Match` names the version of the round you have seen, `"0"` while there is no letter
+#[utoipa::path(put, path = "/api/suggestions/{id}/assignments/{part}/reply", tag = "suggestions",
+    params(("id" = Uuid, Path), ("part" = Uuid, Path), ("If-Match" = String, Header)), request_body = LetterJson,
     responses((status = 200, body = Now), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn reply(
     State(site): State<Site>,
     Extension(actor): Who,
     Path((id, part)): Part,
+    Seen(seen): Seen,
     Body(letter): Body<LetterJson>,
 ) -> Answer {
     let letter = Letter {
@@ -280,7 +282,8 @@ pub async fn reply(
         contact: text("contact", &letter.contact)?,
         publish: letter.publish,
     };
-    Ok(now(&desk::reply::draft(&site, &actor, id, part, letter).await?))
+    let tag = desk::reply::edition(Some(&letter));
+    Ok(tagged(Some(tag), standing(&desk::reply::draft(&site, &actor, id, part, seen, letter).await?)))
 }
 
 /// Send a checked reply back to the unit

@@ -1,38 +1,77 @@
 //! 答复: draft, check, sign, deliver.
 
 use accounts_rules::{Actor, Right};
-use kit::{Problem, Site};
+use kernel::Text;
+use kit::{
+    Problem, Site,
+    web::{Filled, Stale, api},
+};
 use suggestions_rules::{AssignmentId, Letter, RoundStage, Suggestion, SuggestionId};
 
 use super::{Reason, Work, account, contact};
 use crate::store::Kept;
 
-/// The unit drafts or redrafts its reply. The same letter sent again is kept once: a client that heard no answer may repeat it.
+/// The unit drafts or redrafts its reply; `seen` is the [`edition`] it was written over. The same letter sent again is kept
+/// once: a client that heard no answer may repeat it.
 ///
 /// # Errors
-/// When the unit does not reply, has not signed for it, or when the reply is past drafting.
+/// With both letters when somebody changed it meanwhile; when the unit does not reply, has not signed for it, or when the reply is
+/// past drafting.
 pub async fn draft(
     site: &Site,
     actor: &Actor,
     id: SuggestionId,
     part: AssignmentId,
+    seen: i64,
     letter: Letter,
 ) -> Result<Kept, Problem> {
     let mut work = Work::begin(site, actor, id).await?;
     actor.may(Right::ReplyDraft, work.unit(part)?)?;
-    if drafted(work.suggestion(), part) == Some(&letter) {
-        return Ok(work.unchanged());
+    if let Some(stage) = stage(work.suggestion(), part) {
+        let lies = match stage {
+            RoundStage::Drafted { letter } | RoundStage::SentBack { letter, .. } => Some(letter),
+            RoundStage::Awaited => None,
+            _ => Some(&letter), // past drafting: the rule says so
+        };
+        if lies == Some(&letter) && matches!(stage, RoundStage::Drafted { .. }) {
+            return Ok(work.unchanged());
+        }
+        if lies != Some(&letter) && edition(lies) != seen {
+            let at = format!("/suggestions/{id}/assignments/{part}/reply");
+            let stale = Stale::between(at, edition(lies), fields(Some(&letter)), fields(lies));
+            return Err(Problem::Stale(Box::new(Stale { back: format!("/suggestions/{id}"), ..stale })));
+        }
     }
     work.act(|suggestion, _| suggestion.draft_reply(part, letter))?;
     work.finish().await
 }
 
-/// The letter that lies as a draft.
-fn drafted(suggestion: &Suggestion, part: AssignmentId) -> Option<&Letter> {
-    match &suggestion.stage.handling()?.handlers.find(part)?.round()?.stage {
-        RoundStage::Drafted { letter } => Some(letter),
-        _ => None,
-    }
+/// The version of a letter: what its next editor must have seen. 0 while there is none.
+#[must_use]
+pub fn edition(letter: Option<&Letter>) -> i64 {
+    let Some(letter) = letter else { return 0 };
+    let number = letter.number.as_ref().map_or("", Text::as_str);
+    let publish = if letter.publish { "1" } else { "0" };
+    api::edition(&[number, letter.body.as_str(), letter.contact.as_str(), publish])
+}
+
+fn fields(letter: Option<&Letter>) -> Vec<Filled> {
+    let said = |of: fn(&Letter) -> String| letter.map(of).unwrap_or_default();
+    vec![
+        (
+            "number",
+            "suggestions-field-letter-number",
+            said(|l| l.number.as_ref().map(ToString::to_string).unwrap_or_default()),
+        ),
+        ("body", "suggestions-field-letter-body", said(|l| l.body.to_string())),
+        ("contact", "suggestions-field-contact", said(|l| l.contact.to_string())),
+        ("publish", "suggestions-field-letter-publish", said(|l| if l.publish { "1" } else { "0" }.to_owned())),
+    ]
+}
+
+/// How far the reply of that part has come.
+fn stage(suggestion: &Suggestion, part: AssignmentId) -> Option<&RoundStage> {
+    Some(&suggestion.stage.handling()?.handlers.find(part)?.round()?.stage)
 }
 
 /// The draft goes to the assigning body to be checked.

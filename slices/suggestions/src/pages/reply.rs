@@ -74,9 +74,10 @@ pub async fn edit(
     offered(&site, &actor, &d, &at(id, &format!("assignments/{part}/reply"))).await?;
     let handling = d.suggestion.stage.handling();
     let letter = handling.and_then(|h| h.handlers.find(part)).and_then(|p| p.round()).and_then(|r| r.letter());
+    let form = Form::blank(&v).with("version", desk::reply::edition(letter));
     let form = match letter {
-        None => Form::blank(&v),
-        Some(letter) => Form::blank(&v)
+        None => form,
+        Some(letter) => form
             .with("number", letter.number.as_ref().map(ToString::to_string).unwrap_or_default())
             .with("body", &letter.body)
             .with("contact", &letter.contact)
@@ -107,6 +108,7 @@ pub async fn save(
     v: View,
     mut form: Form,
 ) -> Result<Response, Problem> {
+    let seen = form.maybe("version").unwrap_or(0);
     let number = form.maybe("number");
     let (body, contact) = (form.take("body"), form.take("contact"));
     let publish = form.choice("publish", |raw| match raw {
@@ -120,7 +122,8 @@ pub async fn save(
         let beside = beside(&site, &actor, &d, part).await?;
         return draft_page(&site, &v, &form, &d, part, beside).await;
     };
-    desk::reply::draft(&site, &actor, id, part, Letter { number, body, contact, publish }).await?;
+    let letter = Letter { number, body, contact, publish };
+    desk::reply::draft(&site, &actor, id, part, seen, letter).await?;
     if form.value("then") == "check" {
         desk::reply::send_to_check(&site, &actor, id, part).await?;
         return Ok(done(&format!("/suggestions/{id}"), "suggestions-flash-sent-to-check"));

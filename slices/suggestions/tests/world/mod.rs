@@ -213,7 +213,7 @@ pub async fn assigned(site: &Site, title: &str) -> (SuggestionId, AssignmentId, 
 /// Answered by the lead unit, the reply with every signer.
 pub async fn replied(site: &Site, id: SuggestionId, part: AssignmentId, class: &str) {
     let (clerk_of_unit, head) = (unit_clerk(1), unit_head(1));
-    desk::reply::draft(site, &clerk_of_unit, id, part, letter()).await.unwrap();
+    desk::reply::draft(site, &clerk_of_unit, id, part, 0, letter()).await.unwrap();
     desk::reply::send_to_check(site, &clerk_of_unit, id, part).await.unwrap();
     desk::reply::pass(site, &transfer(), id, part).await.unwrap();
     desk::reply::sign(site, &head, id, part, class).await.unwrap();
