@@ -25,110 +25,72 @@ fn id<N>(kind: u8, n: u64) -> Id<N> {
     Id::new(Moment::from_millis(1), chance)
 }
 
-async fn bulk(site: &Site, table: &'static str, columns: &[&'static str], rows: Vec<Vec<Val>>) {
+/// A row: each column with its value.
+type Row = Vec<(&'static str, Val)>;
+
+/// Lays so many rows down, the columns as the first one names them.
+async fn lay(site: &Site, table: &'static str, count: u64, row: impl Fn(u64) -> Row) {
+    let columns: Vec<&'static str> = row(0).into_iter().map(|(column, _)| column).collect();
+    let rows = (0..count).map(|n| row(n).into_iter().map(|(_, value)| value).collect::<Vec<_>>());
     let mut tx = site.db().begin().await.unwrap();
-    tx.bulk(table, columns, rows).await.unwrap();
+    tx.bulk(table, &columns, rows).await.unwrap();
     tx.commit().await.unwrap();
 }
 
+/// Numbers, all the same.
+fn all<const N: usize>(number: i64, columns: [&'static str; N]) -> impl Iterator<Item = (&'static str, Val)> {
+    columns.into_iter().map(move |column| (column, number.into()))
+}
+
 async fn people(site: &Site) {
-    let account = |n| vec![id::<()>(1, n).into(), "x".into(), format!("u{n}").into(), 1i64.into(), 1i64.into()];
-    let columns = ["id", "name", "sign_in", "made", "version"];
-    bulk(site, "account", &columns, (0..PEOPLE).map(account).collect()).await;
-    let choice = |n| {
-        let email = format!("u{n}@example.cn");
-        vec![id::<()>(1, n).into(), "daily".into(), "zh-CN".into(), email.into(), 1i64.into(), 0i64.into(), 0i64.into()]
-    };
-    let columns = ["account", "rhythm", "language", "email", "confirmed", "tries", "asked_n"];
-    bulk(site, "notice_choice", &columns, (0..PEOPLE).map(choice).collect()).await;
-    let post = |n: u64| {
-        let unit: BodyId = id(3, n);
-        let account: AccountId = id(1, n);
-        vec![
-            id::<()>(4, n).into(),
-            account.into(),
-            "unit_clerk".into(),
-            unit.into(),
-            id::<()>(9, 0).into(),
-            "43".into(),
-            "2026-01-01".into(),
-            1i64.into(),
-        ]
-    };
-    let columns = ["id", "account", "duty", "body", "congress", "area", "since", "version"];
-    bulk(site, "post", &columns, (0..10_000).map(post).collect()).await;
+    lay(site, "account", PEOPLE, |n| {
+        let own: Row = vec![("id", id::<()>(1, n).into()), ("name", "x".into()), ("sign_in", format!("u{n}").into())];
+        own.into_iter().chain(all(1, ["made", "version"])).collect()
+    })
+    .await;
+    lay(site, "notice_choice", PEOPLE, |n| {
+        let email = ("email", format!("u{n}@example.cn").into());
+        let own: Row = vec![("account", id::<()>(1, n).into()), ("rhythm", "daily".into()), email];
+        let rest = all(0, ["tries", "asked_n"]).chain(all(1, ["confirmed"]));
+        own.into_iter().chain([("language", "zh-CN".into())]).chain(rest).collect()
+    })
+    .await;
+    lay(site, "post", 10_000, |n| {
+        let (unit, account): (BodyId, AccountId) = (id(3, n), id(1, n));
+        let whose: Row = vec![("id", id::<()>(4, n).into()), ("account", account.into()), ("body", unit.into())];
+        let what: Row = vec![("duty", "unit_clerk".into()), ("congress", id::<()>(9, 0).into()), ("area", "43".into())];
+        whose.into_iter().chain(what).chain([("since", "2026-01-01".into()), ("version", 1i64.into())]).collect()
+    })
+    .await;
 }
 
 async fn matters(site: &Site) {
-    let suggestion = |n| {
-        let text = |text: &str| Val::from(text);
-        vec![
-            id::<()>(2, n).into(),
-            id::<()>(9, 0).into(),
-            id::<()>(8, 0).into(),
-            id::<()>(7, n).into(),
-            text("题"),
-            text("文"),
-            1i64.into(),
-            text(""),
-            0i64.into(),
-            0i64.into(),
-            text("handling"),
-            text("social"),
-            1i64.into(),
-            1i64.into(),
-        ]
-    };
-    let columns = [
-        "id",
-        "congress",
-        "session",
-        "lead",
-        "title",
-        "body",
-        "publish",
-        "not_public_because",
-        "wants_meeting",
-        "keep_identity",
-        "stage",
-        "category",
-        "begun",
-        "version",
-    ];
-    bulk(site, "suggestion", &columns, (0..SUGGESTIONS).map(suggestion).collect()).await;
-    let part = |n: u64| {
+    lay(site, "suggestion", SUGGESTIONS, |n| {
+        let ids = [("id", 2, n), ("congress", 9, 0), ("session", 8, 0), ("lead", 7, n)];
+        let texts = [
+            ("title", "题"),
+            ("body", "文"),
+            ("not_public_because", ""),
+            ("stage", "handling"),
+            ("category", "social"),
+        ];
+        let ids = ids.into_iter().map(|(column, kind, n)| (column, id::<()>(kind, n).into()));
+        let texts = texts.into_iter().map(|(column, text)| (column, text.into()));
+        let numbers = all(1, ["publish", "begun", "version"]).chain(all(0, ["wants_meeting", "keep_identity"]));
+        ids.chain(texts).chain(numbers).collect()
+    })
+    .await;
+    lay(site, "assignment", SUGGESTIONS, |n| {
         let due = start().day().plus_days(i32::try_from(n % 365).unwrap_or(0));
-        let assigned = due.plus_days(-90).start();
-        vec![
-            id::<()>(5, n).into(),
-            id::<()>(2, n).into(),
-            id::<()>(9, 0).into(),
-            id::<()>(3, n % 10_000).into(),
-            "sole".into(),
-            1i64.into(),
-            assigned.into(),
-            due.into(),
-            due.into(),
-            "waiting".into(),
-            "reply".into(),
-            due.into(),
-        ]
-    };
-    let columns = [
-        "id",
-        "suggestion",
-        "congress",
-        "unit",
-        "role",
-        "ordinal",
-        "assigned",
-        "sign_by",
-        "due",
-        "work",
-        "awaits",
-        "awaits_by",
-    ];
-    bulk(site, "assignment", &columns, (0..SUGGESTIONS).map(part).collect()).await;
+        let ids = [("id", 5, n), ("suggestion", 2, n), ("congress", 9, 0), ("unit", 3, n % 10_000)];
+        let ids = ids.into_iter().map(|(column, kind, n)| (column, id::<()>(kind, n).into()));
+        let words = [("role", "sole"), ("work", "waiting"), ("awaits", "reply")];
+        let words = words.into_iter().map(|(column, word)| (column, word.into()));
+        let days = ["sign_by", "due", "awaits_by"].into_iter().map(move |column| (column, due.into()));
+        let assigned = ("assigned", due.plus_days(-90).start().into());
+        ids.chain(words).chain(days).chain([assigned]).chain(all(1, ["ordinal"])).collect()
+    })
+    .await;
 }
 
 async fn count(site: &Site, sql: &'static str) -> i64 {
