@@ -29,7 +29,7 @@ fn id<N>(kind: u8, n: u64) -> Id<N> {
 type Row = Vec<(&'static str, Val)>;
 
 /// Lays so many rows down, the columns as the first one names them.
-async fn lay(site: &Site, table: &'static str, count: u64, row: impl Fn(u64) -> Row) {
+async fn lay(site: &Site, table: &'static str, count: u64, row: impl Fn(u64) -> Row + Sync) {
     let columns: Vec<&'static str> = row(0).into_iter().map(|(column, _)| column).collect();
     let rows = (0..count).map(|n| row(n).into_iter().map(|(_, value)| value).collect::<Vec<_>>());
     let mut tx = site.db().begin().await.unwrap();
