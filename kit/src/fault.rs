@@ -36,6 +36,17 @@ impl fmt::Display for Fault {
 }
 impl Error for Fault {}
 
+impl From<tokio_postgres::Error> for Fault {
+    /// What the server calls the detail quotes the row it refused: a telephone number, a whole person. It is left out, for logs
+    /// hold no personal data; the names of table, column and constraint lead to it.
+    fn from(cause: tokio_postgres::Error) -> Self {
+        let Some(said) = cause.as_db_error() else { return Self::caused("PostgreSQL refused", cause) };
+        let names: Vec<&str> = [said.table(), said.column(), said.constraint()].into_iter().flatten().collect();
+        let (message, code) = (said.message(), said.code().code());
+        Self::new(format_args!("PostgreSQL refused ({code}): {message} [{}]", names.join(", ")))
+    }
+}
+
 macro_rules! fault_from {
     ($($error:ty => $what:literal),+ $(,)?) => {$(
         impl From<$error> for Fault {
@@ -50,6 +61,5 @@ fault_from! {
     std::io::Error => "reading or writing a file failed",
     serde_json::Error => "JSON could not be read or written",
     rusqlite::Error => "SQLite refused",
-    tokio_postgres::Error => "PostgreSQL refused",
     deadpool_postgres::PoolError => "no PostgreSQL connection could be had",
 }

@@ -143,3 +143,25 @@ fn a_look_sees_one_moment_while_others_write_and_gives_its_connection_back() {
         }
     });
 }
+
+#[test]
+fn what_an_engine_refuses_is_told_without_the_values_of_the_row() {
+    both(async |site| {
+        let mut refused = Vec::new();
+        for (key, value) in
+            [("13800000001", Val::from("甲")), ("13800000001", Val::from("乙")), ("13900000002", Val::Null)]
+        {
+            let mut tx = site.db().begin().await.unwrap();
+            let row = [Val::from(key), value, Val::from(1i64)];
+            match tx.run(Sql::new("insert into setting (key, value, version) values ").list(row)).await {
+                Ok(_) => tx.commit().await.unwrap(),
+                Err(fault) => refused.push(fault.to_string()),
+            }
+        }
+        assert_eq!(refused.len(), 2);
+        for told in refused {
+            assert!(told.contains("setting"), "it leads to the table: {told}");
+            assert!(!told.contains("138") && !told.contains("139") && !told.contains('乙'), "{told}");
+        }
+    });
+}
