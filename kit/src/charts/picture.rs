@@ -95,7 +95,9 @@ fn series(chart: &Chart) -> Vec<charts_rs::Series> {
 fn dress(base: &mut charts_rs::ChartBase, chart: &Chart, lang: Lang) {
     base.width = 720.0;
     base.height = 360.0;
-    base.margin = Margin { left: 8.0, top: 8.0, right: 24.0, bottom: 8.0 };
+    // The number above the highest bar needs its room; where there is a legend, it stands there.
+    let top = if chart.series.len() > 1 { 8.0 } else { 28.0 };
+    base.margin = Margin { left: 8.0, top, right: 24.0, bottom: 8.0 };
     base.background_color = Color::transparent();
     font::FAMILY.clone_into(&mut base.font_family);
     base.empty_text = Some(lang.t("charts-empty").into_owned());
