@@ -5,19 +5,29 @@
 //! phrase comes to the same.
 
 use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
+use unicode_normalization::UnicodeNormalization as _;
 
-/// The form in which a character is compared: lower case, and full-width Latin, digits and punctuation (`Ａ１，`) as narrow ones.
+/// The form in which a character is compared: lower case, full-width Latin, digits and punctuation (`Ａ１，`) as narrow ones, and
+/// the look-alikes that come out of PDF files (the radical ⽅) as the character. One to one, so that a hit can be marked.
 #[must_use]
 pub fn fold(c: char) -> char {
     let narrow = match c {
-        '\u{3000}' => ' ',
-        '\u{FF01}'..='\u{FF5E}' => u32::from(c).checked_sub(0xFEE0).and_then(char::from_u32).unwrap_or(c),
+        '\u{2E80}'..='\u{2FD5}' | '\u{3000}' | '\u{F900}'..='\u{FAFF}' | '\u{FF01}'..='\u{FF5E}' => normal(c),
         _ => c,
     };
     let mut lower = narrow.to_lowercase();
     match (lower.next(), lower.next()) {
         (Some(one), None) => one,
         _ => narrow,
+    }
+}
+
+/// The normal form (NFKC) where it is one character.
+fn normal(c: char) -> char {
+    let mut form = std::iter::once(c).nfkc();
+    match (form.next(), form.next()) {
+        (Some(one), None) => one,
+        _ => c,
     }
 }
 
@@ -91,5 +101,21 @@ impl TokenStream for Terms<'_> {
 
     fn token_mut(&mut self) -> &mut Token {
         &mut self.token
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_looks_the_same_is_found_as_the_same() {
+        // The radicals and the compatibility form are what a PDF file gives when text is copied out of it.
+        for (typed, text) in
+            [("方案", "关于⽅案的建议"), ("⽅案", "关于方案的建议"), ("六盘", "\u{F9D1}盘水"), ("ａ１", "A1线")]
+        {
+            assert!(found_in(typed, &[text]), "{typed} in {text}");
+        }
+        assert_eq!(['①', '㎡', '㐱'].map(fold), ['①', '㎡', '㐱'], "what has a form of its own keeps it");
     }
 }

@@ -12,6 +12,7 @@ mod contact;
 mod ending;
 mod fact;
 mod mandate;
+mod name;
 mod person;
 mod quota;
 mod reading;
@@ -29,6 +30,7 @@ pub use contact::{IdNumber, masked_email, masked_id_number, masked_phone, phone}
 pub use ending::{EndReason, Ground, Law};
 pub use fact::Fact;
 pub use mandate::{Mandate, MandateId, MandateTag, Seat, Standing, StandingName};
+pub use name::written;
 pub use names::UnknownName;
 pub use person::Gender;
 pub use quota::{Quota, Seats, deputy_quota, seats_told};

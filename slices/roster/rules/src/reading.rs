@@ -2,6 +2,8 @@
 
 use pinyin::ToPinyin;
 
+use crate::written;
+
 /// Surnames whose reading is not that of the everyday word.
 const SURNAMES: &[(&str, &[&str])] = &[
     ("单于", &["chan", "yu"]),
@@ -142,7 +144,7 @@ pub enum Typed {
 pub fn typed(text: &str) -> Option<Typed> {
     let text = text.trim();
     if text.chars().any(|c| !c.is_ascii() && c.is_alphabetic() && !"üÜ".contains(c)) {
-        let name: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+        let name = written(text);
         let settled = !SURNAMES.iter().any(|(surname, _)| surname.len() > name.len() && surname.starts_with(&name));
         let sound = settled.then(|| read_name(&name).full).filter(|sound| !sound.is_empty());
         return Some(Typed::Name { name, sound });

@@ -7,7 +7,7 @@ use kit::{
 };
 use roster_rules::{
     Chain, ConstituencyKind, Gender, IdNumber, Mandate, RoleName, Seat, Standing, Term, TermId, chinese_ordinal,
-    concurrent_seats, phone,
+    concurrent_seats, phone, written,
 };
 
 use super::{columns, known::Known};
@@ -81,9 +81,7 @@ fn entry(cells: &Cells<'_>, said: &mut Said) -> Option<Person> {
     if read.is_none() && !gender.is_empty() {
         said.error("gender", "roster-sheet-gender");
     }
-    // Names in tables are spread with blanks to be of one width: 张　三.
-    let spread = cells.get("name").replace([' ', '\u{3000}'], "");
-    let name = if spread.is_ascii() { cells.get("name").to_owned() } else { spread };
+    let name = written(cells.get("name"));
     if name.chars().count() > 40 || name.is_empty() {
         said.add(CellError::new("name", "roster-sheet-too-long").with("most", 40));
         return None;
