@@ -64,6 +64,24 @@ fn properties(shape: &serde_json::Value) -> Vec<String> {
 }
 
 #[test]
+fn whatever_makes_a_thing_takes_a_key_that_makes_it_once() {
+    let document = crate::document::finish(super::api().split_for_parts().1);
+    let document = serde_json::to_value(document).unwrap();
+    let mut made = 0;
+    for (path, verbs) in document["paths"].as_object().unwrap() {
+        let post = &verbs["post"];
+        // A second look at a file keeps nothing; what was merged cannot be merged again.
+        if post["responses"]["201"].is_null() || path.ends_with("/imports") || path.ends_with("/merges") {
+            continue;
+        }
+        made += 1;
+        let taken = post["parameters"].as_array().into_iter().flatten().any(|one| one["name"] == "Idempotency-Key");
+        assert!(taken, "{path} makes a thing twice when its answer is lost");
+    }
+    assert!(made > 15, "{made}");
+}
+
+#[test]
 fn no_answer_of_the_api_is_kept_by_anything_between_but_its_document() {
     on_sqlite(|site| async move {
         let mut visitor = Visitor::new(all(&site));

@@ -8,7 +8,7 @@ use kit::{
     Problem, Site,
     db::{Ask, Sql, Tx},
     outbox::{self, Call, Hook, HookId, SendingId, Telling},
-    web::{Errors, Wrong},
+    web::{Errors, Wrong, api::Once},
 };
 use notices_rules::OFFERED;
 use uuid::Uuid;
@@ -104,11 +104,16 @@ async fn own(ask: &mut impl Ask, actor: &Actor, id: HookId) -> Result<(Hook, Acc
     Ok((hook, account))
 }
 
-/// Adds one; its secret is answered once.
+/// Adds one; its secret is answered once, and not again to a request repeated under its key.
 ///
 /// # Errors
 /// Beside the fields: an address that may not be called, a fact that is not offered, no congress of that identity.
-pub async fn add(site: &Site, actor: &Actor, wanted: &Wanted) -> Result<(HookId, String), Problem> {
+pub async fn add(
+    site: &Site,
+    actor: &Actor,
+    wanted: &Wanted,
+    once: &Once,
+) -> Result<(HookId, Option<String>), Problem> {
     let account = may(actor, wanted.congress)?;
     let mut errors = Errors::default();
     if wanted.verbs.is_empty() || wanted.verbs.iter().any(|verb| !OFFERED.contains(&verb.as_str())) {
@@ -132,11 +137,15 @@ pub async fn add(site: &Site, actor: &Actor, wanted: &Wanted) -> Result<(HookId,
     let (hook, secret) = outbox::add(&mut tx, site, telling)
         .await?
         .map_err(|reason| Problem::from(Errors::one("url", Wrong::new(reason.key()))))?;
+    let asked = (wanted.congress, &wanted.url, &verbs);
+    if let Some(before) = once.claim(&mut tx, site, account, &asked, hook).await? {
+        return Ok((before, None)); // the transaction is dropped, and this second one with it
+    }
     let fact = Fact::HookAdded { hook, verbs: verbs.clone() };
     record(&mut tx, site, Some(account), wanted.congress, hook.uuid(), fact).await?;
     tx.commit().await?;
     site.wrote();
-    Ok((hook, secret))
+    Ok((hook, Some(secret)))
 }
 
 /// The congress of an area, for an operator who types its code.

@@ -2,7 +2,7 @@
 mod world;
 
 use kernel::BodyId;
-use kit::{follow::catch_up, outbox::HOOKS, testing::both};
+use kit::{follow::catch_up, outbox::HOOKS, testing::both, web::api::Once};
 use notices::hooks::{self, Wanted};
 use suggestions_rules::Fact;
 use world::*;
@@ -15,10 +15,10 @@ fn wanted(congress: Option<BodyId>) -> Wanted {
 fn a_chief_keeps_the_webhooks_of_the_own_congress_and_no_other() {
     both(async |site| {
         found(&site).await;
-        let (id, secret) = hooks::add(&site, &actor(CHIEF), &wanted(Some(congress()))).await.unwrap();
-        assert!(secret.starts_with("whsec_"));
+        let (id, secret) = hooks::add(&site, &actor(CHIEF), &wanted(Some(congress())), &Once::default()).await.unwrap();
+        assert!(secret.unwrap().starts_with("whsec_"));
         for (n, over) in [(CHIEF, Some(beside())), (CHIEF, None), (CLERK, Some(congress())), (LEAD, Some(congress()))] {
-            let refused = hooks::add(&site, &actor(n), &wanted(over)).await.unwrap_err();
+            let refused = hooks::add(&site, &actor(n), &wanted(over), &Once::default()).await.unwrap_err();
             assert!(why(refused).starts_with("accounts-refused-"), "{n}");
         }
         for n in [STRANGER, CLERK, UNIT_HEAD] {
@@ -26,7 +26,7 @@ fn a_chief_keeps_the_webhooks_of_the_own_congress_and_no_other() {
             assert_eq!(why(hooks::remove(&site, &actor(n), id).await.unwrap_err()), "kit-problem-missing");
         }
         assert!(hooks::all(&site, &actor(STRANGER)).await.unwrap().is_empty());
-        hooks::add(&site, &actor(OPERATOR), &wanted(None)).await.unwrap();
+        hooks::add(&site, &actor(OPERATOR), &wanted(None), &Once::default()).await.unwrap();
         assert_eq!(hooks::all(&site, &actor(OPERATOR)).await.unwrap().len(), 2);
         let own = hooks::all(&site, &actor(CHIEF)).await.unwrap();
         assert_eq!(own[0].congress.as_deref(), Some("临江县人民代表大会"));
@@ -41,13 +41,29 @@ fn it_is_told_what_is_offered_and_drafts_and_scores_are_not() {
         found(&site).await;
         for verb in ["suggestion.drafted", "suggestion.reply-judged", "account.signed_in", "*", "suggestion.*"] {
             let asked = Wanted { verbs: vec![verb.to_owned()], ..wanted(Some(congress())) };
-            assert_eq!(why(hooks::add(&site, &actor(CHIEF), &asked).await.unwrap_err()), "notices-wrong-verbs");
+            assert_eq!(
+                why(hooks::add(&site, &actor(CHIEF), &asked, &Once::default()).await.unwrap_err()),
+                "notices-wrong-verbs"
+            );
         }
         for (url, key) in [("http://oa.example.cn", "hook-not-https"), ("https://10.0.0.1/", "hook-private")] {
             let asked = Wanted { url: url.to_owned(), ..wanted(Some(congress())) };
-            assert_eq!(why(hooks::add(&site, &actor(CHIEF), &asked).await.unwrap_err()), key);
+            assert_eq!(why(hooks::add(&site, &actor(CHIEF), &asked, &Once::default()).await.unwrap_err()), key);
         }
         assert!(hooks::all(&site, &actor(CHIEF)).await.unwrap().is_empty(), "nothing was kept");
+    });
+}
+
+#[test]
+fn a_request_repeated_under_its_key_adds_one_webhook_and_does_not_tell_its_secret_again() {
+    both(async |site| {
+        found(&site).await;
+        let once = Once::form("key", "/api/webhooks", &()).unwrap();
+        let (first, secret) = hooks::add(&site, &actor(CHIEF), &wanted(Some(congress())), &once).await.unwrap();
+        let again = hooks::add(&site, &actor(CHIEF), &wanted(Some(congress())), &once).await.unwrap();
+        assert!(secret.is_some());
+        assert_eq!(again, (first, None));
+        assert_eq!(hooks::all(&site, &actor(CHIEF)).await.unwrap().len(), 1);
     });
 }
 
@@ -57,8 +73,8 @@ fn it_is_tested_paused_given_new_secrets_and_what_it_was_told_is_seen() {
         found(&site).await;
         assigned(&site, "reply", "2026-03-01", "2026-06-01", true).await;
         let chief = actor(CHIEF);
-        let (id, old) = hooks::add(&site, &chief, &wanted(Some(congress()))).await.unwrap();
-        assert_ne!(hooks::replace_secret(&site, &chief, id).await.unwrap(), old);
+        let (id, old) = hooks::add(&site, &chief, &wanted(Some(congress())), &Once::default()).await.unwrap();
+        assert_ne!(Some(hooks::replace_secret(&site, &chief, id).await.unwrap()), old);
         hooks::retire_old_secrets(&site, &chief, id).await.unwrap();
         hooks::ping(&site, &chief, id).await.unwrap();
         happens(&site, CLERK, Fact::Returned { reason: id_of_nothing() }).await;

@@ -30,7 +30,9 @@ fn a_deputy_is_elected_confirmed_seated_suspended_restored_and_leaves() {
         let id = deputy(&site, &clerk, person, term).await;
         let in_office = Sql::new("select count(*) from v_mandate where in_office = 1 and id = {}").bind(id);
         assert_eq!(count(&site, in_office.clone()).await, 1);
-        roles::give(&site, &clerk, id, RoleName::StandingMember, day("2022-01-06"), None).await.unwrap();
+        roles::give(&site, &clerk, id, RoleName::StandingMember, day("2022-01-06"), None, &Once::default())
+            .await
+            .unwrap();
         let suspend = Step::Suspend { ground: Ground::Custody };
         mandates::step(&site, &clerk, id, 3, day("2025-05-01"), suspend).await.unwrap();
         assert_eq!(count(&site, in_office).await, 0);
@@ -123,7 +125,8 @@ fn levels_are_not_subordinate() {
             let congress = congress(&site, "430121").await;
             let entered = people::enter(&site, &other, congress, &named("新人"), &Once::default()).await.unwrap_err();
             assert_eq!(refused(entered).0, Refusal::NotYours);
-            let changed = terms::enter(&site, &other, congress, 19, day("2027-01-05"), None).await.unwrap_err();
+            let changed =
+                terms::enter(&site, &other, congress, 19, day("2027-01-05"), None, &Once::default()).await.unwrap_err();
             assert_eq!(refused(changed).0, Refusal::NotYours);
             let confirmed = terms_change::confirm_all(&site, &other, term, day("2021-12-20")).await.unwrap_err();
             assert_eq!(refused(confirmed).0, Refusal::NotYours);
@@ -141,7 +144,8 @@ fn a_change_of_term_closes_one_and_opens_the_next_without_retyping() {
         changsha(&site).await;
         let clerk = chief(&site, "430121").await;
         let old = term(&site, &clerk, "430121").await;
-        let delegation = terms::enter_delegation(&site, &clerk, old, &world::text("星沙代表团")).await.unwrap();
+        let delegation =
+            terms::enter_delegation(&site, &clerk, old, &world::text("星沙代表团"), &Once::default()).await.unwrap();
         let mut seats = Vec::new();
         for name in ["周一鸣", "吴二妹", "郑三元"] {
             let who = person(&site, &clerk, "430121", name).await;
@@ -150,8 +154,10 @@ fn a_change_of_term_closes_one_and_opens_the_next_without_retyping() {
             seats.push(id);
         }
         let congress = congress(&site, "430121").await;
-        let new = terms::enter(&site, &clerk, congress, 0, day("2027-01-01"), Some(310)).await.unwrap();
-        let third = terms::enter(&site, &clerk, congress, 0, day("2032-01-01"), None).await.unwrap_err();
+        let new =
+            terms::enter(&site, &clerk, congress, 0, day("2027-01-01"), Some(310), &Once::default()).await.unwrap();
+        let third =
+            terms::enter(&site, &clerk, congress, 0, day("2032-01-01"), None, &Once::default()).await.unwrap_err();
         assert_eq!(refused(third).1, "roster-refused-term-prepared");
         let again = terms_change::elect_again(&site, &clerk, old, new, &seats[..2], day("2026-11-20")).await.unwrap();
         assert_eq!(again, 2);

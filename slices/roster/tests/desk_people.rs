@@ -5,7 +5,7 @@ mod world;
 
 use accounts_rules::Duty;
 use kernel::Refusal;
-use kit::{Problem, db::Sql, testing::both};
+use kit::{Problem, db::Sql, testing::both, web::api::Once};
 use roster::desk::{
     bodies::{self, NewBody},
     contacts::{self, ContactEntry},
@@ -134,14 +134,18 @@ fn units_are_entered_and_closed_but_organs_of_state_power_are_not() {
         let serves = congress(&site, "430121").await;
         let new =
             |kind, area: &str| NewBody { area: code(area), kind, name: text("长沙县某某局"), powers: Vec::new() };
-        let unit = bodies::enter(&site, &clerk, serves, &new(BodyKind::Unit, "430121")).await.unwrap();
+        let unit =
+            bodies::enter(&site, &clerk, serves, &new(BodyKind::Unit, "430121"), &Once::default()).await.unwrap();
         bodies::rename(&site, &clerk, unit, 1, &text("长沙县新名局")).await.unwrap();
         bodies::close(&site, &clerk, unit, 2, site.today()).await.unwrap();
         let twice = bodies::close(&site, &clerk, unit, 3, site.today()).await.unwrap_err();
         assert_eq!(refused(twice).1, "roster-refused-body-closed");
-        let second = bodies::enter(&site, &clerk, serves, &new(BodyKind::Congress, "430121")).await.unwrap_err();
+        let second = bodies::enter(&site, &clerk, serves, &new(BodyKind::Congress, "430121"), &Once::default())
+            .await
+            .unwrap_err();
         assert_eq!(refused(second).1, "roster-refused-body-by-law");
-        let outside = bodies::enter(&site, &clerk, serves, &new(BodyKind::Unit, "430102")).await.unwrap_err();
+        let outside =
+            bodies::enter(&site, &clerk, serves, &new(BodyKind::Unit, "430102"), &Once::default()).await.unwrap_err();
         assert_eq!(refused(outside).1, "roster-refused-area-outside");
         let lawful = bodies::close(&site, &clerk, serves, 1, site.today()).await.unwrap_err();
         assert_eq!(refused(lawful).1, "roster-refused-body-by-law");

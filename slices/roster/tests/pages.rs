@@ -190,6 +190,23 @@ fn json_does_what_pages_do() {
         let again = program.json(Method::POST, &path, &key, entry).await;
         assert_eq!((first.status, first.json()["id"].clone()), (StatusCode::CREATED, again.json()["id"].clone()));
         assert_eq!(count(&site, "select count(*) from person").await, 2);
+        let unit = serde_json::json!({"area": "430121", "kind": "unit", "name": "长沙县气象局"});
+        let delegation = serde_json::json!({"name": "星沙代表团"});
+        let term: String =
+            program.get(&format!("/api/congresses/{here}/terms")).await.json()[0]["id"].as_str().unwrap().into();
+        let places =
+            [(format!("/api/congresses/{here}/bodies"), unit), (format!("/api/terms/{term}/delegations"), delegation)];
+        for (path, asked) in places {
+            let key = [("idempotency-key", path.as_str())];
+            let first = program.json(Method::POST, &path, &key, asked.clone()).await;
+            let again = program.json(Method::POST, &path, &key, asked).await;
+            assert_eq!(first.status, StatusCode::CREATED, "{}", first.text);
+            assert_eq!(
+                (again.status, again.text),
+                (first.status, first.text),
+                "{path}: the same again, not a second one"
+            );
+        }
         let person = format!("/api/people/{who}");
         let changed = serde_json::json!({"name": "周三鸣"});
         let stale = program.json(Method::PUT, &person, &[("if-match", "\"7\"")], changed.clone()).await;

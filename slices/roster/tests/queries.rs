@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use kernel::PersonId;
 use kit::Problem;
-use kit::{Site, testing::both};
+use kit::{Site, testing::both, web::api::Once};
 use proptest::{prelude::*, strategy::ValueTree};
 use roster::queries::{
     deputies, directory, duplicates,
@@ -50,7 +50,9 @@ fn people_are_found_by_name_sound_initials_area_congress_and_role() {
             let id = deputy(&site, clerk, who, term).await;
             if name == "曾明" {
                 let role = RoleName::DelegationHead;
-                roster::desk::roles::give(&site, clerk, id, role, day("2022-01-06"), None).await.unwrap();
+                roster::desk::roles::give(&site, clerk, id, role, day("2022-01-06"), None, &Once::default())
+                    .await
+                    .unwrap();
             }
         }
         for (text, found) in [

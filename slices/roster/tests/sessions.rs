@@ -3,7 +3,7 @@
 
 mod world;
 
-use kit::{Problem, db::Sql, testing::both};
+use kit::{Problem, db::Sql, testing::both, web::api::Once};
 use roster::desk::terms;
 use world::{changsha, chief, count, day, term, verbs};
 
@@ -20,7 +20,8 @@ fn a_session_sits_until_its_last_day_is_entered_and_that_once() {
         changsha(&site).await;
         let clerk = chief(&site, "430121").await;
         let of = term(&site, &clerk, "430121").await;
-        let session = terms::enter_session(&site, &clerk, of, 5, day("2026-03-08"), None).await.unwrap();
+        let session =
+            terms::enter_session(&site, &clerk, of, 5, day("2026-03-08"), None, &Once::default()).await.unwrap();
         let sits = || Sql::new("select count(*) from v_session where closed is null and id = {}").bind(session);
         let early = terms::close_session(&site, &clerk, of, session, day("2026-03-07")).await.unwrap_err();
         assert_eq!((why(early), count(&site, sits()).await), ("roster-refused-day-too-early", 1));

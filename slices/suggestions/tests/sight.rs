@@ -4,7 +4,7 @@
 
 mod world;
 
-use kit::{Problem, testing::both};
+use kit::{Problem, testing::both, web::api::Once};
 use suggestions::{
     Sight,
     desk::{self, assign::Plan, judge::Verdict},
@@ -92,8 +92,12 @@ fn a_reply_is_read_by_others_only_once_it_is_theirs_to_read() {
             media: "application/pdf".into(),
             name: "清单.pdf".into(),
         };
-        desk::attach::to_reply(&site, &unit_clerk(1), id, lead, &file).await.unwrap();
-        let refused = desk::attach::to_sheet(&site, &deputy(1), id, &file).await.unwrap_err();
+        let once = Once::form("key", "/attachments", &()).unwrap();
+        let added = desk::attach::to_reply(&site, &unit_clerk(1), id, lead, &file, &once).await.unwrap();
+        let again = kit::blobs::Blob { id: world::id(20, 2), ..file.clone() };
+        let again = desk::attach::to_reply(&site, &unit_clerk(1), id, lead, &again, &once).await.unwrap();
+        assert_eq!(again, added, "sent twice under one key it is added once");
+        let refused = desk::attach::to_sheet(&site, &deputy(1), id, &file, &Once::default()).await.unwrap_err();
         assert_eq!(why(refused), "suggestions-refused-not-now");
         let reads = |actor| {
             let site = site.clone();

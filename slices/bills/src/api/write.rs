@@ -142,6 +142,7 @@ async fn created(site: &Site, id: BillId) -> Answer {
 
 /// Begin a draft
 #[utoipa::path(post, path = "/api/bills", tag = "bills", operation_id = "bill_create", request_body = NewBillJson,
+    params(("Idempotency-Key" = Option<String>, Header)),
     responses((status = 201, body = BillNow), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn create(
     State(site): State<Site>,
@@ -155,6 +156,7 @@ pub async fn create(
 
 /// Enter a bill that an organ puts
 #[utoipa::path(post, path = "/api/organ-bills", tag = "bills", operation_id = "bill_receive", request_body = OrganBillJson,
+    params(("Idempotency-Key" = Option<String>, Header)),
     responses((status = 201, body = BillNow), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn receive(
     State(site): State<Site>,

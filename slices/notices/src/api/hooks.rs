@@ -10,7 +10,10 @@ use kernel::{BodyId, Moment};
 use kit::{
     Problem, Site,
     outbox::{Call, HookId, SendingId},
-    web::{ProblemJson, api::Body},
+    web::{
+        ProblemJson,
+        api::{Body, Once},
+    },
 };
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -69,8 +72,9 @@ pub struct NewWebhook {
 #[derive(Serialize, ToSchema)]
 pub struct SecretJson {
     id: Uuid,
-    /// `whsec_…`, as Standard Webhooks has it.
-    secret: String,
+    /// `whsec_…`, as Standard Webhooks has it; absent when an earlier request with the same key was answered with it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    secret: Option<String>,
 }
 
 fn webhook(kept: Kept) -> WebhookJson {
@@ -100,16 +104,18 @@ pub async fn list(
 }
 
 /// Add a webhook; its secret is answered this once
-#[utoipa::path(post, path = "/api/webhooks", tag = "webhooks", request_body = NewWebhook, responses(
+#[utoipa::path(post, path = "/api/webhooks", tag = "webhooks", request_body = NewWebhook,
+    params(("Idempotency-Key" = Option<String>, Header)), responses(
     (status = 201, body = SecretJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn create(
     State(site): State<Site>,
     Extension(actor): Extension<Actor>,
+    once: Once,
     Body(asked): Body<NewWebhook>,
 ) -> Result<(StatusCode, Json<SecretJson>), Problem> {
     let congress = asked.congress.map(BodyId::from_uuid);
     let wanted = Wanted { congress, url: asked.url, verbs: asked.facts };
-    let (id, secret) = hooks::add(&site, &actor, &wanted).await?;
+    let (id, secret) = hooks::add(&site, &actor, &wanted, &once).await?;
     Ok((StatusCode::CREATED, Json(SecretJson { id: id.uuid(), secret })))
 }
 
@@ -134,7 +140,7 @@ pub async fn replace_secret(
     Path(id): Path<HookId>,
 ) -> Result<Json<SecretJson>, Problem> {
     let secret = hooks::replace_secret(&site, &actor, id).await?;
-    Ok(Json(SecretJson { id: id.uuid(), secret }))
+    Ok(Json(SecretJson { id: id.uuid(), secret: Some(secret) }))
 }
 
 /// Send a call that was given up once more

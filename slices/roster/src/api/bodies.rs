@@ -11,7 +11,7 @@ use kernel::{AreaCode, BodyId, Day, Text};
 use kit::{
     Problem, Site,
     web::{
-        api::{Body, Seen, versioned},
+        api::{Body, Once, Seen, versioned},
         chosen,
     },
 };
@@ -130,15 +130,16 @@ pub async fn show(State(site): State<Site>, Path(id): Path<BodyId>) -> Result<Re
 /// # Errors
 /// 422 for organs that stand by law and areas outside; refused to those who may not.
 #[utoipa::path(post, path = "/api/congresses/{id}/bodies", tag = "roster", request_body = NewBody,
-    params(("id" = Uuid, Path)), responses((status = 201, body = Made),
+    params(("id" = Uuid, Path), ("Idempotency-Key" = Option<String>, Header)), responses((status = 201, body = Made),
     (status = "4XX", body = kit::web::ProblemJson, content_type = "application/problem+json")))]
 pub async fn create(
     State(site): State<Site>,
     Extension(actor): Extension<Actor>,
     Path(id): Path<BodyId>,
+    once: Once,
     Body(new): Body<NewBody>,
 ) -> Result<Response, Problem> {
-    Ok(made(bodies::enter(&site, &actor, id, &new).await?))
+    Ok(made(bodies::enter(&site, &actor, id, &new, &once).await?))
 }
 
 /// Another name.

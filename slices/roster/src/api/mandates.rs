@@ -185,15 +185,16 @@ pub struct Giving {
 /// # Errors
 /// 422 when it is held already; refused to those who may not.
 #[utoipa::path(post, path = "/api/mandates/{id}/roles", tag = "roster", request_body = Giving,
-    params(("id" = Uuid, Path)), responses((status = 201, body = Made),
+    params(("id" = Uuid, Path), ("Idempotency-Key" = Option<String>, Header)), responses((status = 201, body = Made),
     (status = "4XX", body = kit::web::ProblemJson, content_type = "application/problem+json")))]
 pub async fn give(
     State(site): State<Site>,
     Extension(actor): Extension<Actor>,
     Path(id): Path<MandateId>,
+    once: Once,
     Body(asked): Body<Giving>,
 ) -> Result<Response, Problem> {
-    Ok(made(roles::give(&site, &actor, id, asked.role, asked.began, asked.basis).await?))
+    Ok(made(roles::give(&site, &actor, id, asked.role, asked.began, asked.basis, &once).await?))
 }
 
 /// The last day of a role.

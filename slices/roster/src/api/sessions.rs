@@ -8,7 +8,10 @@ use axum::{
     response::Response,
 };
 use kernel::Day;
-use kit::{Problem, Site, web::api::Body};
+use kit::{
+    Problem, Site,
+    web::api::{Body, Once},
+};
 use roster_rules::{Session, SessionId, TermId};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -84,13 +87,14 @@ pub struct NewSession {
 /// # Errors
 /// 422 when it is there already.
 #[utoipa::path(post, path = "/api/terms/{id}/sessions", tag = "roster", request_body = NewSession,
-    params(("id" = Uuid, Path)), responses((status = 201, body = Made),
+    params(("id" = Uuid, Path), ("Idempotency-Key" = Option<String>, Header)), responses((status = 201, body = Made),
     (status = "4XX", body = kit::web::ProblemJson, content_type = "application/problem+json")))]
 pub async fn session(
     State(site): State<Site>,
     Extension(actor): Extension<Actor>,
     Path(id): Path<TermId>,
+    once: Once,
     Body(new): Body<NewSession>,
 ) -> Result<Response, Problem> {
-    Ok(made(terms::enter_session(&site, &actor, id, new.ordinal, new.opened, new.closed).await?))
+    Ok(made(terms::enter_session(&site, &actor, id, new.ordinal, new.opened, new.closed, &once).await?))
 }

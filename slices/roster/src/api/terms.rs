@@ -9,7 +9,10 @@ use axum::{
 use kernel::{BodyId, Day, Text};
 use kit::{
     Problem, Site,
-    web::{api::Body, chosen},
+    web::{
+        api::{Body, Once},
+        chosen,
+    },
 };
 use roster_rules::{ConstituencyKind, MandateId, StandingName, Term, TermId};
 use serde::{Deserialize, Serialize};
@@ -164,15 +167,16 @@ pub struct NewTerm {
 /// # Errors
 /// 409 when a next term is prepared already.
 #[utoipa::path(post, path = "/api/congresses/{id}/terms", tag = "roster", request_body = NewTerm,
-    params(("id" = Uuid, Path)), responses((status = 201, body = Made),
+    params(("id" = Uuid, Path), ("Idempotency-Key" = Option<String>, Header)), responses((status = 201, body = Made),
     (status = "4XX", body = kit::web::ProblemJson, content_type = "application/problem+json")))]
 pub async fn enter(
     State(site): State<Site>,
     Extension(actor): Extension<Actor>,
     Path(id): Path<BodyId>,
+    once: Once,
     Body(new): Body<NewTerm>,
 ) -> Result<Response, Problem> {
-    Ok(made(terms::enter(&site, &actor, id, new.ordinal, new.began, new.seats).await?))
+    Ok(made(terms::enter(&site, &actor, id, new.ordinal, new.began, new.seats, &once).await?))
 }
 
 /// One term with its sessions and places.
@@ -210,15 +214,16 @@ pub struct NewDelegation {
 /// # Errors
 /// 422 when the name is taken.
 #[utoipa::path(post, path = "/api/terms/{id}/delegations", tag = "roster", request_body = NewDelegation,
-    params(("id" = Uuid, Path)), responses((status = 201, body = Made),
+    params(("id" = Uuid, Path), ("Idempotency-Key" = Option<String>, Header)), responses((status = 201, body = Made),
     (status = "4XX", body = kit::web::ProblemJson, content_type = "application/problem+json")))]
 pub async fn delegation(
     State(site): State<Site>,
     Extension(actor): Extension<Actor>,
     Path(id): Path<TermId>,
+    once: Once,
     Body(new): Body<NewDelegation>,
 ) -> Result<Response, Problem> {
-    Ok(made(terms::enter_delegation(&site, &actor, id, &new.name).await?))
+    Ok(made(terms::enter_delegation(&site, &actor, id, &new.name, &once).await?))
 }
 
 /// A constituency to be drawn.
@@ -241,15 +246,16 @@ pub struct NewConstituency {
 /// # Errors
 /// 422 when the name is taken or the seats are out of the law's range.
 #[utoipa::path(post, path = "/api/terms/{id}/constituencies", tag = "roster", request_body = NewConstituency,
-    params(("id" = Uuid, Path)), responses((status = 201, body = Made),
+    params(("id" = Uuid, Path), ("Idempotency-Key" = Option<String>, Header)), responses((status = 201, body = Made),
     (status = "4XX", body = kit::web::ProblemJson, content_type = "application/problem+json")))]
 pub async fn constituency(
     State(site): State<Site>,
     Extension(actor): Extension<Actor>,
     Path(id): Path<TermId>,
+    once: Once,
     Body(new): Body<NewConstituency>,
 ) -> Result<Response, Problem> {
-    Ok(made(terms::enter_constituency(&site, &actor, id, new.kind, &new.name, new.seats).await?))
+    Ok(made(terms::enter_constituency(&site, &actor, id, new.kind, &new.name, new.seats, &once).await?))
 }
 
 /// A day.

@@ -2,11 +2,14 @@
 
 use accounts_rules::{Actor, Right};
 use kernel::{AreaCode, BodyId, Day, Refusal, Refused, Text};
-use kit::{Problem, Site, journal, web::Compared};
+use kit::{
+    Problem, Site, journal,
+    web::{Compared, api::Once},
+};
 use roster_rules::{Body, BodyKind, Fact, Power};
 use serde::{Deserialize, Serialize};
 
-use super::{allowed, begun, recorded, stale};
+use super::{allowed, begun, made_before, recorded, stale};
 use crate::store::body::{self, Kept};
 
 /// A body as a form or a request says it.
@@ -32,9 +35,19 @@ pub struct NewBody {
 ///
 /// # Errors
 /// When the actor may not, the kind follows from the law and is not entered by hand, the area lies outside the congress's, or the database refuses.
-pub async fn enter(site: &Site, actor: &Actor, congress: BodyId, new: &NewBody) -> Result<BodyId, Problem> {
+pub async fn enter(
+    site: &Site,
+    actor: &Actor,
+    congress: BodyId,
+    new: &NewBody,
+    once: &Once,
+) -> Result<BodyId, Problem> {
     allowed(actor, right_of(new.kind)?, congress)?;
+    let id: BodyId = site.new_id();
     let mut tx = begun(site, actor).await?;
+    if let Some(before) = made_before(&mut tx, site, actor, once, new, id).await? {
+        return Ok(before);
+    }
     let serves = body::load(&mut tx, congress).await?.ok_or_else(Problem::missing)?.body;
     if !serves.area.contains(&new.area) {
         return Err(Refused::new(Refusal::Unfit, "roster-refused-area-outside").into());
@@ -50,7 +63,7 @@ pub async fn enter(site: &Site, actor: &Actor, congress: BodyId, new: &NewBody) 
         }
     };
     let body = Body {
-        id: site.new_id(),
+        id,
         area: new.area.clone(),
         kind: new.kind,
         name: new.name.to_string(),

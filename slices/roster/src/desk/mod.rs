@@ -11,13 +11,14 @@ pub mod terms;
 pub mod terms_change;
 
 use accounts_rules::{Actor, Right};
-use kernel::{BodyId, PersonId, Recorded};
+use kernel::{BodyId, Id, PersonId, Recorded};
 use kit::{
     Problem, Site,
     db::{Ask, Sql, Tx},
-    web::{Compared, Stale},
+    web::{Compared, Stale, api::Once},
 };
 use roster_rules::Fact;
+use serde::Serialize;
 use uuid::Uuid;
 
 /// Whether the actor may; a passer-by is asked to sign in first.
@@ -28,6 +29,18 @@ pub(crate) fn allowed(actor: &Actor, right: Right, body: BodyId) -> Result<(), P
 /// Begins the transaction of a verb; a passer-by is asked to sign in before anything is looked up.
 pub(crate) async fn begun(site: &Site, actor: &Actor) -> Result<Tx, Problem> {
     if actor.signed_in() { Ok(site.db().begin().await?) } else { Err(Problem::SignIn) }
+}
+
+/// What an earlier request with the same key made, if there was one: then nothing is to be made again.
+pub(crate) async fn made_before<N>(
+    tx: &mut Tx,
+    site: &Site,
+    actor: &Actor,
+    once: &Once,
+    asked: &impl Serialize,
+    id: Id<N>,
+) -> Result<Option<Id<N>>, Problem> {
+    once.claim(tx, site, actor.account.ok_or(Problem::SignIn)?, asked, id).await
 }
 
 /// As [`allowed`], for what not everybody may know of: to whom it is not theirs it is not there.

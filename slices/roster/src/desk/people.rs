@@ -8,10 +8,10 @@ use kit::{
     journal,
     web::{Compared, Filled, api::Once},
 };
-use roster_rules::{Fact, Gender};
+use roster_rules::{Fact, Gender, written};
 use serde::{Deserialize, Serialize};
 
-use super::{allowed, begun, in_whose_name, recorded, stale};
+use super::{allowed, begun, in_whose_name, made_before, recorded, stale};
 use crate::store::{
     body,
     person::{self, Person},
@@ -66,7 +66,7 @@ impl Entry {
 
     fn laid_over(&self, person: Person) -> Person {
         Person {
-            name: self.name.to_string(),
+            name: written(self.name.as_str()),
             gender: self.gender.map(|gender| gender.to_string()),
             ethnicity: self.ethnicity.as_ref().map(ToString::to_string),
             party: self.party.as_ref().map(ToString::to_string),
@@ -89,10 +89,9 @@ pub async fn enter(
     once: &Once,
 ) -> Result<PersonId, Problem> {
     allowed(actor, Right::RosterEdit, congress)?;
-    let account = actor.account.ok_or(Problem::SignIn)?;
     let id: PersonId = site.new_id();
     let mut tx = begun(site, actor).await?;
-    if let Some(before) = once.claim(&mut tx, site, account, entry, id).await? {
+    if let Some(before) = made_before(&mut tx, site, actor, once, entry, id).await? {
         return Ok(before);
     }
     body::load(&mut tx, congress).await?.filter(|kept| kept.body.congress == congress).ok_or_else(Problem::missing)?;

@@ -2,10 +2,10 @@
 
 use accounts_rules::Actor;
 use kernel::{Day, Refusal, Refused, Text};
-use kit::{Problem, Site, journal};
+use kit::{Problem, Site, journal, web::api::Once};
 use roster_rules::{Fact, MandateId, RoleId, RoleName, RoleSpan, Standing};
 
-use super::{begun, mandates, recorded};
+use super::{begun, made_before, mandates, recorded};
 use crate::store::mandate::{self, Role};
 
 /// Enters a role from a day on.
@@ -19,10 +19,15 @@ pub async fn give(
     role: RoleName,
     on: Day,
     basis: Option<Text<120>>,
+    once: &Once,
 ) -> Result<RoleId, Problem> {
     let mut tx = begun(site, actor).await?;
     let of = mandate::load(&mut tx, id).await?.ok_or_else(Problem::missing)?;
     mandates::mine(actor, &of)?;
+    let given: RoleId = site.new_id();
+    if let Some(before) = made_before(&mut tx, site, actor, once, &(role, on, &basis), given).await? {
+        return Ok(before);
+    }
     if matches!(of.standing, Standing::Ended { .. }) {
         return Err(Refused::new(Refusal::NotNow, "roster-refused-mandate-ended").into());
     }
@@ -31,7 +36,7 @@ pub async fn give(
     if held.iter().any(|held| held.mandate == id && held.span.role == role && held.span.ended.is_none()) {
         return Err(Refused::new(Refusal::Unfit, "roster-refused-role-held").into());
     }
-    let new = Role { id: site.new_id(), mandate: id, span, basis: basis.map(String::from) };
+    let new = Role { id: given, mandate: id, span, basis: basis.map(String::from) };
     if !mandate::insert_role(&mut tx, &new).await? {
         return Err(Refused::new(Refusal::Unfit, "roster-refused-role-held").into());
     }

@@ -2,12 +2,12 @@
 
 use accounts_rules::{Actor, Right};
 use kernel::{BodyId, Day, Refusal, Refused, Text};
-use kit::{Problem, Site, db::Tx, journal};
+use kit::{Problem, Site, db::Tx, journal, web::api::Once};
 use roster_rules::{
     ConstituencyId, ConstituencyKind, DelegationId, Fact, Session, SessionId, Term, TermId, chinese_ordinal,
 };
 
-use super::{allowed, begun, recorded};
+use super::{allowed, begun, made_before, recorded};
 use crate::store::{
     body,
     term::{self, Constituency, Delegation},
@@ -26,15 +26,19 @@ pub async fn enter(
     ordinal: i64,
     began: Day,
     seats: Option<i64>,
+    once: &Once,
 ) -> Result<TermId, Problem> {
     allowed(actor, Right::TermChange, congress)?;
+    let id: TermId = site.new_id();
     let mut tx = begun(site, actor).await?;
+    if let Some(before) = made_before(&mut tx, site, actor, once, &(ordinal, began, seats), id).await? {
+        return Ok(before);
+    }
     let is_congress = body::load(&mut tx, congress).await?.is_some_and(|kept| kept.body.congress == congress);
     if !is_congress {
         return Err(Problem::missing());
     }
     let before = term::of_congress(&mut tx, congress).await?;
-    let id: TermId = site.new_id();
     let new = match before.first() {
         None => Term { id, congress, ordinal, began, ended: None, version: 1 },
         Some(_) if before.iter().filter(|term| term.ended.is_none()).count() > 1 => {
@@ -73,9 +77,14 @@ pub async fn enter_session(
     ordinal: i64,
     opened: Day,
     closed: Option<Day>,
+    once: &Once,
 ) -> Result<SessionId, Problem> {
     let mut tx = begun(site, actor).await?;
     let of = open_term(&mut tx, actor, Right::SessionEdit, of).await?;
+    let id: SessionId = site.new_id();
+    if let Some(before) = made_before(&mut tx, site, actor, once, &(ordinal, opened, closed), id).await? {
+        return Ok(before);
+    }
     let sessions = term::sessions(&mut tx, of.id).await?;
     if ordinal < 1 || sessions.iter().any(|session| session.ordinal == ordinal) {
         return Err(Refused::new(Refusal::Unfit, "roster-refused-session-there").into());
@@ -84,7 +93,7 @@ pub async fn enter_session(
         return Err(Refused::new(Refusal::Unfit, "roster-refused-day-too-early").with("day", opened).into());
     }
     let name = format!("第{}届第{}次会议", chinese_ordinal(of.ordinal), chinese_ordinal(ordinal));
-    let new = Session { id: site.new_id(), term: of.id, ordinal, name, opened, closed };
+    let new = Session { id, term: of.id, ordinal, name, opened, closed };
     term::insert_session(&mut tx, &new, of.congress).await?;
     let fact = Fact::SessionEntered { session: new.id, term: of.id, opened };
     journal::append(&mut tx, recorded(site, actor, of.congress, new.id.uuid(), fact)).await?;
@@ -122,10 +131,15 @@ pub async fn enter_delegation(
     actor: &Actor,
     of: TermId,
     name: &Text<40>,
+    once: &Once,
 ) -> Result<DelegationId, Problem> {
     let mut tx = begun(site, actor).await?;
     let of = open_term(&mut tx, actor, Right::RosterEdit, of).await?;
-    let new = Delegation { id: site.new_id(), name: name.to_string() };
+    let id: DelegationId = site.new_id();
+    if let Some(before) = made_before(&mut tx, site, actor, once, name, id).await? {
+        return Ok(before);
+    }
+    let new = Delegation { id, name: name.to_string() };
     if !term::insert_delegation(&mut tx, &of, &new).await? {
         return Err(Refused::new(Refusal::Unfit, "roster-refused-name-taken").into());
     }
@@ -146,14 +160,19 @@ pub async fn enter_constituency(
     kind: ConstituencyKind,
     name: &Text<40>,
     seats: Option<i64>,
+    once: &Once,
 ) -> Result<ConstituencyId, Problem> {
     let mut tx = begun(site, actor).await?;
     let of = open_term(&mut tx, actor, Right::RosterEdit, of).await?;
+    let id: ConstituencyId = site.new_id();
+    if let Some(before) = made_before(&mut tx, site, actor, once, &(kind, name, seats), id).await? {
+        return Ok(before);
+    }
     let most = if kind == ConstituencyKind::District { 3 } else { 1_000 };
     if seats.is_some_and(|seats| !(1..=most).contains(&seats)) {
         return Err(Refused::new(Refusal::Unfit, "roster-refused-district-seats").with("most", most).into());
     }
-    let new = Constituency { id: site.new_id(), kind, name: name.to_string(), seats };
+    let new = Constituency { id, kind, name: name.to_string(), seats };
     if !term::insert_constituency(&mut tx, &of, &new).await? {
         return Err(Refused::new(Refusal::Unfit, "roster-refused-name-taken").into());
     }

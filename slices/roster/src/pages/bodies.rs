@@ -11,7 +11,7 @@ use kernel::{AreaCode, BodyId, Day, Text};
 use kit::{
     Problem, Site, View,
     list::Cursor,
-    web::{Errors, Form, Wrong, chosen, done, page},
+    web::{Errors, Form, Wrong, api::Once, chosen, done, page},
 };
 use roster_rules::{BodyKind, Power};
 use serde::Deserialize;
@@ -150,7 +150,7 @@ pub async fn create(
     let kind: Option<BodyKind> = f.choice("kind", |word| word.parse().ok());
     let (Some(area), Some(name), Some(kind)) = (area, name, kind) else { return Err(incomplete(&f)) };
     let new = NewBody { area, kind, name, powers: Vec::new() };
-    let id = desk::bodies::enter(&site, &actor, congress, &new).await?;
+    let id = desk::bodies::enter(&site, &actor, congress, &new, &Once::default()).await?;
     Ok(done(&format!("/bodies/{id}"), "roster-done-saved"))
 }
 

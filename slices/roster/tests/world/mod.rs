@@ -60,7 +60,9 @@ pub async fn person(site: &Site, actor: &Actor, area: &str, name: &str) -> Perso
 }
 
 pub async fn term(site: &Site, actor: &Actor, area: &str) -> TermId {
-    terms::enter(site, actor, congress(site, area).await, 18, day("2022-01-05"), Some(300)).await.unwrap()
+    terms::enter(site, actor, congress(site, area).await, 18, day("2022-01-05"), Some(300), &Once::default())
+        .await
+        .unwrap()
 }
 
 pub async fn elect(site: &Site, actor: &Actor, person: PersonId, term: TermId) -> MandateId {

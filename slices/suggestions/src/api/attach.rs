@@ -11,7 +11,7 @@ use axum::{
 use kit::{
     Problem, Site,
     blobs::Blob,
-    web::{Errors, ProblemJson},
+    web::{Errors, ProblemJson, api::Once},
 };
 use serde::{Deserialize, Serialize};
 use suggestions_rules::{AssignmentId, AttachmentId, SuggestionId};
@@ -19,7 +19,7 @@ use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
 use super::shape::now;
-use crate::{Kept, desk, files, queries};
+use crate::{desk, files, queries};
 
 type Who = Extension<Actor>;
 type Answer = Result<Response, Problem>;
@@ -84,34 +84,36 @@ pub async fn all(State(site): State<Site>, Extension(actor): Who, Path(id): Path
 }
 
 /// Add a file to the sheet; the body is the file
-#[utoipa::path(post, path = "/api/suggestions/{id}/attachments", tag = "suggestions", params(("id" = Uuid, Path), Named),
+#[utoipa::path(post, path = "/api/suggestions/{id}/attachments", tag = "suggestions", params(("id" = Uuid, Path), ("Idempotency-Key" = Option<String>, Header), Named),
     request_body(content = Vec<u8>, content_type = "application/octet-stream"),
     responses((status = 201, body = AddedJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn to_sheet(
     State(site): State<Site>,
     Extension(actor): Who,
     Path(id): Path<SuggestionId>,
+    once: Once,
     Query(named): Query<Named>,
     bytes: Bytes,
 ) -> Answer {
     let file = taken(&site, &actor, id, &named, bytes).await?;
-    Ok(added(&file, &desk::attach::to_sheet(&site, &actor, id, &file).await?))
+    Ok(added(id, desk::attach::to_sheet(&site, &actor, id, &file, &once).await?, &file))
 }
 
 /// Add a file to the reply the unit is writing; the body is the file
 #[utoipa::path(post, path = "/api/suggestions/{id}/assignments/{part}/attachments", tag = "suggestions",
-    params(("id" = Uuid, Path), ("part" = Uuid, Path), Named),
+    params(("id" = Uuid, Path), ("part" = Uuid, Path), ("Idempotency-Key" = Option<String>, Header), Named),
     request_body(content = Vec<u8>, content_type = "application/octet-stream"),
     responses((status = 201, body = AddedJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn to_reply(
     State(site): State<Site>,
     Extension(actor): Who,
     Path((id, part)): Part,
+    once: Once,
     Query(named): Query<Named>,
     bytes: Bytes,
 ) -> Answer {
     let file = taken(&site, &actor, id, &named, bytes).await?;
-    Ok(added(&file, &desk::attach::to_reply(&site, &actor, id, part, &file).await?))
+    Ok(added(id, desk::attach::to_reply(&site, &actor, id, part, &file, &once).await?, &file))
 }
 
 /// Fetch a file
@@ -143,8 +145,8 @@ async fn taken(site: &Site, actor: &Actor, id: SuggestionId, named: &Named, byte
     file.map_err(|rejected| Errors::one("file", rejected.wrong()).into())
 }
 
-fn added(file: &Blob, kept: &Kept) -> Response {
-    let place = format!("/api/suggestions/{}/attachments/{}", kept.suggestion.id, file.id);
-    let body = AddedJson { id: file.id.uuid(), sha256: file.sha256.clone() };
+fn added(id: SuggestionId, attachment: AttachmentId, file: &Blob) -> Response {
+    let place = format!("/api/suggestions/{id}/attachments/{attachment}");
+    let body = AddedJson { id: attachment.uuid(), sha256: file.sha256.clone() };
     (StatusCode::CREATED, [(header::LOCATION, place)], Json(body)).into_response()
 }

@@ -134,7 +134,8 @@ pub fn contact(d: &Detail, one: &Contact) -> ContactJson {
 }
 
 /// Record a talk with a deputy; `Idempotency-Key` makes it happen once
-#[utoipa::path(post, path = "/api/suggestions/{id}/assignments/{part}/contacts", tag = "suggestions", params(("id" = Uuid, Path), ("part" = Uuid, Path)), request_body = TalkJson,
+#[utoipa::path(post, path = "/api/suggestions/{id}/assignments/{part}/contacts", tag = "suggestions",
+    params(("id" = Uuid, Path), ("part" = Uuid, Path), ("Idempotency-Key" = Option<String>, Header)), request_body = TalkJson,
     responses((status = 201, body = MadeJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn record(
     State(site): State<Site>,

@@ -61,6 +61,7 @@ pub(super) fn text<const MAX: usize>(field: &str, raw: &str) -> Result<Text<MAX>
 
 /// Begin a draft
 #[utoipa::path(post, path = "/api/suggestions", tag = "suggestions", request_body = NewJson,
+    params(("Idempotency-Key" = Option<String>, Header)),
     responses((status = 201, body = Now), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn create(State(site): State<Site>, Extension(actor): Who, once: Once, Body(new): Body<NewJson>) -> Answer {
     let id = desk::draft::begin(&site, &actor, Id::from_uuid(new.congress), new.sheet.read()?, &once).await?;

@@ -5,24 +5,35 @@ use kit::{
     Problem, Site,
     blobs::{self, Blob},
     db::Sql,
+    web::api::Once,
 };
 use suggestions_rules::{AssignmentId, AttachmentId, SuggestionId};
 
-use super::{Work, hand};
+use super::{Work, account, hand};
 use crate::store::Kept;
 
 /// Adds a file to the sheet. The caller has taken its bytes in with [`kit::blobs::Blobs::put`]; they are durable already.
 ///
 /// # Errors
 /// When the actor does not lead it, or when it lies with the congress. Bytes without a row are swept away.
-pub async fn to_sheet(site: &Site, actor: &Actor, id: SuggestionId, file: &Blob) -> Result<Kept, Problem> {
+pub async fn to_sheet(
+    site: &Site,
+    actor: &Actor,
+    id: SuggestionId,
+    file: &Blob,
+    once: &Once,
+) -> Result<AttachmentId, Problem> {
     let mut work = Work::begin(site, actor, id).await?;
     actor.may(Right::SuggestionFile, work.congress())?;
     let hand = hand(actor)?;
     let attachment = AttachmentId::from_uuid(file.id.uuid());
+    if let Some(before) = added_before(site, actor, &mut work, file, once).await? {
+        return Ok(before);
+    }
     work.act(|suggestion, _| suggestion.attach(hand, attachment, file.sha256.clone()))?;
     keep(site, actor, &mut work, file, None).await?;
-    work.finish().await
+    work.finish().await?;
+    Ok(attachment)
 }
 
 /// Adds a file to the reply a unit is writing.
@@ -35,13 +46,30 @@ pub async fn to_reply(
     id: SuggestionId,
     part: AssignmentId,
     file: &Blob,
-) -> Result<Kept, Problem> {
+    once: &Once,
+) -> Result<AttachmentId, Problem> {
     let mut work = Work::begin(site, actor, id).await?;
     actor.may(Right::ReplyDraft, work.unit(part)?)?;
     let attachment = AttachmentId::from_uuid(file.id.uuid());
+    if let Some(before) = added_before(site, actor, &mut work, file, once).await? {
+        return Ok(before);
+    }
     work.act(|suggestion, _| suggestion.attach_to_reply(part, attachment, file.sha256.clone()))?;
     keep(site, actor, &mut work, file, Some(part)).await?;
-    work.finish().await
+    work.finish().await?;
+    Ok(attachment)
+}
+
+/// The same file sent before under the same key: it is added once, however often it had to be tried.
+async fn added_before(
+    site: &Site,
+    actor: &Actor,
+    work: &mut Work<'_>,
+    file: &Blob,
+    once: &Once,
+) -> Result<Option<AttachmentId>, Problem> {
+    let attachment = AttachmentId::from_uuid(file.id.uuid());
+    once.claim(&mut work.tx, site, account(actor)?, &(&file.name, &file.sha256), attachment).await
 }
 
 /// Takes a file away again. Its row stays, marked: the history names it.

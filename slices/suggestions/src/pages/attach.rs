@@ -9,7 +9,7 @@ use axum::{
 use kit::{
     Problem, Site,
     blobs::Blob,
-    web::{Errors, Form, Wrong, done},
+    web::{Errors, Form, Wrong, api::Once, done},
 };
 use suggestions_rules::{AssignmentId, AttachmentId, SuggestionId};
 
@@ -27,7 +27,7 @@ pub async fn to_sheet(
     // Who may not look at it hears so before any byte is written.
     queries::detail(&site, &actor, id).await?;
     for file in taken(&site, &form).await? {
-        desk::attach::to_sheet(&site, &actor, id, &file).await?;
+        desk::attach::to_sheet(&site, &actor, id, &file, &Once::default()).await?;
     }
     Ok(done(&format!("/suggestions/{id}"), "suggestions-flash-attached"))
 }
@@ -40,7 +40,7 @@ pub async fn to_reply(
 ) -> Answer {
     queries::detail(&site, &actor, id).await?;
     for file in taken(&site, &form).await? {
-        desk::attach::to_reply(&site, &actor, id, part, &file).await?;
+        desk::attach::to_reply(&site, &actor, id, part, &file, &Once::default()).await?;
     }
     Ok(done(&format!("/suggestions/{id}"), "suggestions-flash-attached"))
 }
