@@ -49,7 +49,8 @@ impl Calendar {
             }
             calendar = (*site.calendar()).clone();
         } else if self.import.is_some() {
-            anyhow::bail!("say with --data where the calendar is to be kept");
+            eprintln!("lianluo: say with --data where the calendar is to be kept");
+            return Ok(Outcome::Misused);
         }
         if let Some(file) = &self.with {
             calendar = calendar.extended(&std::fs::read_to_string(file)?)?;

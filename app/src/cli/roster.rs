@@ -69,7 +69,7 @@ struct Areas {
 impl Areas {
     async fn run(self, place: &Where) -> anyhow::Result<Outcome> {
         if unknown(self.area.as_ref())? {
-            return Ok(Outcome::No);
+            return Ok(Outcome::Misused);
         }
         let site = place.site().await?;
         let bar = Bar::new("areas", 0);
@@ -112,8 +112,12 @@ impl Import {
     }
 
     async fn roster(self, file: &Path) -> anyhow::Result<Outcome> {
+        if !file.is_file() {
+            eprintln!("lianluo: there is no file {}", file.display());
+            return Ok(Outcome::Misused);
+        }
         if unknown(self.area.as_ref())? {
-            return Ok(Outcome::No);
+            return Ok(Outcome::Misused);
         }
         let site = self.place.site().await?;
         cli::prepare(&site, self.area.as_ref()).await?;
