@@ -11,7 +11,7 @@ use crate::settings::Where;
 /// Open, list, reset and close accounts
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  lianluo account add 周海燕 --duty operator\n  \
-                        lianluo account add 谭雪梅 --duty clerk --body 岳麓区人大常委会联工委\n  \
+                        lianluo account add 谭雪梅 --duty clerk --body 岳麓区人民代表大会常务委员会联络工作委员会\n  \
                         lianluo account add-deputies 岳麓区人民代表大会\n  lianluo account reset 谭雪梅")]
 pub struct Account {
     #[command(flatten)]
@@ -27,7 +27,7 @@ pub struct Account {
 enum Verb {
     /// Open an account and print its activation code
     #[command(
-        after_help = "Example:\n  lianluo account add 谭雪梅 --duty clerk --body 岳麓区人大常委会联工委 --data /var/lib/lianluo"
+        after_help = "Example:\n  lianluo account add 谭雪梅 --duty clerk --body 岳麓区人民代表大会常务委员会联络工作委员会 --data /var/lib/lianluo"
     )]
     Add {
         /// The name to greet

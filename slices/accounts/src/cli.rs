@@ -1,7 +1,7 @@
 //! What an operator does from the shell of the machine: no sign-in, the right is that of the file or the database.
 
 use accounts_rules::{Duty, Phone, SignInRefusal};
-use kernel::{BodyId, Text};
+use kernel::{BodyId, Refusal, Refused, Text};
 use kit::{Fault, Problem, Site, db::Sql, web::session, words::Lang};
 use uuid::Uuid;
 
@@ -65,9 +65,21 @@ async fn body(site: &Site, text: &str) -> Result<(BodyId, BodyId), Problem> {
     };
     match found.as_slice() {
         [one] => Ok(*one),
+        [] => Err(unknown(site, text).await?.into()),
         // Two bodies of one name: the identity must be given. From one to all is never a fallback.
         _ => Err(refused(SignInRefusal::PostMisfit)),
     }
+}
+
+/// Names that hold what was typed, in its order, so that 岳麓区人大常委会联工委 leads to the name in full.
+async fn unknown(site: &Site, text: &str) -> Result<Refused, Fault> {
+    let typed = text.chars().filter(|c| c.is_alphanumeric());
+    let pattern = typed.fold("%".to_owned(), |pattern, c| format!("{pattern}{c}%"));
+    let sql = Sql::new("select name from v_body where name like {} order by length(name), name limit 5").bind(pattern);
+    let near: Vec<(String,)> = site.db().all(sql).await?;
+    let near = near.into_iter().map(|(name,)| name).collect::<Vec<_>>().join("、");
+    let key = if near.is_empty() { "accounts-cli-no-body" } else { "accounts-cli-body-near" };
+    Ok(Refused::new(Refusal::Unfit, key).with("typed", text).with("near", near))
 }
 
 /// Opens accounts for all deputies of a congress who have none.

@@ -6,7 +6,7 @@ mod world;
 
 use accounts::{
     acting::{self, Grant},
-    actor, authority, issue,
+    actor, authority, cli, issue,
     posts::{self, PostOrder},
 };
 use accounts_rules::{Actor, Duty, Right};
@@ -17,6 +17,23 @@ use world::{World, key, story};
 fn post(world: &World, duty: Duty, body: BodyId, from: i32, to: Option<i32>) -> PostOrder {
     let today = world.site.today();
     PostOrder { duty, body, since: today.plus_days(from), until: to.map(|days| today.plus_days(days)) }
+}
+
+#[test]
+fn a_body_named_in_short_at_the_shell_leads_to_its_name_in_full() {
+    story(|world| async move {
+        let new = |body: &str| cli::New {
+            name: Text::parse("谭雪梅").unwrap(),
+            sign_in: None,
+            phone: None,
+            duty: Duty::Clerk,
+            body: Some(body.to_owned()),
+        };
+        let told = cli::words(&cli::add(&world.site, new("岳麓交通局")).await.unwrap_err());
+        assert!(told.contains("岳麓区交通运输局"), "{told}");
+        let told = cli::words(&cli::add(&world.site, new("临江县%")).await.unwrap_err());
+        assert!(told.contains("lianluo import areas"), "{told}");
+    });
 }
 
 #[test]
