@@ -66,6 +66,7 @@ pub(crate) fn limited(site: &Site, per_minute: u32) -> Router {
         .fallback(async || Problem::missing())
         .layer(CatchPanicLayer::custom(home::panicked))
         .layer(from_fn(accounts::attach::signed_in_first))
+        .layer(from_fn(accounts::attach::good_token))
         .layer(from_fn(csrf::layer))
         .layer(from_fn(guard::address))
         .layer(TimeoutLayer::with_status_code(

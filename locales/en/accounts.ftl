@@ -244,6 +244,7 @@ accounts-refused-deputy-by-mandate = A deputy's post follows from the mandate. D
 accounts-refused-not-asked = This deputy has not asked you to act today. The office records the wish first.
 accounts-cli-body-near = No body is called “{ $typed }”. Close to it: { $near }. Give the name in full.
 accounts-cli-no-body = No body is called “{ $typed }”. In a new installation run lianluo import areas first; names in full stand on the pages of units and of the roster.
+accounts-token-not-good = The access token is not good: it has expired or was revoked. Make a new one on the page of your account, or leave the Authorization header out.
 accounts-refused-post-misfit = There is no such body, or it has no such post. Choose another body or duty.
 accounts-refused-higher-congress = This deputy also sits in a higher congress, whose office opens the account.
 accounts-refused-changed = Somebody changed this account just now. Load it again.

@@ -238,6 +238,7 @@ accounts-refused-deputy-by-mandate = 代表职务随代表资格产生，请在�
 accounts-refused-not-asked = 这位代表没有委托您在今天代录。请先由办公室登记委托。
 accounts-cli-body-near = 没有叫“{ $typed }”的机构。名称相近的有：{ $near }。请写全称。
 accounts-cli-no-body = 没有叫“{ $typed }”的机构。新装的系统请先运行 lianluo import areas；机构全称可在网页“承办单位”或“代表名册”中查到。
+accounts-token-not-good = 接口令牌无效，可能已过期或已被撤销。请在“我的账号－接口令牌”中重新签发，或去掉 Authorization 标头再试。
 accounts-refused-post-misfit = 没有这个机构，或这个机构没有这种职务，请换一个机构或职务。
 accounts-refused-higher-congress = 这位代表兼任上级人大代表，账号由上级人大办公室开通。
 accounts-refused-changed = 刚才有人改动了这个账号，请刷新后再办理。

@@ -237,6 +237,29 @@ fn a_passer_by_who_writes_is_asked_to_sign_in_before_anything_is_read_or_looked_
 }
 
 #[test]
+fn a_token_that_is_not_good_is_told_so_even_where_everybody_may_look() {
+    on_sqlite(|site| async move {
+        for path in ["/api/people", "/deputies", "/api/account", "/api/openapi.json"] {
+            let told = Visitor::with_token(all(&site), "lianluo_nonsense").get(path).await;
+            assert_eq!(told.status, StatusCode::UNAUTHORIZED, "{path}");
+            assert!(told.text.contains("令牌无效"), "{path}: {}", told.text);
+        }
+    });
+}
+
+#[test]
+fn an_address_with_an_identity_that_is_none_leads_nowhere() {
+    on_sqlite(|site| async move {
+        let mut visitor = operator(&site).await;
+        for path in ["/suggestions/7", "/api/suggestions/7", "/people/x", "/congresses/x/deputies/xlsx"] {
+            let told = visitor.get(path).await;
+            assert_eq!(told.status, StatusCode::NOT_FOUND, "{path}: {}", told.text);
+            assert!(told.text.contains("要找的内容不存在"), "{path}: {}", told.text);
+        }
+    });
+}
+
+#[test]
 fn a_filter_or_a_cursor_that_means_nothing_is_named_and_shows_nothing() {
     on_sqlite(|site| async move {
         let mut visitor = Visitor::new(all(&site));

@@ -6,7 +6,7 @@ use askama::Template;
 use axum::{
     Json,
     extract::Request,
-    http::{HeaderValue, StatusCode, header},
+    http::{HeaderValue, Method, StatusCode, header},
     middleware::Next,
     response::{IntoResponse, Response},
 };
@@ -75,11 +75,15 @@ struct StalePage<'a> {
 pub async fn dress(request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     let api = path.starts_with("/api/");
+    let reads = matches!(*request.method(), Method::GET | Method::HEAD);
     let view = request.extensions().get::<View>().cloned();
     let seen = request.headers().get(header::IF_MATCH).and_then(|v| v.to_str().ok()).map(str::to_owned);
     let response = next.run(request).await;
     let status = response.status();
     let problem = response.extensions().get::<Arc<Problem>>().cloned();
+    // Nothing was sent in that could be unreadable: it is the address that names nothing there could be.
+    let nowhere = reads && status == StatusCode::BAD_REQUEST && problem.is_none() && is_text(&response);
+    let status = if nowhere { StatusCode::NOT_FOUND } else { status };
     let plain = !response.headers().contains_key(header::CONTENT_TYPE);
     let problem = match problem {
         Some(problem) => problem,

@@ -3,7 +3,7 @@
 use accounts_rules::Actor;
 use axum::{
     extract::{FromRequestParts, Request, State},
-    http::{Method, header, request::Parts},
+    http::{Method, StatusCode, header, request::Parts},
     middleware::Next,
     response::{IntoResponse as _, Response},
 };
@@ -26,10 +26,16 @@ pub struct ActingFor(pub String);
 
 /// Goes inside the session layer and outside the one that makes views.
 ///
-/// A token that is not good makes a passer-by, who is then told to sign in by whatever needs somebody.
+/// A token that is not good is told so whatever it asks for: taken for a passer-by, a program whose token has run out would be
+/// shown what is public as if that were all.
 pub async fn layer(State(site): State<Site>, mut request: Request, next: Next) -> Response {
     let claim = Claim::of(&request);
+    let token = matches!(claim, Claim::Token(_));
     let actor = match found(&site, claim).await {
+        Ok(actor) if token && !actor.signed_in() => {
+            request.extensions_mut().insert(BadToken);
+            actor
+        }
         Ok(actor) => actor,
         Err(fault) => {
             tracing::error!(%fault, "the visitor's posts could not be read");
@@ -41,6 +47,18 @@ pub async fn layer(State(site): State<Site>, mut request: Request, next: Next) -
     }
     request.extensions_mut().insert(actor);
     next.run(request).await
+}
+
+/// The mark of a request whose token is not good.
+#[derive(Clone, Copy, Debug)]
+struct BadToken;
+
+/// Refuses requests whose token is not good. Goes where what is refused is put into the visitor's language.
+pub async fn good_token(request: Request, next: Next) -> Response {
+    if request.extensions().get::<BadToken>().is_none() {
+        return next.run(request).await;
+    }
+    Problem::request(StatusCode::UNAUTHORIZED, "accounts-token-not-good").into_response()
 }
 
 /// What a passer-by may write in JSON: that with which one signs in or out.
