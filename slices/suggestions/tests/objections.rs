@@ -36,8 +36,8 @@ fn a_part_is_passed_on_once_and_the_second_ruling_ends_it() {
         assert_eq!((second.unit, second.due, handlers.hops(second.id)), (unit(3), day("2026-06-12"), 1));
         let gone = queries::detail(&site, &unit_head(1), id).await.unwrap_err();
         assert_eq!(why(gone), "suggestions-refused-passed-on", "what was passed on is no longer that unit's matter");
-        let stranger = queries::detail(&site, &unit_head(2), id).await.unwrap_err();
-        assert_eq!(why(stranger), "kit-problem-missing", "whose it never was knows nothing of it");
+        let unknown = queries::detail(&site, &stranger(), id).await.unwrap_err();
+        assert_eq!(why(unknown), "kit-problem-missing", "whose it never was knows nothing of it");
         desk::object::object(&site, &unit_head(3), id, second.id, unit(1), words("仍属住建")).await.unwrap();
         desk::object::rule(&site, &clerk(), id, second.id, None, words("请继续办理")).await.unwrap();
         let again = desk::object::object(&site, &unit_head(3), id, second.id, unit(2), words("再议")).await;
