@@ -127,7 +127,6 @@ bills-publish-yes = May be published
 bills-publish-no = Not to be published
 bills-became = This bill is treated as a suggestion; everybody who signed stays with it.
 bills-became-link = Open the suggestion
-bills-session = Term { $term }, { $name }
 bills-lead-and-others = { $name } and others, { $count } deputies
 bills-committee = Committee for the review of bills
 bills-sheet = Bill

@@ -127,7 +127,6 @@ bills-publish-yes = 同意公开
 bills-publish-no = 不同意公开
 bills-became = 这件议案已转为建议，提案代表全部保留。
 bills-became-link = 查看建议
-bills-session = 第{ $term }届{ $name }
 bills-lead-and-others = { $name }等 { $count } 名代表
 bills-committee = 议案审查委员会
 bills-sheet = 议案原件

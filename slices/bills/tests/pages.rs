@@ -123,6 +123,7 @@ fn the_report_tells_the_presidium_of_every_bill_with_opinion_and_reason() {
         let mut office = visitor(&site, &clerk());
         let paper = office.get(&format!("/bills/report?session={}", session())).await;
         for words in [
+            "第十八届第五次会议",
             "共收到议案 2 件",
             "转为建议、批评和意见处理：1 件",
             "尚未提出意见：1 件",
@@ -131,6 +132,7 @@ fn the_report_tells_the_presidium_of_every_bill_with_opinion_and_reason() {
         ] {
             assert!(paper.text.contains(words), "{words}: {}", paper.text);
         }
+        assert!(!paper.text.contains("届第十八届"), "a session's name says its term already");
         let csv = office.get(&format!("/bills/report/list?session={}&as=csv", session())).await;
         assert!(csv.text.contains("议案第2号,关于农村公路养护的议案"), "{}", csv.text);
         let list = office.get(&format!("/bills/list?congress={}&as=csv", congress())).await;

@@ -146,7 +146,7 @@ async fn list(
         stages: Stage::WORDS.into_iter().map(|word| (word, names::stage(v, word, None).1)).collect(),
         endings: Ending::WORDS.into_iter().map(|word| (word, names::ending(v, word))).collect(),
         latest: sessions.first().map(|session| session.id.to_string()).unwrap_or_default(),
-        sessions: sessions.iter().map(|one| (one.id.to_string(), names::session(v, one))).collect(),
+        sessions: sessions.iter().map(|one| (one.id.to_string(), one.name.clone())).collect(),
         asked,
         receives: actor.may(Right::BillReceive, congress).is_ok(),
         exports: actor.may(Right::ExportTake, congress).is_ok(),

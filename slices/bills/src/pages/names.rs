@@ -3,8 +3,6 @@
 use bills_rules::{Disposal, Organ};
 use kit::View;
 
-use crate::queries::Session;
-
 /// The words of a stage, or of its end where it has one, and how its badge looks.
 pub fn stage(v: &View, stage: &str, ending: Option<&str>) -> (&'static str, String) {
     let tone = match (stage, ending) {
@@ -40,9 +38,4 @@ pub fn disposed(v: &View, it: &Disposal) -> String {
 /// The words of an organ.
 pub fn organ(v: &View, organ: Organ) -> String {
     v.t(&format!("bills-organ-{}", organ.word())).into_owned()
-}
-
-/// 第十八届第五次会议.
-pub fn session(v: &View, session: &Session) -> String {
-    v.tf("bills-session", [("term", session.ordinal.to_string()), ("name", session.name.clone())]).into_owned()
 }

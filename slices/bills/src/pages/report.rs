@@ -93,7 +93,7 @@ pub async fn show(
         back: format!("/bills?congress={}", session.congress),
         export: format!("/bills/report/list?session={}", session.id),
         congress: congress.unwrap_or_default(),
-        session: names::session(&v, &session),
+        session: session.name,
         disposals: report.disposals.iter().map(|(word, n)| (names::disposal(&v, word, None), *n)).collect(),
         lines: report.bills.iter().map(|bill| line(&v, bill)).collect(),
         exports: actor.may(Right::ExportTake, session.congress).is_ok(),

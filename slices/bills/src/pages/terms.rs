@@ -40,7 +40,7 @@ async fn show(site: &Site, actor: &Actor, v: &View, f: &Form, id: SessionId) -> 
         f,
         action: format!("/bills/terms/{id}"),
         back: format!("/bills?congress={}", session.congress),
-        about: names::session(v, &session),
+        about: session.name.clone(),
         lates: Late::ALL
             .into_iter()
             .map(|late| (late.word(), v.t(&format!("bills-late-{}", late.word())).into_owned()))

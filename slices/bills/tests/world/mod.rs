@@ -104,7 +104,7 @@ async fn places(tx: &mut Tx) {
     let sql = Sql::new("insert into term (id, congress, ordinal, began, version) values ({}, {}, 18, '2022-01-10', 1)");
     run(tx, sql.bind(term()).bind(congress())).await;
     let sql = Sql::new("insert into session (id, term, congress, ordinal, name, opened, closed, version)")
-        .add(" values ({}, {}, {}, 5, '第五次会议', '2026-03-08', '2026-03-12', 1)");
+        .add(" values ({}, {}, {}, 5, '第十八届第五次会议', '2026-03-08', '2026-03-12', 1)");
     run(tx, sql.bind(session()).bind(term()).bind(congress())).await;
 }
 

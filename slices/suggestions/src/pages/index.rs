@@ -170,7 +170,7 @@ async fn list(
         stages: STAGES.iter().map(|stage| (*stage, names::stage(v, stage).1)).collect(),
         categories,
         years: years(&sessions),
-        sessions: sessions.iter().map(|one| (one.id.to_string(), names::session(v, one))).collect(),
+        sessions: sessions.iter().map(|one| (one.id.to_string(), one.name.clone())).collect(),
         units: units::units(site.db(), congress).await?.into_iter().map(|u| (u.id.to_string(), u.name)).collect(),
         asked,
         assigns: actor.may(Right::SuggestionAssign, congress).is_ok(),

@@ -2,8 +2,6 @@
 
 use kit::View;
 
-use crate::queries::Session;
-
 /// The words of a stage, and how its badge looks.
 pub fn stage(v: &View, stage: &str) -> (&'static str, String) {
     let (tone, key) = match stage {
@@ -74,9 +72,4 @@ pub fn source(v: &View, word: &str) -> String {
         _ => "suggestions-source-other",
     };
     v.t(key).into_owned()
-}
-
-/// 第十八届第五次会议.
-pub fn session(v: &View, session: &Session) -> String {
-    v.tf("suggestions-session", [("term", session.ordinal.to_string()), ("name", session.name.clone())]).into_owned()
 }

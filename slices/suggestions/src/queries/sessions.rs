@@ -40,9 +40,7 @@ row!(
     pub struct Session {
         /// The session.
         pub id: SessionId,
-        /// 第十八届.
-        pub ordinal: i64,
-        /// 第五次会议.
+        /// 第十八届第五次会议.
         pub name: String,
         /// The day it opened.
         pub opened: Day,
@@ -54,9 +52,7 @@ row!(
 /// # Errors
 /// When the database refuses.
 pub async fn sessions(ask: &mut impl Ask, congress: BodyId) -> Result<Vec<Session>, Fault> {
-    let sql = Sql::new(
-        "select s.id, t.ordinal, s.name, s.opened from v_session s join v_term t on t.id = s.term where s.congress = {}",
-    );
+    let sql = Sql::new("select s.id, s.name, s.opened from v_session s where s.congress = {}");
     ask.all(sql.bind(congress).add(" order by s.opened desc, s.id desc")).await
 }
 
