@@ -4,13 +4,16 @@
 
 mod world;
 
-use kit::{list::Cursor, testing::both};
+use kit::{
+    list::Cursor,
+    testing::{both, on_sqlite},
+};
 use suggestions::{
     desk::{self, assign::Plan},
     queries::{self, Filter, PartFilter, Whose},
 };
 use suggestions_rules::Awaited;
-use world::*;
+use world::{site::visitor, *};
 
 fn everything() -> Filter {
     Filter::of(congress())
@@ -75,6 +78,21 @@ fn work_lists_put_the_nearest_day_first_and_know_the_overdue() {
         let awaited = queries::awaited(&mut site.db(), congress(), day("2026-03-14")).await.unwrap();
         let awaited: Vec<_> = awaited.iter().map(|count| (count.awaits.as_str(), count.n, count.overdue)).collect();
         assert_eq!(awaited, [("reply", 1, 0), ("sign-for", 3, 3)]);
+    });
+}
+
+#[test]
+fn the_task_list_has_the_columns_offices_hand_over_and_room_for_notes() {
+    on_sqlite(|site| async move {
+        found(&site).await;
+        assigned(&site, "甲").await;
+        let list = visitor(&site, &clerk()).get(&format!("/suggestions/tasks?congress={}&as=csv", congress())).await;
+        let head = list.text.lines().next().unwrap().to_owned();
+        for column in ["序号", "领衔代表", "主办", "会办", "交办日期", "答复时限", "要求当面沟通"]
+        {
+            assert!(head.contains(column), "{column}: {head}");
+        }
+        assert!(head.trim_end().ends_with(",备注"), "{head}");
     });
 }
 
