@@ -234,6 +234,7 @@ roster-sheet-hint-days = All three blank: in office since the term began; only t
 roster-sheet-hint-role = Several roles with commas
 # sheet errors
 roster-sheet-too-long = At most { $most } characters fit; shorten it
+roster-sheet-day-not-come = { $day } has not come yet and cannot be entered as done. For people elected who have not taken office, fill in the day of the election alone.
 roster-sheet-gender = Write male or female
 roster-sheet-day = Write the day as 2026-03-10
 roster-sheet-role = There is no role “{ $role }”; see the template
@@ -253,6 +254,7 @@ roster-wrong-id-number = The identity number is not right; check its 18 places
 roster-wrong-email = Not an address; for example name@example.cn
 # refusals
 roster-refused-day-too-early = The day cannot be before { $day }. Change it.
+roster-refused-day-not-come = { $day } has not come yet. What you enter takes effect at once: come back on that day, or give the day on which it happened.
 roster-refused-reason-unknown-to-law = The law in force that day does not know this reason. Check day or reason.
 roster-refused-already-confirmed = The election was confirmed; it can no longer be void.
 roster-refused-mandate-elected = Not confirmed yet. Enter the confirmation first.

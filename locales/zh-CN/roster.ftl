@@ -231,6 +231,7 @@ roster-sheet-hint-days = 三个日期都不填，按本届开始时就任；只�
 roster-sheet-hint-role = 多个职务用顿号分开
 # sheet errors
 roster-sheet-too-long = 最多 { $most } 个字，请精简
+roster-sheet-day-not-come = { $day } 还没有到，不能登记为已发生。只当选、尚未就任的，只填当选日期。
 roster-sheet-gender = 请填“男”或“女”
 roster-sheet-day = 请按“年-月-日”填写，例如 2026-03-10
 roster-sheet-role = 没有“{ $role }”这个职务。请对照模板的填写说明
@@ -250,6 +251,7 @@ roster-wrong-id-number = 身份证号不正确。请核对 18 位号码
 roster-wrong-email = 电子邮箱不正确。例如 name@example.cn
 # refusals
 roster-refused-day-too-early = 日期不能早于 { $day }。请改日期。
+roster-refused-day-not-come = { $day } 还没有到。登记后立即生效，请到当天再办，或改填实际日期。
 roster-refused-reason-unknown-to-law = 当时施行的代表法没有这个终止原因。请核对日期或原因。
 roster-refused-already-confirmed = 代表资格已经确认，不能再按当选无效处理。
 roster-refused-mandate-elected = 代表资格还没有确认。请先登记确认。

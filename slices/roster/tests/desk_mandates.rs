@@ -159,6 +159,14 @@ fn a_change_of_term_closes_one_and_opens_the_next_without_retyping() {
         let third =
             terms::enter(&site, &clerk, congress, 0, day("2032-01-01"), None, &Once::default()).await.unwrap_err();
         assert_eq!(refused(third).1, "roster-refused-term-prepared");
+        let early = terms_change::change(&site, &clerk, old, new, day("2027-01-06")).await.unwrap_err();
+        assert_eq!(
+            refused(early).1,
+            "roster-refused-day-not-come",
+            "a congress is never without deputies for a slip of the pen"
+        );
+        assert_eq!(count(&site, "select count(*) from v_mandate where in_office = 1").await, 3);
+        site.set_now(day("2027-01-06").start());
         let again = terms_change::elect_again(&site, &clerk, old, new, &seats[..2], day("2026-11-20")).await.unwrap();
         assert_eq!(again, 2);
         let twice = terms_change::elect_again(&site, &clerk, old, new, &seats[..2], day("2026-11-20")).await.unwrap();

@@ -137,6 +137,8 @@ fn units_are_entered_and_closed_but_organs_of_state_power_are_not() {
         let unit =
             bodies::enter(&site, &clerk, serves, &new(BodyKind::Unit, "430121"), &Once::default()).await.unwrap();
         bodies::rename(&site, &clerk, unit, 1, &text("长沙县新名局")).await.unwrap();
+        let early = bodies::close(&site, &clerk, unit, 2, site.today().plus_days(1)).await.unwrap_err();
+        assert_eq!(refused(early).1, "roster-refused-day-not-come");
         bodies::close(&site, &clerk, unit, 2, site.today()).await.unwrap();
         let twice = bodies::close(&site, &clerk, unit, 3, site.today()).await.unwrap_err();
         assert_eq!(refused(twice).1, "roster-refused-body-closed");

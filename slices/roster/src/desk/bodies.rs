@@ -9,7 +9,7 @@ use kit::{
 use roster_rules::{Body, BodyKind, Fact, Power};
 use serde::{Deserialize, Serialize};
 
-use super::{allowed, begun, made_before, recorded, stale};
+use super::{allowed, begun, come, made_before, recorded, stale};
 use crate::store::body::{self, Kept};
 
 /// A body as a form or a request says it.
@@ -118,6 +118,7 @@ pub async fn close(site: &Site, actor: &Actor, id: BodyId, seen: i64, on: Day) -
         if right_of(kept.body.kind).is_err() {
             return Err(Refused::new(Refusal::Unfit, "roster-refused-body-by-law"));
         }
+        come(site, on)?;
         kept.closed = Some(on);
         Ok(Fact::BodyClosed { body: id, on })
     })

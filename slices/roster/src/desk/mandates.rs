@@ -14,7 +14,7 @@ use roster_rules::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::{allowed, allowed_unseen, begun, people, recorded, stale};
+use super::{allowed, allowed_unseen, begun, come, people, recorded, stale};
 use crate::store::{body, mandate, term};
 
 /// An election as a form or a request says it.
@@ -78,6 +78,7 @@ pub async fn elect(site: &Site, actor: &Actor, election: &Election, once: &Once)
     if of.ended.is_some() {
         return Err(Refused::new(Refusal::NotNow, "roster-refused-term-closed").into());
     }
+    come(site, election.on)?;
     people::load(&mut tx, election.person).await?;
     let congress = body::load(&mut tx, of.congress).await?.ok_or_else(Problem::missing)?;
     one_seat_a_term(&mut tx, election.person, of.id).await?;
@@ -126,6 +127,7 @@ pub async fn step(
         let state = Compared { name: "state", label: "roster-field-state", yours: String::new(), stands: now };
         return Err(stale(vec![state], before.version, format!("/mandates/{id}")));
     }
+    come(site, on)?;
     let (standing, fact) = taken(&before, on, step)?;
     let after = before.clone().standing(standing);
     if !mandate::save(&mut tx, &after).await? {

@@ -11,7 +11,7 @@ pub mod terms;
 pub mod terms_change;
 
 use accounts_rules::{Actor, Right};
-use kernel::{BodyId, Id, PersonId, Recorded};
+use kernel::{BodyId, Day, Id, PersonId, Recorded, Refusal, Refused};
 use kit::{
     Problem, Site,
     db::{Ask, Sql, Tx},
@@ -29,6 +29,15 @@ pub(crate) fn allowed(actor: &Actor, right: Right, body: BodyId) -> Result<(), P
 /// Begins the transaction of a verb; a passer-by is asked to sign in before anything is looked up.
 pub(crate) async fn begun(site: &Site, actor: &Actor) -> Result<Tx, Problem> {
     if actor.signed_in() { Ok(site.db().begin().await?) } else { Err(Problem::SignIn) }
+}
+
+/// Whether the day has come: what is entered takes effect at once, and a change of term entered a month early would leave a
+/// congress without deputies for that month.
+pub(crate) fn come(site: &Site, on: Day) -> Result<(), Refused> {
+    if on <= site.today() {
+        return Ok(());
+    }
+    Err(Refused::new(Refusal::Unfit, "roster-refused-day-not-come").with("day", on))
 }
 
 /// What an earlier request with the same key made, if there was one: then nothing is to be made again.

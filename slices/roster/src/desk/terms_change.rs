@@ -7,7 +7,7 @@ use kernel::{Day, Refusal, Refused};
 use kit::{Problem, Site, db::Tx, journal};
 use roster_rules::{EndReason, Fact, Mandate, MandateId, Seat, Standing, StandingName, Term, TermId};
 
-use super::{begun, recorded, stale, terms::open_term};
+use super::{begun, come, recorded, stale, terms::open_term};
 use crate::store::{mandate, term};
 
 /// What a change of term did.
@@ -36,6 +36,7 @@ pub async fn elect_again(
 ) -> Result<u64, Problem> {
     let mut tx = begun(site, actor).await?;
     let (from, to) = pair(&mut tx, (actor, Right::MandateEdit), from, to).await?;
+    come(site, on)?;
     let places = Places::load(&mut tx, from.id, to.id).await?;
     let seated: HashSet<_> = mandate::alive_in_term(&mut tx, to.id).await?.into_iter().map(|m| m.seat.person).collect();
     let alive = mandate::alive_in_term(&mut tx, from.id).await?;
@@ -67,6 +68,7 @@ pub async fn elect_again(
 pub async fn confirm_all(site: &Site, actor: &Actor, of: TermId, on: Day) -> Result<u64, Problem> {
     let mut tx = begun(site, actor).await?;
     let of = open_term(&mut tx, actor, Right::MandateEdit, of).await?;
+    come(site, on)?;
     let mut mandates = 0;
     for waiting in mandate::alive_in_term(&mut tx, of.id).await? {
         if waiting.standing.name() == StandingName::Elected {
@@ -84,10 +86,12 @@ pub async fn confirm_all(site: &Site, actor: &Actor, of: TermId, on: Day) -> Res
 /// Closes one term and opens the next on the day of its first session: old mandates end, confirmed new ones begin.
 ///
 /// # Errors
-/// When the actor may not, the terms do not follow each other, a day comes too early, somebody else was quicker, or the database refuses.
+/// When the actor may not, the terms do not follow each other, the day has not come or comes too early, somebody else was quicker, or the
+/// database refuses.
 pub async fn change(site: &Site, actor: &Actor, from: TermId, to: TermId, on: Day) -> Result<Changed, Problem> {
     let mut tx = begun(site, actor).await?;
     let (from, to) = pair(&mut tx, (actor, Right::TermChange), from, to).await?;
+    come(site, on)?;
     let (closed, opened) = from.give_way_to(to, on)?;
     for term in [&closed, &opened] {
         if !term::save(&mut tx, term).await? {

@@ -38,7 +38,7 @@ pub(super) fn check(site: &Site, known: &mut Known, cells: &Cells<'_>, said: &mu
     let contact = contact(cells, said);
     let roles = roles(cells, said);
     let place = place(site, known, cells, said)?;
-    let standing = standing(cells, &place.term, said);
+    let standing = standing(cells, &place.term, site.today(), said);
     if said.spoilt() {
         return None;
     }
@@ -204,7 +204,7 @@ fn bare(named: &str) -> &str {
 }
 
 /// What the days say: none given means in office since the term began.
-fn standing(cells: &Cells<'_>, term: &Term, said: &mut Said) -> Option<Standing> {
+fn standing(cells: &Cells<'_>, term: &Term, today: Day, said: &mut Said) -> Option<Standing> {
     let (elected, confirmed, began) =
         (a_day(cells, "elected", said), a_day(cells, "confirmed", said), a_day(cells, "began", said));
     let (elected, confirmed, began) = match (elected, confirmed, began) {
@@ -214,6 +214,12 @@ fn standing(cells: &Cells<'_>, term: &Term, said: &mut Said) -> Option<Standing>
             (elected.or(confirmed)?, confirmed, began)
         }
     };
+    for (column, day) in [("elected", Some(elected)), ("confirmed", confirmed), ("began", began)] {
+        if let Some(day) = day.filter(|day| *day > today) {
+            said.add(CellError::new(column, "roster-sheet-day-not-come").with("day", day));
+            return None;
+        }
+    }
     let standing = Standing::Elected { elected };
     let standing = confirmed.map_or(Ok(standing), |on| standing.confirmed_on(on));
     let standing = match (standing, began) {
