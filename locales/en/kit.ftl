@@ -13,6 +13,7 @@ kit-acting = You are writing on behalf of deputy { $deputy }, who confirms what 
 kit-acting-stop = Stop writing on behalf
 kit-yes = Yes, go on
 kit-no = Cancel
+kit-is = Yes
 kit-print = Print
 kit-paper-copies = Copies to: { $to }.
 kit-paper-printed = Printed { $day }

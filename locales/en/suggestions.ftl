@@ -374,7 +374,6 @@ suggestions-refused-extension-unfit = The day must lie after the present one and
 suggestions-refused-no-extension-asked = There is no request for time to answer. Reload the page to see how things stand.
 suggestions-field-session = Session
 suggestions-field-year = Year filed
-suggestions-session = Term { $term }, { $name }
 suggestions-alike = Perhaps raised before
 suggestions-alike-title = Has it been raised before?
 suggestions-alike-lead = Look at these first: second one, or add what is new, rather than raise the same again. You may go on writing whatever you find.

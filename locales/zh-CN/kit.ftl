@@ -13,6 +13,7 @@ kit-acting = 您正在代 { $deputy } 代表填写，提交后由代表本人确
 kit-acting-stop = 结束代录
 kit-yes = 确定
 kit-no = 取消
+kit-is = 是
 kit-print = 打印
 kit-paper-copies = 抄送：{ $to }。
 kit-paper-printed = { $day } 印发

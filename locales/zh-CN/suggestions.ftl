@@ -374,7 +374,6 @@ suggestions-refused-extension-unfit = 延期日期应晚于现期限，且不超
 suggestions-refused-no-extension-asked = 没有待批复的延期申请。请刷新页面查看最新情况。
 suggestions-field-session = 会议
 suggestions-field-year = 提交年份
-suggestions-session = 第{ $term }届{ $name }
 suggestions-alike = 可能已有人提过
 suggestions-alike-title = 有没有人提过
 suggestions-alike-lead = 先看看这几件：内容相同的可以附议或补充新情况，不必重提。看过之后照样可以接着写。

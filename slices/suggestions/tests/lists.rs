@@ -93,6 +93,7 @@ fn the_task_list_has_the_columns_offices_hand_over_and_room_for_notes() {
             assert!(head.contains(column), "{column}: {head}");
         }
         assert!(head.trim_end().ends_with(",备注"), "{head}");
+        assert!(list.text.contains(",是,") && !list.text.contains("确定"), "a fact is no button: {}", list.text);
     });
 }
 

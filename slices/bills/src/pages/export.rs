@@ -72,7 +72,7 @@ pub async fn list(
 fn cells(v: &View, line: Line) -> [Cell; 8] {
     let text = |text: Option<String>| Cell::from(text.unwrap_or_default());
     let signers = if line.organ.is_some() { String::new() } else { (line.seconds + 1).to_string() };
-    let late = if line.late { v.t("kit-yes").into_owned() } else { String::new() };
+    let late = if line.late { v.t("kit-is").into_owned() } else { String::new() };
     [
         text(line.number),
         line.title.into(),

@@ -138,7 +138,7 @@ fn cells(v: &View, bill: &Reported) -> [Cell; 9] {
         text(&bill.number),
         bill.title.clone().into(),
         told.filer.into(),
-        if bill.late { v.t("kit-yes").into_owned() } else { String::new() }.into(),
+        if bill.late { v.t("kit-is").into_owned() } else { String::new() }.into(),
         text(&bill.review_by),
         told.opinion.into(),
         text(&bill.reason),

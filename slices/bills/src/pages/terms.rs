@@ -14,7 +14,6 @@ use kit::{
     web::{Form, Wrong, done, page, page_with},
 };
 
-use super::names;
 use crate::{
     desk::terms::{self, Wanted, local, read_local},
     queries,
