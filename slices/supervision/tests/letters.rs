@@ -11,6 +11,7 @@ use kit::{
     db::Sql,
     journal,
     testing::{both, on_sqlite},
+    web::api::Once,
 };
 use suggestions_rules::{Fact as OfSuggestion, Outcome, Score};
 use supervision::{
@@ -39,8 +40,19 @@ fn wanted(due: &str) -> LetterWanted {
     }
 }
 
+#[test]
+fn a_letter_sent_twice_under_one_key_is_one_letter_with_one_number() {
+    both(async |site| {
+        found(&site).await;
+        let once = Once::form("key", "/urging-letters", &()).unwrap();
+        let first = desk::issue(&site, &clerk(), lead_part(), wanted("2026-03-20"), &once).await.unwrap();
+        let again = desk::issue(&site, &clerk(), lead_part(), wanted("2026-03-20"), &once).await.unwrap();
+        assert_eq!(again.letter, first.letter);
+    });
+}
+
 async fn issued(site: &Site) -> LetterId {
-    desk::issue(site, &clerk(), lead_part(), wanted("2026-03-20")).await.unwrap().letter.id
+    desk::issue(site, &clerk(), lead_part(), wanted("2026-03-20"), &Once::default()).await.unwrap().letter.id
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Urging letters about what is overdue: one not answered in time, one answered, one closed; and the register of dissatisfied cases.
 
 use kernel::BodyId;
-use kit::{Problem, Site, db::Sql, journal};
+use kit::{Problem, Site, db::Sql, journal, web::api::Once};
 use supervision::desk::{
     case::{self, CaseOwner},
     letter::{self as desk, LetterAnswerWanted, LetterEnd, LetterWanted},
@@ -44,7 +44,7 @@ impl Office {
                 leader: text("常委会李副主任")?,
                 due: self.day(-5),
             };
-            let id = desk::issue(site, &self.chief(), part, wanted).await?.letter.id;
+            let id = desk::issue(site, &self.chief(), part, wanted, &Once::default()).await?.letter.id;
             let Some(head) = self.head(unit).filter(|_| nth > 0) else { continue };
             site.set_now(self.day(-10).start().plus_millis(36_000_000));
             let words = text("已于昨日与代表当面沟通，商定了办理方案，答复正在会签，本月底前送达。")?;

@@ -11,7 +11,11 @@ use kernel::{BodyId, Day};
 use kit::{
     Problem, Site,
     list::position,
-    web::{ProblemJson, Query, api::Body, chosen},
+    web::{
+        ProblemJson, Query,
+        api::{Body, Once},
+        chosen,
+    },
 };
 use serde::{Deserialize, Serialize};
 use supervision_rules::{AssignmentId, CaseId, CaseStage, Letter, LetterId, LetterStage};
@@ -179,19 +183,21 @@ pub async fn one(State(site): State<Site>, Extension(actor): Who, Path(id): Path
 
 /// Send an urging letter to the unit that has a part
 #[utoipa::path(post, path = "/api/suggestions/{id}/assignments/{part}/urging-letters", tag = "supervision",
-    operation_id = "letter_issue", params(("id" = Uuid, Path), ("part" = Uuid, Path)), request_body = LetterWanted,
+    operation_id = "letter_issue", request_body = LetterWanted,
+    params(("id" = Uuid, Path), ("part" = Uuid, Path), ("Idempotency-Key" = Option<String>, Header)),
     responses((status = 201, body = LetterJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn issue(
     State(site): State<Site>,
     Extension(actor): Who,
     Path((suggestion, part)): Path<(Uuid, AssignmentId)>,
+    once: Once,
     Body(wanted): Body<LetterWanted>,
 ) -> Answer {
     let to = desk::letter::part(&mut site.db(), &actor, part).await?;
     if to.suggestion.uuid() != suggestion {
         return Err(Problem::missing());
     }
-    let kept = desk::letter::issue(&site, &actor, part, wanted).await?;
+    let kept = desk::letter::issue(&site, &actor, part, wanted, &once).await?;
     Ok((StatusCode::CREATED, Json(LetterJson::from(kept.letter))).into_response())
 }
 

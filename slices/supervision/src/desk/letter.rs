@@ -6,9 +6,9 @@ use kit::{
     Problem, Site,
     db::{Sql, Tx},
     journal,
-    web::{Errors, Wrong},
+    web::{Errors, Wrong, api::Once},
 };
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use supervision_rules::{
     AssignmentId, Fact, Letter, LetterId, LetterKind, LetterNumber, LetterTo, LetterWords, Refusal, SuggestionId,
 };
@@ -21,7 +21,7 @@ use crate::{
 };
 
 /// A letter as the office writes it.
-#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct LetterWanted {
     /// `urge`, `supervise` or `listed`.
@@ -96,9 +96,20 @@ pub(crate) async fn part(tx: &mut impl kit::db::Ask, actor: &Actor, id: Assignme
 ///
 /// # Errors
 /// When another unit has the part now, or the day is not after today.
-pub async fn issue(site: &Site, actor: &Actor, to: AssignmentId, wanted: LetterWanted) -> Result<LetterKept, Problem> {
+pub async fn issue(
+    site: &Site,
+    actor: &Actor,
+    to: AssignmentId,
+    wanted: LetterWanted,
+    once: &Once,
+) -> Result<LetterKept, Problem> {
+    let account = actor.account.ok_or(Problem::SignIn)?;
     let mut tx = site.db().begin().await?;
-    let letter = issued(site, actor, &mut tx, to, wanted).await?;
+    let letter = issued(site, actor, &mut tx, to, wanted.clone()).await?;
+    if let Some(before) = once.claim(&mut tx, site, account, &wanted, letter.id).await? {
+        drop(tx); // and with it the second letter and its number
+        return of(site, actor, before).await;
+    }
     tx.commit().await?;
     site.wrote();
     Ok(LetterKept { letter, version: 1 })
