@@ -3,6 +3,9 @@
 #![expect(clippy::expect_used, clippy::panic, reason = "a story that cannot go on should stop")]
 
 mod a_bill_becomes_a_suggestion;
+mod a_deputy_never_answers;
+mod a_promise_is_kept_next_year;
+mod dissatisfied_twice;
 mod house;
 mod nobody_wants_the_road;
 mod one_bridge_four_units;

@@ -57,6 +57,8 @@ async fn waiting(site: &Site, actor: &Actor) -> Result<Vec<Waiting>, Problem> {
         let asked = queries::invitations(&mut db, person).await?.len();
         let talks = queries::to_confirm(&mut db, person).await?.len();
         note(i64::try_from(judge).unwrap_or(0), "app-waits-judge", "/suggestions".to_owned(), "warn");
+        let second = queries::second_replies(&mut db, person).await?.len();
+        note(i64::try_from(second).unwrap_or(0), "app-waits-second", "/suggestions".to_owned(), "warn");
         note(i64::try_from(talks).unwrap_or(0), "app-waits-contact", "/suggestions".to_owned(), "warn");
         note(i64::try_from(asked).unwrap_or(0), "app-waits-cosign", "/suggestions".to_owned(), "warn");
     }
@@ -72,6 +74,8 @@ async fn waiting(site: &Site, actor: &Actor) -> Result<Vec<Waiting>, Problem> {
         }
         let overdue = queries::awaited(&mut db, congress, today).await?.iter().map(|one| one.overdue).sum();
         note(overdue, "app-waits-overdue", format!("/suggestions/work?body={congress}&overdue=1"), "bad");
+        let promises = queries::overdue_promises(&mut db, Whose::Congress(congress), today).await?;
+        note(promises, "app-waits-promises", format!("/suggestions/promises?body={congress}&overdue=1"), "bad");
     }
     for unit in actor.bodies(Right::AssignmentSee).take(1) {
         for (before, key, tone) in [(None, "app-waits-work", "warn"), (Some(today), "app-waits-overdue", "bad")] {
@@ -80,6 +84,8 @@ async fn waiting(site: &Site, actor: &Actor) -> Result<Vec<Waiting>, Problem> {
             let found = queries::parts(&mut db, filter, None, 1).await?;
             note(found.total, key, format!("/suggestions/work?body={unit}&overdue={overdue}"), tone);
         }
+        let promises = queries::overdue_promises(&mut db, Whose::Unit(unit), today).await?;
+        note(promises, "app-waits-promises", format!("/suggestions/promises?body={unit}&overdue=1"), "bad");
     }
     Ok(all)
 }

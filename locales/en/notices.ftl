@@ -60,6 +60,8 @@ notices-said-numbered = “{ $title }” was accepted and numbered.
 notices-said-assigned = “{ $title }” was assigned to { $unit }; the reply is due on { $day }.
 notices-said-replied = { $unit } has replied to “{ $title }”. Please judge the reply by { $day }.
 notices-said-redo-ordered = { $unit } was told to handle “{ $title }” again by { $day }.
+notices-said-reopened = “{ $title }” is taken up again because conditions have changed; { $unit } is to reply by { $day }.
+notices-said-part-reopened = “{ $title }” is taken up again. Please reply by { $day }.
 notices-said-closed = “{ $title }” was closed.
 notices-said-withdrawn = “{ $title }”, which you seconded, was withdrawn by its lead deputy.
 notices-said-merged = “{ $title }” is handled together with another suggestion on the same matter. It keeps its number and is answered separately.
@@ -76,6 +78,27 @@ notices-said-part-redo = A deputy is not satisfied with the reply to “{ $title
 notices-said-opinion-given = { $unit } has given its opinion on “{ $title }”.
 notices-said-contact-recorded = { $unit } recorded a talk with you about “{ $title }” on { $day }. Please look at it and confirm.
 notices-said-contact-disputed = The deputy disputes your record of a talk about “{ $title }”. Please look into it; withdraw a wrong one and record it again.
+notices-said-promise-made = { $unit } made a promise on “{ $title }”, to be kept by { $day }. Please have a look.
+notices-said-promise-reported = { $unit } reported progress on its promise about “{ $title }”. Please have a look.
+notices-said-promise-moved = { $unit } moved the day of its promise about “{ $title }” to { $day }. Please read why.
+notices-said-promise-answered = { $unit } gave a second reply on its promise about “{ $title }”. Please judge it by { $day }.
+notices-said-promise-settled = The promise about “{ $title }” is off the ledger. Please see what became of it.
+notices-said-promise-taken-over = The promise about “{ $title }” goes on next year; { $unit } is to keep it by { $day }.
+notices-said-looked-back = The office looked back on “{ $title }”, which was closed. Please see what it found.
+notices-said-promise-sent-back = Your second reply on “{ $title }” was sent back. Please read why and go on.
+notices-said-promise-off-ledger = Your promise about “{ $title }” is off the ledger. Please see what became of it.
+notices-said-promise-goes-on = Your promise about “{ $title }” goes on next year. Please keep it and reply by { $day }.
+notices-said-part-looked-back = The office looked back on “{ $title }”. Please see what it found.
+notices-said-promise-to-settle = { $unit } gave a second reply on “{ $title }”. Deputies judge it until { $day }; please settle it then.
+notices-said-promise-dissatisfied = A deputy is dissatisfied with the second reply of { $unit } on “{ $title }”. Please see to it.
+notices-said-remind-promise = { $late ->
+    [0] Please keep your promise about “{ $title }” by { $day } and give the second reply.
+   *[other] The day of your promise about “{ $title }”, { $day }, has passed. Please keep it and give the second reply soon.
+}
+notices-said-remind-progress = { $late ->
+    [0] Please report on your promise about “{ $title }” by { $day }.
+   *[other] The report on your promise about “{ $title }” was due by { $day }. Please send it soon.
+}
 notices-said-extension-told = { $unit } was granted more time for “{ $title }” and is to reply by { $day }.
 notices-said-objection-refused = Your unit's objection to “{ $title }” was refused. Please go on handling it.
 notices-said-part-passed-on = “{ $title }” was passed on to another unit. Your unit no longer handles it.
@@ -142,6 +165,8 @@ notices-kind-numbered = Accepted and numbered
 notices-kind-assigned = Assigned
 notices-kind-replied = Replied, please judge
 notices-kind-redo-ordered = To be handled again
+notices-kind-reopened = Taken up again
+notices-kind-part-reopened = Taken up again
 notices-kind-closed = Closed
 notices-kind-withdrawn = Withdrawn
 notices-kind-merged = Merged
@@ -158,6 +183,21 @@ notices-kind-part-redo = To be handled again
 notices-kind-opinion-given = Opinion received
 notices-kind-contact-recorded = Talk to be confirmed
 notices-kind-contact-disputed = Record of a talk disputed
+notices-kind-promise-made = New promise
+notices-kind-promise-reported = Progress on a promise
+notices-kind-promise-moved = Promise moved to a later day
+notices-kind-promise-answered = Second reply to judge
+notices-kind-promise-settled = Promise settled
+notices-kind-promise-taken-over = Promise carried into a later year
+notices-kind-looked-back = Look back
+notices-kind-promise-sent-back = Second reply sent back
+notices-kind-promise-off-ledger = Promise settled
+notices-kind-promise-goes-on = Promise carried into a later year
+notices-kind-part-looked-back = Look back
+notices-kind-promise-to-settle = Second reply to settle
+notices-kind-promise-dissatisfied = Dissatisfied with a second reply
+notices-kind-remind-promise = Reminder: keep a promise
+notices-kind-remind-progress = Reminder: report progress
 notices-kind-extension-told = Reply comes later
 notices-kind-objection-refused = Objection refused
 notices-kind-part-passed-on = Passed on to another unit

@@ -60,6 +60,8 @@ notices-said-numbered = 《{ $title }》已受理并编号。
 notices-said-assigned = 《{ $title }》已交{ $unit }办理，答复期限 { $day }。
 notices-said-replied = { $unit }已答复《{ $title }》，请在 { $day } 前评价。
 notices-said-redo-ordered = 《{ $title }》已要求{ $unit }重新办理，期限 { $day }。
+notices-said-reopened = 《{ $title }》因条件变化恢复办理，由{ $unit }在 { $day } 前重新答复。
+notices-said-part-reopened = 《{ $title }》恢复办理，请在 { $day } 前重新答复。
 notices-said-closed = 《{ $title }》已办结。
 notices-said-withdrawn = 您附议的《{ $title }》已由领衔代表撤回。
 notices-said-merged = 《{ $title }》已与同一事项的建议并案办理，编号不变，仍将分别答复您。
@@ -76,6 +78,27 @@ notices-said-part-redo = 代表对《{ $title }》的答复不满意，请重新
 notices-said-opinion-given = { $unit }已就《{ $title }》送来会办意见。
 notices-said-contact-recorded = { $unit }记录了 { $day } 就《{ $title }》与您的沟通，请核对并确认。
 notices-said-contact-disputed = 代表对贵单位办理《{ $title }》的沟通记录有异议，请核实；写错的请撤回后重新记录。
+notices-said-promise-made = { $unit }就《{ $title }》作出承诺，{ $day } 前完成，请查看。
+notices-said-promise-reported = { $unit }报来《{ $title }》承诺事项的进展，请查看。
+notices-said-promise-moved = { $unit }将《{ $title }》承诺事项的完成日期调整到 { $day }，请看原因。
+notices-said-promise-answered = { $unit }就《{ $title }》的承诺事项作了二次答复，请在 { $day } 前评价。
+notices-said-promise-settled = 《{ $title }》的承诺事项已销号，请看结果。
+notices-said-promise-taken-over = 《{ $title }》的承诺事项跨年转办，{ $unit }须在 { $day } 前完成。
+notices-said-looked-back = 对已办结的《{ $title }》开展了回头看，请看情况。
+notices-said-promise-sent-back = 《{ $title }》的二次答复已退回，请看原因，继续办理。
+notices-said-promise-off-ledger = 《{ $title }》的承诺事项已销号，请看结果。
+notices-said-promise-goes-on = 《{ $title }》的承诺事项跨年转办，请在 { $day } 前完成并作二次答复。
+notices-said-part-looked-back = 人大机关对《{ $title }》开展了回头看，请看发现的情况。
+notices-said-promise-to-settle = { $unit }就《{ $title }》的承诺事项作了二次答复，代表评价期到 { $day }，之后请销号。
+notices-said-promise-dissatisfied = 代表对{ $unit }就《{ $title }》所作的二次答复不满意，请处理。
+notices-said-remind-promise = { $late ->
+    [0] 请在 { $day } 前兑现《{ $title }》的承诺事项，并作二次答复。
+   *[other] 《{ $title }》的承诺期限 { $day } 已过，请尽快兑现并作二次答复。
+}
+notices-said-remind-progress = { $late ->
+    [0] 请在 { $day } 前填报《{ $title }》承诺事项的进展。
+   *[other] 《{ $title }》承诺事项的进展应在 { $day } 前填报，请尽快填报。
+}
 notices-said-extension-told = { $unit }办理《{ $title }》需要延期，经批准改为 { $day } 前答复。
 notices-said-objection-refused = 《{ $title }》的退办申请未获同意，请继续办理。
 notices-said-part-passed-on = 《{ $title }》已改由其他单位办理，贵单位不再办理。
@@ -142,6 +165,8 @@ notices-kind-numbered = 受理编号
 notices-kind-assigned = 已经交办
 notices-kind-replied = 收到答复，请评价
 notices-kind-redo-ordered = 重新办理
+notices-kind-reopened = 建议恢复办理
+notices-kind-part-reopened = 承办事项恢复办理
 notices-kind-closed = 建议办结
 notices-kind-withdrawn = 建议撤回
 notices-kind-merged = 并案
@@ -158,6 +183,21 @@ notices-kind-part-redo = 要求重新办理
 notices-kind-opinion-given = 收到会办意见
 notices-kind-contact-recorded = 沟通记录待确认
 notices-kind-contact-disputed = 沟通记录有异议
+notices-kind-promise-made = 新的承诺事项
+notices-kind-promise-reported = 承诺事项有进展
+notices-kind-promise-moved = 承诺期限调整
+notices-kind-promise-answered = 收到二次答复，请评价
+notices-kind-promise-settled = 承诺事项销号
+notices-kind-promise-taken-over = 承诺事项跨年转办
+notices-kind-looked-back = 回头看情况
+notices-kind-promise-sent-back = 二次答复退回
+notices-kind-promise-off-ledger = 承诺事项销号
+notices-kind-promise-goes-on = 承诺事项跨年转办
+notices-kind-part-looked-back = 回头看情况
+notices-kind-promise-to-settle = 二次答复待销号
+notices-kind-promise-dissatisfied = 对二次答复不满意
+notices-kind-remind-promise = 提醒兑现承诺
+notices-kind-remind-progress = 提醒填报进展
 notices-kind-extension-told = 答复延期
 notices-kind-objection-refused = 退办未获同意
 notices-kind-part-passed-on = 已改由其他单位办理

@@ -124,6 +124,7 @@ impl Desk<'_> {
         let path = format!("/api{extended}/assignments/{}/extension", text(&part, "/id"));
         self.ask("unit_head", Method::POST, &path, why).await;
         self.talked(sole.clone()).await;
+        self.promised(sole.clone()).await;
         let refused = self.led(sole, 1).await;
         self.ask("clerk", Method::POST, &format!("/api{refused}/return"), reason).await;
         self.ask("deputy", Method::POST, &format!("/api{refused}/submission"), Value::Null).await;
@@ -144,6 +145,25 @@ impl Desk<'_> {
             "with": text(&seen, "/lead/id"), "by": "副局长", "said": "请早日办好。" });
         self.ask("unit_clerk", Method::POST, &format!("/api{page}/assignments/{part}/contacts"), talk).await;
         self.doors.push(("deputy", page));
+    }
+
+    /// One drafted with a promise, and one that was closed while its promise runs.
+    async fn promised(&mut self, plan: Value) {
+        let drafted = self.led(plan.clone(), 5).await;
+        let part = text(&self.part(&drafted).await, "/id");
+        self.doors.push(("unit_clerk", format!("{drafted}/assignments/{part}/promises")));
+        let closed = self.led(plan, 9).await;
+        let part = text(&self.part(&closed).await, "/id");
+        let judge_by: kernel::Day = text(&self.part(&closed).await, "/due").parse().expect("a day");
+        let vow = json!({ "words": "完成主体工程并通过验收", "until": judge_by.plus_days(90).to_string() });
+        let at = format!("/api{closed}/assignments/{part}");
+        let made = self.ask("unit_clerk", Method::POST, &format!("{at}/promises"), vow).await;
+        let verdict = json!({ "process": "satisfied", "result": "satisfied" });
+        self.ask("deputy", Method::POST, &format!("{at}/judgement"), verdict).await;
+        self.ask("clerk", Method::POST, &format!("/api{closed}/closure"), Value::Null).await;
+        self.doors.push(("unit_head", format!("{closed}/promises/{}", text(&made, "/id"))));
+        self.doors.push(("clerk", format!("{closed}/look-back")));
+        self.doors.push(("clerk", "/suggestions/look-back".to_owned()));
     }
 
     /// A program of the office that is called.

@@ -2,6 +2,7 @@
 
 mod columns;
 mod parts;
+mod promises;
 
 use std::collections::BTreeMap;
 
@@ -33,6 +34,9 @@ pub struct Rows {
     delivery: Vec<Vec<Val>>,
     judgement: Vec<Vec<Val>>,
     talk: Vec<Vec<Val>>,
+    promise: Vec<Vec<Val>>,
+    promise_step: Vec<Vec<Val>>,
+    promise_word: Vec<Vec<Val>>,
     facts: Vec<Recorded<Fact>>,
     counts: Counts,
 }
@@ -45,7 +49,7 @@ impl Rows {
 
     /// Takes a suggestion in.
     pub fn take(&mut self, tale: Tale) {
-        let Tale { suggestion, begun, facts, words, contacts } = tale;
+        let Tale { suggestion, begun, facts, words, contacts, promises } = tale;
         self.facts.extend(facts);
         let id = suggestion.id;
         for words in words {
@@ -84,6 +88,9 @@ impl Rows {
         }
         for contact in contacts {
             self.contact(&suggestion, contact);
+        }
+        for promise in &promises {
+            self.promise(&suggestion, promise);
         }
         self.suggestion(suggestion, begun);
     }
@@ -167,6 +174,9 @@ impl Rows {
         tx.bulk("delivery", &["assignment", "round", "signer", "ordinal", "suggestion"], self.delivery).await?;
         tx.bulk("judgement", JUDGEMENT, self.judgement).await?;
         tx.bulk("talk", TALK, self.talk).await?;
+        tx.bulk("promise", promises::PROMISE, self.promise).await?;
+        tx.bulk("promise_step", promises::STEP, self.promise_step).await?;
+        tx.bulk("promise_word", promises::WORD, self.promise_word).await?;
         self.facts.sort_by_key(|recorded| recorded.at);
         journal::append_all(tx, self.facts).await?;
         Ok(self.counts)

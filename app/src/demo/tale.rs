@@ -3,11 +3,13 @@
 mod contact;
 mod handle;
 mod object;
+mod promise;
 
 use demo::{Chance, Ending, Matter, Paper, Remark, Spot, Story, When, finding, remark, story};
 use kernel::{AccountId, Moment, PersonId, Recorded};
 use suggestions_rules::{
-    Contact, Fact, Given, Hand, Number, Occasion, Refusal, RemarkId, Series, SessionId, Suggestion, SuggestionId,
+    Contact, Fact, Given, Hand, Number, Occasion, Promise, Refusal, RemarkId, Series, SessionId, Suggestion,
+    SuggestionId,
 };
 
 use super::{
@@ -31,6 +33,7 @@ pub struct Tale {
     pub facts: Vec<Recorded<Fact>>,
     pub words: Vec<Words>,
     pub contacts: Vec<Contact>,
+    pub promises: Vec<Promise>,
 }
 
 /// What is drawn before the story is told: which congress, about what, and how it went.
@@ -69,6 +72,7 @@ struct Teller<'a> {
     suggestion: Suggestion,
     tale: (Vec<Recorded<Fact>>, Vec<Words>),
     contacts: Vec<Contact>,
+    promises: Vec<Promise>,
     lead: &'a Deputy,
     others: Vec<&'a Deputy>,
     spot: Spot,
@@ -102,8 +106,16 @@ pub fn tell(world: &World, draft: &Draft<'_>, n: u32) -> Result<Tale, Refusal> {
     if let Some(at) = told.closed {
         teller.step(at, Some(draft.congress.clerk), |suggestion, given| suggestion.close(given))?;
     }
+    teller.keep_promises()?;
     let (facts, words) = teller.tale;
-    Ok(Tale { suggestion: teller.suggestion, begun: told.drafted, facts, words, contacts: teller.contacts })
+    Ok(Tale {
+        suggestion: teller.suggestion,
+        begun: told.drafted,
+        facts,
+        words,
+        contacts: teller.contacts,
+        promises: teller.promises,
+    })
 }
 
 impl<'a> Teller<'a> {
@@ -120,8 +132,8 @@ impl<'a> Teller<'a> {
         let sheet = sheet(congress, draft, &paper, &mut chance);
         let hand = Hand { person: lead.person, through: None };
         let (suggestion, fact) = Suggestion::draft(id, congress.body, session, hand, sheet);
-        let (tale, contacts) = Default::default();
-        let mut teller = Self { world, draft, chance, suggestion, tale, contacts, lead, others, spot };
+        let (tale, contacts, promises) = Default::default();
+        let mut teller = Self { world, draft, chance, suggestion, tale, contacts, promises, lead, others, spot };
         teller.keep(draft.story.drafted, Some(lead.account), fact);
         Some(teller)
     }

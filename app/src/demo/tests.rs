@@ -203,6 +203,13 @@ fn every_turn_stands_in_the_rows_as_the_verbs_would_have_left_it() {
                 "two that go together to be assigned, and two with their units",
                 "select count(distinct stage) / 2 from suggestion where merged_into is not null",
             ),
+            ("a promise being kept", "select count(*) from promise where standing = 'open'"),
+            ("one kept", "select count(*) from promise where standing = 'kept'"),
+            ("one not kept", "select count(*) from promise where standing = 'not-kept'"),
+            ("one answered", "select count(*) from promise where answered is not null"),
+            ("one taken over", "select count(*) from promise where taken_over = 1"),
+            ("one that is late", "select count(*) from promise where standing = 'open' and due < '2026-03-10'"),
+            ("a report on one", "select count(*) from promise_step where kind = 'reported'"),
             ("one insisted against", "select count(*) from suggestion where insisted = 1"),
         ] {
             assert!(count(&site, sql).await > 0, "{what}");

@@ -61,6 +61,7 @@ fn placed(path: &str, before: &str, part: &str, world: &World, matter: &(&str, U
         ("steps", _) => world.named("entry"),
         ("letters" | "urging-letters", _) => world.named("letter"),
         ("cases" | "dissatisfied-cases", _) => world.named("case"),
+        ("promises", _) => world.named("promise"),
         ("people", _) => world.named("person"),
         ("congresses", _) => world.named("congress"),
         ("mandates", _) => world.named("mandate"),

@@ -259,6 +259,7 @@ impl World {
             self.suggestions.push(made);
         }
         self.talk(&app).await;
+        self.promise(&app).await;
         let path = format!("/api/congresses/{}/imports?file=a.csv", self.named("congress"));
         let mut clerk = self.visitor(&app, "clerk");
         let roster = "姓名,性别,备注\n郗密名,妖,\n".as_bytes().to_vec();
@@ -277,6 +278,15 @@ impl World {
         let made =
             self.asked(app, "unit_clerk", Method::POST, &format!("{at}/assignments/{part}/contacts"), talk).await;
         self.ids.insert("contact", id_of(&made));
+    }
+
+    /// What the unit promises in its draft.
+    async fn promise(&mut self, app: &Router) {
+        let Some((_, id, part, _)) = self.suggestions.last().copied() else { return };
+        let at = format!("/api/suggestions/{id}/assignments/{part}/promises");
+        let vow = json!({ "words": "密件答复", "until": start().day().plus_months(6) });
+        let made = self.asked(app, "unit_clerk", Method::POST, &at, vow).await;
+        self.ids.insert("promise", id_of(&made));
     }
 
     async fn suggestion(&self, app: &Router, name: &'static str, steps: usize) -> (&'static str, Uuid, Uuid, Uuid) {

@@ -35,6 +35,8 @@ pub(super) const TIMELINE: &[Migration] = timeline![
     "0011_suggestions.sql",
     "0012_bills.sql",
     "0013_suggestions.sql",
+    "0015_suggestions.sql",
+    "0016_suggestions.sql",
     "0017_suggestions.sql",
     "0018_suggestions.sql",
     "0020_supervision.sql",

@@ -45,6 +45,19 @@ row! {
     struct ToAssign { suggestion: SuggestionId, congress: BodyId, filed: Option<Moment>, due: Day, term: Option<TermId> }
 }
 
+row! {
+    struct Promised {
+        suggestion: SuggestionId,
+        part: AssignmentId,
+        congress: BodyId,
+        unit: BodyId,
+        made: Moment,
+        due: Day,
+        report_by: Day,
+        term: Option<TermId>,
+    }
+}
+
 /// One clock that may be worth a reminder.
 struct Due {
     suggestion: SuggestionId,
@@ -96,6 +109,7 @@ impl Round<'_> {
         let (steps, judging) = self.books.rules();
         let mut days = candidates(&steps, &self.calendar, self.window);
         let to_assign = self.to_assign(&days).await?;
+        let promise_days = days.clone();
         days.extend(delivered_candidates(&judging, &self.calendar, self.window));
         days.sort_unstable();
         days.dedup();
@@ -105,7 +119,21 @@ impl Round<'_> {
             .list(days)
             .add(" order by a.id");
         let parts: Vec<Part> = self.site.db().all(sql).await?;
-        Ok(parts.into_iter().filter_map(Due::of_part).chain(to_assign).collect())
+        let promised = self.promised(&promise_days).await?;
+        Ok(parts.into_iter().filter_map(Due::of_part).chain(to_assign).chain(promised).collect())
+    }
+
+    /// Open promises whose day, or the day of whose next report, is one of these.
+    async fn promised(&self, days: &[Day]) -> Result<Vec<Due>, Fault> {
+        let sql = Sql::new("select p.suggestion, p.assignment, p.congress, p.unit, p.made, p.due, p.report_by, x.term")
+            .add(" from v_promise p join v_suggestion s on s.id = p.suggestion")
+            .add(" left join v_session x on x.id = s.session where p.standing = 'open' and (p.due in ")
+            .list(days.iter().copied())
+            .add(" or p.report_by in ")
+            .list(days.iter().copied())
+            .add(") order by p.id");
+        let rows: Vec<Promised> = self.site.db().all(sql).await?;
+        Ok(rows.into_iter().flat_map(|row| Due::promised(row, days)).collect())
     }
 
     async fn to_assign(&self, days: &[Day]) -> Result<Vec<Due>, Fault> {
@@ -169,6 +197,22 @@ impl Due {
         let from = filed.map_or_else(|| due.plus_days(-FARTHEST_BACK), Moment::day);
         let running = Running { clock: Clock::Assign, from, due };
         Self { suggestion, part: None, congress, unit: None, term, running }
+    }
+
+    /// The clock of the promise itself, and that of the next report where it comes before.
+    fn promised(row: Promised, days: &[Day]) -> Vec<Self> {
+        let Promised { suggestion, part, congress, unit, made, due, report_by, term } = row;
+        let clocks = [(Clock::Promise, due, true), (Clock::Progress, report_by, report_by < due)];
+        let running = clocks.into_iter().filter(|(_, day, runs)| *runs && days.contains(day));
+        let one = |(clock, due, _)| Self {
+            suggestion,
+            part: Some(part),
+            congress,
+            unit: Some(unit),
+            term,
+            running: Running { clock, from: made.day(), due },
+        };
+        running.map(one).collect()
     }
 
     fn told(&self, running: Running, step: Step, via: Option<(Right, BodyId)>, at: Moment) -> Told {

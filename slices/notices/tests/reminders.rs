@@ -110,3 +110,20 @@ fn what_waits_to_be_assigned_is_the_offices() {
         assert_eq!(kinds(&site, CLERK).await, ["remind-assign"; 2]);
     });
 }
+
+#[test]
+fn a_unit_is_reminded_to_report_on_what_it_promised_and_to_keep_it() {
+    both(async |site| {
+        found(&site).await;
+        assigned(&site, "nothing", "2026-03-01", "2026-06-01", true).await;
+        promised(&site, "2026-12-10", "2026-06-10").await;
+        rounds(&site, &["2026-06-08", "2026-06-09"]).await;
+        assert!(kinds(&site, UNIT_CLERK).await.is_empty(), "what is on a draft binds nobody");
+        delivered(&site, "2026-03-10", "2026-03-20").await;
+        rounds(&site, &["2026-06-10", "2026-06-11", "2026-06-12"]).await;
+        assert_eq!(kinds(&site, UNIT_CLERK).await, ["remind-progress"]);
+        rounds(&site, &["2026-12-08", "2026-12-09", "2026-12-10", "2026-12-11"]).await;
+        assert_eq!(kinds(&site, UNIT_HEAD).await, ["remind-progress", "remind-promise", "remind-promise"]);
+        assert!(kinds(&site, LEAD).await.is_empty());
+    });
+}

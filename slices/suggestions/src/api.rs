@@ -6,11 +6,16 @@ mod attach;
 mod contact;
 mod hold;
 mod merge;
+mod look_back;
 mod object;
 mod own;
 mod papers;
+mod promise;
+mod promise_shape;
+mod rates;
 mod read;
 mod refuse;
+mod reopen;
 mod rules;
 mod shape;
 mod write;
@@ -39,6 +44,12 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(own::invitations))
         .routes(routes!(own::to_judge))
         .routes(routes!(contact::waiting))
+        .routes(routes!(promise::ledger))
+        .routes(routes!(promise::waiting))
+        .routes(routes!(rates::rates))
+        .routes(routes!(rates::cases))
+        .routes(routes!(look_back::list))
+        .routes(routes!(look_back::look))
         .routes(routes!(read::work))
         .routes(routes!(read::overview))
         .routes(routes!(write::withdraw))
@@ -59,6 +70,21 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(act::number))
         .routes(routes!(act::close))
         .merge(parts())
+        .merge(promised())
+}
+
+fn promised() -> OpenApiRouter<Site> {
+    OpenApiRouter::new()
+        .routes(routes!(promise::make))
+        .routes(routes!(promise::one, promise::strike))
+        .routes(routes!(promise::report))
+        .routes(routes!(promise::evidence))
+        .routes(routes!(promise::move_day))
+        .routes(routes!(promise::answer))
+        .routes(routes!(promise::judge))
+        .routes(routes!(promise::send_back))
+        .routes(routes!(promise::settle))
+        .routes(routes!(promise::take_over))
 }
 
 fn parts() -> OpenApiRouter<Site> {
@@ -81,5 +107,6 @@ fn parts() -> OpenApiRouter<Site> {
         .routes(routes!(write::send_back))
         .routes(routes!(write::sign))
         .routes(routes!(write::redo))
+        .routes(routes!(reopen::reopen))
         .routes(routes!(write::judge))
 }

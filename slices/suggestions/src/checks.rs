@@ -61,6 +61,17 @@ const CHECKS: &[Check] = &[
               or (word in ('waiting', 'confirmed') and reason is not null)",
     },
     Check {
+        ensure: "a promise is of a part of the same suggestion that replies, in a round there is",
+        sql: "select p.id from promise p where not exists (select 1 from assignment a join reply r on r.assignment = a.id \
+              where a.id = p.assignment and a.suggestion = p.suggestion and a.unit = p.unit and a.congress = p.congress \
+              and a.role <> 'co' and r.round = p.round)",
+    },
+    Check {
+        ensure: "the day of a promise is the first, or the one the last move gave it",
+        sql: "select p.id from promise p where p.due <> coalesce((select t.due from promise_step t where t.promise = p.id \
+              and t.due is not null order by t.ordinal desc limit 1), p.first_due)",
+    },
+    Check {
         ensure: "every handling unit is a body of the roster",
         sql: "select id from assignment a where not exists (select 1 from v_body b where b.id = a.unit)",
     },
@@ -104,7 +115,9 @@ async fn rows(db: &Db) -> Result<Vec<Breach>, Fault> {
         after = Some(last);
         for (id,) in ids {
             let mut ask = db;
-            if let Err(fault) = store::read(&mut ask, id).await {
+            let read = store::read(&mut ask, id).await.map(|_| ());
+            let promises = store::promises(&mut ask, id).await.map(|_| ());
+            for fault in [read, promises].into_iter().filter_map(Result::err) {
                 breaches.push(Breach { ensure: "every row can be read", place: fault.to_string() });
             }
         }

@@ -15,12 +15,17 @@ mod index;
 mod judge;
 mod look;
 mod merge;
+mod look_back;
 mod names;
 mod object;
 mod overview;
 mod papers;
 mod parts;
 mod print;
+mod promise;
+mod promises;
+mod promising;
+mod rates;
 mod reason;
 mod refuse;
 mod reply;
@@ -38,6 +43,7 @@ mod work;
 pub(crate) use advice::sentence as advised;
 pub(crate) use papers::shelf;
 pub(crate) use why::span;
+pub(crate) use look_back::cutoff;
 pub(crate) use work::awaited;
 
 use axum::{
@@ -60,6 +66,12 @@ pub fn pages() -> Router<Site> {
         .route("/suggestions/rules/entry/retirement", get(dictionary::ask_retirement))
         .route("/suggestions/clocks", get(clocks::show).post(clocks::bring_in_line))
         .route("/suggestions/overview", get(overview::show))
+        .route("/suggestions/promises", get(promises::show))
+        .route("/suggestions/promises/list", get(promises::export))
+        .route("/suggestions/look-back", get(look_back::show))
+        .route("/suggestions/rates", get(rates::show))
+        .route("/suggestions/rates/list", get(rates::export))
+        .route("/suggestions/rates/cases", get(rates::cases))
         .route("/suggestions/tasks", get(tasks::export))
         .route("/suggestions/assigning", get(assign::many).post(assign::hand_over))
         .route("/suggestions/{id}", get(show::show).post(sheet::update))
@@ -72,6 +84,21 @@ pub fn pages() -> Router<Site> {
         .route("/suggestions/{id}/assignments", get(assign::one).post(assign::create))
         .merge(acts())
         .merge(parts())
+        .merge(promised())
+}
+
+/// Verbs on one promise.
+fn promised() -> Router<Site> {
+    Router::new()
+        .route("/suggestions/{id}/promises/{promise}", get(promise::show))
+        .route("/suggestions/{id}/promises/{promise}/removal", post(promising::strike))
+        .route("/suggestions/{id}/promises/{promise}/progress", post(promising::report))
+        .route("/suggestions/{id}/promises/{promise}/day", post(promising::move_day))
+        .route("/suggestions/{id}/promises/{promise}/reply", post(promising::answer))
+        .route("/suggestions/{id}/promises/{promise}/judgement", post(promising::judge))
+        .route("/suggestions/{id}/promises/{promise}/return", post(promising::send_back))
+        .route("/suggestions/{id}/promises/{promise}/settlement", post(promising::settle))
+        .route("/suggestions/{id}/promises/{promise}/takeover", post(promising::take_over))
 }
 
 /// Verbs on the whole suggestion.
@@ -100,6 +127,7 @@ fn acts() -> Router<Site> {
         .route("/suggestions/{id}/contacts/{contact}/confirmation", post(contact::confirm))
         .route("/suggestions/{id}/contacts/{contact}/dispute", get(contact::ask_dispute).post(contact::dispute))
         .route("/suggestions/{id}/contacts/{contact}/removal", post(contact::withdraw))
+        .route("/suggestions/{id}/look-back", get(look_back::ask).post(look_back::look))
         .route("/suggestions/{id}/withdrawal", get(reason::ask_withdrawal).post(reason::withdraw))
 }
 
@@ -120,9 +148,11 @@ fn parts() -> Router<Site> {
         .route(&at("signature"), get(reply::ask_signature).post(reply::sign))
         .route(&at("delivery"), post(act::deliver))
         .route(&at("sending-back"), get(reason::ask_sending_back).post(reason::send_back))
+        .route(&at("reopening"), get(reason::ask_reopening).post(reason::reopen))
         .route(&at("redo"), get(reason::ask_redo).post(reason::redo))
         .route(&at("judgement"), get(judge::ask).post(judge::give))
         .route(&at("contacts"), get(contact::ask).post(contact::record))
+        .route(&at("promises"), get(promising::ask).post(promising::make))
         .route(&at("attachments"), post(attach::to_reply))
         .route(&at("letter"), get(print::letter))
 }

@@ -7,7 +7,10 @@ mod deputy;
 mod detail;
 mod list;
 mod merged;
+mod look_back;
 mod parts;
+mod promises;
+mod rates;
 mod sessions;
 mod setting;
 mod similar;
@@ -23,7 +26,12 @@ pub use detail::{Detail, Happened, Remark, Standing, detail, standing};
 pub use list::{Filter, Line, NEWEST, bodies, list, look};
 pub use merged::{LetterBeside, Linked, letters_beside};
 pub(crate) use merged::{named, waiting_along};
+pub use look_back::{LOOKED, Look, LookLine, look_back, looked};
 pub use parts::{PartFilter, PartLine, Whose, order, parts};
+pub use promises::{
+    LEDGER, PromiseFilter, PromiseLine, Report, ToAnswer, ledger, overdue_promises, reports, second_replies,
+};
+pub use rates::{Behind, By, CASES, Case, Counted, Measure, RateLine, Which, cases, congress_of, names_of, rates};
 pub use sessions::{Session, Sitting, book_of, own_keys, sessions, sitting};
 pub(crate) use sessions::{entries, not_in_office, not_units, session_year};
 pub use setting::{Setting, setting};

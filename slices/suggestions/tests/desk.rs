@@ -21,11 +21,16 @@ use suggestions_rules::{Mark, Outcome, Score, Sheet, Stage, Step};
 use world::*;
 
 fn happy() -> Verdict {
-    Verdict { process: Score::Satisfied, result: Score::Satisfied, reason: None }
+    Verdict { process: Score::Satisfied, result: Score::Satisfied, reason: None, confidential: false }
 }
 
 fn unhappy() -> Verdict {
-    Verdict { process: Score::Satisfied, result: Score::Dissatisfied, reason: Some(words("桥还是不能走")) }
+    Verdict {
+        process: Score::Satisfied,
+        result: Score::Dissatisfied,
+        reason: Some(words("桥还是不能走")),
+        confidential: false,
+    }
 }
 
 #[test]

@@ -200,6 +200,7 @@ fn once_it_lies_with_the_congress_no_version_counts_on() {
             process: suggestions_rules::Score::Satisfied,
             result: suggestions_rules::Score::Dissatisfied,
             reason: Some(words("桥还是不能走")),
+            confidential: false,
         };
         desk::judge::judge(&site, &deputy(1), id, lead, verdict).await.unwrap();
         let after = by_unit().await;

@@ -14,7 +14,12 @@ use suggestions_rules::Score;
 use world::*;
 
 fn unhappy() -> Verdict {
-    Verdict { process: Score::Satisfied, result: Score::Dissatisfied, reason: Some(words("桥还是不能走")) }
+    Verdict {
+        process: Score::Satisfied,
+        result: Score::Dissatisfied,
+        reason: Some(words("桥还是不能走")),
+        confidential: false,
+    }
 }
 
 #[test]

@@ -34,7 +34,7 @@ impl Chance {
 /// The verb that is awaited, half of the time; otherwise any.
 fn a_verb(chance: &mut Chance, suggestion: &Suggestion, part: AssignmentId) -> u64 {
     if chance.n(2) == 0 {
-        return chance.below(33);
+        return chance.below(34);
     }
     let handling = suggestion.stage.handling();
     match &suggestion.stage {
@@ -45,7 +45,8 @@ fn a_verb(chance: &mut Chance, suggestion: &Suggestion, part: AssignmentId) -> u
         Stage::Returned { .. } => 4,
         Stage::Accepted(_) => 8,
         Stage::Numbered(_) => [9, 9, 31, 32][usize::from(chance.n(4))],
-        Stage::Refused { .. } | Stage::Closed { .. } | Stage::Withdrawn { .. } => 23,
+        Stage::Closed { .. } => 33,
+        Stage::Refused { .. } | Stage::Withdrawn { .. } => 23,
         Stage::Handling(_) => match handling.and_then(|h| h.handlers.find(part)).map(|part| part.awaits().0) {
             Some(Awaited::SignFor) => [10, 10, 10, 24][usize::from(chance.n(4))],
             Some(Awaited::Ruling) => 25,
@@ -93,7 +94,7 @@ async fn any_verb(site: &Site, chance: &mut Chance, now: &Suggestion, part: Assi
         15 => desk::reply::send_to_check(site, &low, id, part).await,
         16 if chance.n(3) == 0 => desk::reply::send_back(site, &office, id, part, words("请细化")).await,
         16 => desk::reply::pass(site, &office, id, part).await,
-        17 | 18 => desk::reply::sign(site, &head, id, part, ["A", "B", "E"][usize::from(chance.n(3))]).await,
+        17 | 18 => desk::reply::sign(site, &head, id, part, ["A", "C", "E"][usize::from(chance.n(3))]).await,
         19 => desk::reply::deliver(site, &low, id, part).await,
         20 | 21 => desk::judge::judge(site, &someone, id, part, verdict(chance)).await,
         22 => desk::close::order_redo(site, &office, id, part, words("重新办理")).await,
@@ -113,6 +114,7 @@ async fn any_verb(site: &Site, chance: &mut Chance, now: &Suggestion, part: Assi
             desk::refuse::refuse(site, &office, id, finding).await
         }
         29 => desk::refuse::acknowledge(site, &someone, id).await,
+        33 => desk::reopen::reopen(site, &office, id, part, words("条件具备")).await,
         30 => desk::refuse::insist(site, &someone, id, words("群众反映强烈")).await,
         31 => match other_numbered(site, id).await {
             Some(other) => desk::merge::merge(site, &office, id, other, words("同一事项")).await,
@@ -174,7 +176,7 @@ fn plan(chance: &mut Chance) -> Plan {
 fn verdict(chance: &mut Chance) -> Verdict {
     let mut score = || Score::ALL[usize::from(chance.n(3))];
     let (process, result) = (score(), score());
-    Verdict { process, result, reason: (chance.n(4) > 0).then(|| words("理由")) }
+    Verdict { process, result, reason: (chance.n(4) > 0).then(|| words("理由")), confidential: chance.n(2) == 0 }
 }
 
 async fn same_for_all(site: &Site, kept: &Kept) {

@@ -50,6 +50,30 @@ impl Teller<'_> {
         Ok(())
     }
 
+    /// After a second 不满意 the head of the unit meets the lead deputy.
+    pub(super) fn meets(&mut self, part: Part<'_>, at: Moment) -> Result<(), Refusal> {
+        let head = Some(part.unit.head);
+        let said = self.said(at, head, "当面说明了情况，商定了下一步的办理时间。".to_owned(), "contact");
+        let talk = Talk {
+            day: at.day(),
+            way: "talk".to_owned(),
+            with: self.lead.person,
+            by: text("局长、分管副局长"),
+            place: None,
+            said,
+            draft_shown: false,
+        };
+        let id = self.world.id("meeting", self.draft.index, at);
+        let mut made = None;
+        self.step(at, head, |suggestion, given| {
+            let (contact, fact) = suggestion.record_contact(part.id, id, talk, given)?;
+            made = Some(contact);
+            Ok((suggestion, fact))
+        })?;
+        self.contacts.extend(made);
+        Ok(())
+    }
+
     /// Who has the reply in hand has long said whether the talk was so.
     fn answered(
         &mut self,

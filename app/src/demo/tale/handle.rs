@@ -76,6 +76,7 @@ impl<'a> Teller<'a> {
             self.talk(part, round, nth)?;
             let letter = self.letter(unit, round.mark, round.drafted);
             self.step(round.drafted, head, |suggestion, _| suggestion.draft_reply(id, letter))?;
+            self.promise(part, round, nth)?;
             let Some(delivered) = round.delivered else { return self.leave_at_the_desk(round.drafted, unit, id) };
             let quarter = |n: i64| round.drafted.plus_millis((delivered.millis() - round.drafted.millis()) / 4 * n);
             self.step(quarter(1), head, |suggestion, given| suggestion.send_to_check(id, given))?;
@@ -84,7 +85,7 @@ impl<'a> Teller<'a> {
             self.step(quarter(3), head, |suggestion, given| suggestion.sign_reply(id, unit.head, class, given))?;
             self.step(delivered, head, |suggestion, given| suggestion.deliver(id, given))?;
             let Some((at, process, result)) = round.judged else { return Ok(()) };
-            self.judge(at, id, (process, result), told)?;
+            self.judge(at, part, (process, result), told)?;
         }
         Ok(())
     }
@@ -106,11 +107,12 @@ impl<'a> Teller<'a> {
     fn judge(
         &mut self,
         at: Moment,
-        id: AssignmentId,
+        part: Part<'_>,
         (process, result): (demo::Score, demo::Score),
         told: &Story,
     ) -> Result<(), Refusal> {
         use demo::Score::{Dissatisfied, Fair, Satisfied};
+        let id = part.id;
         let unhappy = process == Dissatisfied || result == Dissatisfied;
         let kind = match result {
             _ if unhappy => Some(Remark::Dissatisfied),
@@ -133,6 +135,9 @@ impl<'a> Teller<'a> {
                     suggestion.judge(id, hand, scores, None, given)
                 })?;
             }
+        }
+        if result == Dissatisfied && self.redone() > 0 {
+            self.meets(part, at.plus_millis(2 * 3_600_000))?;
         }
         let again = unhappy && told.rounds.len() > 1 && self.redone() < told.rounds.len() - 1;
         let ordered = unhappy && told.tempo == Tempo::Redo && self.chance.hits(2, 3);

@@ -120,6 +120,8 @@ rights! {
     JudgementGive "suggestions.judgement.give": Deputy;
     /// 确认沟通记录, or dispute it.
     ContactAnswer "suggestions.contact.answer": Deputy;
+    /// 承诺事项销号、退回、跨年转办.
+    PromiseSettle "suggestions.promise.settle": Clerk, Chief;
     /// 查阅评价.
     JudgementSee "suggestions.judgement.see": Clerk, Chief, Leader, Transfer, UnitClerk, UnitHead;
     /// 建议工作的规则: limits, classes, number patterns of the congress.
@@ -138,6 +140,8 @@ rights! {
     ExtensionAsk "suggestions.extension.ask": UnitClerk, UnitHead;
     /// 记录与代表的沟通, and withdraw what is not confirmed.
     ContactRecord "suggestions.contact.record": UnitClerk, UnitHead;
+    /// 登记承诺事项, report on it, move its day.
+    PromiseKeep "suggestions.promise.keep": UnitClerk, UnitHead;
     /// 草拟答复.
     ReplyDraft "suggestions.reply.draft": UnitClerk, UnitHead;
     /// 签发答复.

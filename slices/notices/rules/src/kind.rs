@@ -101,6 +101,8 @@ kinds! {
     Replied "replied" Own;
     /// 重新办理.
     RedoOrdered "redo-ordered" Own;
+    /// 恢复办理: a closed matter is taken up again.
+    Reopened "reopened" Own;
     /// 办结.
     Closed "closed" Own;
     /// 领衔代表撤回: to those who had seconded it.
@@ -120,6 +122,20 @@ kinds! {
 
     /// A unit recorded a talk with the deputy, who is to confirm it.
     ContactRecorded "contact-recorded" Own;
+    /// A unit promised something after its reply.
+    PromiseMade "promise-made" Own;
+    /// A unit reported on a promise.
+    PromiseReported "promise-reported" Own;
+    /// A unit promised a later day.
+    PromiseMoved "promise-moved" Own;
+    /// 二次答复: to be judged.
+    PromiseAnswered "promise-answered" Own;
+    /// A promise was settled.
+    PromiseSettled "promise-settled" Own;
+    /// 跨年转办.
+    PromiseTakenOver "promise-taken-over" Own;
+    /// 回头看.
+    LookedBack "looked-back" Own;
 
     /// 邀请联名.
     BillSignAsked "bill-sign-asked" Bill;
@@ -181,6 +197,8 @@ kinds! {
     ReplyPassed "reply-passed" Work;
     /// The unit is to handle it again.
     PartRedo "part-redo" Work;
+    /// A closed matter of the unit is taken up again.
+    PartReopened "part-reopened" Work;
     /// A co-unit gave its opinion to the lead unit.
     OpinionGiven "opinion-given" Work;
     /// The objection was refused.
@@ -193,6 +211,14 @@ kinds! {
     ExtensionRefused "extension-refused" Work;
     /// The deputy disputes what the unit recorded of a talk.
     ContactDisputed "contact-disputed" Work;
+    /// The office sent a second reply back.
+    PromiseSentBack "promise-sent-back" Work;
+    /// A promise is off the ledger.
+    PromiseOffLedger "promise-off-ledger" Work;
+    /// A promise goes on in a later year.
+    PromiseGoesOn "promise-goes-on" Work;
+    /// The office looked back on it.
+    PartLookedBack "part-looked-back" Work;
     /// It was closed.
     PartClosed "part-closed" Work;
     /// It was withdrawn: handling ends.
@@ -212,6 +238,10 @@ kinds! {
     Objected "objected" Office;
     /// A unit asks for more time.
     ExtensionAsked "extension-asked" Office;
+    /// A unit gave a second reply; the promise is to be settled.
+    PromiseToSettle "promise-to-settle" Office;
+    /// A signer is not satisfied with a second reply.
+    PromiseDissatisfied "promise-dissatisfied" Office;
     /// A suggestion handed in was withdrawn.
     OfficeWithdrawn "office-withdrawn" Office;
 
@@ -250,4 +280,8 @@ kinds! {
     RemindConsent "remind-consent" Clock;
     /// To assign it.
     RemindAssign "remind-assign" Clock;
+    /// To keep a promise and say so.
+    RemindPromise "remind-promise" Clock;
+    /// To report on a promise.
+    RemindProgress "remind-progress" Clock;
 }

@@ -5,6 +5,7 @@
 mod bills;
 mod kind;
 mod offered;
+mod promises;
 mod remind;
 mod rhythm;
 mod ruling;

@@ -24,6 +24,8 @@ pub enum Clock {
     Consent,
     Judge,
     Assign,
+    Promise,
+    Progress,
 }
 
 /// One clock, running.
@@ -105,6 +107,8 @@ impl Clock {
             Self::Ruling => Limit::Ruling,
             Self::Judge => Limit::Judge,
             Self::Assign => Limit::Assign,
+            Self::Promise => Limit::Promise,
+            Self::Progress => Limit::Progress,
         }
     }
 
@@ -121,6 +125,8 @@ impl Clock {
             Self::Consent => Kind::RemindConsent,
             Self::Judge => Kind::RemindJudge,
             Self::Assign => Kind::RemindAssign,
+            Self::Promise => Kind::RemindPromise,
+            Self::Progress => Kind::RemindProgress,
         }
     }
 
@@ -129,7 +135,7 @@ impl Clock {
     #[must_use]
     pub const fn right(self) -> Option<Right> {
         match self {
-            Self::SignFor | Self::Opinion | Self::Reply => Some(Right::AssignmentSee),
+            Self::SignFor | Self::Opinion | Self::Reply | Self::Promise | Self::Progress => Some(Right::AssignmentSee),
             Self::Signature => Some(Right::ReplySign),
             Self::Check => Some(Right::ReplyCheck),
             Self::Ruling => Some(Right::ObjectionRule),

@@ -93,6 +93,7 @@ pub struct Matter {
 pub const VIA: [Right; 14] = [
     Right::SuggestionRemind,
     Right::CaseSee,
+pub const VIA: [Right; 13] = [
     Right::BillCheck,
     Right::BillDecide,
     Right::AssignmentSee,
@@ -103,6 +104,7 @@ pub const VIA: [Right; 14] = [
     Right::SuggestionAssign,
     Right::ObjectionRule,
     Right::ExtensionAnswer,
+    Right::PromiseSettle,
     Right::AccountSee,
     Right::PostIssue,
 ];
@@ -114,6 +116,7 @@ pub fn told_by(fact: &Fact, matter: &Matter) -> Vec<Tidings> {
     all.extend(matter.of_work(fact));
     all.extend(matter.of_office(fact));
     all.extend(matter.of_rulings(fact));
+    all.extend(matter.of_promises(fact));
     all
 }
 
@@ -170,6 +173,9 @@ impl Matter {
             Fact::RedoOrdered { assignment, unit, due, .. } => {
                 (self.signers(), Kind::RedoOrdered, assignment, Some(*unit), due)
             }
+            Fact::Reopened { assignment, unit, due, .. } => {
+                (self.signers(), Kind::Reopened, assignment, Some(*unit), due)
+            }
             _ => return vec![],
         };
         let given = Particulars { unit, part: Some(part.uuid()), ..by_day(*day) };
@@ -197,6 +203,9 @@ impl Matter {
             Fact::ReplyPassed { assignment, .. } => one(assignment, Right::ReplySign, Kind::ReplyPassed),
             Fact::RedoOrdered { assignment, unit, due, .. } => {
                 vec![to(*unit, see, Kind::PartRedo, Some(*assignment), Some(*due))]
+            }
+            Fact::Reopened { assignment, unit, due, .. } => {
+                vec![to(*unit, see, Kind::PartReopened, Some(*assignment), Some(*due))]
             }
             Fact::Advised { unit, .. } => self.opinions(*unit),
             Fact::Closed { .. } => all(Kind::PartClosed),

@@ -263,6 +263,39 @@ pub async fn delivered(site: &Site, on: &str, judge_by: &str) {
     }
 }
 
+/// The unit promised something in that reply, with the next report due on a day.
+pub async fn promised(site: &Site, due: &str, report_by: &str) {
+    let columns = [
+        "id",
+        "suggestion",
+        "assignment",
+        "congress",
+        "unit",
+        "round",
+        "words",
+        "made",
+        "first_due",
+        "due",
+        "report_by",
+        "standing",
+    ];
+    let values: Vec<Val> = vec![
+        id::<()>(90).into(),
+        suggestion().into(),
+        part().into(),
+        congress().into(),
+        unit().into(),
+        1i64.into(),
+        "完成大堤加固".into(),
+        day("2026-03-10").start().into(),
+        due.into(),
+        due.into(),
+        report_by.into(),
+        "open".into(),
+    ];
+    row(site, "promise", &columns, values).await;
+}
+
 /// A signer has spoken.
 pub async fn judged(site: &Site, n: u8) {
     let columns = ["assignment", "round", "signer", "process", "result", "at"];

@@ -208,6 +208,14 @@ impl Assignment {
         Ok((Self { work: Work::Handling { signed, past, round: next.clone() }, ..self }, next))
     }
 
+    /// Opens a round of a closed matter that is taken up again.
+    pub(crate) fn reopen(self, given: &Given<'_>) -> Result<(Self, Round), Refusal> {
+        let Work::Handling { signed, mut past, round } = self.work else { return Err(self.not_now(Act::Reopen)) };
+        let next = round.reopen(given)?;
+        past.push(round);
+        Ok((Self { work: Work::Handling { signed, past, round: next.clone() }, ..self }, next))
+    }
+
     /// The present round, where the unit can work on one.
     #[must_use]
     pub const fn round(&self) -> Option<&Round> {

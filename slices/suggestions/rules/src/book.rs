@@ -79,6 +79,10 @@ pub struct RuleBook {
     pub extension_rounds: Ruled<u16>,
     /// How many replies the lead deputy must have rejected before it may be closed all the same (不满意办结).
     pub close_rounds: Ruled<u16>,
+    /// How often a unit may move the day of one promise (承诺期限调整次数).
+    pub promise_changes: Ruled<u16>,
+    /// Whether a reply whose class says that work is going on must carry a promise.
+    pub promise_before_signing: Ruled<Demand>,
     /// The congress's own classes of results, by code.
     pub classes: Vec<ResultClass>,
     /// The congress's own categories, in the order of the book's lines.
@@ -105,6 +109,8 @@ pub struct RuleBook {
     pub contact_before_signing: Ruled<Demand>,
     /// Whether it must have met the lead deputy, where the deputy asked for it.
     pub contact_meeting: Ruled<Demand>,
+    /// Whether a meeting face to face is kept before a matter is closed as dissatisfied (当面协商).
+    pub close_meeting: Ruled<Demand>,
 }
 
 impl RuleBook {
@@ -169,6 +175,7 @@ impl RuleBook {
             contact_ways: named(&present, "contact-way.", ContactWay::read)?,
             contact_before_signing: ruled(&entries, "contact.before-signing", Demand::read)?,
             contact_meeting: ruled(&entries, "contact.meeting", Demand::read)?,
+            close_meeting: ruled(&entries, "close.meeting", Demand::read)?,
             limits,
             number_pattern: ruled(&entries, "number.pattern", NumberPattern::parse)?,
             number_series: ruled(&entries, "number.series", series)?,
@@ -176,6 +183,8 @@ impl RuleBook {
             objection_rounds: ruled(&entries, "objection.rounds", rounds)?,
             extension_rounds: ruled(&entries, "extension.rounds", rounds)?,
             close_rounds: ruled(&entries, "close.rounds", rounds)?,
+            promise_changes: ruled(&entries, "promise.changes", rounds)?,
+            promise_before_signing: ruled(&entries, "promise.before-signing", Demand::read)?,
             classes,
             categories,
             entries,

@@ -26,6 +26,9 @@ pub struct Explained {
     pub rule: Entry,
 }
 
+/// How far back a limit that ran out is looked for, in days.
+const FARTHEST_BACK: i32 = 5 * 366;
+
 impl Given<'_> {
     /// Today, in Beijing.
     #[must_use]
@@ -38,6 +41,14 @@ impl Given<'_> {
     pub fn explain(&self, limit: Limit, from: Day) -> Explained {
         let due = Due::count(self.calendar, from, self.book.span(limit));
         Explained { due, limit, rule: self.book.entry(limit.key()) }
+    }
+
+    /// The latest day from which a limit has run out by today, where there is one within the last few years.
+    #[must_use]
+    pub fn run_out_since(&self, limit: Limit) -> Option<Day> {
+        let (today, span) = (self.today(), self.book.span(limit));
+        let over = |from: &Day| Due::count(self.calendar, *from, span).day <= today;
+        (0..=FARTHEST_BACK).map(|days| today.plus_days(-days)).find(over)
     }
 
     /// The last day of a limit that starts today.

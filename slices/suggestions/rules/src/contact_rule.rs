@@ -1,6 +1,6 @@
 //! What a congress demands of talks with deputies before a reply is signed, and which ways count as face to face.
 
-use crate::{Assignment, Contact, Refusal, RuleBook, Ruled, Suggestion};
+use crate::{Assignment, Contact, Refusal, Round, RuleBook, Ruled, Score, Suggestion};
 
 /// How much a congress asks for something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -22,6 +22,8 @@ pub struct ContactWay {
     pub name: String,
     /// Whether it counts as face to face (见面).
     pub face: bool,
+    /// Whether it is a special explanation in writing (专门说明), which may stand for a meeting after a second 不满意.
+    pub explains: bool,
 }
 
 /// What is missing before a reply is signed.
@@ -31,6 +33,8 @@ pub enum Lack {
     Contact,
     /// The lead deputy asked to be met, and was not met in this round.
     Meeting,
+    /// The lead deputy rejected a second reply, and nobody met the deputy, or explained, since.
+    FaceToFace,
 }
 
 impl Demand {
@@ -55,14 +59,14 @@ impl Demand {
 
 impl ContactWay {
     /// The words before the name: whether it counts as face to face.
-    pub const WORDS: [&'static str; 2] = ["face", "apart"];
+    pub const WORDS: [&'static str; 3] = ["face", "apart", "explains"];
 
     pub(crate) fn read(code: String, text: &str) -> Result<Self, String> {
         let (word, name) = text.split_once(' ').unwrap_or((text, ""));
         if !Self::WORDS.contains(&word) || name.is_empty() {
-            return Err(format!("`{text}` is not face or apart with a name after it"));
+            return Err(format!("`{text}` is not face, apart or explains with a name after it"));
         }
-        Ok(Self { code, name: name.to_owned(), face: word == "face" })
+        Ok(Self { code, name: name.to_owned(), face: word == "face", explains: word == "explains" })
     }
 }
 
@@ -73,6 +77,7 @@ impl Lack {
         match self {
             Self::Contact => "contact",
             Self::Meeting => "meeting",
+            Self::FaceToFace => "face-to-face",
         }
     }
 
@@ -82,6 +87,7 @@ impl Lack {
         match self {
             Self::Contact => Refusal::ContactFirst,
             Self::Meeting => Refusal::MeetingFirst,
+            Self::FaceToFace => Refusal::FaceToFaceFirst,
         }
     }
 
@@ -89,6 +95,7 @@ impl Lack {
         match self {
             Self::Contact => &book.contact_before_signing,
             Self::Meeting => &book.contact_meeting,
+            Self::FaceToFace => &book.close_meeting,
         }
     }
 }
@@ -119,6 +126,37 @@ impl Suggestion {
         let lacking = [(Lack::Contact, own().next().is_none()), (Lack::Meeting, self.sheet.wants_meeting && !met)];
         let lacking = lacking.into_iter().filter(|(_, missing)| *missing).map(|(lack, _)| lack);
         lacking.map(|lack| (lack, lack.demand(book).value)).filter(|(_, demand)| *demand != Demand::None).collect()
+    }
+
+    /// Whether a matter may be closed as dissatisfied: where the lead deputy rejected the second reply of a part or a later one, its unit met
+    /// the deputy afterwards, or explained in particular, and keeps who came, with what rank, and what was agreed (suggestions.md §2, §10).
+    #[must_use]
+    pub fn lacks_meeting(&self, part: &Assignment, contacts: &[Contact], book: &RuleBook) -> Demand {
+        let word = |round: &Round| {
+            round.word_of(self.lead.person).filter(|word| word.result == Score::Dissatisfied).map(|word| word.at.day())
+        };
+        let Some((round, rejected)) = part.round().and_then(|round| Some((round, word(round)?))) else {
+            return Demand::None;
+        };
+        if part.rounds().filter_map(word).count() < 2 {
+            return Demand::None;
+        }
+        let explains = |one: &Contact| book.way(&one.talk.way).is_some_and(|way| way.explains);
+        let counts = |one: &Contact| {
+            let own = one.assignment == part.id && one.talk.with == self.lead.person;
+            own && one.counts_in(round) && one.talk.day >= rejected && (one.face || explains(one))
+        };
+        if contacts.iter().any(counts) { Demand::None } else { Lack::FaceToFace.demand(book).value }
+    }
+
+    /// Whether the office may close it as far as meetings go.
+    ///
+    /// # Errors
+    /// When a meeting is required and missing.
+    pub fn met_enough(&self, contacts: &[Contact], book: &RuleBook) -> Result<(), Refusal> {
+        let parts = self.stage.handling().into_iter().flat_map(|handling| handling.handlers.replying());
+        let mut lacking = parts.map(|part| self.lacks_meeting(part, contacts, book));
+        if lacking.any(|demand| demand == Demand::Required) { Err(Lack::FaceToFace.refusal()) } else { Ok(()) }
     }
 
     /// Whether the reply of a part may be signed as far as talks go.

@@ -4,8 +4,8 @@ use kernel::{AccountId, BodyId, Day, PersonId, Verb};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    AssignmentId, AttachmentId, Because, BillId, Canonical, ContactId, Moved, Occasion, Outcome, RemarkId, Role, Score,
-    SuggestionId,
+    AssignmentId, AttachmentId, Because, BillId, Canonical, ContactId, Found, Moved, Occasion, Outcome, PromiseId,
+    RemarkId, Role, Score, SuggestionId,
 };
 
 /// One unit's part in an assignment, as the fact keeps it.
@@ -105,6 +105,8 @@ pub enum Fact {
     },
     /// The unit was told to handle it again.
     RedoOrdered { assignment: AssignmentId, unit: BodyId, round: u16, due: Day, reason: RemarkId },
+    /// A closed matter was taken up again: the unit has a new round.
+    Reopened { assignment: AssignmentId, unit: BodyId, round: u16, due: Day, reason: RemarkId },
     /// A unit recorded that it talked with a deputy; what was said is a remark beside the record.
     ContactRecorded { contact: ContactId, assignment: AssignmentId, unit: BodyId, with: PersonId, day: Day },
     /// The deputy said that it was so.
@@ -113,10 +115,53 @@ pub enum Fact {
     ContactDisputed { contact: ContactId, assignment: AssignmentId, reason: RemarkId },
     /// The unit took an unconfirmed record back.
     ContactWithdrawn { contact: ContactId, assignment: AssignmentId },
+    /// A unit promised something by a day; it `binds` at once where its reply is out already.
+    PromiseMade { promise: PromiseId, assignment: AssignmentId, unit: BodyId, round: u16, due: Day, binds: bool },
+    /// The unit took a promise off its draft.
+    PromiseStruck { promise: PromiseId, assignment: AssignmentId },
+    /// The unit reported how far it has come.
+    PromiseReported { promise: PromiseId, assignment: AssignmentId, unit: BodyId, words: RemarkId },
+    /// The unit promised a later day.
+    PromiseMoved { promise: PromiseId, assignment: AssignmentId, unit: BodyId, was: Day, due: Day, reason: RemarkId },
+    /// The unit's head said what became of it.
+    PromiseAnswered {
+        promise: PromiseId,
+        assignment: AssignmentId,
+        unit: BodyId,
+        kept: bool,
+        class: String,
+        counted_as: Canonical,
+        words: RemarkId,
+        to: Vec<PersonId>,
+        judge_by: Day,
+    },
+    /// A signer judged the second reply.
+    PromiseJudged {
+        promise: PromiseId,
+        assignment: AssignmentId,
+        signer: PersonId,
+        result: Score,
+        reason: Option<RemarkId>,
+    },
+    /// The office did not find the second reply enough.
+    PromiseSentBack { promise: PromiseId, assignment: AssignmentId, unit: BodyId, reason: RemarkId },
+    /// The office took it off the ledger.
+    PromiseSettled { promise: PromiseId, assignment: AssignmentId, unit: BodyId, kept: bool, reason: Option<RemarkId> },
+    /// The office carried it into a later year.
+    PromiseTakenOver {
+        promise: PromiseId,
+        assignment: AssignmentId,
+        unit: BodyId,
+        was: Day,
+        due: Day,
+        reason: RemarkId,
+    },
     /// A file was added to the sheet or, where an assignment is named, to its reply.
     AttachmentAdded { attachment: AttachmentId, sha256: String, assignment: Option<AssignmentId>, round: Option<u16> },
     /// A file was taken away again.
     AttachmentRemoved { attachment: AttachmentId, assignment: Option<AssignmentId> },
+    /// The office looked back on it after it was closed.
+    LookedBack { found: Found, words: RemarkId },
     /// Due days were counted again, under other rules or another calendar.
     DaysMoved { because: Because, moved: Vec<Moved> },
     /// It was closed.
@@ -162,12 +207,23 @@ impl Verb for Fact {
             Self::ReplyDelivered { .. } => "suggestion.reply-delivered",
             Self::ReplyJudged { .. } => "suggestion.reply-judged",
             Self::RedoOrdered { .. } => "suggestion.redo-ordered",
+            Self::Reopened { .. } => "suggestion.reopened",
             Self::ContactRecorded { .. } => "suggestion.contact-recorded",
             Self::ContactConfirmed { .. } => "suggestion.contact-confirmed",
             Self::ContactDisputed { .. } => "suggestion.contact-disputed",
             Self::ContactWithdrawn { .. } => "suggestion.contact-withdrawn",
+            Self::PromiseMade { .. } => "suggestion.promise-made",
+            Self::PromiseStruck { .. } => "suggestion.promise-struck",
+            Self::PromiseReported { .. } => "suggestion.promise-reported",
+            Self::PromiseMoved { .. } => "suggestion.promise-moved",
+            Self::PromiseAnswered { .. } => "suggestion.promise-answered",
+            Self::PromiseJudged { .. } => "suggestion.promise-judged",
+            Self::PromiseSentBack { .. } => "suggestion.promise-sent-back",
+            Self::PromiseSettled { .. } => "suggestion.promise-settled",
+            Self::PromiseTakenOver { .. } => "suggestion.promise-taken-over",
             Self::AttachmentAdded { .. } => "suggestion.attachment-added",
             Self::AttachmentRemoved { .. } => "suggestion.attachment-removed",
+            Self::LookedBack { .. } => "suggestion.looked-back",
             Self::DaysMoved { .. } => "suggestion.days-moved",
             Self::Closed { .. } => "suggestion.closed",
         }

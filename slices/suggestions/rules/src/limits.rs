@@ -19,15 +19,23 @@ pub enum Limit {
     ReplyComplex,
     /// 重新办理, from the order to redo.
     Redo,
+    /// 恢复办理后的答复, from re-opening.
+    Reopen,
     /// 反馈, from delivery of the reply.
     Judge,
     /// 征集附议, from the first invitation.
     Cosign,
+    /// 承诺事项, from the day it is promised: the farthest day.
+    Promise,
+    /// 填报进展, from the last report.
+    Progress,
+    /// 回头看, from closing or from the last look.
+    LookBack,
 }
 
 impl Limit {
     /// Every limit, in the order of the work.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 14] = [
         Self::Cosign,
         Self::Assign,
         Self::SignFor,
@@ -37,7 +45,11 @@ impl Limit {
         Self::Reply,
         Self::ReplyComplex,
         Self::Redo,
+        Self::Reopen,
         Self::Judge,
+        Self::Promise,
+        Self::Progress,
+        Self::LookBack,
     ];
 
     /// The key of its entry in the rule book.
@@ -52,8 +64,12 @@ impl Limit {
             Self::Reply => "limit.reply",
             Self::ReplyComplex => "limit.reply-complex",
             Self::Redo => "limit.redo",
+            Self::Reopen => "limit.reopen",
             Self::Judge => "limit.judge",
             Self::Cosign => "limit.cosign",
+            Self::Promise => "limit.promise",
+            Self::Progress => "limit.progress",
+            Self::LookBack => "limit.look-back",
         }
     }
 }

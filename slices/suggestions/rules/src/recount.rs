@@ -116,6 +116,9 @@ impl Assignment {
             Work::Waiting => vec![clock(Limit::SignFor, from, self.sign_by), main()],
             Work::Advising { .. } => vec![main()],
             Work::Handling { round, .. } if round.signature().is_some() => vec![],
+            Work::Handling { round, .. } if round.reopened => {
+                vec![clock(Limit::Reopen, round.opened.day(), round.due)]
+            }
             Work::Handling { round, .. } if round.ordinal > 1 => {
                 vec![clock(Limit::Redo, round.opened.day(), round.due)]
             }
@@ -135,7 +138,7 @@ impl Assignment {
             self.sign_by = day;
             return;
         }
-        if limit != Limit::Redo.key() {
+        if limit != Limit::Redo.key() && limit != Limit::Reopen.key() {
             self.due = day;
         }
         // The present round's day is the assignment's in the first round and its own in those after.

@@ -71,6 +71,12 @@ pub enum Act {
     OrderRedo,
     /// 沟通记录.
     RecordContact,
+    /// 登记承诺.
+    Promise,
+    /// 回头看.
+    LookBack,
+    /// 恢复办理.
+    Reopen,
     /// 附件.
     Attach,
     /// 办结.
@@ -155,6 +161,30 @@ pub enum Refusal {
     ReasonNeeded,
     /// This signer has judged this reply already.
     JudgedAlready,
+    /// The day promised is past, not later than the one before, or too far off.
+    PromiseDayUnfit,
+    /// What is taken over gets a day in a later year.
+    PromiseYearUnfit,
+    /// The reply with the promise is out: it is reported on, not struck.
+    PromiseBinds,
+    /// The reply with the promise is not out yet.
+    PromiseNotOut,
+    /// The promise has been answered, settled or struck, or there is no second reply.
+    PromiseNotNow,
+    /// Its day has passed: the unit answers, the office takes it over.
+    PromiseOverdue,
+    /// The unit moved the day as often as the congress allows.
+    PromiseChangesUsedUp,
+    /// It is settled after a second reply, or as not kept once its day has passed.
+    PromiseUnanswered,
+    /// What was not kept, or is rejected by the lead deputy, is settled with a reason.
+    PromiseReasonNeeded,
+    /// After a second 不满意 the unit meets the lead deputy, or explains in particular, before it is closed.
+    FaceToFaceFirst,
+    /// Only what was planned or not possible is taken up again; the rest is done again or kept as promised.
+    NotToReopen,
+    /// The congress requires a promise in a reply of that class.
+    PromiseFirst,
     /// Nobody is dissatisfied: there is nothing to redo.
     NobodyDissatisfied,
     /// The congress's list has no such way of talking.
@@ -232,6 +262,18 @@ impl Refusal {
             Self::ContactConfirmed => "suggestions-refused-contact-confirmed",
             Self::ContactFirst => "suggestions-refused-contact-first",
             Self::MeetingFirst => "suggestions-refused-meeting-first",
+            Self::PromiseDayUnfit => "suggestions-refused-promise-day-unfit",
+            Self::PromiseYearUnfit => "suggestions-refused-promise-year-unfit",
+            Self::PromiseBinds => "suggestions-refused-promise-binds",
+            Self::PromiseNotOut => "suggestions-refused-promise-not-out",
+            Self::PromiseNotNow => "suggestions-refused-promise-not-now",
+            Self::PromiseOverdue => "suggestions-refused-promise-overdue",
+            Self::PromiseChangesUsedUp => "suggestions-refused-promise-changes-used-up",
+            Self::PromiseUnanswered => "suggestions-refused-promise-unanswered",
+            Self::PromiseReasonNeeded => "suggestions-refused-promise-reason-needed",
+            Self::FaceToFaceFirst => "suggestions-refused-face-to-face-first",
+            Self::NotToReopen => "suggestions-refused-not-to-reopen",
+            Self::PromiseFirst => "suggestions-refused-promise-first",
             Self::NothingMoves => "suggestions-refused-nothing-moves",
             Self::ReplyOutstanding => "suggestions-refused-reply-outstanding",
             Self::JudgementsOutstanding => "suggestions-refused-judgements-outstanding",
@@ -267,6 +309,15 @@ impl Refusal {
             | Self::ContactConfirmed
             | Self::ContactFirst
             | Self::MeetingFirst
+            | Self::PromiseBinds
+            | Self::PromiseNotOut
+            | Self::PromiseNotNow
+            | Self::PromiseOverdue
+            | Self::PromiseChangesUsedUp
+            | Self::PromiseUnanswered
+            | Self::PromiseFirst
+            | Self::NotToReopen
+            | Self::FaceToFaceFirst
             | Self::NothingMoves
             | Self::ReplyOutstanding
             | Self::JudgementsOutstanding
@@ -288,6 +339,9 @@ impl Refusal {
             | Self::NotCoUnit
             | Self::UnitHadIt
             | Self::ExtensionUnfit
+            | Self::PromiseDayUnfit
+            | Self::PromiseYearUnfit
+            | Self::PromiseReasonNeeded
             | Self::ReasonNeeded => Family::Unfit,
         }
     }

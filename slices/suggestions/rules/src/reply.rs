@@ -10,6 +10,8 @@ use crate::{Act, Canonical, Given, Limit, Refusal, RemarkId};
 pub struct Round {
     /// 1, 2, …
     pub ordinal: u16,
+    /// Whether it was opened because a closed matter was taken up again, not because somebody was dissatisfied.
+    pub reopened: bool,
     /// When its clock started.
     pub opened: Moment,
     /// The last day on which the reply is in time.
@@ -149,6 +151,14 @@ impl Outcome {
     }
 }
 
+impl Outcome {
+    /// Reads the word.
+    #[must_use]
+    pub fn read(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|outcome| outcome.word() == word)
+    }
+}
+
 impl Judgement {
     /// Whether either score is 不满意.
     #[must_use]
@@ -161,7 +171,7 @@ impl Round {
     /// A round that opens now and is due on a day.
     #[must_use]
     pub const fn open(ordinal: u16, opened: Moment, due: Day) -> Self {
-        Self { ordinal, opened, due, stage: RoundStage::Awaited }
+        Self { ordinal, reopened: false, opened, due, stage: RoundStage::Awaited }
     }
 
     /// The unit writes or rewrites the reply, until it is passed or signed.

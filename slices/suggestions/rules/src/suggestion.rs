@@ -11,7 +11,9 @@ mod draft;
 mod handle;
 mod merge;
 mod object;
+mod promise;
 mod refuse;
+mod reopen;
 mod submit;
 
 pub use bill::TakenOver;
@@ -378,7 +380,7 @@ impl Suggestion {
 }
 
 impl Hand {
-    const fn in_person(self, act: Act) -> Result<(), Refusal> {
+    pub(crate) const fn in_person(self, act: Act) -> Result<(), Refusal> {
         match self.through {
             None => Ok(()),
             Some(_) => Err(Refusal::InPerson(act)),

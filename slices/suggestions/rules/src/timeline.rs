@@ -27,6 +27,7 @@ pub enum Step {
     ReplyDelivered { unit: BodyId, round: u16 },
     Judged { unit: BodyId, round: u16, person: PersonId },
     RedoOrdered { unit: BodyId, round: u16 },
+    Reopened { unit: BodyId, round: u16 },
     Closed,
     Withdrawn,
 }
@@ -159,7 +160,9 @@ impl Line {
 
     fn round_done(&mut self, unit: BodyId, round: &Round) {
         let ordinal = round.ordinal;
-        if ordinal > 1 {
+        if round.reopened {
+            self.done(Step::Reopened { unit, round: ordinal }, round.opened);
+        } else if ordinal > 1 {
             self.done(Step::RedoOrdered { unit, round: ordinal }, round.opened);
         }
         if let Some(signature) = round.signature() {

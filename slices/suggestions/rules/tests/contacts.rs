@@ -169,3 +169,38 @@ fn a_list_of_ways_says_which_are_face_to_face() {
     };
     assert_eq!(RuleBook::lay(vec![wrong]).unwrap_err().key, "contact-way.fax");
 }
+
+#[test]
+fn a_second_rejection_asks_for_a_meeting_after_it() {
+    use Act::*;
+    let scene = Scene::new();
+    let book = RuleBook::hunan().unwrap();
+    let given = scene.on(day("2026-03-12"));
+    let play = |of: Suggestion, acts: &[Act]| acts.iter().fold(of, |of, act| scene.act(of, *act, &given).unwrap().0);
+    let once = play(to_sign(&scene), &[SignReply, Deliver, Judge]);
+    let own = |of: &Suggestion| of.stage.handling().unwrap().handlers.find(part(1)).unwrap().clone();
+    assert_eq!(once.lacks_meeting(&own(&once), &[], &book), Demand::None, "the first is done again");
+    let again = [OrderRedo, DraftReply, SendToCheck, Pass, SignReply, Deliver, Judge];
+    let twice = play(once, &again);
+    assert_eq!(twice.met_enough(&[], &book).unwrap_err(), Refusal::FaceToFaceFirst);
+    let made = |way: &str, with| {
+        let talk = Talk { way: way.to_owned(), with, ..talk(day("2026-03-12")) };
+        contact(&scene, &twice, talk).unwrap()
+    };
+    let (call, met, letter) =
+        (made("phone", person(LEAD)), made("site", person(LEAD)), made("explanation", person(LEAD)));
+    let second = made("talk", person(SECOND));
+    let disputed = met.clone().dispute(hand(LEAD), id(79), given.now).unwrap().0;
+    for (name, talks, enough) in [
+        ("a call", vec![&call], false),
+        ("another deputy met", vec![&second], false),
+        ("a meeting disputed", vec![&disputed], false),
+        ("a meeting", vec![&met], true),
+        ("a special explanation", vec![&letter], true),
+    ] {
+        let talks: Vec<_> = talks.into_iter().cloned().collect();
+        assert_eq!(twice.met_enough(&talks, &book).is_ok(), enough, "{name}");
+    }
+    let lax = demanding(&[("close.meeting", "none")]);
+    assert!(twice.met_enough(&[], &lax).is_ok());
+}

@@ -14,7 +14,7 @@ use kit::{
     web::{Errors, ProblemJson, api::Once},
 };
 use serde::{Deserialize, Serialize};
-use suggestions_rules::{AssignmentId, AttachmentId, SuggestionId};
+use suggestions_rules::{AssignmentId, AttachmentId, PromiseId, SuggestionId};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
@@ -42,6 +42,8 @@ pub struct AttachmentJson {
     pub assignment: Option<Uuid>,
     /// The round of that reply.
     pub round: Option<u16>,
+    /// The promise whose evidence it is.
+    pub promise: Option<Uuid>,
     /// Its name.
     pub name: String,
     /// Its media type.
@@ -67,6 +69,7 @@ impl From<&queries::Attachment> for AttachmentJson {
             id: file.id.uuid(),
             assignment: file.assignment.map(AssignmentId::uuid),
             round: file.round,
+            promise: file.promise.map(PromiseId::uuid),
             name: file.name.clone(),
             media: file.media.clone(),
             size: file.size,
@@ -139,7 +142,13 @@ pub async fn remove(
 }
 
 /// Who may not look at it hears so before any byte is written.
-async fn taken(site: &Site, actor: &Actor, id: SuggestionId, named: &Named, bytes: Bytes) -> Result<Blob, Problem> {
+pub(super) async fn taken(
+    site: &Site,
+    actor: &Actor,
+    id: SuggestionId,
+    named: &Named,
+    bytes: Bytes,
+) -> Result<Blob, Problem> {
     queries::detail(site, actor, id).await?;
     let file = files::take_in(site, &named.file, bytes).await?;
     file.map_err(|rejected| Errors::one("file", rejected.wrong()).into())
@@ -148,5 +157,8 @@ async fn taken(site: &Site, actor: &Actor, id: SuggestionId, named: &Named, byte
 fn added(id: SuggestionId, attachment: AttachmentId, file: &Blob) -> Response {
     let place = format!("/api/suggestions/{id}/attachments/{attachment}");
     let body = AddedJson { id: attachment.uuid(), sha256: file.sha256.clone() };
+pub(super) fn added(file: &Blob, kept: &Kept) -> Response {
+    let place = format!("/api/suggestions/{}/attachments/{}", kept.suggestion.id, file.id);
+    let body = AddedJson { id: file.id.uuid(), sha256: file.sha256.clone() };
     (StatusCode::CREATED, [(header::LOCATION, place)], Json(body)).into_response()
 }

@@ -76,7 +76,7 @@ impl TalkJson {
 #[derive(Serialize, ToSchema)]
 pub struct MadeJson {
     /// The record.
-    id: Uuid,
+    pub id: Uuid,
 }
 
 /// A talk between a unit and a deputy, as far as the caller may know of it.

@@ -11,6 +11,7 @@ use super::{
     attach::AttachmentJson,
     contact::{ContactJson, contact},
     merge::LinkedJson,
+    promise_shape::{PromiseJson, promise},
 };
 use crate::{Kept, desk::reply::edition, queries::Detail};
 
@@ -157,6 +158,8 @@ pub struct SuggestionJson {
     pub merged_into: Option<LinkedJson>,
     /// Those that go with it.
     pub merged_here: Vec<LinkedJson>,
+    /// What units promised.
+    pub promises: Vec<PromiseJson>,
     /// What happened, oldest first.
     pub history: Vec<HappenedJson>,
 }
@@ -269,6 +272,7 @@ pub fn suggestion(d: &Detail) -> SuggestionJson {
         contacts: d.contacts.iter().map(|one| contact(d, one)).collect(),
         merged_into: d.goes_with.as_ref().map(LinkedJson::from),
         merged_here: d.along.iter().map(LinkedJson::from).collect(),
+        promises: d.promises.iter().map(|one| promise(d, one)).collect(),
         history: d
             .history
             .iter()

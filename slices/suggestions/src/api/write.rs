@@ -342,6 +342,9 @@ pub struct VerdictJson {
     /// Needed when either is `dissatisfied`.
     #[serde(default)]
     reason: Option<String>,
+    /// Whether the reason is for the congress alone; the unit never reads it.
+    #[serde(default)]
+    confidential: bool,
 }
 
 /// Judge the reply
@@ -360,6 +363,7 @@ pub async fn judge(
         process: score("process", &word.process)?,
         result: score("result", &word.result)?,
         reason: word.reason.as_deref().map(|reason| text("reason", reason)).transpose()?,
+        confidential: word.confidential,
     };
     Ok(now(&desk::judge::judge(&site, &actor, id, part, verdict).await?))
 }

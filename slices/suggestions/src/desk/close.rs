@@ -5,7 +5,7 @@ use kit::{Problem, Site};
 use suggestions_rules::{AssignmentId, SuggestionId};
 
 use super::{Reason, Work};
-use crate::store::Kept;
+use crate::store::{Kept, contacts};
 
 /// The office orders a unit to handle it again, because a signer is dissatisfied.
 ///
@@ -28,10 +28,12 @@ pub async fn order_redo(
 /// The office closes it.
 ///
 /// # Errors
-/// When a reply is outstanding, when a signer may still judge, or when the lead deputy's first 不满意 was not redone.
+/// When a reply is outstanding, when a signer may still judge, when the lead deputy's first 不满意 was not redone, or when nobody
+/// met the deputy after a later one where the congress requires it.
 pub async fn close(site: &Site, actor: &Actor, id: SuggestionId) -> Result<Kept, Problem> {
     let mut work = Work::begin(site, actor, id).await?;
     actor.may(Right::SuggestionClose, work.congress())?;
-    work.act(|suggestion, given| suggestion.close(given))?;
+    let talks = contacts(&mut work.tx, id).await?;
+    work.act(|suggestion, given| suggestion.met_enough(&talks, given.book).and_then(|()| suggestion.close(given)))?;
     work.finish().await
 }

@@ -5,7 +5,7 @@ use kit::{Problem, Site};
 use suggestions_rules::{AssignmentId, Score, SuggestionId};
 
 use super::{Reason, Work, hand};
-use crate::store::Kept;
+use crate::store::{CONFIDENTIAL, Kept};
 
 /// What a signer says of a reply.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +16,8 @@ pub struct Verdict {
     pub result: Score,
     /// Why; needed when either is 不满意.
     pub reason: Option<Reason>,
+    /// Whether the reason is for the congress alone: the unit never reads it (suggestions.md §10).
+    pub confidential: bool,
 }
 
 /// A signer judges the present reply of a unit, in person.
@@ -32,7 +34,8 @@ pub async fn judge(
     let mut work = Work::begin(site, actor, id).await?;
     actor.may(Right::JudgementGive, work.congress())?;
     let hand = hand(actor)?;
-    let reason = verdict.reason.map(|reason| work.words("judgement", reason));
+    let kind = if verdict.confidential { CONFIDENTIAL } else { "judgement" };
+    let reason = verdict.reason.map(|reason| work.words(kind, reason));
     let scores = (verdict.process, verdict.result);
     work.act(|suggestion, given| suggestion.judge(part, hand, scores, reason, given))?;
     work.finish().await

@@ -15,7 +15,8 @@ use super::recorded;
 use crate::store::{Counts, read, rule_book, save, take};
 
 /// The limits whose clocks are counted again; others run out as they began.
-pub const COUNTED_AGAIN: [Limit; 5] = [Limit::Assign, Limit::SignFor, Limit::CoOpinion, Limit::Reply, Limit::Redo];
+pub const COUNTED_AGAIN: [Limit; 6] =
+    [Limit::Assign, Limit::SignFor, Limit::CoOpinion, Limit::Reply, Limit::Redo, Limit::Reopen];
 
 /// A matter whose days would move.
 #[derive(Clone, Debug, PartialEq, Eq)]

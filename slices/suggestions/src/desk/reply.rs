@@ -8,7 +8,7 @@ use kit::{
 };
 use suggestions_rules::{AssignmentId, Letter, RoundStage, Suggestion, SuggestionId};
 
-use super::{Reason, Work, account, contact};
+use super::{Reason, Work, account, contact, promise};
 use crate::store::Kept;
 
 /// The unit drafts or redrafts its reply; `seen` is the [`edition`] it was written over. The same letter sent again is kept
@@ -117,8 +117,8 @@ pub async fn pass(site: &Site, actor: &Actor, id: SuggestionId, part: Assignment
 /// The unit's head signs it with a class of the congress's dictionary.
 ///
 /// # Errors
-/// When it has not passed the check where one is required, when the dictionary has no such class, or when nobody has talked with the
-/// deputies where the congress requires it.
+/// When it has not passed the check where one is required, when the dictionary has no such class, or when a talk with the
+/// deputies or a promise is missing where the congress requires it.
 pub async fn sign(
     site: &Site,
     actor: &Actor,
@@ -130,6 +130,7 @@ pub async fn sign(
     actor.may(Right::ReplySign, work.unit(part)?)?;
     let signer = account(actor)?;
     contact::enough(&mut work, part).await?;
+    promise::enough(&mut work, part, class).await?;
     work.act(|suggestion, given| suggestion.sign_reply(part, signer, class, given))?;
     work.finish().await
 }

@@ -18,7 +18,7 @@ use serde::Deserialize;
 
 use super::{names, units};
 use crate::{
-    queries::{self, Invitation, LATEST, Line, Own, Session, ToConfirm, ToJudge},
+    queries::{self, Invitation, LATEST, Line, Own, Session, ToAnswer, ToConfirm, ToJudge},
     wanted::{STAGES, Wanted},
 };
 
@@ -52,6 +52,7 @@ struct OwnPage<'a> {
     invitations: Vec<(Invitation, i64)>,
     to_judge: Vec<(ToJudge, i64)>,
     to_confirm: Vec<ToConfirm>,
+    second: Vec<(ToAnswer, i64)>,
 }
 
 #[derive(Template)]
@@ -119,8 +120,10 @@ async fn own(site: &Site, actor: &Actor, after: &After, v: &View) -> Result<Resp
     let led = queries::own(&mut db, person, position(&after.own, &LATEST)?, LINES).await?;
     let seconded = queries::seconded(&mut db, person, position(&after.seconded, &LATEST)?, LINES).await?;
     let (invited, waiting) = (queries::invitations(&mut db, person).await?, queries::to_judge(&mut db, person).await?);
+    let second = queries::second_replies(&mut db, person).await?;
     let template = OwnPage {
         v,
+        second: second.into_iter().map(|it| (left(it.judge_by), it)).map(|(left, it)| (it, left)).collect(),
         to_confirm: queries::to_confirm(&mut db, person).await?,
         own: Part::of(v, led, "own", &after.own),
         seconded: Part::of(v, seconded, "seconded", &after.seconded),

@@ -57,6 +57,7 @@ pub async fn give(
 ) -> Result<Response, Problem> {
     let (process, result) = (form.choice("process", Score::read), form.choice("result", Score::read));
     let reason = form.maybe("reason");
+    let confidential = form.yes("confidential");
     let bad = [process, result].contains(&Some(Score::Dissatisfied));
     if bad && reason.is_none() && !form.has_errors() {
         form.refuse("reason", Wrong::new("suggestions-wrong-reason-needed"));
@@ -64,7 +65,7 @@ pub async fn give(
     let (Some(process), Some(result), false) = (process, result, form.has_errors()) else {
         return render(&site, &actor, &v, &form, id, part).await;
     };
-    desk::judge::judge(&site, &actor, id, part, Verdict { process, result, reason }).await?;
+    desk::judge::judge(&site, &actor, id, part, Verdict { process, result, reason, confidential }).await?;
     Ok(done(&format!("/suggestions/{id}"), "suggestions-flash-judged"))
 }
 

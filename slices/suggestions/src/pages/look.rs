@@ -2,7 +2,7 @@
 
 use kernel::{Day, Moment};
 use kit::View;
-use suggestions_rules::{Assignment, Awaited, Demand, Given, Lack, Round, RoundStage, Work};
+use suggestions_rules::{Assignment, Awaited, Demand, Given, Lack, Round, RoundStage, Stage, Work};
 
 use super::{names, why::why};
 use crate::queries::Detail;
@@ -105,7 +105,20 @@ fn lacks(v: &View, detail: &Detail, part: &Assignment, given: &Given<'_>) -> Vec
     let said = |(lack, demand): (Lack, Demand)| {
         v.t(&format!("suggestions-lack-{}-{}", lack.word(), demand.word())).into_owned()
     };
-    lacks.into_iter().map(said).collect()
+    let mut lacks: Vec<String> = lacks.into_iter().map(said).collect();
+    let demand = given.book.promise_before_signing.value;
+    if demand != Demand::None
+        && part.role.replies()
+        && part.round().is_some_and(|round| round.signature().is_none())
+        && !part.promises(&detail.promises)
+    {
+        lacks.push(v.t(&format!("suggestions-lack-promise-{}", demand.word())).into_owned());
+    }
+    let meeting = detail.suggestion.lacks_meeting(part, &detail.contacts, given.book);
+    if meeting != Demand::None && matches!(detail.suggestion.stage, Stage::Handling(_)) {
+        lacks.push(v.t(&format!("suggestions-lack-face-to-face-{}", meeting.word())).into_owned());
+    }
+    lacks
 }
 
 /// That the part was passed on: to whom, or how many times before it came here.
@@ -149,6 +162,12 @@ fn answered(v: &View, detail: &Detail, round: &Round, today: Day) -> Answered {
     }
 }
 
+/// The reason, marked where it is for the congress alone.
+fn reason(v: &View, detail: &Detail, id: suggestions_rules::RemarkId) -> String {
+    let words = detail.words(id).to_owned();
+    if detail.confidential(id) { format!("{words}{}", v.t("suggestions-confidential-mark")) } else { words }
+}
+
 fn words(v: &View, detail: &Detail, round: &Round) -> Vec<Word> {
     let one = |delivery: &suggestions_rules::Delivery| {
         let word = delivery.judgement;
@@ -156,7 +175,7 @@ fn words(v: &View, detail: &Detail, round: &Round) -> Vec<Word> {
             name: detail.person(delivery.signer).to_owned(),
             process: names::score(v, word.map(|w| w.process.word())),
             result: names::score(v, word.map(|w| w.result.word())),
-            reason: word.and_then(|w| w.reason).map(|id| detail.words(id).to_owned()).unwrap_or_default(),
+            reason: word.and_then(|w| w.reason).map(|id| reason(v, detail, id)).unwrap_or_default(),
         }
     };
     round.deliveries().iter().map(one).collect()

@@ -101,6 +101,14 @@ const REDO: Asked = Asked {
     flash: "suggestions-flash-redo",
 };
 
+const REOPENING: Asked = Asked {
+    title: "suggestions-reopening-title",
+    lead: "suggestions-reopening-lead",
+    label: "suggestions-reopening-label",
+    button: "suggestions-do-reopen",
+    flash: "suggestions-flash-reopened",
+};
+
 /// What such a page is about: the suggestion, or one unit's part of it.
 #[derive(Clone, Copy)]
 struct About {
@@ -173,4 +181,6 @@ reason! {
         |site, actor, words| desk::reply::send_back(&site, &actor, id, part, words);
     ask_redo redo (id, part) => id, Some(part), "redo", REDO, (SuggestionId, AssignmentId),
         |site, actor, words| desk::close::order_redo(&site, &actor, id, part, words);
+    ask_reopening reopen (id, part) => id, Some(part), "reopening", REOPENING, (SuggestionId, AssignmentId),
+        |site, actor, words| desk::reopen::reopen(&site, &actor, id, part, words);
 }

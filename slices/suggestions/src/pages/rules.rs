@@ -151,6 +151,7 @@ impl Kind {
     fn of(key: &str) -> Self {
         match key {
             "reply.check" | "number.series" | "check.refusal" | "check.acknowledge" => Self::Choice,
+            "promise.before-signing" | "close.meeting" => Self::Choice,
             _ if key.starts_with("contact.") => Self::Choice,
             _ if key.starts_with("limit.") => Self::Span,
             _ if key.starts_with("class.") || key.starts_with("contact-way.") => Self::Class,
@@ -200,6 +201,7 @@ fn counts_as(key: &str) -> Vec<&'static str> {
 fn family(key: &str) -> &'static str {
     match key {
         "check.refusal" | "check.acknowledge" => "suggestions-rules-refusal",
+        "promise.before-signing" | "close.meeting" => "suggestions-rules-contact",
         _ if key.starts_with("contact.") => "suggestions-rules-contact",
         _ if key.starts_with("contact-way.") => "suggestions-way",
         _ if key.starts_with("class.") => "suggestions-canonical",
@@ -365,6 +367,7 @@ pub fn render(
         "reply.check" | "check.acknowledge" => words(&["required", "optional"], family(key)),
         "check.refusal" => words(&["after-return", "free"], family(key)),
         "number.series" => words(&["session", "year"], family(key)),
+        "promise.before-signing" | "close.meeting" => words(&Demand::ALL.map(Demand::word), family(key)),
         _ if key.starts_with("contact.") => words(&Demand::ALL.map(Demand::word), family(key)),
         _ if Kind::of(key) == Kind::Class => words(&counts_as(key), family(key)),
         _ => Vec::new(),

@@ -14,9 +14,12 @@ use kit::{
     Problem, Site, View,
     web::{Form, page},
 };
-use suggestions_rules::{Answer, Assignment, Awaited, Entered, Fact, Given, RoundStage, RuleBook, Stage, SuggestionId};
+use suggestions_rules::{
+    Answer, Assignment, Awaited, Canonical, Entered, Fact, Given, RoundStage, RuleBook, Stage, SuggestionId,
+};
 
 use super::{advice, contact, look, merge, names, story};
+use super::{contact, look, look_back, merge, names, promise, story};
 use crate::{
     Sight,
     queries::{self, Detail},
@@ -47,6 +50,8 @@ struct Show<'a> {
     together: Vec<merge::Together>,
     parts: Vec<look::Part>,
     talked: Vec<contact::Talked>,
+    promised: Vec<promise::Promised>,
+    looked: Vec<look_back::Looked>,
     told: Vec<story::Told>,
     does: Vec<Does>,
     categories: Vec<(String, String)>,
@@ -106,6 +111,8 @@ pub async fn show(
         together: merge::together(&v, &d),
         parts: look::parts(&v, &d, &given),
         talked: contact::talked(&v, &d, &actor, &book),
+        promised: promise::promised(&v, &d, given.today()),
+        looked: look_back::looked(&v, &d),
         told: story::told(&v, &d, given.today()),
         does: does(&actor, &d, &given),
         categories: book.categories.iter().map(|c| (c.code.clone(), c.name.clone())).collect(),
@@ -171,6 +178,22 @@ fn does(actor: &Actor, d: &Detail, given: &Given<'_>) -> Vec<Does> {
             all.extend(on_part(actor, d, part, [objects, part.may_extend(given).is_ok()]));
         }
     }
+    for part in d.suggestion.stage.handling().into_iter().flat_map(|handling| handling.handlers.all()) {
+        if reopens(actor, d, part) {
+            let (to, about) = (at(d.suggestion.id, &format!("assignments/{}/reopening", part.id)), d.body(part.unit));
+            all.push(Does { to, key: "suggestions-do-reopen", about: about.to_owned(), acts: false, first: false });
+        }
+        if promise::offers(actor, d, part) {
+            let (to, about) = (at(d.suggestion.id, &format!("assignments/{}/promises", part.id)), d.body(part.unit));
+            all.push(Does {
+                to,
+                key: "suggestions-do-make-promise",
+                about: about.to_owned(),
+                acts: false,
+                first: false,
+            });
+        }
+    }
     all.sort_by_key(|it| !it.first);
     all
 }
@@ -179,6 +202,14 @@ fn does(actor: &Actor, d: &Detail, given: &Given<'_>) -> Vec<Does> {
 pub fn checks(actor: &Actor, d: &Detail) -> Vec<Does> {
     let decides = |it: &Does| ["suggestions-do-return", "suggestions-do-refuse"].contains(&it.key);
     whole(actor, d).into_iter().filter(decides).collect()
+}
+
+/// Whether a part of a closed matter may be taken up again: its reply said planned, or not now.
+fn reopens(actor: &Actor, d: &Detail, part: &Assignment) -> bool {
+    let class = part.round().and_then(|round| round.signature()).map(|signature| signature.counted_as);
+    matches!(d.suggestion.stage, Stage::Closed { .. })
+        && matches!(class, Some(Canonical::Planned | Canonical::NotNow))
+        && actor.may(Right::SuggestionRedo, d.suggestion.congress).is_ok()
 }
 
 /// Where a verb on a suggestion stands.
@@ -262,6 +293,8 @@ fn whole(actor: &Actor, d: &Detail) -> Vec<Does> {
     can(may(Right::SuggestionMerge) && merges, "merger", "suggestions-do-merge", false, false);
     can(may(Right::SuggestionMerge) && parts, "separation", "suggestions-do-separate", false, false);
     can(may(Right::SuggestionClose) && closes(&s.stage), "closure", "suggestions-do-close", true, true);
+    let closed = matches!(s.stage, Stage::Closed { .. });
+    can(closed && may(Right::SuggestionClose), "look-back", "suggestions-do-look-back", false, false);
     can(lead && open && !s.stage.private(), "withdrawal", "suggestions-do-withdraw", false, false);
     can(lead && s.stage.private() && actor.acting_for.is_none(), "removal", "suggestions-do-discard", false, false);
     can(true, "sheet", "suggestions-do-print", false, false);

@@ -98,6 +98,7 @@ fn words(detail: &Detail, step: &Step) -> ((&'static str, u16), String) {
         Step::ReplyDelivered { unit: id, round } => (("suggestions-step-reply-delivered", round), unit(id)),
         Step::Judged { round, person, .. } => (("suggestions-step-judged", round), detail.person(person).to_owned()),
         Step::RedoOrdered { unit: id, round } => (("suggestions-step-redo-ordered", round), unit(id)),
+        Step::Reopened { unit: id, round } => (("suggestions-step-reopened", round), unit(id)),
         Step::Closed => (("suggestions-step-closed", 1), String::new()),
         Step::Withdrawn => (("suggestions-step-withdrawn", 1), detail.person(detail.suggestion.lead.person).to_owned()),
     }

@@ -17,6 +17,7 @@ pub fn why(v: &View, given: &Given<'_>, part: &Assignment, history: &[Happened])
         Work::Handling { round, .. } if delivered(round).is_some() => {
             (Limit::Judge, delivered(round).unwrap_or(part.assigned).day())
         }
+        Work::Handling { round, .. } if round.reopened => (Limit::Reopen, round.opened.day()),
         Work::Handling { round, .. } if round.ordinal > 1 => (Limit::Redo, round.opened.day()),
         Work::Handling { .. } => (Limit::Reply, part.assigned.day()),
     };

@@ -8,7 +8,7 @@ use kit::{
     db::{Ask, Sql},
     row,
 };
-use suggestions_rules::{AssignmentId, AttachmentId, RoundStage, Suggestion, SuggestionId};
+use suggestions_rules::{AssignmentId, AttachmentId, PromiseId, RoundStage, Suggestion, SuggestionId};
 
 use crate::{Sight, store};
 
@@ -22,6 +22,8 @@ row!(
         pub assignment: Option<AssignmentId>,
         /// The round of that reply.
         pub round: Option<u16>,
+        /// The promise whose evidence it is.
+        pub promise: Option<PromiseId>,
         /// Its name.
         pub name: String,
         /// Its media type.
@@ -40,7 +42,7 @@ pub(crate) async fn attachments(
     sight: &Sight,
 ) -> Result<Vec<Attachment>, Fault> {
     let sql = Sql::new(
-        "select a.blob, a.assignment, a.round, b.name, b.media, b.size, a.added from attachment a \
+        "select a.blob, a.assignment, a.round, a.promise, b.name, b.media, b.size, a.added from attachment a \
          join blob b on b.id = a.blob where a.suggestion = {} and a.removed is null order by a.added, a.blob",
     );
     let all: Vec<Attachment> = ask.all(sql.bind(seen.id)).await?;

@@ -9,9 +9,9 @@ use kit::{
     db::{Ask, Sql},
     journal, row,
 };
-use suggestions_rules::{Contact, Fact, Mark, RemarkId, Suggestion, SuggestionId, timeline};
+use suggestions_rules::{Contact, Fact, Mark, Promise, RemarkId, Suggestion, SuggestionId, timeline};
 
-use super::{Attachment, Linked, attachments, contacts, merged::linked};
+use super::{Attachment, Linked, attachments, contacts, merged::linked, promises};
 use crate::{Sight, store};
 
 /// One suggestion, whole.
@@ -37,6 +37,8 @@ pub struct Detail {
     pub goes_with: Option<Linked>,
     /// Those that go with it.
     pub along: Vec<Linked>,
+    /// What units promised, as far as it may be known of.
+    pub promises: Vec<Promise>,
     /// The words people gave as reasons, by identity.
     pub remarks: BTreeMap<RemarkId, Remark>,
     people: BTreeMap<PersonId, String>,
@@ -118,6 +120,17 @@ impl Detail {
         works_on(&self.sight)
     }
 
+    /// The files that are not the evidence of a promise.
+    pub fn papers(&self) -> impl Iterator<Item = &Attachment> {
+        self.attachments.iter().filter(|file| file.promise.is_none())
+    }
+
+    /// Whether a reason is kept for the congress alone.
+    #[must_use]
+    pub fn confidential(&self, id: RemarkId) -> bool {
+        self.remarks.get(&id).is_some_and(|remark| remark.kind == store::CONFIDENTIAL)
+    }
+
     /// The words of a reason; empty where they were erased or are not to be seen.
     #[must_use]
     pub fn words(&self, id: RemarkId) -> &str {
@@ -138,8 +151,15 @@ pub async fn detail(site: &Site, actor: &Actor, id: SuggestionId) -> Result<Deta
     let kept_secret = sight == Sight::Public && suggestion.sheet.keep_identity;
     let contacts = contacts::contacts(&mut look, id, actor, &sight).await?;
     let seen = (&suggestion, contacts.as_slice());
-    let history = if kept_secret { vec![] } else { history(&mut look, id, seen, &sight).await? };
-    let remarks = remarks(&mut look, id, seen, &sight).await?;
+    let promises = promises::promises(&mut look, &suggestion, &sight, today).await?;
+    let mut history = if kept_secret { vec![] } else { history(&mut look, id, seen, &sight).await? };
+    history.retain(|happened| promises::told(&promises, &happened.fact));
+    let mut remarks = remarks(&mut look, id, seen, &sight).await?;
+    remarks.retain(|id, remark| {
+        remark.kind != store::CONFIDENTIAL || sight == Sight::Office || said_by(&suggestion, actor, *id)
+    });
+    let promised: Vec<RemarkId> = history.iter().filter_map(|happened| promises::words(&happened.fact)).collect();
+    remarks.retain(|id, remark| !remark.kind.starts_with("promise") || promised.contains(id));
     let attachments = attachments(&mut look, &suggestion, &sight).await?;
     let (people, bodies) = names(&mut look, &suggestion).await?;
     let accounts = accounts(&mut look, &history).await?;
@@ -157,6 +177,7 @@ pub async fn detail(site: &Site, actor: &Actor, id: SuggestionId) -> Result<Deta
         contacts,
         goes_with,
         along,
+        promises,
         remarks,
         people,
         bodies,
@@ -229,6 +250,14 @@ fn shown(seen: &Suggestion, fact: &Fact) -> bool {
     part.is_some_and(|part| part.rounds().any(|r| r.ordinal == *round && r.word_of(*signer).is_some()))
 }
 
+/// Whether the reason is the actor's own: a confidential one is read by the office and by who gave it.
+fn said_by(seen: &Suggestion, actor: &Actor, reason: RemarkId) -> bool {
+    let rounds = seen.stage.handling().into_iter().flat_map(|handling| handling.handlers.all());
+    let deliveries = rounds.flat_map(|part| part.rounds()).flat_map(|round| round.deliveries());
+    let mut own = deliveries.filter(|delivery| Some(delivery.signer) == actor.stands_for());
+    own.any(|delivery| delivery.judgement.is_some_and(|word| word.reason == Some(reason)))
+}
+
 async fn remarks(
     ask: &mut impl Ask,
     id: SuggestionId,
@@ -251,12 +280,12 @@ async fn remarks(
     let shown = |remark: &Remark| match sight {
         _ if remark.kind.starts_with("contact") => talked.contains(&remark.id),
         Sight::Public => false,
-        Sight::Unit(_) => remark.kind != "judgement" || open.contains(&remark.id),
+        Sight::Unit(_) | Sight::Transfer => remark.kind != "judgement" || open.contains(&remark.id),
         // What passes between units, and between a unit and its checker, is not written to the deputy.
         Sight::Lead | Sight::Cosigner => {
             !matches!(remark.kind.as_str(), "opinion" | "send-back" | "objection" | "ruling")
         }
-        Sight::Office | Sight::Transfer => true,
+        Sight::Office => true,
     };
     Ok(all.into_iter().filter(shown).map(|remark| (remark.id, remark)).collect())
 }

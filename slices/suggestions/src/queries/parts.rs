@@ -3,7 +3,7 @@
 use accounts_rules::{Actor, Right};
 use kernel::{BodyId, Day, Moment};
 use kit::{
-    Fault,
+    Fault, Problem,
     db::{Ask, Sql, Val},
     list::{self, Key, Kind, List, Order, Page, Position},
     row,
@@ -119,6 +119,31 @@ impl Whose {
     pub fn of_congress(actor: &Actor, congress: BodyId) -> Self {
         let office = actor.may(Right::SuggestionSeeFiled, congress).is_ok();
         if office { Self::Congress(congress) } else { Self::Government(congress) }
+    }
+
+    /// What the actor may look over: that body, or without one the first there is.
+    ///
+    /// # Errors
+    /// When the actor is not signed in or looks over no such body.
+    pub fn seen_by(actor: &Actor, body: Option<BodyId>) -> Result<Self, Problem> {
+        if !actor.signed_in() {
+            return Err(Problem::SignIn);
+        }
+        let mut own = actor.bodies(Right::SuggestionSeeAssigned).chain(actor.bodies(Right::AssignmentSee));
+        let body = body.or_else(|| own.next()).ok_or_else(Problem::missing)?;
+        if actor.may(Right::AssignmentSee, body).is_ok() {
+            return Ok(Self::Unit(body));
+        }
+        actor.may(Right::SuggestionSeeAssigned, body)?;
+        Ok(Self::of_congress(actor, body))
+    }
+
+    /// The congress or the unit.
+    #[must_use]
+    pub const fn body(self) -> BodyId {
+        match self {
+            Self::Congress(body) | Self::Government(body) | Self::Unit(body) => body,
+        }
     }
 
     /// Whether the reader does not learn from the list that a score is bad before scores are open.

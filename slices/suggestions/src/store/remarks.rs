@@ -7,6 +7,9 @@ use kit::{
 };
 use suggestions_rules::{RemarkId, SuggestionId};
 
+/// The kind of a signer's reason that is for the congress alone.
+pub(crate) const CONFIDENTIAL: &str = "judgement-confidential";
+
 /// A reason to be kept, with the identity that facts will refer to.
 #[derive(Clone, Debug)]
 pub(crate) struct Words {

@@ -12,6 +12,7 @@ use suggestions_rules::{
 columns!(
     /// The columns of a round, but for those that name it.
     Reply {
+        reopened: bool,
         opened: Moment,
         due: Day,
         stage: String,
@@ -63,6 +64,7 @@ impl Reply {
         let letter = round.letter();
         let signature = round.signature();
         let mut row = Self {
+            reopened: round.reopened,
             opened: round.opened,
             due: round.due,
             stage: round.stage.word().to_owned(),
@@ -150,7 +152,8 @@ impl ReplyRow {
         if delivered != matches!(stage, RoundStage::Delivered { .. }) {
             return Err(at.broken("stage", "does not fit the rows of `delivery`"));
         }
-        let read = Round { ordinal: self.round, opened: self.reply.opened, due: self.reply.due, stage };
+        let (reopened, opened, due) = (self.reply.reopened, self.reply.opened, self.reply.due);
+        let read = Round { ordinal: self.round, reopened, opened, due, stage };
         match self.reply.differs(&Reply::of(&read)) {
             Some(column) => Err(at.broken(column, "does not fit the stage")),
             None => Ok(read),

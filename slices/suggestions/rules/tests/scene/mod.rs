@@ -4,8 +4,8 @@
 
 use kernel::{AccountId, BodyId, Day, Id, Moment, PersonId, Text, WorkingCalendar};
 use suggestions_rules::{
-    Act, AssignmentId, Done, Fact, Form, Given, Hand, Handler, Letter, Number, Occasion, RuleBook, Ruling, Score,
-    SessionId, Sheet, Source, Suggestion, SuggestionId, Talk,
+    Act, AssignmentId, Done, Fact, Form, Found, Given, Hand, Handler, Letter, Number, Occasion, RuleBook, Ruling,
+    Score, SessionId, Sheet, Source, Suggestion, SuggestionId, Talk,
 };
 
 pub struct Scene {
@@ -77,6 +77,10 @@ pub fn talk(day: Day) -> Talk {
     }
 }
 
+pub fn promise_words() -> Text<500> {
+    Text::parse("十二月底前完成便桥加固").unwrap()
+}
+
 impl Scene {
     pub fn new() -> Self {
         Self { book: RuleBook::hunan().unwrap(), calendar: WorkingCalendar::state_council().unwrap() }
@@ -139,6 +143,12 @@ impl Scene {
             Act::RecordContact => suggestion
                 .record_contact(part(1), id(77), talk(given.today()), given)
                 .map(|(_, fact)| (suggestion, fact)),
+            Act::Promise => {
+                let promised = (promise_words(), given.today().plus_days(200));
+                suggestion.make_promise(part(1), id(90), promised, given).map(|(_, fact)| (suggestion, fact))
+            }
+            Act::Reopen => suggestion.reopen(part(1), id(98), given),
+            Act::LookBack => suggestion.look_back(Found::Done, id(97)).map(|fact| (suggestion, fact)),
             Act::Attach if suggestion.stage.handling().is_some() => {
                 suggestion.attach_to_reply(part(1), id(76), "sha256".into())
             }
@@ -166,7 +176,7 @@ impl Scene {
     }
 }
 
-pub const ACTS: [Act; 35] = [
+pub const ACTS: [Act; 38] = [
     Act::Edit,
     Act::Discard,
     Act::ConfirmEntry,
@@ -200,6 +210,9 @@ pub const ACTS: [Act; 35] = [
     Act::Judge,
     Act::OrderRedo,
     Act::RecordContact,
+    Act::Promise,
+    Act::LookBack,
+    Act::Reopen,
     Act::Attach,
     Act::Close,
 ];

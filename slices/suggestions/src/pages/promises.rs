@@ -1,0 +1,210 @@
+//! 承诺事项台账: the promises of a congress or of a unit, the nearest day first, on the page and as a table.
+
+use accounts_rules::{Actor, Right};
+use askama::Template;
+use axum::{
+    Extension,
+    extract::{Query, State},
+    response::Response,
+};
+use kernel::{BodyId, Day};
+use kit::{
+    Problem, Site, View,
+    list::position,
+    sheets::{Cell, Export, Kind},
+    web::page,
+};
+
+use super::{
+    promise::{quarter, standing},
+    units::{self, Unit, congresses},
+};
+use crate::{
+    ledger::{Asked, filter},
+    queries::{self, LEDGER, PromiseFilter, PromiseLine, Report, Whose},
+};
+
+const LINES: u16 = 50;
+/// The standings a ledger can be narrowed to; what was struck is not in it.
+const SHOWN: [&str; 4] = ["open", "answered", "kept", "not-kept"];
+/// Rows of a table read at a time.
+const ROWS: u16 = 500;
+
+/// One line as it is shown.
+struct Shown {
+    line: PromiseLine,
+    tone: &'static str,
+    standing: String,
+    left: Option<i64>,
+    last: String,
+}
+
+#[derive(Template)]
+#[template(path = "suggestions/promises.html")]
+struct Ledger<'a> {
+    v: &'a View,
+    asked: &'a Asked,
+    name: String,
+    body: BodyId,
+    bodies: Vec<(String, String)>,
+    lines: Vec<Shown>,
+    total: i64,
+    first: Option<String>,
+    next: Option<String>,
+    export: String,
+    exports: bool,
+    of_congress: bool,
+    standings: Vec<(&'static str, String)>,
+    classes: Vec<(String, String)>,
+    units: Vec<(String, String)>,
+    years: Vec<(String, String)>,
+}
+
+pub async fn show(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    Query(asked): Query<Asked>,
+    v: View,
+) -> Result<Response, Problem> {
+    let filter = filter(&site, &actor, &asked)?;
+    let after = position(&asked.after, &LEDGER)?;
+    let found = queries::ledger(&mut site.db(), &filter, after, LINES).await?;
+    let own = bodies(&site, &actor).await?;
+    let (body, congress) = match filter.whose {
+        Whose::Congress(body) | Whose::Government(body) => (body, Some(body)),
+        Whose::Unit(body) => (body, None),
+    };
+    let today = site.today();
+    let mut template = Ledger {
+        name: own.iter().find(|one| one.id == body).map(|one| one.name.clone()).unwrap_or_default(),
+        body,
+        bodies: own.into_iter().map(|one| (one.id.to_string(), one.name)).collect(),
+        total: found.total,
+        first: (!asked.after.is_empty()).then(|| asked.address("/suggestions/promises", body, "")),
+        next: found.next.map(|next| asked.address("/suggestions/promises", body, &next.to_string())),
+        lines: found.items.into_iter().map(|line| dressed(&v, line, today)).collect(),
+        export: asked.address("/suggestions/promises/list", body, ""),
+        exports: actor.may(Right::ExportTake, body).is_ok(),
+        of_congress: congress.is_some(),
+        standings: SHOWN.iter().map(|word| (*word, standing(&v, word, false).1)).collect(),
+        classes: vec![],
+        units: vec![],
+        years: years(today),
+        asked: &asked,
+        v: &v,
+    };
+    if let Some(congress) = congress {
+        let book = queries::book_of(&site, congress).await?;
+        template.classes = book.classes.iter().map(|c| (c.code.clone(), format!("{} {}", c.code, c.name))).collect();
+        let all = units::units(site.db(), congress).await?;
+        template.units = all.into_iter().map(|unit| (unit.id.to_string(), unit.name)).collect();
+    }
+    Ok(page(&template))
+}
+
+/// The congresses and units whose ledger the actor may open.
+pub async fn bodies(site: &Site, actor: &Actor) -> Result<Vec<Unit>, Problem> {
+    let mut all = congresses(site.db(), actor, Right::SuggestionSeeAssigned).await?;
+    all.extend(congresses(site.db(), actor, Right::AssignmentSee).await?);
+    Ok(all)
+}
+
+/// Some years around this one: what was promised is due in them.
+fn years(today: Day) -> Vec<(String, String)> {
+    let year = today.parts().0;
+    (year - 3..=year + 2).rev().map(|year| (year.to_string(), year.to_string())).collect()
+}
+
+fn dressed(v: &View, line: PromiseLine, today: Day) -> Shown {
+    let open = line.standing == "open";
+    let (tone, standing) = standing(v, &line.standing, open && line.due < today);
+    Shown {
+        tone,
+        standing,
+        left: open.then(|| i64::from(line.due.days_since(today))),
+        last: line.reported.map(|at| quarter(v, at.day())).unwrap_or_default(),
+        line,
+    }
+}
+
+const COLUMNS: [&str; 14] = [
+    "suggestions-field-number",
+    "suggestions-field-title",
+    "suggestions-field-lead",
+    "suggestions-field-unit",
+    "suggestions-promise-words",
+    "suggestions-promise-class",
+    "suggestions-promise-first-due",
+    "suggestions-promise-due",
+    "suggestions-promise-progress",
+    "suggestions-promise-evidence-count",
+    "suggestions-second-day",
+    "suggestions-second-class",
+    "suggestions-promise-taken-over",
+    "suggestions-promise-standing",
+];
+
+pub async fn export(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    Query(asked): Query<Asked>,
+    v: View,
+) -> Result<Response, Problem> {
+    let filter = filter(&site, &actor, &asked)?;
+    let (Whose::Congress(body) | Whose::Government(body) | Whose::Unit(body)) = filter.whose;
+    actor.may(Right::ExportTake, body)?;
+    let kind = Kind::parse(&asked.kind).unwrap_or(Kind::Xlsx);
+    let mut sheet = Export::begin(kind, v.language, COLUMNS.iter().map(|key| v.t(key)))?;
+    let (mut after, today) = (None, site.today());
+    loop {
+        let (next, rows) = some(&site, &filter, after.take()).await?;
+        for (line, reports) in rows {
+            sheet.row(&cells(&v, line, &reports, today))?;
+        }
+        match next {
+            Some(next) => after = Some(next),
+            None => return Ok(sheet.finish()?.response(&v.t("suggestions-promises"))?),
+        }
+    }
+}
+
+type Rows = (Option<kit::list::Position>, Vec<(PromiseLine, Vec<Report>)>);
+
+async fn some(site: &Site, filter: &PromiseFilter, after: Option<kit::list::Position>) -> Result<Rows, Problem> {
+    let mut db = site.db();
+    let found = queries::ledger(&mut db, filter, after, ROWS).await?;
+    let mut reports = queries::reports(&mut db, &found.items).await?;
+    let mut rows = Vec::with_capacity(found.items.len());
+    for line in found.items {
+        let (own, others) = reports.into_iter().partition(|report: &Report| report.promise == line.id);
+        reports = others;
+        rows.push((line, own));
+    }
+    let next = found.next.map(|next| position(&next.to_string(), &LEDGER)).transpose()?.flatten();
+    Ok((next, rows))
+}
+
+fn cells(v: &View, line: PromiseLine, reports: &[Report], today: Day) -> [Cell; 14] {
+    let text = |text: Option<String>| Cell::from(text.unwrap_or_default());
+    let told =
+        |report: &Report| format!("{}：{}", quarter(v, report.at.day()), report.words.as_deref().unwrap_or_default());
+    let progress: Vec<String> = reports.iter().map(told).collect();
+    let overdue = line.standing == "open" && line.due < today;
+    let over = if line.taken_over { v.t("kit-yes").into_owned() } else { String::new() };
+    [
+        text(line.number),
+        line.title.into(),
+        text(line.lead),
+        text(line.unit),
+        line.words.into(),
+        text(line.class),
+        Some(line.first_due).into(),
+        Some(line.due).into(),
+        progress.join("\n").into(),
+        reports.first().map_or(0, |report| report.files).into(),
+        line.answered.map(|at| at.day()).into(),
+        text(line.class_now),
+        over.into(),
+        standing(v, &line.standing, overdue).1.into(),
+    ]
+}
