@@ -6,8 +6,8 @@ mod counts;
 mod deputy;
 mod detail;
 mod list;
-mod merged;
 mod look_back;
+mod merged;
 mod parts;
 mod promises;
 mod rates;
@@ -24,9 +24,9 @@ pub use deputy::{Invitation, LATEST, Own, ToJudge, invitations, own, seconded, t
 pub(crate) use detail::account_name;
 pub use detail::{Detail, Happened, Remark, Standing, detail, standing};
 pub use list::{Filter, Line, NEWEST, bodies, list, look};
+pub use look_back::{LOOKED, Look, LookLine, look_back, looked};
 pub use merged::{LetterBeside, Linked, letters_beside};
 pub(crate) use merged::{named, waiting_along};
-pub use look_back::{LOOKED, Look, LookLine, look_back, looked};
 pub use parts::{PartFilter, PartLine, Whose, order, parts};
 pub use promises::{
     LEDGER, PromiseFilter, PromiseLine, Report, ToAnswer, ledger, overdue_promises, reports, second_replies,

@@ -10,8 +10,8 @@ use kernel::{AccountId, Day};
 use proptest::prelude::*;
 use scene::{ACTS, Scene, day, hand, handler, id, letter, part, person, sheet, talk};
 use suggestions_rules::{
-    Act, Assignment, Form, Found, Given, Handler, Handlers, Mark, Number, Occasion, Refusal, Round, RoundStage, Ruling,
-    Score, Sheet, Stage, Suggestion, Talk, Work, timeline,
+    Act, Assignment, Done, Form, Found, Given, Handler, Handlers, Mark, Number, Occasion, Refusal, Round, RoundStage,
+    Ruling, Score, Sheet, Stage, Suggestion, Talk, Work, timeline,
 };
 
 /// One verb with its hand and choices left to chance, some days after the one before.
@@ -108,18 +108,26 @@ fn attempt(suggestion: Suggestion, go: &Try, given: &Given<'_>) -> Result<Sugges
             let recorded = suggestion.record_contact(part_id, id(77), talk, given);
             recorded.map(|(_, fact)| (suggestion, fact))
         }
-        Act::Promise => {
-            let due = given.today().plus_days(i32::from(go.pick) * 200 - 100);
-            let made = suggestion.make_promise(part_id, id(90), (scene::promise_words(), due), given);
-            made.map(|(_, fact)| (suggestion, fact))
-        }
-        Act::Reopen => suggestion.reopen(part_id, remark, given),
-        Act::LookBack => suggestion.look_back(Found::GoingOn, remark).map(|fact| (suggestion, fact)),
+        Act::Promise | Act::Reopen | Act::LookBack => afterwards(suggestion, go, given),
         Act::Attach if go.pick.is_multiple_of(2) => suggestion.attach(hand, id(76), String::new()),
         Act::Attach => suggestion.attach_to_reply(part_id, id(76), String::new()),
         Act::Close => suggestion.close(given),
     };
     done.map(|(next, _)| next)
+}
+
+/// What may follow a reply: a promise, a look back, taking it up again.
+fn afterwards(suggestion: Suggestion, go: &Try, given: &Given<'_>) -> Done {
+    let remark = id(70 + go.pick);
+    match go.act {
+        Act::Reopen => suggestion.reopen(part(go.part), remark, given),
+        Act::LookBack => suggestion.look_back(Found::GoingOn, remark).map(|fact| (suggestion, fact)),
+        _ => {
+            let due = given.today().plus_days(i32::from(go.pick) * 200 - 100);
+            let made = suggestion.make_promise(part(go.part), id(90), (scene::promise_words(), due), given);
+            made.map(|(_, fact)| (suggestion, fact))
+        }
+    }
 }
 
 fn form(pick: u8) -> Form {
