@@ -90,10 +90,9 @@ pub struct Matter {
 }
 
 /// The rights by which a notice may concern an account.
-pub const VIA: [Right; 14] = [
+pub const VIA: [Right; 15] = [
     Right::SuggestionRemind,
     Right::CaseSee,
-pub const VIA: [Right; 13] = [
     Right::BillCheck,
     Right::BillDecide,
     Right::AssignmentSee,

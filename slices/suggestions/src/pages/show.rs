@@ -18,8 +18,7 @@ use suggestions_rules::{
     Answer, Assignment, Awaited, Canonical, Entered, Fact, Given, RoundStage, RuleBook, Stage, SuggestionId,
 };
 
-use super::{advice, contact, look, merge, names, story};
-use super::{contact, look, look_back, merge, names, promise, story};
+use super::{advice, contact, look, look_back, merge, names, promise, story};
 use crate::{
     Sight,
     queries::{self, Detail},
