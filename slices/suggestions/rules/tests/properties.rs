@@ -103,12 +103,7 @@ fn attempt(suggestion: Suggestion, go: &Try, given: &Given<'_>) -> Result<Sugges
             suggestion.judge(part_id, hand, scores, (go.pick != 2).then_some(remark), given)
         }
         Act::OrderRedo => suggestion.order_redo(part_id, remark, given),
-        Act::RecordContact => {
-            let talk = Talk { with: person(go.who), ..talk(given.today().plus_days(-i32::from(go.pick))) };
-            let recorded = suggestion.record_contact(part_id, id(77), talk, given);
-            recorded.map(|(_, fact)| (suggestion, fact))
-        }
-        Act::Promise | Act::Reopen | Act::LookBack => afterwards(suggestion, go, given),
+        Act::RecordContact | Act::Promise | Act::Reopen | Act::LookBack => besides(suggestion, go, given),
         Act::Attach if go.pick.is_multiple_of(2) => suggestion.attach(hand, id(76), String::new()),
         Act::Attach => suggestion.attach_to_reply(part_id, id(76), String::new()),
         Act::Close => suggestion.close(given),
@@ -116,10 +111,15 @@ fn attempt(suggestion: Suggestion, go: &Try, given: &Given<'_>) -> Result<Sugges
     done.map(|(next, _)| next)
 }
 
-/// What may follow a reply: a promise, a look back, taking it up again.
-fn afterwards(suggestion: Suggestion, go: &Try, given: &Given<'_>) -> Done {
+/// What stands beside the work or follows it: a talk, a promise, a look back, taking it up again.
+fn besides(suggestion: Suggestion, go: &Try, given: &Given<'_>) -> Done {
     let remark = id(70 + go.pick);
     match go.act {
+        Act::RecordContact => {
+            let talk = Talk { with: person(go.who), ..talk(given.today().plus_days(-i32::from(go.pick))) };
+            let recorded = suggestion.record_contact(part(go.part), id(77), talk, given);
+            recorded.map(|(_, fact)| (suggestion, fact))
+        }
         Act::Reopen => suggestion.reopen(part(go.part), remark, given),
         Act::LookBack => suggestion.look_back(Found::GoingOn, remark).map(|fact| (suggestion, fact)),
         _ => {
