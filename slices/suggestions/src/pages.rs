@@ -41,9 +41,9 @@ mod why;
 mod work;
 
 pub(crate) use advice::sentence as advised;
+pub(crate) use look_back::cutoff;
 pub(crate) use papers::shelf;
 pub(crate) use why::span;
-pub(crate) use look_back::cutoff;
 pub(crate) use work::awaited;
 
 use axum::{

@@ -102,7 +102,7 @@ pub async fn show(
     let template = ToLook {
         name: own.iter().find(|one| one.id == body).map(|one| one.name.clone()).unwrap_or_default(),
         body,
-        span: super::why::span(&v, book.span(Limit::LookBack)),
+        span: super::why::span(v.language, book.span(Limit::LookBack)),
         total: found.total,
         first: (!wanted.after.is_empty()).then(|| address("")),
         next: found.next.map(|next| address(&next.to_string())),
