@@ -34,7 +34,7 @@ async fn promised(site: &Site) -> (SuggestionId, AssignmentId, PromiseId) {
     let part = kept.suggestion.stage.handling().unwrap().handlers.all().next().unwrap().id;
     desk::handle::sign_for(site, &unit_clerk(1), id, part).await.unwrap();
     on(site, "2026-03-12");
-    desk::reply::draft(site, &unit_clerk(1), id, part, letter()).await.unwrap();
+    desk::reply::draft(site, &unit_clerk(1), id, part, 0, letter()).await.unwrap();
     let which = make(site, &unit_clerk(1), id, part, vow("2026-12-10"), &Once::default()).await.unwrap();
     (id, part, which)
 }

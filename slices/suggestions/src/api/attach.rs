@@ -154,11 +154,8 @@ pub(super) async fn taken(
     file.map_err(|rejected| Errors::one("file", rejected.wrong()).into())
 }
 
-fn added(id: SuggestionId, attachment: AttachmentId, file: &Blob) -> Response {
+pub(super) fn added(id: SuggestionId, attachment: AttachmentId, file: &Blob) -> Response {
     let place = format!("/api/suggestions/{id}/attachments/{attachment}");
     let body = AddedJson { id: attachment.uuid(), sha256: file.sha256.clone() };
-pub(super) fn added(file: &Blob, kept: &Kept) -> Response {
-    let place = format!("/api/suggestions/{}/attachments/{}", kept.suggestion.id, file.id);
-    let body = AddedJson { id: file.id.uuid(), sha256: file.sha256.clone() };
     (StatusCode::CREATED, [(header::LOCATION, place)], Json(body)).into_response()
 }

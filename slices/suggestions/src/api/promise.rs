@@ -18,7 +18,7 @@ use kit::{
     },
 };
 use serde::{Deserialize, Serialize};
-use suggestions_rules::{AssignmentId, Promise, PromiseId, Score, SuggestionId};
+use suggestions_rules::{AssignmentId, AttachmentId, Promise, PromiseId, Score, SuggestionId};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
@@ -204,7 +204,8 @@ pub async fn evidence(
     bytes: Bytes,
 ) -> Answer {
     let file = taken(&site, &actor, id, &named, bytes).await?;
-    Ok(added(&file, &desk::promise::evidence(&site, &actor, id, which, &file).await?))
+    desk::promise::evidence(&site, &actor, id, which, &file).await?;
+    Ok(added(id, AttachmentId::from_uuid(file.id.uuid()), &file))
 }
 
 /// Promise a later day

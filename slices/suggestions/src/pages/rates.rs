@@ -80,7 +80,7 @@ fn share(v: &View, thousandths: Option<u64>) -> String {
 }
 
 impl Names {
-    async fn read(site: &Site, whose: Whose, lines: &[RateLine], v: &View) -> Result<Self, Problem> {
+    async fn read(site: &Site, whose: Whose, lines: &[RateLine]) -> Result<Self, Problem> {
         let congress = match whose {
             Whose::Congress(congress) | Whose::Government(congress) => Some(congress),
             Whose::Unit(unit) => queries::congress_of(&mut site.db(), unit).await?,
@@ -92,7 +92,7 @@ impl Names {
             let book = queries::book_of(site, congress).await?;
             categories = book.every_category().map(|(code, name)| (code.to_owned(), name.to_owned())).collect();
             let all = queries::sessions(&mut site.db(), congress).await?;
-            sessions = all.iter().map(|one| (one.id.to_string(), names::session(v, one))).collect();
+            sessions = all.into_iter().map(|one| (one.id.to_string(), one.name)).collect();
         }
         Ok(Self { units, categories, sessions })
     }
@@ -135,7 +135,7 @@ pub async fn show(
     let body = counted.whose.body();
     let found = queries::rates(&mut site.db(), &counted, by).await?;
     let own = bodies(&site, &actor).await?;
-    let called = Names::read(&site, counted.whose, &found, &v).await?;
+    let called = Names::read(&site, counted.whose, &found).await?;
     let all = found.iter().fold(Tally::default(), |all, line| all.and(line.tally));
     let line = |line: &RateLine| {
         dressed(&v, &asked, body, (called.of(by, &line.key), line.tally), Some((by, line.key.as_str())))
@@ -170,7 +170,7 @@ pub async fn export(
     let (counted, by) = (asked.counted(&site, &actor)?, asked.by()?);
     actor.may(Right::ExportTake, counted.whose.body())?;
     let found = queries::rates(&mut site.db(), &counted, by).await?;
-    let called = Names::read(&site, counted.whose, &found, &v).await?;
+    let called = Names::read(&site, counted.whose, &found).await?;
     let heads = Outcome::ALL.map(|outcome| names::score(&v, Some(outcome.word())).1);
     let shares = ["suggestions-rate-satisfaction", "suggestions-rate-response"].map(|key| v.t(key).into_owned());
     let first = v.t(&format!("suggestions-rates-{}", by.word())).into_owned();
