@@ -37,7 +37,7 @@ fn the_ledger_is_narrowed_and_taken_as_a_table_by_those_whose_it_is() {
             let page = visitor(&site, &actor).get(&format!("/suggestions/promises?body={body}")).await.text;
             assert!(page.contains(&place) && page.contains("2026年第一季度"), "{}", actor.name);
         }
-        let office = visitor(&site, &clerk());
+        let mut office = visitor(&site, &clerk());
         let base = format!("/suggestions/promises?body={}", congress());
         for (narrowed, found) in [
             ("&standing=open", true),
