@@ -802,3 +802,56 @@ suggestions-flash-reopened = Taken up again. The unit and the deputies are told.
 suggestions-step-reopened = Taken up again, reply { $round }
 suggestions-refused-not-to-reopen = Only what was closed as planned or not possible is taken up again. For what was solved or in progress, look at its promises or keep a look back.
 suggestions-rule-limit-reopen = Time to reply after taking up again
+
+
+# By a transfer office; for reading
+suggestions-step-routed = Handed to a transfer office
+suggestions-role-reader = For reading
+suggestions-do-route = Hand to a transfer office
+suggestions-do-route-on = Pass on to another transfer office
+suggestions-do-route-back = Send or take back
+suggestions-do-give-to-read = Give to units to read
+suggestions-field-transfer-office = Transfer office
+suggestions-transfer-lead = The transfer office divides it among its units; it may also send it back or pass it on. The days to reply begin when a unit gets it.
+suggestions-no-transfer-office = This level has no transfer office to choose. Set one in the list of bodies, or assign directly.
+suggestions-route-back-title = Send or take back
+suggestions-route-back-lead = It returns to the assigning body, to be assigned.
+suggestions-route-back-label = Why
+suggestions-readers-lead = Units that read it see it and its replies; they neither sign for it nor reply.
+suggestions-field-readers = Units
+suggestions-flash-routed = Handed over; the transfer office is told.
+suggestions-flash-routed-back = It is back with the assigning body.
+suggestions-flash-given-to-read = Given to read.
+suggestions-wrong-no-reader = Choose at least one unit.
+suggestions-wrong-none-ticked = Tick the suggestions to hand over first.
+suggestions-column-route = To a transfer office
+suggestions-route-ticked = Hand those ticked to the transfer office
+suggestions-unit-load = { $unit } ({ $count } in hand, { $overdue } overdue)
+suggestions-refused-routed-already = That transfer office has it already. To move it, let the present office pass it on, or take it back first.
+suggestions-refused-not-routed = No transfer office has it. Go back and see where it is.
+suggestions-refused-with-transfer = A transfer office has it to divide. To assign or merge it yourself, take it back first.
+suggestions-refused-no-transfer-office = That is no transfer office of this congress. Choose another.
+
+# The table of what is to be assigned
+suggestions-assigning-table = Download the table
+suggestions-assigning-import = Send the filled-in table
+suggestions-sheet-hint-lead = The unit's full name; without co-units it handles alone
+suggestions-sheet-hint-many = Full names, separated by commas
+suggestions-sheet-hint-separate = Units that each reply, at least two; leave lead and co-units empty
+suggestions-sheet-not-waiting = No suggestion of this number waits to be assigned; it may be assigned, merged or with a transfer office
+suggestions-sheet-twice = The same number stands in the table twice
+suggestions-sheet-no-unit = The list of bodies has no “{ $name }”; write the full name
+suggestions-sheet-left = No unit is named: this row is left alone
+suggestions-sheet-readers-alone = Only readers are named; name the lead unit
+suggestions-sheet-unit-twice = The same unit is named twice
+suggestions-sheet-one-separate = Separate handling needs at least two units
+suggestions-sheet-no-lead = There are co-units; name the lead unit
+suggestions-sheet-two-leads = There is one lead unit only; units that each reply go under separate units
+suggestions-sheet-mixed = Separate units stand beside neither lead nor co-units
+
+# Whose matter it might be
+suggestions-hints = Whose matter it might be
+suggestions-hints-lead = From like suggestions of this congress, those of the same category and the units' names. Only a hint: whoever assigns decides.
+suggestions-hint-alike = It replied to { $count } like suggestions:
+suggestions-hint-category = Of the latest { $all } of the same category it replied to { $count }
+suggestions-hint-word = Its name and the title share “{ $word }”

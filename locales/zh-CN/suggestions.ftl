@@ -802,3 +802,56 @@ suggestions-flash-reopened = 已恢复办理，承办单位和代表已收到通
 suggestions-step-reopened = 恢复办理，第 { $round } 次答复
 suggestions-refused-not-to-reopen = 只有办结时列入计划或者暂不能解决的可以恢复办理。已经解决、正在解决的，请看承诺事项或者登记回头看。
 suggestions-rule-limit-reopen = 恢复办理后的答复期限
+
+
+# 转办、参阅
+suggestions-step-routed = 转办
+suggestions-role-reader = 参阅
+suggestions-do-route = 转办
+suggestions-do-route-on = 转其他转办机构
+suggestions-do-route-back = 退回或收回转办件
+suggestions-do-give-to-read = 送单位参阅
+suggestions-field-transfer-office = 转办机构
+suggestions-transfer-lead = 转办机构将本件分给所属单位办理，也可以退回或者转给其他转办机构。答复期限从分到承办单位之日起算。
+suggestions-no-transfer-office = 本级没有可供选择的转办机构。请在机构名录中先设置，或者直接交办。
+suggestions-route-back-title = 退回或收回转办件
+suggestions-route-back-lead = 本件将回到交办机构待交办。
+suggestions-route-back-label = 理由
+suggestions-readers-lead = 参阅单位可以查看本件和答复，不签收、不答复。
+suggestions-field-readers = 参阅单位
+suggestions-flash-routed = 已转办，并已通知转办机构。
+suggestions-flash-routed-back = 已回到交办机构。
+suggestions-flash-given-to-read = 已送参阅。
+suggestions-wrong-no-reader = 请至少选定一个单位。
+suggestions-wrong-none-ticked = 请先勾选要转办的建议。
+suggestions-column-route = 转办
+suggestions-route-ticked = 转办勾选的建议
+suggestions-unit-load = { $unit }（在办 { $count }，逾期 { $overdue }）
+suggestions-refused-routed-already = 本件已在该转办机构。要转给其他机构的，请由现机构转出或者先收回。
+suggestions-refused-not-routed = 本件没有转办，请返回查看办理进度。
+suggestions-refused-with-transfer = 本件已转办，正由转办机构分办。要直接交办或者并案的，请先收回。
+suggestions-refused-no-transfer-office = 所选机构不是本级的转办机构，请重新选定。
+
+# 交办表
+suggestions-assigning-table = 下载交办表
+suggestions-assigning-import = 上传填好的交办表
+suggestions-sheet-hint-lead = 单位全称；没有会办单位的为独办
+suggestions-sheet-hint-many = 单位全称，多个用顿号隔开
+suggestions-sheet-hint-separate = 分办的填在这里，至少两个，主办、会办留空
+suggestions-sheet-not-waiting = 没有这个编号的待交办建议，可能已经交办、并案或者转办
+suggestions-sheet-twice = 同一编号在表中出现了两次
+suggestions-sheet-no-unit = 名录中没有“{ $name }”，请填写单位全称
+suggestions-sheet-left = 没有填写单位，这一行不交办
+suggestions-sheet-readers-alone = 只有参阅单位，请填写主办单位
+suggestions-sheet-unit-twice = 同一单位填写了两次
+suggestions-sheet-one-separate = 分办至少要有两个单位
+suggestions-sheet-no-lead = 有会办单位，请填写主办单位
+suggestions-sheet-two-leads = 主办单位只能填写一个；各自答复的请填在分办单位
+suggestions-sheet-mixed = 分办与主办、会办不能同时填写
+
+# 承办单位参考
+suggestions-hints = 承办单位参考
+suggestions-hints-lead = 根据本级以往同类建议、同类别建议和单位名称得出，仅供参考，由交办人决定。
+suggestions-hint-alike = 以往相近的建议有 { $count } 件由其答复：
+suggestions-hint-category = 近期同类别 { $all } 件中，由其答复 { $count } 件
+suggestions-hint-word = 单位名称与标题都有“{ $word }”

@@ -16,12 +16,13 @@ pub const WHO: [&str; 9] =
     ["nobody", "deputy", "clerk", "chief", "leader", "transfer", "unit_clerk", "unit_head", "operator"];
 
 /// Pages the crawl need not reach, and why.
-const APART: [(&str, &str); 6] = [
+const APART: [(&str, &str); 7] = [
     ("/account/identity/new", "leads to an identity provider, which a demonstration has not"),
     ("/session/provider", "leads to an identity provider, which a demonstration has not"),
     ("/session/provider/return", "an identity provider leads there"),
     ("/session/digits", "asked between password and entry, for those who set digits up"),
     ("/health", "for machines"),
+    ("/imports/assigning/{id}", "a table that was sent leads there; the roster's import shows the same page"),
     (
         "/bills/{id}/findings",
         "a committee's report; a town, which is what the crawl walks, has no committee to refer to",

@@ -158,7 +158,7 @@ async fn street(db: &Db, top: &Congress) -> Result<Option<(BodyId, String, Strin
 }
 
 /// The government's office that splits its share; in a town, which has none, the government itself.
-fn transfer(top: &Congress) -> Option<&Unit> {
+pub fn transfer(top: &Congress) -> Option<&Unit> {
     let office = top.units.iter().find(|unit| unit.transfer && unit.area == top.area);
     office.or_else(|| top.taker.get("government").and_then(|at| top.units.get(*at)))
 }

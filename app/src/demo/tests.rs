@@ -210,6 +210,8 @@ fn every_turn_stands_in_the_rows_as_the_verbs_would_have_left_it() {
             ("one taken over", "select count(*) from promise where taken_over = 1"),
             ("one that is late", "select count(*) from promise where standing = 'open' and due < '2026-03-10'"),
             ("a report on one", "select count(*) from promise_step where kind = 'reported'"),
+            ("one with a transfer office", "select count(*) from suggestion where routed_to is not null"),
+            ("one that is read", "select count(*) from assignment where role = 'reader'"),
             ("one insisted against", "select count(*) from suggestion where insisted = 1"),
         ] {
             assert!(count(&site, sql).await > 0, "{what}");

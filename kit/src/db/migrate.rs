@@ -39,6 +39,7 @@ pub(super) const TIMELINE: &[Migration] = timeline![
     "0016_suggestions.sql",
     "0017_suggestions.sql",
     "0018_suggestions.sql",
+    "0019_suggestions.sql",
     "0020_supervision.sql",
     "0021_suggestions.sql",
     "0050_supervision.sql",

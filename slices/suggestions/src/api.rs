@@ -4,6 +4,7 @@ mod act;
 mod advice;
 mod attach;
 mod contact;
+mod hint;
 mod hold;
 mod look_back;
 mod merge;
@@ -16,6 +17,7 @@ mod rates;
 mod read;
 mod refuse;
 mod reopen;
+mod route;
 mod rules;
 mod shape;
 mod write;
@@ -62,6 +64,11 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(hold::take, hold::lay_down))
         .routes(routes!(merge::merge))
         .routes(routes!(merge::separate))
+        .routes(routes!(hint::hints))
+        .routes(routes!(route::route))
+        .routes(routes!(route::route_on))
+        .routes(routes!(route::route_back))
+        .routes(routes!(route::give_to_read))
         .routes(routes!(write::assign))
         .routes(routes!(write::hand_over))
         .routes(routes!(act::submit))

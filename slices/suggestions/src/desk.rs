@@ -2,6 +2,7 @@
 
 pub mod assign;
 pub mod attach;
+pub mod bulk;
 pub mod check;
 pub mod close;
 pub mod contact;
@@ -15,10 +16,12 @@ pub mod look_back;
 pub mod merge;
 pub mod object;
 pub mod promise;
+pub mod read;
 pub mod recount;
 pub mod refuse;
 pub mod reopen;
 pub mod reply;
+pub mod route;
 pub mod rules;
 pub mod split;
 pub mod submit;

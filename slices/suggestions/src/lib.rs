@@ -3,6 +3,7 @@
 //! `desk` has one function per verb, `queries` what lists and pages show, `checks` the audits of live data.
 
 mod api;
+mod assigning;
 pub mod checks;
 pub mod desk;
 mod files;

@@ -3,6 +3,7 @@
 mod act;
 mod advice;
 mod assign;
+mod assigning;
 mod attach;
 mod clocks;
 mod contact;
@@ -10,6 +11,7 @@ mod cosign;
 mod dictionary;
 mod discard;
 mod export;
+mod handovers;
 mod hold;
 mod index;
 mod judge;
@@ -18,6 +20,7 @@ mod look_back;
 mod merge;
 mod names;
 mod object;
+mod offers;
 mod overview;
 mod papers;
 mod parts;
@@ -29,6 +32,7 @@ mod rates;
 mod reason;
 mod refuse;
 mod reply;
+mod route;
 mod rules;
 mod sheet;
 mod show;
@@ -44,13 +48,18 @@ pub(crate) use advice::sentence as advised;
 pub(crate) use look_back::cutoff;
 pub(crate) use papers::shelf;
 pub(crate) use why::span;
+pub(crate) use assigning::Place;
+pub(crate) use units::units_of;
 pub(crate) use work::awaited;
 
 use axum::{
     Router,
     routing::{get, post},
 };
-use kit::Site;
+use kit::{
+    Site,
+    sheets::{Limits, pages::body_limit},
+};
 
 /// Every page of the noun.
 pub fn pages() -> Router<Site> {
@@ -73,7 +82,17 @@ pub fn pages() -> Router<Site> {
         .route("/suggestions/rates/list", get(rates::export))
         .route("/suggestions/rates/cases", get(rates::cases))
         .route("/suggestions/tasks", get(tasks::export))
-        .route("/suggestions/assigning", get(assign::many).post(assign::hand_over))
+        .route("/suggestions/assigning", get(assigning::many).post(assigning::hand_over))
+        .route("/suggestions/assigning/{body}/table", get(handovers::table))
+        .route(
+            "/suggestions/assigning/{body}/imports",
+            get(handovers::list).post(handovers::upload).layer(body_limit(&Limits::USUAL)),
+        )
+        .route("/imports/assigning/template.xlsx", get(handovers::template))
+        .route("/imports/assigning/{id}", get(handovers::show))
+        .route("/imports/assigning/{id}/commit", post(handovers::commit))
+        .route("/imports/assigning/{id}/problems.xlsx", get(handovers::problems))
+        .route("/imports/assigning/{id}/removal", post(handovers::drop))
         .route("/suggestions/{id}", get(show::show).post(sheet::update))
         .route("/suggestions/{id}/edit", get(sheet::edit))
         .route("/suggestions/{id}/split", get(split::ask).post(split::split))
@@ -115,6 +134,10 @@ fn acts() -> Router<Site> {
         .route("/suggestions/{id}/refusal", get(refuse::ask).post(refuse::propose))
         .route("/suggestions/{id}/refusal/acknowledgement", post(act::acknowledge))
         .route("/suggestions/{id}/refusal/objection", get(reason::ask_insisting).post(reason::insist))
+        .route("/suggestions/{id}/transfer", get(route::ask).post(route::route))
+        .route("/suggestions/{id}/transfer/onward", get(route::ask_onward).post(route::route_on))
+        .route("/suggestions/{id}/transfer/return", get(reason::ask_route_back).post(reason::route_back))
+        .route("/suggestions/{id}/readers", get(route::ask_readers).post(route::give_to_read))
         .route("/suggestions/{id}/check", get(hold::check))
         .route("/suggestions/{id}/hold", post(hold::take_over))
         .route("/suggestions/{id}/hold/removal", post(hold::lay_down))

@@ -5,6 +5,7 @@ mod contacts;
 mod counts;
 mod deputy;
 mod detail;
+mod hint;
 mod list;
 mod look_back;
 mod merged;
@@ -15,18 +16,20 @@ mod sessions;
 mod setting;
 mod similar;
 mod tasks;
+mod to_assign;
 
 pub(crate) use attachments::attachments;
 pub use attachments::{Attachment, attachment};
 pub use contacts::{ToConfirm, to_confirm};
 pub use counts::{AwaitedCount, Count, UnitLoad, awaited, counts, loads, total};
 pub use deputy::{Invitation, LATEST, Own, ToJudge, invitations, own, seconded, to_judge};
-pub(crate) use detail::account_name;
 pub use detail::{Detail, Happened, Remark, Standing, detail, standing};
+pub(crate) use detail::{account_name, body_name};
+pub use hint::{Case, Hinted, hints};
 pub use list::{Filter, Line, NEWEST, bodies, list, look};
 pub use look_back::{LOOKED, Look, LookLine, look_back, looked};
+pub(crate) use merged::named;
 pub use merged::{LetterBeside, Linked, letters_beside};
-pub(crate) use merged::{named, waiting_along};
 pub use parts::{PartFilter, PartLine, Whose, order, parts};
 pub use promises::{
     LEDGER, PromiseFilter, PromiseLine, Report, ToAnswer, ledger, overdue_promises, reports, second_replies,
@@ -37,3 +40,4 @@ pub(crate) use sessions::{entries, not_in_office, not_units, session_year};
 pub use setting::{Setting, setting};
 pub use similar::{Alike, similar};
 pub use tasks::{Task, tasks};
+pub use to_assign::to_assign;

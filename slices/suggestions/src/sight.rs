@@ -2,7 +2,7 @@
 
 use accounts_rules::{Actor, Right};
 use kernel::{Day, Refusal, Refused};
-use suggestions_rules::{Answer, AssignmentId, Cosigner, RoundStage, Stage, Suggestion};
+use suggestions_rules::{Answer, AssignmentId, Cosigner, RoundStage, Routed, Stage, Suggestion};
 
 /// As whom an actor looks at a suggestion.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,7 +13,7 @@ pub enum Sight {
     Cosigner,
     /// The office or the leaders of the congress.
     Office,
-    /// The government's office: what was assigned.
+    /// A transfer office: what it has to divide, and what was assigned.
     Transfer,
     /// A unit that handles it: scores only once they are open.
     Unit(Vec<AssignmentId>),
@@ -39,7 +39,9 @@ impl Sight {
         if !suggestion.stage.private() && may(Right::SuggestionSeeFiled) {
             return Ok(Self::Office);
         }
-        if suggestion.stage.handling().is_some() && may(Right::SuggestionSeeAssigned) {
+        let divides = |routed: Routed| actor.may(Right::SuggestionDivide, routed.office).is_ok();
+        let assigned = suggestion.stage.handling().is_some() && may(Right::SuggestionSeeAssigned);
+        if assigned || suggestion.routed.is_some_and(divides) {
             return Ok(Self::Transfer);
         }
         let own = own_parts(actor, suggestion);

@@ -77,7 +77,7 @@ fn many_handed_over_at_once_take_those_that_go_with_them_along() {
         found(&site).await;
         let (master, other) = (numbered(&site, "修桥").await, numbered(&site, "再修桥").await);
         merged(&site, other, master).await;
-        let answers = desk::assign::assign_all(&site, &clerk(), vec![(master, Plan::Sole(unit(3)))]).await.unwrap();
+        let answers = desk::bulk::assign_all(&site, &clerk(), vec![(master, Plan::Sole(unit(3)))]).await.unwrap();
         assert!(answers.iter().all(|(_, answer)| answer.is_ok()));
         assert_eq!(parts(&site, other).await.iter().map(|part| part.0).collect::<Vec<_>>(), vec![unit(3)]);
         sound(&site).await;

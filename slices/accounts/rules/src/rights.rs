@@ -100,10 +100,12 @@ rights! {
     SuggestionNumber "suggestions.number": Clerk, Chief;
     /// 并案, and parting again.
     SuggestionMerge "suggestions.merge": Clerk, Chief;
+    /// 转办: hand to a transfer office, and take back from there.
+    SuggestionRoute "suggestions.route": Clerk, Chief;
     /// 交办.
     SuggestionAssign "suggestions.assign": Clerk, Chief;
-    /// 政府办分办: divide the government's share among its units.
-    SuggestionDivide "suggestions.divide": Clerk, Chief, Transfer;
+    /// 转办机构分办: divide what it was given, pass it on or send it back. The body is the transfer office.
+    SuggestionDivide "suggestions.divide": Transfer;
     /// 催办.
     SuggestionRemind "suggestions.remind": Clerk, Chief, Transfer;
     /// 审核答复: the assigning body checks a reply before the unit signs it, or sends it back.

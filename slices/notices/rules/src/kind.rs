@@ -230,6 +230,12 @@ kinds! {
     RefusalAgreed "refusal-agreed" Office;
     /// The lead deputy insisted on it.
     InsistedUpon "insisted-upon" Office;
+    /// 转办: a transfer office is to divide it.
+    ToDivide "to-divide" Office;
+    /// A transfer office sent it back.
+    RoutedBack "routed-back" Office;
+    /// 参阅.
+    PartToRead "part-to-read" Work;
     /// 答复待审核.
     ReplyToCheck "reply-to-check" Office;
     /// A signer is not satisfied.

@@ -8,6 +8,7 @@ mod offered;
 mod promises;
 mod remind;
 mod rhythm;
+mod routing;
 mod ruling;
 mod supervision;
 mod told;

@@ -91,6 +91,7 @@ pub struct Matter {
 
 /// The rights by which a notice may concern an account.
 pub const VIA: [Right; 15] = [
+    Right::SuggestionDivide,
     Right::SuggestionRemind,
     Right::CaseSee,
     Right::BillCheck,
@@ -116,6 +117,7 @@ pub fn told_by(fact: &Fact, matter: &Matter) -> Vec<Tidings> {
     all.extend(matter.of_office(fact));
     all.extend(matter.of_rulings(fact));
     all.extend(matter.of_promises(fact));
+    all.extend(matter.of_routing(fact));
     all
 }
 

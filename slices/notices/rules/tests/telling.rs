@@ -4,7 +4,7 @@
 use accounts_rules::{Duty, Right};
 use kernel::{BodyId, Day, Id, Moment, PersonId};
 use notices_rules::{Audience, Kind, Matter, Part, Topic, VIA, told_by};
-use suggestions_rules::{AssignedTo, AssignmentId, Fact, Occasion, Outcome, RemarkId, Role, Score};
+use suggestions_rules::{AssignedTo, AssignmentId, Fact, Occasion, Outcome, ReadBy, RemarkId, Role, Score};
 
 fn id<N>(byte: u8) -> Id<N> {
     Id::new(Moment::from_millis(1), [byte; 10])
@@ -165,6 +165,29 @@ fn who_signed_is_told_that_it_goes_with_another_and_that_it_no_longer_does() {
     ];
     for (fact, expected) in facts {
         assert_eq!(told(&fact, &matter()), expected, "{fact:?}");
+    }
+}
+
+#[test]
+fn who_is_to_divide_who_gets_it_back_and_who_reads_is_told() {
+    let table: Vec<(Fact, &[&str])> = vec![
+        (Fact::Routed { to: id(UNIT), by: due() }, &["to-divide: suggestions.divide unit"]),
+        (
+            Fact::RoutedOn { from: id(CO), to: id(UNIT), by: due(), reason: reason() },
+            &["to-divide: suggestions.divide unit"],
+        ),
+        (
+            Fact::RoutedBack { from: id(UNIT), recalled: false, reason: reason() },
+            &["routed-back: suggestions.assign congress"],
+        ),
+        (Fact::RoutedBack { from: id(UNIT), recalled: true, reason: reason() }, &[]),
+        (
+            Fact::GivenToRead { to: vec![ReadBy { assignment: first(), unit: id(UNIT) }] },
+            &["part-to-read: suggestions.assignment.see unit"],
+        ),
+    ];
+    for (fact, wanted) in table {
+        assert_eq!(told(&fact, &matter()), wanted, "{fact:?}");
     }
 }
 

@@ -17,6 +17,8 @@ pub enum Role {
     Co,
     /// 分办: each replies for its own part.
     Separate,
+    /// 参阅: sees it and owes nothing.
+    Reader,
 }
 
 /// One unit's part in one suggestion.
@@ -48,6 +50,8 @@ pub struct Assignment {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the fields say what they are; the variants carry exactly what exists in them")]
 pub enum Work {
+    /// 参阅: nothing is awaited of the unit.
+    Reading,
     /// 待签收.
     Waiting,
     /// 会办中: a co-unit that signed and owes its opinion.
@@ -64,23 +68,23 @@ pub enum Work {
 
 impl Role {
     /// All parts.
-    pub const ALL: [Self; 4] = [Self::Sole, Self::Lead, Self::Co, Self::Separate];
+    pub const ALL: [Self; 5] = [Self::Sole, Self::Lead, Self::Co, Self::Separate, Self::Reader];
 
     /// Whether a unit in this part replies to the deputies.
     #[must_use]
     pub const fn replies(self) -> bool {
         match self {
             Self::Sole | Self::Lead | Self::Separate => true,
-            Self::Co => false,
+            Self::Co | Self::Reader => false,
         }
     }
 
-    /// The limit that its main clock runs by.
+    /// The limit that its main clock runs by; a reader's runs for nothing.
     #[must_use]
     pub const fn limit(self) -> Limit {
         match self {
             Self::Sole | Self::Lead | Self::Separate => Limit::Reply,
-            Self::Co => Limit::CoOpinion,
+            Self::Co | Self::Reader => Limit::CoOpinion,
         }
     }
 
@@ -92,6 +96,7 @@ impl Role {
             Self::Lead => "lead",
             Self::Co => "co",
             Self::Separate => "separate",
+            Self::Reader => "reader",
         }
     }
 
@@ -107,6 +112,7 @@ impl Work {
     #[must_use]
     pub const fn word(&self) -> &'static str {
         match self {
+            Self::Reading => "reading",
             Self::Waiting => "waiting",
             Self::Advising { .. } => "advising",
             Self::Advised { .. } => "advised",
@@ -121,7 +127,7 @@ impl Work {
         match self {
             Self::Handling { past, round, .. } => (past, Some(round)),
             Self::Objecting { before, .. } | Self::PassedOn { before, .. } => before.rounds(),
-            Self::Waiting | Self::Advising { .. } | Self::Advised { .. } => (&[], None),
+            Self::Reading | Self::Waiting | Self::Advising { .. } | Self::Advised { .. } => (&[], None),
         }
     }
 
@@ -129,14 +135,14 @@ impl Work {
         match self {
             Self::Handling { past, round, .. } => past.iter_mut().chain([round]).for_each(change),
             Self::Objecting { before, .. } | Self::PassedOn { before, .. } => before.each_round(change),
-            Self::Waiting | Self::Advising { .. } | Self::Advised { .. } => {}
+            Self::Reading | Self::Waiting | Self::Advising { .. } | Self::Advised { .. } => {}
         }
     }
 
     /// When the unit signed for it.
     fn signed(&self) -> Option<Moment> {
         match self {
-            Self::Waiting => None,
+            Self::Reading | Self::Waiting => None,
             Self::Advising { signed } | Self::Advised { signed, .. } | Self::Handling { signed, .. } => Some(*signed),
             Self::Objecting { before, .. } | Self::PassedOn { before, .. } => before.signed(),
         }
@@ -155,7 +161,7 @@ impl Assignment {
             after,
             settled: vec![],
             extensions: vec![],
-            work: Work::Waiting,
+            work: if role == Role::Reader { Work::Reading } else { Work::Waiting },
         }
     }
 
@@ -221,7 +227,8 @@ impl Assignment {
     pub const fn round(&self) -> Option<&Round> {
         match &self.work {
             Work::Handling { round, .. } => Some(round),
-            Work::Waiting
+            Work::Reading
+            | Work::Waiting
             | Work::Advising { .. }
             | Work::Advised { .. }
             | Work::Objecting { .. }

@@ -79,7 +79,7 @@ impl Assignment {
         match &self.work {
             Work::Waiting => (Awaited::SignFor, Some(self.sign_by)),
             Work::Advising { .. } => (Awaited::Opinion, Some(self.due)),
-            Work::Advised { .. } | Work::PassedOn { .. } => (Awaited::Nothing, None),
+            Work::Reading | Work::Advised { .. } | Work::PassedOn { .. } => (Awaited::Nothing, None),
             Work::Objecting { objection, .. } => (Awaited::Ruling, Some(objection.rule_by)),
             Work::Handling { round, .. } if self.extension_asked().is_some() && round.signature().is_none() => {
                 (Awaited::Consent, Some(self.due))

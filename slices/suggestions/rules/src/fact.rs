@@ -21,6 +21,15 @@ pub struct AssignedTo {
     pub due: Day,
 }
 
+/// One unit that has it to read, as the fact keeps it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReadBy {
+    /// The part it has.
+    pub assignment: AssignmentId,
+    /// The unit.
+    pub unit: BodyId,
+}
+
 /// What happened to a suggestion. The subject of the record is the suggestion.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "fact", rename_all = "kebab-case")]
@@ -64,8 +73,16 @@ pub enum Fact {
     Merged { into: SuggestionId, reason: RemarkId },
     /// It goes its own way again; without a reason when the other was withdrawn.
     Separated { from: SuggestionId, reason: Option<RemarkId> },
+    /// A transfer office got it, to divide it among its units.
+    Routed { to: BodyId, by: Day },
+    /// A transfer office passed it on to another.
+    RoutedOn { from: BodyId, to: BodyId, by: Day, reason: RemarkId },
+    /// A transfer office sent it back, or the office took it back from there.
+    RoutedBack { from: BodyId, recalled: bool, reason: RemarkId },
     /// It was assigned.
     Assigned { to: Vec<AssignedTo> },
+    /// Units got it to read.
+    GivenToRead { to: Vec<ReadBy> },
     /// A unit signed for it.
     SignedFor { assignment: AssignmentId, unit: BodyId, late: bool },
     /// A co-unit gave its opinion to the lead unit.
@@ -190,6 +207,10 @@ impl Verb for Fact {
             Self::Numbered { .. } => "suggestion.numbered",
             Self::Merged { .. } => "suggestion.merged",
             Self::Separated { .. } => "suggestion.separated",
+            Self::Routed { .. } => "suggestion.routed",
+            Self::RoutedOn { .. } => "suggestion.routed-on",
+            Self::RoutedBack { .. } => "suggestion.routed-back",
+            Self::GivenToRead { .. } => "suggestion.given-to-read",
             Self::Assigned { .. } => "suggestion.assigned",
             Self::SignedFor { .. } => "suggestion.signed-for",
             Self::Advised { .. } => "suggestion.advised",

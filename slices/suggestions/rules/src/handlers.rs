@@ -67,6 +67,12 @@ impl Handlers {
         if sound && !twice && handlers.linked() { Ok(handlers) } else { Err(Unsound) }
     }
 
+    /// With units that have it to read.
+    pub(crate) fn with_readers(self, units: &[Handler], given: &Given<'_>) -> Result<Self, Refusal> {
+        let readers = units.iter().map(|unit| Assignment::give(*unit, Role::Reader, None, given));
+        Self::read(self.0.into_iter().chain(readers).collect()).map_err(|Unsound| Refusal::HandlersUnfit)
+    }
+
     /// Every assignment, in the order given.
     pub fn all(&self) -> impl Iterator<Item = &Assignment> {
         self.0.iter()

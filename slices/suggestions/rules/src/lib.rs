@@ -15,6 +15,7 @@ mod contact_rule;
 mod extension;
 mod fact;
 mod handlers;
+mod hint;
 mod hold;
 mod ids;
 mod limits;
@@ -40,8 +41,9 @@ pub use clock::{Explained, Given, Light};
 pub use contact::{Contact, Talk, Word};
 pub use contact_rule::{ContactWay, Demand, Lack};
 pub use extension::{Consent, Extension};
-pub use fact::{AssignedTo, Fact};
+pub use fact::{AssignedTo, Fact, ReadBy};
 pub use handlers::{Form, Handler, Handlers, Unsound};
+pub use hint::{Past, UnitHint};
 pub use hold::Hold;
 pub use ids::{AssignmentId, AttachmentId, BillId, ContactId, PromiseId, RemarkId, SessionId, SuggestionId, mark};
 pub use limits::Limit;
@@ -56,6 +58,7 @@ pub use refusal::{Act, Refusal};
 pub use reply::{Delivery, Judgement, Letter, Outcome, Round, RoundStage, Score, Signature};
 pub use sheet::{Content, Defect, MOST_WISHES, Sheet, Source};
 pub use suggestion::{
-    Accepted, Done, Handling, Held, Merged, Numbered, Occasion, Refusing, Stage, Submission, Suggestion, TakenOver,
+    Accepted, Done, Handling, Held, Merged, Numbered, Occasion, Refusing, Routed, Stage, Submission, Suggestion,
+    TakenOver,
 };
 pub use timeline::{Mark, Step, timeline};

@@ -45,7 +45,7 @@ impl Assignment {
         let open = match &self.work {
             Work::Waiting | Work::Advising { .. } => true,
             Work::Handling { round, .. } => round.ordinal == 1 && round.signature().is_none(),
-            Work::Advised { .. } | Work::Objecting { .. } | Work::PassedOn { .. } => false,
+            Work::Reading | Work::Advised { .. } | Work::Objecting { .. } | Work::PassedOn { .. } => false,
         };
         if !open {
             return Err(self.not_now(Act::Object));

@@ -124,7 +124,7 @@ impl Assignment {
             }
             Work::Handling { .. } if self.extended() => vec![],
             Work::Handling { .. } => vec![main()],
-            Work::Advised { .. } | Work::Objecting { .. } | Work::PassedOn { .. } => vec![],
+            Work::Reading | Work::Advised { .. } | Work::Objecting { .. } | Work::PassedOn { .. } => vec![],
         }
     }
 

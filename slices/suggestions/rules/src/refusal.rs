@@ -39,6 +39,14 @@ pub enum Act {
     Merge,
     /// 拆开并案.
     Separate,
+    /// 转办.
+    Route,
+    /// 再转.
+    RouteOn,
+    /// 退回交办机构.
+    RouteBack,
+    /// 送参阅.
+    GiveToRead,
     /// 交办.
     Assign,
     /// 签收.
@@ -133,6 +141,12 @@ pub enum Refusal {
     NotMerged,
     /// It is assigned with the one it goes with.
     GoesWithMaster,
+    /// A transfer office has it already.
+    RoutedAlready,
+    /// No transfer office has it.
+    NotRouted,
+    /// A transfer office has it to divide: it is taken back first.
+    WithTransfer,
     /// Lead with co needs a co-unit; separate handling needs two units; nobody twice.
     HandlersUnfit,
     /// There is no such assignment in this suggestion.
@@ -239,6 +253,9 @@ impl Refusal {
             Self::MasterUnfit => "suggestions-refused-master-unfit",
             Self::NotMerged => "suggestions-refused-not-merged",
             Self::GoesWithMaster => "suggestions-refused-goes-with-master",
+            Self::RoutedAlready => "suggestions-refused-routed-already",
+            Self::NotRouted => "suggestions-refused-not-routed",
+            Self::WithTransfer => "suggestions-refused-with-transfer",
             Self::HandlersUnfit => "suggestions-refused-handlers-unfit",
             Self::NoAssignment => "suggestions-refused-no-assignment",
             Self::CoUnitRepliesNot => "suggestions-refused-co-unit-replies-not",
@@ -303,6 +320,9 @@ impl Refusal {
             | Self::MasterMerged
             | Self::NotMerged
             | Self::GoesWithMaster
+            | Self::RoutedAlready
+            | Self::NotRouted
+            | Self::WithTransfer
             | Self::JudgedAlready
             | Self::NobodyDissatisfied
             | Self::ContactAnswered

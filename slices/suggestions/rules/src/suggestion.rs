@@ -12,13 +12,16 @@ mod handle;
 mod merge;
 mod object;
 mod promise;
+mod read;
 mod refuse;
 mod reopen;
+mod route;
 mod submit;
 
 pub use bill::TakenOver;
 use kernel::{BodyId, Day, Moment, PersonId};
 pub use merge::Merged;
+pub use route::Routed;
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -48,6 +51,8 @@ pub struct Suggestion {
     pub stage: Stage,
     /// The suggestion it goes with (并案); only one with a number goes with another.
     pub merged: Option<Merged>,
+    /// The transfer office that has it to divide, or divided it (转办).
+    pub routed: Option<Routed>,
 }
 
 /// How far a suggestion has come.

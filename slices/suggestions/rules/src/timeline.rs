@@ -16,6 +16,7 @@ pub enum Step {
     Accepted,
     Numbered,
     Merged,
+    Routed { office: BodyId },
     Assigned,
     SignedFor { unit: BodyId },
     Advised { unit: BodyId },
@@ -52,6 +53,9 @@ pub fn timeline(suggestion: &Suggestion) -> Vec<Mark> {
     line.filing(&suggestion.stage);
     if let Some(merged) = suggestion.merged {
         line.done(Step::Merged, merged.at);
+    }
+    if let Some(routed) = suggestion.routed {
+        line.done(Step::Routed { office: routed.office }, routed.at);
     }
     if let Some(handling) = suggestion.stage.handling() {
         line.done(Step::Assigned, handling.assigned);
@@ -133,6 +137,7 @@ impl Line {
     fn work(&mut self, assignment: &Assignment, work: &Work) {
         let unit = assignment.unit;
         match work {
+            Work::Reading => {}
             Work::Waiting => self.awaits(Step::SignedFor { unit }, Some(assignment.sign_by)),
             Work::Advising { signed } => {
                 self.done(Step::SignedFor { unit }, *signed);

@@ -70,6 +70,10 @@ fn attempt(suggestion: Suggestion, go: &Try, given: &Given<'_>) -> Result<Sugges
             suggestion.merge(&other, go.pick == 0, remark, given)
         }
         Act::Separate => suggestion.separate((go.pick > 0).then_some(remark)),
+        Act::Route => suggestion.route(scene::unit(go.pick), given),
+        Act::RouteOn => suggestion.route_on(scene::unit(go.pick), remark, given),
+        Act::RouteBack => suggestion.route_back(go.pick > 2, remark),
+        Act::GiveToRead => suggestion.give_to_read(&[handler(go.pick + 1)], given),
         Act::Assign if go.pick == 1 && suggestion.merged.is_some() => {
             let (other, _) = Scene::new().other(given).assign(form(1), given)?;
             suggestion.assign_with(&other, form(1), given)
@@ -160,6 +164,7 @@ fn sound(suggestion: &Suggestion, today: Day) {
         suggestion.merged.is_none() || suggestion.stage.numbered().is_some(),
         "what goes with another has its number"
     );
+    assert!(suggestion.routed.is_none() || suggestion.stage.numbered().is_some(), "what is handed on has its number");
     let moments: Vec<_> = timeline(suggestion)
         .iter()
         .filter_map(|mark| if let Mark::Done { at, .. } = mark { Some(*at) } else { None })

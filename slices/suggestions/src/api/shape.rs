@@ -160,6 +160,8 @@ pub struct SuggestionJson {
     pub merged_here: Vec<LinkedJson>,
     /// What units promised.
     pub promises: Vec<PromiseJson>,
+    /// The transfer office that has it to divide, or divided it (转办).
+    pub routed_to: Option<Named>,
     /// What happened, oldest first.
     pub history: Vec<HappenedJson>,
 }
@@ -171,7 +173,7 @@ pub struct PartJson {
     pub id: Uuid,
     /// The unit.
     pub unit: Named,
-    /// `sole`, `lead`, `co` or `separate`.
+    /// `sole`, `lead`, `co`, `separate` or `reader`.
     pub role: &'static str,
     /// What is awaited.
     pub awaits: &'static str,
@@ -273,6 +275,7 @@ pub fn suggestion(d: &Detail) -> SuggestionJson {
         merged_into: d.goes_with.as_ref().map(LinkedJson::from),
         merged_here: d.along.iter().map(LinkedJson::from).collect(),
         promises: d.promises.iter().map(|one| promise(d, one)).collect(),
+        routed_to: s.routed.map(|r| Named { id: r.office.uuid(), name: d.body(r.office).to_owned() }),
         history: d
             .history
             .iter()

@@ -242,7 +242,7 @@ pub async fn hand_over(
         return Err(Problem::SignIn);
     }
     let plans = many.into_iter().map(|one| (Id::from_uuid(one.suggestion), one.plan.into())).collect();
-    let answers = desk::assign::assign_all(&site, &actor, plans).await?;
+    let answers = desk::bulk::assign_all(&site, &actor, plans).await?;
     let told = |(id, answer): (SuggestionId, Result<(), kernel::Refused>)| {
         let why = answer.err();
         HandedJson {

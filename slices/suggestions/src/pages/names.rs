@@ -44,6 +44,7 @@ pub fn role(v: &View, word: &str) -> String {
         "sole" => "suggestions-role-sole",
         "lead" => "suggestions-role-lead",
         "co" => "suggestions-role-co",
+        "reader" => "suggestions-role-reader",
         _ => "suggestions-role-separate",
     };
     v.t(key).into_owned()

@@ -79,6 +79,13 @@ const SEPARATION: Asked = Asked {
     button: "suggestions-do-separate",
     flash: "suggestions-flash-separated",
 };
+const ROUTE_BACK: Asked = Asked {
+    title: "suggestions-route-back-title",
+    lead: "suggestions-route-back-lead",
+    label: "suggestions-route-back-label",
+    button: "suggestions-do-route-back",
+    flash: "suggestions-flash-routed-back",
+};
 const OPINION: Asked = Asked {
     title: "suggestions-opinion-title",
     lead: "suggestions-opinion-lead",
@@ -138,6 +145,33 @@ async fn ask(site: &Site, actor: &Actor, v: &View, f: &Form, about: About, asked
     let template = Reason { v, f, asked, matter, action, back, found, id, held };
     let status = if f.has_errors() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     Ok(if f.has_errors() { page_with(status, &template) } else { page(&template) })
+}
+
+pub async fn ask_route_back(
+    State(site): State<Site>,
+    Extension(actor): Who,
+    Path(id): Path<SuggestionId>,
+    v: View,
+) -> Answer {
+    ask(&site, &actor, &v, &Form::blank(&v), About { id, part: None, end: "transfer/return" }, &ROUTE_BACK).await
+}
+
+/// A transfer office that sent it back sees it no longer, and goes back to its list.
+pub async fn route_back(
+    State(site): State<Site>,
+    Extension(actor): Who,
+    Path(id): Path<SuggestionId>,
+    v: View,
+    mut form: Form,
+) -> Answer {
+    let about = About { id, part: None, end: "transfer/return" };
+    let Some(words) = form.take("reason") else { return ask(&site, &actor, &v, &form, about, &ROUTE_BACK).await };
+    desk::route::route_back(&site, &actor, id, words).await?;
+    let to = match queries::detail(&site, &actor, id).await {
+        Ok(_) => format!("/suggestions/{id}"),
+        Err(_) => "/suggestions/assigning".to_owned(),
+    };
+    Ok(done(&to, ROUTE_BACK.flash))
 }
 
 /// One page and its form, on the suggestion or on a part.

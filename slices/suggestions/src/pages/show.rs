@@ -18,7 +18,7 @@ use suggestions_rules::{
     Answer, Assignment, Awaited, Canonical, Entered, Fact, Given, RoundStage, RuleBook, Stage, SuggestionId,
 };
 
-use super::{advice, contact, look, look_back, merge, names, promise, story};
+use super::{advice, contact, look, look_back, merge, names, offers::assigning, promise, story};
 use crate::{
     Sight,
     queries::{self, Detail},
@@ -65,11 +65,11 @@ pub struct Does {
     /// What it says.
     pub key: &'static str,
     /// The unit it concerns, where several have parts.
-    about: String,
+    pub about: String,
     /// Whether pressing it acts at once (a form) or opens a page.
-    acts: bool,
+    pub acts: bool,
     /// Whether it is what is most likely wanted.
-    first: bool,
+    pub first: bool,
 }
 
 pub async fn show(
@@ -281,16 +281,6 @@ fn whole(actor: &Actor, d: &Detail) -> Vec<Does> {
         true,
         true,
     );
-    can(
-        may(Right::SuggestionAssign) && matches!(s.stage, Stage::Numbered(_)) && s.merged.is_none(),
-        "assignments",
-        "suggestions-do-assign",
-        false,
-        true,
-    );
-    let (merges, parts) = (merges(d), s.merged.is_some() && matches!(s.stage, Stage::Numbered(_) | Stage::Handling(_)));
-    can(may(Right::SuggestionMerge) && merges, "merger", "suggestions-do-merge", false, false);
-    can(may(Right::SuggestionMerge) && parts, "separation", "suggestions-do-separate", false, false);
     can(may(Right::SuggestionClose) && closes(&s.stage), "closure", "suggestions-do-close", true, true);
     let closed = matches!(s.stage, Stage::Closed { .. });
     can(closed && may(Right::SuggestionClose), "look-back", "suggestions-do-look-back", false, false);
@@ -298,12 +288,8 @@ fn whole(actor: &Actor, d: &Detail) -> Vec<Does> {
     can(lead && s.stage.private() && actor.acting_for.is_none(), "removal", "suggestions-do-discard", false, false);
     can(true, "sheet", "suggestions-do-print", false, false);
     can(true, "papers", "papers-do-open", false, false);
+    all.extend(assigning(actor, d));
     all
-}
-
-/// Whether it may go with another: it waits to be assigned, alone.
-const fn merges(d: &Detail) -> bool {
-    matches!(d.suggestion.stage, Stage::Numbered(_)) && d.suggestion.merged.is_none() && d.along.is_empty()
 }
 
 /// Whether it lies with its deputy.

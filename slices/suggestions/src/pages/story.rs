@@ -87,6 +87,7 @@ fn words(detail: &Detail, step: &Step) -> ((&'static str, u16), String) {
         Step::Accepted => (("suggestions-step-accepted", 1), String::new()),
         Step::Numbered => (("suggestions-step-numbered", 1), String::new()),
         Step::Merged => (("suggestions-step-merged", 1), String::new()),
+        Step::Routed { office } => (("suggestions-step-routed", 1), unit(office)),
         Step::Assigned => (("suggestions-step-assigned", 1), String::new()),
         Step::SignedFor { unit: id } => (("suggestions-step-signed-for", 1), unit(id)),
         Step::Advised { unit: id } => (("suggestions-step-advised", 1), unit(id)),

@@ -3,10 +3,12 @@
 use accounts_rules::{Actor, Right};
 use kernel::{AreaCode, BodyId, Level, PersonId};
 use kit::{
-    Fault,
-    db::{Db, Sql},
+    Fault, Site, View,
+    db::{Ask, Db, Sql},
     row,
 };
+
+use crate::queries;
 
 row! {
     /// A unit to choose.
@@ -37,16 +39,50 @@ const MOST: i64 = 50;
 
 /// The units that can be given work of a congress: its own first; in a town, which has hardly any, those of its county then.
 pub async fn units(db: &Db, congress: BodyId) -> Result<Vec<Unit>, Fault> {
+    let mut ask = db;
+    units_of(&mut ask, congress).await
+}
+
+/// The same, asked inside whatever is open.
+pub async fn units_of(ask: &mut impl Ask, congress: BodyId) -> Result<Vec<Unit>, Fault> {
     let sql = Sql::new("select id, name from v_body where kind = 'unit' and closed is null and congress = {}");
-    let mut units: Vec<Unit> = db.all(sql.bind(congress).add(" order by name, id")).await?;
-    let area: Option<(AreaCode,)> = db.one(Sql::new("select area from v_body where id = {}").bind(congress)).await?;
+    let mut units: Vec<Unit> = ask.all(sql.bind(congress).add(" order by name, id")).await?;
+    let area: Option<(AreaCode,)> = ask.one(Sql::new("select area from v_body where id = {}").bind(congress)).await?;
     let town = area.map(|(area,)| area).filter(|area| area.level() == Level::Township);
     if let Some(county) = town.and_then(|area| area.parent()) {
         let sql = Sql::new("select id, name from v_body where kind = 'unit' and closed is null and area = {}");
-        let above: Vec<Unit> = db.all(sql.bind(&county).add(" order by name, id")).await?;
+        let above: Vec<Unit> = ask.all(sql.bind(&county).add(" order by name, id")).await?;
         units.extend(above);
     }
     Ok(units)
+}
+
+/// The transfer offices of a congress (转办机构).
+pub async fn offices(db: &Db, congress: BodyId) -> Result<Vec<Unit>, Fault> {
+    let sql = Sql::new("select id, name from v_body where transfer = 1 and closed is null and congress = {}");
+    db.all(sql.bind(congress).add(" order by name, id")).await
+}
+
+/// What is chosen from: identities and names.
+pub fn named(units: Vec<Unit>) -> Vec<(String, String)> {
+    units.into_iter().map(|unit| (unit.id.to_string(), unit.name)).collect()
+}
+
+/// The same, with how many matters of the congress each has in hand and how many of those are overdue.
+pub async fn loaded(site: &Site, v: &View, congress: BodyId, units: Vec<Unit>) -> Result<Vec<(String, String)>, Fault> {
+    let loads = queries::loads(&mut site.db(), congress, site.today()).await?;
+    let said = |unit: Unit| {
+        let label = match loads.iter().find(|load| load.unit == unit.id) {
+            Some(load) => {
+                let values =
+                    [("unit", unit.name), ("count", load.open.to_string()), ("overdue", load.overdue.to_string())];
+                v.tf("suggestions-unit-load", values).into_owned()
+            }
+            None => unit.name,
+        };
+        (unit.id.to_string(), label)
+    };
+    Ok(units.into_iter().map(said).collect())
 }
 
 /// Deputies in office of a congress whose name, pinyin or initials begin with what was typed.

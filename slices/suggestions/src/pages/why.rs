@@ -12,8 +12,8 @@ pub fn why(v: &View, given: &Given<'_>, part: &Assignment, history: &[Happened])
         Work::Waiting => (Limit::SignFor, part.assigned.day()),
         Work::Advising { .. } | Work::Advised { .. } => (Limit::CoOpinion, part.assigned.day()),
         Work::Objecting { objection, .. } => (Limit::Ruling, objection.at.day()),
-        // Passed on, nothing is awaited of it.
-        Work::PassedOn { .. } => return vec![],
+        // Of who reads, and of what was passed on, nothing is awaited.
+        Work::Reading | Work::PassedOn { .. } => return vec![],
         Work::Handling { round, .. } if delivered(round).is_some() => {
             (Limit::Judge, delivered(round).unwrap_or(part.assigned).day())
         }

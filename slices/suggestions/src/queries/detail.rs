@@ -296,6 +296,7 @@ async fn names(ask: &mut impl Ask, seen: &Suggestion) -> Result<Names, Fault> {
     let people = std::iter::once(seen.lead.person).chain(seen.cosigners.iter().map(|cosigner| cosigner.person));
     let handlers = seen.stage.handling().into_iter().flat_map(|handling| handling.handlers.all());
     let bodies = seen.sheet.wishes.iter().copied().chain(handlers.flat_map(concerned)).chain([seen.congress]);
+    let bodies = bodies.chain(seen.routed.map(|routed| routed.office));
     let people: Vec<(PersonId, String)> =
         ask.all(Sql::new("select id, name from v_person where id in ").list(people)).await?;
     let bodies: Vec<(BodyId, String)> =
@@ -310,6 +311,15 @@ fn concerned(part: &suggestions_rules::Assignment) -> Vec<BodyId> {
         _ => None,
     };
     part.settled.iter().map(|settled| settled.objection.proposed).chain(lying).chain([part.unit]).collect()
+}
+
+/// The name of a body; empty where there is none.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn body_name(ask: &mut impl Ask, id: BodyId) -> Result<String, Fault> {
+    let found: Option<(String,)> = ask.one(Sql::new("select name from v_body where id = {}").bind(id)).await?;
+    Ok(found.map(|(name,)| name).unwrap_or_default())
 }
 
 /// The name on an account; empty where there is none.

@@ -114,7 +114,7 @@ const LINES: &str = "select s.id, s.number, s.title, s.category, s.stage, s.file
        where m.person = s.lead and d.congress = s.congress \
        and d.term = (select v.term from v_session v where v.id = s.session) limit 1), \
       (select b.name from assignment a join v_body b on b.id = a.unit \
-       where a.suggestion = s.id and a.role <> 'co' and a.work <> 'passed-on' order by a.ordinal limit 1), \
+       where a.suggestion = s.id and a.role <> 'co' and a.role <> 'reader' and a.work <> 'passed-on' order by a.ordinal limit 1), \
       (select min(a.awaits_by) from assignment a where a.suggestion = s.id) \
       from suggestion s where ";
 

@@ -96,17 +96,6 @@ pub async fn letters_beside(site: &Site, actor: &Actor, d: &Detail, unit: BodyId
     Ok(letters)
 }
 
-/// The suggestions of a congress that wait to be assigned together with another, not by themselves.
-///
-/// # Errors
-/// When the database refuses.
-pub(crate) async fn waiting_along(ask: &mut impl Ask, congress: BodyId) -> Result<Vec<SuggestionId>, Fault> {
-    let sql =
-        Sql::new("select id from suggestion where congress = {} and stage = 'numbered' and merged_into is not null");
-    let members: Vec<Member> = ask.all(sql.bind(congress)).await?;
-    Ok(members.into_iter().map(|member| member.id).collect())
-}
-
 /// The suggestion that a clerk names by its number.
 ///
 /// # Errors

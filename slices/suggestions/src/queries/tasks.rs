@@ -76,7 +76,7 @@ pub async fn tasks(
           and d.term = (select v.term from v_session v where v.id = s.session) limit 1), \
          s.category, s.publish, s.wants_meeting, (select b.name from v_body b where b.id = a.unit), a.role, a.assigned, a.due \
          from suggestion s join assignment a on a.suggestion = s.id where s.session = {} and s.congress = {} \
-         and s.withdrawn is null and a.work <> 'passed-on' order by s.series, s.n, a.ordinal",
+         and s.withdrawn is null and a.work <> 'passed-on' and a.role <> 'reader' order by s.series, s.n, a.ordinal",
     );
     let mut open: Option<(SuggestionId, Task)> = None;
     let mut place = 0;

@@ -158,8 +158,9 @@ impl AssignmentRow {
 /// Whether a unit in that part can ever be at that work.
 fn fits(role: Role, work: &Work) -> bool {
     match work {
-        Work::Waiting => true,
-        Work::Advising { .. } | Work::Advised { .. } => !role.replies(),
+        Work::Reading => role == Role::Reader,
+        Work::Waiting => role != Role::Reader,
+        Work::Advising { .. } | Work::Advised { .. } => role == Role::Co,
         Work::Handling { .. } => role.replies(),
         Work::Objecting { before, .. } | Work::PassedOn { before, .. } => fits(role, before),
     }
@@ -188,6 +189,7 @@ impl Progress {
     fn plain(&self, at: At<'_>, column: &str, word: &str, rounds: &mut Vec<Round>) -> Result<Work, Fault> {
         let signed = || at.need("signed", self.signed);
         Ok(match word {
+            "reading" => Work::Reading,
             "waiting" => Work::Waiting,
             "advising" => Work::Advising { signed: signed()? },
             "advised" => Work::Advised {

@@ -124,6 +124,7 @@ async fn whole(ask: &mut impl Ask, row: SuggestionRow) -> Result<Kept, Fault> {
         sheet: written.sheet(at, wishes.into_iter().map(|(unit,)| unit).collect())?,
         stage: standing.stage(at, handlers)?,
         merged: standing.merged(at)?,
+        routed: standing.routed(at)?,
     };
     if let Some(column) = standing.differs(&Standing::of(&suggestion)) {
         return Err(at.broken(column, format_args!("does not fit the stage `{}`", standing.stage)));

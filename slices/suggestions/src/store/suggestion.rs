@@ -4,8 +4,8 @@ use kernel::{AccountId, BodyId, Day, Moment, PersonId};
 use kit::{Fault, columns, db::At};
 use roster_rules::SessionId;
 use suggestions_rules::{
-    Accepted, Entered, Handlers, Handling, Held, Lead, Merged, Number, Numbered, Occasion, Refusing, RemarkId, Sheet,
-    Source, Stage, Submission, Suggestion, SuggestionId,
+    Accepted, Entered, Handlers, Handling, Held, Lead, Merged, Number, Numbered, Occasion, Refusing, RemarkId, Routed,
+    Sheet, Source, Stage, Submission, Suggestion, SuggestionId,
 };
 
 columns!(
@@ -59,6 +59,9 @@ columns!(
         merged_into: Option<SuggestionId>,
         merged: Option<Moment>,
         merge_reason: Option<RemarkId>,
+        routed_to: Option<BodyId>,
+        routed: Option<Moment>,
+        route_by: Option<Day>,
     }
 );
 
@@ -116,6 +119,7 @@ impl Standing {
         let (handling, refusing) = (stage.handling(), stage.refusing());
         // Only one with a number goes with another; a row that says otherwise differs.
         let merged = suggestion.merged.filter(|_| numbered.is_some());
+        let routed = suggestion.routed.filter(|_| numbered.is_some());
         let mut row = Self {
             stage: stage.word().to_owned(),
             held: None,
@@ -147,6 +151,9 @@ impl Standing {
             merged_into: merged.map(|merged| merged.into),
             merged: merged.map(|merged| merged.at),
             merge_reason: merged.map(|merged| merged.reason),
+            routed_to: routed.map(|routed| routed.office),
+            routed: routed.map(|routed| routed.at),
+            route_by: routed.map(|routed| routed.by),
         };
         row.ending(suggestion);
         row
@@ -181,6 +188,13 @@ impl Standing {
         let Some(into) = self.merged_into else { return Ok(None) };
         let reason = at.need("merge_reason", self.merge_reason)?;
         Ok(Some(Merged { into, at: at.need("merged", self.merged)?, reason }))
+    }
+
+    /// The transfer office that has it, or divided it.
+    pub(super) fn routed(&self, at: At<'_>) -> Result<Option<Routed>, Fault> {
+        let Some(office) = self.routed_to else { return Ok(None) };
+        let by = at.need("route_by", self.route_by)?;
+        Ok(Some(Routed { office, at: at.need("routed", self.routed)?, by }))
     }
 
     /// Whether units have it, or had it when it ended: then there are assignments to read.

@@ -37,7 +37,8 @@ impl Suggestion {
             Submission { at: now, occasion: Occasion::InSession, assign_by: None, returns: 0, insisted: false };
         let (stage, entered) = (Stage::Submitted(submission), Entered::Own);
         let lead = Lead { person: lead, entered };
-        let suggestion = Self { id, congress, session, lead, cosigners: signers, sheet, stage, merged: None };
+        let suggestion =
+            Self { id, congress, session, lead, cosigners: signers, sheet, stage, merged: None, routed: None };
         let fact = Fact::MadeOfBill { bill, lead: lead.person, signers: suggestion.signers() };
         Ok((suggestion, fact))
     }

@@ -15,7 +15,20 @@ impl Suggestion {
         let lead = Lead { person: hand.person, entered };
         let fact = Fact::Drafted { lead: hand.person };
         let sheet = sourced(None, sheet);
-        (Self { id, congress, session, lead, cosigners: vec![], sheet, stage: Stage::Draft, merged: None }, fact)
+        (
+            Self {
+                id,
+                congress,
+                session,
+                lead,
+                cosigners: vec![],
+                sheet,
+                stage: Stage::Draft,
+                merged: None,
+                routed: None,
+            },
+            fact,
+        )
     }
 
     /// The sheet is changed, before it is handed in or after it was returned.

@@ -21,7 +21,7 @@ impl Suggestion {
     /// It must have its number, which it keeps, and lie to be assigned; the other may be with its units already.
     ///
     /// # Errors
-    /// When it is not numbered, is assigned, goes with another already or has others going with it; when the other is of another
+    /// When it is not numbered, is assigned, goes with another already, has others going with it or lies with a transfer office; when the other is of another
     /// congress, goes with a third, or is not on its way to the units.
     pub fn merge(self, master: &Self, leads: bool, reason: RemarkId, given: &Given<'_>) -> Done {
         let Stage::Numbered(_) = self.stage else { return Err(self.not_now(Act::Merge)) };
@@ -30,6 +30,9 @@ impl Suggestion {
         }
         if leads {
             return Err(Refusal::OthersMerged);
+        }
+        if self.routed.is_some() {
+            return Err(Refusal::WithTransfer);
         }
         if master.merged.is_some() {
             return Err(Refusal::MasterMerged);

@@ -122,6 +122,10 @@ impl Scene {
             Act::Number => suggestion.number(Number { series: "2026".into(), n: 72, text: "第72号".into() }, given),
             Act::Merge => suggestion.merge(&self.other(given), false, id(82), given),
             Act::Separate => suggestion.separate(Some(id(83))),
+            Act::Route => suggestion.route(unit(20), given),
+            Act::RouteOn => suggestion.route_on(unit(21), id(84), given),
+            Act::RouteBack => suggestion.route_back(false, id(85)),
+            Act::GiveToRead => suggestion.give_to_read(&[handler(8)], given),
             Act::Assign => suggestion.assign(Form::Joint { lead: handler(1), co: vec![handler(2)] }, given),
             Act::SignFor => suggestion.sign_for(part(1), given),
             Act::Advise => suggestion.advise(part(2), id(72), given),
@@ -176,7 +180,7 @@ impl Scene {
     }
 }
 
-pub const ACTS: [Act; 38] = [
+pub const ACTS: [Act; 42] = [
     Act::Edit,
     Act::Discard,
     Act::ConfirmEntry,
@@ -194,6 +198,10 @@ pub const ACTS: [Act; 38] = [
     Act::Number,
     Act::Merge,
     Act::Separate,
+    Act::Route,
+    Act::RouteOn,
+    Act::RouteBack,
+    Act::GiveToRead,
     Act::Assign,
     Act::SignFor,
     Act::Advise,
@@ -236,6 +244,8 @@ pub fn ways() -> Vec<(&'static str, Vec<Act>)> {
         ("numbered", vec![Submit, Accept, Number]),
         ("numbered, merged", vec![Submit, Accept, Number, Merge]),
         ("numbered, merged and parted", vec![Submit, Accept, Number, Merge, Separate]),
+        ("numbered, with a transfer office", vec![Submit, Accept, Number, Route]),
+        ("handling: with a reader", vec![Submit, Accept, Number, Assign, GiveToRead]),
         ("handling: lead unit waiting", vec![Submit, Accept, Number, Assign]),
         ("handling: reply awaited", with(&[])),
         ("handling: lead unit objects", vec![Submit, Accept, Number, Assign, Object]),
