@@ -76,6 +76,8 @@ enum Work {
     Search,
     /// W5: a roster in from CSV and XLSX, and out to XLSX
     Roster,
+    /// How often the hint for a unit names the unit that replied
+    Hints,
     /// An hour's peak: 2,400 suggestions handed in, 20,000 replies delivered; uses up the replies that are owed
     Peak,
 }

@@ -2,6 +2,7 @@
 
 mod create;
 mod detail;
+mod hints;
 mod list;
 mod peak;
 pub mod roster;
@@ -61,6 +62,7 @@ pub async fn over_suggestions(wanted: &Wanted, place: &Place, report: &mut Repor
             Work::Detail => detail::measure(&bench, report).await?,
             Work::Create => create::measure(&bench, report).await?,
             Work::Search => search::measure(&bench, report).await?,
+            Work::Hints => hints::measure(&bench, report).await?,
             Work::Peak => peak::measure(&bench, report).await?,
             Work::Roster => {}
         }

@@ -1,0 +1,65 @@
+//! 承办单位参考 on the page and in JSON, from what the congress has handled before, on both engines.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
+
+mod world;
+
+use axum::http::StatusCode;
+use kit::{Site, search::Feed, testing::both};
+use suggestions::{
+    SOURCE,
+    desk::{self, assign::Plan},
+    queries,
+};
+use suggestions_rules::SuggestionId;
+use world::{site::visitor, *};
+
+const SOURCES: &[kit::search::Source] = &[SOURCE];
+
+/// Two papers on lamps went to unit 2, one on a school to unit 4; a third on lamps waits.
+async fn past(site: &Site) -> (SuggestionId, [SuggestionId; 2]) {
+    found(site).await;
+    let mut lamps = [world::id(8, 1); 2];
+    for (place, title) in ["关于增设街道路灯的建议", "关于修复街道路灯的建议"].into_iter().enumerate()
+    {
+        lamps[place] = numbered(site, title).await;
+        desk::assign::assign(site, &clerk(), lamps[place], &Plan::Sole(unit(2))).await.unwrap();
+    }
+    let school = numbered(site, "关于扩建乡村小学的建议").await;
+    desk::assign::assign(site, &clerk(), school, &Plan::Sole(unit(4))).await.unwrap();
+    let waits = numbered(site, "关于维护街道路灯的建议").await;
+    Feed::new(site.search().unwrap().clone(), SOURCES).catch_up(site.db()).await.unwrap();
+    (waits, lamps)
+}
+
+#[test]
+fn the_unit_of_like_cases_is_named_first_with_the_cases_that_say_so() {
+    both(|site| async move {
+        let (waits, lamps) = past(&site).await;
+        let seen = queries::detail(&site, &clerk(), waits).await.unwrap().suggestion;
+        let hints = queries::hints(&site, &seen).await.unwrap();
+        assert_eq!((hints[0].hint.unit, hints[0].name.as_str()), (unit(2), "县水利局"));
+        let mut cases: Vec<SuggestionId> = hints[0].cases.iter().map(|case| case.id).collect();
+        cases.sort();
+        let mut wanted = lamps.to_vec();
+        wanted.sort();
+        assert_eq!(cases, wanted);
+        assert_eq!(hints[0].hint.category, (2, 3), "two of the three of that category");
+        let page = visitor(&site, &clerk()).get(&format!("/suggestions/{waits}/assignments")).await.text;
+        assert!(page.contains("承办单位参考") && page.contains(&format!("/suggestions/{}", lamps[0])));
+        assert!(page.contains("县水利局（在办 2，逾期 0）"), "what it has in hand stands beside its name");
+    });
+}
+
+#[test]
+fn it_is_told_to_those_who_hand_over_and_to_nobody_else() {
+    both(|site| async move {
+        let (waits, _) = past(&site).await;
+        let path = format!("/api/suggestions/{waits}/hints");
+        assert_eq!(visitor(&site, &clerk()).get(&path).await.status, StatusCode::OK);
+        for actor in [deputy(1), unit_head(2), transfer()] {
+            assert_eq!(visitor(&site, &actor).get(&path).await.status, StatusCode::FORBIDDEN);
+        }
+        assert_eq!(visitor(&site, &stranger()).get(&path).await.status, StatusCode::NOT_FOUND);
+    });
+}
