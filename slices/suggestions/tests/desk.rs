@@ -12,7 +12,8 @@ use kit::{
 use suggestions::{
     desk::{
         self,
-        assign::{Plan, assign_all},
+        assign::Plan,
+        bulk::assign_all,
         judge::Verdict,
     },
     queries,

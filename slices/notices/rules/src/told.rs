@@ -90,7 +90,7 @@ pub struct Matter {
 }
 
 /// The rights by which a notice may concern an account.
-pub const VIA: [Right; 15] = [
+pub const VIA: [Right; 16] = [
     Right::SuggestionDivide,
     Right::SuggestionRemind,
     Right::CaseSee,
