@@ -6,7 +6,8 @@ use suggestions_rules::{Assignment, Limit, Role};
 use super::{Matter, ZH, judgement, span};
 
 pub fn offers(m: &Matter<'_>) -> Vec<Offer> {
-    let parts = m.parts().filter(|(_, part)| m.works_on(part));
+    // Who only reads it is asked for nothing.
+    let parts = m.parts().filter(|(_, part)| part.role != Role::Reader && m.works_on(part));
     let offer = |(place, part): (usize, &Assignment)| Offer {
         stem: format!("notice-{place}"),
         kind: "papers-kind-notice",
