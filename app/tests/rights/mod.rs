@@ -71,6 +71,8 @@ fn placed(path: &str, before: &str, part: &str, world: &World, matter: &(&str, U
         ("merges", _) => world.named("merge"),
         ("roles", _) => world.named("role"),
         ("roster", _) => world.named("import"),
+        ("assigning", "{body}") => world.named("congress"),
+        ("assigning", _) => world.named("table"),
         ("accounts", _) => world.named("account"),
         ("sessions", _) => world.named("visit"),
         ("tokens", _) => world.named("token"),

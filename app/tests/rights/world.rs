@@ -266,6 +266,9 @@ impl World {
         let kind = [("content-type", "application/octet-stream")];
         let answer = clerk.send(Method::POST, &path, &kind, roster).await;
         self.ids.insert("import", id_of(&answer.json()));
+        let office = BodyId::from_uuid(self.named("congress"));
+        let table = kit::sheets::open(site, "assigning", Some(office), None, "交办表.csv").await;
+        self.ids.insert("table", table.expect("a table that was sent").uuid());
     }
 
     /// The unit's talk with the lead deputy, which waits for the deputy's word.

@@ -19,7 +19,7 @@ pub async fn route(site: &Site, actor: &Actor, id: SuggestionId, office: BodyId)
     let mut work = Work::begin(site, actor, id).await?;
     actor.may(Right::SuggestionRoute, work.congress())?;
     known(&mut work.tx, work.now.congress, office).await?;
-    work.act(|suggestion, given| suggestion.route(office, given))?;
+    work.act(|suggestion, given| Suggestion::route(suggestion, office, given))?;
     work.finish().await
 }
 
