@@ -49,7 +49,9 @@ pub(crate) use look_back::cutoff;
 pub(crate) use papers::shelf;
 pub(crate) use why::span;
 pub(crate) use assigning::Place;
+pub(crate) use papers::shelf;
 pub(crate) use units::units_of;
+pub(crate) use why::span;
 pub(crate) use work::awaited;
 
 use axum::{
