@@ -45,12 +45,12 @@ mod why;
 mod work;
 
 pub(crate) use advice::sentence as advised;
+pub(crate) use assigning::Place;
 pub(crate) use look_back::cutoff;
 pub(crate) use papers::shelf;
-pub(crate) use why::span;
-pub(crate) use assigning::Place;
 pub(crate) use papers::shelf;
 pub(crate) use units::units_of;
+pub(crate) use why::span;
 pub(crate) use why::span;
 pub(crate) use work::awaited;
 

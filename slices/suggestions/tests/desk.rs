@@ -10,12 +10,7 @@ use kit::{
     web::{Compared, api::Once},
 };
 use suggestions::{
-    desk::{
-        self,
-        assign::Plan,
-        bulk::assign_all,
-        judge::Verdict,
-    },
+    desk::{self, assign::Plan, bulk::assign_all, judge::Verdict},
     queries,
 };
 use suggestions_rules::{Mark, Outcome, Score, Sheet, Stage, Step};
