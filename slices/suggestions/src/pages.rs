@@ -48,9 +48,7 @@ pub(crate) use advice::sentence as advised;
 pub(crate) use assigning::Place;
 pub(crate) use look_back::cutoff;
 pub(crate) use papers::shelf;
-pub(crate) use papers::shelf;
 pub(crate) use units::units_of;
-pub(crate) use why::span;
 pub(crate) use why::span;
 pub(crate) use work::awaited;
 

@@ -25,7 +25,7 @@ pub use counts::{AwaitedCount, Count, UnitLoad, awaited, counts, loads, total};
 pub use deputy::{Invitation, LATEST, Own, ToJudge, invitations, own, seconded, to_judge};
 pub use detail::{Detail, Happened, Remark, Standing, detail, standing};
 pub(crate) use detail::{account_name, body_name};
-pub use hint::{Case, Hinted, hints};
+pub use hint::{Hinted, LikeCase, hints};
 pub use list::{Filter, Line, NEWEST, bodies, list, look};
 pub use look_back::{LOOKED, Look, LookLine, look_back, looked};
 pub(crate) use merged::named;

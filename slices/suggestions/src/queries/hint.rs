@@ -26,13 +26,13 @@ pub struct Hinted {
     /// The unit's name.
     pub name: String,
     /// The like cases it replied to: number as written and 标题.
-    pub cases: Vec<Case>,
+    pub cases: Vec<LikeCase>,
 }
 
 row!(
     /// A like case.
     #[derive(Clone, Debug, PartialEq, Eq)]
-    pub struct Case {
+    pub struct LikeCase {
         /// The suggestion.
         pub id: SuggestionId,
         /// Its number as written.
@@ -53,7 +53,7 @@ pub async fn hints(site: &Site, of: &Suggestion) -> Result<Vec<Hinted>, Fault> {
     let within = [Within::Reader(of.congress.uuid())];
     let ids = site.search()?.similar(text, &within, Some(of.id.uuid()), ASKED)?;
     let mut ask = site.db();
-    let mut cases: Vec<Case> = ask.all(replied(Sql::new("s.id in ").list(ids.iter().copied()))).await?;
+    let mut cases: Vec<LikeCase> = ask.all(replied(Sql::new("s.id in ").list(ids.iter().copied()))).await?;
     cases.sort_by_key(|case| ids.iter().position(|id| *id == case.id.uuid()));
     let category = match of.stage.accepted() {
         Some(accepted) => category(&mut ask, of, &accepted.category).await?,
