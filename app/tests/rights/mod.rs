@@ -81,6 +81,9 @@ fn placed(path: &str, before: &str, part: &str, world: &World, matter: &(&str, U
         ("notices", _) => world.named("notice"),
         ("webhooks", _) => world.named("hook"),
         ("calls", _) => world.named("call"),
+        // As JSON a document can be looked into for what is not for everybody's eyes.
+        ("papers", _) if path.starts_with("/api/") => return "sheet".to_owned(),
+        ("papers", _) => return "sheet.docx".to_owned(),
         ("suggestion-rules", "{key}") => return "limit.reply".to_owned(),
         ("law", "{name}") => return "thresholds".to_owned(),
         ("areas", _) => return "430725".to_owned(),
