@@ -105,7 +105,7 @@ impl Story {
         clerk.fill("over_reason", "资金年底前未到位。").await;
         if was.plus_days(1).parts().0 == was.parts().0 {
             clerk.press("跨年转办").await;
-            clerk.sees("应在原定日期的下一年").await;
+            clerk.sees("请改选日期").await;
         }
         let next = Day::new(was.parts().0 + 1, 6, 30).expect("a day");
         clerk.fill_day("next_due", &next.to_string()).await;

@@ -57,12 +57,7 @@ async fn told_by(kind: Kind) {
     keeps_it_there(&clerk, &page).await;
     clerk.close().await;
     roads.go(&page).await;
-    roads.press("申请退办").await;
-    roads.choose("unit", "桃源县自然资源局").await;
-    roads.fill("reason", "再次申请。").await;
-    roads.press("申请退办").await;
-    roads.sees("不能再退办").await;
-    roads.go(&page).await;
+    assert!(!roads.text().await.contains("申请退办"), "after the last ruling there is none to ask for");
     roads.press("签收").await;
     roads.sees("起草答复").await;
     roads.close().await;

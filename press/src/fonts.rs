@@ -123,6 +123,6 @@ fn is_font(path: &Path, all: bool) -> bool {
     let ending = path.extension().and_then(|end| end.to_str()).unwrap_or_default().to_ascii_lowercase();
     let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default().to_lowercase();
     let name: String = name.chars().filter(|c| c.is_alphanumeric()).collect();
-    let known = || FILES.iter().any(|part| name.contains(part)) || name.chars().any(|c| !c.is_ascii());
+    let known = || FILES.iter().any(|part| name.contains(part)) || !name.is_ascii();
     ["ttf", "otf", "ttc", "otc"].contains(&ending.as_str()) && (all || known())
 }

@@ -3,7 +3,7 @@
 /// Characters of 2号 on a line, with a little air.
 const MOST: usize = 19;
 /// After these a title breaks well, or before those.
-const AFTER: &str = "的于对和与及、，》）〉会号年";
+const AFTER: &str = "的于对和与及、，》）〉会年";
 const BEFORE: &str = "《（关第代建";
 /// No line begins with these, and none ends with those.
 const NOT_FIRST: &str = "、，。：；》）〉”’号届次年月日的";

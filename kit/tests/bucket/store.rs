@@ -42,7 +42,17 @@ pub async fn serve() -> S3 {
     S3 { endpoint, bucket: text("lianluo"), region: text("any"), access_key: text("test"), secret_key: text("test") }
 }
 
-async fn list(State(bucket): State<Bucket>) -> String {
+/// What lies in the bucket; a posted list of keys is taken out of it.
+async fn list(State(bucket): State<Bucket>, method: Method, body: String) -> String {
+    if method == Method::POST {
+        let keys = body.split("<Key>").skip(1).filter_map(|rest| rest.split("</Key>").next());
+        let mut held = bucket.lock().unwrap();
+        let gone = keys.map(|key| {
+            held.files.remove(key);
+            format!("<Deleted><Key>{key}</Key></Deleted>")
+        });
+        return format!("<DeleteResult>{}</DeleteResult>", gone.collect::<String>());
+    }
     let mut xml = "<ListBucketResult>".to_owned();
     for (key, bytes) in &bucket.lock().unwrap().files {
         let size = bytes.len();

@@ -161,7 +161,7 @@ fn a_roster_is_uploaded_previewed_and_committed_by_hand() {
         let preview = sent.location().to_owned();
         // The file is read behind the page, which people see again until it is done.
         let mut shown = office.get(&preview).await;
-        while shown.text.contains("badge wait") {
+        while shown.text.contains("badge wait") || shown.text.contains("正在读取") {
             tokio::task::yield_now().await;
             shown = office.get(&preview).await;
         }

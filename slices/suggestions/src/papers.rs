@@ -18,7 +18,7 @@ use accounts_rules::Actor;
 pub(crate) use archive::file;
 use kernel::{PersonId, Span};
 use kit::{
-    paper::{Boxes, Offer, numeral},
+    paper::{Boxes, Offer},
     words::Lang,
 };
 pub(crate) use letter::{OPENING, said};
@@ -106,17 +106,17 @@ impl<'a> Matter<'a> {
     /// 桃源县第十八届人民代表大会第五次会议.
     pub fn sitting(&self) -> String {
         let congress = self.d.body(self.d.suggestion.congress);
-        sitting(congress, self.setting.term, &self.setting.session)
+        sitting(congress, &self.setting.session)
     }
 }
 
-/// The name of a session in a sentence: the term stands between the place and the congress.
-pub fn sitting(congress: &str, term: i64, session: &str) -> String {
-    let (place, organ) = match congress.find("人民代表大会") {
-        Some(at) => congress.split_at(at),
-        None => (congress, ""),
+/// The name of a session in a sentence: the term, which the session's name begins with, stands between the place and the congress.
+pub fn sitting(congress: &str, session: &str) -> String {
+    let (Some(organ), Some((term, meeting))) = (congress.find("人民代表大会"), session.split_once('届')) else {
+        return format!("{congress}{session}");
     };
-    format!("{place}第{}届{organ}{session}", numeral(term))
+    let (place, organ) = congress.split_at(organ);
+    format!("{place}{term}届{organ}{meeting}")
 }
 
 /// The lines with which every form about a unit's part begins.
@@ -147,7 +147,7 @@ pub fn yes(answer: Option<bool>) -> String {
 mod tests {
     #[test]
     fn the_term_stands_between_the_place_and_the_congress() {
-        let said = super::sitting("桃源县人民代表大会", 18, "第五次会议");
+        let said = super::sitting("桃源县人民代表大会", "第十八届第五次会议");
         assert_eq!(said, "桃源县第十八届人民代表大会第五次会议");
     }
 }

@@ -96,6 +96,7 @@ fn the_form_is_blank_until_the_deputy_has_judged_and_the_unit_has_it_only_when_s
             process: suggestions_rules::Score::Satisfied,
             result: suggestions_rules::Score::Dissatisfied,
             reason: Some(words("只有计划，没有日期")),
+            confidential: false,
         };
         desk::judge::judge(&site, &deputy(1), id, part, word).await.unwrap();
         let filled = said(&paper(&site, &clerk(), id, "judgement-1-1-1").await);

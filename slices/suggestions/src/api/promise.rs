@@ -156,7 +156,8 @@ pub async fn one(State(site): State<Site>, Extension(actor): Who, Path((id, whic
 }
 
 /// Record a promise of a unit; `Idempotency-Key` makes it happen once
-#[utoipa::path(post, path = "/api/suggestions/{id}/assignments/{part}/promises", tag = "suggestions", params(("id" = Uuid, Path), ("part" = Uuid, Path)), request_body = VowJson,
+#[utoipa::path(post, path = "/api/suggestions/{id}/assignments/{part}/promises", tag = "suggestions",
+    params(("id" = Uuid, Path), ("part" = Uuid, Path), ("Idempotency-Key" = Option<String>, Header)), request_body = VowJson,
     responses((status = 201, body = MadeJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn make(
     State(site): State<Site>,
@@ -179,7 +180,8 @@ pub async fn strike(State(site): State<Site>, Extension(actor): Who, Path((id, w
 }
 
 /// Report how far a promise has come; `Idempotency-Key` makes it happen once
-#[utoipa::path(post, path = "/api/suggestions/{id}/promises/{promise}/progress", tag = "suggestions", params(("id" = Uuid, Path), ("promise" = Uuid, Path)), request_body = ReportJson,
+#[utoipa::path(post, path = "/api/suggestions/{id}/promises/{promise}/progress", tag = "suggestions",
+    params(("id" = Uuid, Path), ("promise" = Uuid, Path), ("Idempotency-Key" = Option<String>, Header)), request_body = ReportJson,
     responses((status = 204), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn report(
     State(site): State<Site>,
@@ -193,7 +195,8 @@ pub async fn report(
 }
 
 /// Add a file as evidence to what was reported; the body is the file
-#[utoipa::path(post, path = "/api/suggestions/{id}/promises/{promise}/attachments", tag = "suggestions", params(("id" = Uuid, Path), ("promise" = Uuid, Path), FileName),
+#[utoipa::path(post, path = "/api/suggestions/{id}/promises/{promise}/attachments", tag = "suggestions",
+    params(("id" = Uuid, Path), ("promise" = Uuid, Path), FileName, ("Idempotency-Key" = Option<String>, Header)),
     request_body(content = Vec<u8>, content_type = "application/octet-stream"),
     responses((status = 201, body = AddedJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn evidence(
@@ -201,10 +204,11 @@ pub async fn evidence(
     Extension(actor): Who,
     Path((id, which)): One,
     Query(named): Query<FileName>,
+    once: Once,
     bytes: Bytes,
 ) -> Answer {
     let file = taken(&site, &actor, id, &named, bytes).await?;
-    desk::promise::evidence(&site, &actor, id, which, &file).await?;
+    desk::promise::evidence(&site, &actor, (id, which), &file, &once).await?;
     Ok(added(id, AttachmentId::from_uuid(file.id.uuid()), &file))
 }
 

@@ -107,16 +107,19 @@ pub async fn report(
 pub async fn evidence(
     site: &Site,
     actor: &Actor,
-    id: SuggestionId,
-    which: PromiseId,
+    (id, which): (SuggestionId, PromiseId),
     file: &Blob,
-) -> Result<Kept, Problem> {
+    once: &Once,
+) -> Result<(), Problem> {
     let (mut work, was) = of_unit(site, actor, id, which, Right::PromiseKeep).await?;
+    if once.claim(&mut work.tx, site, account(actor)?, &(&file.name, &file.sha256), which).await?.is_some() {
+        return Ok(());
+    }
     if was.standing != suggestions_rules::Standing::Open || was.steps.is_empty() {
         return Err(Refused::from(Refusal::PromiseNotNow).into());
     }
     attach(site, actor, &mut work, &was, file).await?;
-    work.finish().await
+    work.finish().await.map(|_kept| ())
 }
 
 /// The unit promises a later day.

@@ -1,5 +1,7 @@
 //! One promise: its story and what can be done with it now.
 
+#![expect(clippy::cmp_owned, reason = "a comparison in the page, as askama writes it")]
+
 use accounts_rules::{Actor, Right};
 use askama::Template;
 use axum::{

@@ -52,13 +52,16 @@ struct Rates<'a> {
     sessions: Vec<(String, String)>,
 }
 
+/// A tone with its word.
+type Toned = (&'static str, String);
+
 #[derive(Template)]
 #[template(path = "suggestions/cases.html")]
 struct Cases<'a> {
     v: &'a View,
     back: String,
     what: String,
-    lines: Vec<(Case, (&'static str, String), (&'static str, String))>,
+    lines: Vec<(Case, Toned, Toned)>,
     total: i64,
     first: Option<String>,
     next: Option<String>,

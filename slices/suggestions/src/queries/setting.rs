@@ -12,9 +12,7 @@ use suggestions_rules::Suggestion;
 /// The names around a suggestion.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Setting {
-    /// 第十八届: 18.
-    pub term: i64,
-    /// 第五次会议.
+    /// 第十八届第五次会议.
     pub session: String,
     /// Whose documents those of the congress are between sessions: its standing committee, a township's presidium.
     pub issuer: String,
@@ -37,8 +35,8 @@ impl Setting {
 /// When the database refuses.
 pub async fn setting(site: &Site, suggestion: &Suggestion) -> Result<Setting, Fault> {
     let mut look = site.db().look().await?;
-    let sql = Sql::new("select t.ordinal, s.name from v_session s join v_term t on t.id = s.term where s.id = {}");
-    let (term, session) = look.one(sql.bind(suggestion.session)).await?.unwrap_or_default();
+    let session: Option<(String,)> =
+        look.one(Sql::new("select name from v_session where id = {}").bind(suggestion.session)).await?;
     let issuers = "select name from v_body where kind in ('standing_committee', 'presidium') and closed is null \
                    and congress = {} order by kind desc, name limit 1";
     let issuer: Option<(String,)> = look.one(Sql::new(issuers).bind(suggestion.congress)).await?;
@@ -51,8 +49,7 @@ pub async fn setting(site: &Site, suggestion: &Suggestion) -> Result<Setting, Fa
     let delegations = delegations.bind(suggestion.session).list(suggestion.signers());
     let delegations: Vec<(PersonId, String)> = look.all(delegations).await?;
     Ok(Setting {
-        term,
-        session,
+        session: session.map(|(name,)| name).unwrap_or_default(),
         issuer: issuer.map(|(name,)| name).unwrap_or_default(),
         transfers: transfers.into_iter().map(|(name,)| name).collect(),
         delegations: delegations.into_iter().collect(),

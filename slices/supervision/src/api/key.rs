@@ -209,15 +209,17 @@ pub async fn mark(
     State(site): State<Site>,
     Extension(actor): Who,
     Path(id): Path<SuggestionId>,
-    Body(terms): Body<KeyTermsJson>,
+    body: Result<Body<KeyTermsJson>, Problem>,
 ) -> Answer {
+    desk::markable(&site, &actor, id).await?;
+    let Body(terms) = body?;
     let kept = desk::mark(&site, &actor, id, terms.into()).await?;
     Ok((axum::http::StatusCode::CREATED, Json(KeyJson::from(kept.key))).into_response())
 }
 
 /// Before a body is read: whoever may not look is told that there is none, and whoever may not do it that.
 macro_rules! verb {
-    ($($(#[doc = $doc:literal])+ $path:literal $name:ident $wanted:ident;)+) => {$(
+    ($($(#[doc = $doc:literal])+ $path:literal $name:ident $right:ident $wanted:ident;)+) => {$(
         $(#[doc = $doc])+
         #[utoipa::path(post, path = $path, tag = "supervision", operation_id = concat!("key_", stringify!($name)),
             params(("id" = Uuid, Path)), request_body = $wanted,
@@ -226,8 +228,10 @@ macro_rules! verb {
             State(site): State<Site>,
             Extension(actor): Who,
             Path(id): Path<KeyId>,
-            Body(wanted): Body<$wanted>,
+            body: Result<Body<$wanted>, Problem>,
         ) -> Answer {
+            desk::may(&site, &actor, id, Right::$right).await?;
+            let Body(wanted) = body?;
             Ok(Json(KeyJson::from(desk::$name(&site, &actor, id, wanted).await?.key)).into_response())
         }
     )+};
@@ -235,17 +239,17 @@ macro_rules! verb {
 
 verb! {
     /// Add a step to the plan
-    "/api/key-suggestions/{id}/steps" plan StepWanted;
+    "/api/key-suggestions/{id}/steps" plan KeyRecord StepWanted;
     /// Record a visit on the spot
-    "/api/key-suggestions/{id}/visits" visit VisitWanted;
+    "/api/key-suggestions/{id}/visits" visit KeyRecord VisitWanted;
     /// File a report
-    "/api/key-suggestions/{id}/reports" report ReportWanted;
+    "/api/key-suggestions/{id}/reports" report KeyRecord ReportWanted;
     /// Record a document that came of it
-    "/api/key-suggestions/{id}/policies" policy PolicyWanted;
+    "/api/key-suggestions/{id}/policies" policy KeyRecord PolicyWanted;
     /// Conclude its supervision
-    "/api/key-suggestions/{id}/conclusion" conclude KeyResult;
+    "/api/key-suggestions/{id}/conclusion" conclude KeyMark KeyResult;
     /// No longer set it as a key suggestion
-    "/api/key-suggestions/{id}/removal" lift KeyReason;
+    "/api/key-suggestions/{id}/removal" lift KeyMark KeyReason;
 }
 
 /// A step of the plan is done
@@ -256,7 +260,9 @@ pub async fn finish(
     State(site): State<Site>,
     Extension(actor): Who,
     Path((id, entry)): Path<(KeyId, EntryId)>,
-    Body(note): Body<StepNote>,
+    body: Result<Body<StepNote>, Problem>,
 ) -> Answer {
+    desk::may(&site, &actor, id, Right::KeyRecord).await?;
+    let Body(note) = body?;
     Ok(Json(KeyJson::from(desk::finish(&site, &actor, id, entry, note).await?.key)).into_response())
 }

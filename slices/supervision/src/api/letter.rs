@@ -191,18 +191,19 @@ pub async fn issue(
     Extension(actor): Who,
     Path((suggestion, part)): Path<(Uuid, AssignmentId)>,
     once: Once,
-    Body(wanted): Body<LetterWanted>,
+    body: Result<Body<LetterWanted>, Problem>,
 ) -> Answer {
     let to = desk::letter::part(&mut site.db(), &actor, part).await?;
     if to.suggestion.uuid() != suggestion {
         return Err(Problem::missing());
     }
+    let Body(wanted) = body?;
     let kept = desk::letter::issue(&site, &actor, part, wanted, &once).await?;
     Ok((StatusCode::CREATED, Json(LetterJson::from(kept.letter))).into_response())
 }
 
 macro_rules! verb {
-    ($($(#[doc = $doc:literal])+ $path:literal $name:ident $wanted:ident;)+) => {$(
+    ($($(#[doc = $doc:literal])+ $path:literal $name:ident $right:ident $wanted:ident;)+) => {$(
         $(#[doc = $doc])+
         #[utoipa::path(post, path = $path, tag = "supervision", operation_id = concat!("letter_", stringify!($name)),
             params(("id" = Uuid, Path)), request_body = $wanted,
@@ -211,8 +212,10 @@ macro_rules! verb {
             State(site): State<Site>,
             Extension(actor): Who,
             Path(id): Path<LetterId>,
-            Body(wanted): Body<$wanted>,
+            body: Result<Body<$wanted>, Problem>,
         ) -> Answer {
+            desk::letter::may(&site, &actor, id, Right::$right).await?;
+            let Body(wanted) = body?;
             Ok(Json(LetterJson::from(desk::letter::$name(&site, &actor, id, wanted).await?.letter)).into_response())
         }
     )+};
@@ -220,13 +223,13 @@ macro_rules! verb {
 
 verb! {
     /// Answer an urging letter
-    "/api/urging-letters/{id}/answer" answer LetterAnswerWanted;
+    "/api/urging-letters/{id}/answer" answer UrgingAnswer LetterAnswerWanted;
     /// Ask again, until a new day
-    "/api/urging-letters/{id}/return" ask_again AskAgain;
+    "/api/urging-letters/{id}/return" ask_again SuggestionRemind AskAgain;
     /// Close an urging letter
-    "/api/urging-letters/{id}/closure" close LetterEnd;
+    "/api/urging-letters/{id}/closure" close SuggestionRemind LetterEnd;
     /// Take an urging letter back
-    "/api/urging-letters/{id}/removal" withdraw LetterEnd;
+    "/api/urging-letters/{id}/removal" withdraw SuggestionRemind LetterEnd;
 }
 
 /// Which cases.
@@ -310,8 +313,10 @@ pub async fn own(
     State(site): State<Site>,
     Extension(actor): Who,
     Path(id): Path<CaseId>,
-    Body(wanted): Body<CaseOwner>,
+    body: Result<Body<CaseOwner>, Problem>,
 ) -> Answer {
+    actor.may(Right::CaseKeep, desk::case::of(&site, &actor, id).await?.congress)?;
+    let Body(wanted) = body?;
     desk::case::own(&site, &actor, id, wanted).await?;
     Ok(Json(CaseJson::from(desk::case::of(&site, &actor, id).await?)).into_response())
 }

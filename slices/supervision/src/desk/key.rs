@@ -123,15 +123,8 @@ impl From<KeyTermsJson> for KeyTerms {
 /// # Errors
 /// When it is not for this actor, has no number, or is one already.
 pub async fn mark(site: &Site, actor: &Actor, of: SuggestionId, terms: KeyTerms) -> Result<KeyKept, Problem> {
+    let (congress, session, stage) = markable(site, actor, of).await?;
     let mut tx = site.db().begin().await?;
-    let sql = Sql::new("select congress, session, stage from v_suggestion where id = {}").bind(of);
-    let found: Option<(BodyId, SessionId, String)> = tx.one(sql).await?;
-    let (congress, session, stage) = match found {
-        _ if !actor.signed_in() => return Err(Problem::SignIn),
-        // Whoever does not mark learns nothing of papers that are not handed in.
-        Some(found) if actor.may(Right::KeyMark, found.0).is_ok() => found,
-        _ => return Err(Problem::missing()),
-    };
     let matter = Matter { congress, suggestion: of, session, stage: &stage };
     let (key, fact) = Key::mark(site.new_id(), matter, terms, site.now()).map_err(Refused::from)?;
     if !begin_key(&mut tx, &key).await? {
@@ -141,6 +134,23 @@ pub async fn mark(site: &Site, actor: &Actor, of: SuggestionId, terms: KeyTerms)
     tx.commit().await?;
     site.wrote();
     Ok(KeyKept { key, version: 1 })
+}
+
+/// Congress, session and stage of a suggestion, for who marks there: whoever does not learns nothing of papers not handed in.
+///
+/// # Errors
+/// As if there were none, for anybody else.
+pub(crate) async fn markable(
+    site: &Site,
+    actor: &Actor,
+    of: SuggestionId,
+) -> Result<(BodyId, SessionId, String), Problem> {
+    if !actor.signed_in() {
+        return Err(Problem::SignIn);
+    }
+    let sql = Sql::new("select congress, session, stage from v_suggestion where id = {}").bind(of);
+    let found: Option<(BodyId, SessionId, String)> = site.db().one(sql).await?;
+    found.filter(|found| actor.may(Right::KeyMark, found.0).is_ok()).ok_or_else(Problem::missing)
 }
 
 /// Takes a key suggestion up, asks the rule, saves, appends the fact.
@@ -236,4 +246,14 @@ pub async fn of(site: &Site, actor: &Actor, id: KeyId) -> Result<KeyKept, Proble
     let kept = kept.ok_or_else(Problem::missing)?;
     sight::looks(&mut site.db(), actor, kept.key.congress, kept.key.suggestion).await?;
     Ok(kept)
+}
+
+/// One, for who may do this with it.
+///
+/// # Errors
+/// As [`of`]; and when the right is not held.
+pub async fn may(site: &Site, actor: &Actor, id: KeyId, right: Right) -> Result<Key, Problem> {
+    let key = of(site, actor, id).await?.key;
+    actor.may(right, key.congress)?;
+    Ok(key)
 }

@@ -217,3 +217,13 @@ pub async fn of(site: &Site, actor: &Actor, id: LetterId) -> Result<LetterKept, 
     sight::reads(&mut site.db(), actor, &kept.letter.to).await?;
     Ok(kept)
 }
+
+/// One, for who may do this with it; what the unit does is asked of the unit.
+///
+/// # Errors
+/// As [`of`]; and when the right is not held.
+pub async fn may(site: &Site, actor: &Actor, id: LetterId, right: Right) -> Result<Letter, Problem> {
+    let letter = of(site, actor, id).await?.letter;
+    actor.may(right, if right == Right::UrgingAnswer { letter.to.unit } else { letter.to.congress })?;
+    Ok(letter)
+}
