@@ -57,9 +57,9 @@ fn it_is_told_to_those_who_hand_over_and_to_nobody_else() {
         let (waits, _) = past(&site).await;
         let path = format!("/api/suggestions/{waits}/hints");
         assert_eq!(visitor(&site, &clerk()).get(&path).await.status, StatusCode::OK);
-        for actor in [deputy(1), unit_head(2), transfer()] {
-            assert_eq!(visitor(&site, &actor).get(&path).await.status, StatusCode::FORBIDDEN);
+        assert_eq!(visitor(&site, &deputy(1)).get(&path).await.status, StatusCode::FORBIDDEN, "who filed it sees it");
+        for actor in [unit_head(2), transfer(), stranger()] {
+            assert_eq!(visitor(&site, &actor).get(&path).await.status, StatusCode::NOT_FOUND, "{}", actor.name);
         }
-        assert_eq!(visitor(&site, &stranger()).get(&path).await.status, StatusCode::NOT_FOUND);
     });
 }
