@@ -44,7 +44,8 @@ fn cut(chars: &[char], lines: usize) -> usize {
 fn worth(chars: &[char], at: usize) -> i32 {
     let (Some(last), Some(first)) = (chars.get(at - 1), chars.get(at)) else { return i32::MIN };
     let figures = last.is_ascii_alphanumeric() && first.is_ascii_alphanumeric();
-    if figures || NOT_FIRST.contains(*first) || NOT_LAST.contains(*last) {
+    let meeting = (*last, *first) == ('会', '议');
+    if figures || meeting || NOT_FIRST.contains(*first) || NOT_LAST.contains(*last) {
         return -9;
     }
     i32::from(AFTER.contains(*last)) + i32::from(BEFORE.contains(*first))
