@@ -109,7 +109,7 @@ impl Story {
         }
         let next = Day::new(was.parts().0 + 1, 6, 30).expect("a day");
         clerk.fill_day("next_due", &next.to_string()).await;
-        clerk.press("跨年转办").await;
+        clerk.press_only("跨年转办").await;
         clerk.sees("已跨年转办").await;
         clerk.close().await;
         assert_eq!(self.day().await, next);

@@ -88,6 +88,12 @@ impl Browser {
         self.go("/suggestions").await;
     }
 
+    /// Whether a button or link of these words is there.
+    pub async fn offers(&self, words: &str) -> bool {
+        let path = format!("//main//button[contains(., '{words}')] | //main//a[contains(., '{words}')]");
+        !self.driver.find_all(By::XPath(path)).await.expect("the page can be searched").is_empty()
+    }
+
     /// Types into the field of that name, instead of what stood there.
     pub async fn fill(&self, name: &str, text: &str) {
         let field = self.find(By::Css(format!("main [name='{name}']"))).await;

@@ -85,7 +85,7 @@ pub async fn show(
         lines: found.items.into_iter().map(|line| dressed(&v, line, today)).collect(),
         export: asked.address("/suggestions/promises/list", body, ""),
         exports: actor.may(Right::ExportTake, body).is_ok(),
-        of_congress: congress.is_some(),
+        of_congress: congress.is_some() && actor.may(Right::SuggestionSeeFiled, body).is_ok(),
         standings: SHOWN.iter().map(|word| (*word, standing(&v, word, false).1)).collect(),
         classes: vec![],
         units: vec![],
