@@ -64,7 +64,7 @@ async fn told_by(kind: Kind) {
     town.go("/notices").await;
     town.sees("贵单位不再办理").await;
     town.go(&page).await;
-    town.sees("没有找到").await;
+    town.sees("已改由其他单位办理").await;
     town.close().await;
     for (verb, times) in [("objected", 2), ("passed-on", 1), ("objection-refused", 1)] {
         let id = page.trim_start_matches("/suggestions/");
