@@ -11,11 +11,18 @@ use kit::{
     words::Lang,
 };
 use notices::{choices, inbox};
-use notices_rules::Rhythm;
+use notices_rules::{Kind, Rhythm};
 use suggestions_rules::Fact;
 use world::*;
 
 const TIMETABLE: &[Schedule] = &[Schedule { kind: "notices.digest", every: Every::Day { hour: 7, minute: 45 } }];
+
+#[test]
+fn whatever_can_be_told_has_a_short_name_for_letters_in_both_languages() {
+    for (lang, kind) in Lang::ALL.into_iter().flat_map(|lang| Kind::ALL.iter().map(move |kind| (lang, kind.word()))) {
+        assert!(!lang.t(&format!("notices-kind-{kind}")).contains('⟦'), "{kind} has no name");
+    }
+}
 
 async fn ready(site: &Site, folder: &std::path::Path, publish: bool) -> Site {
     let site = with_mail(site, folder);
