@@ -149,6 +149,7 @@ pub(crate) async fn markable(
         return Err(Problem::SignIn);
     }
     let sql = Sql::new("select congress, session, stage from v_suggestion where id = {}").bind(of);
+    let sql = sql.add(" and stage not in ('draft', 'cosigning')");
     let found: Option<(BodyId, SessionId, String)> = site.db().one(sql).await?;
     found.filter(|found| actor.may(Right::KeyMark, found.0).is_ok()).ok_or_else(Problem::missing)
 }
