@@ -58,7 +58,13 @@ fn it_is_told_to_those_who_hand_over_and_to_nobody_else() {
         let path = format!("/api/suggestions/{waits}/hints");
         assert_eq!(visitor(&site, &clerk()).get(&path).await.status, StatusCode::OK);
         assert_eq!(visitor(&site, &deputy(1)).get(&path).await.status, StatusCode::FORBIDDEN, "who filed it sees it");
-        for actor in [unit_head(2), transfer(), stranger()] {
+        let published = visitor(&site, &transfer()).get(&path).await.status;
+        assert_eq!(
+            published,
+            StatusCode::FORBIDDEN,
+            "the government's office sees what is published and hands over none of it"
+        );
+        for actor in [unit_head(2), stranger()] {
             assert_eq!(visitor(&site, &actor).get(&path).await.status, StatusCode::NOT_FOUND, "{}", actor.name);
         }
     });

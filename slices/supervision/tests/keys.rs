@@ -7,6 +7,7 @@ mod world;
 use axum::http::StatusCode;
 use kit::{
     Site,
+    db::Sql,
     testing::{both, on_sqlite},
 };
 use supervision::desk::key::{self as desk, KeyReason, KeyResult, KeyTermsJson, ReportWanted, StepNote, StepWanted};
@@ -58,15 +59,18 @@ fn it_is_set_once_and_again_only_after_it_was_lifted() {
 }
 
 #[test]
-fn a_draft_is_not_known_to_who_does_not_mark_and_not_set_by_who_does() {
+fn a_draft_is_known_to_nobody_and_what_has_no_number_is_not_set() {
     on_sqlite(async |site| {
         found(&site).await;
-        let set = desk::mark(&site, &chief(), draft(), terms().into()).await.unwrap_err();
-        assert_eq!(why(set), "supervision-refused-not-numbered");
-        for other in [clerk(), deputy(2), stranger(), head(roads())] {
+        for other in [chief(), clerk(), deputy(2), stranger(), head(roads())] {
             let answer = desk::mark(&site, &other, draft(), terms().into()).await.unwrap_err();
             assert_eq!(why(answer), "kit-problem-missing");
         }
+        let mut tx = site.db().begin().await.unwrap();
+        run(&mut tx, Sql::new("update suggestion set stage = 'submitted' where id = {}").bind(draft())).await;
+        tx.commit().await.unwrap();
+        let set = desk::mark(&site, &chief(), draft(), terms().into()).await.unwrap_err();
+        assert_eq!(why(set), "supervision-refused-not-numbered");
     });
 }
 
