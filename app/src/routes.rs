@@ -23,16 +23,22 @@ const MOST_UPLOAD: usize = 48 << 20;
 /// Requests one address may make in a minute.
 const PER_MINUTE: u32 = 1_200;
 
+/// The JSON faces of the nouns.
+fn nouns() -> [OpenApiRouter<Site>; 7] {
+    [
+        accounts::api::routes(),
+        law::api(),
+        roster::api(),
+        suggestions::api(),
+        bills::api(),
+        supervision::api(),
+        notices::api(),
+    ]
+}
+
 /// The JSON API with its document.
 pub fn api() -> OpenApiRouter<Site> {
-    OpenApiRouter::with_openapi(document::blank())
-        .merge(accounts::api::routes())
-        .merge(law::api())
-        .merge(roster::api())
-        .merge(suggestions::api())
-        .merge(bills::api())
-        .merge(supervision::api())
-        .merge(notices::api())
+    nouns().into_iter().fold(OpenApiRouter::with_openapi(document::blank()), OpenApiRouter::merge)
 }
 
 /// Every page and every JSON answer, with the layers all of them share.

@@ -47,9 +47,8 @@ fn two_nouns_use_one_name_of_a_schema_only_for_the_same_thing() {
     let schemas = |(_, document): (axum::Router<kit::Site>, utoipa::openapi::OpenApi)| {
         document.components.map(|all| all.schemas).unwrap_or_default()
     };
-    let nouns = [accounts::api::routes(), law::api(), roster::api(), suggestions::api(), bills::api(), notices::api()];
     let mut all = std::collections::BTreeMap::new();
-    for (name, schema) in nouns.into_iter().flat_map(|noun| schemas(noun.split_for_parts())) {
+    for (name, schema) in super::nouns().into_iter().flat_map(|noun| schemas(noun.split_for_parts())) {
         let schema = serde_json::to_value(schema).unwrap();
         let shape = schema["properties"].clone();
         let known = all.entry(name.clone()).or_insert(shape.clone());

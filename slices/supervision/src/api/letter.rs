@@ -54,7 +54,7 @@ pub struct LettersWanted {
 
 /// One line of the letters.
 #[derive(Serialize, ToSchema)]
-pub struct LetterLineJson {
+pub struct UrgingLetterLineJson {
     id: Uuid,
     /// 督办〔2026〕3号.
     number: String,
@@ -72,15 +72,15 @@ pub struct LetterLineJson {
 
 /// A page of letters with the exact total.
 #[derive(Serialize, ToSchema)]
-pub struct LetterLines {
-    items: Vec<LetterLineJson>,
+pub struct UrgingLetterLines {
+    items: Vec<UrgingLetterLineJson>,
     next: Option<String>,
     total: i64,
 }
 
 /// What the unit answered.
 #[derive(Serialize, ToSchema)]
-pub struct LetterAnswerJson {
+pub struct UrgingLetterAnswerJson {
     at: i64,
     words: String,
     /// Why the office asked again.
@@ -89,7 +89,7 @@ pub struct LetterAnswerJson {
 
 /// An urging letter.
 #[derive(Serialize, ToSchema)]
-pub struct LetterJson {
+pub struct UrgingLetterJson {
     id: Uuid,
     number: String,
     kind: &'static str,
@@ -102,15 +102,15 @@ pub struct LetterJson {
     #[schema(value_type = String)]
     due: Day,
     issued: i64,
-    answers: Vec<LetterAnswerJson>,
+    answers: Vec<UrgingLetterAnswerJson>,
     stage: &'static str,
     /// How it was closed, or why it was taken back.
     words: Option<String>,
 }
 
-impl From<Letter> for LetterJson {
+impl From<Letter> for UrgingLetterJson {
     fn from(letter: Letter) -> Self {
-        let answer = |it: supervision_rules::LetterAnswer| LetterAnswerJson {
+        let answer = |it: supervision_rules::LetterAnswer| UrgingLetterAnswerJson {
             at: it.at.millis(),
             words: it.words.into(),
             sent_back: it.back.map(|(_, reason)| reason.into()),
@@ -143,7 +143,7 @@ impl From<Letter> for LetterJson {
 
 /// The urging letters of a congress, or those to your units, newest first
 #[utoipa::path(get, path = "/api/urging-letters", tag = "supervision", operation_id = "letter_list", params(LettersWanted),
-    responses((status = 200, body = LetterLines), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+    responses((status = 200, body = UrgingLetterLines), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn list(State(site): State<Site>, Extension(actor): Who, Query(wanted): Query<LettersWanted>) -> Answer {
     match wanted.congress {
         _ if !actor.signed_in() => return Err(Problem::SignIn),
@@ -156,7 +156,7 @@ pub async fn list(State(site): State<Site>, Extension(actor): Who, Query(wanted)
     let filter = LetterFilter { congress: wanted.congress, stage, overdue: wanted.overdue };
     let after = position(&wanted.after, &ISSUED)?;
     let page = queries::letters(&mut site.db(), &actor, &filter, site.today(), after, LINES).await?;
-    let line = |it: LetterLine| LetterLineJson {
+    let line = |it: LetterLine| UrgingLetterLineJson {
         id: it.id.uuid(),
         number: format!("{}〔{}〕{}号", it.series, it.year, it.n),
         kind: it.kind,
@@ -170,22 +170,22 @@ pub async fn list(State(site): State<Site>, Extension(actor): Who, Query(wanted)
     };
     let next = page.next.map(|next| next.to_string());
     let items = page.items.into_iter().map(line).collect();
-    Ok(Json(LetterLines { items, next, total: page.total }).into_response())
+    Ok(Json(UrgingLetterLines { items, next, total: page.total }).into_response())
 }
 
 /// One urging letter with its answers
 #[utoipa::path(get, path = "/api/urging-letters/{id}", tag = "supervision", operation_id = "letter_one",
     params(("id" = Uuid, Path)),
-    responses((status = 200, body = LetterJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+    responses((status = 200, body = UrgingLetterJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn one(State(site): State<Site>, Extension(actor): Who, Path(id): Path<LetterId>) -> Answer {
-    Ok(Json(LetterJson::from(desk::letter::of(&site, &actor, id).await?.letter)).into_response())
+    Ok(Json(UrgingLetterJson::from(desk::letter::of(&site, &actor, id).await?.letter)).into_response())
 }
 
 /// Send an urging letter to the unit that has a part
 #[utoipa::path(post, path = "/api/suggestions/{id}/assignments/{part}/urging-letters", tag = "supervision",
     operation_id = "letter_issue", request_body = LetterWanted,
     params(("id" = Uuid, Path), ("part" = Uuid, Path), ("Idempotency-Key" = Option<String>, Header)),
-    responses((status = 201, body = LetterJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+    responses((status = 201, body = UrgingLetterJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn issue(
     State(site): State<Site>,
     Extension(actor): Who,
@@ -199,7 +199,7 @@ pub async fn issue(
     }
     let Body(wanted) = body?;
     let kept = desk::letter::issue(&site, &actor, part, wanted, &once).await?;
-    Ok((StatusCode::CREATED, Json(LetterJson::from(kept.letter))).into_response())
+    Ok((StatusCode::CREATED, Json(UrgingLetterJson::from(kept.letter))).into_response())
 }
 
 macro_rules! verb {
@@ -207,7 +207,7 @@ macro_rules! verb {
         $(#[doc = $doc])+
         #[utoipa::path(post, path = $path, tag = "supervision", operation_id = concat!("letter_", stringify!($name)),
             params(("id" = Uuid, Path)), request_body = $wanted,
-            responses((status = 200, body = LetterJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+            responses((status = 200, body = UrgingLetterJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
         pub async fn $name(
             State(site): State<Site>,
             Extension(actor): Who,
@@ -216,7 +216,7 @@ macro_rules! verb {
         ) -> Answer {
             desk::letter::may(&site, &actor, id, Right::$right).await?;
             let Body(wanted) = body?;
-            Ok(Json(LetterJson::from(desk::letter::$name(&site, &actor, id, wanted).await?.letter)).into_response())
+            Ok(Json(UrgingLetterJson::from(desk::letter::$name(&site, &actor, id, wanted).await?.letter)).into_response())
         }
     )+};
 }
