@@ -11,7 +11,8 @@ use kit::{
 };
 
 /// Effects of one noun's facts on another, or on the world outside.
-pub const FOLLOWERS: &[Follower] = &[outbox::HOOKS, suggestions::FROM_BILLS, supervision::CASES, notices::FOLLOWER];
+pub const FOLLOWERS: &[Follower] =
+    &[outbox::HOOKS, suggestions::FROM_BILLS, supervision::CASES, supervision::TALLY, notices::FOLLOWER];
 
 /// What can be searched.
 pub const SOURCES: &[Source] = &[suggestions::SOURCE];

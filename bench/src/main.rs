@@ -1,4 +1,4 @@
-//! The works W1 to W5 of the fixed suite, driven over HTTP against the program that serves, each beside the bare engine in
+//! The works W1 to W5 and W7 of the fixed suite, driven over HTTP against the program that serves, each beside the bare engine in
 //! the same run. Not a part of the tests: it asserts what is answered, never how fast.
 
 #![expect(
@@ -24,7 +24,7 @@ use clap::{Parser, ValueEnum};
 
 use report::Report;
 
-/// Measure the works W1 to W5 of the fixed suite, each beside the bare engine
+/// Measure the works W1 to W5 and W7 of the fixed suite, each beside the bare engine
 #[derive(Parser, Clone, Debug)]
 #[command(after_help = "Example:\n  cargo build --release && cargo run --release -p bench\n  \
     cargo run --release -p bench -- --suggestions 1000000 --only list,search --json figures.json\n  \
@@ -47,7 +47,7 @@ pub struct Wanted {
     #[arg(long, value_name = "N", default_value_t = 145_000)]
     people: u64,
     /// Which works
-    #[arg(long, value_enum, value_delimiter = ',', default_values_t = [Work::List, Work::Detail, Work::Create, Work::Search, Work::Roster])]
+    #[arg(long, value_enum, value_delimiter = ',', default_values_t = [Work::List, Work::Detail, Work::Create, Work::Search, Work::Statistics, Work::Roster])]
     only: Vec<Work>,
     /// Seconds of each of the three rounds
     #[arg(long, value_name = "N", default_value_t = 4)]
@@ -74,6 +74,8 @@ enum Work {
     Create,
     /// W4: a phrase in title and text, with the exact total and the newest 25
     Search,
+    /// W7: the sums of the handling, of one congress and of all below it
+    Statistics,
     /// W5: a roster in from CSV and XLSX, and out to XLSX
     Roster,
     /// How often the hint for a unit names the unit that replied

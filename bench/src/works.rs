@@ -1,4 +1,4 @@
-//! The works of the suite, W1 to W5, and the peak of a year.
+//! The works of the suite, W1 to W5 and W7, and the peak of a year.
 
 mod create;
 mod detail;
@@ -7,6 +7,7 @@ mod list;
 mod peak;
 pub mod roster;
 mod search;
+mod statistics;
 
 use std::time::Duration;
 
@@ -62,6 +63,7 @@ pub async fn over_suggestions(wanted: &Wanted, place: &Place, report: &mut Repor
             Work::Detail => detail::measure(&bench, report).await?,
             Work::Create => create::measure(&bench, report).await?,
             Work::Search => search::measure(&bench, report).await?,
+            Work::Statistics => statistics::measure(&bench, report).await?,
             Work::Hints => hints::measure(&bench, report).await?,
             Work::Peak => peak::measure(&bench, report).await?,
             Work::Roster => {}

@@ -215,3 +215,81 @@ supervision-own-title = Name who sees to it
 supervision-own-lead = Name and post of whoever sees it through.
 supervision-own-button = Save
 supervision-flash-owned = Saved.
+
+# Statistics
+supervision-statistics-title = Statistics
+supervision-back-to-statistics = Back to statistics
+supervision-report-year = Report on the handling
+supervision-own-level = Own level
+supervision-below = Levels below
+supervision-below-lead = Sums of numbered suggestions of this level and those below. Their cases are each level’s own.
+supervision-figure-total = Numbered suggestions
+supervision-figure-replied = Replied
+supervision-figure-late = Replied late
+supervision-figure-judged = Judged
+supervision-figure-satisfied = Satisfied
+supervision-by-level = By level
+supervision-by-category = By category
+supervision-by-class = By result
+supervision-by-outcome = By judgement
+supervision-by-timely = By time of the reply
+supervision-by-round = By number of replies
+supervision-by-session = By session
+supervision-by-unit = By unit
+supervision-by-congress = By congress
+# used: supervision-class-*
+supervision-class-solved = Solved
+supervision-class-in-progress = Being solved
+supervision-class-planned = Planned
+supervision-class-not-now = Not now
+supervision-class-none = No reply yet
+# used: supervision-outcome-*
+supervision-outcome-satisfied = Satisfied
+supervision-outcome-basically = Basically satisfied
+supervision-outcome-dissatisfied = Dissatisfied
+supervision-outcome-none = No answer
+# used: supervision-timely-*
+supervision-timely-in-time = In time
+supervision-timely-late = Late
+supervision-timely-none = No reply yet
+# used: supervision-level-*
+supervision-level-province = Province
+supervision-level-prefecture = Prefecture
+supervision-level-county = County
+supervision-level-township = Township
+supervision-round = { $round ->
+    [0] No reply yet
+    [1] One reply
+   *[other] { $round } replies
+}
+supervision-field-count = Suggestions
+supervision-field-share = Share
+supervision-field-dimension = Counted by
+supervision-field-kind-of = Kind
+supervision-field-level = Level
+supervision-field-category = Category
+supervision-field-class = Result
+supervision-field-outcome = Judgement
+supervision-field-timely = Time of the reply
+supervision-field-rounds = Replies
+supervision-field-congress = Congress
+supervision-field-lead-parts = Lead or separate
+supervision-field-co-parts = Co-handled
+supervision-counted-title = The suggestions behind it
+supervision-counted-none-title = No suggestion
+supervision-counted-none-text = Please go back to the statistics and choose another figure.
+supervision-all-sessions = All sessions
+supervision-report-all = The whole
+supervision-report-counts = { $total } numbered suggestions, { $replied } replied ({ $replied_rate }), { $late } of them late. Deputies judged { $judged } ({ $judged_rate }); { $satisfied_rate } of those judged are satisfied. Silence is not counted as satisfied.
+supervision-report-no-keys = No key suggestions.
+supervision-report-cases = Dissatisfied cases
+supervision-report-open-cases = { $count } are open.
+supervision-by-deputy = By deputy
+supervision-signers-title = What deputies raised and judged
+supervision-signers-none-title = No deputy has raised a suggestion yet
+supervision-signers-none-text = Once suggestions are numbered, those who lead and co-sign them stand here.
+supervision-field-deputy = Deputy
+supervision-field-raised = Raised
+supervision-field-cosigned = Co-signed
+supervision-field-delivered = Replies received
+supervision-field-judged = Judged

@@ -215,3 +215,80 @@ supervision-own-title = 确定责任人
 supervision-own-lead = 写明由谁负责督办到底：姓名和职务。
 supervision-own-button = 保存
 supervision-flash-owned = 已确定责任人。
+
+# 统计
+supervision-statistics-title = 办理统计
+supervision-back-to-statistics = 返回办理统计
+supervision-report-year = 办理情况报告
+supervision-own-level = 本级统计
+supervision-below = 下级汇总
+supervision-below-lead = 本级和下级已编号建议的汇总数。各级的具体建议由各级人大掌握。
+supervision-figure-total = 已编号建议
+supervision-figure-replied = 答复率
+supervision-figure-late = 逾期答复率
+supervision-figure-judged = 评价反馈率
+supervision-figure-satisfied = 满意率
+supervision-by-level = 按层级
+supervision-by-category = 按类别
+supervision-by-class = 按办理结果
+supervision-by-outcome = 按评价
+supervision-by-timely = 按答复时限
+supervision-by-round = 按答复次数
+supervision-by-session = 按会议届次
+supervision-by-unit = 按承办单位
+supervision-by-congress = 按人民代表大会
+# used: supervision-class-*
+supervision-class-solved = 已经解决
+supervision-class-in-progress = 正在解决
+supervision-class-planned = 列入计划
+supervision-class-not-now = 暂不能解决
+supervision-class-none = 尚未答复
+# used: supervision-outcome-*
+supervision-outcome-satisfied = 满意
+supervision-outcome-basically = 基本满意
+supervision-outcome-dissatisfied = 不满意
+supervision-outcome-none = 未反馈
+# used: supervision-timely-*
+supervision-timely-in-time = 按期答复
+supervision-timely-late = 逾期答复
+supervision-timely-none = 尚未答复
+# used: supervision-level-*
+supervision-level-province = 省级
+supervision-level-prefecture = 市级
+supervision-level-county = 县级
+supervision-level-township = 乡级
+supervision-round = { $round ->
+    [0] 尚未答复
+   *[other] 答复 { $round } 次
+}
+supervision-field-count = 件数
+supervision-field-share = 占比
+supervision-field-dimension = 统计项目
+supervision-field-kind-of = 分类
+supervision-field-level = 层级
+supervision-field-category = 类别
+supervision-field-class = 办理结果
+supervision-field-outcome = 评价
+supervision-field-timely = 答复时限
+supervision-field-rounds = 答复次数
+supervision-field-congress = 人民代表大会
+supervision-field-lead-parts = 主办、分办
+supervision-field-co-parts = 会办
+supervision-counted-title = 对应的建议
+supervision-counted-none-title = 没有对应的建议
+supervision-counted-none-text = 请返回统计另选一项。
+supervision-all-sessions = 全部会议届次
+supervision-report-all = 总体情况
+supervision-report-counts = 已编号建议 { $total } 件，已答复 { $replied } 件，答复率 { $replied_rate }，其中逾期答复 { $late } 件。代表已评价 { $judged } 件，反馈率 { $judged_rate }，满意率 { $satisfied_rate }（满意件数占已评价件数的比例，未反馈的不计为满意）。
+supervision-report-no-keys = 没有重点督办建议。
+supervision-report-cases = 不满意建议
+supervision-report-open-cases = 正在挂号督办的 { $count } 件。
+supervision-by-deputy = 按代表
+supervision-signers-title = 代表提出和评价建议情况
+supervision-signers-none-title = 还没有代表提出建议
+supervision-signers-none-text = 建议编号以后，领衔、附议代表的件数列在这里。
+supervision-field-deputy = 代表
+supervision-field-raised = 领衔
+supervision-field-cosigned = 附议
+supervision-field-delivered = 收到答复
+supervision-field-judged = 已评价

@@ -78,6 +78,7 @@ pub async fn fill(site: &Site, wanted: Wanted, mut progress: impl FnMut(Progress
     if let Some(pairs) = pairs {
         pairs.fill(site).await?;
     }
+    supervision::Office::count(site).await?;
     if let Some(office) = office {
         office.fill(site).await?;
     }

@@ -60,6 +60,15 @@ impl Office {
         self.today.plus_days(days)
     }
 
+    /// Counts everything, whatever the world.
+    pub async fn count(site: &Site) -> Result<(), Fault> {
+        let (head, _) = kit::journal::head(site.db()).await?;
+        let mut tx = site.db().begin().await?;
+        supervision::rebuild(&mut tx).await?;
+        tx.commit().await?;
+        follow_from(site, supervision::TALLY.name, head).await
+    }
+
     /// Tells of it.
     pub async fn fill(self, site: &Site) -> Result<(), Fault> {
         let site = repeatable(site, self.seed, self.today.plus_days(-1).start())?;

@@ -43,6 +43,8 @@ pub(super) const TIMELINE: &[Migration] = timeline![
     "0020_supervision.sql",
     "0021_suggestions.sql",
     "0050_supervision.sql",
+    "0051_suggestions.sql",
+    "0053_supervision.sql",
 ];
 
 impl Db {

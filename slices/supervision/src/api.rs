@@ -2,6 +2,7 @@
 
 mod key;
 mod letter;
+mod statistics;
 
 use kit::Site;
 use utoipa_axum::{router::OpenApiRouter, routes};
@@ -29,4 +30,7 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(letter::withdraw))
         .routes(routes!(letter::cases))
         .routes(routes!(letter::own))
+        .routes(routes!(statistics::of))
+        .routes(routes!(statistics::cases))
+        .routes(routes!(statistics::deputies))
 }

@@ -7,7 +7,7 @@ use kit::{
 use supervision_rules::{KeyId, LetterId};
 use uuid::Uuid;
 
-use crate::store;
+use crate::{store, tally};
 
 /// A breach of one rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,5 +82,8 @@ pub async fn followed(db: &Db) -> Result<Vec<Breach>, Fault> {
          and not exists (select 1 from dissatisfied_case c where c.assignment = j.assignment and c.stage = 'open')";
     let found: Vec<(Uuid,)> = db.all(Sql::new(sql)).await?;
     let ensure = "every part somebody is dissatisfied with stands in the register";
-    Ok(found.into_iter().map(|(id,)| Breach { ensure, place: id.to_string() }).collect())
+    let mut breaches: Vec<Breach> = found.into_iter().map(|(id,)| Breach { ensure, place: id.to_string() }).collect();
+    let ensure = "the counts of the handling are those of the rows";
+    breaches.extend(tally::drift(&mut &*db).await?.into_iter().map(|place| Breach { ensure, place }));
+    Ok(breaches)
 }

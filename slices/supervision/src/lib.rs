@@ -10,8 +10,10 @@ mod pages;
 pub mod queries;
 mod sight;
 mod store;
+mod tally;
 
 pub use api::api;
 pub use follow::CASES;
 pub use pages::pages;
 pub use store::{KeyKept, LetterKept};
+pub use tally::{TALLY, rebuild};

@@ -2,12 +2,16 @@
 
 mod ask;
 mod cases;
+mod counted;
 mod key;
 mod key_forms;
 mod keys;
 mod letter;
 mod letters;
 mod place;
+mod report;
+mod signers;
+mod statistics;
 mod tabs;
 
 use axum::{
@@ -43,4 +47,11 @@ pub fn pages() -> Router<Site> {
         .route("/supervision/cases", get(cases::show))
         .route("/supervision/cases/list", get(cases::export))
         .route("/supervision/cases/{id}/owner", get(cases::ask_owner).post(cases::own))
+        .route("/supervision/statistics", get(statistics::show))
+        .route("/supervision/statistics/list", get(statistics::export))
+        .route("/supervision/statistics/cases", get(counted::show))
+        .route("/supervision/statistics/cases/list", get(counted::export))
+        .route("/supervision/statistics/deputies", get(signers::show))
+        .route("/supervision/statistics/deputies/list", get(signers::export))
+        .route("/supervision/statistics/report", get(report::show))
 }

@@ -1,8 +1,11 @@
 //! What lists and pages show. Other nouns' tables are read through the views they publish.
 
+pub mod counted;
 mod keys;
 mod letters;
 mod names;
+pub mod signers;
+pub mod statistics;
 
 pub use keys::{About, KeyLine, Matter, about, keys, numbered, numbered_as};
 pub use letters::{
@@ -10,3 +13,4 @@ pub use letters::{
     overdue_parts, parts_of, urgeable,
 };
 pub use names::{Named, Session, body_name, congresses, session, sessions};
+pub use statistics::category_names;

@@ -1,0 +1,225 @@
+//! Counts of the handling, and the cases behind them.
+
+use accounts_rules::{Actor, Right};
+use axum::{
+    Extension, Json,
+    extract::{Path, State},
+    response::{IntoResponse, Response},
+};
+use kernel::{AreaCode, BodyId};
+use kit::{
+    Problem, Site,
+    db::Sql,
+    list::position,
+    web::{ProblemJson, Query},
+};
+use serde::{Deserialize, Serialize};
+use supervision_rules::SessionId;
+use utoipa::{IntoParams, ToSchema};
+use uuid::Uuid;
+
+use crate::queries::{
+    counted::{BEGUN, CaseWords, CasesOf, Counted, counted},
+    signers::{NAMED, Signer, signers},
+    statistics::{Summed, Sums, of_congress, rung_below, units, within},
+};
+
+const LINES: u16 = 50;
+
+/// What is summed.
+#[derive(Default, Deserialize, IntoParams)]
+#[serde(default)]
+#[into_params(parameter_in = Query)]
+pub struct StatisticsWanted {
+    /// One session of the congress; not read with `below`.
+    #[param(value_type = Option<Uuid>)]
+    session: Option<SessionId>,
+    /// Every congress of its area, this one too.
+    below: bool,
+}
+
+/// How many things stand under a word.
+#[derive(Serialize, ToSchema)]
+pub struct SumJson {
+    /// `all`, `category`, `class` (canonical), `outcome` (the lead deputy's latest word on the result), `timely`, `rounds`
+    /// (replies delivered); of levels below also `level`, of units also `role`.
+    dimension: String,
+    /// Empty: none yet.
+    word: String,
+    n: i64,
+}
+
+/// A unit with its parts, or a congress one rung below with the sums of its area.
+#[derive(Serialize, ToSchema)]
+pub struct SummedJson {
+    id: Uuid,
+    name: String,
+    sums: Vec<SumJson>,
+}
+
+/// Numbered suggestions by every dimension.
+#[derive(Serialize, ToSchema)]
+pub struct HandlingStatisticsJson {
+    sums: Vec<SumJson>,
+    /// The units of the congress; nothing with `below`.
+    units: Vec<SummedJson>,
+    /// The congresses one rung below; nothing without `below`.
+    congresses: Vec<SummedJson>,
+}
+
+fn lines(sums: &Sums) -> Vec<SumJson> {
+    let line = |(dimension, word, n): (&str, &str, i64)| SumJson { dimension: dimension.into(), word: word.into(), n };
+    sums.all().map(line).collect()
+}
+
+fn bodies(all: Vec<Summed>) -> Vec<SummedJson> {
+    all.into_iter().map(|one| SummedJson { id: one.id.uuid(), name: one.name, sums: lines(&one.sums) }).collect()
+}
+
+/// Numbered suggestions of a congress, or of all within its area, by every dimension
+#[utoipa::path(get, path = "/api/congresses/{id}/handling-statistics", tag = "supervision", operation_id = "statistics_of",
+    params(("id" = Uuid, Path), StatisticsWanted),
+    responses((status = 200, body = HandlingStatisticsJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn of(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    Path(congress): Path<BodyId>,
+    Query(wanted): Query<StatisticsWanted>,
+) -> Result<Response, Problem> {
+    if !actor.signed_in() {
+        return Err(Problem::SignIn);
+    }
+    let mut db = site.db();
+    let told = if wanted.below {
+        let sql = Sql::new("select area from v_body where kind = 'congress' and id = {}").bind(congress);
+        let (area,): (AreaCode,) = db.one(sql).await?.ok_or_else(Problem::missing)?;
+        actor.may_see_below(Right::SuggestionSums, &area)?;
+        let (sums, congresses) = (within(&mut db, &area).await?, rung_below(&mut db, &area).await?);
+        HandlingStatisticsJson { sums: lines(&sums), units: vec![], congresses: bodies(congresses) }
+    } else {
+        actor.may(Right::SuggestionSums, congress)?;
+        let sums = of_congress(&mut db, congress, wanted.session).await?;
+        let units = units(&mut db, congress, wanted.session).await?;
+        HandlingStatisticsJson { sums: lines(&sums), units: bodies(units), congresses: vec![] }
+    };
+    Ok(Json(told).into_response())
+}
+
+/// Of which session, from where on.
+#[derive(Default, Deserialize, IntoParams)]
+#[serde(default)]
+#[into_params(parameter_in = Query)]
+pub struct CountedWanted {
+    /// One session of the congress.
+    #[param(value_type = Option<Uuid>)]
+    session: Option<SessionId>,
+    /// `next` of the page before.
+    after: String,
+}
+
+/// A case behind a figure.
+#[derive(Serialize, ToSchema)]
+pub struct CountedJson {
+    suggestion: Uuid,
+    number: Option<String>,
+    title: String,
+    /// The unit that replies, or the unit asked for.
+    unit: Option<String>,
+    /// The code of its category.
+    category: String,
+    /// The canonical class; empty without a reply.
+    class: String,
+    /// The lead deputy's latest word on the result; empty without one.
+    outcome: String,
+    /// `in-time`, `late`; empty without a reply.
+    timely: String,
+    /// Replies delivered.
+    rounds: i64,
+}
+
+/// A page of cases with the exact total.
+#[derive(Serialize, ToSchema)]
+pub struct CountedLines {
+    items: Vec<CountedJson>,
+    next: Option<String>,
+    total: i64,
+}
+
+impl From<Counted> for CountedJson {
+    fn from(line: Counted) -> Self {
+        let Counted { suggestion, number, title, unit, category, class, outcome, timely, rounds, .. } = line;
+        Self { suggestion: suggestion.uuid(), number, title, unit, category, class, outcome, timely, rounds }
+    }
+}
+
+/// The cases behind a figure of a congress's statistics
+#[utoipa::path(get, path = "/api/congresses/{id}/handling-statistics/cases", tag = "supervision", operation_id = "statistics_cases",
+    params(("id" = Uuid, Path), CountedWanted, CaseWords),
+    responses((status = 200, body = CountedLines), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn cases(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    Path(congress): Path<BodyId>,
+    Query(wanted): Query<CountedWanted>,
+    Query(words): Query<CaseWords>,
+) -> Result<Response, Problem> {
+    if !actor.signed_in() {
+        return Err(Problem::SignIn);
+    }
+    actor.may(Right::SuggestionSeeFiled, congress)?;
+    let of = CasesOf::read(congress, wanted.session, &words)?;
+    let page = counted(&mut site.db(), &of, position(&wanted.after, &BEGUN)?, LINES).await?;
+    let next = page.next.map(|next| next.to_string());
+    let items = page.items.into_iter().map(CountedJson::from).collect();
+    Ok(Json(CountedLines { items, next, total: page.total }).into_response())
+}
+
+/// What a deputy raised, co-signed and judged.
+#[derive(Serialize, ToSchema)]
+pub struct SignerJson {
+    id: Uuid,
+    name: String,
+    /// Numbered suggestions the deputy leads.
+    raised: i64,
+    /// Numbered suggestions the deputy co-signed.
+    cosigned: i64,
+    /// Replies delivered to the deputy.
+    delivered: i64,
+    /// Those of them the deputy has judged.
+    judged: i64,
+}
+
+/// A page of deputies by name, with the exact total.
+#[derive(Serialize, ToSchema)]
+pub struct SignerLines {
+    items: Vec<SignerJson>,
+    next: Option<String>,
+    total: i64,
+}
+
+impl From<Signer> for SignerJson {
+    fn from(line: Signer) -> Self {
+        let Signer { id, name, raised, cosigned, delivered, judged, .. } = line;
+        Self { id: id.uuid(), name, raised, cosigned, delivered, judged }
+    }
+}
+
+/// What each deputy raised, co-signed and judged, by name
+#[utoipa::path(get, path = "/api/congresses/{id}/handling-statistics/deputies", tag = "supervision",
+    operation_id = "statistics_deputies", params(("id" = Uuid, Path), CountedWanted),
+    responses((status = 200, body = SignerLines), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn deputies(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    Path(congress): Path<BodyId>,
+    Query(wanted): Query<CountedWanted>,
+) -> Result<Response, Problem> {
+    if !actor.signed_in() {
+        return Err(Problem::SignIn);
+    }
+    actor.may(Right::SuggestionSeeFiled, congress)?;
+    let page = signers(&mut site.db(), congress, wanted.session, position(&wanted.after, &NAMED)?, LINES).await?;
+    let next = page.next.map(|next| next.to_string());
+    let items = page.items.into_iter().map(SignerJson::from).collect();
+    Ok(Json(SignerLines { items, next, total: page.total }).into_response())
+}

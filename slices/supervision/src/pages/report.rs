@@ -1,0 +1,67 @@
+//! 办理情况报告: drawn from the counts, on paper.
+
+use accounts_rules::Actor;
+use askama::Template;
+use axum::{Extension, extract::State, response::Response};
+use kit::{
+    Problem, Site, View,
+    web::{Query, page},
+};
+
+use super::{
+    keys::named,
+    statistics::{About, Wanted, about, lines, percent},
+};
+use crate::queries::{self, KeyLine};
+
+/// A table of the report: its title, and each line with its share.
+type Part = (&'static str, Vec<(String, i64, String)>);
+
+#[derive(Template)]
+#[template(path = "supervision/print-report.html")]
+struct Paper<'a> {
+    v: &'a View,
+    of: About,
+    scope: String,
+    counts: Vec<(&'static str, String)>,
+    tables: Vec<Part>,
+    keys: Vec<(KeyLine, String)>,
+    open_cases: i64,
+}
+
+pub async fn show(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    Query(wanted): Query<Wanted>,
+    v: View,
+) -> Result<Response, Problem> {
+    let of = about(&site, &actor, &wanted).await?;
+    let sums = of.sums(&site).await?;
+    let (whole, replied, judged) = (sums.total(), sums.replied(), sums.judged());
+    let counts = vec![
+        ("total", whole.to_string()),
+        ("replied", replied.to_string()),
+        ("replied_rate", percent(replied, whole)),
+        ("late", sums.of("timely", "late").to_string()),
+        ("judged", judged.to_string()),
+        ("judged_rate", percent(judged, replied)),
+        ("satisfied_rate", percent(sums.satisfied(), judged)),
+    ];
+    let part = |(title, lines): (&'static str, Vec<(String, String, i64)>)| -> Part {
+        (title, lines.into_iter().map(|(_, words, n)| (words, n, percent(n, whole))).collect())
+    };
+    let mut db = site.db();
+    let keys = queries::keys(&mut db, &actor, Some(of.congress), of.session, site.today()).await?;
+    let stage = |line: &KeyLine| v.t(&format!("supervision-key-{}", line.stage)).into_owned();
+    let session = of.session.and_then(|id| of.sessions.iter().find(|one| one.id == id));
+    let template = Paper {
+        scope: session.map_or_else(|| v.t("supervision-all-sessions").into_owned(), |one| named(&v, one)),
+        counts,
+        tables: lines(&v, &of, &sums).into_iter().map(part).collect(),
+        keys: keys.into_iter().map(|line| (stage(&line), line)).map(|(words, line)| (line, words)).collect(),
+        open_cases: queries::cases(&mut db, of.congress, Some("open"), None, 1).await?.total,
+        v: &v,
+        of,
+    };
+    Ok(page(&template))
+}

@@ -1,0 +1,138 @@
+//! The follower that keeps the counts of the handling: a row for each part, and the sums of them.
+
+use std::collections::BTreeMap;
+
+use kernel::{AreaCode, BodyId};
+use kit::{
+    Fault,
+    db::{Ask, Sql, Tx},
+    follow::Follower,
+    journal::Entry,
+    row,
+};
+use supervision_rules::{SessionId, SuggestionId};
+use uuid::Uuid;
+
+/// Counts what each fact of a suggestion changed.
+pub const TALLY: Follower = Follower { name: "supervision.tally", effect: |_, tx, entry| Box::pin(take_in(tx, entry)) };
+
+row! {
+    /// A word something is counted under.
+    #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    struct Word {
+        congress: BodyId,
+        session: SessionId,
+        about: Uuid,
+        dimension: String,
+        word: String,
+    }
+}
+
+async fn take_in(tx: &mut Tx, entry: &Entry) -> Result<(), Fault> {
+    if entry.verb.starts_with("suggestion.") {
+        count_anew(tx, SuggestionId::from_uuid(entry.subject)).await?;
+    }
+    Ok(())
+}
+
+async fn words(ask: &mut impl Ask, id: SuggestionId) -> Result<Vec<Word>, Fault> {
+    let sql = Sql::new("select congress, session, about, dimension, word from handling_word where suggestion = {}");
+    ask.all(sql.bind(id)).await
+}
+
+/// Counts one suggestion anew, and moves the sums by what that changed.
+async fn count_anew(tx: &mut Tx, id: SuggestionId) -> Result<(), Fault> {
+    let was = words(tx, id).await?;
+    tx.run(Sql::new("delete from handling_cell where suggestion = {}").bind(id)).await?;
+    tx.run(Sql::new(FILL).add(" where suggestion = {}").bind(id)).await?;
+    let mut moved: BTreeMap<Word, i64> = BTreeMap::new();
+    was.into_iter().for_each(|word| *moved.entry(word).or_default() -= 1);
+    words(tx, id).await?.into_iter().for_each(|word| *moved.entry(word).or_default() += 1);
+    moved.retain(|_, by| *by != 0);
+    for (word, by) in &moved {
+        shift(tx, word, *by).await?;
+    }
+    rise(tx, &moved).await
+}
+
+async fn shift(tx: &mut Tx, word: &Word, by: i64) -> Result<(), Fault> {
+    let sql = Sql::new(
+        "insert into handling_sum (congress, session, about, dimension, word, n) values ({}, {}, {}, {}, {}, {})",
+    )
+    .add(" on conflict (congress, session, about, dimension, word) do update set n = handling_sum.n + excluded.n")
+    .bind(word.congress)
+    .bind(word.session)
+    .bind(word.about);
+    tx.run(sql.bind(&word.dimension).bind(&word.word).bind(by)).await.map(drop)
+}
+
+/// Moves the sums of the area of a congress, and of every area around it.
+async fn rise(tx: &mut Tx, moved: &BTreeMap<Word, i64>) -> Result<(), Fault> {
+    for (word, by) in moved.iter().filter(|(word, _)| word.about == word.congress.uuid()) {
+        let sql = Sql::new("select area, level from v_body where id = {}").bind(word.congress);
+        let Some((area, level)) = tx.one::<(AreaCode, String)>(sql).await? else { continue };
+        for around in std::iter::successors(Some(area), AreaCode::parent) {
+            below(tx, &around, (&word.dimension, &word.word), *by).await?;
+            if word.dimension == "all" {
+                below(tx, &around, ("level", &level), *by).await?;
+            }
+        }
+    }
+    Ok(())
+}
+
+async fn below(tx: &mut Tx, area: &AreaCode, (dimension, word): (&str, &str), by: i64) -> Result<(), Fault> {
+    let sql = Sql::new("insert into handling_below (area, dimension, word, n) values ({}, {}, {}, {})")
+        .add(" on conflict (area, dimension, word) do update set n = handling_below.n + excluded.n");
+    tx.run(sql.bind(area.as_str()).bind(dimension).bind(word).bind(by)).await.map(drop)
+}
+
+const FILL: &str = "insert into handling_cell (id, suggestion, congress, session, category, unit, role, class, outcome, \
+     timely, rounds, main) select id, suggestion, congress, session, category, unit, role, class, outcome, timely, rounds, \
+     main from handling_counted";
+
+/// Every area around a congress, itself too: the lengths of area codes.
+const AROUND: &str = "from handling_rising r join (select 2 as size union all select 4 union all select 6 union all select 9 \
+     union all select 12) l on l.size <= length(r.area) group by substr(r.area, 1, l.size), r.dimension, r.word";
+
+/// Counts everything anew, for a world that was laid in bulk.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn rebuild(tx: &mut Tx) -> Result<(), Fault> {
+    for table in ["delete from handling_cell", "delete from handling_sum", "delete from handling_below"] {
+        tx.run(table).await?;
+    }
+    tx.run(FILL).await?;
+    tx.run(
+        "insert into handling_sum (congress, session, about, dimension, word, n) select congress, session, about, dimension, \
+         word, count(*) from handling_word group by congress, session, about, dimension, word",
+    )
+    .await?;
+    let sql = "insert into handling_below (area, dimension, word, n) \
+         select substr(r.area, 1, l.size), r.dimension, r.word, cast(sum(r.n) as bigint) ";
+    tx.run(Sql::new(sql).add(AROUND)).await.map(drop)
+}
+
+/// Suggestions whose rows are not what they are to be, and sums that are not those of the rows.
+pub(crate) async fn drift(ask: &mut impl Ask) -> Result<Vec<String>, Fault> {
+    let rows = "select suggestion from (select * from (select id, suggestion, congress, session, category, unit, role, class, \
+         outcome, timely, rounds, main from handling_counted) a except select id, suggestion, congress, session, category, \
+         unit, role, class, outcome, timely, rounds, main from handling_cell) x limit 10";
+    let found: Vec<(SuggestionId,)> = ask.all(rows).await?;
+    let mut found: Vec<String> = found.into_iter().map(|(id,)| id.to_string()).collect();
+    let surplus = "select suggestion from handling_cell where id not in (select id from handling_counted) limit 10";
+    found.extend(ask.all::<(SuggestionId,)>(surplus).await?.into_iter().map(|(id,)| id.to_string()));
+    let sums = "select dimension, word from (select congress, session, about, dimension, word, n from handling_sum where n <> 0 \
+         except select congress, session, about, dimension, word, count(*) from handling_word \
+         group by congress, session, about, dimension, word) x limit 10";
+    let risen = Sql::new(
+        "select area, word from (select area, dimension, word, n from handling_below where n <> 0 except \
+         select substr(r.area, 1, l.size), r.dimension, r.word, cast(sum(r.n) as bigint) ",
+    );
+    for sql in [Sql::new(sums), risen.add(AROUND).add(") x limit 10")] {
+        let wrong: Vec<(String, String)> = ask.all(sql).await?;
+        found.extend(wrong.into_iter().map(|(of, word)| format!("the sum of {of} {word}")));
+    }
+    Ok(found)
+}

@@ -1,0 +1,151 @@
+//! Counts of the handling: kept by the follower, opened to their cases, summed over the levels below.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
+
+mod world;
+
+use axum::http::StatusCode;
+use kernel::{AreaCode, Recorded};
+use kit::{
+    Site,
+    db::Sql,
+    journal,
+    testing::{both, on_sqlite},
+};
+use supervision::{
+    TALLY,
+    queries::statistics::{of_congress, rung_below, units, within},
+};
+use world::{site::visitor, *};
+
+/// Something happened to the suggestion; what, is read off its rows.
+async fn moved(site: &Site) {
+    let mut tx = site.db().begin().await.unwrap();
+    let fact = suggestions_rules::Fact::Numbered { series: "s".to_owned(), n: 12 };
+    let subject = suggestion().uuid();
+    let recorded = Recorded { at: site.now(), by: None, acting_for: None, body: Some(congress()), subject, fact };
+    journal::append(&mut tx, recorded).await.unwrap();
+    tx.commit().await.unwrap();
+    TALLY.catch_up(site).await.unwrap();
+}
+
+/// Class, outcome, timeliness and replies of the one suggestion; nothing where none is counted.
+async fn counts(site: &Site) -> Vec<(String, String)> {
+    let sums = of_congress(&mut site.db(), congress(), None).await.unwrap();
+    let words = ["class", "outcome", "timely", "rounds"].map(|dimension| {
+        sums.each(dimension).map(|(word, n)| (dimension.to_owned(), format!("{word} {n}"))).collect::<Vec<_>>()
+    });
+    assert_eq!(sums.total(), i64::from(!words[0].is_empty()));
+    words.concat()
+}
+
+fn line(class: &str, outcome: &str, timely: &str, rounds: i64) -> Vec<(String, String)> {
+    let rounds = rounds.to_string();
+    [("class", class), ("outcome", outcome), ("timely", timely), ("rounds", rounds.as_str())]
+        .map(|(dimension, word)| (dimension.to_owned(), format!("{word} 1")))
+        .into()
+}
+
+/// The lead unit delivered its reply on a day, and the lead deputy was satisfied.
+async fn answered(site: &Site, on: &str) {
+    let mut tx = site.db().begin().await.unwrap();
+    let part = id::<()>(11, 1).uuid();
+    let sql = Sql::new(
+        "insert into reply (assignment, round, suggestion, opened, due, stage, delivered, counted_as) values ({}, 1, {}, 1, '2026-04-20', 'delivered', {}, 'solved')",
+    );
+    run(&mut tx, sql.bind(part).bind(suggestion()).bind(day(on).start())).await;
+    let sql =
+        Sql::new("insert into delivery (assignment, round, signer, ordinal, suggestion) values ({}, 1, {}, 0, {})");
+    run(&mut tx, sql.bind(part).bind(person(1)).bind(suggestion())).await;
+    let sql = Sql::new(
+        "insert into judgement (assignment, round, signer, process, result, at) values ({}, 1, {}, 'satisfied', 'satisfied', 1)",
+    );
+    run(&mut tx, sql.bind(part).bind(person(1))).await;
+    tx.commit().await.unwrap();
+}
+
+#[test]
+fn a_suggestion_counts_once_however_many_units_have_a_part_and_moves_with_its_handling() {
+    both(async |site| {
+        on(&site, "2026-04-01");
+        found(&site).await;
+        moved(&site).await;
+        assert_eq!(counts(&site).await, line("", "", "", 0));
+        answered(&site, "2026-04-20").await;
+        moved(&site).await;
+        assert_eq!(counts(&site).await, line("solved", "satisfied", "in-time", 1), "the last day is in time");
+        moved(&site).await;
+        assert_eq!(counts(&site).await, line("solved", "satisfied", "in-time", 1), "told twice it counts once");
+        let around = within(&mut site.db(), &AreaCode::parse("43").unwrap()).await.unwrap();
+        assert_eq!(
+            (around.total(), around.of("level", "county"), around.satisfied()),
+            (1, 1, 1),
+            "the province sees the sum"
+        );
+        let counties = rung_below(&mut site.db(), &AreaCode::parse("43").unwrap()).await.unwrap();
+        let [county] = counties.as_slice() else { panic!("{counties:?}") };
+        assert_eq!((county.id, county.sums.replied()), (congress(), 1));
+        let units = units(&mut site.db(), congress(), None).await.unwrap();
+        let of = |unit| {
+            let sums = &units.iter().find(|one| one.id == unit).unwrap().sums;
+            (sums.of("role", "lead"), sums.of("role", "co"), sums.satisfied())
+        };
+        assert_eq!((of(roads()), of(water())), ((1, 0, 1), (0, 1, 0)));
+        assert!(supervision::checks::followed(site.db()).await.unwrap().is_empty());
+        let mut tx = site.db().begin().await.unwrap();
+        run(&mut tx, Sql::new("update handling_sum set n = n + 1")).await;
+        tx.commit().await.unwrap();
+        assert!(!supervision::checks::followed(site.db()).await.unwrap().is_empty(), "a tally that drifts is told");
+    });
+}
+
+#[test]
+fn a_late_reply_counts_as_late_and_a_withdrawn_suggestion_no_longer() {
+    both(async |site| {
+        on(&site, "2026-04-01");
+        found(&site).await;
+        answered(&site, "2026-04-21").await;
+        moved(&site).await;
+        assert_eq!(counts(&site).await, line("solved", "satisfied", "late", 1));
+        let mut tx = site.db().begin().await.unwrap();
+        run(&mut tx, Sql::new("update suggestion set stage = 'withdrawn' where id = {}").bind(suggestion())).await;
+        tx.commit().await.unwrap();
+        moved(&site).await;
+        assert!(counts(&site).await.is_empty());
+    });
+}
+
+#[test]
+fn each_figure_opens_its_cases_and_only_the_congress_sees_them() {
+    on_sqlite(async |site| {
+        on(&site, "2026-05-01");
+        found(&site).await;
+        answered(&site, "2026-04-21").await;
+        moved(&site).await;
+        let mut office = visitor(&site, &clerk());
+        let shown = office.get("/supervision/statistics").await;
+        assert_eq!(shown.status, StatusCode::OK, "{}", shown.text);
+        assert!(shown.text.contains("100.0%") && shown.text.contains("县交通运输局"), "{}", shown.text);
+        let cases = |key: &str| format!("/supervision/statistics/cases?congress={}&{key}", congress());
+        for (key, there) in
+            [("timely=late", true), ("timely=in-time", false), ("class=solved", true), ("rounds=1", true)]
+        {
+            let page = office.get(&cases(key)).await;
+            assert_eq!(page.text.contains("关于修路的建议"), there, "{key} {}", page.text);
+        }
+        assert_eq!(office.get(&cases("class=nonsense")).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let report = office.get("/supervision/statistics/report").await;
+        assert!(report.text.contains("已编号建议 1 件"), "{}", report.text);
+        let people = office.get("/supervision/statistics/deputies").await.text;
+        assert!(people.contains("/people/"), "{people}");
+        let told = office.get(&format!("/api/congresses/{}/handling-statistics/deputies", congress())).await.text;
+        assert!(told.contains(r#""raised":1"#) && told.contains(r#""judged":1"#), "{told}");
+        let below = office.get("/supervision/statistics?below=1").await.text;
+        assert!(below.contains("临江县人民代表大会") && !below.contains("/statistics/cases"), "sums alone: {below}");
+        for other in [deputy(1), head(roads())] {
+            assert_eq!(visitor(&site, &other).get("/supervision/statistics").await.status, StatusCode::FORBIDDEN);
+        }
+        let afar = visitor(&site, &stranger()).get(&cases("timely=late")).await;
+        assert_eq!(afar.status, StatusCode::FORBIDDEN);
+    });
+}
