@@ -145,7 +145,13 @@ fn each_figure_opens_its_cases_and_only_the_congress_sees_them() {
         for other in [deputy(1), head(roads())] {
             assert_eq!(visitor(&site, &other).get("/supervision/statistics").await.status, StatusCode::FORBIDDEN);
         }
-        let afar = visitor(&site, &stranger()).get(&cases("timely=late")).await;
-        assert_eq!(afar.status, StatusCode::FORBIDDEN);
+        let government = visitor(&site, &transfer()).get("/supervision/statistics").await;
+        assert!(government.status == StatusCode::OK && !government.text.contains("/statistics/cases"), "{}", government.text);
+        let mut province = visitor(&site, &stranger());
+        assert_eq!(province.get(&cases("timely=late")).await.status, StatusCode::FORBIDDEN);
+        let county = format!("/supervision/statistics?congress={}", congress());
+        assert_eq!(province.get(&county).await.status, StatusCode::FORBIDDEN, "its own figures are its own");
+        let county = province.get(&format!("{county}&below=1")).await;
+        assert!(county.status == StatusCode::OK && !county.text.contains("关于修路的建议"), "{}", county.text);
     });
 }

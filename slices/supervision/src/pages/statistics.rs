@@ -58,6 +58,8 @@ pub struct About {
     pub session: Option<SessionId>,
     /// Whether the levels below are summed.
     below: bool,
+    /// Whether the actor may see the cases behind a figure.
+    opens: bool,
     /// Its sessions, the latest first.
     pub sessions: Vec<Session>,
     /// Its categories: code and name.
@@ -84,7 +86,9 @@ pub async fn about(site: &Site, actor: &Actor, wanted: &Wanted) -> Result<About,
     let session = chosen("session", &wanted.session, |raw| raw.parse().ok())?;
     let sessions = queries::sessions(&mut db, congress).await?;
     let categories = queries::category_names(&mut db, congress).await?;
-    Ok(About { congress, name, area, session, below, sessions, categories })
+    // The cases of a level below are its own.
+    let opens = !below && actor.may(Right::SuggestionSeeFiled, congress).is_ok();
+    Ok(About { congress, name, area, session, below, opens, sessions, categories })
 }
 
 impl About {
@@ -103,9 +107,9 @@ impl About {
         known.map_or_else(|| code.to_owned(), |(_, name)| name.clone())
     }
 
-    /// Where the cases of a figure are; nothing of a level below: its cases are its own.
+    /// Where the cases of a figure are; nothing where the actor may not see them.
     fn cases(&self, key: &str, word: &str) -> String {
-        if self.below {
+        if !self.opens {
             return String::new();
         }
         let session = self.session.map(|id| id.to_string()).unwrap_or_default();
@@ -218,6 +222,16 @@ struct Statistics<'a> {
 impl Statistics<'_> {
     fn rate(&self, part: i64, whole: i64) -> String {
         percent(part, whole)
+    }
+
+    /// Where all of them are; nothing where the actor may not see them.
+    fn all(&self) -> String {
+        let (congress, session) = (self.of.congress, &self.session);
+        if self.of.opens {
+            format!("/supervision/statistics/cases?congress={congress}&session={session}")
+        } else {
+            String::new()
+        }
     }
 
     /// The table of these figures.
