@@ -2,10 +2,6 @@
 
 use crate::RuleBook;
 
-/// The longest title among 655 real ones (suggestions.md §4), in characters.
-const LONG_TITLE: usize = 44;
-/// From so many characters on a text can be expected to ask for something.
-const SAYS_SOMETHING: usize = 60;
 /// Digits of a mobile number, and of an identity number without its check character.
 const NUMBERS: [usize; 3] = [11, 17, 18];
 
@@ -51,8 +47,10 @@ pub fn advice(title: &str, body: &str, book: &RuleBook) -> Vec<Advice> {
     let grounds =
         grounds.filter_map(|hint| Some(Advice::Ground { code: hint.code.clone(), word: found(&hint.words)? }));
     let several = found(&book.several_words.value).map(Advice::Several);
-    let silent = body.chars().count() >= SAYS_SOMETHING && found(&book.request_words.value).is_none();
-    let long = Some(title.chars().count()).filter(|count| *count > LONG_TITLE).map(Advice::LongTitle);
+    let most = usize::from(book.title_length.value);
+    let silent =
+        body.chars().count() >= usize::from(book.request_from.value) && found(&book.request_words.value).is_none();
+    let long = Some(title.chars().count()).filter(|count| *count > most).map(Advice::LongTitle);
     let all = grounds.chain(several).chain(silent.then_some(Advice::NoRequest)).chain(long);
     all.chain(names_somebody(body).then_some(Advice::Personal)).collect()
 }

@@ -9,7 +9,9 @@ use std::{collections::BTreeMap, fmt};
 
 use kernel::Span;
 
-use read::{after_return, class, listed, minutes, named, read_line, required, rounds, ruled, series, span, words};
+use read::{
+    after_return, characters, class, listed, minutes, named, read_line, required, rounds, ruled, series, span, words,
+};
 
 use crate::{Category, ContactWay, Demand, Hint, Limit, Listed, NumberPattern, ResultClass, Series};
 
@@ -103,6 +105,16 @@ pub struct RuleBook {
     pub several_words: Ruled<Vec<String>>,
     /// Words with which something is asked for.
     pub request_words: Ruled<Vec<String>>,
+    /// From so many characters on a text can be expected to ask for something.
+    pub request_from: Ruled<u16>,
+    /// A title of more characters is called long.
+    pub title_length: Ruled<u16>,
+    /// Words with which a reply says that another unit is to be asked.
+    pub elsewhere_words: Ruled<Vec<String>>,
+    /// Words of courtesy: what a reply says with them answers nothing.
+    pub courtesy_words: Ruled<Vec<String>>,
+    /// So many characters must be left of a reply that names another unit, courtesies aside.
+    pub substance: Ruled<u16>,
     /// Ways in which a unit talks with a deputy.
     pub contact_ways: Vec<ContactWay>,
     /// Whether a unit must have talked with a signer before its reply is signed.
@@ -172,6 +184,11 @@ impl RuleBook {
             hints: named(&present, "hint.", |code, text| Ok(Hint { code, words: words(text)? }))?,
             several_words: ruled(&entries, "advice.several", words)?,
             request_words: ruled(&entries, "advice.request", words)?,
+            request_from: ruled(&entries, "advice.request-from", characters)?,
+            title_length: ruled(&entries, "advice.title-length", characters)?,
+            elsewhere_words: ruled(&entries, "reply.elsewhere", words)?,
+            courtesy_words: ruled(&entries, "reply.courtesy", words)?,
+            substance: ruled(&entries, "reply.substance", characters)?,
             contact_ways: named(&present, "contact-way.", ContactWay::read)?,
             contact_before_signing: ruled(&entries, "contact.before-signing", Demand::read)?,
             contact_meeting: ruled(&entries, "contact.meeting", Demand::read)?,

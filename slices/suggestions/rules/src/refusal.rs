@@ -199,6 +199,8 @@ pub enum Refusal {
     NotToReopen,
     /// The congress requires a promise in a reply of that class.
     PromiseFirst,
+    /// The reply only sends the deputy to another unit: an objection made too late.
+    OnlyElsewhere,
     /// Nobody is dissatisfied: there is nothing to redo.
     NobodyDissatisfied,
     /// The congress's list has no such way of talking.
@@ -291,6 +293,7 @@ impl Refusal {
             Self::FaceToFaceFirst => "suggestions-refused-face-to-face-first",
             Self::NotToReopen => "suggestions-refused-not-to-reopen",
             Self::PromiseFirst => "suggestions-refused-promise-first",
+            Self::OnlyElsewhere => "suggestions-refused-only-elsewhere",
             Self::NothingMoves => "suggestions-refused-nothing-moves",
             Self::ReplyOutstanding => "suggestions-refused-reply-outstanding",
             Self::JudgementsOutstanding => "suggestions-refused-judgements-outstanding",
@@ -336,6 +339,7 @@ impl Refusal {
             | Self::PromiseChangesUsedUp
             | Self::PromiseUnanswered
             | Self::PromiseFirst
+            | Self::OnlyElsewhere
             | Self::NotToReopen
             | Self::FaceToFaceFirst
             | Self::NothingMoves

@@ -3,7 +3,7 @@
 use kernel::{AccountId, Day, Moment, PersonId, Text};
 use serde::{Deserialize, Serialize};
 
-use crate::{Act, Canonical, Given, Limit, Refusal, RemarkId};
+use crate::{Act, Canonical, Given, Limit, Refusal, RemarkId, only_elsewhere};
 
 /// One round; a second one opens after dissatisfaction, with its own clock. The first is opened by the assignment.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -186,6 +186,9 @@ impl Round {
 
     pub(crate) fn send_to_check(self, given: &Given<'_>) -> Result<Self, Refusal> {
         match self.stage {
+            RoundStage::Drafted { letter } if only_elsewhere(letter.body.as_str(), given.book) => {
+                Err(Refusal::OnlyElsewhere)
+            }
             RoundStage::Drafted { letter } => {
                 Ok(Self { stage: RoundStage::Checking { letter, sent: given.now }, ..self })
             }
@@ -216,7 +219,12 @@ impl Round {
         let class = given.book.class(class).ok_or(Refusal::UnknownClass)?;
         let letter = match self.stage {
             RoundStage::Passed { letter, .. } => letter,
-            RoundStage::Drafted { letter } if !given.book.reply_is_checked.value => letter,
+            RoundStage::Drafted { letter } if !given.book.reply_is_checked.value => {
+                if only_elsewhere(letter.body.as_str(), given.book) {
+                    return Err(Refusal::OnlyElsewhere);
+                }
+                letter
+            }
             other => return Err(other.not_now(Act::SignReply)),
         };
         let signature = Signature { at: given.now, by: signer, class: class.code.clone(), counted_as: class.canonical };

@@ -77,6 +77,11 @@ pub(super) fn minutes(text: &str) -> Result<u16, String> {
     minutes.ok_or_else(|| format!("`{text}` is not a number of minutes from 1 to 480"))
 }
 
+pub(super) fn characters(text: &str) -> Result<u16, String> {
+    let count = text.parse().ok().filter(|count| *count <= 2_000);
+    count.ok_or_else(|| format!("`{text}` is not a number of characters from 0 to 2000"))
+}
+
 pub(super) fn words(text: &str) -> Result<Vec<String>, String> {
     let words: Vec<String> = text.split_whitespace().map(str::to_owned).collect();
     if words.is_empty() { Err(format!("`{text}` holds no word")) } else { Ok(words) }

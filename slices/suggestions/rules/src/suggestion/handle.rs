@@ -44,7 +44,7 @@ impl Suggestion {
     /// The draft goes to the assigning body to be checked (送审).
     ///
     /// # Errors
-    /// When there is no draft.
+    /// When there is no draft, or it only sends the deputy elsewhere.
     pub fn send_to_check(self, id: AssignmentId, given: &Given<'_>) -> Done {
         let (now, (round, ())) =
             self.in_round(Act::SendToCheck, id, |round| round.send_to_check(given).map(|round| (round, ())))?;

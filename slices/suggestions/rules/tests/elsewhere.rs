@@ -1,0 +1,41 @@
+//! Which replies only send the deputy elsewhere: they are objections made too late, not replies.
+
+#![allow(clippy::unwrap_used, reason = "tests")]
+
+use suggestions_rules::{Entry, Grade, RuleBook, only_elsewhere};
+
+#[test]
+fn what_is_no_reply() {
+    let book = RuleBook::hunan().unwrap();
+    let opening = "李代表：您提出的关于修复村道的建议收悉。现答复如下：";
+    let table = [
+        ("经核实，该路段不属于我局管理，请向县交通运输局反映。感谢您对我局工作的关心。", true),
+        ("该路为县道。建议您向县交通运输局提出。", true),
+        ("此事转请县水利局办理。\n此复。", true),
+        ("我局已派人到现场查看，路面破损一百二十米，今年十一月底前修复，经费八万元已落实。", false),
+        (
+            "该路段不属于我局管理。我局已会同县交通运输局到现场查看，商定由县交通运输局今年年底前修复，我局负责两侧排水沟，十月动工。",
+            false,
+        ),
+        ("已经修好。", false),
+        ("", false),
+    ];
+    for (said, wanted) in table {
+        assert_eq!(only_elsewhere(&format!("{opening}{said}"), &book), wanted, "{said}");
+    }
+}
+
+#[test]
+fn a_congress_has_words_of_its_own_or_does_without() {
+    let entry = |key: &str, value: &str| Entry {
+        key: key.to_owned(),
+        value: value.to_owned(),
+        grade: Grade::D,
+        document: "某县办法".to_owned(),
+    };
+    let own = RuleBook::lay(vec![entry("reply.elsewhere", "归别家管")]).unwrap();
+    assert!(only_elsewhere("这事归别家管。", &own) && !only_elsewhere("请向县水利局反映。", &own));
+    let without = RuleBook::lay(vec![entry("reply.substance", "0")]).unwrap();
+    assert!(!only_elsewhere("请向县水利局反映。", &without));
+    assert!(RuleBook::lay(vec![entry("reply.substance", "很多")]).is_err());
+}
