@@ -1,8 +1,18 @@
 //! Which replies only send the deputy elsewhere: they are objections made too late, not replies.
 
-#![allow(clippy::unwrap_used, reason = "tests")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    dead_code,
+    reason = "tests"
+)]
 
-use suggestions_rules::{Entry, Grade, RuleBook, only_elsewhere};
+mod scene;
+
+use scene::{Scene, day, id, letter, part, ways};
+use suggestions_rules::{Entry, Grade, Letter, Refusal, RuleBook, only_elsewhere};
 
 #[test]
 fn what_is_no_reply() {
@@ -38,4 +48,20 @@ fn a_congress_has_words_of_its_own_or_does_without() {
     let without = RuleBook::lay(vec![entry("reply.substance", "0")]).unwrap();
     assert!(!only_elsewhere("请向县水利局反映。", &without));
     assert!(RuleBook::lay(vec![entry("reply.substance", "很多")]).is_err());
+}
+
+#[test]
+fn such_a_draft_is_neither_sent_to_be_checked_nor_signed_unchecked() {
+    let mut scene = Scene::new();
+    let given = scene.on(day("2026-03-10"));
+    let way = ways().into_iter().find(|(stage, _)| *stage == "handling: reply awaited").unwrap().1;
+    let (awaited, _) = scene.play(&way, &given);
+    let body = kernel::Text::parse("来信收悉。此事不属于我局职责，请向县水利局反映。").unwrap();
+    let (drafted, _) = awaited.draft_reply(part(1), Letter { body, ..letter() }).unwrap();
+    assert_eq!(drafted.clone().send_to_check(part(1), &given).unwrap_err(), Refusal::OnlyElsewhere);
+    scene.book.reply_is_checked.value = false;
+    let given = scene.on(day("2026-03-10"));
+    assert_eq!(drafted.clone().sign_reply(part(1), id(9), "A", &given).unwrap_err(), Refusal::OnlyElsewhere);
+    let (mended, _) = drafted.draft_reply(part(1), letter()).unwrap();
+    assert!(mended.sign_reply(part(1), id(9), "A", &given).is_ok());
 }
