@@ -10,7 +10,7 @@ create table handling_cell (
     unit       uuid not null,                 -- the congress itself while it has no part
     role       text collate "C" not null,     -- none, sole, lead, co, separate
     class      text collate "C" not null,     -- empty until a reply was delivered
-    outcome    text collate "C" not null,     -- the lead deputy's latest word; empty without one
+    outcome    text collate "C" not null,     -- the lead deputy's latest word; silent without one, empty until a reply was delivered
     timely     text collate "C" not null,     -- in-time, late; empty until a reply was delivered
     rounds     bigint not null,               -- replies delivered
     main       bigint not null                -- 1 on one row of each suggestion: what counts suggestions
@@ -41,7 +41,8 @@ create table handling_below (
 -- What the rows are to be. A day ends at 16:00 UTC in Beijing; a reply of its last day is in time.
 create view handling_counted as
 select h.assignment as id, h.suggestion, h.congress, h.session, h.category, h.unit, h.role,
-       coalesce(h.class, '') as class, coalesce(h.result, '') as outcome,
+       coalesce(h.class, '') as class,
+       case when h.result is not null then h.result when h.replied is null then '' else 'silent' end as outcome,
        case when h.replied is null then ''
 -- only sqlite
             when h.replied < (strftime('%s', h.due) + 57600) * 1000 then 'in-time'

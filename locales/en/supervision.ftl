@@ -247,7 +247,8 @@ supervision-class-none = No reply yet
 supervision-outcome-satisfied = Satisfied
 supervision-outcome-basically = Basically satisfied
 supervision-outcome-dissatisfied = Dissatisfied
-supervision-outcome-none = No answer
+supervision-outcome-silent = No answer
+supervision-outcome-none = Not yet replied
 # used: supervision-timely-*
 supervision-timely-in-time = In time
 supervision-timely-late = Late

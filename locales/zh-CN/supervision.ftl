@@ -247,7 +247,8 @@ supervision-class-none = 尚未答复
 supervision-outcome-satisfied = 满意
 supervision-outcome-basically = 基本满意
 supervision-outcome-dissatisfied = 不满意
-supervision-outcome-none = 未反馈
+supervision-outcome-silent = 未反馈
+supervision-outcome-none = 尚未答复
 # used: supervision-timely-*
 supervision-timely-in-time = 按期答复
 supervision-timely-late = 逾期答复

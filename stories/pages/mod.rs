@@ -16,7 +16,7 @@ pub const WHO: [&str; 9] =
     ["nobody", "deputy", "clerk", "chief", "leader", "transfer", "unit_clerk", "unit_head", "operator"];
 
 /// Pages the crawl need not reach, and why.
-const APART: [(&str, &str); 12] = [
+const APART: [(&str, &str); 8] = [
     ("/account/identity/new", "leads to an identity provider, which a demonstration has not"),
     ("/session/provider", "leads to an identity provider, which a demonstration has not"),
     ("/session/provider/return", "an identity provider leads there"),
@@ -28,13 +28,6 @@ const APART: [(&str, &str); 12] = [
         "a committee's report; a town, which is what the crawl walks, has no committee to refer to",
     ),
     ("/imports/assigning/{id}/problems.xlsx", "offered once a table of assignments with a wrong row was sent"),
-    (
-        "/suggestions/{id}/assignments/{part}/reopening",
-        "no matter of the town is closed so that it can be opened again",
-    ),
-    ("/suggestions/{id}/separation", "no two papers of the town are merged and still with the office"),
-    ("/suggestions/{id}/transfer/onward", "nothing lies with the town's transfer office"),
-    ("/suggestions/{id}/transfer/return", "nothing lies with the town's transfer office"),
 ];
 
 /// One page as one of its readers has it.

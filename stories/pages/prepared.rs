@@ -35,6 +35,7 @@ pub async fn doors(house: &House) -> Vec<Door> {
     desk.unit = desk.post_of("unit_clerk", "body").await;
     desk.matters().await;
     desk.turns().await;
+    desk.ways().await;
     desk.hook().await;
     desk.office().await;
     desk.doors.extend(APART.map(|(who, path)| (who, path.to_owned())));
@@ -164,6 +165,30 @@ impl Desk<'_> {
         self.doors.push(("unit_head", format!("{closed}/promises/{}", text(&made, "/id"))));
         self.doors.push(("clerk", format!("{closed}/look-back")));
         self.doors.push(("clerk", "/suggestions/look-back".to_owned()));
+    }
+
+    /// Two that go together, one with the transfer office, one closed as planned that can be opened again.
+    async fn ways(&mut self) {
+        let sole = json!({ "way": "sole", "unit": self.unit });
+        let (one, other) = (self.led(sole.clone(), 2).await, self.led(sole.clone(), 2).await);
+        let into = one.trim_start_matches("/suggestions/");
+        let why = json!({ "into": into, "reason": "两件建议反映同一事项。" });
+        self.ask("clerk", Method::POST, &format!("/api{other}/merger"), why).await;
+        let given = self.led(sole.clone(), 2).await;
+        let office = json!({ "office": self.post_of("transfer", "body").await });
+        self.ask("clerk", Method::POST, &format!("/api{given}/transfer"), office).await;
+        let planned = self.led(sole, 7).await;
+        let at = format!("/api{planned}/assignments/{}", text(&self.part(&planned).await, "/id"));
+        let verdict = json!({ "process": "satisfied", "result": "satisfied" });
+        for (who, end, body) in [
+            ("unit_head", "/signature", json!({ "class": "C" })),
+            ("unit_clerk", "/delivery", Value::Null),
+            ("deputy", "/judgement", verdict),
+        ] {
+            self.ask(who, Method::POST, &format!("{at}{end}"), body).await;
+        }
+        self.ask("clerk", Method::POST, &format!("/api{planned}/closure"), Value::Null).await;
+        self.doors.extend([("clerk", other), ("transfer", given), ("clerk", planned)]);
     }
 
     /// A program of the office that is called.

@@ -36,17 +36,19 @@ impl Pairs {
     pub async fn fill(self, site: &Site) -> Result<(), Fault> {
         let waiting = self.of_stage(site, "numbered").await?;
         let handled = self.of_stage(site, "handling").await?;
-        let (Some([master, other, late, fourth]), Some(at)) = (waiting.first_chunk::<4>(), last(site).await?) else {
+        let (Some(last_waits), Some(at)) = (waiting.get(3).or(waiting.last()), last(site).await?) else {
             return Ok(());
         };
         let site = repeatable(site, self.seed, at.plus_millis(60_000))?;
-        self.merge(&site, *other, *master, "两件建议反映同一事项，宜一并交办。").await?;
-        site.set_now(at.plus_millis(120_000));
-        if let Some(master) = handled.last() {
-            self.merge(&site, *late, *master, "与正在办理的建议内容相同，交同一承办单位。").await?;
+        if let Some([master, other, late, _]) = waiting.first_chunk::<4>() {
+            self.merge(&site, *other, *master, "两件建议反映同一事项，宜一并交办。").await?;
+            site.set_now(at.plus_millis(120_000));
+            if let Some(master) = handled.last() {
+                self.merge(&site, *late, *master, "与正在办理的建议内容相同，交同一承办单位。").await?;
+            }
         }
         site.set_now(at.plus_millis(180_000));
-        self.hand_on(&site, *fourth, handled.first().copied()).await
+        self.hand_on(&site, *last_waits, handled.first().copied()).await
     }
 
     /// One goes to the transfer office; one that is handled goes to be read by the first unit that has no part in it.

@@ -146,7 +146,11 @@ fn each_figure_opens_its_cases_and_only_the_congress_sees_them() {
             assert_eq!(visitor(&site, &other).get("/supervision/statistics").await.status, StatusCode::FORBIDDEN);
         }
         let government = visitor(&site, &transfer()).get("/supervision/statistics").await;
-        assert!(government.status == StatusCode::OK && !government.text.contains("/statistics/cases"), "{}", government.text);
+        assert!(
+            government.status == StatusCode::OK && !government.text.contains("/statistics/cases"),
+            "{}",
+            government.text
+        );
         let mut province = visitor(&site, &stranger());
         assert_eq!(province.get(&cases("timely=late")).await.status, StatusCode::FORBIDDEN);
         let county = format!("/supervision/statistics?congress={}", congress());

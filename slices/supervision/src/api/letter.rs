@@ -245,7 +245,7 @@ pub struct CasesWanted {
 
 /// One case of the register.
 #[derive(Serialize, ToSchema)]
-pub struct CaseJson {
+pub struct RegisteredCaseJson {
     id: Uuid,
     year: i64,
     n: i64,
@@ -262,13 +262,13 @@ pub struct CaseJson {
 
 /// A page of the register with the exact total.
 #[derive(Serialize, ToSchema)]
-pub struct CaseLines {
-    items: Vec<CaseJson>,
+pub struct RegisteredCaseLines {
+    items: Vec<RegisteredCaseJson>,
     next: Option<String>,
     total: i64,
 }
 
-impl From<CaseLine> for CaseJson {
+impl From<CaseLine> for RegisteredCaseJson {
     fn from(line: CaseLine) -> Self {
         Self {
             id: line.id.uuid(),
@@ -290,7 +290,7 @@ impl From<CaseLine> for CaseJson {
 /// The register of dissatisfied cases of a congress, newest first
 #[utoipa::path(get, path = "/api/congresses/{id}/dissatisfied-cases", tag = "supervision", operation_id = "case_list",
     params(("id" = Uuid, Path), CasesWanted),
-    responses((status = 200, body = CaseLines), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+    responses((status = 200, body = RegisteredCaseLines), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn cases(
     State(site): State<Site>,
     Extension(actor): Who,
@@ -301,14 +301,14 @@ pub async fn cases(
     let stage = chosen("stage", &wanted.stage, CaseStage::read)?.map(CaseStage::word);
     let page = queries::cases(&mut site.db(), congress, stage, position(&wanted.after, &OPENED)?, LINES).await?;
     let next = page.next.map(|next| next.to_string());
-    let items = page.items.into_iter().map(CaseJson::from).collect();
-    Ok(Json(CaseLines { items, next, total: page.total }).into_response())
+    let items = page.items.into_iter().map(RegisteredCaseJson::from).collect();
+    Ok(Json(RegisteredCaseLines { items, next, total: page.total }).into_response())
 }
 
 /// Name who sees to a case
 #[utoipa::path(put, path = "/api/dissatisfied-cases/{id}/owner", tag = "supervision", operation_id = "case_own",
     params(("id" = Uuid, Path)), request_body = CaseOwner,
-    responses((status = 200, body = CaseJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+    responses((status = 200, body = RegisteredCaseJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn own(
     State(site): State<Site>,
     Extension(actor): Who,
@@ -318,5 +318,5 @@ pub async fn own(
     actor.may(Right::CaseKeep, desk::case::of(&site, &actor, id).await?.congress)?;
     let Body(wanted) = body?;
     desk::case::own(&site, &actor, id, wanted).await?;
-    Ok(Json(CaseJson::from(desk::case::of(&site, &actor, id).await?)).into_response())
+    Ok(Json(RegisteredCaseJson::from(desk::case::of(&site, &actor, id).await?)).into_response())
 }

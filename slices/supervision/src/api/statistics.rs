@@ -129,7 +129,7 @@ pub struct CountedJson {
     category: String,
     /// The canonical class; empty without a reply.
     class: String,
-    /// The lead deputy's latest word on the result; empty without one.
+    /// The lead deputy's latest word on the result; `silent` without one, empty without a reply.
     outcome: String,
     /// `in-time`, `late`; empty without a reply.
     timely: String,

@@ -153,12 +153,15 @@ pub fn lines(v: &View, of: &About, sums: &Sums) -> Vec<Dimension> {
     let fixed = |key: &'static str, all: &[&str]| -> Vec<(String, String, i64)> {
         all.iter().map(|word| ((*word).to_owned(), words(v, key, word), sums.of(key, word))).collect()
     };
-    let category = |(code, n): (&str, i64)| (code.to_owned(), of.category(code), n);
+    // In the order of the congress's own list; then what it no longer has.
+    let listed = of.categories.iter().map(|(code, _)| code.as_str());
+    let gone = sums.each("category").map(|(code, _)| code).filter(|code| listed.clone().all(|known| known != *code));
+    let category = |code: &str| (code.to_owned(), of.category(code), sums.of("category", code));
     let round = |(round, n): (&str, i64)| {
         (round.to_owned(), v.tf("supervision-round", [("round", round.to_owned())]).into_owned(), n)
     };
     vec![
-        ("supervision-by-category", sums.each("category").map(category).collect()),
+        ("supervision-by-category", listed.clone().chain(gone).map(category).filter(|(_, _, n)| *n != 0).collect()),
         ("supervision-by-class", fixed("class", &CLASSES)),
         ("supervision-by-outcome", fixed("outcome", &OUTCOMES)),
         ("supervision-by-timely", fixed("timely", &TIMELY)),

@@ -17,8 +17,8 @@ use uuid::Uuid;
 pub const BEGUN: Order = Order { name: "counted", keys: &[Key::up("c.id", Kind::Id)] };
 /// The canonical classes, in their order; the empty word is that of no reply.
 pub const CLASSES: [&str; 5] = ["solved", "in-progress", "planned", "not-now", ""];
-/// The scores, and none.
-pub const OUTCOMES: [&str; 4] = ["satisfied", "basically", "dissatisfied", ""];
+/// The scores, silence, and no reply.
+pub const OUTCOMES: [&str; 5] = ["satisfied", "basically", "dissatisfied", "silent", ""];
 /// When the first reply came, if it did.
 pub const TIMELY: [&str; 3] = ["in-time", "late", ""];
 /// Stands for the empty word in an address, where blank means all.
@@ -33,7 +33,7 @@ pub struct CaseWords {
     pub category: String,
     /// A canonical class, or `none`.
     pub class: String,
-    /// `satisfied`, `basically`, `dissatisfied` or `none`.
+    /// `satisfied`, `basically`, `dissatisfied`, `silent` or, without a reply, `none`.
     pub outcome: String,
     /// `in-time`, `late` or `none`.
     pub timely: String,
@@ -128,7 +128,7 @@ row!(
         pub category: String,
         /// The canonical class.
         pub class: String,
-        /// The lead deputy's latest word.
+        /// The lead deputy's latest word; silent without one, empty without a reply.
         pub outcome: String,
         /// in-time, late.
         pub timely: String,
