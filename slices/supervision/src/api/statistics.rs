@@ -176,7 +176,7 @@ pub async fn cases(
 
 /// What a deputy raised, co-signed and judged.
 #[derive(Serialize, ToSchema)]
-pub struct SignerJson {
+pub struct DeputySumsJson {
     id: Uuid,
     name: String,
     /// Numbered suggestions the deputy leads.
@@ -191,13 +191,13 @@ pub struct SignerJson {
 
 /// A page of deputies by name, with the exact total.
 #[derive(Serialize, ToSchema)]
-pub struct SignerLines {
-    items: Vec<SignerJson>,
+pub struct DeputySumsLines {
+    items: Vec<DeputySumsJson>,
     next: Option<String>,
     total: i64,
 }
 
-impl From<Signer> for SignerJson {
+impl From<Signer> for DeputySumsJson {
     fn from(line: Signer) -> Self {
         let Signer { id, name, raised, cosigned, delivered, judged, .. } = line;
         Self { id: id.uuid(), name, raised, cosigned, delivered, judged }
@@ -207,7 +207,7 @@ impl From<Signer> for SignerJson {
 /// What each deputy raised, co-signed and judged, by name
 #[utoipa::path(get, path = "/api/congresses/{id}/handling-statistics/deputies", tag = "supervision",
     operation_id = "statistics_deputies", params(("id" = Uuid, Path), CountedWanted),
-    responses((status = 200, body = SignerLines), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+    responses((status = 200, body = DeputySumsLines), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn deputies(
     State(site): State<Site>,
     Extension(actor): Extension<Actor>,
@@ -220,6 +220,6 @@ pub async fn deputies(
     actor.may(Right::SuggestionSeeFiled, congress)?;
     let page = signers(&mut site.db(), congress, wanted.session, position(&wanted.after, &NAMED)?, LINES).await?;
     let next = page.next.map(|next| next.to_string());
-    let items = page.items.into_iter().map(SignerJson::from).collect();
-    Ok(Json(SignerLines { items, next, total: page.total }).into_response())
+    let items = page.items.into_iter().map(DeputySumsJson::from).collect();
+    Ok(Json(DeputySumsLines { items, next, total: page.total }).into_response())
 }
