@@ -387,7 +387,6 @@ suggestions-why-moved-by-rule = Counted again on { $day } after a rule was chang
 suggestions-why-moved = Counted again on { $day } by the present rules and calendar: from { $was } to { $due }.
 suggestions-why-stands = The day in force, { $due }, was given by the rules or the calendar of then; they changed since, and it was not counted again.
 suggestions-refused-nothing-moves = Every day agrees with the present rules; there is nothing to count again.
-suggestions-refused-rule-changed = Somebody has just changed this entry; it now says “{ $value }”. Open it again from the rule book.
 suggestions-wrong-rule-value = This value cannot be used; follow the hint
 suggestions-wrong-rule-last = One entry of each list must stay; add a new one first
 suggestions-wrong-rule-code = A code has plain letters, digits and hyphens, at most 30, such as E or rivers

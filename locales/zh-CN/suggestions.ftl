@@ -387,7 +387,6 @@ suggestions-why-moved-by-rule = { $day } 规则修改后重算：由 { $was } �
 suggestions-why-moved = { $day } 按现行规则和放假安排重算：由 { $was } 改为 { $due }。
 suggestions-why-stands = 现在的期限 { $due } 是按当时的规则或放假安排定的，之后有变化，没有重算。
 suggestions-refused-nothing-moves = 各项期限与现行规则一致，不需要重算。
-suggestions-refused-rule-changed = 这条规则刚被别人改过，现在是“{ $value }”。请回到规则册重新打开再改。
 suggestions-wrong-rule-value = 这个值用不了，请照提示填写
 suggestions-wrong-rule-last = 每类至少要留一条；请先增加新的，再停用这一条
 suggestions-wrong-rule-code = 代码只能用字母、数字和连字号，不超过 30 个，例如 E 或 rivers

@@ -181,7 +181,8 @@ fn a_congress_that_requires_a_talk_lets_no_reply_be_signed_without_one() {
             grade: Grade::A,
             document: "县代表建议办理办法第八条".to_owned(),
         };
-        let change = desk::rules::Change { entry, seen: "advised".to_owned(), recount: false };
+        let seen = rule_version(&site, &entry.key).await;
+        let change = desk::rules::Change { entry, seen, recount: false };
         desk::rules::change(&site, &chief(), congress(), change).await.unwrap();
         desk::reply::draft(&site, &unit_clerk(1), id, part, 0, letter()).await.unwrap();
         desk::reply::send_to_check(&site, &unit_clerk(1), id, part).await.unwrap();

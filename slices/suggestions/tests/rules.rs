@@ -15,14 +15,20 @@ use suggestions::{
 use suggestions_rules::{Because, Fact, SuggestionId};
 use world::{site::visitor, *};
 
-async fn put(site: &Site, key: &str, lay: Value) -> (StatusCode, Value) {
-    let path = format!("/api/congresses/{}/suggestion-rules/{key}", congress());
-    let answer = visitor(site, &chief()).json(Method::PUT, &path, &[], lay).await;
+/// Lays an entry on the version that a value was seen with; `"0"` where none was seen.
+async fn put(site: &Site, key: &str, (seen, lay): (String, Value)) -> (StatusCode, Value) {
+    let path = format!("/api/congresses/{}/suggestion-rules", congress());
+    let book = visitor(site, &chief()).get(&path).await.json();
+    let known = book["entries"].as_array().unwrap().iter().find(|it| it["key"] == key && it["value"] == seen);
+    let version = format!("\"{}\"", known.map_or(0, |it| it["version"].as_i64().unwrap()));
+    let (path, version) = (format!("{path}/{key}"), [("if-match", version.as_str())]);
+    let answer = visitor(site, &chief()).json(Method::PUT, &path, &version, lay).await;
     (answer.status, answer.json())
 }
 
-fn lay(value: &str, seen: &str, recount: bool) -> Value {
-    json!({ "value": value, "seen": seen, "recount": recount, "grade": "A", "document": "临江县办理办法第八条" })
+fn lay(value: &str, seen: &str, recount: bool) -> (String, Value) {
+    let lay = json!({ "value": value, "recount": recount, "grade": "A", "document": "临江县办理办法第八条" });
+    (seen.to_owned(), lay)
 }
 
 async fn days(site: &Site, id: SuggestionId) -> Vec<(String, String)> {
@@ -45,7 +51,7 @@ fn a_changed_limit_moves_open_days_only_when_that_is_chosen_and_says_so() {
         let page = visitor(&site, &clerk()).get(&format!("/suggestions/{id}")).await.text;
         assert!(!page.contains("由 2026-06-10 改为"));
         let path = format!("/api/congresses/{}/suggestion-rules/limit.reply/preview", congress());
-        let seen = visitor(&site, &chief()).json(Method::POST, &path, &[], lay("4 months", "", false)).await.json();
+        let seen = visitor(&site, &chief()).json(Method::POST, &path, &[], lay("4 months", "", false).1).await.json();
         assert_eq!(
             (&seen[0]["clocks"][0]["was"], &seen[0]["clocks"][0]["due"]),
             (&json!("2026-06-10"), &json!("2026-07-10"))
@@ -98,9 +104,11 @@ fn the_page_looks_first_and_lays_second_and_nothing_typed_is_lost() {
         let mut head = visitor(&site, &chief());
         let form = head.get("/suggestions/rules/entry?key=limit.reply").await;
         assert!(form.text.contains("name=\"count\" value=\"3\""), "{}", form.text);
-        let here = congress().to_string();
+        let (here, seen) = (congress().to_string(), rule_version(&site, "limit.reply").await.to_string());
+        assert!(form.text.contains(&format!("name=\"version\" value=\"{seen}\"")), "{}", form.text);
         let fields = |count, then| {
-            let known = [("congress", here.as_str()), ("key", "limit.reply"), ("seen", "3 months"), ("unit", "months")];
+            let known =
+                [("congress", here.as_str()), ("key", "limit.reply"), ("version", seen.as_str()), ("unit", "months")];
             known.into_iter().chain([
                 ("count", count),
                 ("document", "办法第八条"),
@@ -123,8 +131,52 @@ fn the_page_looks_first_and_lays_second_and_nothing_typed_is_lost() {
         let laid = head.fill("/suggestions/rules/entry", &lay).await.text;
         assert!(laid.contains("4 个月") && laid.contains("本级规定") && laid.contains("办法第八条"));
         assert_eq!(days(&site, id).await[0].1, "2026-07-10");
-        let again = head.post("/suggestions/rules/entry", &lay).await;
-        assert_eq!(again.status, StatusCode::PRECONDITION_FAILED, "made on a value that stands no more");
+    });
+}
+
+#[test]
+fn an_entry_laid_on_a_version_that_stands_no_more_shows_both_and_can_be_laid_all_the_same() {
+    both(|site| async move {
+        found(&site).await;
+        let (here, seen) = (congress().to_string(), rule_version(&site, "limit.reply").await.to_string());
+        assert_eq!(put(&site, "limit.reply", lay("2 months", "3 months", false)).await.0, StatusCode::OK);
+        let mut head = visitor(&site, &chief());
+        let late = [("key", "limit.reply"), ("version", &*seen), ("count", "4"), ("unit", "months"), ("then", "lay")];
+        head.get("/suggestions/rules").await;
+        let stale = head.post("/suggestions/rules/entry", &laying(&here, &late)).await;
+        assert_eq!(stale.status, StatusCode::PRECONDITION_FAILED);
+        for shown in ["4 个月", "2 个月", "临江县办理办法第八条", "办法第三条", "name=\"then\" value=\"lay\""]
+        {
+            assert!(stale.text.contains(shown), "{shown}: {}", stale.text);
+        }
+        assert!(!head.get("/suggestions/rules").await.text.contains("4 个月"), "nothing is laid yet");
+        let now = rule_version(&site, "limit.reply").await.to_string();
+        let all_the_same: Vec<_> =
+            late.map(|(name, value)| if name == "version" { (name, &*now) } else { (name, value) }).to_vec();
+        let laid = head.fill("/suggestions/rules/entry", &laying(&here, &all_the_same)).await.text;
+        assert!(laid.contains("4 个月"), "{laid}");
+    });
+}
+
+#[test]
+fn a_program_lays_an_entry_with_the_version_it_saw_and_hears_what_stands_there() {
+    both(|site| async move {
+        found(&site).await;
+        let path = format!("/api/congresses/{}/suggestion-rules/limit.reply", congress());
+        let (mut head, (_, two)) = (visitor(&site, &chief()), lay("2 months", "", false));
+        let bare = head.json(Method::PUT, &path, &[], two.clone()).await;
+        assert_eq!(bare.status, StatusCode::PRECONDITION_REQUIRED);
+        let seen = format!("\"{}\"", rule_version(&site, "limit.reply").await);
+        assert_eq!(head.json(Method::PUT, &path, &[("if-match", &seen)], two).await.status, StatusCode::OK);
+        let (_, four) = lay("4 months", "", false);
+        let late = head.json(Method::PUT, &path, &[("if-match", &seen)], four).await;
+        let problem = late.json();
+        assert_eq!(late.status, StatusCode::PRECONDITION_FAILED);
+        assert_eq!(
+            (&problem["errors"][0]["yours"], &problem["errors"][0]["message"]),
+            (&json!("4 months"), &json!("2 months"))
+        );
+        assert_eq!(problem["version"], rule_version(&site, "limit.reply").await);
     });
 }
 
@@ -138,8 +190,7 @@ fn who_does_not_answer_for_the_rules_reads_them_at_most() {
             let mut visitor = visitor(&site, &actor);
             let path = format!("/api/congresses/{}/suggestion-rules", congress());
             assert_eq!(visitor.get(&path).await.status.as_u16(), reads, "{}", actor.name);
-            let put =
-                visitor.json(Method::PUT, &format!("{path}/limit.reply"), &[], lay("1 months", "3 months", true)).await;
+            let put = visitor.json(Method::PUT, &format!("{path}/limit.reply"), &[], lay("1 months", "", true).1).await;
             assert_eq!(put.status, StatusCode::FORBIDDEN, "{}", actor.name);
             let clocks = format!("/api/congresses/{}/suggestion-clocks", congress());
             assert_eq!(visitor.json(Method::POST, &clocks, &[], json!({})).await.status, StatusCode::FORBIDDEN);
@@ -177,8 +228,16 @@ fn an_entry_is_added_to_a_list_by_a_form_that_says_beside_its_field_what_is_wron
         let form = head.get("/suggestions/rules/entry/new?list=category").await.text;
         assert!(form.contains("name=\"code\"") && form.contains("name=\"value\""), "{form}");
         assert_eq!(head.get("/suggestions/rules/entry/new?list=limit").await.status, StatusCode::NOT_FOUND);
-        let add =
-            |code, then| [("mode", "add"), ("list", "category"), ("code", code), ("value", "河湖保护"), ("then", then)];
+        let add = |code, then| {
+            [
+                ("mode", "add"),
+                ("list", "category"),
+                ("code", code),
+                ("value", "河湖保护"),
+                ("version", "0"),
+                ("then", then),
+            ]
+        };
         for (code, why) in [("河湖", "代码只能用字母"), ("other", "这个代码已经用了"), ("", "id=\"f-code-error\"")]
         {
             let wrong = head.post("/suggestions/rules/entry", &laying(&here, &add(code, "look"))).await;
@@ -208,8 +267,8 @@ fn what_is_retired_is_given_to_nothing_new_and_stays_readable_where_it_was_given
         assert!(page.contains("/suggestions/rules/entry/retirement?"), "{page}");
         let page = head.get("/suggestions/rules/entry/retirement?key=category.agriculture").await.text;
         assert!(page.contains("停用以后不能再选") && !page.contains("name=\"value\""), "{page}");
-        let retire =
-            |then| [("mode", "retire"), ("key", "category.agriculture"), ("seen", "农业和农村"), ("then", then)];
+        let seen = rule_version(&site, "category.agriculture").await.to_string();
+        let retire = |then| [("mode", "retire"), ("key", "category.agriculture"), ("version", &*seen), ("then", then)];
         let looked = head.post("/suggestions/rules/entry", &laying(&here, &retire("look"))).await.text;
         assert!(looked.contains("本级有 1 件建议用了这一条"), "{looked}");
         let laid = head.fill("/suggestions/rules/entry", &laying(&here, &retire("lay"))).await.text;

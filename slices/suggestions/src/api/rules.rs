@@ -9,7 +9,10 @@ use axum::{
 use kernel::BodyId;
 use kit::{
     Problem, Site,
-    web::{Errors, ProblemJson, Wrong, api::Body},
+    web::{
+        Errors, ProblemJson, Wrong,
+        api::{Body, Seen},
+    },
 };
 use serde::{Deserialize, Serialize};
 use suggestions_rules::{AssignmentId, Entry, Grade};
@@ -42,6 +45,8 @@ pub struct EntryJson {
     document: String,
     /// Whether it is the congress's own; inherited otherwise.
     own: bool,
+    /// For `If-Match` when another is laid; an entry that is not there yet, or is retired, has 0.
+    version: i64,
 }
 
 /// One version of an entry.
@@ -73,9 +78,6 @@ pub struct LayJson {
     grade: String,
     /// The document it rests on.
     document: String,
-    /// The value you have seen; not needed for a preview.
-    #[serde(default)]
-    seen: String,
     /// Whether days already given are counted again.
     #[serde(default)]
     recount: bool,
@@ -153,6 +155,7 @@ pub async fn all(State(site): State<Site>, Extension(actor): Who, Path(id): Path
         value: entry.value.clone(),
         grade: entry.grade.letter(),
         document: entry.document.clone(),
+        version: rules::version(&book.entry(&entry.key)),
     };
     let versions = rules::versions(&site, &actor, id).await?.into_iter();
     let version = |it: rules::Version| {
@@ -165,17 +168,19 @@ pub async fn all(State(site): State<Site>, Extension(actor): Who, Path(id): Path
     Ok(Json(book).into_response())
 }
 
-/// Lay an entry of the congress's own over the default
-#[utoipa::path(put, path = "/api/congresses/{id}/suggestion-rules/{key}", tag = "suggestions", params(("id" = Uuid, Path), ("key" = String, Path)), request_body = LayJson,
+/// Lay an entry of the congress's own over the default. Carries `If-Match` with the version of the entry seen, `"0"` where there was none
+#[utoipa::path(put, path = "/api/congresses/{id}/suggestion-rules/{key}", tag = "suggestions", params(("id" = Uuid, Path), ("key" = String, Path), ("If-Match" = String, Header)), request_body = LayJson,
     responses((status = 200, body = MovedCount), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn lay(
     State(site): State<Site>,
     Extension(actor): Who,
     Path((id, key)): Path<(BodyId, String)>,
+    seen: Result<Seen, Problem>,
     lay: Laid,
 ) -> Answer {
     let lay = allowed(&actor, id, lay)?;
-    let change = Change { entry: lay.entry(&key)?, seen: lay.seen, recount: lay.recount };
+    let Seen(seen) = seen?;
+    let change = Change { entry: lay.entry(&key)?, seen, recount: lay.recount };
     let moved = rules::change(&site, &actor, id, change).await?;
     Ok(Json(MovedCount { moved }).into_response())
 }

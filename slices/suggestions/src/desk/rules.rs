@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use accounts_rules::{Actor, Right};
-use kernel::{BodyId, Moment, Recorded, Refusal as Family, Refused, Verb};
+use kernel::{BodyId, Moment, Recorded, Verb};
 use kit::{
     Problem, Site,
     db::{Sql, Tx},
     journal,
-    web::{Errors, Wrong},
+    web::{Errors, Filled, Stale, Wrong, api::edition},
 };
 use roster_rules::TermId;
 use serde::{Deserialize, Serialize};
@@ -58,8 +58,8 @@ pub async fn book(site: &Site, congress: BodyId, session: SessionId) -> Result<A
 pub struct Change {
     /// The entry.
     pub entry: Entry,
-    /// The value that stood when it was decided; empty where there was none.
-    pub seen: String,
+    /// The edition that stood when it was decided, as [`version`] tells it.
+    pub seen: i64,
     /// Whether days already given are counted again.
     pub recount: bool,
 }
@@ -110,9 +110,9 @@ pub async fn change(site: &Site, actor: &Actor, congress: BodyId, change: Change
     actor.may(Right::SuggestionRulesEdit, congress)?;
     let Change { entry, seen, recount: again } = change;
     let mut tx = site.db().begin().await?;
-    let stands = book_in(&mut tx, congress, site).await?.entry(&entry.key).value;
-    if stands != seen {
-        return Err(Refused::new(Family::Stale, "suggestions-refused-rule-changed").with("value", stands).into());
+    let stands = book_in(&mut tx, congress, site).await?.entry(&entry.key);
+    if version(&stands) != seen {
+        return Err(Problem::Stale(Box::new(both(congress, &entry, &stands))));
     }
     put(&mut tx, congress, None, &entry).await?;
     let because = Because::Rule(entry.key.clone());
@@ -125,6 +125,27 @@ pub async fn change(site: &Site, actor: &Actor, congress: BodyId, change: Change
     tx.commit().await?;
     site.wrote();
     Ok(moved)
+}
+
+/// The version of an entry: it follows from its words, inherited or the congress's own; 0 where there is none, or none any more.
+#[must_use]
+pub fn version(entry: &Entry) -> i64 {
+    if entry.value.is_empty() { 0 } else { edition(&[&entry.value, entry.grade.letter(), &entry.document]) }
+}
+
+/// What somebody would lay beside what stands there now.
+fn both(congress: BodyId, mine: &Entry, stands: &Entry) -> Stale {
+    let fields = |it: &Entry| -> Vec<Filled> {
+        let grade = if it.value.is_empty() { "" } else { it.grade.letter() };
+        vec![
+            ("value", "suggestions-rules-value", it.value.clone()),
+            ("document", "suggestions-rules-document", it.document.clone()),
+            ("grade", "suggestions-rules-grade", grade.to_owned()),
+        ]
+    };
+    let back = format!("/suggestions/rules?congress={congress}");
+    let action = "/suggestions/rules/entry".to_owned();
+    Stale { back, ..Stale::between(action, version(stands), fields(mine), fields(stands)) }
 }
 
 /// Lays it, when the whole book can then be read.

@@ -10,8 +10,10 @@ use axum::{
 };
 use kit::{Problem, Site, View, web::Form};
 
-use super::rules::{Wanted, chosen, list, render};
-use crate::queries;
+use suggestions_rules::{Entry, Grade};
+
+use super::rules::{Wanted, chosen, list, render, words};
+use crate::{desk::rules::version, queries};
 
 type Answer = Result<Response, Problem>;
 
@@ -25,7 +27,7 @@ pub async fn ask_new(
     let congress = chosen(&site, &actor, &wanted).await?.id;
     actor.may(Right::SuggestionRulesEdit, congress)?;
     let family = list(&wanted.list).ok_or_else(Problem::missing)?;
-    let form = Form::blank(&v).with("mode", "add").with("list", family).with("when", "later");
+    let form = Form::blank(&v).with("mode", "add").with("list", family).with("version", 0).with("when", "later");
     Ok(render(&v, &form, congress, &format!("{family}."), None, None))
 }
 
@@ -42,7 +44,43 @@ pub async fn ask_retirement(
     if entry.value.is_empty() || entry.listed().is_none() {
         return Err(Problem::missing());
     }
-    let form =
-        Form::blank(&v).with("mode", "retire").with("seen", &entry.value).with("grade", "A").with("when", "later");
+    let form = Form::blank(&v).with("mode", "retire").with("version", version(&entry));
+    let form = form.with("grade", "A").with("when", "later");
     Ok(render(&v, &form, congress, &wanted.key, None, None))
+}
+
+/// The fields of a form of the rule book, as they are sent again.
+const FIELDS: [&str; 11] =
+    ["congress", "key", "mode", "list", "code", "count", "unit", "counts_as", "value", "document", "grade"];
+
+/// An entry that somebody else laid meanwhile: both in words, and a form that lays this one all the same.
+pub(super) fn sent_again(v: &View, problem: Problem, key: &str, form: &Form) -> Problem {
+    let Problem::Stale(mut stale) = problem else { return problem };
+    for field in stale.fields.iter_mut().filter(|field| field.name == "value") {
+        for side in [&mut field.yours, &mut field.stands] {
+            *side = in_words(v, key, side);
+        }
+    }
+    let kept = FIELDS.into_iter().filter(|name| !form.value(name).is_empty());
+    let kept = kept.map(|name| (name.to_owned(), form.value(name).to_owned()));
+    let again =
+        [("when", form.value("when")), ("then", "lay")].map(|(name, value)| (name.to_owned(), value.to_owned()));
+    stale.hidden = kept.chain(again).chain([("version".to_owned(), stale.version.to_string())]).collect();
+    Problem::Stale(stale)
+}
+
+/// `3 months` as 3 个月; nothing as what is not there any more.
+fn in_words(v: &View, key: &str, value: &str) -> String {
+    if value.is_empty() {
+        return v.t("suggestions-rules-taken-away").into_owned();
+    }
+    match value.split_once(' ').filter(|_| key.starts_with("limit.")) {
+        Some((count, unit)) => {
+            v.tf(&format!("suggestions-span-{}", unit.replace(' ', "-")), [("count", count.to_owned())]).into_owned()
+        }
+        None => {
+            let (key, value) = (key.to_owned(), value.to_owned());
+            words(v, &Entry { key, value, grade: Grade::D, document: String::new() })
+        }
+    }
 }

@@ -211,9 +211,13 @@ fn family(key: &str) -> &'static str {
 
 /// The value in words.
 fn value(v: &View, book: &RuleBook, entry: &Entry) -> String {
-    if let Some(limit) = Limit::ALL.into_iter().find(|limit| limit.key() == entry.key) {
-        return span(v.language, book.span(limit));
+    match Limit::ALL.into_iter().find(|limit| limit.key() == entry.key) {
+        Some(limit) => span(v.language, book.span(limit)),
+        None => words(v, entry),
     }
+}
+
+pub(super) fn words(v: &View, entry: &Entry) -> String {
     match (Kind::of(&entry.key), entry.value.split_once(' ')) {
         (Kind::Choice, _) => v.t(&format!("{}-{}", family(&entry.key), entry.value)).into_owned(),
         (Kind::Class, Some((word, name))) => format!("{name}（{}）", v.t(&format!("{}-{word}", family(&entry.key)))),
@@ -265,7 +269,7 @@ pub async fn ask(
         return Err(Problem::missing());
     }
     let (first, rest) = entry.value.split_once(' ').unwrap_or((&entry.value, ""));
-    let form = Form::blank(&v).with("seen", &entry.value).with("document", &entry.document);
+    let form = Form::blank(&v).with("version", rules::version(&entry)).with("document", &entry.document);
     let form = form.with("grade", entry.grade.letter()).with("when", "later");
     let form = match Kind::of(&entry.key) {
         Kind::Span => form.with("count", first).with("unit", rest),
@@ -305,9 +309,10 @@ pub async fn lay(
         };
         return Ok(render(&v, &form, congress, &key, Some(touched), bearing));
     }
-    let change = Change { entry, seen: form.value("seen").to_owned(), recount: form.value("when") == "now" };
+    let Some(seen) = form.take("version") else { return Ok(render(&v, &form, congress, &key, None, None)) };
+    let change = Change { entry, seen, recount: form.value("when") == "now" };
     if let Err(problem) = rules::change(&site, &actor, congress, change).await {
-        form.accept(problem)?;
+        form.accept(super::dictionary::sent_again(&v, problem, &key, &form))?;
         return Ok(render(&v, &form, congress, &key, None, None));
     }
     Ok(done(&format!("/suggestions/rules?congress={congress}"), "suggestions-flash-rule-laid"))

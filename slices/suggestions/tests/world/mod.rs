@@ -229,3 +229,8 @@ pub async fn sound(site: &Site) {
 pub fn at(text: &str) -> Moment {
     day(text).start()
 }
+
+/// The version of an entry of the rule book as it stands.
+pub async fn rule_version(site: &Site, key: &str) -> i64 {
+    desk::rules::version(&suggestions::queries::book_of(site, congress()).await.unwrap().entry(key))
+}
