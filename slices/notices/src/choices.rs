@@ -7,7 +7,7 @@ use kit::{
     db::{Ask, Sql, Tx},
     outbox::{self, Letter},
     row,
-    web::{Errors, Wrong, session::base64},
+    web::{Errors, Filled, Stale, Wrong, api::edition, session::base64},
     words::Lang,
 };
 use notices_rules::Rhythm;
@@ -36,6 +36,10 @@ pub struct Choice {
     pub email: Option<String>,
     /// Whether its owner confirmed it.
     pub confirmed: bool,
+    /// The version of how often.
+    pub version: i64,
+    /// The version of the address; 0 where none was named.
+    pub address_version: i64,
 }
 
 row! {
@@ -63,12 +67,33 @@ async fn row(ask: &mut impl Ask, account: AccountId) -> Result<Option<Row>, Faul
 /// # Errors
 /// When nobody is signed in in person.
 pub async fn choice(site: &Site, actor: &Actor) -> Result<Choice, Problem> {
-    let row = row(&mut site.db(), own(actor)?).await?;
-    Ok(row.map_or(Choice { rhythm: Rhythm::None, email: None, confirmed: false }, |row| Choice {
-        rhythm: Rhythm::read(&row.rhythm).unwrap_or(Rhythm::None),
-        email: row.email.as_deref().map(masked),
-        confirmed: row.confirmed.is_some(),
-    }))
+    let account = own(actor)?;
+    Ok(chosen(account, row(&mut site.db(), account).await?.as_ref()))
+}
+
+fn chosen(account: AccountId, row: Option<&Row>) -> Choice {
+    let rhythm = row.and_then(|row| Rhythm::read(&row.rhythm)).unwrap_or(Rhythm::None);
+    let (email, confirmed) = (row.and_then(|row| row.email.as_deref()), row.is_some_and(|row| row.confirmed.is_some()));
+    // Told apart by account: the version of a sealed address says nothing of who else has the same.
+    let whose = account.to_string();
+    let of_address = |email| edition(&[&whose, email, if confirmed { "confirmed" } else { "" }]);
+    Choice {
+        rhythm,
+        email: email.map(masked),
+        confirmed,
+        version: edition(&[rhythm.word()]),
+        address_version: email.map_or(0, of_address),
+    }
+}
+
+/// Nothing is chosen on a version that stands no more: both are shown, and the form at `action` can be sent again.
+fn met(action: &str, (seen, stands): (i64, i64), mine: Filled, there: String) -> Result<(), Problem> {
+    if seen == stands {
+        return Ok(());
+    }
+    let there = (mine.0, mine.1, there);
+    let stale = Stale::between(action.to_owned(), stands, vec![mine], vec![there]);
+    Err(Problem::Stale(Box::new(Stale { back: "/notices/settings".to_owned(), ..stale })))
 }
 
 /// `z***@example.cn`.
@@ -90,11 +115,14 @@ async fn lay(tx: &mut Tx, account: AccountId, language: Lang) -> Result<(), Faul
 /// Chooses how often; what waits to be told goes by the new choice.
 ///
 /// # Errors
-/// When nobody is signed in in person.
-pub async fn choose(site: &Site, actor: &Actor, rhythm: Rhythm, language: Lang) -> Result<(), Problem> {
+/// When nobody is signed in in person; both versions when it was chosen otherwise meanwhile.
+pub async fn choose(site: &Site, actor: &Actor, seen: i64, rhythm: Rhythm, language: Lang) -> Result<(), Problem> {
     let account = own(actor)?;
     let mut tx = site.db().begin().await?;
     lay(&mut tx, account, language).await?;
+    let before = chosen(account, row(&mut tx, account).await?.as_ref());
+    let mine = ("rhythm", "notices-rhythm", rhythm.word().to_owned());
+    met("/notices/settings", (seen, before.version), mine, before.rhythm.word().to_owned())?;
     tx.run(Sql::new("update notice_choice set rhythm = {} where account = {}").bind(rhythm.word()).bind(account))
         .await?;
     let waiting = (rhythm != Rhythm::None).then_some(rhythm.word());
@@ -113,8 +141,9 @@ pub async fn choose(site: &Site, actor: &Actor, rhythm: Rhythm, language: Lang) 
 /// Names an address; a code goes there, and nothing else until it is typed in here.
 ///
 /// # Errors
-/// Beside the field when it is no address or codes were asked for too often; when no mail server is set up.
-pub async fn name_address(site: &Site, actor: &Actor, email: &str, language: Lang) -> Result<(), Problem> {
+/// Beside the field when it is no address or codes were asked for too often; when no mail server is set up; both versions when
+/// another was named or this one confirmed meanwhile.
+pub async fn name_address(site: &Site, actor: &Actor, seen: i64, email: &str, language: Lang) -> Result<(), Problem> {
     let account = own(actor)?;
     let email = email.trim();
     if !outbox::is_address(email) {
@@ -127,6 +156,7 @@ pub async fn name_address(site: &Site, actor: &Actor, email: &str, language: Lan
     let mut tx = site.db().begin().await?;
     lay(&mut tx, account, language).await?;
     let before = row(&mut tx, account).await?.ok_or_else(|| Fault::new("a row just written is gone"))?;
+    same_address(account, seen, email, &before)?;
     let sent = if before.asked_day == Some(today) { before.asked_n } else { 0 };
     let pause = before.asked.is_some_and(|at| now.millis() - at.millis() < PAUSE_MILLIS);
     if pause || sent >= CODES_A_DAY {
@@ -144,6 +174,13 @@ pub async fn name_address(site: &Site, actor: &Actor, email: &str, language: Lan
     tx.commit().await?;
     site.wrote();
     Ok(())
+}
+
+/// Whether the address is still the one that was seen.
+fn same_address(account: AccountId, seen: i64, mine: &str, before: &Row) -> Result<(), Problem> {
+    let stands = chosen(account, Some(before));
+    let mine = ("email", "notices-email", mine.to_owned());
+    met("/notices/address", (seen, stands.address_version), mine, stands.email.unwrap_or_default())
 }
 
 fn asking(email: &str, code: &str, language: Lang) -> Letter {
@@ -186,19 +223,26 @@ pub async fn confirm(site: &Site, actor: &Actor, code: &str) -> Result<(), Probl
     Ok(())
 }
 
-/// Takes the address out; nothing is sent any more.
+/// Takes the address out; nothing is sent any more. Where there is none, there is nothing to take out.
 ///
 /// # Errors
-/// When nobody is signed in in person.
-pub async fn forget_address(site: &Site, actor: &Actor) -> Result<(), Problem> {
+/// When nobody is signed in in person; both versions when another was named meanwhile.
+pub async fn forget_address(site: &Site, actor: &Actor, seen: i64) -> Result<(), Problem> {
     let account = own(actor)?;
     let mut tx = site.db().begin().await?;
-    let sql = Sql::new("update notice_choice set email = null, confirmed = null, code = null, leave = null, ");
-    let changed = tx.run(sql.add("rhythm = 'none' where account = {} and email is not null").bind(account)).await?;
-    if changed == 1 {
-        quiet(&mut tx, account).await?;
-        record(&mut tx, site, Some(account), None, account.uuid(), Fact::AddressForgotten).await?;
+    // Held from here on, so that nobody names another between the look and the removal.
+    let held = Sql::new("update notice_choice set tries = tries where account = {} and email is not null");
+    if tx.run(held.bind(account)).await? == 0 {
+        return Ok(());
     }
+    let before = row(&mut tx, account).await?.ok_or_else(|| Fault::new("a row just held is gone"))?;
+    let stands = chosen(account, Some(&before));
+    let mine = ("email", "notices-email", String::new());
+    met("/notices/address/removal", (seen, stands.address_version), mine, stands.email.unwrap_or_default())?;
+    let sql = Sql::new("update notice_choice set email = null, confirmed = null, code = null, leave = null, ");
+    tx.run(sql.add("rhythm = 'none' where account = {}").bind(account)).await?;
+    quiet(&mut tx, account).await?;
+    record(&mut tx, site, Some(account), None, account.uuid(), Fact::AddressForgotten).await?;
     tx.commit().await?;
     site.wrote();
     Ok(())

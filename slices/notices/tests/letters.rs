@@ -4,7 +4,7 @@
 mod world;
 
 use kit::{
-    Site,
+    Problem, Site,
     db::Sql,
     jobs::{Every, Schedule, run_jobs, tick},
     testing::both,
@@ -37,9 +37,20 @@ async fn replied(site: &Site) {
     happens(site, UNIT_CLERK, fact).await;
 }
 
+/// The lead deputy names an address, having seen what stands there.
+async fn names(site: &Site, email: &str, language: Lang) -> Result<(), Problem> {
+    let seen = choices::choice(site, &actor(LEAD)).await.unwrap().address_version;
+    choices::name_address(site, &actor(LEAD), seen, email, language).await
+}
+
+async fn chooses(site: &Site, rhythm: Rhythm) -> Result<(), Problem> {
+    let seen = choices::choice(site, &actor(LEAD)).await.unwrap().version;
+    choices::choose(site, &actor(LEAD), seen, rhythm, Lang::English).await
+}
+
 /// The lead deputy names an address and types the code from the letter.
 async fn confirms(site: &Site, folder: &std::path::Path) {
-    choices::name_address(site, &actor(LEAD), "shui@example.cn", Lang::English).await.unwrap();
+    names(site, "shui@example.cn", Lang::English).await.unwrap();
     let letter = letters(site, folder).await.remove(0);
     assert!(letter.contains("To: shui@example.cn"), "{letter}");
     choices::confirm(site, &actor(LEAD), &code(&letter)).await.unwrap();
@@ -64,11 +75,11 @@ fn an_address_is_confirmed_by_the_code_that_went_there_and_shown_masked() {
         let site = ready(&site, folder.path(), true).await;
         let lead = actor(LEAD);
         for nonsense in ["shui", "a@b@c", "a@example.cn, b@example.cn"] {
-            let refused = choices::name_address(&site, &lead, nonsense, Lang::Chinese).await.unwrap_err();
+            let refused = names(&site, nonsense, Lang::Chinese).await.unwrap_err();
             assert_eq!(why(refused), "notices-wrong-address");
         }
-        choices::name_address(&site, &lead, "shui@example.cn", Lang::English).await.unwrap();
-        let again = choices::name_address(&site, &lead, "shui@example.cn", Lang::English).await.unwrap_err();
+        names(&site, "shui@example.cn", Lang::English).await.unwrap();
+        let again = names(&site, "shui@example.cn", Lang::English).await.unwrap_err();
         assert_eq!(why(again), "notices-wrong-soon");
         let right = code(&letters(&site, folder.path()).await[0]);
         for _ in 0..5 {
@@ -92,10 +103,10 @@ fn nobody_can_make_us_write_to_a_stranger_over_and_over() {
         let folder = tempfile::tempdir().unwrap();
         let site = ready(&site, folder.path(), true).await;
         for _ in 0..5 {
-            choices::name_address(&site, &actor(LEAD), "victim@example.cn", Lang::Chinese).await.unwrap();
+            names(&site, "victim@example.cn", Lang::Chinese).await.unwrap();
             site.set_now(site.now().plus_millis(61_000));
         }
-        let refused = choices::name_address(&site, &actor(LEAD), "victim@example.cn", Lang::Chinese).await;
+        let refused = names(&site, "victim@example.cn", Lang::Chinese).await;
         assert_eq!(why(refused.unwrap_err()), "notices-wrong-often");
         assert_eq!(letters(&site, folder.path()).await.len(), 5);
     });
@@ -147,7 +158,7 @@ fn at_once_means_one_letter_for_what_comes_together() {
         let folder = tempfile::tempdir().unwrap();
         let site = ready(&site, folder.path(), true).await;
         confirms(&site, folder.path()).await;
-        choices::choose(&site, &actor(LEAD), Rhythm::AtOnce, Lang::English).await.unwrap();
+        chooses(&site, Rhythm::AtOnce).await.unwrap();
         for _ in 0..3 {
             replied(&site).await;
         }
@@ -164,7 +175,7 @@ fn weekly_letters_come_on_monday_or_on_the_first_day_after_it() {
         let folder = tempfile::tempdir().unwrap();
         let site = ready(&site, folder.path(), true).await;
         confirms(&site, folder.path()).await;
-        choices::choose(&site, &actor(LEAD), Rhythm::Weekly, Lang::English).await.unwrap();
+        chooses(&site, Rhythm::Weekly).await.unwrap();
         round(&site, folder.path(), "2026-03-10").await; // a Tuesday: the first round of this week
         replied(&site).await;
         for quiet in ["2026-03-11", "2026-03-15"] {
@@ -200,8 +211,36 @@ fn letters_end_with_the_link_in_them_and_nothing_else_does() {
 fn without_a_mail_server_nobody_is_promised_letters() {
     both(async |site| {
         found(&site).await;
-        let refused = choices::name_address(&site, &actor(LEAD), "shui@example.cn", Lang::Chinese).await.unwrap_err();
+        let refused = names(&site, "shui@example.cn", Lang::Chinese).await.unwrap_err();
         assert_eq!(why(refused), "notices-refused-no-mail");
         assert_eq!(choices::choice(&site, &actor(LEAD)).await.unwrap().email, None);
+    });
+}
+
+#[test]
+fn what_was_chosen_on_a_version_that_stands_no_more_is_shown_beside_what_stands() {
+    both(async |site| {
+        let folder = tempfile::tempdir().unwrap();
+        let (site, lead) = (ready(&site, folder.path(), true).await, actor(LEAD));
+        let before = choices::choice(&site, &lead).await.unwrap();
+        assert_eq!(before.address_version, 0, "none was named");
+        confirms(&site, folder.path()).await;
+        let stale = |outcome: Result<(), Problem>| match outcome {
+            Err(Problem::Stale(stale)) => {
+                (stale.fields[0].yours.clone(), stale.fields[0].stands.clone(), stale.version)
+            }
+            other => panic!("{other:?}"),
+        };
+        let now = choices::choice(&site, &lead).await.unwrap();
+        let weekly = choices::choose(&site, &lead, before.version, Rhythm::Weekly, Lang::English).await;
+        assert_eq!(stale(weekly), ("weekly".into(), "daily".into(), now.version));
+        let other = choices::name_address(&site, &lead, before.address_version, "b@example.cn", Lang::English).await;
+        assert_eq!(stale(other), ("b@example.cn".into(), "s***@example.cn".into(), now.address_version));
+        let gone = choices::forget_address(&site, &lead, before.address_version).await;
+        assert_eq!(stale(gone), (String::new(), "s***@example.cn".into(), now.address_version));
+        assert_eq!(choices::choice(&site, &lead).await.unwrap(), now, "nothing changed");
+        choices::forget_address(&site, &lead, now.address_version).await.unwrap();
+        choices::forget_address(&site, &lead, now.address_version).await.unwrap();
+        assert_eq!(choices::choice(&site, &lead).await.unwrap().address_version, 0, "twice does no harm");
     });
 }

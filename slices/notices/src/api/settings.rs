@@ -1,16 +1,19 @@
 //! One's own settings as JSON.
 
 use accounts_rules::Actor;
-use axum::{Extension, Json, extract::State, http::StatusCode};
+use axum::{Extension, extract::State, http::StatusCode, response::Response};
 use kit::{
     Problem, Site, View,
-    web::{Errors, ProblemJson, Wrong, api::Body},
+    web::{
+        Errors, ProblemJson, Wrong,
+        api::{Body, Seen, versioned},
+    },
 };
 use notices_rules::Rhythm;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::choices;
+use crate::choices::{self, Choice};
 
 /// How somebody is told.
 #[derive(Serialize, ToSchema)]
@@ -21,14 +24,19 @@ pub struct SettingsJson {
     email: Option<String>,
     /// Whether its owner confirmed it; nothing is sent before.
     confirmed: bool,
+    /// For `If-Match` when another rhythm is chosen; the entity tag of this answer.
+    version: i64,
+    /// For `If-Match` when an address is named or taken out; 0 where there is none.
+    address_version: i64,
 }
 
 /// How one is told
 #[utoipa::path(get, path = "/api/notices/settings", tag = "notices", responses((status = 200, body = SettingsJson),
     (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
-pub async fn show(State(site): State<Site>, Extension(actor): Extension<Actor>) -> Result<Json<SettingsJson>, Problem> {
-    let choice = choices::choice(&site, &actor).await?;
-    Ok(Json(SettingsJson { rhythm: choice.rhythm.word(), email: choice.email, confirmed: choice.confirmed }))
+pub async fn show(State(site): State<Site>, Extension(actor): Extension<Actor>) -> Result<Response, Problem> {
+    let Choice { rhythm, email, confirmed, version, address_version } = choices::choice(&site, &actor).await?;
+    let shown = SettingsJson { rhythm: rhythm.word(), email, confirmed, version, address_version };
+    Ok(versioned(version, shown))
 }
 
 /// How often.
@@ -38,18 +46,19 @@ pub struct ChosenJson {
     rhythm: String,
 }
 
-/// Choose how often letters come
-#[utoipa::path(put, path = "/api/notices/settings", tag = "notices", request_body = ChosenJson, responses(
+/// Choose how often letters come. Carries `If-Match` with the version seen
+#[utoipa::path(put, path = "/api/notices/settings", tag = "notices", params(("If-Match" = String, Header)), request_body = ChosenJson, responses(
     (status = 204), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn choose(
     State(site): State<Site>,
     Extension(actor): Extension<Actor>,
     v: View,
+    Seen(seen): Seen,
     Body(asked): Body<ChosenJson>,
 ) -> Result<StatusCode, Problem> {
     let rhythm = Rhythm::read(&asked.rhythm);
     let rhythm = rhythm.ok_or_else(|| Errors::one("rhythm", Wrong::new("kit-form-unknown-choice")))?;
-    choices::choose(&site, &actor, rhythm, v.language).await?;
+    choices::choose(&site, &actor, seen, rhythm, v.language).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -59,24 +68,29 @@ pub struct AddressJson {
     email: String,
 }
 
-/// Name an address; a code goes there
-#[utoipa::path(put, path = "/api/notices/address", tag = "notices", request_body = AddressJson, responses(
+/// Name an address; a code goes there. Carries `If-Match` with the `address_version` seen, `"0"` where there was none
+#[utoipa::path(put, path = "/api/notices/address", tag = "notices", params(("If-Match" = String, Header)), request_body = AddressJson, responses(
     (status = 202), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn name(
     State(site): State<Site>,
     Extension(actor): Extension<Actor>,
     v: View,
+    Seen(seen): Seen,
     Body(asked): Body<AddressJson>,
 ) -> Result<StatusCode, Problem> {
-    choices::name_address(&site, &actor, &asked.email, v.language).await?;
+    choices::name_address(&site, &actor, seen, &asked.email, v.language).await?;
     Ok(StatusCode::ACCEPTED)
 }
 
-/// Take the address out
-#[utoipa::path(delete, path = "/api/notices/address", tag = "notices", responses(
+/// Take the address out. Carries `If-Match` with the `address_version` seen
+#[utoipa::path(delete, path = "/api/notices/address", tag = "notices", params(("If-Match" = String, Header)), responses(
     (status = 204), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
-pub async fn forget(State(site): State<Site>, Extension(actor): Extension<Actor>) -> Result<StatusCode, Problem> {
-    choices::forget_address(&site, &actor).await?;
+pub async fn forget(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    Seen(seen): Seen,
+) -> Result<StatusCode, Problem> {
+    choices::forget_address(&site, &actor, seen).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 

@@ -24,12 +24,23 @@ struct Settings<'a> {
     mail: bool,
 }
 
+/// What a rhythm is called.
+fn called(v: &View, word: &str) -> String {
+    v.t(&format!("notices-rhythm-{}", word.replace('_', "-"))).into_owned()
+}
+
+/// Both rhythms of a choice that came too late, as the page calls them.
+fn in_words(v: &View, problem: Problem) -> Problem {
+    let Problem::Stale(mut stale) = problem else { return problem };
+    for field in &mut stale.fields {
+        (field.yours, field.stands) = (called(v, &field.yours), called(v, &field.stands));
+    }
+    Problem::Stale(stale)
+}
+
 async fn settings(site: &Site, v: &View, actor: &Actor, f: &Form) -> Result<Response, Problem> {
     let choice = choices::choice(site, actor).await?;
-    let words = |rhythm: Rhythm| {
-        (rhythm.word(), v.t(&format!("notices-rhythm-{}", rhythm.word().replace('_', "-"))).into_owned())
-    };
-    let rhythms = Rhythm::ALL.into_iter().map(words).collect();
+    let rhythms = Rhythm::ALL.into_iter().map(|rhythm| (rhythm.word(), called(v, rhythm.word()))).collect();
     Ok(page(&Settings { v, f, choice, rhythms, mail: site.config().mail.is_some() }))
 }
 
@@ -52,10 +63,11 @@ pub async fn choose(
     Extension(actor): Extension<Actor>,
     mut f: Form,
 ) -> Result<Response, Problem> {
-    let Some(rhythm) = f.choice("rhythm", Rhythm::read) else {
+    let (rhythm, seen) = (f.choice("rhythm", Rhythm::read), f.take("version"));
+    let (Some(rhythm), Some(seen)) = (rhythm, seen) else {
         return Ok(unfit(settings(&site, &v, &actor, &f).await?));
     };
-    choices::choose(&site, &actor, rhythm, v.language).await?;
+    choices::choose(&site, &actor, seen, rhythm, v.language).await.map_err(|problem| in_words(&v, problem))?;
     Ok(done(HERE, "notices-chosen"))
 }
 
@@ -69,8 +81,9 @@ pub async fn name(
     Extension(actor): Extension<Actor>,
     mut f: Form,
 ) -> Result<Response, Problem> {
-    if let Some(email) = f.take::<String>("email") {
-        match choices::name_address(&site, &actor, &email, v.language).await {
+    let (email, seen) = (f.take::<String>("email"), f.take("version"));
+    if let (Some(email), Some(seen)) = (email, seen) {
+        match choices::name_address(&site, &actor, seen, &email, v.language).await {
             Ok(()) => return Ok(done(HERE, "notices-code-sent")),
             Err(problem) => f.accept(problem)?,
         }
@@ -109,9 +122,13 @@ async fn chosen(site: &Site, actor: &Actor, f: Form) -> Result<Form, Problem> {
 /// When nobody is signed in in person.
 pub async fn forget(
     State(site): State<Site>,
+    v: View,
     Extension(actor): Extension<Actor>,
-    _f: Form,
+    mut f: Form,
 ) -> Result<Response, Problem> {
-    choices::forget_address(&site, &actor).await?;
+    let Some(seen) = f.take("version") else {
+        return Ok(unfit(settings(&site, &v, &actor, &chosen(&site, &actor, f).await?).await?));
+    };
+    choices::forget_address(&site, &actor, seen).await?;
     Ok(done(HERE, "notices-address-forgotten"))
 }
