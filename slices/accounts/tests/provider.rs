@@ -12,7 +12,7 @@ use accounts_rules::Duty;
 use axum::{
     Form, Json, Router,
     extract::{Query, State},
-    http::StatusCode,
+    http::{Method, StatusCode},
     response::{IntoResponse as _, Redirect, Response},
     routing::{get, post},
 };
@@ -178,7 +178,32 @@ fn an_account_is_linked_once_and_then_signs_in_from_the_provider() {
         let answer = through(&mut stranger, "/session/provider?next=/account").await;
         assert_eq!(answer.location(), "/account");
         assert!(stranger.get("/account").await.text.contains("已绑定"));
+        let known = stranger.get("/api/account/identity").await.json();
+        assert_eq!(known, json!({ "provider": "湘政通", "linked": true }));
+        stranger.get("/account").await;
         stranger.fill("/account/identity/removal", &[]).await;
+        let mut again = site::visitor(&with);
+        assert_eq!(through(&mut again, "/session/provider").await.status, StatusCode::FORBIDDEN);
+    });
+}
+
+#[test]
+fn a_program_unlinks_an_account_as_the_page_does() {
+    story(|world| async move {
+        world.staff("谭雪梅", Duty::Clerk, world.office).await;
+        let provider = Provider::start(world.site.now().millis()).await;
+        let with = with_provider(&world, &provider);
+        let mut clerk = site::visitor(&with);
+        let nobody = clerk.json(Method::DELETE, "/api/account/identity", &[], json!({})).await;
+        assert_eq!(nobody.status, StatusCode::UNAUTHORIZED);
+        clerk.get("/session/new").await;
+        clerk.fill("/session", &[("name", "谭雪梅"), ("password", PASSWORD)]).await;
+        through(&mut clerk, "/account/identity/new").await;
+        for _ in 0..2 {
+            let gone = clerk.json(Method::DELETE, "/api/account/identity", &[], json!({})).await;
+            assert_eq!(gone.status, StatusCode::NO_CONTENT, "twice does no harm: {}", gone.text);
+            assert_eq!(clerk.get("/api/account/identity").await.json()["linked"], false);
+        }
         let mut again = site::visitor(&with);
         assert_eq!(through(&mut again, "/session/provider").await.status, StatusCode::FORBIDDEN);
     });

@@ -1,6 +1,7 @@
 //! The JSON face of accounts: every page has its twin here, over the same desk functions.
 
 mod acting;
+mod identity;
 mod office;
 mod opening;
 mod own;
@@ -22,6 +23,7 @@ pub fn routes() -> OpenApiRouter<Site> {
         .routes(routes!(own::end_session))
         .routes(routes!(own::enrol_totp, own::remove_totp))
         .routes(routes!(own::verify_totp))
+        .routes(routes!(identity::show, identity::unlink))
         .routes(routes!(own::tokens, own::issue_token))
         .routes(routes!(own::revoke_token))
         .routes(routes!(acting::acting_for_me))
