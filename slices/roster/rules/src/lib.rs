@@ -35,7 +35,7 @@ pub use names::UnknownName;
 pub use person::Gender;
 pub use quota::{Quota, Seats, deputy_quota, seats_told};
 pub use reading::{Reading, Typed, read_name, typed};
-pub use role::{RoleName, RoleSpan};
+pub use role::{RoleName, RoleSpan, seated};
 pub use status::{Event, Status, deputy_status};
 pub use term::{
     ConstituencyId, ConstituencyKind, ConstituencyTag, DelegationId, DelegationTag, MergeId, MergeTag, RoleId, RoleTag,

@@ -2,6 +2,8 @@
 
 use kernel::{Day, Refusal, Refused};
 
+use crate::BodyKind;
+
 names! {
     /// A role held with a mandate.
     pub enum RoleName {
@@ -27,6 +29,25 @@ names! {
         DelegationViceHead = "delegation_vice_head",
         /// 代表小组组长.
         GroupHead = "group_head",
+    }
+}
+
+/// The roles whose holders sit in a body of a congress: none needed in the congress itself, where every deputy sits. Nothing where
+/// no deputy sits by mandate: an office, a unit, a station.
+#[must_use]
+pub const fn seated(kind: BodyKind) -> Option<&'static [RoleName]> {
+    match kind {
+        BodyKind::Congress => Some(&[]),
+        BodyKind::StandingCommittee => {
+            Some(&[RoleName::Chair, RoleName::ViceChair, RoleName::SecretaryGeneral, RoleName::StandingMember])
+        }
+        BodyKind::Presidium => Some(&[RoleName::TownChair, RoleName::TownViceChair, RoleName::PresidiumMember]),
+        BodyKind::WorkCommittee
+        | BodyKind::Office
+        | BodyKind::Unit
+        | BodyKind::Station
+        | BodyKind::Group
+        | BodyKind::Delegation => None,
     }
 }
 

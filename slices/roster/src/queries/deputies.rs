@@ -9,7 +9,7 @@ use kit::{
 };
 use roster_rules::{DelegationId, MandateId, StandingName, TermId};
 
-use super::COUNTED;
+use super::{COUNTED, people};
 
 /// Which deputies.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -107,6 +107,19 @@ pub async fn each(db: &Db, filter: &Filter, take: impl FnMut(Deputy) -> Result<(
 pub async fn each_inside(db: &Db, area: &AreaCode, take: impl FnMut(Deputy) -> Result<(), Fault>) -> Result<(), Fault> {
     let sql = Sql::new(SELECT).add(" where m.area >= {} and m.area < {}").bind(area).bind(area.past());
     db.each(sql.add(" and m.state = 'in_office' order by m.area, m.state, m.person"), take).await
+}
+
+/// Every seat that a search for people finds, by congress and sound.
+///
+/// # Errors
+/// When the database refuses or `take` fails.
+pub async fn each_found(
+    db: &Db,
+    filter: &people::Filter,
+    take: impl FnMut(Deputy) -> Result<(), Fault>,
+) -> Result<(), Fault> {
+    let sql = filter.narrow(Sql::new(SELECT).add(" where p.merged_into is null"));
+    db.each(sql.add(" order by m.area, p.pinyin || '', m.id"), take).await
 }
 
 impl Filter {

@@ -6,10 +6,12 @@ use kit::{
     db::{Ask, Sql},
     list::{self, Key, Kind, Order, Page, Position},
     row,
+    web::{Errors, Wrong},
 };
-use roster_rules::{RoleName, StandingName, Typed};
+use roster_rules::{RoleName, StandingName, Typed, seated};
 
 use super::COUNTED;
+use crate::store::body;
 
 /// What is looked for. Blank fields do not narrow.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,6 +22,8 @@ pub struct Filter {
     pub area: Option<AreaCode>,
     /// With a seat in this congress.
     pub congress: Option<BodyId>,
+    /// Holding one of these roles now: they make the holder one of a body.
+    pub seated: &'static [RoleName],
     /// Holding this role now.
     pub role: Option<RoleName>,
     /// With a seat in this standing.
@@ -105,6 +109,17 @@ async fn count(ask: &mut impl Ask, filter: &Filter) -> Result<i64, Fault> {
 }
 
 impl Filter {
+    /// Narrowed to those who sit in a body: a congress, its standing committee, its presidium.
+    ///
+    /// # Errors
+    /// Beside `body`, when there is none or no deputy sits in it; when the database refuses.
+    pub async fn within(self, ask: &mut impl Ask, body: Option<BodyId>) -> Result<Self, Problem> {
+        let Some(body) = body else { return Ok(self) };
+        let found = body::load(ask, body).await?.and_then(|kept| Some((kept.body.congress, seated(kept.body.kind)?)));
+        let (congress, seated) = found.ok_or_else(|| Errors::one("body", Wrong::new("roster-wrong-body")))?;
+        Ok(Self { congress: Some(congress), seated, ..self })
+    }
+
     /// Whether the seats asked for are few enough to be gathered and sorted.
     fn few(&self) -> bool {
         let small = |area: &AreaCode| area.level() >= Level::County;
@@ -112,7 +127,24 @@ impl Filter {
     }
 
     fn seats(&self, typed: Option<&Typed>, gathered: bool, sql: Sql) -> Sql {
-        let sql = match typed {
+        let sql = Self::named(typed, sql);
+        if self.area.is_none() && self.congress.is_none() && self.role.is_none() && self.standing.is_none() {
+            return sql;
+        }
+        if gathered {
+            return self.seat(sql.add(" and p.id in (select m.person from mandate m where 1 = 1")).add(")");
+        }
+        // Not `exists`: SQLite would turn it into a join and walk the mandates instead of the people.
+        self.seat(sql.add(" and (select 1 from mandate m where m.person = p.id")).add(" limit 1) = 1")
+    }
+
+    /// The seats `m` of people `p` that are looked for, each of them.
+    pub(super) fn narrow(&self, sql: Sql) -> Sql {
+        self.seat(Self::named(self.typed.as_ref(), sql))
+    }
+
+    fn named(typed: Option<&Typed>, sql: Sql) -> Sql {
+        match typed {
             None => sql,
             Some(Typed::Name { name, sound }) => {
                 let sql = sql.add(" and p.name >= {} and p.name < {}").bind(name).bind(format!("{name}\u{10FFFF}"));
@@ -126,15 +158,7 @@ impl Filter {
                 let sql = between(sql, " and (p.pinyin >= {} and p.pinyin < {}", letters);
                 between(sql, " or p.initials >= {} and p.initials < {})", letters)
             }
-        };
-        if self.area.is_none() && self.congress.is_none() && self.role.is_none() && self.standing.is_none() {
-            return sql;
         }
-        if gathered {
-            return self.seat(sql.add(" and p.id in (select m.person from mandate m where 1 = 1")).add(")");
-        }
-        // Not `exists`: SQLite would turn it into a join and walk the mandates instead of the people.
-        self.seat(sql.add(" and (select 1 from mandate m where m.person = p.id")).add(" limit 1) = 1")
     }
 
     fn seat(&self, mut sql: Sql) -> Sql {
@@ -150,6 +174,10 @@ impl Filter {
         if let Some(role) = self.role {
             sql = sql.add(" and m.id in (select r.mandate from mandate_role r where r.ended is null and r.role = {})");
             sql = sql.bind(role.as_str());
+        }
+        if !self.seated.is_empty() {
+            sql = sql.add(" and m.id in (select r.mandate from mandate_role r where r.ended is null and r.role in ");
+            sql = sql.list(self.seated.iter().map(|role| role.as_str())).add(")");
         }
         sql
     }

@@ -12,7 +12,10 @@ use kit::{
 use roster_rules::{MandateId, RoleName, StandingName};
 
 use super::columns::{COLUMNS, gender_title, role_title};
-use crate::queries::deputies::{Deputy, Filter, each, each_inside};
+use crate::queries::{
+    deputies::{Deputy, Filter, each, each_found, each_inside},
+    people,
+};
 
 /// The columns of an import without the sealed ones, so that what went out can come in again.
 const SEALED: &[&str] = &["phone", "id_number", "born", "email", "address", "basis"];
@@ -27,6 +30,19 @@ pub async fn deputies(site: &Site, kind: Kind, lang: Lang, filter: &Filter) -> R
     let roles = roles.add(" where r.ended is null and m.congress = {} order by r.began").bind(filter.congress);
     let roles = held(site.db(), roles).await?;
     each(site.db(), filter, |deputy| table.row(&cells(&deputy, &roles))).await?;
+    table.finish()
+}
+
+/// The seats that a search within one congress finds.
+///
+/// # Errors
+/// When the database or the disk refuses.
+pub async fn found(site: &Site, kind: Kind, lang: Lang, filter: &people::Filter) -> Result<Ready, Fault> {
+    let mut table = begin(kind, lang)?;
+    let roles = Sql::new("select r.mandate, r.role from mandate_role r join mandate m on m.id = r.mandate");
+    let roles = roles.add(" where r.ended is null and m.congress = {} order by r.began").bind(filter.congress);
+    let roles = held(site.db(), roles).await?;
+    each_found(site.db(), filter, |deputy| table.row(&cells(&deputy, &roles))).await?;
     table.finish()
 }
 

@@ -15,7 +15,7 @@ use kit::{
 
 pub use check::Row;
 pub use columns::COLUMNS;
-pub use export::{deputies, inside};
+pub use export::{deputies, found, inside};
 pub use known::Known;
 
 /// The roster of one congress, or, where the import has no body, of every congress that the rows name.
