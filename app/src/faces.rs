@@ -75,7 +75,8 @@ fn view(site: &Site, actor: &Actor, facing: Facing, waiting: i64) -> View {
         .map(|entry| item(facing.language, entry, &path, waiting))
         .collect();
     let name = actor.signed_in().then(|| actor.name.clone());
-    View::new(Facing { nav, name, title: site.config().title.clone(), ..facing })
+    let once = site.new_id::<()>().to_string();
+    View::new(Facing { nav, name, once, title: site.config().title.clone(), ..facing })
 }
 
 fn item(lang: Lang, entry: &Entry, path: &str, waiting: i64) -> NavItem {

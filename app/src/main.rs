@@ -18,10 +18,10 @@ mod rights;
 mod routes;
 mod serve;
 mod settings;
+#[cfg(test)]
+mod twice_tests;
 
 use std::{num::NonZeroUsize, process::ExitCode};
-
-use clap::Parser;
 
 /// Memory given back by one thread and asked for by another is found sooner than with the machine's own, and kept less long.
 #[global_allocator]
@@ -32,7 +32,10 @@ fn main() -> ExitCode {
     let workers = std::thread::available_parallelism().map_or(1, NonZeroUsize::get).max(kit::db::WORKERS);
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(workers).enable_all().build();
     match runtime {
-        Ok(runtime) => runtime.block_on(cli::run(cli::Cli::parse())),
+        Ok(runtime) => match cli::asked(std::env::args_os()) {
+            Ok(asked) => runtime.block_on(cli::run(asked)),
+            Err(code) => ExitCode::from(code),
+        },
         Err(error) => {
             eprintln!("lianluo: the machine gives no threads: {error}");
             ExitCode::FAILURE

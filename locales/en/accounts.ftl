@@ -135,6 +135,7 @@ accounts-token-never = not yet
 accounts-token-issue = Make it
 accounts-token-issued = Your new token, good until { $until }. It is shown only now: copy it.
 accounts-token-days = Give 1 to 366 days.
+accounts-token-twice = This token was issued a moment ago. If you did not note it down, revoke it in the list and issue another.
 accounts-token-revoke = Revoke
 accounts-token-revoke-ask = Programs with this token will stop working at once. Revoke it?
 accounts-token-revoked = The token is revoked.

@@ -135,6 +135,7 @@ accounts-token-never = 还没用过
 accounts-token-issue = 签发
 accounts-token-issued = 新令牌如下，有效至 { $until }。只显示这一次，请马上复制保存。
 accounts-token-days = 有效天数请填 1 到 366。
+accounts-token-twice = 这个令牌刚才已经签发过了。没记下来的，请在列表中撤销，再重新签发。
 accounts-token-revoke = 撤销
 accounts-token-revoke-ask = 撤销后，用这个令牌的程序马上就不能访问了。确定撤销吗？
 accounts-token-revoked = 令牌已撤销。

@@ -20,9 +20,10 @@ pub fn before<W: Clone + Send + Sync + 'static>(
     who: W,
     name: Option<String>,
 ) -> Visitor {
+    let here = site.clone();
     let view = move |request: Request, next: Next| {
-        let name = name.clone();
-        async move { viewed(request, next, name).await }
+        let (name, once) = (name.clone(), here.new_id::<()>().to_string());
+        async move { viewed(request, next, (name, once)).await }
     };
     let app = routes
         .fallback(async || Problem::missing())
@@ -34,9 +35,9 @@ pub fn before<W: Clone + Send + Sync + 'static>(
     Visitor::new(app)
 }
 
-async fn viewed(request: Request, next: Next, name: Option<String>) -> Response {
+async fn viewed(request: Request, next: Next, (name, once): (Option<String>, String)) -> Response {
     let (parts, body) = request.into_parts();
-    let view = View::new(Facing { name, ..facing(&parts) });
+    let view = View::new(Facing { name, once, ..facing(&parts) });
     let mut request = Request::from_parts(parts, body);
     request.extensions_mut().insert(view);
     next.run(request).await

@@ -7,8 +7,8 @@ use axum::{
 };
 use kernel::{AreaCode, Day, Id, Text, TextError};
 
-use super::{Errors, Problem, View, Wrong, clean};
-use crate::words::Lang;
+use super::{Errors, Problem, View, Wrong, api::Once, clean};
+use crate::{Fault, words::Lang};
 
 /// The greatest form without files, in bytes.
 const MOST_BYTES: usize = 1 << 20;
@@ -111,6 +111,16 @@ impl Form {
     #[must_use]
     pub fn yes(&self, name: &str) -> bool {
         matches!(self.value(name), "1" | "on" | "yes" | "true")
+    }
+
+    /// The key of this form as it was filled in: sent twice to `path` it acts once; changed, or sent elsewhere, it is another. No key
+    /// where the form carries none.
+    ///
+    /// # Errors
+    /// Never with what a form can hold; the signature is that of [`Once::form`].
+    pub fn once(&self, path: &str) -> Result<Once, Fault> {
+        let asked: Vec<_> = self.fields.iter().filter(|(name, _)| name != "csrf").collect();
+        Once::form(self.value("once"), path, &(path, asked))
     }
 
     /// Notes that a field is wrong.

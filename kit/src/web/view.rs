@@ -40,6 +40,8 @@ pub struct Facing {
     pub elder: bool,
     /// The token every form must carry.
     pub csrf: String,
+    /// A key of this page's own: a form that makes something carries it, so that pressing twice makes one.
+    pub once: String,
     /// The path and query of this page.
     pub path: String,
     /// The name of whoever is signed in.
@@ -84,6 +86,12 @@ impl View {
     #[must_use]
     pub fn csrf_field(&self) -> String {
         format!("<input type=\"hidden\" name=\"csrf\" value=\"{}\">", self.csrf)
+    }
+
+    /// The hidden field of every form that makes something new: pressed twice it makes one.
+    #[must_use]
+    pub fn once_field(&self) -> String {
+        format!("<input type=\"hidden\" name=\"once\" value=\"{}\">", self.once)
     }
 
     /// The address of an asset, changed when its bytes change.

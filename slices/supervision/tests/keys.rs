@@ -9,6 +9,7 @@ use kit::{
     Site,
     db::Sql,
     testing::{both, on_sqlite},
+    web::api::Once,
 };
 use supervision::desk::key::{self as desk, KeyReason, KeyResult, KeyTermsJson, ReportWanted, StepNote, StepWanted};
 use supervision_rules::{KeyId, KeyStage, ReportKind};
@@ -29,15 +30,18 @@ fn it_is_set_planned_reported_and_concluded_and_every_row_reads_back() {
         on(&site, "2026-03-10");
         let id = marked(&site).await;
         let step = StepWanted { what: text("现场调研"), by: day("2026-04-10") };
-        let kept = desk::plan(&site, &clerk(), id, step).await.unwrap();
+        let kept = desk::plan(&site, &clerk(), id, step, &Once::default()).await.unwrap();
         let entry = kept.key.steps[0].id;
         sound(&site).await;
         desk::finish(&site, &clerk(), id, entry, StepNote { note: text("已调研") }).await.unwrap();
         let words = text("已全部落实");
-        desk::report(&site, &clerk(), id, ReportWanted { kind: ReportKind::Final, words }).await.unwrap();
-        let not = desk::conclude(&site, &clerk(), id, KeyResult { result: text("好") }).await.unwrap_err();
+        desk::report(&site, &clerk(), id, ReportWanted { kind: ReportKind::Final, words }, &Once::default())
+            .await
+            .unwrap();
+        let not =
+            desk::conclude(&site, &clerk(), id, KeyResult { result: text("好") }, &Once::default()).await.unwrap_err();
         assert_eq!(why(not), "accounts-refused-no-post");
-        desk::conclude(&site, &chief(), id, KeyResult { result: text("管网已通") }).await.unwrap();
+        desk::conclude(&site, &chief(), id, KeyResult { result: text("管网已通") }, &Once::default()).await.unwrap();
         let kept = desk::of(&site, &deputy(2), id).await.unwrap();
         assert!(matches!(kept.key.stage, KeyStage::Concluded { .. }));
         assert_eq!(kept.version, 5);
@@ -52,7 +56,7 @@ fn it_is_set_once_and_again_only_after_it_was_lifted() {
         let id = marked(&site).await;
         let again = desk::mark(&site, &chief(), suggestion(), terms().into()).await.unwrap_err();
         assert_eq!(why(again), "supervision-refused-key-already");
-        desk::lift(&site, &chief(), id, KeyReason { reason: text("主任会议调整") }).await.unwrap();
+        desk::lift(&site, &chief(), id, KeyReason { reason: text("主任会议调整") }, &Once::default()).await.unwrap();
         assert!(desk::mark(&site, &chief(), suggestion(), terms().into()).await.is_ok());
         sound(&site).await;
     });

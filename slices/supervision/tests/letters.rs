@@ -103,9 +103,9 @@ fn many_are_urged_at_once_or_none_and_numbers_stay_dense() {
         on(&site, "2026-05-10");
         found(&site).await;
         let parts = [lead_part(), id(11, 2)];
-        let past = bulk::issue_all(&site, &clerk(), &parts, &wanted("2026-05-10")).await.unwrap_err();
+        let past = bulk::issue_all(&site, &clerk(), &parts, &wanted("2026-05-10"), &Once::default()).await.unwrap_err();
         assert_eq!(why(past), "supervision-refused-day-not-ahead");
-        let sent = bulk::issue_all(&site, &clerk(), &parts, &wanted("2026-05-20")).await.unwrap();
+        let sent = bulk::issue_all(&site, &clerk(), &parts, &wanted("2026-05-20"), &Once::default()).await.unwrap();
         let last = desk::of(&site, &clerk(), sent[1]).await.unwrap().letter.number.to_string();
         assert_eq!(last, "督办〔2026〕2号", "what was refused took no number");
         sound(&site).await;

@@ -1,6 +1,6 @@
 //! Key suggestions: one with an overdue step, one with everything done, one just set, one no longer set.
 
-use kit::{Problem, Site, db::Sql};
+use kit::{Problem, Site, db::Sql, web::api::Once};
 use supervision::desk::key::{
     self as desk, KeyReason, KeyResult, KeyTermsJson, PolicyWanted, ReportWanted, StepNote, StepWanted, VisitWanted,
 };
@@ -24,7 +24,7 @@ impl Office {
                 _ => {
                     let reason =
                         KeyReason { reason: text("主任会议研究，并入另一件重点建议督办。")? };
-                    desk::lift(site, &self.chief(), id, reason).await?;
+                    desk::lift(site, &self.chief(), id, reason, &Once::default()).await?;
                 }
             }
         }
@@ -42,7 +42,7 @@ impl Office {
 
     async fn step(&self, site: &Site, id: KeyId, what: &str, days: i32) -> Result<supervision_rules::EntryId, Problem> {
         let step = StepWanted { what: text(what)?, by: self.day(days) };
-        let kept = desk::plan(site, &self.chief(), id, step).await?;
+        let kept = desk::plan(site, &self.chief(), id, step, &Once::default()).await?;
         kept.key.steps.last().map(|step| step.id).ok_or_else(Problem::missing)
     }
 
@@ -55,7 +55,9 @@ impl Office {
         self.visited(site, id).await?;
         desk::finish(site, &chief, id, first, StepNote { note: text("已到现场调研，形成问题清单三条。")? }).await?;
         let words = text("承办单位已制定方案，资金正在落实。")?;
-        desk::report(site, &chief, id, ReportWanted { kind: ReportKind::Interim, words }).await.map(drop)
+        desk::report(site, &chief, id, ReportWanted { kind: ReportKind::Interim, words }, &Once::default())
+            .await
+            .map(drop)
     }
 
     async fn visited(&self, site: &Site, id: KeyId) -> Result<(), Problem> {
@@ -67,7 +69,7 @@ impl Office {
                 "现场查看后座谈。代表提出先解决群众反映最急的路段，承办单位同意先行实施，余下部分列入下一年计划。",
             )?,
         };
-        desk::visit(site, &self.chief(), id, visit).await.map(drop)
+        desk::visit(site, &self.chief(), id, visit, &Once::default()).await.map(drop)
     }
 
     async fn done(&self, site: &Site, id: KeyId) -> Result<(), Problem> {
@@ -77,10 +79,10 @@ impl Office {
         self.visited(site, id).await?;
         desk::finish(site, &chief, id, step, StepNote { note: text("现场督办一次，议定事项全部落实。")? }).await?;
         let policy = PolicyWanted { name: text("关于建立长效管护机制的通知")?, day: site.today() };
-        desk::policy(site, &chief, id, policy).await?;
+        desk::policy(site, &chief, id, policy, &Once::default()).await?;
         let words = text("三条意见全部落实，代表表示认可。")?;
-        desk::report(site, &chief, id, ReportWanted { kind: ReportKind::Final, words }).await?;
+        desk::report(site, &chief, id, ReportWanted { kind: ReportKind::Final, words }, &Once::default()).await?;
         let result = KeyResult { result: text("问题已经解决，并出台长效管护办法。")? };
-        desk::conclude(site, &chief, id, result).await.map(drop)
+        desk::conclude(site, &chief, id, result, &Once::default()).await.map(drop)
     }
 }

@@ -149,7 +149,8 @@ pub async fn issue_post(
     let Some(order) = list::read_post(&mut f).filter(|_| !f.has_errors()) else {
         return Ok(unfit(show_page(&site, &v, &actor, id, &f, None).await?));
     };
-    match posts::issue(&site, &actor, id, order).await {
+    let once = f.once(&format!("/accounts/{id}/posts"))?;
+    match posts::issue_once(&site, &actor, id, order, &once).await {
         Ok(_) => Ok(done(&format!("/accounts/{id}"), "accounts-post-issued")),
         Err(problem) => {
             let refusal = Some(said(&v, problem)?);
@@ -190,7 +191,9 @@ pub async fn grant_acting(
     let (Some(deputy), Some(since), Some(until), Some(basis)) = (deputy, since, until, basis) else {
         return Ok(unfit(show_page(&site, &v, &actor, id, &f, None).await?));
     };
-    match acting::grant(&site, &actor, Grant { deputy, account: id, congress, since, until, basis }).await {
+    let once = f.once(&format!("/accounts/{id}/acting"))?;
+    let grant = Grant { deputy, account: id, congress, since, until, basis };
+    match acting::grant_once(&site, &actor, grant, &once).await {
         Ok(_) => return Ok(done(&format!("/accounts/{id}"), "accounts-acting-granted")),
         Err(problem @ Problem::Invalid(_)) => f.accept(problem)?,
         Err(problem) => {

@@ -7,7 +7,7 @@ use axum::{
     extract::{Query, State},
     response::Response,
 };
-use kernel::{BodyId, Text};
+use kernel::{AccountId, BodyId, Text};
 use kit::{
     Problem, Site, View,
     web::{Form, Wrong, page},
@@ -16,8 +16,9 @@ use serde::Deserialize;
 
 use super::{said, slips, unfit};
 use crate::{
+    activation,
     authority::NO_BODY,
-    issue::{self, Order},
+    issue::{self, Made, Order},
     posts::PostOrder,
     queries::{self, Asked, Line, PAGE},
 };
@@ -176,12 +177,20 @@ pub async fn create(
     let Some(order) = order.filter(|_| !f.has_errors()) else {
         return Ok(unfit(new_page(&site, &v, &actor, &f, None).await?));
     };
-    match issue::open(&site, &actor, order).await {
+    match opened(&site, &actor, order, &f).await {
         Ok(slip) => slips::sheet(&site, &v, vec![slip], 0, 0),
         Err(problem) => {
             let refusal = Some(said(&v, problem)?);
             Ok(unfit(new_page(&site, &v, &actor, &f, refusal).await?))
         }
+    }
+}
+
+/// Opens it. Pressed twice, the browser shows the second answer alone: the one account gets another code, and the unread one is void.
+async fn opened(site: &Site, actor: &Actor, order: Order, f: &Form) -> Result<activation::Slip, Problem> {
+    match issue::open_once(site, actor, order, &f.once("/accounts")?).await? {
+        Made::Now(slip) => Ok(slip),
+        Made::Before(account) => activation::issue_code(site, actor, AccountId::from_uuid(account)).await,
     }
 }
 

@@ -10,12 +10,15 @@ use axum::{
 use kernel::Text;
 use kit::{
     Problem, Site, View,
-    web::{Form, done, page},
+    web::{Errors, Form, Wrong, done, page},
 };
 use uuid::Uuid;
 
 use super::{own_account, unfit};
-use crate::tokens::{self, Issued, Token};
+use crate::{
+    issue::Made,
+    tokens::{self, Issued, Token},
+};
 
 #[derive(Template)]
 #[template(path = "tokens.html")]
@@ -58,7 +61,7 @@ pub async fn create(
     let (name, days): (Option<Text<40>>, Option<i64>) = (f.take("name"), f.take("days"));
     if let (Some(name), Some(days)) = (name, days) {
         let days = i32::try_from(days).unwrap_or(i32::MAX);
-        match tokens::issue(&site, &actor, &name, days).await {
+        match issued(&site, &actor, (&name, days), &f).await {
             Ok(issued) => {
                 let blank = Form::blank(&v).with("days", 90);
                 return list_page(&site, &v, &actor, &blank, Some(issued)).await;
@@ -67,6 +70,17 @@ pub async fn create(
         }
     }
     Ok(unfit(list_page(&site, &v, &actor, &f, None).await?))
+}
+
+/// Makes one. Pressed twice, the browser shows the second answer alone: the token of the first, which nobody has read, gives way.
+async fn issued(site: &Site, actor: &Actor, (name, days): (&Text<40>, i32), f: &Form) -> Result<Issued, Problem> {
+    match tokens::issue_once(site, actor, name, days, &f.once("/account/tokens")?).await? {
+        Made::Now(issued) => Ok(issued),
+        Made::Before(unread) if tokens::revoke(site, actor, unread).await.is_ok() => {
+            tokens::issue(site, actor, name, days).await
+        }
+        Made::Before(_) => Err(Errors::one("name", Wrong::new("accounts-token-twice")).into()),
+    }
 }
 
 /// Revokes one.

@@ -11,7 +11,7 @@ use kernel::{AreaCode, BodyId};
 use kit::{
     Problem, Site, View,
     outbox::{Call, HookId, SendingId},
-    web::{Form, Wrong, api::Once, done, page},
+    web::{Form, Wrong, done, page},
 };
 use notices_rules::OFFERED;
 
@@ -95,8 +95,13 @@ pub async fn create(
     let url: Option<String> = f.take("url");
     let verbs: Vec<String> = f.values("verbs").map(str::to_owned).collect();
     if let (Some(congress), Some(url)) = (congress, url) {
-        match hooks::add(&site, &actor, &Wanted { congress, url, verbs }, &Once::default()).await {
-            Ok((id, secret)) => return one_page(&site, &v, &actor, id, secret).await,
+        match hooks::add(&site, &actor, &Wanted { congress, url, verbs }, &f.once("/webhooks")?).await {
+            Ok((id, Some(secret))) => return one_page(&site, &v, &actor, id, Some(secret)).await,
+            // Pressed twice, the browser shows this second answer alone: the secret nobody has read gives way to another.
+            Ok((id, None)) => {
+                let secret = hooks::replace_secret(&site, &actor, id).await?;
+                return one_page(&site, &v, &actor, id, Some(secret)).await;
+            }
             Err(problem) => f.accept(problem)?,
         }
     }

@@ -1,7 +1,7 @@
 //! The verbs of a mandate.
 
 use accounts_rules::{Actor, Right};
-use kernel::{AreaCode, Day, PersonId, Refusal, Refused};
+use kernel::{AreaCode, BodyId, Day, PersonId, Refusal, Refused};
 use kit::{
     Problem, Site,
     db::{Sql, Tx},
@@ -9,12 +9,12 @@ use kit::{
     web::{Compared, api::Once},
 };
 use roster_rules::{
-    Chain, ConstituencyId, DelegationId, EndReason, Fact, Ground, Law, Mandate, MandateId, Seat, Standing, TermId,
-    concurrent_seats,
+    Chain, ConstituencyId, DelegationId, EndReason, Fact, Ground, Law, Mandate, MandateId, Seat, Standing, Term,
+    TermId, concurrent_seats,
 };
 use serde::{Deserialize, Serialize};
 
-use super::{allowed, allowed_unseen, begun, come, people, recorded, stale};
+use super::{allowed, allowed_unseen, begun, come, made_before, people, recorded, stale};
 use crate::store::{body, mandate, term};
 
 /// An election as a form or a request says it.
@@ -75,14 +75,67 @@ pub async fn elect(site: &Site, actor: &Actor, election: &Election, once: &Once)
     if let Some(before) = once.claim(&mut tx, site, account, election, id).await? {
         return Ok(before);
     }
+    elected(&mut tx, (site, actor), &of, election, id).await?;
+    tx.commit().await?;
+    Ok(id)
+}
+
+/// The seat somebody new is elected to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct NewSeat {
+    /// In which term.
+    pub term: TermId,
+    /// The day of the election.
+    pub on: Day,
+    /// By whom.
+    pub constituency: Option<ConstituencyId>,
+    /// In which delegation.
+    pub delegation: Option<DelegationId>,
+}
+
+/// Enters somebody new together with the election: what is wrong with one leaves nothing of the other behind.
+///
+/// # Errors
+/// As [`people::enter`] and [`elect`].
+pub async fn enter_elected(
+    site: &Site,
+    actor: &Actor,
+    congress: BodyId,
+    (entry, seat): (&people::Entry, &NewSeat),
+    once: &Once,
+) -> Result<MandateId, Problem> {
+    allowed(actor, Right::RosterEdit, congress)?;
+    let mut tx = begun(site, actor).await?;
+    let of = term::load(&mut tx, seat.term).await?.filter(|of| of.congress == congress).ok_or_else(Problem::missing)?;
+    allowed(actor, Right::MandateEdit, congress)?;
+    let (person, id): (PersonId, MandateId) = (site.new_id(), site.new_id());
+    if let Some(before) = made_before(&mut tx, site, actor, once, &(congress, entry, seat), id).await? {
+        return Ok(before);
+    }
+    people::entered(&mut tx, (site, actor), congress, entry, person).await?;
+    let NewSeat { term, on, constituency, delegation } = *seat;
+    let election = Election { person, term, on, constituency, delegation };
+    elected(&mut tx, (site, actor), &of, &election, id).await?;
+    tx.commit().await?;
+    Ok(id)
+}
+
+/// Enters the election inside a transaction; whoever calls has made sure that the actor may.
+async fn elected(
+    tx: &mut Tx,
+    (site, actor): (&Site, &Actor),
+    of: &Term,
+    election: &Election,
+    id: MandateId,
+) -> Result<(), Problem> {
     if of.ended.is_some() {
         return Err(Refused::new(Refusal::NotNow, "roster-refused-term-closed").into());
     }
     come(site, election.on)?;
-    people::load(&mut tx, election.person).await?;
-    let congress = body::load(&mut tx, of.congress).await?.ok_or_else(Problem::missing)?;
-    one_seat_a_term(&mut tx, election.person, of.id).await?;
-    one_chain(&mut tx, election.person, &congress.body.area).await?;
+    people::load(tx, election.person).await?;
+    let congress = body::load(tx, of.congress).await?.ok_or_else(Problem::missing)?;
+    one_seat_a_term(tx, election.person, of.id).await?;
+    one_chain(tx, election.person, &congress.body.area).await?;
     let seat = Seat {
         person: election.person,
         congress: of.congress,
@@ -91,9 +144,9 @@ pub async fn elect(site: &Site, actor: &Actor, election: &Election, once: &Once)
         constituency: election.constituency,
         delegation: election.delegation,
     };
-    placed_in_its_term(&mut tx, &seat).await?;
+    placed_in_its_term(tx, &seat).await?;
     let standing = Standing::Elected { elected: election.on };
-    mandate::insert(&mut tx, &Mandate { id, seat, standing, version: 1 }).await?;
+    mandate::insert(tx, &Mandate { id, seat, standing, version: 1 }).await?;
     let fact = Fact::MandateElected {
         mandate: id,
         person: election.person,
@@ -101,9 +154,8 @@ pub async fn elect(site: &Site, actor: &Actor, election: &Election, once: &Once)
         term: of.id,
         on: election.on,
     };
-    journal::append(&mut tx, recorded(site, actor, of.congress, id.uuid(), fact)).await?;
-    tx.commit().await?;
-    Ok(id)
+    journal::append(tx, recorded(site, actor, of.congress, id.uuid(), fact)).await?;
+    Ok(())
 }
 
 /// Enters what became of a mandate on a day.

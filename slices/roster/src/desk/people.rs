@@ -94,11 +94,23 @@ pub async fn enter(
     if let Some(before) = made_before(&mut tx, site, actor, once, entry, id).await? {
         return Ok(before);
     }
-    body::load(&mut tx, congress).await?.filter(|kept| kept.body.congress == congress).ok_or_else(Problem::missing)?;
-    person::insert(&mut tx, &entry.person(id, congress)).await?;
-    journal::append(&mut tx, recorded(site, actor, congress, id.uuid(), Fact::PersonEntered { person: id })).await?;
+    entered(&mut tx, (site, actor), congress, entry, id).await?;
     tx.commit().await?;
     Ok(id)
+}
+
+/// Enters the person inside a transaction; whoever calls has made sure that the actor may.
+pub(super) async fn entered(
+    tx: &mut Tx,
+    (site, actor): (&Site, &Actor),
+    congress: BodyId,
+    entry: &Entry,
+    id: PersonId,
+) -> Result<(), Problem> {
+    body::load(tx, congress).await?.filter(|kept| kept.body.congress == congress).ok_or_else(Problem::missing)?;
+    person::insert(tx, &entry.person(id, congress)).await?;
+    journal::append(tx, recorded(site, actor, congress, id.uuid(), Fact::PersonEntered { person: id })).await?;
+    Ok(())
 }
 
 /// Amends the public facts of a person.

@@ -10,7 +10,7 @@ use axum::{
 use kernel::{Day, Text};
 use kit::{
     Problem, Site, View,
-    web::{Form, api::Once, done, page},
+    web::{Form, done, page},
 };
 use roster_rules::{EndReason, Ground, MandateId, RoleId, RoleName};
 
@@ -178,7 +178,7 @@ pub async fn give(
     let (Some(role), Some(began)) = (role, began) else {
         return Ok(unfit(show_page(&site, &v, &actor, id, &f, None).await?));
     };
-    match desk::roles::give(&site, &actor, id, role, began, basis, &Once::default()).await {
+    match desk::roles::give(&site, &actor, id, role, began, basis, &f.once(&format!("/mandates/{id}/roles"))?).await {
         Ok(_) => Ok(done(&format!("/mandates/{id}"), "roster-done-saved")),
         Err(problem) => {
             let refusal = said(&v, &mut f, problem)?;

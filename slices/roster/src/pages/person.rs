@@ -10,13 +10,13 @@ use axum::{
 use kernel::{BodyId, Day, PersonId};
 use kit::{
     Problem, Site, View,
-    web::{Form, api::Once, done, page},
+    web::{Form, done, page},
 };
-use roster_rules::{Gender, MandateId};
+use roster_rules::Gender;
 
 use super::{options, said, sent_again, unfit};
 use crate::{
-    desk::{self, mandates::Election, people::Entry},
+    desk::{self, people::Entry},
     sight::{self, Shown},
     store::{body, person, term},
     words,
@@ -130,10 +130,9 @@ pub async fn create(
         let refusal = Some(v.t("roster-no-term-text").into_owned());
         return Ok(unfit(new_page(&site, &v, congress, &f, refusal).await?));
     };
-    let person = desk::people::enter(&site, &actor, congress, &entry, &Once::default()).await?;
-    let election = Election { person, term: running.id, on, constituency, delegation };
-    let elected: Result<MandateId, Problem> = desk::mandates::elect(&site, &actor, &election, &Once::default()).await;
-    match elected {
+    let seat = desk::mandates::NewSeat { term: running.id, on, constituency, delegation };
+    let once = f.once(&format!("/congresses/{congress}/people"))?;
+    match desk::mandates::enter_elected(&site, &actor, congress, (&entry, &seat), &once).await {
         Ok(mandate) => Ok(done(&format!("/mandates/{mandate}"), "roster-done-entered")),
         Err(problem) => {
             let refusal = said(&v, &mut f, problem)?;

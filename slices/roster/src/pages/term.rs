@@ -10,7 +10,7 @@ use axum::{
 use kernel::{BodyId, Day, Text};
 use kit::{
     Problem, Site, View,
-    web::{Form, api::Once, done, page, page_with},
+    web::{Form, done, page, page_with},
 };
 use roster_rules::{ConstituencyKind, MandateId, Session, SessionId, Term, TermId};
 
@@ -53,7 +53,8 @@ pub async fn enter(
     let (Some(ordinal), Some(began)) = (ordinal.filter(|_| !f.has_errors()), began) else {
         return Ok(unfit(congress::show_page(&site, &v, &actor, id, &f).await?));
     };
-    let new = terms::enter(&site, &actor, id, ordinal, began, seats, &Once::default()).await?;
+    let new =
+        terms::enter(&site, &actor, id, ordinal, began, seats, &f.once(&format!("/congresses/{id}/terms"))?).await?;
     Ok(done(&format!("/terms/{new}"), "roster-done-saved"))
 }
 
@@ -116,6 +117,11 @@ async fn settled<T>(
     }
 }
 
+/// Where something is entered into a term.
+fn at(id: TermId, what: &str) -> String {
+    format!("/terms/{id}/{what}")
+}
+
 /// Enters a session.
 ///
 /// # Errors
@@ -131,7 +137,7 @@ pub async fn session(
     let (Some(ordinal), Some(opened)) = (ordinal, opened) else {
         return Ok(unfit(show_page(&site, &v, &actor, id, &f, None).await?));
     };
-    let outcome = terms::enter_session(&site, &actor, id, ordinal, opened, closed, &Once::default()).await;
+    let outcome = terms::enter_session(&site, &actor, id, ordinal, opened, closed, &f.once(&at(id, "sessions"))?).await;
     settled(&site, &v, &actor, id, f, outcome).await
 }
 
@@ -167,7 +173,7 @@ pub async fn delegation(
     let Some(name) = f.take::<Text<40>>("delegation") else {
         return Ok(unfit(show_page(&site, &v, &actor, id, &f, None).await?));
     };
-    let outcome = terms::enter_delegation(&site, &actor, id, &name, &Once::default()).await;
+    let outcome = terms::enter_delegation(&site, &actor, id, &name, &f.once(&at(id, "delegations"))?).await;
     settled(&site, &v, &actor, id, f, outcome).await
 }
 
@@ -188,7 +194,8 @@ pub async fn constituency(
     let (Some(name), Some(kind)) = (name, kind) else {
         return Ok(unfit(show_page(&site, &v, &actor, id, &f, None).await?));
     };
-    let outcome = terms::enter_constituency(&site, &actor, id, kind, &name, seats, &Once::default()).await;
+    let outcome =
+        terms::enter_constituency(&site, &actor, id, kind, &name, seats, &f.once(&at(id, "constituencies"))?).await;
     settled(&site, &v, &actor, id, f, outcome).await
 }
 

@@ -27,7 +27,8 @@ pub async fn to_sheet(
     // Who may not look at it hears so before any byte is written.
     queries::detail(&site, &actor, id).await?;
     for file in taken(&site, &form).await? {
-        desk::attach::to_sheet(&site, &actor, id, &file, &Once::default()).await?;
+        let once = once(&form, &format!("/suggestions/{id}/attachments"), &file)?;
+        desk::attach::to_sheet(&site, &actor, id, &file, &once).await?;
     }
     Ok(done(&format!("/suggestions/{id}"), "suggestions-flash-attached"))
 }
@@ -40,7 +41,8 @@ pub async fn to_reply(
 ) -> Answer {
     queries::detail(&site, &actor, id).await?;
     for file in taken(&site, &form).await? {
-        desk::attach::to_reply(&site, &actor, id, part, &file, &Once::default()).await?;
+        let once = once(&form, &format!("/suggestions/{id}/assignments/{part}/attachments"), &file)?;
+        desk::attach::to_reply(&site, &actor, id, part, &file, &once).await?;
     }
     Ok(done(&format!("/suggestions/{id}"), "suggestions-flash-attached"))
 }
@@ -61,6 +63,11 @@ pub async fn fetch(
     Path((id, file)): Path<(SuggestionId, AttachmentId)>,
 ) -> Answer {
     files::hand_out(&site, &queries::attachment(&site, &actor, id, file).await?).await
+}
+
+/// The key of one file of a form: the same file sent twice lies there once, another is another.
+fn once(form: &Form, path: &str, file: &Blob) -> Result<Once, Problem> {
+    Ok(form.once(&format!("{path} {} {:?}", file.name, file.sha256))?)
 }
 
 /// Takes the bytes in, on disk before any row names them.

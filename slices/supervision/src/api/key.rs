@@ -9,7 +9,10 @@ use axum::{
 use kernel::{BodyId, Day};
 use kit::{
     Problem, Site,
-    web::{Errors, ProblemJson, Query, Wrong, api::Body},
+    web::{
+        Errors, ProblemJson, Query, Wrong,
+        api::{Body, Once},
+    },
 };
 use serde::{Deserialize, Serialize};
 use supervision_rules::{EntryId, Key, KeyId, KeyStage, SessionId, SuggestionId};
@@ -222,17 +225,18 @@ macro_rules! verb {
     ($($(#[doc = $doc:literal])+ $path:literal $name:ident $right:ident $wanted:ident;)+) => {$(
         $(#[doc = $doc])+
         #[utoipa::path(post, path = $path, tag = "supervision", operation_id = concat!("key_", stringify!($name)),
-            params(("id" = Uuid, Path)), request_body = $wanted,
+            params(("id" = Uuid, Path), ("Idempotency-Key" = Option<String>, Header)), request_body = $wanted,
             responses((status = 200, body = KeyJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
         pub async fn $name(
             State(site): State<Site>,
             Extension(actor): Who,
             Path(id): Path<KeyId>,
+            once: Once,
             body: Result<Body<$wanted>, Problem>,
         ) -> Answer {
             desk::may(&site, &actor, id, Right::$right).await?;
             let Body(wanted) = body?;
-            Ok(Json(KeyJson::from(desk::$name(&site, &actor, id, wanted).await?.key)).into_response())
+            Ok(Json(KeyJson::from(desk::$name(&site, &actor, id, wanted, &once).await?.key)).into_response())
         }
     )+};
 }

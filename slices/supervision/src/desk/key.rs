@@ -2,8 +2,13 @@
 
 use accounts_rules::{Actor, Right};
 use kernel::{BodyId, Day, Moment, Refusal as Family, Refused, Text};
-use kit::{Problem, Site, db::Sql, db::Tx, journal};
-use serde::Deserialize;
+use kit::{
+    Problem, Site,
+    db::{Sql, Tx},
+    journal,
+    web::api::Once,
+};
+use serde::{Deserialize, Serialize};
 use supervision_rules::{
     EntryId, Fact, Key, KeyId, KeyTerms, Matter, Policy, Refusal, ReportKind, SessionId, SuggestionId, Visit,
 };
@@ -31,7 +36,7 @@ pub struct KeyTermsJson {
 }
 
 /// A step of the plan.
-#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct StepWanted {
     /// What is to be done and by whom, at most 200 characters.
@@ -52,7 +57,7 @@ pub struct StepNote {
 }
 
 /// A visit on the spot.
-#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct VisitWanted {
     /// The day, today or earlier.
@@ -70,7 +75,7 @@ pub struct VisitWanted {
 }
 
 /// A report.
-#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ReportWanted {
     /// `interim` or `final`.
@@ -82,7 +87,7 @@ pub struct ReportWanted {
 }
 
 /// A document that came of it.
-#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PolicyWanted {
     /// Title and reference number, at most 200 characters.
@@ -94,7 +99,7 @@ pub struct PolicyWanted {
 }
 
 /// What its supervision came to.
-#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct KeyResult {
     /// At most 4,000 characters.
@@ -103,7 +108,7 @@ pub struct KeyResult {
 }
 
 /// Why it is no longer a key suggestion.
-#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct KeyReason {
     /// At most 500 characters.
@@ -162,13 +167,25 @@ async fn act(
     right: Right,
     rule: impl FnOnce(Key, Moment) -> Result<(Key, Fact), Refusal>,
 ) -> Result<KeyKept, Problem> {
+    act_once(site, actor, (id, right), (&Once::default(), &()), rule).await
+}
+
+/// The same, once for one key: what was asked before under it is answered with the key suggestion as it stands.
+async fn act_once(
+    site: &Site,
+    actor: &Actor,
+    (id, right): (KeyId, Right),
+    (once, asked): (&Once, &impl Serialize),
+    rule: impl FnOnce(Key, Moment) -> Result<(Key, Fact), Refusal>,
+) -> Result<KeyKept, Problem> {
     let mut tx: Tx = site.db().begin().await?;
-    if !actor.signed_in() {
-        return Err(Problem::SignIn);
-    }
+    let account = actor.account.ok_or(Problem::SignIn)?;
     let was = take_key(&mut tx, id).await?.ok_or_else(Problem::missing)?;
     sight::looks(&mut tx, actor, was.key.congress, was.key.suggestion).await?;
     actor.may(right, was.key.congress)?;
+    if once.claim(&mut tx, site, account, asked, id).await?.is_some() {
+        return Ok(was);
+    }
     let (key, fact) = rule(was.key.clone(), site.now()).map_err(Refused::from)?;
     save_key(&mut tx, &was.key, &key).await?;
     journal::append(&mut tx, recorded(site, actor, key.congress, id.uuid(), fact)).await?;
@@ -181,9 +198,11 @@ async fn act(
 ///
 /// # Errors
 /// When its supervision is over, the plan is full, or the day is past.
-pub async fn plan(site: &Site, actor: &Actor, id: KeyId, step: StepWanted) -> Result<KeyKept, Problem> {
+pub async fn plan(site: &Site, actor: &Actor, id: KeyId, step: StepWanted, once: &Once) -> Result<KeyKept, Problem> {
+    let asked = step.clone();
     let entry = site.new_id();
-    act(site, actor, id, Right::KeyRecord, |key, now| key.plan(entry, step.what, step.by, now)).await
+    act_once(site, actor, (id, Right::KeyRecord), (once, &asked), |key, now| key.plan(entry, step.what, step.by, now))
+        .await
 }
 
 /// A step is done.
@@ -198,44 +217,76 @@ pub async fn finish(site: &Site, actor: &Actor, id: KeyId, entry: EntryId, note:
 ///
 /// # Errors
 /// When its supervision is over, or the day lies ahead.
-pub async fn visit(site: &Site, actor: &Actor, id: KeyId, wanted: VisitWanted) -> Result<KeyKept, Problem> {
+pub async fn visit(
+    site: &Site,
+    actor: &Actor,
+    id: KeyId,
+    wanted: VisitWanted,
+    once: &Once,
+) -> Result<KeyKept, Problem> {
+    let asked = wanted.clone();
     let VisitWanted { day, place, people, minutes } = wanted;
     let visit = Visit { id: site.new_id(), day, place, people, minutes };
-    act(site, actor, id, Right::KeyRecord, |key, now| key.visit(visit, now)).await
+    act_once(site, actor, (id, Right::KeyRecord), (once, &asked), |key, now| key.visit(visit, now)).await
 }
 
 /// Takes a report in.
 ///
 /// # Errors
 /// When its supervision is over, or the final report is in.
-pub async fn report(site: &Site, actor: &Actor, id: KeyId, wanted: ReportWanted) -> Result<KeyKept, Problem> {
+pub async fn report(
+    site: &Site,
+    actor: &Actor,
+    id: KeyId,
+    wanted: ReportWanted,
+    once: &Once,
+) -> Result<KeyKept, Problem> {
+    let asked = wanted.clone();
     let entry = site.new_id();
-    act(site, actor, id, Right::KeyRecord, |key, now| key.report(entry, wanted.kind, wanted.words, now)).await
+    act_once(site, actor, (id, Right::KeyRecord), (once, &asked), |key, now| {
+        key.report(entry, wanted.kind, wanted.words, now)
+    })
+    .await
 }
 
 /// Records a document that came of it.
 ///
 /// # Errors
 /// When its supervision is over, or the day lies ahead.
-pub async fn policy(site: &Site, actor: &Actor, id: KeyId, wanted: PolicyWanted) -> Result<KeyKept, Problem> {
+pub async fn policy(
+    site: &Site,
+    actor: &Actor,
+    id: KeyId,
+    wanted: PolicyWanted,
+    once: &Once,
+) -> Result<KeyKept, Problem> {
+    let asked = wanted.clone();
     let policy = Policy { id: site.new_id(), name: wanted.name, day: wanted.day };
-    act(site, actor, id, Right::KeyRecord, |key, now| key.policy(policy, now)).await
+    act_once(site, actor, (id, Right::KeyRecord), (once, &asked), |key, now| key.policy(policy, now)).await
 }
 
 /// Concludes it with its result.
 ///
 /// # Errors
 /// When it is over, a step is open, or the final report is missing.
-pub async fn conclude(site: &Site, actor: &Actor, id: KeyId, wanted: KeyResult) -> Result<KeyKept, Problem> {
-    act(site, actor, id, Right::KeyMark, |key, now| key.conclude(wanted.result, now)).await
+pub async fn conclude(
+    site: &Site,
+    actor: &Actor,
+    id: KeyId,
+    wanted: KeyResult,
+    once: &Once,
+) -> Result<KeyKept, Problem> {
+    let asked = wanted.clone();
+    act_once(site, actor, (id, Right::KeyMark), (once, &asked), |key, now| key.conclude(wanted.result, now)).await
 }
 
 /// It is no longer a key suggestion.
 ///
 /// # Errors
 /// When it is over.
-pub async fn lift(site: &Site, actor: &Actor, id: KeyId, wanted: KeyReason) -> Result<KeyKept, Problem> {
-    act(site, actor, id, Right::KeyMark, |key, now| key.lift(wanted.reason, now)).await
+pub async fn lift(site: &Site, actor: &Actor, id: KeyId, wanted: KeyReason, once: &Once) -> Result<KeyKept, Problem> {
+    let asked = wanted.clone();
+    act_once(site, actor, (id, Right::KeyMark), (once, &asked), |key, now| key.lift(wanted.reason, now)).await
 }
 
 /// One, for who may look.

@@ -116,7 +116,8 @@ macro_rules! form {
             actor.may(Right::$right, desk::key::of(&site, &actor, id).await?.key.congress)?;
             let read: fn(&mut Form) -> Option<_> = $read;
             if let Some(wanted) = read(&mut form) {
-                match desk::key::$give(&site, &actor, id, wanted).await {
+                let once = form.once(&format!("/supervision/keys/{id}/{}", $end))?;
+                match desk::key::$give(&site, &actor, id, wanted, &once).await {
                     Ok(_) => return Ok(done(&format!("/supervision/keys/{id}"), $asked.flash)),
                     Err(problem) => keep(&mut form, &$asked, problem)?,
                 }

@@ -256,7 +256,8 @@ pub async fn create(
         form.refuse("part", Wrong::new("supervision-wrong-parts"));
     }
     let Some(letter) = read(&mut form) else { return Ok(shown(&v, &form, offered, congress)) };
-    match desk::bulk::issue_all(&site, &actor, &ticked, &letter).await {
+    let once = form.once("/supervision/letters")?;
+    match desk::bulk::issue_all(&site, &actor, &ticked, &letter, &once).await {
         Ok(sent) => {
             let to = match sent.as_slice() {
                 [only] => format!("/supervision/letters/{only}"),
