@@ -3,7 +3,7 @@
 use std::net::SocketAddr;
 
 use anyhow::Context;
-use kit::Site;
+use kit::{Fault, Site};
 use tokio::net::TcpListener;
 
 use crate::routes;
@@ -17,9 +17,7 @@ pub async fn run(site: Site, listener: TcpListener) -> anyhow::Result<()> {
 
 /// Takes the address, or says who may hold it.
 pub async fn listen(address: &str) -> anyhow::Result<TcpListener> {
-    TcpListener::bind(address).await.with_context(|| {
-        format!("nothing can listen on {address}: is another program there? try --listen 127.0.0.1:8081")
-    })
+    TcpListener::bind(address).await.map_err(|error| Fault::place("kit-mend-listen", address, error).into())
 }
 
 async fn ended() {

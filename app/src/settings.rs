@@ -1,11 +1,11 @@
 //! Settings: the defaults, then the file, then the environment and the command line.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{fs::OpenOptions, io::Read, path::Path, path::PathBuf, sync::Arc};
 
-use anyhow::{Context, bail};
 use clap::Args;
+use kernel::{Refusal, Refused};
 use kit::{
-    Site,
+    Fault, Site,
     config::Config,
     db::{Db, Place},
     journal::Algorithm,
@@ -30,8 +30,8 @@ impl Where {
             None => Config::default(),
             Some(file) => {
                 let text = std::fs::read_to_string(file)
-                    .with_context(|| format!("the settings file {} cannot be read", file.display()))?;
-                toml::from_str(&text).with_context(|| format!("the settings file {} is not right", file.display()))?
+                    .map_err(|error| Fault::place("kit-mend-settings", file.display(), error))?;
+                toml::from_str(&text).map_err(|error| wrong(file, &text, error.span()))?
             }
         };
         if let Some(data) = &self.data {
@@ -40,20 +40,44 @@ impl Where {
         match config.journal_hash.as_str() {
             "sha256" => Algorithm::Sha256.choose(),
             "sm3" => Algorithm::Sm3.choose(),
-            other => bail!("journal_hash is `{other}`; it can be `sha256` or `sm3`"),
+            other => return Err(unfit("cli-settings-hash").with("value", other).into()),
         }
         Ok(config)
     }
 
-    /// The site at that place, its schema brought up to date.
+    /// The site that is at that place, its schema brought up to date.
+    ///
+    /// # Errors
+    /// When there is none: a slip in a path must not look like an empty site.
     pub async fn site(&self) -> anyhow::Result<Site> {
+        let config = self.config()?;
+        if Place::parse(&config.data).file().is_some_and(|file| !file.exists()) {
+            return Err(unfit("cli-no-database").with("place", &config.data).into());
+        }
+        open(config, Chance::Machine).await
+    }
+
+    /// The site at that place, made where there is none.
+    pub async fn made(&self) -> anyhow::Result<Site> {
         open(self.config()?, Chance::Machine).await
     }
 }
 
+fn unfit(key: &'static str) -> Refused {
+    Refused::new(Refusal::Unfit, key)
+}
+
+/// A settings file of which a line is not right.
+fn wrong(file: &Path, text: &str, at: Option<std::ops::Range<usize>>) -> Refused {
+    let before = at.and_then(|at| text.get(..at.start)).unwrap_or_default();
+    unfit("cli-settings-wrong").with("place", file.display()).with("line", before.matches('\n').count() + 1)
+}
+
 /// Opens the site of these settings and brings its schema up to date.
 pub async fn open(config: Config, chance: Chance) -> anyhow::Result<Site> {
-    let db = Db::open(&Place::parse(&config.data))?;
+    let place = Place::parse(&config.data);
+    fit(&place)?;
+    let db = Db::open(&place)?;
     let fonts = config.fonts.clone();
     let site = Site::new(db, Clock::Machine, chance, config)?;
     site.set_press(Arc::new(press::Typesetter::new(fonts)));
@@ -61,3 +85,21 @@ pub async fn open(config: Config, chance: Chance) -> anyhow::Result<Site> {
     site.set_calendar(kit::calendar::load(site.db()).await?);
     Ok(site)
 }
+
+/// Whether a database can be kept at that place: the folder can be made, the file written, and it is a database or empty.
+pub fn fit(place: &Place) -> anyhow::Result<()> {
+    let Some(file) = place.file() else { return Ok(()) };
+    let folder = file.parent().unwrap_or(Path::new("."));
+    std::fs::create_dir_all(folder).map_err(|error| Fault::place("kit-mend-folder", folder.display(), error))?;
+    let refused = |error| Fault::place("kit-mend-file-unusable", file.display(), error);
+    let mut held = OpenOptions::new().read(true).append(true).create(true).open(&file).map_err(refused)?;
+    let mut begins = Vec::new();
+    held.by_ref().take(DATABASE.len() as u64).read_to_end(&mut begins).map_err(refused)?;
+    if begins.is_empty() || begins == DATABASE {
+        return Ok(());
+    }
+    Err(unfit("kit-mend-damaged").into())
+}
+
+/// With what every SQLite file begins.
+const DATABASE: &[u8] = b"SQLite format 3\0";

@@ -13,7 +13,7 @@ use std::{
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use flate2::{Compression, read::GzDecoder, write::GzEncoder};
-use kernel::Moment;
+use kernel::{Moment, Refusal, Refused};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
@@ -61,9 +61,9 @@ pub(crate) fn tables() -> Vec<&'static str> {
 /// When the folder exists already or cannot be written, or the database refuses.
 pub async fn take(db: &Db, folder: &Path, now: Moment, mut progress: impl FnMut(&str, u64)) -> Result<Manifest, Fault> {
     if folder.exists() {
-        return Err(Fault::new(format_args!("{} exists already: name a new folder", folder.display())));
+        return Err(unfit("kit-mend-backup-exists", folder));
     }
-    std::fs::create_dir_all(folder.join("tables"))?;
+    std::fs::create_dir_all(folder.join("tables")).map_err(|e| Fault::place("kit-mend-folder", folder.display(), e))?;
     let snapshot = Snapshot::of(db, folder).await?;
     let mut tx = snapshot.db.begin().await?;
     if tx.engine() == Engine::Postgres {
@@ -89,9 +89,14 @@ pub async fn take(db: &Db, folder: &Path, now: Moment, mut progress: impl FnMut(
 /// # Errors
 /// When the folder is no backup.
 pub fn manifest(folder: &Path) -> Result<Manifest, Fault> {
-    let text = std::fs::read(folder.join("manifest.json"))
-        .map_err(|e| Fault::caused(format_args!("{} is not a backup: it has no manifest", folder.display()), e))?;
-    Ok(serde_json::from_slice(&text)?)
+    let text = std::fs::read(folder.join("manifest.json")).map_err(|_| unfit("kit-mend-backup-none", folder))?;
+    serde_json::from_slice(&text).map_err(|_| unfit("kit-mend-backup-none", folder))
+}
+
+/// What was named cannot be used for this; the sentence is told the place.
+fn unfit(key: &'static str, folder: &Path) -> Fault {
+    let place = folder.display();
+    Fault::new(format_args!("{place}: {key}")).to_mend(Refused::new(Refusal::Unfit, key).with("place", place))
 }
 
 /// Fills a new, empty database of either engine from a backup, in one transaction.
@@ -108,7 +113,7 @@ pub async fn restore(
     db.migrate(now).await?;
     let known: Vec<String> = Db::timeline().iter().map(|step| step.name.to_owned()).collect();
     if manifest.migrations != known {
-        return Err(Fault::new("the backup was taken by another version: restore it with that version, then upgrade"));
+        return Err(unfit("kit-mend-backup-version", folder));
     }
     let mut tx = db.begin().await?;
     if tx.engine() == Engine::Sqlite {
@@ -119,10 +124,16 @@ pub async fn restore(
         tx.run(Sql::new("delete from ").add(name)).await?;
     }
     for name in tables() {
-        let wanted = manifest.tables.get(name).ok_or_else(|| Fault::new(format_args!("the backup lacks `{name}`")))?;
-        let found = fill(&mut tx, name, &file_of(folder, name)).await?;
+        let damaged = || {
+            let mend = Refused::new(Refusal::Unfit, "kit-mend-backup-damaged").with("table", name);
+            Fault::new(format_args!("the table `{name}` is not what the manifest says: it was damaged")).to_mend(mend)
+        };
+        let wanted = manifest.tables.get(name).ok_or_else(damaged)?;
+        let found = fill(&mut tx, name, &file_of(folder, name))
+            .await
+            .map_err(|e| if e.mend.is_some() || e.passing { e } else { damaged() })?;
         if found != *wanted {
-            return Err(Fault::new(format_args!("the table `{name}` is not what the manifest says: it was damaged")));
+            return Err(damaged());
         }
         progress(name, found.rows);
     }
@@ -133,7 +144,10 @@ pub async fn restore(
 async fn refuse_if_used(tx: &mut Tx) -> Result<(), Fault> {
     let head: Option<(i64,)> = tx.one("select seq from journal_head where one = 1").await?;
     if head.is_some_and(|(seq,)| seq > 0) {
-        return Err(Fault::new("the database holds facts already: a backup is restored into a new one only"));
+        let mend = Refused::new(Refusal::NotNow, "kit-mend-backup-used");
+        return Err(
+            Fault::new("the database holds facts already: a backup is restored into a new one only").to_mend(mend)
+        );
     }
     Ok(())
 }

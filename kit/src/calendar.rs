@@ -1,6 +1,6 @@
 //! The working calendar of this installation: what the program ships, with what was imported over it.
 
-use kernel::{Day, WorkingCalendar};
+use kernel::{Day, Refusal, Refused, WorkingCalendar};
 
 use crate::{
     Fault, Site,
@@ -20,13 +20,23 @@ pub async fn load(db: &Db) -> Result<WorkingCalendar, Fault> {
     shipped.extended(&file).map_err(|e| Fault::caused("table `calendar_day` holds what is no day", e))
 }
 
+/// A calendar with the days of a published file laid over it.
+///
+/// # Errors
+/// Names the line that cannot be read.
+pub fn read(over: &WorkingCalendar, file: &str) -> Result<WorkingCalendar, Fault> {
+    over.clone().extended(file).map_err(|error| {
+        let mend = Refused::new(Refusal::Unfit, "kit-mend-calendar").with("line", error.line);
+        Fault::caused("the calendar file is not right", error).to_mend(mend)
+    })
+}
+
 /// Keeps the days of a published calendar and puts it in force; answers how many days it moved.
 ///
 /// # Errors
 /// Names the line that cannot be read; then nothing is kept.
 pub async fn import(site: &Site, file: &str) -> Result<usize, Fault> {
-    let read =
-        WorkingCalendar::default().extended(file).map_err(|e| Fault::caused("the calendar file is not right", e))?;
+    let read = read(&WorkingCalendar::default(), file)?;
     let days: Vec<_> = read.exceptions().collect();
     let mut tx = site.db().begin().await?;
     for (day, exception) in &days {

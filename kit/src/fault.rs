@@ -2,6 +2,8 @@
 
 use std::{error::Error, fmt};
 
+use kernel::{Refusal, Refused};
+
 /// What went wrong, in words for the operator, and what caused it.
 #[derive(Debug)]
 pub struct Fault {
@@ -9,17 +11,31 @@ pub struct Fault {
     cause: Option<Box<dyn Error + Send + Sync>>,
     /// Whether the same work may succeed if tried again: the database was busy or the connection went away.
     pub passing: bool,
+    /// What the operator can mend, as a sentence that says how; nothing where the fault is the program's own.
+    pub mend: Option<Box<Refused>>,
 }
 
 impl Fault {
     /// A fault without a cause behind it.
     pub fn new(what: impl fmt::Display) -> Self {
-        Self { what: what.to_string(), cause: None, passing: false }
+        Self { what: what.to_string(), cause: None, passing: false, mend: None }
     }
 
     /// A fault that another error caused.
     pub fn caused(what: impl fmt::Display, cause: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
-        Self { what: what.to_string(), cause: Some(cause.into()), passing: false }
+        Self { what: what.to_string(), cause: Some(cause.into()), passing: false, mend: None }
+    }
+
+    /// The same, with the sentence that says what the operator can do about it.
+    #[must_use]
+    pub fn to_mend(self, sentence: Refused) -> Self {
+        Self { mend: Some(Box::new(sentence)), ..self }
+    }
+
+    /// A place the operator named cannot be used as it is: a file, a folder, an address. The sentence is told `place` and `why`.
+    pub fn place(key: &'static str, place: impl fmt::Display, cause: std::io::Error) -> Self {
+        let sentence = Refused::new(Refusal::Unfit, key).with("place", &place).with("why", why(&cause));
+        Self::caused(place, cause).to_mend(sentence)
     }
 }
 
@@ -47,6 +63,46 @@ impl From<tokio_postgres::Error> for Fault {
     }
 }
 
+/// The word of an error of the machine, for sentences; its own message where it is a rare one.
+fn why(error: &std::io::Error) -> String {
+    use std::io::ErrorKind as Kind;
+    let word = match error.kind() {
+        Kind::NotFound => "missing",
+        Kind::PermissionDenied => "denied",
+        Kind::AlreadyExists => "exists",
+        Kind::NotADirectory => "no-folder",
+        Kind::IsADirectory => "folder",
+        Kind::InvalidData => "no-text",
+        Kind::AddrInUse => "in-use",
+        Kind::AddrNotAvailable => "not-here",
+        Kind::InvalidInput => "no-address",
+        Kind::StorageFull => "full",
+        Kind::ReadOnlyFilesystem => "read-only",
+        _ => return error.to_string(),
+    };
+    word.to_owned()
+}
+
+impl From<rusqlite::Error> for Fault {
+    fn from(cause: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode as Code;
+        let key = match cause.sqlite_error_code() {
+            Some(Code::NotADatabase | Code::DatabaseCorrupt) => "kit-mend-damaged",
+            Some(Code::ReadOnly | Code::CannotOpen) => "kit-mend-unwritable",
+            Some(Code::DiskFull) => "kit-mend-full",
+            _ => return Self::caused("SQLite refused", cause),
+        };
+        Self::caused("SQLite refused", cause).to_mend(Refused::new(Refusal::Unfit, key))
+    }
+}
+
+impl From<deadpool_postgres::PoolError> for Fault {
+    fn from(cause: deadpool_postgres::PoolError) -> Self {
+        let refused = Refused::new(Refusal::NotNow, "kit-mend-unreachable").with("said", &cause);
+        Self::caused("no PostgreSQL connection could be had", cause).to_mend(refused)
+    }
+}
+
 macro_rules! fault_from {
     ($($error:ty => $what:literal),+ $(,)?) => {$(
         impl From<$error> for Fault {
@@ -60,6 +116,4 @@ macro_rules! fault_from {
 fault_from! {
     std::io::Error => "reading or writing a file failed",
     serde_json::Error => "JSON could not be read or written",
-    rusqlite::Error => "SQLite refused",
-    deadpool_postgres::PoolError => "no PostgreSQL connection could be had",
 }

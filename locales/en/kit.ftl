@@ -130,3 +130,35 @@ kit-json-id = Write the identity of a thing, as other answers show it
 kit-json-word = Write one of these: { $words }
 kit-json-unknown = There is no such field here; leave it out
 kit-json-twice = This field stands twice; leave one out
+
+# What an operator can mend, said at the shell.
+# used: kit-why-*
+kit-why-missing = there is no such file or folder
+kit-why-denied = permission is denied
+kit-why-exists = it is there already
+kit-why-no-folder = a part of the path is no folder
+kit-why-folder = it is a folder and no file
+kit-why-no-text = it is no UTF-8 text
+kit-why-in-use = the port is in use
+kit-why-not-here = this machine has no such address
+kit-why-no-address = it is not written right
+kit-why-full = the disk is full
+kit-why-read-only = the disk is read-only
+kit-mend-folder = The folder { $place } cannot be made: { $why }. Name a place that can be written to, or mend its permissions first.
+kit-mend-damaged = The database file is damaged, or is none of this program. Check --data; if it is damaged, restore the last backup: lianluo restore.
+kit-mend-unwritable = The database file cannot be opened or written to. Check owner and permissions of the folder that --data names.
+kit-mend-full = The disk is full; nothing was written. Make room and try again.
+kit-mend-unreachable = PostgreSQL cannot be reached ({ $said }). Check address, user and password, that it runs, and that the database exists.
+kit-mend-address = The PostgreSQL address cannot be read. Write postgres://user:password@host:port/database.
+kit-mend-newer = A newer program has upgraded this database ({ $migration }). Use the newer program.
+kit-mend-backup-exists = { $place } exists already. A backup is written into a new folder: name another.
+kit-mend-backup-none = { $place } is no backup: it has no manifest.json that can be read. Name a folder that lianluo backup wrote.
+kit-mend-backup-version = { $place } was taken by another version of the program. Restore it with that version, then upgrade.
+kit-mend-backup-damaged = The table { $table } of the backup is missing or damaged; nothing was restored. Use another backup.
+kit-mend-backup-used = The database holds facts already; nothing was restored. Restore into a new place.
+kit-mend-calendar = Line { $line } of the calendar file cannot be read. Each line has four parts: day,off or work,occasion,source; the first line is the header.
+kit-mend-settings = The settings file { $place } cannot be read: { $why }. Check --config.
+kit-mend-listen = Nothing can be served at { $place }: { $why }. Name another address or port, such as --listen 127.0.0.1:8081.
+kit-mend-file-unreadable = The file { $place } cannot be read: { $why }. Check its path and permissions.
+kit-mend-file-unwritable = The file { $place } cannot be written: { $why }. Name a place that can be written to.
+kit-mend-file-unusable = The database file { $place } cannot be used: { $why }. Check the place that --data names and its permissions.

@@ -122,3 +122,35 @@ kit-json-id = 请填写标识号，以其他接口返回的为准
 kit-json-word = 请填写下列之一：{ $words }
 kit-json-unknown = 没有这一项，请删去
 kit-json-twice = 这一项重复出现，请只保留一个
+
+# What an operator can mend, said at the shell.
+# used: kit-why-*
+kit-why-missing = 没有这个文件或文件夹
+kit-why-denied = 没有权限
+kit-why-exists = 已经有了
+kit-why-no-folder = 路径中有一段不是文件夹
+kit-why-folder = 这是文件夹，不是文件
+kit-why-no-text = 内容不是 UTF-8 文本
+kit-why-in-use = 端口已被占用
+kit-why-not-here = 本机没有这个地址
+kit-why-no-address = 写法不对
+kit-why-full = 磁盘已满
+kit-why-read-only = 磁盘是只读的
+kit-mend-folder = 文件夹 { $place } 不能创建：{ $why }。请换一个可以写入的位置，或者先改好权限。
+kit-mend-damaged = 数据库文件已损坏，或者不是本系统的数据库。请核对 --data；确属损坏的，用最近的备份恢复：lianluo restore。
+kit-mend-unwritable = 数据库文件打不开或不能写入。请核对 --data 所指文件夹的归属和权限。
+kit-mend-full = 磁盘已满，没有写入。请腾出空间后重试。
+kit-mend-unreachable = 连不上 PostgreSQL（{ $said }）。请核对地址、用户名和密码，并确认数据库已经启动、库已经建好。
+kit-mend-address = PostgreSQL 地址读不懂。请写成 postgres://用户:密码@主机:端口/库名。
+kit-mend-newer = 这个数据库已由更新的程序升级过（{ $migration }）。请改用更新的程序。
+kit-mend-backup-exists = { $place } 已经存在。备份要写进新的文件夹，请换一个名称。
+kit-mend-backup-none = { $place } 不是备份文件夹：里面没有可读的 manifest.json。请指向 lianluo backup 写出的文件夹。
+kit-mend-backup-version = { $place } 是另一个版本的程序做的备份。请先用那个版本恢复，再升级。
+kit-mend-backup-damaged = 备份中的表 { $table } 缺失或已损坏，没有恢复。请换一份备份。
+kit-mend-backup-used = 这个数据库里已有记录，没有恢复。请恢复到新的位置。
+kit-mend-calendar = 日历文件第 { $line } 行读不懂。每行写四项：日期,off 或 work,事由,来源；第一行是表头。
+kit-mend-settings = 设置文件 { $place } 读不了：{ $why }。请核对 --config。
+kit-mend-listen = 不能在 { $place } 上提供服务：{ $why }。请换一个地址或端口，例如 --listen 127.0.0.1:8081。
+kit-mend-file-unreadable = 文件 { $place } 读不了：{ $why }。请核对路径和权限。
+kit-mend-file-unwritable = 文件 { $place } 写不了：{ $why }。请换一个可以写入的位置。
+kit-mend-file-unusable = 数据库文件 { $place } 不能使用：{ $why }。请核对 --data 所指的位置和权限。

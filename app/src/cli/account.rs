@@ -1,11 +1,14 @@
 use accounts::{activation::Slip, cli};
 use accounts_rules::{Duty, Phone};
 use clap::{Args, Subcommand};
-use kernel::Text;
+use kernel::{Refused, Text};
 use kit::Problem;
 use serde_json::json;
 
-use super::{Outcome, say};
+use super::{
+    Outcome, complain, say,
+    tongue::{lang, misused, t, tf},
+};
 use crate::settings::Where;
 
 /// Open, list, reset and close accounts
@@ -80,23 +83,22 @@ enum Verb {
 
 impl Account {
     pub async fn run(self) -> anyhow::Result<Outcome> {
-        let site = self.place.site().await?;
+        // The first account is opened on a place where there is nothing yet.
+        let site =
+            if matches!(self.verb, Verb::Add { .. }) { self.place.made().await? } else { self.place.site().await? };
         let json = self.json;
         let slip = match self.verb {
             Verb::Add { name, duty, body, sign_in, phone } => match new(&name, &duty, body, sign_in, phone) {
                 Ok(new) => cli::add(&site, new).await,
-                Err(wrong) => return no(&wrong),
+                Err(wrong) => return Err(wrong.into()),
             },
             Verb::AddDeputies { congress } => {
                 return match cli::add_deputies(&site, &congress).await {
                     Ok(opened) => {
                         opened.slips.iter().for_each(|slip| print(slip, json));
-                        eprintln!(
-                            "{} opened, {} had one, {} sit in a higher congress",
-                            opened.slips.len(),
-                            opened.had,
-                            opened.higher
-                        );
+                        let count = opened.slips.len().to_string();
+                        let (had, higher) = (opened.had.to_string(), opened.higher.to_string());
+                        eprintln!("{}", tf("cli-account-opened", [("count", count), ("had", had), ("higher", higher)]));
                         Ok(Outcome::Done)
                     }
                     Err(problem) => refused(&problem),
@@ -105,11 +107,11 @@ impl Account {
             Verb::List { name } => {
                 cli::list(&site, &name, |line| {
                     let (_, state) = line.badge();
-                    let state = state.trim_start_matches("accounts-state-");
                     if json {
-                        say(json!({"id": line.id, "name": line.name, "sign_in": line.sign_in, "state": state}));
+                        let word = state.trim_start_matches("accounts-state-");
+                        say(json!({"id": line.id, "name": line.name, "sign_in": line.sign_in, "state": word}));
                     } else {
-                        say(format_args!("{}  {}  {}  {state}", line.id, line.sign_in, line.name));
+                        say(format_args!("{}  {}  {}  {}", line.id, line.sign_in, line.name, t(state)));
                     }
                 })
                 .await?;
@@ -140,13 +142,12 @@ fn new(
     body: Option<String>,
     sign_in: Option<String>,
     phone: Option<String>,
-) -> Result<cli::New, String> {
-    let name = Text::parse(name).map_err(|error| format!("the name {error}"))?;
-    let sign_in =
-        sign_in.as_deref().map(Text::parse).transpose().map_err(|error| format!("the sign-in name {error}"))?;
-    let phone =
-        phone.as_deref().map(Phone::parse).transpose().map_err(|_| "the number is no mainland mobile number")?;
-    let duty: Duty = duty.parse().map_err(|error| format!("{error}: see lianluo account add --help"))?;
+) -> Result<cli::New, Refused> {
+    let name = Text::parse(name).map_err(|_| misused("cli-wrong-name").with("most", 40))?;
+    let sign_in = sign_in.as_deref().map(Text::parse).transpose();
+    let sign_in = sign_in.map_err(|_| misused("cli-wrong-name").with("most", 40))?;
+    let phone = phone.as_deref().map(Phone::parse).transpose().map_err(|_| misused("accounts-phone-unreadable"))?;
+    let duty: Duty = duty.parse().map_err(|_| misused("cli-wrong-duty").with("duty", duty))?;
     Ok(cli::New { name, sign_in, phone, duty, body })
 }
 
@@ -155,13 +156,13 @@ fn print(slip: &Slip, json: bool) {
         say(json!({"account": slip.account, "name": slip.name, "sign_in": slip.sign_in,
                    "code": slip.code.to_string(), "good_until": slip.last_day().to_string()}));
     } else {
-        say(format_args!(
-            "{}  sign-in name {}  activation code {}  good until {}",
-            slip.name,
-            slip.sign_in,
-            slip.code,
-            slip.last_day()
-        ));
+        let values = [
+            ("name", slip.name.clone()),
+            ("sign-in", slip.sign_in.clone()),
+            ("code", slip.code.to_string()),
+            ("day", slip.last_day().to_string()),
+        ];
+        say(tf("cli-account-slip", values));
     }
 }
 
@@ -169,11 +170,11 @@ fn print(slip: &Slip, json: bool) {
 pub(super) fn refused(problem: &Problem) -> anyhow::Result<Outcome> {
     match problem {
         Problem::Fault(fault) => anyhow::bail!("{fault}"),
-        other => no(&cli::words(other)),
+        other => no(&cli::words(other, lang())),
     }
 }
 
 fn no(words: &str) -> anyhow::Result<Outcome> {
-    eprintln!("lianluo: {words}");
+    complain(words);
     Ok(Outcome::No)
 }

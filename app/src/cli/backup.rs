@@ -3,7 +3,12 @@ use std::path::PathBuf;
 use clap::Args;
 use kit::{backup, db::Place};
 
-use super::{Outcome, progress::Bar, say};
+use super::{
+    Outcome,
+    progress::Bar,
+    say,
+    tongue::{misused, t, tf},
+};
 use crate::settings::Where;
 
 /// Where a backup keeps the files people attached, whether they lie in a folder or in a bucket.
@@ -41,10 +46,12 @@ pub struct Restore {
 impl Backup {
     pub async fn run(self) -> anyhow::Result<Outcome> {
         let site = self.place.site().await?;
-        let bar = Bar::new("backup", u64::try_from(kit::db::Db::timeline().len())?);
+        let bar = Bar::new(t("cli-bar-backup"), u64::try_from(kit::db::Db::timeline().len())?);
         let manifest = backup::take(site.db(), &self.folder, site.now(), |table, rows| bar.note(table, rows)).await?;
-        let files =
-            site.blobs()?.copy_out(&self.folder.join(ATTACHMENTS), |count| bar.count("attachments", count)).await?;
+        let files = site
+            .blobs()?
+            .copy_out(&self.folder.join(ATTACHMENTS), |count| bar.count(&t("cli-bar-attachments"), count))
+            .await?;
         bar.done();
         report(&manifest, files, self.json)
     }
@@ -56,12 +63,16 @@ impl Restore {
         if let Some(file) = Place::parse(&config.data).file()
             && file.exists()
         {
-            anyhow::bail!("{} exists already: a backup is restored into a new place only", file.display());
+            return Err(misused("cli-restore-exists").with("place", file.display()).into());
         }
-        let site = self.place.site().await?;
-        let bar = Bar::new("restore", 0);
-        let files =
-            site.blobs()?.copy_in(&self.folder.join(ATTACHMENTS), |count| bar.count("attachments", count)).await?;
+        // Before anything is made: a folder that is no backup must leave no empty site behind.
+        backup::manifest(&self.folder)?;
+        let site = self.place.made().await?;
+        let bar = Bar::new(t("cli-bar-restore"), 0);
+        let files = site
+            .blobs()?
+            .copy_in(&self.folder.join(ATTACHMENTS), |count| bar.count(&t("cli-bar-attachments"), count))
+            .await?;
         let manifest =
             backup::restore(site.db(), &self.folder, site.now(), |table, rows| bar.note(table, rows)).await?;
         bar.done();
@@ -74,7 +85,9 @@ fn report(manifest: &backup::Manifest, files: u64, json: bool) -> anyhow::Result
         say(serde_json::to_string_pretty(manifest)?);
     } else {
         let rows: u64 = manifest.tables.values().map(|table| table.rows).sum();
-        say(format_args!("{} tables, {rows} rows, {files} attachments", manifest.tables.len()));
+        let tables = manifest.tables.len().to_string();
+        let values = [("tables", tables), ("rows", rows.to_string()), ("files", files.to_string())];
+        say(tf("cli-backup-done", values));
     }
     Ok(Outcome::Done)
 }

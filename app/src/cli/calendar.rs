@@ -1,8 +1,12 @@
 use clap::Args;
 use kernel::{Day, DayKind, WorkingCalendar};
+use kit::Fault;
 use serde::Serialize;
 
-use super::{Outcome, say};
+use super::{
+    Outcome, say,
+    tongue::{misused, t, tf},
+};
 use crate::settings::Where;
 
 /// Show every day of a year: whether it is worked, and why
@@ -42,18 +46,17 @@ impl Calendar {
     pub async fn run(self) -> anyhow::Result<Outcome> {
         let mut calendar = WorkingCalendar::state_council()?;
         if self.place.data.is_some() || self.place.config.is_some() {
-            let site = self.place.site().await?;
+            let site = if self.import.is_some() { self.place.made().await? } else { self.place.site().await? };
             if let Some(file) = &self.import {
-                let count = kit::calendar::import(&site, &std::fs::read_to_string(file)?).await?;
-                eprintln!("{count} days kept");
+                let count = kit::calendar::import(&site, &read(file)?).await?;
+                eprintln!("{}", tf("cli-calendar-kept", [("count", count.to_string())]));
             }
             calendar = (*site.calendar()).clone();
         } else if self.import.is_some() {
-            eprintln!("lianluo: say with --data where the calendar is to be kept");
-            return Ok(Outcome::Misused);
+            return Err(misused("cli-calendar-where").into());
         }
         if let Some(file) = &self.with {
-            calendar = calendar.extended(&std::fs::read_to_string(file)?)?;
+            calendar = kit::calendar::read(&calendar, &read(file)?)?;
         }
         let lines = days(self.year).map(|day| line(&calendar, day)).collect::<Vec<_>>();
         if self.json {
@@ -61,18 +64,24 @@ impl Calendar {
             return Ok(Outcome::Done);
         }
         if !calendar.knows_year(self.year) {
-            eprintln!("the calendar of {} has not been published or imported: only weekends are known", self.year);
+            eprintln!("{}", tf("cli-calendar-unknown", [("year", self.year.to_string())]));
         }
         for line in &lines {
-            let word = if line.working { "work" } else { "off " };
+            let word = if line.working { t("cli-calendar-work") } else { t("cli-calendar-off") };
+            let why = t(&format!("cli-calendar-why-{}", line.why));
             let occasion = line.occasion.unwrap_or("");
-            say(format!("{} {} {word} {} {occasion} {}", line.day, line.weekday, line.why, line.source.unwrap_or(""))
-                .trim_end());
+            let source = line.source.unwrap_or("");
+            say(format!("{} {} {word} {why} {occasion} {source}", line.day, line.weekday).trim_end());
         }
         let worked = lines.iter().filter(|line| line.working).count();
-        eprintln!("{worked} working days of {}", lines.len());
+        eprintln!("{}", tf("cli-calendar-sum", [("worked", worked.to_string()), ("days", lines.len().to_string())]));
         Ok(Outcome::Done)
     }
+}
+
+/// A file as text, or why it cannot be.
+fn read(file: &std::path::Path) -> Result<String, Fault> {
+    std::fs::read_to_string(file).map_err(|error| Fault::place("kit-mend-file-unreadable", file.display(), error))
 }
 
 fn days(year: i16) -> impl Iterator<Item = Day> {

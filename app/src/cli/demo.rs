@@ -1,10 +1,14 @@
 use std::path::{Path, PathBuf};
 
-use anyhow::Context;
 use clap::Args;
-use kit::{Site, site::Chance};
+use kit::{Fault, Site, site::Chance};
 
-use super::{Outcome, progress::Bar, say};
+use super::{
+    Outcome,
+    progress::Bar,
+    say,
+    tongue::{misused, t},
+};
 use crate::{
     demo::{Accounts, Progress, Size, Wanted, fill},
     settings::{Where, open},
@@ -72,8 +76,10 @@ impl Demo {
     async fn filled(&self, site: &Site) -> anyhow::Result<Accounts> {
         let kept = site.config().files().join("demo-accounts.json");
         if kept.exists() {
-            let text = std::fs::read_to_string(&kept).with_context(|| format!("{} cannot be read", kept.display()))?;
-            return serde_json::from_str(&text).with_context(|| format!("{} is not right", kept.display()));
+            let text = std::fs::read_to_string(&kept);
+            let text = text.map_err(|error| Fault::place("kit-mend-file-unreadable", kept.display(), error))?;
+            let read = serde_json::from_str(&text);
+            return read.map_err(|_| misused("cli-demo-accounts").with("place", kept.display()).into());
         }
         let wanted = Wanted {
             size: self.size,
@@ -85,7 +91,7 @@ impl Demo {
         let mut bar: Option<(&str, Bar)> = None;
         let accounts = fill(site, wanted, |Progress { what, done, of }| {
             if bar.as_ref().is_none_or(|(shown, _)| *shown != what) {
-                bar = Some((what, Bar::new(what, of)));
+                bar = Some((what, Bar::new(t(&format!("cli-making-{what}")), of)));
             }
             if let Some((_, bar)) = &bar {
                 bar.reach(done);
@@ -106,7 +112,8 @@ fn keep(file: &Path, accounts: &Accounts) -> anyhow::Result<()> {
     use std::{io::Write, os::unix::fs::OpenOptionsExt};
     let mut options = std::fs::OpenOptions::new();
     options.write(true).create(true).truncate(true).mode(0o600);
-    let mut out = options.open(file).with_context(|| format!("{} cannot be written", file.display()))?;
+    let mut out =
+        options.open(file).map_err(|error| Fault::place("kit-mend-file-unwritable", file.display(), error))?;
     out.write_all(serde_json::to_string_pretty(accounts)?.as_bytes())?;
     Ok(())
 }

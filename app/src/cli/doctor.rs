@@ -1,8 +1,15 @@
+use std::borrow::Cow;
+
 use clap::Args;
-use kit::{Site, db::Place, follow, jobs, outbox, search::Search, web::guard};
+use kit::{Site, db::Place, follow, jobs, outbox, search::Search, web::guard, words::Lang};
 use serde::Serialize;
 
-use super::{Outcome, progress::Bar, say};
+use super::{
+    Outcome,
+    progress::Bar,
+    say,
+    tongue::{lang, t, tf},
+};
 use crate::settings::Where;
 
 /// Examine an installation and say what to mend
@@ -29,7 +36,7 @@ struct Finding {
 impl Doctor {
     pub async fn run(self) -> anyhow::Result<Outcome> {
         let site = self.place.site().await?;
-        let bar = Bar::new("looking", 0);
+        let bar = Bar::new(t("cli-bar-looking"), 0);
         let mut findings =
             vec![engine(&site).await?, calendar(&site), address(&site), proxy(&site), files(&site), fonts(&site)];
         findings.push(chain(&site).await?);
@@ -44,46 +51,56 @@ impl Doctor {
             say(serde_json::to_string_pretty(&findings)?);
         } else {
             for finding in &findings {
-                let mark = if finding.good { "good" } else { "MEND" };
-                say(format_args!("{mark}  {}: {}", finding.check, finding.said));
+                let mark = if finding.good { t("cli-doctor-good") } else { t("cli-doctor-mend") };
+                let check = t(&format!("cli-doctor-{}", finding.check.replace(' ', "-")));
+                say(tf(
+                    "cli-doctor-line",
+                    [("mark", mark.into()), ("check", check.into()), ("said", finding.said.clone())],
+                ));
             }
         }
         Ok(if findings.iter().all(|f| f.good) { Outcome::Done } else { Outcome::No })
     }
 }
 
+/// What audits found, in one line. What must hold is named in the language of the program; elsewhere the row that breaks it is.
+fn audited(check: &'static str, breaches: Vec<(String, String)>) -> Finding {
+    if breaches.is_empty() {
+        return Finding { check, good: true, said: t("cli-doctor-sound").into_owned() };
+    }
+    let named = |(ensure, place): &(String, String)| match lang() {
+        Lang::English => format!("{ensure} ({place})"),
+        Lang::Chinese => place.clone(),
+    };
+    let places = breaches.iter().map(named).collect::<Vec<_>>().join("; ");
+    let values = [("count", breaches.len().to_string()), ("places", places)];
+    Finding { check, good: false, said: tf("cli-doctor-breaches", values).into_owned() }
+}
+
 /// The audits of the roster, all in one line; each breach names its row.
 async fn rosters(site: &Site) -> anyhow::Result<Finding> {
     let breaches = ::roster::checks::audit(site.db()).await?;
-    let named: Vec<String> = breaches.iter().map(|b| format!("{} ({})", b.ensure, b.place)).collect();
-    let said = if named.is_empty() { "sound".to_owned() } else { named.join("; ") };
-    Ok(Finding { check: "roster", good: breaches.is_empty(), said })
+    Ok(audited("roster", breaches.iter().map(|b| (b.ensure.to_string(), b.place.to_string())).collect()))
 }
 
 /// The audits of suggestions that are one query each: counts, numbers, people and units named.
 async fn suggestions(site: &Site) -> anyhow::Result<Finding> {
     let breaches = ::suggestions::checks::tables(site.db()).await?;
-    let named: Vec<String> = breaches.iter().map(|b| format!("{} ({})", b.ensure, b.place)).collect();
-    let said = if named.is_empty() { "sound".to_owned() } else { named.join("; ") };
-    Ok(Finding { check: "suggestions", good: breaches.is_empty(), said })
+    Ok(audited("suggestions", breaches.iter().map(|b| (b.ensure.to_string(), b.place.to_string())).collect()))
 }
 
 /// The audits of supervision: each thing read as the desk would read it.
 async fn supervision(site: &Site) -> anyhow::Result<Finding> {
     let mut breaches = ::supervision::checks::audit(site.db()).await?;
     breaches.extend(::supervision::checks::followed(site.db()).await?);
-    let named: Vec<String> = breaches.iter().map(|b| format!("{} ({})", b.ensure, b.place)).collect();
-    let said = if named.is_empty() { "sound".to_owned() } else { named.join("; ") };
-    Ok(Finding { check: "supervision", good: breaches.is_empty(), said })
+    Ok(audited("supervision", breaches.iter().map(|b| (b.ensure.to_string(), b.place.to_string())).collect()))
 }
 
 /// The audits of bills that are one query each, and that those treated as suggestions became ones.
 async fn bills(site: &Site) -> anyhow::Result<Finding> {
     let mut breaches = ::bills::checks::tables(site.db()).await?;
     breaches.extend(::bills::checks::followed(site.db()).await?);
-    let named: Vec<String> = breaches.iter().map(|b| format!("{} ({})", b.ensure, b.place)).collect();
-    let said = if named.is_empty() { "sound".to_owned() } else { named.join("; ") };
-    Ok(Finding { check: "bills", good: breaches.is_empty(), said })
+    Ok(audited("bills", breaches.iter().map(|b| (b.ensure.to_string(), b.place.to_string())).collect()))
 }
 
 async fn engine(site: &Site) -> anyhow::Result<Finding> {
@@ -91,12 +108,16 @@ async fn engine(site: &Site) -> anyhow::Result<Finding> {
         kit::db::Engine::Sqlite => {
             let mode: Option<(String,)> = site.db().one("select journal_mode from pragma_journal_mode").await?;
             let wal = mode.is_some_and(|(mode,)| mode == "wal");
-            ("database", wal, "SQLite, write-ahead log".to_owned())
+            ("database", wal, t("cli-doctor-sqlite").into_owned())
         }
         kit::db::Engine::Postgres => {
             let version: Option<(String,)> = site.db().one("select current_setting('server_version_num')").await?;
             let number = version.and_then(|(v,)| v.parse::<u32>().ok()).unwrap_or(0);
-            ("database", number >= 150_000, format!("PostgreSQL {}; 15 or later is needed", number / 10_000))
+            (
+                "database",
+                number >= 150_000,
+                tf("cli-doctor-postgres", [("version", (number / 10_000).to_string())]).into_owned(),
+            )
         }
     };
     Ok(Finding { check, good, said })
@@ -105,11 +126,8 @@ async fn engine(site: &Site) -> anyhow::Result<Finding> {
 fn calendar(site: &Site) -> Finding {
     let year = site.today().parts().0;
     let good = site.calendar().knows_year(year);
-    let said = if good {
-        format!("the State Council's calendar of {year} is known")
-    } else {
-        format!("the calendar of {year} is not known: import it with `lianluo calendar {year} --import FILE`")
-    };
+    let key = if good { "cli-doctor-year" } else { "cli-doctor-no-year" };
+    let said = tf(key, [("year", year.to_string())]).into_owned();
     Finding { check: "calendar", good, said }
 }
 
@@ -119,11 +137,8 @@ fn address(site: &Site) -> Finding {
         || config.listen.starts_with("localhost")
         || config.listen.starts_with("[::1]");
     let good = local || config.is_secure();
-    let said = if good {
-        format!("listens on {}", config.listen)
-    } else {
-        "people can reach it without TLS: set public_url to https://… and put a TLS proxy in front".to_owned()
-    };
+    let key = if good { "cli-doctor-listens" } else { "cli-doctor-no-tls" };
+    let said = tf(key, [("address", config.listen.clone())]).into_owned();
     Finding { check: "address", good, said }
 }
 
@@ -133,24 +148,23 @@ fn proxy(site: &Site) -> Finding {
     let noted = std::fs::read_to_string(config.files().join(guard::FORWARDED)).unwrap_or_default();
     let unknown = noted.trim().parse().ok().filter(|peer| !config.trusted_proxies.contains(peer));
     let said = match unknown {
-        Some(peer) => format!("{peer} forwards requests and is not trusted: set trusted_proxies = [\"{peer}\"], or all who come through it count as one address"),
-        None if config.is_secure() && config.trusted_proxies.is_empty() => {
-            "public_url says TLS, so a proxy stands in front: name it in trusted_proxies, or all who come through it count as one address".to_owned()
-        }
-        None => format!("{} trusted", config.trusted_proxies.len()),
+        Some(peer) => tf("cli-doctor-forwards", [("peer", peer.to_string())]),
+        None if config.is_secure() && config.trusted_proxies.is_empty() => t("cli-doctor-proxy-unnamed"),
+        None => tf("cli-doctor-trusted", [("count", config.trusted_proxies.len().to_string())]),
     };
     let good = unknown.is_none() && !(config.is_secure() && config.trusted_proxies.is_empty());
-    Finding { check: "proxy", good, said }
+    Finding { check: "proxy", good, said: said.into_owned() }
 }
 
 fn files(site: &Site) -> Finding {
     let folder = site.config().files();
     let good = std::fs::create_dir_all(&folder).is_ok() && folder.metadata().is_ok_and(|m| !m.permissions().readonly());
     let place = match Place::parse(&site.config().data) {
-        Place::Folder(_) => "database and attachments",
-        Place::Address(_) => "attachments",
+        Place::Folder(_) => "cli-doctor-all-in",
+        Place::Address(_) => "cli-doctor-files-in",
     };
-    Finding { check: "folder", good, said: format!("{place} in {}", folder.display()) }
+    let said = tf(place, [("folder", folder.display().to_string())]).into_owned();
+    Finding { check: "folder", good, said }
 }
 
 /// Whether documents can be laid out, and in which typefaces.
@@ -161,13 +175,9 @@ fn fonts(site: &Site) -> Finding {
     let chosen: Vec<String> =
         fonts.chosen().map(|(face, family)| format!("{} {}", face.name, family.unwrap_or("-"))).collect();
     let said = match own.filter(|own| !own.is_dir()) {
-        Some(own) => format!("the setting fonts names {}, which is no folder", own.display()),
+        Some(own) => tf("cli-doctor-fonts-nowhere", [("folder", own.display().to_string())]).into_owned(),
         None if good => chosen.join(", "),
-        None => {
-            "no Chinese font is found, so documents come as DOCX alone: install the Debian packages fonts-noto-cjk and \
-                 texlive-lang-chinese (仿宋, 楷体), or name the folder of the office's own in the setting fonts"
-                .to_owned()
-        }
+        None => t("cli-doctor-fonts-none").into_owned(),
     };
     Finding { check: "fonts", good, said }
 }
@@ -180,7 +190,7 @@ async fn chain(site: &Site) -> anyhow::Result<Finding> {
     Ok(Finding {
         check: "journal",
         good: linked,
-        said: format!("{seq} facts; the last {} hang together", entries.len()),
+        said: tf("cli-doctor-chain", [("facts", seq.to_string()), ("last", entries.len().to_string())]).into_owned(),
     })
 }
 
@@ -200,16 +210,20 @@ async fn behind(site: &Site) -> anyhow::Result<Vec<Finding>> {
     let unsent = outbox::unsent(site.db(), 100).await?;
     let (seq, _) = kit::journal::head(site.db()).await?;
     let read = Search::watermark_in(&site.config().files().join("search")).map_or(0, |mark| mark.seq);
-    let finding = |check, good, said| Finding { check, good, said };
+    let finding = |check, good, said: Cow<'static, str>| Finding { check, good, said: said.into_owned() };
     Ok(vec![
-        finding("followers", facts <= BEHIND, format!("the slowest is {facts} facts behind; a server takes them in")),
-        finding("jobs", counts.dead == 0, format!("{} wait, {} were given up", counts.waiting, counts.dead)),
-        finding("mail and webhooks", unsent.is_empty(), format!("{} could not be sent", unsent.len())),
+        finding("followers", facts <= BEHIND, tf("cli-doctor-behind", [("facts", facts.to_string())])),
+        finding(
+            "jobs",
+            counts.dead == 0,
+            tf("cli-doctor-waiting", [("waiting", counts.waiting.to_string()), ("dead", counts.dead.to_string())]),
+        ),
+        finding("mail and webhooks", unsent.is_empty(), tf("cli-doctor-unsent", [("count", unsent.len().to_string())])),
         // Facts that concern no text move the mark only now and then.
         finding(
             "search",
             seq - read <= 2 * SEARCH_BEHIND,
-            format!("read up to fact {read} of {seq}; a server goes on"),
+            tf("cli-doctor-read", [("read", read.to_string()), ("facts", seq.to_string())]),
         ),
     ])
 }

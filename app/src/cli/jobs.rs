@@ -6,7 +6,7 @@ use kit::{
 };
 use serde_json::json;
 
-use super::{Outcome, say};
+use super::{Outcome, complain, say, tongue::t};
 use crate::settings::Where;
 
 /// See work that was given up, and have it tried again
@@ -73,7 +73,7 @@ async fn retry(site: &Site, id: JobId) -> anyhow::Result<Outcome> {
     let known = jobs::revive(&mut tx, id, site.now()).await?;
     tx.commit().await?;
     if !known {
-        eprintln!("No job of that name was given up; `lianluo jobs list` names them.");
+        complain(t("cli-no-job"));
     }
     Ok(if known { Outcome::Done } else { Outcome::No })
 }

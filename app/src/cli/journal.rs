@@ -4,14 +4,18 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use anyhow::Context;
 use clap::{Args, Subcommand};
 use kit::{
     Fault,
-    journal::{self, Checkpoint, SigningKey},
+    journal::{self, Checkpoint, CheckpointError, SigningKey},
 };
 
-use super::{Outcome, progress::Bar, say};
+use super::{
+    Outcome,
+    progress::Bar,
+    say,
+    tongue::{misused, t, tf},
+};
 use crate::settings::Where;
 
 /// After so many facts it is said how far the export is.
@@ -78,11 +82,11 @@ async fn export(place: &Where, file: &Path) -> anyhow::Result<Outcome> {
     let out: Box<dyn Write + Send> = if file == Path::new("-") {
         Box::new(std::io::stdout())
     } else {
-        Box::new(File::create(file).with_context(|| format!("{} cannot be written", file.display()))?)
+        Box::new(File::create(file).map_err(|error| Fault::place("kit-mend-file-unwritable", file.display(), error))?)
     };
     let mut out = BufWriter::new(out);
     let (facts, _) = journal::head(site.db()).await?;
-    let bar = Bar::new("journal", u64::try_from(facts)?);
+    let bar = Bar::new(t("cli-bar-journal"), u64::try_from(facts)?);
     let mut done = 0;
     let count = journal::export(site.db(), |line| {
         done += 1;
@@ -94,14 +98,14 @@ async fn export(place: &Where, file: &Path) -> anyhow::Result<Outcome> {
     .await?;
     out.flush()?;
     bar.done();
-    eprintln!("{count} facts");
+    eprintln!("{}", tf("cli-journal-exported", [("count", count.to_string())]));
     Ok(Outcome::Done)
 }
 
 fn verify(file: &Path, checkpoint: Option<&Path>, json: bool) -> anyhow::Result<Outcome> {
-    let open = || File::open(file).with_context(|| format!("{} cannot be opened", file.display()));
+    let open = || File::open(file).map_err(|error| Fault::place("kit-mend-file-unreadable", file.display(), error));
     let export = open()?;
-    let bar = Bar::new("journal", export.metadata()?.len());
+    let bar = Bar::new(t("cli-bar-journal"), export.metadata()?.len());
     let verified = journal::verify(BufReader::new(bar.reading(export)));
     bar.done();
     let verified = match verified {
@@ -111,8 +115,13 @@ fn verify(file: &Path, checkpoint: Option<&Path>, json: bool) -> anyhow::Result<
                 let seq = broken.seq;
                 say(serde_json::json!({"holds": false, "line": broken.line, "seq": seq, "problem": broken.problem}));
             } else {
-                let name = broken.seq.map_or_else(|| "a fact".to_owned(), |seq| format!("fact {seq}"));
-                say(format_args!("BROKEN at line {}: {name}: {}", broken.line, broken.problem));
+                let fact = broken.seq.map_or_else(|| "–".to_owned(), |seq| seq.to_string());
+                let values = [
+                    ("line", broken.line.to_string()),
+                    ("fact", fact),
+                    ("why", t(&format!("cli-journal-why-{}", broken.why)).into_owned()),
+                ];
+                say(tf("cli-journal-broken", values));
             }
             return Ok(Outcome::No);
         }
@@ -120,8 +129,8 @@ fn verify(file: &Path, checkpoint: Option<&Path>, json: bool) -> anyhow::Result<
     let against = match checkpoint {
         None => Ok(()),
         Some(path) => {
-            let point: Checkpoint =
-                serde_json::from_slice(&std::fs::read(path)?).context("the checkpoint cannot be read")?;
+            let point: Checkpoint = serde_json::from_slice(&bytes(path)?)
+                .map_err(|_| misused("cli-no-checkpoint").with("place", path.display()))?;
             let reader = BufReader::new(open()?);
             point.holds(&verified, |seq| journal::hash_at(reader, seq))
         }
@@ -132,18 +141,27 @@ fn verify(file: &Path, checkpoint: Option<&Path>, json: bool) -> anyhow::Result<
             serde_json::json!({"holds": problem.is_none(), "facts": verified.facts, "head": verified.head, "problem": problem}),
         );
     } else if let Err(problem) = &against {
-        say(format_args!("BROKEN: {problem}"));
+        say(tf("cli-journal-against", [("why", t(against_key(problem)).into_owned())]));
     } else {
-        say(format_args!("holds: {} facts, head {}", verified.facts, verified.head));
+        say(tf("cli-journal-holds", [("facts", verified.facts.to_string()), ("head", verified.head)]));
     }
     Ok(if against.is_ok() { Outcome::Done } else { Outcome::No })
+}
+
+/// What a checkpoint that does not hold says.
+const fn against_key(problem: &CheckpointError) -> &'static str {
+    match problem {
+        CheckpointError::Signature => "cli-checkpoint-signature",
+        CheckpointError::Cut => "cli-checkpoint-cut",
+        CheckpointError::Rewritten => "cli-checkpoint-rewritten",
+    }
 }
 
 async fn checkpoint(place: &Where, key: &Path) -> anyhow::Result<Outcome> {
     let site = place.site().await?;
     let seed: [u8; 32] = if key.exists() {
-        let bytes = std::fs::read(key)?;
-        bytes.try_into().map_err(|_| anyhow::anyhow!("{} does not hold a key of 32 bytes", key.display()))?
+        let bytes = bytes(key)?;
+        bytes.try_into().map_err(|_| misused("cli-no-key").with("place", key.display()))?
     } else {
         let seed = site.chance();
         keep_secret(key, &seed)?;
@@ -154,9 +172,14 @@ async fn checkpoint(place: &Where, key: &Path) -> anyhow::Result<Outcome> {
     Ok(Outcome::Done)
 }
 
+fn bytes(file: &Path) -> Result<Vec<u8>, Fault> {
+    std::fs::read(file).map_err(|error| Fault::place("kit-mend-file-unreadable", file.display(), error))
+}
+
 fn keep_secret(file: &Path, bytes: &[u8]) -> anyhow::Result<()> {
     use std::os::unix::fs::OpenOptionsExt;
-    let mut out = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(file)?;
+    let out = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(file);
+    let mut out = out.map_err(|error| Fault::place("kit-mend-file-unwritable", file.display(), error))?;
     out.write_all(bytes)?;
     Ok(out.sync_all()?)
 }

@@ -4,7 +4,10 @@ use kit::{Problem, words::Lang};
 use law::{Answer, Function, Need, TOPICS};
 use serde_json::{Map, Value};
 
-use super::{Outcome, say};
+use super::{
+    Outcome, complain, say,
+    tongue::{self, misused},
+};
 
 /// Ask a number of the law: seats, candidates, days, votes, with the working and the article
 #[derive(Args, Debug)]
@@ -34,12 +37,12 @@ pub struct Law {
 impl Law {
     pub fn run(self) -> anyhow::Result<Outcome> {
         let told = self.lang.as_deref().and_then(Lang::parse);
-        let lang = told.unwrap_or(Lang::English);
+        let lang = told.unwrap_or_else(tongue::lang);
         if self.list {
             return list(lang, self.json);
         }
         let asked = match self.arguments.as_deref() {
-            Some("-") => std::io::read_to_string(std::io::stdin())?,
+            Some("-") => std::io::read_to_string(std::io::stdin()).map_err(|_| misused("cli-law-input"))?,
             Some(text) => text.to_owned(),
             None => "{}".to_owned(),
         };
@@ -49,7 +52,7 @@ impl Law {
                 Ok(Outcome::Done)
             }
             Err(Wrong::Said(sentence)) => {
-                eprintln!("lianluo law: {sentence}");
+                complain(sentence);
                 Ok(Outcome::Misused)
             }
             Err(Wrong::Fault(fault)) => Err(fault),

@@ -1,6 +1,11 @@
 use clap::Args;
 
-use super::{Outcome, progress::Bar, say};
+use super::{
+    Outcome,
+    progress::Bar,
+    say,
+    tongue::{t, tf},
+};
 use crate::settings::Where;
 
 /// Bring the schema of a database up to date
@@ -17,17 +22,19 @@ pub struct Migrate {
 impl Migrate {
     pub async fn run(self) -> anyhow::Result<Outcome> {
         let config = self.place.config()?;
-        let db = kit::db::Db::open(&kit::db::Place::parse(&config.data))?;
+        let place = kit::db::Place::parse(&config.data);
+        crate::settings::fit(&place)?;
+        let db = kit::db::Db::open(&place)?;
         let site = kit::Site::new(db, kit::site::Clock::Machine, kit::site::Chance::Machine, config)?;
-        let bar = Bar::new("schema", 0);
+        let bar = Bar::new(t("cli-bar-schema"), 0);
         let ran = site.db().migrate(site.now()).await?;
         bar.done();
         if self.json {
             say(serde_json::to_string(&ran)?);
         } else if ran.is_empty() {
-            say("the schema is up to date");
+            say(t("cli-migrate-none"));
         } else {
-            ran.iter().for_each(|name| say(format_args!("ran {name}")));
+            ran.iter().for_each(|name| say(tf("cli-migrate-ran", [("name", (*name).to_owned())])));
         }
         Ok(Outcome::Done)
     }

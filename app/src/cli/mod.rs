@@ -1,10 +1,12 @@
-//! The command line. Each command is one small file; exit codes: 0 done, 1 the answer is no, 2 wrong use, 70 a fault.
+//! The command line. Each command is one small file; exit codes: 0 done, 1 the answer is no, 2 wrong use or a place that cannot be used (the
+//! sentence says what to do), 70 a fault of the program. Every sentence stands in the locale files: `tongue` chooses the language.
 
 mod account;
 mod backup;
 mod calendar;
 mod demo;
 mod doctor;
+mod help;
 mod jobs;
 mod journal;
 mod law;
@@ -15,7 +17,10 @@ mod serve;
 #[cfg(test)]
 mod tests;
 mod token;
+mod tongue;
 mod webhook;
+
+pub use help::asked;
 
 use std::process::ExitCode;
 
@@ -82,10 +87,16 @@ pub async fn run(cli: Cli) -> ExitCode {
         Ok(Outcome::No) => ExitCode::from(1),
         Ok(Outcome::Misused) => ExitCode::from(2),
         Err(error) => {
-            eprintln!("lianluo: {error:#}");
-            ExitCode::from(70)
+            let (sentence, code) = tongue::told(&error, tongue::lang());
+            complain(sentence);
+            ExitCode::from(code)
         }
     }
+}
+
+/// Says on the error stream what is the matter.
+pub fn complain(sentence: impl std::fmt::Display) {
+    eprintln!("lianluo: {sentence}");
 }
 
 /// Prints a line for people or programs; a closed pipe ends the command quietly.

@@ -1,6 +1,6 @@
 //! Progress on standard error, for commands that take more than a second; silent when nobody watches.
 
-use std::{io::Read, time::Duration};
+use std::{borrow::Cow, io::Read, time::Duration};
 
 use indicatif::{ProgressBar, ProgressStyle};
 
@@ -12,7 +12,7 @@ pub struct Bar(ProgressBar);
 
 impl Bar {
     /// Begins; a length of 0 means that nobody knows how much there is.
-    pub fn new(what: &'static str, length: u64) -> Self {
+    pub fn new(what: Cow<'static, str>, length: u64) -> Self {
         let bar = if length == 0 { ProgressBar::new_spinner() } else { ProgressBar::new(length) };
         let style = if length == 0 {
             ProgressStyle::with_template("{prefix} {spinner} {msg} {elapsed}")

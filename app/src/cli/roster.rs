@@ -1,14 +1,26 @@
 //! Areas and rosters in, rosters out by file, for whole counties, cities or the province at once.
 
-use std::path::{Path, PathBuf};
+use std::{
+    fs::File,
+    path::{Path, PathBuf},
+};
 
 use ::roster::{cli, seed::shipped_areas};
 use clap::{Args, Subcommand};
 use kernel::AreaCode;
-use kit::{Problem, sheets::Progress, words::Lang};
+use kit::{
+    Fault, Problem,
+    sheets::{Kind, Progress},
+    words::Lang,
+};
 use serde::Serialize;
 
-use super::{Outcome, progress::Bar, say};
+use super::{
+    Outcome,
+    progress::Bar,
+    say,
+    tongue::{lang, misused, t, tf},
+};
 use crate::settings::Where;
 
 /// Rows with something to say of them that are printed; all of them stand in the database until the import is done.
@@ -68,18 +80,17 @@ struct Areas {
 
 impl Areas {
     async fn run(self, place: &Where) -> anyhow::Result<Outcome> {
-        if unknown(self.area.as_ref())? {
-            return Ok(Outcome::Misused);
-        }
-        let site = place.site().await?;
-        let bar = Bar::new("areas", 0);
+        known(self.area.as_ref())?;
+        let site = place.made().await?;
+        let bar = Bar::new(t("cli-bar-areas"), 0);
         let made = cli::prepare(&site, self.area.as_ref()).await?;
         bar.done();
         let (areas, villages, bodies) = (made.areas, made.villages, made.bodies);
         if self.json {
             say(serde_json::json!({"areas": areas, "villages": villages, "bodies": bodies}));
         } else {
-            say(format_args!("{areas} areas, {villages} villages, {bodies} bodies and units were new"));
+            let [areas, villages, bodies] = [areas, villages, bodies].map(|count| count.to_string());
+            say(tf("cli-areas-new", [("areas", areas), ("villages", villages), ("bodies", bodies)]));
         }
         Ok(Outcome::Done)
     }
@@ -107,27 +118,25 @@ impl Import {
         match (self.what, self.file) {
             (Some(What::Areas(areas)), _) => areas.run(&self.place).await,
             (None, Some(file)) => Self { what: None, file: None, ..self }.roster(&file).await,
-            (None, None) => anyhow::bail!("name the file"),
+            (None, None) => Err(misused("cli-import-file").into()),
         }
     }
 
     async fn roster(self, file: &Path) -> anyhow::Result<Outcome> {
+        File::open(file).map_err(|error| Fault::place("kit-mend-file-unreadable", file.display(), error))?;
         if !file.is_file() {
-            eprintln!("lianluo: there is no file {}", file.display());
-            return Ok(Outcome::Misused);
+            return Err(misused("cli-import-file").into());
         }
-        if unknown(self.area.as_ref())? {
-            return Ok(Outcome::Misused);
-        }
-        let site = self.place.site().await?;
+        known(self.area.as_ref())?;
+        let site = self.place.made().await?;
         cli::prepare(&site, self.area.as_ref()).await?;
-        let bar = Bar::new("reading", 0);
-        let staged = cli::stage(&site, file, self.area.as_ref(), Lang::Chinese).await.map_err(words)?;
-        let said = cli::said(&site, staged.id, SHOWN, Lang::Chinese).await?;
+        let bar = Bar::new(t("cli-bar-reading"), 0);
+        let staged = cli::stage(&site, file, self.area.as_ref(), lang()).await.map_err(words)?;
+        let said = cli::said(&site, staged.id, SHOWN, lang()).await?;
         bar.done();
         let mut kept = 0;
         if self.commit && staged.ready && (staged.bad == 0 || self.leave_out_bad) {
-            let bar = Bar::new("keeping", u64::try_from(staged.rows - staged.bad)?);
+            let bar = Bar::new(t("cli-bar-keeping"), u64::try_from(staged.rows - staged.bad)?);
             let done = || Progress::of(&site, staged.id).map(|progress| progress.done());
             kept = bar.watch(cli::commit(&site, staged.id, self.leave_out_bad), done).await.map_err(words)?;
         }
@@ -154,10 +163,12 @@ impl Report {
             say(note);
         }
         for one in &self.said {
-            let mark = if one.warning { "look" } else { "BAD " };
-            say(format_args!("{mark}  row {} {}: {}", one.row, one.column, one.message));
+            let key = if one.warning { "cli-import-look" } else { "cli-import-bad" };
+            let values = [("row", one.row.to_string()), ("column", one.column.clone()), ("said", one.message.clone())];
+            say(tf(key, values));
         }
-        say(format_args!("{} rows read, {} cannot be taken, {} kept", self.rows, self.bad, self.kept));
+        let values = [("rows", self.rows.to_string()), ("bad", self.bad.to_string()), ("kept", self.kept.to_string())];
+        say(tf("cli-import-sum", values));
     }
 }
 
@@ -178,29 +189,31 @@ pub struct Export {
 
 impl Export {
     pub async fn run(self) -> anyhow::Result<Outcome> {
+        let ending = self.file.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+        if Kind::parse(ending).is_none() {
+            return Err(misused("cli-export-ending").into());
+        }
+        known(Some(&self.area))?;
         let site = self.place.site().await?;
-        let bar = Bar::new("writing", 0);
+        let bar = Bar::new(t("cli-bar-writing"), 0);
         let rows = cli::export(&site, &self.area, &self.file, Lang::Chinese).await?;
         bar.done();
-        say(format_args!("{rows} rows written to {}", self.file.display()));
+        say(tf("cli-export-done", [("rows", rows.to_string()), ("place", self.file.display().to_string())]));
         Ok(Outcome::Done)
     }
 }
 
-/// Whether there is no such area, which is then said: a slip in a code would otherwise do nothing, or little, unseen.
-fn unknown(area: Option<&AreaCode>) -> anyhow::Result<bool> {
-    let Some(code) = area else { return Ok(false) };
+/// Nothing where there is such an area or none is named: a slip in a code would otherwise do nothing, or little, unseen.
+fn known(area: Option<&AreaCode>) -> anyhow::Result<()> {
+    let Some(code) = area else { return Ok(()) };
     let known = shipped_areas()?.iter().any(|area| area.code == *code);
-    if !known {
-        eprintln!("lianluo: no area of Hunan has the code {code}; counties have six digits, such as 430121");
-    }
-    Ok(!known)
+    if known { Ok(()) } else { Err(misused("cli-no-area").with("code", code).into()) }
 }
 
-/// A problem in words for a terminal.
+/// A problem as an error of the command: a refusal keeps its sentence.
 fn words(problem: Problem) -> anyhow::Error {
     match problem {
-        Problem::Refused(refused) => anyhow::anyhow!("{}", Lang::Chinese.refusal(&refused)),
+        Problem::Refused(refused) => refused.into(),
         Problem::Fault(fault) => fault.into(),
         other => anyhow::anyhow!("{other:?}"),
     }

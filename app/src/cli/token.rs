@@ -4,7 +4,12 @@ use kernel::Text;
 use serde_json::json;
 use uuid::Uuid;
 
-use super::{Outcome, account::refused, say};
+use super::{
+    Outcome,
+    account::refused,
+    say,
+    tongue::{misused, tf},
+};
 use crate::settings::Where;
 
 /// Make, list and revoke tokens with which programs act for an account
@@ -58,7 +63,7 @@ impl Token {
         let json = self.json;
         let done = match self.verb {
             Verb::Issue { account, name, days } => {
-                let name = Text::parse(&name).map_err(|error| anyhow::anyhow!("the name {error}"))?;
+                let name = Text::parse(&name).map_err(|_| misused("cli-wrong-name").with("most", 40))?;
                 cli::issue_token(&site, &account, &name, days).await.map(|issued| {
                     if json {
                         say(json!({"id": issued.id, "token": issued.text, "expires": issued.expires.to_string()}));
@@ -73,12 +78,13 @@ impl Token {
                     if json {
                         say(json!({"id": token.id, "name": token.name, "expires": expires, "last_used": used}));
                     } else {
-                        say(format_args!(
-                            "{}  {}  until {expires}  last used {}",
-                            token.id,
-                            token.name,
-                            used.unwrap_or_default()
-                        ));
+                        let values = [
+                            ("id", token.id.to_string()),
+                            ("name", token.name),
+                            ("until", expires),
+                            ("used", used.unwrap_or_else(|| "–".to_owned())),
+                        ];
+                        say(tf("cli-token-line", values));
                     }
                 }
             }),

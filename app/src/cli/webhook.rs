@@ -1,14 +1,12 @@
-use anyhow::Context;
 use clap::{Args, Subcommand};
 use kernel::BodyId;
 use kit::{
     Site,
     outbox::{self, Hook, HookId, Telling},
-    words::Lang,
 };
 use serde_json::json;
 
-use super::{Outcome, say};
+use super::{Outcome, complain, say, tongue::t};
 use crate::settings::Where;
 
 /// Tell other systems of facts by Standard Webhooks: add, list, change secrets, remove
@@ -97,7 +95,7 @@ async fn add(site: &Site, telling: Telling<'_>, as_json: bool) -> anyhow::Result
             Ok(Outcome::Done)
         }
         Err(reason) => {
-            eprintln!("{}", Lang::English.t(reason.key()));
+            complain(t(reason.key()));
             Ok(Outcome::No)
         }
     }
@@ -108,7 +106,8 @@ async fn list(site: &Site, as_json: bool) -> anyhow::Result<Outcome> {
         say(if as_json {
             json!({ "id": id, "body": body, "url": url, "facts": verbs, "active": active }).to_string()
         } else {
-            format!("{id}  {}  {url}  {verbs}", if active { "on " } else { "off" })
+            let state = if active { t("cli-webhook-on") } else { t("cli-webhook-off") };
+            format!("{id}  {state}  {url}  {verbs}")
         });
     }
     Ok(Outcome::Done)
@@ -130,9 +129,9 @@ async fn change(site: &Site, verb: Verb, as_json: bool) -> anyhow::Result<Outcom
         Verb::Remove { id } => outbox::remove(&mut tx, id).await?,
         Verb::Add { .. } | Verb::List => true,
     };
-    tx.commit().await.context("nothing was changed")?;
+    tx.commit().await?;
     if !known {
-        eprintln!("There is no such address; `lianluo webhook list` names them.");
+        complain(t("cli-no-webhook"));
     }
     Ok(if known { Outcome::Done } else { Outcome::No })
 }

@@ -88,8 +88,7 @@ impl Db {
     pub fn open(place: &Place) -> Result<Self, Fault> {
         let inner = match place {
             Place::Folder(folder) => {
-                std::fs::create_dir_all(folder)
-                    .map_err(|e| Fault::caused(format_args!("the folder {} cannot be made", folder.display()), e))?;
+                std::fs::create_dir_all(folder).map_err(|e| Fault::place("kit-mend-folder", folder.display(), e))?;
                 let file = folder.join("lianluo.sqlite");
                 Inner::Lite(Lite::open(&file)?, file)
             }

@@ -4,6 +4,7 @@ use std::pin::pin;
 
 use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, RecyclingMethod};
 use futures_util::TryStreamExt;
+use kernel::{Refusal, Refused};
 use tokio_postgres::{NoTls, binary_copy::BinaryCopyInWriter, types::ToSql};
 
 use super::{Engine, FromRow, Row, Sql, Val};
@@ -16,7 +17,7 @@ pub(super) struct Pg(Pool);
 impl Pg {
     pub(super) fn open(url: &str) -> Result<Self, Fault> {
         let config: tokio_postgres::Config =
-            url.parse().map_err(|e| Fault::caused("the PostgreSQL address cannot be read", e))?;
+            url.parse().map_err(|e| Fault::caused("the PostgreSQL address cannot be read", e).to_mend(unreadable()))?;
         let recycle = ManagerConfig { recycling_method: RecyclingMethod::Fast };
         let manager = if config.get_ssl_mode() == tokio_postgres::config::SslMode::Disable || is_local(&config) {
             Manager::from_config(config, NoTls, recycle)
@@ -46,6 +47,10 @@ impl Pg {
         client.batch_execute("begin").await?;
         Ok(PgTx(Some(client)))
     }
+}
+
+fn unreadable() -> Refused {
+    Refused::new(Refusal::Unfit, "kit-mend-address")
 }
 
 fn is_local(config: &tokio_postgres::Config) -> bool {

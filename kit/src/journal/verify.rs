@@ -20,7 +20,9 @@ pub struct Broken {
     pub line: u64,
     /// The number the fact gives itself, if the line can be read at all.
     pub seq: Option<i64>,
-    /// What is wrong.
+    /// What is wrong, as a word: `unreadable`, `order`, `chain`, `algorithm`, `altered` or `form`.
+    pub why: &'static str,
+    /// What is wrong, for a program's log.
     pub problem: String,
 }
 
@@ -32,30 +34,34 @@ pub fn verify(export: impl BufRead) -> Result<Verified, Broken> {
     let mut state = Verified { facts: 0, head: "none".to_owned() };
     for line in export.split(b'\n') {
         let at = state.facts + 1;
-        let broken = |seq, problem: String| Broken { line: at, seq, problem };
-        let bytes = line.map_err(|e| broken(None, e.to_string()))?;
-        let entry: Entry =
-            serde_json::from_slice(&bytes).map_err(|e| broken(None, format!("the line cannot be read: {e}")))?;
+        let broken = |seq, (why, problem): Wrong| Broken { line: at, seq, why, problem };
+        let bytes = line.map_err(|e| broken(None, ("unreadable", e.to_string())))?;
+        let entry: Entry = serde_json::from_slice(&bytes)
+            .map_err(|e| broken(None, ("unreadable", format!("the line cannot be read: {e}"))))?;
         check(&state, &bytes, &entry).map_err(|problem| broken(Some(entry.seq), problem))?;
         state = Verified { facts: at, head: entry.hash };
     }
     Ok(state)
 }
 
-fn check(state: &Verified, bytes: &[u8], entry: &Entry) -> Result<(), String> {
+/// The word and what it says.
+type Wrong = (&'static str, String);
+
+fn check(state: &Verified, bytes: &[u8], entry: &Entry) -> Result<(), Wrong> {
     if i64::try_from(state.facts + 1) != Ok(entry.seq) {
-        return Err(format!("fact {} stands where fact {} belongs", entry.seq, state.facts + 1));
+        return Err(("order", format!("fact {} stands where fact {} belongs", entry.seq, state.facts + 1)));
     }
     if entry.prev != state.head {
-        return Err("it does not follow the fact before it".to_owned());
+        return Err(("chain", "it does not follow the fact before it".to_owned()));
     }
-    let algorithm = Algorithm::of(&entry.hash).ok_or("its hash names no algorithm we know")?;
-    let line = canon::line(entry).map_err(|e| e.to_string())?;
+    let algorithm = Algorithm::of(&entry.hash);
+    let algorithm = algorithm.ok_or(("algorithm", "its hash names no algorithm we know".to_owned()))?;
+    let line = canon::line(entry).map_err(|e| ("form", e.to_string()))?;
     if algorithm.hash(&line) != entry.hash {
-        return Err("its hash does not fit what it says: it was altered".to_owned());
+        return Err(("altered", "its hash does not fit what it says: it was altered".to_owned()));
     }
-    if canon::exported(entry).map_err(|e| e.to_string())?.as_bytes() != bytes {
-        return Err("it is not written in the canonical form".to_owned());
+    if canon::exported(entry).map_err(|e| ("form", e.to_string()))?.as_bytes() != bytes {
+        return Err(("form", "it is not written in the canonical form".to_owned()));
     }
     Ok(())
 }

@@ -72,7 +72,8 @@ impl Ready {
     /// # Errors
     /// When the file cannot be written there.
     pub fn keep(&self, to: &std::path::Path) -> Result<(), Fault> {
-        std::fs::copy(self.file.path(), to)?;
+        std::fs::copy(self.file.path(), to)
+            .map_err(|error| Fault::place("kit-mend-file-unwritable", to.display(), error))?;
         Ok(())
     }
 

@@ -198,16 +198,16 @@ pub async fn revoke_token(site: &Site, text: &str, token: Uuid) -> Result<(), Pr
 
 /// A problem as one line for the shell.
 #[must_use]
-pub fn words(problem: &Problem) -> String {
+pub fn words(problem: &Problem, lang: Lang) -> String {
     match problem {
-        Problem::Refused(refused) => Lang::English.refusal(refused).into_owned(),
+        Problem::Refused(refused) => lang.refusal(refused).into_owned(),
         Problem::Invalid(errors) => {
-            let one = |(_, wrong): &(String, kit::web::Wrong)| Lang::English.tf(wrong.key, &wrong.values).into_owned();
+            let one = |(_, wrong): &(String, kit::web::Wrong)| lang.tf(wrong.key, &wrong.values).into_owned();
             errors.0.iter().map(one).collect::<Vec<_>>().join(" ")
         }
         Problem::Fault(fault) => fault.to_string(),
-        Problem::Wait { why, .. } => Lang::English.refusal(why).into_owned(),
-        Problem::Request(_, wrong) => Lang::English.tf(wrong.key, &wrong.values).into_owned(),
-        Problem::SignIn | Problem::Stale(_) => Lang::English.t("kit-problem-stale").into_owned(),
+        Problem::Wait { why, .. } => lang.refusal(why).into_owned(),
+        Problem::Request(_, wrong) => lang.tf(wrong.key, &wrong.values).into_owned(),
+        Problem::SignIn | Problem::Stale(_) => lang.t("kit-problem-stale").into_owned(),
     }
 }

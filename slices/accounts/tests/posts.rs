@@ -29,9 +29,9 @@ fn a_body_named_in_short_at_the_shell_leads_to_its_name_in_full() {
             duty: Duty::Clerk,
             body: Some(body.to_owned()),
         };
-        let told = cli::words(&cli::add(&world.site, new("岳麓交通局")).await.unwrap_err());
+        let told = cli::words(&cli::add(&world.site, new("岳麓交通局")).await.unwrap_err(), kit::words::Lang::English);
         assert!(told.contains("岳麓区交通运输局"), "{told}");
-        let told = cli::words(&cli::add(&world.site, new("临江县%")).await.unwrap_err());
+        let told = cli::words(&cli::add(&world.site, new("临江县%")).await.unwrap_err(), kit::words::Lang::English);
         assert!(told.contains("lianluo import areas"), "{told}");
     });
 }
