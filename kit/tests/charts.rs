@@ -53,12 +53,56 @@ fn a_picture_has_a_name_and_a_description_and_is_well_formed() {
     }
 }
 
+/// What the root of a picture says of itself.
+fn heads(svg: &str) -> Vec<&str> {
+    svg.split("<svg ").skip(1).map(|picture| picture.split('>').next().unwrap()).collect()
+}
+
+#[test]
+fn a_phone_gets_a_picture_of_its_own_and_no_picture_has_a_width_that_a_page_must_scroll() {
+    for svg in svgs() {
+        let heads = heads(&svg);
+        assert_eq!(heads.len(), 2);
+        assert!(heads[0].contains("class=\"wide\"") && heads[1].contains("class=\"narrow\""), "{heads:?}");
+        for head in heads {
+            assert!(head.contains("viewBox=") && !head.contains(" width=") && !head.contains(" height="), "{head}");
+        }
+        assert!(svg.contains("viewBox=\"0 0 320 "), "drawn at the width a phone of 360 pixels has for it");
+    }
+    let css = include_str!("../assets/lianluo.css");
+    assert!(!css.contains("min-width: 34rem") && css.contains(".chart svg.wide { display: none }"));
+}
+
+#[test]
+fn on_a_phone_every_bar_has_its_name_and_a_picture_is_as_high_as_its_bars_need() {
+    let names = ["县住房和城乡建设局", "县农业农村和水利水务局", "县教育局"];
+    let many = |count: usize| {
+        let labels = names.iter().cycle().take(count).copied();
+        let chart = Chart::new("many", "多", Shape::Bars, labels).series("数", (1..).take(count));
+        let svg = chart.svg(Lang::Chinese).unwrap();
+        svg.split("class=\"narrow\"").nth(1).unwrap().to_owned()
+    };
+    let (few, more) = (many(3), many(30));
+    assert!(few.contains("县住房和城乡建设局") && few.contains("县农业农村和水利…"), "{few}");
+    assert_eq!(more.matches("县教育局").count(), 10, "none is left out");
+    let height = |svg: &str| -> f32 {
+        svg.split("viewBox=\"0 0 320 ").nth(1).unwrap().split('"').next().unwrap().parse().unwrap()
+    };
+    assert!(height(&more) > 5.0 * height(&few) / 2.0);
+}
+
 #[test]
 fn series_differ_without_colour() {
     let [bars, stacked, lines] = <[String; 3]>::try_from(svgs()).unwrap();
     for svg in [bars, stacked] {
-        assert_eq!(svg.matches("<pattern ").count(), 2, "the first series is plain, the others have patterns");
-        assert!(svg.contains("url(#units-0)") && svg.contains("url(#units-1)"));
+        assert_eq!(
+            svg.matches("<pattern ").count(),
+            4,
+            "the first series is plain, the others have patterns, in both pictures"
+        );
+        for pattern in ["wide-0", "wide-1", "narrow-0", "narrow-1"] {
+            assert!(svg.contains(&format!("url(#units-{pattern})")), "{pattern}: {svg}");
+        }
     }
     assert!(lines.contains("stroke-dasharray=\"6,4\""));
 }
@@ -90,6 +134,7 @@ fn labels_are_laid_out_as_wide_as_chinese_is() {
     ];
     let chart = Chart::new("wide", "宽", Shape::Bars, labels.iter().cycle().take(12).copied()).series("数", [1; 12]);
     let svg = chart.svg(Lang::Chinese).unwrap();
+    let svg = svg.split("class=\"narrow\"").next().unwrap();
     let shown = svg.matches("代表大会常务委员会").count();
     assert!(
         svg.contains("rotate(") || shown < 12,

@@ -1,9 +1,13 @@
 //! Charts drawn on the server as SVG, always with the numbers as a table.
 //!
+//! It is drawn twice, for a desk and for a phone, and the page's style shows the one that fits: bars that stand beside each other on
+//! a desk lie under each other on a phone, where their names stay readable. Neither has a width of its own.
+//!
 //! The picture carries no style attributes (our content policy forbids them), no script and no font: it names a list of fonts
 //! that readers have. Series differ by colour, and by pattern, mark or dash, so that they can be told apart without colour.
 
 mod font;
+mod narrow;
 mod picture;
 
 use crate::{Fault, words::Lang};
@@ -91,12 +95,14 @@ impl Chart {
         self
     }
 
-    /// Draws it.
+    /// Draws it, for a desk and for a phone.
     ///
     /// # Errors
     /// When the drawing library refuses.
     pub fn svg(&self, lang: Lang) -> Result<String, Fault> {
-        picture::draw(self, lang)
+        let wide = picture::finished(self, &picture::draw(self, lang)?, "wide", lang);
+        let narrow = picture::finished(self, &narrow::draw(self, lang)?, "narrow", lang);
+        Ok(wide + &narrow)
     }
 
     /// The same numbers as a table.

@@ -29,17 +29,24 @@ const MOST_LABELS: usize = 16;
 static WIDTHS: LazyLock<bool> = LazyLock::new(|| charts_rs::add_fonts(&[&font::file()]).is_ok());
 
 pub(super) fn draw(chart: &Chart, lang: Lang) -> Result<String, Fault> {
-    let known = *WIDTHS;
+    LazyLock::force(&WIDTHS);
     let svg = match chart.shape {
         Shape::Lines => lines(chart, lang).svg(),
         Shape::Bars | Shape::Stacked => bars(chart, lang).svg(),
     };
-    let svg = svg.map_err(|error| Fault::caused("a chart could not be drawn", error))?;
-    let svg = if known { svg.replace(font::FAMILY, FONTS) } else { svg };
-    let svg = if chart.shape == Shape::Lines { svg } else { patterned(&svg, chart) };
+    svg.map_err(|error| Fault::caused("a chart could not be drawn", error))
+}
+
+/// The picture as a page takes it: with the fonts of readers, patterns, and words for those who hear it. It has no width of its own, for
+/// the page has one; `class` says for which.
+pub(super) fn finished(chart: &Chart, svg: &str, class: &str, lang: Lang) -> String {
+    let svg = if *WIDTHS { svg.replace(font::FAMILY, FONTS) } else { svg.to_owned() };
+    let svg = if chart.shape == Shape::Lines { svg } else { patterned(&svg, chart, class) };
     let svg = svg_with_accessibility(&svg, &chart.title, &chart.description(lang));
-    // The page has its own background and width.
-    Ok(svg.replacen("<svg ", "<svg focusable=\"false\" ", 1))
+    let (head, rest) = svg.split_once('>').unwrap_or((&svg, ""));
+    let sized = |word: &&str| !word.starts_with("width=") && !word.starts_with("height=");
+    let head: Vec<&str> = head.split(' ').filter(sized).collect();
+    format!("{}>{rest}", head.join(" ")).replacen("<svg ", &format!("<svg class=\"{class}\" focusable=\"false\" "), 1)
 }
 
 fn bars(chart: &Chart, lang: Lang) -> BarChart {
@@ -57,7 +64,7 @@ fn bars(chart: &Chart, lang: Lang) -> BarChart {
     picture
 }
 
-fn lines(chart: &Chart, lang: Lang) -> LineChart {
+pub(super) fn lines(chart: &Chart, lang: Lang) -> LineChart {
     let mut picture = LineChart::new(series(chart), chart.labels.clone());
     dress(&mut picture.base, chart, lang);
     for axis in &mut picture.y_axis_configs {
@@ -75,11 +82,11 @@ fn lines(chart: &Chart, lang: Lang) -> LineChart {
     picture
 }
 
-fn ink() -> Color {
+pub(super) fn ink() -> Color {
     Color::from((51, 56, 64))
 }
 
-fn series(chart: &Chart) -> Vec<charts_rs::Series> {
+pub(super) fn series(chart: &Chart) -> Vec<charts_rs::Series> {
     let stacked = chart.shape == Shape::Stacked;
     // A part of nothing is not drawn, nor its number.
     let number = |value: &Option<i64>| value.filter(|value| !stacked || *value != 0).map(|value| value as f32);
@@ -92,7 +99,7 @@ fn series(chart: &Chart) -> Vec<charts_rs::Series> {
     chart.series.iter().zip(["●", "■", "▲", "◆"].into_iter().cycle()).map(convert).collect()
 }
 
-fn dress(base: &mut charts_rs::ChartBase, chart: &Chart, lang: Lang) {
+pub(super) fn dress(base: &mut charts_rs::ChartBase, chart: &Chart, lang: Lang) {
     base.width = 720.0;
     base.height = 360.0;
     // The number above the highest bar needs its room; where there is a legend, it stands there.
@@ -117,12 +124,12 @@ fn dress(base: &mut charts_rs::ChartBase, chart: &Chart, lang: Lang) {
 }
 
 /// Puts a pattern in place of each colour but the first.
-fn patterned(svg: &str, chart: &Chart) -> String {
+fn patterned(svg: &str, chart: &Chart, class: &str) -> String {
     let mut out = svg.to_owned();
     let mut tiles = String::new();
     let used = COLOURS.iter().skip(1).zip(STROKES).enumerate().take(chart.series.len().saturating_sub(1));
     for (at, (colour, strokes)) in used {
-        let (hex, id) = (Color::from(*colour).hex(), format!("{}-{at}", chart.id));
+        let (hex, id) = (Color::from(*colour).hex(), format!("{}-{class}-{at}", chart.id));
         let fill = format!("fill=\"{hex}\"");
         if !out.contains(&fill) {
             continue;
