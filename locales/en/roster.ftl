@@ -58,6 +58,9 @@ roster-field-closed-on = Closed on
 # filters
 roster-filter-name = Name, pinyin or initials
 roster-filter-role = Role
+roster-filter-sits-in = Body
+roster-wrong-body = Deputies sit in congresses, standing committees and presidiums of towns: choose one of these.
+roster-wrong-export-body = Choose a body first, then export.
 roster-filter-area = Area:
 roster-filter-body = Part of the name
 # the deputies everybody may find
@@ -362,3 +365,11 @@ roster-step-village = Villages are self-governing and have none.
 roster-reason-committee = { $unit }: a congress and a standing committee.
 roster-reason-presidium = { $unit }: a congress, no standing committee.
 roster-reason-no-congress = { $unit }: no congress.
+
+roster-card = Whom one asks in the unit
+roster-card-text = For task lists. Kept by the congress's office and by the unit; not shown to the public.
+roster-card-leader = Government leader in charge
+roster-card-responsible = Person responsible
+roster-card-contact = Contact
+roster-card-phone = Office telephone
+roster-hint-card = While empty, task lists show the names on the accounts of the unit's head and clerk.

@@ -58,6 +58,9 @@ roster-field-closed-on = 撤销日期
 # filters
 roster-filter-name = 姓名、拼音或首字母
 roster-filter-role = 职务
+roster-filter-sits-in = 机构
+roster-wrong-body = 代表只在人大、常委会和乡镇主席团任职，请从中选一个机构。
+roster-wrong-export-body = 请先选一个机构，再导出。
 roster-filter-area = 区域：
 roster-filter-body = 名称中的字
 # the deputies everybody may find
@@ -359,3 +362,11 @@ roster-step-village = 村和社区是基层群众自治组织，不设人大。
 roster-reason-committee = { $unit }：设人民代表大会和常务委员会。
 roster-reason-presidium = { $unit }：设人民代表大会，不设常务委员会。
 roster-reason-no-congress = { $unit }：不设人民代表大会。
+
+roster-card = 承办单位联系卡
+roster-card-text = 用于交办清单。由人大机关和承办单位填写，不对外公开。
+roster-card-leader = 分管政府领导
+roster-card-responsible = 责任人
+roster-card-contact = 联系人
+roster-card-phone = 办公电话
+roster-hint-card = 不填时，交办清单用本单位负责人和经办人的账号姓名。

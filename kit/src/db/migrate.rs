@@ -1,6 +1,6 @@
 //! Migrations: one timeline of SQL files for both engines.
 
-use kernel::Moment;
+use kernel::{Moment, Refusal, Refused};
 
 use super::{Db, Engine, Sql, Tx};
 use crate::Fault;
@@ -45,6 +45,8 @@ pub(super) const TIMELINE: &[Migration] = timeline![
     "0050_supervision.sql",
     "0051_suggestions.sql",
     "0053_supervision.sql",
+    "0055_roster.sql",
+    "0056_supervision.sql",
 ];
 
 impl Db {
@@ -74,9 +76,9 @@ impl Db {
         tx.run("update migration set at = at where name = 'lock'").await?;
         let done: Vec<(String,)> = tx.all("select name from migration where name <> 'lock' order by name").await?;
         if let Some((unknown,)) = done.iter().find(|(name,)| TIMELINE.iter().all(|m| m.name != name)) {
-            return Err(Fault::new(format_args!(
-                "the database has `{unknown}`, which this program does not know: use the newer program"
-            )));
+            let mend = Refused::new(Refusal::NotNow, "kit-mend-newer").with("migration", unknown);
+            return Err(Fault::new(format_args!("the database has `{unknown}`, which this program does not know"))
+                .to_mend(mend));
         }
         let mut ran = Vec::new();
         for step in timeline.iter().filter(|step| done.iter().all(|(name,)| name != step.name)) {

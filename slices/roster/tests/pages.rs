@@ -227,3 +227,39 @@ fn json_does_what_pages_do() {
         assert_eq!(program.get("/api/bodies?kind=congress&area=4301").await.status, StatusCode::OK);
     });
 }
+
+#[test]
+fn deputies_are_found_by_the_body_they_sit_in_and_taken_along_as_found() {
+    both(async |site| {
+        let (clerk, term, mandate, _) = seated(&site).await;
+        let other = person(&site, &clerk, "430121", "周二鸣").await;
+        deputy(&site, &clerk, other, term).await;
+        let member = roster_rules::RoleName::StandingMember;
+        let (began, once) = (world::day("2022-01-06"), kit::web::api::Once::default());
+        roster::desk::roles::give(&site, &clerk, mandate, member, began, None, &once).await.unwrap();
+        let (here, above) = (congress(&site, "430121").await, congress(&site, "4301").await);
+        let committee = world::body(&site, "430121", "standing_committee").await;
+        let office = world::body(&site, "430121", "office").await;
+        let (mut nobody, mut chief) = (visitor(&site, &Actor::nobody()), visitor(&site, &clerk));
+        for (body, sit) in [(here, [true, true]), (committee, [true, false]), (above, [false, false])] {
+            let page = nobody.get(&format!("/deputies?q=zhou&body={body}")).await;
+            let found = nobody.get(&format!("/api/people?q=zhou&body={body}")).await;
+            for text in [&page.text, &found.text] {
+                assert_eq!(["周一鸣", "周二鸣"].map(|name| text.contains(name)), sit, "{text}");
+            }
+        }
+        let page = nobody.get("/deputies?area=430121").await.text;
+        assert!(page.contains(&format!("<option value=\"{committee}\"")) && !page.contains("/deputies/xlsx"), "{page}");
+        for path in ["/deputies", "/api/people"] {
+            let wrong = nobody.get(&format!("{path}?body={office}")).await;
+            assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+            assert!(wrong.text.contains("请从中选一个机构"), "{}", wrong.text);
+        }
+        assert!(chief.get(&format!("/deputies?body={committee}")).await.text.contains("/deputies/xlsx?body="));
+        let table = chief.get(&format!("/deputies/csv?body={committee}")).await;
+        assert!(table.text.contains("周一鸣") && !table.text.contains("周二鸣"), "{}", table.text);
+        assert_eq!(chief.get(&format!("/deputies/csv?body={above}")).await.status, StatusCode::FORBIDDEN);
+        assert_eq!(chief.get("/deputies/csv").await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(nobody.get(&format!("/deputies/csv?body={here}")).await.status, StatusCode::SEE_OTHER);
+    });
+}

@@ -81,6 +81,8 @@ fn people_are_found_by_name_sound_initials_area_congress_and_role() {
         assert_eq!(names(&site, &city_area, 2).await.len(), 5);
         let here = Filter { congress: Some(congress(&site, "4301").await), ..Filter::default() };
         assert_eq!(names(&site, &here, 1).await, ["单于丹", "单雄信"]);
+        let within = Filter::default().within(&mut site.db(), Some(congress(&site, "430121").await)).await.unwrap();
+        assert_eq!(names(&site, &within, 1).await, ["王爱娜", "万象", "曾明"].map(str::to_owned).to_vec().sorted());
         let head = Filter { role: Some(RoleName::DelegationHead), ..Filter::default() };
         assert_eq!(names(&site, &head, 1).await, ["曾明"]);
     });

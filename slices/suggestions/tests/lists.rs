@@ -5,6 +5,7 @@
 mod world;
 
 use kit::{
+    db::Sql,
     list::Cursor,
     testing::{both, on_sqlite},
 };
@@ -94,6 +95,26 @@ fn the_task_list_has_the_columns_offices_hand_over_and_room_for_notes() {
         }
         assert!(head.trim_end().ends_with(",备注"), "{head}");
         assert!(list.text.contains(",是,") && !list.text.contains("确定"), "a fact is no button: {}", list.text);
+    });
+}
+
+#[test]
+fn the_task_list_says_who_supervises_who_answers_and_whom_to_ask() {
+    both(|site| async move {
+        found(&site).await;
+        let (id, ..) = assigned(&site, "甲").await;
+        let card = "insert into unit_card (unit, leader, responsible, contact, phone, version) values ({}, '李副县长', '王局长', '赵科长', '0731-84010001', 1)";
+        let key = "insert into key_suggestion (id, congress, session, suggestion, leader, committee, basis, marked, stage, version)";
+        let mut tx = site.db().begin().await.unwrap();
+        tx.run(Sql::new(card).bind(unit(1))).await.unwrap();
+        let sql = Sql::new(key).add(" values ({}, {}, {}, {}, '陈主任', '城环委', '主任会议', 0, 'running', 1)");
+        tx.run(sql.bind(site.new_id::<()>()).bind(congress()).bind(session()).bind(id)).await.unwrap();
+        tx.commit().await.unwrap();
+        let list =
+            visitor(&site, &clerk()).get(&format!("/suggestions/tasks?congress={}&as=csv", congress())).await.text;
+        let row = list.lines().nth(1).unwrap();
+        assert!(row.contains(",是,陈主任、城环委,李副县长,王局长,赵科长 0731-84010001,"), "{list}");
+        assert!(!row.contains("县水利局 "), "whoever gives an opinion is asked by the lead unit: {row}");
     });
 }
 

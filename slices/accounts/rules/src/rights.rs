@@ -54,6 +54,8 @@ rights! {
     SessionEdit "roster.session.edit": Clerk, Chief;
     /// 承办单位名录.
     UnitEdit "roster.unit.edit": Clerk, Chief, Operator;
+    /// 承办单位联系卡: whom one asks there; the office of the congress and the unit itself keep it.
+    UnitCardKeep "roster.unit.card": Clerk, Chief, UnitClerk, UnitHead;
     /// 区域和机构的设置.
     AreaEdit "roster.area.edit": Operator;
     /// 名册汇总, also of what stands below.

@@ -1,6 +1,7 @@
 //! JSON: the same desk functions as the pages.
 
 mod bodies;
+mod cards;
 mod contacts;
 mod imports;
 mod mandates;
@@ -52,6 +53,7 @@ pub fn routes() -> OpenApiRouter<Site> {
         .routes(routes!(bodies::create))
         .routes(routes!(bodies::rename))
         .routes(routes!(bodies::delegate))
+        .routes(routes!(cards::show, cards::keep))
         .routes(routes!(bodies::close))
         .routes(routes!(bodies::area))
         .routes(routes!(imports::upload))

@@ -41,6 +41,8 @@ pub struct Asked {
     q: String,
     /// The code of an area; deputies inside it are found too.
     area: String,
+    /// A congress, its standing committee or its presidium: who sits in it.
+    body: String,
     /// The word of a role: `standing_member`.
     role: String,
     /// Where the page begins: `next` of the page before.
@@ -150,8 +152,9 @@ pub async fn search(State(site): State<Site>, Query(asked): Query<Asked>) -> Res
         area: chosen("area", &asked.area, |code| AreaCode::parse(code).ok())?,
         role: chosen("role", &asked.role, |role| role.parse::<RoleName>().ok())?,
         standing: Some(StandingName::InOffice),
-        congress: None,
+        ..Filter::default()
     };
+    let filter = filter.within(&mut site.db(), chosen("body", &asked.body, |id| id.parse().ok())?).await?;
     let after = Some(asked.after.as_str()).filter(|after| !after.is_empty());
     let found = find(&mut site.db(), &filter, after, PAGE).await?;
     let items: Vec<PersonLine> = found.items.into_iter().map(Into::into).collect();

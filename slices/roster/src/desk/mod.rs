@@ -1,6 +1,7 @@
 //! One function per verb: load → rule → save → fact, in one transaction.
 
 pub mod bodies;
+pub mod cards;
 pub mod contacts;
 pub mod mandates;
 pub mod merging;

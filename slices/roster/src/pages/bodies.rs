@@ -11,14 +11,14 @@ use kernel::{AreaCode, BodyId, Day, Text};
 use kit::{
     Problem, Site, View,
     list::Cursor,
-    web::{Errors, Form, Wrong, api::Once, chosen, done, page},
+    web::{Errors, Form, Wrong, chosen, done, page},
 };
 use roster_rules::{BodyKind, Power};
 use serde::Deserialize;
 
 use super::{address, options, sent_again};
 use crate::{
-    desk::{self, bodies::NewBody},
+    desk::{self, bodies::NewBody, cards},
     queries::{
         PAGE, counted,
         directory::{self, BodyLine},
@@ -99,6 +99,8 @@ struct Show<'a> {
     edits: bool,
     kinds: Vec<(String, String)>,
     today: Day,
+    /// The card, for those who keep it.
+    card: Option<Form>,
 }
 
 /// The page of a body.
@@ -111,7 +113,25 @@ pub async fn show(
     Extension(actor): Extension<Actor>,
     Path(id): Path<BodyId>,
 ) -> Result<Response, Problem> {
+    show_page(&site, &v, &actor, id, None).await
+}
+
+/// The same with a card that could not be taken as it was typed.
+pub(super) async fn show_page(
+    site: &Site,
+    v: &View,
+    actor: &Actor,
+    id: BodyId,
+    typed: Option<Form>,
+) -> Result<Response, Problem> {
     let kept = body::load(&mut site.db(), id).await?.ok_or_else(Problem::missing)?;
+    let card = match typed {
+        None if cards::keeps(actor, &kept) => {
+            let (card, version) = cards::card(&mut site.db(), actor, id).await?;
+            Some(super::cards::form(v, &card, version))
+        }
+        typed => typed,
+    };
     let parent = match kept.body.parent {
         Some(parent) => body::load(&mut site.db(), parent).await?.map(|kept| kept.body.name),
         None => None,
@@ -124,13 +144,14 @@ pub async fn show(
     });
     let by_hand = [BodyKind::Unit, BodyKind::Station, BodyKind::Group, BodyKind::WorkCommittee];
     Ok(page(&Show {
-        v: &v,
+        v,
+        card,
         kind: v.t(&words::kind(kept.body.kind.as_str())).into_owned(),
         parent,
         congress: congress.unwrap_or_default(),
         powers: powers.collect(),
-        edits: desk::allowed(&actor, Right::UnitEdit, kept.body.congress).is_ok() && kept.closed.is_none(),
-        kinds: options(&v, by_hand.iter().map(|kind| kind.as_str()), words::kind),
+        edits: desk::allowed(actor, Right::UnitEdit, kept.body.congress).is_ok() && kept.closed.is_none(),
+        kinds: options(v, by_hand.iter().map(|kind| kind.as_str()), words::kind),
         today: site.today(),
         kept,
     }))
@@ -150,7 +171,7 @@ pub async fn create(
     let kind: Option<BodyKind> = f.choice("kind", |word| word.parse().ok());
     let (Some(area), Some(name), Some(kind)) = (area, name, kind) else { return Err(incomplete(&f)) };
     let new = NewBody { area, kind, name, powers: Vec::new() };
-    let id = desk::bodies::enter(&site, &actor, congress, &new, &Once::default()).await?;
+    let id = desk::bodies::enter(&site, &actor, congress, &new, &f.once("/bodies")?).await?;
     Ok(done(&format!("/bodies/{id}"), "roster-done-saved"))
 }
 

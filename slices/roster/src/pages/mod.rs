@@ -1,6 +1,7 @@
 //! Pages: forms for people, each with its JSON twin in `api`.
 
 mod bodies;
+mod cards;
 mod congress;
 mod contact;
 mod deputies;
@@ -29,6 +30,7 @@ use kit::{
 pub fn routes() -> Router<Site> {
     Router::new()
         .route("/deputies", get(deputies::list))
+        .route("/deputies/{kind}", get(deputies::export))
         .route("/people/{id}", get(person::show))
         .route("/people/{id}/amendment", get(person::ask).post(person::amend))
         .route("/people/{id}/contact", get(contact::show))
@@ -67,6 +69,7 @@ pub fn routes() -> Router<Site> {
         .route("/units", get(bodies::list))
         .route("/bodies/{id}", get(bodies::show))
         .route("/bodies/{id}/name", post(bodies::rename))
+        .route("/bodies/{id}/card", post(cards::keep))
         .route("/bodies/{id}/powers", post(bodies::delegate))
         .route("/bodies/{id}/closure", post(bodies::close))
         .route("/areas", get(places::top))

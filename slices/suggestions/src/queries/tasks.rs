@@ -9,7 +9,7 @@ use kit::{
 use roster_rules::SessionId;
 use suggestions_rules::SuggestionId;
 
-/// One row of the list. Columns of the printed form that this system does not hold yet are left to be filled in by hand.
+/// One row of the list. The deputy's telephone stays sealed: its column is left to be filled in by hand, as is the remark.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Task {
     /// 序号, from 1.
@@ -40,6 +40,14 @@ pub struct Task {
     pub publish: bool,
     /// 要求面复.
     pub wants_meeting: bool,
+    /// 督办领导、委员会; nothing where it is no key suggestion.
+    pub supervisor: Option<String>,
+    /// 分管政府领导, of the units that answer for it.
+    pub government_leader: Vec<String>,
+    /// 责任人.
+    pub responsible: Vec<String>,
+    /// 联系人, with the telephone of the office.
+    pub contact: Vec<String>,
 }
 
 row!(
@@ -56,6 +64,12 @@ row!(
         role: String,
         assigned: Moment,
         due: Day,
+        leader: Option<String>,
+        committee: Option<String>,
+        government_leader: Option<String>,
+        responsible: Option<String>,
+        contact: Option<String>,
+        phone: Option<String>,
     }
 );
 
@@ -74,8 +88,14 @@ pub async fn tasks(
          (select d.name from v_mandate m join v_delegation d on d.id = m.delegation \
           where m.person = s.lead and d.congress = s.congress \
           and d.term = (select v.term from v_session v where v.id = s.session) limit 1), \
-         s.category, s.publish, s.wants_meeting, (select b.name from v_body b where b.id = a.unit), a.role, a.assigned, a.due \
-         from suggestion s join assignment a on a.suggestion = s.id where s.session = {} and s.congress = {} \
+         s.category, s.publish, s.wants_meeting, (select b.name from v_body b where b.id = a.unit), a.role, a.assigned, a.due, \
+         k.leader, k.committee, c.leader, \
+         coalesce(c.responsible, (select min(w.name) from v_post p join v_account w on w.id = p.account \
+          where p.body = a.unit and p.duty = 'unit_head' and p.until is null and w.closed is null)), \
+         coalesce(c.contact, (select min(w.name) from v_post p join v_account w on w.id = p.account \
+          where p.body = a.unit and p.duty = 'unit_clerk' and p.until is null and w.closed is null)), c.phone \
+         from suggestion s join assignment a on a.suggestion = s.id \
+         left join v_key_suggestion k on k.suggestion = s.id left join v_unit_card c on c.unit = a.unit where s.session = {} and s.congress = {} \
          and s.withdrawn is null and a.work <> 'passed-on' and a.role <> 'reader' order by s.series, s.n, a.ordinal",
     );
     let mut open: Option<(SuggestionId, Task)> = None;
@@ -113,12 +133,26 @@ impl Part {
             assigned: Some(self.assigned.day()),
             publish: self.publish == Some(true),
             wants_meeting: self.wants_meeting,
+            supervisor: self.leader.as_ref().map(|leader| match &self.committee {
+                Some(committee) => format!("{leader}、{committee}"),
+                None => leader.clone(),
+            }),
             ..Task::default()
         }
     }
 
     fn join(self, mut task: Task) -> Task {
         let unit = self.unit.unwrap_or_default();
+        let contact = self.contact.map(|name| match self.phone {
+            Some(phone) => format!("{name} {phone}"),
+            None => name,
+        });
+        // Whom one asks is whoever answers: a unit that gives an opinion is asked by the lead unit.
+        if self.role != "co" {
+            add(&mut task.government_leader, self.government_leader);
+            add(&mut task.responsible, self.responsible);
+            add(&mut task.contact, contact);
+        }
         let due = match self.role.as_str() {
             "co" => {
                 task.co.push(unit);
@@ -135,5 +169,12 @@ impl Part {
         };
         *due = (*due).max(Some(self.due));
         task
+    }
+}
+
+/// Adds a name once.
+fn add(names: &mut Vec<String>, name: Option<String>) {
+    if let Some(name) = name.filter(|name| !names.contains(name)) {
+        names.push(name);
     }
 }
