@@ -106,7 +106,7 @@ fn whatever_a_page_of_the_office_makes_is_made_once_however_often_the_button_is_
             made(
                 term_at.clone(),
                 format!("{term_at}/constituencies"),
-                &[("constituency", "第九十九选区"), ("kind", "direct")],
+                &[("constituency", "第九十九选区"), ("kind", "district")],
                 "constituency",
             ),
             made(

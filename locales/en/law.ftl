@@ -39,7 +39,7 @@ law-wrong-tallies = Give names with votes such as {"{"}"A": 1400{"}"}; this is {
 law-wrong-units-line = Write one unit a line: name, blank, population. The line “{ $got }” cannot be read.
 law-wrong-tallies-line = Write one person a line: name, blank, votes. The line “{ $got }” cannot be read.
 law-wrong-function = There is no function “{ $name }”; lianluo law --list names all. Nearest: { $near }.
-law-wrong-json = The arguments must be one JSON object such as { $example }; { $problem }.
+law-wrong-json = The arguments must be one JSON object such as { $example }; reading ends at { $problem } (line:column).
 law-wrong-question = Say which function, as in: lianluo law deputy_quota { $example }; or name all with --list.
 
 # used: law-topic-*

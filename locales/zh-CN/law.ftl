@@ -39,7 +39,7 @@ law-wrong-tallies = 请给出姓名和票数，如 {"{"}"张三": 1400{"}"}；�
 law-wrong-units-line = 请每行写一个单位：名称、空格、人口；“{ $got }”这一行看不明白。
 law-wrong-tallies-line = 请每行写一人：姓名、空格、票数；“{ $got }”这一行看不明白。
 law-wrong-function = 没有“{ $name }”这个计算；用 lianluo law --list 查看全部。最接近的是：{ $near }。
-law-wrong-json = 参数应当是一个 JSON 对象，如 { $example }；{ $problem }。
+law-wrong-json = 参数应当是一个 JSON 对象，如 { $example }；读到 { $problem }（行:列）就读不下去了。
 law-wrong-question = 请写明计算的名称，如：lianluo law deputy_quota { $example }；或者用 --list 查看全部。
 
 # used: law-topic-*

@@ -104,6 +104,10 @@ async fn export(place: &Where, file: &Path) -> anyhow::Result<Outcome> {
 
 fn verify(file: &Path, checkpoint: Option<&Path>, json: bool) -> anyhow::Result<Outcome> {
     let open = || File::open(file).map_err(|error| Fault::place("kit-mend-file-unreadable", file.display(), error));
+    if file.is_dir() {
+        let folder = std::io::ErrorKind::IsADirectory.into();
+        return Err(Fault::place("kit-mend-file-unreadable", file.display(), folder).into());
+    }
     let export = open()?;
     let bar = Bar::new(t("cli-bar-journal"), export.metadata()?.len());
     let verified = journal::verify(BufReader::new(bar.reading(export)));

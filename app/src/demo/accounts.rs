@@ -242,7 +242,7 @@ fn post(world: &World, account: AccountId, duty: Duty, (body, area): (BodyId, &s
     ]
 }
 
-fn name_of(world: &World, sign_in: &str) -> String {
+pub(super) fn name_of(world: &World, sign_in: &str) -> String {
     let mut chance = demo::Chance::of(world.seed, sign_in, 0);
     let gender = if chance.hits(4, 10) { demo::Gender::Female } else { demo::Gender::Male };
     demo::full_name(&mut chance, gender, 42)

@@ -7,6 +7,7 @@
 mod accounts;
 mod batch;
 mod bills;
+mod cards;
 mod congress;
 mod drawn;
 mod merging;
@@ -72,6 +73,7 @@ pub async fn fill(site: &Site, wanted: Wanted, mut progress: impl FnMut(Progress
     let mut world = world::World::lay(site, wanted, &mut progress).await?;
     people::fill(site.db(), &mut world, &mut progress).await?;
     let accounts = accounts::fill(site, &world, wanted, &mut progress).await?;
+    cards::fill(site.db(), &world).await?;
     let (cast, told) = (bills::Cast::of(&world)?, notices::Told::of(&world)?);
     let (pairs, office) = (merging::Pairs::of(&world)?, supervision::Office::of(&world)?);
     batch::fill(site, world, &mut progress).await?;
