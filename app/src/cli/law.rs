@@ -76,7 +76,8 @@ fn answer(name: Option<&str>, asked: &str, lang: Lang) -> Result<Answer, Wrong> 
         Wrong::Said(lang.tf("law-wrong-function", values).into_owned())
     })?;
     let body: Map<String, Value> = serde_json::from_str(asked).map_err(|problem| {
-        let values = [("example", function.example.to_owned()), ("problem", format!("{}:{}", problem.line(), problem.column()))];
+        let values =
+            [("example", function.example.to_owned()), ("problem", format!("{}:{}", problem.line(), problem.column()))];
         Wrong::Said(lang.tf("law-wrong-json", values).into_owned())
     })?;
     let calendar = WorkingCalendar::state_council().map_err(|error| Wrong::Fault(error.into()))?;
