@@ -57,8 +57,46 @@ fn every_kind_of_document_of_a_demonstration_is_printed_and_bound() {
                 }
             }
         }
-        let all = ["contact", "extension", "judgement", "letter", "notice", "objection", "receipt", "redo", "sheet"];
+        let all = [
+            "contact",
+            "extension",
+            "judgement",
+            "letter",
+            "notice",
+            "objection",
+            "opinion",
+            "receipt",
+            "redo",
+            "sheet",
+        ];
         assert_eq!(printed.iter().map(String::as_str).collect::<Vec<_>>(), all, "the demonstration has each kind");
+    });
+}
+
+#[test]
+fn what_is_about_more_than_one_suggestion_is_printed_and_written() {
+    on_sqlite(async |site| {
+        let accounts = town(&site).await;
+        let mut office = visitor(&site, &accounts, "chief");
+        let one = async |sql: &'static str| site.db().all::<(uuid::Uuid,)>(sql).await.unwrap()[0].0;
+        let bill = one("select id from v_bill where stage = 'closed' limit 1").await;
+        let session = one("select session from v_bill where stage = 'closed' limit 1").await;
+        let congress = one("select congress from v_bill where stage = 'closed' limit 1").await;
+        let unit = one("select unit from v_assignment where work <> 'passed-on' and role = 'lead' limit 1").await;
+        let letter = one("select id from urging_letter limit 1").await;
+        for place in [
+            format!("/bills/{bill}/papers/sheet.END"),
+            format!("/bills/report/papers/report.END?session={session}"),
+            format!("/suggestions/tasks/papers/notice.END?unit={unit}&congress={congress}"),
+            format!("/suggestions/promises/papers/ledger.END?body={congress}"),
+            format!("/supervision/letters/{letter}/papers/letter.END"),
+        ] {
+            let pdf = office.get(&place.replace("END", "pdf")).await;
+            assert_eq!(pdf.status, StatusCode::OK, "{place}: {}", pdf.text);
+            assert!(pdf.text.starts_with("%PDF") && pdf.headers[header::CONTENT_TYPE] == "application/pdf", "{place}");
+            let word = office.get(&place.replace("END", "docx")).await;
+            assert!(word.text.starts_with("PK"), "{place}: {}", word.text);
+        }
     });
 }
 

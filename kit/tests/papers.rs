@@ -127,6 +127,22 @@ fn a_form_is_opened_with_all_that_was_typed() {
 }
 
 #[test]
+fn a_ledger_is_opened_with_pages_that_lie_on_their_side_and_every_line_of_a_box() {
+    let columns = [("序号", 10), ("承诺内容", 60), ("进展情况", 60)];
+    let row = ["1", "年底前完成便桥加固", "2026年第一季度：完成勘测\n2026年第二季度：进场施工"];
+    let paper = Paper {
+        number: "单位：县交通运输局".to_owned(),
+        mark: "截至2026年5月12日".to_owned(),
+        blocks: vec![Block::list(&columns, vec![row.map(str::to_owned).to_vec(); 30])],
+        ..Paper::new(Layout::Ledger, "代表建议承诺事项台账")
+    };
+    let pages = opened(&paper);
+    assert!(pages[0].contains("单位：县交通运输局") && pages[0].contains("截至2026年5月12日"), "{}", pages[0]);
+    let text = pages.concat();
+    assert_eq!((text.matches("完成勘测").count(), text.matches("进场施工").count()), (30, 30));
+}
+
+#[test]
 fn what_people_type_stays_text() {
     let paper = Paper { blocks: vec![Block::text("<w:p>&amp; \"a\" </w:t>")], ..Paper::new(Layout::Form, "名<册") };
     let text = opened(&paper).concat();

@@ -128,6 +128,24 @@ fn a_long_form_runs_over_to_the_next_page_with_its_boxes() {
 }
 
 #[test]
+fn a_ledger_lies_on_its_side_with_every_line_of_a_box_and_its_head_on_each_page() {
+    let folder = tempfile::tempdir().unwrap();
+    let columns = [("序号", 10), ("承诺内容", 60), ("进展情况", 60)];
+    let row = ["1", "年底前完成便桥加固", "第一季度：完成勘测\n第二季度：进场施工"].map(str::to_owned).to_vec();
+    let blocks = vec![Block::list(&columns, vec![row; 30])];
+    let paper = Paper { mark: "截至今日".to_owned(), blocks, ..Paper::new(Layout::Ledger, "承诺事项台账") };
+    let pdf = printed(folder.path(), &paper);
+    assert!(told("pdfinfo", &pdf, &[]).contains("841.89 x 595.276 pts"), "it lies on its side");
+    let text = told("pdftotext", &pdf, &["-layout"]);
+    assert_eq!((text.matches("完成勘测").count(), text.matches("进场施工").count()), (30, 30));
+    let pages: Vec<&str> = text.split('\u{c}').filter(|page| !page.trim().is_empty()).collect();
+    assert!(pages.len() > 1 && pages.iter().all(|page| page.contains("进展情况")), "{text}");
+    let boxes = words(&pdf, "1");
+    let of = |part: &str| boxes.iter().find(|(_, word)| word.contains(part)).unwrap_or_else(|| panic!("{part}")).0;
+    assert!(of("第二季度")[1] - of("第一季度")[1] > 10.0, "the lines of a box stand under each other");
+}
+
+#[test]
 fn a_bound_file_tells_on_which_page_each_document_begins() {
     let folder = tempfile::tempdir().unwrap();
     let entry = |title: &str, paper| Entry { title: title.to_owned(), day: "2026年3月1日".to_owned(), paper };

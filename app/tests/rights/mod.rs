@@ -81,9 +81,8 @@ fn placed(path: &str, before: &str, part: &str, world: &World, matter: &(&str, U
         ("notices", _) => world.named("notice"),
         ("webhooks", _) => world.named("hook"),
         ("calls", _) => world.named("call"),
-        // As JSON a document can be looked into for what is not for everybody's eyes.
-        ("papers", _) if path.starts_with("/api/") => return "sheet".to_owned(),
-        ("papers", _) => return "sheet.docx".to_owned(),
+        ("papers", _) => return paper(path),
+        ("bill-report", _) => return "report".to_owned(),
         ("suggestion-rules", "{key}") => return "limit.reply".to_owned(),
         ("law", "{name}") => return "thresholds".to_owned(),
         ("areas", _) => return "430725".to_owned(),
@@ -92,6 +91,13 @@ fn placed(path: &str, before: &str, part: &str, world: &World, matter: &(&str, U
         _ => panic!("what stands for {part} in {path}? say so in app/tests/rights"),
     };
     id.to_string()
+}
+
+/// The document of an address; as JSON it can be looked into for what is not for everybody's eyes.
+fn paper(path: &str) -> String {
+    let at = [("/tasks/", "notice"), ("/promises/", "ledger"), ("letters/", "letter"), ("/report/", "report")];
+    let stem = at.iter().find(|(part, _)| path.contains(part)).map_or("sheet", |(_, stem)| stem);
+    if path.starts_with("/api/") { stem.to_owned() } else { format!("{stem}.docx") }
 }
 
 /// Asks for one thing in somebody's name, with all a right request has.

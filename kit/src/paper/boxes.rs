@@ -7,7 +7,7 @@ use super::{Block, Cell};
 pub struct Boxes(Vec<Vec<Cell>>);
 
 /// Millimetres of the four columns; together the width of the type area.
-const WIDTHS: [u16; 4] = [28, 50, 28, 50];
+const WIDTHS: [u16; 4] = [30, 48, 30, 48];
 
 impl Boxes {
     /// A form without a line yet.

@@ -12,9 +12,10 @@ mod numeral;
 mod offer;
 mod press;
 mod prose;
+mod sitting;
 mod title;
 
-pub use ask::{Form, Name};
+pub use ask::{Form, Name, give};
 pub use boxes::Boxes;
 pub use cell::Cell;
 pub use day::written;
@@ -23,6 +24,7 @@ pub use offer::{File, Offer, PaperLine, Shelf};
 pub use press::{Bound, Entry, Press, Unprinted};
 pub use prose::points;
 use serde::Serialize;
+pub use sitting::sitting;
 use utoipa::ToSchema;
 
 /// One document.
@@ -55,6 +57,7 @@ pub struct Paper {
 /// How the first page looks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, ToSchema)]
 #[serde(rename_all = "kebab-case")]
+#[schema(as = PaperLayout)]
 pub enum Layout {
     /// 文件格式: red head, number, red line.
     Document,
@@ -63,11 +66,14 @@ pub enum Layout {
     /// A title alone, for forms, sheets and reports.
     #[default]
     Form,
+    /// The same on pages that lie on their side, for a table.
+    Ledger,
 }
 
 /// A part of what it says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
+#[schema(as = PaperBlock)]
 pub enum Block {
     /// A paragraph. Level 0 is running text; 1 to 4 are 一、（一）1. (1): `head` is set in the level's own type.
     Point {
@@ -101,6 +107,7 @@ pub enum Block {
 
 /// A column of a table.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+#[schema(as = PaperColumn)]
 pub struct Column {
     /// Its head.
     pub title: String,
@@ -110,6 +117,7 @@ pub struct Column {
 
 /// 附件: what follows after the document itself, on pages of its own.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+#[schema(as = PaperAnnex)]
 pub struct Annex {
     /// Its name, as the document lists it.
     pub title: String,
@@ -123,6 +131,7 @@ pub struct Annex {
 
 /// Who signs, and of which day it is. A seal comes over both.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+#[schema(as = PaperClose)]
 pub struct Close {
     /// One line each.
     pub signers: Vec<String>,
@@ -132,6 +141,7 @@ pub struct Close {
 
 /// 版记.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+#[schema(as = PaperImprint)]
 pub struct Imprint {
     /// 抄送, without the full stop.
     pub copies: String,

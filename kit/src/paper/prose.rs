@@ -26,7 +26,9 @@ fn split(line: &str) -> (&str, &str) {
         Some(at) => line.split_at(at + '。'.len_utf8()),
         None => (line, ""),
     };
-    if head.chars().count() > HEADING { ("", line) } else { (head, text) }
+    // A sentence that is all of its line is no heading either: 一、该路段已列入年度计划。
+    let sentence = text.is_empty() && head.ends_with('。');
+    if sentence || head.chars().count() > HEADING { ("", line) } else { (head, text) }
 }
 
 /// Which level a line says it is; 0 for running text.
@@ -88,6 +90,12 @@ mod tests {
             })
             .collect();
         assert_eq!(heads, [(1, "一、完善机制。", "由镇村两级负责。"), (2, "（一）资金", ""), (0, "", "普通一段。")]);
+    }
+
+    #[test]
+    fn a_sentence_that_is_all_of_its_line_is_no_heading() {
+        let line = "一、该路段已列入年度计划。";
+        assert_eq!(points(line), [Block::Point { level: 1, head: String::new(), text: line.to_owned() }]);
     }
 
     #[test]

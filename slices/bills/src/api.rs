@@ -1,6 +1,7 @@
 //! The JSON face: the same desk functions as the pages.
 
 mod act;
+mod papers;
 mod read;
 mod shape;
 mod write;
@@ -18,6 +19,9 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(read::signed))
         .routes(routes!(read::to_sign))
         .routes(routes!(read::report))
+        .routes(routes!(papers::all))
+        .routes(routes!(papers::one))
+        .routes(routes!(papers::report))
         .routes(routes!(read::terms, write::lay_terms))
         .routes(routes!(write::receive))
         .routes(routes!(write::ask))

@@ -6,6 +6,7 @@ mod api;
 pub mod checks;
 pub mod desk;
 mod pages;
+mod papers;
 pub mod queries;
 mod sight;
 mod store;

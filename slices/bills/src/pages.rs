@@ -8,6 +8,7 @@ mod index;
 mod names;
 mod organ;
 mod paper;
+mod papers;
 mod reason;
 mod report;
 mod review;
@@ -31,10 +32,13 @@ pub fn pages() -> Router<Site> {
         .route("/bills/list", get(export::list))
         .route("/bills/report", get(report::show))
         .route("/bills/report/list", get(report::export))
+        .route("/bills/report/papers/{paper}", get(papers::report))
         .route("/bills/terms/{session}", get(terms::ask).post(terms::lay))
         .route("/bills/{id}", get(show::show).post(sheet::update))
         .route("/bills/{id}/edit", get(sheet::edit))
         .route("/bills/{id}/sheet", get(paper::sheet))
+        .route("/bills/{id}/papers", get(papers::list))
+        .route("/bills/{id}/papers/{paper}", get(papers::fetch))
         .route("/bills/{id}/signers", get(signers::choose).post(signers::ask))
         .route("/bills/{id}/signature", post(act::sign))
         .route("/bills/{id}/signature/removal", post(act::decline))

@@ -5,6 +5,7 @@ mod detail;
 mod list;
 mod report;
 mod sessions;
+mod setting;
 
 pub use deputy::{LATEST, Own, ToSign, own, signed, to_sign};
 pub use detail::{Detail, Happened, Remark, Standing, detail, standing};
@@ -12,4 +13,6 @@ pub use list::{Filter, Line, NEWEST, list};
 pub use report::{Report, Reported, report};
 pub use sessions::{Deputy, Named};
 pub use sessions::{Session, congresses, deputies, level_of, session, sessions, sitting};
-pub(crate) use sessions::{not_in_office, session_year};
+pub(crate) use sessions::{name_of, not_in_office, session_year};
+pub use setting::Setting;
+pub(crate) use setting::setting;

@@ -188,3 +188,25 @@ fn every_page_stands_in_both_languages_and_only_for_those_it_is_for() {
         );
     });
 }
+
+#[test]
+fn a_bill_and_the_report_are_word_files_for_those_who_may_read_them() {
+    both(async |site| {
+        on(&site, "2026-03-09");
+        found(&site).await;
+        let bill = filed(&site).await;
+        let mut lead = visitor(&site, &deputy(1));
+        assert!(lead.get(&bill).await.text.contains(&format!("href=\"{bill}/papers\"")));
+        assert!(lead.get(&format!("{bill}/papers")).await.text.contains(&format!("{bill}/papers/sheet.docx")));
+        let sheet = lead.get(&format!("/api{bill}/papers/sheet")).await.json().to_string();
+        assert!(sheet.contains("水质下降。") && sheet.contains("划定保护范围。") && sheet.contains("代表1"), "{sheet}");
+        assert!(lead.get(&format!("{bill}/papers/sheet.docx")).await.text.starts_with("PK"));
+        let other = visitor(&site, &clerk()).get(&format!("{bill}/papers/sheet.docx")).await;
+        assert_eq!(other.status, StatusCode::NOT_FOUND, "a draft is its deputies'");
+        let place = format!("/api/sessions/{}/bill-report/report", session());
+        let report = visitor(&site, &chief()).get(&place).await.json();
+        assert_eq!(report["to"], "大会主席团");
+        assert!(report.to_string().contains("期间共收到议案0件"), "{report}");
+        assert_eq!(visitor(&site, &deputy(1)).get(&place).await.status, StatusCode::FORBIDDEN);
+    });
+}

@@ -39,6 +39,8 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(rules::differing, rules::bring_in_line))
         .routes(routes!(papers::all))
         .routes(routes!(papers::one))
+        .routes(routes!(papers::notice))
+        .routes(routes!(papers::ledger))
         .routes(routes!(own::own))
         .routes(routes!(own::seconded))
         .routes(routes!(read::similar))

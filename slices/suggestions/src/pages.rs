@@ -15,10 +15,12 @@ mod handovers;
 mod hold;
 mod index;
 mod judge;
+mod ledger;
 mod look;
 mod look_back;
 mod merge;
 mod names;
+mod notice;
 mod object;
 mod offers;
 mod overview;
@@ -46,8 +48,12 @@ mod work;
 
 pub(crate) use advice::sentence as advised;
 pub(crate) use assigning::Place;
+pub(crate) use ledger::hand_over_ledger;
 pub(crate) use look_back::cutoff;
+pub(crate) use notice::{Asked, hand_over_notice};
 pub(crate) use papers::shelf;
+pub(crate) use promise::standing as promise_standing;
+pub(crate) use promises::told as promise_told;
 pub(crate) use units::units_of;
 pub(crate) use why::span;
 pub(crate) use work::awaited;
@@ -77,11 +83,13 @@ pub fn pages() -> Router<Site> {
         .route("/suggestions/overview", get(overview::show))
         .route("/suggestions/promises", get(promises::show))
         .route("/suggestions/promises/list", get(promises::export))
+        .route("/suggestions/promises/papers/{paper}", get(ledger::fetch))
         .route("/suggestions/look-back", get(look_back::show))
         .route("/suggestions/rates", get(rates::show))
         .route("/suggestions/rates/list", get(rates::export))
         .route("/suggestions/rates/cases", get(rates::cases))
         .route("/suggestions/tasks", get(tasks::export))
+        .route("/suggestions/tasks/papers/{paper}", get(notice::fetch))
         .route("/suggestions/assigning", get(assigning::many).post(assigning::hand_over))
         .route("/suggestions/assigning/{body}/table", get(handovers::table))
         .route(

@@ -7,9 +7,11 @@ mod archive;
 mod contact;
 mod extension;
 mod judgement;
+mod ledger;
 mod letter;
 mod notice;
 mod objection;
+mod opinion;
 mod receipt;
 mod redo;
 mod sheet;
@@ -21,7 +23,9 @@ use kit::{
     paper::{Boxes, Offer},
     words::Lang,
 };
+pub(crate) use ledger::ledger;
 pub(crate) use letter::{OPENING, said};
+pub(crate) use notice::of_unit;
 use suggestions_rules::{Assignment, Fact, RuleBook};
 
 use crate::{
@@ -33,13 +37,14 @@ use crate::{
 pub(crate) const ZH: Lang = Lang::Chinese;
 
 /// Every document, in the order in which a file of the archive holds them (suggestions.md §14).
-const DOCUMENTS: [fn(&Matter<'_>) -> Vec<Offer>; 9] = [
+const DOCUMENTS: [fn(&Matter<'_>) -> Vec<Offer>; 10] = [
     sheet::offers,
     notice::offers,
     receipt::offers,
     objection::offers,
     extension::offers,
     contact::offers,
+    opinion::offers,
     letter::offers,
     judgement::offers,
     redo::offers,
@@ -105,18 +110,8 @@ impl<'a> Matter<'a> {
 
     /// 桃源县第十八届人民代表大会第五次会议.
     pub fn sitting(&self) -> String {
-        let congress = self.d.body(self.d.suggestion.congress);
-        sitting(congress, &self.setting.session)
+        self.setting.sitting()
     }
-}
-
-/// The name of a session in a sentence: the term, which the session's name begins with, stands between the place and the congress.
-pub fn sitting(congress: &str, session: &str) -> String {
-    let (Some(organ), Some((term, meeting))) = (congress.find("人民代表大会"), session.split_once('届')) else {
-        return format!("{congress}{session}");
-    };
-    let (place, organ) = congress.split_at(organ);
-    format!("{place}{term}届{organ}{meeting}")
 }
 
 /// The lines with which every form about a unit's part begins.
@@ -129,9 +124,9 @@ fn item(m: &Matter<'_>, part: &Assignment) -> Boxes {
         .pair((&t("suggestions-field-unit"), m.d.body(part.unit)), (&t("papers-field-role"), role))
 }
 
-/// 3 个月.
+/// 3个月: documents put no space between figures and words.
 pub(crate) fn span(span: Span) -> String {
-    crate::pages::span(ZH, span)
+    crate::pages::span(ZH, span).replace(' ', "")
 }
 
 /// Whether a form's box is ticked: 是 or 否; empty while nobody has said.
@@ -140,14 +135,5 @@ pub fn yes(answer: Option<bool>) -> String {
         Some(true) => ZH.t("papers-yes").into_owned(),
         Some(false) => ZH.t("papers-no").into_owned(),
         None => String::new(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn the_term_stands_between_the_place_and_the_congress() {
-        let said = super::sitting("桃源县人民代表大会", "第十八届第五次会议");
-        assert_eq!(said, "桃源县第十八届人民代表大会第五次会议");
     }
 }

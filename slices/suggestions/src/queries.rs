@@ -37,7 +37,7 @@ pub use promises::{
 pub use rates::{Behind, By, CASES, Case, Counted, Measure, RateLine, Which, cases, congress_of, names_of, rates};
 pub use sessions::{Session, Sitting, book_of, own_keys, sessions, sitting};
 pub(crate) use sessions::{entries, not_in_office, not_units, session_year};
-pub use setting::{Setting, setting};
+pub use setting::{Setting, of_session, setting};
 pub use similar::{Alike, similar};
-pub use tasks::{Task, tasks};
+pub use tasks::{Share, Task, given, tasks};
 pub use to_assign::to_assign;

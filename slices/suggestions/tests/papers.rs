@@ -122,7 +122,7 @@ fn the_notice_tells_every_day_and_the_unit_its_task() {
         let (id, _) = answered(&site).await;
         let notice = paper(&site, &unit_clerk(1), id, "notice-1").await;
         let all = said(&notice);
-        for words in ["7 个工作日", "6 个月", "请于2026年3月13日前签收", "任务清单", "主办", "第1号", "县交通运输局"]
+        for words in ["7个工作日", "6个月", "请于2026年3月13日前签收", "任务清单", "主办", "第1号", "县交通运输局"]
         {
             assert!(all.contains(words), "{words}: {all}");
         }
@@ -152,5 +152,55 @@ fn pages_offer_word_files_that_are_whole_and_say_when_no_pdf_can_be_made() {
         let pdf = office.get(&format!("/suggestions/{id}/papers/sheet.pdf")).await;
         assert_eq!(pdf.status, StatusCode::NOT_IMPLEMENTED);
         assert!(pdf.text.contains("Word"), "the page says what can be had: {}", pdf.text);
+    });
+}
+
+#[test]
+fn one_notice_tells_a_unit_all_that_it_was_given_in_the_session() {
+    both(|site| async move {
+        answered(&site).await;
+        assigned(&site, "关于疏浚沟渠的建议").await;
+        let place = format!("/api/suggestions/tasks/papers/notice?unit={}", unit(1));
+        let notice = visitor(&site, &transfer()).get(&place).await.json();
+        let all = said(&notice);
+        for words in ["代表建议2件", "主办2件", "关于修缮便桥的建议", "关于疏浚沟渠的建议", "任务清单所列时限"]
+        {
+            assert!(all.contains(words), "{words}: {all}");
+        }
+        assert_eq!(visitor(&site, &unit_clerk(1)).get(&place).await.status, StatusCode::OK);
+        assert_eq!(visitor(&site, &unit_clerk(2)).get(&place).await.status, StatusCode::FORBIDDEN);
+        assert_eq!(visitor(&site, &deputy(1)).get(&place).await.status, StatusCode::FORBIDDEN);
+        let none = format!("/api/suggestions/tasks/papers/notice?unit={}", unit(4));
+        assert_eq!(visitor(&site, &transfer()).get(&none).await.status, StatusCode::NOT_FOUND);
+        let work = visitor(&site, &unit_clerk(1)).get("/suggestions/work").await.text;
+        assert!(work.contains(&format!("/suggestions/tasks/papers/notice.pdf?unit={}", unit(1))), "{work}");
+        let overview = visitor(&site, &clerk()).get("/suggestions/overview").await.text;
+        assert!(overview.contains(&format!("notice.pdf?unit={}", unit(2))), "{overview}");
+    });
+}
+
+#[test]
+fn a_co_unit_writes_its_opinion_to_the_unit_that_leads_and_the_deputies_do_not_read_it() {
+    both(|site| async move {
+        let (id, _) = answered(&site).await;
+        let parts = suggestions::queries::detail(&site, &clerk(), id).await.unwrap().suggestion;
+        let part = parts.stage.handling().unwrap().handlers.all().nth(1).unwrap().id;
+        desk::handle::sign_for(&site, &unit_clerk(2), id, part).await.unwrap();
+        let opinion = words("一、河道内的桥墩由我局核定。\n二、汛前不宜施工。");
+        desk::handle::advise(&site, &unit_clerk(2), id, part, opinion).await.unwrap();
+        for reader in [clerk(), transfer(), unit_clerk(1), unit_clerk(2)] {
+            assert!(names(&site, &reader, id).await.contains(&"opinion-2".to_owned()), "{}", reader.name);
+        }
+        for other in [deputy(1), deputy(2)] {
+            assert!(!names(&site, &other, id).await.contains(&"opinion-2".to_owned()), "{}", other.name);
+        }
+        let letter = paper(&site, &unit_clerk(1), id, "opinion-2").await;
+        assert_eq!((&letter["office"], &letter["to"]), (&Value::from("县水利局"), &Value::from("县交通运输局")));
+        assert_eq!(letter["layout"], "letter");
+        let all = said(&letter);
+        for words in ["第1号建议《关于修缮便桥的建议》收悉", "一、河道内的桥墩由我局核定。", "二、汛前不宜施工。"]
+        {
+            assert!(all.contains(words), "{words}: {all}");
+        }
     });
 }

@@ -187,3 +187,33 @@ fn the_list_to_look_back_on_opens_the_matter_and_a_look_is_kept() {
         sound(&site).await;
     });
 }
+
+#[test]
+fn the_ledger_is_a_document_for_those_who_may_take_its_table() {
+    both(|site| async move {
+        let (id, which) = delivered(&site).await;
+        desk::promise::report(&site, &unit_clerk(1), (id, which), words("完成勘测"), &[], &Once::default())
+            .await
+            .unwrap();
+        let paper = |body, more: &str| format!("/api/promises/papers/ledger?body={body}{more}");
+        let ledger = visitor(&site, &clerk()).get(&paper(congress(), "")).await.json();
+        let row = &ledger["blocks"][0]["rows"][0];
+        let row: Vec<&str> = row.as_array().unwrap().iter().map(|cell| cell.as_str().unwrap()).collect();
+        assert_eq!(row[1..4], ["第1号 关于修缮便桥的建议", "县交通运输局", "年底前完成便桥加固"]);
+        assert_eq!(row[4..], ["B", "2026-12-10", "2026年第一季度：完成勘测", "", "", "承诺办理中"]);
+        assert_eq!((&ledger["layout"], &ledger["mark"]), (&json!("ledger"), &json!("截至2026年3月12日，共1项")));
+        let none = visitor(&site, &clerk()).get(&paper(congress(), "&standing=kept")).await.json();
+        assert_eq!(none["blocks"][0]["rows"], json!([]));
+        let own = visitor(&site, &unit_clerk(1)).get(&paper(unit(1), "")).await;
+        assert_eq!(own.status, StatusCode::OK, "{}", own.text);
+        for (other, body) in [(unit_clerk(2), unit(1)), (deputy(1), congress()), (stranger(), congress())] {
+            let answer = visitor(&site, &other).get(&paper(body, "")).await;
+            assert_eq!(answer.status, StatusCode::FORBIDDEN, "{}", other.name);
+        }
+        let mut office = visitor(&site, &clerk());
+        let page = office.get(&format!("/suggestions/promises?body={}&year=2026", congress())).await.text;
+        let place = format!("/suggestions/promises/papers/ledger.docx?body={}&year=2026", congress());
+        assert!(page.contains(&place.replace('&', "&#38;")), "{page}");
+        assert!(office.get(&place).await.text.starts_with("PK"));
+    });
+}

@@ -2,6 +2,7 @@
 
 mod key;
 mod letter;
+mod letter_paper;
 mod statistics;
 
 use kit::Site;
@@ -28,6 +29,7 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(letter::ask_again))
         .routes(routes!(letter::close))
         .routes(routes!(letter::withdraw))
+        .routes(routes!(letter_paper::one))
         .routes(routes!(letter::cases))
         .routes(routes!(letter::own))
         .routes(routes!(statistics::of))

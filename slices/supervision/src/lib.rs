@@ -7,6 +7,7 @@ pub mod checks;
 pub mod desk;
 mod follow;
 mod pages;
+mod papers;
 pub mod queries;
 mod sight;
 mod store;

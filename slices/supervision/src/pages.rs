@@ -7,6 +7,7 @@ mod key;
 mod key_forms;
 mod keys;
 mod letter;
+mod letter_paper;
 mod letters;
 mod place;
 mod report;
@@ -19,6 +20,8 @@ use axum::{
     routing::{get, post},
 };
 use kit::Site;
+
+pub(crate) use letter_paper::hand_over;
 
 /// Every page of the noun.
 pub fn pages() -> Router<Site> {
@@ -40,6 +43,7 @@ pub fn pages() -> Router<Site> {
         .route("/supervision/letters/list", get(letters::export))
         .route("/supervision/letters/{id}", get(letter::show))
         .route("/supervision/letters/{id}/sheet", get(letter::paper))
+        .route("/supervision/letters/{id}/papers/{paper}", get(letter_paper::fetch))
         .route("/supervision/letters/{id}/answer", get(letter::ask_answer).post(letter::answer))
         .route("/supervision/letters/{id}/return", get(letter::ask_ask_again).post(letter::ask_again))
         .route("/supervision/letters/{id}/closure", get(letter::ask_close).post(letter::close))

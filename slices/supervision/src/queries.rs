@@ -4,6 +4,7 @@ pub mod counted;
 mod keys;
 mod letters;
 mod names;
+mod setting;
 pub mod signers;
 pub mod statistics;
 
@@ -13,4 +14,5 @@ pub use letters::{
     overdue_parts, parts_of, urgeable,
 };
 pub use names::{Named, Session, body_name, congresses, session, sessions};
+pub use setting::{Setting, setting};
 pub use statistics::category_names;

@@ -13,6 +13,7 @@ use kit::{
     testing::{both, on_sqlite},
     web::api::Once,
 };
+use serde_json::json;
 use suggestions_rules::{Fact as OfSuggestion, Outcome, Score};
 use supervision::{
     CASES,
@@ -94,6 +95,43 @@ fn its_unit_the_office_and_the_signers_read_it_and_only_its_unit_answers() {
             let answer = visitor.post(&format!("/supervision/letters/{id}/answer"), &[("words", "已办")]).await;
             assert_eq!(answer.status, answers, "{} {}", actor.name, answer.text);
         }
+    });
+}
+
+#[test]
+fn a_letter_is_a_document_with_a_sheet_for_the_answer_to_those_who_read_it() {
+    both(async |site| {
+        on(&site, "2026-03-10");
+        found(&site).await;
+        let id = issued(&site).await;
+        let place = format!("/api/urging-letters/{id}/papers/letter");
+        let letter = visitor(&site, &head(roads())).get(&place).await.json();
+        assert_eq!((&letter["number"], &letter["to"]), (&json!("督办〔2026〕1号"), &json!("县交通运输局")));
+        assert_eq!((&letter["layout"], &letter["note"]), (&json!("document"), &json!("督办领导：李副主任")));
+        let said = letter.to_string();
+        for words in ["代表建议催办通知单", "第12号建议《关于修路的建议》", "逾期未答复", "请于2026年3月20日前"]
+        {
+            assert!(said.contains(words), "{words}: {said}");
+        }
+        desk::answer(&site, &head(roads()), id, LetterAnswerWanted { words: text("正在研究") }).await.unwrap();
+        let again = AskAgain { reason: text("请写明期限"), due: day("2026-03-25") };
+        desk::ask_again(&site, &clerk(), id, again).await.unwrap();
+        let said = visitor(&site, &clerk()).get(&place).await.json().to_string();
+        for words in ["2026年3月10日：正在研究", "2026年3月10日退回：请写明期限", "请于2026年3月25日前重新"]
+        {
+            assert!(said.contains(words), "{words}: {said}");
+        }
+        for other in [deputy(2), head(water()), stranger()] {
+            let answer = visitor(&site, &other).get(&place).await;
+            assert_eq!(answer.status, StatusCode::NOT_FOUND, "{}", other.name);
+        }
+        let mut office = visitor(&site, &clerk());
+        let page = office.get(&format!("/supervision/letters/{id}")).await.text;
+        assert!(page.contains(&format!("/supervision/letters/{id}/papers/letter.pdf")), "{page}");
+        let file = office.get(&format!("/supervision/letters/{id}/papers/letter.docx")).await;
+        assert!(file.text.starts_with("PK"));
+        let none = office.get(&format!("/supervision/letters/{id}/papers/sheet.docx")).await;
+        assert_eq!(none.status, StatusCode::NOT_FOUND);
     });
 }
 

@@ -27,6 +27,11 @@ fn box_of(width: usize, paragraphs: impl IntoIterator<Item = Paragraph>) -> Tabl
     paragraphs.into_iter().fold(cell, TableCell::add_paragraph)
 }
 
+/// What stands in a box, line by line; no box is without a paragraph.
+fn paragraphs(text: &str) -> Vec<&str> {
+    if text.is_empty() { vec![""] } else { text.lines().collect() }
+}
+
 fn small(size: usize, align: AlignmentType, style: Style, words: &str) -> Paragraph {
     Line::flush().size(size).pitch(None).with(|it| it.align(align)).say(style, words).done()
 }
@@ -42,11 +47,9 @@ pub(super) fn list(columns: &[Column], rows: &[Vec<String>], wide: bool) -> Tabl
         .map(|(column, width)| box_of(*width, [small(LIST, AlignmentType::Center, Style::Hei, &column.title)]));
     let head = TableRow::new(heads.collect()).cant_split();
     let line = |row: &Vec<String>| {
-        let cells = row.iter().zip(&grid);
-        TableRow::new(
-            cells.map(|(text, width)| box_of(*width, [small(LIST, AlignmentType::Left, Style::Fang, text)])).collect(),
-        )
-        .cant_split()
+        let said = |text: &str| small(LIST, AlignmentType::Left, Style::Fang, text);
+        let cells = row.iter().zip(&grid).map(|(text, width)| box_of(*width, paragraphs(text).into_iter().map(said)));
+        TableRow::new(cells.collect()).cant_split()
     };
     table(std::iter::once(head).chain(rows.iter().map(line)).collect(), grid)
 }
@@ -75,10 +78,8 @@ fn filled(cell: &Cell, width: usize) -> TableCell {
         Kind::Label => box_of(width, [small(FORM, AlignmentType::Center, Style::Hei, &cell.text)]),
         Kind::Value => box_of(width, [small(FORM, AlignmentType::Left, Style::Fang, &cell.text)]),
         Kind::Body => {
-            let said: Vec<&str> = cell.text.lines().collect();
-            let said = if said.is_empty() { vec![""] } else { said };
-            let paragraph = |text: &&str| Line::text().size(FORM).pitch(None).say(Style::Fang, text).done();
-            box_of(width, said.iter().map(paragraph)).vertical_align(VAlignType::Top)
+            let paragraph = |text: &str| Line::text().size(FORM).pitch(None).say(Style::Fang, text).done();
+            box_of(width, paragraphs(&cell.text).into_iter().map(paragraph)).vertical_align(VAlignType::Top)
         }
     };
     if cell.span > 1 { filled.grid_span(usize::from(cell.span)) } else { filled }

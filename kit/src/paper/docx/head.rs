@@ -52,11 +52,11 @@ pub(super) fn letter(paper: &Paper) -> Vec<Piece> {
     pieces
 }
 
-/// A form's number and mark, small, at both ends of a line.
-pub(super) fn form(paper: &Paper) -> Vec<Piece> {
+/// A form's number and mark, small, at both ends of a line of so many millimetres.
+pub(super) fn form(paper: &Paper, line: i32) -> Vec<Piece> {
     let mut pieces = Vec::new();
     if !paper.number.is_empty() || !paper.mark.is_empty() {
-        let end = usize::try_from(twips(156)).unwrap_or_default();
+        let end = usize::try_from(twips(line)).unwrap_or_default();
         let tab = Tab::new().val(TabValueType::Right).pos(end);
         let line = Line::flush().size(24).with(|paragraph| paragraph.add_tab(tab));
         let line = line.say(Style::Fang, &paper.number);

@@ -42,7 +42,7 @@ fn margin() -> PageMargin {
 
 /// Packs a document.
 pub(super) fn write(paper: &Paper) -> Result<Vec<u8>, Fault> {
-    let mut parts = vec![Part { wide: false, pieces: main(paper) }];
+    let mut parts = vec![Part { wide: paper.layout == Layout::Ledger, pieces: main(paper) }];
     parts.extend(paper.annexes.iter().enumerate().map(|(nth, annex)| annexed(nth, paper.annexes.len(), annex)));
     let first_plain = paper.layout == Layout::Letter;
     let mut docx = Docx::new().default_fonts(words::fonts(Style::Fang)).default_size(words::SIZE);
@@ -104,12 +104,13 @@ fn main(paper: &Paper) -> Vec<Piece> {
     let mut pieces = match paper.layout {
         Layout::Document => head::document(paper),
         Layout::Letter => head::letter(paper),
-        Layout::Form => head::form(paper),
+        Layout::Form => head::form(paper, 156),
+        Layout::Ledger => head::form(paper, 243),
     };
     if !paper.to.is_empty() {
         pieces.push(Line::flush().say(Style::Fang, &format!("{}：", paper.to)).piece());
     }
-    pieces.extend(blocks(&paper.blocks, false));
+    pieces.extend(blocks(&paper.blocks, paper.layout == Layout::Ledger));
     pieces.extend(annex_note(&paper.annexes));
     pieces.extend(paper.close.as_ref().map(closing).into_iter().flatten());
     if !paper.note.is_empty() {

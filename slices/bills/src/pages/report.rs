@@ -24,6 +24,9 @@ struct Paper<'a> {
     v: &'a View,
     back: String,
     export: String,
+    /// The address of the report as a document, without its ending.
+    paper: &'static str,
+    of: SessionId,
     congress: String,
     session: String,
     report: &'a Report,
@@ -47,7 +50,7 @@ pub struct Wanted {
     session: String,
 }
 
-async fn found(site: &Site, actor: &Actor, wanted: &Wanted) -> Result<(Session, Report), Problem> {
+pub(super) async fn found(site: &Site, actor: &Actor, wanted: &Wanted) -> Result<(Session, Report), Problem> {
     if !actor.signed_in() {
         return Err(Problem::SignIn);
     }
@@ -92,6 +95,8 @@ pub async fn show(
         v: &v,
         back: format!("/bills?congress={}", session.congress),
         export: format!("/bills/report/list?session={}", session.id),
+        paper: "/bills/report/papers/report",
+        of: session.id,
         congress: congress.unwrap_or_default(),
         session: session.name,
         disposals: report.disposals.iter().map(|(word, n)| (names::disposal(&v, word, None), *n)).collect(),

@@ -121,6 +121,7 @@ fn does(actor: &Actor, d: &Detail) -> Vec<Does> {
     of_deputies(actor, d, &mut can);
     of_office(actor, d, &mut can);
     can(true, "sheet", "bills-do-print", false, false);
+    can(true, "papers", "papers-do-open", false, false);
     all.sort_by_key(|it| !it.first);
     all
 }

@@ -19,6 +19,12 @@ pub async fn level_of(ask: &mut impl Ask, congress: BodyId) -> Result<Level, Fau
     Ok(found.0.level())
 }
 
+/// The name of a congress; empty where there is none.
+pub(crate) async fn name_of(ask: &mut impl Ask, congress: BodyId) -> Result<String, Fault> {
+    let row: Option<(String,)> = ask.one(Sql::new("select name from v_body where id = {}").bind(congress)).await?;
+    Ok(row.map(|(name,)| name).unwrap_or_default())
+}
+
 /// The latest session of the congress opened by that day, and whether it sits on it.
 ///
 /// # Errors

@@ -49,6 +49,8 @@ struct Overview<'a> {
     outcomes: Drawn,
     awaited: Vec<(String, AwaitedCount)>,
     loads: Vec<UnitLoad>,
+    /// The units whose notice of assignment this visitor can have.
+    given: Vec<BodyId>,
 }
 
 /// Which congress.
@@ -85,6 +87,10 @@ pub async fn show(
         outcomes: Drawn::of(&outcomes(&v, body, &counts), &v)?,
         awaited: awaited.into_iter().map(|count| (names::awaits(&v, &count.awaits), count)).collect(),
         loads: queries::loads(&mut db, body, today).await?,
+        given: match actor.may(Right::SuggestionSeeAssigned, body) {
+            Ok(()) => queries::given(&mut db, body, today).await?,
+            Err(_) => vec![],
+        },
         v: &v,
     };
     Ok(page(&template))

@@ -14,6 +14,7 @@ use kernel::Day;
 use kit::{
     Problem, Site, View,
     web::{Form, page_with},
+    words::Lang,
 };
 use suggestions_rules::{Given, Promise, PromiseId, RuleBook, Score, Standing, StepKind, SuggestionId};
 
@@ -97,7 +98,7 @@ pub fn promised(v: &View, d: &Detail, today: Day) -> Vec<Promised> {
 }
 
 fn dressed(v: &View, one: &Promise, today: Day) -> Promised {
-    let (tone, standing) = standing(v, one.standing.word(), one.overdue(today));
+    let (tone, standing) = standing(v.language, one.standing.word(), one.overdue(today));
     Promised {
         id: one.id.to_string(),
         part: one.assignment.to_string(),
@@ -111,7 +112,7 @@ fn dressed(v: &View, one: &Promise, today: Day) -> Promised {
 }
 
 /// The words of a standing, and how its badge looks.
-pub fn standing(v: &View, word: &str, overdue: bool) -> (&'static str, String) {
+pub fn standing(words: Lang, word: &str, overdue: bool) -> (&'static str, String) {
     let (tone, key) = match word {
         "open" if overdue => ("bad", "suggestions-promise-overdue"),
         "open" => ("wait", "suggestions-promise-open"),
@@ -120,14 +121,14 @@ pub fn standing(v: &View, word: &str, overdue: bool) -> (&'static str, String) {
         "not-kept" => ("bad", "suggestions-promise-not-kept"),
         _ => ("quiet", "suggestions-promise-struck"),
     };
-    (tone, v.t(key).into_owned())
+    (tone, words.t(key).into_owned())
 }
 
 /// 2026年第二季度.
-pub fn quarter(v: &View, day: Day) -> String {
+pub fn quarter(words: Lang, day: Day) -> String {
     let (year, month, _) = day.parts();
     let quarter = (month - 1) / 3 + 1;
-    v.tf("suggestions-quarter", [("year", year.to_string()), ("quarter", quarter.to_string())]).into_owned()
+    words.tf("suggestions-quarter", [("year", year.to_string()), ("quarter", quarter.to_string())]).into_owned()
 }
 
 /// Every promise that binds, with what may be done to it by whom.
@@ -234,7 +235,7 @@ fn steps(v: &View, d: &Detail, one: &Promise) -> Vec<Step> {
         };
         let what = match days {
             Some(days) => v.tf(key, days).into_owned(),
-            None => v.tf(key, [("quarter", quarter(v, step.at.day()))]).into_owned(),
+            None => v.tf(key, [("quarter", quarter(v.language, step.at.day()))]).into_owned(),
         };
         Step { when: step.at.day().to_string(), what, words: d.words(step.words).to_owned(), tone }
     };

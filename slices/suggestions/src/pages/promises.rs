@@ -13,6 +13,7 @@ use kit::{
     list::position,
     sheets::{Cell, Export, Kind},
     web::page,
+    words::Lang,
 };
 
 use super::{
@@ -52,6 +53,8 @@ struct Ledger<'a> {
     first: Option<String>,
     next: Option<String>,
     export: String,
+    /// The same lines as a document: Word file and PDF.
+    papers: [String; 2],
     exports: bool,
     of_congress: bool,
     standings: Vec<(&'static str, String)>,
@@ -84,9 +87,11 @@ pub async fn show(
         next: found.next.map(|next| asked.address("/suggestions/promises", body, &next.to_string())),
         lines: found.items.into_iter().map(|line| dressed(&v, line, today)).collect(),
         export: asked.address("/suggestions/promises/list", body, ""),
+        papers: ["docx", "pdf"]
+            .map(|end| asked.address(&format!("/suggestions/promises/papers/ledger.{end}"), body, "")),
         exports: actor.may(Right::ExportTake, body).is_ok(),
         of_congress: congress.is_some() && actor.may(Right::SuggestionSeeFiled, body).is_ok(),
-        standings: SHOWN.iter().map(|word| (*word, standing(&v, word, false).1)).collect(),
+        standings: SHOWN.iter().map(|word| (*word, standing(v.language, word, false).1)).collect(),
         classes: vec![],
         units: vec![],
         years: years(today),
@@ -117,12 +122,12 @@ fn years(today: Day) -> Vec<(String, String)> {
 
 fn dressed(v: &View, line: PromiseLine, today: Day) -> Shown {
     let open = line.standing == "open";
-    let (tone, standing) = standing(v, &line.standing, open && line.due < today);
+    let (tone, standing) = standing(v.language, &line.standing, open && line.due < today);
     Shown {
         tone,
         standing,
         left: open.then(|| i64::from(line.due.days_since(today))),
-        last: line.reported.map(|at| quarter(v, at.day())).unwrap_or_default(),
+        last: line.reported.map(|at| quarter(v.language, at.day())).unwrap_or_default(),
         line,
     }
 }
@@ -151,19 +156,29 @@ pub async fn export(
     v: View,
 ) -> Result<Response, Problem> {
     let filter = filter(&site, &actor, &asked)?;
-    let (Whose::Congress(body) | Whose::Government(body) | Whose::Unit(body)) = filter.whose;
-    actor.may(Right::ExportTake, body)?;
+    actor.may(Right::ExportTake, filter.whose.body())?;
     let kind = Kind::parse(&asked.kind).unwrap_or(Kind::Xlsx);
     let mut sheet = Export::begin(kind, v.language, COLUMNS.iter().map(|key| v.t(key)))?;
-    let (mut after, today) = (None, site.today());
+    let today = site.today();
+    every(&site, &filter, |line, reports| Ok(sheet.row(&cells(&v, line, &reports, today))?)).await?;
+    Ok(sheet.finish()?.response(&v.t("suggestions-promises"))?)
+}
+
+/// Every line of a ledger with its reports, some hundred at a time.
+pub async fn every(
+    site: &Site,
+    filter: &PromiseFilter,
+    mut each: impl FnMut(PromiseLine, Vec<Report>) -> Result<(), Problem> + Send,
+) -> Result<(), Problem> {
+    let mut after = None;
     loop {
-        let (next, rows) = some(&site, &filter, after.take()).await?;
+        let (next, rows) = some(site, filter, after.take()).await?;
         for (line, reports) in rows {
-            sheet.row(&cells(&v, line, &reports, today))?;
+            each(line, reports)?;
         }
         match next {
             Some(next) => after = Some(next),
-            None => return Ok(sheet.finish()?.response(&v.t("suggestions-promises"))?),
+            None => return Ok(()),
         }
     }
 }
@@ -184,11 +199,14 @@ async fn some(site: &Site, filter: &PromiseFilter, after: Option<kit::list::Posi
     Ok((next, rows))
 }
 
+/// 2026年第二季度：已完成招标。
+pub fn told(words: Lang, report: &Report) -> String {
+    format!("{}：{}", quarter(words, report.at.day()), report.words.as_deref().unwrap_or_default())
+}
+
 fn cells(v: &View, line: PromiseLine, reports: &[Report], today: Day) -> [Cell; 14] {
     let text = |text: Option<String>| Cell::from(text.unwrap_or_default());
-    let told =
-        |report: &Report| format!("{}：{}", quarter(v, report.at.day()), report.words.as_deref().unwrap_or_default());
-    let progress: Vec<String> = reports.iter().map(told).collect();
+    let progress: Vec<String> = reports.iter().map(|report| told(v.language, report)).collect();
     let overdue = line.standing == "open" && line.due < today;
     let over = if line.taken_over { v.t("kit-yes").into_owned() } else { String::new() };
     [
@@ -205,6 +223,6 @@ fn cells(v: &View, line: PromiseLine, reports: &[Report], today: Day) -> [Cell; 
         line.answered.map(|at| at.day()).into(),
         text(line.class_now),
         over.into(),
-        standing(v, &line.standing, overdue).1.into(),
+        standing(v.language, &line.standing, overdue).1.into(),
     ]
 }

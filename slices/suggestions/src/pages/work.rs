@@ -50,6 +50,8 @@ struct Work<'a> {
     awaits: String,
     kinds: Vec<(&'static str, String)>,
     overdue: bool,
+    /// Whether it is a unit that was given something in the present session.
+    notice: bool,
 }
 
 pub async fn show(
@@ -93,9 +95,16 @@ pub async fn show(
         awaits: wanted.awaits.clone(),
         kinds: Awaited::ALL.into_iter().map(|kind| (kind.word(), names::awaits(&v, kind.word()))).collect(),
         overdue,
+        notice: matches!(whose, Whose::Unit(_)) && was_given(&site, body, today).await?,
         v: &v,
     };
     Ok(page(&template))
+}
+
+/// Whether anything was assigned to the unit in the present session of its congress.
+async fn was_given(site: &Site, unit: BodyId, today: Day) -> Result<bool, Problem> {
+    let Some(congress) = queries::congress_of(&mut site.db(), unit).await? else { return Ok(false) };
+    Ok(queries::given(&mut site.db(), congress, today).await?.contains(&unit))
 }
 
 fn dressed(v: &View, line: PartLine, today: Day) -> (PartLine, String, String, i64) {

@@ -2,18 +2,21 @@
 
 use std::collections::BTreeMap;
 
-use kernel::PersonId;
+use kernel::{BodyId, PersonId};
 use kit::{
     Fault, Site,
     db::{Ask, Sql},
+    paper,
 };
-use suggestions_rules::Suggestion;
+use suggestions_rules::{SessionId, Suggestion};
 
 /// The names around a suggestion.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Setting {
     /// 第十八届第五次会议.
     pub session: String,
+    /// 桃源县人民代表大会.
+    pub congress: String,
     /// Whose documents those of the congress are between sessions: its standing committee, a township's presidium.
     pub issuer: String,
     /// Who splits the government's share among the units.
@@ -27,6 +30,12 @@ impl Setting {
     pub fn delegation(&self, person: PersonId) -> &str {
         self.delegations.get(&person).map_or("", String::as_str)
     }
+
+    /// 桃源县第十八届人民代表大会第五次会议.
+    #[must_use]
+    pub fn sitting(&self) -> String {
+        paper::sitting(&self.congress, &self.session)
+    }
 }
 
 /// What stands around that suggestion.
@@ -35,23 +44,33 @@ impl Setting {
 /// When the database refuses.
 pub async fn setting(site: &Site, suggestion: &Suggestion) -> Result<Setting, Fault> {
     let mut look = site.db().look().await?;
-    let session: Option<(String,)> =
-        look.one(Sql::new("select name from v_session where id = {}").bind(suggestion.session)).await?;
-    let issuers = "select name from v_body where kind in ('standing_committee', 'presidium') and closed is null \
-                   and congress = {} order by kind desc, name limit 1";
-    let issuer: Option<(String,)> = look.one(Sql::new(issuers).bind(suggestion.congress)).await?;
-    let transfers = "select name from v_body where transfer = 1 and closed is null and congress = {} order by name";
-    let transfers: Vec<(String,)> = look.all(Sql::new(transfers).bind(suggestion.congress)).await?;
-    let delegations = Sql::new(
+    let setting = of_session(&mut look, suggestion.congress, suggestion.session).await?;
+    let sql = Sql::new(
         "select m.person, d.name from v_mandate m join v_delegation d on d.id = m.delegation \
          where d.term = (select term from v_session where id = {}) and m.person in ",
     );
-    let delegations = delegations.bind(suggestion.session).list(suggestion.signers());
-    let delegations: Vec<(PersonId, String)> = look.all(delegations).await?;
+    let sql = sql.bind(suggestion.session).list(suggestion.signers());
+    let delegations: Vec<(PersonId, String)> = look.all(sql).await?;
+    Ok(Setting { delegations: delegations.into_iter().collect(), ..setting })
+}
+
+/// What stands around all suggestions of a session.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn of_session(ask: &mut impl Ask, congress: BodyId, session: SessionId) -> Result<Setting, Fault> {
+    let sql = Sql::new("select s.name, b.name from v_session s join v_body b on b.id = s.congress where s.id = {}");
+    let (session, name) = ask.one(sql.bind(session)).await?.unwrap_or_default();
+    let issuers = "select name from v_body where kind in ('standing_committee', 'presidium') and closed is null \
+                   and congress = {} order by kind desc, name limit 1";
+    let issuer: Option<(String,)> = ask.one(Sql::new(issuers).bind(congress)).await?;
+    let transfers = "select name from v_body where transfer = 1 and closed is null and congress = {} order by name";
+    let transfers: Vec<(String,)> = ask.all(Sql::new(transfers).bind(congress)).await?;
     Ok(Setting {
-        session: session.map(|(name,)| name).unwrap_or_default(),
+        session,
+        congress: name,
         issuer: issuer.map(|(name,)| name).unwrap_or_default(),
         transfers: transfers.into_iter().map(|(name,)| name).collect(),
-        delegations: delegations.into_iter().collect(),
+        delegations: BTreeMap::new(),
     })
 }

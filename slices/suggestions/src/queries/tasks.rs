@@ -3,7 +3,7 @@
 use kernel::{BodyId, Day, Moment};
 use kit::{
     Fault,
-    db::{Db, Sql},
+    db::{Ask, Db, Sql},
     row,
 };
 use roster_rules::SessionId;
@@ -48,6 +48,23 @@ pub struct Task {
     pub responsible: Vec<String>,
     /// 联系人, with the telephone of the office.
     pub contact: Vec<String>,
+    /// Every unit's own part of it.
+    pub parts: Vec<Share>,
+}
+
+/// One unit's part of a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Share {
+    /// The unit.
+    pub unit: BodyId,
+    /// Its name.
+    pub name: String,
+    /// The word of its part.
+    pub role: String,
+    /// 签收时限.
+    pub sign_by: Day,
+    /// Its own last day: for the reply or the co-opinion.
+    pub due: Day,
 }
 
 row!(
@@ -60,9 +77,11 @@ row!(
         category: String,
         publish: Option<bool>,
         wants_meeting: bool,
+        body: BodyId,
         unit: Option<String>,
         role: String,
         assigned: Moment,
+        sign_by: Day,
         due: Day,
         leader: Option<String>,
         committee: Option<String>,
@@ -88,7 +107,8 @@ pub async fn tasks(
          (select d.name from v_mandate m join v_delegation d on d.id = m.delegation \
           where m.person = s.lead and d.congress = s.congress \
           and d.term = (select v.term from v_session v where v.id = s.session) limit 1), \
-         s.category, s.publish, s.wants_meeting, (select b.name from v_body b where b.id = a.unit), a.role, a.assigned, a.due, \
+         s.category, s.publish, s.wants_meeting, a.unit, (select b.name from v_body b where b.id = a.unit), a.role, a.assigned, \
+         a.sign_by, a.due, \
          k.leader, k.committee, c.leader, \
          coalesce(c.responsible, (select min(w.name) from v_post p join v_account w on w.id = p.account \
           where p.body = a.unit and p.duty = 'unit_head' and p.until is null and w.closed is null)), \
@@ -119,6 +139,20 @@ pub async fn tasks(
         take(done)?;
     }
     Ok(place)
+}
+
+/// The units to which anything was assigned in the session of a congress to which that day belongs.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn given(ask: &mut impl Ask, congress: BodyId, day: Day) -> Result<Vec<BodyId>, Fault> {
+    let sql = Sql::new(
+        "select distinct a.unit from assignment a join suggestion s on s.id = a.suggestion where a.work <> 'passed-on' \
+         and a.role <> 'reader' and s.withdrawn is null and s.congress = {} and s.session = (select v.id from v_session v where v.congress = {} \
+         and v.opened <= {} order by v.opened desc, v.id desc limit 1)",
+    );
+    let found: Vec<(BodyId,)> = ask.all(sql.bind(congress).bind(congress).bind(day)).await?;
+    Ok(found.into_iter().map(|(unit,)| unit).collect())
 }
 
 impl Part {
@@ -153,6 +187,14 @@ impl Part {
             add(&mut task.responsible, self.responsible);
             add(&mut task.contact, contact);
         }
+        let own = Share {
+            unit: self.body,
+            name: unit.clone(),
+            role: self.role.clone(),
+            sign_by: self.sign_by,
+            due: self.due,
+        };
+        task.parts.push(own);
         let due = match self.role.as_str() {
             "co" => {
                 task.co.push(unit);

@@ -1,0 +1,48 @@
+//! The names around a letter that its document needs and its page does not show.
+
+use kit::{
+    Fault,
+    db::{Ask, Sql},
+    paper::sitting,
+};
+use supervision_rules::Letter;
+
+use super::{Matter, about, body_name};
+
+/// The names around a letter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Setting {
+    /// The suggestion.
+    pub matter: Matter,
+    /// 桃源县第十八届人民代表大会第五次会议.
+    pub sitting: String,
+    /// The unit.
+    pub unit: String,
+    /// Whose letters those of the congress are between sessions: its standing committee, a township's presidium.
+    pub issuer: String,
+    /// Who splits the government's share among the units.
+    pub transfers: Vec<String>,
+}
+
+/// What stands around that letter.
+///
+/// # Errors
+/// When the database refuses, or there is no such suggestion.
+pub async fn setting(ask: &mut impl Ask, letter: &Letter) -> Result<Setting, Fault> {
+    let to = letter.to;
+    let congress = body_name(ask, to.congress).await?;
+    let session = "select s.name from v_session s join v_suggestion g on g.session = s.id where g.id = {}";
+    let session: Option<(String,)> = ask.one(Sql::new(session).bind(to.suggestion)).await?;
+    let issuers = "select name from v_body where kind in ('standing_committee', 'presidium') and closed is null \
+                   and congress = {} order by kind desc, name limit 1";
+    let issuer: Option<(String,)> = ask.one(Sql::new(issuers).bind(to.congress)).await?;
+    let transfers = "select name from v_body where transfer = 1 and closed is null and congress = {} order by name";
+    let transfers: Vec<(String,)> = ask.all(Sql::new(transfers).bind(to.congress)).await?;
+    Ok(Setting {
+        matter: about(ask, to.suggestion).await?.matter,
+        sitting: sitting(&congress, &session.map(|(name,)| name).unwrap_or_default()),
+        unit: body_name(ask, to.unit).await?,
+        issuer: issuer.map_or(congress, |(name,)| name),
+        transfers: transfers.into_iter().map(|(name,)| name).collect(),
+    })
+}
