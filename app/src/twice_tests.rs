@@ -89,7 +89,8 @@ fn whatever_a_page_of_the_office_makes_is_made_once_however_often_the_button_is_
         let unit = [("area", area.as_str()), ("kind", "unit"), ("name", "气象工作站")];
         let term_at = format!("/terms/{term}");
         let account = [("name", "唐某"), ("duty", "clerk"), ("body", &body), ("since", "2026-03-01")];
-        let post = [("duty", "leader"), ("body", body.as_str()), ("since", "2026-03-01")];
+        let whole = congress.to_string();
+        let post = [("duty", "leader"), ("body", whole.as_str()), ("since", "2026-03-01")];
         let role = [("role", "group_head"), ("began", "2026-03-01")];
         let hook = [("url", "https://oa.example.cn/in"), ("verbs", "suggestion.closed")];
         let token = [("name", "报表"), ("days", "30")];

@@ -22,13 +22,18 @@ pub(super) fn draw(chart: &Chart, lang: Lang) -> Result<String, Fault> {
 
 fn lines(chart: &Chart, lang: Lang) -> Result<String, charts_rs::Error> {
     let mut picture = picture::lines(chart, lang);
-    (picture.base.width, picture.base.height) = (WIDTH, 280.0);
+    (picture.base.width, picture.base.height) = (WIDTH, 300.0);
+    // Turned labels need their room.
+    picture.base.x_axis.height = 64.0;
     picture.svg()
 }
 
 fn bars(chart: &Chart, lang: Lang) -> HorizontalBarChart {
-    let labels: Vec<String> = chart.labels.iter().map(|label| short(label)).collect();
-    let mut picture = HorizontalBarChart::new(picture::series(chart), labels);
+    // The library begins at the bottom; people begin at the top.
+    let labels: Vec<String> = chart.labels.iter().rev().map(|label| short(label)).collect();
+    let mut upward = chart.clone();
+    upward.series.iter_mut().for_each(|series| series.values.reverse());
+    let mut picture = HorizontalBarChart::new(picture::series(&upward), labels);
     picture::dress(&mut picture.base, chart, lang);
     let stacked = chart.shape == Shape::Stacked;
     let beside = if stacked { 1 } else { chart.series.len().max(1) };

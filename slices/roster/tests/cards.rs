@@ -61,6 +61,22 @@ fn the_office_and_the_unit_keep_the_card_and_nobody_else_sees_it() {
 }
 
 #[test]
+fn a_unit_renamed_on_a_version_that_stands_no_more_shows_both_names() {
+    both(async |site| {
+        changsha(&site).await;
+        let office = chief(&site, "430121").await;
+        let here = unit(&site, &office, "长沙县水利局").await;
+        let mut visitor = visitor(&site, &office);
+        visitor.get(&format!("/bodies/{here}")).await;
+        let path = format!("/bodies/{here}/name");
+        visitor.fill(&path, &[("name", "长沙县水务局"), ("version", "1")]).await;
+        let late = visitor.post(&path, &[("name", "长沙县水利水务局"), ("version", "1")]).await;
+        assert_eq!(late.status, StatusCode::PRECONDITION_FAILED);
+        assert!(late.text.contains("长沙县水务局") && late.text.contains("长沙县水利水务局"), "{}", late.text);
+    });
+}
+
+#[test]
 fn a_card_kept_on_a_version_that_stands_no_more_shows_both() {
     both(async |site| {
         changsha(&site).await;

@@ -17,7 +17,7 @@ pub enum Fact {
     BodiesGenerated { bodies: u64 },
     /// A body was entered by hand.
     BodyEntered { body: BodyId },
-    /// A body's name, parent or powers changed.
+    /// A body's name, parent, powers, or whom one asks there changed.
     BodyAmended { body: BodyId, fields: Vec<String> },
     /// A body was closed.
     BodyClosed { body: BodyId, on: Day },

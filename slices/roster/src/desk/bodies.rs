@@ -84,7 +84,7 @@ pub async fn enter(
 /// # Errors
 /// When the actor may not, somebody else was quicker, or the database refuses.
 pub async fn rename(site: &Site, actor: &Actor, id: BodyId, seen: i64, name: &Text<80>) -> Result<(), Problem> {
-    amend(site, actor, id, seen, |kept| {
+    amend(site, actor, id, (seen, name.as_str()), |kept| {
         kept.body.name = name.to_string();
         Ok(Fact::BodyAmended { body: id, fields: vec!["name".to_owned()] })
     })
@@ -96,7 +96,7 @@ pub async fn rename(site: &Site, actor: &Actor, id: BodyId, seen: i64, name: &Te
 /// # Errors
 /// As [`rename`]; and when the body is no work committee.
 pub async fn delegate(site: &Site, actor: &Actor, id: BodyId, seen: i64, powers: &[Power]) -> Result<(), Problem> {
-    amend(site, actor, id, seen, |kept| {
+    amend(site, actor, id, (seen, ""), |kept| {
         if kept.body.kind != BodyKind::WorkCommittee {
             return Err(Refused::new(Refusal::Unfit, "roster-refused-powers"));
         }
@@ -111,7 +111,7 @@ pub async fn delegate(site: &Site, actor: &Actor, id: BodyId, seen: i64, powers:
 /// # Errors
 /// As [`rename`]; and when it is closed already, or is an organ of state power that nobody closes by hand.
 pub async fn close(site: &Site, actor: &Actor, id: BodyId, seen: i64, on: Day) -> Result<(), Problem> {
-    amend(site, actor, id, seen, |kept| {
+    amend(site, actor, id, (seen, ""), |kept| {
         if kept.closed.is_some() {
             return Err(Refused::new(Refusal::NotNow, "roster-refused-body-closed"));
         }
@@ -129,15 +129,17 @@ async fn amend(
     site: &Site,
     actor: &Actor,
     id: BodyId,
-    seen: i64,
+    (seen, typed): (i64, &str),
     change: impl FnOnce(&mut Kept) -> Result<Fact, Refused>,
 ) -> Result<(), Problem> {
     let mut tx = begun(site, actor).await?;
     let mut kept = body::load(&mut tx, id).await?.ok_or_else(Problem::missing)?;
     allowed(actor, Right::UnitEdit, kept.body.congress)?;
-    let (mine, version) = (kept.body.name.clone(), kept.version);
+    let version = kept.version;
     if version != seen {
-        let name = Compared { name: "name", label: "roster-field-name", yours: String::new(), stands: mine };
+        let stands = kept.body.name.clone();
+        let yours = if typed.is_empty() { stands.clone() } else { typed.to_owned() };
+        let name = Compared { name: "name", label: "roster-field-body", yours, stands };
         return Err(stale(vec![name], version, format!("/bodies/{id}")));
     }
     let fact = change(&mut kept)?;
