@@ -7,8 +7,12 @@ use crate::{Fault, words::Lang};
 
 /// As wide as what a phone of 360 pixels leaves inside a card, so that text keeps its size there.
 const WIDTH: f32 = 320.0;
-/// The thickness of a bar with the gap to the next.
-const BAR: f32 = 20.0;
+/// The thickness of a bar, with what parts it from the next of its label.
+const BAR: usize = 20;
+/// What parts the bars of one label from those of the next.
+const GAP: usize = 10;
+/// Legend above and numbers below.
+const AROUND: usize = 80;
 /// Labels longer than this end in dots: the table beside the picture has them whole.
 const MOST_CHARACTERS: usize = 9;
 
@@ -37,9 +41,8 @@ fn bars(chart: &Chart, lang: Lang) -> HorizontalBarChart {
     picture::dress(&mut picture.base, chart, lang);
     let stacked = chart.shape == Shape::Stacked;
     let beside = if stacked { 1 } else { chart.series.len().max(1) };
-    #[expect(clippy::cast_precision_loss, reason = "some dozens of bars, and a picture is no law")]
-    let all = (chart.labels.len().max(1) * beside) as f32 * BAR + chart.labels.len() as f32 * 10.0;
-    (picture.base.width, picture.base.height) = (WIDTH, all + 80.0);
+    let height = chart.labels.len().max(1) * beside * BAR + chart.labels.len() * GAP + AROUND;
+    (picture.base.width, picture.base.height) = (WIDTH, f32::from(u16::try_from(height).unwrap_or(u16::MAX)));
     for axis in &mut picture.y_axis_configs {
         axis.font.size = 12.0;
         axis.font.color = picture::ink();
