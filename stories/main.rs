@@ -5,6 +5,7 @@
 mod a_bill_becomes_a_suggestion;
 mod a_deputy_never_answers;
 mod a_promise_is_kept_next_year;
+mod a_unit_is_evaluated;
 mod dissatisfied_twice;
 mod house;
 mod nobody_wants_the_road;

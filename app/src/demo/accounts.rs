@@ -164,7 +164,7 @@ pub fn transfer(top: &Congress) -> Option<&Unit> {
 }
 
 /// The unit whose clerk and head the demonstration shows: roads are what deputies write about most.
-fn shown_unit(top: &Congress) -> Option<&Unit> {
+pub(super) fn shown_unit(top: &Congress) -> Option<&Unit> {
     let key = if top.area.level() == kernel::Level::Township { "government" } else { "transport" };
     top.taker.get(key).and_then(|at| top.units.get(*at))
 }

@@ -1,5 +1,6 @@
 //! What the highest congress follows of the handling of its suggestions, each thing through the desk, verb by verb.
 
+mod evaluations;
 mod keys;
 mod letters;
 
@@ -8,6 +9,7 @@ use kernel::{AccountId, AreaCode, BodyId, Day, Text};
 use kit::{Fault, Problem, Site};
 
 use super::{
+    accounts::shown_unit,
     bills::follow_from,
     world::{World, repeatable},
 };
@@ -22,6 +24,8 @@ pub struct Office {
     office: BodyId,
     name: String,
     heads: Vec<(BodyId, AccountId, AreaCode)>,
+    /// The unit whose clerk and head have accounts to look with.
+    shown: Option<BodyId>,
 }
 
 impl Office {
@@ -39,6 +43,7 @@ impl Office {
             clerk: top.clerk,
             office: top.office,
             name: top.name.clone(),
+            shown: shown_unit(top).map(|unit| unit.id),
             heads: top.units.iter().map(|unit| (unit.id, unit.head, unit.area.clone())).collect(),
         }))
     }
@@ -74,7 +79,8 @@ impl Office {
         let site = repeatable(site, self.seed, self.today.plus_days(-1).start())?;
         self.cases(&site).await.map_err(refused)?;
         self.keys(&site).await.map_err(refused)?;
-        self.letters(&site).await.map_err(refused)
+        self.letters(&site).await.map_err(refused)?;
+        self.evaluations(&site).await.map_err(refused)
     }
 }
 

@@ -62,6 +62,8 @@ fn placed(path: &str, before: &str, part: &str, world: &World, matter: &(&str, U
         ("letters" | "urging-letters", _) => world.named("letter"),
         ("cases" | "dissatisfied-cases", _) => world.named("case"),
         ("promises", _) => world.named("promise"),
+        ("evaluations", _) => world.named("evaluation"),
+        ("units", "{unit}") => world.named("unit"),
         ("people", _) => world.named("person"),
         ("congresses", _) => world.named("congress"),
         ("mandates", _) => world.named("mandate"),

@@ -44,6 +44,7 @@ pub(super) const TIMELINE: &[Migration] = timeline![
     "0021_suggestions.sql",
     "0050_supervision.sql",
     "0051_suggestions.sql",
+    "0052_supervision.sql",
     "0053_supervision.sql",
     "0055_roster.sql",
     "0056_supervision.sql",

@@ -68,21 +68,44 @@ async fn of_bill(tx: &mut Tx, entry: &Entry) -> Result<Vec<Tidings>, Fault> {
 
 async fn of_supervision(tx: &mut Tx, entry: &Entry) -> Result<Vec<Tidings>, Fault> {
     let fact: supervision_rules::Fact = serde_json::from_value(entry.fact.clone())?;
-    let found = Sql::new("select s.id, s.lead, v.unit, v.congress from v_supervised v")
-        .add(" join v_suggestion s on s.id = v.suggestion where v.id = {}");
-    type Around = (uuid::Uuid, PersonId, Option<BodyId>, BodyId);
+    let found = Sql::new("select v.congress, v.unit, s.id, s.lead from v_supervised v")
+        .add(" left join v_suggestion s on s.id = v.suggestion where v.id = {}");
+    type Around = (BodyId, Option<BodyId>, Option<uuid::Uuid>, Option<PersonId>);
     let about: Option<Around> = tx.one(found.bind(entry.subject)).await?;
-    let Some((suggestion, lead, unit, congress)) = about else { return Ok(vec![]) };
+    let Some((congress, unit, suggestion, lead)) = about else { return Ok(vec![]) };
+    let of = suggestion.unwrap_or_default();
     let sql = Sql::new("select person from v_cosigner where suggestion = {} and answer = 'confirmed' order by person");
-    let seconds: Vec<(PersonId,)> = tx.all(sql.bind(suggestion)).await?;
-    let signers = std::iter::once(lead).chain(seconds.into_iter().map(|(person,)| person)).collect();
-    let sql = Sql::new("select distinct unit from v_assignment where suggestion = {} and work <> 'passed-on'");
+    let seconds: Vec<(PersonId,)> = tx.all(sql.bind(of)).await?;
+    let signers = match fact {
+        supervision_rules::Fact::EvaluationOpened { scored: true, .. } => scorers(tx, entry).await?,
+        _ => lead.into_iter().chain(seconds.into_iter().map(|(person,)| person)).collect(),
+    };
+    // An evaluation's units are those it judges, a letter's the one it went to, a key suggestion's those that have a part.
+    let sql = Sql::new("select unit from v_evaluation_unit where evaluation = {}").bind(entry.subject);
+    let sql = sql.add(" union select unit from v_assignment where suggestion = {} and work <> 'passed-on'").bind(of);
     let units: Vec<(BodyId,)> = match unit {
         Some(unit) => vec![(unit,)],
-        None => tx.all(sql.bind(suggestion).add(" order by unit")).await?,
+        None => tx.all(sql.add(" order by unit")).await?,
     };
     let units = units.into_iter().map(|(unit,)| unit).collect();
     Ok(told_by_supervision(&fact, &Supervised { signers, units, congress: Some(congress) }))
+}
+
+/// The deputies who may score the units of an evaluation: those who signed a suggestion assigned in its days.
+async fn scorers(tx: &mut Tx, entry: &Entry) -> Result<Vec<PersonId>, Fault> {
+    let sql = Sql::new("select congress, since, until from v_evaluation where id = {}").bind(entry.subject);
+    let Some((congress, since, until)) = tx.one::<(BodyId, Day, Day)>(sql).await? else { return Ok(vec![]) };
+    let (from, before) = (since.start(), until.plus_days(1).start());
+    let within = |sql: Sql| {
+        sql.add(" where h.stage in ('handling', 'closed') and h.work <> 'objecting' and h.role <> 'reader' and h.congress = {} and h.assigned >= {} and h.assigned < {}")
+            .bind(congress)
+            .bind(from)
+            .bind(before)
+    };
+    let sql = within(Sql::new("select h.lead from v_handling h"));
+    let seconds = " union select c.person from v_cosigner c join v_handling h on h.suggestion = c.suggestion";
+    let sql = within(sql.add(seconds)).add(" and c.answer = 'confirmed' order by 1");
+    Ok(tx.all::<(PersonId,)>(sql).await?.into_iter().map(|(person,)| person).collect())
 }
 
 /// Who stands around the suggestion now: within the second in which the fact was written.

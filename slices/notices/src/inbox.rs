@@ -97,6 +97,16 @@ impl Item {
             (Kind::KeyMarked | Kind::KeyPlanned | Kind::KeyConcluded | Kind::KeyLifted, _) => {
                 format!("/supervision/keys/{}", self.subject)
             }
+            (
+                Kind::EvaluationOpened
+                | Kind::EvaluationTold
+                | Kind::EvaluationPublished
+                | Kind::Appealed
+                | Kind::AppealRuled,
+                _,
+            ) => {
+                format!("/supervision/evaluations/{}", self.subject)
+            }
             (_, Topic::Supervision) => format!("/supervision/letters/{}", self.subject),
             (_, Topic::Own | Topic::Work | Topic::Office | Topic::Clock) => format!("/suggestions/{}", self.subject),
         }

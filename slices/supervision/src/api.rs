@@ -1,5 +1,6 @@
 //! The JSON face: the same desk functions as the pages.
 
+mod evaluation;
 mod key;
 mod letter;
 mod letter_paper;
@@ -35,4 +36,16 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(statistics::of))
         .routes(routes!(statistics::cases))
         .routes(routes!(statistics::deputies))
+        .routes(routes!(evaluation::list, evaluation::draft))
+        .routes(routes!(evaluation::one))
+        .routes(routes!(evaluation::revise))
+        .routes(routes!(evaluation::open))
+        .routes(routes!(evaluation::compute))
+        .routes(routes!(evaluation::tell))
+        .routes(routes!(evaluation::decide))
+        .routes(routes!(evaluation::publish))
+        .routes(routes!(evaluation::vote))
+        .routes(routes!(evaluation::score))
+        .routes(routes!(evaluation::appeal))
+        .routes(routes!(evaluation::rule))
 }

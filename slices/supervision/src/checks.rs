@@ -4,7 +4,7 @@ use kit::{
     Fault,
     db::{Db, Sql},
 };
-use supervision_rules::{KeyId, LetterId};
+use supervision_rules::{EvaluationId, KeyId, LetterId};
 use uuid::Uuid;
 
 use crate::{store, tally};
@@ -58,6 +58,12 @@ pub async fn audit(db: &Db) -> Result<Vec<Breach>, Fault> {
     let ids: Vec<(KeyId,)> = db.all("select id from key_suggestion order by id").await?;
     for (id,) in ids {
         if let Err(fault) = store::read_key(&mut &*db, id).await {
+            breaches.push(Breach { ensure: "every row can be read", place: fault.to_string() });
+        }
+    }
+    let ids: Vec<(EvaluationId,)> = db.all("select id from evaluation order by id").await?;
+    for (id,) in ids {
+        if let Err(fault) = store::read_evaluation(&mut &*db, id).await {
             breaches.push(Breach { ensure: "every row can be read", place: fault.to_string() });
         }
     }

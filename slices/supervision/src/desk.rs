@@ -2,6 +2,7 @@
 
 pub mod bulk;
 pub mod case;
+pub mod evaluation;
 pub mod key;
 pub mod letter;
 

@@ -9,7 +9,7 @@ use kit::{
     row,
 };
 use suggestions_rules::{Fact as OfSuggestion, Score};
-use supervision_rules::{AssignmentId, CaseId, Fact, Judged, SuggestionId, dissatisfied};
+use supervision_rules::{AssignmentId, CaseId, Fact, SuggestionId, Word, dissatisfied};
 
 use crate::store::next_number;
 
@@ -67,7 +67,7 @@ pub(crate) async fn stands(ask: &mut impl Ask, id: AssignmentId) -> Result<bool,
     let at = At { table: "judgement", id: &id };
     let score = |word: &str| at.word("result", word, Score::read);
     let read = |(signer, round, process, result): (_, u16, String, String)| {
-        Ok(Judged { signer, round, process: score(&process)?, result: score(&result)? })
+        Ok(Word { signer, round, process: score(&process)?, result: score(&result)? })
     };
     Ok(dissatisfied(&rows.into_iter().map(read).collect::<Result<Vec<_>, Fault>>()?))
 }

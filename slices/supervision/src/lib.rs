@@ -9,12 +9,12 @@ mod follow;
 mod pages;
 mod papers;
 pub mod queries;
-mod sight;
+pub mod sight;
 mod store;
 mod tally;
 
 pub use api::api;
 pub use follow::CASES;
 pub use pages::pages;
-pub use store::{KeyKept, LetterKept};
+pub use store::{EvaluationKept, KeyKept, LetterKept};
 pub use tally::{TALLY, rebuild};

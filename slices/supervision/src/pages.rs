@@ -3,6 +3,9 @@
 mod ask;
 mod cases;
 mod counted;
+mod evaluation;
+mod evaluation_unit;
+mod evaluations;
 mod key;
 mod key_forms;
 mod keys;
@@ -58,4 +61,31 @@ pub fn pages() -> Router<Site> {
         .route("/supervision/statistics/deputies", get(signers::show))
         .route("/supervision/statistics/deputies/list", get(signers::export))
         .route("/supervision/statistics/report", get(report::show))
+        .route("/supervision/evaluations", get(evaluations::show).post(evaluations::create))
+        .route("/supervision/evaluations/new", get(evaluations::new))
+        .route("/supervision/evaluations/{id}", get(evaluation::show))
+        .route("/supervision/evaluations/{id}/list", get(evaluation::export))
+        .route("/supervision/evaluations/{id}/scheme", get(evaluations::ask_revise).post(evaluations::revise))
+        .route("/supervision/evaluations/{id}/opening", post(evaluation::open))
+        .route("/supervision/evaluations/{id}/computation", post(evaluation::compute))
+        .route("/supervision/evaluations/{id}/telling", post(evaluation::tell))
+        .route("/supervision/evaluations/{id}/decision", post(evaluation::decide))
+        .route("/supervision/evaluations/{id}/publication", post(evaluation::publish))
+        .route("/supervision/evaluations/{id}/units/{unit}", get(evaluation_unit::show))
+        .route(
+            "/supervision/evaluations/{id}/units/{unit}/votes",
+            get(evaluation_unit::ask_vote).post(evaluation_unit::vote),
+        )
+        .route(
+            "/supervision/evaluations/{id}/units/{unit}/score",
+            get(evaluation_unit::ask_score).post(evaluation_unit::score),
+        )
+        .route(
+            "/supervision/evaluations/{id}/units/{unit}/appeal",
+            get(evaluation_unit::ask_appeal).post(evaluation_unit::appeal),
+        )
+        .route(
+            "/supervision/evaluations/{id}/units/{unit}/ruling",
+            get(evaluation_unit::ask_rule).post(evaluation_unit::rule),
+        )
 }

@@ -1,6 +1,8 @@
 //! What lists and pages show. Other nouns' tables are read through the views they publish.
 
 pub mod counted;
+mod evaluations;
+pub mod handled;
 mod keys;
 mod letters;
 mod names;
@@ -8,6 +10,7 @@ mod setting;
 pub mod signers;
 pub mod statistics;
 
+pub use evaluations::{EvaluationLine, UnitStanding, evaluations, unit_standings};
 pub use keys::{About, KeyLine, Matter, about, keys, numbered, numbered_as};
 pub use letters::{
     CaseLine, ISSUED, LetterFilter, LetterLine, MOST_AT_ONCE, OPENED, Urgeable, case, cases, last_series, letters,

@@ -6,7 +6,7 @@ use kit::{
     Problem,
     db::{Ask, Sql},
 };
-use supervision_rules::{LetterTo, SuggestionId};
+use supervision_rules::{Evaluation, EvaluationStage, LetterTo, SuggestionId};
 
 /// Lets those look who follow the congress's supervision, and the units that have a part in the suggestion.
 ///
@@ -51,4 +51,66 @@ pub(crate) async fn reads(ask: &mut impl Ask, actor: &Actor, to: &LetterTo) -> R
         .bind(person);
     let signed: Option<(i64,)> = ask.one(sql).await?;
     signed.map(drop).ok_or_else(Problem::missing)
+}
+
+/// As whom an actor looks at an evaluation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Judging {
+    /// The office and the leaders: everything.
+    Office,
+    /// Somebody of these units: their own results once they are told.
+    Units(Vec<BodyId>),
+    /// A deputy, who scores while it is open and sees afterwards how far it is.
+    Deputy,
+    /// Anybody of the congress, once it is published.
+    Member,
+}
+
+impl Judging {
+    /// Whether the result of a unit may be seen in that stage.
+    #[must_use]
+    pub fn sees(&self, stage: &EvaluationStage, unit: BodyId) -> bool {
+        let published = matches!(stage, EvaluationStage::Published { .. });
+        let told = matches!(stage, EvaluationStage::Told { .. } | EvaluationStage::Decided { .. });
+        match self {
+            Self::Office => true,
+            Self::Units(units) => published || (told && units.contains(&unit)),
+            Self::Deputy | Self::Member => published,
+        }
+    }
+
+    /// Whether a unit's appeal and the answer to it may be read: by the office and by the unit.
+    #[must_use]
+    pub fn reads_appeal(&self, unit: BodyId) -> bool {
+        match self {
+            Self::Office => true,
+            Self::Units(units) => units.contains(&unit),
+            Self::Deputy | Self::Member => false,
+        }
+    }
+}
+
+/// As whom an actor looks at an evaluation.
+///
+/// # Errors
+/// As if there were none, when it is not for this actor to know of.
+pub(crate) fn judging(actor: &Actor, evaluation: &Evaluation) -> Result<Judging, Problem> {
+    if !actor.signed_in() {
+        return Err(Problem::SignIn);
+    }
+    let may = |right| actor.may(right, evaluation.congress).is_ok();
+    if may(Right::EvaluationSee) {
+        return Ok(Judging::Office);
+    }
+    let mine = |unit: &BodyId| actor.may(Right::AssignmentSee, *unit).is_ok();
+    let units: Vec<BodyId> = evaluation.units.iter().map(|judged| judged.unit).filter(mine).collect();
+    if !units.is_empty() {
+        return Ok(Judging::Units(units));
+    }
+    match &evaluation.stage {
+        EvaluationStage::Published { .. } if may(Right::SupervisionSee) => Ok(Judging::Member),
+        EvaluationStage::Draft => Err(Problem::missing()),
+        _ if may(Right::EvaluationScore) => Ok(Judging::Deputy),
+        _ => Err(Problem::missing()),
+    }
 }

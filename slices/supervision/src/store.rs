@@ -1,9 +1,12 @@
 //! Rows ⇄ domain. A row that cannot be is a fault that names table, column and id.
 
+mod evaluation;
 mod key;
 mod letter;
 mod numbering;
 
+pub use evaluation::EvaluationKept;
+pub(crate) use evaluation::{begin_evaluation, read_evaluation, said, save_evaluation, scheme_hash, take_evaluation};
 pub use key::KeyKept;
 pub(crate) use key::{begin_key, read_key, save_key, take_key};
 pub use letter::LetterKept;

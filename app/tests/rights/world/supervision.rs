@@ -4,12 +4,16 @@ use kit::{Site, db::Sql};
 
 use super::World;
 
+/// A scheme as it is kept, and its hash.
+const SCHEME: &str = r#"{"way":"points","lines":[{"name":"签收","measure":"signed","weight":60,"good":null,"pass":null},{"name":"评分","measure":"scores","weight":20,"good":null,"pass":null},{"name":"测评","measure":"vote","weight":20,"good":null,"pass":null}],"grades":[{"name":"合格","at_least":60},{"name":"不合格","at_least":0}],"basically":60,"goods":1,"fewest_scores":3,"appeal_days":7}"#;
+const HASH: &str = "4468f90c685ac7ceee0b99d5b783aa1f7fc2a20c96cdfe6714774bfb6b489464";
+
 impl World {
     /// The suggestion that a unit answers is a key one, with a step still open.
     pub(super) async fn supervision(&mut self, site: &Site) {
         let (_, suggestion, part, _) = self.suggestions.last().copied().expect("a suggestion that is handled");
         let [congress, session] = ["congress", "session"].map(|name| self.named(name));
-        let [key, entry, letter, case] = [(); 4].map(|()| site.new_id::<()>().uuid());
+        let [key, entry, letter, case, evaluation] = [(); 5].map(|()| site.new_id::<()>().uuid());
         let unit = self.named("unit");
         let rows = [
             Sql::new("insert into key_suggestion (leader, committee, basis, marked, stage, version, id, congress, session, suggestion)")
@@ -20,6 +24,10 @@ impl World {
             Sql::new("insert into urging_letter (series, year, n, kind, problem, demand, leader, due, issued, stage, version, id, congress, suggestion, assignment, unit)")
                 .add(" values ('督办', 2026, 900, 'urge', '逾期', '答复', '李副主任', '2026-04-01', 1, 'issued', 1, {}, {}, {}, {}, {})")
                 .bind(letter).bind(congress).bind(suggestion).bind(part).bind(unit),
+            Sql::new("insert into evaluation (title, since, until, basis, scheme, hash, stage, made, version, id, congress)")
+                .add(" values ('年度评议', '2026-01-01', '2026-12-31', '评议办法', {}, {}, 'open', 1, 1, {}, {})")
+                .bind(SCHEME).bind(HASH).bind(evaluation).bind(congress),
+            Sql::new("insert into evaluation_unit (evaluation, unit) values ({}, {})").bind(evaluation).bind(unit),
             Sql::new("insert into dissatisfied_case (year, n, opened, stage, id, congress, suggestion, assignment, unit)")
                 .add(" values (2026, 900, 1, 'open', {}, {}, {}, {}, {})")
                 .bind(case).bind(congress).bind(suggestion).bind(part).bind(unit),
@@ -30,7 +38,7 @@ impl World {
         }
         tx.commit().await.expect("what is supervised");
         self.ids.insert("key", key);
-        for (name, id) in [("letter", letter), ("case", case)] {
+        for (name, id) in [("letter", letter), ("case", case), ("evaluation", evaluation)] {
             self.ids.insert(name, id);
         }
         self.ids.insert("entry", entry);

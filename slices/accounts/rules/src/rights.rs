@@ -188,6 +188,16 @@ rights! {
     CaseKeep "supervision.case.keep": Clerk, Chief;
     /// 反馈督办通知单; the body is the unit.
     UrgingAnswer "supervision.letter.answer": UnitClerk, UnitHead;
+    /// 查阅办理工作评议, results before they are published too.
+    EvaluationSee "supervision.evaluation.see": Clerk, Chief, Leader;
+    /// 办理工作评议: scheme, votes on the spot, counting.
+    EvaluationKeep "supervision.evaluation.keep": Clerk, Chief;
+    /// 办理工作评议: open, tell, answer appeals, decide, publish.
+    EvaluationDecide "supervision.evaluation.decide": Chief;
+    /// 给承办单位评分; in person.
+    EvaluationScore "supervision.evaluation.score": Deputy;
+    /// 对评议结果提出申诉; the body is the unit.
+    EvaluationAppeal "supervision.evaluation.appeal": UnitHead;
 
     // --- notices: the body is the congress whose facts other systems are told of; the inbox is everybody's own ---
     /// 数据推送: add, pause, test and remove webhooks.

@@ -184,6 +184,16 @@ kinds! {
     LetterClosed "letter-closed" Supervision;
     /// 撤销: to the unit.
     LetterWithdrawn "letter-withdrawn" Supervision;
+    /// 评议开始: to the deputies who may score.
+    EvaluationOpened "evaluation-opened" Supervision;
+    /// 评议结果告知: to the units judged.
+    EvaluationTold "evaluation-told" Supervision;
+    /// A unit appealed: to the office.
+    Appealed "appealed" Supervision;
+    /// 申诉答复: to the unit.
+    AppealRuled "appeal-ruled" Supervision;
+    /// 评议结果公布: to the units judged.
+    EvaluationPublished "evaluation-published" Supervision;
     /// 挂号: to the office.
     CaseListed "case-listed" Supervision;
     /// 不再列为重点.

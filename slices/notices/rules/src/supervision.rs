@@ -9,9 +9,9 @@ use crate::{Audience, Kind, Particulars, Tidings};
 /// Who stands around what is supervised.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Supervised {
-    /// Lead deputy and those who have seconded it.
+    /// Lead deputy and those who have seconded it; of an evaluation, the deputies who may score its units.
     pub signers: Vec<PersonId>,
-    /// The units that have a part; of a letter, the one it went to.
+    /// The units that have a part; of a letter, the one it went to; of an evaluation, those it judges.
     pub units: Vec<BodyId>,
     /// The congress.
     pub congress: Option<BodyId>,
@@ -36,7 +36,25 @@ pub fn told_by_supervision(fact: &Fact, of: &Supervised) -> Vec<Tidings> {
         Fact::LetterClosed => of.everybody(Kind::LetterClosed, &plain()),
         Fact::LetterWithdrawn => of.to_units(Kind::LetterWithdrawn, &plain()),
         Fact::CaseListed { .. } => of.to_office(Right::CaseSee, Kind::CaseListed, plain()),
-        Fact::StepDone { .. }
+        Fact::EvaluationOpened { scored: true, .. } => vec![of.to_signers(Kind::EvaluationOpened, &plain())],
+        Fact::EvaluationTold { appeal_until } => {
+            of.to_units(Kind::EvaluationTold, &Particulars { day: Some(*appeal_until), ..plain() })
+        }
+        Fact::EvaluationPublished => of.to_units(Kind::EvaluationPublished, &plain()),
+        Fact::Appealed { unit } => {
+            of.to_office(Right::EvaluationDecide, Kind::Appealed, Particulars { unit: Some(*unit), ..plain() })
+        }
+        Fact::AppealRuled { unit, .. } => {
+            Supervised { units: vec![*unit], ..of.clone() }.to_units(Kind::AppealRuled, &plain())
+        }
+        Fact::EvaluationDrafted
+        | Fact::SchemeRevised
+        | Fact::EvaluationOpened { .. }
+        | Fact::Scored { .. }
+        | Fact::VotesEntered { .. }
+        | Fact::EvaluationComputed
+        | Fact::EvaluationDecided
+        | Fact::StepDone { .. }
         | Fact::VisitRecorded { .. }
         | Fact::ReportFiled { .. }
         | Fact::PolicyRecorded { .. }

@@ -90,8 +90,9 @@ pub struct Matter {
 }
 
 /// The rights by which a notice may concern an account.
-pub const VIA: [Right; 16] = [
+pub const VIA: [Right; 17] = [
     Right::SuggestionDivide,
+    Right::EvaluationDecide,
     Right::SuggestionRemind,
     Right::CaseSee,
     Right::BillCheck,

@@ -346,4 +346,10 @@ fn deputies_and_units_are_told_of_key_suggestions() {
     assert_eq!(told(&Watched::LetterAnswered { late: true }), ["letter-answered: suggestions.remind"]);
     let listed = Watched::CaseListed { suggestion: id(5), assignment: first(), unit: id(UNIT), year: 2026, n: 1 };
     assert_eq!(told(&listed), ["case-listed: supervision.case.see"], "no unit learns a score from the register");
+    let opened = |scored| told(&Watched::EvaluationOpened { hash: "ab".to_owned(), scored });
+    assert_eq!(opened(true), ["evaluation-opened: 2 deputies"]);
+    assert!(opened(false).is_empty(), "where nobody scores nobody is asked");
+    assert_eq!(told(&Watched::Appealed { unit: id(UNIT) }), ["appealed: supervision.evaluation.decide"]);
+    assert_eq!(told(&Watched::AppealRuled { unit: id(UNIT), upheld: true }), [unit("appeal-ruled")]);
+    assert!(told(&Watched::Scored { unit: id(UNIT) }).is_empty(), "nobody is told who scored whom");
 }

@@ -5,7 +5,7 @@ use suggestions_rules::Score;
 
 /// One judgement of one round.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Judged {
+pub struct Word {
     /// Who.
     pub signer: PersonId,
     /// In which round.
@@ -50,7 +50,7 @@ impl CaseStage {
 
 /// Whether somebody is dissatisfied now: each signer's latest word counts, and silence in a later round leaves the earlier word standing.
 #[must_use]
-pub fn dissatisfied(judged: &[Judged]) -> bool {
+pub fn dissatisfied(judged: &[Word]) -> bool {
     judged.iter().any(|one| {
         let later = judged.iter().any(|other| other.signer == one.signer && other.round > one.round);
         !later && [one.process, one.result].contains(&Score::Dissatisfied)

@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::{AssignmentId, EntryId, LetterKind, ReportKind, SuggestionId};
 
-/// What happened under supervision. The subject of the record is the key suggestion, the letter or the case.
+/// What happened under supervision. The subject of the record is the key suggestion, the letter, the case or
+/// the evaluation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "fact", rename_all = "kebab-case")]
 #[expect(missing_docs, reason = "the fields are the words of `Key` and `Letter`")]
@@ -44,6 +45,28 @@ pub enum Fact {
     CaseTurned,
     /// The suggestion ended while somebody was.
     CaseEnded,
+    /// An evaluation of units was begun.
+    EvaluationDrafted,
+    /// Its scheme was changed.
+    SchemeRevised,
+    /// It was opened: the scheme is fixed under its SHA-256; whether deputies score.
+    EvaluationOpened { hash: String, scored: bool },
+    /// A deputy scored a unit; what was given stays beside the journal.
+    Scored { unit: BodyId },
+    /// The totals of a vote on the spot were entered.
+    VotesEntered { unit: BodyId, ballots: u32, satisfied: u32, basically: u32, dissatisfied: u32, invalid: u32 },
+    /// Figures were counted and fixed.
+    EvaluationComputed,
+    /// The units were told.
+    EvaluationTold { appeal_until: Day },
+    /// A unit appealed.
+    Appealed { unit: BodyId },
+    /// The office answered.
+    AppealRuled { unit: BodyId, upheld: bool },
+    /// Results are final.
+    EvaluationDecided,
+    /// They were published.
+    EvaluationPublished,
 }
 
 impl Verb for Fact {
@@ -66,6 +89,17 @@ impl Verb for Fact {
             Self::CaseOwned => "supervision.case-owned",
             Self::CaseTurned => "supervision.case-turned",
             Self::CaseEnded => "supervision.case-ended",
+            Self::EvaluationDrafted => "supervision.evaluation-drafted",
+            Self::SchemeRevised => "supervision.scheme-revised",
+            Self::EvaluationOpened { .. } => "supervision.evaluation-opened",
+            Self::Scored { .. } => "supervision.scored",
+            Self::VotesEntered { .. } => "supervision.votes-entered",
+            Self::EvaluationComputed => "supervision.evaluation-computed",
+            Self::EvaluationTold { .. } => "supervision.evaluation-told",
+            Self::Appealed { .. } => "supervision.appealed",
+            Self::AppealRuled { .. } => "supervision.appeal-ruled",
+            Self::EvaluationDecided => "supervision.evaluation-decided",
+            Self::EvaluationPublished => "supervision.evaluation-published",
         }
     }
 }

@@ -12,6 +12,8 @@ pub mod mark {
     pub enum Letter {}
     /// Marks identities of cases in the register.
     pub enum Case {}
+    /// Marks identities of evaluations.
+    pub enum Evaluation {}
 }
 
 /// Names one key suggestion.
@@ -22,3 +24,5 @@ pub type EntryId = Id<mark::Entry>;
 pub type LetterId = Id<mark::Letter>;
 /// Names one case of the register.
 pub type CaseId = Id<mark::Case>;
+/// Names one evaluation.
+pub type EvaluationId = Id<mark::Evaluation>;

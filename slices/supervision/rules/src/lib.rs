@@ -4,16 +4,22 @@
 //! handed in. Basis: 代表法 (2025) 52.
 
 mod case;
+mod evaluation;
 mod fact;
+mod figures;
 mod ids;
 mod key;
 mod letter;
 mod refusal;
+mod scheme;
 
-pub use case::{CaseStage, Judged, dissatisfied};
+pub use case::{CaseStage, Word, dissatisfied};
+pub use evaluation::{Appeal, AppealRuling, Correction, Evaluation, EvaluationStage, Judged};
 pub use fact::Fact;
-pub use ids::{CaseId, EntryId, KeyId, LetterId, mark};
+pub use figures::{Figures, Handled, Measure, Ratio, Said};
+pub use ids::{CaseId, EntryId, EvaluationId, KeyId, LetterId, mark};
 pub use key::{Key, KeyStage, KeyTerms, MOST_STEPS, Matter, Policy, Report, ReportKind, Step, Visit};
 pub use letter::{Letter, LetterAnswer, LetterKind, LetterNumber, LetterStage, LetterTo, LetterWords};
 pub use refusal::Refusal;
+pub use scheme::{FULL, Grade, Level, Line, MOST_LINES, Outcome, Scheme, Unfit, Way, Worked};
 pub use suggestions_rules::{AssignmentId, SessionId, SuggestionId};

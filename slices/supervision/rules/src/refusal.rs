@@ -27,6 +27,36 @@ pub enum Refusal {
     NoAnswer,
     /// The letter is closed or was taken back.
     LetterOver,
+    /// The scheme is fixed since the evaluation was opened.
+    SchemeFixed,
+    /// No unit has a part assigned in those days.
+    NoUnits,
+    /// Scores, votes and counting belong to an open evaluation.
+    EvaluationNotOpen,
+    /// The evaluation does not judge that unit.
+    UnitNotJudged,
+    /// The scheme asks for no scores, or for no vote.
+    NotAsked,
+    /// It is not computed, or was told already.
+    NotComputed,
+    /// Appeals belong to results that were told and are not yet final.
+    NoAppealNow,
+    /// The days to appeal are over.
+    AppealOver,
+    /// The unit has appealed.
+    Appealed,
+    /// A figure is corrected that the scheme does not ask for, or to more than its whole.
+    CorrectionUnfit,
+    /// There is no appeal to answer.
+    NoAppeal,
+    /// Units may still appeal.
+    AppealRuns,
+    /// An appeal waits for its answer.
+    AppealWaits,
+    /// Results are not final.
+    NotDecided,
+    /// The scheme cannot be worked out.
+    SchemeUnfit(crate::Unfit),
     /// The final report is in.
     FinalReportIn,
     /// The final report is missing.
@@ -54,6 +84,21 @@ impl Refusal {
             Self::NothingAsked => "supervision-refused-nothing-asked",
             Self::NoAnswer => "supervision-refused-no-answer",
             Self::LetterOver => "supervision-refused-letter-over",
+            Self::SchemeFixed => "supervision-refused-scheme-fixed",
+            Self::NoUnits => "supervision-refused-no-units",
+            Self::EvaluationNotOpen => "supervision-refused-evaluation-not-open",
+            Self::UnitNotJudged => "supervision-refused-unit-not-judged",
+            Self::NotAsked => "supervision-refused-not-asked",
+            Self::NotComputed => "supervision-refused-not-computed",
+            Self::NoAppealNow => "supervision-refused-no-appeal-now",
+            Self::AppealOver => "supervision-refused-appeal-over",
+            Self::Appealed => "supervision-refused-appealed",
+            Self::CorrectionUnfit => "supervision-refused-correction-unfit",
+            Self::NoAppeal => "supervision-refused-no-appeal",
+            Self::AppealRuns => "supervision-refused-appeal-runs",
+            Self::AppealWaits => "supervision-refused-appeal-waits",
+            Self::NotDecided => "supervision-refused-not-decided",
+            Self::SchemeUnfit(unfit) => unfit.key(),
             Self::FinalReportIn => "supervision-refused-final-report-in",
             Self::FinalReportMissing => "supervision-refused-final-report-missing",
             Self::StepsOpen { .. } => "supervision-refused-steps-open",
@@ -70,11 +115,28 @@ impl Refusal {
             | Self::NothingAsked
             | Self::NoAnswer
             | Self::LetterOver
+            | Self::SchemeFixed
+            | Self::NoUnits
+            | Self::EvaluationNotOpen
+            | Self::NotAsked
+            | Self::NotComputed
+            | Self::NoAppealNow
+            | Self::AppealOver
+            | Self::Appealed
+            | Self::NoAppeal
+            | Self::AppealRuns
+            | Self::AppealWaits
+            | Self::NotDecided
             | Self::FinalReportIn
             | Self::FinalReportMissing
             | Self::StepsOpen { .. } => Family::NotNow,
-            Self::TooManySteps | Self::DayPast | Self::DayAhead | Self::DayNotAhead => Family::Unfit,
-            Self::NoSuchStep => Family::Missing,
+            Self::TooManySteps
+            | Self::DayPast
+            | Self::DayAhead
+            | Self::DayNotAhead
+            | Self::CorrectionUnfit
+            | Self::SchemeUnfit(_) => Family::Unfit,
+            Self::NoSuchStep | Self::UnitNotJudged => Family::Missing,
         }
     }
 }

@@ -4,7 +4,7 @@
 use kernel::{Day, Id, Moment, Text};
 use suggestions_rules::Score;
 use supervision_rules::{
-    Fact, Judged, Letter, LetterKind, LetterNumber, LetterStage, LetterTo, LetterWords, Refusal, dissatisfied,
+    Fact, Letter, LetterKind, LetterNumber, LetterStage, LetterTo, LetterWords, Refusal, Word, dissatisfied,
 };
 
 fn id<N>(byte: u8) -> Id<N> {
@@ -106,8 +106,8 @@ fn asked_again_it_runs_until_the_new_day_and_keeps_every_answer() {
 #[test]
 fn a_case_stands_while_the_latest_word_of_anybody_is_dissatisfied() {
     use Score::{Basically, Dissatisfied, Satisfied};
-    let said = |signer, round, process, result| Judged { signer: id(signer), round, process, result };
-    let table: [(&[Judged], bool); 7] = [
+    let said = |signer, round, process, result| Word { signer: id(signer), round, process, result };
+    let table: [(&[Word], bool); 7] = [
         (&[], false),
         (&[said(1, 1, Satisfied, Basically)], false),
         (&[said(1, 1, Satisfied, Dissatisfied)], true),

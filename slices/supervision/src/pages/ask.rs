@@ -17,6 +17,8 @@ pub enum Kind {
     Long(u32),
     /// A day.
     Day,
+    /// A whole number.
+    Number,
     /// One of these: the word and the key of its name.
     One(&'static [(&'static str, &'static str)]),
     /// Carried along.
@@ -34,17 +36,24 @@ pub struct Field {
     pub hint: &'static str,
     /// How it is typed.
     pub kind: Kind,
+    /// Whether it may stay empty.
+    pub optional: bool,
 }
 
 impl Field {
     /// A field that must be filled and needs no hint.
     pub const fn new(name: &'static str, label: &'static str, kind: Kind) -> Self {
-        Self { name, label, hint: "", kind }
+        Self { name, label, hint: "", kind, optional: false }
     }
 
     /// With a hint.
     pub const fn hint(self, hint: &'static str) -> Self {
         Self { hint, ..self }
+    }
+
+    /// May stay empty.
+    pub const fn maybe(self) -> Self {
+        Self { optional: true, ..self }
     }
 
     /// Its options in the visitor's language.

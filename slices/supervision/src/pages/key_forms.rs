@@ -91,9 +91,8 @@ const LIFT: Asked = Asked {
 
 /// The page, for whoever may do it.
 async fn shown(site: &Site, actor: &Actor, right: Right, id: KeyId, v: &View, f: &Form, of: (&Asked, &str)) -> Answer {
-    let kept = desk::key::of(site, actor, id).await?;
-    actor.may(right, kept.key.congress)?;
-    let matter = queries::about(&mut site.db(), kept.key.suggestion).await?.matter;
+    let key = desk::key::may(site, actor, id, right).await?;
+    let matter = queries::about(&mut site.db(), key.suggestion).await?.matter;
     let back = format!("/supervision/keys/{id}");
     Ok(sheet(v, f, of.0, &matter.title, &format!("{back}/{}", of.1), &back))
 }
@@ -113,7 +112,7 @@ macro_rules! form {
             mut form: Form,
         ) -> Answer {
             // Who may not is told so before anything is read.
-            actor.may(Right::$right, desk::key::of(&site, &actor, id).await?.key.congress)?;
+            desk::key::may(&site, &actor, id, Right::$right).await?;
             let read: fn(&mut Form) -> Option<_> = $read;
             if let Some(wanted) = read(&mut form) {
                 let once = form.once(&format!("/supervision/keys/{id}/{}", $end))?;
@@ -159,8 +158,7 @@ pub async fn ask_finish(
 }
 
 async fn finishing(site: &Site, actor: &Actor, (id, entry): (KeyId, EntryId), v: &View, f: &Form) -> Answer {
-    let key = desk::key::of(site, actor, id).await?.key;
-    actor.may(Right::KeyRecord, key.congress)?;
+    let key = desk::key::may(site, actor, id, Right::KeyRecord).await?;
     let step = key.steps.iter().find(|step| step.id == entry).ok_or_else(Problem::missing)?;
     let back = format!("/supervision/keys/{id}");
     Ok(sheet(v, f, &FINISH, step.what.as_str(), &format!("{back}/steps/{entry}"), &back))
@@ -173,7 +171,7 @@ pub async fn finish(
     v: View,
     mut form: Form,
 ) -> Answer {
-    actor.may(Right::KeyRecord, desk::key::of(&site, &actor, id).await?.key.congress)?;
+    desk::key::may(&site, &actor, id, Right::KeyRecord).await?;
     if let Some(note) = form.take("note") {
         match desk::key::finish(&site, &actor, id, entry, StepNote { note }).await {
             Ok(_) => return Ok(done(&format!("/supervision/keys/{id}"), FINISH.flash)),

@@ -116,19 +116,11 @@ const WITHDRAW: Asked = Asked {
     fields: &[Field::new("words", "supervision-field-reason", Kind::Long(500))],
 };
 
-/// The letter, for who may do this with it.
-async fn may(site: &Site, actor: &Actor, id: LetterId, right: Right) -> Result<Letter, Problem> {
-    let letter = desk::letter::of(site, actor, id).await?.letter;
-    let body = if right == Right::UrgingAnswer { letter.to.unit } else { letter.to.congress };
-    actor.may(right, body)?;
-    Ok(letter)
-}
-
 /// One form: its page, and what is done with what was typed.
 macro_rules! form {
     ($($ask:ident $give:ident $end:literal $asked:ident $right:ident $read:expr;)+) => {$(
         pub async fn $ask(State(site): State<Site>, Extension(actor): Who, Path(id): Path<LetterId>, v: View) -> Answer {
-            let letter = may(&site, &actor, id, Right::$right).await?;
+            let letter = desk::letter::may(&site, &actor, id, Right::$right).await?;
             let back = format!("/supervision/letters/{id}");
             let matter = letter.number.to_string();
             Ok(sheet(&v, &Form::blank(&v), &$asked, &matter, &format!("{back}/{}", $end), &back))
@@ -142,7 +134,7 @@ macro_rules! form {
             mut form: Form,
         ) -> Answer {
             // Who may not is told so before anything is read.
-            let letter = may(&site, &actor, id, Right::$right).await?;
+            let letter = desk::letter::may(&site, &actor, id, Right::$right).await?;
             let back = format!("/supervision/letters/{id}");
             let read: fn(&mut Form) -> Option<_> = $read;
             if let Some(wanted) = read(&mut form) {

@@ -22,6 +22,7 @@ const WAYS: &[Way] = &[
         actor.holds(Right::SuggestionSeeAssigned) || actor.holds(Right::AssignmentSee)
     }),
     ("/supervision/cases", "supervision-cases-title", |actor| actor.holds(Right::CaseSee)),
+    ("/supervision/evaluations", "supervision-evaluations-title", |actor| follows(actor)),
     ("/supervision/statistics", "supervision-statistics-title", |actor| actor.holds(Right::SuggestionSums)),
 ];
 
