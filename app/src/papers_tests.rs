@@ -83,7 +83,9 @@ fn what_is_about_more_than_one_suggestion_is_printed_and_written() {
         let session = one("select session from v_bill where stage = 'closed' limit 1").await;
         let congress = one("select congress from v_bill where stage = 'closed' limit 1").await;
         let unit = one("select unit from v_assignment where work <> 'passed-on' and role = 'lead' limit 1").await;
-        let letter = one("select id from urging_letter limit 1").await;
+        let letters = office.get(&format!("/api/urging-letters?congress={congress}")).await.text;
+        let letters: serde_json::Value = serde_json::from_str(&letters).unwrap();
+        let letter = letters["items"][0]["id"].as_str().unwrap();
         for place in [
             format!("/bills/{bill}/papers/sheet.END"),
             format!("/bills/report/papers/report.END?session={session}"),

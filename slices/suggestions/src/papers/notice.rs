@@ -139,7 +139,7 @@ fn demands(book: &RuleBook, parts: &[&Share], dated: bool) -> Vec<(String, Strin
         say("contact", &[]),
     ];
     if parts.iter().any(co) {
-        all.push(say("opinion", &[due.clone()]));
+        all.push(say("opinion", std::slice::from_ref(&due)));
     }
     if !parts.iter().all(co) {
         all.push(say("reply", &[due, ("longest", limit(Limit::ReplyComplex))]));
