@@ -74,13 +74,13 @@ fn figures(of: &[(Measure, u32, u32)]) -> Figures {
 }
 
 /// Votes; satisfied of judged; hundredths of a point; the grade.
-type Line = ([u32; 3], (u32, u32), u32, Option<&'static str>);
+type Case = ([u32; 3], (u32, u32), u32, Option<&'static str>);
 
 #[test]
 fn hunans_way_combines_votes_on_the_spot_with_the_satisfaction_of_those_who_raised_them() {
     use Measure::{Satisfied, Vote};
     // Fifty deputies vote; what 基本满意 is worth is the scheme's. (votes, satisfied of judged) → hundredths, grade.
-    let table: [Line; 6] = [
+    let table: [Case; 6] = [
         ([50, 0, 0], (284, 284), 10_000, Some("满意")),
         ([40, 8, 2], (80, 100), 8_480, Some("满意")),
         ([30, 15, 5], (70, 100), 7_400, Some("基本满意")),
