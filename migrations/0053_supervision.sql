@@ -53,15 +53,15 @@ select h.assignment as id, h.suggestion, h.congress, h.session, h.category, h.un
        coalesce(h.rounds, 0) as rounds,
        case when h.role <> 'co' and not exists (
            select 1 from v_assignment o
-           where o.suggestion = h.suggestion and o.role <> 'co' and o.work <> 'passed-on'
+           where o.suggestion = h.suggestion and o.role not in ('co', 'reader') and o.work <> 'passed-on'
              and (o.assigned < h.assigned or (o.assigned = h.assigned and o.id < h.assignment))
        ) then 1 else 0 end as main
-from v_handling h where h.stage in ('handling', 'closed')
+from v_handling h where h.stage in ('handling', 'closed') and h.role <> 'reader'
 union all
 select s.id, s.id, s.congress, s.session, s.category, s.congress, 'none', '', '', '', 0, 1
 from v_suggestion s
 where s.number is not null and s.stage in ('numbered', 'handling', 'closed')
-  and not exists (select 1 from v_assignment a where a.suggestion = s.id and a.work <> 'passed-on' and a.role <> 'co');
+  and not exists (select 1 from v_assignment a where a.suggestion = s.id and a.work <> 'passed-on' and a.role not in ('co', 'reader'));
 
 -- Each word a row is counted under.
 create view handling_word as

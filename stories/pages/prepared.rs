@@ -232,6 +232,7 @@ impl Desk<'_> {
         let import = format!("/api/congresses/{congress}/imports?file=roster.csv");
         self.send("clerk", &import, "姓名,性别\n张三,妖\n李四,女\n".as_bytes()).await;
         self.doors.push(("clerk", format!("/congresses/{congress}/imports")));
+        self.doors.push(("clerk", format!("/deputies?body={congress}")));
         let next = json!({ "began": "2027-12-20" });
         self.ask("chief", Method::POST, &format!("/api/congresses/{congress}/terms"), next).await;
         self.doors.push(("chief", format!("/congresses/{congress}")));

@@ -69,6 +69,9 @@ fn a_suggestion_counts_once_however_many_units_have_a_part_and_moves_with_its_ha
     both(async |site| {
         on(&site, "2026-04-01");
         found(&site).await;
+        let mut tx = site.db().begin().await.unwrap();
+        part(&mut tx, suggestion(), 3, schools(), "reader").await;
+        tx.commit().await.unwrap();
         moved(&site).await;
         assert_eq!(counts(&site).await, line("", "", "", 0));
         answered(&site, "2026-04-20").await;
@@ -91,6 +94,7 @@ fn a_suggestion_counts_once_however_many_units_have_a_part_and_moves_with_its_ha
             (sums.of("role", "lead"), sums.of("role", "co"), sums.satisfied())
         };
         assert_eq!((of(roads()), of(water())), ((1, 0, 1), (0, 1, 0)));
+        assert!(units.iter().all(|one| one.id != schools()), "who reads it handles nothing");
         assert!(supervision::checks::followed(site.db()).await.unwrap().is_empty());
         let mut tx = site.db().begin().await.unwrap();
         run(&mut tx, Sql::new("update handling_sum set n = n + 1")).await;
