@@ -180,6 +180,7 @@ fn a_congress_keeps_its_own_ways_of_talking() {
             ("document", "县代表建议办理办法第八条"),
             ("grade", "A"),
             ("when", "later"),
+            ("version", "0"),
             ("then", "lay"),
         ];
         office.fill("/suggestions/rules/entry", &typed).await;
