@@ -1,6 +1,5 @@
 # Supervision
 supervision-title = Supervision
-supervision-session = Term { $term }, { $name }
 supervision-back = Back
 supervision-back-to-keys = Back to key suggestions
 supervision-see-suggestion = See the suggestion

@@ -1,6 +1,5 @@
 # 督办
 supervision-title = 督办工作
-supervision-session = 第{ $term }届{ $name }
 supervision-back = 返回
 supervision-back-to-keys = 返回重点督办建议
 supervision-see-suggestion = 查看建议

@@ -46,12 +46,6 @@ struct List<'a> {
     export: Option<String>,
 }
 
-/// 第十八届第五次会议.
-pub fn named(v: &View, session: &Session) -> String {
-    let values = [("term", session.ordinal.to_string()), ("name", session.name.clone())];
-    v.tf("supervision-session", values).into_owned()
-}
-
 /// The congress whose list is asked for, with its name: one that the actor follows, or none for somebody of a unit.
 async fn place(site: &Site, actor: &Actor, wanted: &Wanted) -> Result<Option<(BodyId, String)>, Problem> {
     if !actor.signed_in() {
@@ -105,7 +99,7 @@ pub async fn show(
         tabs: tabs(&v, &actor, "/supervision"),
         name: place.map(|(_, name)| name).unwrap_or_default(),
         lines: found.into_iter().map(|line| (stage(&v, &line), line)).map(|(words, line)| (line, words)).collect(),
-        sessions: sessions.iter().map(|one| (one.id.to_string(), named(&v, one))).collect(),
+        sessions: sessions.iter().map(|one| (one.id.to_string(), one.name.clone())).collect(),
         session: &wanted.session,
         congress: congress.map(|id| id.to_string()).unwrap_or_default(),
         marks: may(Right::KeyMark),
@@ -209,7 +203,7 @@ pub async fn new(
 ) -> Result<Response, Problem> {
     let (session, number) = sitting(&site, &actor, &wanted).await?;
     let form = Form::blank(&v).with("session", session.id).with("number", number.unwrap_or_default());
-    Ok(sheet(&v, &form, &MARK, &named(&v, &session), "/supervision/keys", "/supervision"))
+    Ok(sheet(&v, &form, &MARK, &session.name, "/supervision/keys", "/supervision"))
 }
 
 pub async fn create(
@@ -220,7 +214,7 @@ pub async fn create(
 ) -> Result<Response, Problem> {
     let wanted = Wanted { session: form.value("session").to_owned(), ..Wanted::default() };
     let (session, _) = sitting(&site, &actor, &wanted).await?;
-    let again = |form: &Form| Ok(sheet(&v, form, &MARK, &named(&v, &session), "/supervision/keys", "/supervision"));
+    let again = |form: &Form| Ok(sheet(&v, form, &MARK, &session.name, "/supervision/keys", "/supervision"));
     let number: Option<Text<40>> = form.take("number");
     let terms = (form.take("leader"), form.take("committee"), form.take("basis"));
     let found = match &number {

@@ -8,10 +8,7 @@ use kit::{
     web::{Query, page},
 };
 
-use super::{
-    keys::named,
-    statistics::{About, Wanted, about, lines, percent},
-};
+use super::statistics::{About, Wanted, about, lines, percent};
 use crate::queries::{self, KeyLine};
 
 /// A table of the report: its title, and each line with its share.
@@ -55,7 +52,7 @@ pub async fn show(
     let stage = |line: &KeyLine| v.t(&format!("supervision-key-{}", line.stage)).into_owned();
     let session = of.session.and_then(|id| of.sessions.iter().find(|one| one.id == id));
     let template = Paper {
-        scope: session.map_or_else(|| v.t("supervision-all-sessions").into_owned(), |one| named(&v, one)),
+        scope: session.map_or_else(|| v.t("supervision-all-sessions").into_owned(), |one| one.name.clone()),
         counts,
         tables: lines(&v, &of, &sums).into_iter().map(part).collect(),
         keys: keys.into_iter().map(|line| (stage(&line), line)).map(|(words, line)| (line, words)).collect(),

@@ -15,7 +15,6 @@ use serde::Deserialize;
 use supervision_rules::SessionId;
 
 use super::{
-    keys::named,
     place::{place, refused},
     tabs::{Tab, tabs},
 };
@@ -199,7 +198,7 @@ async fn years(site: &Site, v: &View, of: &About) -> Result<Drawn, Problem> {
         |wanted: fn(&Sums) -> i64| sessions.iter().map(|one| sums.get(&one.id).map_or(0, wanted)).collect::<Vec<i64>>();
     let link = |one: &&Session| format!("/supervision/statistics?congress={}&session={}", of.congress, one.id);
     let chart =
-        Chart::new("sessions", v.t("supervision-by-session"), Shape::Bars, sessions.iter().map(|s| named(v, s)))
+        Chart::new("sessions", v.t("supervision-by-session"), Shape::Bars, sessions.iter().map(|one| one.name.clone()))
             .links(sessions.iter().map(link))
             .series(v.t("supervision-field-count"), count(Sums::total))
             .series(v.t("supervision-outcome-satisfied"), count(Sums::satisfied));
@@ -267,7 +266,7 @@ pub async fn show(
         charts,
         units,
         congresses,
-        sessions: of.sessions.iter().map(|one| (one.id.to_string(), named(&v, one))).collect(),
+        sessions: of.sessions.iter().map(|one| (one.id.to_string(), one.name.clone())).collect(),
         session: wanted.session.clone(),
         looks_down: actor.may_see_below(Right::SuggestionSums, &of.area).is_ok(),
         exports: actor.may(Right::ExportTake, of.congress).is_ok(),

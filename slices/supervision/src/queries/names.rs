@@ -28,17 +28,14 @@ row!(
         pub id: SessionId,
         /// The congress.
         pub congress: BodyId,
-        /// 第十八届.
-        pub ordinal: i64,
-        /// 第五次会议.
+        /// 第十八届第五次会议.
         pub name: String,
         /// The day it opened.
         pub opened: Day,
     }
 );
 
-const SESSIONS: &str =
-    "select s.id, s.congress, t.ordinal, s.name, s.opened from v_session s join v_term t on t.id = s.term where ";
+const SESSIONS: &str = "select s.id, s.congress, s.name, s.opened from v_session s where ";
 
 /// The sessions of a congress, the latest first.
 ///
