@@ -14,6 +14,7 @@ use kit::{
 };
 use supervision::{
     TALLY,
+    desk::{self, key::KeyTermsJson},
     queries::statistics::{of_congress, rung_below, units, within},
 };
 use world::{site::visitor, *};
@@ -161,5 +162,15 @@ fn each_figure_opens_its_cases_and_only_the_congress_sees_them() {
         assert_eq!(province.get(&county).await.status, StatusCode::FORBIDDEN, "its own figures are its own");
         let county = province.get(&format!("{county}&below=1")).await;
         assert!(county.status == StatusCode::OK && !county.text.contains("关于修路的建议"), "{}", county.text);
+        let own = format!("href=\"/supervision/statistics?congress={}\"", congress());
+        assert!(!county.text.contains(&own), "nothing leads where the province may not look: {}", county.text);
+        let terms = KeyTermsJson {
+            leader: text("王副主任"), committee: text("城环委"), basis: text("主任会议纪要")
+        };
+        desk::key::mark(&site, &chief(), suggestion(), terms.into()).await.unwrap();
+        assert!(office.get("/supervision/statistics/report").await.text.contains("关于修路的建议"));
+        let report = format!("/supervision/statistics/report?congress={}&below=1", congress());
+        let report = province.get(&report).await;
+        assert!(report.status == StatusCode::OK && !report.text.contains("关于修路的建议"), "{}", report.text);
     });
 }

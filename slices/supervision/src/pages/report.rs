@@ -22,8 +22,8 @@ struct Paper<'a> {
     scope: String,
     counts: Vec<(&'static str, String)>,
     tables: Vec<Part>,
-    keys: Vec<(KeyLine, String)>,
-    open_cases: i64,
+    /// Key suggestions with the words of their stage, and how many cases are open: of the own congress alone.
+    own: Option<(Vec<(KeyLine, String)>, i64)>,
 }
 
 pub async fn show(
@@ -47,18 +47,23 @@ pub async fn show(
     let part = |(title, lines): (&'static str, Vec<(String, String, i64)>)| -> Part {
         (title, lines.into_iter().map(|(_, words, n)| (words, n, percent(n, whole))).collect())
     };
-    let mut db = site.db();
-    let keys = queries::keys(&mut db, &actor, Some(of.congress), of.session, site.today()).await?;
-    let stage = |line: &KeyLine| v.t(&format!("supervision-key-{}", line.stage)).into_owned();
     let session = of.session.and_then(|id| of.sessions.iter().find(|one| one.id == id));
     let template = Paper {
         scope: session.map_or_else(|| v.t("supervision-all-sessions").into_owned(), |one| one.name.clone()),
         counts,
         tables: lines(&v, &of, &sums).into_iter().map(part).collect(),
-        keys: keys.into_iter().map(|line| (stage(&line), line)).map(|(words, line)| (line, words)).collect(),
-        open_cases: queries::cases(&mut db, of.congress, Some("open"), None, 1).await?.total,
+        // Of the levels below, sums alone are seen: no title.
+        own: if of.below { None } else { Some(own(&site, &actor, &v, &of).await?) },
         v: &v,
         of,
     };
     Ok(page(&template))
+}
+
+async fn own(site: &Site, actor: &Actor, v: &View, of: &About) -> Result<(Vec<(KeyLine, String)>, i64), Problem> {
+    let mut db = site.db();
+    let keys = queries::keys(&mut db, actor, Some(of.congress), of.session, site.today()).await?;
+    let stage = |line: &KeyLine| v.t(&format!("supervision-key-{}", line.stage)).into_owned();
+    let keys = keys.into_iter().map(|line| (stage(&line), line)).map(|(words, line)| (line, words)).collect();
+    Ok((keys, queries::cases(&mut db, of.congress, Some("open"), None, 1).await?.total))
 }

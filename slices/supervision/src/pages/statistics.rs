@@ -56,7 +56,7 @@ pub struct About {
     /// One of its sessions.
     pub session: Option<SessionId>,
     /// Whether the levels below are summed.
-    below: bool,
+    pub below: bool,
     /// Whether the actor may see the cases behind a figure.
     opens: bool,
     /// Its sessions, the latest first.
@@ -218,6 +218,8 @@ struct Statistics<'a> {
     sessions: Vec<(String, String)>,
     session: String,
     looks_down: bool,
+    /// Whether it is the actor's own congress: what is summed of another is all there is to see.
+    own: bool,
     exports: bool,
 }
 
@@ -269,6 +271,7 @@ pub async fn show(
         sessions: of.sessions.iter().map(|one| (one.id.to_string(), one.name.clone())).collect(),
         session: wanted.session.clone(),
         looks_down: actor.may_see_below(Right::SuggestionSums, &of.area).is_ok(),
+        own: actor.may(Right::SuggestionSums, of.congress).is_ok(),
         exports: actor.may(Right::ExportTake, of.congress).is_ok(),
         v: &v,
         of,
