@@ -15,7 +15,7 @@ pub const FOLLOWERS: &[Follower] =
     &[outbox::HOOKS, suggestions::FROM_BILLS, supervision::CASES, supervision::TALLY, notices::FOLLOWER];
 
 /// What can be searched.
-pub const SOURCES: &[Source] = &[suggestions::SOURCE];
+pub const SOURCES: &[Source] = &[suggestions::SOURCE, disclosure::SOURCE];
 
 /// Jobs, and who does them.
 pub const WORK: &[Work] = &[

@@ -24,7 +24,7 @@ const MOST_UPLOAD: usize = 48 << 20;
 const PER_MINUTE: u32 = 1_200;
 
 /// The JSON faces of the nouns.
-fn nouns() -> [OpenApiRouter<Site>; 7] {
+fn nouns() -> [OpenApiRouter<Site>; 8] {
     [
         accounts::api::routes(),
         law::api(),
@@ -32,6 +32,7 @@ fn nouns() -> [OpenApiRouter<Site>; 7] {
         suggestions::api(),
         bills::api(),
         supervision::api(),
+        disclosure::api(),
         notices::api(),
     ]
 }
@@ -67,6 +68,7 @@ pub(crate) fn limited(site: &Site, per_minute: u32) -> Router {
         .merge(suggestions::pages())
         .merge(bills::pages())
         .merge(supervision::pages())
+        .merge(disclosure::pages())
         .merge(notices::pages())
         .merge(api)
         .fallback(async || Problem::missing())

@@ -5,6 +5,7 @@ app-nav-supervision = Supervision
 app-nav-deputies = Find a deputy
 app-nav-notices = Notices
 app-nav-law = Numbers of the law
+app-nav-disclosures = Disclosed
 app-nav-roster = Roster
 app-nav-accounts = Accounts
 

@@ -90,6 +90,7 @@ cli-doctor-roster = roster
 cli-doctor-suggestions = suggestions
 cli-doctor-bills = bills
 cli-doctor-supervision = supervision
+cli-doctor-disclosure = disclosure
 cli-doctor-sound = sound
 cli-doctor-breaches = { $count } breaches: { $places }
 cli-doctor-sqlite = SQLite, write-ahead log

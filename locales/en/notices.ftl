@@ -384,3 +384,20 @@ notices-wrong-verbs = Choose one at least of the facts listed.
 notices-wrong-congress = There is no congress with this area code. Please check it.
 notices-wrong-many = At most { $most } webhooks. Remove one that is no longer used.
 notices-refused-paused = It is paused. Resume it before you test it.
+
+# Disclosure
+notices-said-disclosed = Your suggestion “{ $title }” and its reply are before the public.
+notices-said-corrected = What the public reads of your suggestion “{ $title }” was corrected.
+notices-said-taken-down = Your suggestion “{ $title }” was taken down and is no longer before the public.
+notices-said-part-disclosed = “{ $title }”, which your unit handled, is before the public with its reply.
+notices-said-part-corrected = What the public reads of “{ $title }”, which your unit handled, was corrected.
+notices-said-part-taken-down = “{ $title }”, which your unit handled, was taken down.
+notices-kind-disclosed = Suggestion disclosed
+notices-kind-corrected = Disclosure corrected
+notices-kind-taken-down = Disclosure taken down
+notices-kind-part-disclosed = Handled suggestion disclosed
+notices-kind-part-corrected = Disclosure of a handled suggestion corrected
+notices-kind-part-taken-down = Disclosure of a handled suggestion taken down
+notices-fact-disclosed = disclosed to the public
+notices-fact-corrected = disclosure corrected
+notices-fact-taken-down = disclosure taken down

@@ -373,3 +373,4 @@ roster-card-responsible = Person responsible
 roster-card-contact = Contact
 roster-card-phone = Office telephone
 roster-hint-card = While empty, task lists show the names on the accounts of the unit's head and clerk.
+roster-disclosed = Disclosed suggestions

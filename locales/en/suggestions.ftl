@@ -860,3 +860,19 @@ suggestions-hints-lead = From like suggestions of this congress, those of the sa
 suggestions-hint-alike = It replied to { $count } like suggestions:
 suggestions-hint-category = Of the latest { $all } of the same category it replied to { $count }
 suggestions-hint-word = Its name and the title share “{ $word }”
+
+# Disclosure: entries of the rule book
+suggestions-rule-limit-disclose = Time to disclose
+suggestions-rule-disclosure-when = When it may be disclosed
+suggestions-rule-disclosure-deputy = Whether the deputy is named
+suggestions-rule-disclosure-scores = Whether the deputy's judgement is shown
+suggestions-rule-disclosure-years = Years before the public (0: without end)
+suggestions-rule-disclosure-licence = Terms of use of the open data
+# used: suggestions-rules-disclosure-*
+# no key: suggestions-rules-disclosure
+suggestions-rules-disclosure-closed = Once it is closed
+suggestions-rules-disclosure-delivered = Once a reply is delivered
+suggestions-rules-disclosure-named = With name and delegation
+suggestions-rules-disclosure-unnamed = Not named
+suggestions-rules-disclosure-hidden = Judgements are not shown
+suggestions-rules-disclosure-shown = Judgements are shown

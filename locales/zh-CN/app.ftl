@@ -5,6 +5,7 @@ app-nav-supervision = 督办
 app-nav-deputies = 找代表
 app-nav-notices = 通知
 app-nav-law = 法定数字
+app-nav-disclosures = 公开
 app-nav-roster = 代表名册
 app-nav-accounts = 账号
 

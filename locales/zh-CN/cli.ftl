@@ -90,6 +90,7 @@ cli-doctor-roster = 名册
 cli-doctor-suggestions = 建议
 cli-doctor-bills = 议案
 cli-doctor-supervision = 督办
+cli-doctor-disclosure = 公开
 cli-doctor-sound = 对得上
 cli-doctor-breaches = { $count } 处对不上：{ $places }
 cli-doctor-sqlite = SQLite，预写日志

@@ -381,3 +381,20 @@ notices-wrong-verbs = 请从列出的事项中至少选一项。
 notices-wrong-congress = 没有这个区域代码的人大，请核对。
 notices-wrong-many = 最多添加 { $most } 个推送地址，请先删除不用的。
 notices-refused-paused = 推送已暂停，请先恢复再测试。
+
+# 公开
+notices-said-disclosed = 您的建议《{ $title }》和答复已向社会公开。
+notices-said-corrected = 您的建议《{ $title }》的公开内容已更正。
+notices-said-taken-down = 您的建议《{ $title }》的公开内容已撤下。
+notices-said-part-disclosed = 本单位承办的《{ $title }》和答复已向社会公开。
+notices-said-part-corrected = 本单位承办的《{ $title }》的公开内容已更正。
+notices-said-part-taken-down = 本单位承办的《{ $title }》的公开内容已撤下。
+notices-kind-disclosed = 建议已公开
+notices-kind-corrected = 公开内容已更正
+notices-kind-taken-down = 公开内容已撤下
+notices-kind-part-disclosed = 承办的建议已公开
+notices-kind-part-corrected = 承办建议的公开内容已更正
+notices-kind-part-taken-down = 承办建议的公开内容已撤下
+notices-fact-disclosed = 公开
+notices-fact-corrected = 更正公开内容
+notices-fact-taken-down = 撤下公开内容

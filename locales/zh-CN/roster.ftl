@@ -370,3 +370,4 @@ roster-card-responsible = 责任人
 roster-card-contact = 联系人
 roster-card-phone = 办公电话
 roster-hint-card = 不填时，交办清单用本单位负责人和经办人的账号姓名。
+roster-disclosed = 已公开的建议

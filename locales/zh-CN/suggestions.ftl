@@ -860,3 +860,19 @@ suggestions-hints-lead = 根据本级以往同类建议、同类别建议和单�
 suggestions-hint-alike = 以往相近的建议有 { $count } 件由其答复：
 suggestions-hint-category = 近期同类别 { $all } 件中，由其答复 { $count } 件
 suggestions-hint-word = 单位名称与标题都有“{ $word }”
+
+# 公开：规则本条目
+suggestions-rule-limit-disclose = 公开期限
+suggestions-rule-disclosure-when = 什么时候可以公开
+suggestions-rule-disclosure-deputy = 公开时是否载明代表
+suggestions-rule-disclosure-scores = 公开时是否载明代表评价
+suggestions-rule-disclosure-years = 公开年限（填 0 为长期）
+suggestions-rule-disclosure-licence = 开放数据的使用条件
+# used: suggestions-rules-disclosure-*
+# no key: suggestions-rules-disclosure
+suggestions-rules-disclosure-closed = 办结后
+suggestions-rules-disclosure-delivered = 答复送达后
+suggestions-rules-disclosure-named = 载明姓名和代表团
+suggestions-rules-disclosure-unnamed = 不载明
+suggestions-rules-disclosure-hidden = 不公开评价
+suggestions-rules-disclosure-shown = 公开评价

@@ -46,6 +46,7 @@ impl Doctor {
         findings.push(suggestions(&site).await?);
         findings.push(bills(&site).await?);
         findings.push(supervision(&site).await?);
+        findings.push(disclosure(&site).await?);
         bar.done();
         if self.json {
             say(serde_json::to_string_pretty(&findings)?);
@@ -94,6 +95,12 @@ async fn supervision(site: &Site) -> anyhow::Result<Finding> {
     let mut breaches = ::supervision::checks::audit(site.db()).await?;
     breaches.extend(::supervision::checks::followed(site.db()).await?);
     Ok(audited("supervision", breaches.iter().map(|b| (b.ensure.to_string(), b.place.to_string())).collect()))
+}
+
+/// The audits of what is before the public: consent, letters kept back, names, the log.
+async fn disclosure(site: &Site) -> anyhow::Result<Finding> {
+    let breaches = ::disclosure::checks::audit(site.db()).await?;
+    Ok(audited("disclosure", breaches.iter().map(|b| (b.ensure.to_string(), b.place.clone())).collect()))
 }
 
 /// The audits of bills that are one query each, and that those treated as suggestions became ones.

@@ -1,5 +1,6 @@
 //! What the highest congress follows of the handling of its suggestions, each thing through the desk, verb by verb.
 
+mod disclosures;
 mod evaluations;
 mod keys;
 mod letters;
@@ -80,7 +81,8 @@ impl Office {
         self.cases(&site).await.map_err(refused)?;
         self.keys(&site).await.map_err(refused)?;
         self.letters(&site).await.map_err(refused)?;
-        self.evaluations(&site).await.map_err(refused)
+        self.evaluations(&site).await.map_err(refused)?;
+        self.disclosures(&site).await.map_err(refused)
     }
 }
 

@@ -63,6 +63,8 @@ fn placed(path: &str, before: &str, part: &str, world: &World, matter: &(&str, U
         ("cases" | "dissatisfied-cases", _) => world.named("case"),
         ("promises", _) => world.named("promise"),
         ("evaluations", _) => world.named("evaluation"),
+        ("disclosures", _) => world.named("disclosure"),
+        ("matters", "{suggestion}") => *suggestion,
         ("units", "{unit}") => world.named("unit"),
         ("people", _) => world.named("person"),
         ("congresses", _) => world.named("congress"),

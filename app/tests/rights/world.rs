@@ -1,6 +1,7 @@
 //! A demonstration county, people of other congresses beside it, and in it one row of everything an address can name.
 
 mod bills;
+mod disclosed;
 mod supervision;
 
 use std::{
@@ -101,6 +102,7 @@ impl World {
         world.matters(site).await;
         world.bills(site).await;
         world.supervision(site).await;
+        world.disclosed(site).await;
         site.db().copy_to(&world.kept()).expect("a copy");
         world
     }

@@ -9,7 +9,8 @@ use kit::{
     journal::Entry,
 };
 use notices_rules::{
-    Audience, Kind, Matter, Part, Particulars, Put, Supervised, Tidings, told_by, told_by_bill, told_by_supervision,
+    Audience, Kind, Matter, Part, Particulars, Put, Shown, Supervised, Tidings, told_by, told_by_bill,
+    told_by_disclosure, told_by_supervision,
 };
 use serde::Deserialize;
 use suggestions_rules::{AssignmentId, Fact, Role};
@@ -28,6 +29,7 @@ async fn take_in(site: &Site, tx: &mut Tx, entry: &Entry) -> Result<(), Fault> {
         verb if verb.starts_with("suggestion.") => of_suggestion(tx, entry).await?,
         verb if verb.starts_with("bill.") => of_bill(tx, entry).await?,
         verb if verb.starts_with("supervision.") => of_supervision(tx, entry).await?,
+        verb if verb.starts_with("disclosure.") => of_disclosure(tx, entry).await?,
         "acting.granted" | "acting.accepted" | "acting.ended" | "post.issued" | "post.withdrawn" => of_account(entry)?,
         _ => return Ok(()),
     };
@@ -89,6 +91,21 @@ async fn of_supervision(tx: &mut Tx, entry: &Entry) -> Result<Vec<Tidings>, Faul
     };
     let units = units.into_iter().map(|(unit,)| unit).collect();
     Ok(told_by_supervision(&fact, &Supervised { signers, units, congress: Some(congress) }))
+}
+
+async fn of_disclosure(tx: &mut Tx, entry: &Entry) -> Result<Vec<Tidings>, Fault> {
+    let fact: disclosure_rules::Fact = serde_json::from_value(entry.fact.clone())?;
+    let sql =
+        Sql::new("select s.id, s.lead from v_disclosure d join v_suggestion s on s.id = d.suggestion where d.id = {}");
+    let Some((of, lead)) = tx.one::<(uuid::Uuid, PersonId)>(sql.bind(entry.subject)).await? else { return Ok(vec![]) };
+    let sql = Sql::new("select person from v_cosigner where suggestion = {} and answer = 'confirmed' order by person");
+    let seconds: Vec<(PersonId,)> = tx.all(sql.bind(of)).await?;
+    let sql =
+        Sql::new("select distinct unit from v_assignment where suggestion = {} and work <> 'passed-on' order by unit");
+    let units: Vec<(BodyId,)> = tx.all(sql.bind(of)).await?;
+    let signers = std::iter::once(lead).chain(seconds.into_iter().map(|(person,)| person)).collect();
+    let units = units.into_iter().map(|(unit,)| unit).collect();
+    Ok(told_by_disclosure(&fact, &Shown { signers, units }))
 }
 
 /// The deputies who may score the units of an evaluation: those who signed a suggestion assigned in its days.

@@ -93,6 +93,11 @@ impl Item {
             (Kind::PostSet, _) => format!("/accounts/{}", self.subject),
             (_, Topic::Account) => "/account".to_owned(),
             (_, Topic::Bill) => format!("/bills/{}", self.subject),
+            (Kind::Disclosed | Kind::DisclosureCorrected | Kind::PartDisclosed | Kind::PartCorrected, _) => {
+                format!("/disclosures/{}", self.subject)
+            }
+            // What was taken down is not to be read any more; the log is.
+            (Kind::TakenDown | Kind::PartTakenDown, _) => "/disclosures/removals".to_owned(),
             (Kind::CaseListed, _) => "/supervision/cases?stage=open".to_owned(),
             (Kind::KeyMarked | Kind::KeyPlanned | Kind::KeyConcluded | Kind::KeyLifted, _) => {
                 format!("/supervision/keys/{}", self.subject)
@@ -194,6 +199,7 @@ async fn named(ask: &mut impl Ask, rows: Vec<Row>) -> Result<Vec<Item>, Fault> {
     let titles = Sql::new("select id, title from v_suggestion where id in ").list(matters());
     let titles = titles.add(" union all select id, title from v_bill where id in ").list(matters());
     let titles = titles.add(" union all select id, title from v_supervised where id in ").list(matters());
+    let titles = titles.add(" union all select id, title from v_disclosure where id in ").list(matters());
     let titles = of(ask, titles).await?;
     let people = items.iter().filter_map(|item| item.given.person);
     let people = of(ask, Sql::new("select id, name from v_person where id in ").list::<PersonId>(people)).await?;

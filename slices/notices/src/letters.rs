@@ -92,8 +92,8 @@ async fn write(site: &Site, account: AccountId, rhythm: Rhythm) -> Result<(), Fa
     let sql = sql.bind(account).bind(rhythm.word()).add(" and confirmed is not null and email is not null");
     let reader: Option<Reader> = tx.one(sql).await?;
     let standing = standing(&mut tx, account, site.today()).await?;
-    let sql = Sql::new("select n.id, n.kind, n.via, n.body, coalesce(s.title, b.title, w.title), coalesce(s.publish, b.publish, w.publish) from notice n")
-        .add(" left join v_suggestion s on s.id = n.subject left join v_bill b on b.id = n.subject left join v_supervised w on w.id = n.subject where n.account = {} and n.mail is not null")
+    let sql = Sql::new("select n.id, n.kind, n.via, n.body, coalesce(s.title, b.title, w.title, d.title), coalesce(s.publish, b.publish, w.publish, d.publish) from notice n")
+        .add(" left join v_suggestion s on s.id = n.subject left join v_bill b on b.id = n.subject left join v_supervised w on w.id = n.subject left join v_disclosure d on d.id = n.subject where n.account = {} and n.mail is not null")
         .bind(account)
         .add(" and exists (select 1 from v_account a where a.id = n.account and a.closed is null)")
         .add(" order by n.at desc, n.id desc");

@@ -17,7 +17,7 @@ pub enum Sight {
     Transfer,
     /// A unit that handles it: scores only once they are open.
     Unit(Vec<AssignmentId>),
-    /// Anybody else, because its deputy consented to publication.
+    /// Any colleague, because its deputy consented to publication. The public itself reads editions (公开), never this.
     Public,
 }
 

@@ -86,7 +86,7 @@ rights! {
     SuggestionFile "suggestions.file": Deputy;
     /// 附议.
     SuggestionCosign "suggestions.cosign": Deputy;
-    /// 查阅已公开的建议和答复.
+    /// 查阅代表同意公开的建议和答复, as colleagues; what is disclosed to the public needs no right.
     SuggestionSeePublished "suggestions.published.see": Deputy, Clerk, Chief, Leader, Street, Transfer, UnitClerk, UnitHead, Keeper;
     /// 查阅已提交的建议; never drafts.
     SuggestionSeeFiled "suggestions.filed.see": Clerk, Chief, Leader;
@@ -198,6 +198,12 @@ rights! {
     EvaluationScore "supervision.evaluation.score": Deputy;
     /// 对评议结果提出申诉; the body is the unit.
     EvaluationAppeal "supervision.evaluation.appeal": UnitHead;
+
+    // --- disclosure: the body is the congress; reading what is disclosed needs no right ---
+    /// 公开建议和答复: prepare, disclose, correct, or decide against it.
+    DisclosureKeep "disclosure.keep": Clerk, Chief;
+    /// 撤下公开的建议.
+    DisclosureTakeDown "disclosure.take-down": Clerk, Chief;
 
     // --- notices: the body is the congress whose facts other systems are told of; the inbox is everybody's own ---
     /// 数据推送: add, pause, test and remove webhooks.

@@ -137,6 +137,13 @@ kinds! {
     /// 回头看.
     LookedBack "looked-back" Own;
 
+    /// 公开: it is before the public.
+    Disclosed "disclosed" Own;
+    /// 更正: another edition took the place of what the public read.
+    DisclosureCorrected "corrected" Own;
+    /// 撤下.
+    TakenDown "taken-down" Own;
+
     /// 邀请联名.
     BillSignAsked "bill-sign-asked" Bill;
     /// The text was changed, so the signature is asked for again.
@@ -229,6 +236,12 @@ kinds! {
     PromiseGoesOn "promise-goes-on" Work;
     /// The office looked back on it.
     PartLookedBack "part-looked-back" Work;
+    /// 公开: the unit's reply is before the public.
+    PartDisclosed "part-disclosed" Work;
+    /// 更正.
+    PartCorrected "part-corrected" Work;
+    /// 撤下.
+    PartTakenDown "part-taken-down" Work;
     /// It was closed.
     PartClosed "part-closed" Work;
     /// It was withdrawn: handling ends.

@@ -3,6 +3,7 @@
 //! Pure: facts, days, calendars and rule books are handed in; who holds which post is looked up by whoever calls.
 
 mod bills;
+mod disclosure;
 mod kind;
 mod offered;
 mod promises;
@@ -14,6 +15,7 @@ mod supervision;
 mod told;
 
 pub use bills::{Put, told_by_bill};
+pub use disclosure::{Shown, told_by_disclosure};
 pub use kind::{Kind, Topic};
 pub use offered::OFFERED;
 pub use remind::{Clock, Running, Step, Steps, StepsError, Window, candidates, delivered_candidates};

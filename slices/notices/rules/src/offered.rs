@@ -16,4 +16,7 @@ pub const OFFERED: &[&str] = &[
     "suggestion.reply-delivered",
     "suggestion.redo-ordered",
     "suggestion.closed",
+    "disclosure.disclosed",
+    "disclosure.corrected",
+    "disclosure.taken-down",
 ];

@@ -3,12 +3,14 @@
 //! A book is laid in three sheets: the Hunan default, the congress's own entries, the entries of one term. An entry of a
 //! later sheet replaces the one with the same key.
 
+mod disclosure;
 mod read;
 
 use std::{collections::BTreeMap, fmt};
 
 use kernel::Span;
 
+pub use disclosure::DisclosureRules;
 use read::{
     after_return, characters, class, listed, minutes, named, read_line, required, rounds, ruled, series, span, words,
 };
@@ -123,6 +125,8 @@ pub struct RuleBook {
     pub contact_meeting: Ruled<Demand>,
     /// Whether a meeting face to face is kept before a matter is closed as dissatisfied (当面协商).
     pub close_meeting: Ruled<Demand>,
+    /// What of it comes before the public (公开).
+    pub disclosure: DisclosureRules,
 }
 
 impl RuleBook {
@@ -193,6 +197,7 @@ impl RuleBook {
             contact_before_signing: ruled(&entries, "contact.before-signing", Demand::read)?,
             contact_meeting: ruled(&entries, "contact.meeting", Demand::read)?,
             close_meeting: ruled(&entries, "close.meeting", Demand::read)?,
+            disclosure: DisclosureRules::read(&entries)?,
             limits,
             number_pattern: ruled(&entries, "number.pattern", NumberPattern::parse)?,
             number_series: ruled(&entries, "number.series", series)?,

@@ -36,7 +36,7 @@ mod timeline;
 pub use advice::{Advice, advice};
 pub use assignment::{Assignment, Role, Work};
 pub use awaited::Awaited;
-pub use book::{DICTIONARIES, Entry, Grade, RETIRED, RuleBook, RuleBookError, Ruled};
+pub use book::{DICTIONARIES, DisclosureRules, Entry, Grade, RETIRED, RuleBook, RuleBookError, Ruled};
 pub use category::{Canonical, Category, Hint, Listed, ResultClass};
 pub use clock::{Explained, Given, Light};
 pub use contact::{Contact, Talk, Word};

@@ -31,11 +31,13 @@ pub enum Limit {
     Progress,
     /// 回头看, from closing or from the last look.
     LookBack,
+    /// 公开, from the day it may be disclosed.
+    Disclose,
 }
 
 impl Limit {
     /// Every limit, in the order of the work.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Cosign,
         Self::Assign,
         Self::SignFor,
@@ -50,6 +52,7 @@ impl Limit {
         Self::Promise,
         Self::Progress,
         Self::LookBack,
+        Self::Disclose,
     ];
 
     /// The key of its entry in the rule book.
@@ -70,6 +73,7 @@ impl Limit {
             Self::Promise => "limit.promise",
             Self::Progress => "limit.progress",
             Self::LookBack => "limit.look-back",
+            Self::Disclose => "limit.disclose",
         }
     }
 }

@@ -1,0 +1,172 @@
+//! Passages that may name somebody: found by simple patterns, hidden or kept by a person.
+
+use suggestions_rules::AssignmentId;
+
+use crate::finders;
+
+/// A passage of a text, in characters from its beginning.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Passage {
+    /// Its first character.
+    pub from: usize,
+    /// The character after its last.
+    pub to: usize,
+    /// What it seems to be.
+    pub kind: PassageKind,
+}
+
+/// What a passage seems to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PassageKind {
+    /// 身份证号码.
+    Identity,
+    /// 银行账号.
+    Account,
+    /// 电话号码.
+    Phone,
+    /// 电子邮箱.
+    Email,
+    /// 车牌号码.
+    Plate,
+    /// 住址.
+    Address,
+    /// 姓名 of somebody who is no part of it.
+    Name,
+    /// Words the office named itself.
+    Words,
+}
+
+/// What of a matter a text is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// The title.
+    Title,
+    /// The suggestion.
+    Body,
+    /// The letter of a unit.
+    Reply(AssignmentId),
+}
+
+impl PassageKind {
+    /// All of them.
+    pub const ALL: [Self; 8] =
+        [Self::Identity, Self::Account, Self::Phone, Self::Email, Self::Plate, Self::Address, Self::Name, Self::Words];
+
+    /// The word in rows, JSON and locale keys.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Identity => "identity",
+            Self::Account => "account",
+            Self::Phone => "phone",
+            Self::Email => "email",
+            Self::Plate => "plate",
+            Self::Address => "address",
+            Self::Name => "name",
+            Self::Words => "words",
+        }
+    }
+
+    /// Reads the word.
+    #[must_use]
+    pub fn read(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.word() == word)
+    }
+}
+
+impl std::fmt::Display for Part {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Title => f.write_str("title"),
+            Self::Body => f.write_str("body"),
+            Self::Reply(part) => part.fmt(f),
+        }
+    }
+}
+
+impl std::str::FromStr for Part {
+    type Err = uuid::Error;
+    fn from_str(word: &str) -> Result<Self, Self::Err> {
+        match word {
+            "title" => Ok(Self::Title),
+            "body" => Ok(Self::Body),
+            part => part.parse().map(Self::Reply),
+        }
+    }
+}
+
+/// The passages of a text that may name somebody, in its order, none across another. `names` are those that are to be found
+/// wherever they stand: of signers who asked that their identity be kept.
+#[must_use]
+pub fn propose(text: &str, names: &[String]) -> Vec<Passage> {
+    let chars: Vec<char> = text.chars().map(narrow).collect();
+    let mut found = finders::numbers(&chars);
+    found.extend(finders::emails(&chars));
+    found.extend(finders::plates(&chars));
+    found.extend(finders::addresses(&chars));
+    found.extend(finders::people(&chars));
+    let named = names.iter().flat_map(|name| occurrences(text, name, PassageKind::Name));
+    found.extend(named);
+    apart(found)
+}
+
+/// Every place where these words stand.
+#[must_use]
+pub fn occurrences(text: &str, words: &str, kind: PassageKind) -> Vec<Passage> {
+    let length = words.chars().count();
+    if length == 0 {
+        return Vec::new();
+    }
+    let at = |(byte, _): (usize, &str)| {
+        let from = text.get(..byte).map_or(0, |before| before.chars().count());
+        Passage { from, to: from + length, kind }
+    };
+    text.match_indices(words).map(at).collect()
+}
+
+/// The text with these passages hidden; of a name the family name stays, as offices write it.
+#[must_use]
+pub fn redact(text: &str, hidden: &[Passage]) -> String {
+    let mut hidden = hidden.to_vec();
+    hidden.sort_unstable();
+    let chars: Vec<char> = text.chars().collect();
+    let mut shown = String::with_capacity(text.len());
+    let mut at = 0;
+    for passage in hidden {
+        let Some(piece) = chars.get(passage.from.max(at)..passage.to).filter(|piece| !piece.is_empty()) else {
+            continue;
+        };
+        shown.extend(chars.get(at..passage.from.max(at)).unwrap_or_default());
+        match passage.kind {
+            PassageKind::Name if passage.from >= at => {
+                shown.extend(piece.first());
+                shown.push_str("××");
+            }
+            _ => shown.push_str("×××"),
+        }
+        at = passage.to;
+    }
+    shown.extend(chars.get(at..).unwrap_or_default());
+    shown
+}
+
+/// Of passages that cross one another the one that begins first stays, and of those the longest.
+fn apart(mut found: Vec<Passage>) -> Vec<Passage> {
+    found.sort_by_key(|passage| (passage.from, std::cmp::Reverse(passage.to), passage.kind));
+    let mut end = 0;
+    found.retain(|passage| {
+        let stays = passage.from >= end;
+        end = if stays { passage.to } else { end };
+        stays
+    });
+    found
+}
+
+/// Digits, letters and signs of full width as those of half width: one character for one.
+fn narrow(c: char) -> char {
+    match u32::from(c) {
+        code @ 0xFF01..=0xFF5E => char::from_u32(code - 0xFEE0).unwrap_or(c),
+        0x2010..=0x2015 => '-',
+        _ => c,
+    }
+}

@@ -1,0 +1,106 @@
+//! A suggestion and its letters, as disclosure reads them.
+
+use disclosure_rules::{AssignmentId, SessionId, SuggestionId};
+use kernel::{BodyId, Moment, PersonId};
+use kit::{
+    Fault,
+    db::{Ask, Sql},
+    row,
+};
+
+row! {
+    /// A numbered suggestion.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct MatterRow {
+        /// The suggestion.
+        pub suggestion: SuggestionId,
+        /// The congress.
+        pub congress: BodyId,
+        /// The session.
+        pub session: SessionId,
+        /// 领衔代表.
+        pub lead: PersonId,
+        /// The title as it was written.
+        pub title: String,
+        /// The text as it was written.
+        pub body: String,
+        /// The code of its category.
+        pub category: String,
+        /// 第12号.
+        pub number: String,
+        /// The word of its stage.
+        pub stage: String,
+        /// When it was handed in.
+        pub filed: Moment,
+        /// When it was closed.
+        pub closed: Option<Moment>,
+        /// 是否同意公开.
+        pub publish: Option<bool>,
+        /// Why not, in the deputy's words.
+        pub not_public_because: String,
+        /// 是否要求保密身份.
+        pub keep_identity: bool,
+    }
+}
+
+row! {
+    /// The last letter a unit delivered.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct LetterRow {
+        /// The unit's part.
+        pub assignment: AssignmentId,
+        /// The round.
+        pub round: u32,
+        /// The unit.
+        pub unit: BodyId,
+        /// Its name.
+        pub unit_name: Option<String>,
+        /// The word of its part.
+        pub role: String,
+        /// 岳县教体字〔2025〕12号.
+        pub number: String,
+        /// As it was written.
+        pub body: String,
+        /// Whether the unit lets the public read it.
+        pub publish: bool,
+        /// When it was delivered.
+        pub delivered: Moment,
+        /// The code of its class.
+        pub class: String,
+    }
+}
+
+/// A numbered suggestion; nothing when there is none.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn matter(ask: &mut impl Ask, id: SuggestionId) -> Result<Option<MatterRow>, Fault> {
+    let sql = "select suggestion, congress, session, lead, title, body, category, number, stage, filed, closed, publish, \
+               not_public_because, keep_identity from v_disclosable where suggestion = {}";
+    ask.one(Sql::new(sql).bind(id)).await
+}
+
+/// The last letter of each unit that answers for itself, in the order of the parts.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn letters(ask: &mut impl Ask, id: SuggestionId) -> Result<Vec<LetterRow>, Fault> {
+    let sql = "select l.assignment, l.round, l.unit, (select b.name from v_body b where b.id = l.unit), l.role, \
+               coalesce(l.number, ''), coalesce(l.body, ''), coalesce(l.publish, 0), l.delivered, coalesce(l.class, '') \
+               from v_letter l where l.suggestion = {}";
+    let last = " and l.round = (select max(o.round) from v_letter o where o.assignment = l.assignment) \
+                order by l.ordinal, l.assignment";
+    ask.all(Sql::new(sql).bind(id).add(last)).await
+}
+
+/// The names of all who signed it, for texts in which they must not stand.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn signer_names(ask: &mut impl Ask, matter: &MatterRow) -> Result<Vec<String>, Fault> {
+    let sql = Sql::new("select name from v_person where id = {} or id in (select person from v_cosigner")
+        .bind(matter.lead)
+        .add(" where suggestion = {} and answer = 'confirmed') order by name")
+        .bind(matter.suggestion);
+    Ok(ask.all::<(String,)>(sql).await?.into_iter().map(|(name,)| name).collect())
+}

@@ -1,0 +1,214 @@
+//! The office prepares, decides each passage, discloses, corrects and withholds; and what is refused.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
+
+mod world;
+
+use axum::http::StatusCode;
+use disclosure::desk::{
+    disclose::disclose,
+    take_down::take_down,
+    withhold::{GroundWanted, withhold},
+};
+use disclosure_rules::{Extent, Ground};
+use kit::{
+    Site,
+    db::Sql,
+    testing::{both, on_sqlite},
+};
+use serde_json::json;
+use world::{site::visitor, *};
+
+fn ground(ground: Ground) -> GroundWanted {
+    GroundWanted { ground, words: text("办公室的说明") }
+}
+
+async fn facts(site: &Site) -> Vec<String> {
+    let sql = "select verb from journal where verb like 'disclosure.%' order by seq";
+    site.db().all::<(String,)>(sql).await.unwrap().into_iter().map(|(verb,)| verb).collect()
+}
+
+#[test]
+fn the_office_is_led_from_the_list_to_the_sheet_decides_each_passage_looks_and_discloses() {
+    both(async |site| {
+        found(&site).await;
+        let mut office = visitor(&site, &clerk());
+        let list = office.get("/disclosures/matters").await;
+        let sheet = format!("/disclosures/matters/{}/publication", suggestion());
+        assert!(list.text.contains(&sheet) && list.text.contains("2026-06-30"), "{}", list.text);
+        let page = office.get(&sheet).await;
+        for marked in ["<mark>张三<sup>", "<mark>13873612345<sup>", "<mark>李建国<sup>", "<mark>0731-84123456<sup>"]
+        {
+            assert!(page.text.contains(marked), "{marked}: {}", page.text);
+        }
+        let undecided = office.post(&sheet, &[("extent", "whole"), ("version", "0"), ("then", "publish")]).await;
+        assert_eq!(undecided.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(undecided.text.contains("还有 4 处没有选"), "{}", undecided.text);
+        let choices: Vec<String> = fields(&page.text);
+        let mut form: Vec<(&str, &str)> = choices.iter().map(|name| (name.as_str(), "hide")).collect();
+        form.extend([("extent", "whole"), ("version", "0"), ("words", "路不好走"), ("then", "look")]);
+        let look = office.post(&sheet, &form).await;
+        assert_eq!(look.status, StatusCode::OK, "{}", look.text);
+        assert!(look.text.contains("村民张××（电话×××）反映×××，建议修路。"), "{}", look.text);
+        assert!(look.text.contains("value=\"hide\" checked"), "what was decided stays decided");
+        assert_eq!(facts(&site).await, [""; 0], "looking changes nothing");
+        form.pop();
+        form.push(("then", "publish"));
+        let shown = office.fill(&sheet, &form).await;
+        assert!(shown.text.contains("村民张××（电话×××）反映×××，建议修路。"), "{}", shown.text);
+        assert_eq!(facts(&site).await, ["disclosure.disclosed"]);
+        sound(&site).await;
+    });
+}
+
+/// The names of the choices on the sheet, each once.
+fn fields(page: &str) -> Vec<String> {
+    let names = page.split("name=\"p.").skip(1).filter_map(|rest| rest.split('"').next());
+    let mut names: Vec<String> = names.map(|name| format!("p.{name}")).collect();
+    names.dedup();
+    names
+}
+
+#[test]
+fn what_lacks_consent_an_end_or_a_reply_that_may_be_read_is_refused_with_a_sentence() {
+    both(async |site| {
+        found(&site).await;
+        let mut tx = site.db().begin().await.unwrap();
+        paper(&mut tx, 21, Paper { consents: false, ..Paper::default() }).await;
+        paper(&mut tx, 22, Paper { stage: "handling", ..Paper::default() }).await;
+        paper(&mut tx, 23, Paper { roads_publish: false, ..Paper::default() }).await;
+        tx.commit().await.unwrap();
+        for (n, key) in [
+            (21, "disclosure-refused-no-consent"),
+            (22, "disclosure-refused-not-closed"),
+            (23, "disclosure-refused-replies-kept"),
+        ] {
+            let of = id(10, n);
+            let wanted = wanted(&site, of, true).await;
+            assert_eq!(why(disclose(&site, &clerk(), of, &wanted, 0).await.unwrap_err()), key);
+            let page = visitor(&site, &clerk()).get(&format!("/disclosures/matters/{of}/publication")).await;
+            assert_eq!(page.status, StatusCode::OK);
+            assert!(!page.text.contains("name=\"extent\""), "there is no form to fill in: {}", page.text);
+        }
+        assert_eq!(facts(&site).await, [""; 0]);
+        // What its units keep back is withheld with the reason.
+        withhold(&site, &clerk(), id(10, 23), ground(Ground::Internal)).await.unwrap();
+        let refused = withhold(&site, &clerk(), id(10, 21), ground(Ground::Internal)).await.unwrap_err();
+        assert_eq!(why(refused), "disclosure-refused-no-consent");
+    });
+}
+
+#[test]
+fn nobody_but_the_office_of_that_congress_prepares_discloses_or_takes_down() {
+    both(async |site| {
+        found(&site).await;
+        let given = wanted(&site, suggestion(), true).await;
+        let shown = disclosed(&site, suggestion()).await;
+        for other in [deputy(), head(), stranger()] {
+            let refused = disclose(&site, &other, suggestion(), &given, 1).await.unwrap_err();
+            assert_eq!(why(refused), "kit-problem-missing");
+            let refused = withhold(&site, &other, suggestion(), ground(Ground::Other)).await.unwrap_err();
+            assert_eq!(why(refused), "kit-problem-missing");
+            assert!(take_down(&site, &other, shown, ground(Ground::Other)).await.is_err());
+            let list = visitor(&site, &other).get(&format!("/disclosures/matters?congress={}", congress())).await;
+            assert_eq!(list.status, StatusCode::FORBIDDEN, "{}", list.text);
+        }
+        assert_eq!(facts(&site).await, ["disclosure.disclosed"]);
+    });
+}
+
+#[test]
+fn a_correction_says_why_and_is_a_new_edition_beside_the_old() {
+    both(async |site| {
+        found(&site).await;
+        let shown = disclosed(&site, suggestion()).await;
+        let mut given = wanted(&site, suggestion(), true).await;
+        let refused = disclose(&site, &clerk(), suggestion(), &given, 1).await.unwrap_err();
+        assert_eq!(why(refused), "disclosure-refused-no-reason");
+        given.why = Some(text("答复日期有误"));
+        let refused = disclose(&site, &clerk(), suggestion(), &given, 0).await.unwrap_err();
+        assert_eq!(why(refused), "disclosure-refused-changed", "somebody disclosed it meanwhile");
+        (given.extent, given.summary) = (Extent::Summary, Some(text("建议修路，已安排。")));
+        assert_eq!(disclose(&site, &clerk(), suggestion(), &given, 1).await.unwrap(), shown);
+        let page = visitor(&site, &accounts_rules::Actor::nobody()).get(&format!("/disclosures/{shown}")).await;
+        assert!(page.text.contains("建议修路，已安排。") && page.text.contains("答复日期有误"), "{}", page.text);
+        assert!(!page.text.contains("已安排修路"), "a summary shows no letter: {}", page.text);
+        let editions = "select edition from disclosure_edition order by edition";
+        assert_eq!(site.db().all::<(i64,)>(editions).await.unwrap(), [(1,), (2,)]);
+        assert_eq!(facts(&site).await, ["disclosure.disclosed", "disclosure.corrected"]);
+        let body = "select count(*) from suggestion where body like '%13873612345%'";
+        assert_eq!(site.db().one::<(i64,)>(body).await.unwrap(), Some((1,)), "the original never changes");
+        sound(&site).await;
+    });
+}
+
+#[test]
+fn words_that_stand_nowhere_and_summaries_with_numbers_are_said_beside_their_fields() {
+    on_sqlite(async |site| {
+        found(&site).await;
+        let mut given = wanted(&site, suggestion(), true).await;
+        given.words = vec![text("不在文中")];
+        let refused = disclose(&site, &clerk(), suggestion(), &given, 0).await.unwrap_err();
+        assert_eq!(why(refused), "words: disclosure-wrong-words");
+        (given.words, given.extent) = (vec![], Extent::Summary);
+        let refused = disclose(&site, &clerk(), suggestion(), &given, 0).await.unwrap_err();
+        assert_eq!(why(refused), "summary: kit-form-required");
+        given.summary = Some(text("请打13873612345"));
+        let refused = disclose(&site, &clerk(), suggestion(), &given, 0).await.unwrap_err();
+        assert_eq!(why(refused), "summary: disclosure-wrong-summary");
+        given.extent = Extent::Whole;
+        given.decisions[0].to += 1;
+        let refused = disclose(&site, &clerk(), suggestion(), &given, 0).await.unwrap_err();
+        assert_eq!(why(refused), "passages: disclosure-wrong-passage");
+    });
+}
+
+#[test]
+fn a_program_reads_what_was_found_and_discloses_on_the_version_it_saw() {
+    on_sqlite(async |site| {
+        found(&site).await;
+        let mut office = visitor(&site, &clerk());
+        let path = format!("/api/suggestions/{}/disclosure", suggestion());
+        let seen = office.get(&path).await;
+        assert_eq!(seen.headers["etag"], "\"0\"");
+        let matter = seen.json();
+        assert_eq!(matter["sources"][1]["passages"][0]["text"], "张三");
+        let mut decisions = vec![];
+        for source in matter["sources"].as_array().unwrap() {
+            for it in source["passages"].as_array().unwrap() {
+                decisions.push(json!({ "part": source["part"], "from": it["from"], "to": it["to"], "hide": true }));
+            }
+        }
+        let body = json!({ "extent": "whole", "decisions": decisions });
+        let post = axum::http::Method::POST;
+        let blind = office.json(post.clone(), &path, &[], body.clone()).await;
+        assert_eq!(blind.status, StatusCode::PRECONDITION_REQUIRED);
+        let done = office.json(post.clone(), &path, &[("if-match", "\"0\"")], body).await;
+        assert_eq!(done.status, StatusCode::OK, "{}", done.text);
+        assert_eq!(
+            (done.json()["stage"].as_str(), done.headers["etag"].to_str().unwrap()),
+            (Some("disclosed"), "\"1\"")
+        );
+        let ground = json!({ "ground": "error", "words": "数字有误" });
+        let shown = done.json()["disclosure"].as_str().unwrap().to_owned();
+        let down = office.json(post, &format!("/api/disclosures/{shown}/removal"), &[], ground).await;
+        assert_eq!((down.status, down.json()["n"].as_i64()), (StatusCode::CREATED, Some(1)), "{}", down.text);
+    });
+}
+
+#[test]
+fn a_congress_that_discloses_early_counts_from_the_reply() {
+    on_sqlite(async |site| {
+        found(&site).await;
+        let mut tx = site.db().begin().await.unwrap();
+        paper(&mut tx, 22, Paper { stage: "handling", ..Paper::default() }).await;
+        let sql = Sql::new("insert into suggestion_rules (congress, term, key, value, grade, document, version)")
+            .add(" values ({}, {}, 'disclosure.when', 'delivered', 'D', '试验', 1)");
+        run(&mut tx, sql.bind(congress()).bind(uuid::Uuid::nil())).await;
+        tx.commit().await.unwrap();
+        let list = visitor(&site, &clerk()).get("/disclosures/matters").await;
+        assert!(list.text.contains("第22号") && list.text.contains("第12号"), "{}", list.text);
+        let shown = disclosed(&site, id(10, 22)).await;
+        assert!(visitor(&site, &deputy()).get(&format!("/disclosures/{shown}")).await.status.is_success());
+    });
+}
