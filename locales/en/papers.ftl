@@ -62,6 +62,15 @@ papers-day-blank = ____-__-__
 papers-bill-list = The bills one by one
 papers-field-late = Late
 papers-letter-title = Reply to suggestion { $number } of { $session }
+papers-points-opening = To each of your requests we answer:
+# used: papers-point-*
+papers-point-number = No.
+papers-point-request = What is asked for
+papers-point-answer = What is done, or why not
+papers-point-owner = Who answers for it
+papers-point-due = Done by
+papers-point-money = Money
+papers-point-not = Cannot be done: { $reason }
 papers-letter-head = Signed by { $head }
 papers-letter-contact = Handled by { $contact }
 papers-opinion-title = Our opinion on suggestion { $number } of { $session }

@@ -62,6 +62,15 @@ papers-bill-report-end = 各件议案的处理意见和理由见附件。以上�
 papers-day-blank = 　　　　年　　月　　日
 papers-field-late = 是否逾期提出
 papers-letter-title = 对{ $session }{ $number }建议的答复
+papers-points-opening = 对您提出的各项要求，逐项答复如下：
+# used: papers-point-*
+papers-point-number = 序号
+papers-point-request = 建议要求
+papers-point-answer = 办理措施或者不能办理的原因
+papers-point-owner = 责任单位、责任人
+papers-point-due = 完成时间
+papers-point-money = 资金安排
+papers-point-not = 不能办理：{ $reason }
 papers-letter-head = 签发人：{ $head }
 papers-letter-contact = 承办人及联系电话：{ $contact }
 papers-opinion-title = 关于{ $session }{ $number }建议的会办意见

@@ -14,7 +14,7 @@ use kit::{
 };
 use suggestions_rules::{Answer, Fact, Held, SessionId, Stage, Suggestion};
 
-use self::columns::{ASSIGNMENT, EXTENSION, JUDGEMENT, OBJECTION, REPLY, SUGGESTION, TALK};
+use self::columns::{ASSIGNMENT, EXTENSION, JUDGEMENT, OBJECTION, POINT, REPLY, SUGGESTION, TALK};
 use super::tale::Tale;
 
 /// How many suggestions of a congress stand in a stage, a category and a session, with an outcome when they are closed.
@@ -31,6 +31,7 @@ pub struct Rows {
     objection: Vec<Vec<Val>>,
     extension: Vec<Vec<Val>>,
     reply: Vec<Vec<Val>>,
+    reply_point: Vec<Vec<Val>>,
     delivery: Vec<Vec<Val>>,
     judgement: Vec<Vec<Val>>,
     talk: Vec<Vec<Val>>,
@@ -171,6 +172,7 @@ impl Rows {
         tx.bulk("objection", OBJECTION, self.objection).await?;
         tx.bulk("extension", EXTENSION, self.extension).await?;
         tx.bulk("reply", REPLY, self.reply).await?;
+        tx.bulk("reply_point", POINT, self.reply_point).await?;
         tx.bulk("delivery", &["assignment", "round", "signer", "ordinal", "suggestion"], self.delivery).await?;
         tx.bulk("judgement", JUDGEMENT, self.judgement).await?;
         tx.bulk("talk", TALK, self.talk).await?;

@@ -3,6 +3,7 @@
 mod contact;
 mod handle;
 mod object;
+mod points;
 mod promise;
 
 use demo::{Chance, Ending, Matter, Paper, Remark, Spot, Story, When, finding, remark, story};

@@ -203,6 +203,8 @@ fn every_turn_stands_in_the_rows_as_the_verbs_would_have_left_it() {
                 "two that go together to be assigned, and two with their units",
                 "select count(distinct stage) / 2 from suggestion where merged_into is not null",
             ),
+            ("a reply that answers point by point", "select count(*) from reply_point where measure is not null"),
+            ("a request not done", "select count(*) from reply_point where reason is not null"),
             ("a promise being kept", "select count(*) from promise where standing = 'open'"),
             ("one kept", "select count(*) from promise where standing = 'kept'"),
             ("one not kept", "select count(*) from promise where standing = 'not-kept'"),

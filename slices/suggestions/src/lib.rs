@@ -12,6 +12,7 @@ mod from_bill;
 mod ledger;
 mod pages;
 mod papers;
+mod points;
 pub mod queries;
 mod rated;
 mod sight;

@@ -2,6 +2,7 @@
 
 mod act;
 mod advice;
+mod answers;
 mod assign;
 mod assigning;
 mod attach;
@@ -26,6 +27,7 @@ mod offers;
 mod overview;
 mod papers;
 mod parts;
+mod points;
 mod print;
 mod promise;
 mod promises;
@@ -84,6 +86,7 @@ pub fn pages() -> Router<Site> {
         .route("/suggestions/promises", get(promises::show))
         .route("/suggestions/promises/list", get(promises::export))
         .route("/suggestions/promises/papers/{paper}", get(ledger::fetch))
+        .route("/suggestions/points/list", get(answers::export))
         .route("/suggestions/look-back", get(look_back::show))
         .route("/suggestions/rates", get(rates::show))
         .route("/suggestions/rates/list", get(rates::export))

@@ -10,6 +10,7 @@ mod list;
 mod look_back;
 mod merged;
 mod parts;
+mod points;
 mod promises;
 mod rates;
 mod sessions;
@@ -31,6 +32,7 @@ pub use look_back::{LOOKED, Look, LookLine, look_back, looked};
 pub(crate) use merged::named;
 pub use merged::{LetterBeside, Linked, letters_beside};
 pub use parts::{PartFilter, PartLine, Whose, order, parts};
+pub use points::{POINTS, PointLine, points};
 pub use promises::{
     LEDGER, PromiseFilter, PromiseLine, Report, ToAnswer, ledger, overdue_promises, reports, second_replies,
 };

@@ -75,6 +75,7 @@ pub const REPLY: &[&str] = &[
     "body",
     "contact",
     "publish",
+    "points",
     "sent",
     "passed",
     "signed",
@@ -83,6 +84,19 @@ pub const REPLY: &[&str] = &[
     "counted_as",
     "delivered",
     "judge_by",
+];
+pub const POINT: &[&str] = &[
+    "assignment",
+    "round",
+    "ordinal",
+    "suggestion",
+    "request",
+    "measure",
+    "owner",
+    "due",
+    "money",
+    "promised",
+    "reason",
 ];
 pub const JUDGEMENT: &[&str] = &["assignment", "round", "signer", "process", "result", "reason", "at"];
 pub const OBJECTION: &[&str] = &[

@@ -1,7 +1,9 @@
 //! One unit's part as rows: what it was given, what it asked, what it replied.
 
 use kit::db::Val;
-use suggestions_rules::{Assignment, Contact, Letter, Role, Round, RoundStage, Score, Stage, Suggestion, Word, Work};
+use suggestions_rules::{
+    Assignment, Contact, Letter, Point, PointAnswer, Role, Round, RoundStage, Score, Stage, Suggestion, Word, Work,
+};
 
 use super::{Rows, place};
 
@@ -51,6 +53,26 @@ impl Rows {
         for round in assignment.rounds() {
             self.round(suggestion, assignment, round);
         }
+    }
+
+    /// What a letter answers to one request.
+    fn point(&mut self, of: &Suggestion, part: &Assignment, round: &Round, (nth, point): (usize, &Point)) {
+        let mut row: Vec<Val> = vec![part.id.into(), round.ordinal.into(), place(nth), of.id.into()];
+        row.push(point.request.as_str().into());
+        row.extend(match &point.answer {
+            PointAnswer::Measure(measure) => [
+                measure.words.as_str().into(),
+                measure.owner.as_str().into(),
+                measure.due.into(),
+                measure.money.as_ref().map(|money| money.as_str()).into(),
+                measure.promised.into(),
+                Val::Null,
+            ],
+            PointAnswer::Reason(reason) => {
+                [Val::Null, Val::Null, Val::Null, Val::Null, false.into(), reason.as_str().into()]
+            }
+        });
+        self.reply_point.push(row);
     }
 
     /// A talk with a deputy, and the deputy's word on it.
@@ -141,6 +163,7 @@ impl Rows {
             of_letter(|letter| letter.body.as_str().into()),
             of_letter(|letter| letter.contact.as_str().into()),
             of_letter(|letter| letter.publish.into()),
+            place(letter.map_or(0, |letter| letter.points.len())),
             sent.into(),
             passed.into(),
             signature.map(|signature| signature.at).into(),
@@ -150,6 +173,9 @@ impl Rows {
             delivered.into(),
             judge_by.into(),
         ]);
+        for (nth, point) in letter.into_iter().flat_map(|letter| &letter.points).enumerate() {
+            self.point(suggestion, assignment, round, (nth, point));
+        }
         for (nth, delivery) in round.deliveries().iter().enumerate() {
             let key = |more: Vec<Val>| {
                 let mut row: Vec<Val> = vec![assignment.id.into(), round.ordinal.into(), delivery.signer.into()];

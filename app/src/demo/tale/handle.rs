@@ -173,6 +173,7 @@ impl<'a> Teller<'a> {
         suggestions_rules::Letter {
             number: Text::parse(&letter.number).ok(),
             body: text(&letter.text),
+            points: self.points(&unit.name, mark, at.day()),
             contact: text(&format!("{}　{who}　{phone}", unit.name)),
             publish: true,
         }

@@ -77,6 +77,8 @@ pub struct RuleBook {
     pub number_series: Ruled<Series>,
     /// Whether the assigning body checks a reply before it is signed (审核).
     pub reply_is_checked: Ruled<bool>,
+    /// Whether a reply answers each request of the suggestion with a measure or a reason (逐项答复).
+    pub reply_points: Ruled<Demand>,
     /// How many rulings on objections a part may go through; after the last the unit keeps it (退办次数).
     pub objection_rounds: Ruled<u16>,
     /// How often a unit may be given more time for one part (延期次数).
@@ -202,6 +204,7 @@ impl RuleBook {
             number_pattern: ruled(&entries, "number.pattern", NumberPattern::parse)?,
             number_series: ruled(&entries, "number.series", series)?,
             reply_is_checked: ruled(&entries, "reply.check", required)?,
+            reply_points: ruled(&entries, "reply.points", Demand::read)?,
             objection_rounds: ruled(&entries, "objection.rounds", rounds)?,
             extension_rounds: ruled(&entries, "extension.rounds", rounds)?,
             close_rounds: ruled(&entries, "close.rounds", rounds)?,

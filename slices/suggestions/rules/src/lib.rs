@@ -24,11 +24,13 @@ mod look_back;
 mod number;
 mod objection;
 mod people;
+mod point;
 mod promise;
 mod rate;
 mod recount;
 mod refusal;
 mod reply;
+mod request;
 mod sheet;
 mod suggestion;
 mod timeline;
@@ -53,11 +55,13 @@ pub use look_back::Found;
 pub use number::{Number, NumberPattern, Series};
 pub use objection::{Objection, Ruling, Settled};
 pub use people::{Answer, Cosigner, Entered, Hand, Lead};
+pub use point::{MOST_POINTS, Measure, Point, PointAnswer};
 pub use promise::{Promise, PromiseStep, Promised, Said, SecondReply, Standing, StepKind};
 pub use rate::Tally;
 pub use recount::{Because, Clock, Moved};
 pub use refusal::{Act, Refusal};
 pub use reply::{Delivery, Judgement, Letter, Outcome, Round, RoundStage, Score, Signature};
+pub use request::requests;
 pub use sheet::{Content, Defect, MOST_WISHES, Sheet, Source};
 pub use suggestion::{
     Accepted, Done, Handling, Held, Merged, Numbered, Occasion, Refusing, Routed, Stage, Submission, Suggestion,

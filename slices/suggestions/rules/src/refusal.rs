@@ -199,6 +199,8 @@ pub enum Refusal {
     NotToReopen,
     /// The congress requires a promise in a reply of that class.
     PromiseFirst,
+    /// The congress requires an answer to each request of the suggestion.
+    PointsFirst,
     /// The reply only sends the deputy to another unit: an objection made too late.
     OnlyElsewhere,
     /// Nobody is dissatisfied: there is nothing to redo.
@@ -293,6 +295,7 @@ impl Refusal {
             Self::FaceToFaceFirst => "suggestions-refused-face-to-face-first",
             Self::NotToReopen => "suggestions-refused-not-to-reopen",
             Self::PromiseFirst => "suggestions-refused-promise-first",
+            Self::PointsFirst => "suggestions-refused-points-first",
             Self::OnlyElsewhere => "suggestions-refused-only-elsewhere",
             Self::NothingMoves => "suggestions-refused-nothing-moves",
             Self::ReplyOutstanding => "suggestions-refused-reply-outstanding",
@@ -339,6 +342,7 @@ impl Refusal {
             | Self::PromiseChangesUsedUp
             | Self::PromiseUnanswered
             | Self::PromiseFirst
+            | Self::PointsFirst
             | Self::OnlyElsewhere
             | Self::NotToReopen
             | Self::FaceToFaceFirst

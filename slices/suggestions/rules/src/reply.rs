@@ -3,7 +3,7 @@
 use kernel::{AccountId, Day, Moment, PersonId, Text};
 use serde::{Deserialize, Serialize};
 
-use crate::{Act, Canonical, Given, Limit, Refusal, RemarkId, only_elsewhere};
+use crate::{Act, Canonical, Given, Limit, Point, Refusal, RemarkId, only_elsewhere};
 
 /// One round; a second one opens after dissatisfaction, with its own clock. The first is opened by the assignment.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,8 +45,10 @@ pub enum RoundStage {
 pub struct Letter {
     /// 文号, where the unit has given one.
     pub number: Option<Text<60>>,
-    /// The answer, point by point.
+    /// The answer.
     pub body: Text<20000>,
+    /// What it answers to each request (逐项答复).
+    pub points: Vec<Point>,
     /// Who in the unit can be asked, and how (承办人及联系电话).
     pub contact: Text<120>,
     /// Whether the unit agrees to publication.

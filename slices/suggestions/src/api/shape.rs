@@ -13,7 +13,7 @@ use super::{
     merge::LinkedJson,
     promise_shape::{PromiseJson, promise},
 };
-use crate::{Kept, desk::reply::edition, queries::Detail};
+use crate::{Kept, desk::reply::edition, points::PointJson, queries::Detail};
 
 /// Where a suggestion stands after a verb.
 #[derive(Serialize, ToSchema)]
@@ -215,6 +215,9 @@ pub struct LetterJson {
     pub number: Option<String>,
     /// The text, at most 20,000 characters.
     pub body: String,
+    /// 逐项答复: what it answers to each request, at most 30.
+    #[serde(default)]
+    pub points: Vec<PointJson>,
     /// Contact and telephone, at most 120 characters.
     pub contact: String,
     /// Whether it may be published.
@@ -319,6 +322,7 @@ fn round_of(d: &Detail, round: &Round) -> RoundJson {
         letter: letter.map(|letter| LetterJson {
             number: letter.number.as_ref().map(ToString::to_string),
             body: letter.body.to_string(),
+            points: letter.points.iter().map(PointJson::from).collect(),
             contact: letter.contact.to_string(),
             publish: letter.publish,
         }),

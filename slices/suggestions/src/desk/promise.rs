@@ -312,6 +312,32 @@ async fn attach(
     Ok(())
 }
 
+/// What the unit ticked in its letter becomes promises, while the letter is signed. A letter that cannot be signed now is refused after it.
+pub(super) async fn keep_vows(work: &mut Work<'_>, part: AssignmentId) -> Result<(), Problem> {
+    let id = work.suggestion().id;
+    let own = work.suggestion().stage.handling().and_then(|handling| handling.handlers.find(part)).cloned();
+    let Some(letter) = own.as_ref().and_then(|own| own.round()).and_then(|round| round.letter()) else { return Ok(()) };
+    if letter.points.iter().all(|point| point.vow().is_none()) {
+        return Ok(());
+    }
+    let made = promises(&mut work.tx, id).await?;
+    let vows = own.as_ref().into_iter().flat_map(|own| letter.vows(own, &made));
+    let vows: Vec<_> = vows.map(|(words, due)| (words.clone(), due)).collect();
+    for vow in vows {
+        let new: PromiseId = work.site.new_id();
+        let mut promise = None;
+        work.act(|suggestion, given| {
+            let (made, fact) = suggestion.keep_vow(part, new, vow, given)?;
+            promise = Some(made);
+            Ok((suggestion, fact))
+        })?;
+        if let Some(promise) = promise {
+            keep(work, None, &promise).await?;
+        }
+    }
+    Ok(())
+}
+
 /// Whether the promises of a part are what the congress requires before its reply is signed.
 pub(super) async fn enough(work: &mut Work<'_>, part: AssignmentId, class: &str) -> Result<(), Problem> {
     let id = work.suggestion().id;

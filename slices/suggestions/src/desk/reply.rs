@@ -6,17 +6,20 @@ use kit::{
     Problem, Site,
     web::{Filled, Stale, api},
 };
-use suggestions_rules::{AssignmentId, Letter, RoundStage, Suggestion, SuggestionId};
+use suggestions_rules::{AssignmentId, Letter, Refusal, RoundStage, Suggestion, SuggestionId};
 
 use super::{Reason, Work, account, contact, promise};
-use crate::store::Kept;
+use crate::{
+    points::{self, PointJson},
+    store::Kept,
+};
 
 /// The unit drafts or redrafts its reply; `seen` is the [`edition`] it was written over. The same letter sent again is kept
 /// once: a client that heard no answer may repeat it.
 ///
 /// # Errors
 /// With both letters when somebody changed it meanwhile; when the unit does not reply, has not signed for it, or when the reply is
-/// past drafting.
+/// past drafting; when the day of a promise in it does not fit.
 pub async fn draft(
     site: &Site,
     actor: &Actor,
@@ -39,10 +42,16 @@ pub async fn draft(
         if lies != Some(&letter) && edition(lies) != seen {
             let at = format!("/suggestions/{id}/assignments/{part}/reply");
             let stale = Stale::between(at, edition(lies), fields(Some(&letter)), fields(lies));
-            return Err(Problem::Stale(Box::new(Stale { back: format!("/suggestions/{id}"), ..stale })));
+            let points: Vec<PointJson> = letter.points.iter().map(PointJson::from).collect();
+            let hidden = stale.hidden.into_iter().filter(|(name, _)| name != "points");
+            let hidden = hidden.chain(points::fields(&points)).collect();
+            return Err(Problem::Stale(Box::new(Stale { back: format!("/suggestions/{id}"), hidden, ..stale })));
         }
     }
-    work.act(|suggestion, _| suggestion.draft_reply(part, letter))?;
+    work.act(|suggestion, given| match letter.unfit_vow(given) {
+        Some(_) => Err(Refusal::PromiseDayUnfit),
+        None => suggestion.draft_reply(part, letter),
+    })?;
     work.finish().await
 }
 
@@ -52,7 +61,8 @@ pub fn edition(letter: Option<&Letter>) -> i64 {
     let Some(letter) = letter else { return 0 };
     let number = letter.number.as_ref().map_or("", Text::as_str);
     let publish = if letter.publish { "1" } else { "0" };
-    api::edition(&[number, letter.body.as_str(), letter.contact.as_str(), publish])
+    let points = points::said(&letter.points);
+    api::edition(&[number, letter.body.as_str(), letter.contact.as_str(), publish, &points])
 }
 
 fn fields(letter: Option<&Letter>) -> Vec<Filled> {
@@ -64,6 +74,7 @@ fn fields(letter: Option<&Letter>) -> Vec<Filled> {
             said(|l| l.number.as_ref().map(ToString::to_string).unwrap_or_default()),
         ),
         ("body", "suggestions-field-letter-body", said(|l| l.body.to_string())),
+        ("points", "suggestions-points", said(|l| points::said(&l.points))),
         ("contact", "suggestions-field-contact", said(|l| l.contact.to_string())),
         ("publish", "suggestions-field-letter-publish", said(|l| if l.publish { "1" } else { "0" }.to_owned())),
     ]
@@ -130,6 +141,7 @@ pub async fn sign(
     actor.may(Right::ReplySign, work.unit(part)?)?;
     let signer = account(actor)?;
     contact::enough(&mut work, part).await?;
+    promise::keep_vows(&mut work, part).await?;
     promise::enough(&mut work, part, class).await?;
     work.act(|suggestion, given| suggestion.sign_reply(part, signer, class, given))?;
     work.finish().await

@@ -4,7 +4,7 @@ use kernel::{Day, Moment};
 use kit::View;
 use suggestions_rules::{Assignment, Awaited, Demand, Given, Lack, Round, RoundStage, Stage, Work};
 
-use super::{names, why::why};
+use super::{names, points, why::why};
 use crate::queries::Detail;
 
 /// One unit's part, as shown.
@@ -31,6 +31,8 @@ pub struct Answered {
     pub late: bool,
     pub number: String,
     pub body: String,
+    /// What it answers to each request.
+    pub points: Vec<points::Shown>,
     pub contact: String,
     pub publish: bool,
     pub class: String,
@@ -114,6 +116,9 @@ fn lacks(v: &View, detail: &Detail, part: &Assignment, given: &Given<'_>) -> Vec
     {
         lacks.push(v.t(&format!("suggestions-lack-promise-{}", demand.word())).into_owned());
     }
+    let open = part.round().filter(|round| round.signature().is_none()).and_then(Round::letter);
+    let open = open.map_or(0, |letter| detail.suggestion.unanswered(letter, given.book));
+    lacks.extend(points::lack(v, open, given.book.reply_points.value.word()));
     let meeting = detail.suggestion.lacks_meeting(part, &detail.contacts, given.book);
     if meeting != Demand::None && matches!(detail.suggestion.stage, Stage::Handling(_)) {
         lacks.push(v.t(&format!("suggestions-lack-face-to-face-{}", meeting.word())).into_owned());
@@ -151,6 +156,7 @@ fn answered(v: &View, detail: &Detail, round: &Round, today: Day) -> Answered {
         late: round.late(today),
         number: letter.and_then(|l| l.number.as_ref()).map(ToString::to_string).unwrap_or_default(),
         body: letter.map(|l| l.body.to_string()).unwrap_or_default(),
+        points: letter.map(|l| points::shown(&l.points)).unwrap_or_default(),
         contact: letter.map(|l| l.contact.to_string()).unwrap_or_default(),
         publish: letter.is_some_and(|l| l.publish),
         class: round.signature().map(|s| s.class.clone()).unwrap_or_default(),

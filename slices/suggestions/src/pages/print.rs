@@ -47,6 +47,7 @@ struct Letter<'a> {
     title: String,
     opens: bool,
     lines: Vec<String>,
+    points: Vec<super::points::Shown>,
     unit: String,
     day: Day,
     contact: String,
@@ -97,12 +98,12 @@ pub async fn letter(
 ) -> Result<Response, Problem> {
     let d = queries::detail(&site, &actor, id).await?;
     let shown = find(&v, &d, &site, part).await?;
-    let signed = |round: &&super::look::Answered| round.signed.is_some();
+    let mut signed = shown.rounds.into_iter().filter(|round| round.signed.is_some());
     let round = match wanted.round {
-        Some(ordinal) => shown.rounds.iter().filter(signed).find(|round| round.ordinal == ordinal),
-        None => shown.rounds.iter().rfind(|round| round.signed.is_some()),
+        Some(ordinal) => signed.find(|round| round.ordinal == ordinal),
+        None => signed.next_back(),
     };
-    let Some((round, at)) = round.and_then(|round| Some((round, round.signed?))) else {
+    let Some((round, at)) = round.and_then(|round| round.signed.map(|at| (round, at))) else {
         return Err(Problem::missing());
     };
     let s = &d.suggestion;
@@ -110,8 +111,8 @@ pub async fn letter(
     let seconds = s.cosigners.iter().filter(|c| matches!(c.answer, Answer::Confirmed(_))).map(|c| c.person);
     let template = Letter {
         back: format!("/suggestions/{id}"),
-        number: round.number.clone(),
-        class: round.class.clone(),
+        number: round.number,
+        class: round.class,
         publish: round.publish,
         heading: v
             .tf("suggestions-letter-heading", [("congress", d.body(s.congress).to_owned()), ("number", number)])
@@ -120,9 +121,10 @@ pub async fn letter(
         title: s.sheet.title.clone(),
         opens: !round.body.contains(papers::OPENING),
         lines: papers::said(&round.body),
-        unit: shown.unit.clone(),
+        points: round.points,
+        unit: shown.unit,
         day: at.day(),
-        contact: round.contact.clone(),
+        contact: round.contact,
         v: &v,
     };
     Ok(page(&template))

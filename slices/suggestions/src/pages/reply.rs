@@ -13,10 +13,11 @@ use kit::{
     web::{Form, done, page_with},
 };
 use serde::Deserialize;
-use suggestions_rules::{AssignmentId, Given, Letter, SuggestionId};
+use suggestions_rules::{AssignmentId, Demand, Given, Letter, Refusal, SuggestionId};
 
 use super::{
     look::{Part, parts},
+    points,
     show::{at, offered},
 };
 use crate::{
@@ -39,6 +40,9 @@ struct Draft<'a> {
     round: u16,
     sent_back: Option<String>,
     answers: Vec<(&'static str, String)>,
+    /// A group of fields for each request; none where the congress asks for no answer to each.
+    rows: Vec<points::Row>,
+    lacks: Vec<String>,
     /// What the unit wrote to suggestions that go together with this one.
     beside: Vec<LetterBeside>,
 }
@@ -59,6 +63,7 @@ struct Sign<'a> {
     action: String,
     id: SuggestionId,
     body: String,
+    answered: Vec<points::Shown>,
     lacks: Vec<String>,
     classes: Vec<(String, String)>,
 }
@@ -85,8 +90,10 @@ pub async fn edit(
     };
     let beside = beside(&site, &actor, &d, part).await?;
     let taken = beside.iter().find(|one| Some(one.of) == begun.from).map(|one| one.letter.clone());
+    let answered = taken.as_ref().or(letter).map_or(&[][..], |letter| letter.points.as_slice());
+    let form = points::begin(form, answered, &d.suggestion.sheet.body);
     // Its own number it gets itself, and whether it may be published is said for each.
-    let form = match taken {
+    let form = match &taken {
         Some(letter) => form.with("body", &letter.body).with("contact", &letter.contact),
         None => form,
     };
@@ -109,6 +116,26 @@ pub async fn save(
     mut form: Form,
 ) -> Result<Response, Problem> {
     let seen = form.maybe("version").unwrap_or(0);
+    let more = form.value("then") == "more";
+    let letter = if more { None } else { read(&site, &actor, &mut form, id).await? };
+    let Some(letter) = letter else { return again(&site, &actor, &v, &form, (id, part)).await };
+    match desk::reply::draft(&site, &actor, id, part, seen, letter.clone()).await {
+        Err(Problem::Refused(refused)) if refused.key == Refusal::PromiseDayUnfit.key() => {
+            let place = unfit(&site, &actor, id, &letter).await?;
+            points::unfit(&mut form, &letter, place, refused.key);
+            return again(&site, &actor, &v, &form, (id, part)).await;
+        }
+        done => done?,
+    };
+    if form.value("then") == "check" {
+        desk::reply::send_to_check(&site, &actor, id, part).await?;
+        return Ok(done(&format!("/suggestions/{id}"), "suggestions-flash-sent-to-check"));
+    }
+    Ok(done(&format!("/suggestions/{id}"), "suggestions-flash-reply-saved"))
+}
+
+/// The letter as typed; nothing where something is wrong, which is noted beside its field.
+async fn read(site: &Site, actor: &Actor, form: &mut Form, id: SuggestionId) -> Result<Option<Letter>, Problem> {
     let number = form.maybe("number");
     let (body, contact) = (form.take("body"), form.take("contact"));
     let publish = form.choice("publish", |raw| match raw {
@@ -116,19 +143,39 @@ pub async fn save(
         "0" => Some(false),
         _ => None,
     });
-    let (Some(body), Some(contact), Some(publish), false) = (body, contact, publish, form.has_errors()) else {
-        let d = queries::detail(&site, &actor, id).await?;
-        offered(&site, &actor, &d, &at(id, &format!("assignments/{part}/reply"))).await?;
-        let beside = beside(&site, &actor, &d, part).await?;
-        return draft_page(&site, &v, &form, &d, part, beside).await;
+    let points = if form.value("points").is_empty() {
+        vec![]
+    } else {
+        let asked = queries::detail(site, actor, id).await?.suggestion.sheet.body;
+        points::read(form, &asked)
     };
-    let letter = Letter { number, body, contact, publish };
-    desk::reply::draft(&site, &actor, id, part, seen, letter).await?;
-    if form.value("then") == "check" {
-        desk::reply::send_to_check(&site, &actor, id, part).await?;
-        return Ok(done(&format!("/suggestions/{id}"), "suggestions-flash-sent-to-check"));
-    }
-    Ok(done(&format!("/suggestions/{id}"), "suggestions-flash-reply-saved"))
+    let (Some(body), Some(contact), Some(publish), false) = (body, contact, publish, form.has_errors()) else {
+        return Ok(None);
+    };
+    Ok(Some(Letter { number, body, points, contact, publish }))
+}
+
+/// Which point promises a day that does not fit.
+async fn unfit(site: &Site, actor: &Actor, id: SuggestionId, letter: &Letter) -> Result<usize, Problem> {
+    let d = queries::detail(site, actor, id).await?;
+    let book = desk::rules::book(site, d.suggestion.congress, d.suggestion.session).await?;
+    let calendar = site.calendar();
+    let given = Given { now: site.now(), book: &book, calendar: &calendar };
+    Ok(letter.unfit_vow(&given).unwrap_or_default())
+}
+
+/// The form once more, with everything that was typed.
+async fn again(
+    site: &Site,
+    actor: &Actor,
+    v: &View,
+    form: &Form,
+    (id, part): (SuggestionId, AssignmentId),
+) -> Result<Response, Problem> {
+    let d = queries::detail(site, actor, id).await?;
+    offered(site, actor, &d, &at(id, &format!("assignments/{part}/reply"))).await?;
+    let beside = beside(site, actor, &d, part).await?;
+    draft_page(site, v, form, &d, part, beside).await
 }
 
 async fn draft_page(
@@ -141,6 +188,8 @@ async fn draft_page(
 ) -> Result<Response, Problem> {
     let shown = find(v, d, site, part).await?;
     let id = d.suggestion.id;
+    let book = desk::rules::book(site, d.suggestion.congress, d.suggestion.session).await?;
+    let asks = book.reply_points.value != Demand::None || !f.value("request1").is_empty();
     let template = Draft {
         v,
         f,
@@ -151,6 +200,8 @@ async fn draft_page(
         round: shown.rounds.last().map_or(1, |round| round.ordinal),
         sent_back: shown.rounds.last().and_then(|round| round.sent_back.clone()),
         unit: shown.unit,
+        rows: if asks { points::rows(f) } else { vec![] },
+        lacks: shown.lacks,
         beside,
         answers: vec![
             ("1", v.t("suggestions-publish-yes").into_owned()),
@@ -206,13 +257,15 @@ async fn sign_page(
     let d = queries::detail(site, actor, id).await?;
     offered(site, actor, &d, &at(id, &format!("assignments/{part}/signature"))).await?;
     let book = desk::rules::book(site, d.suggestion.congress, d.suggestion.session).await?;
-    let shown = find(v, &d, site, part).await?;
+    let mut shown = find(v, &d, site, part).await?;
+    let last = shown.rounds.pop();
     let template = Sign {
         v,
         f,
         action: format!("/suggestions/{id}/assignments/{part}/signature"),
         id,
-        body: shown.rounds.last().map(|round| round.body.clone()).unwrap_or_default(),
+        body: last.as_ref().map(|round| round.body.clone()).unwrap_or_default(),
+        answered: last.map(|round| round.points).unwrap_or_default(),
         lacks: shown.lacks,
         classes: book.classes.iter().map(|c| (c.code.clone(), format!("{} {}", c.code, c.name))).collect(),
         d: &d,

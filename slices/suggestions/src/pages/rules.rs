@@ -151,7 +151,7 @@ impl Kind {
     fn of(key: &str) -> Self {
         match key {
             "reply.check" | "number.series" | "check.refusal" | "check.acknowledge" => Self::Choice,
-            "promise.before-signing" | "close.meeting" => Self::Choice,
+            "promise.before-signing" | "close.meeting" | "reply.points" => Self::Choice,
             _ if key.starts_with("contact.") || DisclosureRules::choices(key).is_some() => Self::Choice,
             _ if key.starts_with("limit.") => Self::Span,
             _ if key.starts_with("class.") || key.starts_with("contact-way.") => Self::Class,
@@ -201,7 +201,7 @@ fn counts_as(key: &str) -> Vec<&'static str> {
 fn family(key: &str) -> &'static str {
     match key {
         "check.refusal" | "check.acknowledge" => "suggestions-rules-refusal",
-        "promise.before-signing" | "close.meeting" => "suggestions-rules-contact",
+        "promise.before-signing" | "close.meeting" | "reply.points" => "suggestions-rules-contact",
         _ if key.starts_with("contact.") => "suggestions-rules-contact",
         _ if key.starts_with("disclosure.") => "suggestions-rules-disclosure",
         _ if key.starts_with("contact-way.") => "suggestions-way",

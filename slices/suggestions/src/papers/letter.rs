@@ -1,8 +1,8 @@
 //! 答复函: one to each signer, in the layout of official letters (suggestions.md §9).
 
 use kernel::PersonId;
-use kit::paper::{Block, Close, Imprint, Layout, Offer, Paper, points, written};
-use suggestions_rules::{Assignment, Letter, Role, Round, Signature};
+use kit::paper::{Block, Close, Column, Imprint, Layout, Offer, Paper, points, written};
+use suggestions_rules::{Assignment, Letter, Measure, Point, PointAnswer, Role, Round, Signature};
 
 use super::{Matter, ZH};
 use crate::Sight;
@@ -74,12 +74,43 @@ fn paper(m: &Matter<'_>, part: &Assignment, (letter, signature): (&Letter, &Sign
         number: letter.number.as_ref().map(ToString::to_string).unwrap_or_default(),
         mark: format!("{class}　{}", ZH.t(publish)),
         to: format!("{name}代表"),
-        blocks: opening.into_iter().chain(points(&said(letter.body.as_str()).join("\n"))).collect(),
+        blocks: opening
+            .into_iter()
+            .chain(points(&said(letter.body.as_str()).join("\n")))
+            .chain(answered(&letter.points))
+            .collect(),
         close: Some(Close { signers: vec![unit], date }),
         note,
         imprint: Some(Imprint { copies: copies(m, part).join("，"), office: String::new(), printed: String::new() }),
         ..Paper::new(Layout::Letter, &title)
     }
+}
+
+/// What it answers to each request, as a table below the text.
+fn answered(points: &[Point]) -> Vec<Block> {
+    if points.is_empty() {
+        return vec![];
+    }
+    let heads = [("number", 1), ("request", 5), ("answer", 7), ("owner", 3), ("due", 3), ("money", 3)];
+    let columns =
+        heads.map(|(head, width)| Column { title: ZH.t(&format!("papers-point-{head}")).into_owned(), width });
+    let row = |(nth, point): (usize, &Point)| {
+        let (answer, owner, due, money) = match &point.answer {
+            PointAnswer::Measure(Measure { words, owner, due, money, .. }) => (
+                words.to_string(),
+                owner.to_string(),
+                due.map(written).unwrap_or_default(),
+                money.as_ref().map(ToString::to_string).unwrap_or_default(),
+            ),
+            PointAnswer::Reason(reason) => {
+                let said = ZH.tf("papers-point-not", [("reason", reason.to_string())]).into_owned();
+                (said, String::new(), String::new(), String::new())
+            }
+        };
+        vec![(nth + 1).to_string(), point.request.to_string(), answer, owner, due, money]
+    };
+    let rows = points.iter().enumerate().map(row).collect();
+    vec![Block::text(ZH.t("papers-points-opening")), Block::List { columns: columns.into(), rows }]
 }
 
 /// The congress's office, who split the government's share, and the units that helped.

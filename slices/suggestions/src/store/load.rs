@@ -12,6 +12,7 @@ use suggestions_rules::{
 use super::{
     asked::Asked,
     assignment::{AssignmentRow, Hanging, Part, Progress},
+    points::{PointRow, points},
     reply::{DeliveryRow, Reply, ReplyRow},
     suggestion::{Head, Standing, Written},
 };
@@ -173,14 +174,19 @@ async fn rounds(ask: &mut impl Ask, id: SuggestionId) -> Result<Vec<(AssignmentI
     let rows: Vec<ReplyRow> = ask.all(sql.add(" from reply where suggestion = {} order by round").bind(id)).await?;
     let mut deliveries =
         if rows.iter().any(|row| row.reply.stage == "delivered") { deliveries(ask, id).await? } else { vec![] };
+    let mut answers = if rows.iter().any(|row| row.reply.points > 0) { points(ask, id).await? } else { vec![] };
     let mut rounds = Vec::with_capacity(rows.len());
     for row in rows {
+        let (points, others): (Vec<PointRow>, _) =
+            answers.into_iter().partition(|p| p.assignment == row.assignment && p.round == row.round);
+        answers = others;
+        let points = points.into_iter().map(PointRow::read).collect::<Result<Vec<_>, _>>()?;
         let (own, others) =
             deliveries.into_iter().partition(|d: &DeliveryRow| d.assignment == row.assignment && d.round == row.round);
         deliveries = others;
         let own: Vec<DeliveryRow> = own;
         let own = own.into_iter().map(DeliveryRow::read).collect::<Result<Vec<_>, _>>()?;
-        rounds.push((row.assignment, row.read(own)?));
+        rounds.push((row.assignment, row.read(points, own)?));
     }
     Ok(rounds)
 }

@@ -8,6 +8,7 @@ mod holds;
 mod load;
 mod merged;
 mod numbering;
+mod points;
 mod promises;
 mod remarks;
 mod reply;

@@ -6,7 +6,7 @@ use kit::{
     db::{At, FromRow, Row},
 };
 use suggestions_rules::{
-    AssignmentId, Canonical, Delivery, Judgement, Letter, RemarkId, Round, RoundStage, Score, Signature,
+    AssignmentId, Canonical, Delivery, Judgement, Letter, Point, RemarkId, Round, RoundStage, Score, Signature,
 };
 
 columns!(
@@ -20,6 +20,7 @@ columns!(
         body: Option<String>,
         contact: Option<String>,
         publish: Option<bool>,
+        points: u16,
         sent: Option<Moment>,
         sent_back: Option<Moment>,
         sent_back_reason: Option<RemarkId>,
@@ -72,6 +73,7 @@ impl Reply {
             body: letter.map(|letter| letter.body.as_str().to_owned()),
             contact: letter.map(|letter| letter.contact.as_str().to_owned()),
             publish: letter.map(|letter| letter.publish),
+            points: letter.map_or(0, |letter| u16::try_from(letter.points.len()).unwrap_or(u16::MAX)),
             sent: None,
             sent_back: None,
             sent_back_reason: None,
@@ -97,20 +99,20 @@ impl Reply {
         row
     }
 
-    fn stage(&self, at: At<'_>, deliveries: Vec<Delivery>) -> Result<RoundStage, Fault> {
+    fn stage(&self, at: At<'_>, points: Vec<Point>, deliveries: Vec<Delivery>) -> Result<RoundStage, Fault> {
         Ok(match self.stage.as_str() {
             "awaited" => RoundStage::Awaited,
-            "drafted" => RoundStage::Drafted { letter: self.letter(at)? },
-            "checking" => RoundStage::Checking { letter: self.letter(at)?, sent: at.need("sent", self.sent)? },
+            "drafted" => RoundStage::Drafted { letter: self.letter(at, points)? },
+            "checking" => RoundStage::Checking { letter: self.letter(at, points)?, sent: at.need("sent", self.sent)? },
             "sent-back" => RoundStage::SentBack {
-                letter: self.letter(at)?,
+                letter: self.letter(at, points)?,
                 at: at.need("sent_back", self.sent_back)?,
                 reason: at.need("sent_back_reason", self.sent_back_reason)?,
             },
-            "passed" => RoundStage::Passed { letter: self.letter(at)?, at: at.need("passed", self.passed)? },
-            "signed" => RoundStage::Signed { letter: self.letter(at)?, signature: self.signature(at)? },
+            "passed" => RoundStage::Passed { letter: self.letter(at, points)?, at: at.need("passed", self.passed)? },
+            "signed" => RoundStage::Signed { letter: self.letter(at, points)?, signature: self.signature(at)? },
             "delivered" => RoundStage::Delivered {
-                letter: self.letter(at)?,
+                letter: self.letter(at, points)?,
                 signature: self.signature(at)?,
                 at: at.need("delivered", self.delivered)?,
                 judge_by: at.need("judge_by", self.judge_by)?,
@@ -120,13 +122,14 @@ impl Reply {
         })
     }
 
-    fn letter(&self, at: At<'_>) -> Result<Letter, Fault> {
+    fn letter(&self, at: At<'_>, points: Vec<Point>) -> Result<Letter, Fault> {
         let number = self.number.clone().map(|number| number.try_into().map_err(|e| at.broken("number", e)));
         let body = at.need("body", self.body.clone())?;
         let contact = at.need("contact", self.contact.clone())?;
         Ok(Letter {
             number: number.transpose()?,
             body: body.try_into().map_err(|e| at.broken("body", e))?,
+            points,
             contact: contact.try_into().map_err(|e| at.broken("contact", e))?,
             publish: at.need("publish", self.publish)?,
         })
@@ -144,11 +147,11 @@ impl Reply {
 }
 
 impl ReplyRow {
-    pub(super) fn read(self, deliveries: Vec<Delivery>) -> Result<Round, Fault> {
+    pub(super) fn read(self, points: Vec<Point>, deliveries: Vec<Delivery>) -> Result<Round, Fault> {
         let id = format!("{} round {}", self.assignment, self.round);
         let at = At { table: "reply", id: &id };
         let delivered = !deliveries.is_empty();
-        let stage = self.reply.stage(at, deliveries)?;
+        let stage = self.reply.stage(at, points, deliveries)?;
         if delivered != matches!(stage, RoundStage::Delivered { .. }) {
             return Err(at.broken("stage", "does not fit the rows of `delivery`"));
         }

@@ -11,6 +11,7 @@ use super::{
     asked::save_asked,
     assignment::{Part, Progress},
     counts::Counts,
+    points::save_points,
     reply::Reply,
     suggestion::{Head, Standing, Written},
 };
@@ -162,6 +163,7 @@ async fn save_round(
             tx.run(sql.add(") values ").list(vals)).await?;
         }
     }
+    save_points(tx, of.id, part.id, (old, round)).await?;
     let before = old.map_or(&[][..], Round::deliveries);
     for (ordinal, delivery) in (0i64..).zip(round.deliveries()) {
         let old = before.iter().find(|old| old.signer == delivery.signer);

@@ -4,7 +4,7 @@ use kernel::AccountId;
 
 use crate::{
     Act, Assignment, AssignmentId, Done, Fact, Given, Hand, Handling, Judgement, Letter, Refusal, RemarkId, Round,
-    Score, Stage, Suggestion,
+    RoundStage, Score, Stage, Suggestion,
 };
 
 impl Suggestion {
@@ -44,8 +44,9 @@ impl Suggestion {
     /// The draft goes to the assigning body to be checked (送审).
     ///
     /// # Errors
-    /// When there is no draft, or it only sends the deputy elsewhere.
+    /// When there is no draft, it only sends the deputy elsewhere, or requests have no answer where the congress requires one.
     pub fn send_to_check(self, id: AssignmentId, given: &Given<'_>) -> Done {
+        self.answers(id, given)?;
         let (now, (round, ())) =
             self.in_round(Act::SendToCheck, id, |round| round.send_to_check(given).map(|round| (round, ())))?;
         Ok((now, Fact::ReplySentToCheck { assignment: id, round }))
@@ -73,8 +74,10 @@ impl Suggestion {
     /// The unit's head signs it with a class of the congress's dictionary (签发). A late reply is taken and marked late.
     ///
     /// # Errors
-    /// When it has not passed the check where one is required, or when the dictionary has no such class.
+    /// When it has not passed the check where one is required, when the dictionary has no such class, or when requests have no answer
+    /// where the congress requires one.
     pub fn sign_reply(self, id: AssignmentId, signer: AccountId, class: &str, given: &Given<'_>) -> Done {
+        self.answers(id, given)?;
         let (now, (round, (signature, late))) = self.in_round(Act::SignReply, id, |round| {
             let (round, signature) = round.sign(signer, class, given)?;
             let late = round.late(given.today());
@@ -124,6 +127,14 @@ impl Suggestion {
             assignment.redo(given).map(|(assignment, next)| (assignment, (unit, next)))
         })?;
         Ok((now, Fact::RedoOrdered { assignment: id, unit, round: next.ordinal, due: next.due, reason }))
+    }
+
+    /// Whether the letter that lies drafted answers the requests. One that was checked is signed as it is: nobody could add to it.
+    fn answers(&self, id: AssignmentId, given: &Given<'_>) -> Result<(), Refusal> {
+        let part = self.stage.handling().and_then(|handling| handling.handlers.find(id));
+        let drafted =
+            |part: &&Assignment| part.round().is_some_and(|round| matches!(round.stage, RoundStage::Drafted { .. }));
+        part.filter(drafted).map_or(Ok(()), |part| self.answered_enough(part, given.book))
     }
 
     pub(super) fn at_work<T>(

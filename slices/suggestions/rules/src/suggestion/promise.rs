@@ -19,12 +19,28 @@ impl Suggestion {
         (words, due): (Text<500>, Day),
         given: &Given<'_>,
     ) -> Result<(Promise, Fact), Refusal> {
-        let part = self.promising(part)?;
-        let round = part.round().filter(|round| round.letter().is_some());
-        let round = round.ok_or_else(|| part.not_now(Act::Promise))?.ordinal;
+        self.promising(part)?;
         if due < given.today() || due > given.due(Limit::Promise) {
             return Err(Refusal::PromiseDayUnfit);
         }
+        self.keep_vow(part, id, (words, due), given)
+    }
+
+    /// A point of a letter becomes the promise that the unit ticked, while the letter is signed. Its day was looked at when it was
+    /// written; one that passed meanwhile holds no reply up, and shows at once as overdue.
+    ///
+    /// # Errors
+    /// When the matter is neither handled nor closed, or there is no reply of that unit.
+    pub fn keep_vow(
+        &self,
+        part: AssignmentId,
+        id: PromiseId,
+        (words, due): (Text<500>, Day),
+        given: &Given<'_>,
+    ) -> Result<(Promise, Fact), Refusal> {
+        let part = self.promising(part)?;
+        let round = part.round().filter(|round| round.letter().is_some());
+        let round = round.ok_or_else(|| part.not_now(Act::Promise))?.ordinal;
         let promise = Promise {
             id,
             assignment: part.id,
@@ -90,9 +106,12 @@ impl Suggestion {
 }
 
 impl Assignment {
-    /// Whether anything that is not struck is promised in its part.
+    /// Whether anything that is not struck is promised in its part, or will be when its letter is signed.
     #[must_use]
     pub fn promises(&self, promises: &[Promise]) -> bool {
-        promises.iter().any(|one| one.assignment == self.id && !matches!(one.standing, Standing::Struck { .. }))
+        let letter = self.round().and_then(|round| round.letter());
+        let ticked = letter.is_some_and(|letter| letter.points.iter().any(|point| point.vow().is_some()));
+        ticked
+            || promises.iter().any(|one| one.assignment == self.id && !matches!(one.standing, Standing::Struck { .. }))
     }
 }
