@@ -1,5 +1,6 @@
 //! Everything technical, once: the database, the journal, jobs, pages, sheets, search.
 
+pub mod audit;
 pub mod backup;
 pub mod blobs;
 pub mod calendar;

@@ -277,3 +277,10 @@ bills-report-counts = { $session }: { $all } bills came in, { $deputies } of dep
 bills-report-disposal = { $disposal }: { $count }
 bills-report-waiting = Without an opinion yet: { $count }
 bills-report-withdrawn = Withdrawn after numbering: { $count }
+
+# What `lianluo doctor` ensures of the data.
+bills-ensure-dense = numbers of bills of a session are dense: as many as the last
+bills-ensure-lead = every lead deputy of a bill is a person of the roster
+bills-ensure-session = every bill belongs to a session of its congress
+bills-ensure-signer = nobody signs a bill beside leading it
+bills-ensure-suggestion = every bill treated as a suggestion has its suggestion

@@ -93,6 +93,7 @@ cli-doctor-supervision = supervision
 cli-doctor-disclosure = disclosure
 cli-doctor-sound = sound
 cli-doctor-breaches = { $count } breaches: { $places }
+cli-doctor-breach = { $ensure } ({ $place })
 cli-doctor-sqlite = SQLite, write-ahead log
 cli-doctor-postgres = PostgreSQL { $version }; 15 or later is needed
 cli-doctor-year = the State Council's calendar of { $year } is known

@@ -208,3 +208,9 @@ disclosure-column-disclosed = Disclosed on
 disclosure-column-about-disclosed = YYYY-MM-DD
 disclosure-column-edition = Edition
 disclosure-column-about-edition = One more with each correction
+
+# What `lianluo doctor` ensures of the data.
+disclosure-ensure-consent = what is disclosed has its consent
+disclosure-ensure-letter = no letter its unit keeps back is read
+disclosure-ensure-name = who asked that the identity be kept is named nowhere
+disclosure-ensure-log = what was taken down stands in the log

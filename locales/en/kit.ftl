@@ -162,3 +162,4 @@ kit-mend-listen = Nothing can be served at { $place }: { $why }. Name another ad
 kit-mend-file-unreadable = The file { $place } cannot be read: { $why }. Check its path and permissions.
 kit-mend-file-unwritable = The file { $place } cannot be written: { $why }. Name a place that can be written to.
 kit-mend-file-unusable = The database file { $place } cannot be used: { $why }. Check the place that --data names and its permissions.
+kit-audit-readable = every row can be read

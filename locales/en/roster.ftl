@@ -374,3 +374,17 @@ roster-card-contact = Contact
 roster-card-phone = Office telephone
 roster-hint-card = While empty, task lists show the names on the accounts of the unit's head and clerk.
 roster-disclosed = Disclosed suggestions
+
+# What `lianluo doctor` ensures of the data.
+roster-ensure-congress = every body serves a congress, and a congress serves itself
+roster-ensure-level = no congress has a parent: levels are not subordinate
+roster-ensure-area = only administrative areas have a congress
+roster-ensure-powers = work committees and no others have delegated powers, and belong to somebody
+roster-ensure-terms = a congress has one running term and at most one prepared
+roster-ensure-mandate = a mandate lies in the area and congress of its term
+roster-ensure-delegation = a mandate's delegation and constituency are of its term
+roster-ensure-closed = no mandate lives on in a closed term
+roster-ensure-chain = nobody sits off the chain (选举法 48), but where a zone's code leaves it open
+roster-ensure-merged = no mandate belongs to an entry that was merged away
+roster-ensure-role = no role outlives its mandate
+roster-ensure-identity = no identity number belongs to two people

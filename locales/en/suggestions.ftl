@@ -906,3 +906,14 @@ suggestions-lack-points-advised = { $count } of the requests have no answer of t
 suggestions-lack-points-required = { $count } of the requests have no answer of their own yet. Here each needs one before the reply is sent to be checked or signed.
 suggestions-refused-points-first = Here each thing the suggestion asks for needs an answer. Open the reply and say for each what is done, by whom and when, or why it cannot be.
 suggestions-rule-reply-points = Answers to each request in the reply
+
+# What `lianluo doctor` ensures of the data.
+suggestions-ensure-counts = the counts of suggestions equal the suggestions counted
+suggestions-ensure-dense = numbers of a series are dense: as many as the last
+suggestions-ensure-lead = every lead deputy is a person of the roster
+suggestions-ensure-hops = an assignment counts its objections and its extensions
+suggestions-ensure-talk = a record of a talk is with a signer, of a part of the same suggestion
+suggestions-ensure-word = the word on a record of a talk has its moment, and its reason where it is disputed
+suggestions-ensure-promise = a promise is of a part of the same suggestion that replies, in a round there is
+suggestions-ensure-day = the day of a promise is the first, or the one the last move gave it
+suggestions-ensure-unit = every handling unit is a body of the roster

@@ -474,3 +474,12 @@ supervision-refused-no-appeal = No appeal waits for an answer. Please reload the
 supervision-refused-appeal-runs = Units may still appeal. Please wait until the days are over.
 supervision-refused-appeal-waits = An appeal waits for its answer. Please answer it first.
 supervision-refused-not-decided = The results are not final. Please make them final first.
+
+# What `lianluo doctor` ensures of the data.
+supervision-ensure-key = every key suggestion is a suggestion of that congress and session
+supervision-ensure-concluded = a concluded key suggestion has its final report and no open step
+supervision-ensure-letters = numbers of urging letters are dense: as many as the last
+supervision-ensure-cases = numbers of cases are dense: as many as the last
+supervision-ensure-ended = a case ends when it is no longer open, and not before
+supervision-ensure-register = every part somebody is dissatisfied with stands in the register
+supervision-ensure-tally = the counts of the handling are those of the rows

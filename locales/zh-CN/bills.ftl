@@ -277,3 +277,10 @@ bills-report-counts = { $session }期间共收到议案 { $all } 件，其中代
 bills-report-disposal = { $disposal }：{ $count } 件
 bills-report-waiting = 尚未提出意见：{ $count } 件
 bills-report-withdrawn = 编号后撤回：{ $count } 件
+
+# lianluo doctor 检查的数据要求。
+bills-ensure-dense = 一次会议的议案编号不缺号
+bills-ensure-lead = 议案的领衔代表都在名册里
+bills-ensure-session = 议案都属于本级人大的一次会议
+bills-ensure-signer = 领衔代表不重复列为附议代表
+bills-ensure-suggestion = 作为建议办理的议案都有对应的建议

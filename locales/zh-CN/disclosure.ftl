@@ -208,3 +208,9 @@ disclosure-column-disclosed = 公开日期
 disclosure-column-about-disclosed = 年-月-日
 disclosure-column-edition = 版次
 disclosure-column-about-edition = 更正一次加一
+
+# lianluo doctor 检查的数据要求。
+disclosure-ensure-consent = 已公开的都有代表同意
+disclosure-ensure-letter = 承办单位不同意公开的答复没有公开
+disclosure-ensure-name = 要求保密身份的代表没有署名
+disclosure-ensure-log = 撤下的都登记在撤下记录里

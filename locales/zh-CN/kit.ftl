@@ -154,3 +154,4 @@ kit-mend-listen = 不能在 { $place } 上提供服务：{ $why }。请换一个
 kit-mend-file-unreadable = 文件 { $place } 读不了：{ $why }。请核对路径和权限。
 kit-mend-file-unwritable = 文件 { $place } 写不了：{ $why }。请换一个可以写入的位置。
 kit-mend-file-unusable = 数据库文件 { $place } 不能使用：{ $why }。请核对 --data 所指的位置和权限。
+kit-audit-readable = 每条记录都能读出

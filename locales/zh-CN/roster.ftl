@@ -371,3 +371,17 @@ roster-card-contact = 联系人
 roster-card-phone = 办公电话
 roster-hint-card = 不填时，交办清单用本单位负责人和经办人的账号姓名。
 roster-disclosed = 已公开的建议
+
+# lianluo doctor 检查的数据要求。
+roster-ensure-congress = 每个机构都属于一个人大，人大属于自身
+roster-ensure-level = 人大没有上级机构：各级人大之间不是领导关系
+roster-ensure-area = 只有行政区设人大
+roster-ensure-powers = 只有工作委员会受委托行使职权，并有所属机关
+roster-ensure-terms = 一个人大只有一届在任，至多一届在筹备
+roster-ensure-mandate = 代表资格与所在届次的人大和区域一致
+roster-ensure-delegation = 代表所在代表团和选区属于本届
+roster-ensure-closed = 届满后没有仍然有效的代表资格
+roster-ensure-chain = 没有人同时担任无隶属关系的行政区域的代表（选举法第四十八条），功能区代码不能判定的除外
+roster-ensure-merged = 代表资格不属于已被合并的人员
+roster-ensure-role = 代表资格终止后不再担任职务
+roster-ensure-identity = 一个身份证号只属于一个人

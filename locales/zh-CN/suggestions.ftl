@@ -906,3 +906,14 @@ suggestions-lack-points-advised = 建议的要求还有 { $count } 项没有逐�
 suggestions-lack-points-required = 建议的要求还有 { $count } 项没有逐项答复。按本级规定，每一项都有答复以后才能送审、签发。
 suggestions-refused-points-first = 按本级规定，建议的每一项要求都要有答复。请打开“起草答复”，逐项写明措施、责任、期限，或者不能办理的原因。
 suggestions-rule-reply-points = 答复逐项回应建议要求
+
+# lianluo doctor 检查的数据要求。
+suggestions-ensure-counts = 建议的统计数与逐件清点的数一致
+suggestions-ensure-dense = 建议编号不缺号
+suggestions-ensure-lead = 建议的领衔代表都在名册里
+suggestions-ensure-hops = 交办记录的异议、延期次数与实际相符
+suggestions-ensure-talk = 沟通记录的对象是提出这件建议的代表
+suggestions-ensure-word = 沟通记录的确认有时间，有异议的写明理由
+suggestions-ensure-promise = 承诺事项属于本建议中负责答复的单位
+suggestions-ensure-day = 承诺事项的完成日期与最近一次调整一致
+suggestions-ensure-unit = 承办单位都在名册里

@@ -473,3 +473,12 @@ supervision-refused-no-appeal = 没有待答复的申诉，请刷新页面查看
 supervision-refused-appeal-runs = 申诉期限还没有到，期满后再审定。
 supervision-refused-appeal-waits = 还有申诉没有答复，请先答复再审定。
 supervision-refused-not-decided = 结果还没有审定，请先审定再公布。
+
+# lianluo doctor 检查的数据要求。
+supervision-ensure-key = 重点督办建议都是本级人大该次会议的建议
+supervision-ensure-concluded = 办结的重点督办建议有总结报告，没有未完成的步骤
+supervision-ensure-letters = 督办函编号不缺号
+supervision-ensure-cases = 不满意事项编号不缺号
+supervision-ensure-ended = 不满意事项了结时才有了结日期
+supervision-ensure-register = 代表不满意的都已登记
+supervision-ensure-tally = 办理情况统计与逐件清点一致

@@ -1,14 +1,14 @@
 use std::borrow::Cow;
 
 use clap::Args;
-use kit::{Site, db::Place, follow, jobs, outbox, search::Search, web::guard, words::Lang};
+use kit::{Site, audit::Breach, db::Place, follow, jobs, outbox, search::Search, web::guard};
 use serde::Serialize;
 
 use super::{
     Outcome,
     progress::Bar,
     say,
-    tongue::{lang, t, tf},
+    tongue::{t, tf},
 };
 use crate::settings::Where;
 
@@ -42,11 +42,7 @@ impl Doctor {
         findings.push(chain(&site).await?);
         findings.push(tip(&site).await?);
         findings.extend(behind(&site).await?);
-        findings.push(rosters(&site).await?);
-        findings.push(suggestions(&site).await?);
-        findings.push(bills(&site).await?);
-        findings.push(supervision(&site).await?);
-        findings.push(disclosure(&site).await?);
+        findings.extend(nouns(&site).await?);
         bar.done();
         if self.json {
             say(serde_json::to_string_pretty(&findings)?);
@@ -64,50 +60,33 @@ impl Doctor {
     }
 }
 
-/// What audits found, in one line. What must hold is named in the language of the program; elsewhere the row that breaks it is.
-fn audited(check: &'static str, breaches: Vec<(String, String)>) -> Finding {
+/// What audits found, in one line: each thing that does not hold, and where.
+fn audited(check: &'static str, breaches: &[Breach]) -> Finding {
     if breaches.is_empty() {
         return Finding { check, good: true, said: t("cli-doctor-sound").into_owned() };
     }
-    let named = |(ensure, place): &(String, String)| match lang() {
-        Lang::English => format!("{ensure} ({place})"),
-        Lang::Chinese => place.clone(),
+    let named = |breach: &Breach| {
+        tf("cli-doctor-breach", [("ensure", t(breach.ensure).into_owned()), ("place", breach.place.clone())]).into_owned()
     };
-    let places = breaches.iter().map(named).collect::<Vec<_>>().join("; ");
+    let places = breaches.iter().map(named).collect::<Vec<_>>().join("\n    ");
     let values = [("count", breaches.len().to_string()), ("places", places)];
     Finding { check, good: false, said: tf("cli-doctor-breaches", values).into_owned() }
 }
 
-/// The audits of the roster, all in one line; each breach names its row.
-async fn rosters(site: &Site) -> anyhow::Result<Finding> {
-    let breaches = ::roster::checks::audit(site.db()).await?;
-    Ok(audited("roster", breaches.iter().map(|b| (b.ensure.to_string(), b.place.to_string())).collect()))
-}
-
-/// The audits of suggestions that are one query each: counts, numbers, people and units named.
-async fn suggestions(site: &Site) -> anyhow::Result<Finding> {
-    let breaches = ::suggestions::checks::tables(site.db()).await?;
-    Ok(audited("suggestions", breaches.iter().map(|b| (b.ensure.to_string(), b.place.to_string())).collect()))
-}
-
-/// The audits of supervision: each thing read as the desk would read it.
-async fn supervision(site: &Site) -> anyhow::Result<Finding> {
-    let mut breaches = ::supervision::checks::audit(site.db()).await?;
-    breaches.extend(::supervision::checks::followed(site.db()).await?);
-    Ok(audited("supervision", breaches.iter().map(|b| (b.ensure.to_string(), b.place.to_string())).collect()))
-}
-
-/// The audits of what is before the public: consent, letters kept back, names, the log.
-async fn disclosure(site: &Site) -> anyhow::Result<Finding> {
-    let breaches = ::disclosure::checks::audit(site.db()).await?;
-    Ok(audited("disclosure", breaches.iter().map(|b| (b.ensure.to_string(), b.place.clone())).collect()))
-}
-
-/// The audits of bills that are one query each, and that those treated as suggestions became ones.
-async fn bills(site: &Site) -> anyhow::Result<Finding> {
-    let mut breaches = ::bills::checks::tables(site.db()).await?;
-    breaches.extend(::bills::checks::followed(site.db()).await?);
-    Ok(audited("bills", breaches.iter().map(|b| (b.ensure.to_string(), b.place.to_string())).collect()))
+/// The audits of every noun that are quick: those of suggestions and bills that read each of them are left to the tests.
+async fn nouns(site: &Site) -> anyhow::Result<Vec<Finding>> {
+    let db = site.db();
+    let mut bills = ::bills::checks::tables(db).await?;
+    bills.extend(::bills::checks::followed(db).await?);
+    let mut supervision = ::supervision::checks::audit(db).await?;
+    supervision.extend(::supervision::checks::followed(db).await?);
+    Ok(vec![
+        audited("roster", &::roster::checks::audit(db).await?),
+        audited("suggestions", &::suggestions::checks::tables(db).await?),
+        audited("bills", &bills),
+        audited("supervision", &supervision),
+        audited("disclosure", &::disclosure::checks::audit(db).await?),
+    ])
 }
 
 async fn engine(site: &Site) -> anyhow::Result<Finding> {

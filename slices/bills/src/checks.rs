@@ -3,43 +3,29 @@
 use bills_rules::BillId;
 use kit::{
     Fault,
-    db::{Db, FromVal, Sql, Val},
+    audit::{self, Breach, Check},
+    db::Db,
 };
 
 use crate::store;
 
-/// A breach of one rule.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Breach {
-    /// What must hold.
-    pub ensure: &'static str,
-    /// Where it does not.
-    pub place: String,
-}
-
-/// One sentence that must hold, and the query that finds the rows that break it.
-struct Check {
-    ensure: &'static str,
-    sql: &'static str,
-}
-
 const CHECKS: &[Check] = &[
     Check {
-        ensure: "numbers of bills of a session are dense: as many as the last",
+        ensure: "bills-ensure-dense",
         sql: "select series from bill_numbering g where last <> (select count(*) from bill b \
               where b.congress = g.congress and b.series = g.series and b.n between 1 and g.last)",
     },
     Check {
-        ensure: "every lead deputy of a bill is a person of the roster",
+        ensure: "bills-ensure-lead",
         sql: "select id from bill b where lead is not null and not exists (select 1 from v_person p where p.id = b.lead)",
     },
     Check {
-        ensure: "every bill belongs to a session of its congress",
+        ensure: "bills-ensure-session",
         sql: "select id from bill b where not exists \
               (select 1 from v_session s where s.id = b.session and s.congress = b.congress)",
     },
     Check {
-        ensure: "nobody signs a bill beside leading it",
+        ensure: "bills-ensure-signer",
         sql: "select bill from bill_signer s join bill b on b.id = s.bill where s.person = b.lead",
     },
 ];
@@ -56,7 +42,7 @@ pub async fn audit(db: &Db) -> Result<Vec<Breach>, Fault> {
 
 /// What holds once every follower has taken everything in.
 const FOLLOWED: &[Check] = &[Check {
-    ensure: "every bill treated as a suggestion has its suggestion",
+    ensure: "bills-ensure-suggestion",
     sql: "select id from bill b where suggestion is not null and not exists (select 1 from v_suggestion s where s.id = b.suggestion)",
 }];
 
@@ -65,7 +51,7 @@ const FOLLOWED: &[Check] = &[Check {
 /// # Errors
 /// When the database refuses.
 pub async fn tables(db: &Db) -> Result<Vec<Breach>, Fault> {
-    run(db, CHECKS).await
+    audit::run(db, CHECKS).await
 }
 
 /// Runs the audits of what others make of bills; a follower that lags is told here too.
@@ -73,16 +59,7 @@ pub async fn tables(db: &Db) -> Result<Vec<Breach>, Fault> {
 /// # Errors
 /// When the database refuses.
 pub async fn followed(db: &Db) -> Result<Vec<Breach>, Fault> {
-    run(db, FOLLOWED).await
-}
-
-async fn run(db: &Db, checks: &[Check]) -> Result<Vec<Breach>, Fault> {
-    let mut breaches = Vec::new();
-    for check in checks {
-        let found: Vec<(Val,)> = db.all(Sql::new(check.sql)).await?;
-        breaches.extend(found.into_iter().map(|(place,)| Breach { ensure: check.ensure, place: named(place) }));
-    }
-    Ok(breaches)
+    audit::run(db, FOLLOWED).await
 }
 
 async fn rows(db: &Db) -> Result<Vec<Breach>, Fault> {
@@ -91,15 +68,8 @@ async fn rows(db: &Db) -> Result<Vec<Breach>, Fault> {
     for (id,) in ids {
         let mut ask = db;
         if let Err(fault) = store::read(&mut ask, id).await {
-            breaches.push(Breach { ensure: "every row can be read", place: fault.to_string() });
+            breaches.push(Breach::unreadable(&fault));
         }
     }
     Ok(breaches)
-}
-
-fn named(place: Val) -> String {
-    match place {
-        Val::Text(text) => text,
-        other => BillId::from_val(other).map_or_else(|problem| problem, |id| id.to_string()),
-    }
 }

@@ -3,44 +3,34 @@
 use disclosure_rules::{DisclosureId, Stage};
 use kit::{
     Fault,
-    db::{Db, Sql},
+    audit::{self, Breach, Check},
+    db::Db,
 };
-use uuid::Uuid;
 
 use crate::store;
 
-/// Something that should hold and does not.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Breach {
-    /// What must hold.
-    pub ensure: &'static str,
-    /// Where it does not.
-    pub place: String,
-}
-
-/// What one query each tells: every row it finds breaks the rule.
-const TABLES: [(&str, &str); 4] = [
-    (
-        "what is disclosed has its consent",
-        "select d.id from disclosure d join v_disclosable s on s.suggestion = d.suggestion \
+const CHECKS: &[Check] = &[
+    Check {
+        ensure: "disclosure-ensure-consent",
+        sql: "select d.id from disclosure d join v_disclosable s on s.suggestion = d.suggestion \
          where d.stage = 'disclosed' and coalesce(s.publish, 0) = 0",
-    ),
-    (
-        "no letter its unit keeps back is read",
-        "select d.id from disclosure d join disclosure_reply r on r.disclosure = d.id \
+    },
+    Check {
+        ensure: "disclosure-ensure-letter",
+        sql: "select d.id from disclosure d join disclosure_reply r on r.disclosure = d.id \
          join v_letter l on l.assignment = r.assignment and l.round = r.round \
          where r.body <> '' and coalesce(l.publish, 0) = 0",
-    ),
-    (
-        "who asked that the identity be kept is named nowhere",
-        "select d.id from disclosure d join v_disclosable s on s.suggestion = d.suggestion \
+    },
+    Check {
+        ensure: "disclosure-ensure-name",
+        sql: "select d.id from disclosure d join v_disclosable s on s.suggestion = d.suggestion \
          where s.keep_identity = 1 and d.lead is not null",
-    ),
-    (
-        "what was taken down stands in the log",
-        "select d.id from disclosure d where d.stage = 'taken-down' and not exists (select 1 from disclosure_removal r \
+    },
+    Check {
+        ensure: "disclosure-ensure-log",
+        sql: "select d.id from disclosure d where d.stage = 'taken-down' and not exists (select 1 from disclosure_removal r \
          where r.disclosure = d.id and r.congress = d.congress and r.year = d.removal_year and r.n = d.removal_n)",
-    ),
+    },
 ];
 
 /// Reads everything and asks the tables.
@@ -48,15 +38,11 @@ const TABLES: [(&str, &str); 4] = [
 /// # Errors
 /// When the database refuses.
 pub async fn audit(db: &Db) -> Result<Vec<Breach>, Fault> {
-    let mut breaches = Vec::new();
-    for (ensure, sql) in TABLES {
-        let found: Vec<(Uuid,)> = db.all(Sql::new(sql)).await?;
-        breaches.extend(found.into_iter().map(|(id,)| Breach { ensure, place: id.to_string() }));
-    }
+    let mut breaches = audit::run(db, CHECKS).await?;
     let all: Vec<(DisclosureId,)> = db.all("select id from disclosure order by id").await?;
     for (id,) in all {
         if let Err(fault) = readable(db, id).await {
-            breaches.push(Breach { ensure: "every disclosure can be read", place: fault.to_string() });
+            breaches.push(Breach::unreadable(&fault));
         }
     }
     Ok(breaches)

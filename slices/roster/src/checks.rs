@@ -2,65 +2,51 @@
 
 use kit::{
     Fault,
-    db::{Db, Sql, Val},
+    audit::{self, Breach, Check},
+    db::Db,
 };
 use roster_rules::MandateId;
 
 use crate::store::mandate;
 
-/// A breach of one rule.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Breach {
-    /// What must hold.
-    pub ensure: &'static str,
-    /// Where it does not.
-    pub place: String,
-}
-
-/// One sentence that must hold, and the query that finds the rows that break it.
-struct Check {
-    ensure: &'static str,
-    sql: &'static str,
-}
-
 const CHECKS: &[Check] = &[
     Check {
-        ensure: "every body serves a congress, and a congress serves itself",
+        ensure: "roster-ensure-congress",
         sql: "select b.id from body b join body c on c.id = b.congress
               where c.kind <> 'congress' or (b.kind = 'congress' and b.congress <> b.id)",
     },
     Check {
-        ensure: "no congress has a parent: levels are not subordinate",
+        ensure: "roster-ensure-level",
         sql: "select id from body where kind = 'congress' and parent is not null",
     },
     Check {
-        ensure: "only administrative areas have a congress",
+        ensure: "roster-ensure-area",
         sql: "select b.id from body b join area a on a.code = b.area where b.kind = 'congress' and a.kind <> 'administrative'",
     },
     Check {
-        ensure: "work committees and no others have delegated powers, and belong to somebody",
+        ensure: "roster-ensure-powers",
         sql: "select id from body where (kind = 'work_committee' and parent is null) or (kind <> 'work_committee' and powers <> '[]')",
     },
     Check {
-        ensure: "a congress has one running term and at most one prepared",
+        ensure: "roster-ensure-terms",
         sql: "select congress from term where ended is null group by congress having count(*) > 2",
     },
     Check {
-        ensure: "a mandate lies in the area and congress of its term",
+        ensure: "roster-ensure-mandate",
         sql: "select m.id from mandate m join term t on t.id = m.term join body b on b.id = m.congress
               where t.congress <> m.congress or b.area <> m.area",
     },
     Check {
-        ensure: "a mandate's delegation and constituency are of its term",
+        ensure: "roster-ensure-delegation",
         sql: "select m.id from mandate m left join delegation d on d.id = m.delegation
               left join constituency c on c.id = m.constituency where d.term <> m.term or c.term <> m.term",
     },
     Check {
-        ensure: "no mandate lives on in a closed term",
+        ensure: "roster-ensure-closed",
         sql: "select m.id from mandate m join term t on t.id = m.term where t.ended is not null and m.state <> 'ended'",
     },
     Check {
-        ensure: "nobody sits off the chain (选举法 48), but where a zone's code leaves it open",
+        ensure: "roster-ensure-chain",
         sql: "select m.id from mandate m join mandate n on n.person = m.person and n.id > m.id
               where m.state <> 'ended' and n.state <> 'ended'
               and substr(n.area, 1, length(m.area)) <> m.area and substr(m.area, 1, length(n.area)) <> n.area
@@ -68,15 +54,15 @@ const CHECKS: &[Check] = &[
                   and (z.code = substr(m.area, 1, 6) or z.code = substr(n.area, 1, 6)))",
     },
     Check {
-        ensure: "no mandate belongs to an entry that was merged away",
+        ensure: "roster-ensure-merged",
         sql: "select m.id from mandate m join person p on p.id = m.person where p.merged_into is not null",
     },
     Check {
-        ensure: "no role outlives its mandate",
+        ensure: "roster-ensure-role",
         sql: "select r.id from mandate_role r join mandate m on m.id = r.mandate where m.state = 'ended' and r.ended is null",
     },
     Check {
-        ensure: "no identity number belongs to two people",
+        ensure: "roster-ensure-identity",
         sql: "select c.person from contact c join contact d on d.id_number = c.id_number and d.person > c.person
               join person p on p.id = c.person join person q on q.id = d.person
               where p.merged_into is null and q.merged_into is null",
@@ -88,11 +74,7 @@ const CHECKS: &[Check] = &[
 /// # Errors
 /// When the database refuses.
 pub async fn audit(db: &Db) -> Result<Vec<Breach>, Fault> {
-    let mut breaches = Vec::new();
-    for check in CHECKS {
-        let found: Vec<(Val,)> = db.all(Sql::new(check.sql)).await?;
-        breaches.extend(found.into_iter().map(|(id,)| Breach { ensure: check.ensure, place: place(id) }));
-    }
+    let mut breaches = audit::run(db, CHECKS).await?;
     let mut ids: Vec<MandateId> = Vec::new();
     let odd = "select id from mandate where (state = 'confirmed' and confirmed is null)
                or (state in ('in_office', 'suspended') and (confirmed is null or began is null))
@@ -106,18 +88,8 @@ pub async fn audit(db: &Db) -> Result<Vec<Breach>, Fault> {
     .await?;
     for id in ids {
         if let Err(fault) = mandate::load(&mut &*db, id).await {
-            breaches.push(Breach { ensure: "every mandate can be read", place: fault.to_string() });
+            breaches.push(Breach::unreadable(&fault));
         }
     }
     Ok(breaches)
-}
-
-fn place(val: Val) -> String {
-    match val {
-        Val::Id(id) => id.to_string(),
-        Val::Bytes(bytes) => uuid::Uuid::from_slice(&bytes).map_or_else(|_| "?".to_owned(), |id| id.to_string()),
-        Val::Text(text) => text,
-        Val::Int(number) => number.to_string(),
-        Val::Null => "nothing".to_owned(),
-    }
 }

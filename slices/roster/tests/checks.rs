@@ -25,9 +25,9 @@ fn audits_are_quiet_on_a_sound_roster_and_name_an_unsound_row() {
         assert_eq!(
             ensured,
             [
-                "a mandate lies in the area and congress of its term",
-                "no mandate lives on in a closed term",
-                "every mandate can be read"
+                "roster-ensure-mandate",
+                "roster-ensure-closed",
+                "kit-audit-readable"
             ]
         );
         assert!(breaches.iter().all(|breach| breach.place.contains(&mandate.to_string())), "{breaches:?}");

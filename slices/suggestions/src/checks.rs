@@ -2,30 +2,16 @@
 
 use kit::{
     Fault,
-    db::{Db, FromVal, Sql, Val},
+    audit::{self, Breach, Check},
+    db::{Db, Sql},
 };
 use suggestions_rules::SuggestionId;
 
 use crate::store;
 
-/// A breach of one rule.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Breach {
-    /// What must hold.
-    pub ensure: &'static str,
-    /// Where it does not.
-    pub place: String,
-}
-
-/// One sentence that must hold, and the query that finds the rows that break it.
-struct Check {
-    ensure: &'static str,
-    sql: &'static str,
-}
-
 const CHECKS: &[Check] = &[
     Check {
-        ensure: "the counts of suggestions equal the suggestions counted",
+        ensure: "suggestions-ensure-counts",
         sql: "select coalesce(c.stage, s.stage) || ' ' || coalesce(c.category, s.category) from (\
               select congress, stage, category, session, coalesce(outcome, '') as outcome, count(*) as n from suggestion \
               group by congress, stage, category, session, coalesce(outcome, '')) s \
@@ -34,45 +20,45 @@ const CHECKS: &[Check] = &[
               and c.outcome = s.outcome where s.n is null or c.n is null or s.n <> c.n",
     },
     Check {
-        ensure: "numbers of a series are dense: as many as the last",
+        ensure: "suggestions-ensure-dense",
         sql: "select series from numbering g where last <> (select count(*) from suggestion s \
               where s.congress = g.congress and s.series = g.series and s.n between 1 and g.last)",
     },
     Check {
-        ensure: "every lead deputy is a person of the roster",
+        ensure: "suggestions-ensure-lead",
         sql: "select id from suggestion s where not exists (select 1 from v_person p where p.id = s.lead)",
     },
     Check {
-        ensure: "an assignment counts its objections and its extensions",
+        ensure: "suggestions-ensure-hops",
         sql: "select id from assignment a where objections <> (select count(*) from objection o where o.assignment = a.id) \
               or extensions <> (select count(*) from extension e where e.assignment = a.id)",
     },
     Check {
-        ensure: "a record of a talk is with a signer, of a part of the same suggestion",
+        ensure: "suggestions-ensure-talk",
         sql: "select c.id from talk c join suggestion s on s.id = c.suggestion \
               where not exists (select 1 from assignment a where a.id = c.assignment and a.suggestion = c.suggestion) \
               or (c.person <> s.lead and not exists (select 1 from cosigner k where k.suggestion = c.suggestion \
               and k.person = c.person and k.answer = 'confirmed'))",
     },
     Check {
-        ensure: "the word on a record of a talk has its moment, and its reason where it is disputed",
+        ensure: "suggestions-ensure-word",
         sql: "select id from talk where word not in ('waiting', 'confirmed', 'disputed', 'withdrawn') \
               or (word = 'waiting') <> (answered is null) or (word = 'disputed' and reason is null) \
               or (word in ('waiting', 'confirmed') and reason is not null)",
     },
     Check {
-        ensure: "a promise is of a part of the same suggestion that replies, in a round there is",
+        ensure: "suggestions-ensure-promise",
         sql: "select p.id from promise p where not exists (select 1 from assignment a join reply r on r.assignment = a.id \
               where a.id = p.assignment and a.suggestion = p.suggestion and a.unit = p.unit and a.congress = p.congress \
               and a.role <> 'co' and r.round = p.round)",
     },
     Check {
-        ensure: "the day of a promise is the first, or the one the last move gave it",
+        ensure: "suggestions-ensure-day",
         sql: "select p.id from promise p where p.due <> coalesce((select t.due from promise_step t where t.promise = p.id \
               and t.due is not null order by t.ordinal desc limit 1), p.first_due)",
     },
     Check {
-        ensure: "every handling unit is a body of the roster",
+        ensure: "suggestions-ensure-unit",
         sql: "select id from assignment a where not exists (select 1 from v_body b where b.id = a.unit)",
     },
 ];
@@ -92,13 +78,7 @@ pub async fn audit(db: &Db) -> Result<Vec<Breach>, Fault> {
 /// # Errors
 /// When the database refuses.
 pub async fn tables(db: &Db) -> Result<Vec<Breach>, Fault> {
-    let mut breaches = Vec::new();
-    for check in CHECKS {
-        let found: Vec<(Val,)> = db.all(Sql::new(check.sql)).await?;
-        let place = |(place,): (Val,)| Breach { ensure: check.ensure, place: named(place) };
-        breaches.extend(found.into_iter().map(place));
-    }
-    Ok(breaches)
+    audit::run(db, CHECKS).await
 }
 
 async fn rows(db: &Db) -> Result<Vec<Breach>, Fault> {
@@ -118,15 +98,8 @@ async fn rows(db: &Db) -> Result<Vec<Breach>, Fault> {
             let read = store::read(&mut ask, id).await.map(|_| ());
             let promises = store::promises(&mut ask, id).await.map(|_| ());
             for fault in [read, promises].into_iter().filter_map(Result::err) {
-                breaches.push(Breach { ensure: "every row can be read", place: fault.to_string() });
+                breaches.push(Breach::unreadable(&fault));
             }
         }
-    }
-}
-
-fn named(place: Val) -> String {
-    match place {
-        Val::Text(text) => text,
-        other => SuggestionId::from_val(other).map_or_else(|problem| problem, |id| id.to_string()),
     }
 }
