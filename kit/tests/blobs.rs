@@ -147,12 +147,14 @@ async fn sweep(site: &Site) {
 
 #[test]
 fn names_are_cleaned() {
-    let cleaned = |name| clean(name).unwrap();
+    let cleaned = |name: &str| clean(name).unwrap();
     assert_eq!(cleaned("../../etc/passwd"), "passwd");
     assert_eq!(cleaned("a\u{202E}fdp.exe"), "afdp.exe");
     assert_eq!(cleaned(" .答复<1>:?.pdf "), "答复_1___.pdf");
     assert_eq!(cleaned("CON"), "_CON");
     assert_eq!(cleaned(&format!("{}.docx", "长".repeat(300))).chars().count(), 120);
+    assert_eq!(cleaned("报告.第三季度 汇总 \u{fffc}附"), "报告.第三季度 汇总 \u{fffc}附");
+    assert_eq!(cleaned(&format!("{} 长.长的 长", "长".repeat(119))), "长".repeat(119), "no blank is left at the end");
     assert_eq!((clean(""), clean("..."), clean("\u{0}/")), (None, None, None));
     assert_eq!(disposition("答复 1.pdf"), "attachment; filename*=UTF-8''%E7%AD%94%E5%A4%8D%201.pdf");
 }

@@ -3,6 +3,8 @@
 use std::fmt::Write;
 
 const LONGEST: usize = 120;
+/// An ending has fewer characters than this with its dot; what is longer is a part of the name.
+const ENDING: usize = 12;
 
 /// The name of a file without folders, control characters, marks that turn the reading direction, and characters that some system
 /// forbids; cut to 120 characters, its ending kept. Nothing when no name is left.
@@ -14,13 +16,18 @@ pub fn clean(name: &str) -> Option<String> {
         .filter(|c| !c.is_control() && !is_invisible(*c))
         .map(|c| if matches!(c, '<' | '>' | ':' | '"' | '|' | '?' | '*') { '_' } else { c })
         .collect();
-    let kept = kept.trim_matches(|c: char| c.is_whitespace() || c == '.');
-    if kept.is_empty() {
+    let edge = |c: char| c.is_whitespace() || c == '.';
+    let kept = kept.trim_matches(edge);
+    let is_ending = |end: &str| end.chars().count() < ENDING && !end.contains(char::is_whitespace);
+    let (stem, ending) = match kept.rsplit_once('.').filter(|(_, end)| is_ending(end)) {
+        Some((stem, end)) => (stem, format!(".{end}")),
+        None => (kept, String::new()),
+    };
+    let stem: String = stem.chars().take(LONGEST - ending.chars().count()).collect();
+    let stem = if ending.is_empty() { stem.trim_end_matches(edge) } else { &stem };
+    if stem.is_empty() && ending.is_empty() {
         return None;
     }
-    let (stem, ending) = kept.rsplit_once('.').map_or((kept, String::new()), |(stem, end)| (stem, format!(".{end}")));
-    let ending: String = ending.chars().take(12).collect();
-    let stem: String = stem.chars().take(LONGEST - ending.chars().count()).collect();
     // Windows takes these for machines, whatever follows.
     let machine = ["con", "prn", "aux", "nul"].contains(&stem.to_ascii_lowercase().as_str());
     Some(format!("{}{stem}{ending}", if machine { "_" } else { "" }))
