@@ -99,7 +99,13 @@ fn placed(path: &str, before: &str, part: &str, world: &World, matter: &(&str, U
 
 /// The document of an address; as JSON it can be looked into for what is not for everybody's eyes.
 fn paper(path: &str) -> String {
-    let at = [("/tasks/", "notice"), ("/promises/", "ledger"), ("letters/", "letter"), ("/report/", "report")];
+    let at = [
+        ("/tasks/", "notice"),
+        ("/promises/", "ledger"),
+        ("letters/", "letter"),
+        ("key", "plan"),
+        ("/report/", "report"),
+    ];
     let stem = at.iter().find(|(part, _)| path.contains(part)).map_or("sheet", |(_, stem)| stem);
     if path.starts_with("/api/") { stem.to_owned() } else { format!("{stem}.docx") }
 }

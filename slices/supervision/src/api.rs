@@ -3,7 +3,7 @@
 mod evaluation;
 mod key;
 mod letter;
-mod letter_paper;
+mod papers;
 mod statistics;
 
 use kit::Site;
@@ -23,6 +23,7 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(key::policy))
         .routes(routes!(key::conclude))
         .routes(routes!(key::lift))
+        .routes(routes!(papers::of_key))
         .routes(routes!(letter::list))
         .routes(routes!(letter::issue))
         .routes(routes!(letter::one))
@@ -30,7 +31,7 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(letter::ask_again))
         .routes(routes!(letter::close))
         .routes(routes!(letter::withdraw))
-        .routes(routes!(letter_paper::one))
+        .routes(routes!(papers::of_letter))
         .routes(routes!(letter::cases))
         .routes(routes!(letter::own))
         .routes(routes!(statistics::of))

@@ -10,8 +10,8 @@ mod key;
 mod key_forms;
 mod keys;
 mod letter;
-mod letter_paper;
 mod letters;
+mod papers;
 mod place;
 mod report;
 mod signers;
@@ -24,7 +24,7 @@ use axum::{
 };
 use kit::Site;
 
-pub(crate) use letter_paper::hand_over;
+pub(crate) use papers::{key_paper, letter_paper};
 
 /// Every page of the noun.
 pub fn pages() -> Router<Site> {
@@ -34,6 +34,7 @@ pub fn pages() -> Router<Site> {
         .route("/supervision/keys/new", get(keys::new))
         .route("/supervision/keys/list", get(keys::export))
         .route("/supervision/keys/{id}", get(key::show))
+        .route("/supervision/keys/{id}/papers/{paper}", get(papers::of_key))
         .route("/supervision/keys/{id}/steps", get(key_forms::ask_plan).post(key_forms::plan))
         .route("/supervision/keys/{id}/steps/{entry}", get(key_forms::ask_finish).post(key_forms::finish))
         .route("/supervision/keys/{id}/visits", get(key_forms::ask_visit).post(key_forms::visit))
@@ -46,7 +47,7 @@ pub fn pages() -> Router<Site> {
         .route("/supervision/letters/list", get(letters::export))
         .route("/supervision/letters/{id}", get(letter::show))
         .route("/supervision/letters/{id}/sheet", get(letter::paper))
-        .route("/supervision/letters/{id}/papers/{paper}", get(letter_paper::fetch))
+        .route("/supervision/letters/{id}/papers/{paper}", get(papers::of_letter))
         .route("/supervision/letters/{id}/answer", get(letter::ask_answer).post(letter::answer))
         .route("/supervision/letters/{id}/return", get(letter::ask_ask_again).post(letter::ask_again))
         .route("/supervision/letters/{id}/closure", get(letter::ask_close).post(letter::close))

@@ -1,48 +1,45 @@
-//! The names around a letter that its document needs and its page does not show.
+//! The names around a matter that its papers need and its pages do not show.
 
+use kernel::BodyId;
 use kit::{
     Fault,
     db::{Ask, Sql},
     paper::sitting,
 };
-use supervision_rules::Letter;
+use supervision_rules::SuggestionId;
 
 use super::{Matter, about, body_name};
 
-/// The names around a letter.
+/// The names around a matter.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Setting {
     /// The suggestion.
     pub matter: Matter,
     /// 桃源县第十八届人民代表大会第五次会议.
     pub sitting: String,
-    /// The unit.
-    pub unit: String,
     /// Whose letters those of the congress are between sessions: its standing committee, a township's presidium.
     pub issuer: String,
     /// Who splits the government's share among the units.
     pub transfers: Vec<String>,
 }
 
-/// What stands around that letter.
+/// What stands around that suggestion of a congress.
 ///
 /// # Errors
 /// When the database refuses, or there is no such suggestion.
-pub async fn setting(ask: &mut impl Ask, letter: &Letter) -> Result<Setting, Fault> {
-    let to = letter.to;
-    let congress = body_name(ask, to.congress).await?;
+pub async fn setting(ask: &mut impl Ask, congress: BodyId, suggestion: SuggestionId) -> Result<Setting, Fault> {
+    let name = body_name(ask, congress).await?;
     let session = "select s.name from v_session s join v_suggestion g on g.session = s.id where g.id = {}";
-    let session: Option<(String,)> = ask.one(Sql::new(session).bind(to.suggestion)).await?;
+    let session: Option<(String,)> = ask.one(Sql::new(session).bind(suggestion)).await?;
     let issuers = "select name from v_body where kind in ('standing_committee', 'presidium') and closed is null \
                    and congress = {} order by kind desc, name limit 1";
-    let issuer: Option<(String,)> = ask.one(Sql::new(issuers).bind(to.congress)).await?;
+    let issuer: Option<(String,)> = ask.one(Sql::new(issuers).bind(congress)).await?;
     let transfers = "select name from v_body where transfer = 1 and closed is null and congress = {} order by name";
-    let transfers: Vec<(String,)> = ask.all(Sql::new(transfers).bind(to.congress)).await?;
+    let transfers: Vec<(String,)> = ask.all(Sql::new(transfers).bind(congress)).await?;
     Ok(Setting {
-        matter: about(ask, to.suggestion).await?.matter,
-        sitting: sitting(&congress, &session.map(|(name,)| name).unwrap_or_default()),
-        unit: body_name(ask, to.unit).await?,
-        issuer: issuer.map_or(congress, |(name,)| name),
+        matter: about(ask, suggestion).await?.matter,
+        sitting: sitting(&name, &session.map(|(name,)| name).unwrap_or_default()),
+        issuer: issuer.map_or(name, |(name,)| name),
         transfers: transfers.into_iter().map(|(name,)| name).collect(),
     })
 }

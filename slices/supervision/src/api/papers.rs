@@ -1,0 +1,57 @@
+//! The papers of supervision for programs.
+
+use accounts_rules::Actor;
+use axum::{
+    Extension,
+    extract::{Path, State},
+    http::HeaderMap,
+    response::Response,
+};
+use kit::{
+    Problem, Site,
+    paper::{Form, Paper},
+    web::ProblemJson,
+};
+use supervision_rules::{KeyId, LetterId};
+
+use crate::pages::{key_paper, letter_paper};
+
+/// An urging letter as a document: JSON, Word file or PDF where `Accept` or the ending of its name says so
+#[utoipa::path(get, path = "/api/urging-letters/{id}/papers/{paper}", tag = "supervision", operation_id = "letter_paper",
+    params(("id" = Uuid, Path), ("paper" = String, Path, description = "`letter`, `letter.docx`, `letter.pdf`")),
+    responses(
+        (status = 200, content(
+            (Paper = "application/json"),
+            (Vec<u8> = "application/pdf"),
+            (Vec<u8> = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+        )),
+        (status = "4XX", body = ProblemJson, content_type = "application/problem+json"),
+        (status = "5XX", description = "No PDF can be made here; the Word file can.", body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn of_letter(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    Path((id, name)): Path<(LetterId, String)>,
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
+    letter_paper(&site, &actor, (id, &name), (&headers, Form::Json)).await
+}
+
+/// The plan or the report of a key suggestion as a document: JSON, Word file or PDF where `Accept` or the ending of its name says so
+#[utoipa::path(get, path = "/api/key-suggestions/{id}/papers/{paper}", tag = "supervision", operation_id = "key_suggestion_paper",
+    params(("id" = Uuid, Path), ("paper" = String, Path, description = "`plan` or `report`, with `.docx` or `.pdf` where wished")),
+    responses(
+        (status = 200, content(
+            (Paper = "application/json"),
+            (Vec<u8> = "application/pdf"),
+            (Vec<u8> = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+        )),
+        (status = "4XX", body = ProblemJson, content_type = "application/problem+json"),
+        (status = "5XX", description = "No PDF can be made here; the Word file can.", body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn of_key(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    Path((id, name)): Path<(KeyId, String)>,
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
+    key_paper(&site, &actor, (id, &name), (&headers, Form::Json)).await
+}

@@ -1,0 +1,77 @@
+//! The papers of supervision as Word file or PDF: of a letter the letter, of a key suggestion its plan and its report.
+
+use accounts_rules::Actor;
+use axum::{
+    Extension,
+    extract::{Path, State},
+    http::HeaderMap,
+    response::Response,
+};
+use kit::{
+    Problem, Site,
+    paper::{Form, Name, give},
+    words::Lang,
+};
+use supervision_rules::{KeyId, LetterId};
+
+use crate::{desk, papers, queries};
+
+pub async fn of_letter(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    Path((id, name)): Path<(LetterId, String)>,
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
+    letter_paper(&site, &actor, (id, &name), (&headers, Form::Pdf)).await
+}
+
+pub async fn of_key(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    Path((id, name)): Path<(KeyId, String)>,
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
+    key_paper(&site, &actor, (id, &name), (&headers, Form::Pdf)).await
+}
+
+/// The letter in the form the address or the caller says, for who reads its page.
+pub(crate) async fn letter_paper(
+    site: &Site,
+    actor: &Actor,
+    (id, name): (LetterId, &str),
+    (headers, usual): (&HeaderMap, Form),
+) -> Result<Response, Problem> {
+    let letter = desk::letter::of(site, actor, id).await?.letter;
+    let named = Name::read(name);
+    if named.stem != "letter" {
+        return Err(Problem::missing());
+    }
+    let mut ask = site.db();
+    let setting = queries::setting(&mut ask, letter.to.congress, letter.to.suggestion).await?;
+    let unit = queries::body_name(&mut ask, letter.to.unit).await?;
+    let file = format!("{}-{}", papers::title(&letter), letter.number);
+    give(site, papers::letter(&letter, &setting, &unit), named.form(headers, usual), &file).await
+}
+
+/// The plan or the report of a key suggestion, for who reads its page.
+pub(crate) async fn key_paper(
+    site: &Site,
+    actor: &Actor,
+    (id, name): (KeyId, &str),
+    (headers, usual): (&HeaderMap, Form),
+) -> Result<Response, Problem> {
+    let key = desk::key::of(site, actor, id).await?.key;
+    let mut ask = site.db();
+    let setting = queries::setting(&mut ask, key.congress, key.suggestion).await?;
+    let role = |word: &str| Lang::Chinese.t(&format!("supervision-role-{word}")).into_owned();
+    let about = queries::about(&mut ask, key.suggestion).await?;
+    let units: Vec<(String, String)> = about.units.into_iter().map(|(unit, word)| (unit.name, role(&word))).collect();
+    let named = Name::read(name);
+    let paper = match named.stem.as_str() {
+        "plan" => papers::plan(&key, &setting, &units),
+        "report" => papers::report(&key, &setting, &units, site.today()),
+        _ => return Err(Problem::missing()),
+    };
+    let file = format!("{}-{}", paper.title(), setting.matter.number.unwrap_or_default());
+    give(site, paper, named.form(headers, usual), &file).await
+}
