@@ -367,11 +367,13 @@ roster-reason-presidium = { $unit }: a congress, no standing committee.
 roster-reason-no-congress = { $unit }: no congress.
 
 roster-card = Whom one asks in the unit
-roster-card-text = For task lists. Kept by the congress's office and by the unit; not shown to the public.
+roster-card-text = For task lists and for the hint whose matter it might be. Kept by the congress's office and by the unit; not shown to the public.
 roster-card-leader = Government leader in charge
 roster-card-responsible = Person responsible
 roster-card-contact = Contact
 roster-card-phone = Office telephone
+roster-card-duties = What it answers for
+roster-hint-duties = A line each, as its statute puts it, such as: building and upkeep of country roads. Whoever assigns is shown what fits a title.
 roster-hint-card = While empty, task lists show the names on the accounts of the unit's head and clerk.
 roster-disclosed = Disclosed suggestions
 

@@ -856,10 +856,40 @@ suggestions-sheet-mixed = Separate units stand beside neither lead nor co-units
 
 # Whose matter it might be
 suggestions-hints = Whose matter it might be
-suggestions-hints-lead = From like suggestions of this congress, those of the same category and the units' names. Only a hint: whoever assigns decides.
+suggestions-hints-lead = From like suggestions of this congress, those of the same category, the units' names and what they answer for. Only a hint: whoever assigns decides.
 suggestions-hint-alike = It replied to { $count } like suggestions:
 suggestions-hint-category = Of the latest { $all } of the same category it replied to { $count }
 suggestions-hint-word = Its name and the title share “{ $word }”
+suggestions-hint-duty = It answers for “{ $duty }”, which shares “{ $word }” with the title
+
+# A sheet written by hand
+suggestions-scan-title = From a sheet written by hand
+suggestions-scan-lead = Photograph or scan the sheet first, then type what it says beside it. The original stays with the suggestion; what somebody typed for a deputy is confirmed by the deputy.
+suggestions-back-to-new = Back to the draft
+suggestions-field-scan = Photographs or a scan of the sheet
+suggestions-hint-scan = JPG or PNG pictures or a PDF, several at once if need be, at most 45 MB each
+suggestions-do-scan = Upload and begin typing
+suggestions-flash-scanned = The sheet is kept; now type what it says.
+suggestions-scan-leaves = The sheet and what belongs to it
+suggestions-scan-beside = Type what stands there and keep the deputy's meaning. A picture can be downloaded to be looked at in full.
+
+# Case room
+suggestions-room-title = Case room
+suggestions-do-room = Case room
+suggestions-room-lead = Here the units, the congress's office and the transfer office talk the matter over. Neither deputies nor the public read it. Objections, opinions and more time keep ways of their own.
+suggestions-room-units = The units
+suggestions-room-role = Part
+suggestions-room-due = By
+suggestions-room-ask = Whom to ask
+suggestions-room-notes = Notes
+suggestions-room-none = There are no notes yet.
+suggestions-room-erased = (erased by law)
+suggestions-room-words = A note
+suggestions-hint-room = For the units that handle this with you; once sent it is neither changed nor taken back
+suggestions-do-note = Leave the note
+suggestions-flash-noted = The note is left, and the other units are told.
+suggestions-room-closed = It is not being handled now, or you may read here and not write.
+suggestions-refused-room = The case room is open to the units of the matter, the congress's office and the transfer office.
 
 # Disclosure: entries of the rule book
 suggestions-rule-limit-disclose = Time to disclose

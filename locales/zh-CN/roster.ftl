@@ -364,11 +364,13 @@ roster-reason-presidium = { $unit }：设人民代表大会，不设常务委员
 roster-reason-no-congress = { $unit }：不设人民代表大会。
 
 roster-card = 承办单位联系卡
-roster-card-text = 用于交办清单。由人大机关和承办单位填写，不对外公开。
+roster-card-text = 用于交办清单和承办单位参考。由人大机关和承办单位填写，不对外公开。
 roster-card-leader = 分管政府领导
 roster-card-responsible = 责任人
 roster-card-contact = 联系人
 roster-card-phone = 办公电话
+roster-card-duties = 职责清单
+roster-hint-duties = 照“三定”规定，一行一项，例如：农村公路建设和养护。交办时，与标题相合的会作为参考列出。
 roster-hint-card = 不填时，交办清单用本单位负责人和经办人的账号姓名。
 roster-disclosed = 已公开的建议
 

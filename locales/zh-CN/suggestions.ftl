@@ -856,10 +856,40 @@ suggestions-sheet-mixed = 分办与主办、会办不能同时填写
 
 # 承办单位参考
 suggestions-hints = 承办单位参考
-suggestions-hints-lead = 根据本级以往同类建议、同类别建议和单位名称得出，仅供参考，由交办人决定。
+suggestions-hints-lead = 根据本级以往同类建议、同类别建议、单位名称和职责清单得出，仅供参考，由交办人决定。
 suggestions-hint-alike = 以往相近的建议有 { $count } 件由其答复：
 suggestions-hint-category = 近期同类别 { $all } 件中，由其答复 { $count } 件
 suggestions-hint-word = 单位名称与标题都有“{ $word }”
+suggestions-hint-duty = 职责中的“{ $duty }”与标题都有“{ $word }”
+
+# 从手写稿录入
+suggestions-scan-title = 从手写稿录入
+suggestions-scan-lead = 先把手写稿拍照或者扫描上传，再对照着录入文字。原件作为附件一并保存；代为录入的，由代表本人核对确认。
+suggestions-back-to-new = 返回起草
+suggestions-field-scan = 手写稿照片或扫描件
+suggestions-hint-scan = JPG、PNG 图片或 PDF，可以一次选多张，单个不超过 45 MB
+suggestions-do-scan = 上传并开始录入
+suggestions-flash-scanned = 手写稿已保存，请对照录入。
+suggestions-scan-leaves = 手写稿和附件
+suggestions-scan-beside = 照原件录入，不改代表的意思；点图片可以下载原图放大查看。
+
+# 办理协商
+suggestions-room-title = 办理协商
+suggestions-do-room = 办理协商
+suggestions-room-lead = 承办单位、人大机关和转办机构在这里沟通办理意见，代表和社会公众看不到。退办、会办意见和延期仍走各自的程序。
+suggestions-room-units = 承办单位
+suggestions-room-role = 分工
+suggestions-room-due = 期限
+suggestions-room-ask = 联系人和电话
+suggestions-room-notes = 留言
+suggestions-room-none = 还没有留言。
+suggestions-room-erased = （内容已依法删除）
+suggestions-room-words = 写留言
+suggestions-hint-room = 写给一起办理这件建议的单位；发出后不能修改或撤回
+suggestions-do-note = 发出留言
+suggestions-flash-noted = 留言已发出，并已通知其他承办单位。
+suggestions-room-closed = 这件建议现在不在办理中，或者您只能查看，不能留言。
+suggestions-refused-room = 办理协商只对承办单位、人大机关和转办机构开放。
 
 # 公开：规则本条目
 suggestions-rule-limit-disclose = 公开期限

@@ -66,7 +66,8 @@ fn audited(check: &'static str, breaches: &[Breach]) -> Finding {
         return Finding { check, good: true, said: t("cli-doctor-sound").into_owned() };
     }
     let named = |breach: &Breach| {
-        tf("cli-doctor-breach", [("ensure", t(breach.ensure).into_owned()), ("place", breach.place.clone())]).into_owned()
+        tf("cli-doctor-breach", [("ensure", t(breach.ensure).into_owned()), ("place", breach.place.clone())])
+            .into_owned()
     };
     let places = breaches.iter().map(named).collect::<Vec<_>>().join("\n    ");
     let values = [("count", breaches.len().to_string()), ("places", places)];

@@ -35,6 +35,7 @@ pub struct Rows {
     delivery: Vec<Vec<Val>>,
     judgement: Vec<Vec<Val>>,
     talk: Vec<Vec<Val>>,
+    room_note: Vec<Vec<Val>>,
     promise: Vec<Vec<Val>>,
     promise_step: Vec<Vec<Val>>,
     promise_word: Vec<Vec<Val>>,
@@ -50,7 +51,7 @@ impl Rows {
 
     /// Takes a suggestion in.
     pub fn take(&mut self, tale: Tale) {
-        let Tale { suggestion, begun, facts, words, contacts, promises } = tale;
+        let Tale { suggestion, begun, facts, words, contacts, promises, notes } = tale;
         self.facts.extend(facts);
         let id = suggestion.id;
         for words in words {
@@ -89,6 +90,11 @@ impl Rows {
         }
         for contact in contacts {
             self.contact(&suggestion, contact);
+        }
+        for note in notes {
+            let row =
+                [note.id.into(), id.into(), note.sender.into(), note.by.into(), note.words.into(), note.at.into()];
+            self.room_note.push(row.to_vec());
         }
         for promise in &promises {
             self.promise(&suggestion, promise);
@@ -176,6 +182,7 @@ impl Rows {
         tx.bulk("delivery", &["assignment", "round", "signer", "ordinal", "suggestion"], self.delivery).await?;
         tx.bulk("judgement", JUDGEMENT, self.judgement).await?;
         tx.bulk("talk", TALK, self.talk).await?;
+        tx.bulk("room_note", &["id", "suggestion", "sender", "written_by", "words", "at"], self.room_note).await?;
         tx.bulk("promise", promises::PROMISE, self.promise).await?;
         tx.bulk("promise_step", promises::STEP, self.promise_step).await?;
         tx.bulk("promise_word", promises::WORD, self.promise_word).await?;

@@ -5,6 +5,7 @@ mod handle;
 mod object;
 mod points;
 mod promise;
+mod room;
 
 use demo::{Chance, Ending, Matter, Paper, Remark, Spot, Story, When, finding, remark, story};
 use kernel::{AccountId, Moment, PersonId, Recorded};
@@ -12,6 +13,8 @@ use suggestions_rules::{
     Contact, Fact, Given, Hand, Number, Occasion, Promise, Refusal, RemarkId, Series, SessionId, Suggestion,
     SuggestionId,
 };
+
+use self::room::Note;
 
 use super::{
     drawn::{category, lead, others, sheet},
@@ -35,6 +38,7 @@ pub struct Tale {
     pub words: Vec<Words>,
     pub contacts: Vec<Contact>,
     pub promises: Vec<Promise>,
+    pub notes: Vec<Note>,
 }
 
 /// What is drawn before the story is told: which congress, about what, and how it went.
@@ -74,6 +78,7 @@ struct Teller<'a> {
     tale: (Vec<Recorded<Fact>>, Vec<Words>),
     contacts: Vec<Contact>,
     promises: Vec<Promise>,
+    notes: Vec<Note>,
     lead: &'a Deputy,
     others: Vec<&'a Deputy>,
     spot: Spot,
@@ -116,6 +121,7 @@ pub fn tell(world: &World, draft: &Draft<'_>, n: u32) -> Result<Tale, Refusal> {
         words,
         contacts: teller.contacts,
         promises: teller.promises,
+        notes: teller.notes,
     })
 }
 
@@ -133,8 +139,8 @@ impl<'a> Teller<'a> {
         let sheet = sheet(congress, draft, &paper, &mut chance);
         let hand = Hand { person: lead.person, through: None };
         let (suggestion, fact) = Suggestion::draft(id, congress.body, session, hand, sheet);
-        let (tale, contacts, promises) = Default::default();
-        let mut teller = Self { world, draft, chance, suggestion, tale, contacts, promises, lead, others, spot };
+        let (tale, contacts, promises, notes) = Default::default();
+        let mut teller = Self { world, draft, chance, suggestion, tale, contacts, promises, notes, lead, others, spot };
         teller.keep(draft.story.drafted, Some(lead.account), fact);
         Some(teller)
     }

@@ -15,10 +15,7 @@ const CHECKS: &[Check] = &[
         sql: "select b.id from body b join body c on c.id = b.congress
               where c.kind <> 'congress' or (b.kind = 'congress' and b.congress <> b.id)",
     },
-    Check {
-        ensure: "roster-ensure-level",
-        sql: "select id from body where kind = 'congress' and parent is not null",
-    },
+    Check { ensure: "roster-ensure-level", sql: "select id from body where kind = 'congress' and parent is not null" },
     Check {
         ensure: "roster-ensure-area",
         sql: "select b.id from body b join area a on a.code = b.area where b.kind = 'congress' and a.kind <> 'administrative'",

@@ -34,8 +34,13 @@ fn the_office_and_the_unit_keep_the_card_and_nobody_else_sees_it() {
         let office = chief(&site, "430121").await;
         let (here, beside) = (unit(&site, &office, "长沙县水利局").await, unit(&site, &office, "长沙县财政局").await);
         let own = of_unit(&site, here).await;
-        let fields =
-            [("leader", "李副县长"), ("responsible", "王局长"), ("contact", "赵科长"), ("phone", "0731-84010001")];
+        let fields = [
+            ("leader", "李副县长"),
+            ("responsible", "王局长"),
+            ("contact", "赵科长"),
+            ("phone", "0731-84010001"),
+            ("duties", "河道治理\n农村饮水安全"),
+        ];
         for (actor, version) in [(&office, "0"), (&own, "1")] {
             let mut visitor = visitor(&site, actor);
             let page = visitor.get(&format!("/bodies/{here}")).await;
@@ -47,6 +52,7 @@ fn the_office_and_the_unit_keep_the_card_and_nobody_else_sees_it() {
                 .collect();
             let kept = visitor.fill(&format!("/bodies/{here}/card"), &changed).await;
             assert!(kept.text.contains("value=\"李副县长\"") && kept.text.contains(&actor.name), "{}", kept.text);
+            assert!(kept.text.contains("河道治理\n农村饮水安全</textarea>"), "{}", kept.text);
         }
         let other = of_unit(&site, beside).await;
         for actor in [Actor::nobody(), chief(&site, "4301").await, other] {

@@ -22,14 +22,7 @@ fn audits_are_quiet_on_a_sound_roster_and_name_an_unsound_row() {
         tx.commit().await.unwrap();
         let breaches = audit(site.db()).await.unwrap();
         let ensured: Vec<&str> = breaches.iter().map(|breach| breach.ensure).collect();
-        assert_eq!(
-            ensured,
-            [
-                "roster-ensure-mandate",
-                "roster-ensure-closed",
-                "kit-audit-readable"
-            ]
-        );
+        assert_eq!(ensured, ["roster-ensure-mandate", "roster-ensure-closed", "kit-audit-readable"]);
         assert!(breaches.iter().all(|breach| breach.place.contains(&mandate.to_string())), "{breaches:?}");
     });
 }

@@ -17,6 +17,7 @@ mod rates;
 mod read;
 mod refuse;
 mod reopen;
+mod room;
 mod route;
 mod rules;
 mod shape;
@@ -33,6 +34,7 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(read::one, write::update, write::discard))
         .routes(routes!(attach::all, attach::to_sheet))
         .routes(routes!(attach::fetch, attach::remove))
+        .routes(routes!(room::room, room::note))
         .routes(routes!(rules::all))
         .routes(routes!(rules::lay))
         .routes(routes!(rules::preview))

@@ -21,6 +21,7 @@ pub mod recount;
 pub mod refuse;
 pub mod reopen;
 pub mod reply;
+pub mod room;
 pub mod route;
 pub mod rules;
 pub mod split;

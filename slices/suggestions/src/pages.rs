@@ -36,8 +36,10 @@ mod rates;
 mod reason;
 mod refuse;
 mod reply;
+mod room;
 mod route;
 mod rules;
+mod scan;
 mod sheet;
 mod show;
 mod similar;
@@ -74,6 +76,7 @@ pub fn pages() -> Router<Site> {
     Router::new()
         .route("/suggestions", get(index::show).post(sheet::create))
         .route("/suggestions/new", get(sheet::new))
+        .route("/suggestions/scans", get(scan::ask).post(scan::create))
         .route("/suggestions/work", get(work::show))
         .route("/suggestions/list", get(export::list))
         .route("/suggestions/similar", get(similar::show))
@@ -110,6 +113,7 @@ pub fn pages() -> Router<Site> {
         .route("/suggestions/{id}/sheet", get(print::sheet))
         .route("/suggestions/{id}/papers", get(papers::list))
         .route("/suggestions/{id}/papers/{paper}", get(papers::fetch))
+        .route("/suggestions/{id}/room", get(room::show).post(room::note))
         .route("/suggestions/{id}/cosigners", get(cosign::choose).post(cosign::invite))
         .route("/suggestions/{id}/assignments", get(assign::one).post(assign::create))
         .merge(acts())

@@ -13,6 +13,7 @@ mod parts;
 mod points;
 mod promises;
 mod rates;
+mod room;
 mod sessions;
 mod setting;
 mod similar;
@@ -37,6 +38,7 @@ pub use promises::{
     LEDGER, PromiseFilter, PromiseLine, Report, ToAnswer, ledger, overdue_promises, reports, second_replies,
 };
 pub use rates::{Behind, By, CASES, Case, Counted, Measure, RateLine, Which, cases, congress_of, names_of, rates};
+pub use room::{Room, RoomNote, RoomUnit, room};
 pub use sessions::{Session, Sitting, book_of, own_keys, sessions, sitting};
 pub(crate) use sessions::{entries, not_in_office, not_units, session_year};
 pub use setting::{Setting, of_session, setting};

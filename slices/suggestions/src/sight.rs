@@ -58,6 +58,15 @@ impl Sight {
         Err(Refused::new(Refusal::Missing, "kit-problem-missing"))
     }
 
+    /// Whether it is the actor's work: they handle it, divide it or follow it.
+    #[must_use]
+    pub const fn works(&self) -> bool {
+        match self {
+            Self::Office | Self::Transfer | Self::Unit(_) => true,
+            Self::Lead | Self::Cosigner | Self::Public => false,
+        }
+    }
+
     /// Whether scores wait until they are open.
     #[must_use]
     pub const fn veils(&self) -> bool {

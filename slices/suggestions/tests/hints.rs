@@ -69,3 +69,18 @@ fn it_is_told_to_those_who_hand_over_and_to_nobody_else() {
         }
     });
 }
+
+#[test]
+fn a_line_of_the_duties_that_a_unit_keeps_is_told_as_a_reason() {
+    both(|site| async move {
+        let (waits, _) = past(&site).await;
+        let card = "insert into unit_card (unit, duties, version) values ({}, '城区街道路灯维护', 1)";
+        let mut tx = site.db().begin().await.unwrap();
+        tx.run(kit::db::Sql::new(card).bind(unit(4))).await.unwrap();
+        tx.commit().await.unwrap();
+        let page = visitor(&site, &clerk()).get(&format!("/suggestions/{waits}/assignments")).await.text;
+        assert!(page.contains("职责中的“城区街道路灯维护”与标题都有“街道路灯”"), "{page}");
+        let told = visitor(&site, &clerk()).get(&format!("/api/suggestions/{waits}/hints")).await.text;
+        assert!(told.contains(r#""duty":"城区街道路灯维护""#), "{told}");
+    });
+}

@@ -31,10 +31,13 @@ impl<'a> Teller<'a> {
         let Some(((first, _), co)) = parts.split_first() else { return Ok(()) };
         let units: Vec<&Unit> = parts.iter().map(|(part, _)| part.unit).collect();
         let first = self.object(told, *first, &units)?;
-        for (part, plan) in co {
+        for (nth, (part, plan)) in co.iter().enumerate() {
             if let Some(at) = plan.opined {
                 let opinion = self.word(at, Some(part.unit.head), Remark::Opinion, "opinion");
                 self.step(at, Some(part.unit.head), |suggestion, given| suggestion.advise(part.id, opinion, given))?;
+                if nth == 0 {
+                    self.noted(&first, part, at)?;
+                }
             }
         }
         self.extend(told, &first)?;

@@ -144,6 +144,8 @@ rights! {
     ExtensionAsk "suggestions.extension.ask": UnitClerk, UnitHead;
     /// 记录与代表的沟通, and withdraw what is not confirmed.
     ContactRecord "suggestions.contact.record": UnitClerk, UnitHead;
+    /// 办理协商: leave a note for the others who work on a matter. The body is the unit, or the congress.
+    RoomWrite "suggestions.room.write": Clerk, Chief, Transfer, UnitClerk, UnitHead;
     /// 登记承诺事项, report on it, move its day.
     PromiseKeep "suggestions.promise.keep": UnitClerk, UnitHead;
     /// 草拟答复.

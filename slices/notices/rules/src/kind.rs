@@ -218,6 +218,8 @@ kinds! {
     PartReopened "part-reopened" Work;
     /// A co-unit gave its opinion to the lead unit.
     OpinionGiven "opinion-given" Work;
+    /// Somebody left a note in the case room.
+    RoomNoted "room-noted" Work;
     /// The objection was refused.
     ObjectionRefused "objection-refused" Work;
     /// The objection was upheld: another unit has it.

@@ -210,6 +210,7 @@ impl Matter {
                 vec![to(*unit, see, Kind::PartReopened, Some(*assignment), Some(*due))]
             }
             Fact::Advised { unit, .. } => self.opinions(*unit),
+            Fact::RoomNoted { sender, .. } => self.noted(*sender),
             Fact::Closed { .. } => all(Kind::PartClosed),
             Fact::Withdrawn { .. } => all(Kind::PartWithdrawn),
             _ => vec![],
@@ -225,6 +226,16 @@ impl Matter {
             given: given(part),
         };
         self.parts.iter().filter(|part| part.replies).map(told).collect()
+    }
+
+    /// Who works on it beside the one who left a note.
+    fn noted(&self, sender: BodyId) -> Vec<Tidings> {
+        let told = |part: &Part| Tidings {
+            to: Audience::Holders(Right::AssignmentSee, part.unit),
+            kind: Kind::RoomNoted,
+            given: Particulars { unit: Some(sender), part: Some(part.id.uuid()), ..Particulars::default() },
+        };
+        self.parts.iter().filter(|part| part.unit != sender).map(told).collect()
     }
 
     /// What the office, and the government's office where it checks, is told.

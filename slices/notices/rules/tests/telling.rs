@@ -151,6 +151,10 @@ fn a_talk_is_told_to_its_deputy_and_a_dispute_to_the_unit() {
             &["contact-disputed: suggestions.assignment.see unit"],
         ),
         (Fact::ContactWithdrawn { contact: id(50), assignment }, &[]),
+        (
+            Fact::RoomNoted { note: id(51), sender: id(UNIT), words: reason() },
+            &["room-noted: suggestions.assignment.see co"],
+        ),
     ];
     for (fact, wanted) in table {
         assert_eq!(told(&fact, &matter()), wanted, "{fact:?}");

@@ -1,4 +1,4 @@
-//! 承办单位联系卡: whom one asks in a unit, kept by the office of the congress and by the unit itself.
+//! 承办单位联系卡: whom one asks in a unit and what it answers for, kept by the office of the congress and by the unit itself.
 
 use accounts_rules::{Actor, Right};
 use kernel::{BodyId, Text};
@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use super::{allowed, begun, recorded};
 use crate::store::body::{self, Kept};
 
-/// Whom one asks. Each may be left out.
+/// Whom one asks, and for what. Each may be left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Card {
@@ -30,16 +30,21 @@ pub struct Card {
     /// 办公电话.
     #[schema(value_type = Option<String>, max_length = 40)]
     pub phone: Option<Text<40>>,
+    /// 职责清单: what the unit answers for, a line each.
+    #[schema(value_type = Option<String>, max_length = 2000)]
+    pub duties: Option<Text<2000>>,
 }
 
 impl Card {
     fn fields(&self) -> Vec<Filled> {
         let text = |part: &Option<Text<40>>| part.as_ref().map(ToString::to_string).unwrap_or_default();
+        let duties = self.duties.as_ref().map(ToString::to_string).unwrap_or_default();
         vec![
             ("leader", "roster-card-leader", text(&self.leader)),
             ("responsible", "roster-card-responsible", text(&self.responsible)),
             ("contact", "roster-card-contact", text(&self.contact)),
             ("phone", "roster-card-phone", text(&self.phone)),
+            ("duties", "roster-card-duties", duties),
         ]
     }
 }
@@ -65,16 +70,17 @@ pub async fn card(ask: &mut impl Ask, actor: &Actor, unit: BodyId) -> Result<(Ca
     Ok(read(ask, unit).await?)
 }
 
-type Row = (Option<String>, Option<String>, Option<String>, Option<String>, i64);
+type Row = (Option<String>, Option<String>, Option<String>, Option<String>, Option<String>, i64);
 
 async fn read(ask: &mut impl Ask, unit: BodyId) -> Result<(Card, i64), Fault> {
-    let sql = Sql::new("select leader, responsible, contact, phone, version from unit_card where unit = {}").bind(unit);
-    let Some((leader, responsible, contact, phone, version)) = ask.one::<Row>(sql).await? else {
+    let sql = Sql::new("select leader, responsible, contact, phone, duties, version from unit_card where unit = {}");
+    let Some((leader, responsible, contact, phone, duties, version)) = ask.one::<Row>(sql.bind(unit)).await? else {
         return Ok((Card::default(), 0));
     };
     let text = |part: Option<String>| part.and_then(|part| Text::parse(&part).ok());
-    let card =
-        Card { leader: text(leader), responsible: text(responsible), contact: text(contact), phone: text(phone) };
+    let duties = duties.and_then(|duties| Text::parse(&duties).ok());
+    let (leader, responsible) = (text(leader), text(responsible));
+    let card = Card { leader, responsible, contact: text(contact), phone: text(phone), duties };
     Ok((card, version))
 }
 
@@ -104,10 +110,11 @@ pub async fn keep(site: &Site, actor: &Actor, unit: BodyId, seen: i64, card: &Ca
     }
     let text = |part: &Option<Text<40>>| part.as_ref().map(ToString::to_string);
     let sql = Sql::new(
-        "update unit_card set leader = {}, responsible = {}, contact = {}, phone = {}, version = {} where unit = {}",
+        "update unit_card set leader = {}, responsible = {}, contact = {}, phone = {}, duties = {}, version = {} where unit = {}",
     );
     let sql = sql.bind(text(&card.leader)).bind(text(&card.responsible)).bind(text(&card.contact));
-    tx.run(sql.bind(text(&card.phone)).bind(version + 1).bind(unit)).await?;
+    let duties = card.duties.as_ref().map(ToString::to_string);
+    tx.run(sql.bind(text(&card.phone)).bind(duties).bind(version + 1).bind(unit)).await?;
     let fact = Fact::BodyAmended { body: unit, fields };
     journal::append(&mut tx, recorded(site, actor, kept.body.congress, unit.uuid(), fact)).await?;
     tx.commit().await?;

@@ -23,6 +23,7 @@ pub fn form(view: &View, card: &Card, version: i64) -> Form {
         .with("responsible", text(&card.responsible))
         .with("contact", text(&card.contact))
         .with("phone", text(&card.phone))
+        .with("duties", card.duties.as_ref().map(ToString::to_string).unwrap_or_default())
         .with("version", version)
 }
 
@@ -39,11 +40,11 @@ pub async fn keep(
 ) -> Result<Response, Problem> {
     cards::card(&mut site.db(), &actor, id).await?;
     let (leader, responsible) = (f.maybe("leader"), f.maybe("responsible"));
-    let (contact, phone) = (f.maybe("contact"), f.maybe("phone"));
+    let (contact, phone, duties) = (f.maybe("contact"), f.maybe("phone"), f.maybe("duties"));
     let seen = f.take("version");
     let Some(seen) = seen.filter(|_| !f.has_errors()) else {
         return Ok(unfit(bodies::show_page(&site, &v, &actor, id, Some(f)).await?));
     };
-    cards::keep(&site, &actor, id, seen, &Card { leader, responsible, contact, phone }).await?;
+    cards::keep(&site, &actor, id, seen, &Card { leader, responsible, contact, phone, duties }).await?;
     Ok(done(&format!("/bodies/{id}"), "roster-done-saved"))
 }

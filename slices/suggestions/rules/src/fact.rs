@@ -4,8 +4,8 @@ use kernel::{AccountId, BodyId, Day, PersonId, Verb};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    AssignmentId, AttachmentId, Because, BillId, Canonical, ContactId, Found, Moved, Occasion, Outcome, PromiseId,
-    RemarkId, Role, Score, SuggestionId,
+    AssignmentId, AttachmentId, Because, BillId, Canonical, ContactId, Found, Moved, NoteId, Occasion, Outcome,
+    PromiseId, RemarkId, Role, Score, SuggestionId,
 };
 
 /// One unit's part in an assignment, as the fact keeps it.
@@ -132,6 +132,8 @@ pub enum Fact {
     ContactDisputed { contact: ContactId, assignment: AssignmentId, reason: RemarkId },
     /// The unit took an unconfirmed record back.
     ContactWithdrawn { contact: ContactId, assignment: AssignmentId },
+    /// Who works on it left a note for the others.
+    RoomNoted { note: NoteId, sender: BodyId, words: RemarkId },
     /// A unit promised something by a day; it `binds` at once where its reply is out already.
     PromiseMade { promise: PromiseId, assignment: AssignmentId, unit: BodyId, round: u16, due: Day, binds: bool },
     /// The unit took a promise off its draft.
@@ -233,6 +235,7 @@ impl Verb for Fact {
             Self::ContactConfirmed { .. } => "suggestion.contact-confirmed",
             Self::ContactDisputed { .. } => "suggestion.contact-disputed",
             Self::ContactWithdrawn { .. } => "suggestion.contact-withdrawn",
+            Self::RoomNoted { .. } => "suggestion.room-noted",
             Self::PromiseMade { .. } => "suggestion.promise-made",
             Self::PromiseStruck { .. } => "suggestion.promise-struck",
             Self::PromiseReported { .. } => "suggestion.promise-reported",

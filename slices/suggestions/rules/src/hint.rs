@@ -1,7 +1,8 @@
-//! 承办单位参考: whose matter it might be, told from this congress's own past and from the units' names. A person decides.
+//! 承办单位参考: whose matter it might be, told from this congress's own past, from the units' names and from what they answer for
+//! (职责清单). A person decides.
 //!
 //! Whole numbers only: the likest past case counts ten, the next nine and so on; a unit's share of the category counts up to ten;
-//! a word of the title in its name counts four for each character.
+//! a word of the title in its name counts four for each character, and so does one in its duties.
 
 use std::{cmp::Reverse, collections::BTreeMap};
 
@@ -17,8 +18,10 @@ const LIKEST: u32 = 10;
 const CATEGORY: u32 = 10;
 /// What each character of a shared word counts.
 const CHARACTER: u32 = 4;
-/// A word in the names of more units than this tells them not apart.
+/// A word in the names or the duties of more units than this tells them not apart.
 const COMMON: usize = 3;
+/// Longest word of a title that is looked for, in characters.
+const LONGEST: usize = 8;
 
 /// What is known of the place.
 #[derive(Clone, Debug, Default)]
@@ -29,6 +32,8 @@ pub struct Past {
     pub category: Vec<(BodyId, u32)>,
     /// The units that can be given work, by name.
     pub units: Vec<(BodyId, String)>,
+    /// What units answer for, a line each.
+    pub duties: Vec<(BodyId, String)>,
 }
 
 /// A unit it might belong to, with why.
@@ -44,48 +49,86 @@ pub struct UnitHint {
     pub category: (u32, u32),
     /// The word of the title that stands in its name; empty where none does.
     pub word: String,
+    /// The word of the title that stands among its duties, with the line; empty where none does.
+    pub duty: (String, String),
 }
 
 impl Past {
     /// The units it most likely belongs to, the likeliest first; a unit without any reason is not named.
     #[must_use]
     pub fn hints(&self, title: &str) -> Vec<UnitHint> {
-        let all = self.category.iter().map(|(_, count)| count).sum();
-        let blank = |unit| UnitHint { unit, score: 0, alike: vec![], category: (0, all), word: String::new() };
-        let known: BTreeMap<BodyId, UnitHint> = self.units.iter().map(|(unit, _)| (*unit, blank(*unit))).collect();
-        let mut hints = known;
-        for (place, (case, unit)) in (0u32..).zip(&self.alike) {
-            if let Some(hint) = hints.get_mut(unit) {
-                hint.score += LIKEST.saturating_sub(place).max(1);
-                hint.alike.push(*case);
-            }
-        }
-        for (unit, count) in &self.category {
-            if let Some(hint) = hints.get_mut(unit) {
-                hint.score += count * CATEGORY / all.max(1);
-                hint.category.0 = *count;
-            }
-        }
-        for (unit, name) in &self.units {
-            if let Some((hint, word)) = hints.get_mut(unit).zip(self.word(title, name)) {
-                hint.score += u32::try_from(word.chars().count()).unwrap_or(0) * CHARACTER;
-                hint.word = word;
-            }
-        }
+        let mut hints: BTreeMap<BodyId, UnitHint> =
+            self.units.iter().map(|(unit, _)| (*unit, UnitHint::without_reason(*unit))).collect();
+        self.tell_cases(&mut hints);
+        self.tell_category(&mut hints);
+        self.tell_words(title, &mut hints);
         let mut hints: Vec<UnitHint> = hints.into_values().filter(|hint| hint.score > 0).collect();
         hints.sort_by_key(|hint| (Reverse(hint.score), hint.unit));
         hints.truncate(MOST);
         hints
     }
 
-    /// The longest word of two characters or more that the title shares with a unit's name, and that tells units apart.
-    fn word(&self, title: &str, name: &str) -> Option<String> {
-        let name: Vec<char> = name.chars().collect();
-        let words = (2..=name.len()).rev().flat_map(|length| name.windows(length));
-        let mut words = words.map(|word| word.iter().collect::<String>());
-        words.find(|word| {
-            let in_names = self.units.iter().filter(|(_, other)| other.contains(word.as_str())).count();
-            in_names <= COMMON && title.contains(word.as_str())
-        })
+    fn tell_cases(&self, hints: &mut BTreeMap<BodyId, UnitHint>) {
+        for (place, (case, unit)) in (0u32..).zip(&self.alike) {
+            if let Some(hint) = hints.get_mut(unit) {
+                hint.score += LIKEST.saturating_sub(place).max(1);
+                hint.alike.push(*case);
+            }
+        }
     }
+
+    fn tell_category(&self, hints: &mut BTreeMap<BodyId, UnitHint>) {
+        let all = self.category.iter().map(|(_, count)| count).sum();
+        for hint in hints.values_mut() {
+            let own = self.category.iter().filter(|(unit, _)| *unit == hint.unit).map(|(_, count)| count).sum();
+            hint.category = (own, all);
+            hint.score += own * CATEGORY / all.max(1);
+        }
+    }
+
+    fn tell_words(&self, title: &str, hints: &mut BTreeMap<BodyId, UnitHint>) {
+        let named = telling(title, &self.units);
+        let answered = telling(title, &self.duties);
+        for hint in hints.values_mut() {
+            if let Some((word, _)) = named.get(&hint.unit) {
+                hint.score += worth(word);
+                hint.word.clone_from(word);
+            }
+            if let Some((word, line)) = answered.get(&hint.unit) {
+                hint.score += worth(word);
+                hint.duty = (word.clone(), line.clone());
+            }
+        }
+    }
+}
+
+impl UnitHint {
+    const fn without_reason(unit: BodyId) -> Self {
+        let word = String::new();
+        Self { unit, score: 0, alike: vec![], category: (0, 0), word, duty: (String::new(), String::new()) }
+    }
+}
+
+fn worth(word: &str) -> u32 {
+    u32::try_from(word.chars().count()).unwrap_or(0) * CHARACTER
+}
+
+/// For each unit the longest word of two characters or more that the matter of the title shares with its text and that tells units
+/// apart, and the line of the text where it stands.
+fn telling(title: &str, texts: &[(BodyId, String)]) -> BTreeMap<BodyId, (String, String)> {
+    // 关于…的建议 stands in every title and speaks for nobody.
+    let matter: Vec<char> = title.trim_start_matches("关于").trim_end_matches("的建议").chars().collect();
+    let words = (2..=LONGEST).rev().flat_map(|length| matter.windows(length));
+    let mut told = BTreeMap::new();
+    for word in words.map(|word| word.iter().collect::<String>()) {
+        let holders: Vec<_> = texts.iter().filter(|(_, text)| text.contains(&word)).collect();
+        if holders.len() > COMMON {
+            continue;
+        }
+        for (unit, text) in holders {
+            let line = text.lines().find(|line| line.contains(&word)).unwrap_or_default().trim();
+            told.entry(*unit).or_insert_with(|| (word.clone(), line.to_owned()));
+        }
+    }
+    told
 }

@@ -15,6 +15,8 @@ pub mod mark {
     pub enum Bill {}
     /// Marks identities of records of talks with deputies.
     pub enum Contact {}
+    /// Marks identities of notes in the case room.
+    pub enum Note {}
     /// Marks identities of promises.
     pub enum Promise {}
     /// Marks identities of attachments.
@@ -33,5 +35,7 @@ pub type BillId = Id<mark::Bill>;
 pub type AttachmentId = Id<mark::Attachment>;
 /// Names one record of a talk with a deputy.
 pub type ContactId = Id<mark::Contact>;
+/// Names one note in the case room.
+pub type NoteId = Id<mark::Note>;
 /// Names one promise of a unit.
 pub type PromiseId = Id<mark::Promise>;

@@ -49,7 +49,9 @@ pub use fact::{AssignedTo, Fact, ReadBy};
 pub use handlers::{Form, Handler, Handlers, Unsound};
 pub use hint::{Past, UnitHint};
 pub use hold::Hold;
-pub use ids::{AssignmentId, AttachmentId, BillId, ContactId, PromiseId, RemarkId, SessionId, SuggestionId, mark};
+pub use ids::{
+    AssignmentId, AttachmentId, BillId, ContactId, NoteId, PromiseId, RemarkId, SessionId, SuggestionId, mark,
+};
 pub use limits::Limit;
 pub use look_back::Found;
 pub use number::{Number, NumberPattern, Series};

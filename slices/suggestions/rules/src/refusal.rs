@@ -79,6 +79,8 @@ pub enum Act {
     OrderRedo,
     /// 沟通记录.
     RecordContact,
+    /// 办理协商.
+    NoteInRoom,
     /// 登记承诺.
     Promise,
     /// 回头看.

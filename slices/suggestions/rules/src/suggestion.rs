@@ -15,6 +15,7 @@ mod promise;
 mod read;
 mod refuse;
 mod reopen;
+mod room;
 mod route;
 mod submit;
 

@@ -107,30 +107,32 @@ fn attempt(suggestion: Suggestion, go: &Try, given: &Given<'_>) -> Result<Sugges
             suggestion.judge(part_id, hand, scores, (go.pick != 2).then_some(remark), given)
         }
         Act::OrderRedo => suggestion.order_redo(part_id, remark, given),
-        Act::RecordContact | Act::Promise | Act::Reopen | Act::LookBack => besides(suggestion, go, given),
         Act::Attach if go.pick.is_multiple_of(2) => suggestion.attach(hand, id(76), String::new()),
         Act::Attach => suggestion.attach_to_reply(part_id, id(76), String::new()),
         Act::Close => suggestion.close(given),
+        beside => besides(beside, suggestion, go, given),
     };
     done.map(|(next, _)| next)
 }
 
 /// What stands beside the work or follows it: a talk, a promise, a look back, taking it up again.
-fn besides(suggestion: Suggestion, go: &Try, given: &Given<'_>) -> Done {
+fn besides(act: Act, suggestion: Suggestion, go: &Try, given: &Given<'_>) -> Done {
     let remark = id(70 + go.pick);
-    match go.act {
+    match act {
         Act::RecordContact => {
             let talk = Talk { with: person(go.who), ..talk(given.today().plus_days(-i32::from(go.pick))) };
             let recorded = suggestion.record_contact(part(go.part), id(77), talk, given);
             recorded.map(|(_, fact)| (suggestion, fact))
         }
         Act::Reopen => suggestion.reopen(part(go.part), remark, given),
+        Act::NoteInRoom => suggestion.note_in_room(id(95), scene::unit(1), remark).map(|fact| (suggestion, fact)),
         Act::LookBack => suggestion.look_back(Found::GoingOn, remark).map(|fact| (suggestion, fact)),
-        _ => {
+        Act::Promise => {
             let due = given.today().plus_days(i32::from(go.pick) * 200 - 100);
             let made = suggestion.make_promise(part(go.part), id(90), (scene::promise_words(), due), given);
             made.map(|(_, fact)| (suggestion, fact))
         }
+        other => panic!("nobody tries {other:?}"),
     }
 }
 

@@ -14,7 +14,7 @@ use kit::{
     web::{Errors, ProblemJson, api::Once},
 };
 use serde::{Deserialize, Serialize};
-use suggestions_rules::{AssignmentId, AttachmentId, PromiseId, SuggestionId};
+use suggestions_rules::{AssignmentId, AttachmentId, NoteId, PromiseId, SuggestionId};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
@@ -44,6 +44,8 @@ pub struct AttachmentJson {
     pub round: Option<u16>,
     /// The promise whose evidence it is.
     pub promise: Option<Uuid>,
+    /// The note in the case room to which it belongs.
+    pub note: Option<Uuid>,
     /// Its name.
     pub name: String,
     /// Its media type.
@@ -70,6 +72,7 @@ impl From<&queries::Attachment> for AttachmentJson {
             assignment: file.assignment.map(AssignmentId::uuid),
             round: file.round,
             promise: file.promise.map(PromiseId::uuid),
+            note: file.note.map(NoteId::uuid),
             name: file.name.clone(),
             media: file.media.clone(),
             size: file.size,

@@ -31,6 +31,10 @@ pub struct HintJson {
     category: u32,
     /// The word of the title that stands in its name; absent where none does.
     word: Option<String>,
+    /// The word of the title that stands among what it answers for; absent where none does.
+    duty_word: Option<String>,
+    /// The line of its duties where it stands.
+    duty: Option<String>,
 }
 
 /// The units a suggestion most likely belongs to, the likeliest first, with the reasons
@@ -51,6 +55,8 @@ pub async fn hints(
         of_category: one.hint.category.0,
         category: one.hint.category.1,
         word: Some(one.hint.word).filter(|word| !word.is_empty()),
+        duty_word: Some(one.hint.duty.0).filter(|word| !word.is_empty()),
+        duty: Some(one.hint.duty.1).filter(|line| !line.is_empty()),
     });
     Ok(Json(told.collect::<Vec<_>>()).into_response())
 }

@@ -66,12 +66,21 @@ pub async fn fetch(
 }
 
 /// The key of one file of a form: the same file sent twice lies there once, another is another.
-fn once(form: &Form, path: &str, file: &Blob) -> Result<Once, Problem> {
+pub(super) fn once(form: &Form, path: &str, file: &Blob) -> Result<Once, Problem> {
     Ok(form.once(&format!("{path} {} {:?}", file.name, file.sha256))?)
 }
 
 /// Takes the bytes in, on disk before any row names them.
-async fn taken(site: &Site, form: &Form) -> Result<Vec<Blob>, Problem> {
+pub(super) async fn taken(site: &Site, form: &Form) -> Result<Vec<Blob>, Problem> {
+    let blobs = taken_if_any(site, form).await?;
+    if blobs.is_empty() {
+        return Err(Errors::one("file", Wrong::new("suggestions-wrong-no-file")).into());
+    }
+    Ok(blobs)
+}
+
+/// The same, where none is needed.
+pub(super) async fn taken_if_any(site: &Site, form: &Form) -> Result<Vec<Blob>, Problem> {
     let mut blobs = Vec::new();
     let mut errors = Errors::default();
     for file in form.files("file") {
@@ -81,8 +90,5 @@ async fn taken(site: &Site, form: &Form) -> Result<Vec<Blob>, Problem> {
         }
     }
     errors.check()?;
-    if blobs.is_empty() {
-        return Err(Errors::one("file", Wrong::new("suggestions-wrong-no-file")).into());
-    }
     Ok(blobs)
 }

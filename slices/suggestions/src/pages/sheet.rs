@@ -18,6 +18,7 @@ use suggestions_rules::{Sheet, Source, SuggestionId};
 
 use super::{
     advice, names, parts,
+    scan::{self, Leaf},
     show::{at, offered},
     similar::{Like, likes},
     units::{Unit, congresses, units},
@@ -44,6 +45,8 @@ struct Page<'a> {
     /// Whether it was asked for what is like it.
     looked: bool,
     alike: Vec<Like>,
+    /// The sheet as it was written by hand, where it was.
+    leaves: Vec<Leaf>,
 }
 
 /// For which congress a new one is.
@@ -225,6 +228,10 @@ async fn render(
         looked: f.value("then") == "similar",
         alike: likes(site, actor, v, (f.value("title"), &parts::body(f)), about.map(|(id, _)| id)).await?,
         units: units(site.db(), congress).await?.into_iter().map(pair).collect(),
+        leaves: match about {
+            Some((id, _)) => scan::leaves(site, actor, id).await?,
+            None => vec![],
+        },
     };
     Ok(if f.has_errors() { page_with(StatusCode::UNPROCESSABLE_ENTITY, &template) } else { page(&template) })
 }

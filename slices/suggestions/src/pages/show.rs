@@ -288,6 +288,7 @@ fn whole(actor: &Actor, d: &Detail) -> Vec<Does> {
     can(lead && s.stage.private() && actor.acting_for.is_none(), "removal", "suggestions-do-discard", false, false);
     can(true, "sheet", "suggestions-do-print", false, false);
     can(true, "papers", "papers-do-open", false, false);
+    can(d.sight.works() && s.stage.handling().is_some(), "room", "suggestions-do-room", false, false);
     all.extend(assigning(actor, d));
     all
 }

@@ -8,7 +8,7 @@ use kit::{
     db::{Ask, Sql},
     row,
 };
-use suggestions_rules::{AssignmentId, AttachmentId, PromiseId, RoundStage, Suggestion, SuggestionId};
+use suggestions_rules::{AssignmentId, AttachmentId, NoteId, PromiseId, RoundStage, Suggestion, SuggestionId};
 
 use crate::{Sight, store};
 
@@ -24,6 +24,8 @@ row!(
         pub round: Option<u16>,
         /// The promise whose evidence it is.
         pub promise: Option<PromiseId>,
+        /// The note in the case room to which it belongs.
+        pub note: Option<NoteId>,
         /// Its name.
         pub name: String,
         /// Its media type.
@@ -42,7 +44,7 @@ pub(crate) async fn attachments(
     sight: &Sight,
 ) -> Result<Vec<Attachment>, Fault> {
     let sql = Sql::new(
-        "select a.blob, a.assignment, a.round, a.promise, b.name, b.media, b.size, a.added from attachment a \
+        "select a.blob, a.assignment, a.round, a.promise, a.note, b.name, b.media, b.size, a.added from attachment a \
          join blob b on b.id = a.blob where a.suggestion = {} and a.removed is null order by a.added, a.blob",
     );
     let all: Vec<Attachment> = ask.all(sql.bind(seen.id)).await?;
@@ -52,6 +54,9 @@ pub(crate) async fn attachments(
 /// A file of the sheet is for all who handle it; one of a reply goes with the reply. None is public before it was looked through.
 fn shown(seen: &Suggestion, sight: &Sight, file: &Attachment) -> bool {
     let own = |part: AssignmentId| matches!(sight, Sight::Unit(own) if own.contains(&part));
+    if file.note.is_some() {
+        return sight.works();
+    }
     match (sight, file.assignment) {
         (Sight::Public, _) => false,
         (_, None) => true,

@@ -117,12 +117,12 @@ impl Detail {
     /// Whether letters that are not signed yet are shown: to those who work on them.
     #[must_use]
     pub const fn sees_drafts(&self) -> bool {
-        works_on(&self.sight)
+        self.sight.works()
     }
 
-    /// The files that are not the evidence of a promise.
+    /// The files of the sheet and of the replies: neither the evidence of a promise nor what was left in the case room.
     pub fn papers(&self) -> impl Iterator<Item = &Attachment> {
-        self.attachments.iter().filter(|file| file.promise.is_none())
+        self.attachments.iter().filter(|file| file.promise.is_none() && file.note.is_none())
     }
 
     /// Whether a reason is kept for the congress alone.
@@ -203,7 +203,7 @@ async fn history(
     for entry in journal::of_subject(ask, id.uuid()).await? {
         let fact: Fact = serde_json::from_value(entry.fact)?;
         let open = !sight.veils() || shown(seen, &fact);
-        if open && (works_on(sight) || !drafting(&fact)) && talked_of(contacts, sight, &fact) {
+        if open && (sight.works() || !among_workers(&fact)) && talked_of(contacts, sight, &fact) {
             let (at, by, acting_for, verb) = (entry.at, entry.by, entry.acting_for, entry.verb);
             history.push(Happened { at, by, acting_for, verb, fact });
         }
@@ -211,22 +211,15 @@ async fn history(
     Ok(history)
 }
 
-/// Who drafts, checks and signs letters. How often a draft went back and forth is theirs; the deputy is written the letter.
-const fn works_on(sight: &Sight) -> bool {
-    match sight {
-        Sight::Office | Sight::Transfer | Sight::Unit(_) => true,
-        Sight::Lead | Sight::Cosigner | Sight::Public => false,
-    }
-}
-
-/// What happens to a letter before it is signed.
-const fn drafting(fact: &Fact) -> bool {
+/// What those who work on it do among themselves: how often a draft went back and forth, what they noted. The deputy is written the letter.
+const fn among_workers(fact: &Fact) -> bool {
     matches!(
         fact,
         Fact::ReplyDrafted { .. }
             | Fact::ReplySentToCheck { .. }
             | Fact::ReplySentBack { .. }
             | Fact::ReplyPassed { .. }
+            | Fact::RoomNoted { .. }
     )
 }
 
@@ -283,7 +276,7 @@ async fn remarks(
         Sight::Unit(_) | Sight::Transfer => remark.kind != "judgement" || open.contains(&remark.id),
         // What passes between units, and between a unit and its checker, is not written to the deputy.
         Sight::Lead | Sight::Cosigner => {
-            !matches!(remark.kind.as_str(), "opinion" | "send-back" | "objection" | "ruling")
+            !matches!(remark.kind.as_str(), "opinion" | "send-back" | "objection" | "ruling" | "room")
         }
         Sight::Office => true,
     };

@@ -1,4 +1,4 @@
-//! 承办单位参考: like cases of the congress's own past, its units and what they replied to lately.
+//! 承办单位参考: like cases of the congress's own past, its units, what they answer for and what they replied to lately.
 
 use std::collections::BTreeMap;
 
@@ -62,7 +62,9 @@ pub async fn hints(site: &Site, of: &Suggestion) -> Result<Vec<Hinted>, Fault> {
     let units = units_of(&mut ask, of.congress).await?;
     let alike = cases.iter().map(|case| (case.id, case.unit)).collect();
     let names: BTreeMap<BodyId, String> = units.iter().map(|unit| (unit.id, unit.name.clone())).collect();
-    let past = Past { alike, category, units: names.clone().into_iter().collect() };
+    let which = Sql::new("select unit, duties from v_unit_duty where unit in ").list(names.keys().copied());
+    let duties = ask.all(which.add(" order by unit")).await?;
+    let past = Past { alike, category, units: names.clone().into_iter().collect(), duties };
     let named = |hint: UnitHint| Hinted {
         name: names.get(&hint.unit).cloned().unwrap_or_default(),
         cases: cases.iter().filter(|case| case.unit == hint.unit).cloned().collect(),

@@ -148,6 +148,7 @@ impl Scene {
             Act::RecordContact => suggestion
                 .record_contact(part(1), id(77), talk(given.today()), given)
                 .map(|(_, fact)| (suggestion, fact)),
+            Act::NoteInRoom => suggestion.note_in_room(id(95), unit(1), id(96)).map(|fact| (suggestion, fact)),
             Act::Promise => {
                 let promised = (promise_words(), given.today().plus_days(200));
                 suggestion.make_promise(part(1), id(90), promised, given).map(|(_, fact)| (suggestion, fact))
@@ -181,7 +182,7 @@ impl Scene {
     }
 }
 
-pub const ACTS: [Act; 42] = [
+pub const ACTS: [Act; 43] = [
     Act::Edit,
     Act::Discard,
     Act::ConfirmEntry,
@@ -219,6 +220,7 @@ pub const ACTS: [Act; 42] = [
     Act::Judge,
     Act::OrderRedo,
     Act::RecordContact,
+    Act::NoteInRoom,
     Act::Promise,
     Act::LookBack,
     Act::Reopen,
