@@ -86,7 +86,9 @@ fn what_is_about_more_than_one_suggestion_is_printed_and_written() {
         let letters = office.get(&format!("/api/urging-letters?congress={congress}")).await.text;
         let letters: serde_json::Value = serde_json::from_str(&letters).unwrap();
         let letter = letters["items"][0]["id"].as_str().unwrap();
-        let key = one("select id from key_suggestion where stage = 'concluded' limit 1").await;
+        let keys = office.get(&format!("/api/key-suggestions?congress={congress}")).await.text;
+        let keys: serde_json::Value = serde_json::from_str(&keys).unwrap();
+        let key = keys[0]["id"].as_str().unwrap();
         for place in [
             format!("/supervision/keys/{key}/papers/plan.END"),
             format!("/supervision/keys/{key}/papers/report.END"),
