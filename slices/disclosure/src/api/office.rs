@@ -4,7 +4,6 @@ use accounts_rules::Actor;
 use axum::{
     Extension, Json,
     extract::{Path, State},
-    http::StatusCode,
     response::{IntoResponse, Response},
 };
 use disclosure_rules::{DisclosureId, Passage, Stage, SuggestionId};
@@ -236,7 +235,7 @@ pub struct TakenDownJson {
 /// Take a disclosed suggestion down
 #[utoipa::path(post, path = "/api/disclosures/{id}/removal", tag = "disclosure", operation_id = "disclosure_take_down",
     params(("id" = Uuid, Path)), request_body = GroundWanted,
-    responses((status = 201, body = TakenDownJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+    responses((status = 200, body = TakenDownJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn take_down(
     State(site): State<Site>,
     Extension(actor): Who,
@@ -246,5 +245,5 @@ pub async fn take_down(
     removal::of(&site, &actor, id).await?;
     let Body(wanted) = body?;
     let number = removal::take_down(&site, &actor, id, wanted).await?;
-    Ok((StatusCode::CREATED, Json(TakenDownJson { year: number.year, n: number.n })).into_response())
+    Ok(Json(TakenDownJson { year: number.year, n: number.n }).into_response())
 }
