@@ -51,6 +51,7 @@ pub(super) const TIMELINE: &[Migration] = timeline![
     "0057_suggestions.sql",
     "0060_suggestions.sql",
     "0061_disclosure.sql",
+    "0062_suggestions.sql",
     "0063_roster.sql",
     "0064_suggestions.sql",
 ];

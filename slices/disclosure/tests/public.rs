@@ -113,6 +113,24 @@ async fn indexed(site: &Site) {
     Feed::new(site.search().unwrap().clone(), SOURCES).catch_up(site.db()).await.unwrap();
 }
 
+#[test]
+fn what_a_letter_answers_point_by_point_is_read_too_and_who_sees_to_it_is_found() {
+    both(async |site| {
+        found(&site).await;
+        let mut tx = site.db().begin().await.unwrap();
+        let sql = Sql::new(
+            "insert into reply_point (round, ordinal, request, measure, owner, due, money, assignment, suggestion)",
+        )
+        .add(" values (1, 0, '请修路', '年内硬化三公里', '郗科长', '2026-12-31', '三十万元', {}, {})");
+        run(&mut tx, sql.bind(part(112, 1)).bind(suggestion())).await;
+        tx.commit().await.unwrap();
+        let shown = disclosed(&site, suggestion()).await;
+        let page = passer_by(&site, &format!("/disclosures/{shown}")).await;
+        assert!(page.text.contains("1. 请修路") && !page.text.contains("郗科长"), "{}", page.text);
+        assert!(page.text.contains("年内硬化三公里 · 郗×× · 2026-12-31 · 三十万元"), "{}", page.text);
+    });
+}
+
 /// Every public answer in which it could stand.
 fn everywhere(shown: DisclosureId) -> Vec<String> {
     let of = format!("congress={}", congress());

@@ -9,7 +9,7 @@ use suggestions_rules::{Limit, RuleBook};
 use crate::{
     queries::{
         book,
-        matter::{LetterRow, MatterRow, letters, matter, signer_names},
+        matter::{LetterRow, MatterRow, letters, matter, points, signer_names},
     },
     store::{self, DisclosureKept},
 };
@@ -95,7 +95,9 @@ pub async fn prepare(site: &Site, ask: &mut impl Ask, actor: &Actor, id: Suggest
     let book = book::of_session(ask, matter.congress, matter.session).await?;
     let kept = store::of_suggestion(ask, id).await?;
     let unnamed = matter.keep_identity || !book.disclosure.names_deputy.value;
-    let names = if unnamed { signer_names(ask, &matter).await? } else { Vec::new() };
+    let mut names = if unnamed { signer_names(ask, &matter).await? } else { Vec::new() };
+    // Who sees to a point is somebody of the unit: found, and hidden or kept by a person like every other name.
+    names.extend(points(ask, id).await?.into_iter().filter_map(|point| point.owner));
     let refusal = weighed(&matter, &letters).may_be_disclosed(&book.disclosure).err();
     let sources = sources(&matter, &letters, &names);
     let from = open_since(&matter, &letters, &book);

@@ -1,7 +1,7 @@
 //! A suggestion and its letters, as disclosure reads them.
 
 use disclosure_rules::{AssignmentId, SessionId, SuggestionId};
-use kernel::{BodyId, Moment, PersonId};
+use kernel::{BodyId, Day, Moment, PersonId};
 use kit::{
     Fault,
     db::{Ask, Sql},
@@ -80,7 +80,8 @@ pub async fn matter(ask: &mut impl Ask, id: SuggestionId) -> Result<Option<Matte
     ask.one(Sql::new(sql).bind(id)).await
 }
 
-/// The last letter of each unit that answers for itself, in the order of the parts.
+/// The last letter of each unit that answers for itself, in the order of the parts; what it says point by point stands after
+/// its text, one paragraph a point.
 ///
 /// # Errors
 /// When the database refuses.
@@ -90,7 +91,60 @@ pub async fn letters(ask: &mut impl Ask, id: SuggestionId) -> Result<Vec<LetterR
                from v_letter l where l.suggestion = {}";
     let last = " and l.round = (select max(o.round) from v_letter o where o.assignment = l.assignment) \
                 order by l.ordinal, l.assignment";
-    ask.all(Sql::new(sql).bind(id).add(last)).await
+    let mut letters: Vec<LetterRow> = ask.all(Sql::new(sql).bind(id).add(last)).await?;
+    for point in points(ask, id).await? {
+        let of = |letter: &&mut LetterRow| (letter.assignment, letter.round) == (point.assignment, point.round);
+        if let Some(letter) = letters.iter_mut().find(of) {
+            letter.body.push_str(&point.said());
+        }
+    }
+    Ok(letters)
+}
+
+row! {
+    /// What a letter says to one request of the suggestion.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct PointRow {
+        /// The unit's part.
+        pub assignment: AssignmentId,
+        /// The round.
+        pub round: u32,
+        /// Which of them, from nought.
+        pub ordinal: i64,
+        /// The request, as the unit read it.
+        pub request: String,
+        /// What is done.
+        pub measure: Option<String>,
+        /// Who sees to it.
+        pub owner: Option<String>,
+        /// By when.
+        pub due: Option<Day>,
+        /// With what money.
+        pub money: Option<String>,
+        /// Or why it is not done.
+        pub reason: Option<String>,
+    }
+}
+
+impl PointRow {
+    /// As a paragraph of the letter.
+    fn said(&self) -> String {
+        let Self { ordinal, request, measure, owner, due, money, reason, .. } = self;
+        let due = due.map(|due| due.to_string());
+        let said = [measure, owner, &due, money, reason].map(Option::as_deref);
+        let said: Vec<&str> = said.into_iter().flatten().filter(|words| !words.is_empty()).collect();
+        format!("\n\n{}. {request}\n{}", ordinal + 1, said.join(" · "))
+    }
+}
+
+/// What the letters say point by point, in their order.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn points(ask: &mut impl Ask, id: SuggestionId) -> Result<Vec<PointRow>, Fault> {
+    let sql = "select assignment, round, ordinal, request, measure, owner, due, money, reason from v_letter_point \
+               where suggestion = {} order by assignment, round, ordinal";
+    ask.all(Sql::new(sql).bind(id)).await
 }
 
 /// The names of all who signed it, for texts in which they must not stand.
