@@ -12,7 +12,7 @@ disclosure-about = About it
 disclosure-edition = Edition { $edition } ({ $day }), corrected because:
 disclosure-see = See the public page
 disclosure-again = Disclosed again
-disclosure-choose-congress = Choose a congress, then filter.
+disclosure-choose-congress = Choose a congress, then search.
 
 # Refusals
 disclosure-refused-no-consent = The deputy did not consent to publication, so it cannot be disclosed. Ask the deputy first.

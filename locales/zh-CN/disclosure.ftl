@@ -12,7 +12,7 @@ disclosure-about = 基本情况
 disclosure-edition = 第 { $edition } 版（{ $day }）更正说明：
 disclosure-see = 查看公开页
 disclosure-again = 已重新公开
-disclosure-choose-congress = 请先选择人大，再点“筛选”。
+disclosure-choose-congress = 请先选择人大，再点“查询”。
 
 # 不能办理的原因
 disclosure-refused-no-consent = 代表没有同意公开，不能公开。需要公开的，请先征得代表同意。
