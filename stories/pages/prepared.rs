@@ -126,6 +126,7 @@ impl Desk<'_> {
         self.ask("unit_head", Method::POST, &path, why).await;
         self.talked(sole.clone()).await;
         self.promised(sole.clone()).await;
+        self.doubted(sole.clone()).await;
         let refused = self.led(sole, 1).await;
         self.ask("clerk", Method::POST, &format!("/api{refused}/return"), reason).await;
         self.ask("deputy", Method::POST, &format!("/api{refused}/submission"), Value::Null).await;
@@ -146,6 +147,16 @@ impl Desk<'_> {
             "with": text(&seen, "/lead/id"), "by": "副局长", "said": "请早日办好。" });
         self.ask("unit_clerk", Method::POST, &format!("/api{page}/assignments/{part}/contacts"), talk).await;
         self.doors.push(("deputy", page));
+    }
+
+    /// One whose class the deputy doubts.
+    async fn doubted(&mut self, plan: Value) {
+        let page = self.led(plan, 9).await;
+        let at = format!("/api{page}/assignments/{}", text(&self.part(&page).await, "/id"));
+        self.doors.push(("clerk", page.clone()));
+        let why = json!({ "reason": "护栏至今没有安装。" });
+        let made = self.ask("deputy", Method::POST, &format!("{at}/doubts"), why).await;
+        self.doors.push(("unit_head", format!("{page}/doubts/{}/answer", text(&made, "/id"))));
     }
 
     /// One drafted with a promise, and one that was closed while its promise runs.

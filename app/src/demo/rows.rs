@@ -1,6 +1,7 @@
 //! Suggestions as rows: the columns follow from the stage, as the tables say.
 
 mod columns;
+mod doubts;
 mod parts;
 mod promises;
 
@@ -36,6 +37,7 @@ pub struct Rows {
     judgement: Vec<Vec<Val>>,
     talk: Vec<Vec<Val>>,
     room_note: Vec<Vec<Val>>,
+    class_doubt: Vec<Vec<Val>>,
     promise: Vec<Vec<Val>>,
     promise_step: Vec<Vec<Val>>,
     promise_word: Vec<Vec<Val>>,
@@ -51,7 +53,7 @@ impl Rows {
 
     /// Takes a suggestion in.
     pub fn take(&mut self, tale: Tale) {
-        let Tale { suggestion, begun, facts, words, contacts, promises, notes } = tale;
+        let Tale { suggestion, begun, facts, words, contacts, doubts, promises, notes } = tale;
         self.facts.extend(facts);
         let id = suggestion.id;
         for words in words {
@@ -95,6 +97,9 @@ impl Rows {
             let row =
                 [note.id.into(), id.into(), note.sender.into(), note.by.into(), note.words.into(), note.at.into()];
             self.room_note.push(row.to_vec());
+        }
+        for doubt in &doubts {
+            self.doubt(&suggestion, doubt);
         }
         for promise in &promises {
             self.promise(&suggestion, promise);
@@ -183,6 +188,7 @@ impl Rows {
         tx.bulk("judgement", JUDGEMENT, self.judgement).await?;
         tx.bulk("talk", TALK, self.talk).await?;
         tx.bulk("room_note", &["id", "suggestion", "sender", "written_by", "words", "at"], self.room_note).await?;
+        tx.bulk("class_doubt", doubts::DOUBT, self.class_doubt).await?;
         tx.bulk("promise", promises::PROMISE, self.promise).await?;
         tx.bulk("promise_step", promises::STEP, self.promise_step).await?;
         tx.bulk("promise_word", promises::WORD, self.promise_word).await?;

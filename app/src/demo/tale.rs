@@ -1,6 +1,7 @@
 //! One suggestion led through the rules, verb by verb, at the moments its story has.
 
 mod contact;
+mod doubt;
 mod handle;
 mod object;
 mod points;
@@ -10,7 +11,7 @@ mod room;
 use demo::{Chance, Ending, Matter, Paper, Remark, Spot, Story, When, finding, remark, story};
 use kernel::{AccountId, Moment, PersonId, Recorded};
 use suggestions_rules::{
-    Contact, Fact, Given, Hand, Number, Occasion, Promise, Refusal, RemarkId, Series, SessionId, Suggestion,
+    Contact, Doubt, Fact, Given, Hand, Number, Occasion, Promise, Refusal, RemarkId, Series, SessionId, Suggestion,
     SuggestionId,
 };
 
@@ -37,6 +38,8 @@ pub struct Tale {
     pub facts: Vec<Recorded<Fact>>,
     pub words: Vec<Words>,
     pub contacts: Vec<Contact>,
+    /// The doubts about classes.
+    pub doubts: Vec<Doubt>,
     pub promises: Vec<Promise>,
     pub notes: Vec<Note>,
 }
@@ -77,6 +80,7 @@ struct Teller<'a> {
     suggestion: Suggestion,
     tale: (Vec<Recorded<Fact>>, Vec<Words>),
     contacts: Vec<Contact>,
+    doubts: Vec<Doubt>,
     promises: Vec<Promise>,
     notes: Vec<Note>,
     lead: &'a Deputy,
@@ -120,6 +124,7 @@ pub fn tell(world: &World, draft: &Draft<'_>, n: u32) -> Result<Tale, Refusal> {
         facts,
         words,
         contacts: teller.contacts,
+        doubts: teller.doubts,
         promises: teller.promises,
         notes: teller.notes,
     })
@@ -139,8 +144,9 @@ impl<'a> Teller<'a> {
         let sheet = sheet(congress, draft, &paper, &mut chance);
         let hand = Hand { person: lead.person, through: None };
         let (suggestion, fact) = Suggestion::draft(id, congress.body, session, hand, sheet);
-        let (tale, contacts, promises, notes) = Default::default();
-        let mut teller = Self { world, draft, chance, suggestion, tale, contacts, promises, notes, lead, others, spot };
+        let (tale, contacts, doubts, promises, notes) = Default::default();
+        let mut teller =
+            Self { world, draft, chance, suggestion, tale, contacts, doubts, promises, notes, lead, others, spot };
         teller.keep(draft.story.drafted, Some(lead.account), fact);
         Some(teller)
     }

@@ -51,8 +51,13 @@ fn address(route: &Route, world: &World, named: &Named<'_>) -> String {
 
 /// The county's own row for a placeholder, by the word before it.
 fn placed(path: &str, before: &str, part: &str, world: &World, matter: &(&str, Uuid, Uuid, Uuid)) -> String {
-    let (_, suggestion, assignment, file) = matter;
+    let (stage, suggestion, assignment, file) = matter;
+    // Only a class that was given can be doubted.
+    let doubted = *stage == "handling" && path.contains("/doubt");
     let id = match (before, part) {
+        ("suggestions", _) if doubted => world.named("delivered"),
+        ("assignments", _) if doubted => world.named("delivered-part"),
+        ("doubts", _) => world.named("doubt"),
         ("suggestions" | "bills", _) => *suggestion,
         ("assignments", _) => *assignment,
         ("attachments", _) => *file,

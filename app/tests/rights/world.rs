@@ -2,6 +2,7 @@
 
 mod bills;
 mod disclosed;
+mod handled;
 mod supervision;
 
 use std::{
@@ -262,6 +263,7 @@ impl World {
         }
         self.talk(&app).await;
         self.promise(&app).await;
+        self.doubt(&app).await;
         let path = format!("/api/congresses/{}/imports?file=a.csv", self.named("congress"));
         let mut clerk = self.visitor(&app, "clerk");
         let roster = "姓名,性别,备注\n郗密名,妖,\n".as_bytes().to_vec();
@@ -285,15 +287,6 @@ impl World {
         self.ids.insert("contact", id_of(&made));
     }
 
-    /// What the unit promises in its draft.
-    async fn promise(&mut self, app: &Router) {
-        let Some((_, id, part, _)) = self.suggestions.last().copied() else { return };
-        let at = format!("/api/suggestions/{id}/assignments/{part}/promises");
-        let vow = json!({ "words": "密件答复", "until": start().day().plus_months(6) });
-        let made = self.asked(app, "unit_clerk", Method::POST, &at, vow).await;
-        self.ids.insert("promise", id_of(&made));
-    }
-
     async fn suggestion(&self, app: &Router, name: &'static str, steps: usize) -> (&'static str, Uuid, Uuid, Uuid) {
         let sheet = json!({ "title": format!("关于{name}的建议"), "body": "密件正文", "source": "visits",
             "publish": false, "not_public_because": "涉及个人" });
@@ -315,6 +308,10 @@ impl World {
             ("clerk", Method::POST, "/assignments", json!({ "way": "sole", "unit": unit })),
             ("unit_clerk", Method::POST, "/assignments/{part}/receipt", Value::Null),
             ("unit_clerk", Method::PUT, "/assignments/{part}/reply", letter),
+            ("unit_clerk", Method::POST, "/assignments/{part}/checking", Value::Null),
+            ("clerk", Method::POST, "/assignments/{part}/approval", Value::Null),
+            ("unit_head", Method::POST, "/assignments/{part}/signature", json!({ "class": "A" })),
+            ("unit_clerk", Method::POST, "/assignments/{part}/delivery", Value::Null),
         ]
         .into_iter()
         .take(steps)

@@ -49,6 +49,7 @@ pub(super) const TIMELINE: &[Migration] = timeline![
     "0055_roster.sql",
     "0056_supervision.sql",
     "0057_suggestions.sql",
+    "0058_suggestions.sql",
     "0060_suggestions.sql",
     "0061_disclosure.sql",
     "0062_suggestions.sql",

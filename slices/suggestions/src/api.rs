@@ -4,6 +4,7 @@ mod act;
 mod advice;
 mod attach;
 mod contact;
+mod doubt;
 mod hint;
 mod hold;
 mod look_back;
@@ -104,6 +105,9 @@ fn parts() -> OpenApiRouter<Site> {
         .routes(routes!(contact::confirm))
         .routes(routes!(contact::dispute))
         .routes(routes!(contact::withdraw))
+        .routes(routes!(doubt::raise))
+        .routes(routes!(doubt::answer))
+        .routes(routes!(doubt::withdraw))
         .routes(routes!(attach::to_reply))
         .routes(routes!(act::sign_for))
         .routes(routes!(act::send_to_check))

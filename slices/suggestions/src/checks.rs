@@ -58,6 +58,12 @@ const CHECKS: &[Check] = &[
               and t.due is not null order by t.ordinal desc limit 1), p.first_due)",
     },
     Check {
+        ensure: "suggestions-ensure-class",
+        sql: "select d.id from class_doubt d join reply r on r.assignment = d.assignment and r.round = d.round \
+              where d.standing = 'changed' and r.class <> d.class_now and not exists (select 1 from class_doubt l \
+              where l.assignment = d.assignment and l.round = d.round and l.standing = 'changed' and l.answered > d.answered)",
+    },
+    Check {
         ensure: "suggestions-ensure-unit",
         sql: "select id from assignment a where not exists (select 1 from v_body b where b.id = a.unit)",
     },

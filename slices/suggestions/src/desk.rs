@@ -8,6 +8,7 @@ pub mod close;
 pub mod contact;
 pub mod cosign;
 pub mod discard;
+pub mod doubt;
 pub mod draft;
 pub mod handle;
 pub mod hold;

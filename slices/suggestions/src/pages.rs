@@ -11,6 +11,7 @@ mod contact;
 mod cosign;
 mod dictionary;
 mod discard;
+mod doubt;
 mod export;
 mod handovers;
 mod hold;
@@ -193,4 +194,7 @@ fn parts() -> Router<Site> {
         .route(&at("promises"), get(promising::ask).post(promising::make))
         .route(&at("attachments"), post(attach::to_reply))
         .route(&at("letter"), get(print::letter))
+        .route(&at("doubt"), get(doubt::ask).post(doubt::doubt))
+        .route("/suggestions/{id}/doubts/{doubt}/answer", get(doubt::ask_answer).post(doubt::answer))
+        .route("/suggestions/{id}/doubts/{doubt}/removal", post(doubt::withdraw))
 }

@@ -21,8 +21,11 @@ use world::{site::visitor, *};
 
 /// Something happened to the suggestion; what, is read off its rows.
 async fn moved(site: &Site) {
+    told(site, suggestions_rules::Fact::Numbered { series: "s".to_owned(), n: 12 }).await;
+}
+
+async fn told(site: &Site, fact: suggestions_rules::Fact) {
     let mut tx = site.db().begin().await.unwrap();
-    let fact = suggestions_rules::Fact::Numbered { series: "s".to_owned(), n: 12 };
     let subject = suggestion().uuid();
     let recorded = Recorded { at: site.now(), by: None, acting_for: None, body: Some(congress()), subject, fact };
     journal::append(&mut tx, recorded).await.unwrap();
@@ -101,6 +104,34 @@ fn a_suggestion_counts_once_however_many_units_have_a_part_and_moves_with_its_ha
         run(&mut tx, Sql::new("update handling_sum set n = n + 1")).await;
         tx.commit().await.unwrap();
         assert!(!supervision::checks::followed(site.db()).await.unwrap().is_empty(), "a tally that drifts is told");
+    });
+}
+
+#[test]
+fn a_class_that_was_changed_is_counted_as_what_it_became() {
+    both(async |site| {
+        on(&site, "2026-04-01");
+        found(&site).await;
+        answered(&site, "2026-04-20").await;
+        moved(&site).await;
+        assert_eq!(counts(&site).await, line("solved", "satisfied", "in-time", 1));
+        let mut tx = site.db().begin().await.unwrap();
+        run(&mut tx, Sql::new("update reply set class = 'B', counted_as = 'in-progress'")).await;
+        tx.commit().await.unwrap();
+        let changed = suggestions_rules::Fact::ClassChanged {
+            doubt: id(20, 1),
+            assignment: id(11, 1),
+            unit: roads(),
+            round: 1,
+            by: None,
+            was: "A".to_owned(),
+            class: "B".to_owned(),
+            counted_as: suggestions_rules::Canonical::InProgress,
+            reason: id(21, 1),
+        };
+        told(&site, changed).await;
+        assert_eq!(counts(&site).await, line("in-progress", "satisfied", "in-time", 1));
+        assert!(supervision::checks::followed(site.db()).await.unwrap().is_empty());
     });
 }
 

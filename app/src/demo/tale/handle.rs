@@ -87,6 +87,7 @@ impl<'a> Teller<'a> {
             let class = round.mark.letter();
             self.step(quarter(3), head, |suggestion, given| suggestion.sign_reply(id, unit.head, class, given))?;
             self.step(delivered, head, |suggestion, given| suggestion.deliver(id, given))?;
+            self.doubt(part, round, delivered)?;
             let Some((at, process, result)) = round.judged else { return Ok(()) };
             self.judge(at, part, (process, result), told)?;
         }

@@ -122,6 +122,10 @@ kinds! {
 
     /// A unit recorded a talk with the deputy, who is to confirm it.
     ContactRecorded "contact-recorded" Own;
+    /// The unit kept the class you doubted.
+    ClassKept "class-kept" Own;
+    /// The unit changed the class of its reply.
+    ClassChanged "class-changed" Own;
     /// A unit promised something after its reply.
     PromiseMade "promise-made" Own;
     /// A unit reported on a promise.
@@ -230,6 +234,10 @@ kinds! {
     ExtensionRefused "extension-refused" Work;
     /// The deputy disputes what the unit recorded of a talk.
     ContactDisputed "contact-disputed" Work;
+    /// Somebody doubts the class of its reply.
+    ClassDoubted "class-doubted" Work;
+    /// The doubt was taken back.
+    DoubtWithdrawn "doubt-withdrawn" Work;
     /// The office sent a second reply back.
     PromiseSentBack "promise-sent-back" Work;
     /// A promise is off the ledger.
@@ -265,6 +273,10 @@ kinds! {
     ReplyToCheck "reply-to-check" Office;
     /// A signer is not satisfied.
     Dissatisfied "dissatisfied" Office;
+    /// A unit kept the class the office doubted.
+    ClassUpheld "class-upheld" Office;
+    /// A unit changed the class of a reply.
+    ClassCorrected "class-corrected" Office;
     /// A unit objects; a ruling is awaited.
     Objected "objected" Office;
     /// A unit asks for more time.

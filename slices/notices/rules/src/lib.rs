@@ -4,6 +4,7 @@
 
 mod bills;
 mod disclosure;
+mod doubts;
 mod kind;
 mod offered;
 mod promises;

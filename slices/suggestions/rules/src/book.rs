@@ -85,6 +85,8 @@ pub struct RuleBook {
     pub extension_rounds: Ruled<u16>,
     /// How many replies the lead deputy must have rejected before it may be closed all the same (不满意办结).
     pub close_rounds: Ruled<u16>,
+    /// How often one signer, or the office, may doubt the class of one reply (结果类别异议次数).
+    pub class_doubts: Ruled<u16>,
     /// How often a unit may move the day of one promise (承诺期限调整次数).
     pub promise_changes: Ruled<u16>,
     /// Whether a reply whose class says that work is going on must carry a promise.
@@ -208,6 +210,7 @@ impl RuleBook {
             objection_rounds: ruled(&entries, "objection.rounds", rounds)?,
             extension_rounds: ruled(&entries, "extension.rounds", rounds)?,
             close_rounds: ruled(&entries, "close.rounds", rounds)?,
+            class_doubts: ruled(&entries, "class-doubt.rounds", rounds)?,
             promise_changes: ruled(&entries, "promise.changes", rounds)?,
             promise_before_signing: ruled(&entries, "promise.before-signing", Demand::read)?,
             classes,

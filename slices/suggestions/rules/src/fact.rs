@@ -4,8 +4,8 @@ use kernel::{AccountId, BodyId, Day, PersonId, Verb};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    AssignmentId, AttachmentId, Because, BillId, Canonical, ContactId, Found, Moved, NoteId, Occasion, Outcome,
-    PromiseId, RemarkId, Role, Score, SuggestionId,
+    AssignmentId, AttachmentId, Because, BillId, Canonical, ContactId, DoubtId, Found, Moved, NoteId, Occasion,
+    Outcome, PromiseId, RemarkId, Role, Score, SuggestionId,
 };
 
 /// One unit's part in an assignment, as the fact keeps it.
@@ -134,6 +134,32 @@ pub enum Fact {
     ContactWithdrawn { contact: ContactId, assignment: AssignmentId },
     /// Who works on it left a note for the others.
     RoomNoted { note: NoteId, sender: BodyId, words: RemarkId },
+    /// A signer, or the office, doubts the class of a reply.
+    ClassDoubted {
+        doubt: DoubtId,
+        assignment: AssignmentId,
+        unit: BodyId,
+        round: u16,
+        by: Option<PersonId>,
+        class: String,
+        reason: RemarkId,
+    },
+    /// The unit's head kept the class.
+    DoubtKept { doubt: DoubtId, assignment: AssignmentId, unit: BodyId, by: Option<PersonId>, reason: RemarkId },
+    /// The unit's head gave the reply another class.
+    ClassChanged {
+        doubt: DoubtId,
+        assignment: AssignmentId,
+        unit: BodyId,
+        round: u16,
+        by: Option<PersonId>,
+        was: String,
+        class: String,
+        counted_as: Canonical,
+        reason: RemarkId,
+    },
+    /// Who doubted took it back.
+    DoubtWithdrawn { doubt: DoubtId, assignment: AssignmentId },
     /// A unit promised something by a day; it `binds` at once where its reply is out already.
     PromiseMade { promise: PromiseId, assignment: AssignmentId, unit: BodyId, round: u16, due: Day, binds: bool },
     /// The unit took a promise off its draft.
@@ -236,6 +262,10 @@ impl Verb for Fact {
             Self::ContactDisputed { .. } => "suggestion.contact-disputed",
             Self::ContactWithdrawn { .. } => "suggestion.contact-withdrawn",
             Self::RoomNoted { .. } => "suggestion.room-noted",
+            Self::ClassDoubted { .. } => "suggestion.class-doubted",
+            Self::DoubtKept { .. } => "suggestion.doubt-kept",
+            Self::ClassChanged { .. } => "suggestion.class-changed",
+            Self::DoubtWithdrawn { .. } => "suggestion.doubt-withdrawn",
             Self::PromiseMade { .. } => "suggestion.promise-made",
             Self::PromiseStruck { .. } => "suggestion.promise-struck",
             Self::PromiseReported { .. } => "suggestion.promise-reported",

@@ -17,6 +17,8 @@ pub mod mark {
     pub enum Contact {}
     /// Marks identities of notes in the case room.
     pub enum Note {}
+    /// Marks identities of doubts about the class of a reply.
+    pub enum Doubt {}
     /// Marks identities of promises.
     pub enum Promise {}
     /// Marks identities of attachments.
@@ -37,5 +39,7 @@ pub type AttachmentId = Id<mark::Attachment>;
 pub type ContactId = Id<mark::Contact>;
 /// Names one note in the case room.
 pub type NoteId = Id<mark::Note>;
+/// Names one doubt about the class of a reply.
+pub type DoubtId = Id<mark::Doubt>;
 /// Names one promise of a unit.
 pub type PromiseId = Id<mark::Promise>;

@@ -4,6 +4,7 @@
 //! does so in one or more [`Round`]s. Every verb consumes the suggestion and gives back the new one with its [`Fact`],
 //! or a [`Refusal`]. Pure: the moment, the calendar, the rule book and all identities are handed in.
 
+mod act;
 mod advice;
 mod assignment;
 mod awaited;
@@ -12,6 +13,7 @@ mod category;
 mod clock;
 mod contact;
 mod contact_rule;
+mod doubt;
 mod elsewhere;
 mod extension;
 mod fact;
@@ -35,6 +37,7 @@ mod sheet;
 mod suggestion;
 mod timeline;
 
+pub use act::Act;
 pub use advice::{Advice, advice};
 pub use assignment::{Assignment, Role, Work};
 pub use awaited::Awaited;
@@ -43,6 +46,7 @@ pub use category::{Canonical, Category, Hint, Listed, ResultClass};
 pub use clock::{Explained, Given, Light};
 pub use contact::{Contact, Talk, Word};
 pub use contact_rule::{ContactWay, Demand, Lack};
+pub use doubt::{Doubt, DoubtEnd};
 pub use elsewhere::only_elsewhere;
 pub use extension::{Consent, Extension};
 pub use fact::{AssignedTo, Fact, ReadBy};
@@ -50,7 +54,7 @@ pub use handlers::{Form, Handler, Handlers, Unsound};
 pub use hint::{Past, UnitHint};
 pub use hold::Hold;
 pub use ids::{
-    AssignmentId, AttachmentId, BillId, ContactId, NoteId, PromiseId, RemarkId, SessionId, SuggestionId, mark,
+    AssignmentId, AttachmentId, BillId, ContactId, DoubtId, NoteId, PromiseId, RemarkId, SessionId, SuggestionId, mark,
 };
 pub use limits::Limit;
 pub use look_back::Found;
@@ -61,7 +65,7 @@ pub use point::{MOST_POINTS, Measure, Point, PointAnswer};
 pub use promise::{Promise, PromiseStep, Promised, Said, SecondReply, Standing, StepKind};
 pub use rate::Tally;
 pub use recount::{Because, Clock, Moved};
-pub use refusal::{Act, Refusal};
+pub use refusal::Refusal;
 pub use reply::{Delivery, Judgement, Letter, Outcome, Round, RoundStage, Score, Signature};
 pub use request::requests;
 pub use sheet::{Content, Defect, MOST_WISHES, Sheet, Source};

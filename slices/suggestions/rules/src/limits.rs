@@ -25,6 +25,8 @@ pub enum Limit {
     Judge,
     /// 征集附议, from the first invitation.
     Cosign,
+    /// 结果类别异议, from delivery of the reply.
+    ClassDoubt,
     /// 承诺事项, from the day it is promised: the farthest day.
     Promise,
     /// 填报进展, from the last report.
@@ -37,7 +39,7 @@ pub enum Limit {
 
 impl Limit {
     /// Every limit, in the order of the work.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Cosign,
         Self::Assign,
         Self::SignFor,
@@ -49,6 +51,7 @@ impl Limit {
         Self::Redo,
         Self::Reopen,
         Self::Judge,
+        Self::ClassDoubt,
         Self::Promise,
         Self::Progress,
         Self::LookBack,
@@ -69,6 +72,7 @@ impl Limit {
             Self::Redo => "limit.redo",
             Self::Reopen => "limit.reopen",
             Self::Judge => "limit.judge",
+            Self::ClassDoubt => "limit.class-doubt",
             Self::Cosign => "limit.cosign",
             Self::Promise => "limit.promise",
             Self::Progress => "limit.progress",

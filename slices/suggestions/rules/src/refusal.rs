@@ -2,96 +2,7 @@
 
 use kernel::{Refusal as Family, Refused};
 
-/// The verbs of this noun, as the refusals and the table of the law name them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Act {
-    /// 保存.
-    Edit,
-    /// 作废草稿.
-    Discard,
-    /// 代录确认.
-    ConfirmEntry,
-    /// 邀请附议.
-    Invite,
-    /// 同意附议.
-    Cosign,
-    /// 谢绝附议.
-    DeclineCosign,
-    /// 提交.
-    Submit,
-    /// 撤回.
-    Withdraw,
-    /// 审查.
-    Check,
-    /// 退回修改.
-    Return,
-    /// 不作为建议.
-    Refuse,
-    /// 确认不作为建议.
-    AcknowledgeRefusal,
-    /// 坚持提出.
-    Insist,
-    /// 受理定类.
-    Accept,
-    /// 编号.
-    Number,
-    /// 并案.
-    Merge,
-    /// 拆开并案.
-    Separate,
-    /// 转办.
-    Route,
-    /// 再转.
-    RouteOn,
-    /// 退回交办机构.
-    RouteBack,
-    /// 送参阅.
-    GiveToRead,
-    /// 交办.
-    Assign,
-    /// 签收.
-    SignFor,
-    /// 会办意见.
-    Advise,
-    /// 退办申请.
-    Object,
-    /// 裁定.
-    RuleObjection,
-    /// 延期申请.
-    AskExtension,
-    /// 批复延期.
-    AnswerExtension,
-    /// 拟稿.
-    DraftReply,
-    /// 送审.
-    SendToCheck,
-    /// 驳回.
-    SendBack,
-    /// 审核通过.
-    Pass,
-    /// 签发.
-    SignReply,
-    /// 送达.
-    Deliver,
-    /// 评价.
-    Judge,
-    /// 重新办理.
-    OrderRedo,
-    /// 沟通记录.
-    RecordContact,
-    /// 办理协商.
-    NoteInRoom,
-    /// 登记承诺.
-    Promise,
-    /// 回头看.
-    LookBack,
-    /// 恢复办理.
-    Reopen,
-    /// 附件.
-    Attach,
-    /// 办结.
-    Close,
-}
+use crate::Act;
 
 /// Why a verb was refused. Variant names are the locale keys.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -223,6 +134,18 @@ pub enum Refusal {
     ContactFirst,
     /// The lead deputy asked to be met, and the congress requires it before the reply is signed.
     MeetingFirst,
+    /// Who doubted takes the doubt back, nobody else.
+    NotDoubter,
+    /// The time to doubt the class is over.
+    DoubtLate,
+    /// Somebody's doubt waits for its answer.
+    DoubtOpen,
+    /// This one doubted the reply as often as the congress allows.
+    DoubtsUsedUp,
+    /// It was answered or taken back before.
+    DoubtAnswered,
+    /// The reply has that class already.
+    ClassTheSame,
     /// No clock that runs would come to another day.
     NothingMoves,
     /// A lead unit has not delivered its reply.
@@ -299,6 +222,12 @@ impl Refusal {
             Self::PromiseFirst => "suggestions-refused-promise-first",
             Self::PointsFirst => "suggestions-refused-points-first",
             Self::OnlyElsewhere => "suggestions-refused-only-elsewhere",
+            Self::NotDoubter => "suggestions-refused-not-doubter",
+            Self::DoubtLate => "suggestions-refused-doubt-late",
+            Self::DoubtOpen => "suggestions-refused-doubt-open",
+            Self::DoubtsUsedUp => "suggestions-refused-doubts-used-up",
+            Self::DoubtAnswered => "suggestions-refused-doubt-answered",
+            Self::ClassTheSame => "suggestions-refused-class-the-same",
             Self::NothingMoves => "suggestions-refused-nothing-moves",
             Self::ReplyOutstanding => "suggestions-refused-reply-outstanding",
             Self::JudgementsOutstanding => "suggestions-refused-judgements-outstanding",
@@ -310,9 +239,12 @@ impl Refusal {
     #[must_use]
     pub const fn family(self) -> Family {
         match self {
-            Self::NotLead | Self::NotInvited | Self::NotSigner | Self::NotContacted | Self::InPerson(_) => {
-                Family::NotYours
-            }
+            Self::NotLead
+            | Self::NotInvited
+            | Self::NotSigner
+            | Self::NotContacted
+            | Self::NotDoubter
+            | Self::InPerson(_) => Family::NotYours,
             Self::NotNow { .. }
             | Self::EntryUnconfirmed
             | Self::ObjectionLate
@@ -348,6 +280,10 @@ impl Refusal {
             | Self::OnlyElsewhere
             | Self::NotToReopen
             | Self::FaceToFaceFirst
+            | Self::DoubtLate
+            | Self::DoubtOpen
+            | Self::DoubtsUsedUp
+            | Self::DoubtAnswered
             | Self::NothingMoves
             | Self::ReplyOutstanding
             | Self::JudgementsOutstanding
@@ -372,6 +308,7 @@ impl Refusal {
             | Self::PromiseDayUnfit
             | Self::PromiseYearUnfit
             | Self::PromiseReasonNeeded
+            | Self::ClassTheSame
             | Self::ReasonNeeded => Family::Unfit,
         }
     }

@@ -3,7 +3,7 @@
 use kernel::{AccountId, Day, Moment, PersonId, Text};
 use serde::{Deserialize, Serialize};
 
-use crate::{Act, Canonical, Given, Limit, Point, Refusal, RemarkId, only_elsewhere};
+use crate::{Act, Canonical, Given, Limit, Point, Refusal, RemarkId, ResultClass, only_elsewhere};
 
 /// One round; a second one opens after dissatisfaction, with its own clock. The first is opened by the assignment.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,7 +62,7 @@ pub struct Signature {
     pub at: Moment,
     /// Whose account.
     pub by: AccountId,
-    /// The class in the congress's own dictionary.
+    /// The class in the congress's own dictionary: the first one, or what it became after a doubt.
     pub class: String,
     /// What that class was counted as when it was given.
     pub counted_as: Canonical,
@@ -269,6 +269,13 @@ impl Round {
             return Err(Refusal::NobodyDissatisfied);
         }
         Ok(Self::open(self.ordinal.saturating_add(1), given.now, given.due(Limit::Redo)))
+    }
+
+    /// Gives a reply that is out another class; answers with the one it had.
+    pub(crate) fn reclass(&mut self, class: &ResultClass) -> Option<String> {
+        let RoundStage::Delivered { signature, .. } = &mut self.stage else { return None };
+        signature.counted_as = class.canonical;
+        Some(std::mem::replace(&mut signature.class, class.code.clone()))
     }
 
     /// Whether the reply was, or on `today` would be, signed after its due day.

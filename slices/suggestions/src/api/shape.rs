@@ -10,6 +10,7 @@ use uuid::Uuid;
 use super::{
     attach::AttachmentJson,
     contact::{ContactJson, contact},
+    doubt::{ClassDoubtJson, doubt_of},
     merge::LinkedJson,
     promise_shape::{PromiseJson, promise},
 };
@@ -158,6 +159,8 @@ pub struct SuggestionJson {
     pub merged_into: Option<LinkedJson>,
     /// Those that go with it.
     pub merged_here: Vec<LinkedJson>,
+    /// The doubts about classes of replies, as far as the caller may know of them.
+    pub class_doubts: Vec<ClassDoubtJson>,
     /// What units promised.
     pub promises: Vec<PromiseJson>,
     /// The transfer office that has it to divide, or divided it (转办).
@@ -277,6 +280,7 @@ pub fn suggestion(d: &Detail) -> SuggestionJson {
         contacts: d.contacts.iter().map(|one| contact(d, one)).collect(),
         merged_into: d.goes_with.as_ref().map(LinkedJson::from),
         merged_here: d.along.iter().map(LinkedJson::from).collect(),
+        class_doubts: d.doubts.iter().map(|one| doubt_of(d, one)).collect(),
         promises: d.promises.iter().map(|one| promise(d, one)).collect(),
         routed_to: s.routed.map(|r| Named { id: r.office.uuid(), name: d.body(r.office).to_owned() }),
         history: d

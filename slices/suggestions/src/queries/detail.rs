@@ -9,9 +9,9 @@ use kit::{
     db::{Ask, Sql},
     journal, row,
 };
-use suggestions_rules::{Contact, Fact, Mark, Promise, RemarkId, Suggestion, SuggestionId, timeline};
+use suggestions_rules::{Contact, Doubt, Fact, Mark, Promise, RemarkId, Suggestion, SuggestionId, timeline};
 
-use super::{Attachment, Linked, attachments, contacts, merged::linked, promises};
+use super::{Attachment, Linked, attachments, contacts, doubts, merged::linked, promises};
 use crate::{Sight, store};
 
 /// One suggestion, whole.
@@ -37,6 +37,8 @@ pub struct Detail {
     pub goes_with: Option<Linked>,
     /// Those that go with it.
     pub along: Vec<Linked>,
+    /// The doubts about classes of replies, as far as they may be known of.
+    pub doubts: Vec<Doubt>,
     /// What units promised, as far as it may be known of.
     pub promises: Vec<Promise>,
     /// The words people gave as reasons, by identity.
@@ -153,8 +155,11 @@ pub async fn detail(site: &Site, actor: &Actor, id: SuggestionId) -> Result<Deta
     let seen = (&suggestion, contacts.as_slice());
     let promises = promises::promises(&mut look, &suggestion, &sight, today).await?;
     let mut history = if kept_secret { vec![] } else { history(&mut look, id, seen, &sight).await? };
-    history.retain(|happened| promises::told(&promises, &happened.fact));
+    let doubts = doubts::doubts(&mut look, &suggestion, &sight).await?;
+    history.retain(|happened| promises::told(&promises, &happened.fact) && doubts::told(&doubts, &happened.fact));
     let mut remarks = remarks(&mut look, id, seen, &sight).await?;
+    let doubted: Vec<RemarkId> = doubts.iter().flat_map(doubts::remarks).collect();
+    remarks.retain(|id, remark| remark.kind != "class-doubt" || doubted.contains(id));
     remarks.retain(|id, remark| {
         remark.kind != store::CONFIDENTIAL || sight == Sight::Office || said_by(&suggestion, actor, *id)
     });
@@ -177,6 +182,7 @@ pub async fn detail(site: &Site, actor: &Actor, id: SuggestionId) -> Result<Deta
         contacts,
         goes_with,
         along,
+        doubts,
         promises,
         remarks,
         people,

@@ -4,6 +4,7 @@ mod asked;
 mod assignment;
 mod contacts;
 mod counts;
+mod doubts;
 mod holds;
 mod load;
 mod merged;
@@ -18,6 +19,7 @@ mod suggestion;
 
 pub(crate) use contacts::{contact, contacts, keep_contact};
 pub(crate) use counts::Counts;
+pub(crate) use doubts::{doubts, keep_doubt};
 pub(crate) use holds::{forget_hold, hold, keep_hold};
 pub use load::Kept;
 pub(crate) use load::{edition, read, take};

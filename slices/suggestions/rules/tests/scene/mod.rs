@@ -158,6 +158,10 @@ impl Scene {
             Act::Attach if suggestion.stage.handling().is_some() => {
                 suggestion.attach_to_reply(part(1), id(76), "sha256".into())
             }
+            Act::DoubtClass => {
+                let doubted = suggestion.doubt_class(part(1), (id(95), Some(lead)), id(96), &[], given);
+                doubted.map(|(_, fact)| (suggestion, fact))
+            }
             Act::Attach => suggestion.attach(lead, id(76), "sha256".into()),
             Act::Close => suggestion.close(given),
         }
@@ -182,7 +186,7 @@ impl Scene {
     }
 }
 
-pub const ACTS: [Act; 43] = [
+pub const ACTS: [Act; 44] = [
     Act::Edit,
     Act::Discard,
     Act::ConfirmEntry,
@@ -222,6 +226,7 @@ pub const ACTS: [Act; 43] = [
     Act::RecordContact,
     Act::NoteInRoom,
     Act::Promise,
+    Act::DoubtClass,
     Act::LookBack,
     Act::Reopen,
     Act::Attach,
