@@ -54,7 +54,7 @@ pub async fn show(State(site): State<Site>, Query(wanted): Query<Wanted>, v: Vie
     let filter = filter(&wanted)?;
     let mut look = site.db().look().await?;
     let congresses = list::congresses(&mut look).await?;
-    let years = list::years(&mut look, filter.congress).await?;
+    let years = list::years(&mut look, filter.congress, site.today()).await?;
     let (name, licence, count) = match filter.congress {
         Some(congress) => {
             let name = list::body_name(&mut look, congress).await?.ok_or_else(Problem::missing)?;

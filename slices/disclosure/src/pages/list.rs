@@ -70,9 +70,9 @@ pub fn filter(wanted: &Wanted) -> Result<Filter, Problem> {
     })
 }
 
-async fn choices(ask: &mut impl Ask, congress: Option<BodyId>) -> Result<Choices, Problem> {
+async fn choices(ask: &mut impl Ask, congress: Option<BodyId>, today: kernel::Day) -> Result<Choices, Problem> {
     let years =
-        list::years(ask, congress).await?.into_iter().map(|year| (year.to_string(), year.to_string())).collect();
+        list::years(ask, congress, today).await?.into_iter().map(|year| (year.to_string(), year.to_string())).collect();
     let Some(congress) = congress else { return Ok(Choices { years, ..Choices::default() }) };
     let book = book::of_congress(ask, congress).await?;
     Ok(Choices {
@@ -112,7 +112,7 @@ pub async fn show(
     let filter = filter(&wanted)?;
     let found = list::look(&site, &filter, &wanted.q, &wanted.after, LINES).await?;
     let mut look = site.db().look().await?;
-    let choices = choices(&mut look, filter.congress).await?;
+    let choices = choices(&mut look, filter.congress, site.today()).await?;
     let deputy = match filter.deputy {
         Some(person) => list::person_name(&mut look, person).await?,
         None => None,

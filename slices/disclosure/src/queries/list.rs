@@ -201,17 +201,18 @@ pub async fn units(ask: &mut impl Ask, congress: BodyId) -> Result<Vec<Choice>, 
     Ok(found.into_iter().map(|(id, name)| (id.to_string(), name)).collect())
 }
 
-/// The years of what a congress discloses, the latest first; of all congresses where none is named.
+/// The years of what a congress discloses, the latest first. Where none is named the last ten: whose they are would have to be
+/// asked of every congress there is, for everybody who passes by.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn years(ask: &mut impl Ask, congress: Option<BodyId>) -> Result<Vec<i64>, Fault> {
-    let sql = Sql::new("select distinct year from disclosure where stage = 'disclosed'");
-    let sql = match congress {
-        Some(congress) => sql.add(" and congress = {}").bind(congress),
-        None => sql,
+pub async fn years(ask: &mut impl Ask, congress: Option<BodyId>, today: Day) -> Result<Vec<i64>, Fault> {
+    let Some(congress) = congress else {
+        let last = i64::from(today.parts().0);
+        return Ok((last - 9..=last).rev().collect());
     };
-    let found: Vec<(i64,)> = ask.all(sql.add(" order by year desc")).await?;
+    let sql = Sql::new("select distinct year from disclosure where stage = 'disclosed' and congress = {}");
+    let found: Vec<(i64,)> = ask.all(sql.bind(congress).add(" order by year desc")).await?;
     Ok(found.into_iter().map(|(year,)| year).collect())
 }
 
