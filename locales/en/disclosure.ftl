@@ -8,6 +8,7 @@ disclosure-none-title = Nothing found
 disclosure-none-text = Try another filter; what is not disclosed yet comes once it is closed.
 disclosure-of-deputy = Disclosed suggestions led by { $name }.
 disclosure-of-all = See all
+disclosure-handled-again = It was taken up again since it was closed; this is the reply before. What is disclosed will be corrected once there is a new one.
 disclosure-about = About it
 disclosure-edition = Edition { $edition } ({ $day }), corrected because:
 disclosure-see = See the public page

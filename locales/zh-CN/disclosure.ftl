@@ -8,6 +8,7 @@ disclosure-none-title = 没有找到
 disclosure-none-text = 换一个条件再查；还没有公开的，办结后由人大机关办理。
 disclosure-of-deputy = { $name }代表领衔提出、已公开的建议。
 disclosure-of-all = 查看全部
+disclosure-handled-again = 这件建议办结后又恢复办理，这里是上一次的答复。新的答复送达后，将更正公开内容。
 disclosure-about = 基本情况
 disclosure-edition = 第 { $edition } 版（{ $day }）更正说明：
 disclosure-see = 查看公开页

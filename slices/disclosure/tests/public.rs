@@ -148,6 +148,20 @@ fn everywhere(shown: DisclosureId) -> Vec<String> {
 }
 
 #[test]
+fn that_a_matter_was_taken_up_again_is_said_beside_the_reply_before() {
+    on_sqlite(async |site| {
+        found(&site).await;
+        let shown = disclosed(&site, suggestion()).await;
+        let path = format!("/disclosures/{shown}");
+        assert!(!passer_by(&site, &path).await.text.contains("又恢复办理"));
+        let mut tx = site.db().begin().await.unwrap();
+        run(&mut tx, Sql::new("update suggestion set stage = 'handling', closed = null, outcome = null")).await;
+        tx.commit().await.unwrap();
+        assert!(passer_by(&site, &path).await.text.contains("又恢复办理"));
+    });
+}
+
+#[test]
 fn it_can_come_back_as_a_new_edition_and_the_log_keeps_its_line() {
     both(async |site| {
         found(&site).await;

@@ -118,6 +118,8 @@ pub struct DisclosedJson {
     replies: Vec<DisclosedReplyJson>,
     #[schema(value_type = Option<String>)]
     closed: Option<Day>,
+    /// Whether the matter was taken up again since it was closed.
+    handled_again: bool,
     #[schema(value_type = String)]
     disclosed: Day,
     edition: u32,
@@ -151,6 +153,7 @@ impl From<Open> for DisclosedJson {
             text: d.body,
             replies: d.replies.into_iter().map(DisclosedReplyJson::from).collect(),
             closed: d.closed.map(kernel::Moment::day),
+            handled_again: d.handled_again,
             disclosed: d.since.day(),
             edition: d.edition,
             edited: d.at.day(),

@@ -68,6 +68,8 @@ pub struct Open {
     pub category: String,
     /// When it was closed.
     pub closed: Option<Moment>,
+    /// Whether the matter was taken up again since it was closed.
+    pub handled_again: bool,
     /// The deputy, where named.
     pub lead: Option<(PersonId, String)>,
     /// The deputy's delegation.
@@ -131,9 +133,10 @@ pub(crate) async fn open(ask: &mut impl Ask, of: &Disclosure, since: Moment) -> 
     let kept = store::read_edition(ask, id, edition).await?;
     let kept =
         kept.ok_or_else(|| Fault::new(format_args!("table `disclosure`, row {id}: edition {edition} is missing")))?;
-    let sql = Sql::new("select d.lead, (select s.name from v_session s where s.id = d.session) from disclosure d");
-    let around: Option<(Option<PersonId>, Option<String>)> = ask.one(sql.add(" where d.id = {}").bind(id)).await?;
-    let (lead, session) = around.unwrap_or_default();
+    let sql = "select d.lead, (select s.name from v_session s where s.id = d.session), \
+               (select s.stage from v_suggestion s where s.id = d.suggestion) from disclosure d where d.id = {}";
+    type Around = (Option<PersonId>, Option<String>, Option<String>);
+    let (lead, session, stage) = ask.one::<Around>(Sql::new(sql).bind(id)).await?.unwrap_or_default();
     let lead = lead.filter(|_| kept.named);
     let name = match lead {
         Some(person) => person_name(ask, person).await?,
@@ -161,6 +164,7 @@ pub(crate) async fn open(ask: &mut impl Ask, of: &Disclosure, since: Moment) -> 
         title,
         body,
         category: category_name,
+        handled_again: closed.is_some() && stage.as_deref() == Some("handling"),
         closed,
         lead: lead.zip(name),
         delegation,
