@@ -91,7 +91,7 @@ fn answered(points: &[Point]) -> Vec<Block> {
     if points.is_empty() {
         return vec![];
     }
-    let heads = [("number", 1), ("request", 5), ("answer", 7), ("owner", 3), ("due", 3), ("money", 3)];
+    let heads = [("number", 2), ("request", 7), ("answer", 8), ("owner", 5), ("due", 5), ("money", 5)];
     let columns =
         heads.map(|(head, width)| Column { title: ZH.t(&format!("papers-point-{head}")).into_owned(), width });
     let row = |(nth, point): (usize, &Point)| {
