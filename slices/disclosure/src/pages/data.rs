@@ -50,10 +50,14 @@ fn filter(wanted: &Wanted) -> Result<Filter, Problem> {
     })
 }
 
-pub async fn show(State(site): State<Site>, Query(wanted): Query<Wanted>, v: View) -> Result<Response, Problem> {
-    let filter = filter(&wanted)?;
+pub async fn show(State(site): State<Site>, Query(mut wanted): Query<Wanted>, v: View) -> Result<Response, Problem> {
     let mut look = site.db().look().await?;
     let congresses = list::congresses(&mut look).await?;
+    // Where only one discloses, there is nothing to choose.
+    if let ([(only, _)], true) = (congresses.as_slice(), wanted.congress.is_empty()) {
+        wanted.congress.clone_from(only);
+    }
+    let filter = filter(&wanted)?;
     let years = list::years(&mut look, filter.congress, site.today()).await?;
     let (name, licence, count) = match filter.congress {
         Some(congress) => {
