@@ -5,6 +5,10 @@ use serde_json::{Value, json};
 
 use crate::house::House;
 
+/// One grey point: a picture that a browser can draw.
+const PICTURE: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\0\0\0\0\x3a\x7e\x9b\x55\
+    \0\0\0\x0aIDAT\x78\x9c\x63\xf8\x0f\0\x01\x01\x01\0\xb1\x38\xf6\x14\0\0\0\0IEND\xae\x42\x60\x82";
+
 /// The address from which a page can be reached, and by whom.
 pub type Door = (&'static str, String);
 
@@ -225,8 +229,7 @@ impl Desk<'_> {
             self.doors.push((who, page));
         }
         let draft = self.led(sole, 0).await;
-        let picture = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89";
-        self.send("deputy", &format!("/api{draft}/attachments?file=a.png"), picture).await;
+        self.send("deputy", &format!("/api{draft}/attachments?file=a.png"), PICTURE).await;
         self.doors.push(("deputy", draft));
     }
 
