@@ -89,7 +89,10 @@ impl WorkingCalendar {
     /// Whether anybody has published the calendar of that year; otherwise only weekends are known.
     #[must_use]
     pub fn knows_year(&self, year: i16) -> bool {
-        self.exceptions.keys().any(|day| day.parts().0 == year && day.parts().1 > 2)
+        // The last days of December may belong to the notice of the year that follows.
+        let of_year =
+            |late: bool| self.exceptions.keys().any(|day| day.parts().0 == year && (day.parts().1 > 2) == late);
+        of_year(false) && of_year(true)
     }
 
     /// The days that documents moved, in order.

@@ -64,6 +64,13 @@ fn a_year_nobody_published_is_said_to_be_so() {
 }
 
 #[test]
+fn a_year_is_known_by_its_own_notice_and_not_by_the_december_of_the_next() {
+    let calendar = calendar();
+    let known: Vec<i16> = (2021..=2027).filter(|year| calendar.knows_year(*year)).collect();
+    assert_eq!(known, [2023, 2024, 2025, 2026]);
+}
+
+#[test]
 fn a_bad_line_is_named() {
     for (file, line) in [
         ("h\n2027-01-01,off,元旦,文\n2027-02-30,off,春节,文\n", 3),

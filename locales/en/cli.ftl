@@ -70,6 +70,7 @@ cli-calendar-why-weekend = weekend
 cli-calendar-why-holiday = holiday
 cli-calendar-why-make-up = make-up
 
+cli-demo-full = There are people in this database already, and a demonstration needs an empty one. Name another folder with --data, or start what there is with lianluo serve.
 cli-doctor-line = { $mark }  { $check }: { $said }
 cli-doctor-good = good
 cli-doctor-mend = MEND

@@ -17,6 +17,7 @@ disclosure-choose-congress = Choose a congress, then search.
 
 # Refusals
 disclosure-refused-no-consent = The deputy did not consent to publication, so it cannot be disclosed. Ask the deputy first.
+disclosure-refused-ended = This suggestion was withdrawn and does not come before the public.
 disclosure-refused-not-closed = It is not closed yet. By the rules here it is disclosed once it is closed; come back then.
 disclosure-refused-no-reply = No reply was delivered yet. Come back once there is one.
 disclosure-refused-replies-kept = The units keep back every reply, so it cannot be disclosed. Record the reason under “Do not disclose”.

@@ -70,6 +70,7 @@ cli-calendar-why-weekend = 周末
 cli-calendar-why-holiday = 放假
 cli-calendar-why-make-up = 调休上班
 
+cli-demo-full = 这个数据库里已经有人员，演示数据只能写入空的数据库。请用 --data 另指一个文件夹，或者用 lianluo serve 启动现有的数据。
 cli-doctor-line = { $mark }  { $check }：{ $said }
 cli-doctor-good = 正常
 cli-doctor-mend = 待修

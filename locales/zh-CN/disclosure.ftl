@@ -17,6 +17,7 @@ disclosure-choose-congress = 请先选择人大，再点“查询”。
 
 # 不能办理的原因
 disclosure-refused-no-consent = 代表没有同意公开，不能公开。需要公开的，请先征得代表同意。
+disclosure-refused-ended = 这件建议已经撤回，不再公开。
 disclosure-refused-not-closed = 这件建议还没有办结。按本级规定办结后才能公开，请办结后再来。
 disclosure-refused-no-reply = 还没有送达的答复，不能公开。请等答复送达后再来。
 disclosure-refused-replies-kept = 承办单位都注明答复不予公开，不能公开。请点“不予公开”写明理由；单位同意公开的，请其重新答复。

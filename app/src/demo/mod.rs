@@ -23,7 +23,7 @@ mod world;
 pub use accounts::Accounts;
 pub use demo::Size;
 
-use kernel::Moment;
+use kernel::{Moment, Refusal, Refused};
 use kit::{
     Fault, Site,
     db::{Db, PAGES_MB},
@@ -93,7 +93,8 @@ pub async fn fill(site: &Site, wanted: Wanted, mut progress: impl FnMut(Progress
 async fn refuse_full(db: &Db) -> Result<(), Fault> {
     let (people,) = db.one::<(i64,)>("select count(*) from v_person").await?.unwrap_or_default();
     if people > 0 {
-        return Err(Fault::new("there are people in this database already; a demonstration needs an empty one"));
+        let full = Fault::new("there are people in this database already; a demonstration needs an empty one");
+        return Err(full.to_mend(Refused::new(Refusal::Unfit, "cli-demo-full")));
     }
     Ok(())
 }

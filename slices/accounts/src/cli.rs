@@ -162,11 +162,13 @@ pub async fn disable(site: &Site, text: &str) -> Result<(), Problem> {
 /// Makes a token for an account.
 ///
 /// # Errors
-/// When there is no such account.
+/// When there is no such account, or the token would be good for no day or for more than a year.
 pub async fn issue_token(site: &Site, text: &str, name: &Text<40>, days: i32) -> Result<Issued, Problem> {
+    if !(1..=tokens::LONGEST_DAYS).contains(&days) {
+        return Err(Refused::new(Refusal::Unfit, "accounts-token-days").into());
+    }
     let account = find(site, text).await?;
     let mut tx = site.db().begin().await?;
-    let days = days.clamp(1, tokens::LONGEST_DAYS);
     let issued = tokens::issued(&mut tx, site, By::SHELL, (account.id, name), days).await?;
     tx.commit().await?;
     Ok(issued)

@@ -45,8 +45,9 @@ fn the_office_is_led_from_the_list_to_the_sheet_decides_each_passage_looks_and_d
         assert_eq!(undecided.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(undecided.text.contains("还有 4 处没有选"), "{}", undecided.text);
         let choices: Vec<String> = fields(&page.text);
+        let version = seen(&site, suggestion()).await.to_string();
         let mut form: Vec<(&str, &str)> = choices.iter().map(|name| (name.as_str(), "hide")).collect();
-        form.extend([("extent", "whole"), ("version", "0"), ("words", "路不好走"), ("then", "look")]);
+        form.extend([("extent", "whole"), ("version", &version), ("words", "路不好走"), ("then", "look")]);
         let look = office.post(&sheet, &form).await;
         assert_eq!(look.status, StatusCode::OK, "{}", look.text);
         assert!(look.text.contains("村民张××（电话×××）反映×××，建议修路。"), "{}", look.text);
@@ -85,7 +86,7 @@ fn what_lacks_consent_an_end_or_a_reply_that_may_be_read_is_refused_with_a_sente
         ] {
             let of = id(10, n);
             let wanted = wanted(&site, of, true).await;
-            assert_eq!(why(disclose(&site, &clerk(), of, &wanted, 0).await.unwrap_err()), key);
+            assert_eq!(why(disclose(&site, &clerk(), of, &wanted, seen(&site, of).await).await.unwrap_err()), key);
             let page = visitor(&site, &clerk()).get(&format!("/disclosures/matters/{of}/publication")).await;
             assert_eq!(page.status, StatusCode::OK);
             assert!(!page.text.contains("name=\"extent\""), "there is no form to fill in: {}", page.text);
@@ -123,13 +124,17 @@ fn a_correction_says_why_and_is_a_new_edition_beside_the_old() {
         found(&site).await;
         let shown = disclosed(&site, suggestion()).await;
         let mut given = wanted(&site, suggestion(), true).await;
-        let refused = disclose(&site, &clerk(), suggestion(), &given, 1).await.unwrap_err();
+        let refused =
+            disclose(&site, &clerk(), suggestion(), &given, seen(&site, suggestion()).await).await.unwrap_err();
         assert_eq!(why(refused), "disclosure-refused-no-reason");
         given.why = Some(text("答复日期有误"));
-        let refused = disclose(&site, &clerk(), suggestion(), &given, 0).await.unwrap_err();
+        let refused = disclose(&site, &clerk(), suggestion(), &given, 7).await.unwrap_err();
         assert_eq!(why(refused), "disclosure-refused-changed", "somebody disclosed it meanwhile");
         (given.extent, given.summary) = (Extent::Summary, Some(text("建议修路，已安排。")));
-        assert_eq!(disclose(&site, &clerk(), suggestion(), &given, 1).await.unwrap(), shown);
+        assert_eq!(
+            disclose(&site, &clerk(), suggestion(), &given, seen(&site, suggestion()).await).await.unwrap(),
+            shown
+        );
         let page = visitor(&site, &accounts_rules::Actor::nobody()).get(&format!("/disclosures/{shown}")).await;
         assert!(page.text.contains("建议修路，已安排。") && page.text.contains("答复日期有误"), "{}", page.text);
         assert!(!page.text.contains("已安排修路"), "a summary shows no letter: {}", page.text);
@@ -148,17 +153,21 @@ fn words_that_stand_nowhere_and_summaries_with_numbers_are_said_beside_their_fie
         found(&site).await;
         let mut given = wanted(&site, suggestion(), true).await;
         given.words = vec![text("不在文中")];
-        let refused = disclose(&site, &clerk(), suggestion(), &given, 0).await.unwrap_err();
+        let refused =
+            disclose(&site, &clerk(), suggestion(), &given, seen(&site, suggestion()).await).await.unwrap_err();
         assert_eq!(why(refused), "words: disclosure-wrong-words");
         (given.words, given.extent) = (vec![], Extent::Summary);
-        let refused = disclose(&site, &clerk(), suggestion(), &given, 0).await.unwrap_err();
+        let refused =
+            disclose(&site, &clerk(), suggestion(), &given, seen(&site, suggestion()).await).await.unwrap_err();
         assert_eq!(why(refused), "summary: kit-form-required");
         given.summary = Some(text("请打13873612345"));
-        let refused = disclose(&site, &clerk(), suggestion(), &given, 0).await.unwrap_err();
+        let refused =
+            disclose(&site, &clerk(), suggestion(), &given, seen(&site, suggestion()).await).await.unwrap_err();
         assert_eq!(why(refused), "summary: disclosure-wrong-summary");
         given.extent = Extent::Whole;
         given.decisions[0].to += 1;
-        let refused = disclose(&site, &clerk(), suggestion(), &given, 0).await.unwrap_err();
+        let refused =
+            disclose(&site, &clerk(), suggestion(), &given, seen(&site, suggestion()).await).await.unwrap_err();
         assert_eq!(why(refused), "passages: disclosure-wrong-passage");
     });
 }
@@ -170,7 +179,7 @@ fn a_program_reads_what_was_found_and_discloses_on_the_version_it_saw() {
         let mut office = visitor(&site, &clerk());
         let path = format!("/api/suggestions/{}/disclosure", suggestion());
         let seen = office.get(&path).await;
-        assert_eq!(seen.headers["etag"], "\"0\"");
+        let tag = seen.headers["etag"].to_str().unwrap().to_owned();
         let matter = seen.json();
         assert_eq!(matter["sources"][1]["passages"][0]["text"], "张三");
         let mut decisions = vec![];
@@ -183,12 +192,10 @@ fn a_program_reads_what_was_found_and_discloses_on_the_version_it_saw() {
         let post = axum::http::Method::POST;
         let blind = office.json(post.clone(), &path, &[], body.clone()).await;
         assert_eq!(blind.status, StatusCode::PRECONDITION_REQUIRED);
-        let done = office.json(post.clone(), &path, &[("if-match", "\"0\"")], body).await;
+        let done = office.json(post.clone(), &path, &[("if-match", &tag)], body).await;
         assert_eq!(done.status, StatusCode::OK, "{}", done.text);
-        assert_eq!(
-            (done.json()["stage"].as_str(), done.headers["etag"].to_str().unwrap()),
-            (Some("disclosed"), "\"1\"")
-        );
+        assert_eq!(done.json()["stage"].as_str(), Some("disclosed"));
+        assert_ne!(done.headers["etag"].to_str().unwrap(), tag);
         let ground = json!({ "ground": "error", "words": "数字有误" });
         let shown = done.json()["disclosure"].as_str().unwrap().to_owned();
         let down = office.json(post, &format!("/api/disclosures/{shown}/removal"), &[], ground).await;
@@ -210,5 +217,21 @@ fn a_congress_that_discloses_early_counts_from_the_reply() {
         assert!(list.text.contains("第22号") && list.text.contains("第12号"), "{}", list.text);
         let shown = disclosed(&site, id(10, 22)).await;
         assert!(visitor(&site, &deputy()).get(&format!("/disclosures/{shown}")).await.status.is_success());
+    });
+}
+
+#[test]
+fn a_letter_that_comes_in_while_the_office_decides_is_not_disclosed_unread() {
+    both(async |site| {
+        found(&site).await;
+        let given = wanted(&site, suggestion(), true).await;
+        let before = seen(&site, suggestion()).await;
+        let mut tx = site.db().begin().await.unwrap();
+        let sql = "update reply set body = body || '联系人老李头。' where suggestion = {}";
+        tx.run(Sql::new(sql).bind(suggestion())).await.unwrap();
+        tx.commit().await.unwrap();
+        let refused = disclose(&site, &clerk(), suggestion(), &given, before).await.unwrap_err();
+        assert_eq!(why(refused), "disclosure-refused-changed");
+        assert_eq!(facts(&site).await, [""; 0]);
     });
 }

@@ -82,10 +82,27 @@ pub fn numbers(chars: &[char]) -> Vec<Passage> {
             continue;
         }
         let end = run(chars, place);
-        found.extend(number(chars, place, end));
+        numbers_within(chars, (place, end), &mut found);
         place = end;
     }
     found
+}
+
+/// The numbers of one run of digits: the run itself, or groups of it that belong together; several telephones often follow one another.
+fn numbers_within(chars: &[char], (from, end): (usize, usize), found: &mut Vec<Passage>) {
+    let called = (from.saturating_sub(3)..=from).any(|place| after(chars, place, &CALLS));
+    let ends = |place: &usize| *place == end || matches!(at(chars, *place), '-' | ' ');
+    let mut start = from;
+    while start < end {
+        let cuts: Vec<usize> = (start + 1..=end).filter(ends).collect();
+        match cuts.iter().rev().find_map(|cut| number(chars, start, *cut, called)) {
+            Some(number) => {
+                start = number.to + 1;
+                found.push(number);
+            }
+            None => start = cuts.first().map_or(end, |cut| cut + 1),
+        }
+    }
 }
 
 /// The end of digits that single dashes or spaces may part; the check letter of an identity number belongs to it.
@@ -98,14 +115,13 @@ fn run(chars: &[char], from: usize) -> usize {
     if seventeen && matches!(at(chars, end), 'x' | 'X') { end + 1 } else { end }
 }
 
-fn number(chars: &[char], from: usize, end: usize) -> Option<Passage> {
+fn number(chars: &[char], from: usize, end: usize, called: bool) -> Option<Passage> {
     let digits: Vec<char> = chars.get(from..end)?.iter().copied().filter(|c| !matches!(c, '-' | ' ')).collect();
     let plain = digits.len() == end - from;
-    let called = (from.saturating_sub(3)..=from).any(|place| after(chars, place, &CALLS));
     let kind = match (digits.len(), digits.as_slice()) {
         (18, _) | (15, _) if plain => Kind::Identity,
         (16..=19, _) => Kind::Account,
-        (11, ['1', '3'..='9', ..]) => Kind::Phone,
+        (11, ['1', '3'..='9', ..]) | (13, ['8', '6', '1', '3'..='9', ..]) => Kind::Phone,
         (10..=15, ['0', ..]) => Kind::Phone,
         (7 | 8, _) if plain && called => Kind::Phone,
         _ => return None,

@@ -11,6 +11,8 @@ pub struct Matter {
     pub consented: bool,
     /// Whether it is closed.
     pub closed: bool,
+    /// Whether it was withdrawn or has ended otherwise than by being handled.
+    pub ended: bool,
     /// The last letter that each unit delivered.
     pub letters: Vec<Letter>,
 }
@@ -29,10 +31,13 @@ impl Matter {
     /// as long as another may be read.
     ///
     /// # Errors
-    /// Says what is missing: consent, the end of the handling, a reply, or a reply that may be read.
+    /// Says what is missing: consent, that it is handled or was, the end of the handling, a reply, or a reply that may be read.
     pub fn may_be_disclosed(&self, rules: &DisclosureRules) -> Result<(), Refusal> {
         if !self.consented {
             return Err(Refusal::NoConsent);
+        }
+        if self.ended {
+            return Err(Refusal::Ended);
         }
         if rules.after_closing.value && !self.closed {
             return Err(Refusal::NotClosed);

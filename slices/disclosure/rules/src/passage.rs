@@ -96,9 +96,10 @@ impl std::str::FromStr for Part {
 }
 
 /// The passages of a text that may name somebody, in its order, none across another. `names` are those that are to be found
-/// wherever they stand: of signers who asked that their identity be kept.
+/// wherever they stand; of `secret` ones, of signers who are not to be known, nothing stays, not even the family name, and
+/// what crosses them goes with them.
 #[must_use]
-pub fn propose(text: &str, names: &[String]) -> Vec<Passage> {
+pub fn propose(text: &str, names: &[String], secret: &[String]) -> Vec<Passage> {
     let chars: Vec<char> = text.chars().map(narrow).collect();
     let mut found = finders::numbers(&chars);
     found.extend(finders::emails(&chars));
@@ -107,6 +108,15 @@ pub fn propose(text: &str, names: &[String]) -> Vec<Passage> {
     found.extend(finders::people(&chars));
     let named = names.iter().flat_map(|name| occurrences(text, name, PassageKind::Name));
     found.extend(named);
+    for mut hidden in secret.iter().flat_map(|name| occurrences(text, name, PassageKind::Words)) {
+        let crosses = |it: &Passage| it.from < hidden.to && hidden.from < it.to;
+        let (crossing, rest): (Vec<Passage>, Vec<Passage>) = found.into_iter().partition(crosses);
+        for it in crossing {
+            (hidden.from, hidden.to) = (hidden.from.min(it.from), hidden.to.max(it.to));
+        }
+        found = rest;
+        found.push(hidden);
+    }
     apart(found)
 }
 
@@ -128,6 +138,13 @@ pub fn occurrences(text: &str, words: &str, kind: PassageKind) -> Vec<Passage> {
 #[must_use]
 pub fn redact(text: &str, hidden: &[Passage]) -> String {
     let mut hidden = hidden.to_vec();
+    let whole: Vec<Passage> = hidden.iter().copied().filter(|it| it.kind != PassageKind::Name).collect();
+    for name in hidden.iter_mut().filter(|it| it.kind == PassageKind::Name) {
+        // What hides the family name with other words leaves none of it.
+        if whole.iter().any(|it| it.from <= name.from && name.from < it.to) {
+            name.kind = PassageKind::Words;
+        }
+    }
     hidden.sort_unstable();
     let chars: Vec<char> = text.chars().collect();
     let mut shown = String::with_capacity(text.len());

@@ -7,6 +7,8 @@ use kernel::{Refusal as Family, Refused};
 pub enum Refusal {
     /// The deputy did not consent to publication.
     NoConsent,
+    /// It was withdrawn.
+    Ended,
     /// It is not closed.
     NotClosed,
     /// No unit has replied.
@@ -29,6 +31,7 @@ impl Refusal {
     pub const fn key(self) -> &'static str {
         match self {
             Self::NoConsent => "disclosure-refused-no-consent",
+            Self::Ended => "disclosure-refused-ended",
             Self::NotClosed => "disclosure-refused-not-closed",
             Self::NoReply => "disclosure-refused-no-reply",
             Self::RepliesKept => "disclosure-refused-replies-kept",

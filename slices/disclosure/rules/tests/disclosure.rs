@@ -33,7 +33,7 @@ fn book(over: &[(&str, &str)]) -> RuleBook {
 
 fn matter(consented: bool, closed: bool, letters: &[bool]) -> Matter {
     let letters = letters.iter().map(|publish| Letter { assignment: id(7), publish: *publish }).collect();
-    Matter { consented, closed, letters }
+    Matter { consented, closed, ended: false, letters }
 }
 
 #[test]
@@ -44,6 +44,7 @@ fn consent_an_end_and_a_reply_that_may_be_read_are_needed() {
         (matter(true, true, &[true, false]), Ok(())),
         (matter(false, true, &[true]), Err(Refusal::NoConsent)),
         (matter(true, false, &[true]), Err(Refusal::NotClosed)),
+        (Matter { ended: true, ..matter(true, false, &[true]) }, Err(Refusal::Ended)),
         (matter(true, true, &[]), Err(Refusal::NoReply)),
         (matter(true, true, &[false, false]), Err(Refusal::RepliesKept)),
     ];

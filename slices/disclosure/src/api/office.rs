@@ -66,7 +66,7 @@ pub struct DisclosureMatterLineJson {
     due: Option<Day>,
     /// The category of the reason.
     ground: Option<String>,
-    /// Whether a unit replied again since the present edition was made.
+    /// Whether a unit replied again, or the class of a reply was changed, since the present edition was made.
     newer_reply: bool,
 }
 
@@ -191,7 +191,7 @@ pub async fn matter(State(site): State<Site>, Extension(actor): Who, Path(id): P
 
 /// Disclose a suggestion with its replies, or replace the edition that stands
 #[utoipa::path(post, path = "/api/suggestions/{id}/disclosure", tag = "disclosure", operation_id = "disclosure_disclose",
-    params(("id" = Uuid, Path), ("If-Match" = String, Header, description = "`\"0\"` while nobody has decided")),
+    params(("id" = Uuid, Path), ("If-Match" = String, Header, description = "the tag of the matter as it was looked at")),
     request_body = DisclosureWanted,
     responses((status = 200, body = DisclosureMatterJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn disclose(

@@ -100,7 +100,7 @@ fn named(sources: &[&Source], words: &str, kept: &mut Vec<PassageKept>) -> Resul
             });
             let hidden = PassageKept { part: source.part, passage, hidden: true };
             match known.and_then(|place| kept.get_mut(place)) {
-                Some(it) => it.hidden = true,
+                Some(it) => *it = hidden,
                 None => kept.push(hidden),
             }
         }

@@ -20,7 +20,7 @@ use super::{
 use crate::store::{self, Facets};
 
 /// Brings a suggestion with its replies before the public, as the office decided passage by passage; an edition that stands
-/// there already is replaced. `seen` is the version of the disclosure the office looked at, 0 where there was none.
+/// there already is replaced. `seen` is the version of what the office looked at, texts and all ([`Prepared::version`]).
 ///
 /// # Errors
 /// As if there were no such suggestion, for who does not disclose; when consent, reply or end of handling is missing; when
@@ -52,7 +52,7 @@ pub async fn disclose(
     let facets = facets(&prepared);
     if prepared.kept.is_some() {
         let taken = store::take(&mut tx, disclosure.id).await?;
-        if taken.is_none_or(|taken| taken.version != seen) {
+        if taken.map(|taken| taken.version) != prepared.kept.as_ref().map(|kept| kept.version) {
             return Err(changed());
         }
         store::save(&mut tx, &disclosure, Some(&facets)).await?;

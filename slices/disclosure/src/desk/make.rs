@@ -45,7 +45,10 @@ impl Made {
 /// Beside the fields: an undecided passage, words that stand nowhere, no summary where one is wanted.
 pub fn make(prepared: &Prepared, wanted: &DisclosureWanted, now: Moment) -> Result<Made, Errors> {
     let passages = settled(prepared, wanted)?;
-    let summary = summed_up(wanted)?;
+    let summary = summed_up(prepared, wanted)?;
+    if wanted.why.as_ref().is_some_and(|why| names_somebody(prepared, why.as_str())) {
+        return Err(Errors::one("why", Wrong::new("disclosure-wrong-summary")));
+    }
     let matter = &prepared.matter;
     let read = |part: Part, text: &str| {
         let hidden = passages.iter().filter(|it| it.hidden && it.part == part).map(|it| it.passage);
@@ -91,16 +94,20 @@ fn reply(prepared: &Prepared, it: &LetterRow, body: String) -> ReplyKept {
     }
 }
 
-/// What stands in place of the texts; it names nobody either.
-fn summed_up(wanted: &DisclosureWanted) -> Result<Option<String>, Errors> {
+/// Whether the office's own words, which everybody reads, hold a number or the name of a signer who is not to be known.
+fn names_somebody(prepared: &Prepared, text: &str) -> bool {
+    let plain = |it: &Passage| !matches!(it.kind, PassageKind::Name | PassageKind::Address | PassageKind::Plate);
+    propose(text, &[], &prepared.secret).iter().any(plain)
+}
+
+/// What stands in place of the texts.
+fn summed_up(prepared: &Prepared, wanted: &DisclosureWanted) -> Result<Option<String>, Errors> {
     let wrong = |key| Errors::one("summary", Wrong::new(key));
     match (wanted.extent, &wanted.summary) {
         (Extent::Whole, _) => Ok(None),
         (Extent::Summary, None) => Err(wrong("kit-form-required")),
         (Extent::Summary, Some(text)) => {
-            let number =
-                |it: &Passage| matches!(it.kind, PassageKind::Identity | PassageKind::Account | PassageKind::Phone);
-            if propose(text.as_str(), &[]).iter().any(number) {
+            if names_somebody(prepared, text.as_str()) {
                 return Err(wrong("disclosure-wrong-summary"));
             }
             Ok(Some(text.as_str().to_owned()))

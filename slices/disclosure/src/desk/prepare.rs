@@ -3,7 +3,7 @@
 use accounts_rules::{Actor, Right};
 use disclosure_rules::{Disclosure, Letter, Matter, Part, Passage, Refusal, Stage, SuggestionId, propose};
 use kernel::{BodyId, Due};
-use kit::{Problem, Site, db::Ask};
+use kit::{Problem, Site, db::Ask, web::api::edition};
 use suggestions_rules::{Limit, RuleBook};
 
 use crate::{
@@ -36,6 +36,8 @@ pub struct Prepared {
     pub letters: Vec<LetterRow>,
     /// The texts that could be read.
     pub sources: Vec<Source>,
+    /// The signers' names, where they are not to be known.
+    pub secret: Vec<String>,
     /// What was decided before.
     pub kept: Option<DisclosureKept>,
     /// The rule book.
@@ -47,10 +49,17 @@ pub struct Prepared {
 }
 
 impl Prepared {
-    /// Counts the changes of the disclosure; 0 while nobody has decided.
+    /// Of what was looked at: the disclosure and every text. A letter that comes in meanwhile makes it another, so nobody
+    /// discloses what nobody has read.
     #[must_use]
     pub fn version(&self) -> i64 {
-        self.kept.as_ref().map_or(0, |kept| kept.version)
+        let kept = self.kept.as_ref().map_or(0, |kept| kept.version).to_string();
+        let rounds: Vec<String> =
+            self.letters.iter().map(|it| format!("{} {} {}", it.assignment, it.round, it.publish)).collect();
+        let texts = self.sources.iter().map(|source| source.text.as_str());
+        let words: Vec<&str> =
+            std::iter::once(kept.as_str()).chain(rounds.iter().map(String::as_str)).chain(texts).collect();
+        edition(&words)
     }
 
     /// The congress.
@@ -95,15 +104,15 @@ pub async fn prepare(site: &Site, ask: &mut impl Ask, actor: &Actor, id: Suggest
     let book = book::of_session(ask, matter.congress, matter.session).await?;
     let kept = store::of_suggestion(ask, id).await?;
     let unnamed = matter.keep_identity || !book.disclosure.names_deputy.value;
-    let mut names = if unnamed { signer_names(ask, &matter).await? } else { Vec::new() };
+    let secret = if unnamed { signer_names(ask, &matter).await? } else { Vec::new() };
     // Who sees to a point is somebody of the unit: found, and hidden or kept by a person like every other name.
-    names.extend(points(ask, id).await?.into_iter().filter_map(|point| point.owner));
+    let names: Vec<String> = points(ask, id).await?.into_iter().filter_map(|point| point.owner).collect();
     let refusal = weighed(&matter, &letters).may_be_disclosed(&book.disclosure).err();
-    let sources = sources(&matter, &letters, &names);
+    let sources = sources(&matter, &letters, (&names, &secret));
     let from = open_since(&matter, &letters, &book);
     let due = from.filter(|_| refusal.is_none());
     let due = due.map(|from| Due::count(&site.calendar(), from.day(), book.span(Limit::Disclose)));
-    Ok(Prepared { matter, letters, sources, kept, book, refusal, due })
+    Ok(Prepared { matter, letters, sources, secret, kept, book, refusal, due })
 }
 
 fn weighed(matter: &MatterRow, letters: &[LetterRow]) -> Matter {
@@ -111,6 +120,7 @@ fn weighed(matter: &MatterRow, letters: &[LetterRow]) -> Matter {
     Matter {
         consented: matter.publish == Some(true),
         closed: matter.stage == "closed",
+        ended: !["handling", "closed"].contains(&matter.stage.as_str()),
         letters: letters.iter().map(letter).collect(),
     }
 }
@@ -121,8 +131,11 @@ fn open_since(matter: &MatterRow, letters: &[LetterRow], book: &RuleBook) -> Opt
     if book.disclosure.after_closing.value { matter.closed } else { replied }
 }
 
-fn sources(matter: &MatterRow, letters: &[LetterRow], names: &[String]) -> Vec<Source> {
-    let source = |part, unit, text: &str| Source { part, unit, text: text.to_owned(), passages: propose(text, names) };
+fn sources(matter: &MatterRow, letters: &[LetterRow], (names, secret): (&[String], &[String])) -> Vec<Source> {
+    let source = |part, unit, text: &str| {
+        let passages = propose(text, names, secret);
+        Source { part, unit, text: text.to_owned(), passages }
+    };
     let own = [source(Part::Title, None, &matter.title), source(Part::Body, None, &matter.body)];
     let open = letters.iter().filter(|letter| letter.publish);
     let open = open.map(|it| source(Part::Reply(it.assignment), it.unit_name.clone(), &it.body));

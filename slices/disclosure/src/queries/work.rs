@@ -31,7 +31,7 @@ row! {
         pub at: Option<Moment>,
         /// The word of the reason's category.
         pub ground: Option<String>,
-        /// Whether a unit replied again since the present edition was made.
+        /// Whether a unit replied again, or the class of a reply was changed, since the present edition was made.
         pub newer: bool,
     }
 }
@@ -45,7 +45,9 @@ pub const WORDS: [&str; 4] = ["waiting", "disclosed", "withheld", "taken-down"];
 
 const LINES: &str = "select s.suggestion, s.filed, s.number, s.title, s.closed, \
      (select min(l.delivered) from v_letter l where l.suggestion = s.suggestion), d.id, d.at, d.ground, \
-     case when exists (select 1 from v_letter l where l.suggestion = s.suggestion and l.delivered > d.at) then 1 else 0 end \
+     case when exists (select 1 from v_letter l where l.suggestion = s.suggestion and (l.delivered > d.at or exists \
+     (select 1 from disclosure_reply r where r.disclosure = d.id and r.edition = d.editions and r.assignment = l.assignment \
+     and r.round = l.round and r.class <> l.class))) then 1 else 0 end \
      from v_disclosable s left join disclosure d on d.suggestion = s.suggestion where s.congress = {}";
 const COUNT: &str =
     "select count(*) from v_disclosable s left join disclosure d on d.suggestion = s.suggestion where s.congress = {}";

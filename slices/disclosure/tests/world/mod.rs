@@ -113,10 +113,15 @@ pub async fn wanted(site: &Site, of: SuggestionId, hide: bool) -> DisclosureWant
     DisclosureWanted { extent: Extent::Whole, summary: None, decisions, words: vec![], why: None }
 }
 
+/// The version of what the office looks at now.
+pub async fn seen(site: &Site, of: SuggestionId) -> i64 {
+    prepare(site, &mut site.db(), &clerk(), of).await.unwrap().version()
+}
+
 /// Disclosed with everything found hidden.
 pub async fn disclosed(site: &Site, of: SuggestionId) -> DisclosureId {
     let wanted = wanted(site, of, true).await;
-    disclose(site, &clerk(), of, &wanted, 0).await.unwrap()
+    disclose(site, &clerk(), of, &wanted, seen(site, of).await).await.unwrap()
 }
 
 /// Fills the rows of other nouns.

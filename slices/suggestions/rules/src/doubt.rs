@@ -65,6 +65,7 @@ impl Doubt {
         if self.by != by.map(|hand| hand.person) {
             return Err(Refusal::NotDoubter);
         }
+        by.map_or(Ok(()), |hand| hand.in_person(Act::DoubtClass))?;
         self.is_open()?;
         let fact = Fact::DoubtWithdrawn { doubt: self.id, assignment: self.assignment };
         Ok((Self { end: DoubtEnd::Withdrawn { at }, ..self }, fact))

@@ -1,6 +1,6 @@
 //! 办理协商: who works on a matter leaves a note for the others, with files.
 
-use accounts_rules::{Actor, Right};
+use accounts_rules::{Actor, Post, Right};
 use kernel::{BodyId, Refusal, Refused};
 use kit::{
     Problem, Site,
@@ -27,7 +27,8 @@ pub fn sender(actor: &Actor, suggestion: &Suggestion) -> Result<BodyId, Refused>
         }
         Sight::Office | Sight::Transfer => {
             actor.may(Right::RoomWrite, suggestion.congress)?;
-            Ok(actor.bodies(Right::SuggestionDivide).next().unwrap_or(suggestion.congress))
+            let divides = |post: &&Post| post.congress == suggestion.congress && post.carries(Right::SuggestionDivide);
+            Ok(actor.posts.iter().find(divides).map_or(suggestion.congress, |post| post.body))
         }
         Sight::Lead | Sight::Cosigner | Sight::Public => Err(outside()),
     }

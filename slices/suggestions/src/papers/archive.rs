@@ -20,7 +20,8 @@ pub fn file(m: &Matter<'_>) -> Option<File> {
         ),
     ];
     let attached = |name: &str| ZH.tf("papers-attached", [("name", name.to_owned())]).into_owned();
-    let apart = m.d.attachments.iter().map(|file| (attached(&file.name), Some(file.added.day()))).collect();
+    let bound = m.d.attachments.iter().filter(|file| file.note.is_none());
+    let apart = bound.map(|file| (attached(&file.name), Some(file.added.day()))).collect();
     Some(File {
         lines: vec![ZH.t("papers-archive").into_owned(), ZH.t("papers-archive-contents").into_owned()],
         facts,
