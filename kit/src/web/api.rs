@@ -2,7 +2,7 @@
 
 use axum::{
     extract::{FromRequest, FromRequestParts, Request},
-    http::{HeaderValue, StatusCode, header, request::Parts},
+    http::{HeaderMap, HeaderValue, StatusCode, header, request::Parts},
     response::{IntoResponse, Response},
 };
 use kernel::{AccountId, Id, Refusal, Refused};
@@ -43,11 +43,20 @@ pub struct Seen(pub i64);
 impl<S: Send + Sync> FromRequestParts<S> for Seen {
     type Rejection = Problem;
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
-        let Some(value) = parts.headers.get(header::IF_MATCH) else {
-            return Err(Problem::request(StatusCode::PRECONDITION_REQUIRED, "kit-api-if-match"));
-        };
+        Self::said(&parts.headers)?.ok_or(Problem::request(StatusCode::PRECONDITION_REQUIRED, "kit-api-if-match"))
+    }
+}
+
+impl Seen {
+    /// The version the caller has seen, where one is named: for verbs that do not need it and honour it.
+    ///
+    /// # Errors
+    /// When what is named is no version.
+    pub fn said(headers: &HeaderMap) -> Result<Option<Self>, Problem> {
+        let Some(value) = headers.get(header::IF_MATCH) else { return Ok(None) };
         let version = value.to_str().ok().and_then(|v| v.trim().trim_matches('"').parse().ok());
-        version.map(Self).ok_or(Problem::request(StatusCode::BAD_REQUEST, "kit-api-if-match-unreadable"))
+        let unreadable = Problem::request(StatusCode::BAD_REQUEST, "kit-api-if-match-unreadable");
+        version.map(|version| Some(Self(version))).ok_or(unreadable)
     }
 }
 

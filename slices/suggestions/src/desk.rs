@@ -32,8 +32,10 @@ use std::sync::Arc;
 
 use accounts_rules::Actor;
 use kernel::{BodyId, Recorded, Refusal as Family, Refused, Text, WorkingCalendar};
-use kit::{Fault, Problem, Site, db::Tx, journal};
-use suggestions_rules::{AssignmentId, Done, Fact, Given, Hand, Refusal, RemarkId, RuleBook, Suggestion, SuggestionId};
+use kit::{Fault, Problem, Site, db::Tx, journal, web::api::edition};
+use suggestions_rules::{
+    AssignmentId, Done, Fact, Given, Hand, Refusal, RemarkId, RuleBook, Sheet, Suggestion, SuggestionId,
+};
 
 use crate::{
     sight::Sight,
@@ -65,7 +67,34 @@ pub(crate) struct Along {
     pub(crate) fact: Fact,
 }
 
+/// What somebody had before them who puts their name to a sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Saw {
+    /// It was not said.
+    Unsaid,
+    /// These words ([`words`]).
+    Words(i64),
+    /// The suggestion in this version.
+    Version(i64),
+}
+
+/// The version of the words of a sheet: whoever puts their name to it has read these.
+#[must_use]
+pub fn words(sheet: &Sheet) -> i64 {
+    edition(&[&sheet.title, &sheet.body])
+}
+
 impl<'a> Work<'a> {
+    /// Whether it is still what somebody saw; nobody puts their name to words they have not read.
+    pub(crate) fn is_as(&self, saw: Saw) -> Result<(), Refused> {
+        let same = match saw {
+            Saw::Unsaid => true,
+            Saw::Words(seen) => seen == words(&self.was.suggestion.sheet),
+            Saw::Version(seen) => seen == self.version(),
+        };
+        if same { Ok(()) } else { Err(Refused::new(Family::Stale, "suggestions-refused-reworded")) }
+    }
+
     /// Takes it up, for who may look at it; before everybody else it is as if there were none.
     pub(crate) async fn begin(site: &'a Site, actor: &'a Actor, id: SuggestionId) -> Result<Self, Problem> {
         Self::begin_in(site, actor, site.db().begin().await?, id).await

@@ -35,7 +35,7 @@ fn a_suggestion_goes_the_whole_way_and_back_once() {
         found(&site).await;
         let id = drafted(&site, "关于修缮便桥的建议").await;
         desk::cosign::invite(&site, &deputy(1), id, &[person(2), person(3)]).await.unwrap();
-        desk::cosign::confirm(&site, &deputy(2), id).await.unwrap();
+        desk::cosign::confirm(&site, &deputy(2), id, desk::Saw::Unsaid).await.unwrap();
         desk::cosign::decline(&site, &deputy(3), id).await.unwrap();
         desk::submit::submit(&site, &deputy(1), id).await.unwrap();
         desk::check::return_for_editing(&site, &clerk(), id, words("请写明桥名")).await.unwrap();
@@ -215,7 +215,7 @@ fn what_a_clerk_types_for_a_deputy_keeps_both_names_and_waits() {
         assert_eq!(why(refused), "suggestions-refused-entry-unconfirmed");
         let own = queries::own(&mut site.db(), person(1), None, 10).await.unwrap().items;
         assert!(own[0].to_confirm);
-        desk::draft::confirm_entry(&site, &deputy(1), id).await.unwrap();
+        desk::draft::confirm_entry(&site, &deputy(1), id, desk::Saw::Unsaid).await.unwrap();
         desk::submit::submit(&site, &acting_for(1), id).await.unwrap();
         let history = queries::detail(&site, &deputy(1), id).await.unwrap().history;
         assert_eq!(history[0].by, Some(account(50)));
@@ -235,7 +235,7 @@ fn only_deputies_in_office_can_be_asked_and_only_units_be_given_work() {
         desk::cosign::invite(&site, &deputy(1), id, &[person(2)]).await.unwrap();
         assert_eq!(queries::invitations(&mut site.db(), person(2)).await.unwrap().len(), 1);
         assert_eq!(
-            why(desk::cosign::confirm(&site, &deputy(4), id).await.unwrap_err()),
+            why(desk::cosign::confirm(&site, &deputy(4), id, desk::Saw::Unsaid).await.unwrap_err()),
             "kit-problem-missing",
             "of a draft nobody hears who was not asked"
         );

@@ -187,7 +187,7 @@ fn once_it_lies_with_the_congress_no_version_counts_on() {
         assert_eq!(read(deputy(1), draft).await.headers["etag"], "\"1\"");
         let id = drafted(&site, "甲").await;
         desk::cosign::invite(&site, &deputy(1), id, &[person(2)]).await.unwrap();
-        desk::cosign::confirm(&site, &deputy(2), id).await.unwrap();
+        desk::cosign::confirm(&site, &deputy(2), id, desk::Saw::Unsaid).await.unwrap();
         desk::submit::submit(&site, &deputy(1), id).await.unwrap();
         desk::check::accept(&site, &clerk(), id, "other", true).await.unwrap();
         let kept = desk::assign::assign(&site, &clerk(), id, &desk::assign::Plan::Sole(unit(1))).await.unwrap();
@@ -241,5 +241,31 @@ fn a_form_is_shown_only_to_who_could_send_it() {
             let answer = visitor(&site, &who).get(&path).await;
             assert_eq!(answer.status.as_u16(), status, "{} at {path}", who.name);
         }
+    });
+}
+
+#[test]
+fn nobody_seconds_or_confirms_words_they_have_not_read() {
+    both(|site| async move {
+        found(&site).await;
+        let id = drafted(&site, "关于修缮便桥的建议").await;
+        desk::cosign::invite(&site, &deputy(1), id, &[person(2)]).await.unwrap();
+        let (page, mut second) = (format!("/suggestions/{id}"), visitor(&site, &deputy(2)));
+        let shown = second.get(&page).await.text;
+        let words = shown.split("name=\"words\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+        let version = suggestions::queries::detail(&site, &deputy(1), id).await.unwrap().version;
+        desk::draft::edit(&site, &deputy(1), id, version, sheet("关于拆除便桥的建议")).await.unwrap();
+        let late = second.post(&format!("{page}/cosignature"), &[("words", &words)]).await;
+        assert_eq!(late.status, StatusCode::PRECONDITION_FAILED, "{}", late.text);
+        assert!(late.text.contains("内容有修改"), "{}", late.text);
+        let stale = [("if-match", "\"1\"")];
+        let program = second.json(Method::POST, &format!("/api{page}/cosignature"), &stale, json!({})).await;
+        assert_eq!(program.status, StatusCode::PRECONDITION_FAILED, "{}", program.text);
+        let again = second.get(&page).await.text;
+        let words = again.split("name=\"words\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+        assert_eq!(
+            second.post(&format!("{page}/cosignature"), &[("words", &words)]).await.status,
+            StatusCode::SEE_OTHER
+        );
     });
 }

@@ -26,7 +26,7 @@ async fn promised(site: &Site) -> (SuggestionId, AssignmentId, PromiseId) {
     found(site).await;
     let id = drafted(site, "关于修缮便桥的建议").await;
     desk::cosign::invite(site, &deputy(1), id, &[person(2)]).await.unwrap();
-    desk::cosign::confirm(site, &deputy(2), id).await.unwrap();
+    desk::cosign::confirm(site, &deputy(2), id, desk::Saw::Unsaid).await.unwrap();
     desk::submit::submit(site, &deputy(1), id).await.unwrap();
     desk::check::accept(site, &clerk(), id, "agriculture", true).await.unwrap();
     let plan = desk::assign::Plan::Joint { lead: unit(1), co: vec![unit(2)] };

@@ -59,7 +59,7 @@ fn a_unit_sees_no_score_before_the_window_closes() {
         found(&site).await;
         let id = drafted(&site, "甲").await;
         desk::cosign::invite(&site, &deputy(1), id, &[person(2)]).await.unwrap();
-        desk::cosign::confirm(&site, &deputy(2), id).await.unwrap();
+        desk::cosign::confirm(&site, &deputy(2), id, desk::Saw::Unsaid).await.unwrap();
         desk::submit::submit(&site, &deputy(1), id).await.unwrap();
         desk::check::accept(&site, &clerk(), id, "other", true).await.unwrap();
         let kept = desk::assign::assign(&site, &clerk(), id, &Plan::Sole(unit(1))).await.unwrap();

@@ -80,7 +80,7 @@ async fn any_verb(site: &Site, chance: &mut Chance, now: &Suggestion, part: Assi
     match a_verb(chance, now, part) {
         0 => desk::draft::edit(site, &someone, id, i64::from(chance.n(9)), sheet(&format!("题{}", chance.n(3)))).await,
         1 => desk::cosign::invite(site, &someone, id, &[person(chance.n(3) + 1)]).await,
-        2 => desk::cosign::confirm(site, &someone, id).await,
+        2 => desk::cosign::confirm(site, &someone, id, desk::Saw::Unsaid).await,
         3 => desk::cosign::decline(site, &someone, id).await,
         4 | 5 => desk::submit::submit(site, &someone, id).await,
         6 if chance.n(12) == 0 => desk::submit::withdraw(site, &someone, id, words("另行提出")).await,

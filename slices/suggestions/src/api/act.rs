@@ -4,13 +4,17 @@ use accounts_rules::Actor;
 use axum::{
     Extension,
     extract::{Path, State},
+    http::HeaderMap,
     response::Response,
 };
-use kit::{Problem, Site, web::ProblemJson};
+use kit::{
+    Problem, Site,
+    web::{ProblemJson, api::Seen},
+};
 use suggestions_rules::{AssignmentId, SuggestionId};
 
 use super::shape::{Now, now};
-use crate::desk;
+use crate::desk::{self, Saw};
 
 type Answer = Result<Response, Problem>;
 
@@ -47,16 +51,37 @@ macro_rules! act_on_part {
 act! {
     /// Hand in a draft
     post "/api/suggestions/{id}/submission" submit => desk::submit::submit;
-    /// Confirm what somebody typed for you
-    post "/api/suggestions/{id}/confirmation" confirm_entry => desk::draft::confirm_entry;
-    /// Second a suggestion
-    post "/api/suggestions/{id}/cosignature" cosign => desk::cosign::confirm;
     /// Decline to second it
     delete "/api/suggestions/{id}/cosignature" decline => desk::cosign::decline;
     /// Give an accepted suggestion its number
     post "/api/suggestions/{id}/number" number => desk::check::number;
     /// Close
     post "/api/suggestions/{id}/closure" close => desk::close::close;
+}
+
+macro_rules! put_name_to {
+    ($($(#[doc = $doc:literal])+ $path:literal $name:ident => $desk:path;)+) => {$(
+        $(#[doc = $doc])+
+        #[utoipa::path(post, path = $path, tag = "suggestions", params(("id" = Uuid, Path),
+            ("If-Match" = Option<String>, Header, description = "The version you have read; another is refused with 412")),
+            responses((status = 200, body = Now), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+        pub async fn $name(
+            State(site): State<Site>,
+            Extension(actor): Extension<Actor>,
+            Path(id): Path<SuggestionId>,
+            headers: HeaderMap,
+        ) -> Answer {
+            let saw = Seen::said(&headers)?.map_or(Saw::Unsaid, |Seen(version)| Saw::Version(version));
+            Ok(now(&$desk(&site, &actor, id, saw).await?))
+        }
+    )+};
+}
+
+put_name_to! {
+    /// Confirm what somebody typed for you
+    "/api/suggestions/{id}/confirmation" confirm_entry => desk::draft::confirm_entry;
+    /// Second a suggestion
+    "/api/suggestions/{id}/cosignature" cosign => desk::cosign::confirm;
 }
 
 act_on_part! {

@@ -5,7 +5,7 @@ use kernel::{PersonId, Refusal as Family, Refused};
 use kit::{Problem, Site};
 use suggestions_rules::SuggestionId;
 
-use super::{Work, hand};
+use super::{Saw, Work, hand};
 use crate::{queries::not_in_office, store::Kept};
 
 /// The lead deputy asks others of the same congress to second it.
@@ -29,12 +29,13 @@ pub async fn invite(site: &Site, actor: &Actor, id: SuggestionId, people: &[Pers
 /// A deputy who was asked confirms that it is the own true wish.
 ///
 /// # Errors
-/// When not asked, not in person, answered already, or handed in already.
-pub async fn confirm(site: &Site, actor: &Actor, id: SuggestionId) -> Result<Kept, Problem> {
+/// When not asked, not in person, answered already, or handed in already; when it was changed since it was read.
+pub async fn confirm(site: &Site, actor: &Actor, id: SuggestionId, saw: Saw) -> Result<Kept, Problem> {
     let mut work = Work::begin(site, actor, id).await?;
     actor.may(Right::SuggestionCosign, work.congress())?;
     let hand = hand(actor)?;
     work.act(|suggestion, given| suggestion.cosign(hand, given))?;
+    work.is_as(saw)?;
     work.finish().await
 }
 

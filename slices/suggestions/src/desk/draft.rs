@@ -10,7 +10,7 @@ use kit::{
 };
 use suggestions_rules::{Sheet, Suggestion, SuggestionId};
 
-use super::{Work, account, hand, recorded, submit::beside};
+use super::{Saw, Work, account, hand, recorded, submit::beside};
 use crate::{
     queries::{Sitting, not_units, sitting},
     store::{self, Kept},
@@ -85,12 +85,13 @@ pub(super) async fn change(work: &mut Work<'_>, actor: &Actor, seen: i64, sheet:
 /// The deputy confirms what somebody typed in the deputy's name (代录确认).
 ///
 /// # Errors
-/// When it is not the deputy in person, or when nothing waits to be confirmed.
-pub async fn confirm_entry(site: &Site, actor: &Actor, id: SuggestionId) -> Result<Kept, Problem> {
+/// When it is not the deputy in person, when nothing waits to be confirmed, or when it was changed since it was read.
+pub async fn confirm_entry(site: &Site, actor: &Actor, id: SuggestionId, saw: Saw) -> Result<Kept, Problem> {
     let mut work = Work::begin(site, actor, id).await?;
     actor.may(Right::SuggestionFile, work.congress())?;
     let hand = hand(actor)?;
     work.act(|suggestion, given| suggestion.confirm_entry(hand, given))?;
+    work.is_as(saw)?;
     work.finish().await
 }
 

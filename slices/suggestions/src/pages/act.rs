@@ -12,7 +12,7 @@ use kit::{
 };
 use suggestions_rules::{AssignmentId, SuggestionId};
 
-use crate::desk;
+use crate::desk::{self, Saw};
 
 type Who = Extension<Actor>;
 type Answer = Result<Response, Problem>;
@@ -53,11 +53,30 @@ macro_rules! act_on_part {
 
 act! {
     submit => desk::submit::submit, "suggestions-flash-submitted";
-    confirm_entry => desk::draft::confirm_entry, "suggestions-flash-entry-confirmed";
-    cosign => desk::cosign::confirm, "suggestions-flash-cosigned";
     acknowledge => desk::refuse::acknowledge, "suggestions-flash-refusal-acknowledged";
     number => desk::check::number, "suggestions-flash-numbered";
     close => desk::close::close, "suggestions-flash-closed";
+}
+
+/// A verb by which a deputy puts their name to the words of the page.
+macro_rules! put_name_to {
+    ($($name:ident => $desk:path, $flash:literal;)+) => {$(
+        pub async fn $name(
+            State(site): State<Site>,
+            Extension(actor): Who,
+            Path(id): Path<SuggestionId>,
+            form: Form,
+        ) -> Answer {
+            let saw = form.value("words").parse().map_or(Saw::Unsaid, Saw::Words);
+            $desk(&site, &actor, id, saw).await?;
+            back(id, $flash)
+        }
+    )+};
+}
+
+put_name_to! {
+    confirm_entry => desk::draft::confirm_entry, "suggestions-flash-entry-confirmed";
+    cosign => desk::cosign::confirm, "suggestions-flash-cosigned";
 }
 
 act_on_part! {

@@ -31,6 +31,8 @@ struct Show<'a> {
     f: &'a Form,
     d: &'a Detail,
     id: SuggestionId,
+    /// The version of the words, for who puts their name to them.
+    words: i64,
     tone: &'static str,
     stage: String,
     number: String,
@@ -90,6 +92,7 @@ pub async fn show(
     let given = Given { now: site.now(), book: &book, calendar: &calendar };
     let template = Show {
         id,
+        words: crate::desk::words(&s.sheet),
         tone,
         stage,
         number: s.stage.numbered().map(|numbered| numbered.number.to_string()).unwrap_or_default(),
