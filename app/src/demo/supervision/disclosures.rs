@@ -32,16 +32,16 @@ impl Office {
             match nth {
                 0 => self.withheld(site, id).await?,
                 1 => {
-                    let shown = self.disclosed(site, id, 0, None).await?;
+                    let shown = self.disclosed(site, id, None).await?;
                     self.taken_down(site, shown).await?;
                 }
                 2 => {
-                    self.disclosed(site, id, 0, None).await?;
+                    self.disclosed(site, id, None).await?;
                     self.at(site, -6);
-                    self.disclosed(site, id, 1, Some("答复中一处数字有误，已按承办单位更正的重新公开。")).await?;
+                    self.disclosed(site, id, Some("答复中一处数字有误，已按承办单位更正的重新公开。")).await?;
                 }
                 _ => {
-                    self.disclosed(site, id, 0, None).await?;
+                    self.disclosed(site, id, None).await?;
                 }
             }
         }
@@ -53,13 +53,7 @@ impl Office {
         site.set_now(self.day(days).start().plus_millis(36_000_000));
     }
 
-    async fn disclosed(
-        &self,
-        site: &Site,
-        id: SuggestionId,
-        seen: i64,
-        why: Option<&str>,
-    ) -> Result<DisclosureId, Problem> {
+    async fn disclosed(&self, site: &Site, id: SuggestionId, why: Option<&str>) -> Result<DisclosureId, Problem> {
         let prepared = prepare(site, &mut site.db(), &self.chief(), id).await?;
         let hidden = |source: &disclosure::desk::prepare::Source| {
             let part = source.part.to_string();
@@ -74,7 +68,7 @@ impl Office {
             words: Vec::new(),
             why: why.map(text).transpose()?,
         };
-        disclose(site, &self.chief(), id, &wanted, seen).await
+        disclose(site, &self.chief(), id, &wanted, prepared.version()).await
     }
 
     async fn taken_down(&self, site: &Site, id: DisclosureId) -> Result<(), Problem> {
