@@ -14,8 +14,8 @@ use utoipa::{
 #[openapi(info(
     title = "Lianluo",
     description = "The JSON face of every page. Sign in with `Authorization: Bearer <token>` or the session cookie. \
-                   Writes on an existing thing carry `If-Match` with its version: without it they are answered with 428, with \
-                   an old one with 412 and both versions. Creates may carry `Idempotency-Key`. Writes by cookie from anything but a \
+                   Writes whose description names `If-Match` as required carry the version seen: without it they are answered with 428, \
+                   with an old one with 412 and both versions; where it is optional, an old one is refused with 412. Creates may carry `Idempotency-Key`. Writes by cookie from anything but a \
                    browser carry the token of the session's forms in `X-CSRF-Token`. Errors are `application/problem+json` \
                    (RFC 9457) in the caller's language. Whoever asks too often is answered with 429 and `Retry-After`."
 ))]

@@ -235,3 +235,37 @@ fn a_letter_that_comes_in_while_the_office_decides_is_not_disclosed_unread() {
         assert_eq!(facts(&site).await, [""; 0]);
     });
 }
+
+#[test]
+fn the_offices_own_words_name_no_signer_who_is_not_to_be_known() {
+    on_sqlite(async |site| {
+        found(&site).await;
+        let mut tx = site.db().begin().await.unwrap();
+        paper(&mut tx, 30, Paper { secret: true, ..Paper::default() }).await;
+        tx.commit().await.unwrap();
+        let of = id(10, 30);
+        let mut given = wanted(&site, of, true).await;
+        given.why = Some(text("按杨柳代表的意见更正"));
+        let refused = disclose(&site, &clerk(), of, &given, seen(&site, of).await).await.unwrap_err();
+        assert_eq!(why(refused), "why: disclosure-wrong-summary");
+        (given.why, given.extent, given.summary) = (None, Extent::Summary, Some(text("杨柳代表建议修路。")));
+        let refused = disclose(&site, &clerk(), of, &given, seen(&site, of).await).await.unwrap_err();
+        assert_eq!(why(refused), "summary: disclosure-wrong-summary");
+    });
+}
+
+#[test]
+fn a_class_changed_after_disclosure_is_told_to_the_office() {
+    both(async |site| {
+        found(&site).await;
+        disclosed(&site, suggestion()).await;
+        let path = format!("/api/disclosures/matters?congress={}&stage=disclosed", congress());
+        let told = async || visitor(&site, &clerk()).get(&path).await.json()["items"][0]["newer_reply"].as_bool();
+        assert_eq!(told().await, Some(false));
+        let mut tx = site.db().begin().await.unwrap();
+        let sql = "update reply set class = 'C' where class = (select min(class) from reply where suggestion = {}) and suggestion = {}";
+        tx.run(Sql::new(sql).bind(suggestion()).bind(suggestion())).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(told().await, Some(true), "the public still reads the class before");
+    });
+}

@@ -44,6 +44,12 @@ fn those_who_work_on_a_matter_read_each_others_notes_with_whom_to_ask() {
             assert!(whole.contains(&format!("href=\"{at}\"")), "the page of the matter leads there");
         }
         assert_eq!(left(&site, &unit_clerk(1), &at, "").await, StatusCode::UNPROCESSABLE_ENTITY, "a note has words");
+        let senders = "select sender from room_note order by at, id";
+        let senders: Vec<(kernel::BodyId,)> = site.db().all(senders).await.unwrap();
+        assert!(
+            [unit(1), unit(2), government(), congress()].iter().all(|body| senders.contains(&(*body,))),
+            "{senders:?}"
+        );
         let told = visitor(&site, &unit_clerk(1)).get(&format!("/api{at}")).await.text;
         assert!(told.contains("已核实，附照片。") && told.contains("\"role\":\"lead\""), "{told}");
         sound(&site).await;

@@ -122,3 +122,14 @@ fn a_closed_matter_may_still_change_its_class() {
     let (changed, ..) = closed.change_class(doubt, (other, id(97)), &later).unwrap();
     assert_eq!((changed.stage.word(), class(&changed).0.as_str()), ("closed", other));
 }
+
+#[test]
+fn a_doubt_is_taken_back_in_person_as_it_was_raised() {
+    let scene = Scene::new();
+    let of = delivered(&scene);
+    let doubt = doubted(&scene, &of, Some(hand(LEAD)), &[], "2026-03-10").unwrap();
+    let by_another = Hand { through: Some(id(60)), ..hand(LEAD) };
+    let now = scene.on(day("2026-03-11")).now;
+    assert_eq!(doubt.clone().withdraw(Some(by_another), now).unwrap_err(), Refusal::InPerson(Act::DoubtClass));
+    assert!(doubt.withdraw(Some(hand(LEAD)), now).is_ok());
+}

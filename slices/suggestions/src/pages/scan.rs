@@ -53,15 +53,13 @@ pub async fn create(
         [only] => Some(only.id),
         _ => form.choice("congress", |raw| raw.parse().ok()),
     };
+    let files = match congress {
+        Some(_) => taken(&site, &form).await,
+        None => Ok(vec![]),
+    };
+    let files = files.or_else(|problem| form.accept(problem).map(|()| vec![]))?;
     let (Some(congress), false) = (congress, form.has_errors()) else {
         return Ok(page_with(StatusCode::UNPROCESSABLE_ENTITY, &Ask { f: &form, v: &v, congresses: choice(own) }));
-    };
-    let files = match taken(&site, &form).await {
-        Ok(files) => files,
-        Err(problem) => {
-            form.accept(problem)?;
-            return Ok(page_with(StatusCode::UNPROCESSABLE_ENTITY, &Ask { f: &form, v: &v, congresses: choice(own) }));
-        }
     };
     let id = desk::draft::begin(&site, &actor, congress, Sheet::default(), &form.once(PATH)?).await?;
     for file in files {
