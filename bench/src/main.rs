@@ -78,6 +78,8 @@ enum Work {
     Statistics,
     /// W5: a roster in from CSV and XLSX, and out to XLSX
     Roster,
+    /// W5 in the site that holds the suggestions; once for each filling, for the roster stays there
+    RosterAmongOthers,
     /// How often the hint for a unit names the unit that replied
     Hints,
     /// An hour's peak: 2,400 suggestions handed in, 20,000 replies delivered; uses up the replies that are owed
@@ -93,8 +95,11 @@ async fn main() -> anyhow::Result<()> {
     let mut report = Report::begin(&wanted);
     let site = served::Place::of(&wanted)?;
     site.fill(&wanted, &mut report)?;
-    if wanted.only.iter().any(|work| *work != Work::Roster) {
+    if wanted.only.iter().any(|work| !matches!(work, Work::Roster | Work::RosterAmongOthers)) {
         works::over_suggestions(&wanted, &site, &mut report).await?;
+    }
+    if wanted.only.contains(&Work::RosterAmongOthers) {
+        works::roster::measure_among_others(&wanted, &site, &mut report).await?;
     }
     if wanted.only.contains(&Work::Roster) {
         works::roster::measure(&wanted, &mut report).await?;

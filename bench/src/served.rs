@@ -12,7 +12,9 @@ use kit::search::Search;
 use serde::Deserialize;
 
 use crate::{
-    Wanted, meter,
+    Wanted,
+    engine::Engine,
+    meter,
     report::Report,
     visitor::{Answer, Ask, Visitor},
 };
@@ -187,6 +189,18 @@ impl Server {
         while Search::watermark_in(&place.index()).is_none() {
             ensure!(began.elapsed() < Duration::from_secs(1_800), "the index is not built after half an hour");
             tokio::time::sleep(Duration::from_millis(200)).await;
+        }
+        Ok(began.elapsed())
+    }
+
+    /// Waits until every follower of the journal has taken in every fact; answers how long that took.
+    pub async fn followed(&self, engine: &Engine) -> anyhow::Result<Duration> {
+        const LEFT: &str =
+            "select h.seq - (select coalesce(min(f.seq), 0) from follower f) from journal_head h where h.one = 1";
+        let began = Instant::now();
+        while engine.number(LEFT, &[]).await? > 0 {
+            ensure!(began.elapsed() < Duration::from_secs(3_600), "the followers are not done after an hour");
+            tokio::time::sleep(Duration::from_millis(500)).await;
         }
         Ok(began.elapsed())
     }

@@ -44,6 +44,10 @@ pub async fn over_suggestions(wanted: &Wanted, place: &Place, report: &mut Repor
     if built > Duration::from_secs(1) {
         report.note("search index built behind the serving program", &format!("{:.1} s", built.as_secs_f64()));
     }
+    let followed = first.followed(&engine).await?;
+    if followed > Duration::from_secs(1) {
+        report.note("the journal followed behind it, after that", &format!("{:.1} s", followed.as_secs_f64()));
+    }
     first.end()?;
     place.examine(report)?;
     let server = Server::start(place).await?;
@@ -66,7 +70,7 @@ pub async fn over_suggestions(wanted: &Wanted, place: &Place, report: &mut Repor
             Work::Statistics => statistics::measure(&bench, report).await?,
             Work::Hints => hints::measure(&bench, report).await?,
             Work::Peak => peak::measure(&bench, report).await?,
-            Work::Roster => {}
+            Work::Roster | Work::RosterAmongOthers => {}
         }
     }
     note_memory("memory after these works", &bench.server, report)?;

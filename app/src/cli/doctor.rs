@@ -41,8 +41,9 @@ impl Doctor {
             vec![engine(&site).await?, calendar(&site), address(&site), proxy(&site), files(&site), fonts(&site)];
         findings.push(chain(&site).await?);
         findings.push(tip(&site).await?);
-        findings.extend(behind(&site).await?);
-        findings.extend(nouns(&site).await?);
+        let lag = lag(&site).await?;
+        findings.extend(behind(&site, lag).await?);
+        findings.extend(nouns(&site, lag == 0).await?);
         bar.done();
         if self.json {
             say(serde_json::to_string_pretty(&findings)?);
@@ -75,12 +76,15 @@ fn audited(check: &'static str, breaches: &[Breach]) -> Finding {
 }
 
 /// The audits of every noun that are quick: those of suggestions and bills that read each of them are left to the tests.
-async fn nouns(site: &Site) -> anyhow::Result<Vec<Finding>> {
+/// What followers keep can be audited only once they have `taken_in` every fact; until then their line says how far they are.
+async fn nouns(site: &Site, taken_in: bool) -> anyhow::Result<Vec<Finding>> {
     let db = site.db();
     let mut bills = ::bills::checks::tables(db).await?;
-    bills.extend(::bills::checks::followed(db).await?);
     let mut supervision = ::supervision::checks::audit(db).await?;
-    supervision.extend(::supervision::checks::followed(db).await?);
+    if taken_in {
+        bills.extend(::bills::checks::followed(db).await?);
+        supervision.extend(::supervision::checks::followed(db).await?);
+    }
     Ok(vec![
         audited("roster", &::roster::checks::audit(db).await?),
         audited("suggestions", &::suggestions::checks::tables(db).await?),
@@ -188,11 +192,15 @@ async fn tip(site: &Site) -> anyhow::Result<Finding> {
     Ok(Finding { check: "journal head", good, said: head })
 }
 
-/// The work behind the pages: who is behind, what was given up.
-async fn behind(site: &Site) -> anyhow::Result<Vec<Finding>> {
+/// How many facts the slowest follower has still to take in.
+async fn lag(site: &Site) -> anyhow::Result<i64> {
     let followers: Vec<&str> = crate::behind::FOLLOWERS.iter().map(|follower| follower.name).collect();
     let lags = follow::lags(site.db(), &followers).await?;
-    let facts = lags.iter().map(|lag| lag.facts).max().unwrap_or(0);
+    Ok(lags.iter().map(|lag| lag.facts).max().unwrap_or(0))
+}
+
+/// The work behind the pages: by how many facts the slowest follower is behind, what was given up.
+async fn behind(site: &Site, facts: i64) -> anyhow::Result<Vec<Finding>> {
     let counts = jobs::counts(site.db()).await?;
     let unsent = outbox::unsent(site.db(), 100).await?;
     let (seq, _) = kit::journal::head(site.db()).await?;
