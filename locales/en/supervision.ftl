@@ -224,13 +224,20 @@ supervision-below = Levels below
 supervision-below-lead = Sums of numbered suggestions of this level and those below. Their cases are each level’s own.
 supervision-figure-total = Numbered suggestions
 supervision-figure-replied = Replied
-supervision-figure-late = Replied late
-supervision-figure-judged = Judged
+supervision-figure-late = Late
+supervision-figure-overdue = Overdue, no reply
+supervision-figure-judged = Response
 supervision-figure-satisfied = Satisfied
+supervision-rates-meaning = Satisfied are those who said so among the suggestions judged; the response is the judged among those whose window is over. Both are by the lead deputy’s word on the result of the newest reply; silence is not counted as satisfied. While a window is open nothing of it is counted, unless everybody has spoken or the matter is closed. A suggestion that several units answer separately counts once, by the worst word, when all have answered and every window is over; the figures of a unit are by its own replies.
 supervision-by-level = By level
 supervision-by-category = By category
 supervision-by-class = By result
-supervision-by-outcome = By judgement
+supervision-by-outcome = By judgement of the result
+supervision-by-process = By judgement of the process
+supervision-by-source = By source
+supervision-by-hops = By times passed on
+supervision-by-role = By part
+supervision-by-year = By year
 supervision-by-timely = By time of the reply
 supervision-by-round = By number of replies
 supervision-by-session = By session
@@ -247,11 +254,13 @@ supervision-outcome-satisfied = Satisfied
 supervision-outcome-basically = Basically satisfied
 supervision-outcome-dissatisfied = Dissatisfied
 supervision-outcome-silent = No answer
+supervision-outcome-waiting = Window still open
 supervision-outcome-none = Not yet replied
 # used: supervision-timely-*
 supervision-timely-in-time = In time
 supervision-timely-late = Late
-supervision-timely-none = No reply yet
+supervision-timely-overdue = Overdue, no reply
+supervision-timely-none = No reply yet, not due
 # used: supervision-level-*
 supervision-level-province = Province
 supervision-level-prefecture = Prefecture
@@ -262,6 +271,30 @@ supervision-round = { $round ->
     [1] One reply
    *[other] { $round } replies
 }
+# used: supervision-source-*
+supervision-source-survey = Survey
+supervision-source-inspection = Inspection
+supervision-source-visits = Visits
+supervision-source-citizens = Citizens
+supervision-source-station = Liaison station
+supervision-source-other = Other
+supervision-source-bill = From a bill
+supervision-source-none = Not said
+supervision-hop = { $round ->
+    [0] Never passed on
+    [1] Passed on once
+   *[other] Passed on { $round } times
+}
+supervision-all-years = All years
+supervision-year = { $year }
+supervision-field-year = Year
+supervision-field-replied = Replied
+supervision-field-scope = Session or year
+supervision-field-body = Body
+supervision-field-source = Source
+supervision-field-process = Judgement of the process
+supervision-field-hops = Times passed on
+supervision-field-delegation = Delegation
 supervision-field-count = Suggestions
 supervision-field-share = Share
 supervision-field-dimension = Counted by
@@ -280,7 +313,7 @@ supervision-counted-none-title = No suggestion
 supervision-counted-none-text = Please go back to the statistics and choose another figure.
 supervision-all-sessions = All sessions
 supervision-report-all = The whole
-supervision-report-counts = { $total } numbered suggestions, { $replied } replied ({ $replied_rate }), { $late } of them late. Deputies judged { $judged } ({ $judged_rate }); { $satisfied_rate } of those judged are satisfied. Silence is not counted as satisfied.
+supervision-report-counts = { $total } numbered suggestions, { $replied } replied ({ $replied_rate }), { $late } of them late; { $overdue } are overdue without a reply. The window of { $asked } is over; deputies judged { $judged } ({ $judged_rate }); { $satisfied_rate } of those judged are satisfied. Silence is not counted as satisfied.
 supervision-report-no-keys = No key suggestions.
 supervision-report-cases = Dissatisfied cases
 supervision-report-open-cases = { $count } are open.
@@ -293,6 +326,9 @@ supervision-field-raised = Raised
 supervision-field-cosigned = Co-signed
 supervision-field-delivered = Replies received
 supervision-field-judged = Judged
+supervision-field-asked = Judged or window over
+supervision-by-delegation = By delegation
+supervision-delegation-none = In no delegation
 
 # Evaluations of units
 supervision-evaluations-title = Evaluations

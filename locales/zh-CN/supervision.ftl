@@ -224,13 +224,20 @@ supervision-below = 下级汇总
 supervision-below-lead = 本级和下级已编号建议的汇总数。各级的具体建议由各级人大掌握。
 supervision-figure-total = 已编号建议
 supervision-figure-replied = 答复率
-supervision-figure-late = 逾期答复率
-supervision-figure-judged = 评价反馈率
+supervision-figure-late = 逾期率
+supervision-figure-overdue = 逾期未答复
+supervision-figure-judged = 反馈率
 supervision-figure-satisfied = 满意率
+supervision-rates-meaning = 满意率是满意件数占已评价件数的比例，反馈率是已评价件数占评价期满件数的比例，都按领衔代表对最近一次答复办理结果的评价计算，未反馈的不计为满意。评价期未满的暂不计入；代表都已评价或者已经办结的，随即计入。几个单位分办的建议，各单位都答复、评价期都满后算一件，取最差的评价；各单位的数字按本单位的答复计算。
 supervision-by-level = 按层级
 supervision-by-category = 按类别
 supervision-by-class = 按办理结果
-supervision-by-outcome = 按评价
+supervision-by-outcome = 按评价（办理结果）
+supervision-by-process = 按评价（办理工作）
+supervision-by-source = 按建议来源
+supervision-by-hops = 按改办次数
+supervision-by-role = 按办理方式
+supervision-by-year = 按年度
 supervision-by-timely = 按答复时限
 supervision-by-round = 按答复次数
 supervision-by-session = 按会议届次
@@ -247,11 +254,13 @@ supervision-outcome-satisfied = 满意
 supervision-outcome-basically = 基本满意
 supervision-outcome-dissatisfied = 不满意
 supervision-outcome-silent = 未反馈
+supervision-outcome-waiting = 评价期未满
 supervision-outcome-none = 尚未答复
 # used: supervision-timely-*
 supervision-timely-in-time = 按期答复
 supervision-timely-late = 逾期答复
-supervision-timely-none = 尚未答复
+supervision-timely-overdue = 逾期未答复
+supervision-timely-none = 未到期、尚未答复
 # used: supervision-level-*
 supervision-level-province = 省级
 supervision-level-prefecture = 市级
@@ -261,6 +270,29 @@ supervision-round = { $round ->
     [0] 尚未答复
    *[other] 答复 { $round } 次
 }
+# used: supervision-source-*
+supervision-source-survey = 调研
+supervision-source-inspection = 视察
+supervision-source-visits = 座谈走访
+supervision-source-citizens = 群众反映
+supervision-source-station = 代表联络站
+supervision-source-other = 其他
+supervision-source-bill = 议案转来
+supervision-source-none = 未填写
+supervision-hop = { $round ->
+    [0] 没有改办
+   *[other] 改办 { $round } 次
+}
+supervision-all-years = 全部年度
+supervision-year = { $year }年
+supervision-field-year = 年度
+supervision-field-replied = 已答复
+supervision-field-scope = 届次或者年度
+supervision-field-body = 机构
+supervision-field-source = 建议来源
+supervision-field-process = 对办理工作的评价
+supervision-field-hops = 改办次数
+supervision-field-delegation = 代表团
 supervision-field-count = 件数
 supervision-field-share = 占比
 supervision-field-dimension = 统计项目
@@ -279,7 +311,7 @@ supervision-counted-none-title = 没有对应的建议
 supervision-counted-none-text = 请返回统计另选一项。
 supervision-all-sessions = 全部会议届次
 supervision-report-all = 总体情况
-supervision-report-counts = 已编号建议 { $total } 件，已答复 { $replied } 件，答复率 { $replied_rate }，其中逾期答复 { $late } 件。代表已评价 { $judged } 件，反馈率 { $judged_rate }，满意率 { $satisfied_rate }（满意件数占已评价件数的比例，未反馈的不计为满意）。
+supervision-report-counts = 已编号建议 { $total } 件，已答复 { $replied } 件，答复率 { $replied_rate }，其中逾期答复 { $late } 件；逾期未答复 { $overdue } 件。评价期已满 { $asked } 件，代表已评价 { $judged } 件，反馈率 { $judged_rate }，满意率 { $satisfied_rate }（满意件数占已评价件数的比例，未反馈的不计为满意）。
 supervision-report-no-keys = 没有重点督办建议。
 supervision-report-cases = 不满意建议
 supervision-report-open-cases = 正在挂号督办的 { $count } 件。
@@ -292,6 +324,9 @@ supervision-field-raised = 领衔
 supervision-field-cosigned = 附议
 supervision-field-delivered = 收到答复
 supervision-field-judged = 已评价
+supervision-field-asked = 评价期已满或者已评价
+supervision-by-delegation = 按代表团
+supervision-delegation-none = 没有编入代表团
 
 # 办理工作评议
 supervision-evaluations-title = 办理工作评议

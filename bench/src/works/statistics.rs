@@ -2,6 +2,7 @@
 //! They must be what the driver counts over the suggestions themselves.
 
 use anyhow::ensure;
+use kernel::Moment;
 use serde::Deserialize;
 
 use super::Bench;
@@ -23,10 +24,16 @@ struct Sum {
 }
 
 /// The statements of the sums, as the house sends them.
-const OWN: &str = "select session, dimension, word, n from handling_sum where congress = $1 and about = $1";
-const UNITS: &str = "select h.about, coalesce(b.name, ''), h.dimension, h.word, cast(sum(h.n) as bigint) from handling_sum h \
-    left join v_body b on b.id = h.about where h.n <> 0 and h.congress = $1 and h.about <> $1 \
-    group by h.about, b.name, h.dimension, h.word order by h.about, h.dimension, h.word";
+const OWN: &str = "select h.session, case h.dimension when 'window' then 'outcome' when 'process-window' then 'process' \
+    when 'owed' then 'timely' else h.dimension end, case when h.dimension in ('window', 'process-window') then \
+    case when substr(h.word, 1, 10) < $1 then substr(h.word, 12) else 'waiting' end when h.dimension = 'owed' then \
+    case when h.word < $1 then 'overdue' else '' end else h.word end, cast(sum(h.n) as bigint) from handling_sum h \
+    where h.n <> 0 and h.congress = $2 and h.about = $2 group by 1, 2, 3";
+const UNITS: &str = "select h.about, coalesce(b.name, ''), coalesce(b.level, ''), case h.dimension when 'window' then 'outcome' \
+    when 'process-window' then 'process' when 'owed' then 'timely' else h.dimension end, case when h.dimension in ('window', \
+    'process-window') then case when substr(h.word, 1, 10) < $1 then substr(h.word, 12) else 'waiting' end when h.dimension = 'owed' \
+    then case when h.word < $1 then 'overdue' else '' end else h.word end, cast(sum(h.n) as bigint) from handling_sum h \
+    left join v_body b on b.id = h.about where h.n <> 0 and h.congress = $2 and h.about <> $2 group by 1, 2, 3, 4, 5 order by 1, 4, 5";
 
 /// Measures it.
 pub async fn measure(bench: &Bench<'_>, report: &mut Report) -> anyhow::Result<()> {
@@ -35,9 +42,10 @@ pub async fn measure(bench: &Bench<'_>, report: &mut Report) -> anyhow::Result<(
     let own = format!("select count(*) from suggestion where {counted} and congress = $1");
     let own = bench.engine.number(&own, &[bench.congress()]).await?;
     let all = bench.engine.number(&format!("select count(*) from suggestion where {counted}"), &[]).await?;
+    let today = Moment::from_millis(i64::try_from(std::time::UNIX_EPOCH.elapsed()?.as_millis())?).day();
     let alone = bare(&bench.own_meter(), bench.wanted.seconds, |_| async move {
-        bench.engine.rows(OWN, &[bench.congress()]).await?;
-        bench.engine.rows(UNITS, &[bench.congress()]).await.map(drop)
+        bench.engine.rows(OWN, &[today.into(), bench.congress()]).await?;
+        bench.engine.rows(UNITS, &[today.into(), bench.congress()]).await.map(drop)
     })
     .await?;
     for (name, below, whole) in [("own congress", "", own), ("all below too", "&below=true", all)] {
@@ -45,7 +53,7 @@ pub async fn measure(bench: &Bench<'_>, report: &mut Report) -> anyhow::Result<(
         let ask = |_| Ask::get(&token, path.clone());
         let check = |_, answer: &Answer| {
             let told: Told = answer.json()?;
-            for dimension in ["all", "category", "class", "outcome", "timely", "rounds"] {
+            for dimension in ["all", "category", "source", "class", "outcome", "process", "timely", "rounds", "hops"] {
                 let sum: i64 = told.sums.iter().filter(|sum| sum.dimension == dimension).map(|sum| sum.n).sum();
                 ensure!(sum == whole, "{dimension}: {sum} of {whole}");
             }

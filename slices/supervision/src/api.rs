@@ -37,6 +37,7 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(statistics::of))
         .routes(routes!(statistics::cases))
         .routes(routes!(statistics::deputies))
+        .routes(routes!(statistics::delegations))
         .routes(routes!(evaluation::list, evaluation::draft))
         .routes(routes!(evaluation::one))
         .routes(routes!(evaluation::revise))

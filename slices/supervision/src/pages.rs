@@ -3,6 +3,7 @@
 mod ask;
 mod cases;
 mod counted;
+mod dimensions;
 mod evaluation;
 mod evaluation_unit;
 mod evaluations;
@@ -61,6 +62,7 @@ pub fn pages() -> Router<Site> {
         .route("/supervision/statistics/cases/list", get(counted::export))
         .route("/supervision/statistics/deputies", get(signers::show))
         .route("/supervision/statistics/deputies/list", get(signers::export))
+        .route("/supervision/statistics/delegations/list", get(signers::export_delegations))
         .route("/supervision/statistics/report", get(report::show))
         .route("/supervision/evaluations", get(evaluations::show).post(evaluations::create))
         .route("/supervision/evaluations/new", get(evaluations::new))

@@ -16,6 +16,6 @@ pub use letters::{
     CaseLine, ISSUED, LetterFilter, LetterLine, MOST_AT_ONCE, OPENED, Urgeable, case, cases, last_series, letters,
     overdue_parts, parts_of, urgeable,
 };
-pub use names::{Named, Session, body_name, congresses, session, sessions};
+pub use names::{Named, Session, body_name, congresses, delegations, handlers, session, sessions};
 pub use setting::{Setting, setting};
 pub use statistics::category_names;

@@ -63,44 +63,64 @@ async fn shift(tx: &mut Tx, word: &Word, by: i64) -> Result<(), Fault> {
     .bind(word.congress)
     .bind(word.session)
     .bind(word.about);
-    tx.run(sql.bind(&word.dimension).bind(&word.word).bind(by)).await.map(drop)
+    tx.run(sql.bind(&word.dimension).bind(&word.word).bind(by)).await?;
+    if by > 0 {
+        return Ok(());
+    }
+    // Words that begin with a day would pile up.
+    let sql = Sql::new("delete from handling_sum where n = 0 and congress = {} and session = {} and about = {}")
+        .bind(word.congress)
+        .bind(word.session)
+        .bind(word.about);
+    tx.run(sql.add(" and dimension = {} and word = {}").bind(&word.dimension).bind(&word.word)).await.map(drop)
 }
 
-/// Moves the sums of the area of a congress, and of every area around it.
+/// Moves the sums of the area of a congress, and of every area around it, in the year of the session.
 async fn rise(tx: &mut Tx, moved: &BTreeMap<Word, i64>) -> Result<(), Fault> {
     for (word, by) in moved.iter().filter(|(word, _)| word.about == word.congress.uuid()) {
-        let sql = Sql::new("select area, level from v_body where id = {}").bind(word.congress);
-        let Some((area, level)) = tx.one::<(AreaCode, String)>(sql).await? else { continue };
+        let sql = Sql::new("select b.area, b.level, substr(t.opened, 1, 4) from v_body b, v_session t where b.id = {}");
+        let sql = sql.bind(word.congress).add(" and t.id = {}").bind(word.session);
+        let Some((area, level, year)) = tx.one::<(AreaCode, String, String)>(sql).await? else { continue };
         for around in std::iter::successors(Some(area), AreaCode::parent) {
-            below(tx, &around, (&word.dimension, &word.word), *by).await?;
+            below(tx, (&around, &year), (&word.dimension, &word.word), *by).await?;
             if word.dimension == "all" {
-                below(tx, &around, ("level", &level), *by).await?;
+                below(tx, (&around, &year), ("level", &level), *by).await?;
             }
         }
     }
     Ok(())
 }
 
-async fn below(tx: &mut Tx, area: &AreaCode, (dimension, word): (&str, &str), by: i64) -> Result<(), Fault> {
-    let sql = Sql::new("insert into handling_below (area, dimension, word, n) values ({}, {}, {}, {})")
-        .add(" on conflict (area, dimension, word) do update set n = handling_below.n + excluded.n");
-    tx.run(sql.bind(area.as_str()).bind(dimension).bind(word).bind(by)).await.map(drop)
+async fn below(
+    tx: &mut Tx,
+    (area, year): (&AreaCode, &str),
+    (dimension, word): (&str, &str),
+    by: i64,
+) -> Result<(), Fault> {
+    let sql = Sql::new("insert into handling_year (area, year, dimension, word, n) values ({}, {}, {}, {}, {})")
+        .add(" on conflict (area, year, dimension, word) do update set n = handling_year.n + excluded.n");
+    tx.run(sql.bind(area.as_str()).bind(year).bind(dimension).bind(word).bind(by)).await?;
+    if by > 0 {
+        return Ok(());
+    }
+    let sql = Sql::new("delete from handling_year where n = 0 and area = {} and year = {} and dimension = {} and word = {}");
+    tx.run(sql.bind(area.as_str()).bind(year).bind(dimension).bind(word)).await.map(drop)
 }
 
 const FILL: &str = "insert into handling_cell (id, suggestion, congress, session, category, unit, role, class, outcome, \
-     timely, rounds, main) select id, suggestion, congress, session, category, unit, role, class, outcome, timely, rounds, \
-     main from handling_counted";
+     process, judge_by, timely, due, rounds, source, hops, main) select id, suggestion, congress, session, category, unit, \
+     role, class, outcome, process, judge_by, timely, due, rounds, source, hops, main from handling_counted";
 
 /// Every area around a congress, itself too: the lengths of area codes.
 const AROUND: &str = "from handling_rising r join (select 2 as size union all select 4 union all select 6 union all select 9 \
-     union all select 12) l on l.size <= length(r.area) group by substr(r.area, 1, l.size), r.dimension, r.word";
+     union all select 12) l on l.size <= length(r.area) group by substr(r.area, 1, l.size), r.year, r.dimension, r.word";
 
 /// Counts everything anew, for a world that was laid in bulk.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn rebuild(tx: &mut Tx) -> Result<(), Fault> {
-    for table in ["delete from handling_cell", "delete from handling_sum", "delete from handling_below"] {
+    for table in ["delete from handling_cell", "delete from handling_sum", "delete from handling_year"] {
         tx.run(table).await?;
     }
     tx.run(FILL).await?;
@@ -109,16 +129,17 @@ pub async fn rebuild(tx: &mut Tx) -> Result<(), Fault> {
          word, count(*) from handling_word group by congress, session, about, dimension, word",
     )
     .await?;
-    let sql = "insert into handling_below (area, dimension, word, n) \
-         select substr(r.area, 1, l.size), r.dimension, r.word, cast(sum(r.n) as bigint) ";
+    let sql = "insert into handling_year (area, year, dimension, word, n) \
+         select substr(r.area, 1, l.size), r.year, r.dimension, r.word, cast(sum(r.n) as bigint) ";
     tx.run(Sql::new(sql).add(AROUND)).await.map(drop)
 }
 
 /// Suggestions whose rows are not what they are to be, and sums that are not those of the rows.
 pub(crate) async fn drift(ask: &mut impl Ask) -> Result<Vec<String>, Fault> {
     let rows = "select suggestion from (select * from (select id, suggestion, congress, session, category, unit, role, class, \
-         outcome, timely, rounds, main from handling_counted) a except select id, suggestion, congress, session, category, \
-         unit, role, class, outcome, timely, rounds, main from handling_cell) x limit 10";
+         outcome, process, judge_by, timely, due, rounds, source, hops, main from handling_counted) a except select id, \
+         suggestion, congress, session, category, unit, role, class, outcome, process, judge_by, timely, due, rounds, source, \
+         hops, main from handling_cell) x limit 10";
     let found: Vec<(SuggestionId,)> = ask.all(rows).await?;
     let mut found: Vec<String> = found.into_iter().map(|(id,)| id.to_string()).collect();
     let surplus = "select suggestion from handling_cell where id not in (select id from handling_counted) limit 10";
@@ -127,8 +148,8 @@ pub(crate) async fn drift(ask: &mut impl Ask) -> Result<Vec<String>, Fault> {
          except select congress, session, about, dimension, word, count(*) from handling_word \
          group by congress, session, about, dimension, word) x limit 10";
     let risen = Sql::new(
-        "select area, word from (select area, dimension, word, n from handling_below where n <> 0 except \
-         select substr(r.area, 1, l.size), r.dimension, r.word, cast(sum(r.n) as bigint) ",
+        "select area, word from (select area, year, dimension, word, n from handling_year where n <> 0 except \
+         select substr(r.area, 1, l.size), r.year, r.dimension, r.word, cast(sum(r.n) as bigint) ",
     );
     for sql in [Sql::new(sums), risen.add(AROUND).add(") x limit 10")] {
         let wrong: Vec<(String, String)> = ask.all(sql).await?;

@@ -35,7 +35,7 @@ async fn told(site: &Site, fact: suggestions_rules::Fact) {
 
 /// Class, outcome, timeliness and replies of the one suggestion; nothing where none is counted.
 async fn counts(site: &Site) -> Vec<(String, String)> {
-    let sums = of_congress(&mut site.db(), congress(), None).await.unwrap();
+    let sums = of_congress(&mut site.db(), congress(), None, site.today()).await.unwrap();
     let words = ["class", "outcome", "timely", "rounds"].map(|dimension| {
         sums.each(dimension).map(|(word, n)| (dimension.to_owned(), format!("{word} {n}"))).collect::<Vec<_>>()
     });
@@ -83,19 +83,19 @@ fn a_suggestion_counts_once_however_many_units_have_a_part_and_moves_with_its_ha
         assert_eq!(counts(&site).await, line("solved", "satisfied", "in-time", 1), "the last day is in time");
         moved(&site).await;
         assert_eq!(counts(&site).await, line("solved", "satisfied", "in-time", 1), "told twice it counts once");
-        let around = within(&mut site.db(), &AreaCode::parse("43").unwrap()).await.unwrap();
+        let around = within(&mut site.db(), &AreaCode::parse("43").unwrap(), None, site.today()).await.unwrap();
         assert_eq!(
-            (around.total(), around.of("level", "county"), around.satisfied()),
+            (around.total(), around.of("level", "county"), around.tally().satisfied),
             (1, 1, 1),
             "the province sees the sum"
         );
-        let counties = rung_below(&mut site.db(), &AreaCode::parse("43").unwrap()).await.unwrap();
+        let counties = rung_below(&mut site.db(), &AreaCode::parse("43").unwrap(), None, site.today()).await.unwrap();
         let [county] = counties.as_slice() else { panic!("{counties:?}") };
         assert_eq!((county.id, county.sums.replied()), (congress(), 1));
-        let units = units(&mut site.db(), congress(), None).await.unwrap();
+        let units = units(&mut site.db(), congress(), None, site.today()).await.unwrap();
         let of = |unit| {
             let sums = &units.iter().find(|one| one.id == unit).unwrap().sums;
-            (sums.of("role", "lead"), sums.of("role", "co"), sums.satisfied())
+            (sums.of("role", "lead"), sums.of("role", "co"), sums.tally().satisfied)
         };
         assert_eq!((of(roads()), of(water())), ((1, 0, 1), (0, 1, 0)));
         assert!(units.iter().all(|one| one.id != schools()), "who reads it handles nothing");

@@ -20,7 +20,7 @@ use uuid::Uuid;
 
 use crate::queries::{
     counted::{BEGUN, CaseWords, CasesOf, Counted, counted},
-    signers::{NAMED, Signer, signers},
+    signers::{Delegation, NAMED, Signer, by_delegation, signers},
     statistics::{Summed, Sums, of_congress, rung_below, units, within},
 };
 
@@ -36,13 +36,16 @@ pub struct StatisticsWanted {
     session: Option<SessionId>,
     /// Every congress of its area, this one too.
     below: bool,
+    /// With `below`, only sessions that opened in this year.
+    year: Option<i16>,
 }
 
 /// How many things stand under a word.
 #[derive(Serialize, ToSchema)]
 pub struct SumJson {
-    /// `all`, `category`, `class` (canonical), `outcome` (the lead deputy's latest word on the result), `timely`, `rounds`
-    /// (replies delivered); of levels below also `level`, of units also `role`.
+    /// `all`, `category`, `source`, `class` (canonical), `outcome` and `process` (the lead deputy's word on the newest reply: `waiting`
+    /// while its window is open, `silent` without one), `timely`, `rounds` (replies delivered), `hops` (passed on to another unit); of
+    /// levels below also `level`, of units also `role`.
     dimension: String,
     /// Empty: none yet.
     word: String,
@@ -89,17 +92,18 @@ pub async fn of(
     if !actor.signed_in() {
         return Err(Problem::SignIn);
     }
-    let mut db = site.db();
+    let (mut db, today) = (site.db(), site.today());
     let told = if wanted.below {
         let sql = Sql::new("select area from v_body where kind = 'congress' and id = {}").bind(congress);
         let (area,): (AreaCode,) = db.one(sql).await?.ok_or_else(Problem::missing)?;
         actor.may_see_below(Right::SuggestionSums, &area)?;
-        let (sums, congresses) = (within(&mut db, &area).await?, rung_below(&mut db, &area).await?);
+        let sums = within(&mut db, &area, wanted.year, today).await?;
+        let congresses = rung_below(&mut db, &area, wanted.year, today).await?;
         HandlingStatisticsJson { sums: lines(&sums), units: vec![], congresses: bodies(congresses) }
     } else {
         actor.may(Right::SuggestionSums, congress)?;
-        let sums = of_congress(&mut db, congress, wanted.session).await?;
-        let units = units(&mut db, congress, wanted.session).await?;
+        let sums = of_congress(&mut db, congress, wanted.session, today).await?;
+        let units = units(&mut db, congress, wanted.session, today).await?;
         HandlingStatisticsJson { sums: lines(&sums), units: bodies(units), congresses: vec![] }
     };
     Ok(Json(told).into_response())
@@ -127,14 +131,21 @@ pub struct CountedJson {
     unit: Option<String>,
     /// The code of its category.
     category: String,
+    /// Where the suggestion came from; empty where nobody said.
+    source: String,
     /// The canonical class; empty without a reply.
     class: String,
-    /// The lead deputy's latest word on the result; `silent` without one, empty without a reply.
+    /// The lead deputy's word on the result of the newest reply; `waiting` while its window is open, `silent` without one, empty without a
+    /// reply.
     outcome: String,
-    /// `in-time`, `late`; empty without a reply.
+    /// The same of the process.
+    process: String,
+    /// `in-time`, `late`; without a reply `overdue` after its day, else empty.
     timely: String,
     /// Replies delivered.
     rounds: i64,
+    /// How often a part was passed on to another unit.
+    hops: i64,
 }
 
 /// A page of cases with the exact total.
@@ -147,8 +158,11 @@ pub struct CountedLines {
 
 impl From<Counted> for CountedJson {
     fn from(line: Counted) -> Self {
-        let Counted { suggestion, number, title, unit, category, class, outcome, timely, rounds, .. } = line;
-        Self { suggestion: suggestion.uuid(), number, title, unit, category, class, outcome, timely, rounds }
+        let Counted {
+            suggestion, number, title, unit, category, source, class, outcome, process, timely, rounds, hops, ..
+        } = line;
+        let suggestion = suggestion.uuid();
+        Self { suggestion, number, title, unit, category, source, class, outcome, process, timely, rounds, hops }
     }
 }
 
@@ -167,7 +181,7 @@ pub async fn cases(
         return Err(Problem::SignIn);
     }
     actor.may(Right::SuggestionSeeFiled, congress)?;
-    let of = CasesOf::read(congress, wanted.session, &words)?;
+    let of = CasesOf::read(congress, wanted.session, &words, site.today())?;
     let page = counted(&mut site.db(), &of, position(&wanted.after, &BEGUN)?, LINES).await?;
     let next = page.next.map(|next| next.to_string());
     let items = page.items.into_iter().map(CountedJson::from).collect();
@@ -185,7 +199,27 @@ pub struct DeputySumsJson {
     cosigned: i64,
     /// Replies delivered to the deputy.
     delivered: i64,
-    /// Those of them the deputy has judged.
+    /// Those of them the deputy has judged, or whose window is over: 反馈率 is the judged among them.
+    asked: i64,
+    /// Those the deputy has judged.
+    judged: i64,
+}
+
+/// What the deputies of a delegation raised, co-signed and judged.
+#[derive(Serialize, ToSchema)]
+pub struct DelegationSumsJson {
+    /// Absent for deputies of none.
+    id: Option<Uuid>,
+    name: Option<String>,
+    /// Numbered suggestions its deputies lead.
+    raised: i64,
+    /// Confirmed seconding of numbered suggestions.
+    cosigned: i64,
+    /// Replies delivered to its deputies.
+    delivered: i64,
+    /// Those of them that were judged, or whose window is over: 反馈率 is the judged among them.
+    asked: i64,
+    /// Those judged.
     judged: i64,
 }
 
@@ -199,8 +233,15 @@ pub struct DeputySumsLines {
 
 impl From<Signer> for DeputySumsJson {
     fn from(line: Signer) -> Self {
-        let Signer { id, name, raised, cosigned, delivered, judged, .. } = line;
-        Self { id: id.uuid(), name, raised, cosigned, delivered, judged }
+        let Signer { id, name, raised, cosigned, delivered, asked, judged, .. } = line;
+        Self { id: id.uuid(), name, raised, cosigned, delivered, asked, judged }
+    }
+}
+
+impl From<Delegation> for DelegationSumsJson {
+    fn from(line: Delegation) -> Self {
+        let Delegation { id, name, raised, cosigned, delivered, asked, judged } = line;
+        Self { id, name, raised, cosigned, delivered, asked, judged }
     }
 }
 
@@ -218,8 +259,37 @@ pub async fn deputies(
         return Err(Problem::SignIn);
     }
     actor.may(Right::SuggestionSeeFiled, congress)?;
-    let page = signers(&mut site.db(), congress, wanted.session, position(&wanted.after, &NAMED)?, LINES).await?;
+    let after = position(&wanted.after, &NAMED)?;
+    let page = signers(&mut site.db(), (congress, wanted.session), site.today(), after, LINES).await?;
     let next = page.next.map(|next| next.to_string());
     let items = page.items.into_iter().map(DeputySumsJson::from).collect();
     Ok(Json(DeputySumsLines { items, next, total: page.total }).into_response())
+}
+
+/// Of which session.
+#[derive(Default, Deserialize, IntoParams)]
+#[serde(default)]
+#[into_params(parameter_in = Query)]
+pub struct DelegationsWanted {
+    /// One session of the congress.
+    #[param(value_type = Option<Uuid>)]
+    session: Option<SessionId>,
+}
+
+/// What the deputies of each delegation raised, co-signed and judged, by name
+#[utoipa::path(get, path = "/api/congresses/{id}/handling-statistics/delegations", tag = "supervision",
+    operation_id = "statistics_delegations", params(("id" = Uuid, Path), DelegationsWanted),
+    responses((status = 200, body = Vec<DelegationSumsJson>), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn delegations(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    Path(congress): Path<BodyId>,
+    Query(wanted): Query<DelegationsWanted>,
+) -> Result<Response, Problem> {
+    if !actor.signed_in() {
+        return Err(Problem::SignIn);
+    }
+    actor.may(Right::SuggestionSeeFiled, congress)?;
+    let lines = by_delegation(&mut site.db(), (congress, wanted.session), site.today()).await?;
+    Ok(Json(lines.into_iter().map(DelegationSumsJson::from).collect::<Vec<_>>()).into_response())
 }

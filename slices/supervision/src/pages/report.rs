@@ -8,8 +8,11 @@ use kit::{
     web::{Query, page},
 };
 
-use super::statistics::{About, Wanted, about, lines, percent};
-use crate::queries::{self, KeyLine};
+use super::{
+    dimensions::lines,
+    statistics::{About, Wanted, about, percent, share},
+};
+use crate::queries::{self, KeyLine, statistics::Sums};
 
 /// A table of the report: its title, and each line with its share.
 type Part = (&'static str, Vec<(String, i64, String)>);
@@ -32,32 +35,38 @@ pub async fn show(
     Query(wanted): Query<Wanted>,
     v: View,
 ) -> Result<Response, Problem> {
-    let of = about(&site, &actor, &wanted).await?;
+    let of = about(&site, &actor, &wanted).await?.of_one_year(&site).await?;
     let sums = of.sums(&site).await?;
-    let (whole, replied, judged) = (sums.total(), sums.replied(), sums.judged());
-    let counts = vec![
-        ("total", whole.to_string()),
-        ("replied", replied.to_string()),
-        ("replied_rate", percent(replied, whole)),
-        ("late", sums.of("timely", "late").to_string()),
-        ("judged", judged.to_string()),
-        ("judged_rate", percent(judged, replied)),
-        ("satisfied_rate", percent(sums.satisfied(), judged)),
-    ];
+    let whole = sums.total();
     let part = |(title, lines): (&'static str, Vec<(String, String, i64)>)| -> Part {
         (title, lines.into_iter().map(|(_, words, n)| (words, n, percent(n, whole))).collect())
     };
-    let session = of.session.and_then(|id| of.sessions.iter().find(|one| one.id == id));
     let template = Paper {
-        scope: session.map_or_else(|| v.t("supervision-all-sessions").into_owned(), |one| one.name.clone()),
-        counts,
-        tables: lines(&v, &of, &sums).into_iter().map(part).collect(),
+        scope: of.scope(v.language),
+        counts: counts(&sums),
+        tables: lines(v.language, &of, &sums).into_iter().map(part).collect(),
         // Of the levels below, sums alone are seen: no title.
         own: if of.below { None } else { Some(own(&site, &actor, &v, &of).await?) },
         v: &v,
         of,
     };
     Ok(page(&template))
+}
+
+/// The numbers of the first sentence.
+fn counts(sums: &Sums) -> Vec<(&'static str, String)> {
+    let tally = sums.tally();
+    vec![
+        ("total", sums.total().to_string()),
+        ("replied", sums.replied().to_string()),
+        ("replied_rate", percent(sums.replied(), sums.total())),
+        ("late", sums.of("timely", "late").to_string()),
+        ("overdue", sums.overdue().to_string()),
+        ("asked", tally.all().to_string()),
+        ("judged", tally.answered().to_string()),
+        ("judged_rate", share(tally.response())),
+        ("satisfied_rate", share(tally.satisfaction())),
+    ]
 }
 
 async fn own(site: &Site, actor: &Actor, v: &View, of: &About) -> Result<(Vec<(KeyLine, String)>, i64), Problem> {

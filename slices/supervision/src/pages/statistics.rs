@@ -1,4 +1,4 @@
-//! 统计: counts by every dimension, each figure opening its cases; the same summed over the levels below; the annual report.
+//! 统计: counts by every dimension, each figure opening its cases; the same summed over the levels below, by year.
 
 use accounts_rules::{Actor, Right};
 use askama::Template;
@@ -6,22 +6,23 @@ use axum::{Extension, extract::State, response::Response};
 use kernel::{AreaCode, BodyId};
 use kit::{
     Problem, Site, View,
-    charts::{Chart, Shape, Table},
     db::Sql,
     sheets::{Cell, Export, Kind as As},
     web::{Query, chosen, page},
+    words::Lang,
 };
 use serde::Deserialize;
 use supervision_rules::SessionId;
 
 use super::{
+    dimensions::{Dimension, Drawn, dimensions, lines, one_after_another, part_lines, words},
     place::{place, refused},
     tabs::{Tab, tabs},
 };
 use crate::queries::{
     self, Session,
-    counted::{CLASSES, CaseWords, NONE, OUTCOMES, TIMELY},
-    statistics::{Summed, Sums, by_session, of_congress, rung_below, units, within},
+    counted::{CaseWords, NONE},
+    statistics::{Summed, Sums, by_year, of_congress, rung_below, units, within},
 };
 
 /// What is counted.
@@ -31,18 +32,12 @@ pub struct Wanted {
     pub congress: String,
     pub session: String,
     pub below: String,
+    pub year: String,
     #[serde(flatten)]
     pub cases: CaseWords,
     pub after: String,
     #[serde(rename = "as")]
     pub kind: String,
-}
-
-/// A picture with its numbers.
-pub struct Drawn {
-    title: &'static str,
-    svg: String,
-    table: Table,
 }
 
 /// The congress that is asked about.
@@ -51,18 +46,22 @@ pub struct About {
     pub congress: BodyId,
     /// Its name.
     pub name: String,
+    /// The word of its level.
+    pub level: String,
     /// Its area.
-    area: AreaCode,
+    pub area: AreaCode,
     /// One of its sessions.
     pub session: Option<SessionId>,
     /// Whether the levels below are summed.
     pub below: bool,
+    /// Of the levels below, one year.
+    pub year: Option<i16>,
     /// Whether the actor may see the cases behind a figure.
     opens: bool,
     /// Its sessions, the latest first.
     pub sessions: Vec<Session>,
     /// Its categories: code and name.
-    categories: Vec<(String, String)>,
+    pub categories: Vec<(String, String)>,
 }
 
 /// Reads what is asked about, for who may see its sums: of the own congress, or of all within an area that lies in the own.
@@ -77,27 +76,63 @@ pub async fn about(site: &Site, actor: &Actor, wanted: &Wanted) -> Result<About,
         }
     };
     let mut db = site.db();
-    let sql = Sql::new("select name, area from v_body where kind = 'congress' and id = {}").bind(congress);
-    let (name, area): (String, AreaCode) = db.one(sql).await?.ok_or_else(Problem::missing)?;
+    let sql = Sql::new("select name, level, area from v_body where kind = 'congress' and id = {}").bind(congress);
+    let (name, level, area): (String, String, AreaCode) = db.one(sql).await?.ok_or_else(Problem::missing)?;
     if below {
         actor.may_see_below(Right::SuggestionSums, &area)?;
     }
     let session = chosen("session", &wanted.session, |raw| raw.parse().ok())?;
+    let year = chosen("year", &wanted.year, |raw| raw.parse().ok().filter(|year| (1949..=2999).contains(year)))?;
     let sessions = queries::sessions(&mut db, congress).await?;
     let categories = queries::category_names(&mut db, congress).await?;
     // The cases of a level below are its own.
     let opens = !below && actor.may(Right::SuggestionSeeFiled, congress).is_ok();
-    Ok(About { congress, name, area, session, below, opens, sessions, categories })
+    Ok(About { congress, name, level, area, session, below, year: year.filter(|_| below), opens, sessions, categories })
 }
 
 impl About {
     /// Its sums.
     pub async fn sums(&self, site: &Site) -> Result<Sums, Problem> {
-        let mut db = site.db();
+        let (mut db, today) = (site.db(), site.today());
         if self.below {
-            return Ok(within(&mut db, &self.area).await?);
+            return Ok(within(&mut db, &self.area, self.year, today).await?);
         }
-        Ok(of_congress(&mut db, self.congress, self.session).await?)
+        Ok(of_congress(&mut db, self.congress, self.session, today).await?)
+    }
+
+    /// The units of the congress, or of the levels below the congresses one rung down, with their sums.
+    async fn bodies(&self, site: &Site) -> Result<Vec<Summed>, Problem> {
+        let (mut db, today) = (site.db(), site.today());
+        if self.below {
+            return Ok(rung_below(&mut db, &self.area, self.year, today).await?);
+        }
+        Ok(units(&mut db, self.congress, self.session, today).await?)
+    }
+
+    /// A report tells of one year: without one named, of the latest session that has opened, or the latest year that has any.
+    pub async fn of_one_year(mut self, site: &Site) -> Result<Self, Problem> {
+        let today = site.today();
+        if self.below && self.year.is_none() {
+            let this = today.parts().0;
+            let years = by_year(&mut site.db(), &self.area, today).await?;
+            let past = years.keys().filter_map(|year| year.parse().ok()).filter(|year| *year <= this);
+            self.year = Some(past.max().unwrap_or(this));
+        }
+        if !self.below && self.session.is_none() {
+            self.session = self.sessions.iter().find(|one| one.opened <= today).map(|one| one.id);
+        }
+        Ok(self)
+    }
+
+    /// Which sessions or years are counted, in words.
+    pub fn scope(&self, lang: Lang) -> String {
+        let session = self.session.and_then(|id| self.sessions.iter().find(|one| one.id == id));
+        match (self.below, self.year, session) {
+            (true, Some(year), _) => lang.tf("supervision-year", [("year", year.to_string())]).into_owned(),
+            (true, None, _) => lang.t("supervision-all-years").into_owned(),
+            (false, _, Some(session)) => session.name.clone(),
+            (false, _, None) => lang.t("supervision-all-sessions").into_owned(),
+        }
     }
 
     /// What a category is called; its code where nobody knows.
@@ -107,7 +142,7 @@ impl About {
     }
 
     /// Where the cases of a figure are; nothing where the actor may not see them.
-    fn cases(&self, key: &str, word: &str) -> String {
+    pub fn cases(&self, key: &str, word: &str) -> String {
         if !self.opens {
             return String::new();
         }
@@ -117,92 +152,14 @@ impl About {
     }
 }
 
-/// 86.5 of a hundred, rounded down; a dash where there is nothing.
+/// 86.5 of a hundred, halves rounded up as everywhere; a dash where there is nothing.
 pub fn percent(part: i64, whole: i64) -> String {
-    match (part * 1_000).checked_div(whole) {
-        Some(share) => format!("{}.{}%", share / 10, share % 10),
-        None => "—".to_owned(),
-    }
+    share((2 * part * 1_000 + whole).checked_div(2 * whole).and_then(|share| u64::try_from(share).ok()))
 }
 
-/// What people call a word of a dimension.
-pub fn words(v: &View, key: &str, word: &str) -> String {
-    let word = if word.is_empty() { NONE } else { word };
-    v.t(&format!("supervision-{key}-{word}")).into_owned()
-}
-
-/// One dimension: its words with what each counts.
-fn drawn(
-    v: &View,
-    of: &About,
-    (id, title, key): (&'static str, &'static str, &str),
-    lines: Vec<(String, String, i64)>,
-) -> Result<Drawn, Problem> {
-    let chart = Chart::new(id, v.t(title), Shape::Bars, lines.iter().map(|(_, words, _)| words.clone()))
-        .links(lines.iter().map(|(word, _, _)| of.cases(key, word)))
-        .series(v.t("supervision-field-count"), lines.iter().map(|(_, _, n)| *n));
-    Ok(Drawn { title, svg: chart.svg(v.language)?, table: chart.table() })
-}
-
-/// A dimension: the key of its title, and each word with what people call it and how many.
-pub type Dimension = (&'static str, Vec<(String, String, i64)>);
-
-/// The dimensions that a report tells.
-pub fn lines(v: &View, of: &About, sums: &Sums) -> Vec<Dimension> {
-    let fixed = |key: &'static str, all: &[&str]| -> Vec<(String, String, i64)> {
-        all.iter().map(|word| ((*word).to_owned(), words(v, key, word), sums.of(key, word))).collect()
-    };
-    // In the order of the congress's own list; then what it no longer has.
-    let listed = of.categories.iter().map(|(code, _)| code.as_str());
-    let gone = sums.each("category").map(|(code, _)| code).filter(|code| listed.clone().all(|known| known != *code));
-    let category = |code: &str| (code.to_owned(), of.category(code), sums.of("category", code));
-    let round = |(round, n): (&str, i64)| {
-        (round.to_owned(), v.tf("supervision-round", [("round", round.to_owned())]).into_owned(), n)
-    };
-    vec![
-        ("supervision-by-category", listed.clone().chain(gone).map(category).filter(|(_, _, n)| *n != 0).collect()),
-        ("supervision-by-class", fixed("class", &CLASSES)),
-        ("supervision-by-outcome", fixed("outcome", &OUTCOMES)),
-        ("supervision-by-timely", fixed("timely", &TIMELY)),
-        ("supervision-by-round", sums.each("rounds").map(round).collect()),
-    ]
-}
-
-/// The names of charts and of the filters that open their cases, in the order of [`lines`].
-const CHARTS: [(&str, &str); 5] = [
-    ("categories", "category"),
-    ("classes", "class"),
-    ("outcomes", "outcome"),
-    ("timely", "timely"),
-    ("rounds", "rounds"),
-];
-
-fn dimensions(v: &View, of: &About, sums: &Sums) -> Result<Vec<Drawn>, Problem> {
-    let mut all = Vec::new();
-    for ((title, lines), (id, key)) in lines(v, of, sums).into_iter().zip(CHARTS) {
-        all.push(drawn(v, of, (id, title, key), lines)?);
-    }
-    if of.below {
-        let level = |word: &str| (word.to_owned(), words(v, "level", word), sums.of("level", word));
-        let levels = ["province", "prefecture", "county", "township"].map(level).into();
-        all.insert(0, drawn(v, of, ("levels", "supervision-by-level", "level"), levels)?);
-    }
-    Ok(all)
-}
-
-/// Session after session, the oldest first: how many, and how many satisfied.
-async fn years(site: &Site, v: &View, of: &About) -> Result<Drawn, Problem> {
-    let sums = by_session(&mut site.db(), of.congress).await?;
-    let sessions: Vec<&Session> = of.sessions.iter().rev().collect();
-    let count =
-        |wanted: fn(&Sums) -> i64| sessions.iter().map(|one| sums.get(&one.id).map_or(0, wanted)).collect::<Vec<i64>>();
-    let link = |one: &&Session| format!("/supervision/statistics?congress={}&session={}", of.congress, one.id);
-    let chart =
-        Chart::new("sessions", v.t("supervision-by-session"), Shape::Bars, sessions.iter().map(|one| one.name.clone()))
-            .links(sessions.iter().map(link))
-            .series(v.t("supervision-field-count"), count(Sums::total))
-            .series(v.t("supervision-outcome-satisfied"), count(Sums::satisfied));
-    Ok(Drawn { title: "supervision-by-session", svg: chart.svg(v.language)?, table: chart.table() })
+/// Thousandths as percent; a dash where there are none.
+pub fn share(thousandths: Option<u64>) -> String {
+    thousandths.map_or_else(|| "—".to_owned(), |share| format!("{}.{}%", share / 10, share % 10))
 }
 
 #[derive(Template)]
@@ -217,6 +174,8 @@ struct Statistics<'a> {
     congresses: Vec<Summed>,
     sessions: Vec<(String, String)>,
     session: String,
+    years: Vec<(String, String)>,
+    year: String,
     looks_down: bool,
     /// Whether it is the actor's own congress: what is summed of another is all there is to see.
     own: bool,
@@ -226,6 +185,22 @@ struct Statistics<'a> {
 impl Statistics<'_> {
     fn rate(&self, part: i64, whole: i64) -> String {
         percent(part, whole)
+    }
+
+    /// 满意率.
+    fn satisfied(&self, sums: &Sums) -> String {
+        share(sums.tally().satisfaction())
+    }
+
+    /// 反馈率.
+    fn response(&self, sums: &Sums) -> String {
+        share(sums.tally().response())
+    }
+
+    /// Which sums of the congress these are, in an address.
+    fn same(&self) -> String {
+        let below = if self.of.below { "1" } else { "" };
+        format!("congress={}&session={}&below={below}&year={}", self.of.congress, self.session, self.year)
     }
 
     /// Where all of them are; nothing where the actor may not see them.
@@ -240,9 +215,7 @@ impl Statistics<'_> {
 
     /// The table of these figures.
     fn export(&self, kind: &str) -> String {
-        let below = if self.of.below { "1" } else { "" };
-        let (congress, session) = (self.of.congress, &self.session);
-        format!("/supervision/statistics/list?congress={congress}&session={session}&below={below}&as={kind}")
+        format!("/supervision/statistics/list?{}&as={kind}", self.same())
     }
 }
 
@@ -255,13 +228,10 @@ pub async fn show(
     let of = about(&site, &actor, &wanted).await?;
     let sums = of.sums(&site).await?;
     let mut charts = dimensions(&v, &of, &sums)?;
-    let mut db = site.db();
-    let (units, congresses) = if of.below {
-        (vec![], rung_below(&mut db, &of.area).await?)
-    } else {
-        charts.push(years(&site, &v, &of).await?);
-        (units(&mut db, of.congress, of.session).await?, vec![])
-    };
+    charts.push(one_after_another(&site, &v, &of).await?);
+    let bodies = of.bodies(&site).await?;
+    let (units, congresses) = if of.below { (vec![], bodies) } else { (bodies, vec![]) };
+    let years = if of.below { by_year(&mut site.db(), &of.area, site.today()).await? } else { [].into() };
     let template = Statistics {
         tabs: tabs(&v, &actor, "/supervision/statistics"),
         sums,
@@ -270,6 +240,8 @@ pub async fn show(
         congresses,
         sessions: of.sessions.iter().map(|one| (one.id.to_string(), one.name.clone())).collect(),
         session: wanted.session.clone(),
+        years: years.into_keys().rev().map(|year| (year.clone(), year)).collect(),
+        year: of.year.map(|year| year.to_string()).unwrap_or_default(),
         looks_down: actor.may_see_below(Right::SuggestionSums, &of.area).is_ok(),
         own: actor.may(Right::SuggestionSums, of.congress).is_ok(),
         exports: actor.may(Right::ExportTake, of.congress).is_ok(),
@@ -279,7 +251,18 @@ pub async fn show(
     Ok(page(&template))
 }
 
-/// The figures as a table: dimension, word, how many.
+const COLUMNS: [&str; 7] = [
+    "supervision-field-scope",
+    "supervision-field-level",
+    "supervision-field-body",
+    "supervision-field-dimension",
+    "supervision-field-kind-of",
+    "supervision-field-count",
+    "supervision-field-share",
+];
+
+/// Every figure as a table: of which session or year, level and body, by which dimension and word, how many. The congress or the area comes
+/// first, then each unit or each congress one rung below.
 pub async fn export(
     State(site): State<Site>,
     Extension(actor): Extension<Actor>,
@@ -289,13 +272,32 @@ pub async fn export(
     let of = about(&site, &actor, &wanted).await?;
     actor.may(Right::ExportTake, of.congress)?;
     let kind = As::parse(&wanted.kind).unwrap_or(As::Xlsx);
-    let columns = ["supervision-field-dimension", "supervision-field-kind-of", "supervision-field-count"];
-    let mut table = Export::begin(kind, v.language, columns.map(|key| v.t(key)))?;
-    for (title, lines) in lines(&v, &of, &of.sums(&site).await?) {
-        for (_, words, n) in lines {
-            let cells: [Cell; 3] = [v.t(title).into_owned().into(), words.into(), n.into()];
-            table.row(&cells)?;
+    let mut table = Export::begin(kind, v.language, COLUMNS.map(|key| v.t(key)))?;
+    let scope = of.scope(v.language);
+    let mut told = |level: &str, name: &str, all: Vec<Dimension>| -> Result<(), Problem> {
+        let level = if level.is_empty() { String::new() } else { words(v.language, "level", level) };
+        for (title, lines) in all {
+            let whole = lines.iter().map(|(_, _, n)| n).sum();
+            for (_, said, n) in lines {
+                let title = v.t(title).into_owned();
+                let cells: [Cell; 7] = [
+                    (&scope).into(),
+                    (&level).into(),
+                    name.into(),
+                    title.into(),
+                    said.into(),
+                    n.into(),
+                    percent(n, whole).into(),
+                ];
+                table.row(&cells)?;
+            }
         }
+        Ok(())
+    };
+    let sums = of.sums(&site).await?;
+    told(if of.below { "" } else { &of.level }, &of.name, lines(v.language, &of, &sums))?;
+    for Summed { name, level, sums, .. } in of.bodies(&site).await? {
+        told(&level, &name, if of.below { lines(v.language, &of, &sums) } else { part_lines(v.language, &sums) })?;
     }
     Ok(table.finish()?.response(&v.t("supervision-statistics-title"))?)
 }

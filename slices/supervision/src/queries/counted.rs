@@ -1,6 +1,6 @@
 //! The cases behind a figure of the statistics.
 
-use kernel::BodyId;
+use kernel::{BodyId, Day};
 use kit::{
     Fault, Problem,
     db::{Ask, Sql, Val},
@@ -17,12 +17,18 @@ use uuid::Uuid;
 pub const BEGUN: Order = Order { name: "counted", keys: &[Key::up("c.id", Kind::Id)] };
 /// The canonical classes, in their order; the empty word is that of no reply.
 pub const CLASSES: [&str; 5] = ["solved", "in-progress", "planned", "not-now", ""];
-/// The scores, silence, and no reply.
-pub const OUTCOMES: [&str; 5] = ["satisfied", "basically", "dissatisfied", "silent", ""];
-/// When the first reply came, if it did.
-pub const TIMELY: [&str; 3] = ["in-time", "late", ""];
+/// The scores, silence, a window still open, and no reply.
+pub const OUTCOMES: [&str; 6] = ["satisfied", "basically", "dissatisfied", "silent", WAITING, ""];
+/// When the first reply came; if it did not, whether its day is past.
+pub const TIMELY: [&str; 4] = ["in-time", "late", OVERDUE, ""];
+/// Where suggestions come from; the empty word where nobody said.
+pub const SOURCES: [&str; 8] = ["survey", "inspection", "visits", "citizens", "station", "other", "bill", ""];
 /// Stands for the empty word in an address, where blank means all.
 pub const NONE: &str = "none";
+/// A word on a reply whose window is open: it counts once it is over.
+pub const WAITING: &str = "waiting";
+/// A reply that is owed after its day.
+pub const OVERDUE: &str = "overdue";
 
 /// The words a case is counted under, as an address gives them; blank means all.
 #[derive(Clone, Debug, Default, Deserialize, IntoParams)]
@@ -31,82 +37,128 @@ pub const NONE: &str = "none";
 pub struct CaseWords {
     /// The code of a category.
     pub category: String,
+    /// `survey`, `inspection`, `visits`, `citizens`, `station`, `other`, `bill`, or `none`.
+    pub source: String,
     /// A canonical class, or `none`.
     pub class: String,
-    /// `satisfied`, `basically`, `dissatisfied`, `silent` or, without a reply, `none`.
+    /// `satisfied`, `basically`, `dissatisfied`, `silent`, `waiting` or, without a reply, `none`.
     pub outcome: String,
-    /// `in-time`, `late` or `none`.
+    /// The same of the process.
+    pub process: String,
+    /// `in-time`, `late`, `overdue` or `none`.
     pub timely: String,
     /// So many replies delivered.
     pub rounds: String,
+    /// So often passed on to another unit.
+    pub hops: String,
     /// A unit: then its parts, else suggestions.
     pub unit: String,
+    /// The delegation of the lead deputy.
+    pub delegation: String,
 }
 
-/// Which cases of a congress.
+/// Which cases of a congress, as they stand on a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CasesOf {
     congress: BodyId,
     session: Option<SessionId>,
+    today: Day,
     unit: Option<BodyId>,
-    /// Column words with what they must hold.
-    words: Vec<(&'static str, String)>,
+    delegation: Option<Uuid>,
+    category: Option<String>,
+    source: Option<String>,
+    class: Option<String>,
+    outcome: Option<String>,
+    process: Option<String>,
+    timely: Option<String>,
     rounds: Option<i64>,
+    hops: Option<i64>,
+}
+
+/// A word of a list, the empty one by its name in addresses.
+fn known(all: &'static [&'static str]) -> impl Fn(&str) -> Option<String> {
+    move |raw: &str| {
+        let word = if raw == NONE { "" } else { raw };
+        all.contains(&word).then(|| word.to_owned())
+    }
+}
+
+/// The code of a category.
+fn code(raw: &str) -> Option<String> {
+    let fits = raw.len() <= 60 && raw.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
+    fits.then(|| if raw == NONE { String::new() } else { raw.to_owned() })
 }
 
 impl CasesOf {
-    /// Reads which cases of a congress, of one session or all, are asked for.
+    /// Reads which cases of a congress, of one session or all, are asked for on a day.
     ///
     /// # Errors
     /// When a word means nothing: it is named.
-    pub fn read(congress: BodyId, session: Option<SessionId>, asked: &CaseWords) -> Result<Self, Problem> {
-        let known = |all: &'static [&'static str]| {
-            move |raw: &str| {
-                let word = if raw == NONE { "" } else { raw };
-                all.contains(&word).then(|| word.to_owned())
-            }
-        };
-        let code = |raw: &str| {
-            let fits = raw.len() <= 60 && raw.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
-            fits.then(|| if raw == NONE { String::new() } else { raw.to_owned() })
-        };
-        let words = [
-            ("category", chosen("category", &asked.category, code)?),
-            ("class", chosen("class", &asked.class, known(&CLASSES))?),
-            ("outcome", chosen("outcome", &asked.outcome, known(&OUTCOMES))?),
-            ("timely", chosen("timely", &asked.timely, known(&TIMELY))?),
-        ];
+    pub fn read(
+        congress: BodyId,
+        session: Option<SessionId>,
+        asked: &CaseWords,
+        today: Day,
+    ) -> Result<Self, Problem> {
         Ok(Self {
             congress,
             session,
+            today,
             unit: chosen("unit", &asked.unit, |raw| raw.parse().ok())?,
-            words: words.into_iter().filter_map(|(column, word)| Some((column, word?))).collect(),
+            delegation: chosen("delegation", &asked.delegation, |raw| raw.parse().ok())?,
+            category: chosen("category", &asked.category, code)?,
+            source: chosen("source", &asked.source, known(&SOURCES))?,
+            class: chosen("class", &asked.class, known(&CLASSES))?,
+            outcome: chosen("outcome", &asked.outcome, known(&OUTCOMES))?,
+            process: chosen("process", &asked.process, known(&OUTCOMES))?,
+            timely: chosen("timely", &asked.timely, known(&TIMELY))?,
             rounds: chosen("rounds", &asked.rounds, |raw| raw.parse().ok())?,
+            hops: chosen("hops", &asked.hops, |raw| raw.parse().ok())?,
         })
     }
 
     fn narrow(&self, sql: Sql) -> Sql {
-        let mut sql = sql.add(" where c.congress = {}").bind(self.congress);
-        if let Some(session) = self.session {
-            sql = sql.add(" and c.session = {}").bind(session);
-        }
-        sql = match self.unit {
-            Some(unit) => sql.add(" and c.unit = {}").bind(unit),
+        let sql = sql.add(" where c.congress = {}").bind(self.congress);
+        let sql = and(sql, " and c.session = {}", self.session);
+        let sql = match self.unit {
+            Some(unit) => sql.add(" and c.role not in ('none', 'several') and c.unit = {}").bind(unit),
             None => sql.add(" and c.main = 1"),
         };
-        for (column, word) in &self.words {
-            let piece = match *column {
-                "category" => " and c.category = {}",
-                "class" => " and c.class = {}",
-                "outcome" => " and c.outcome = {}",
-                _ => " and c.timely = {}",
-            };
-            sql = sql.add(piece).bind(word);
-        }
-        match self.rounds {
-            Some(rounds) => sql.add(" and c.rounds = {}").bind(rounds),
+        let sql = and(sql, " and c.category = {}", self.category.as_ref());
+        let sql = and(sql, " and c.source = {}", self.source.as_ref());
+        let sql = and(sql, " and c.class = {}", self.class.as_ref());
+        let sql = self.said(sql, self.outcome.as_deref(), " and c.outcome = {}");
+        let sql = self.said(sql, self.process.as_deref(), " and c.process = {}");
+        let sql = and(self.in_time(sql), " and c.rounds = {}", self.rounds);
+        let sql = and(sql, " and c.hops = {}", self.hops);
+        let led = " and c.suggestion in (select g.id from v_suggestion g join v_session t on t.id = g.session \
+             join v_mandate m on m.person = g.lead and m.term = t.term where m.delegation = {})";
+        and(sql, led, self.delegation)
+    }
+
+    /// A word counts once its window is over.
+    fn said(&self, sql: Sql, word: Option<&str>, is: &'static str) -> Sql {
+        match word {
             None => sql,
+            Some(WAITING) => sql.add(" and c.judge_by >= {}").bind(self.today),
+            Some(word) => sql.add(" and c.judge_by < {}").bind(self.today).add(is).bind(word),
         }
+    }
+
+    fn in_time(&self, sql: Sql) -> Sql {
+        match self.timely.as_deref() {
+            None => sql,
+            Some(OVERDUE) => sql.add(" and c.due <> '' and c.due < {}").bind(self.today),
+            Some("") => sql.add(" and c.timely = '' and (c.due = '' or c.due >= {})").bind(self.today),
+            Some(word) => sql.add(" and c.timely = {}").bind(word),
+        }
+    }
+}
+
+fn and(sql: Sql, piece: &'static str, value: Option<impl Into<Val>>) -> Sql {
+    match value {
+        Some(value) => sql.add(piece).bind(value),
+        None => sql,
     }
 }
 
@@ -128,12 +180,18 @@ row!(
         pub category: String,
         /// The canonical class.
         pub class: String,
-        /// The lead deputy's latest word; silent without one, empty without a reply.
+        /// Where the suggestion came from; empty where nobody said.
+        pub source: String,
+        /// The lead deputy's word on the newest reply, waiting while its window is open; silent without one, empty without a reply.
         pub outcome: String,
-        /// in-time, late.
+        /// The same of the process.
+        pub process: String,
+        /// in-time, late, overdue; empty before the day.
         pub timely: String,
         /// Replies delivered.
         pub rounds: i64,
+        /// How often a part was passed on.
+        pub hops: i64,
     }
 );
 
@@ -149,8 +207,11 @@ pub async fn counted(
 ) -> Result<Page<Counted>, Fault> {
     let select = Sql::new(
         "select c.id, c.suggestion, s.number, s.title, (select b.name from v_body b where b.id = c.unit), c.category, c.class, \
-         c.outcome, c.timely, c.rounds from handling_cell c join v_suggestion s on s.id = c.suggestion",
+         c.source, case when c.judge_by < {} then c.outcome else 'waiting' end, case when c.judge_by < {} then c.process \
+         else 'waiting' end, case when c.due <> '' and c.due < {} then 'overdue' else c.timely end, c.rounds, c.hops \
+         from handling_cell c join v_suggestion s on s.id = c.suggestion",
     );
+    let select = select.bind(of.today).bind(of.today).bind(of.today);
     let list = List {
         select: of.narrow(select),
         count: of.narrow(Sql::new("select count(*) from handling_cell c")),

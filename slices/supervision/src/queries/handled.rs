@@ -34,17 +34,15 @@ fn within(sql: Sql, of: &Evaluation) -> Sql {
         .bind(of.until.plus_days(1).start())
 }
 
-/// The parts an evaluation counts, with their units. A word that others may still follow is not counted: it would tell the unit before
-/// the window closes.
+/// The parts an evaluation counts, with their units. The word is that on the newest reply, and counts once its window is over, as in every
+/// figure: told before, it would reach the unit.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn parts(ask: &mut impl Ask, of: &Evaluation, today: Day) -> Result<Vec<(BodyId, Handled)>, Fault> {
     let sql = Sql::new(
-        "select h.unit, h.role, h.assigned, h.sign_by, h.signed, h.due, h.replied, h.letter_signed, h.talked, h.result, \
-         (select max(d.judge_by) from v_delivery d where d.assignment = h.assignment and d.judged is null and h.stage <> 'closed' \
-          and d.round = (select max(j.round) from v_judgement j where j.assignment = h.assignment and j.signer = h.lead)) \
-         from v_handling h",
+        "select h.unit, h.role, h.assigned, h.sign_by, h.signed, h.due, h.replied, h.letter_signed, h.talked, w.result, \
+         case w.judge_by when '' then null else w.judge_by end from v_handling h join v_word w on w.assignment = h.assignment",
     );
     let rows: Vec<PartRow> = ask.all(within(sql, of)).await?;
     let part = |row: PartRow| {

@@ -71,3 +71,25 @@ pub async fn congresses(ask: &mut impl Ask, actor: &Actor, right: Right) -> Resu
     let held = actor.bodies(right);
     ask.all(Sql::new("select id, name from v_body where id in ").list(held).add(" order by level, name, id")).await
 }
+
+/// The units that have handled suggestions of a congress, by name, with their identities as addresses have them.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn handlers(ask: &mut impl Ask, congress: BodyId) -> Result<Vec<(String, String)>, Fault> {
+    let sql = Sql::new("select distinct b.id, b.name from handling_sum h join v_body b on b.id = h.about where h.congress = {}")
+        .bind(congress)
+        .add(" and h.about <> {} and h.dimension = 'role' and h.n <> 0 order by b.name, b.id");
+    let rows: Vec<(BodyId, String)> = ask.all(sql.bind(congress)).await?;
+    Ok(rows.into_iter().map(|(id, name)| (id.to_string(), name)).collect())
+}
+
+/// The delegations of the term of a session, by name, with their identities as addresses have them.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn delegations(ask: &mut impl Ask, session: SessionId) -> Result<Vec<(String, String)>, Fault> {
+    let sql = Sql::new("select d.id, d.name from v_delegation d join v_session s on s.term = d.term where s.id = {}");
+    let rows: Vec<(BodyId, String)> = ask.all(sql.bind(session).add(" order by d.name, d.id")).await?;
+    Ok(rows.into_iter().map(|(id, name)| (id.to_string(), name)).collect())
+}

@@ -1,13 +1,13 @@
-//! Sums of the handling.
+//! Sums of the handling, each as it stands on a day: a word counts once its window is over, and what is owed is overdue once its day is.
 
 use std::collections::BTreeMap;
 
-use kernel::{AreaCode, BodyId};
+use kernel::{AreaCode, BodyId, Day};
 use kit::{
     Fault,
     db::{Ask, Sql},
 };
-use suggestions_rules::{Entry, Grade, RuleBook};
+use suggestions_rules::{Entry, Grade, RuleBook, Tally};
 use supervision_rules::SessionId;
 
 /// How many things there are under each word of each dimension.
@@ -50,25 +50,73 @@ impl Sums {
         self.of("timely", "in-time") + self.of("timely", "late")
     }
 
-    /// Those on which the lead deputy has given a word.
+    /// Those whose reply is owed and overdue.
     #[must_use]
-    pub fn judged(&self) -> i64 {
-        ["satisfied", "basically", "dissatisfied"].into_iter().map(|word| self.of("outcome", word)).sum()
+    pub fn overdue(&self) -> i64 {
+        self.of("timely", "overdue")
     }
 
-    /// Those with which the lead deputy is satisfied.
+    /// Those replied to late or still owed after their day.
     #[must_use]
-    pub fn satisfied(&self) -> i64 {
-        self.of("outcome", "satisfied")
+    pub fn late(&self) -> i64 {
+        self.of("timely", "late") + self.overdue()
     }
+
+    /// Those that are answered or should be: what is late is a share of them.
+    #[must_use]
+    pub fn answerable(&self) -> i64 {
+        self.replied() + self.overdue()
+    }
+
+    /// The lead deputies' words on the result, as far as they count: the windows are over.
+    #[must_use]
+    pub fn tally(&self) -> Tally {
+        self.said("outcome")
+    }
+
+    /// Their words on the process.
+    #[must_use]
+    pub fn process(&self) -> Tally {
+        self.said("process")
+    }
+
+    fn said(&self, dimension: &str) -> Tally {
+        let n = |word: &str| u64::try_from(self.of(dimension, word)).unwrap_or(0);
+        Tally {
+            satisfied: n("satisfied"),
+            basically: n("basically"),
+            dissatisfied: n("dissatisfied"),
+            unanswered: n("silent"),
+        }
+    }
+
+    fn and(&mut self, other: Self) {
+        other.0.into_iter().for_each(|((dimension, word), n)| self.add(dimension, word, n));
+    }
+}
+
+/// A dimension and a word as they read on a day, of a row called `h`. Two values are bound, both the day.
+const READ: &str = "case h.dimension when 'window' then 'outcome' when 'process-window' then 'process' when 'owed' then 'timely' \
+     else h.dimension end, case when h.dimension in ('window', 'process-window') then case when substr(h.word, 1, 10) < {} \
+     then substr(h.word, 12) else 'waiting' end when h.dimension = 'owed' then case when h.word < {} then 'overdue' else '' end \
+     else h.word end, cast(sum(h.n) as bigint) ";
+
+/// `select`, then dimension, word and how many as they read on a day.
+fn read(select: &'static str, today: Day) -> Sql {
+    Sql::new(select).add(READ).bind(today).bind(today)
 }
 
 /// The numbered suggestions of a congress, by session.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn by_session(ask: &mut impl Ask, congress: BodyId) -> Result<BTreeMap<SessionId, Sums>, Fault> {
-    let sql = Sql::new("select session, dimension, word, n from handling_sum where congress = {} and about = {}");
+pub async fn by_session(
+    ask: &mut impl Ask,
+    congress: BodyId,
+    today: Day,
+) -> Result<BTreeMap<SessionId, Sums>, Fault> {
+    let sql = read("select h.session, ", today)
+        .add("from handling_sum h where h.n <> 0 and h.congress = {} and h.about = {} group by 1, 2, 3");
     let rows: Vec<(SessionId, String, String, i64)> = ask.all(sql.bind(congress).bind(congress)).await?;
     let mut all: BTreeMap<SessionId, Sums> = BTreeMap::new();
     for (session, dimension, word, n) in rows {
@@ -81,24 +129,43 @@ pub async fn by_session(ask: &mut impl Ask, congress: BodyId) -> Result<BTreeMap
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn of_congress(ask: &mut impl Ask, congress: BodyId, session: Option<SessionId>) -> Result<Sums, Fault> {
-    let all = by_session(ask, congress).await?;
+pub async fn of_congress(
+    ask: &mut impl Ask,
+    congress: BodyId,
+    session: Option<SessionId>,
+    today: Day,
+) -> Result<Sums, Fault> {
+    let all = by_session(ask, congress, today).await?;
     let mut sums = Sums::default();
-    for (_, one) in all.into_iter().filter(|(id, _)| session.is_none_or(|session| session == *id)) {
-        one.0.into_iter().for_each(|((dimension, word), n)| sums.add(dimension, word, n));
-    }
+    let wanted = all.into_iter().filter(|(id, _)| session.is_none_or(|session| session == *id));
+    wanted.for_each(|(_, one)| sums.and(one));
     Ok(sums)
 }
 
-/// The numbered suggestions of all congresses within an area, of every session; the level of the congress is a dimension too.
+/// The numbered suggestions of all congresses within an area, by the year in which their session opened; the level of the congress is a
+/// dimension too.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn within(ask: &mut impl Ask, area: &AreaCode) -> Result<Sums, Fault> {
-    let sql = Sql::new("select dimension, word, n from handling_below where area = {}").bind(area);
-    let rows: Vec<(String, String, i64)> = ask.all(sql).await?;
+pub async fn by_year(ask: &mut impl Ask, area: &AreaCode, today: Day) -> Result<BTreeMap<String, Sums>, Fault> {
+    let sql = read("select h.year, ", today).add("from handling_year h where h.n <> 0 and h.area = {} group by 1, 2, 3");
+    let rows: Vec<(String, String, String, i64)> = ask.all(sql.bind(area)).await?;
+    let mut all: BTreeMap<String, Sums> = BTreeMap::new();
+    for (year, dimension, word, n) in rows {
+        all.entry(year).or_default().add(dimension, word, n);
+    }
+    Ok(all)
+}
+
+/// The same of one year, or of all.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn within(ask: &mut impl Ask, area: &AreaCode, year: Option<i16>, today: Day) -> Result<Sums, Fault> {
+    let all = by_year(ask, area, today).await?;
     let mut sums = Sums::default();
-    rows.into_iter().for_each(|(dimension, word, n)| sums.add(dimension, word, n));
+    let wanted = all.into_iter().filter(|(one, _)| year.is_none_or(|year| one.parse() == Ok(year)));
+    wanted.for_each(|(_, one)| sums.and(one));
     Ok(sums)
 }
 
@@ -109,16 +176,21 @@ pub struct Summed {
     pub id: BodyId,
     /// Its name.
     pub name: String,
+    /// The word of its level.
+    pub level: String,
     /// What was counted.
     pub sums: Sums,
 }
 
+/// A body with its name and level, a dimension, a word and how many.
+type BodyRow = (BodyId, String, String, String, String, i64);
+
 /// Rows of one body after another, gathered.
-fn gathered(rows: Vec<(BodyId, String, String, String, i64)>) -> Vec<Summed> {
+fn gathered(rows: Vec<BodyRow>) -> Vec<Summed> {
     let mut all: Vec<Summed> = Vec::new();
-    for (id, name, dimension, word, n) in rows {
+    for (id, name, level, dimension, word, n) in rows {
         if all.last().is_none_or(|last| last.id != id) {
-            all.push(Summed { id, name, sums: Sums::default() });
+            all.push(Summed { id, name, level, sums: Sums::default() });
         }
         if let Some(last) = all.last_mut() {
             last.sums.add(dimension, word, n);
@@ -131,8 +203,13 @@ fn gathered(rows: Vec<(BodyId, String, String, String, i64)>) -> Vec<Summed> {
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn units(ask: &mut impl Ask, congress: BodyId, session: Option<SessionId>) -> Result<Vec<Summed>, Fault> {
-    let sql = Sql::new("select h.about, coalesce(b.name, ''), h.dimension, h.word, cast(sum(h.n) as bigint) ")
+pub async fn units(
+    ask: &mut impl Ask,
+    congress: BodyId,
+    session: Option<SessionId>,
+    today: Day,
+) -> Result<Vec<Summed>, Fault> {
+    let sql = read("select h.about, coalesce(b.name, ''), coalesce(b.level, ''), ", today)
         .add("from handling_sum h left join v_body b on b.id = h.about where h.n <> 0 and h.congress = {} and h.about <> {}")
         .bind(congress)
         .bind(congress);
@@ -140,29 +217,36 @@ pub async fn units(ask: &mut impl Ask, congress: BodyId, session: Option<Session
         Some(session) => sql.add(" and h.session = {}").bind(session),
         None => sql,
     };
-    let rows = ask.all(sql.add(" group by h.about, b.name, h.dimension, h.word order by h.about, h.dimension, h.word"));
-    let mut all = gathered(rows.await?);
+    let mut all = gathered(ask.all(sql.add(" group by 1, 2, 3, 4, 5 order by 1, 4, 5")).await?);
     all.sort_by_key(|unit| std::cmp::Reverse(unit.sums.of("role", "lead")));
     Ok(all)
 }
 
-/// The congresses one rung below an area, each with the sums of its own area, in the order of their codes.
+/// The congresses one rung below an area, each with the sums of its own area in a year or in all, in the order of their codes.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn rung_below(ask: &mut impl Ask, area: &AreaCode) -> Result<Vec<Summed>, Fault> {
+pub async fn rung_below(
+    ask: &mut impl Ask,
+    area: &AreaCode,
+    year: Option<i16>,
+    today: Day,
+) -> Result<Vec<Summed>, Fault> {
     // A prefecture without counties and the like have townships next: the shortest codes inside are the rung.
-    let sql = Sql::new(
-        "select b.id, b.name, t.dimension, t.word, t.n from v_body b join handling_below t on t.area = b.area ",
-    )
-    .add("where b.kind = 'congress' and b.closed is null and b.area > {} and b.area < {} and t.n <> 0 ")
-    .bind(area)
-    .bind(area.past())
-    .add("and length(b.area) = (select min(length(o.area)) from v_body o where o.kind = 'congress' ")
-    .add("and o.closed is null and o.area > {} and o.area < {}) order by b.area, b.id, t.dimension, t.word")
-    .bind(area)
-    .bind(area.past());
-    Ok(gathered(ask.all(sql).await?))
+    let sql = read("select b.id, b.name, b.level, ", today)
+        .add("from v_body b join handling_year h on h.area = b.area ")
+        .add("where b.kind = 'congress' and b.closed is null and b.area > {} and b.area < {} and h.n <> 0 ")
+        .bind(area)
+        .bind(area.past())
+        .add("and length(b.area) = (select min(length(o.area)) from v_body o where o.kind = 'congress' ")
+        .add("and o.closed is null and o.area > {} and o.area < {})")
+        .bind(area)
+        .bind(area.past());
+    let sql = match year {
+        Some(year) => sql.add(" and h.year = {}").bind(year.to_string()),
+        None => sql,
+    };
+    Ok(gathered(ask.all(sql.add(" group by b.area, b.id, b.name, b.level, 4, 5 order by b.area, b.id, 4, 5")).await?))
 }
 
 /// The categories of a congress, by code: its own over the default.
