@@ -509,6 +509,10 @@ supervision-refused-correction-unfit = The scheme does not ask for that measure,
 supervision-refused-no-appeal = No appeal waits for an answer. Please reload the page.
 supervision-refused-appeal-runs = Units may still appeal. Please wait until the days are over.
 supervision-refused-appeal-waits = An appeal waits for its answer. Please answer it first.
+supervision-refused-too-many-examples = A report tells at most { $most } examples. Please choose.
+supervision-refused-example-twice = A suggestion is told twice. Please make one line of it.
+supervision-refused-example-unfit = An example is a numbered suggestion of this session that was not withdrawn. Please check the number.
+supervision-refused-annual-changed = A colleague has changed the report meanwhile. Please copy what you wrote, open this page again, compare and save.
 supervision-refused-not-decided = The results are not final. Please make them final first.
 
 # What `lianluo doctor` ensures of the data.

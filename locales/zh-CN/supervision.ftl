@@ -507,6 +507,10 @@ supervision-refused-correction-unfit = 更正的指标不在方案里，或者�
 supervision-refused-no-appeal = 没有待答复的申诉，请刷新页面查看。
 supervision-refused-appeal-runs = 申诉期限还没有到，期满后再审定。
 supervision-refused-appeal-waits = 还有申诉没有答复，请先答复再审定。
+supervision-refused-too-many-examples = 典型事例最多 { $most } 件，请精选。
+supervision-refused-example-twice = 同一件建议写了两次，请合并成一条。
+supervision-refused-example-unfit = 典型事例只能选本次会议已编号、未撤回的建议，请核对编号。
+supervision-refused-annual-changed = 这段时间里有同事改过报告。请把您写的内容复制下来，重新打开本页，核对后再保存。
 supervision-refused-not-decided = 结果还没有审定，请先审定再公布。
 
 # lianluo doctor 检查的数据要求。

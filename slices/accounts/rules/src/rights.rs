@@ -196,6 +196,8 @@ rights! {
     EvaluationKeep "supervision.evaluation.keep": Clerk, Chief;
     /// 办理工作评议: open, tell, answer appeals, decide, publish.
     EvaluationDecide "supervision.evaluation.decide": Chief;
+    /// 撰写办理情况报告: examples, problems and the plan beside the numbers.
+    AnnualWrite "supervision.annual.write": Clerk, Chief;
     /// 给承办单位评分; in person.
     EvaluationScore "supervision.evaluation.score": Deputy;
     /// 对评议结果提出申诉; the body is the unit.

@@ -54,6 +54,7 @@ pub fn told_by_supervision(fact: &Fact, of: &Supervised) -> Vec<Tidings> {
         | Fact::VotesEntered { .. }
         | Fact::EvaluationComputed
         | Fact::EvaluationDecided
+        | Fact::AnnualWritten { .. }
         | Fact::StepDone { .. }
         | Fact::VisitRecorded { .. }
         | Fact::ReportFiled { .. }

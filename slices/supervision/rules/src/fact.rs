@@ -3,10 +3,10 @@
 use kernel::{BodyId, Day, Verb};
 use serde::{Deserialize, Serialize};
 
-use crate::{AssignmentId, EntryId, LetterKind, ReportKind, SuggestionId};
+use crate::{AssignmentId, EntryId, LetterKind, ReportKind, SessionId, SuggestionId};
 
-/// What happened under supervision. The subject of the record is the key suggestion, the letter, the case or
-/// the evaluation.
+/// What happened under supervision. The subject of the record is the key suggestion, the letter, the case,
+/// the evaluation or the words of a report.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "fact", rename_all = "kebab-case")]
 #[expect(missing_docs, reason = "the fields are the words of `Key` and `Letter`")]
@@ -67,6 +67,8 @@ pub enum Fact {
     EvaluationDecided,
     /// They were published.
     EvaluationPublished,
+    /// The office wrote beside the numbers of a session's report.
+    AnnualWritten { session: SessionId },
 }
 
 impl Verb for Fact {
@@ -100,6 +102,7 @@ impl Verb for Fact {
             Self::AppealRuled { .. } => "supervision.appeal-ruled",
             Self::EvaluationDecided => "supervision.evaluation-decided",
             Self::EvaluationPublished => "supervision.evaluation-published",
+            Self::AnnualWritten { .. } => "supervision.annual-written",
         }
     }
 }

@@ -12,6 +12,8 @@ pub mod mark {
     pub enum Letter {}
     /// Marks identities of cases in the register.
     pub enum Case {}
+    /// Marks identities of what the office writes beside the numbers of a report.
+    pub enum Annual {}
     /// Marks identities of evaluations.
     pub enum Evaluation {}
 }
@@ -24,5 +26,7 @@ pub type EntryId = Id<mark::Entry>;
 pub type LetterId = Id<mark::Letter>;
 /// Names one case of the register.
 pub type CaseId = Id<mark::Case>;
+/// Names what the office wrote beside the numbers of one report.
+pub type AnnualId = Id<mark::Annual>;
 /// Names one evaluation.
 pub type EvaluationId = Id<mark::Evaluation>;

@@ -3,6 +3,7 @@
 //! Every verb consumes the thing and gives back the new one with its [`Fact`], or a [`Refusal`]. Pure: the moment and all identities are
 //! handed in. Basis: 代表法 (2025) 52.
 
+mod annual;
 mod case;
 mod evaluation;
 mod fact;
@@ -13,11 +14,12 @@ mod letter;
 mod refusal;
 mod scheme;
 
+pub use annual::{AnnualWords, Example, MOST_EXAMPLES, example_line};
 pub use case::{CaseStage, Word, dissatisfied};
 pub use evaluation::{Appeal, AppealRuling, Correction, Evaluation, EvaluationStage, Judged};
 pub use fact::Fact;
 pub use figures::{Figures, Handled, Measure, Ratio, Said};
-pub use ids::{CaseId, EntryId, EvaluationId, KeyId, LetterId, mark};
+pub use ids::{AnnualId, CaseId, EntryId, EvaluationId, KeyId, LetterId, mark};
 pub use key::{Key, KeyStage, KeyTerms, MOST_STEPS, Matter, Policy, Report, ReportKind, Step, Visit};
 pub use letter::{Letter, LetterAnswer, LetterKind, LetterNumber, LetterStage, LetterTo, LetterWords};
 pub use refusal::Refusal;

@@ -61,6 +61,14 @@ pub enum Refusal {
     FinalReportIn,
     /// The final report is missing.
     FinalReportMissing,
+    /// A report tells only so many examples.
+    TooManyExamples,
+    /// A report tells each example once.
+    ExampleTwice,
+    /// An example is a numbered suggestion of the session.
+    ExampleUnfit,
+    /// Somebody wrote in the report meanwhile.
+    AnnualChanged,
     /// Steps of the plan are open.
     StepsOpen {
         /// How many.
@@ -101,6 +109,10 @@ impl Refusal {
             Self::SchemeUnfit(unfit) => unfit.key(),
             Self::FinalReportIn => "supervision-refused-final-report-in",
             Self::FinalReportMissing => "supervision-refused-final-report-missing",
+            Self::TooManyExamples => "supervision-refused-too-many-examples",
+            Self::ExampleTwice => "supervision-refused-example-twice",
+            Self::ExampleUnfit => "supervision-refused-example-unfit",
+            Self::AnnualChanged => "supervision-refused-annual-changed",
             Self::StepsOpen { .. } => "supervision-refused-steps-open",
         }
     }
@@ -129,8 +141,12 @@ impl Refusal {
             | Self::NotDecided
             | Self::FinalReportIn
             | Self::FinalReportMissing
+            | Self::AnnualChanged
             | Self::StepsOpen { .. } => Family::NotNow,
             Self::TooManySteps
+            | Self::TooManyExamples
+            | Self::ExampleTwice
+            | Self::ExampleUnfit
             | Self::DayPast
             | Self::DayAhead
             | Self::DayNotAhead
@@ -147,6 +163,7 @@ impl From<Refusal> for Refused {
         match refusal {
             Refusal::StepsOpen { count } => refused.with("count", count),
             Refusal::TooManySteps => refused.with("most", crate::MOST_STEPS),
+            Refusal::TooManyExamples => refused.with("most", crate::MOST_EXAMPLES),
             _ => refused,
         }
     }
