@@ -103,7 +103,8 @@ async fn below(
     if by > 0 {
         return Ok(());
     }
-    let sql = Sql::new("delete from handling_year where n = 0 and area = {} and year = {} and dimension = {} and word = {}");
+    let sql =
+        Sql::new("delete from handling_year where n = 0 and area = {} and year = {} and dimension = {} and word = {}");
     tx.run(sql.bind(area.as_str()).bind(year).bind(dimension).bind(word)).await.map(drop)
 }
 

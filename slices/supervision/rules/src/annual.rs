@@ -36,7 +36,8 @@ impl AnnualWords {
         if self.examples.len() > MOST_EXAMPLES {
             return Err(Refusal::TooManyExamples);
         }
-        let told = |at: usize, one: &Example| self.examples.iter().take(at).any(|other| other.suggestion == one.suggestion);
+        let told =
+            |at: usize, one: &Example| self.examples.iter().take(at).any(|other| other.suggestion == one.suggestion);
         if self.examples.iter().enumerate().any(|(at, one)| told(at, one)) {
             return Err(Refusal::ExampleTwice);
         }

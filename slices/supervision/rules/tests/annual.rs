@@ -2,12 +2,13 @@
 
 #![allow(clippy::unwrap_used, reason = "tests")]
 
-use kernel::{Id, Text};
+use kernel::{Id, Moment, Text};
 use supervision_rules::{AnnualWords, Example, MOST_EXAMPLES, Refusal, example_line};
-use uuid::Uuid;
 
-fn example(n: u128) -> Example {
-    Example { suggestion: Id::from_uuid(Uuid::from_u128(n)), words: Text::parse("三个月修好了路").unwrap() }
+fn example(n: u8) -> Example {
+    Example {
+        suggestion: Id::new(Moment::from_millis(1), [n; 10]), words: Text::parse("三个月修好了路").unwrap()
+    }
 }
 
 fn told(examples: impl IntoIterator<Item = Example>) -> Result<(), Refusal> {
@@ -16,7 +17,7 @@ fn told(examples: impl IntoIterator<Item = Example>) -> Result<(), Refusal> {
 
 #[test]
 fn each_example_is_told_once_and_there_are_not_too_many() {
-    let most = u128::try_from(MOST_EXAMPLES).unwrap();
+    let most = u8::try_from(MOST_EXAMPLES).unwrap();
     assert_eq!(told([]), Ok(()), "what is still missing can be written later");
     assert_eq!(told((0..most).map(example)), Ok(()));
     assert_eq!(told((0..=most).map(example)), Err(Refusal::TooManyExamples));
@@ -26,10 +27,9 @@ fn each_example_is_told_once_and_there_are_not_too_many() {
 #[test]
 fn an_example_is_typed_as_number_blank_and_words() {
     let read = |line| example_line(line).map(|(number, words)| (number.to_owned(), words.to_string()));
-    for (line, number, words) in [
-        ("第12号 三个月修好了路", "第12号", "三个月修好了路"),
-        ("  12\u{3000}修好了 路 ", "12", "修好了 路"),
-    ] {
+    for (line, number, words) in
+        [("第12号 三个月修好了路", "第12号", "三个月修好了路"), ("  12\u{3000}修好了 路 ", "12", "修好了 路")]
+    {
         assert_eq!(read(line), Some((number.to_owned(), words.to_owned())), "{line}");
     }
     for wrong in ["", "第12号", "第12号   ", &format!("12 {}", "长".repeat(501))] {

@@ -159,7 +159,19 @@ pub struct CountedLines {
 impl From<Counted> for CountedJson {
     fn from(line: Counted) -> Self {
         let Counted {
-            suggestion, number, title, unit, category, source, class, outcome, process, timely, rounds, hops, ..
+            suggestion,
+            number,
+            title,
+            unit,
+            category,
+            source,
+            class,
+            outcome,
+            process,
+            timely,
+            rounds,
+            hops,
+            ..
         } = line;
         let suggestion = suggestion.uuid();
         Self { suggestion, number, title, unit, category, source, class, outcome, process, timely, rounds, hops }

@@ -57,7 +57,9 @@ impl Cases<'_> {
 /// The same cases in an address.
 fn same(of: &About, wanted: &Wanted) -> String {
     let CaseWords { category, source, class, outcome, process, timely, rounds, hops, unit, delegation } = &wanted.cases;
-    let words = format!("category={category}&source={source}&class={class}&outcome={outcome}&process={process}&timely={timely}");
+    let words = format!(
+        "category={category}&source={source}&class={class}&outcome={outcome}&process={process}&timely={timely}"
+    );
     format!(
         "congress={}&session={}&{words}&rounds={rounds}&hops={hops}&unit={unit}&delegation={delegation}",
         of.congress, wanted.session

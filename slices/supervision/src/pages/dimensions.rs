@@ -45,9 +45,8 @@ pub fn lines(lang: Lang, of: &About, sums: &Sums) -> Vec<Dimension> {
     let gone = sums.each("category").map(|(code, _)| code).filter(|code| listed.clone().all(|known| known != *code));
     let category = |code: &str| (code.to_owned(), of.category(code), sums.of("category", code));
     let times = |dimension: &str, key: &'static str| -> Vec<(String, String, i64)> {
-        let line = |(times, n): (&str, i64)| {
-            (times.to_owned(), lang.tf(key, [("round", times.to_owned())]).into_owned(), n)
-        };
+        let line =
+            |(times, n): (&str, i64)| (times.to_owned(), lang.tf(key, [("round", times.to_owned())]).into_owned(), n);
         sums.each(dimension).map(line).collect()
     };
     vec![

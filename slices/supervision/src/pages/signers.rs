@@ -116,7 +116,8 @@ pub async fn export(
     let mut table = Export::begin(kind, v.language, COLUMNS.iter().map(|key| v.t(key)))?;
     let mut after = String::new();
     loop {
-        let found = signers(&mut site.db(), (of.congress, of.session), site.today(), position(&after, &NAMED)?, ROWS).await?;
+        let found =
+            signers(&mut site.db(), (of.congress, of.session), site.today(), position(&after, &NAMED)?, ROWS).await?;
         for line in found.items {
             let Signer { name, raised, cosigned, delivered, asked, judged, .. } = line;
             table.row(&cells(name.into(), [raised, cosigned, delivered, asked, judged]))?;

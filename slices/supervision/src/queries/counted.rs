@@ -94,12 +94,7 @@ impl CasesOf {
     ///
     /// # Errors
     /// When a word means nothing: it is named.
-    pub fn read(
-        congress: BodyId,
-        session: Option<SessionId>,
-        asked: &CaseWords,
-        today: Day,
-    ) -> Result<Self, Problem> {
+    pub fn read(congress: BodyId, session: Option<SessionId>, asked: &CaseWords, today: Day) -> Result<Self, Problem> {
         Ok(Self {
             congress,
             session,

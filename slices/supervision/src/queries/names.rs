@@ -77,9 +77,11 @@ pub async fn congresses(ask: &mut impl Ask, actor: &Actor, right: Right) -> Resu
 /// # Errors
 /// When the database refuses.
 pub async fn handlers(ask: &mut impl Ask, congress: BodyId) -> Result<Vec<(String, String)>, Fault> {
-    let sql = Sql::new("select distinct b.id, b.name from handling_sum h join v_body b on b.id = h.about where h.congress = {}")
-        .bind(congress)
-        .add(" and h.about <> {} and h.dimension = 'role' and h.n <> 0 order by b.name, b.id");
+    let sql = Sql::new(
+        "select distinct b.id, b.name from handling_sum h join v_body b on b.id = h.about where h.congress = {}",
+    )
+    .bind(congress)
+    .add(" and h.about <> {} and h.dimension = 'role' and h.n <> 0 order by b.name, b.id");
     let rows: Vec<(BodyId, String)> = ask.all(sql.bind(congress)).await?;
     Ok(rows.into_iter().map(|(id, name)| (id.to_string(), name)).collect())
 }

@@ -110,11 +110,7 @@ fn read(select: &'static str, today: Day) -> Sql {
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn by_session(
-    ask: &mut impl Ask,
-    congress: BodyId,
-    today: Day,
-) -> Result<BTreeMap<SessionId, Sums>, Fault> {
+pub async fn by_session(ask: &mut impl Ask, congress: BodyId, today: Day) -> Result<BTreeMap<SessionId, Sums>, Fault> {
     let sql = read("select h.session, ", today)
         .add("from handling_sum h where h.n <> 0 and h.congress = {} and h.about = {} group by 1, 2, 3");
     let rows: Vec<(SessionId, String, String, i64)> = ask.all(sql.bind(congress).bind(congress)).await?;
@@ -148,7 +144,8 @@ pub async fn of_congress(
 /// # Errors
 /// When the database refuses.
 pub async fn by_year(ask: &mut impl Ask, area: &AreaCode, today: Day) -> Result<BTreeMap<String, Sums>, Fault> {
-    let sql = read("select h.year, ", today).add("from handling_year h where h.n <> 0 and h.area = {} group by 1, 2, 3");
+    let sql =
+        read("select h.year, ", today).add("from handling_year h where h.n <> 0 and h.area = {} group by 1, 2, 3");
     let rows: Vec<(String, String, String, i64)> = ask.all(sql.bind(area)).await?;
     let mut all: BTreeMap<String, Sums> = BTreeMap::new();
     for (year, dimension, word, n) in rows {

@@ -9,6 +9,7 @@
     reason = "tests; each file uses a part of the world"
 )]
 
+pub mod counted;
 pub mod site;
 
 use accounts_rules::{Actor, Duty, Post};
