@@ -1,17 +1,22 @@
-//! No sequence of verbs, by any people on any days, reaches a state that cannot be.
+//! No sequence of verbs, by any people on any days, reaches a state that cannot be; and every day that a fact gives is what another count
+//! of days comes to.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
+#[path = "../../tests/walking/clocks.rs"]
+mod clocks;
 mod scene;
 
 use std::collections::BTreeSet;
+
+use clocks::{Clocks, number};
 
 use kernel::{AccountId, Day};
 use proptest::prelude::*;
 use scene::{ACTS, Scene, day, hand, handler, id, letter, part, person, sheet, talk};
 use suggestions_rules::{
-    Act, Assignment, Done, Form, Found, Given, Handler, Handlers, Mark, Number, Occasion, Refusal, Round, RoundStage,
-    Ruling, Score, Sheet, Stage, Suggestion, Talk, Work, timeline,
+    Act, Assignment, Done, Fact, Form, Found, Given, Handler, Handlers, Limit, Mark, Number, Occasion, Role, Round,
+    RoundStage, Ruling, Score, Sheet, Stage, Suggestion, Talk, Work, timeline,
 };
 
 /// One verb with its hand and choices left to chance, some days after the one before.
@@ -34,7 +39,7 @@ fn a_try() -> impl Strategy<Value = Try> {
     })
 }
 
-fn attempt(suggestion: Suggestion, go: &Try, given: &Given<'_>) -> Result<Suggestion, Refusal> {
+fn attempt(suggestion: Suggestion, go: &Try, given: &Given<'_>) -> Done {
     let hand = hand(go.who);
     let part_id = part(go.part);
     let remark = id(70 + go.pick);
@@ -112,7 +117,42 @@ fn attempt(suggestion: Suggestion, go: &Try, given: &Given<'_>) -> Result<Sugges
         Act::Close => suggestion.close(given),
         beside => besides(beside, suggestion, go, given),
     };
-    done.map(|(next, _)| next)
+    done
+}
+
+/// The days a fact gives, each with the limit by which it must have been counted from today.
+fn days_given(fact: &Fact) -> Vec<(Limit, Day)> {
+    match fact {
+        Fact::Submitted { assign_by, .. } => assign_by.iter().map(|day| (Limit::Assign, *day)).collect(),
+        Fact::Routed { by, .. } | Fact::RoutedOn { by, .. } => vec![(Limit::Assign, *by)],
+        Fact::Assigned { to } => to.iter().map(|to| (main_limit(to.role), to.due)).collect(),
+        Fact::PassedOn { to, .. } => vec![(main_limit(to.role), to.due)],
+        Fact::ReplyDelivered { judge_by, .. } => vec![(Limit::Judge, *judge_by)],
+        Fact::RedoOrdered { due, .. } => vec![(Limit::Redo, *due)],
+        Fact::Reopened { due, .. } => vec![(Limit::Reopen, *due)],
+        _ => vec![],
+    }
+}
+
+fn main_limit(role: Role) -> Limit {
+    if role == Role::Co { Limit::CoOpinion } else { Limit::Reply }
+}
+
+/// Tries it, and holds the days of its fact against another count; the state stays where it is refused.
+fn step(suggestion: Suggestion, go: &Try, given: &Given<'_>, clocks: &Clocks) -> Suggestion {
+    let before = suggestion.clone();
+    let Ok((next, fact)) = attempt(suggestion, go, given) else { return before };
+    for (limit, day) in days_given(&fact) {
+        assert_eq!(number(day), clocks.last(given.today(), given.book.span(limit)), "{limit:?} from {}", given.today());
+    }
+    if let Fact::SignedFor { assignment, late, .. } | Fact::Advised { assignment, late, .. } = fact {
+        let part = next.stage.handling().and_then(|handling| handling.handlers.find(assignment)).unwrap();
+        let advised = matches!(part.work, Work::Advised { .. });
+        let limit = if advised { Limit::CoOpinion } else { Limit::SignFor };
+        let last = clocks.last(part.assigned.day(), given.book.span(limit));
+        assert_eq!(late, number(given.today()) > last, "{limit:?} of a part assigned on {}", part.assigned.day());
+    }
+    next
 }
 
 /// What stands beside the work or follows it: a talk, a promise, a look back, taking it up again.
@@ -196,7 +236,8 @@ fn sound_part(suggestion: &Suggestion, part: &Assignment, today: Day) {
         // The last one is the present one, also while an objection lies.
         if at + 1 < part.rounds().count() {
             assert!(matches!(round.stage, RoundStage::Delivered { .. }), "a past round was delivered");
-            assert!(round.deliveries().iter().any(|d| d.judgement.is_some_and(|word| word.dissatisfied())));
+            let again = part.rounds().nth(at + 1).is_some_and(|next| next.reopened);
+            assert!(again || round.deliveries().iter().any(|d| d.judgement.is_some_and(|word| word.dissatisfied())));
         }
     }
 }
@@ -220,10 +261,10 @@ proptest! {
         let scene = Scene::new();
         let mut today = day("2026-01-05");
         let mut suggestion = Scene::draft();
+        let clocks = Clocks::of(scene.on(today).calendar);
         for go in &tries {
             today = today.plus_days(go.days);
-            let before = suggestion.clone();
-            suggestion = attempt(suggestion, go, &scene.on(today)).unwrap_or(before);
+            suggestion = step(suggestion, go, &scene.on(today), &clocks);
             sound(&suggestion, today);
         }
     }
@@ -235,10 +276,10 @@ proptest! {
         let mut today = day("2026-01-05");
         let (suggestion, _) = scene.play(&[Act::Invite, Act::Cosign, Act::Submit, Act::Accept, Act::Number], &scene.on(today));
         let (mut suggestion, _) = suggestion.assign(form(pick), &scene.on(today)).unwrap();
+        let clocks = Clocks::of(scene.on(today).calendar);
         for go in tries.iter().filter(|go| go.act != Act::Withdraw) {
             today = today.plus_days(go.days);
-            let before = suggestion.clone();
-            suggestion = attempt(suggestion, go, &scene.on(today)).unwrap_or(before);
+            suggestion = step(suggestion, go, &scene.on(today), &clocks);
             sound(&suggestion, today);
         }
     }
