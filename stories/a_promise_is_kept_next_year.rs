@@ -1,5 +1,6 @@
-//! The town government promises in its reply what it cannot do this year; the matter is closed, the promise is not. The office carries it
-//! into the next year, the head answers again, the deputy judges, the office takes it off the ledger.
+//! In March 2026 the town government promises in its reply what it will have done by December; the matter is closed, the promise is not.
+//! In December nothing is done, and the office carries it into the next year. In March 2027 the head answers again, the deputy judges,
+//! the office takes it off the ledger. The clock of the program stands on those days.
 
 use kernel::Day;
 use reqwest::Method;
@@ -9,6 +10,12 @@ use crate::house::{Browser, House, Kind};
 
 const TITLE: &str = "关于加固村口便桥的建议";
 const VOW: &str = "完成便桥加固并通过验收";
+/// When it is promised, for when, when that is over, until when it is carried over, and when it is kept.
+const MADE: &str = "2026-03-16";
+const DUE: &str = "2026-12-10";
+const OVER: &str = "2026-12-15";
+const NEXT: &str = "2027-03-31";
+const KEPT: &str = "2027-03-10";
 
 struct Story {
     house: House,
@@ -19,7 +26,7 @@ struct Story {
 
 impl Story {
     async fn begun(kind: Kind) -> Self {
-        let house = House::open();
+        let house = House::on(MADE);
         let page = house.assigned(TITLE).await;
         let seen = house.asks("clerk", &format!("/api{page}")).await;
         let part = seen.pointer("/parts/0/id").and_then(Value::as_str).expect("a part").to_owned();
@@ -51,9 +58,6 @@ impl Story {
     async fn replies(&self) {
         let letter = json!({ "body": "已列入计划，年底前动工。", "contact": "张某 0736-0000000", "publish": true });
         self.tells("unit_clerk", Method::POST, "receipt", Value::Null).await;
-        let seen = self.house.asks("clerk", &format!("/api{}", self.page)).await;
-        let due: Day =
-            seen.pointer("/parts/0/due").and_then(Value::as_str).and_then(|d| d.parse().ok()).expect("a day");
         self.tells("unit_clerk", Method::PUT, "reply", letter).await;
         let unit = self.by("unit_clerk").await;
         unit.sees("还没有登记承诺事项").await;
@@ -63,7 +67,7 @@ impl Story {
         unit.press("登记承诺事项").await;
         unit.sees("完成日期不能早于今天").await;
         assert_eq!(unit.value("words").await, VOW, "nothing typed is lost");
-        unit.fill_day("due", &due.plus_days(60).to_string()).await;
+        unit.fill_day("due", DUE).await;
         unit.press("登记承诺事项").await;
         unit.sees("承诺事项已登记").await;
         unit.close().await;
@@ -87,35 +91,38 @@ impl Story {
         clerk.close().await;
     }
 
-    async fn is_reported_and_carried_over(&self) {
+    /// December: the day has passed.
+    async fn is_overdue_and_carried_over(&mut self) {
+        self.house.dawns(OVER);
         let unit = self.by("unit_clerk").await;
         unit.press(VOW).await;
+        unit.sees("逾期未兑现").await;
         unit.fill("progress", "已完成勘测，等待资金。").await;
         unit.press("填报进展").await;
         unit.sees("进展已填报").await;
         unit.sees("季度进展").await;
         unit.close().await;
         let clerk = self.by("clerk").await;
-        clerk.go("/suggestions/promises").await;
+        clerk.go("/suggestions/promises?overdue=1").await;
         clerk.sees(TITLE).await;
         clerk.go(&self.page).await;
         clerk.press(VOW).await;
-        let was = self.day().await;
-        clerk.fill_day("next_due", &was.plus_days(1).to_string()).await;
+        clerk.fill_day("next_due", "2026-12-31").await;
         clerk.fill("over_reason", "资金年底前未到位。").await;
-        if was.plus_days(1).parts().0 == was.parts().0 {
-            clerk.press("跨年转办").await;
-            clerk.sees("请改选日期").await;
-        }
-        let next = Day::new(was.parts().0 + 1, 6, 30).expect("a day");
-        clerk.fill_day("next_due", &next.to_string()).await;
+        clerk.press("跨年转办").await;
+        clerk.sees("请改选日期").await;
+        clerk.fill_day("next_due", NEXT).await;
         clerk.press_only("跨年转办").await;
         clerk.sees("已跨年转办").await;
+        clerk.go("/suggestions/promises?year=2027&over=1").await;
+        clerk.sees(TITLE).await;
         clerk.close().await;
-        assert_eq!(self.day().await, next);
+        assert_eq!(self.day().await, NEXT.parse().expect("a day"));
     }
 
-    async fn is_kept(&self) {
+    /// March of the year after.
+    async fn is_kept(&mut self) {
+        self.house.dawns(KEPT);
         let head = self.by("unit_head").await;
         head.press(VOW).await;
         head.tick("kept", "kept").await;
@@ -139,7 +146,11 @@ impl Story {
         clerk.close().await;
         assert_eq!(self.promise().await.pointer("/standing"), Some(&json!("kept")));
         let facts = self.house.facts("suggestion.promise-settled");
-        assert!(facts.iter().any(|fact| fact.pointer("/fact/kept") == Some(&json!(true))));
+        let id = self.page.trim_start_matches("/suggestions/");
+        let settled = facts.iter().find(|fact| fact.pointer("/subject") == Some(&json!(id))).expect("the fact of it");
+        assert_eq!(settled.pointer("/fact/kept"), Some(&json!(true)));
+        let at = settled.pointer("/at").and_then(Value::as_i64).expect("a moment");
+        assert_eq!(kernel::Moment::from_millis(at).day().to_string(), KEPT);
     }
 }
 
@@ -147,10 +158,10 @@ fn told(kind: Kind) {
     kit::outbox::install_tls();
     let runtime = tokio::runtime::Runtime::new().expect("a runtime");
     runtime.block_on(async {
-        let story = Story::begun(kind).await;
+        let mut story = Story::begun(kind).await;
         story.replies().await;
         story.is_judged_and_closed().await;
-        story.is_reported_and_carried_over().await;
+        story.is_overdue_and_carried_over().await;
         story.is_kept().await;
     });
 }

@@ -1,5 +1,6 @@
 //! The office judges the units: a scheme that does not add up is refused with all that was typed kept; once opened it is fixed. Yang
-//! scores, votes are entered, the figures are counted, the unit is told and appeals, and nothing is final while it may.
+//! scores, votes are entered, the figures are counted, the unit is told and appeals, and nothing is final while it may. When the days to
+//! appeal are over the office decides and publishes, and deputy and unit read the grade and how it was counted.
 
 use crate::house::{Browser, House, Kind};
 
@@ -12,7 +13,7 @@ struct Evaluation {
 
 impl Evaluation {
     async fn begun(kind: Kind) -> Self {
-        let house = House::open();
+        let house = House::on("2026-11-16");
         house.assigned("关于修复通往渡口公路的建议").await;
         let account = house.asks("unit_head", "/api/account").await;
         let unit = account.pointer("/posts/0/body").and_then(serde_json::Value::as_str).expect("a unit").to_owned();
@@ -23,6 +24,7 @@ impl Evaluation {
         chief.fill_day("since", "2020-01-01").await;
         chief.fill_day("until", "2099-12-31").await;
         chief.fill("basis", "建议办理工作评议办法").await;
+        chief.fill("appeal_days", "7").await;
         chief.fill("weight-0", "5").await;
         chief.press("保存方案").await;
         chief.sees("合计应为 100 分").await;
@@ -98,16 +100,56 @@ impl Evaluation {
         chief.sees("申诉期限还没有到").await;
         chief.close().await;
     }
+
+    /// Seven days to appeal, and the day after.
+    async fn is_decided_and_published(&mut self) {
+        self.house.dawns("2026-11-23");
+        let chief = self.before("chief").await;
+        chief.press_only("审定结果").await;
+        chief.sees("申诉期限还没有到").await;
+        chief.close().await;
+        let yang = self.before("deputy").await;
+        yang.go(self.at("").trim_end_matches('/')).await;
+        assert!(!yang.text().await.contains("计算过程"), "nothing is told before it is published");
+        yang.close().await;
+        self.house.dawns("2026-11-24");
+        let chief = self.before("chief").await;
+        chief.press_only("审定结果").await;
+        chief.sees("结果已审定").await;
+        chief.press_only("公布结果").await;
+        chief.sees("结果已公布").await;
+        chief.close().await;
+    }
+
+    async fn is_read_by_deputy_and_unit(&self) {
+        let yang = self.before("deputy").await;
+        yang.sees("已公布").await;
+        yang.go(self.at("").trim_end_matches('/')).await;
+        yang.sees("计算过程").await;
+        yang.close().await;
+        let head = self.before("unit_head").await;
+        head.go(self.at("").trim_end_matches('/')).await;
+        head.sees("计算过程").await;
+        head.sees("申诉成立").await;
+        head.close().await;
+        let head = Browser::of(&self.house, self.kind, "unit_head").await;
+        head.go("/notices").await;
+        head.sees("渡口公路办理评议").await;
+        head.close().await;
+    }
 }
 
 fn told(kind: Kind) {
     kit::outbox::install_tls();
     tokio::runtime::Runtime::new().expect("a runtime").block_on(async {
-        let evaluation = Evaluation::begun(kind).await;
+        let mut evaluation = Evaluation::begun(kind).await;
         evaluation.is_scored_by_yang().await;
         evaluation.is_voted_on_and_counted().await;
         evaluation.is_appealed_against().await;
-        for (verb, times) in [("appealed", 1), ("appeal-ruled", 1), ("scored", 1)] {
+        evaluation.is_decided_and_published().await;
+        evaluation.is_read_by_deputy_and_unit().await;
+        let verbs = ["appealed", "appeal-ruled", "scored", "evaluation-decided", "evaluation-published"];
+        for (verb, times) in verbs.map(|verb| (verb, 1)) {
             let facts = evaluation.house.facts(&format!("supervision.{verb}"));
             let id = evaluation.page.rsplit('/').next().expect("an id");
             let of_it = facts.iter().filter(|fact| fact.get("subject").and_then(serde_json::Value::as_str) == Some(id));

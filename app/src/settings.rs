@@ -75,11 +75,16 @@ fn wrong(file: &Path, text: &str, at: Option<std::ops::Range<usize>>) -> Refused
 
 /// Opens the site of these settings and brings its schema up to date.
 pub async fn open(config: Config, chance: Chance) -> anyhow::Result<Site> {
+    open_at(config, chance, Clock::Machine).await
+}
+
+/// The same by another clock than the machine's.
+pub async fn open_at(config: Config, chance: Chance, clock: Clock) -> anyhow::Result<Site> {
     let place = Place::parse(&config.data);
     fit(&place)?;
     let db = Db::open(&place)?;
     let fonts = config.fonts.clone();
-    let site = Site::new(db, Clock::Machine, chance, config)?;
+    let site = Site::new(db, clock, chance, config)?;
     site.set_press(Arc::new(press::Typesetter::new(fonts)));
     site.db().migrate(site.now()).await?;
     site.set_calendar(kit::calendar::load(site.db()).await?);

@@ -70,6 +70,7 @@ cli-calendar-why-weekend = weekend
 cli-calendar-why-holiday = holiday
 cli-calendar-why-make-up = make-up
 
+cli-demo-today-before = Something happened in this demonstration on { $day }, and it cannot go back before that. Name a later day with --today.
 cli-demo-full = There are people in this database already, and a demonstration needs an empty one. Name another folder with --data, or start what there is with lianluo serve.
 cli-doctor-line = { $mark }  { $check }: { $said }
 cli-doctor-good = good
@@ -128,6 +129,7 @@ cli-help-demo-size = town, county, city or province
 cli-help-demo-suggestions = How many suggestions, instead of as many as the size has
 cli-help-demo-gathered = All suggestions in the highest congress, as the measuring suite wants them
 cli-help-demo-seed = Repeat a world exactly, passwords and tokens included: for tests and scripts, never where others can reach it
+cli-help-demo-today = Begin on this day, at ten in the morning, instead of now, and let the clock go on from there: to show what comes later
 cli-help-demo-accounts = Write the demonstration accounts with their API tokens to this file as JSON
 cli-help-demo-fill-only = Fill the database and end, without serving
 cli-help-migrate = Bring the schema of a database up to date

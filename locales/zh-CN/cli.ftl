@@ -70,6 +70,7 @@ cli-calendar-why-weekend = 周末
 cli-calendar-why-holiday = 放假
 cli-calendar-why-make-up = 调休上班
 
+cli-demo-today-before = 演示数据里 { $day } 还有记录，不能回到更早的日子。请用 --today 指定这一天以后的日子。
 cli-demo-full = 这个数据库里已经有人员，演示数据只能写入空的数据库。请用 --data 另指一个文件夹，或者用 lianluo serve 启动现有的数据。
 cli-doctor-line = { $mark }  { $check }：{ $said }
 cli-doctor-good = 正常
@@ -128,6 +129,7 @@ cli-help-demo-size = 规模：town（乡镇）、county（县）、city（市）
 cli-help-demo-suggestions = 建议件数，不填则按规模
 cli-help-demo-gathered = 建议全部放在最高一级人大，供测速用
 cli-help-demo-seed = 按同一个种子生成完全相同的数据，密码和令牌也相同；只用于测试，不要让外人访问
+cli-help-demo-today = 从这一天上午十点开始，不用今天；时钟照常走，用来演示以后的事
 cli-help-demo-accounts = 把演示账号和接口令牌写入这个 JSON 文件
 cli-help-demo-fill-only = 只生成数据，不启动
 cli-help-migrate = 把数据库表结构升级到最新

@@ -2,6 +2,7 @@
 
 use std::{
     io::{BufRead, BufReader},
+    path::Path,
     process::{Child, Command, Stdio},
     time::{Duration, Instant},
 };
@@ -39,22 +40,30 @@ pub struct Who {
 impl House {
     /// Opens a demonstration of a town, the same on every run.
     pub fn open() -> Self {
+        Self::begun(&[])
+    }
+
+    /// The same on a day of one's own, at ten in the morning.
+    pub fn on(day: &str) -> Self {
+        Self::begun(&["--today", day])
+    }
+
+    fn begun(more: &[&str]) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
-        let accounts = folder.path().join("accounts.json");
-        let mut program = Command::new(env!("CARGO_BIN_EXE_lianluo"))
-            .args(["demo", "--size", "town", "--seed", "7", "--listen", "127.0.0.1:0"])
-            .arg("--data")
-            .arg(folder.path().join("data"))
-            .arg("--accounts")
-            .arg(&accounts)
-            .stdout(Stdio::piped())
-            .stderr(Stdio::inherit())
-            .spawn()
-            .expect("the program starts");
+        let mut program = started(folder.path(), more);
         let address = address_of(&mut program);
-        let text = std::fs::read(&accounts).expect("the accounts are written before the program serves");
+        let text = std::fs::read(folder.path().join("accounts.json"));
+        let text = text.expect("the accounts are written before the program serves");
         let file: Accounts = serde_json::from_slice(&text).expect("the accounts are listed");
         Self { program, address, accounts: file.accounts, folder }
+    }
+
+    /// A later day dawns: the program is ended and started again on it, over the same data. Whoever was signed in signs in anew.
+    pub fn dawns(&mut self, day: &str) {
+        let ended = self.program.kill().and_then(|()| self.program.wait());
+        assert!(ended.is_ok(), "the program could not be ended: {ended:?}");
+        self.program = started(self.folder.path(), &["--today", day]);
+        self.address = address_of(&mut self.program);
     }
 
     /// The facts of a verb in the journal, as its export has them.
@@ -137,6 +146,21 @@ impl Drop for House {
         let ended = self.program.kill().and_then(|()| self.program.wait());
         assert!(ended.is_ok(), "the program could not be ended: {ended:?}");
     }
+}
+
+/// The program over the data of that folder, made where there is none.
+fn started(folder: &Path, more: &[&str]) -> Child {
+    Command::new(env!("CARGO_BIN_EXE_lianluo"))
+        .args(["demo", "--size", "town", "--seed", "7", "--listen", "127.0.0.1:0"])
+        .args(more)
+        .arg("--data")
+        .arg(folder.join("data"))
+        .arg("--accounts")
+        .arg(folder.join("accounts.json"))
+        .stdout(Stdio::piped())
+        .stderr(Stdio::inherit())
+        .spawn()
+        .expect("the program starts")
 }
 
 /// Reads the program's output up to the line that names its address.

@@ -1,7 +1,11 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use kit::{Fault, Site, site::Chance};
+use kernel::{Day, Moment};
+use kit::{
+    Fault, Site,
+    site::{Chance, Clock},
+};
 
 use super::{
     Outcome,
@@ -11,7 +15,7 @@ use super::{
 };
 use crate::{
     demo::{Accounts, Progress, Size, Wanted, fill},
-    settings::{Where, open},
+    settings::{Where, open_at},
 };
 
 /// Fill an empty database with the real areas of Hunan and generated people and suggestions, and serve it
@@ -38,6 +42,9 @@ pub struct Demo {
     /// Repeat a world exactly, passwords and tokens included: for tests and scripts, never where others can reach it
     #[arg(long, value_name = "N")]
     seed: Option<u64>,
+    /// Begin on this day, at ten in the morning, instead of now, and let the clock go on from there: to show what comes later
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    today: Option<Day>,
     /// Write the demonstration accounts with their API tokens to this file as JSON
     #[arg(long, value_name = "FILE")]
     accounts: Option<PathBuf>,
@@ -59,8 +66,16 @@ impl Demo {
         }
         // The address is taken first: nobody should wait for the filling only to hear that the port is in use.
         let listener = if self.fill_only { None } else { Some(crate::serve::listen(&config.listen).await?) };
-        let site = open(config, Chance::Machine).await?;
+        let began = self.today.map(|day| day.start().plus_millis(TEN));
+        let clock = began.map_or(Clock::Machine, |began| Clock::Standing(began.millis().into()));
+        let site = open_at(config, Chance::Machine, clock).await?;
+        if let Some(began) = began {
+            not_before(&site, began).await?;
+        }
         let accounts = self.filled(&site).await?;
+        if let Some(began) = began {
+            tokio::spawn(goes_on(site.clone(), began));
+        }
         if let Some(file) = &self.accounts {
             keep(file, &accounts)?;
         }
@@ -104,6 +119,28 @@ impl Demo {
         std::fs::create_dir_all(site.config().files())?;
         keep(&kept, &accounts)?;
         Ok(accounts)
+    }
+}
+
+/// Ten in the morning, in milliseconds.
+const TEN: i64 = 10 * 3_600_000;
+
+/// Nothing may happen before what has happened: a demonstration is shown on days that follow one another.
+async fn not_before(site: &Site, began: Moment) -> anyhow::Result<()> {
+    let last: Option<(Option<Moment>,)> = site.db().one("select max(at) from journal").await?;
+    match last.and_then(|(last,)| last).filter(|last| *last > began) {
+        Some(last) => Err(misused("cli-demo-today-before").with("day", last.day()).into()),
+        None => Ok(()),
+    }
+}
+
+/// A clock that was set goes on as any other does.
+async fn goes_on(site: Site, began: Moment) {
+    let started = std::time::Instant::now();
+    loop {
+        let since = i64::try_from(started.elapsed().as_millis()).unwrap_or(i64::MAX);
+        site.set_now(began.plus_millis(since));
+        tokio::time::sleep(std::time::Duration::from_millis(20)).await;
     }
 }
 
