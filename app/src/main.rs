@@ -11,6 +11,8 @@ mod home;
 #[cfg(test)]
 mod notices_tests;
 #[cfg(test)]
+mod opened_tests;
+#[cfg(test)]
 mod papers_tests;
 #[cfg(test)]
 #[path = "../tests/rights/mod.rs"]
@@ -20,6 +22,9 @@ mod serve;
 mod settings;
 #[cfg(test)]
 mod twice_tests;
+#[cfg(test)]
+#[path = "../tests/walk/mod.rs"]
+mod walk;
 
 use std::{num::NonZeroUsize, process::ExitCode};
 
