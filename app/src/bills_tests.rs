@@ -49,9 +49,11 @@ fn a_bill_treated_as_a_suggestion_stands_in_the_offices_list_and_its_signers_are
         let chief = actor(&site, id).await;
         let reason = Text::parse("属于政府职权。").unwrap();
         let opinion =
-            Opinion { by: Text::parse("议案审查委员会").unwrap(), proposal: Disposal::Suggestion, reason };
+            Opinion {
+                by: Text::parse("议案审查委员会").unwrap(), proposal: Disposal::Suggestion, reason, seen: None
+            };
         desk::check::review(&site, &chief, id, opinion).await.unwrap();
-        let decision = Decision { disposal: Disposal::Suggestion, reason: None, report_by: None };
+        let decision = Decision { disposal: Disposal::Suggestion, reason: None, report_by: None, seen: None };
         let kept = desk::decide::decide(&site, &chief, id, decision).await.unwrap();
         catch_up(&site, FOLLOWERS).await.unwrap();
         let (suggestion,) = site

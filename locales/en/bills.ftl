@@ -11,6 +11,8 @@ bills-refused-not-now = This bill { $stage ->
    *[withdrawn] was withdrawn
 }: this cannot be done now. Reload the page and go on from where it stands.
 bills-refused-not-lead = Only the lead deputy may do this; of an organ’s bill, the office enters it.
+bills-refused-reworded = The bill was changed after you opened it. Please read what it says now before you take this step.
+bills-refused-opinion-newer = A newer opinion was entered after you opened the page; it stands above. What you typed is kept: compare the two and send it again.
 bills-refused-not-asked = You were not asked to sign this bill. If you wish to, speak to the lead deputy.
 bills-refused-in-person = A deputy drafts, signs and hands in a bill in person, with the own account.
 bills-refused-incomplete = The bill is not complete: it needs a title, grounds and a proposal. Add what is missing and hand it in again.

@@ -902,7 +902,7 @@ suggestions-hint-room = For the units that handle this with you; once sent it is
 suggestions-do-note = Leave the note
 suggestions-flash-noted = The note is left, and the other units are told.
 suggestions-room-closed = It is not being handled now, or you may read here and not write.
-suggestions-refused-reworded = The suggestion was changed after you opened it. Please go back, read what it says now, and then confirm or second it.
+suggestions-refused-reworded = The suggestion was changed after you opened it. Please read what it says now before you take this step.
 suggestions-refused-room = The case room is open to the units of the matter, the congress's office and the transfer office.
 
 # Disclosure: entries of the rule book

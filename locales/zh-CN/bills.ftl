@@ -11,6 +11,8 @@ bills-refused-not-now = 这件议案现在{ $stage ->
    *[withdrawn] 已撤回
 }，不能这样办。请刷新页面，按最新进度办理。
 bills-refused-not-lead = 只有领衔代表可以这样办；机关提出的议案由人大机关登记。
+bills-refused-reworded = 您打开页面以后，这件议案的内容有修改。请先看过现在的内容，再办这一步。
+bills-refused-opinion-newer = 您打开页面以后，审查意见有新的登记，见上方。您填写的内容仍保留，请对照后再提交。
 bills-refused-not-asked = 您没有被邀请在这件议案上联名。想联名的，请与领衔代表联系。
 bills-refused-in-person = 议案须由代表本人起草、联名和提交，不能代办。请代表用自己的账号办理。
 bills-refused-incomplete = 议案还没有填完整，案由、案据、方案缺一不可，请补充后再提交。

@@ -902,7 +902,7 @@ suggestions-hint-room = 写给一起办理这件建议的单位；发出后不�
 suggestions-do-note = 发出留言
 suggestions-flash-noted = 留言已发出，并已通知其他承办单位。
 suggestions-room-closed = 这件建议现在不在办理中，或者您只能查看，不能留言。
-suggestions-refused-reworded = 您打开页面以后，这件建议的内容有修改。请返回看过新的内容，再确认或者附议。
+suggestions-refused-reworded = 您打开页面以后，这件建议的内容有修改。请先看过现在的内容，再办这一步。
 suggestions-refused-room = 办理协商只对承办单位、人大机关和转办机构开放。
 
 # 公开：规则本条目

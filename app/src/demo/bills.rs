@@ -159,7 +159,7 @@ impl Cast {
         desk::sign::ask(site, lead, id, &people).await?;
         let sign = if far == Far::Draft { 3 } else { others.len() };
         for other in others.into_iter().rev().take(sign) {
-            desk::sign::sign(site, other, id).await?;
+            desk::sign::sign(site, other, id, desk::Saw::Unsaid).await?;
         }
         Ok(())
     }
@@ -179,7 +179,7 @@ impl Cast {
             Disposal::Suggestion => "所提事项属于政府日常工作，宜作建议、批评和意见办理。",
         })?;
         step(site);
-        let opinion = Opinion { by: text("议案审查委员会")?, proposal: disposal.clone(), reason };
+        let opinion = Opinion { by: text("议案审查委员会")?, proposal: disposal.clone(), reason, seen: None };
         desk::check::review(site, chief, id, opinion).await?;
         if far == Far::Reviewed {
             return Ok(());
@@ -188,7 +188,7 @@ impl Cast {
         if far == Far::Withdrawn {
             return desk::submit::withdraw(site, lead, id, words("有关部门已经着手解决。")?).await.map(drop);
         }
-        desk::decide::decide(site, chief, id, Decision { disposal, reason: None, report_by: None }).await?;
+        desk::decide::decide(site, chief, id, Decision { disposal, reason: None, report_by: None, seen: None }).await?;
         step(site);
         match far {
             Far::Asked => {
@@ -218,7 +218,7 @@ impl Cast {
         step(site);
         desk::check::number(site, &self.chief, id).await?;
         step(site);
-        let decision = Decision { disposal: Disposal::Agenda, reason: None, report_by: None };
+        let decision = Decision { disposal: Disposal::Agenda, reason: None, report_by: None, seen: None };
         desk::decide::decide(site, &self.chief, id, decision).await.map(drop)
     }
 }

@@ -10,7 +10,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-use super::{Problem, Wrong, session::Visit};
+use super::{Form, Problem, Wrong, session::Visit};
 use crate::{
     Fault, Site,
     db::{Sql, Tx},
@@ -57,6 +57,43 @@ impl Seen {
         let version = value.to_str().ok().and_then(|v| v.trim().trim_matches('"').parse().ok());
         let unreadable = Problem::request(StatusCode::BAD_REQUEST, "kit-api-if-match-unreadable");
         version.map(|version| Some(Self(version))).ok_or(unreadable)
+    }
+}
+
+/// What somebody had before them who acts on what they have read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Saw {
+    /// It was not said.
+    Unsaid,
+    /// These words: an [`edition`], which the page they stood on carries in its form.
+    Words(i64),
+    /// The thing in this version.
+    Version(i64),
+}
+
+impl Saw {
+    /// What the form of a page carries in the field `words`.
+    #[must_use]
+    pub fn on_page(form: &Form) -> Self {
+        form.value("words").parse().map_or(Self::Unsaid, Self::Words)
+    }
+
+    /// Whether that is what stands now.
+    #[must_use]
+    pub const fn stands(self, words: i64, version: i64) -> bool {
+        match self {
+            Self::Unsaid => true,
+            Self::Words(seen) => seen == words,
+            Self::Version(seen) => seen == version,
+        }
+    }
+}
+
+/// `If-Match`, where the caller names a version: for verbs that do not need one and honour it.
+impl<S: Send + Sync> FromRequestParts<S> for Saw {
+    type Rejection = Problem;
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
+        Ok(Seen::said(&parts.headers)?.map_or(Self::Unsaid, |Seen(version)| Self::Version(version)))
     }
 }
 

@@ -67,6 +67,12 @@ impl Form {
         self.fields.iter().filter(move |(field, _)| field == name).map(|(_, value)| value.as_str())
     }
 
+    /// All that was typed, in order, without the token.
+    pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
+        let typed = self.fields.iter().filter(|(field, _)| field != "csrf");
+        typed.map(|(field, value)| (field.as_str(), value.as_str()))
+    }
+
     /// Whether a box is ticked or an option chosen.
     #[must_use]
     pub fn checked(&self, name: &str, value: &str) -> bool {

@@ -8,6 +8,7 @@ use axum::{
     http::{HeaderValue, StatusCode, header, request::Parts},
     response::{IntoResponse, Response},
 };
+use kernel::Refused;
 
 use super::Problem;
 use crate::{Fault, words::Lang};
@@ -52,6 +53,8 @@ pub struct Facing {
     pub nav: Vec<NavItem>,
     /// A word about what was just done.
     pub flash: Option<String>,
+    /// Why what was asked for was not done, above the thing as it stands now.
+    pub warning: Option<String>,
     /// The name of the installation.
     pub title: String,
 }
@@ -68,6 +71,13 @@ impl View {
     #[must_use]
     pub fn new(facing: Facing) -> Self {
         Self(Arc::new(facing))
+    }
+
+    /// The same with the reason above it why what was asked for was not done.
+    #[must_use]
+    pub fn warning_of(&self, why: &Refused) -> Self {
+        let warning = Some(self.language.refusal(why).into_owned());
+        Self::new(Facing { warning, ..(*self.0).clone() })
     }
 
     /// The sentence of a key.

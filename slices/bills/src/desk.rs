@@ -9,9 +9,10 @@ pub mod submit;
 pub mod terms;
 
 use accounts_rules::Actor;
-use bills_rules::{Bill, BillId, Done, Fact, Given, Hand, RemarkId, Terms};
+use bills_rules::{Bill, BillId, Done, Fact, Given, Hand, RemarkId, Sheet, Terms};
 use kernel::{BodyId, Level, Recorded, Refusal as Family, Refused, Text};
-use kit::{Fault, Problem, Site, db::Tx, journal};
+pub use kit::web::api::Saw;
+use kit::{Fault, Problem, Site, db::Tx, journal, web::api::edition};
 
 use crate::{
     Sight,
@@ -35,7 +36,19 @@ pub(crate) struct Work<'a> {
     words: Vec<Words>,
 }
 
+/// The version of the words of a sheet: whoever puts their name to it has read these.
+#[must_use]
+pub fn words(sheet: &Sheet) -> i64 {
+    edition(&[&sheet.title, &sheet.grounds, &sheet.proposal])
+}
+
 impl<'a> Work<'a> {
+    /// Whether it is still what somebody saw: nobody puts their name to words they have not read, nor throws them away.
+    pub(crate) fn is_as(&self, saw: Saw) -> Result<(), Refused> {
+        let same = saw.stands(words(&self.was.bill.sheet), self.version());
+        if same { Ok(()) } else { Err(Refused::new(Family::Stale, "bills-refused-reworded")) }
+    }
+
     /// Takes it up, for who may look at it; before everybody else it is as if there were none.
     pub(crate) async fn begin(site: &'a Site, actor: &'a Actor, id: BillId) -> Result<Self, Problem> {
         if !actor.signed_in() {

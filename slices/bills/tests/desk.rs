@@ -29,7 +29,7 @@ fn ten_deputies_sign_before_a_county_takes_a_bill() {
         let refused = desk::submit::submit(&site, &deputy(1), id).await.map_err(why).unwrap_err();
         assert_eq!(refused, "bills-refused-too-few-signers");
         desk::sign::ask(&site, &deputy(1), id, &[person(10)]).await.unwrap();
-        desk::sign::sign(&site, &deputy(10), id).await.unwrap();
+        desk::sign::sign(&site, &deputy(10), id, desk::Saw::Unsaid).await.unwrap();
         let kept = desk::submit::submit(&site, &deputy(1), id).await.unwrap();
         assert_eq!((kept.bill.stage.word(), kept.bill.signers().len()), ("submitted", 10));
         sound(&site).await;
@@ -44,7 +44,7 @@ fn only_deputies_in_office_of_that_congress_are_asked() {
         let id = drafted(&site, "关于水源地保护的议案").await;
         let refused = desk::sign::ask(&site, &deputy(1), id, &[person(77)]).await.map_err(why).unwrap_err();
         assert_eq!(refused, "bills-refused-not-deputies");
-        let uninvited = desk::sign::sign(&site, &deputy(5), id).await.map_err(why).unwrap_err();
+        let uninvited = desk::sign::sign(&site, &deputy(5), id, desk::Saw::Unsaid).await.map_err(why).unwrap_err();
         assert_eq!(uninvited, "kit-problem-missing", "a draft is there for those alone who lead it or are asked");
     });
 }
@@ -81,7 +81,7 @@ fn a_discarded_draft_leaves_nothing_but_its_facts() {
         on(&site, "2026-03-09");
         found(&site).await;
         let id = signed(&site, "关于水源地保护的议案", 3).await;
-        desk::draft::discard(&site, &deputy(1), id).await.unwrap();
+        desk::draft::discard(&site, &deputy(1), id, desk::Saw::Unsaid).await.unwrap();
         let left: Option<(i64,)> =
             site.db().one("select (select count(*) from bill) + (select count(*) from bill_signer)").await.unwrap();
         assert_eq!(left, Some((0,)));

@@ -5,12 +5,13 @@
 mod world;
 
 use accounts_rules::Actor;
-use axum::http::StatusCode;
+use axum::http::{Method, StatusCode};
 use bills_rules::{BillId, Disposal};
 use kit::{
     Site,
     testing::{Answer, Visitor, both},
 };
+use serde_json::json;
 use world::{site::visitor, *};
 
 const SHEET: [(&str, &str); 4] =
@@ -208,5 +209,89 @@ fn a_bill_and_the_report_are_word_files_for_those_who_may_read_them() {
         assert_eq!(report["to"], "大会主席团");
         assert!(report.to_string().contains("期间共收到议案0件"), "{report}");
         assert_eq!(visitor(&site, &deputy(1)).get(&place).await.status, StatusCode::FORBIDDEN);
+    });
+}
+
+/// The version of the words that a page carries.
+fn carried(page: &str) -> &str {
+    page.split("name=\"words\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap()
+}
+
+#[test]
+fn nobody_signs_words_they_have_not_read_and_is_shown_them() {
+    both(async |site| {
+        on(&site, "2026-03-09");
+        found(&site).await;
+        let id = drafted(&site, "关于水源地保护的议案").await;
+        bills::desk::sign::ask(&site, &deputy(1), id, &[person(2)]).await.unwrap();
+        let (page, mut second) = (format!("/bills/{id}"), visitor(&site, &deputy(2)));
+        let shown = second.get(&page).await.text;
+        let version = bills::queries::detail(&site, &deputy(1), id).await.unwrap().version;
+        bills::desk::draft::edit(&site, &deputy(1), id, version, sheet("关于撤销水源地的议案")).await.unwrap();
+        let late = second.post(&format!("{page}/signature"), &[("words", carried(&shown))]).await;
+        assert_eq!(late.status, StatusCode::PRECONDITION_FAILED, "{}", late.text);
+        assert!(late.text.contains("内容有修改") && late.text.contains("关于撤销水源地的议案"), "{}", late.text);
+        let stale = [("if-match", "\"1\"")];
+        let program = second.json(Method::POST, &format!("/api{page}/signature"), &stale, json!({})).await;
+        assert_eq!(program.status, StatusCode::PRECONDITION_FAILED, "{}", program.text);
+        let read = second.post(&format!("{page}/signature"), &[("words", carried(&late.text))]).await;
+        assert_eq!(read.status, StatusCode::SEE_OTHER, "{}", read.text);
+        sound(&site).await;
+    });
+}
+
+#[test]
+fn a_draft_that_was_changed_meanwhile_is_not_thrown_away_unread() {
+    both(async |site| {
+        on(&site, "2026-03-09");
+        found(&site).await;
+        let id = drafted(&site, "关于水源地保护的议案").await;
+        let (page, mut lead) = (format!("/bills/{id}"), visitor(&site, &deputy(1)));
+        let asked = lead.get(&format!("{page}/removal")).await.text;
+        let version = bills::queries::detail(&site, &deputy(1), id).await.unwrap().version;
+        bills::desk::draft::edit(&site, &deputy(1), id, version, sheet("另有一事")).await.unwrap();
+        let late = lead.post(&format!("{page}/removal"), &[("words", carried(&asked))]).await;
+        assert_eq!(late.status, StatusCode::PRECONDITION_FAILED, "{}", late.text);
+        let stale = [("if-match", &*format!("\"{version}\""))];
+        let program = lead.json(Method::DELETE, &format!("/api{page}"), &stale, json!({})).await;
+        assert_eq!(program.status, StatusCode::PRECONDITION_FAILED, "{}", program.text);
+        let now = [("if-match", &*format!("\"{}\"", version + 1))];
+        let gone = lead.json(Method::DELETE, &format!("/api{page}"), &now, json!({})).await;
+        assert_eq!(gone.status, StatusCode::NO_CONTENT, "{}", gone.text);
+    });
+}
+
+#[test]
+fn an_opinion_entered_meanwhile_is_shown_before_it_is_replaced_or_decided_after() {
+    both(async |site| {
+        on(&site, "2026-03-10");
+        found(&site).await;
+        let id = numbered(&site, "关于水源地保护的议案").await;
+        let (page, mut office) = (format!("/bills/{id}/review"), visitor(&site, &clerk()));
+        assert!(office.get(&page).await.text.contains("name=\"version\" value=\"0\""));
+        let opinion = |reason| bills::desk::check::Opinion {
+            by: name("议案审查委员会"),
+            proposal: Disposal::Suggestion,
+            reason: words(reason),
+            seen: None,
+        };
+        bills::desk::check::review(&site, &chief(), id, opinion("宜作建议办理。")).await.unwrap();
+        let typed = [("by", "法制委"), ("disposal", "agenda"), ("reason", "条件成熟。"), ("version", "0")];
+        let late = office.post(&page, &typed).await;
+        assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", late.text);
+        for shown in ["宜作建议办理。", "条件成熟。", "有新的登记"] {
+            assert!(late.text.contains(shown), "{shown}: {}", late.text);
+        }
+        let body = json!({ "by": "法制委", "proposal": { "disposal": "agenda" }, "reason": "条件成熟。" });
+        let program = office.json(Method::POST, &format!("/api{page}"), &[("if-match", "\"0\"")], body).await;
+        assert_eq!(program.status, StatusCode::PRECONDITION_FAILED, "{}", program.text);
+        let decision = json!({ "decision": { "disposal": "suggestion" } });
+        let mut head = visitor(&site, &chief());
+        let path = format!("/api/bills/{id}/decision");
+        let unread = head.json(Method::POST, &path, &[("if-match", "\"0\"")], decision.clone()).await;
+        assert_eq!(unread.status, StatusCode::PRECONDITION_FAILED, "{}", unread.text);
+        let seen = format!("\"{}\"", head.get(&format!("/api/bills/{id}")).await.json()["review_version"]);
+        let read = head.json(Method::POST, &path, &[("if-match", &seen)], decision).await;
+        assert_eq!(read.status, StatusCode::OK, "{}", read.text);
     });
 }

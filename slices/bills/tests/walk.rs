@@ -68,14 +68,14 @@ async fn attempt(
     match verb {
         0 => desk::draft::edit(site, actor, id, version, sheet(&format!("关于第{}件事的议案", chance.n(2)))).await,
         1 => desk::sign::ask(site, actor, id, &[person(2 + chance.n(11)), person(2 + chance.n(11))]).await,
-        2 => desk::sign::sign(site, actor, id).await,
+        2 => desk::sign::sign(site, actor, id, desk::Saw::Unsaid).await,
         3 => desk::sign::decline(site, actor, id).await,
         4 => desk::submit::submit(site, actor, id).await,
         5 => desk::check::give_back(site, actor, id, words("请补正")).await,
         6 => desk::check::number(site, actor, id).await,
         7 => {
             let opinion =
-                Opinion { by: name("议案审查委员会"), proposal: disposal(chance), reason: words("意见") };
+                Opinion { by: name("议案审查委员会"), proposal: disposal(chance), reason: words("意见"), seen: None };
             desk::check::review(site, actor, id, opinion).await
         }
         8 => {

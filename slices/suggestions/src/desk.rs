@@ -32,6 +32,7 @@ use std::sync::Arc;
 
 use accounts_rules::Actor;
 use kernel::{BodyId, Recorded, Refusal as Family, Refused, Text, WorkingCalendar};
+pub use kit::web::api::Saw;
 use kit::{Fault, Problem, Site, db::Tx, journal, web::api::edition};
 use suggestions_rules::{
     AssignmentId, Done, Fact, Given, Hand, Refusal, RemarkId, RuleBook, Sheet, Suggestion, SuggestionId,
@@ -67,17 +68,6 @@ pub(crate) struct Along {
     pub(crate) fact: Fact,
 }
 
-/// What somebody had before them who puts their name to a sheet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Saw {
-    /// It was not said.
-    Unsaid,
-    /// These words ([`words`]).
-    Words(i64),
-    /// The suggestion in this version.
-    Version(i64),
-}
-
 /// The version of the words of a sheet: whoever puts their name to it has read these.
 #[must_use]
 pub fn words(sheet: &Sheet) -> i64 {
@@ -85,13 +75,9 @@ pub fn words(sheet: &Sheet) -> i64 {
 }
 
 impl<'a> Work<'a> {
-    /// Whether it is still what somebody saw; nobody puts their name to words they have not read.
+    /// Whether it is still what somebody saw: nobody puts their name to words they have not read, nor throws them away.
     pub(crate) fn is_as(&self, saw: Saw) -> Result<(), Refused> {
-        let same = match saw {
-            Saw::Unsaid => true,
-            Saw::Words(seen) => seen == words(&self.was.suggestion.sheet),
-            Saw::Version(seen) => seen == self.version(),
-        };
+        let same = saw.stands(words(&self.was.suggestion.sheet), self.version());
         if same { Ok(()) } else { Err(Refused::new(Family::Stale, "suggestions-refused-reworded")) }
     }
 

@@ -125,7 +125,11 @@ fn a_draft_thrown_away_leaves_nothing_but_the_fact() {
         desk::cosign::invite(&site, &deputy(1), id, &[person(2)]).await.unwrap();
         with_a_file(&site, id).await;
         for other in [deputy(2), clerk(), acting_for(1), stranger()] {
-            assert!(desk::discard::discard(&site, &other, id).await.is_err(), "{} throws nothing away", other.name);
+            assert!(
+                desk::discard::discard(&site, &other, id, desk::Saw::Unsaid).await.is_err(),
+                "{} throws nothing away",
+                other.name
+            );
         }
         let mut deputy = visitor(&site, &deputy(1));
         let asked = deputy.get(&format!("/suggestions/{id}/removal")).await;
@@ -257,7 +261,10 @@ fn nobody_seconds_or_confirms_words_they_have_not_read() {
         desk::draft::edit(&site, &deputy(1), id, version, sheet("关于拆除便桥的建议")).await.unwrap();
         let late = second.post(&format!("{page}/cosignature"), &[("words", &words)]).await;
         assert_eq!(late.status, StatusCode::PRECONDITION_FAILED, "{}", late.text);
-        assert!(late.text.contains("内容有修改"), "{}", late.text);
+        assert!(
+            late.text.contains("内容有修改") && late.text.contains("关于拆除便桥的建议"),
+            "the words as they read now"
+        );
         let stale = [("if-match", "\"1\"")];
         let program = second.json(Method::POST, &format!("/api{page}/cosignature"), &stale, json!({})).await;
         assert_eq!(program.status, StatusCode::PRECONDITION_FAILED, "{}", program.text);
@@ -267,5 +274,26 @@ fn nobody_seconds_or_confirms_words_they_have_not_read() {
             second.post(&format!("{page}/cosignature"), &[("words", &words)]).await.status,
             StatusCode::SEE_OTHER
         );
+    });
+}
+
+#[test]
+fn a_draft_that_was_changed_meanwhile_is_not_thrown_away_unread() {
+    both(|site| async move {
+        found(&site).await;
+        let id = drafted(&site, "关于修缮便桥的建议").await;
+        let (page, mut lead) = (format!("/suggestions/{id}"), visitor(&site, &deputy(1)));
+        let asked = lead.get(&format!("{page}/removal")).await.text;
+        let words = asked.split("name=\"words\" value=\"").nth(1).unwrap().split('"').next().unwrap();
+        let version = suggestions::queries::detail(&site, &deputy(1), id).await.unwrap().version;
+        desk::draft::edit(&site, &deputy(1), id, version, sheet("关于拆除便桥的建议")).await.unwrap();
+        let late = lead.post(&format!("{page}/removal"), &[("words", words)]).await;
+        assert_eq!(late.status, StatusCode::PRECONDITION_FAILED, "{}", late.text);
+        let stale = [("if-match", &*format!("\"{version}\""))];
+        let program = lead.json(Method::DELETE, &format!("/api{page}"), &stale, json!({})).await;
+        assert_eq!(program.status, StatusCode::PRECONDITION_FAILED, "{}", program.text);
+        let now = [("if-match", &*format!("\"{}\"", version + 1))];
+        let gone = lead.json(Method::DELETE, &format!("/api{page}"), &now, json!({})).await;
+        assert_eq!(gone.status, StatusCode::NO_CONTENT, "{}", gone.text);
     });
 }

@@ -10,7 +10,9 @@ use suggestions::{
     desk::{
         self,
         look_back::look_back,
-        promise::{Answered, Vow, answer, judge, make, move_day, report, send_back, settle, strike, take_over},
+        promise::{
+            Answered, OtherDay, Vow, answer, judge, make, move_day, report, send_back, settle, strike, take_over,
+        },
     },
     queries::{self, PromiseFilter, Whose},
 };
@@ -46,6 +48,10 @@ async fn delivered(site: &Site) -> (SuggestionId, AssignmentId, PromiseId) {
     desk::reply::sign(site, &unit_head(1), id, part, "B").await.unwrap();
     desk::reply::deliver(site, &unit_clerk(1), id, part).await.unwrap();
     (id, part, which)
+}
+
+fn other(due: &str, reason: &str) -> OtherDay {
+    OtherDay { due: day(due), reason: words(reason), seen: None }
 }
 
 async fn reported(site: &Site, of: (SuggestionId, PromiseId), text: &str) -> Result<(), Problem> {
@@ -102,9 +108,9 @@ fn a_promise_kept_next_year_has_its_whole_story() {
         on(&site, "2026-06-20");
         reported(&site, (id, which), "已完成勘测设计").await.unwrap();
         on(&site, "2026-12-01");
-        move_day(&site, &unit_clerk(1), id, which, (day("2026-12-25"), words("雨季停工"))).await.unwrap();
+        move_day(&site, &unit_clerk(1), id, which, other("2026-12-25", "雨季停工")).await.unwrap();
         on(&site, "2026-12-28");
-        take_over(&site, &clerk(), id, which, (day("2027-05-30"), words("资金年底未到位"))).await.unwrap();
+        take_over(&site, &clerk(), id, which, other("2027-05-30", "资金年底未到位")).await.unwrap();
         on(&site, "2027-05-10");
         answer(&site, &unit_head(1), id, which, kept("A")).await.unwrap();
         for n in [1, 2] {
@@ -168,7 +174,7 @@ fn each_verb_is_for_those_whose_it_is() {
         for actor in [unit_clerk(2), clerk(), transfer(), deputy(1), stranger(), Actor::nobody()] {
             assert!(make(&site, &actor, id, part, vow("2026-12-10"), &Once::default()).await.is_err());
             assert!(report(&site, &actor, (id, which), words("进展"), &[], &Once::default()).await.is_err());
-            assert!(move_day(&site, &actor, id, which, (day("2026-12-20"), words("因故"))).await.is_err());
+            assert!(move_day(&site, &actor, id, which, other("2026-12-20", "因故")).await.is_err());
         }
         for actor in [unit_clerk(1), unit_head(2), clerk(), deputy(1), stranger()] {
             assert!(answer(&site, &actor, id, which, kept("A")).await.is_err(), "{}", actor.name);
@@ -177,7 +183,7 @@ fn each_verb_is_for_those_whose_it_is() {
         for actor in [unit_head(1), transfer(), deputy(1), stranger(), Actor::nobody()] {
             assert!(settle(&site, &actor, id, which, (false, Some(words("未办")))).await.is_err());
             assert!(send_back(&site, &actor, id, which, words("再办")).await.is_err());
-            assert!(take_over(&site, &actor, id, which, (day("2027-12-20"), words("跨年"))).await.is_err());
+            assert!(take_over(&site, &actor, id, which, other("2027-12-20", "跨年")).await.is_err());
         }
         for actor in [acting_for(1), deputy(5), unit_head(1), clerk()] {
             assert!(judge(&site, &actor, id, which, (Score::Satisfied, None)).await.is_err(), "{}", actor.name);

@@ -217,3 +217,28 @@ fn the_ledger_is_a_document_for_those_who_may_take_its_table() {
         assert!(office.get(&place).await.text.starts_with("PK"));
     });
 }
+
+#[test]
+fn two_who_move_one_day_are_shown_both_days() {
+    both(|site| async move {
+        let (id, which) = delivered(&site).await;
+        let (page, mut one) = (format!("/suggestions/{id}/promises/{which}"), visitor(&site, &unit_clerk(1)));
+        let shown = one.get(&page).await.text;
+        let version = shown.split("name=\"version\" value=\"").nth(1).unwrap().split('"').next().unwrap();
+        let seen = one.get(&format!("/api{page}")).await.json()["day_version"].to_string();
+        assert_eq!(seen, version, "pages and JSON carry one version");
+        let moved = |due| [("new_due", due), ("move_reason", "雨季停工"), ("version", version)];
+        let first = one.post(&format!("{page}/day"), &moved("2026-12-20")).await;
+        assert_eq!(first.status, StatusCode::SEE_OTHER, "{}", first.text);
+        let late = one.post(&format!("{page}/day"), &moved("2026-12-25")).await;
+        assert_eq!(late.status, StatusCode::PRECONDITION_FAILED, "{}", late.text);
+        for kept in ["2026-12-20", "2026-12-25", "雨季停工"] {
+            assert!(late.text.contains(kept), "{kept}: {}", late.text);
+        }
+        let other = json!({ "until": "2026-12-25", "reason": "雨季停工" });
+        let tag = [("if-match", &*format!("\"{seen}\""))];
+        let program = one.json(Method::PUT, &format!("/api{page}/day"), &tag, other).await;
+        assert_eq!(program.status, StatusCode::PRECONDITION_FAILED, "{}", program.text);
+        assert_eq!(program.json()["errors"][0]["message"], "2026-12-20");
+    });
+}

@@ -15,9 +15,11 @@ mod letters;
 mod papers;
 mod place;
 mod report;
+mod scheme_compared;
 mod signers;
 mod statistics;
 mod tabs;
+mod votes;
 
 use axum::{
     Router,
@@ -75,10 +77,7 @@ pub fn pages() -> Router<Site> {
         .route("/supervision/evaluations/{id}/decision", post(evaluation::decide))
         .route("/supervision/evaluations/{id}/publication", post(evaluation::publish))
         .route("/supervision/evaluations/{id}/units/{unit}", get(evaluation_unit::show))
-        .route(
-            "/supervision/evaluations/{id}/units/{unit}/votes",
-            get(evaluation_unit::ask_vote).post(evaluation_unit::vote),
-        )
+        .route("/supervision/evaluations/{id}/units/{unit}/votes", get(votes::ask).post(votes::enter))
         .route(
             "/supervision/evaluations/{id}/units/{unit}/score",
             get(evaluation_unit::ask_score).post(evaluation_unit::score),

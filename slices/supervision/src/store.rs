@@ -6,7 +6,9 @@ mod letter;
 mod numbering;
 
 pub use evaluation::EvaluationKept;
-pub(crate) use evaluation::{begin_evaluation, read_evaluation, said, save_evaluation, scheme_hash, take_evaluation};
+pub(crate) use evaluation::{
+    begin_evaluation, read_evaluation, said, save_evaluation, scheme_hash, scheme_text, take_evaluation,
+};
 pub use key::KeyKept;
 pub(crate) use key::{begin_key, read_key, save_key, take_key};
 pub use letter::LetterKept;

@@ -9,56 +9,15 @@ use kit::{
     Site,
     db::{Sql, Tx},
     testing::{Answer, both, on_sqlite},
-    web::api::Once,
 };
 use suggestions_rules::Score;
 use supervision::{
-    desk::evaluation::{self as desk, AppealWanted, EvaluationWanted, RulingWanted, ScoreWanted, VoteWanted},
+    desk::evaluation::{self as desk, AppealWanted, RulingWanted, ScoreWanted, VoteWanted},
     queries::handled,
     sight::Judging,
 };
-use supervision_rules::{Correction, EvaluationId, Grade, Line, Measure, Scheme, Way};
-use world::{site::visitor, *};
-
-fn scheme() -> Scheme {
-    let line = |name, measure, weight| Line { name: text(name), measure, weight, good: None, pass: None };
-    let grade = |name, at_least| Grade { name: text(name), at_least };
-    Scheme {
-        way: Way::Points,
-        lines: vec![
-            line("按时签收", Measure::Signed, 40),
-            line("代表评分", Measure::Scores, 20),
-            line("现场测评", Measure::Vote, 40),
-        ],
-        grades: vec![grade("优秀", 90), grade("合格", 60), grade("不合格", 0)],
-        basically: 60,
-        goods: 2,
-        fewest_scores: 1,
-        appeal_days: 7,
-    }
-}
-
-fn wanted() -> EvaluationWanted {
-    EvaluationWanted {
-        title: text("2026年度办理工作评议"),
-        since: day("2026-01-01"),
-        until: day("2026-12-31"),
-        basis: text("评议办法"),
-        scheme: scheme(),
-    }
-}
-
-/// Roads signed its part in time; water never signed.
-async fn drafted(site: &Site) -> EvaluationId {
-    found(site).await;
-    let mut tx = site.db().begin().await.unwrap();
-    let at = day("2026-01-15").start();
-    run(&mut tx, Sql::new("update assignment set assigned = {}, signed = null, work = 'waiting'").bind(at)).await;
-    let sql = Sql::new("update assignment set signed = {}, work = 'handling' where unit = {}");
-    run(&mut tx, sql.bind(at).bind(roads())).await;
-    tx.commit().await.unwrap();
-    desk::draft(site, &clerk(), congress(), wanted(), &Once::default()).await.unwrap().evaluation.id
-}
+use supervision_rules::{Correction, EvaluationId, Measure};
+use world::{evaluation::*, site::visitor, *};
 
 const VOTE: VoteWanted = VoteWanted { ballots: 50, satisfied: 40, basically: 5, dissatisfied: 4, invalid: 1 };
 
@@ -66,7 +25,7 @@ const VOTE: VoteWanted = VoteWanted { ballots: 50, satisfied: 40, basically: 5, 
 async fn told(site: &Site) -> EvaluationId {
     let id = drafted(site).await;
     desk::open(site, &chief(), id).await.unwrap();
-    desk::vote(site, &clerk(), id, roads(), VOTE).await.unwrap();
+    desk::vote(site, &clerk(), (id, roads()), VOTE, None).await.unwrap();
     desk::score(site, &deputy(1), id, roads(), ScoreWanted { score: 90 }).await.unwrap();
     desk::compute(site, &clerk(), id).await.unwrap();
     desk::tell(site, &chief(), id).await.unwrap();
@@ -251,7 +210,7 @@ fn nothing_is_scored_that_the_scheme_does_not_ask_for() {
         let mut votes = scheme();
         votes.lines.remove(1);
         votes.lines[0].weight = 60;
-        desk::revise(&site, &clerk(), id, votes).await.unwrap();
+        desk::revise(&site, &clerk(), id, votes, None).await.unwrap();
         desk::open(&site, &chief(), id).await.unwrap();
         let refused = desk::score(&site, &deputy(1), id, roads(), ScoreWanted { score: 90 }).await.unwrap_err();
         assert_eq!(why(refused), "supervision-refused-not-asked");
@@ -326,5 +285,17 @@ fn through_the_pages_what_is_wrong_is_said_and_what_was_typed_stays() {
         let ruled = send(&site, &chief(), &ruling, &[("words", "属实"), ("corrections", "按时签收率 1/1")]).await;
         assert_eq!(ruled.status, StatusCode::SEE_OTHER, "{}", ruled.text);
         sound(&site).await;
+    });
+}
+
+#[test]
+fn no_step_is_taken_from_a_page_of_elsewhere() {
+    both(async |site| {
+        on(&site, "2026-11-02");
+        let id = drafted(&site).await;
+        let mut head = visitor(&site, &chief()).old();
+        let forged = head.post(&format!("/supervision/evaluations/{id}/opening"), &[]).await;
+        assert_eq!(forged.status, StatusCode::FORBIDDEN, "{}", forged.text);
+        assert_eq!(desk::of(&site, &chief(), id).await.unwrap().0.stage.word(), "draft");
     });
 }

@@ -4,7 +4,7 @@
 
 mod world;
 
-use axum::http::StatusCode;
+use axum::http::{Method, StatusCode};
 use kernel::{Moment, Recorded};
 use kit::{
     Site,
@@ -270,6 +270,16 @@ fn the_register_is_the_congresss_and_the_office_names_who_sees_to_a_case() {
         let named = office.post(&format!("/supervision/cases/{}/owner", case.id), &[("owner", "张副主任")]).await;
         assert_eq!(named.status, StatusCode::SEE_OTHER);
         assert!(office.get("/supervision/cases").await.text.contains("张副主任"));
+        let stale = [("owner", "李副主任"), ("version", "0")];
+        let late = office.post(&format!("/supervision/cases/{}/owner", case.id), &stale).await;
+        assert_eq!(late.status, StatusCode::PRECONDITION_FAILED);
+        assert!(late.text.contains("张副主任") && late.text.contains("李副主任"), "both names: {}", late.text);
+        let (path, body) = (format!("/api/dissatisfied-cases/{}/owner", case.id), json!({ "owner": "李副主任" }));
+        let program = office.json(Method::PUT, &path, &[("if-match", "\"0\"")], body.clone()).await;
+        assert_eq!(program.status, StatusCode::PRECONDITION_FAILED, "{}", program.text);
+        let tag = format!("\"{}\"", program.json()["version"]);
+        let named = office.json(Method::PUT, &path, &[("if-match", &tag)], body).await;
+        assert_eq!(named.status, StatusCode::OK, "{}", named.text);
         let hidden = case::of(&site, &head(roads()), case.id).await.unwrap_err();
         assert_eq!(why(hidden), "kit-problem-missing");
     });

@@ -84,7 +84,7 @@ impl Office {
             let fewer = u32::try_from(nth % 4).unwrap_or(0) * 5;
             let vote =
                 VoteWanted { ballots: 40, satisfied: 36 - fewer, basically: 3 + fewer, dissatisfied: 1, invalid: 0 };
-            desk::vote(site, &chief, id, judged.unit, vote).await?;
+            desk::vote(site, &chief, (id, judged.unit), vote, None).await?;
             for deputy in deputies.get(&judged.unit).into_iter().flatten() {
                 desk::score(site, deputy, id, judged.unit, ScoreWanted { score: 92 - fewer }).await?;
             }

@@ -24,7 +24,7 @@ impl Office {
         supervision::CASES.catch_up(site).await?;
         let sql = Sql::new("select id from dissatisfied_case where congress = {} order by opened, n limit 1");
         if let Some((id,)) = site.db().one::<(CaseId,)>(sql.bind(self.congress)).await? {
-            case::own(site, &self.chief(), id, CaseOwner { owner: text("常委会李副主任")? }).await?;
+            case::own(site, &self.chief(), id, CaseOwner { owner: text("常委会李副主任")? }, None).await?;
         }
         Ok(())
     }

@@ -7,7 +7,10 @@ use axum::{
     response::Response,
 };
 use bills_rules::BillId;
-use kit::{Problem, Site, web::ProblemJson};
+use kit::{
+    Problem, Site,
+    web::{ProblemJson, api::Saw},
+};
 
 use super::shape::{BillNow, now};
 use crate::desk;
@@ -32,10 +35,21 @@ macro_rules! act {
 act! {
     /// Hand in a bill that enough deputies have signed
     post "/api/bills/{id}/submission" submit => desk::submit::submit;
-    /// Sign a bill
-    post "/api/bills/{id}/signature" sign => desk::sign::sign;
     /// Say no, or take the signature back
     delete "/api/bills/{id}/signature" decline => desk::sign::decline;
     /// Give a bill its number
     post "/api/bills/{id}/number" number => desk::check::number;
+}
+
+/// Sign a bill
+#[utoipa::path(post, path = "/api/bills/{id}/signature", tag = "bills", operation_id = "bill_sign", params(("id" = Uuid, Path),
+    ("If-Match" = Option<String>, Header, description = "The version you have read; another is refused with 412")),
+    responses((status = 200, body = BillNow), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn sign(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    Path(id): Path<BillId>,
+    saw: Saw,
+) -> Answer {
+    Ok(now(&desk::sign::sign(&site, &actor, id, saw).await?))
 }

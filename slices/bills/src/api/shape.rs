@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use crate::{Kept, queries::Detail};
+use crate::{Kept, desk::check::opinion_version, queries::Detail};
 
 /// Where a bill stands after a verb.
 #[derive(Serialize, ToSchema)]
@@ -169,6 +169,8 @@ pub struct BillJson {
     pub sheet: BillSheetJson,
     /// The committee's opinion.
     pub review: Option<ReviewJson>,
+    /// For `If-Match` when an opinion or the decision is entered; 0 while there is no opinion.
+    pub review_version: i64,
     /// The presidium's decision.
     pub decision: Option<DecisionJson>,
     /// By when a committee reports.
@@ -210,6 +212,7 @@ pub fn bill(d: &Detail) -> BillJson {
             reason: d.words(review.reason).to_owned(),
             at: review.at.millis(),
         }),
+        review_version: opinion_version(bill),
         decision: bill.stage.decided().map(|decided| DecisionJson {
             decision: DisposalJson::from(&decided.disposal),
             reason: decided.reason.map(|reason| d.words(reason).to_owned()),

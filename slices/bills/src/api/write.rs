@@ -4,7 +4,7 @@ use accounts_rules::Actor;
 use axum::{
     Extension, Json,
     extract::{Path, State},
-    http::{StatusCode, header},
+    http::{HeaderMap, StatusCode, header},
     response::{IntoResponse, Response},
 };
 use bills_rules::{BillId, Disposal, Late, Organ, SessionId, Vote};
@@ -13,7 +13,7 @@ use kit::{
     Problem, Site,
     web::{
         Errors, ProblemJson, Wrong,
-        api::{Body, Once, Seen},
+        api::{Body, Once, Saw, Seen},
     },
 };
 use serde::Deserialize;
@@ -131,6 +131,10 @@ fn disposal(json: &DisposalJson) -> Result<Disposal, Problem> {
     Ok(Disposal::read(&json.disposal, to).map_err(Refused::from)?)
 }
 
+fn seen(headers: &HeaderMap) -> Result<Option<i64>, Problem> {
+    Ok(Seen::said(headers)?.map(|Seen(version)| version))
+}
+
 async fn created(site: &Site, id: BillId) -> Answer {
     let standing = queries::standing(&mut site.db(), id).await?.ok_or_else(Problem::missing)?;
     let place = (header::LOCATION, format!("/api/bills/{id}"));
@@ -185,10 +189,11 @@ pub async fn update(
 }
 
 /// Throw away a draft that was never handed in
-#[utoipa::path(delete, path = "/api/bills/{id}", tag = "bills", operation_id = "bill_discard", params(("id" = Uuid, Path)),
+#[utoipa::path(delete, path = "/api/bills/{id}", tag = "bills", operation_id = "bill_discard", params(("id" = Uuid, Path),
+    ("If-Match" = Option<String>, Header, description = "The version you have read; another is refused with 412")),
     responses((status = 204), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
-pub async fn discard(State(site): State<Site>, Extension(actor): Who, Path(id): Path<BillId>) -> Answer {
-    desk::draft::discard(&site, &actor, id).await?;
+pub async fn discard(State(site): State<Site>, Extension(actor): Who, Path(id): Path<BillId>, saw: Saw) -> Answer {
+    desk::draft::discard(&site, &actor, id, saw).await?;
     Ok(StatusCode::NO_CONTENT.into_response())
 }
 
@@ -234,30 +239,34 @@ why! {
 }
 
 /// Enter the committee's opinion
-#[utoipa::path(post, path = "/api/bills/{id}/review", tag = "bills", operation_id = "bill_review", params(("id" = Uuid, Path)),
+#[utoipa::path(post, path = "/api/bills/{id}/review", tag = "bills", operation_id = "bill_review", params(("id" = Uuid, Path),
+    ("If-Match" = Option<String>, Header, description = "The `review_version` you have read; another is refused with 412")),
     request_body = OpinionJson,
     responses((status = 200, body = BillNow), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn review(
     State(site): State<Site>,
     Extension(actor): Who,
     Path(id): Path<BillId>,
+    headers: HeaderMap,
     Body(json): Body<OpinionJson>,
 ) -> Answer {
     // Who may not look is told that there is none before anything is read.
     queries::detail(&site, &actor, id).await?;
     let (by, proposal) = (text("by", &json.by)?, disposal(&json.proposal)?);
-    let opinion = Opinion { by, proposal, reason: text("reason", &json.reason)? };
+    let opinion = Opinion { by, proposal, reason: text("reason", &json.reason)?, seen: seen(&headers)? };
     Ok(now(&desk::check::review(&site, &actor, id, opinion).await?))
 }
 
 /// Enter the presidium's decision
-#[utoipa::path(post, path = "/api/bills/{id}/decision", tag = "bills", operation_id = "bill_decide", params(("id" = Uuid, Path)),
+#[utoipa::path(post, path = "/api/bills/{id}/decision", tag = "bills", operation_id = "bill_decide", params(("id" = Uuid, Path),
+    ("If-Match" = Option<String>, Header, description = "The `review_version` you have read; another is refused with 412")),
     request_body = DecideJson,
     responses((status = 200, body = BillNow), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn decide(
     State(site): State<Site>,
     Extension(actor): Who,
     Path(id): Path<BillId>,
+    headers: HeaderMap,
     Body(json): Body<DecideJson>,
 ) -> Answer {
     // Who may not look is told that there is none before anything is read.
@@ -265,7 +274,7 @@ pub async fn decide(
     let reason: Option<Reason> = json.reason.as_deref().map(|reason| text("reason", reason)).transpose()?;
     let day = |raw: &String| raw.parse::<Day>().map_err(|_| Errors::one("report_by", Wrong::new("kit-form-day")));
     let report_by = json.report_by.as_ref().map(day).transpose()?;
-    let decision = Decision { disposal: disposal(&json.decision)?, reason, report_by };
+    let decision = Decision { disposal: disposal(&json.decision)?, reason, report_by, seen: seen(&headers)? };
     Ok(now(&desk::decide::decide(&site, &actor, id, decision).await?))
 }
 

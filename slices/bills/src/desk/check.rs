@@ -1,9 +1,9 @@
 //! 审核、编号、审查意见.
 
 use accounts_rules::{Actor, Right};
-use bills_rules::{BillId, Disposal, Number};
-use kernel::Text;
-use kit::{Problem, Site};
+use bills_rules::{Bill, BillId, Disposal, Number};
+use kernel::{Refusal as Family, Refused, Text};
+use kit::{Problem, Site, web::api::edition};
 
 use super::{Reason, Work, lacking};
 use crate::{
@@ -20,6 +20,22 @@ pub struct Opinion {
     pub proposal: Disposal,
     /// Why.
     pub reason: Reason,
+    /// The version of the opinion before it ([`opinion_version`]) that was known, where that was said.
+    pub seen: Option<i64>,
+}
+
+/// The version of a bill's opinion: a newer one is another; 0 while there is none.
+#[must_use]
+pub fn opinion_version(bill: &Bill) -> i64 {
+    bill.stage.review().map_or(0, |review| edition(&[&review.reason.to_string()]))
+}
+
+/// Whether the opinion is still the one somebody has seen who replaces it or decides after it.
+pub(super) fn read_opinion(bill: &Bill, seen: Option<i64>) -> Result<(), Refused> {
+    if seen.is_none_or(|seen| seen == opinion_version(bill)) {
+        return Ok(());
+    }
+    Err(Refused::new(Family::Stale, "bills-refused-opinion-newer"))
 }
 
 /// The office returns it to its deputies to be corrected.
@@ -54,12 +70,13 @@ pub async fn number(site: &Site, actor: &Actor, id: BillId) -> Result<Kept, Prob
 /// The committee's opinion is entered, or replaced by a newer one.
 ///
 /// # Errors
-/// When it has no number yet or is decided, or when the law lets that not become of it.
+/// When it has no number yet or is decided, when the law lets that not become of it, or when another opinion was entered meanwhile.
 pub async fn review(site: &Site, actor: &Actor, id: BillId, opinion: Opinion) -> Result<Kept, Problem> {
     let mut work = Work::begin(site, actor, id).await?;
     actor.may(Right::BillReview, work.congress())?;
-    let Opinion { by, proposal, reason } = opinion;
-    let reason = work.words("review", reason);
+    let Opinion { by, proposal, reason, seen } = opinion;
+    let (reason, read) = (work.words("review", reason), read_opinion(work.bill(), seen));
     work.act(|bill, given| bill.review(by, proposal, reason, given))?;
+    read?;
     work.finish().await
 }

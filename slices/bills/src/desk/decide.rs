@@ -5,7 +5,7 @@ use bills_rules::{BillId, Disposal, Ruling, Vote};
 use kernel::Day;
 use kit::{Problem, Site};
 
-use super::{Reason, Work};
+use super::{Reason, Work, check::read_opinion};
 use crate::store::Kept;
 
 /// The presidium's decision, as the head of the office enters it.
@@ -17,18 +17,23 @@ pub struct Decision {
     pub reason: Option<Reason>,
     /// By when the committee reports; without it, the terms of the session count.
     pub report_by: Option<Day>,
+    /// The version of the committee's opinion that was known, where that was said.
+    pub seen: Option<i64>,
 }
 
 /// The presidium has decided. Where it becomes a suggestion, the fact names the suggestion, which a follower makes.
 ///
 /// # Errors
-/// When it has no number yet or is decided, when the law lets that not become of it, or when a reason is missing.
+/// When it has no number yet or is decided, when the law lets that not become of it, or when a reason is missing. When another
+/// opinion was entered meanwhile.
 pub async fn decide(site: &Site, actor: &Actor, id: BillId, decision: Decision) -> Result<Kept, Problem> {
     let mut work = Work::begin(site, actor, id).await?;
     actor.may(Right::BillDecide, work.congress())?;
     let reason = decision.reason.map(|reason| work.words("decision", reason));
     let ruling = Ruling { reason, suggestion: site.new_id(), report_by: decision.report_by };
+    let read = read_opinion(work.bill(), decision.seen);
     work.act(|bill, given| bill.decide(decision.disposal, ruling, given))?;
+    read?;
     work.finish().await
 }
 

@@ -5,7 +5,10 @@ use bills_rules::{Bill, BillId, Sheet};
 use kernel::{BodyId, Refused};
 use kit::{
     Problem, Site, journal,
-    web::{Stale, api::Once},
+    web::{
+        Stale,
+        api::{Once, Saw},
+    },
 };
 
 use super::{
@@ -55,13 +58,14 @@ pub async fn edit(site: &Site, actor: &Actor, id: BillId, seen: i64, sheet: Shee
 /// The lead deputy throws a draft away with its words and the names of those asked. What stays is the fact that there was one.
 ///
 /// # Errors
-/// When not the lead in person, or when it was handed in once; then it is withdrawn.
-pub async fn discard(site: &Site, actor: &Actor, id: BillId) -> Result<(), Problem> {
+/// When not the lead in person, or when it was handed in once; then it is withdrawn. When it was changed since it was read.
+pub async fn discard(site: &Site, actor: &Actor, id: BillId, saw: Saw) -> Result<(), Problem> {
     let mut work = Work::begin(site, actor, id).await?;
     let congress = work.congress();
     actor.may(Right::BillFile, congress)?;
     let hand = hand(actor)?;
     let fact = work.bill().clone().discard(hand).map_err(Refused::from)?;
+    work.is_as(saw)?;
     store::discard(&mut work.tx, &work.was.bill).await?;
     journal::append(&mut work.tx, recorded(site, actor, congress, id.uuid(), fact)).await?;
     work.tx.commit().await?;

@@ -3,7 +3,7 @@
 use accounts_rules::{Actor, Right};
 use bills_rules::BillId;
 use kernel::{PersonId, Refusal as Family, Refused};
-use kit::{Problem, Site};
+use kit::{Problem, Site, web::api::Saw};
 
 use super::{Work, hand};
 use crate::{queries::not_in_office, store::Kept};
@@ -29,19 +29,20 @@ pub async fn ask(site: &Site, actor: &Actor, id: BillId, people: &[PersonId]) ->
 /// A deputy who was asked signs.
 ///
 /// # Errors
-/// When not asked, not in person, answered already, or handed in already.
-pub async fn sign(site: &Site, actor: &Actor, id: BillId) -> Result<Kept, Problem> {
+/// When not asked, not in person, answered already, or handed in already; when it was changed since it was read.
+pub async fn sign(site: &Site, actor: &Actor, id: BillId, saw: Saw) -> Result<Kept, Problem> {
     let mut work = Work::begin(site, actor, id).await?;
     actor.may(Right::BillSign, work.congress())?;
     let hand = hand(actor)?;
     work.act(|bill, given| bill.sign(hand, given.now))?;
+    work.is_as(saw)?;
     work.finish().await
 }
 
 /// A deputy who was asked says no, or takes the signature back.
 ///
 /// # Errors
-/// As [`sign`].
+/// When not asked, not in person, answered so already, or handed in already.
 pub async fn decline(site: &Site, actor: &Actor, id: BillId) -> Result<Kept, Problem> {
     let mut work = Work::begin(site, actor, id).await?;
     actor.may(Right::BillSign, work.congress())?;

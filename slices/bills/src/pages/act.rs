@@ -4,14 +4,17 @@ use accounts_rules::Actor;
 use axum::{
     Extension,
     extract::{Path, State},
+    http::StatusCode,
     response::Response,
 };
 use bills_rules::BillId;
+use kernel::{Refusal, Refused};
 use kit::{
-    Problem, Site,
-    web::{Form, done},
+    Problem, Site, View,
+    web::{Form, api::Saw, done},
 };
 
+use super::show;
 use crate::desk;
 
 type Who = Extension<Actor>;
@@ -33,9 +36,27 @@ macro_rules! act {
 }
 
 act! {
-    sign => desk::sign::sign, "bills-flash-signed";
     submit => desk::submit::submit, "bills-flash-submitted";
     number => desk::check::number, "bills-flash-numbered";
+}
+
+/// Signs the words of the page. Words that were changed meanwhile are shown as they read now, with the same button below the
+/// sentence that says so.
+pub async fn sign(
+    State(site): State<Site>,
+    Extension(actor): Who,
+    Path(id): Path<BillId>,
+    v: View,
+    form: Form,
+) -> Answer {
+    let why = match desk::sign::sign(&site, &actor, id, Saw::on_page(&form)).await {
+        Ok(_) => return Ok(done(&format!("/bills/{id}"), "bills-flash-signed")),
+        Err(Problem::Refused(why @ Refused { kind: Refusal::Stale, .. })) => why,
+        Err(problem) => return Err(problem),
+    };
+    let mut page = show::show(State(site), Extension(actor), Path(id), v.warning_of(&why)).await?;
+    *page.status_mut() = StatusCode::PRECONDITION_FAILED;
+    Ok(page)
 }
 
 /// Who has said no sees it no longer, and goes back to the own list.

@@ -10,7 +10,7 @@ use axum::{
 use bills_rules::BillId;
 use kit::{
     Problem, Site, View,
-    web::{Form, done, page},
+    web::{Form, api::Saw, done, page},
 };
 
 use super::show::{at, offered};
@@ -21,6 +21,8 @@ use crate::{desk, queries};
 struct Ask<'a> {
     v: &'a View,
     title: String,
+    /// The version of the words that are thrown away.
+    words: i64,
     action: String,
     back: String,
 }
@@ -34,15 +36,16 @@ pub async fn ask(
     let d = queries::detail(&site, &actor, id).await?;
     let action = at(id, "removal");
     offered(&actor, &d, &action)?;
-    Ok(page(&Ask { v: &v, title: d.bill.sheet.title, action, back: format!("/bills/{id}") }))
+    let words = desk::words(&d.bill.sheet);
+    Ok(page(&Ask { v: &v, title: d.bill.sheet.title, words, action, back: format!("/bills/{id}") }))
 }
 
 pub async fn discard(
     State(site): State<Site>,
     Extension(actor): Extension<Actor>,
     Path(id): Path<BillId>,
-    _form: Form,
+    form: Form,
 ) -> Result<Response, Problem> {
-    desk::draft::discard(&site, &actor, id).await?;
+    desk::draft::discard(&site, &actor, id, Saw::on_page(&form)).await?;
     Ok(done("/bills", "bills-flash-discarded"))
 }

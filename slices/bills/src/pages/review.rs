@@ -42,6 +42,8 @@ struct Page<'a> {
     disposals: Vec<(&'static str, String)>,
     refers: bool,
     review: Option<(String, String, String)>,
+    /// The version of that opinion.
+    version: i64,
 }
 
 /// What the law lets become of it.
@@ -75,6 +77,7 @@ async fn show(site: &Site, actor: &Actor, v: &View, f: &Form, (id, end): (BillId
         refers: open.contains(&"refer"),
         disposals: open.into_iter().map(|word| (word, names::disposal(v, word, None))).collect(),
         review,
+        version: check::opinion_version(&d.bill),
     };
     Ok(if f.has_errors() { page_with(StatusCode::UNPROCESSABLE_ENTITY, &template) } else { page(&template) })
 }
@@ -134,7 +137,8 @@ fn field(key: &str) -> &'static str {
 /// What does not fit is said beside its field; anything else is handed back.
 fn beside(form: &mut Form, problem: Problem) -> Result<(), Problem> {
     match problem {
-        Problem::Refused(Refused { kind: Family::Unfit, key, .. }) => {
+        // An opinion entered meanwhile stands on the page that comes again, with what was typed.
+        Problem::Refused(Refused { kind: Family::Unfit | Family::Stale, key, .. }) => {
             form.refuse(field(key), Wrong::new(key));
             Ok(())
         }
@@ -150,8 +154,9 @@ pub async fn review(
     mut form: Form,
 ) -> Answer {
     let (by, proposal, reason) = (form.take("by"), disposal(&mut form), form.take("reason"));
+    let seen = form.value("version").parse().ok();
     if let (Some(by), Some(proposal), Some(reason)) = (by, proposal, reason) {
-        match check::review(&site, &actor, id, Opinion { by, proposal, reason }).await {
+        match check::review(&site, &actor, id, Opinion { by, proposal, reason, seen }).await {
             Ok(_) => return Ok(done(&format!("/bills/{id}"), "bills-flash-reviewed")),
             Err(problem) => beside(&mut form, problem)?,
         }
@@ -167,8 +172,9 @@ pub async fn decide(
     mut form: Form,
 ) -> Answer {
     let (disposal, reason, report_by) = (disposal(&mut form), form.maybe("reason"), form.maybe("report_by"));
+    let seen = form.value("version").parse().ok();
     if let (Some(disposal), false) = (disposal, form.has_errors()) {
-        match decide::decide(&site, &actor, id, Decision { disposal, reason, report_by }).await {
+        match decide::decide(&site, &actor, id, Decision { disposal, reason, report_by, seen }).await {
             Ok(_) => return Ok(done(&format!("/bills/{id}"), "bills-flash-decided")),
             Err(problem) => beside(&mut form, problem)?,
         }

@@ -26,6 +26,8 @@ use crate::{
 struct Show<'a> {
     v: &'a View,
     d: &'a Detail,
+    /// The version of the words, for who signs them.
+    words: i64,
     tone: &'static str,
     stage: String,
     number: String,
@@ -62,6 +64,7 @@ pub async fn show(
     let ending = if let Stage::Closed(closed) = &bill.stage { Some(closed.ending.word()) } else { None };
     let (tone, stage) = names::stage(&v, bill.stage.word(), ending);
     let template = Show {
+        words: crate::desk::words(&bill.sheet),
         tone,
         stage,
         number: bill.stage.number().map(ToString::to_string).unwrap_or_default(),

@@ -161,7 +161,7 @@ pub async fn signed(site: &Site, title: &str, count: u8) -> BillId {
     let people: Vec<PersonId> = (2..=count).map(person).collect();
     desk::sign::ask(site, &deputy(1), id, &people).await.unwrap();
     for n in 2..=count {
-        desk::sign::sign(site, &deputy(n), id).await.unwrap();
+        desk::sign::sign(site, &deputy(n), id, desk::Saw::Unsaid).await.unwrap();
     }
     id
 }
@@ -177,15 +177,16 @@ pub async fn numbered(site: &Site, title: &str) -> BillId {
 /// The committee proposes.
 pub async fn reviewed(site: &Site, title: &str, proposal: Disposal) -> BillId {
     let id = numbered(site, title).await;
-    let opinion = Opinion {
-        by: name("议案审查委员会"), proposal, reason: words("属于政府职权，宜作建议办理。")
-    };
+    let opinion =
+        Opinion {
+            by: name("议案审查委员会"), proposal, reason: words("属于政府职权，宜作建议办理。"), seen: None
+        };
     desk::check::review(site, &clerk(), id, opinion).await.unwrap();
     id
 }
 
 pub fn decision(disposal: Disposal) -> Decision {
-    Decision { disposal, reason: None, report_by: None }
+    Decision { disposal, reason: None, report_by: None, seen: None }
 }
 
 /// The presidium follows the committee.

@@ -4,17 +4,16 @@ use accounts_rules::Actor;
 use axum::{
     Extension,
     extract::{Path, State},
-    http::HeaderMap,
     response::Response,
 };
 use kit::{
     Problem, Site,
-    web::{ProblemJson, api::Seen},
+    web::{ProblemJson, api::Saw},
 };
 use suggestions_rules::{AssignmentId, SuggestionId};
 
 use super::shape::{Now, now};
-use crate::desk::{self, Saw};
+use crate::desk;
 
 type Answer = Result<Response, Problem>;
 
@@ -69,9 +68,8 @@ macro_rules! put_name_to {
             State(site): State<Site>,
             Extension(actor): Extension<Actor>,
             Path(id): Path<SuggestionId>,
-            headers: HeaderMap,
+            saw: Saw,
         ) -> Answer {
-            let saw = Seen::said(&headers)?.map_or(Saw::Unsaid, |Seen(version)| Saw::Version(version));
             Ok(now(&$desk(&site, &actor, id, saw).await?))
         }
     )+};

@@ -5,7 +5,7 @@ use axum::{
     Extension, Json,
     body::Bytes,
     extract::{Path, Query, State},
-    http::{StatusCode, header},
+    http::{HeaderMap, StatusCode, header},
     response::{IntoResponse, Response},
 };
 use kernel::Day;
@@ -14,7 +14,7 @@ use kit::{
     list::position,
     web::{
         Errors, ProblemJson, Wrong,
-        api::{Body, Once},
+        api::{Body, Once, Seen},
     },
 };
 use serde::{Deserialize, Serialize};
@@ -33,7 +33,7 @@ use super::{
 use crate::{
     desk::{
         self,
-        promise::{Answered, Vow},
+        promise::{Answered, OtherDay, Vow},
     },
     ledger::{Asked, filter},
     queries::{self, LEDGER},
@@ -73,6 +73,13 @@ pub struct OtherDayJson {
     until: String,
     /// At most 2,000 characters.
     reason: String,
+}
+
+impl OtherDayJson {
+    fn read(&self, headers: &HeaderMap) -> Result<OtherDay, Problem> {
+        let seen = Seen::said(headers)?.map(|Seen(version)| version);
+        Ok(OtherDay { due: day("until", &self.until)?, reason: text("reason", &self.reason)?, seen })
+    }
 }
 
 /// What became of a promise.
@@ -213,16 +220,17 @@ pub async fn evidence(
 }
 
 /// Promise a later day
-#[utoipa::path(put, path = "/api/suggestions/{id}/promises/{promise}/day", tag = "suggestions", params(("id" = Uuid, Path), ("promise" = Uuid, Path)), request_body = OtherDayJson,
+#[utoipa::path(put, path = "/api/suggestions/{id}/promises/{promise}/day", tag = "suggestions", params(("id" = Uuid, Path), ("promise" = Uuid, Path),
+    ("If-Match" = Option<String>, Header, description = "The `day_version` you have read; another is refused with 412")), request_body = OtherDayJson,
     responses((status = 200, body = Now), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn move_day(
     State(site): State<Site>,
     Extension(actor): Who,
     Path((id, which)): One,
+    headers: HeaderMap,
     Body(other): Body<OtherDayJson>,
 ) -> Answer {
-    let other = (day("until", &other.until)?, text("reason", &other.reason)?);
-    Ok(now(&desk::promise::move_day(&site, &actor, id, which, other).await?))
+    Ok(now(&desk::promise::move_day(&site, &actor, id, which, other.read(&headers)?).await?))
 }
 
 /// Say what became of a promise, to every signer
@@ -279,14 +287,15 @@ pub async fn settle(
 }
 
 /// Carry a promise into a later year
-#[utoipa::path(post, path = "/api/suggestions/{id}/promises/{promise}/takeover", tag = "suggestions", params(("id" = Uuid, Path), ("promise" = Uuid, Path)), request_body = OtherDayJson,
+#[utoipa::path(post, path = "/api/suggestions/{id}/promises/{promise}/takeover", tag = "suggestions", params(("id" = Uuid, Path), ("promise" = Uuid, Path),
+    ("If-Match" = Option<String>, Header, description = "The `day_version` you have read; another is refused with 412")), request_body = OtherDayJson,
     responses((status = 200, body = Now), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn take_over(
     State(site): State<Site>,
     Extension(actor): Who,
     Path((id, which)): One,
+    headers: HeaderMap,
     Body(other): Body<OtherDayJson>,
 ) -> Answer {
-    let other = (day("until", &other.until)?, text("reason", &other.reason)?);
-    Ok(now(&desk::promise::take_over(&site, &actor, id, which, other).await?))
+    Ok(now(&desk::promise::take_over(&site, &actor, id, which, other.read(&headers)?).await?))
 }

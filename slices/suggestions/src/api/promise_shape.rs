@@ -6,7 +6,10 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::shape::Named;
-use crate::queries::{Detail, PromiseLine};
+use crate::{
+    desk::promise::version,
+    queries::{Detail, PromiseLine},
+};
 
 /// One line of the ledger.
 #[derive(Serialize, ToSchema)]
@@ -54,6 +57,8 @@ pub struct PromiseLines {
 #[derive(Serialize, ToSchema)]
 pub struct PromiseJson {
     id: Uuid,
+    /// For `If-Match` when its day is moved.
+    day_version: i64,
     assignment: Uuid,
     /// The round of reply in which it was made.
     round: u16,
@@ -148,6 +153,7 @@ pub fn promise(d: &Detail, one: &Promise) -> PromiseJson {
     };
     PromiseJson {
         id: one.id.uuid(),
+        day_version: version(one),
         assignment: one.assignment.uuid(),
         round: one.round,
         words: one.words.to_string(),

@@ -12,7 +12,7 @@ use kit::{
     Problem, Site, View,
     web::{
         Errors, ProblemJson, Wrong,
-        api::{Body, Once, Seen},
+        api::{Body, Once, Saw, Seen},
     },
 };
 use serde::{Deserialize, Serialize};
@@ -89,10 +89,16 @@ pub async fn update(
 }
 
 /// Throw away a draft that was never handed in, with its files
-#[utoipa::path(delete, path = "/api/suggestions/{id}", tag = "suggestions", params(("id" = Uuid, Path)),
+#[utoipa::path(delete, path = "/api/suggestions/{id}", tag = "suggestions", params(("id" = Uuid, Path),
+    ("If-Match" = Option<String>, Header, description = "The version you have read; another is refused with 412")),
     responses((status = 204), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
-pub async fn discard(State(site): State<Site>, Extension(actor): Who, Path(id): Path<SuggestionId>) -> Answer {
-    desk::discard::discard(&site, &actor, id).await?;
+pub async fn discard(
+    State(site): State<Site>,
+    Extension(actor): Who,
+    Path(id): Path<SuggestionId>,
+    saw: Saw,
+) -> Answer {
+    desk::discard::discard(&site, &actor, id, saw).await?;
     Ok(StatusCode::NO_CONTENT.into_response())
 }
 

@@ -2,10 +2,10 @@
 
 use accounts_rules::{Actor, Right};
 use kernel::{PersonId, Refusal as Family, Refused};
-use kit::{Problem, Site};
+use kit::{Problem, Site, web::api::Saw};
 use suggestions_rules::SuggestionId;
 
-use super::{Saw, Work, hand};
+use super::{Work, hand};
 use crate::{queries::not_in_office, store::Kept};
 
 /// The lead deputy asks others of the same congress to second it.

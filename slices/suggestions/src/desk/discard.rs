@@ -7,6 +7,7 @@ use kit::{
     blobs::{self, BlobId},
     db::Sql,
     journal,
+    web::api::Saw,
 };
 use suggestions_rules::SuggestionId;
 
@@ -16,12 +17,13 @@ use crate::store;
 /// The lead deputy throws a draft away: its words, its invitations and its files. What stays is the fact that there was one.
 ///
 /// # Errors
-/// When not the lead in person, or when it was handed in once; then it is withdrawn.
-pub async fn discard(site: &Site, actor: &Actor, id: SuggestionId) -> Result<(), Problem> {
+/// When not the lead in person, or when it was handed in once; then it is withdrawn. When it was changed since it was read.
+pub async fn discard(site: &Site, actor: &Actor, id: SuggestionId, saw: Saw) -> Result<(), Problem> {
     let mut work = Work::begin(site, actor, id).await?;
     actor.may(Right::SuggestionFile, work.congress())?;
     let hand = hand(actor)?;
     let fact = work.suggestion().clone().discard(hand).map_err(Refused::from)?;
+    work.is_as(saw)?;
     let files: Vec<(BlobId,)> =
         work.tx.all(Sql::new("select blob from attachment where suggestion = {}").bind(id)).await?;
     store::discard(&mut work.tx, &work.was.suggestion).await?;

@@ -6,11 +6,14 @@ use kit::{
     Problem, Site,
     db::{Ask, Tx},
     journal,
-    web::{Errors, Stale, Wrong, api::Once},
+    web::{
+        Errors, Stale, Wrong,
+        api::{Once, Saw},
+    },
 };
 use suggestions_rules::{Sheet, Suggestion, SuggestionId};
 
-use super::{Saw, Work, account, hand, recorded, submit::beside};
+use super::{Work, account, hand, recorded, submit::beside};
 use crate::{
     queries::{Sitting, not_units, sitting},
     store::{self, Kept},

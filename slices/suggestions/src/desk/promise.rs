@@ -1,5 +1,7 @@
 //! 承诺事项: the unit makes a promise and reports on it, its head answers, the deputies judge, the office settles.
 
+mod day;
+
 use accounts_rules::{Actor, Right};
 use kernel::{Day, Refused, Text};
 use kit::{
@@ -13,6 +15,7 @@ use suggestions_rules::{
     AssignmentId, AttachmentId, Fact, Given, Promise, PromiseId, Promised, Refusal, Score, Suggestion, SuggestionId,
 };
 
+pub use self::day::{OtherDay, move_day, take_over, version};
 use super::{Reason, Work, account, hand};
 use crate::store::{Kept, keep_promise, promises};
 
@@ -122,22 +125,6 @@ pub async fn evidence(
     work.finish().await.map(|_kept| ())
 }
 
-/// The unit promises a later day.
-///
-/// # Errors
-/// When the day has passed, was moved as often as the congress allows, or the new one does not fit.
-pub async fn move_day(
-    site: &Site,
-    actor: &Actor,
-    id: SuggestionId,
-    which: PromiseId,
-    (due, reason): (Day, Reason),
-) -> Result<Kept, Problem> {
-    let (mut work, was) = of_unit(site, actor, id, which, Right::PromiseKeep).await?;
-    let reason = work.words("promise", reason);
-    change(work, was, |promise, of, given| promise.move_day(of, due, reason, given)).await
-}
-
 /// The unit's head says what became of it, to every signer.
 ///
 /// # Errors
@@ -203,22 +190,6 @@ pub async fn settle(
     let (mut work, was) = of_congress(site, actor, id, which, Right::PromiseSettle).await?;
     let reason = reason.map(|reason| work.words("promise", reason));
     change(work, was, |promise, of, given| promise.settle(of, kept, reason, given)).await
-}
-
-/// The office carries it into a later year.
-///
-/// # Errors
-/// When it is not open, or the day is in no later year.
-pub async fn take_over(
-    site: &Site,
-    actor: &Actor,
-    id: SuggestionId,
-    which: PromiseId,
-    (due, reason): (Day, Reason),
-) -> Result<Kept, Problem> {
-    let (mut work, was) = of_congress(site, actor, id, which, Right::PromiseSettle).await?;
-    let reason = work.words("promise", reason);
-    change(work, was, |promise, of, given| promise.take_over(of, due, reason, given)).await
 }
 
 async fn of_unit<'a>(

@@ -4,15 +4,18 @@ use accounts_rules::Actor;
 use axum::{
     Extension,
     extract::{Path, State},
+    http::StatusCode,
     response::Response,
 };
+use kernel::{Refusal, Refused};
 use kit::{
-    Problem, Site,
-    web::{Form, done},
+    Problem, Site, View,
+    web::{Form, api::Saw, done},
 };
 use suggestions_rules::{AssignmentId, SuggestionId};
 
-use crate::desk::{self, Saw};
+use super::show;
+use crate::desk;
 
 type Who = Extension<Actor>;
 type Answer = Result<Response, Problem>;
@@ -65,13 +68,23 @@ macro_rules! put_name_to {
             State(site): State<Site>,
             Extension(actor): Who,
             Path(id): Path<SuggestionId>,
+            v: View,
             form: Form,
         ) -> Answer {
-            let saw = form.value("words").parse().map_or(Saw::Unsaid, Saw::Words);
-            $desk(&site, &actor, id, saw).await?;
-            back(id, $flash)
+            match $desk(&site, &actor, id, Saw::on_page(&form)).await {
+                Ok(_) => back(id, $flash),
+                Err(problem) => reworded(site, actor, id, &v, problem).await,
+            }
         }
     )+};
+}
+
+/// Words that were changed meanwhile are shown as they read now, with the same button below the sentence that says so.
+async fn reworded(site: Site, actor: Actor, id: SuggestionId, v: &View, problem: Problem) -> Answer {
+    let Problem::Refused(why @ Refused { kind: Refusal::Stale, .. }) = problem else { return Err(problem) };
+    let mut page = show::show(State(site), Extension(actor), Path(id), v.warning_of(&why)).await?;
+    *page.status_mut() = StatusCode::PRECONDITION_FAILED;
+    Ok(page)
 }
 
 put_name_to! {

@@ -9,7 +9,7 @@ use axum::{
 };
 use kit::{
     Problem, Site, View,
-    web::{Form, done, page},
+    web::{Form, api::Saw, done, page},
 };
 use suggestions_rules::SuggestionId;
 
@@ -21,6 +21,8 @@ use crate::{desk, queries};
 struct Ask<'a> {
     v: &'a View,
     title: String,
+    /// The version of the words that are thrown away.
+    words: i64,
     files: usize,
     action: String,
     back: String,
@@ -35,16 +37,17 @@ pub async fn ask(
     let d = queries::detail(&site, &actor, id).await?;
     let action = at(id, "removal");
     offered(&site, &actor, &d, &action).await?;
-    let title = d.suggestion.sheet.title.clone();
-    Ok(page(&Ask { v: &v, title, files: d.attachments.len(), action, back: format!("/suggestions/{id}") }))
+    let (title, words) = (d.suggestion.sheet.title.clone(), desk::words(&d.suggestion.sheet));
+    let (files, back) = (d.attachments.len(), format!("/suggestions/{id}"));
+    Ok(page(&Ask { v: &v, title, words, files, action, back }))
 }
 
 pub async fn discard(
     State(site): State<Site>,
     Extension(actor): Extension<Actor>,
     Path(id): Path<SuggestionId>,
-    _form: Form,
+    form: Form,
 ) -> Result<Response, Problem> {
-    desk::discard::discard(&site, &actor, id).await?;
+    desk::discard::discard(&site, &actor, id, Saw::on_page(&form)).await?;
     Ok(done("/suggestions", "suggestions-flash-discarded"))
 }

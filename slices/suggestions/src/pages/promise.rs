@@ -74,6 +74,8 @@ struct One<'a> {
     f: &'a Form,
     id: SuggestionId,
     promise: Promised,
+    /// The version of its day, for who moves it.
+    version: String,
     matter: String,
     unit: String,
     made: Day,
@@ -198,7 +200,9 @@ pub async fn render(
     let round = part.and_then(|part| part.rounds().find(|round| round.ordinal == one.round));
     let once = if f.value("once").is_empty() { site.new_id::<()>().to_string() } else { f.value("once").to_owned() };
     let words = |word: &'static str, key: &'static str| (word, v.t(key).into_owned());
+    let now = crate::desk::promise::version(one).to_string();
     let template = One {
+        version: if f.value("version").is_empty() { now } else { f.value("version").to_owned() },
         v,
         f,
         id,

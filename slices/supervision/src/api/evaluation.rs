@@ -4,7 +4,7 @@ use accounts_rules::{Actor, Right};
 use axum::{
     Extension, Json,
     extract::{Path, State},
-    http::StatusCode,
+    http::{HeaderMap, StatusCode, header},
     response::{IntoResponse, Response},
 };
 use kernel::{BodyId, Day};
@@ -12,11 +12,11 @@ use kit::{
     Problem, Site,
     web::{
         ProblemJson,
-        api::{Body, Once},
+        api::{Body, Once, Seen},
     },
 };
 use serde::Serialize;
-use supervision_rules::{Appeal, Evaluation, EvaluationId, Judged, Scheme};
+use supervision_rules::{Appeal, Evaluation, EvaluationId, EvaluationStage, Judged, Scheme};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
@@ -91,6 +91,8 @@ pub struct EvaluationJson {
     hash: Option<String>,
     #[schema(value_type = Object)]
     scheme: Scheme,
+    /// For `If-Match` when the scheme is changed; absent once it is fixed.
+    scheme_version: Option<i64>,
     units: Vec<UnitResultJson>,
 }
 
@@ -129,6 +131,7 @@ fn json(e: &Evaluation, sight: &Judging) -> EvaluationJson {
         stage: e.stage.word(),
         hash: e.stage.hash().map(str::to_owned),
         scheme: e.scheme.clone(),
+        scheme_version: if e.stage == EvaluationStage::Draft { desk::scheme_version(&e.scheme).ok() } else { None },
         units: e.units.iter().map(unit).collect(),
     }
 }
@@ -179,17 +182,20 @@ pub async fn one(State(site): State<Site>, Extension(actor): Who, Path(id): Path
 
 /// Change the scheme of a draft
 #[utoipa::path(put, path = "/api/evaluations/{id}/scheme", tag = "supervision", operation_id = "evaluation_revise",
-    params(("id" = Uuid, Path)), request_body = Object,
+    params(("id" = Uuid, Path),
+    ("If-Match" = Option<String>, Header, description = "The `scheme_version` you have read; another is refused with 412")),
+    request_body = Object,
     responses((status = 200, body = EvaluationJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn revise(
     State(site): State<Site>,
     Extension(actor): Who,
     Path(id): Path<EvaluationId>,
+    headers: HeaderMap,
     body: Result<Body<Scheme>, Problem>,
 ) -> Answer {
     actor.may(Right::EvaluationKeep, desk::of(&site, &actor, id).await?.0.congress)?;
-    let Body(scheme) = body?;
-    Ok(Json(json(&desk::revise(&site, &actor, id, scheme).await?, &Judging::Office)).into_response())
+    let (seen, Body(scheme)) = (Seen::said(&headers)?.map(|Seen(version)| version), body?);
+    Ok(Json(json(&desk::revise(&site, &actor, id, scheme, seen).await?, &Judging::Office)).into_response())
 }
 
 macro_rules! step {
@@ -217,6 +223,25 @@ step! {
     "/api/evaluations/{id}/publication" publish;
 }
 
+/// Enter the totals of a vote on the spot, or correct them; the entity tag of the answer is their version
+#[utoipa::path(post, path = "/api/evaluations/{id}/units/{unit}/votes", tag = "supervision", operation_id = "evaluation_vote",
+    params(("id" = Uuid, Path), ("unit" = Uuid, Path), ("If-Match" = Option<String>, Header,
+    description = "The version of the totals you know of, `\"0\"` for none; another is refused with 412")),
+    request_body = VoteWanted,
+    responses((status = 204), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn vote(
+    State(site): State<Site>,
+    Extension(actor): Who,
+    Path(at): Path<(EvaluationId, BodyId)>,
+    headers: HeaderMap,
+    body: Result<Body<VoteWanted>, Problem>,
+) -> Answer {
+    desk::may(&site, &actor, at, Right::EvaluationKeep).await?;
+    let (seen, Body(wanted)) = (Seen::said(&headers)?.map(|Seen(version)| version), body?);
+    let version = desk::vote(&site, &actor, at, wanted, seen).await?;
+    Ok((StatusCode::NO_CONTENT, [(header::ETAG, format!("\"{version}\""))]).into_response())
+}
+
 macro_rules! of_unit {
     ($($(#[doc = $doc:literal])+ $path:literal $name:ident $right:ident $wanted:ident;)+) => {$(
         $(#[doc = $doc])+
@@ -238,8 +263,6 @@ macro_rules! of_unit {
 }
 
 of_unit! {
-    /// Enter the totals of a vote on the spot
-    "/api/evaluations/{id}/units/{unit}/votes" vote EvaluationKeep VoteWanted;
     /// Score a unit that answers a suggestion of yours
     "/api/evaluations/{id}/units/{unit}/score" score EvaluationScore ScoreWanted;
     /// Appeal against your unit's result

@@ -4,7 +4,7 @@ use accounts_rules::{Actor, Right};
 use axum::{
     Extension, Json,
     extract::{Path, State},
-    http::StatusCode,
+    http::{HeaderMap, StatusCode},
     response::{IntoResponse, Response},
 };
 use kernel::{BodyId, Day};
@@ -13,7 +13,7 @@ use kit::{
     list::position,
     web::{
         ProblemJson, Query,
-        api::{Body, Once},
+        api::{Body, Once, Seen, versioned},
         chosen,
     },
 };
@@ -255,6 +255,8 @@ pub struct RegisteredCaseJson {
     title: String,
     unit: Option<String>,
     owner: Option<String>,
+    /// For `If-Match` when its owner is named; 0 while nobody is.
+    owner_version: i64,
     opened: i64,
     stage: String,
     ended: Option<i64>,
@@ -271,6 +273,7 @@ pub struct RegisteredCaseLines {
 impl From<CaseLine> for RegisteredCaseJson {
     fn from(line: CaseLine) -> Self {
         Self {
+            owner_version: line.owner_version(),
             id: line.id.uuid(),
             year: line.year,
             n: line.n,
@@ -307,16 +310,20 @@ pub async fn cases(
 
 /// Name who sees to a case
 #[utoipa::path(put, path = "/api/dissatisfied-cases/{id}/owner", tag = "supervision", operation_id = "case_own",
-    params(("id" = Uuid, Path)), request_body = CaseOwner,
+    params(("id" = Uuid, Path),
+    ("If-Match" = Option<String>, Header, description = "The `owner_version` you have read; another is refused with 412")),
+    request_body = CaseOwner,
     responses((status = 200, body = RegisteredCaseJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn own(
     State(site): State<Site>,
     Extension(actor): Who,
     Path(id): Path<CaseId>,
+    headers: HeaderMap,
     body: Result<Body<CaseOwner>, Problem>,
 ) -> Answer {
     actor.may(Right::CaseKeep, desk::case::of(&site, &actor, id).await?.congress)?;
-    let Body(wanted) = body?;
-    desk::case::own(&site, &actor, id, wanted).await?;
-    Ok(Json(RegisteredCaseJson::from(desk::case::of(&site, &actor, id).await?)).into_response())
+    let (seen, Body(wanted)) = (Seen::said(&headers)?.map(|Seen(version)| version), body?);
+    desk::case::own(&site, &actor, id, wanted, seen).await?;
+    let case = desk::case::of(&site, &actor, id).await?;
+    Ok(versioned(case.owner_version(), RegisteredCaseJson::from(case)))
 }

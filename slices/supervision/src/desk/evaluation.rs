@@ -1,5 +1,8 @@
 //! 办理工作评议: drafted, opened, scored and voted, computed, told, appealed, decided, published.
 
+mod scheme;
+mod votes;
+
 use accounts_rules::{Actor, Right};
 use kernel::{BodyId, Day, Moment, Refusal as Family, Refused, Text};
 use kit::{
@@ -14,6 +17,10 @@ use supervision_rules::{
 };
 use utoipa::ToSchema;
 
+pub use self::{
+    scheme::{revise, scheme_version},
+    votes::{VoteWanted, entered, vote, votes_version},
+};
 use super::recorded;
 use crate::{
     queries::handled,
@@ -40,22 +47,6 @@ pub struct EvaluationWanted {
     /// By what units are judged.
     #[schema(value_type = Object)]
     pub scheme: Scheme,
-}
-
-/// The totals of a vote on the spot.
-#[derive(Clone, Copy, Debug, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct VoteWanted {
-    /// Ballots handed in; the four others add up to it.
-    pub ballots: u32,
-    /// 满意.
-    pub satisfied: u32,
-    /// 基本满意.
-    pub basically: u32,
-    /// 不满意.
-    pub dissatisfied: u32,
-    /// 弃权 and invalid ones.
-    pub invalid: u32,
 }
 
 /// A deputy's score.
@@ -171,18 +162,6 @@ async fn step(
     work.finish(done).await
 }
 
-/// Changes the scheme of a draft.
-///
-/// # Errors
-/// When it is open already, or the scheme cannot be worked out.
-pub async fn revise(site: &Site, actor: &Actor, id: EvaluationId, scheme: Scheme) -> Result<Evaluation, Problem> {
-    step(site, actor, id, Right::EvaluationKeep, |it, _| {
-        scheme.fit().map_err(Refusal::SchemeUnfit)?;
-        it.revise(scheme)
-    })
-    .await
-}
-
 /// Opens it: units are those that have a part assigned in its days, the scheme is fixed.
 ///
 /// # Errors
@@ -193,45 +172,6 @@ pub async fn open(site: &Site, actor: &Actor, id: EvaluationId) -> Result<Evalua
     let units = handled::units(&mut work.tx, &work.was).await?;
     let done = work.was.clone().open(scheme_hash(&work.was.scheme)?, units);
     work.finish(done).await
-}
-
-/// Enters the totals of a vote on the spot; later ones take the place of those before.
-///
-/// # Errors
-/// When it is not open, its scheme asks for no vote, or the votes do not add up to the ballots.
-pub async fn vote(
-    site: &Site,
-    actor: &Actor,
-    id: EvaluationId,
-    unit: BodyId,
-    wanted: VoteWanted,
-) -> Result<(), Problem> {
-    let mut work = Work::begin(site, actor, id).await?;
-    actor.may(Right::EvaluationKeep, work.was.congress)?;
-    work.was.takes(unit, Measure::Vote).map_err(Refused::from)?;
-    let VoteWanted { ballots, satisfied, basically, dissatisfied, invalid } = wanted;
-    let sum = [satisfied, basically, dissatisfied, invalid].into_iter().map(u64::from).sum::<u64>();
-    if sum != u64::from(ballots) || ballots == 0 || ballots > 5_000 {
-        return Err(Errors::one("ballots", Wrong::new("supervision-wrong-ballots").with("sum", sum)).into());
-    }
-    let vals: [Val; 8] = [
-        id.into(),
-        unit.into(),
-        ballots.into(),
-        satisfied.into(),
-        basically.into(),
-        dissatisfied.into(),
-        invalid.into(),
-        site.now().into(),
-    ];
-    let sql = Sql::new(
-        "insert into evaluation_vote (evaluation, unit, ballots, satisfied, basically, dissatisfied, invalid, at) values ",
-    )
-    .list(vals)
-    .add(" on conflict (evaluation, unit) do update set ballots = excluded.ballots, satisfied = excluded.satisfied,")
-    .add(" basically = excluded.basically, dissatisfied = excluded.dissatisfied, invalid = excluded.invalid, at = excluded.at");
-    work.tx.run(sql).await?;
-    work.append(Fact::VotesEntered { unit, ballots, satisfied, basically, dissatisfied, invalid }).await
 }
 
 /// A deputy scores a unit that answers a suggestion they signed; a later score takes the place of the one before.

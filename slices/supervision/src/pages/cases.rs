@@ -149,7 +149,10 @@ const OWN: Asked = Asked {
     lead: "supervision-own-lead",
     button: "supervision-own-button",
     flash: "supervision-flash-owned",
-    fields: &[Field::new("owner", "supervision-field-owner", Kind::Line(60))],
+    fields: &[
+        Field::new("owner", "supervision-field-owner", Kind::Line(60)),
+        Field::new("version", "supervision-field-owner", Kind::Hidden),
+    ],
 };
 
 async fn mine(site: &Site, actor: &Actor, id: CaseId) -> Result<CaseLine, Problem> {
@@ -171,6 +174,7 @@ pub async fn ask_owner(
 ) -> Result<Response, Problem> {
     let case = mine(&site, &actor, id).await?;
     let form = Form::blank(&v).with("owner", case.owner.clone().unwrap_or_default());
+    let form = form.with("version", case.owner_version());
     Ok(asked(&v, &form, &case))
 }
 
@@ -183,7 +187,8 @@ pub async fn own(
 ) -> Result<Response, Problem> {
     let case = mine(&site, &actor, id).await?;
     if let Some(owner) = form.take("owner") {
-        match desk::case::own(&site, &actor, id, CaseOwner { owner }).await {
+        let seen = form.value("version").parse().ok();
+        match desk::case::own(&site, &actor, id, CaseOwner { owner }, seen).await {
             Ok(()) => return Ok(done(&format!("/supervision/cases?congress={}", case.congress), OWN.flash)),
             Err(problem) => keep(&mut form, &OWN, problem)?,
         }

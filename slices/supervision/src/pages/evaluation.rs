@@ -13,7 +13,7 @@ use kernel::BodyId;
 use kit::{
     Problem, Site, View,
     sheets::{Cell, Export, Kind as As},
-    web::{Query, done, page},
+    web::{Form, Query, done, page},
 };
 use serde::Deserialize;
 use supervision_rules::{Evaluation, EvaluationId, EvaluationStage, Judged, Measure, Outcome, Scheme, Way};
@@ -235,7 +235,12 @@ pub async fn show(State(site): State<Site>, Extension(actor): Who, Path(id): Pat
 
 macro_rules! step {
     ($($name:ident $flash:literal;)+) => {$(
-        pub async fn $name(State(site): State<Site>, Extension(actor): Who, Path(id): Path<EvaluationId>) -> Answer {
+        pub async fn $name(
+            State(site): State<Site>,
+            Extension(actor): Who,
+            Path(id): Path<EvaluationId>,
+            _form: Form,
+        ) -> Answer {
             desk::evaluation::$name(&site, &actor, id).await?;
             Ok(done(&format!("/supervision/evaluations/{id}"), $flash))
         }

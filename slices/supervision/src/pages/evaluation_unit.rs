@@ -23,7 +23,7 @@ use super::{
 use crate::{
     desk::{
         self,
-        evaluation::{AppealWanted, RulingWanted, ScoreWanted, VoteWanted},
+        evaluation::{AppealWanted, RulingWanted, ScoreWanted},
     },
     queries,
     sight::Judging,
@@ -119,19 +119,6 @@ pub async fn show(State(site): State<Site>, Extension(actor): Who, Path(at): Pat
     Ok(page(&template))
 }
 
-const VOTES: Asked = Asked {
-    title: "supervision-votes-title",
-    lead: "supervision-votes-lead",
-    button: "supervision-votes-button",
-    flash: "supervision-flash-votes",
-    fields: &[
-        Field::new("ballots", "supervision-field-ballots", Kind::Number),
-        Field::new("satisfied", "supervision-field-satisfied", Kind::Number),
-        Field::new("basically", "supervision-field-basically", Kind::Number),
-        Field::new("dissatisfied", "supervision-field-dissatisfied", Kind::Number),
-        Field::new("invalid", "supervision-field-invalid", Kind::Number),
-    ],
-};
 const SCORE: Asked = Asked {
     title: "supervision-score-title",
     lead: "supervision-score-lead",
@@ -159,25 +146,14 @@ const RULING: Asked = Asked {
     ],
 };
 
-fn count(form: &mut Form, name: &str) -> Option<u32> {
+/// A whole number from nought.
+pub fn count(form: &mut Form, name: &str) -> Option<u32> {
     let number: i64 = form.take(name)?;
     let fits = u32::try_from(number).ok();
     if fits.is_none() {
         form.refuse(name, Wrong::new("kit-form-number"));
     }
     fits
-}
-
-fn votes(form: &mut Form) -> Option<VoteWanted> {
-    let names = ["ballots", "satisfied", "basically", "dissatisfied", "invalid"];
-    let [ballots, satisfied, basically, dissatisfied, invalid] = names.map(|name| count(form, name));
-    Some(VoteWanted {
-        ballots: ballots?,
-        satisfied: satisfied?,
-        basically: basically?,
-        dissatisfied: dissatisfied?,
-        invalid: invalid?,
-    })
 }
 
 /// One line for each figure put right: `满意率 9/10`, by the words of the measures or by their names on the form.
@@ -209,7 +185,7 @@ fn corrected(line: &str, v: &View, e: &Evaluation) -> Option<Correction> {
 }
 
 /// The evaluation and the unit's name, for who may do this with it.
-async fn may(site: &Site, actor: &Actor, at: Place, right: Right) -> Result<(Evaluation, String), Problem> {
+pub async fn may(site: &Site, actor: &Actor, at: Place, right: Right) -> Result<(Evaluation, String), Problem> {
     let e = desk::evaluation::may(site, actor, at, right).await?;
     Ok((e, queries::body_name(&mut site.db(), at.1).await?))
 }
@@ -246,7 +222,6 @@ macro_rules! form {
 }
 
 form! {
-    ask_vote vote "votes" VOTES EvaluationKeep |form, _, _| votes(form);
     ask_score score "score" SCORE EvaluationScore |form, _, _| count(form, "score").map(|score| ScoreWanted { score });
     ask_appeal appeal "appeal" APPEAL EvaluationAppeal |form, _, _| form.take("words").map(|words| AppealWanted { words });
     ask_rule rule "ruling" RULING EvaluationDecide ruling;

@@ -18,15 +18,19 @@ use supervision_rules::{EvaluationId, Grade, Line, MOST_LINES, Measure, Scheme, 
 use super::{
     ask::keep_at,
     place::{place, refused},
+    scheme_compared::compared,
     tabs::{Tab, tabs},
 };
 use crate::{
-    desk::{self, evaluation::EvaluationWanted},
+    desk::{
+        self,
+        evaluation::{EvaluationWanted, scheme_version},
+    },
     queries::{self, EvaluationLine},
 };
 
 /// Grades on the form.
-const GRADES: usize = 5;
+pub const GRADES: usize = 5;
 
 /// Which congress, and after which model a scheme begins.
 #[derive(Default, Deserialize)]
@@ -304,7 +308,8 @@ pub async fn ask_revise(
     let (evaluation, _) = desk::evaluation::of(&site, &actor, id).await?;
     actor.may(Right::EvaluationKeep, evaluation.congress)?;
     let back = format!("/supervision/evaluations/{id}");
-    Ok(shown(&v, &typed(&v, &evaluation.scheme), (format!("{back}/scheme"), back, String::new()), false))
+    let form = typed(&v, &evaluation.scheme).with("version", scheme_version(&evaluation.scheme)?);
+    Ok(shown(&v, &form, (format!("{back}/scheme"), back, String::new()), false))
 }
 
 pub async fn revise(
@@ -318,8 +323,14 @@ pub async fn revise(
     actor.may(Right::EvaluationKeep, evaluation.congress)?;
     let back = format!("/supervision/evaluations/{id}");
     if let Some(scheme) = scheme(&mut form) {
-        match desk::evaluation::revise(&site, &actor, id, scheme).await {
+        let seen = form.value("version").parse().ok();
+        match desk::evaluation::revise(&site, &actor, id, scheme.clone(), seen).await {
             Ok(_) => return Ok(done(&back, "supervision-flash-revised")),
+            Err(Problem::Stale(_)) => {
+                let (now, _) = desk::evaluation::of(&site, &actor, id).await?;
+                let both = compared(&v, &form, (&scheme, &now.scheme), &format!("{back}/scheme"))?;
+                return Err(Problem::Stale(Box::new(both)));
+            }
             Err(problem) => keep_at(&mut form, "scheme", problem)?,
         }
     }

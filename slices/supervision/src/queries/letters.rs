@@ -7,6 +7,7 @@ use kit::{
     db::{Ask, Sql, Val},
     list::{self, Key, Kind, List, Order, Page, Position},
     row,
+    web::api::edition,
 };
 use supervision_rules::{AssignmentId, CaseId, LetterId, SuggestionId};
 
@@ -132,6 +133,14 @@ row!(
         pub congress: BodyId,
     }
 );
+
+impl CaseLine {
+    /// The version of who sees to it: another name is another; 0 while nobody is named.
+    #[must_use]
+    pub fn owner_version(&self) -> i64 {
+        self.owner.as_deref().map_or(0, |owner| edition(&[owner]))
+    }
+}
 
 const CASES: &str = "select c.id, c.year, c.n, c.suggestion, c.assignment, s.number, s.title, \
      (select b.name from v_body b where b.id = c.unit), c.owner, c.opened, c.stage, c.ended, c.congress \

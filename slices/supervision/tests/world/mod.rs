@@ -10,6 +10,7 @@
 )]
 
 pub mod counted;
+pub mod evaluation;
 pub mod site;
 
 use accounts_rules::{Actor, Duty, Post};
