@@ -6,6 +6,8 @@ mod bills_tests;
 mod cli;
 mod demo;
 mod document;
+#[cfg(test)]
+mod expired_tests;
 mod faces;
 mod home;
 #[cfg(test)]

@@ -47,7 +47,8 @@ pub async fn layer(request: Request, next: Next) -> Response {
     next.run(request).await
 }
 
-fn names_no_origin(headers: &HeaderMap) -> bool {
+/// Whether the browser is too old to say from where it sends: then nothing is known of it.
+pub(super) fn names_no_origin(headers: &HeaderMap) -> bool {
     !headers.contains_key("sec-fetch-site") && !headers.contains_key(header::ORIGIN)
 }
 

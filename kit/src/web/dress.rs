@@ -5,14 +5,14 @@ use std::sync::Arc;
 use askama::Template;
 use axum::{
     Json,
-    extract::Request,
+    extract::{MatchedPath, Request},
     http::{HeaderValue, Method, StatusCode, header},
     middleware::Next,
     response::{IntoResponse, Response},
 };
 use serde::Serialize;
 
-use super::{Problem, Stale, View, go, page_with};
+use super::{Expired, Problem, Stale, View, go, page_with};
 use crate::words::Lang;
 
 /// RFC 9457, with the fields that are wrong.
@@ -71,12 +71,23 @@ struct StalePage<'a> {
     back: &'a str,
 }
 
+#[derive(Template)]
+#[template(path = "expired.html")]
+struct ExpiredPage<'a> {
+    v: &'a View,
+    kept: &'a Expired,
+    texts: Vec<&'a str>,
+    signed_in: bool,
+}
+
 /// Renders what went wrong below. Faults are logged here, once, with a number the person can quote.
 pub async fn dress(request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     let api = path.starts_with("/api/");
     let reads = matches!(*request.method(), Method::GET | Method::HEAD);
     let view = request.extensions().get::<View>().cloned();
+    let route = request.extensions().get::<MatchedPath>().cloned();
+    let method = request.method().clone();
     let seen = request.headers().get(header::IF_MATCH).and_then(|v| v.to_str().ok()).map(str::to_owned);
     let response = next.run(request).await;
     let status = response.status();
@@ -85,13 +96,18 @@ pub async fn dress(request: Request, next: Next) -> Response {
     let nowhere = reads && status == StatusCode::BAD_REQUEST && problem.is_none() && is_text(&response);
     let status = if nowhere { StatusCode::NOT_FOUND } else { status };
     let plain = !response.headers().contains_key(header::CONTENT_TYPE);
+    let route = (&method, route.as_ref().map_or("-", MatchedPath::as_str));
     let problem = match problem {
         Some(problem) => problem,
         None if plain && (status.is_client_error() || status.is_server_error()) => Arc::new(bare(status)),
         // The framework's own words for a body or path that cannot be read are in English and of no help to a clerk.
         None if status.is_client_error() && is_text(&response) => Arc::new(bare(status)),
-        None => return response,
+        None => {
+            turned_away(status, "-", route);
+            return response;
+        }
     };
+    turned_away(status, key(&problem), route);
     let Some(view) = view else { return response };
     let number = note(&problem, &path);
     let mut dressed =
@@ -132,18 +148,35 @@ fn note(problem: &Problem, path: &str) -> Option<String> {
     Some(number)
 }
 
-fn said(lang: Lang, problem: &Problem) -> (String, String) {
-    let key = |key: &'static str| (key.to_owned(), lang.t(key).into_owned());
-    match problem {
-        Problem::Refused(refused) => (refused.key.to_owned(), lang.refusal(refused).into_owned()),
-        Problem::Invalid(_) => key("kit-problem-invalid"),
-        Problem::SignIn => key("kit-problem-sign-in"),
-        Problem::Wait { why, .. } => (why.key.to_owned(), lang.refusal(why).into_owned()),
-        Problem::Request(_, wrong) => (wrong.key.to_owned(), lang.tf(wrong.key, &wrong.values).into_owned()),
-        Problem::Stale(_) => key("kit-problem-stale"),
-        Problem::Fault(fault) if fault.passing => key("kit-problem-busy"),
-        Problem::Fault(_) => key("kit-problem-fault"),
+/// Logs that something was not taken: the number of the answer, the route as it is mounted, and the key of the sentence. Nothing of
+/// what was sent is in any of them, and whoever only has to sign in first is no news.
+fn turned_away(status: StatusCode, key: &'static str, (method, route): (&Method, &str)) {
+    if status.is_client_error() && status != StatusCode::UNAUTHORIZED {
+        tracing::info!(status = status.as_u16(), %method, route, key, "turned away");
     }
+}
+
+/// The key of the sentence that says what is the matter.
+fn key(problem: &Problem) -> &'static str {
+    match problem {
+        Problem::Refused(refused) | Problem::Wait { why: refused, .. } => refused.key,
+        Problem::Invalid(_) => "kit-problem-invalid",
+        Problem::SignIn => "kit-problem-sign-in",
+        Problem::Request(_, wrong) => wrong.key,
+        Problem::Expired(_) => "kit-form-forged",
+        Problem::Stale(_) => "kit-problem-stale",
+        Problem::Fault(fault) if fault.passing => "kit-problem-busy",
+        Problem::Fault(_) => "kit-problem-fault",
+    }
+}
+
+fn said(lang: Lang, problem: &Problem) -> (String, String) {
+    let words = match problem {
+        Problem::Refused(refused) | Problem::Wait { why: refused, .. } => lang.refusal(refused),
+        Problem::Request(_, wrong) => lang.tf(wrong.key, &wrong.values),
+        other => lang.t(key(other)),
+    };
+    (key(problem).to_owned(), words.into_owned())
 }
 
 fn fields(lang: Lang, problem: &Problem) -> Vec<FieldJson> {
@@ -195,6 +228,7 @@ fn html(view: &View, problem: &Problem, status: StatusCode, number: Option<Strin
             go(&format!("/session/new?next={back}"))
         }
         Problem::Stale(stale) => stale_page(view, stale, status),
+        Problem::Expired(kept) => expired_page(view, kept, status),
         other => {
             let title = view.t(family(other)).into_owned();
             let (_, mut message) = said(view.language, other);
@@ -213,6 +247,13 @@ fn stale_page(view: &View, stale: &Stale, status: StatusCode) -> Response {
     let rows: Vec<_> = stale.fields.iter().map(row).collect();
     let rows = rows.iter().map(|(label, mine, theirs)| (label.clone(), mine.as_str(), theirs.as_str())).collect();
     page_with(status, &StalePage { v: view, rows, action: &stale.action, hidden: &stale.hidden, back: &stale.back })
+}
+
+/// Nothing that was typed is lost with the session: it stands here to be sent again, or at least to be copied.
+fn expired_page(view: &View, kept: &Expired, status: StatusCode) -> Response {
+    let long = |text: &str| !text.is_ascii() || text.chars().count() > 40;
+    let texts = kept.fields.iter().map(|(_, value)| value.as_str()).filter(|text| long(text)).collect();
+    page_with(status, &ExpiredPage { v: view, kept, texts, signed_in: view.name.is_some() })
 }
 
 /// The title of a problem's page.
@@ -234,6 +275,7 @@ fn family(problem: &Problem) -> &'static str {
             StatusCode::UNSUPPORTED_MEDIA_TYPE => "kit-problem-title-media",
             _ => "kit-problem-title-unreadable",
         },
+        Problem::Expired(_) => "kit-problem-title-expired",
         Problem::Invalid(_) | Problem::Stale(_) | Problem::SignIn => "kit-problem-title-unfit",
         Problem::Fault(_) => "kit-problem-title-fault",
     }

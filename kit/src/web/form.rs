@@ -7,7 +7,7 @@ use axum::{
 };
 use kernel::{AreaCode, Day, Id, Text, TextError};
 
-use super::{Errors, Problem, View, Wrong, api::Once, clean};
+use super::{Errors, Expired, Problem, View, Wrong, api::Once, clean};
 use crate::{Fault, words::Lang};
 
 /// The greatest form without files, in bytes.
@@ -176,6 +176,7 @@ impl<S: Send + Sync> FromRequest<S> for Form {
     async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
         let (mut parts, body) = request.into_parts();
         let view = View::from_request_parts(&mut parts, state).await?;
+        let ours = !super::csrf::names_no_origin(&parts.headers);
         let kind = parts.headers.get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or("").to_owned();
         let mut form = Self { language: view.language, ..Self::default() };
         let request = Request::from_parts(parts, body);
@@ -186,11 +187,25 @@ impl<S: Send + Sync> FromRequest<S> for Form {
             form.fields = form_urlencoded::parse(&bytes).into_owned().collect();
         }
         form.without_hidden();
-        if super::csrf::same(form.value("csrf"), &view.csrf) { Ok(form) } else { Err(super::csrf::forged()) }
+        if super::csrf::same(form.value("csrf"), &view.csrf) { Ok(form) } else { Err(form.expired(ours)) }
     }
 }
 
+/// Fields that are never shown again.
+const SECRET: [&str; 6] = ["password", "again", "old", "code", "digits", "step"];
+
 impl Form {
+    /// The page this came from is too old: what was typed is kept for the person, all but what is secret.
+    fn expired(self, ours: bool) -> Problem {
+        let secret = |name: &str| SECRET.contains(&name);
+        let nothing_but = self.fields.iter().any(|(name, _)| secret(name));
+        let fields: Vec<_> = self.fields.into_iter().filter(|(name, _)| name != "csrf" && !secret(name)).collect();
+        if nothing_but && fields.is_empty() {
+            return super::csrf::forged();
+        }
+        Problem::Expired(Box::new(Expired { fields, files: !self.files.is_empty(), ours }))
+    }
+
     /// Takes away what nobody sees; a control character is said beside its field.
     fn without_hidden(&mut self) {
         for (name, value) in &mut self.fields {

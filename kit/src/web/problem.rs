@@ -28,6 +28,8 @@ pub enum Problem {
     },
     /// The request itself cannot be taken, whatever it is about: too large, of a wrong kind, without its version.
     Request(StatusCode, Wrong),
+    /// The page a form stood on is too old, most often because its session has ended. What was typed is shown again.
+    Expired(Box<Expired>),
     /// Somebody else changed the thing meanwhile; both versions are shown.
     Stale(Box<Stale>),
     /// Something that should not happen.
@@ -45,6 +47,17 @@ pub struct Wrong {
     pub key: &'static str,
     /// Values for its places.
     pub values: Vec<(&'static str, String)>,
+}
+
+/// A form whose page is too old.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Expired {
+    /// What was typed, without passwords and codes.
+    pub fields: Vec<(String, String)>,
+    /// Whether files came with it: nobody can give those back.
+    pub files: bool,
+    /// Whether the browser says that it came from a page of ours: then it can be sent again at one press.
+    pub ours: bool,
 }
 
 /// An edit that came too late.
@@ -156,6 +169,7 @@ impl Problem {
             Self::SignIn => StatusCode::UNAUTHORIZED,
             Self::Wait { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::Request(status, _) => *status,
+            Self::Expired(_) => StatusCode::FORBIDDEN,
             Self::Stale(_) => StatusCode::PRECONDITION_FAILED,
             Self::Fault(fault) if fault.passing => StatusCode::SERVICE_UNAVAILABLE,
             Self::Fault(_) => StatusCode::INTERNAL_SERVER_ERROR,

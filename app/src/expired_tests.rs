@@ -1,0 +1,59 @@
+//! A session that ended while somebody typed: nothing is lost, and it is sent once they have signed in again.
+
+use axum::http::StatusCode;
+use kit::{
+    Site,
+    db::Sql,
+    testing::{Visitor, on_sqlite, start},
+};
+
+use crate::{demo, routes};
+
+async fn sign_in(visitor: &mut Visitor, account: &demo::Account) {
+    visitor.get("/session/new").await;
+    let fields = [("name", account.sign_in.as_str()), ("password", account.password.as_str())];
+    assert_eq!(visitor.post("/session", &fields).await.location(), "/");
+}
+
+async fn end_sessions(site: &Site) {
+    let mut tx = site.db().begin().await.unwrap();
+    tx.run(Sql::new("delete from visit")).await.unwrap();
+    tx.commit().await.unwrap();
+}
+
+/// What a form of a page carries in a hidden field.
+fn carried(page: &str, name: &str) -> String {
+    let rest = page.split_once(&format!("name=\"{name}\" value=\"")).unwrap_or_else(|| panic!("no {name}: {page}")).1;
+    rest.split_once('"').unwrap().0.to_owned()
+}
+
+#[test]
+fn what_was_typed_when_the_session_ended_is_sent_after_signing_in_elsewhere() {
+    on_sqlite(async |site| {
+        let wanted =
+            demo::Wanted { size: demo::Size::Town, suggestions: None, gathered: false, seed: Some(3), now: start() };
+        let accounts = demo::fill(&site, wanted, |_| {}).await.unwrap();
+        let deputy = accounts.accounts.iter().find(|account| account.sign_in == "deputy").unwrap();
+        let mut browser = Visitor::new(routes::all(&site));
+        sign_in(&mut browser, deputy).await;
+        let once = carried(&browser.get("/suggestions/new").await.text, "once");
+        let typed = [
+            ("title", "关于疏浚渠道的建议"),
+            ("body", "渠道淤塞多年。\n请今年疏浚。"),
+            ("then", "save"),
+            ("once", &*once),
+        ];
+        end_sessions(&site).await;
+        let kept = browser.post("/suggestions", &typed).await;
+        assert_eq!(kept.status, StatusCode::FORBIDDEN);
+        assert!(kept.text.contains("渠道淤塞多年。") && kept.text.contains("在新窗口登录"), "{}", kept.text);
+        sign_in(&mut browser, deputy).await;
+        // The page that was left open carries the token of nobody, as does the one for signing in.
+        let check = browser.post("/suggestions", &typed).await;
+        assert!(check.text.contains("请核对后重新提交") && check.text.contains("渠道淤塞多年。"), "{}", check.text);
+        let taken = browser.post("/suggestions", &typed).await;
+        assert_eq!(taken.status, StatusCode::SEE_OTHER, "{}", taken.text);
+        let saved = browser.get(taken.location()).await.text;
+        assert!(saved.contains("关于疏浚渠道的建议") && saved.contains("请今年疏浚。"), "{saved}");
+    });
+}
