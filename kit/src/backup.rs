@@ -4,6 +4,8 @@
 //! and `attachments/` with the files people attached. Values stand as JSON: numbers and text as they are, identities as `{"id":"…"}`,
 //! bytes as `{"bytes":"base64"}`, so that the same folder fills SQLite or PostgreSQL.
 
+mod check;
+
 use std::{
     collections::BTreeMap,
     fs::File,
@@ -18,10 +20,14 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
+pub use self::check::{Checked, check};
 use crate::{
     Fault,
     db::{Db, Engine, Place, Sql, Tx, Val, Whole},
 };
+
+/// Where a backup keeps the files people attached, whether they lie in a folder or in a bucket.
+pub const ATTACHMENTS: &str = "attachments";
 
 /// What a backup holds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -109,12 +115,8 @@ pub async fn restore(
     now: Moment,
     mut progress: impl FnMut(&str, u64),
 ) -> Result<Manifest, Fault> {
-    let manifest = manifest(folder)?;
+    let manifest = of_this_version(folder)?;
     db.migrate(now).await?;
-    let known: Vec<String> = Db::timeline().iter().map(|step| step.name.to_owned()).collect();
-    if manifest.migrations != known {
-        return Err(unfit("kit-mend-backup-version", folder));
-    }
     let mut tx = db.begin().await?;
     if tx.engine() == Engine::Sqlite {
         tx.batch("pragma defer_foreign_keys = on").await?;
@@ -124,10 +126,7 @@ pub async fn restore(
         tx.run(Sql::new("delete from ").add(name)).await?;
     }
     for name in tables() {
-        let damaged = || {
-            let mend = Refused::new(Refusal::Unfit, "kit-mend-backup-damaged").with("table", name);
-            Fault::new(format_args!("the table `{name}` is not what the manifest says: it was damaged")).to_mend(mend)
-        };
+        let damaged = || damaged(name);
         let wanted = manifest.tables.get(name).ok_or_else(damaged)?;
         let found = fill(&mut tx, name, &file_of(folder, name))
             .await
@@ -139,6 +138,29 @@ pub async fn restore(
     }
     tx.commit().await?;
     Ok(manifest)
+}
+
+/// The manifest of a backup that this version of the program can take in.
+fn of_this_version(folder: &Path) -> Result<Manifest, Fault> {
+    let manifest = manifest(folder)?;
+    let known = Db::timeline().iter().map(|step| step.name);
+    if known.eq(manifest.migrations.iter().map(String::as_str)) {
+        return Ok(manifest);
+    }
+    Err(unfit("kit-mend-backup-version", folder))
+}
+
+fn damaged(table: &str) -> Fault {
+    let mend = Refused::new(Refusal::Unfit, "kit-mend-backup-damaged").with("table", table);
+    Fault::new(format_args!("the table `{table}` is not what the manifest says: it was damaged")).to_mend(mend)
+}
+
+/// Whether a database is one into which a backup can be restored: a new one, in which nothing has happened.
+///
+/// # Errors
+/// When it holds facts already, or refuses.
+pub async fn unused(db: &Db) -> Result<(), Fault> {
+    refuse_if_used(&mut db.begin().await?).await
 }
 
 async fn refuse_if_used(tx: &mut Tx) -> Result<(), Fault> {

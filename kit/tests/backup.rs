@@ -2,12 +2,17 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+use std::convert::Infallible;
+
+use bytes::Bytes;
+use futures_util::stream;
 use kernel::{Person, Recorded, Verb};
 use kit::{
     Site, backup,
+    blobs::{self, Blob, PAPERS},
     db::{Db, Sql, Val},
     journal,
-    testing::{on_postgres, on_sqlite},
+    testing::{both, on_postgres, on_sqlite},
 };
 use serde::Serialize;
 
@@ -85,5 +90,41 @@ fn a_damaged_backup_is_refused_whole() {
         assert!(fault.to_string().contains("damaged"), "{fault}");
         let head: (i64,) = site.db().one("select seq from journal_head").await.unwrap().unwrap();
         assert_eq!(head, (0,));
+    });
+}
+
+/// A file that was attached, with its row.
+async fn attach(site: &Site, name: &str) -> Blob {
+    let bytes = Bytes::from(format!("附件：{name}"));
+    let piece = stream::iter([Ok::<_, Infallible>(bytes)]);
+    let blob = site.blobs().unwrap().put(site.new_id(), name, &PAPERS, piece).await.unwrap().unwrap();
+    let mut tx = site.db().begin().await.unwrap();
+    blobs::record(&mut tx, &blob, site.now()).await.unwrap();
+    tx.commit().await.unwrap();
+    blob
+}
+
+#[test]
+fn a_damaged_attachment_of_a_backup_is_named_and_so_is_a_damaged_table() {
+    let place = tempfile::tempdir().unwrap();
+    let folder = place.path().join("b");
+    both(async |site| {
+        let _ = std::fs::remove_dir_all(&folder);
+        let (whole, spoiled, lost) =
+            (attach(&site, "答复.txt").await, attach(&site, "照片说明.txt").await, attach(&site, "附图.txt").await);
+        taken(site.db(), &site, &folder).await;
+        let files = folder.join(backup::ATTACHMENTS);
+        site.blobs().unwrap().copy_out(&files, |_| {}).await.unwrap();
+        let whole_backup = backup::check(&folder, |_, _| {}).await.unwrap();
+        assert_eq!((whole_backup.damaged, whole_backup.manifest.tables["blob"].rows), (vec![], 3));
+        let at = |blob: &Blob| files.join(blob.sha256.split_at(2).0).join(format!("{}-{}", blob.sha256, blob.id));
+        std::fs::write(at(&spoiled), "另一些字节").unwrap();
+        std::fs::remove_file(at(&lost)).unwrap();
+        let mut damaged = backup::check(&folder, |_, _| {}).await.unwrap().damaged;
+        damaged.sort_by_key(|blob| blob.id != spoiled.id);
+        assert_eq!(damaged, [spoiled, lost], "and not {}", whole.name);
+        std::fs::write(folder.join("tables/setting.jsonl.gz"), b"no table").unwrap();
+        let fault = backup::check(&folder, |_, _| {}).await.unwrap_err();
+        assert!(fault.to_string().contains("`setting`"), "{fault}");
     });
 }

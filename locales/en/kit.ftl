@@ -163,6 +163,10 @@ kit-mend-backup-exists = { $place } exists already. A backup is written into a n
 kit-mend-backup-none = { $place } is no backup: it has no manifest.json that can be read. Name a folder that lianluo backup wrote.
 kit-mend-backup-version = { $place } was taken by another version of the program. Restore it with that version, then upgrade.
 kit-mend-backup-damaged = The table { $table } of the backup is missing or damaged; nothing was restored. Use another backup.
+kit-mend-backup-attachments = { $count ->
+    [one] One attachment of the backup is
+   *[other] { $count } attachments of the backup are
+ } missing or damaged; nothing was restored. Use another backup, or put the files in place from elsewhere; to restore all the same, add --without-damaged.
 kit-mend-backup-used = The database holds facts already; nothing was restored. Restore into a new place.
 kit-mend-calendar = Line { $line } of the calendar file cannot be read. Each line has four parts: day,off or work,occasion,source; the first line is the header.
 kit-mend-settings = The settings file { $place } cannot be read: { $why }. Check --config.

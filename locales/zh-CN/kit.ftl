@@ -155,6 +155,7 @@ kit-mend-backup-exists = { $place } 已经存在。备份要写进新的文件�
 kit-mend-backup-none = { $place } 不是备份文件夹：里面没有可读的 manifest.json。请指向 lianluo backup 写出的文件夹。
 kit-mend-backup-version = { $place } 是另一个版本的程序做的备份。请先用那个版本恢复，再升级。
 kit-mend-backup-damaged = 备份中的表 { $table } 缺失或已损坏，没有恢复。请换一份备份。
+kit-mend-backup-attachments = 备份中有 { $count } 个附件缺失或已损坏，没有恢复。请换一份备份，或者从别处补上这些文件；确需恢复的，加上 --without-damaged。
 kit-mend-backup-used = 这个数据库里已有记录，没有恢复。请恢复到新的位置。
 kit-mend-calendar = 日历文件第 { $line } 行读不懂。每行写四项：日期,off 或 work,事由,来源；第一行是表头。
 kit-mend-settings = 设置文件 { $place } 读不了：{ $why }。请核对 --config。

@@ -1,8 +1,17 @@
 //! What the help and the papers say can be typed.
 
-use clap::{Command, CommandFactory, Parser};
+use std::path::Path;
 
-use super::Cli;
+use axum::body::Body;
+use clap::{Command, CommandFactory, Parser};
+use kit::{
+    Site, backup,
+    blobs::{self, PAPERS},
+    testing::on_sqlite,
+    words::Lang,
+};
+
+use super::{Cli, tongue};
 
 /// The words of a command line as a shell parts them, without comment and redirection.
 fn words(line: &str) -> Vec<String> {
@@ -72,4 +81,38 @@ fn every_command_the_papers_name_is_one() {
         }
     }
     assert!(found > 10, "{found}");
+}
+
+/// A backup with one attachment, whose bytes are then changed.
+async fn spoiled(site: &Site, folder: &Path) {
+    let piece = Body::from("照片说明").into_data_stream();
+    let blob = site.blobs().unwrap().put(site.new_id(), "说明.txt", &PAPERS, piece).await.unwrap().unwrap();
+    let mut tx = site.db().begin().await.unwrap();
+    blobs::record(&mut tx, &blob, site.now()).await.unwrap();
+    tx.commit().await.unwrap();
+    backup::take(site.db(), folder, site.now(), |_, _| {}).await.unwrap();
+    let files = folder.join(backup::ATTACHMENTS);
+    site.blobs().unwrap().copy_out(&files, |_| {}).await.unwrap();
+    let file = files.join(blob.sha256.split_at(2).0).join(format!("{}-{}", blob.sha256, blob.id));
+    std::fs::write(file, "另一些字节").unwrap();
+}
+
+#[test]
+fn a_restore_refuses_a_damaged_attachment_and_leaves_nothing_unless_it_is_told_to_go_on() {
+    on_sqlite(async |site| {
+        let place = tempfile::tempdir().unwrap();
+        let (folder, data) = (place.path().join("backup"), place.path().join("data"));
+        spoiled(&site, &folder).await;
+        let restore = async |more: &[&str]| {
+            let line = ["lianluo", "restore", "--data", data.to_str().unwrap(), folder.to_str().unwrap()];
+            let super::Command::Restore(it) = Cli::parse_from(line.iter().chain(more)).command else { panic!() };
+            it.run().await
+        };
+        let Err(refused) = restore(&[]).await else { panic!("it was taken in") };
+        let (sentence, code) = tongue::told(&refused, Lang::Chinese);
+        assert!(code == 2 && sentence.contains("1 个附件"), "{code} {sentence}");
+        assert!(!data.exists(), "nothing is left behind");
+        assert!(restore(&["--without-damaged"]).await.is_ok());
+        assert!(data.join("lianluo.sqlite").exists());
+    });
 }

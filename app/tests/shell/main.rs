@@ -31,6 +31,9 @@ impl Ground {
         assert!(made.status.success(), "{made:?}");
         let taken = ground.run("en_US.UTF-8", &["backup", "--data", "site", "taken"]);
         assert!(taken.status.success(), "{taken:?}");
+        let taken = ground.run("en_US.UTF-8", &["backup", "--data", "site", "torn-backup"]);
+        assert!(taken.status.success(), "{taken:?}");
+        write("torn-backup/tables/area.jsonl.gz", b"torn");
         ground
     }
 
@@ -78,6 +81,8 @@ const WRONG: &[(&[&str], &str)] = &[
     (&["restore", "--data", "new", "nowhere"], "is no backup"),
     (&["restore", "--data", "new", "no-backup"], "is no backup"),
     (&["restore", "--data", "new", "damaged-backup"], "is no backup"),
+    (&["restore", "--data", "new", "torn-backup"], "table area"),
+    (&["restore", "--data", "garbage", "taken"], "exists already"),
     (&["journal", "export", "--data", "nowhere", "out.jsonl"], "no database in nowhere"),
     (&["journal", "export", "--data", "site", "file/out"], "cannot be written"),
     (&["journal", "verify", "nowhere.jsonl"], "no such file"),
@@ -143,7 +148,7 @@ fn whoever_types_it_wrong_is_told_what_to_do_and_not_that_the_program_failed() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     assert!(!ground.path().join("nowhere").exists(), "what only looks makes nothing");
-    assert!(!ground.path().join("new/lianluo.sqlite").exists(), "a backup that is none leaves no empty site behind");
+    assert!(!ground.path().join("new").exists(), "a backup that is refused leaves nothing behind");
 }
 
 #[test]

@@ -97,8 +97,7 @@ impl Blobs {
         let Some(s3) = &config.s3 else {
             let folder = config.files().join("attachments");
             std::fs::create_dir_all(&folder)?;
-            let store = LocalFileSystem::new_with_prefix(&folder)?.with_fsync(true);
-            return Ok(Self { store: Arc::new(store), folder: Some(folder) });
+            return Self::in_folder(&folder);
         };
         install_tls();
         let store = AmazonS3Builder::new()
@@ -110,6 +109,15 @@ impl Blobs {
             .with_allow_http(s3.endpoint.starts_with("http://"))
             .build()?;
         Ok(Self { store: Arc::new(store), folder: None })
+    }
+
+    /// The files that lie in a folder there is, as in that of a backup.
+    ///
+    /// # Errors
+    /// When the folder cannot be read.
+    pub fn in_folder(folder: &std::path::Path) -> Result<Self, Fault> {
+        let store = LocalFileSystem::new_with_prefix(folder)?.with_fsync(true);
+        Ok(Self { store: Arc::new(store), folder: Some(folder.to_owned()) })
     }
 
     /// Takes a file in, piece by piece. When this returns a [`Blob`], its bytes are durable; write its row with
