@@ -2,12 +2,14 @@
 
 use kernel::{AccountId, BodyId, Id, Moment};
 use serde::Serialize;
+use sha2::{Digest as _, Sha256};
 
 use super::CellError;
 use crate::{
-    Fault,
-    db::{Ask, Db, FromRow, Row, Sql},
+    Fault, Problem,
+    db::{Ask, Db, FromRow, Row, Sql, Tx},
     site::Site,
+    web::{api::Once, session::base64},
 };
 
 /// One upload on its way in.
@@ -146,9 +148,54 @@ pub async fn open(
     by: Option<AccountId>,
     file: &str,
 ) -> Result<ImportId, Fault> {
-    let (id, now): (ImportId, Moment) = (site.new_id(), site.now());
-    let file: String = file.chars().filter(|c| !c.is_control()).take(200).collect();
+    let id = site.new_id();
     let mut tx = site.db().begin().await?;
+    insert(&mut tx, site.now(), id, (kind, body, by, file)).await?;
+    tx.commit().await?;
+    Ok(id)
+}
+
+/// What an upload came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Opened {
+    /// A new import: its rows are to be staged.
+    New(ImportId),
+    /// The import that an earlier request with the same key opened: nothing is to be done again.
+    Before(ImportId),
+}
+
+/// As [`open`], once for one key: a file that is sent again because its answer was lost makes no second import.
+///
+/// # Errors
+/// When the key came before with another file, or the database refuses.
+pub async fn open_once(
+    site: &Site,
+    (kind, body, by): (&'static str, Option<BodyId>, AccountId),
+    (file, bytes): (&str, &[u8]),
+    once: &Once,
+) -> Result<Opened, Problem> {
+    let id = site.new_id();
+    let mut tx = site.db().begin().await?;
+    if let Some(before) = once.claim(&mut tx, site, by, &(kind, file, digest(bytes)), id).await? {
+        return Ok(Opened::Before(before));
+    }
+    insert(&mut tx, site.now(), id, (kind, body, Some(by), file)).await?;
+    tx.commit().await?;
+    Ok(Opened::New(id))
+}
+
+/// The SHA-256 of an upload.
+pub(super) fn digest(bytes: &[u8]) -> String {
+    base64(&Sha256::digest(bytes))
+}
+
+async fn insert(
+    tx: &mut Tx,
+    now: Moment,
+    id: ImportId,
+    (kind, body, by, file): (&'static str, Option<BodyId>, Option<AccountId>, &str),
+) -> Result<(), Fault> {
+    let file: String = file.chars().filter(|c| !c.is_control()).take(200).collect();
     let insert =
         "insert into import (id, kind, body, by, file, state, made, beat, row_count, warned, bad, taken, notes)";
     let values = Sql::new(insert)
@@ -160,9 +207,7 @@ pub async fn open(
         .bind(file)
         .bind(now)
         .bind(now);
-    tx.run(values).await?;
-    tx.commit().await?;
-    Ok(id)
+    tx.run(values).await.map(drop)
 }
 
 /// The import, if there is one of that kind.

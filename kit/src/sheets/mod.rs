@@ -33,7 +33,7 @@ pub use check::Status;
 pub use column::{CellError, Cells, Column};
 pub use commit::commit;
 pub use export::{Cell, Export};
-pub use import::{Import, ImportId, State, find, give_up, latest, open, tidy};
+pub use import::{Import, ImportId, Opened, State, find, give_up, latest, open, open_once, tidy};
 pub use progress::Progress;
 pub use read::{Limits, Line, Next, Stop, looks_like_a_table, read};
 pub use ready::{Kind, ROW_COUNT, Ready};

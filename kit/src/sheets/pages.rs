@@ -16,12 +16,13 @@ use axum::{
 use kernel::{AccountId, BodyId, Refusal, Refused};
 
 use super::{
-    BadRows, CellError, Column, Import, ImportId, Limits, Progress, SheetSpec, Show, StagedRow, State, Unreadable,
-    Upload, commit, find, give_up, latest, looks_like_a_table, open, report, rows, stage_behind, template,
+    BadRows, CellError, Column, Import, ImportId, Limits, Opened, Progress, SheetSpec, Show, StagedRow, State,
+    Unreadable, Upload, commit, find, give_up, import::digest, latest, looks_like_a_table, open, open_once, report,
+    rows, stage_behind, template,
 };
 use crate::{
     Fault, Problem, Site, View,
-    web::{Form, Wrong, done, go, page},
+    web::{Form, Wrong, api::Once, done, go, page},
 };
 
 /// Rows of a page of the preview.
@@ -136,8 +137,21 @@ impl<S: SheetSpec> Door<'_, S> {
             f.refuse("file", why.into());
             return Ok((StatusCode::UNPROCESSABLE_ENTITY, self.form(&f).await?).into_response());
         }
-        let id = open(self.site, self.spec.kind(), self.body, self.by, &file.name).await?;
-        stage_behind(self.site, &self.spec, id, Upload::from_bytes(&file.bytes)?);
+        let kind = self.spec.kind();
+        let opened = match self.by {
+            None => Opened::New(open(self.site, kind, self.body, None, &file.name).await?),
+            Some(by) => {
+                let once = Once::form(f.value("once"), self.home, &(&file.name, digest(&file.bytes)))?;
+                open_once(self.site, (kind, self.body, by), (&file.name, &file.bytes), &once).await?
+            }
+        };
+        let id = match opened {
+            Opened::Before(id) => id,
+            Opened::New(id) => {
+                stage_behind(self.site, &self.spec, id, Upload::from_bytes(&file.bytes)?);
+                id
+            }
+        };
         Ok(go(&format!("{}/{id}", self.base)))
     }
 

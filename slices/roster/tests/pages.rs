@@ -263,3 +263,37 @@ fn deputies_are_found_by_the_body_they_sit_in_and_taken_along_as_found() {
         assert_eq!(nobody.get(&format!("/deputies/csv?body={here}")).await.status, StatusCode::SEE_OTHER);
     });
 }
+
+#[test]
+fn a_file_sent_twice_because_its_answer_was_lost_makes_one_import() {
+    use axum::http::Method;
+    both(async |site| {
+        let (clerk, ..) = seated(&site).await;
+        let here = congress(&site, "430121").await;
+        let mut office = visitor(&site, &clerk);
+        let (path, key) = (format!("/api/congresses/{here}/imports?file=roster.csv"), [("idempotency-key", "k-1")]);
+        let sheet = "姓名,性别\n李四,男\n".as_bytes().to_vec();
+        let first = office.send(Method::POST, &path, &key, sheet.clone()).await;
+        assert_eq!(first.status, StatusCode::CREATED, "{}", first.text);
+        let again = office.send(Method::POST, &path, &key, sheet.clone()).await;
+        assert_eq!((again.status, &again.text), (StatusCode::CREATED, &first.text));
+        let other = office.send(Method::POST, &path, &key, "姓名\n王五\n".as_bytes().to_vec()).await;
+        assert_eq!(other.json()["type"], "kit-api-key-reused");
+        assert_eq!(count(&site, "select count(*) from import").await, 1);
+        let page = format!("/congresses/{here}/imports");
+        let form = office.get(&page).await.text;
+        let hidden = |name: &str| {
+            let rest = form.split_once(&format!("name=\"{name}\" value=\"")).unwrap().1;
+            rest.split_once('"').unwrap().0.to_owned()
+        };
+        let part =
+            |name: &str| format!("--b\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{}\r\n", hidden(name));
+        let file =
+            "--b\r\ncontent-disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n姓名\n赵六\n\r\n--b--\r\n";
+        let body = format!("{}{}{file}", part("csrf"), part("once")).into_bytes();
+        let kind = [("content-type", "multipart/form-data; boundary=b")];
+        let first = office.send(Method::POST, &page, &kind, body.clone()).await.location().to_owned();
+        assert_eq!(office.send(Method::POST, &page, &kind, body).await.location(), first);
+        assert_eq!(count(&site, "select count(*) from import").await, 2);
+    });
+}

@@ -13,8 +13,8 @@ use axum::{
 use kernel::BodyId;
 use kit::{
     Problem, Site, View,
-    sheets::{self, BadRows, Import, ImportId, Show, Upload},
-    web::Errors,
+    sheets::{self, BadRows, Import, ImportId, Limits, Opened, Show, Unreadable, Upload},
+    web::{Errors, api::Once},
 };
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -31,12 +31,12 @@ pub struct Named {
     file: String,
 }
 
-/// Takes a file (XLSX or CSV) and stages it; nothing is kept yet.
+/// Takes a file (XLSX or CSV) and stages it; nothing is kept yet. `Idempotency-Key` makes one import of a file sent twice.
 ///
 /// # Errors
 /// Refused to those who may not import here; missing where there is no such congress.
 #[utoipa::path(post, path = "/api/congresses/{id}/imports", tag = "roster",
-    params(("id" = Uuid, Path), Named), request_body(content = Vec<u8>, content_type = "application/octet-stream"),
+    params(("id" = Uuid, Path), Named, ("Idempotency-Key" = Option<String>, Header)), request_body(content = Vec<u8>, content_type = "application/octet-stream"),
     responses((status = 201, body = Made),
     (status = "4XX", body = kit::web::ProblemJson, content_type = "application/problem+json")))]
 pub async fn upload(
@@ -44,15 +44,25 @@ pub async fn upload(
     Extension(actor): Extension<Actor>,
     Path(id): Path<BodyId>,
     Query(named): Query<Named>,
+    once: Once,
     bytes: Bytes,
 ) -> Result<Response, Problem> {
     desk::allowed(&actor, Right::RosterImport, id)?;
     body::congress(&mut site.db(), id).await?.ok_or_else(Problem::missing)?;
+    let by = actor.account.ok_or(Problem::SignIn)?;
+    if bytes.len() as u64 > Limits::USUAL.bytes {
+        let most = Limits::USUAL.bytes >> 20;
+        return Err(Errors::one("file", Unreadable::TooBig { most }.into()).into());
+    }
     sheets::looks_like_a_table(&bytes).map_err(|why| Errors::one("file", why.into()))?;
-    let import = sheets::open(&site, "roster", Some(id), actor.account, &named.file).await?;
-    let upload = Upload::from_bytes(&bytes)?;
-    sheets::stage(&site, &Arc::new(RosterSheet::new(&site)), import, upload).await?;
-    Ok(made(import))
+    match sheets::open_once(&site, ("roster", Some(id), by), (&named.file, &bytes), &once).await? {
+        Opened::Before(import) => Ok(made(import)),
+        Opened::New(import) => {
+            let upload = Upload::from_bytes(&bytes)?;
+            sheets::stage(&site, &Arc::new(RosterSheet::new(&site)), import, upload).await?;
+            Ok(made(import))
+        }
+    }
 }
 
 /// An import as it stands.

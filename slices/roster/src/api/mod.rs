@@ -15,7 +15,10 @@ use axum::{
     response::{IntoResponse as _, Response},
 };
 use kernel::Id;
-use kit::Site;
+use kit::{
+    Site,
+    sheets::{Limits, pages::body_limit},
+};
 use serde::Serialize;
 use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
@@ -56,7 +59,7 @@ pub fn routes() -> OpenApiRouter<Site> {
         .routes(routes!(cards::show, cards::keep))
         .routes(routes!(bodies::close))
         .routes(routes!(bodies::area))
-        .routes(routes!(imports::upload))
+        .merge(OpenApiRouter::new().routes(routes!(imports::upload)).layer(body_limit(&Limits::USUAL)))
         .routes(routes!(imports::show, imports::remove))
         .routes(routes!(imports::commit))
 }
