@@ -11,6 +11,7 @@ use axum::{
 };
 use kit::{
     Problem, Site,
+    blobs::{ENVELOPE, MOST_FILE},
     web::{self, assets, csrf, guard, session},
 };
 use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer, timeout::TimeoutLayer};
@@ -18,8 +19,8 @@ use utoipa_axum::router::OpenApiRouter;
 
 use crate::{document, faces, home};
 
-/// The greatest upload: a roster workbook of 145,000 people is about 17 MB.
-const MOST_UPLOAD: usize = 48 << 20;
+/// The greatest request: one file and the form around it. Tables that are imported may be larger, and have their own limit.
+const MOST_UPLOAD: u64 = MOST_FILE + ENVELOPE;
 /// Requests one address may make in a minute.
 const PER_MINUTE: u32 = 1_200;
 
@@ -88,7 +89,7 @@ pub(crate) fn limited(site: &Site, per_minute: u32) -> Router {
         .layer(from_fn_with_state(site.clone(), session::layer))
         .layer(from_fn_with_state(site.clone(), guard::caller))
         .layer(from_fn_with_state(site.clone(), guard::headers))
-        .layer(DefaultBodyLimit::max(MOST_UPLOAD))
+        .layer(DefaultBodyLimit::max(usize::try_from(MOST_UPLOAD).unwrap_or(usize::MAX)))
         .layer(CompressionLayer::new())
         .with_state(site.clone())
 }

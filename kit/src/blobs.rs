@@ -10,7 +10,7 @@ mod store;
 mod sweep;
 mod table;
 
-pub use kinds::{Allowed, PAPERS, PICTURES, SHEETS};
+pub use kinds::{Allowed, ENVELOPE, MOST_FILE, PAPERS, PICTURES};
 pub use name::{clean, disposition};
 pub use store::{Blobs, Rejected};
 pub use sweep::SWEEP;

@@ -286,3 +286,24 @@ fn a_filter_or_a_cursor_that_means_nothing_is_named_and_shows_nothing() {
         assert_eq!(visitor.get("/api/people?role=").await.status, StatusCode::OK, "a blank filter asks for nothing");
     });
 }
+
+#[test]
+fn one_limit_for_a_file_is_told_checked_and_let_in_with_the_form_around_it() {
+    let most = usize::try_from(kit::blobs::MOST_FILE).unwrap();
+    assert_eq!(kit::blobs::PAPERS.most, kit::blobs::MOST_FILE);
+    for language in kit::words::Lang::ALL {
+        let view = kit::View::new(kit::web::Facing { language, ..kit::web::Facing::default() });
+        for key in ["suggestions-hint-file", "suggestions-hint-scan"] {
+            assert!(view.hint(key).contains(&format!("{} MB", most >> 20)), "{}", view.hint(key));
+        }
+    }
+    on_sqlite(|site| async move {
+        let mut visitor = Visitor::new(all(&site));
+        let file = vec![b'x'; most];
+        let let_in = visitor.upload("/suggestions", ("file", "a.txt", &file)).await;
+        assert_eq!(let_in.status, StatusCode::FORBIDDEN, "it is read, and only its token is not good");
+        let file = vec![b'x'; usize::try_from(super::MOST_UPLOAD).unwrap()];
+        let too_large = visitor.upload("/suggestions", ("file", "a.txt", &file)).await;
+        assert_eq!(too_large.status, StatusCode::PAYLOAD_TOO_LARGE, "{}", too_large.text);
+    });
+}

@@ -1,5 +1,10 @@
 //! Which files are taken, and how their first bytes must look.
 
+/// The most bytes one file may have: hints tell it, [`PAPERS`] checks it, and the site lets in what holds it.
+pub const MOST_FILE: u64 = 45 << 20;
+/// What a form may have besides its file: its other fields, and the lines between its parts.
+pub const ENVELOPE: u64 = 3 << 20;
+
 /// Which files one form takes.
 #[derive(Clone, Copy, Debug)]
 pub struct Allowed {
@@ -15,12 +20,10 @@ pub const PAPERS: Allowed = Allowed {
         "pdf", "ofd", "doc", "docx", "wps", "xls", "xlsx", "et", "ppt", "pptx", "txt", "jpg", "jpeg", "png", "webp",
         "heic", "mp3", "m4a", "amr", "mp4",
     ],
-    most: 50 << 20,
+    most: MOST_FILE,
 };
 /// Pictures.
 pub const PICTURES: Allowed = Allowed { endings: &["jpg", "jpeg", "png", "webp", "heic"], most: 20 << 20 };
-/// Sheets to be imported.
-pub const SHEETS: Allowed = Allowed { endings: &["xlsx", "csv"], most: 100 << 20 };
 
 /// The bytes by which a file is known; fewer when it is shorter.
 pub(super) const HEAD: usize = 8 << 10;

@@ -11,7 +11,7 @@ use axum::{
 use kernel::Refused;
 
 use super::Problem;
-use crate::{Fault, words::Lang};
+use crate::{Fault, blobs::MOST_FILE, sheets::Limits, words::Lang};
 
 /// A way that the visitor may go, in the order of the menu.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,6 +90,13 @@ impl View {
     #[must_use]
     pub fn tf<'a>(&self, key: &str, values: impl AsRef<[(&'a str, String)]>) -> Cow<'static, str> {
         self.language.tf(key, values)
+    }
+
+    /// The sentence below a field. `{ $most }` in it is how many MB a file may have, `{ $sheet }` how many a table that is imported.
+    #[must_use]
+    pub fn hint(&self, key: &str) -> Cow<'static, str> {
+        let megabytes = |bytes: u64| (bytes >> 20).to_string();
+        self.tf(key, [("most", megabytes(MOST_FILE)), ("sheet", megabytes(Limits::USUAL.bytes))])
     }
 
     /// The hidden field every form carries.
