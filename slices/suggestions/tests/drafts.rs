@@ -297,3 +297,23 @@ fn a_draft_that_was_changed_meanwhile_is_not_thrown_away_unread() {
         assert_eq!(gone.status, StatusCode::NO_CONTENT, "{}", gone.text);
     });
 }
+
+#[test]
+fn a_choice_nobody_was_offered_is_refused_beside_its_field_and_what_was_typed_stays() {
+    both(|site| async move {
+        found(&site).await;
+        let mut lead = visitor(&site, &deputy(1));
+        lead.get("/suggestions/new").await;
+        for (name, forged) in [("source", "rumour"), ("source", "bill"), ("publish", "perhaps"), ("wish", "交通局")]
+        {
+            let mut typed = fields("save");
+            typed.retain(|(field, _)| *field != name);
+            typed.push((name, forged));
+            let answer = lead.post("/suggestions", &typed).await;
+            assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{name}={forged}: {}", answer.text);
+            assert!(answer.text.contains(&format!("f-{name}-error")), "{name}={forged}: {}", answer.text);
+            assert!(answer.text.contains("便桥年久失修"), "what was typed stays");
+        }
+        assert_eq!(count(&site, "select count(*) from suggestion").await, 0, "nothing was kept silently without it");
+    });
+}

@@ -11,7 +11,7 @@ use axum::{
 use kernel::{BodyId, Refusal, Refused};
 use kit::{
     Problem, Site, View,
-    web::{Form, api::Once, done, page, page_with},
+    web::{Form, Wrong, api::Once, done, page, page_with},
 };
 use serde::Deserialize;
 use suggestions_rules::{Sheet, Source, SuggestionId};
@@ -85,7 +85,7 @@ pub async fn create(
         [only] => Some(only.id),
         _ => form.choice("congress", |raw| raw.parse().ok()),
     };
-    let sheet = read(&form);
+    let sheet = read(&mut form, None);
     if form.value("then") == "similar" {
         return render(&site, &actor, &v, &form, None).await;
     }
@@ -126,9 +126,9 @@ pub async fn update(
     v: View,
     mut form: Form,
 ) -> Result<Response, Problem> {
-    let sheet = read(&form);
+    let stands = queries::detail(&site, &actor, id).await?.suggestion;
+    let (sheet, congress) = (read(&mut form, stands.sheet.source), stands.congress);
     let seen: Option<i64> = form.take("version");
-    let congress = queries::detail(&site, &actor, id).await?.suggestion.congress;
     if form.value("then") == "similar" {
         return render(&site, &actor, &v, &form, Some((id, congress))).await;
     }
@@ -164,20 +164,34 @@ fn refuse_unfinished(form: &mut Form, sheet: &Sheet) -> bool {
     form.has_errors()
 }
 
-fn read(form: &Form) -> Sheet {
+/// The sheet as typed. A choice that nobody was offered is said beside its field; that it comes from a bill is only kept.
+fn read(form: &mut Form, was: Option<Source>) -> Sheet {
+    let forged = || Wrong::new("kit-form-unknown-choice");
+    let source = Source::read(form.value("source")).filter(|source| *source != Source::Bill || was == Some(*source));
+    if source.is_none() && !form.value("source").is_empty() {
+        form.refuse("source", forged());
+    }
+    let publish = match form.value("publish") {
+        "1" => Some(true),
+        "0" => Some(false),
+        _ => None,
+    };
+    if publish.is_none() && !form.value("publish").is_empty() {
+        form.refuse("publish", forged());
+    }
+    let wishes: Result<Vec<BodyId>, _> = form.values("wish").map(str::parse).collect();
+    if wishes.is_err() {
+        form.refuse("wish", forged());
+    }
     Sheet {
         title: form.value("title").trim().to_owned(),
         body: parts::body(form),
-        source: Source::read(form.value("source")),
-        publish: match form.value("publish") {
-            "1" => Some(true),
-            "0" => Some(false),
-            _ => None,
-        },
+        source,
+        publish,
         not_public_because: form.value("not_public_because").trim().to_owned(),
         wants_meeting: form.yes("wants_meeting"),
         keep_identity: form.yes("keep_identity"),
-        wishes: form.values("wish").filter_map(|raw| raw.parse().ok()).collect(),
+        wishes: wishes.unwrap_or_default(),
     }
 }
 
