@@ -5,6 +5,7 @@ mod advice;
 mod attach;
 mod contact;
 mod doubt;
+mod due;
 mod hint;
 mod hold;
 mod look_back;

@@ -6,6 +6,7 @@ mod api;
 mod assigning;
 pub mod checks;
 pub mod desk;
+mod explained;
 mod files;
 mod found;
 mod from_bill;

@@ -13,7 +13,7 @@ use kit::{
     web::{Errors, ProblemJson, Wrong},
 };
 use serde::{Deserialize, Serialize};
-use suggestions_rules::SuggestionId;
+use suggestions_rules::{Given, SuggestionId};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
@@ -106,7 +106,10 @@ pub async fn list(
     responses((status = 200, body = SuggestionJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn one(State(site): State<Site>, Extension(actor): Extension<Actor>, Path(id): Path<SuggestionId>) -> Answer {
     let detail = queries::detail(&site, &actor, id).await?;
-    Ok(tagged(detail.edition(), suggestion(&detail)))
+    let (congress, session) = (detail.suggestion.congress, detail.suggestion.session);
+    let (book, calendar) = (crate::desk::rules::book(&site, congress, session).await?, site.calendar());
+    let given = Given { now: site.now(), book: &book, calendar: &calendar };
+    Ok(tagged(detail.edition(), suggestion(&detail, &given)))
 }
 
 /// Whose work list.

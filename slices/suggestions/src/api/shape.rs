@@ -3,7 +3,7 @@
 use axum::response::{IntoResponse, Response};
 use kit::web::{Errors, Wrong, api::versioned};
 use serde::{Deserialize, Serialize};
-use suggestions_rules::{Answer, Assignment, Round, RoundStage, Score, Sheet, Source, Work};
+use suggestions_rules::{Answer, Assignment, Given, Round, RoundStage, Score, Sheet, Source, Work};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
@@ -11,6 +11,7 @@ use super::{
     attach::AttachmentJson,
     contact::{ContactJson, contact},
     doubt::{ClassDoubtJson, doubt_of},
+    due::{DueExplainedJson, explained},
     merge::LinkedJson,
     promise_shape::{PromiseJson, promise},
 };
@@ -182,6 +183,8 @@ pub struct PartJson {
     pub awaits: &'static str,
     /// The last day for it.
     pub due: Option<String>,
+    /// How that day is counted.
+    pub due_explained: Option<DueExplainedJson>,
     /// The co-unit's opinion.
     pub opinion: Option<String>,
     /// The rounds of reply.
@@ -252,7 +255,7 @@ pub struct HappenedJson {
 }
 
 /// The whole of it.
-pub fn suggestion(d: &Detail) -> SuggestionJson {
+pub fn suggestion(d: &Detail, given: &Given<'_>) -> SuggestionJson {
     let s = &d.suggestion;
     let person = |id: kernel::PersonId| Named { id: id.uuid(), name: d.person(id).to_owned() };
     let cosigner = |c: &suggestions_rules::Cosigner| CosignerJson {
@@ -276,7 +279,7 @@ pub fn suggestion(d: &Detail) -> SuggestionJson {
         cosigners: s.cosigners.iter().map(cosigner).collect(),
         sheet: SheetJson::from(&s.sheet),
         attachments: d.attachments.iter().map(AttachmentJson::from).collect(),
-        parts: handling.into_iter().flat_map(|h| h.handlers.all()).map(|part| part_of(d, part)).collect(),
+        parts: handling.into_iter().flat_map(|h| h.handlers.all()).map(|part| part_of(d, part, given)).collect(),
         contacts: d.contacts.iter().map(|one| contact(d, one)).collect(),
         merged_into: d.goes_with.as_ref().map(LinkedJson::from),
         merged_here: d.along.iter().map(LinkedJson::from).collect(),
@@ -295,7 +298,7 @@ pub fn suggestion(d: &Detail) -> SuggestionJson {
     }
 }
 
-fn part_of(d: &Detail, part: &Assignment) -> PartJson {
+fn part_of(d: &Detail, part: &Assignment, given: &Given<'_>) -> PartJson {
     let (awaits, due) = part.awaits();
     PartJson {
         id: part.id.uuid(),
@@ -303,6 +306,7 @@ fn part_of(d: &Detail, part: &Assignment) -> PartJson {
         role: part.role.word(),
         awaits: awaits.word(),
         due: due.map(|day| day.to_string()),
+        due_explained: due.and_then(|_| explained(part, given)),
         opinion: if let Work::Advised { opinion, .. } = &part.work { Some(d.words(*opinion).to_owned()) } else { None },
         rounds: part.rounds().map(|round| round_of(d, round)).collect(),
     }

@@ -1,26 +1,14 @@
 //! Why a thing is due on a day: the span, the rule and its document, the days that were passed over or counted.
 
-use kernel::{Day, Moment, Span};
+use kernel::{Day, Span};
 use kit::{View, words::Lang};
-use suggestions_rules::{Assignment, Because, Fact, Given, Limit, Round, RoundStage, Work};
+use suggestions_rules::{Assignment, Because, Fact, Given, Limit};
 
-use crate::queries::Happened;
+use crate::{explained::counted, queries::Happened};
 
 /// The sentences that explain the day a part is due.
 pub fn why(v: &View, given: &Given<'_>, part: &Assignment, history: &[Happened]) -> Vec<String> {
-    let (limit, from) = match &part.work {
-        Work::Waiting => (Limit::SignFor, part.assigned.day()),
-        Work::Advising { .. } | Work::Advised { .. } => (Limit::CoOpinion, part.assigned.day()),
-        Work::Objecting { objection, .. } => (Limit::Ruling, objection.at.day()),
-        // Of who reads, and of what was passed on, nothing is awaited.
-        Work::Reading | Work::PassedOn { .. } => return vec![],
-        Work::Handling { round, .. } if delivered(round).is_some() => {
-            (Limit::Judge, delivered(round).unwrap_or(part.assigned).day())
-        }
-        Work::Handling { round, .. } if round.reopened => (Limit::Reopen, round.opened.day()),
-        Work::Handling { round, .. } if round.ordinal > 1 => (Limit::Redo, round.opened.day()),
-        Work::Handling { .. } => (Limit::Reply, part.assigned.day()),
-    };
+    let Some((limit, from)) = counted(part) else { return vec![] };
     let mut said = sentences(v, given, limit, from);
     said.extend(moved(v, part, limit, history));
     if let Some(granted) = part.extensions.iter().find(|asked| asked.answer.is_some_and(|answer| answer.granted))
@@ -33,14 +21,6 @@ pub fn why(v: &View, given: &Given<'_>, part: &Assignment, history: &[Happened])
         said.push(v.tf("suggestions-why-stands", [("due", day.to_string())]).into_owned());
     }
     said
-}
-
-/// When the round's reply reached its signers.
-const fn delivered(round: &Round) -> Option<Moment> {
-    match &round.stage {
-        RoundStage::Delivered { at, .. } => Some(*at),
-        _ => None,
-    }
 }
 
 /// What was counted again of this clock.
