@@ -6,7 +6,7 @@ use kit::Problem;
 use serde_json::json;
 
 use super::{
-    Outcome, complain, say,
+    Array, Outcome, complain, say,
     tongue::{lang, misused, t, tf},
 };
 use crate::settings::Where;
@@ -105,16 +105,20 @@ impl Account {
                 };
             }
             Verb::List { name } => {
+                let mut array = Array::new();
                 cli::list(&site, &name, |line| {
                     let (_, state) = line.badge();
                     if json {
                         let word = state.trim_start_matches("accounts-state-");
-                        say(json!({"id": line.id, "name": line.name, "sign_in": line.sign_in, "state": word}));
+                        array.item(&json!({"id": line.id, "name": line.name, "sign_in": line.sign_in, "state": word}));
                     } else {
                         say(format_args!("{}  {}  {}  {}", line.id, line.sign_in, line.name, t(state)));
                     }
                 })
                 .await?;
+                if json {
+                    array.end();
+                }
                 return Ok(Outcome::Done);
             }
             Verb::ActivateCode { account } => cli::activation_code(&site, &account).await,

@@ -6,7 +6,7 @@ use kit::{
 };
 use serde_json::json;
 
-use super::{Outcome, complain, say, tongue::t};
+use super::{Array, Outcome, complain, say, tongue::t};
 use crate::settings::Where;
 
 /// See work that was given up, and have it tried again
@@ -49,21 +49,23 @@ impl Jobs {
 }
 
 async fn list(site: &Site, as_json: bool) -> anyhow::Result<Outcome> {
-    for job in jobs::dead(site.db(), MOST).await? {
-        let problem = job.problem.unwrap_or_default();
-        say(if as_json {
-            json!({ "id": job.id, "kind": job.kind, "made": job.made, "problem": problem }).to_string()
+    let mut array = Array::new();
+    let mut line = |key: &str, id: String, (made, kind, problem): (kernel::Moment, String, Option<String>)| {
+        let problem = problem.unwrap_or_default();
+        if as_json {
+            array.item(&json!({ key: id, "kind": kind, "made": made, "problem": problem }));
         } else {
-            format!("{}  {}  {}  {problem}", job.id, job.made, job.kind)
-        });
+            say(format_args!("{id}  {made}  {kind}  {problem}"));
+        }
+    };
+    for job in jobs::dead(site.db(), MOST).await? {
+        line("id", job.id.to_string(), (job.made, job.kind, job.problem));
     }
     for sending in outbox::unsent(site.db(), 100).await? {
-        let problem = sending.problem.unwrap_or_default();
-        say(if as_json {
-            json!({ "sending": sending.id, "kind": sending.kind, "made": sending.made, "problem": problem }).to_string()
-        } else {
-            format!("{}  {}  {}  {problem}", sending.id, sending.made, sending.kind)
-        });
+        line("sending", sending.id.to_string(), (sending.made, sending.kind.to_string(), sending.problem));
+    }
+    if as_json {
+        array.end();
     }
     Ok(Outcome::Done)
 }

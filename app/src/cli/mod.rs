@@ -106,3 +106,26 @@ pub fn say(line: impl std::fmt::Display) {
         std::process::exit(0);
     }
 }
+
+/// What a program reads as one JSON array, printed as it comes: a list may be long.
+pub struct Array {
+    begun: bool,
+}
+
+impl Array {
+    /// Nothing is printed yet.
+    pub const fn new() -> Self {
+        Self { begun: false }
+    }
+
+    /// Prints one item.
+    pub fn item(&mut self, value: &serde_json::Value) {
+        let before = if std::mem::replace(&mut self.begun, true) { "," } else { "[" };
+        say(format_args!("{before}{value}"));
+    }
+
+    /// Prints the end; an empty list is an empty array.
+    pub fn end(self) {
+        say(if self.begun { "]" } else { "[]" });
+    }
+}

@@ -5,7 +5,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::{
-    Outcome,
+    Array, Outcome,
     account::refused,
     say,
     tongue::{misused, tf},
@@ -72,27 +72,33 @@ impl Token {
                     }
                 })
             }
-            Verb::List { account } => cli::list_tokens(&site, &account).await.map(|tokens| {
-                for token in tokens {
-                    let (expires, used) = (token.expires.to_string(), token.last_used.map(|at| at.to_string()));
-                    if json {
-                        say(json!({"id": token.id, "name": token.name, "expires": expires, "last_used": used}));
-                    } else {
-                        let values = [
-                            ("id", token.id.to_string()),
-                            ("name", token.name),
-                            ("until", expires),
-                            ("used", used.unwrap_or_else(|| "–".to_owned())),
-                        ];
-                        say(tf("cli-token-line", values));
-                    }
-                }
-            }),
+            Verb::List { account } => cli::list_tokens(&site, &account).await.map(|tokens| list(tokens, json)),
             Verb::Revoke { account, token } => cli::revoke_token(&site, &account, token).await,
         };
         match done {
             Ok(()) => Ok(Outcome::Done),
             Err(problem) => refused(&problem),
         }
+    }
+}
+
+fn list(tokens: Vec<accounts::tokens::Token>, json: bool) {
+    let mut array = Array::new();
+    for token in tokens {
+        let (expires, used) = (token.expires.to_string(), token.last_used.map(|at| at.to_string()));
+        if json {
+            array.item(&json!({"id": token.id, "name": token.name, "expires": expires, "last_used": used}));
+        } else {
+            let values = [
+                ("id", token.id.to_string()),
+                ("name", token.name),
+                ("until", expires),
+                ("used", used.unwrap_or_else(|| "–".to_owned())),
+            ];
+            say(tf("cli-token-line", values));
+        }
+    }
+    if json {
+        array.end();
     }
 }

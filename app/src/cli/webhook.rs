@@ -6,7 +6,7 @@ use kit::{
 };
 use serde_json::json;
 
-use super::{Outcome, complain, say, tongue::t};
+use super::{Array, Outcome, complain, say, tongue::t};
 use crate::settings::Where;
 
 /// Tell other systems of facts by Standard Webhooks: add, list, change secrets, remove
@@ -102,13 +102,17 @@ async fn add(site: &Site, telling: Telling<'_>, as_json: bool) -> anyhow::Result
 }
 
 async fn list(site: &Site, as_json: bool) -> anyhow::Result<Outcome> {
+    let mut array = Array::new();
     for Hook { id, body, url, verbs, active } in outbox::hooks(&mut site.db(), None).await? {
-        say(if as_json {
-            json!({ "id": id, "body": body, "url": url, "facts": verbs, "active": active }).to_string()
+        if as_json {
+            array.item(&json!({ "id": id, "body": body, "url": url, "facts": verbs, "active": active }));
         } else {
             let state = if active { t("cli-webhook-on") } else { t("cli-webhook-off") };
-            format!("{id}  {state}  {url}  {verbs}")
-        });
+            say(format_args!("{id}  {state}  {url}  {verbs}"));
+        }
+    }
+    if as_json {
+        array.end();
     }
     Ok(Outcome::Done)
 }

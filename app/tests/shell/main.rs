@@ -209,3 +209,24 @@ fn chinese_is_spoken_where_the_machine_is_set_to_it_and_a_command_s_help_is_whol
     let plain = ground.run("C", &["doctor", "--data", "nowhere"]);
     assert!(String::from_utf8_lossy(&plain.stderr).contains("There is no database"));
 }
+
+#[test]
+fn a_list_for_a_program_is_one_json_array_empty_or_not() {
+    let ground = Ground::new();
+    let read = |arguments: &[&str]| {
+        let out = ground.run("en_US.UTF-8", &[arguments, &["--data", "site", "--json"]].concat());
+        let text = String::from_utf8_lossy(&out.stdout).into_owned();
+        assert!(out.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&out.stderr));
+        serde_json::from_str::<Vec<serde_json::Value>>(&text)
+            .unwrap_or_else(|wrong| panic!("{arguments:?}: {wrong}: {text}"))
+    };
+    for list in ["account", "webhook", "jobs"] {
+        assert!(read(&[list, "list"]).is_empty(), "{list}");
+    }
+    for name in ["谭雪梅", "周海燕"] {
+        let added = ground.run("en_US.UTF-8", &["account", "add", name, "--duty", "operator", "--data", "site"]);
+        assert!(added.status.success(), "{}", String::from_utf8_lossy(&added.stderr));
+    }
+    assert_eq!(read(&["account", "list"]).len(), 2);
+    assert!(read(&["token", "list", "谭雪梅"]).is_empty());
+}
