@@ -212,3 +212,24 @@ fn whatever_bytes_come_in_they_are_refused_or_explained_and_nothing_changes() {
         let _ = day("2026-01-01");
     });
 }
+
+#[test]
+fn what_looks_like_a_slip_of_the_hand_is_said_beside_its_cell_and_taken() {
+    both(async |site| {
+        changsha(&site).await;
+        let clerk = chief(&site, "430121").await;
+        term(&site, &clerk, "430121").await;
+        let sheet = "姓名,性别,民族,身份证号
+张三,男,汉族,11010519491231002X
+李四,女,汉,
+王五,男,土家人,
+";
+        let (import, rows) = preview(&site, Some(congress(&site, "430121").await), sheet.as_bytes()).await;
+        assert_eq!((import.rows, import.bad, import.warned), (3, 0, 2), "{:?}", reasons(&rows));
+        let slips = [(2, "gender", "roster-sheet-gender-differs"), (4, "ethnicity", "roster-sheet-ethnicity")];
+        let slips = slips.map(|(line, column, key)| (line, column.to_owned(), key.to_owned()));
+        assert_eq!(reasons(&rows), slips);
+        assert!(commit(&site, &import, BadRows::Stop).await);
+        assert_eq!(count(&site, "select count(*) from person where ethnicity = '土家人'").await, 1);
+    });
+}

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::Gender;
+
 /// A citizen's identity number of 18 places whose check digit is right (GB 11643, ISO 7064 MOD 11-2).
 #[derive(Clone, PartialEq, Eq)]
 pub struct IdNumber(String);
@@ -30,6 +32,13 @@ impl IdNumber {
     #[must_use]
     pub fn born(&self) -> Option<kernel::Day> {
         born(&self.0)
+    }
+
+    /// The gender that the number holds: its place before the last is odd for men, even for women.
+    #[must_use]
+    pub fn gender(&self) -> Option<Gender> {
+        let digit = self.0.chars().nth(16)?.to_digit(10)?;
+        Some(if digit % 2 == 0 { Gender::Female } else { Gender::Male })
     }
 }
 
@@ -96,6 +105,7 @@ mod tests {
     fn the_check_digit_of_an_identity_number_is_verified() {
         // The sample of the standard itself.
         assert_eq!(IdNumber::parse("11010519491231002x").unwrap().born(), kernel::Day::new(1949, 12, 31));
+        assert_eq!(IdNumber::parse("11010519491231002X").unwrap().gender(), Some(Gender::Female));
         for wrong in
             ["110105194912310021", "11010519491331002X", "1101051949123100", "", "一二三", "11010519491231002XX"]
         {

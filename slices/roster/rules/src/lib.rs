@@ -10,6 +10,7 @@ mod body;
 mod chain;
 mod contact;
 mod ending;
+mod ethnicity;
 mod fact;
 mod mandate;
 mod name;
@@ -28,6 +29,7 @@ pub use body::{
 pub use chain::{Chain, concurrent_seats};
 pub use contact::{IdNumber, masked_email, masked_id_number, masked_phone, phone};
 pub use ending::{EndReason, Ground, Law};
+pub use ethnicity::{ETHNIC_GROUPS, is_ethnic_group};
 pub use fact::Fact;
 pub use mandate::{Mandate, MandateId, MandateTag, Seat, Standing, StandingName};
 pub use name::written;

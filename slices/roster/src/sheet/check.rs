@@ -7,7 +7,7 @@ use kit::{
 };
 use roster_rules::{
     Chain, ConstituencyKind, Gender, IdNumber, Mandate, RoleName, Seat, Standing, Term, TermId, chinese_ordinal,
-    concurrent_seats, phone, written,
+    concurrent_seats, is_ethnic_group, phone, written,
 };
 
 use super::{columns, known::Known};
@@ -36,6 +36,7 @@ struct Place {
 pub(super) fn check(site: &Site, known: &mut Known, cells: &Cells<'_>, said: &mut Said) -> Option<Row> {
     let entry = entry(cells, said);
     let contact = contact(cells, said);
+    doubts(&entry, &contact, said);
     let roles = roles(cells, said);
     let place = place(site, known, cells, said)?;
     let standing = standing(cells, &place.term, site.today(), said);
@@ -123,6 +124,19 @@ fn contact(cells: &Cells<'_>, said: &mut Said) -> Option<Contact> {
     }
     let address = text::<120>(cells, "address", said);
     Some(Contact { phone, id_number, born: by_number.or(born), email, address, version: 0 })
+}
+
+/// What is taken and looks like a slip of the hand: it is said beside its cell.
+fn doubts(entry: &Option<Person>, contact: &Option<Contact>, said: &mut Said) {
+    let Some(entry) = entry else { return };
+    if entry.ethnicity.as_deref().is_some_and(|named| !is_ethnic_group(named)) {
+        said.warn("ethnicity", "roster-sheet-ethnicity");
+    }
+    let number = contact.as_ref().and_then(|contact| contact.id_number.as_deref()).and_then(IdNumber::parse);
+    let held = number.and_then(|number| number.gender()).map(|gender| gender.to_string());
+    if entry.gender.is_some() && held.is_some() && entry.gender != held {
+        said.warn("gender", "roster-sheet-gender-differs");
+    }
 }
 
 fn a_day(cells: &Cells<'_>, key: &str, said: &mut Said) -> Option<Day> {
