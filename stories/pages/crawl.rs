@@ -37,7 +37,7 @@ pub async fn everywhere(house: &House, routes: &[String], doors: &[Door]) -> Wal
 }
 
 /// A person's client, with an address of its own, so that none meets the limit on requests of one address.
-fn client(house: &House, who: &str, nth: u8) -> reqwest::Client {
+pub(super) fn client(house: &House, who: &str, nth: u8) -> reqwest::Client {
     let mut headers = header::HeaderMap::new();
     if who != WHO[0] {
         let token = format!("Bearer {}", house.who(who).token);
@@ -139,7 +139,7 @@ fn bare_key(html: &str) -> Option<&str> {
 }
 
 /// The addresses inside the house that a page names.
-fn links(html: &str) -> Vec<String> {
+pub(super) fn links(html: &str) -> Vec<String> {
     let of = |mark: &'static str| html.split(mark).skip(1).filter_map(|rest| rest.split('"').next());
     let all = of(" href=\"").chain(of(" src=\""));
     all.filter(|link| link.starts_with('/') && !link.starts_with("//")).map(|link| link.replace("&amp;", "&")).collect()

@@ -6,6 +6,7 @@ mod eyes;
 mod markup;
 mod prepared;
 mod routes;
+mod sizes;
 
 use std::collections::BTreeSet;
 
