@@ -59,6 +59,8 @@ async fn waiting(site: &Site, actor: &Actor) -> Result<Vec<Waiting>, Problem> {
         note(i64::try_from(judge).unwrap_or(0), "app-waits-judge", "/suggestions".to_owned(), "warn");
         let second = queries::second_replies(&mut db, person).await?.len();
         note(i64::try_from(second).unwrap_or(0), "app-waits-second", "/suggestions".to_owned(), "warn");
+        let drafts = queries::to_read(&mut db, person).await?.len();
+        note(i64::try_from(drafts).unwrap_or(0), "app-waits-draft", "/suggestions".to_owned(), "warn");
         note(i64::try_from(talks).unwrap_or(0), "app-waits-contact", "/suggestions".to_owned(), "warn");
         note(i64::try_from(asked).unwrap_or(0), "app-waits-cosign", "/suggestions".to_owned(), "warn");
     }

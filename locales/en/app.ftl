@@ -20,6 +20,7 @@ app-about-api = Description of the programming interface (OpenAPI)
 app-home-waits = Waiting for you
 app-waits-acting = wish to enter things in your name that waits for your yes
 app-waits-judge = replies to judge
+app-waits-draft = drafts you are asked about
 app-waits-contact = talks to confirm
 app-waits-second = second replies to judge
 app-waits-promises = promises overdue

@@ -951,6 +951,40 @@ suggestions-lack-points-required = { $count } of the requests have no answer of 
 suggestions-refused-points-first = Here each thing the suggestion asks for needs an answer. Open the reply and say for each what is done, by whom and when, or why it cannot be.
 suggestions-rule-reply-points = Answers to each request in the reply
 
+# A draft shown to deputies
+suggestions-do-show-draft = Ask the deputy about the draft
+suggestions-showing-lead = Before it is signed, let the deputy look at the draft of the reply. The deputy reads it as it stands and goes on seeing what you change; once it is signed it is no longer shown.
+suggestions-showing-to = Whom to ask
+suggestions-wrong-nobody = Choose one deputy at least
+suggestions-flash-draft-shown = The deputies were asked.
+suggestions-shown-title = Draft of the reply
+suggestions-shown-mark = A draft; nobody has signed it.
+suggestions-shown-lead = This is not the answer. See whether something should be changed; you judge the reply itself once it is delivered.
+suggestions-shown-words = What should be changed
+suggestions-hint-shown-words = Say which passage and how. Where there is nothing, press “Nothing to add”
+suggestions-do-answer-draft = Send what you think
+suggestions-do-content = Nothing to add
+suggestions-do-read-and-answer = Read the draft and answer
+suggestions-do-take-draft-back = Show it no longer
+suggestions-shown-to = { $day }: { $name } was asked about the draft
+suggestions-shown-waiting = Waiting
+suggestions-shown-answered = Answered
+suggestions-shown-content = Nothing to add
+suggestions-shown-taken-back = Taken back
+suggestions-shown-unanswered = Not answered; the reply was signed, or another unit has the matter
+suggestions-shown-silent = Asked about the draft and not yet heard of: { $names }. Who has not answered has not agreed.
+suggestions-shown-changed = The draft was changed after this answer.
+suggestions-refused-draft-changed = The draft has just been changed. Please read it as it is now, then answer.
+suggestions-wrong-content-with-words = You wrote what should be changed: press “Send what you think”. Where there is nothing, empty the field and press “Nothing to add”.
+suggestions-drafts-to-read = Drafts I am asked about
+suggestions-flash-draft-answered = The unit has your answer.
+suggestions-flash-draft-taken-back = Taken back; the deputy no longer sees the draft.
+suggestions-refused-not-shown = Another deputy was asked about this draft.
+suggestions-refused-shown-to-unfit = A draft is shown to the lead deputy and to those who seconded it. Please choose again.
+suggestions-refused-shown-already = This deputy has not answered yet. To ask again, take the first one back.
+suggestions-refused-shown-answered = This was answered or taken back. Go back to the suggestion to see.
+suggestions-refused-shown-over = The draft was signed, taken back or passed to another unit and cannot be seen now. Go back to the suggestion to see where it stands.
+
 # What `lianluo doctor` ensures of the data.
 suggestions-ensure-counts = the counts of suggestions equal the suggestions counted
 suggestions-ensure-dense = numbers of a series are dense: as many as the last
@@ -961,6 +995,7 @@ suggestions-ensure-word = the word on a record of a talk has its moment, and its
 suggestions-ensure-promise = a promise is of a part of the same suggestion that replies, in a round there is
 suggestions-ensure-day = the day of a promise is the first, or the one the last move gave it
 suggestions-ensure-class = a reply has the class that the last doubt changed it to
+suggestions-ensure-shown = a draft was shown of a part of its suggestion, to a deputy who signed it
 suggestions-ensure-unit = every handling unit is a body of the roster
 
 # Doubting the class of a result

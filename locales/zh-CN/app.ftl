@@ -20,6 +20,7 @@ app-about-api = 程序接口说明（OpenAPI）
 app-home-waits = 等您办理
 app-waits-acting = 项代录委托待您同意
 app-waits-judge = 件答复待评价
+app-waits-draft = 份答复稿征求您的意见
 app-waits-contact = 条沟通记录待确认
 app-waits-second = 份二次答复待评价
 app-waits-promises = 项承诺逾期未兑现

@@ -951,6 +951,40 @@ suggestions-lack-points-required = 建议的要求还有 { $count } 项没有逐
 suggestions-refused-points-first = 按本级规定，建议的每一项要求都要有答复。请打开“起草答复”，逐项写明措施、责任、期限，或者不能办理的原因。
 suggestions-rule-reply-points = 答复逐项回应建议要求
 
+# 征求意见稿
+suggestions-do-show-draft = 征求代表意见
+suggestions-showing-lead = 签发之前，把答复稿给代表看一看。代表看到的是当前的稿子，您接着修改，代表看到的也随之更新；签发后不再显示。
+suggestions-showing-to = 征求哪位代表的意见
+suggestions-wrong-nobody = 请至少选一位代表
+suggestions-flash-draft-shown = 已送代表征求意见。
+suggestions-shown-title = 答复征求意见稿
+suggestions-shown-mark = 征求意见稿，尚未签发。
+suggestions-shown-lead = 这不是正式答复。请看看有没有要修改的地方；正式答复送达后，您再作评价。
+suggestions-shown-words = 修改意见
+suggestions-hint-shown-words = 写明哪一处要改、怎样改；没有意见的，直接点“没有意见”
+suggestions-do-answer-draft = 反馈意见
+suggestions-do-content = 没有意见
+suggestions-do-read-and-answer = 查看答复稿并反馈
+suggestions-do-take-draft-back = 撤回征求意见
+suggestions-shown-to = { $day } 征求{ $name }代表对答复稿的意见
+suggestions-shown-waiting = 待反馈
+suggestions-shown-answered = 已反馈意见
+suggestions-shown-content = 没有意见
+suggestions-shown-taken-back = 已撤回
+suggestions-shown-unanswered = 未反馈，答复已经签发或者不再由该单位办理
+suggestions-shown-silent = 已征求意见的代表中，{ $names }还没有反馈。没有反馈不等于没有意见。
+suggestions-shown-changed = 反馈之后，答复稿又有修改。
+suggestions-refused-draft-changed = 答复稿刚刚有改动。请看过现在的文稿，再反馈意见。
+suggestions-wrong-content-with-words = 您写了修改意见，请点“反馈意见”；确实没有意见的，请先清空再点“没有意见”。
+suggestions-drafts-to-read = 征求我意见的答复稿
+suggestions-flash-draft-answered = 意见已送承办单位。
+suggestions-flash-draft-taken-back = 已撤回，代表不再看到答复稿。
+suggestions-refused-not-shown = 这份答复稿征求的是另一位代表的意见。
+suggestions-refused-shown-to-unfit = 答复稿只能征求领衔代表和附议代表的意见，请重新选择。
+suggestions-refused-shown-already = 这位代表还没有反馈，不必重复征求。要重新征求的，请先撤回。
+suggestions-refused-shown-answered = 这次征求意见已经反馈或者撤回，请回到建议页面查看。
+suggestions-refused-shown-over = 答复稿已经签发、撤回或者改由别的单位办理，现在不能查看。请回到建议页面查看进展。
+
 # lianluo doctor 检查的数据要求。
 suggestions-ensure-counts = 建议的统计数与逐件清点的数一致
 suggestions-ensure-dense = 建议编号不缺号
@@ -961,6 +995,7 @@ suggestions-ensure-word = 沟通记录的确认有时间，有异议的写明理
 suggestions-ensure-promise = 承诺事项属于本建议中负责答复的单位
 suggestions-ensure-day = 承诺事项的完成日期与最近一次调整一致
 suggestions-ensure-class = 答复的结果类别与最近一次变更一致
+suggestions-ensure-shown = 征求意见的答复稿属于本建议，征求的是提出这件建议的代表
 suggestions-ensure-unit = 承办单位都在名册里
 
 # Doubting the class of a result

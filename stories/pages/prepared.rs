@@ -131,6 +131,7 @@ impl Desk<'_> {
         self.talked(sole.clone()).await;
         self.promised(sole.clone()).await;
         self.doubted(sole.clone()).await;
+        self.shown(sole.clone()).await;
         let refused = self.led(sole, 1).await;
         self.ask("clerk", Method::POST, &format!("/api{refused}/return"), reason).await;
         self.ask("deputy", Method::POST, &format!("/api{refused}/submission"), Value::Null).await;
@@ -161,6 +162,17 @@ impl Desk<'_> {
         let why = json!({ "reason": "护栏至今没有安装。" });
         let made = self.ask("deputy", Method::POST, &format!("{at}/doubts"), why).await;
         self.doors.push(("unit_head", format!("{page}/doubts/{}/answer", text(&made, "/id"))));
+    }
+
+    /// One whose draft could be shown, and one whose draft the deputy is asked about.
+    async fn shown(&mut self, plan: Value) {
+        let free = self.led(plan.clone(), 5).await;
+        let page = self.led(plan, 5).await;
+        let part = text(&self.part(&page).await, "/id");
+        let seen = self.ask("clerk", Method::GET, &format!("/api{page}"), Value::Null).await;
+        let to = json!({ "to": [text(&seen, "/lead/id")] });
+        self.ask("unit_clerk", Method::POST, &format!("/api{page}/assignments/{part}/shown"), to).await;
+        self.doors.extend([("unit_clerk", free), ("deputy", page)]);
     }
 
     /// One drafted with a promise, and one that was closed while its promise runs.

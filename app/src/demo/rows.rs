@@ -4,6 +4,7 @@ mod columns;
 mod doubts;
 mod parts;
 mod promises;
+mod shown;
 
 use std::collections::BTreeMap;
 
@@ -38,6 +39,7 @@ pub struct Rows {
     talk: Vec<Vec<Val>>,
     room_note: Vec<Vec<Val>>,
     class_doubt: Vec<Vec<Val>>,
+    shown_draft: Vec<Vec<Val>>,
     promise: Vec<Vec<Val>>,
     promise_step: Vec<Vec<Val>>,
     promise_word: Vec<Vec<Val>>,
@@ -53,7 +55,7 @@ impl Rows {
 
     /// Takes a suggestion in.
     pub fn take(&mut self, tale: Tale) {
-        let Tale { suggestion, begun, facts, words, contacts, doubts, promises, notes } = tale;
+        let Tale { suggestion, begun, facts, words, contacts, doubts, promises, notes, shown } = tale;
         self.facts.extend(facts);
         let id = suggestion.id;
         for words in words {
@@ -100,6 +102,9 @@ impl Rows {
         }
         for doubt in &doubts {
             self.doubt(&suggestion, doubt);
+        }
+        for one in &shown {
+            self.shown(&suggestion, one);
         }
         for promise in &promises {
             self.promise(&suggestion, promise);
@@ -189,6 +194,7 @@ impl Rows {
         tx.bulk("talk", TALK, self.talk).await?;
         tx.bulk("room_note", &["id", "suggestion", "sender", "written_by", "words", "at"], self.room_note).await?;
         tx.bulk("class_doubt", doubts::DOUBT, self.class_doubt).await?;
+        tx.bulk("shown_draft", shown::SHOWN, self.shown_draft).await?;
         tx.bulk("promise", promises::PROMISE, self.promise).await?;
         tx.bulk("promise_step", promises::STEP, self.promise_step).await?;
         tx.bulk("promise_word", promises::WORD, self.promise_word).await?;

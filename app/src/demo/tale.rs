@@ -7,12 +7,13 @@ mod object;
 mod points;
 mod promise;
 mod room;
+mod shown;
 
 use demo::{Chance, Ending, Matter, Paper, Remark, Spot, Story, When, finding, remark, story};
 use kernel::{AccountId, Moment, PersonId, Recorded};
 use suggestions_rules::{
-    Contact, Doubt, Fact, Given, Hand, Number, Occasion, Promise, Refusal, RemarkId, Series, SessionId, Suggestion,
-    SuggestionId,
+    Contact, Doubt, Fact, Given, Hand, Number, Occasion, Promise, Refusal, RemarkId, Series, SessionId, ShownDraft,
+    Suggestion, SuggestionId,
 };
 
 use self::room::Note;
@@ -42,6 +43,8 @@ pub struct Tale {
     pub doubts: Vec<Doubt>,
     pub promises: Vec<Promise>,
     pub notes: Vec<Note>,
+    /// The drafts shown to deputies.
+    pub shown: Vec<ShownDraft>,
 }
 
 /// What is drawn before the story is told: which congress, about what, and how it went.
@@ -83,6 +86,7 @@ struct Teller<'a> {
     doubts: Vec<Doubt>,
     promises: Vec<Promise>,
     notes: Vec<Note>,
+    shown: Vec<ShownDraft>,
     lead: &'a Deputy,
     others: Vec<&'a Deputy>,
     spot: Spot,
@@ -127,6 +131,7 @@ pub fn tell(world: &World, draft: &Draft<'_>, n: u32) -> Result<Tale, Refusal> {
         doubts: teller.doubts,
         promises: teller.promises,
         notes: teller.notes,
+        shown: teller.shown,
     })
 }
 
@@ -144,9 +149,22 @@ impl<'a> Teller<'a> {
         let sheet = sheet(congress, draft, &paper, &mut chance);
         let hand = Hand { person: lead.person, through: None };
         let (suggestion, fact) = Suggestion::draft(id, congress.body, session, hand, sheet);
-        let (tale, contacts, doubts, promises, notes) = Default::default();
-        let mut teller =
-            Self { world, draft, chance, suggestion, tale, contacts, doubts, promises, notes, lead, others, spot };
+        let (tale, contacts, doubts, promises, notes, shown) = Default::default();
+        let mut teller = Self {
+            world,
+            draft,
+            chance,
+            suggestion,
+            tale,
+            contacts,
+            doubts,
+            promises,
+            notes,
+            shown,
+            lead,
+            others,
+            spot,
+        };
         teller.keep(draft.story.drafted, Some(lead.account), fact);
         Some(teller)
     }

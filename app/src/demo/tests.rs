@@ -208,6 +208,12 @@ fn every_turn_stands_in_the_rows_as_the_verbs_would_have_left_it() {
             ("a class that is doubted", "select count(*) from class_doubt"),
             ("one that was kept", "select count(*) from class_doubt where standing = 'kept'"),
             ("one that was changed", "select count(*) from class_doubt where standing = 'changed'"),
+            ("a draft that waits for the deputy", "select count(*) from shown_draft where standing = 'waiting'"),
+            (
+                "one with nothing to add",
+                "select count(*) from shown_draft where answered is not null and words is null",
+            ),
+            ("one to be changed", "select count(*) from shown_draft where words is not null"),
             ("a promise being kept", "select count(*) from promise where standing = 'open'"),
             ("one kept", "select count(*) from promise where standing = 'kept'"),
             ("one not kept", "select count(*) from promise where standing = 'not-kept'"),

@@ -54,10 +54,14 @@ fn placed(path: &str, before: &str, part: &str, world: &World, matter: &(&str, U
     let (stage, suggestion, assignment, file) = matter;
     // Only a class that was given can be doubted.
     let doubted = *stage == "handling" && path.contains("/doubt");
+    // What is shown is answered where it waits.
+    let shown = *stage == "handling" && path.contains("/shown/");
     let id = match (before, part) {
         ("suggestions", _) if doubted => world.named("delivered"),
         ("assignments", _) if doubted => world.named("delivered-part"),
         ("doubts", _) => world.named("doubt"),
+        ("suggestions", _) if shown => world.named("shown-of"),
+        ("shown", _) => world.named("shown"),
         ("suggestions" | "bills", _) => *suggestion,
         ("assignments", _) => *assignment,
         ("attachments", _) => *file,

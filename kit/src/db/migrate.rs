@@ -55,6 +55,7 @@ pub(super) const TIMELINE: &[Migration] = timeline![
     "0062_suggestions.sql",
     "0063_roster.sql",
     "0064_suggestions.sql",
+    "0065_suggestions.sql",
     "0068_suggestions.sql",
     "0069_supervision.sql",
 ];

@@ -23,6 +23,7 @@ mod room;
 mod route;
 mod rules;
 mod shape;
+mod shown;
 mod write;
 
 use kit::Site;
@@ -106,6 +107,9 @@ fn parts() -> OpenApiRouter<Site> {
         .routes(routes!(contact::confirm))
         .routes(routes!(contact::dispute))
         .routes(routes!(contact::withdraw))
+        .routes(routes!(shown::show))
+        .routes(routes!(shown::answer))
+        .routes(routes!(shown::take_back))
         .routes(routes!(doubt::raise))
         .routes(routes!(doubt::answer))
         .routes(routes!(doubt::withdraw))

@@ -64,6 +64,13 @@ const CHECKS: &[Check] = &[
               where l.assignment = d.assignment and l.round = d.round and l.standing = 'changed' and l.answered > d.answered)",
     },
     Check {
+        ensure: "suggestions-ensure-shown",
+        sql: "select d.id from shown_draft d join suggestion s on s.id = d.suggestion where not exists (select 1 from assignment a \
+              join reply r on r.assignment = a.id where a.id = d.assignment and a.suggestion = d.suggestion and r.round = d.round) \
+              or (d.person <> s.lead and not exists (select 1 from cosigner k where k.suggestion = d.suggestion \
+              and k.person = d.person and k.answer = 'confirmed'))",
+    },
+    Check {
         ensure: "suggestions-ensure-unit",
         sql: "select id from assignment a where not exists (select 1 from v_body b where b.id = a.unit)",
     },
@@ -103,7 +110,8 @@ async fn rows(db: &Db) -> Result<Vec<Breach>, Fault> {
             let mut ask = db;
             let read = store::read(&mut ask, id).await.map(|_| ());
             let promises = store::promises(&mut ask, id).await.map(|_| ());
-            for fault in [read, promises].into_iter().filter_map(Result::err) {
+            let shown = store::shown_drafts(&mut ask, id).await.map(|_| ());
+            for fault in [read, promises, shown].into_iter().filter_map(Result::err) {
                 breaches.push(Breach::unreadable(&fault));
             }
         }

@@ -25,6 +25,7 @@ pub mod reply;
 pub mod room;
 pub mod route;
 pub mod rules;
+pub mod show;
 pub mod split;
 pub mod submit;
 

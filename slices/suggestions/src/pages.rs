@@ -43,6 +43,7 @@ mod rules;
 mod scan;
 mod sheet;
 mod show;
+mod showing;
 mod similar;
 mod split;
 mod story;
@@ -194,6 +195,9 @@ fn parts() -> Router<Site> {
         .route(&at("promises"), get(promising::ask).post(promising::make))
         .route(&at("attachments"), post(attach::to_reply))
         .route(&at("letter"), get(print::letter))
+        .route(&at("showing"), get(showing::ask).post(showing::show))
+        .route("/suggestions/{id}/shown/{shown}/answer", get(showing::look).post(showing::answer))
+        .route("/suggestions/{id}/shown/{shown}/removal", post(showing::take_back))
         .route(&at("doubt"), get(doubt::ask).post(doubt::doubt))
         .route("/suggestions/{id}/doubts/{doubt}/answer", get(doubt::ask_answer).post(doubt::answer))
         .route("/suggestions/{id}/doubts/{doubt}/removal", post(doubt::withdraw))

@@ -15,6 +15,7 @@ mod opinion;
 mod receipt;
 mod redo;
 mod sheet;
+mod shown;
 
 use accounts_rules::Actor;
 pub(crate) use archive::file;
@@ -37,7 +38,7 @@ use crate::{
 pub(crate) const ZH: Lang = Lang::Chinese;
 
 /// Every document, in the order in which a file of the archive holds them (suggestions.md §14).
-const DOCUMENTS: [fn(&Matter<'_>) -> Vec<Offer>; 10] = [
+const DOCUMENTS: [fn(&Matter<'_>) -> Vec<Offer>; 11] = [
     sheet::offers,
     notice::offers,
     receipt::offers,
@@ -45,6 +46,7 @@ const DOCUMENTS: [fn(&Matter<'_>) -> Vec<Offer>; 10] = [
     extension::offers,
     contact::offers,
     opinion::offers,
+    shown::offers,
     letter::offers,
     judgement::offers,
     redo::offers,

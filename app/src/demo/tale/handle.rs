@@ -78,7 +78,9 @@ impl<'a> Teller<'a> {
         for (nth, round) in told.rounds.iter().enumerate() {
             self.talk(part, round, nth)?;
             let letter = self.letter(unit, round.mark, round.drafted);
+            let written = letter.clone();
             self.step(round.drafted, head, |suggestion, _| suggestion.draft_reply(id, letter))?;
+            self.show(part, round, (&written, nth))?;
             self.promise(part, round, nth)?;
             let Some(delivered) = round.delivered else { return self.leave_at_the_desk(round.drafted, unit, id) };
             let quarter = |n: i64| round.drafted.plus_millis((delivered.millis() - round.drafted.millis()) / 4 * n);

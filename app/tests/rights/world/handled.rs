@@ -1,4 +1,4 @@
-//! What a unit promises in its draft, and a reply that is out, whose class the deputy doubts.
+//! What a unit promises in its draft, a draft that is shown to the deputy, and a reply that is out, whose class the deputy doubts.
 
 use axum::{Router, http::Method};
 use kit::testing::start;
@@ -14,6 +14,18 @@ impl World {
         let vow = json!({ "words": "密件答复", "until": start().day().plus_months(6) });
         let made = self.asked(app, "unit_clerk", Method::POST, &at, vow).await;
         self.ids.insert("promise", id_of(&made));
+    }
+
+    /// Its draft, shown to the lead deputy; it stands for the others where a shown draft is meant.
+    pub(super) async fn show(&mut self, app: &Router) {
+        let (_, id, part, _) = self.suggestion(app, "shown", 5).await;
+        let at = format!("/api/suggestions/{id}");
+        let to = json!({ "to": [self.named("leader")] });
+        self.asked(app, "unit_clerk", Method::POST, &format!("{at}/assignments/{part}/shown"), to).await;
+        let seen = self.asked(app, "unit_clerk", Method::GET, &at, serde_json::Value::Null).await;
+        let shown = id_of(seen.pointer("/shown_drafts/0").expect("a draft that is shown"));
+        let lead = self.named("leader");
+        self.ids.extend([("shown-of", id), ("shown", shown), ("to", lead)]);
     }
 
     /// Led and answered by the same people as the others; it stands for them where a class is doubted.

@@ -122,7 +122,7 @@ rights! {
     SuggestionRedo "suggestions.redo": Clerk, Chief;
     /// 评价: of the process and of the result.
     JudgementGive "suggestions.judgement.give": Deputy;
-    /// 确认沟通记录, or dispute it.
+    /// 确认沟通记录, or dispute it; say what one thinks of a draft one is shown 反馈答复稿意见.
     ContactAnswer "suggestions.contact.answer": Deputy;
     /// 承诺事项销号、退回、跨年转办.
     PromiseSettle "suggestions.promise.settle": Clerk, Chief;
@@ -148,7 +148,7 @@ rights! {
     RoomWrite "suggestions.room.write": Clerk, Chief, Transfer, UnitClerk, UnitHead;
     /// 登记承诺事项, report on it, move its day.
     PromiseKeep "suggestions.promise.keep": UnitClerk, UnitHead;
-    /// 草拟答复.
+    /// 草拟答复, and show the draft to deputies 征求意见.
     ReplyDraft "suggestions.reply.draft": UnitClerk, UnitHead;
     /// 签发答复.
     ReplySign "suggestions.reply.sign": UnitHead;

@@ -122,6 +122,8 @@ kinds! {
 
     /// A unit recorded a talk with the deputy, who is to confirm it.
     ContactRecorded "contact-recorded" Own;
+    /// A unit asks what the deputy thinks of its draft.
+    DraftShown "draft-shown" Own;
     /// The unit kept the class you doubted.
     ClassKept "class-kept" Own;
     /// The unit changed the class of its reply.
@@ -234,6 +236,8 @@ kinds! {
     ExtensionRefused "extension-refused" Work;
     /// The deputy disputes what the unit recorded of a talk.
     ContactDisputed "contact-disputed" Work;
+    /// A deputy answered on the draft that was shown.
+    DraftAnswered "draft-answered" Work;
     /// Somebody doubts the class of its reply.
     ClassDoubted "class-doubted" Work;
     /// The doubt was taken back.

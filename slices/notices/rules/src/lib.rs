@@ -5,6 +5,7 @@
 mod bills;
 mod disclosure;
 mod doubts;
+mod shown;
 mod kind;
 mod offered;
 mod promises;

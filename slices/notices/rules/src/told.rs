@@ -119,6 +119,7 @@ pub fn told_by(fact: &Fact, matter: &Matter) -> Vec<Tidings> {
     all.extend(matter.of_rulings(fact));
     all.extend(matter.of_promises(fact));
     all.extend(matter.of_doubts(fact));
+    all.extend(matter.of_drafts(fact));
     all.extend(matter.of_routing(fact));
     all
 }

@@ -162,6 +162,22 @@ fn a_talk_is_told_to_its_deputy_and_a_dispute_to_the_unit() {
 }
 
 #[test]
+fn a_draft_is_told_to_the_deputy_it_is_shown_to_and_the_answer_to_the_unit() {
+    let (assignment, unit) = (first(), id(UNIT));
+    let table: Vec<(Fact, &[&str])> = vec![
+        (Fact::DraftShown { shown: id(52), assignment, unit, round: 1, to: id(SECOND) }, &["draft-shown: second"]),
+        (
+            Fact::DraftAnswered { shown: id(52), assignment, unit, by: id(SECOND), words: Some(reason()) },
+            &["draft-answered: suggestions.assignment.see unit"],
+        ),
+        (Fact::DraftTakenBack { shown: id(52), assignment }, &[]),
+    ];
+    for (fact, wanted) in table {
+        assert_eq!(told(&fact, &matter()), wanted, "{fact:?}");
+    }
+}
+
+#[test]
 fn who_signed_is_told_that_it_goes_with_another_and_that_it_no_longer_does() {
     let facts: [(Fact, &[&str]); 2] = [
         (Fact::Merged { into: id(60), reason: reason() }, &["merged: lead+second"]),

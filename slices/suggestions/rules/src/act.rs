@@ -77,6 +77,10 @@ pub enum Act {
     OrderRedo,
     /// 沟通记录.
     RecordContact,
+    /// 征求意见.
+    ShowDraft,
+    /// 反馈意见.
+    AnswerDraft,
     /// 办理协商.
     NoteInRoom,
     /// 登记承诺.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     AssignmentId, AttachmentId, Because, BillId, Canonical, ContactId, DoubtId, Found, Moved, NoteId, Occasion,
-    Outcome, PromiseId, RemarkId, Role, Score, SuggestionId,
+    Outcome, PromiseId, RemarkId, Role, Score, ShownId, SuggestionId,
 };
 
 /// One unit's part in an assignment, as the fact keeps it.
@@ -134,6 +134,12 @@ pub enum Fact {
     ContactWithdrawn { contact: ContactId, assignment: AssignmentId },
     /// Who works on it left a note for the others.
     RoomNoted { note: NoteId, sender: BodyId, words: RemarkId },
+    /// A unit showed the draft of its reply to a signer.
+    DraftShown { shown: ShownId, assignment: AssignmentId, unit: BodyId, round: u16, to: PersonId },
+    /// The signer said what should be changed, or that there is nothing.
+    DraftAnswered { shown: ShownId, assignment: AssignmentId, unit: BodyId, by: PersonId, words: Option<RemarkId> },
+    /// The unit shows it no longer.
+    DraftTakenBack { shown: ShownId, assignment: AssignmentId },
     /// A signer, or the office, doubts the class of a reply.
     ClassDoubted {
         doubt: DoubtId,
@@ -262,6 +268,9 @@ impl Verb for Fact {
             Self::ContactDisputed { .. } => "suggestion.contact-disputed",
             Self::ContactWithdrawn { .. } => "suggestion.contact-withdrawn",
             Self::RoomNoted { .. } => "suggestion.room-noted",
+            Self::DraftShown { .. } => "suggestion.draft-shown",
+            Self::DraftAnswered { .. } => "suggestion.draft-answered",
+            Self::DraftTakenBack { .. } => "suggestion.draft-taken-back",
             Self::ClassDoubted { .. } => "suggestion.class-doubted",
             Self::DoubtKept { .. } => "suggestion.doubt-kept",
             Self::ClassChanged { .. } => "suggestion.class-changed",

@@ -15,6 +15,8 @@ pub mod mark {
     pub enum Bill {}
     /// Marks identities of records of talks with deputies.
     pub enum Contact {}
+    /// Marks identities of drafts shown to signers.
+    pub enum Shown {}
     /// Marks identities of notes in the case room.
     pub enum Note {}
     /// Marks identities of doubts about the class of a reply.
@@ -37,6 +39,8 @@ pub type BillId = Id<mark::Bill>;
 pub type AttachmentId = Id<mark::Attachment>;
 /// Names one record of a talk with a deputy.
 pub type ContactId = Id<mark::Contact>;
+/// Names one draft shown to a signer.
+pub type ShownId = Id<mark::Shown>;
 /// Names one note in the case room.
 pub type NoteId = Id<mark::Note>;
 /// Names one doubt about the class of a reply.

@@ -34,6 +34,7 @@ mod refusal;
 mod reply;
 mod request;
 mod sheet;
+mod shown;
 mod suggestion;
 mod timeline;
 
@@ -54,7 +55,7 @@ pub use handlers::{Form, Handler, Handlers, Unsound};
 pub use hint::{Past, UnitHint};
 pub use hold::Hold;
 pub use ids::{
-    AssignmentId, AttachmentId, BillId, ContactId, DoubtId, NoteId, PromiseId, RemarkId, SessionId, SuggestionId, mark,
+    AssignmentId, AttachmentId, BillId, ContactId, DoubtId, NoteId, PromiseId, RemarkId, SessionId, ShownId, SuggestionId, mark,
 };
 pub use limits::Limit;
 pub use look_back::Found;
@@ -68,6 +69,7 @@ pub use recount::{Because, Clock, Moved};
 pub use refusal::Refusal;
 pub use reply::{Delivery, Judgement, Letter, Outcome, Round, RoundStage, Score, Signature};
 pub use request::requests;
+pub use shown::{ShownDraft, ShownEnd};
 pub use sheet::{Content, Defect, MOST_WISHES, Sheet, Source};
 pub use suggestion::{
     Accepted, Done, Handling, Held, Merged, Numbered, Occasion, Refusing, Routed, Stage, Submission, Suggestion,

@@ -134,6 +134,14 @@ pub enum Refusal {
     ContactFirst,
     /// The lead deputy asked to be met, and the congress requires it before the reply is signed.
     MeetingFirst,
+    /// The draft was shown to somebody else.
+    NotShown,
+    /// A draft is shown to signers alone.
+    ShownToUnfit,
+    /// One shown to that signer waits for an answer.
+    ShownAlready,
+    /// The shown draft was answered or taken back.
+    ShownAnswered,
     /// Who doubted takes the doubt back, nobody else.
     NotDoubter,
     /// The time to doubt the class is over.
@@ -222,6 +230,10 @@ impl Refusal {
             Self::PromiseFirst => "suggestions-refused-promise-first",
             Self::PointsFirst => "suggestions-refused-points-first",
             Self::OnlyElsewhere => "suggestions-refused-only-elsewhere",
+            Self::NotShown => "suggestions-refused-not-shown",
+            Self::ShownToUnfit => "suggestions-refused-shown-to-unfit",
+            Self::ShownAlready => "suggestions-refused-shown-already",
+            Self::ShownAnswered => "suggestions-refused-shown-answered",
             Self::NotDoubter => "suggestions-refused-not-doubter",
             Self::DoubtLate => "suggestions-refused-doubt-late",
             Self::DoubtOpen => "suggestions-refused-doubt-open",
@@ -244,6 +256,7 @@ impl Refusal {
             | Self::NotSigner
             | Self::NotContacted
             | Self::NotDoubter
+            | Self::NotShown
             | Self::InPerson(_) => Family::NotYours,
             Self::NotNow { .. }
             | Self::EntryUnconfirmed
@@ -282,6 +295,8 @@ impl Refusal {
             | Self::FaceToFaceFirst
             | Self::DoubtLate
             | Self::DoubtOpen
+            | Self::ShownAlready
+            | Self::ShownAnswered
             | Self::DoubtsUsedUp
             | Self::DoubtAnswered
             | Self::NothingMoves
@@ -299,6 +314,7 @@ impl Refusal {
             | Self::UnknownWay
             | Self::ContactDayUnfit
             | Self::ContactWithUnfit
+            | Self::ShownToUnfit
             | Self::MasterUnfit
             | Self::HandlersUnfit
             | Self::CoUnitRepliesNot

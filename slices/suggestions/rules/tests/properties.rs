@@ -165,6 +165,14 @@ fn besides(act: Act, suggestion: Suggestion, go: &Try, given: &Given<'_>) -> Don
             recorded.map(|(_, fact)| (suggestion, fact))
         }
         Act::Reopen => suggestion.reopen(part(go.part), remark, given),
+        Act::ShowDraft => {
+            let shown = suggestion.show_draft(part(go.part), (id(99), person(go.who)), &[], given);
+            shown.map(|(_, fact)| (suggestion, fact))
+        }
+        Act::AnswerDraft => {
+            let shown = scene::shown_draft(given);
+            shown.answer(&suggestion, hand(go.who), (1, Some(remark)), given).map(|(_, fact)| (suggestion, fact))
+        }
         Act::NoteInRoom => suggestion.note_in_room(id(95), scene::unit(1), remark).map(|fact| (suggestion, fact)),
         Act::DoubtClass => {
             let (doubt, fact) =

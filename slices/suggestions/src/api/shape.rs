@@ -3,7 +3,7 @@
 use axum::response::{IntoResponse, Response};
 use kit::web::{Errors, Wrong, api::versioned};
 use serde::{Deserialize, Serialize};
-use suggestions_rules::{Answer, Assignment, Given, Round, RoundStage, Score, Sheet, Source, Work};
+use suggestions_rules::{Answer, Assignment, Given, Letter, Round, RoundStage, Score, Sheet, Source, Work};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
@@ -12,6 +12,7 @@ use super::{
     contact::{ContactJson, contact},
     doubt::{ClassDoubtJson, doubt_of},
     due::{DueExplainedJson, explained},
+    shown::{ShownDraftJson, shown_of},
     merge::LinkedJson,
     promise_shape::{PromiseJson, promise},
 };
@@ -160,6 +161,8 @@ pub struct SuggestionJson {
     pub merged_into: Option<LinkedJson>,
     /// Those that go with it.
     pub merged_here: Vec<LinkedJson>,
+    /// The drafts shown to signers, as far as the caller may know of them.
+    pub shown_drafts: Vec<ShownDraftJson>,
     /// The doubts about classes of replies, as far as the caller may know of them.
     pub class_doubts: Vec<ClassDoubtJson>,
     /// What units promised.
@@ -230,6 +233,18 @@ pub struct LetterJson {
     pub publish: bool,
 }
 
+impl From<&Letter> for LetterJson {
+    fn from(letter: &Letter) -> Self {
+        Self {
+            number: letter.number.as_ref().map(ToString::to_string),
+            body: letter.body.to_string(),
+            points: letter.points.iter().map(PointJson::from).collect(),
+            contact: letter.contact.to_string(),
+            publish: letter.publish,
+        }
+    }
+}
+
 /// One signer's word.
 #[derive(Serialize, ToSchema)]
 pub struct JudgementJson {
@@ -283,6 +298,7 @@ pub fn suggestion(d: &Detail, given: &Given<'_>) -> SuggestionJson {
         contacts: d.contacts.iter().map(|one| contact(d, one)).collect(),
         merged_into: d.goes_with.as_ref().map(LinkedJson::from),
         merged_here: d.along.iter().map(LinkedJson::from).collect(),
+        shown_drafts: d.shown.iter().map(|one| shown_of(d, one)).collect(),
         class_doubts: d.doubts.iter().map(|one| doubt_of(d, one)).collect(),
         promises: d.promises.iter().map(|one| promise(d, one)).collect(),
         routed_to: s.routed.map(|r| Named { id: r.office.uuid(), name: d.body(r.office).to_owned() }),
@@ -327,13 +343,7 @@ fn round_of(d: &Detail, round: &Round) -> RoundJson {
     RoundJson {
         ordinal: round.ordinal,
         due: round.due.to_string(),
-        letter: letter.map(|letter| LetterJson {
-            number: letter.number.as_ref().map(ToString::to_string),
-            body: letter.body.to_string(),
-            points: letter.points.iter().map(PointJson::from).collect(),
-            contact: letter.contact.to_string(),
-            publish: letter.publish,
-        }),
+        letter: letter.map(LetterJson::from),
         version: d.sees_drafts().then(|| edition(letter)),
         class: round.signature().map(|signature| signature.class.clone()),
         delivered,

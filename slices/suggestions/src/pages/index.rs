@@ -18,7 +18,7 @@ use serde::Deserialize;
 
 use super::{names, units};
 use crate::{
-    queries::{self, Invitation, LATEST, Line, Own, Session, ToAnswer, ToConfirm, ToJudge},
+    queries::{self, Invitation, LATEST, Line, Own, Session, ToAnswer, ToConfirm, ToJudge, ToRead},
     wanted::{STAGES, Wanted},
 };
 
@@ -51,6 +51,7 @@ struct OwnPage<'a> {
     seconded: Part,
     invitations: Vec<(Invitation, i64)>,
     to_judge: Vec<(ToJudge, i64)>,
+    to_read: Vec<ToRead>,
     to_confirm: Vec<ToConfirm>,
     second: Vec<(ToAnswer, i64)>,
 }
@@ -124,6 +125,7 @@ async fn own(site: &Site, actor: &Actor, after: &After, v: &View) -> Result<Resp
     let template = OwnPage {
         v,
         second: second.into_iter().map(|it| (left(it.judge_by), it)).map(|(left, it)| (it, left)).collect(),
+        to_read: queries::to_read(&mut db, person).await?,
         to_confirm: queries::to_confirm(&mut db, person).await?,
         own: Part::of(v, led, "own", &after.own),
         seconded: Part::of(v, seconded, "seconded", &after.seconded),

@@ -4,7 +4,7 @@ use kernel::{Day, Moment};
 use kit::View;
 use suggestions_rules::{Assignment, Awaited, Demand, Given, Lack, Round, RoundStage, Stage, Work};
 
-use super::{names, points, why::why};
+use super::{names, points, showing, why::why};
 use crate::queries::Detail;
 
 /// One unit's part, as shown.
@@ -119,6 +119,7 @@ fn lacks(v: &View, detail: &Detail, part: &Assignment, given: &Given<'_>) -> Vec
     let open = part.round().filter(|round| round.signature().is_none()).and_then(Round::letter);
     let open = open.map_or(0, |letter| detail.suggestion.unanswered(letter, given.book));
     lacks.extend(points::lack(v, open, given.book.reply_points.value.word()));
+    lacks.extend(showing::silent(v, detail, part));
     let meeting = detail.suggestion.lacks_meeting(part, &detail.contacts, given.book);
     if meeting != Demand::None && matches!(detail.suggestion.stage, Stage::Handling(_)) {
         lacks.push(v.t(&format!("suggestions-lack-face-to-face-{}", meeting.word())).into_owned());

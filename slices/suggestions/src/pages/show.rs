@@ -18,7 +18,7 @@ use suggestions_rules::{
     Answer, Assignment, Awaited, Canonical, Entered, Fact, Given, RoundStage, RuleBook, Stage, SuggestionId,
 };
 
-use super::{advice, contact, doubt, look, look_back, merge, names, offers::assigning, promise, story};
+use super::{advice, contact, doubt, look, look_back, merge, names, offers::assigning, promise, showing, story};
 use crate::{
     Sight,
     queries::{self, Detail},
@@ -52,6 +52,7 @@ struct Show<'a> {
     parts: Vec<look::Part>,
     talked: Vec<contact::Talked>,
     doubted: Vec<doubt::Doubted>,
+    shown: Vec<showing::ShownLine>,
     promised: Vec<promise::Promised>,
     looked: Vec<look_back::Looked>,
     told: Vec<story::Told>,
@@ -115,6 +116,7 @@ pub async fn show(
         parts: look::parts(&v, &d, &given),
         talked: contact::talked(&v, &d, &actor, &book),
         doubted: doubt::doubted(&v, &d, &actor),
+        shown: showing::lines(&v, &d, &actor),
         promised: promise::promised(&v, &d, given.today()),
         looked: look_back::looked(&v, &d),
         told: story::told(&v, &d, given.today()),
@@ -187,6 +189,7 @@ fn does(actor: &Actor, d: &Detail, given: &Given<'_>) -> Vec<Does> {
             let (to, about) = (at(d.suggestion.id, &format!("assignments/{}/reopening", part.id)), d.body(part.unit));
             all.push(Does { to, key: "suggestions-do-reopen", about: about.to_owned(), acts: false, first: false });
         }
+        all.extend(showing::offers(actor, d, part));
         all.extend(doubt::offers(actor, d, part, given));
         if promise::offers(actor, d, part) {
             let (to, about) = (at(d.suggestion.id, &format!("assignments/{}/promises", part.id)), d.body(part.unit));

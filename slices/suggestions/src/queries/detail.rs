@@ -11,7 +11,7 @@ use kit::{
 };
 use suggestions_rules::{Contact, Doubt, Fact, Mark, Promise, RemarkId, Suggestion, SuggestionId, timeline};
 
-use super::{Attachment, Linked, attachments, contacts, doubts, merged::linked, promises};
+use super::{Attachment, Linked, attachments, contacts, doubts, merged::linked, promises, shown};
 use crate::{Sight, store};
 
 /// One suggestion, whole.
@@ -37,6 +37,8 @@ pub struct Detail {
     pub goes_with: Option<Linked>,
     /// Those that go with it.
     pub along: Vec<Linked>,
+    /// The drafts shown to signers, as far as they may be known of.
+    pub shown: Vec<shown::Shown>,
     /// The doubts about classes of replies, as far as they may be known of.
     pub doubts: Vec<Doubt>,
     /// What units promised, as far as it may be known of.
@@ -149,6 +151,7 @@ pub async fn detail(site: &Site, actor: &Actor, id: SuggestionId) -> Result<Deta
     let kept = store::read(&mut look, id).await?.ok_or_else(Problem::missing)?;
     let sight = Sight::of(actor, &kept.suggestion)?;
     let today = site.today();
+    let shown = shown::shown(&mut look, &kept.suggestion, actor, &sight).await?;
     let suggestion = sight.show(actor, kept.suggestion, today);
     let kept_secret = sight == Sight::Public && suggestion.sheet.keep_identity;
     let contacts = contacts::contacts(&mut look, id, actor, &sight).await?;
@@ -157,9 +160,12 @@ pub async fn detail(site: &Site, actor: &Actor, id: SuggestionId) -> Result<Deta
     let mut history = if kept_secret { vec![] } else { history(&mut look, id, seen, &sight).await? };
     let doubts = doubts::doubts(&mut look, &suggestion, &sight).await?;
     history.retain(|happened| promises::told(&promises, &happened.fact) && doubts::told(&doubts, &happened.fact));
+    history.retain(|happened| shown::told(&shown, &happened.fact));
     let mut remarks = remarks(&mut look, id, seen, &sight).await?;
     let doubted: Vec<RemarkId> = doubts.iter().flat_map(doubts::remarks).collect();
     remarks.retain(|id, remark| remark.kind != "class-doubt" || doubted.contains(id));
+    let said: Vec<RemarkId> = shown.iter().filter_map(shown::remark).collect();
+    remarks.retain(|id, remark| remark.kind != "draft-answer" || said.contains(id));
     remarks.retain(|id, remark| {
         remark.kind != store::CONFIDENTIAL || sight == Sight::Office || said_by(&suggestion, actor, *id)
     });
@@ -182,6 +188,7 @@ pub async fn detail(site: &Site, actor: &Actor, id: SuggestionId) -> Result<Deta
         contacts,
         goes_with,
         along,
+        shown,
         doubts,
         promises,
         remarks,

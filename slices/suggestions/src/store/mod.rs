@@ -15,6 +15,7 @@ mod remarks;
 mod reply;
 mod rules;
 mod save;
+mod shown;
 mod suggestion;
 
 pub(crate) use contacts::{contact, contacts, keep_contact};
@@ -29,3 +30,4 @@ pub(crate) use promises::{keep_promise, promises};
 pub(crate) use remarks::{CONFIDENTIAL, Words, keep_words};
 pub(crate) use rules::{default_book, lay_rule, rule_book};
 pub(crate) use save::{begin, discard, save};
+pub(crate) use shown::{keep_shown, shown_drafts};

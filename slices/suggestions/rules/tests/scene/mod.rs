@@ -5,7 +5,7 @@
 use kernel::{AccountId, BodyId, Day, Id, Moment, PersonId, Text, WorkingCalendar};
 use suggestions_rules::{
     Act, AssignmentId, Done, Fact, Form, Found, Given, Hand, Handler, Letter, Number, Occasion, RuleBook, Ruling,
-    Score, SessionId, Sheet, Source, Suggestion, SuggestionId, Talk,
+    Score, SessionId, Sheet, ShownDraft, ShownEnd, Source, Suggestion, SuggestionId, Talk,
 };
 
 pub struct Scene {
@@ -148,6 +148,13 @@ impl Scene {
             Act::RecordContact => suggestion
                 .record_contact(part(1), id(77), talk(given.today()), given)
                 .map(|(_, fact)| (suggestion, fact)),
+            Act::ShowDraft => {
+                let shown = suggestion.show_draft(part(1), (id(99), person(LEAD)), &[], given);
+                shown.map(|(_, fact)| (suggestion, fact))
+            }
+            Act::AnswerDraft => {
+                shown_draft(given).answer(&suggestion, lead, (1, None), given).map(|(_, fact)| (suggestion, fact))
+            }
             Act::NoteInRoom => suggestion.note_in_room(id(95), unit(1), id(96)).map(|fact| (suggestion, fact)),
             Act::Promise => {
                 let promised = (promise_words(), given.today().plus_days(200));
@@ -186,7 +193,19 @@ impl Scene {
     }
 }
 
-pub const ACTS: [Act; 44] = [
+/// One that was shown to the lead deputy in the first round.
+pub fn shown_draft(given: &Given<'_>) -> ShownDraft {
+    ShownDraft {
+        id: id(99),
+        assignment: part(1),
+        round: 1,
+        to: person(LEAD),
+        at: given.now,
+        end: ShownEnd::Waiting,
+    }
+}
+
+pub const ACTS: [Act; 46] = [
     Act::Edit,
     Act::Discard,
     Act::ConfirmEntry,
@@ -225,6 +244,8 @@ pub const ACTS: [Act; 44] = [
     Act::OrderRedo,
     Act::RecordContact,
     Act::NoteInRoom,
+    Act::ShowDraft,
+    Act::AnswerDraft,
     Act::Promise,
     Act::DoubtClass,
     Act::LookBack,
