@@ -13,3 +13,6 @@ create table shown_draft (
 );
 create index shown_draft_suggestion on shown_draft (suggestion, shown, id);
 create index shown_draft_waiting on shown_draft (person, shown, id) where standing = 'waiting';
+
+-- Why a unit does not let the public read its letter; those from before this was asked have none.
+alter table reply add column kept_because text;

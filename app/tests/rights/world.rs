@@ -302,7 +302,8 @@ impl World {
         let file = id_of(&file.json());
         let mut part = Uuid::nil();
         let unit = self.named("unit");
-        let letter = json!({ "body": "密件答复", "contact": "张某 0736-0000000", "publish": false });
+        let letter = json!({ "body": "密件答复", "contact": "张某 0736-0000000", "publish": false,
+            "not_public_because": "涉及个人" });
         for (who, method, end, body) in [
             ("deputy", Method::POST, "/submission", Value::Null),
             ("clerk", Method::POST, "/acceptance", json!({ "category": "other", "number": true })),

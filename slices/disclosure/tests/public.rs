@@ -313,3 +313,40 @@ fn what_the_rule_book_says_of_names_scores_and_years_is_kept_to() {
         assert_eq!(passer_by(&site, "/api/disclosures").await.json()["total"], 0);
     });
 }
+
+#[test]
+fn what_is_over_is_not_even_counted_by_a_search_and_its_page_does_not_say_that_it_was_taken_down() {
+    on_sqlite(async |site| {
+        found(&site).await;
+        let mut tx = site.db().begin().await.unwrap();
+        paper(&mut tx, 41, Paper::default()).await;
+        tx.commit().await.unwrap();
+        disclosed(&site, id(10, 41)).await;
+        let mut tx = site.db().begin().await.unwrap();
+        let sql = Sql::new("insert into suggestion_rules (grade, document, version, congress, term, key, value)")
+            .add(" values ('D', '试验', 1, {}, {}, 'disclosure.years', '1')");
+        run(&mut tx, sql.bind(congress()).bind(uuid::Uuid::nil())).await;
+        tx.commit().await.unwrap();
+        let shown = disclosed(&site, suggestion()).await;
+        indexed(&site).await;
+        // One stays without end, the other to 10 June 2027.
+        for (day, found) in [
+            ("2026-06-11", 2),
+            ("2026-12-31", 2),
+            ("2027-01-01", 2),
+            ("2027-05-31", 2),
+            ("2027-06-10", 2),
+            ("2027-06-11", 1),
+            ("2027-07-01", 1),
+            ("2028-01-01", 1),
+            ("2090-12-31", 1),
+        ] {
+            on(&site, day);
+            let seen = passer_by(&site, "/api/disclosures?q=%E4%BF%AE%E8%B7%AF").await.json();
+            assert_eq!((&seen["total"], seen["items"].as_array().unwrap().len()), (&found.into(), found), "{day}");
+        }
+        let page = passer_by(&site, &format!("/disclosures/{shown}")).await;
+        assert!(page.status == StatusCode::GONE && page.text.contains("公开年限已满"), "{}", page.text);
+        assert!(!page.text.contains("已撤下"), "{}", page.text);
+    });
+}

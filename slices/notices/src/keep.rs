@@ -44,7 +44,7 @@ pub(crate) async fn tell(tx: &mut Tx, site: &Site, accounts: &[AccountId], told:
         let sql =
             Sql::new("insert into notice (id, account, kind, subject, via, body, given, key, at, mail) values ({}")
                 .bind(site.new_id::<Notice>())
-                .add(", {}, {}, {}, {}, {}, {}, {}, {}, (select rhythm from notice_choice where account = {}")
+                .add(", {}, {}, {}, {}, {}, {}, {}, {}, (select case when rhythm = 'at_once' and 1 = {} then 'daily' else rhythm end")
                 .bind(*account)
                 .bind(told.kind.word())
                 .bind(told.subject)
@@ -53,6 +53,8 @@ pub(crate) async fn tell(tx: &mut Tx, site: &Site, accounts: &[AccountId], told:
                 .bind(given.as_str())
                 .bind(told.key.as_str())
                 .bind(told.at)
+                .bind(told.kind.waits())
+                .add(" from notice_choice where account = {}")
                 .bind(*account)
                 .add(" and confirmed is not null and rhythm <> 'none' and 1 = {})) ")
                 .bind(letters)

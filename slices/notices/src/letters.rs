@@ -88,8 +88,12 @@ row! {
 /// One letter of all that waits; what was read meanwhile, or no longer concerns the account, is left out.
 async fn write(site: &Site, account: AccountId, rhythm: Rhythm) -> Result<(), Fault> {
     let mut tx = site.db().begin().await?;
-    let sql = Sql::new("select email, language, leave from notice_choice where account = {} and rhythm = {}");
-    let sql = sql.bind(account).bind(rhythm.word()).add(" and confirmed is not null and email is not null");
+    // What is not worth a letter of its own waits for the day's even where letters are wanted at once.
+    let waits = rhythm == Rhythm::Daily;
+    let sql = Sql::new(
+        "select email, language, leave from notice_choice where account = {} and (rhythm = {} or (rhythm = 'at_once' and 1 = {}))",
+    );
+    let sql = sql.bind(account).bind(rhythm.word()).bind(waits).add(" and confirmed is not null and email is not null");
     let reader: Option<Reader> = tx.one(sql).await?;
     let standing = standing(&mut tx, account, site.today()).await?;
     let sql = Sql::new("select n.id, n.kind, n.via, n.body, coalesce(s.title, b.title, w.title, d.title), coalesce(s.publish, b.publish, w.publish, d.publish) from notice n")

@@ -170,6 +170,27 @@ fn at_once_means_one_letter_for_what_comes_together() {
 }
 
 #[test]
+fn a_note_in_a_case_room_reaches_who_follows_it_with_the_day_s_letter_even_where_letters_come_at_once() {
+    both(async |site| {
+        let folder = tempfile::tempdir().unwrap();
+        let site = ready(&site, folder.path(), true).await;
+        let (clerk, email) = (actor(CLERK), "clerk@example.cn");
+        choices::name_address(&site, &clerk, 0, email, Lang::English).await.unwrap();
+        let letter = letters(&site, folder.path()).await.remove(0);
+        choices::confirm(&site, &clerk, &code(&letter)).await.unwrap();
+        let seen = choices::choice(&site, &clerk).await.unwrap().version;
+        choices::choose(&site, &clerk, seen, Rhythm::AtOnce, Lang::English).await.unwrap();
+        let noted = Fact::RoomNoted { note: id(51), sender: unit(), words: id(52) };
+        happens(&site, UNIT_CLERK, noted).await;
+        assert_eq!(kinds(&site, CLERK).await, ["office-room-noted"], "the inbox has it at once");
+        site.set_now(site.now().plus_millis(3 * 60_000));
+        assert!(letters(&site, folder.path()).await.is_empty(), "it is not worth a letter of its own");
+        assert_eq!(round(&site, folder.path(), "2026-03-17").await.len(), 1);
+        assert!(round(&site, folder.path(), "2026-03-18").await.is_empty());
+    });
+}
+
+#[test]
 fn weekly_letters_come_on_monday_or_on_the_first_day_after_it() {
     both(async |site| {
         let folder = tempfile::tempdir().unwrap();

@@ -8,6 +8,7 @@ mod doubt;
 mod due;
 mod hint;
 mod hold;
+mod letter;
 mod look_back;
 mod merge;
 mod object;

@@ -137,6 +137,45 @@ fn without_script_a_deputy_doubts_and_the_head_keeps_with_a_reason() {
 }
 
 #[test]
+fn who_may_not_hears_so_before_what_was_sent_is_read() {
+    on_sqlite(|site| async move {
+        let (id, part) = delivered(&site).await;
+        let doubt = doubted(&site, &deputy(1), id, part).await;
+        let api = format!("/api/suggestions/{id}");
+        let raise = format!("{api}/assignments/{part}/doubts");
+        let answer = format!("{api}/doubts/{doubt}/answer");
+        for (actor, path, status) in [
+            (unit_clerk(1), &raise, 403),
+            (stranger(), &raise, 404),
+            (clerk(), &raise, 422),
+            (deputy(1), &answer, 403),
+            (unit_head(2), &answer, 404),
+            (stranger(), &answer, 404),
+            (unit_head(1), &answer, 422),
+        ] {
+            let said = visitor(&site, &actor).json(Method::POST, path, &[], json!({ "reason": 7 })).await;
+            assert_eq!(said.status.as_u16(), status, "{} {path}: {}", actor.name, said.text);
+        }
+    });
+}
+
+#[test]
+fn an_open_doubt_shows_until_when_it_is_answered_and_why_then() {
+    on_sqlite(|site| async move {
+        let (id, part) = delivered(&site).await;
+        doubted(&site, &deputy(1), id, part).await;
+        let page = async |actor| visitor(&site, &actor).get(&format!("/suggestions/{id}")).await.text;
+        let head = page(unit_head(1)).await;
+        assert!(
+            head.contains("2026-03-26") && head.contains("本系统建议值：承办单位负责人收到类别异议后十个工作日内答复"),
+            "{head}"
+        );
+        on(&site, "2026-03-27");
+        assert!(page(clerk()).await.contains("超期 1 天"), "what is overdue is shown so");
+    });
+}
+
+#[test]
 fn json_doubts_once_answers_and_withdraws() {
     on_sqlite(|site| async move {
         let (id, part) = delivered(&site).await;

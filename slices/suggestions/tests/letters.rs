@@ -45,6 +45,52 @@ async fn handlers(site: &kit::Site, id: suggestions_rules::SuggestionId) -> sugg
 }
 
 #[test]
+fn a_letter_that_is_not_for_the_public_says_why_on_pages_and_in_json() {
+    both(|site| async move {
+        found(&site).await;
+        let (id, part, _) = assigned(&site, "关于修缮便桥的建议").await;
+        desk::handle::sign_for(&site, &unit_clerk(1), id, part).await.unwrap();
+        let path = format!("/suggestions/{id}/assignments/{part}/reply");
+        let mut unit = visitor(&site, &unit_clerk(1));
+        let kept = [("body", "已列入计划。"), ("contact", "张某 0736-0000000"), ("publish", "0"), ("version", "0")];
+        unit.get(&path).await;
+        let asked = unit.post(&path, &kept).await;
+        assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(
+            asked.text.contains("f-not_public_because-error") && asked.text.contains("已列入计划。"),
+            "{}",
+            asked.text
+        );
+        let api = format!("/api{path}");
+        let letter =
+            |why| json!({ "body": "已列入计划。", "contact": "张某", "publish": false, "not_public_because": why });
+        let first = [("if-match", "\"0\"")];
+        let bare = unit.json(Method::PUT, &api, &first, letter(" ")).await;
+        assert_eq!(bare.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", bare.text);
+        let said = unit.fill(&path, &[&kept[..], &[("not_public_because", "涉及企业商业秘密")]].concat()).await.text;
+        assert!(said.contains("这份答复不予公开：涉及企业商业秘密"), "{said}");
+        assert!(unit.get(&path).await.text.contains("value=\"涉及企业商业秘密\""), "it stands in the form again");
+        let open = [
+            ("body", "已列入计划。"),
+            ("contact", "张某"),
+            ("publish", "1"),
+            ("not_public_because", "涉及企业商业秘密"),
+        ];
+        let seen = unit.get(&format!("/api/suggestions/{id}")).await.json()["parts"][0]["rounds"][0].clone();
+        assert_eq!(seen["letter"]["not_public_because"], "涉及企业商业秘密");
+        let version = seen["version"].to_string();
+        unit.fill(&path, &[&open[..], &[("version", version.as_str())]].concat()).await;
+        let now = unit.get(&format!("/api/suggestions/{id}")).await.json()["parts"][0]["rounds"][0]["letter"].clone();
+        assert_eq!(
+            (&now["publish"], &now["not_public_because"]),
+            (&json!(true), &json!(null)),
+            "a reason without need is none"
+        );
+        sound(&site).await;
+    });
+}
+
+#[test]
 fn pages_and_json_show_both_letters_and_keep_what_was_typed() {
     on_sqlite(|site| async move {
         found(&site).await;

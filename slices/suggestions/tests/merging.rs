@@ -4,13 +4,16 @@
 
 mod world;
 
-use kit::{Site, testing::both};
+use kit::{
+    Site,
+    testing::{both, on_sqlite},
+};
 use suggestions::{
     desk::{self, assign::Plan},
     queries,
 };
-use suggestions_rules::{AssignmentId, Stage, SuggestionId};
-use world::*;
+use suggestions_rules::{AssignmentId, Letter, Measure, Point, PointAnswer, Stage, SuggestionId};
+use world::{site::visitor, *};
 
 async fn merged(site: &Site, id: SuggestionId, into: SuggestionId) {
     desk::merge::merge(site, &clerk(), id, into, words("同一座桥，合并办理")).await.unwrap();
@@ -52,6 +55,39 @@ fn two_papers_on_one_bridge_go_to_the_same_units_and_are_answered_one_by_one() {
         let round = handling.handlers.find(second[0].1).unwrap().round().unwrap();
         assert!(round.deliveries().is_empty(), "the answer to one is not the answer to the other");
         sound(&site).await;
+    });
+}
+
+#[test]
+fn a_letter_taken_over_brings_its_words_and_none_of_its_promises() {
+    on_sqlite(|site| async move {
+        found(&site).await;
+        let (master, other) = (numbered(&site, "修桥").await, numbered(&site, "再修桥").await);
+        merged(&site, other, master).await;
+        desk::assign::assign(&site, &clerk(), master, &joint()).await.unwrap();
+        let (first, second) = (parts(&site, master).await, parts(&site, other).await);
+        for (of, part) in [(master, first[0].1), (other, second[0].1)] {
+            desk::handle::sign_for(&site, &unit_clerk(1), of, part).await.unwrap();
+        }
+        let measure = Measure {
+            words: "十月底前装好护栏".to_owned().try_into().unwrap(),
+            owner: "养护科".to_owned().try_into().unwrap(),
+            due: Some(day("2026-10-31")),
+            money: None,
+            promised: true,
+        };
+        let request = "装护栏。".to_owned().try_into().unwrap();
+        let points = vec![Point { request, answer: PointAnswer::Measure(measure) }];
+        desk::reply::draft(&site, &unit_clerk(1), master, first[0].1, 0, Letter { points, ..letter() }).await.unwrap();
+        let form = format!("/suggestions/{other}/assignments/{}/reply?from={master}", second[0].1);
+        let text = visitor(&site, &unit_clerk(1)).get(&form).await.text;
+        assert!(text.contains("十月底前装好护栏</textarea>"), "{text}");
+        assert!(
+            text.contains("name=\"promise1\"") && !text.contains("checked"),
+            "what is promised there is ticked anew here"
+        );
+        let own = format!("/suggestions/{master}/assignments/{}/reply", first[0].1);
+        assert!(visitor(&site, &unit_clerk(1)).get(&own).await.text.contains("name=\"promise1\" value=\"1\" checked"));
     });
 }
 

@@ -68,6 +68,29 @@ async fn answered(site: &Site) -> (SuggestionId, AssignmentId) {
 }
 
 #[test]
+fn where_no_answer_to_each_is_asked_for_the_form_has_no_rows() {
+    on_sqlite(|site| async move {
+        let (id, part) = asked(&site).await;
+        let path = format!("/suggestions/{id}/assignments/{part}/reply");
+        let mut tx = site.db().begin().await.unwrap();
+        let sql =
+            kit::db::Sql::new("insert into suggestion_rules (grade, version, congress, term, key, value, document)")
+                .add(" values ('D', 1, {}, {}, 'reply.points', 'none', '某县办法')");
+        tx.run(sql.bind(congress()).bind(uuid::Uuid::nil())).await.unwrap();
+        tx.commit().await.unwrap();
+        let mut unit = visitor(&site, &unit_clerk(1));
+        let form = unit.get(&path).await.text;
+        assert!(!form.contains("name=\"request1\"") && !form.contains("name=\"points\""), "{form}");
+        let mut letter = LETTER.to_vec();
+        letter.push(("version", "0"));
+        unit.fill(&path, &letter).await;
+        let kept = queries::detail(&site, &unit_clerk(1), id).await.unwrap();
+        let part = kept.suggestion.stage.handling().unwrap().handlers.find(part).unwrap();
+        assert!(part.round().unwrap().letter().unwrap().points.is_empty());
+    });
+}
+
+#[test]
 fn what_the_deputy_asks_stands_in_the_form_and_a_row_can_be_added_without_losing_a_word() {
     on_sqlite(|site| async move {
         let (id, part) = asked(&site).await;

@@ -182,6 +182,7 @@ impl<'a> Teller<'a> {
             points: self.points(&unit.name, mark, at.day()),
             contact: text(&format!("{}　{who}　{phone}", unit.name)),
             publish: true,
+            kept_because: None,
         }
     }
 }

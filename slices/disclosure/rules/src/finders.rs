@@ -48,6 +48,9 @@ const HOUSES: &str = "号栋室组户幢楼座";
 /// Where the name of a place cannot begin before.
 const BREAKS: &str = "在于住址位是从到为的往至由经";
 
+/// Blanks in a row that still belong to one name.
+pub const MOST_BLANKS: usize = 3;
+
 fn passage(from: usize, to: usize, kind: Kind) -> Passage {
     Passage { from, to, kind }
 }
@@ -207,15 +210,26 @@ pub fn people(chars: &[char]) -> Vec<Passage> {
     (0..=chars.len()).filter_map(|place| introduced(chars, place).or_else(|| addressed(chars, place))).collect()
 }
 
-/// 村民张三, 联系人：李四.
+/// 村民张三, 联系人：李四, 联系人：　李　四.
 fn introduced(chars: &[char], place: usize) -> Option<Passage> {
-    let gap = usize::from(matches!(at(chars, place), ':' | '：' | ' ' | '是'));
-    let start = place + gap;
+    let gap =
+        chars.get(place..)?.iter().take(MOST_BLANKS).take_while(|c| matches!(**c, ':' | '：' | '是') || blank(**c));
+    let start = place + gap.count();
     if !after(chars, place, &BEFORE) || !FAMILY.contains(at(chars, start)) {
         return None;
     }
-    let given = chars.get(start + 1..)?.iter().take(2).take_while(|c| han(**c) && !NEVER.contains(**c)).count();
-    (given > 0).then(|| passage(start, start + 1 + given, Kind::Name))
+    let rest = chars.get(start + 1..)?;
+    let blanks = rest.iter().take(MOST_BLANKS).take_while(|c| blank(**c)).count();
+    // A name of two characters is set apart to be as wide as one of three; what follows a family name and a blank otherwise is
+    // another word as often as not, and is proposed all the same.
+    let letters = if blanks > 0 { 1 } else { 2 };
+    let given = rest.iter().skip(blanks).take(letters).take_while(|c| han(**c) && !NEVER.contains(**c)).count();
+    (given > 0).then(|| passage(start, start + 1 + blanks + given, Kind::Name))
+}
+
+/// 王　明: lists set a name of two characters as wide as one of three.
+pub fn blank(c: char) -> bool {
+    matches!(c, ' ' | '\u{3000}' | '\u{a0}')
 }
 
 /// 张伟先生. A family name alone names nobody.
@@ -231,5 +245,11 @@ fn addressed(chars: &[char], place: usize) -> Option<Passage> {
         let whole = FAMILY.contains(at(chars, start)) && given.iter().all(|c| han(*c) && !NEVER.contains(*c));
         whole.then(|| passage(start, place, Kind::Name))
     };
-    named(3).or_else(|| named(2))
+    let apart = || {
+        let given = place.checked_sub(1).filter(|last| han(at(chars, *last)) && !NEVER.contains(at(chars, *last)))?;
+        let blanks = chars.get(..given)?.iter().rev().take(MOST_BLANKS).take_while(|c| blank(**c)).count();
+        let start = given.checked_sub(blanks + 1).filter(|_| blanks > 0)?;
+        FAMILY.contains(at(chars, start)).then(|| passage(start, place, Kind::Name))
+    };
+    named(3).or_else(|| named(2)).or_else(apart)
 }

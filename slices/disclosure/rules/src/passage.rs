@@ -106,9 +106,9 @@ pub fn propose(text: &str, names: &[String], secret: &[String]) -> Vec<Passage> 
     found.extend(finders::plates(&chars));
     found.extend(finders::addresses(&chars));
     found.extend(finders::people(&chars));
-    let named = names.iter().flat_map(|name| occurrences(text, name, PassageKind::Name));
+    let named = names.iter().flat_map(|name| spelled(text, name, PassageKind::Name));
     found.extend(named);
-    for mut hidden in secret.iter().flat_map(|name| occurrences(text, name, PassageKind::Words)) {
+    for mut hidden in secret.iter().flat_map(|name| spelled(text, name, PassageKind::Words)) {
         let crosses = |it: &Passage| it.from < hidden.to && hidden.from < it.to;
         let (crossing, rest): (Vec<Passage>, Vec<Passage>) = found.into_iter().partition(crosses);
         for it in crossing {
@@ -118,6 +118,35 @@ pub fn propose(text: &str, names: &[String], secret: &[String]) -> Vec<Passage> 
         found.push(hidden);
     }
     apart(found)
+}
+
+/// Every place where a name stands, with blanks between its characters or without: 王明, 王　明.
+fn spelled(text: &str, name: &str, kind: PassageKind) -> Vec<Passage> {
+    let chars: Vec<char> = text.chars().collect();
+    let name: Vec<char> = name.chars().filter(|c| !finders::blank(*c)).collect();
+    let mut found: Vec<Passage> = Vec::new();
+    for from in 0..chars.len() {
+        let free = found.last().is_none_or(|last| last.to <= from);
+        let to = if free { spelled_to(&chars, from, &name) } else { None };
+        found.extend(to.map(|to| Passage { from, to, kind }));
+    }
+    found
+}
+
+/// Where a name ends that begins here.
+fn spelled_to(chars: &[char], from: usize, name: &[char]) -> Option<usize> {
+    let mut at = from;
+    for (nth, letter) in name.iter().enumerate() {
+        if nth > 0 {
+            let rest = chars.get(at..)?.iter().take(finders::MOST_BLANKS);
+            at += rest.take_while(|c| finders::blank(**c)).count();
+        }
+        if chars.get(at) != Some(letter) {
+            return None;
+        }
+        at += 1;
+    }
+    (at > from).then_some(at)
 }
 
 /// Every place where these words stand.

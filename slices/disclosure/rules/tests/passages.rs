@@ -60,6 +60,30 @@ fn homes_and_names_of_third_persons_are_found() {
 }
 
 #[test]
+fn names_that_are_set_apart_by_blanks_are_found_as_well() {
+    let table: [(&str, &[&str]); 8] = [
+        ("村民王　明反映", &["name 王　明"]),
+        ("联系人：王 明，", &["name 王 明"]),
+        ("联系人： 　李建国，", &["name 李建国"]),
+        ("负责人：李　　明", &["name 李　　明"]),
+        ("刘　伟先生提出", &["name 刘　伟"]),
+        ("村民王　先生", &[]),
+        ("居民王　某说", &[]),
+        ("群众　反映", &[]),
+    ];
+    for (text, expected) in table {
+        assert_eq!(found(text), expected, "{text}");
+    }
+    let text = "王　明代表、王明代表和王\u{a0} 明代表都提出。";
+    let passages = propose(text, &[], &["王明".to_owned()]);
+    assert_eq!(redact(text, &passages), "×××代表、×××代表和×××代表都提出。");
+    let set_apart = propose("感谢王明代表", &[], &["王　明".to_owned()]);
+    assert_eq!(set_apart.len(), 1, "the roster may set it apart too");
+    let known = propose("由郗　明办理", &["郗明".to_owned()], &[]);
+    assert_eq!(redact("由郗　明办理", &known), "由郗××办理");
+}
+
+#[test]
 fn names_of_signers_who_keep_their_identity_are_found_wherever_they_stand() {
     let names = ["杨柳".to_owned()];
     let text = "杨柳代表：您提出的建议收悉。感谢杨柳代表。";

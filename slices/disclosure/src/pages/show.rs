@@ -43,6 +43,11 @@ impl Show<'_> {
 }
 
 impl Gone<'_> {
+    /// It was taken down, or its years before the public are over.
+    const fn title(&self) -> &'static str {
+        if self.removed.is_some() { "disclosure-gone-title" } else { "disclosure-over-title" }
+    }
+
     fn ground(&self, removed: &Removed) -> String {
         self.v.t(&format!("disclosure-ground-{}", removed.ground.word())).into_owned()
     }

@@ -7,11 +7,11 @@ use kit::{
     db::{Ask, Sql, Val},
     list::{self, Cursor, Key, Kind, List, Order, Page, Position},
     row,
-    search::{Asked, Within},
+    search::Asked,
 };
 use uuid::Uuid;
 
-use crate::found::Label;
+use crate::found::{Label, open_on};
 
 row! {
     /// One line of the list.
@@ -142,7 +142,7 @@ pub async fn look(site: &Site, filter: &Filter, words: &str, after: &str, size: 
         return Ok(list(&mut site.db(), filter, site.today(), after, size).await?);
     }
     let after = list::position(after, &FOUND)?.and_then(|position| place(&position));
-    let (within, labels) = ([Within::Label(Label::Public.word())], filter.labels());
+    let (within, labels) = (open_on(site.today()), filter.labels());
     let limit = usize::from(size) + 1;
     let asked = Asked { text: words, kind: Some("disclosure"), labels: &labels, within: &within, after, limit };
     let found = site.search()?.find(&asked)?;

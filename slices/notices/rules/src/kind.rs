@@ -73,6 +73,12 @@ macro_rules! kinds {
                 match self { $(Self::$name => Topic::$topic,)+ }
             }
 
+            /// Whether it is never worth a letter of its own: who wants letters at once reads it in the next one, or in the day's.
+            #[must_use]
+            pub const fn waits(self) -> bool {
+                matches!(self, Self::OfficeRoomNoted)
+            }
+
             /// Reads the word.
             #[must_use]
             pub fn read(word: &str) -> Option<Self> {
@@ -269,6 +275,8 @@ kinds! {
     InsistedUpon "insisted-upon" Office;
     /// 转办: a transfer office is to divide it.
     ToDivide "to-divide" Office;
+    /// A note in the case room of a suggestion of the congress: the office and the transfer office follow it.
+    OfficeRoomNoted "office-room-noted" Office;
     /// A transfer office sent it back.
     RoutedBack "routed-back" Office;
     /// 参阅.

@@ -90,7 +90,8 @@ pub struct Matter {
 }
 
 /// The rights by which a notice may concern an account.
-pub const VIA: [Right; 17] = [
+pub const VIA: [Right; 18] = [
+    Right::RoomWrite,
     Right::SuggestionDivide,
     Right::EvaluationDecide,
     Right::SuggestionRemind,
@@ -230,14 +231,19 @@ impl Matter {
         self.parts.iter().filter(|part| part.replies).map(told).collect()
     }
 
-    /// Who works on it beside the one who left a note.
+    /// Who works on it beside the one who left a note, and who follows it: the office and the transfer office.
     fn noted(&self, sender: BodyId) -> Vec<Tidings> {
+        let office = Tidings {
+            to: Audience::Holders(Right::RoomWrite, self.congress),
+            kind: Kind::OfficeRoomNoted,
+            given: Particulars { unit: Some(sender), ..Particulars::default() },
+        };
         let told = |part: &Part| Tidings {
             to: Audience::Holders(Right::AssignmentSee, part.unit),
             kind: Kind::RoomNoted,
             given: Particulars { unit: Some(sender), part: Some(part.id.uuid()), ..Particulars::default() },
         };
-        self.parts.iter().filter(|part| part.unit != sender).map(told).collect()
+        self.parts.iter().filter(|part| part.unit != sender).map(told).chain([office]).collect()
     }
 
     /// What the office, and the government's office where it checks, is told.

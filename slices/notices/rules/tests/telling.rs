@@ -153,7 +153,7 @@ fn a_talk_is_told_to_its_deputy_and_a_dispute_to_the_unit() {
         (Fact::ContactWithdrawn { contact: id(50), assignment }, &[]),
         (
             Fact::RoomNoted { note: id(51), sender: id(UNIT), words: reason() },
-            &["room-noted: suggestions.assignment.see co"],
+            &["room-noted: suggestions.assignment.see co", "office-room-noted: suggestions.room.write congress"],
         ),
     ];
     for (fact, wanted) in table {

@@ -4,8 +4,8 @@
 use kernel::{Moment, PersonId};
 
 use crate::{
-    Act, Assignment, AssignmentId, DoubtId, Fact, Given, Hand, Handling, Limit, Refusal, RemarkId, RoundStage, Stage,
-    Suggestion,
+    Act, Assignment, AssignmentId, DoubtId, Explained, Fact, Given, Hand, Handling, Limit, Refusal, RemarkId,
+    RoundStage, Stage, Suggestion,
 };
 
 /// A doubt about the class of one delivered reply.
@@ -57,6 +57,13 @@ impl DoubtEnd {
 }
 
 impl Doubt {
+    /// Until when the unit answers it, with the working; nothing once it was answered or taken back. Asked, never stored: a limit that
+    /// is changed holds for what is open.
+    #[must_use]
+    pub fn due(&self, given: &Given<'_>) -> Option<Explained> {
+        (self.end == DoubtEnd::Open).then(|| given.explain(Limit::DoubtAnswer, self.at.day()))
+    }
+
     /// Who doubted takes it back (撤回): that signer, or the office, which is nobody's hand.
     ///
     /// # Errors

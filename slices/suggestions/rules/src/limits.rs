@@ -27,6 +27,8 @@ pub enum Limit {
     Cosign,
     /// 结果类别异议, from delivery of the reply.
     ClassDoubt,
+    /// 答复类别异议, from the day it was raised.
+    DoubtAnswer,
     /// 承诺事项, from the day it is promised: the farthest day.
     Promise,
     /// 填报进展, from the last report.
@@ -39,7 +41,7 @@ pub enum Limit {
 
 impl Limit {
     /// Every limit, in the order of the work.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Cosign,
         Self::Assign,
         Self::SignFor,
@@ -52,6 +54,7 @@ impl Limit {
         Self::Reopen,
         Self::Judge,
         Self::ClassDoubt,
+        Self::DoubtAnswer,
         Self::Promise,
         Self::Progress,
         Self::LookBack,
@@ -73,6 +76,7 @@ impl Limit {
             Self::Reopen => "limit.reopen",
             Self::Judge => "limit.judge",
             Self::ClassDoubt => "limit.class-doubt",
+            Self::DoubtAnswer => "limit.doubt-answer",
             Self::Cosign => "limit.cosign",
             Self::Promise => "limit.promise",
             Self::Progress => "limit.progress",

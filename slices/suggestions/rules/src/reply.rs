@@ -53,6 +53,8 @@ pub struct Letter {
     pub contact: Text<120>,
     /// Whether the unit agrees to publication.
     pub publish: bool,
+    /// Why not, where it does not; letters from before this was asked have none.
+    pub kept_because: Option<Text<200>>,
 }
 
 /// The signature under a reply, with the class the unit gives to its own result.

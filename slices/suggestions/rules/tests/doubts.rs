@@ -77,6 +77,19 @@ fn one_at_a_time_and_as_often_as_the_congress_says() {
 }
 
 #[test]
+fn an_open_doubt_is_answered_within_the_limit_of_the_book_and_an_answered_one_has_no_day() {
+    let scene = Scene::new();
+    let of = delivered(&scene);
+    let open = doubted(&scene, &of, None, &[], "2026-03-11").unwrap();
+    let given = scene.on(day("2026-03-12"));
+    assert_eq!(open.due(&given).map(|it| it.due.day), Some(day("2026-03-25")), "ten working days");
+    let sooner = with("limit.doubt-answer", "5 days");
+    assert_eq!(open.due(&sooner.on(day("2026-03-12"))).map(|it| it.due.day), Some(day("2026-03-16")));
+    let (kept, _) = open.keep(&of, id(97), &given).unwrap();
+    assert_eq!(kept.due(&given), None);
+}
+
+#[test]
 fn an_answer_keeps_the_class_or_gives_another_and_there_is_only_one() {
     let scene = Scene::new();
     let of = delivered(&scene);

@@ -1,6 +1,6 @@
 //! 结果类别异议 in JSON.
 
-use accounts_rules::Actor;
+use accounts_rules::{Actor, Right};
 use axum::{
     Extension, Json,
     extract::{Path, State},
@@ -26,7 +26,7 @@ use super::{
 };
 use crate::{
     desk::doubt::{self, Answer as Word},
-    queries::Detail,
+    queries::{self, Detail},
 };
 
 type Who = Extension<Actor>;
@@ -92,8 +92,11 @@ pub async fn raise(
     Extension(actor): Who,
     Path((id, part)): Path<(SuggestionId, AssignmentId)>,
     once: Once,
-    Body(why): Body<ReasonJson>,
+    why: Result<Body<ReasonJson>, Problem>,
 ) -> Answer {
+    // Whose it is not hears so, whatever was sent.
+    doubt::doubter(&actor, &queries::detail(&site, &actor, id).await?.suggestion)?;
+    let Body(why) = why?;
     let made = doubt::doubt(&site, &actor, id, part, why.read()?, &once).await?;
     let place = (header::LOCATION, format!("/api/suggestions/{id}"));
     Ok((StatusCode::CREATED, [place], Json(MadeJson { id: made.uuid() })).into_response())
@@ -127,8 +130,14 @@ pub async fn answer(
     State(site): State<Site>,
     Extension(actor): Who,
     Path((id, one)): One,
-    Body(word): Body<DoubtAnswerJson>,
+    word: Result<Body<DoubtAnswerJson>, Problem>,
 ) -> Answer {
+    let d = queries::detail(&site, &actor, id).await?;
+    let doubted = d.doubts.iter().find(|doubt| doubt.id == one).ok_or_else(Problem::missing)?;
+    let handling = d.suggestion.stage.handling();
+    let part = handling.and_then(|handling| handling.handlers.find(doubted.assignment));
+    actor.may(Right::ReplySign, part.ok_or_else(Problem::missing)?.unit)?;
+    let Body(word) = word?;
     Ok(now(&doubt::answer(&site, &actor, id, one, word.read()?).await?))
 }
 

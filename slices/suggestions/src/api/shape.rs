@@ -12,9 +12,9 @@ use super::{
     contact::{ContactJson, contact},
     doubt::{ClassDoubtJson, doubt_of},
     due::{DueExplainedJson, explained},
-    shown::{ShownDraftJson, shown_of},
     merge::LinkedJson,
     promise_shape::{PromiseJson, promise},
+    shown::{ShownDraftJson, shown_of},
 };
 use crate::{Kept, desk::reply::edition, points::PointJson, queries::Detail};
 
@@ -231,6 +231,9 @@ pub struct LetterJson {
     pub contact: String,
     /// Whether it may be published.
     pub publish: bool,
+    /// Why not, at most 200 characters; required where it may not.
+    #[serde(default)]
+    pub not_public_because: Option<String>,
 }
 
 impl From<&Letter> for LetterJson {
@@ -241,6 +244,7 @@ impl From<&Letter> for LetterJson {
             points: letter.points.iter().map(PointJson::from).collect(),
             contact: letter.contact.to_string(),
             publish: letter.publish,
+            not_public_because: letter.kept_because.as_ref().map(ToString::to_string),
         }
     }
 }

@@ -16,14 +16,13 @@ use kit::{
     },
 };
 use serde::{Deserialize, Serialize};
-use suggestions_rules::{AssignmentId, Letter, MOST_POINTS, Point, Score, SuggestionId};
+use suggestions_rules::{AssignmentId, Score, SuggestionId};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::shape::{LetterJson, Now, SheetJson, now, standing, tagged};
 use crate::{
     desk::{self, Reason, assign::Plan, judge::Verdict},
-    points::PointJson,
     queries,
 };
 
@@ -284,35 +283,9 @@ pub async fn reply(
     Seen(seen): Seen,
     Body(letter): Body<LetterJson>,
 ) -> Answer {
-    let letter = Letter {
-        number: letter.number.as_deref().map(|number| text("number", number)).transpose()?,
-        body: text("body", &letter.body)?,
-        points: points(&letter.points)?,
-        contact: text("contact", &letter.contact)?,
-        publish: letter.publish,
-    };
+    let letter = letter.read()?;
     let tag = desk::reply::edition(Some(&letter));
     Ok(tagged(Some(tag), standing(&desk::reply::draft(&site, &actor, id, part, seen, letter).await?)))
-}
-
-/// The points; what is wrong is named by its place from 0, as in `points[0].owner`.
-fn points(sent: &[PointJson]) -> Result<Vec<Point>, Problem> {
-    if sent.len() > MOST_POINTS {
-        let wrong = Wrong::new("suggestions-points-many").with("most", MOST_POINTS);
-        return Err(Errors::one("points", wrong).into());
-    }
-    let mut errors = Errors::default();
-    let mut points = Vec::with_capacity(sent.len());
-    for (place, point) in sent.iter().enumerate() {
-        match point.read() {
-            Ok(point) => points.push(point),
-            Err(wrong) => wrong.0.into_iter().for_each(|(field, wrong)| {
-                errors.note(&format!("points[{place}].{field}"), wrong);
-            }),
-        }
-    }
-    errors.check()?;
-    Ok(points)
 }
 
 /// Send a checked reply back to the unit

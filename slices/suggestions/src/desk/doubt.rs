@@ -91,7 +91,10 @@ pub async fn answer(
 }
 
 /// As whom the actor doubts: a signer, or the office, which is nobody's hand.
-fn doubter(actor: &Actor, of: &Suggestion) -> Result<Option<Hand>, Refused> {
+///
+/// # Errors
+/// When the actor is neither.
+pub(crate) fn doubter(actor: &Actor, of: &Suggestion) -> Result<Option<Hand>, Refused> {
     if actor.may(Right::SuggestionRedo, of.congress).is_ok() && actor.acting_for.is_none() {
         return Ok(None);
     }

@@ -61,8 +61,9 @@ pub fn edition(letter: Option<&Letter>) -> i64 {
     let Some(letter) = letter else { return 0 };
     let number = letter.number.as_ref().map_or("", Text::as_str);
     let publish = if letter.publish { "1" } else { "0" };
+    let because = letter.kept_because.as_ref().map_or("", Text::as_str);
     let points = points::said(&letter.points);
-    api::edition(&[number, letter.body.as_str(), letter.contact.as_str(), publish, &points])
+    api::edition(&[number, letter.body.as_str(), letter.contact.as_str(), publish, because, &points])
 }
 
 fn fields(letter: Option<&Letter>) -> Vec<Filled> {
@@ -77,6 +78,11 @@ fn fields(letter: Option<&Letter>) -> Vec<Filled> {
         ("points", "suggestions-points", said(|l| points::said(&l.points))),
         ("contact", "suggestions-field-contact", said(|l| l.contact.to_string())),
         ("publish", "suggestions-field-letter-publish", said(|l| if l.publish { "1" } else { "0" }.to_owned())),
+        (
+            "not_public_because",
+            "suggestions-field-letter-kept-because",
+            said(|l| l.kept_because.as_ref().map(ToString::to_string).unwrap_or_default()),
+        ),
     ]
 }
 

@@ -17,7 +17,10 @@ use suggestions_rules::{
     Assignment, AssignmentId, Doubt, DoubtEnd, DoubtId, Given, Limit, Refusal, RoundStage, SuggestionId,
 };
 
-use super::show::{Does, at, offered};
+use super::{
+    show::{Does, at, offered},
+    why::sentences,
+};
 use crate::{
     Sight, desk,
     desk::{Reason, doubt as verbs},
@@ -41,6 +44,9 @@ pub struct Doubted {
     pub tone: &'static str,
     pub end: String,
     pub answer: String,
+    /// Until when it is to be answered and the days left, with why, while it is open.
+    pub due: Option<(Day, i64)>,
+    pub why: Vec<String>,
     /// Whether this visitor may answer it.
     pub answers: bool,
     /// Whether this visitor may take it back.
@@ -75,11 +81,12 @@ struct Reply<'a> {
 }
 
 /// The doubts of a suggestion, as this visitor may see them.
-pub fn doubted(v: &View, d: &Detail, actor: &Actor) -> Vec<Doubted> {
-    d.doubts.iter().map(|one| dressed(v, d, actor, one)).collect()
+pub fn doubted(v: &View, d: &Detail, actor: &Actor, given: &Given<'_>) -> Vec<Doubted> {
+    d.doubts.iter().map(|one| dressed(v, d, actor, (one, given))).collect()
 }
 
-fn dressed(v: &View, d: &Detail, actor: &Actor, one: &Doubt) -> Doubted {
+fn dressed(v: &View, d: &Detail, actor: &Actor, (one, given): (&Doubt, &Given<'_>)) -> Doubted {
+    let due = one.due(given);
     let open = one.end == DoubtEnd::Open;
     let (tone, end, reason) = match &one.end {
         DoubtEnd::Open => ("wait", v.t("suggestions-doubt-open").into_owned(), None),
@@ -100,6 +107,8 @@ fn dressed(v: &View, d: &Detail, actor: &Actor, one: &Doubt) -> Doubted {
         tone,
         end,
         answer: reason.map(|id| d.words(id).to_owned()).unwrap_or_default(),
+        due: due.as_ref().map(|it| (it.due.day, i64::from(it.due.day.days_since(given.today())))),
+        why: if open { sentences(v, given, Limit::DoubtAnswer, one.at.day()) } else { vec![] },
         answers: open && answers(actor, d, one),
         withdraws: open && Some(one.by) == doubter(actor, d),
     }
@@ -210,11 +219,13 @@ pub async fn ask_answer(State(site): State<Site>, Extension(actor): Who, Path(of
 async fn answering(site: &Site, actor: &Actor, v: &View, f: &Form, (id, one): (SuggestionId, DoubtId)) -> Answer {
     let d = queries::detail(site, actor, id).await?;
     let doubt = d.doubts.iter().find(|doubt| doubt.id == one).ok_or_else(Problem::missing)?;
-    let doubt = dressed(v, &d, actor, doubt);
+    let book = desk::rules::book(site, d.suggestion.congress, d.suggestion.session).await?;
+    let calendar = site.calendar();
+    let given = Given { now: site.now(), book: &book, calendar: &calendar };
+    let doubt = dressed(v, &d, actor, (doubt, &given));
     if !doubt.answers {
         return Err(Refused::new(Family::NotYours, "suggestions-refused-not-offered").into());
     }
-    let book = desk::rules::book(site, d.suggestion.congress, d.suggestion.session).await?;
     let others = book.classes.iter().filter(|class| class.code != doubt.class);
     let template = Reply {
         v,

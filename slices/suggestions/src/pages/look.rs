@@ -35,6 +35,8 @@ pub struct Answered {
     pub points: Vec<points::Shown>,
     pub contact: String,
     pub publish: bool,
+    /// Why the public is not to read it.
+    pub kept_because: String,
     pub class: String,
     pub signed: Option<Moment>,
     pub delivered: Option<Moment>,
@@ -160,6 +162,7 @@ fn answered(v: &View, detail: &Detail, round: &Round, today: Day) -> Answered {
         points: letter.map(|l| points::shown(&l.points)).unwrap_or_default(),
         contact: letter.map(|l| l.contact.to_string()).unwrap_or_default(),
         publish: letter.is_some_and(|l| l.publish),
+        kept_because: letter.and_then(|l| l.kept_because.as_ref()).map(ToString::to_string).unwrap_or_default(),
         class: round.signature().map(|s| s.class.clone()).unwrap_or_default(),
         signed: round.signature().map(|s| s.at),
         delivered,

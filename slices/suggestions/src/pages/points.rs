@@ -5,7 +5,7 @@ use kit::{
     View,
     web::{Form, Wrong},
 };
-use suggestions_rules::{Letter, MOST_POINTS, Point, PointAnswer, requests};
+use suggestions_rules::{Letter, MOST_POINTS, Measure, Point, PointAnswer, requests};
 
 use crate::points::{PointJson, fields};
 
@@ -72,6 +72,18 @@ pub fn begin(f: Form, points: &[Point], asked: &str) -> Form {
     rows.extend(unknown.into_iter().map(|request| PointJson { request, ..PointJson::default() }));
     rows.truncate(MOST_POINTS);
     fields(&rows).into_iter().fold(f, |f, (name, value)| f.with(&name, value))
+}
+
+/// The points of another letter to begin with: what is promised there is promised there, and ticked anew where it holds here too.
+pub fn taken(points: &[Point]) -> Vec<Point> {
+    let free = |point: &Point| {
+        let answer = match &point.answer {
+            PointAnswer::Measure(measure) => PointAnswer::Measure(Measure { promised: false, ..measure.clone() }),
+            PointAnswer::Reason(reason) => PointAnswer::Reason(reason.clone()),
+        };
+        Point { answer, ..point.clone() }
+    };
+    points.iter().map(free).collect()
 }
 
 /// The rows of the form: at least one, and one more where that was asked for.

@@ -10,7 +10,7 @@ use axum::{
 };
 use kit::{
     Problem, Site, View,
-    web::{Form, done, page_with},
+    web::{Form, Wrong, done, page_with},
 };
 use serde::Deserialize;
 use suggestions_rules::{AssignmentId, Demand, Given, Letter, Refusal, SuggestionId};
@@ -86,12 +86,19 @@ pub async fn edit(
             .with("number", letter.number.as_ref().map(ToString::to_string).unwrap_or_default())
             .with("body", &letter.body)
             .with("contact", &letter.contact)
-            .with("publish", if letter.publish { "1" } else { "0" }),
+            .with("publish", if letter.publish { "1" } else { "0" })
+            .with("not_public_because", letter.kept_because.as_ref().map_or("", |words| words.as_str())),
     };
     let beside = beside(&site, &actor, &d, part).await?;
     let taken = beside.iter().find(|one| Some(one.of) == begun.from).map(|one| one.letter.clone());
-    let answered = taken.as_ref().or(letter).map_or(&[][..], |letter| letter.points.as_slice());
-    let form = points::begin(form, answered, &d.suggestion.sheet.body);
+    let answered = match (&taken, letter) {
+        (Some(taken), _) => points::taken(&taken.points),
+        (None, letter) => letter.map(|letter| letter.points.clone()).unwrap_or_default(),
+    };
+    // Where the congress asks for no answer to each, the requests are not put into the form; points written before stay.
+    let book = desk::rules::book(&site, d.suggestion.congress, d.suggestion.session).await?;
+    let asked = if book.reply_points.value == Demand::None { "" } else { d.suggestion.sheet.body.as_str() };
+    let form = points::begin(form, &answered, asked);
     // Its own number it gets itself, and whether it may be published is said for each.
     let form = match &taken {
         Some(letter) => form.with("body", &letter.body).with("contact", &letter.contact),
@@ -143,6 +150,10 @@ async fn read(site: &Site, actor: &Actor, form: &mut Form, id: SuggestionId) -> 
         "0" => Some(false),
         _ => None,
     });
+    let because = form.maybe("not_public_because").filter(|_| publish == Some(false));
+    if publish == Some(false) && because.is_none() && form.error("not_public_because").is_none() {
+        form.refuse("not_public_because", Wrong::new("suggestions-wrong-letter-kept"));
+    }
     let points = if form.value("points").is_empty() {
         vec![]
     } else {
@@ -152,7 +163,7 @@ async fn read(site: &Site, actor: &Actor, form: &mut Form, id: SuggestionId) -> 
     let (Some(body), Some(contact), Some(publish), false) = (body, contact, publish, form.has_errors()) else {
         return Ok(None);
     };
-    Ok(Some(Letter { number, body, points, contact, publish }))
+    Ok(Some(Letter { number, body, points, contact, publish, kept_because: because }))
 }
 
 /// Which point promises a day that does not fit.

@@ -91,6 +91,8 @@ pub async fn show(
     let cosigners = s.cosigners.iter().map(|c| cosigner(&v, &d, c)).collect();
     let calendar = site.calendar();
     let given = Given { now: site.now(), book: &book, calendar: &calendar };
+    let mut does = does(&actor, &d, &given);
+    does.extend(key(&site, &actor, &d).await?);
     let template = Show {
         id,
         words: crate::desk::words(&s.sheet),
@@ -115,12 +117,12 @@ pub async fn show(
         together: merge::together(&v, &d),
         parts: look::parts(&v, &d, &given),
         talked: contact::talked(&v, &d, &actor, &book),
-        doubted: doubt::doubted(&v, &d, &actor),
+        doubted: doubt::doubted(&v, &d, &actor, &given),
         shown: showing::lines(&v, &d, &actor),
         promised: promise::promised(&v, &d, given.today()),
         looked: look_back::looked(&v, &d),
         told: story::told(&v, &d, given.today()),
-        does: does(&actor, &d, &given),
+        does,
         categories: book.categories.iter().map(|c| (c.code.clone(), c.name.clone())).collect(),
         attaches: d.sight == Sight::Lead && is_free(&s.stage),
         accepts: matches!(s.stage, Stage::Submitted(_)) && actor.may(Right::SuggestionCheck, s.congress).is_ok(),
@@ -204,6 +206,18 @@ fn does(actor: &Actor, d: &Detail, given: &Given<'_>) -> Vec<Does> {
     }
     all.sort_by_key(|it| !it.first);
     all
+}
+
+/// 列为重点督办, for who may and where it is none yet; another noun's page does it.
+async fn key(site: &Site, actor: &Actor, d: &Detail) -> Result<Option<Does>, Problem> {
+    let s = &d.suggestion;
+    let may =
+        matches!(s.stage, Stage::Numbered(_) | Stage::Handling(_)) && actor.may(Right::KeyMark, s.congress).is_ok();
+    if !may || queries::is_key(&mut site.db(), s.id).await? {
+        return Ok(None);
+    }
+    let to = format!("/supervision/keys/new?suggestion={}", s.id);
+    Ok(Some(Does { to, key: "suggestions-do-mark-key", about: String::new(), acts: false, first: false }))
 }
 
 /// What else a clerk may decide who checks it: to return it, or that it is no suggestion.

@@ -41,7 +41,8 @@ fn moved(v: &View, part: &Assignment, limit: Limit, history: &[Happened]) -> Vec
     said
 }
 
-fn sentences(v: &View, given: &Given<'_>, limit: Limit, from: Day) -> Vec<String> {
+/// The sentences that explain until when a limit runs that began on a day.
+pub fn sentences(v: &View, given: &Given<'_>, limit: Limit, from: Day) -> Vec<String> {
     let explained = given.explain(limit, from);
     let due = &explained.due;
     let values = [("from", from.to_string()), ("span", span(v.language, due.span)), ("due", due.day.to_string())];

@@ -20,6 +20,7 @@ columns!(
         body: Option<String>,
         contact: Option<String>,
         publish: Option<bool>,
+        kept_because: Option<String>,
         points: u16,
         sent: Option<Moment>,
         sent_back: Option<Moment>,
@@ -73,6 +74,7 @@ impl Reply {
             body: letter.map(|letter| letter.body.as_str().to_owned()),
             contact: letter.map(|letter| letter.contact.as_str().to_owned()),
             publish: letter.map(|letter| letter.publish),
+            kept_because: letter.and_then(|letter| letter.kept_because.clone()).map(String::from),
             points: letter.map_or(0, |letter| u16::try_from(letter.points.len()).unwrap_or(u16::MAX)),
             sent: None,
             sent_back: None,
@@ -126,12 +128,14 @@ impl Reply {
         let number = self.number.clone().map(|number| number.try_into().map_err(|e| at.broken("number", e)));
         let body = at.need("body", self.body.clone())?;
         let contact = at.need("contact", self.contact.clone())?;
+        let because = self.kept_because.clone().map(|words| words.try_into().map_err(|e| at.broken("kept_because", e)));
         Ok(Letter {
             number: number.transpose()?,
             body: body.try_into().map_err(|e| at.broken("body", e))?,
             points,
             contact: contact.try_into().map_err(|e| at.broken("contact", e))?,
             publish: at.need("publish", self.publish)?,
+            kept_because: because.transpose()?,
         })
     }
 

@@ -170,6 +170,7 @@ pub fn letter() -> Letter {
         points: vec![],
         contact: "承办人 0731".to_owned().try_into().unwrap(),
         publish: true,
+        kept_because: None,
     }
 }
 

@@ -62,6 +62,7 @@ pub fn letter() -> Letter {
         points: vec![],
         contact: Text::parse("承办人，电话见函").unwrap(),
         publish: true,
+        kept_because: None,
     }
 }
 
@@ -195,14 +196,7 @@ impl Scene {
 
 /// One that was shown to the lead deputy in the first round.
 pub fn shown_draft(given: &Given<'_>) -> ShownDraft {
-    ShownDraft {
-        id: id(99),
-        assignment: part(1),
-        round: 1,
-        to: person(LEAD),
-        at: given.now,
-        end: ShownEnd::Waiting,
-    }
+    ShownDraft { id: id(99), assignment: part(1), round: 1, to: person(LEAD), at: given.now, end: ShownEnd::Waiting }
 }
 
 pub const ACTS: [Act; 46] = [
