@@ -111,9 +111,13 @@ impl House {
 
     /// A suggestion of the deputy's, handed in; its page.
     pub async fn filed(&self, title: &str) -> String {
+        self.filed_as(title, "一、现在的情况。二、问题出在哪里。三、请有关方面解决。").await
+    }
+
+    /// The same, with these words.
+    pub async fn filed_as(&self, title: &str, body: &str) -> String {
         let deputy = self.asks("clerk", "/api/account").await;
         let congress = deputy.pointer("/posts/0/congress").cloned().expect("a congress");
-        let body = "一、现在的情况。二、问题出在哪里。三、请有关方面解决。";
         let sheet = serde_json::json!({ "title": title, "body": body, "source": "visits", "publish": true });
         let new = serde_json::json!({ "congress": congress, "sheet": sheet });
         let made = self.tells("deputy", reqwest::Method::POST, "/api/suggestions", new).await;
