@@ -74,14 +74,14 @@ async fn waiting(site: &Site, actor: &Actor) -> Result<Vec<Waiting>, Problem> {
             let count = queries::total(&mut db, &filter).await?;
             note(count, key, format!("/suggestions?congress={congress}&stage={stage}"), "warn");
         }
-        let overdue = queries::awaited(&mut db, congress, today).await?.iter().map(|one| one.overdue).sum();
+        let overdue = queries::awaited(&mut db, Whose::Congress(congress), today).await?.iter().map(|one| one.overdue).sum();
         note(overdue, "app-waits-overdue", format!("/suggestions/work?body={congress}&overdue=1"), "bad");
         let promises = queries::overdue_promises(&mut db, Whose::Congress(congress), today).await?;
         note(promises, "app-waits-promises", format!("/suggestions/promises?body={congress}&overdue=1"), "bad");
     }
     for unit in actor.bodies(Right::AssignmentSee).take(1) {
         for (before, key, tone) in [(None, "app-waits-work", "warn"), (Some(today), "app-waits-overdue", "bad")] {
-            let filter = PartFilter { whose: Whose::Unit(unit), awaits: None, before };
+            let filter = PartFilter { whose: Whose::Unit(unit), awaits: None, before, today };
             let overdue = u8::from(before.is_some());
             let found = queries::parts(&mut db, filter, None, 1).await?;
             note(found.total, key, format!("/suggestions/work?body={unit}&overdue={overdue}"), tone);

@@ -56,8 +56,11 @@ pub(super) const TIMELINE: &[Migration] = timeline![
     "0063_roster.sql",
     "0064_suggestions.sql",
     "0065_suggestions.sql",
+    "0066_suggestions.sql",
     "0068_suggestions.sql",
     "0069_supervision.sql",
+    "0078_suggestions.sql",
+    "0079_supervision.sql",
 ];
 
 impl Db {

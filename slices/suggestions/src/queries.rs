@@ -22,11 +22,12 @@ mod shown;
 mod similar;
 mod tasks;
 mod to_assign;
+mod veiled;
 
 pub(crate) use attachments::attachments;
 pub use attachments::{Attachment, attachment};
 pub use contacts::{ToConfirm, to_confirm};
-pub use counts::{AwaitedCount, Count, UnitLoad, awaited, counts, loads, total};
+pub use counts::{AwaitedCount, Count, UnitLoad, awaited, counts, loads, total, without_outcomes};
 pub use deputy::{Invitation, LATEST, Own, ToJudge, invitations, own, seconded, to_judge};
 pub use detail::{Detail, Happened, Remark, Standing, detail, standing};
 pub(crate) use detail::{account_name, body_name};

@@ -128,7 +128,7 @@ fn who_never_answers_is_counted_beside_and_lowers_the_response_alone() {
         let whose = Whose::Congress(congress());
         let last = |today: &str| counted(whose, Measure::Result, Which::Last, today);
         for by in By::ALL {
-            assert_eq!(all(&site, last("2026-03-12"), by).await, Tally { satisfied: 1, ..Tally::default() });
+            assert_eq!(all(&site, last("2026-03-20"), by).await, Tally::default(), "the window is open");
             let over = all(&site, last("2026-03-21"), by).await;
             assert_eq!((over.satisfaction(), over.response()), (Some(1000), Some(500)), "{}", by.word());
         }
@@ -158,9 +158,11 @@ fn the_first_reply_and_the_last_and_the_two_scores_are_counted_apart() {
             (Measure::Result, Which::Last, bad),
             (Measure::Process, Which::Last, good),
         ] {
-            assert_eq!(all(&site, counted(whose, measure, which, "2026-03-20"), By::Unit).await, expected);
+            assert_eq!(all(&site, counted(whose, measure, which, "2026-03-31"), By::Unit).await, expected);
         }
-        let other = counted(Whose::Unit(unit(2)), Measure::Result, Which::Last, "2026-03-20");
+        let first = counted(whose, Measure::Result, Which::First, "2026-03-21");
+        assert_eq!(all(&site, first, By::Unit).await, bad, "the window of the second reply is open");
+        let other = counted(Whose::Unit(unit(2)), Measure::Result, Which::Last, "2026-03-31");
         assert_eq!(all(&site, other, By::Unit).await, Tally::default());
     });
 }
@@ -169,6 +171,7 @@ fn the_first_reply_and_the_last_and_the_two_scores_are_counted_apart() {
 fn every_figure_opens_its_cases_for_those_who_may_see_them() {
     both(|site| async move {
         let (id, _) = twice(&site).await;
+        on(&site, "2026-03-31");
         for (actor, body) in [(clerk(), congress()), (transfer(), congress()), (unit_head(1), unit(1))] {
             let page = visitor(&site, &actor).get(&format!("/suggestions/rates?body={body}")).await.text;
             assert!(page.contains("0.0%") && page.contains("100.0%"), "{}", actor.name);

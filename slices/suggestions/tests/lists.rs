@@ -64,7 +64,7 @@ fn work_lists_put_the_nearest_day_first_and_know_the_overdue() {
         let (id, lead, _) = assigned(&site, "甲").await;
         assigned(&site, "乙").await;
         desk::handle::sign_for(&site, &unit_clerk(1), id, lead).await.unwrap();
-        let all = PartFilter { whose: Whose::Unit(unit(1)), awaits: None, before: None };
+        let all = PartFilter { whose: Whose::Unit(unit(1)), awaits: None, before: None, today: site.today() };
         let page = queries::parts(&mut site.db(), all, None, 1).await.unwrap();
         assert_eq!((page.total, page.items[0].awaits.as_str()), (2, "sign-for"));
         let next = Cursor::parse(&page.next.unwrap().to_string(), queries::order(all)).unwrap();
@@ -74,9 +74,10 @@ fn work_lists_put_the_nearest_day_first_and_know_the_overdue() {
             whose: Whose::Congress(congress()),
             awaits: Some(Awaited::SignFor),
             before: Some(day("2026-03-14")),
+            today: day("2026-03-14"),
         };
         assert_eq!(queries::parts(&mut site.db(), late, None, 25).await.unwrap().total, 3);
-        let awaited = queries::awaited(&mut site.db(), congress(), day("2026-03-14")).await.unwrap();
+        let awaited = queries::awaited(&mut site.db(), Whose::Congress(congress()), day("2026-03-14")).await.unwrap();
         let awaited: Vec<_> = awaited.iter().map(|count| (count.awaits.as_str(), count.n, count.overdue)).collect();
         assert_eq!(awaited, [("reply", 1, 0), ("sign-for", 3, 3)]);
     });

@@ -16,7 +16,7 @@ use suggestions_rules::Awaited;
 use world::{site::visitor, *};
 
 async fn awaiting(site: &Site, whose: Whose, awaits: Awaited) -> i64 {
-    let filter = PartFilter { whose, awaits: Some(awaits), before: None };
+    let filter = PartFilter { whose, awaits: Some(awaits), before: None, today: site.today() };
     queries::parts(&mut site.db(), filter, None, 9).await.unwrap().total
 }
 

@@ -14,7 +14,7 @@ pub use evaluations::{EvaluationLine, UnitStanding, evaluations, unit_standings}
 pub use keys::{About, KeyLine, Matter, about, keys, numbered, numbered_as};
 pub use letters::{
     CaseLine, ISSUED, LetterFilter, LetterLine, MOST_AT_ONCE, OPENED, Urgeable, case, cases, last_series, letters,
-    overdue_parts, parts_of, urgeable,
+    overdue_parts, parts_of, urgeable, veil,
 };
 pub use names::{Named, Session, body_name, congresses, delegations, handlers, session, sessions};
 pub use setting::{Setting, setting};

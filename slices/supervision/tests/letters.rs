@@ -260,7 +260,7 @@ fn the_register_is_the_congresss_and_the_office_names_who_sees_to_a_case() {
         let mut office = visitor(&site, &clerk());
         let page = office.get("/supervision/cases").await;
         assert!(page.text.contains("挂号〔2026〕1号") && page.text.contains("未确定"), "{}", page.text);
-        for other in [deputy(1), head(roads()), stranger()] {
+        for other in [deputy(1), head(roads()), stranger(), transfer()] {
             let answer = visitor(&site, &other).get(&format!("/supervision/cases?congress={}", congress())).await;
             assert_eq!(answer.status, StatusCode::FORBIDDEN, "{}", other.name);
         }

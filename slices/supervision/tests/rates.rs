@@ -44,7 +44,7 @@ fn a_word_counts_once_its_window_is_over_and_until_then_it_waits() {
 }
 
 #[test]
-fn a_word_counts_at_once_when_everybody_has_spoken() {
+fn a_word_waits_for_the_end_of_its_window_though_everybody_has_spoken() {
     both(async |site| {
         on(&site, "2026-04-15");
         found(&site).await;
@@ -62,6 +62,9 @@ fn a_word_counts_at_once_when_everybody_has_spoken() {
             "insert into judgement (assignment, round, signer, process, result, at) values ({}, 1, {}, 'satisfied', 'basically', 1)",
         );
         changed(&site, suggestion(), second.bind(id::<()>(11, 1).uuid()).bind(person(2))).await;
+        on(&site, "2026-04-25");
+        assert_eq!(words(&site, "outcome").await, once("waiting"), "the unit would read it in the figure");
+        on(&site, "2026-04-26");
         assert_eq!(words(&site, "outcome").await, once("satisfied"), "the lead deputy's word counts");
     });
 }

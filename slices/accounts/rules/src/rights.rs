@@ -184,8 +184,8 @@ rights! {
     KeyMark "supervision.key.mark": Chief;
     /// 登记重点督办的计划、调研、报告.
     KeyRecord "supervision.key.record": Clerk, Chief;
-    /// 查阅挂号督办: the register of dissatisfied cases.
-    CaseSee "supervision.case.see": Clerk, Chief, Leader, Transfer;
+    /// 查阅挂号督办: the register of dissatisfied cases, which tells a word on the day it is given; so no transfer office reads it.
+    CaseSee "supervision.case.see": Clerk, Chief, Leader;
     /// 挂号督办: name who sees to a dissatisfied case.
     CaseKeep "supervision.case.keep": Clerk, Chief;
     /// 反馈督办通知单; the body is the unit.

@@ -41,7 +41,7 @@ pub async fn disclose(
         return Err(changed());
     }
     let mut made = make(&prepared, wanted, site.now())?;
-    dress(&mut tx, &prepared, &mut made).await?;
+    dress(&mut tx, (&prepared, site.today()), &mut made).await?;
     let edition = Edition {
         extent: wanted.extent,
         hidden: made.edition.words_hidden,
@@ -77,8 +77,9 @@ pub(super) fn facets(prepared: &Prepared) -> Facets {
     }
 }
 
-/// Puts in what stands in other places: the delegation of a deputy who is named, and scores where the rule book shows them.
-async fn dress(tx: &mut Tx, prepared: &Prepared, made: &mut Made) -> Result<(), Problem> {
+/// Puts in what stands in other places: the delegation of a deputy who is named, and, where the rule book shows them, scores whose window
+/// is over: units read what is public too.
+async fn dress(tx: &mut Tx, (prepared, today): (&Prepared, Day), made: &mut Made) -> Result<(), Problem> {
     let matter = &prepared.matter;
     if prepared.names_deputy() {
         let sql = Sql::new("select m.delegation from v_mandate m join v_session s on s.id = {} and s.term = m.term")
@@ -89,10 +90,12 @@ async fn dress(tx: &mut Tx, prepared: &Prepared, made: &mut Made) -> Result<(), 
     }
     if prepared.book.disclosure.shows_scores.value {
         for reply in &mut made.edition.replies {
-            let sql = Sql::new("select result from v_judgement where assignment = {} and signer = {}")
+            let sql = Sql::new("select j.result from v_judgement j join v_delivery d on d.assignment = j.assignment")
+                .add(" and d.round = j.round and d.signer = j.signer where j.assignment = {} and j.signer = {}")
                 .bind(reply.assignment)
                 .bind(matter.lead)
-                .add(" order by round desc limit 1");
+                .add(" and d.judge_by < {} order by j.round desc limit 1")
+                .bind(today);
             reply.score = tx.one::<(String,)>(sql).await?.map(|(score,)| score);
         }
     }

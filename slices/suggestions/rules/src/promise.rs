@@ -144,9 +144,15 @@ impl StepKind {
 }
 
 impl SecondReply {
-    /// Whether scores may be shown to the unit: everybody has spoken or the window is over.
+    /// Whether scores may be shown to the unit: the window is over, whoever has spoken.
     #[must_use]
     pub fn scores_open(&self, today: Day) -> bool {
+        today > self.judge_by
+    }
+
+    /// Whether no signer's word is waited for any more: everybody has spoken or the window is over. Then the office may settle it.
+    #[must_use]
+    pub fn heard_out(&self, today: Day) -> bool {
         today > self.judge_by || self.said.iter().all(|(_, word)| word.is_some())
     }
 

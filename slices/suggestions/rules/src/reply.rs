@@ -342,13 +342,19 @@ impl Round {
         }
     }
 
-    /// Whether scores may be shown to the unit: everybody has spoken or the window is over (suggestions.md §10).
+    /// Whether scores may be shown to the unit: the window is over (suggestions.md §10). That everybody has spoken opens nothing: a
+    /// unit with one signer would know the word on the day it was given, and whom to press.
     #[must_use]
     pub fn scores_open(&self, today: Day) -> bool {
+        matches!(&self.stage, RoundStage::Delivered { judge_by, .. } if today > *judge_by)
+    }
+
+    /// Whether no signer's word is waited for any more: everybody has spoken or the window is over. Then the office may close it.
+    #[must_use]
+    pub fn heard_out(&self, today: Day) -> bool {
+        let all = |deliveries: &[Delivery]| deliveries.iter().all(|delivery| delivery.judgement.is_some());
         match &self.stage {
-            RoundStage::Delivered { judge_by, deliveries, .. } => {
-                today > *judge_by || deliveries.iter().all(|delivery| delivery.judgement.is_some())
-            }
+            RoundStage::Delivered { judge_by, deliveries, .. } => today > *judge_by || all(deliveries),
             _ => false,
         }
     }

@@ -148,6 +148,9 @@ fn a_second_reply_goes_to_every_signer_and_each_judges_it_once_in_person() {
     );
     let veiled = once.clone().veiled(day("2026-12-02"));
     assert!(veiled.reply().unwrap().word_of(person(LEAD)).is_none(), "the unit waits for the window's end");
+    let twice = said(&scene, &of, once.clone(), SECOND, Score::Satisfied, "2026-12-02").unwrap().0;
+    let veiled = twice.veiled(day("2026-12-11"));
+    assert!(veiled.reply().unwrap().word_of(person(LEAD)).is_none(), "though everybody has spoken");
     assert!(once.clone().veiled(day("2026-12-12")).reply().unwrap().word_of(person(LEAD)).is_some());
 }
 

@@ -323,6 +323,21 @@ fn a_satisfied_deputy_leaves_nothing_to_redo() {
 }
 
 #[test]
+fn scores_open_when_the_window_is_over_though_everybody_has_spoken_before() {
+    let (_, suggestion) = until("handling: lead deputy dissatisfied", day("2026-03-10"));
+    let word = |today: &str| {
+        let veiled = suggestion.clone().veiled(day(today));
+        let round = veiled.stage.handling().unwrap().handlers.find(part(1)).unwrap().round().unwrap().clone();
+        (round.word_of(person(LEAD)).is_some(), round.heard_out(day(today)))
+    };
+    assert_eq!(word("2026-03-10"), (false, false));
+    assert_eq!(word("2026-03-20"), (false, false), "the last day is the deputies'");
+    assert_eq!(word("2026-03-21"), (true, true));
+    let round = suggestion.stage.handling().unwrap().handlers.find(part(1)).unwrap().round().unwrap().clone();
+    assert!(round.heard_out(day("2026-03-10")), "the office may go on at once");
+}
+
+#[test]
 fn a_co_unit_advises_and_never_replies() {
     let (scene, suggestion) = until("handling: reply awaited", day("2026-03-10"));
     let given = scene.on(day("2026-04-20"));

@@ -158,7 +158,7 @@ pub async fn work(State(site): State<Site>, Extension(actor): Extension<Actor>, 
         Whose::of_congress(&actor, of.body)
     };
     let before = of.overdue.unwrap_or(false).then(|| site.today());
-    let filter = PartFilter { whose, awaits: awaited(of.awaits.as_deref().unwrap_or_default())?, before };
+    let filter = PartFilter { whose, awaits: awaited(of.awaits.as_deref().unwrap_or_default())?, before, today: site.today() };
     let after = position(of.after.as_deref().unwrap_or_default(), queries::order(filter))?;
     let page = queries::parts(&mut site.db(), filter, after, 50).await?;
     let one = |line: queries::PartLine| WorkJson {
@@ -245,6 +245,7 @@ pub struct CountsOf {
 pub struct CountJson {
     stage: String,
     category: String,
+    /// How they ended; empty until closed, and to a transfer office.
     outcome: String,
     n: i64,
 }
@@ -258,7 +259,10 @@ pub async fn overview(
     Query(of): Query<CountsOf>,
 ) -> Answer {
     actor.may(Right::SuggestionSums, of.congress)?;
-    let counts = queries::counts(&mut site.db(), of.congress, None).await?;
+    let mut counts = queries::counts(&mut site.db(), of.congress, None).await?;
+    if actor.may(Right::SuggestionSeeFiled, of.congress).is_err() {
+        counts = queries::without_outcomes(counts);
+    }
     let one = |c: queries::Count| CountJson { stage: c.stage, category: c.category, outcome: c.outcome, n: c.n };
     Ok(Json(counts.into_iter().map(one).collect::<Vec<_>>()).into_response())
 }

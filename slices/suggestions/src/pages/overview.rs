@@ -18,7 +18,7 @@ use suggestions_rules::RuleBook;
 
 use super::{names, units::congresses};
 use crate::{
-    queries::{self, AwaitedCount, Count, UnitLoad},
+    queries::{self, AwaitedCount, Count, UnitLoad, Whose},
     wanted::STAGES,
 };
 
@@ -46,7 +46,8 @@ struct Overview<'a> {
     overdue: i64,
     stages: Drawn,
     categories: Drawn,
-    outcomes: Drawn,
+    /// How they ended: for the congress's own office and leaders, who read words before the window closes.
+    outcomes: Option<Drawn>,
     awaited: Vec<(String, AwaitedCount)>,
     loads: Vec<UnitLoad>,
     /// The units whose notice of assignment this visitor can have.
@@ -74,7 +75,8 @@ pub async fn show(
     let (mut db, today) = (site.db(), site.today());
     let counts = queries::counts(&mut db, body, None).await?;
     let book = queries::book_of(&site, body).await?;
-    let awaited = queries::awaited(&mut db, body, today).await?;
+    let whose = Whose::of_congress(&actor, body);
+    let awaited = queries::awaited(&mut db, whose, today).await?;
     let template = Overview {
         name: own.iter().find(|one| one.id == body).map(|one| one.name.clone()).unwrap_or_default(),
         body,
@@ -84,7 +86,10 @@ pub async fn show(
         overdue: awaited.iter().map(|a| a.overdue).sum(),
         stages: Drawn::of(&stages(&v, body, &counts), &v)?,
         categories: Drawn::of(&categories(&v, body, &book, &counts), &v)?,
-        outcomes: Drawn::of(&outcomes(&v, body, &counts), &v)?,
+        outcomes: match whose {
+            Whose::Congress(_) => Some(Drawn::of(&outcomes(&v, body, &counts), &v)?),
+            Whose::Government(_) | Whose::Unit(_) => None,
+        },
         awaited: awaited.into_iter().map(|count| (names::awaits(&v, &count.awaits), count)).collect(),
         loads: queries::loads(&mut db, body, today).await?,
         given: match actor.may(Right::SuggestionSeeAssigned, body) {

@@ -156,7 +156,7 @@ fn can(actor: &Actor, d: &Detail, one: &Promise, given: &Given<'_>) -> Can {
         move_day: open && binds && keeps && today <= one.due && moves_left(one, given.book) > 0,
         answer: open && binds && of_unit(Right::ReplySign),
         judge: actor.acting_for.is_none() && reply.is_some_and(asked),
-        settle: office && reply.is_some_and(|reply| reply.scores_open(today)),
+        settle: office && reply.is_some_and(|reply| reply.heard_out(today)),
         write_off: office && binds && alive && one.overdue(today),
         send_back: office && reply.is_some(),
         take_over: office && open && binds,

@@ -76,7 +76,7 @@ pub async fn show(
     };
     let overdue = wanted.overdue == "1";
     let today = site.today();
-    let filter = PartFilter { whose, awaits: awaited(&wanted.awaits)?, before: overdue.then_some(today) };
+    let filter = PartFilter { whose, awaits: awaited(&wanted.awaits)?, before: overdue.then_some(today), today };
     let after = position(&wanted.after, queries::order(filter))?;
     let found = queries::parts(&mut site.db(), filter, after, LINES).await?;
     let all: Vec<Unit> = units.into_iter().chain(offices).collect();

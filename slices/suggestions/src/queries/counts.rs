@@ -8,7 +8,7 @@ use kit::{
 };
 use roster_rules::SessionId;
 
-use super::Filter;
+use super::{Filter, Whose, veiled};
 
 row!(
     /// How many of one kind.
@@ -99,17 +99,31 @@ pub async fn counts(ask: &mut impl Ask, congress: BodyId, session: Option<Sessio
     ask.all(sql.add(" group by stage, category, outcome having sum(n) <> 0 order by stage, category, outcome")).await
 }
 
-/// What is awaited in a congress, and how much of it is overdue on `today`.
+/// The same without how they ended, for who may not read that before the window closes.
+#[must_use]
+pub fn without_outcomes(counts: Vec<Count>) -> Vec<Count> {
+    let mut all: Vec<Count> = Vec::new();
+    for count in counts {
+        match all.iter_mut().find(|one| (&one.stage, &one.category) == (&count.stage, &count.category)) {
+            Some(one) => one.n += count.n,
+            None => all.push(Count { outcome: String::new(), ..count }),
+        }
+    }
+    all
+}
+
+/// What is awaited in a congress, as this reader may see it, and how much of it is overdue on `today`.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn awaited(ask: &mut impl Ask, congress: BodyId, today: Day) -> Result<Vec<AwaitedCount>, Fault> {
+pub async fn awaited(ask: &mut impl Ask, whose: Whose, today: Day) -> Result<Vec<AwaitedCount>, Fault> {
     let sql = Sql::new(
-        "select awaits, count(*), cast(coalesce(sum(case when awaits_by < {} then 1 else 0 end), 0) as bigint)",
+        "select a.awaits, count(*), cast(coalesce(sum(case when a.awaits_by < {} then 1 else 0 end), 0) as bigint)",
     )
     .bind(today)
-    .add(" from assignment where congress = {} and awaits <> 'nothing' group by awaits order by awaits")
-    .bind(congress);
+    .join(veiled::parts(whose.veiled(), today))
+    .add(" where a.congress = {} and a.awaits <> 'nothing' group by a.awaits order by a.awaits")
+    .bind(whose.body());
     ask.all(sql).await
 }
 

@@ -10,6 +10,8 @@ use kit::{
 };
 use suggestions_rules::{AssignmentId, Awaited, SuggestionId};
 
+use super::veiled;
+
 /// Whose work list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Whose {
@@ -30,6 +32,8 @@ pub struct PartFilter {
     pub awaits: Option<Awaited>,
     /// Only those whose day is before this one: with today, the overdue.
     pub before: Option<Day>,
+    /// The day on which it is asked: windows in which deputies may judge are open until they end.
+    pub today: Day,
 }
 
 row!(
@@ -94,23 +98,25 @@ pub async fn parts(
 ) -> Result<Page<PartLine>, Fault> {
     let select = Sql::new(
         "select a.id, a.suggestion, s.number, s.title, (select p.name from v_person p where p.id = s.lead), \
-         a.unit, (select b.name from v_body b where b.id = a.unit), a.role, a.assigned, a.awaits, a.awaits_by, \
-         s.wants_meeting from assignment a join suggestion s on s.id = a.suggestion where ",
+         a.unit, (select b.name from v_body b where b.id = a.unit), a.role, a.assigned, a.awaits, a.awaits_by, s.wants_meeting",
     )
+    .join(filter.source())
+    .add(" join suggestion s on s.id = a.suggestion where ")
     .join(narrowed(filter));
-    let count = Sql::new("select count(*) from assignment a where ").join(narrowed(filter));
+    let count = Sql::new("select count(*)").join(filter.source()).add(" where ").join(narrowed(filter));
     let list = List { select, count, order: order(filter), after, size };
     let key = |line: &PartLine| {
         let by = line.by.map_or_else(|| "9999-12-31".to_owned(), |day| day.to_string());
         vec![Val::Text(by), line.id.into()]
     };
-    let mut page = list::page(ask, list, key).await?;
-    if filter.whose.veiled() {
-        for line in page.items.iter_mut().filter(|line| line.awaits == Awaited::Redo.word()) {
-            Awaited::Judgement.word().clone_into(&mut line.awaits);
-        }
+    list::page(ask, list, key).await
+}
+
+impl PartFilter {
+    /// Where the lines are read from.
+    fn source(&self) -> Sql {
+        veiled::parts(self.whose.veiled(), self.today)
     }
-    Ok(page)
 }
 
 impl Whose {
@@ -146,8 +152,8 @@ impl Whose {
         }
     }
 
-    /// Whether the reader does not learn from the list that a score is bad before scores are open.
-    const fn veiled(self) -> bool {
+    /// Whether the reader does not learn before the window closes what a deputy said.
+    pub(crate) const fn veiled(self) -> bool {
         match self {
             Self::Congress(_) => false,
             Self::Government(_) | Self::Unit(_) => true,
@@ -161,8 +167,6 @@ fn narrowed(filter: PartFilter) -> Sql {
         Whose::Unit(unit) => Sql::new("a.unit = {}").bind(unit),
     };
     let sql = match filter.awaits {
-        Some(Awaited::Redo) if filter.whose.veiled() => sql.add(" and 1 = 0"),
-        Some(Awaited::Judgement) if filter.whose.veiled() => sql.add(" and a.awaits in ('judgement', 'redo')"),
         Some(awaits) => sql.add(" and a.awaits = {}").bind(awaits.word()),
         None => sql.add(" and a.awaits_by is not null"),
     };

@@ -1,5 +1,5 @@
 //! 满意率: the lead deputies' words on the replies of a congress or a unit, counted by unit, category or session, and the cases behind each
-//! figure. Only replies whose scores are open are counted, for whoever asks: a figure tells no unit what it may not see yet.
+//! figure. Only replies whose window is over are counted, for whoever asks: a figure tells no unit what it may not see yet.
 
 use kernel::{BodyId, Day, Id};
 use kit::{
@@ -163,10 +163,8 @@ impl Counted {
         };
         let sql = sql
             .add(" and a.work <> 'passed-on' and r.stage = 'delivered' and s.stage in ('handling', 'closed')")
-            .add(" and (s.stage = 'closed' or r.judge_by < {} or not exists (select 1 from delivery d")
-            .bind(self.today)
-            .add(" where d.assignment = r.assignment and d.round = r.round and not exists (select 1 from judgement w")
-            .add(" where w.assignment = d.assignment and w.round = d.round and w.signer = d.signer)))");
+            .add(" and r.judge_by < {}")
+            .bind(self.today);
         let sql = match self.which {
             Which::First => sql.add(" and r.round = 1"),
             Which::Last => sql

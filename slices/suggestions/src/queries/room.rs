@@ -9,7 +9,7 @@ use kit::{
 };
 use suggestions_rules::{NoteId, SuggestionId};
 
-use super::{Attachment, attachments};
+use super::{Attachment, attachments, veiled};
 use crate::{Sight, store};
 
 row!(
@@ -77,17 +77,21 @@ pub async fn room(site: &Site, actor: &Actor, id: SuggestionId) -> Result<Room, 
     if kept.suggestion.stage.handling().is_none() {
         return Err(Problem::missing());
     }
-    let (units, notes) = (units(&mut ask, id).await?, notes(&mut ask, id).await?);
+    let (units, notes) = (units(&mut ask, id, (&sight, site.today())).await?, notes(&mut ask, id).await?);
     let files = attachments(&mut ask, &kept.suggestion, &sight).await?;
     let files = files.into_iter().filter(|file| file.note.is_some()).collect();
     Ok(Room { kept, units, notes, files })
 }
 
-async fn units(ask: &mut impl Ask, id: SuggestionId) -> Result<Vec<RoomUnit>, Fault> {
-    let sql = Sql::new(
-        "select a.unit, b.name, a.role, a.awaits, a.awaits_by, c.contact, c.phone from assignment a join v_body b on b.id = a.unit \
-         left join v_unit_card c on c.unit = a.unit where a.suggestion = {} and a.work <> 'passed-on' order by a.ordinal",
-    );
+async fn units(
+    ask: &mut impl Ask,
+    id: SuggestionId,
+    (sight, today): (&Sight, Day),
+) -> Result<Vec<RoomUnit>, Fault> {
+    let sql = Sql::new("select a.unit, b.name, a.role, a.awaits, a.awaits_by, c.contact, c.phone")
+        .join(veiled::parts(sight.veils(), today))
+        .add(" join v_body b on b.id = a.unit left join v_unit_card c on c.unit = a.unit")
+        .add(" where a.suggestion = {} and a.work <> 'passed-on' order by a.ordinal");
     ask.all(sql.bind(id)).await
 }
 

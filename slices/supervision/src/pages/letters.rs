@@ -203,6 +203,9 @@ async fn parts(site: &Site, actor: &Actor, wanted: &Wanted) -> Result<(BodyId, V
     };
     let first = found.first().map(|part| part.assignment).ok_or_else(Problem::missing)?;
     let congress = desk::letter::part(&mut db, actor, first).await?.congress;
+    if actor.may(Right::SuggestionSeeFiled, congress).is_err() {
+        queries::veil(&mut db, &mut found, site.today()).await?;
+    }
     found.retain(|part| part.awaits != "nothing" || assignment.is_some());
     Ok((congress, found))
 }

@@ -1,6 +1,6 @@
 //! 办理情况报告: drawn from the counts, on paper.
 
-use accounts_rules::Actor;
+use accounts_rules::{Actor, Right};
 use askama::Template;
 use axum::{Extension, extract::State, response::Response};
 use kit::{
@@ -25,8 +25,8 @@ struct Paper<'a> {
     scope: String,
     counts: Vec<(&'static str, String)>,
     tables: Vec<Part>,
-    /// Key suggestions with the words of their stage, and how many cases are open: of the own congress alone.
-    own: Option<(Vec<(KeyLine, String)>, i64)>,
+    /// Key suggestions with the words of their stage, and how many cases are open, for who reads the register: of the own congress alone.
+    own: Option<(Vec<(KeyLine, String)>, Option<i64>)>,
 }
 
 pub async fn show(
@@ -69,10 +69,14 @@ fn counts(sums: &Sums) -> Vec<(&'static str, String)> {
     ]
 }
 
-async fn own(site: &Site, actor: &Actor, v: &View, of: &About) -> Result<(Vec<(KeyLine, String)>, i64), Problem> {
+async fn own(site: &Site, actor: &Actor, v: &View, of: &About) -> Result<(Vec<(KeyLine, String)>, Option<i64>), Problem> {
     let mut db = site.db();
     let keys = queries::keys(&mut db, actor, Some(of.congress), of.session, site.today()).await?;
     let stage = |line: &KeyLine| v.t(&format!("supervision-key-{}", line.stage)).into_owned();
     let keys = keys.into_iter().map(|line| (stage(&line), line)).map(|(words, line)| (line, words)).collect();
-    Ok((keys, queries::cases(&mut db, of.congress, Some("open"), None, 1).await?.total))
+    let open = match actor.may(Right::CaseSee, of.congress) {
+        Ok(()) => Some(queries::cases(&mut db, of.congress, Some("open"), None, 1).await?.total),
+        Err(_) => None,
+    };
+    Ok((keys, open))
 }

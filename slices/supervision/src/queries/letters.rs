@@ -236,6 +236,26 @@ pub async fn urgeable(ask: &mut impl Ask, assignment: AssignmentId) -> Result<Op
     ask.one(Sql::new(URGEABLE).add(" and a.id = {}").bind(assignment)).await
 }
 
+/// Shows parts as a transfer office may see them: while deputies may still judge a reply it waits for their words, whatever they said.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn veil(ask: &mut impl Ask, parts: &mut [Urgeable], today: Day) -> Result<(), Fault> {
+    let sql = Sql::new("select d.assignment, max(d.judge_by) from v_delivery d join v_suggestion s on s.id = d.suggestion")
+        .add(" where s.stage = 'handling' and d.judge_by >= {}")
+        .bind(today)
+        .add(" and d.assignment in ")
+        .list(parts.iter().map(|part| part.assignment))
+        .add(" group by d.assignment");
+    let open: Vec<(AssignmentId, Day)> = ask.all(sql).await?;
+    for part in parts.iter_mut().filter(|part| ["redo", "nothing"].contains(&part.awaits.as_str())) {
+        if let Some((_, judge_by)) = open.iter().find(|(id, _)| *id == part.assignment) {
+            (part.awaits, part.by) = ("judgement".to_owned(), Some(*judge_by));
+        }
+    }
+    Ok(())
+}
+
 /// The word that stood before the number of the congress's last letter.
 ///
 /// # Errors

@@ -155,7 +155,7 @@ impl Promise {
         given: &Given<'_>,
     ) -> Result<(bool, Option<SecondReply>), Refusal> {
         match &self.standing {
-            Standing::Answered(reply) if !reply.scores_open(given.today()) => Err(Refusal::JudgementsOutstanding),
+            Standing::Answered(reply) if !reply.heard_out(given.today()) => Err(Refusal::JudgementsOutstanding),
             Standing::Answered(reply) => {
                 let lead = reply.word_of(of.lead.person);
                 Ok((lead.is_some_and(|word| word.result == Score::Dissatisfied), Some(reply.clone())))

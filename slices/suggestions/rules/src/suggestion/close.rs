@@ -27,7 +27,7 @@ fn may_rest(round: &Round, lead: PersonId, given: &Given<'_>) -> Result<(), Refu
     if round.deliveries().is_empty() {
         return Err(Refusal::ReplyOutstanding);
     }
-    if !round.scores_open(given.today()) {
+    if !round.heard_out(given.today()) {
         return Err(Refusal::JudgementsOutstanding);
     }
     let rejected = round.word_of(lead).is_some_and(|word| word.result == Score::Dissatisfied);
