@@ -128,6 +128,10 @@ notices-said-remind-ruling = { $late ->
     [0] Please rule on the objection to “{ $title }” by { $day }.
    *[other] The ruling on the objection to “{ $title }” was due on { $day }. Please rule now.
 }
+notices-said-remind-redo = { $late ->
+    [0] A deputy is not satisfied with the reply to “{ $title }”. Please order by { $day } that it is handled again, or close it as the rules say.
+   *[other] “{ $title }” should have been sent back to be handled again by { $day }. Please decide now.
+}
 notices-said-remind-consent = { $late ->
     [0] A wish for more time for “{ $title }” waits for your answer; the reply is due on { $day }.
    *[other] The reply to “{ $title }” was due on { $day } and the wish for more time still waits for your answer.
@@ -237,6 +241,7 @@ notices-kind-extension-refused = More time refused
 notices-kind-objected = Objection to rule on
 notices-kind-extension-asked = Wish for more time to answer
 notices-kind-remind-ruling = Reminder to rule on an objection
+notices-kind-remind-redo = Reminder to send back what is not accepted
 notices-kind-remind-consent = Reminder to answer a wish for more time
 notices-kind-part-closed = Matter closed
 notices-kind-part-withdrawn = Matter withdrawn

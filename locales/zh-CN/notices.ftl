@@ -128,6 +128,10 @@ notices-said-remind-ruling = { $late ->
     [0] 请在 { $day } 前裁定《{ $title }》的退办申请。
    *[other] 《{ $title }》的退办裁定期限 { $day } 已过，请尽快裁定。
 }
+notices-said-remind-redo = { $late ->
+    [0] 有代表对《{ $title }》的答复不满意，请在 { $day } 前退回承办单位重新办理，或者按规定办结。
+   *[other] 《{ $title }》退回重新办理的期限 { $day } 已过，请尽快处理。
+}
 notices-said-remind-consent = { $late ->
     [0] 《{ $title }》的延期申请待您审批，答复期限 { $day }。
    *[other] 《{ $title }》的答复期限 { $day } 已过，延期申请仍待审批，请尽快办理。
@@ -237,6 +241,7 @@ notices-kind-extension-refused = 延期未获同意
 notices-kind-objected = 退办申请待裁定
 notices-kind-extension-asked = 延期申请待审批
 notices-kind-remind-ruling = 提醒裁定退办
+notices-kind-remind-redo = 提醒退回重新办理
 notices-kind-remind-consent = 提醒审批延期
 notices-kind-part-closed = 承办事项办结
 notices-kind-part-withdrawn = 承办事项撤回

@@ -63,6 +63,21 @@ fn the_head_is_reminded_to_sign_and_the_office_to_check() {
 }
 
 #[test]
+fn the_office_alone_is_reminded_to_send_back_what_a_deputy_does_not_accept() {
+    both(async |site| {
+        found(&site).await;
+        assigned(&site, "redo", "2026-03-01", "2026-03-19", true).await;
+        rounds(&site, &["2026-03-11", "2026-03-12", "2026-03-18", "2026-03-19", "2026-03-20"]).await;
+        for n in [CLERK, CHIEF] {
+            assert_eq!(kinds(&site, n).await, ["remind-redo"; 3], "five working days and one before, and late");
+        }
+        for n in [UNIT_CLERK, UNIT_HEAD, LEAD, STRANGER] {
+            assert!(kinds(&site, n).await.is_empty(), "{n}");
+        }
+    });
+}
+
+#[test]
 fn only_signers_who_have_not_spoken_are_reminded_to_judge() {
     both(async |site| {
         found(&site).await;

@@ -11,6 +11,9 @@ pub(crate) fn counted(part: &Assignment) -> Option<(Limit, Day)> {
         Work::Objecting { objection, .. } => (Limit::Ruling, objection.at.day()),
         // Of who reads, and of what was passed on, nothing is awaited.
         Work::Reading | Work::PassedOn { .. } => return None,
+        Work::Handling { round, .. } if round.first_dissatisfied().is_some() => {
+            (Limit::OrderRedo, round.first_dissatisfied().unwrap_or(part.assigned.day()))
+        }
         Work::Handling { round, .. } if delivered(round).is_some() => {
             (Limit::Judge, delivered(round).unwrap_or(part.assigned).day())
         }

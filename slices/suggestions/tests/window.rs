@@ -88,7 +88,16 @@ fn in_a_work_list_a_reply_waits_for_words_until_the_window_s_last_day_whatever_w
             on(&site, "2026-03-10");
         }
         let office = Whose::Congress(congress());
-        assert_eq!(listed(&site, office, Some(Awaited::Redo)).await.len(), 1);
+        let (due, overdue) = (Some(day("2026-03-17")), |today| PartFilter {
+            whose: office,
+            awaits: None,
+            before: Some(day(today)),
+            today: day(today),
+        });
+        assert_eq!(listed(&site, office, Some(Awaited::Redo)).await, [("redo".to_owned(), due)]);
+        for (today, late) in [("2026-03-17", 0), ("2026-03-18", 1)] {
+            assert_eq!(queries::parts(&mut site.db(), overdue(today), None, 25).await.unwrap().total, late);
+        }
         assert_eq!(listed(&site, office, Some(Awaited::Judgement)).await.len(), 1);
         sound(&site).await;
     });

@@ -84,6 +84,7 @@ pub const REPLY: &[&str] = &[
     "counted_as",
     "delivered",
     "judge_by",
+    "redo_by",
 ];
 pub const POINT: &[&str] = &[
     "assignment",

@@ -147,9 +147,9 @@ impl Rows {
         let letter = round.letter();
         let sent = if let RoundStage::Checking { sent, .. } = stage { Some(*sent) } else { None };
         let passed = if let RoundStage::Passed { at, .. } = stage { Some(*at) } else { None };
-        let (delivered, judge_by) = match stage {
-            RoundStage::Delivered { at, judge_by, .. } => (Some(*at), Some(*judge_by)),
-            _ => (None, None),
+        let (delivered, judge_by, redo_by) = match stage {
+            RoundStage::Delivered { at, judge_by, redo_by, .. } => (Some(*at), Some(*judge_by), *redo_by),
+            _ => (None, None, None),
         };
         let of_letter = |take: fn(&Letter) -> Val| letter.map_or(Val::Null, take);
         self.reply.push(vec![
@@ -172,6 +172,7 @@ impl Rows {
             signature.map(|signature| signature.counted_as.word()).into(),
             delivered.into(),
             judge_by.into(),
+            redo_by.into(),
         ]);
         for (nth, point) in letter.into_iter().flat_map(|letter| &letter.points).enumerate() {
             self.point(suggestion, assignment, round, (nth, point));

@@ -142,7 +142,7 @@ impl<'a> Teller<'a> {
                 })?;
             }
         }
-        if result == Dissatisfied && self.redone() > 0 {
+        if unhappy && self.redone() > 0 {
             self.meets(part, at.plus_millis(2 * 3_600_000))?;
         }
         let again = unhappy && told.rounds.len() > 1 && self.redone() < told.rounds.len() - 1;

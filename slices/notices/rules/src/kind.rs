@@ -329,6 +329,8 @@ kinds! {
     RemindSignature "remind-signature" Clock;
     /// To judge the reply.
     RemindJudge "remind-judge" Clock;
+    /// To order that it is handled again, or to close it.
+    RemindRedo "remind-redo" Clock;
     /// To rule on an objection.
     RemindRuling "remind-ruling" Clock;
     /// To answer a unit that asked for more time.

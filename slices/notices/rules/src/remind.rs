@@ -23,6 +23,7 @@ pub enum Clock {
     Ruling,
     Consent,
     Judge,
+    OrderRedo,
     Assign,
     Promise,
     Progress,
@@ -93,6 +94,7 @@ impl Clock {
             Awaited::Ruling => Some(Self::Ruling),
             Awaited::Consent => Some(Self::Consent),
             Awaited::Judgement => Some(Self::Judge),
+            Awaited::Redo => Some(Self::OrderRedo),
             _ => None,
         }
     }
@@ -106,6 +108,7 @@ impl Clock {
             Self::Reply | Self::Check | Self::Signature | Self::Consent => Limit::Reply,
             Self::Ruling => Limit::Ruling,
             Self::Judge => Limit::Judge,
+            Self::OrderRedo => Limit::OrderRedo,
             Self::Assign => Limit::Assign,
             Self::Promise => Limit::Promise,
             Self::Progress => Limit::Progress,
@@ -124,6 +127,7 @@ impl Clock {
             Self::Ruling => Kind::RemindRuling,
             Self::Consent => Kind::RemindConsent,
             Self::Judge => Kind::RemindJudge,
+            Self::OrderRedo => Kind::RemindRedo,
             Self::Assign => Kind::RemindAssign,
             Self::Promise => Kind::RemindPromise,
             Self::Progress => Kind::RemindProgress,
@@ -140,6 +144,7 @@ impl Clock {
             Self::Check => Some(Right::ReplyCheck),
             Self::Ruling => Some(Right::ObjectionRule),
             Self::Consent => Some(Right::ExtensionAnswer),
+            Self::OrderRedo => Some(Right::SuggestionRedo),
             Self::Assign => Some(Right::SuggestionAssign),
             Self::Judge => None,
         }
@@ -148,7 +153,7 @@ impl Clock {
     /// Whether the congress is to act, not the unit.
     #[must_use]
     pub const fn is_congress_s(self) -> bool {
-        matches!(self, Self::Check | Self::Ruling | Self::Consent | Self::Assign)
+        matches!(self, Self::Check | Self::Ruling | Self::Consent | Self::OrderRedo | Self::Assign)
     }
 }
 

@@ -98,10 +98,10 @@ impl Round {
             RoundStage::Checking { .. } => (Awaited::Check, Some(self.due)),
             RoundStage::Passed { .. } => (Awaited::Signature, Some(self.due)),
             RoundStage::Signed { .. } => (Awaited::Delivery, None),
-            RoundStage::Delivered { judge_by, deliveries, .. } => {
+            RoundStage::Delivered { judge_by, deliveries, redo_by, .. } => {
                 let words = || deliveries.iter().map(|delivery| delivery.judgement);
                 if words().flatten().any(|word| word.dissatisfied()) {
-                    (Awaited::Redo, None)
+                    (Awaited::Redo, *redo_by)
                 } else if words().all(|word| word.is_some()) {
                     (Awaited::Nothing, None)
                 } else {

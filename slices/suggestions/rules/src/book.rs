@@ -12,7 +12,7 @@ use kernel::Span;
 
 pub use disclosure::DisclosureRules;
 use read::{
-    after_return, characters, class, listed, minutes, named, read_line, required, rounds, ruled, series, span, words,
+    after_return, characters, class, listed, minutes, named, one_of, read_line, required, rounds, ruled, series, span, words,
 };
 
 use crate::{Category, ContactWay, Demand, Hint, Limit, Listed, NumberPattern, ResultClass, Series};
@@ -83,8 +83,12 @@ pub struct RuleBook {
     pub objection_rounds: Ruled<u16>,
     /// How often a unit may be given more time for one part (延期次数).
     pub extension_rounds: Ruled<u16>,
-    /// How many replies the lead deputy must have rejected before it may be closed all the same (不满意办结).
+    /// How many replies must have been rejected before it may be closed all the same (不满意办结).
     pub close_rounds: Ruled<u16>,
+    /// Whether 不满意 with the work alone rejects a reply too, not only with the result.
+    pub redo_either_score: Ruled<bool>,
+    /// Whether the word of every signer rejects a reply, not only the lead deputy's.
+    pub redo_every_signer: Ruled<bool>,
     /// How often one signer, or the office, may doubt the class of one reply (结果类别异议次数).
     pub class_doubts: Ruled<u16>,
     /// How often a unit may move the day of one promise (承诺期限调整次数).
@@ -210,6 +214,8 @@ impl RuleBook {
             objection_rounds: ruled(&entries, "objection.rounds", rounds)?,
             extension_rounds: ruled(&entries, "extension.rounds", rounds)?,
             close_rounds: ruled(&entries, "close.rounds", rounds)?,
+            redo_either_score: ruled(&entries, "redo.scores", |word| one_of(word, "either", "result"))?,
+            redo_every_signer: ruled(&entries, "redo.signers", |word| one_of(word, "every", "lead-only"))?,
             class_doubts: ruled(&entries, "class-doubt.rounds", rounds)?,
             promise_changes: ruled(&entries, "promise.changes", rounds)?,
             promise_before_signing: ruled(&entries, "promise.before-signing", Demand::read)?,
@@ -218,6 +224,16 @@ impl RuleBook {
             entries,
             retired,
         })
+    }
+
+    /// The choices of an entry that has two.
+    #[must_use]
+    pub fn choices(key: &str) -> Option<[&'static str; 2]> {
+        match key {
+            "redo.scores" => Some(["either", "result"]),
+            "redo.signers" => Some(["lead-only", "every"]),
+            _ => DisclosureRules::choices(key),
+        }
     }
 
     /// How long a step may take.

@@ -1,6 +1,8 @@
 //! What a congress demands of talks with deputies before a reply is signed, and which ways count as face to face.
 
-use crate::{Assignment, Contact, Refusal, Round, RuleBook, Ruled, Score, Suggestion};
+use kernel::{Day, PersonId};
+
+use crate::{Assignment, Contact, Refusal, RuleBook, Ruled, Suggestion};
 
 /// How much a congress asks for something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -33,7 +35,7 @@ pub enum Lack {
     Contact,
     /// The lead deputy asked to be met, and was not met in this round.
     Meeting,
-    /// The lead deputy rejected a second reply, and nobody met the deputy, or explained, since.
+    /// A second reply was rejected, and nobody met the deputy, or explained, since.
     FaceToFace,
 }
 
@@ -128,25 +130,20 @@ impl Suggestion {
         lacking.map(|lack| (lack, lack.demand(book).value)).filter(|(_, demand)| *demand != Demand::None).collect()
     }
 
-    /// Whether a matter may be closed as dissatisfied: where the lead deputy rejected the second reply of a part or a later one, its unit met
-    /// the deputy afterwards, or explained in particular, and keeps who came, with what rank, and what was agreed (suggestions.md §2, §10).
+    /// Whether a matter may be closed as dissatisfied: where a second reply of a part was rejected or a later one, its unit met whoever
+    /// rejects the present one afterwards, or explained in particular, and keeps who came, with what rank, and what was agreed
+    /// (suggestions.md §2, §10).
     #[must_use]
     pub fn lacks_meeting(&self, part: &Assignment, contacts: &[Contact], book: &RuleBook) -> Demand {
-        let word = |round: &Round| {
-            round.word_of(self.lead.person).filter(|word| word.result == Score::Dissatisfied).map(|word| word.at.day())
-        };
-        let Some((round, rejected)) = part.round().and_then(|round| Some((round, word(round)?))) else {
-            return Demand::None;
-        };
-        if part.rounds().filter_map(word).count() < 2 {
-            return Demand::None;
-        }
+        let lead = self.lead.person;
+        let Some(round) = part.round().filter(|_| part.rejected_rounds(lead, book) > 1) else { return Demand::None };
         let explains = |one: &Contact| book.way(&one.talk.way).is_some_and(|way| way.explains);
-        let counts = |one: &Contact| {
-            let own = one.assignment == part.id && one.talk.with == self.lead.person;
-            own && one.counts_in(round) && one.talk.day >= rejected && (one.face || explains(one))
+        let met = |(person, rejected): &(PersonId, Day)| {
+            let with = contacts.iter().filter(|one| one.assignment == part.id && one.talk.with == *person);
+            let mut since = with.filter(|one| one.counts_in(round) && one.talk.day >= *rejected);
+            since.any(|one| one.face || explains(one))
         };
-        if contacts.iter().any(counts) { Demand::None } else { Lack::FaceToFace.demand(book).value }
+        if round.rejections(lead, book).iter().all(met) { Demand::None } else { Lack::FaceToFace.demand(book).value }
     }
 
     /// Whether the office may close it as far as meetings go.

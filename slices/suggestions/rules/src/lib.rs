@@ -31,12 +31,14 @@ mod promise;
 mod rate;
 mod recount;
 mod refusal;
+mod rejection;
 mod reply;
 mod request;
 mod sheet;
 mod shown;
 mod suggestion;
 mod timeline;
+mod window;
 
 pub use act::Act;
 pub use advice::{Advice, advice};

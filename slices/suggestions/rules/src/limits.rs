@@ -17,6 +17,8 @@ pub enum Limit {
     Reply,
     /// 答复, from assignment, when the matter is complex and the assigner has agreed.
     ReplyComplex,
+    /// 退回重新办理, from the first 不满意: the order itself.
+    OrderRedo,
     /// 重新办理, from the order to redo.
     Redo,
     /// 恢复办理后的答复, from re-opening.
@@ -50,6 +52,7 @@ impl Limit {
         Self::CoOpinion,
         Self::Reply,
         Self::ReplyComplex,
+        Self::OrderRedo,
         Self::Redo,
         Self::Reopen,
         Self::Judge,
@@ -72,6 +75,7 @@ impl Limit {
             Self::CoOpinion => "limit.co-opinion",
             Self::Reply => "limit.reply",
             Self::ReplyComplex => "limit.reply-complex",
+            Self::OrderRedo => "limit.order-redo",
             Self::Redo => "limit.redo",
             Self::Reopen => "limit.reopen",
             Self::Judge => "limit.judge",

@@ -36,8 +36,16 @@ pub enum RoundStage {
     Passed { letter: Letter, at: Moment },
     /// 签发.
     Signed { letter: Letter, signature: Signature },
-    /// 已送达: every signer may judge; the window ends with `judge_by`.
-    Delivered { letter: Letter, signature: Signature, at: Moment, judge_by: Day, deliveries: Vec<Delivery> },
+    /// 已送达: every signer may judge; the window ends with `judge_by`. Once somebody is dissatisfied the office decides by `redo_by`
+    /// whether it is handled again; nothing there for words from before there was such a limit.
+    Delivered {
+        letter: Letter,
+        signature: Signature,
+        at: Moment,
+        judge_by: Day,
+        deliveries: Vec<Delivery>,
+        redo_by: Option<Day>,
+    },
 }
 
 /// The reply as written (答复函).
@@ -242,16 +250,22 @@ impl Round {
         };
         let judge_by = given.due(Limit::Judge);
         let deliveries = signers.iter().map(|signer| Delivery { signer: *signer, judgement: None }).collect();
-        let stage = RoundStage::Delivered { letter, signature, at: given.now, judge_by, deliveries };
+        let stage =
+            RoundStage::Delivered { letter, signature, at: given.now, judge_by, deliveries, redo_by: None };
         Ok((Self { stage, ..self }, judge_by))
     }
 
     /// A signer judges once in a round. A word after the window's end still counts, as long as nothing was closed.
-    pub(crate) fn judge(mut self, signer: PersonId, judgement: Judgement) -> Result<Self, Refusal> {
+    pub(crate) fn judge(
+        mut self,
+        signer: PersonId,
+        judgement: Judgement,
+        given: &Given<'_>,
+    ) -> Result<Self, Refusal> {
         if judgement.dissatisfied() && judgement.reason.is_none() {
             return Err(Refusal::ReasonNeeded);
         }
-        let RoundStage::Delivered { deliveries, .. } = &mut self.stage else {
+        let RoundStage::Delivered { deliveries, redo_by, .. } = &mut self.stage else {
             return Err(self.stage.not_now(Act::Judge));
         };
         let delivery = deliveries.iter_mut().find(|delivery| delivery.signer == signer).ok_or(Refusal::NotSigner)?;
@@ -259,6 +273,9 @@ impl Round {
             return Err(Refusal::JudgedAlready);
         }
         delivery.judgement = Some(judgement);
+        if judgement.dissatisfied() {
+            redo_by.get_or_insert_with(|| given.due(Limit::OrderRedo));
+        }
         Ok(self)
     }
 
@@ -331,32 +348,6 @@ impl Round {
     #[must_use]
     pub fn word_of(&self, signer: PersonId) -> Option<Judgement> {
         self.deliveries().iter().find(|delivery| delivery.signer == signer).and_then(|delivery| delivery.judgement)
-    }
-
-    pub(crate) fn veil(&mut self, today: Day) {
-        let open = self.scores_open(today);
-        if let RoundStage::Delivered { deliveries, .. } = &mut self.stage
-            && !open
-        {
-            deliveries.iter_mut().for_each(|delivery| delivery.judgement = None);
-        }
-    }
-
-    /// Whether scores may be shown to the unit: the window is over (suggestions.md §10). That everybody has spoken opens nothing: a
-    /// unit with one signer would know the word on the day it was given, and whom to press.
-    #[must_use]
-    pub fn scores_open(&self, today: Day) -> bool {
-        matches!(&self.stage, RoundStage::Delivered { judge_by, .. } if today > *judge_by)
-    }
-
-    /// Whether no signer's word is waited for any more: everybody has spoken or the window is over. Then the office may close it.
-    #[must_use]
-    pub fn heard_out(&self, today: Day) -> bool {
-        let all = |deliveries: &[Delivery]| deliveries.iter().all(|delivery| delivery.judgement.is_some());
-        match &self.stage {
-            RoundStage::Delivered { judge_by, deliveries, .. } => today > *judge_by || all(deliveries),
-            _ => false,
-        }
     }
 }
 

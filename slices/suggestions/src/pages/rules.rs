@@ -16,7 +16,7 @@ use kit::{
     web::{Form, Wrong, done, page, page_with},
 };
 use serde::Deserialize;
-use suggestions_rules::{Canonical, ContactWay, DICTIONARIES, Demand, DisclosureRules, Entry, Grade, Limit, RuleBook};
+use suggestions_rules::{Canonical, ContactWay, DICTIONARIES, Demand, Entry, Grade, Limit, RuleBook};
 
 use super::{
     clocks::Shown,
@@ -152,7 +152,7 @@ impl Kind {
         match key {
             "reply.check" | "number.series" | "check.refusal" | "check.acknowledge" => Self::Choice,
             "promise.before-signing" | "close.meeting" | "reply.points" => Self::Choice,
-            _ if key.starts_with("contact.") || DisclosureRules::choices(key).is_some() => Self::Choice,
+            _ if key.starts_with("contact.") || RuleBook::choices(key).is_some() => Self::Choice,
             _ if key.starts_with("limit.") => Self::Span,
             _ if key.starts_with("class.") || key.starts_with("contact-way.") => Self::Class,
             _ => Self::Text,
@@ -374,7 +374,7 @@ pub fn render(
         "check.refusal" => words(&["after-return", "free"], family(key)),
         "number.series" => words(&["session", "year"], family(key)),
         _ if family(key) == "suggestions-rules-contact" => words(&Demand::ALL.map(Demand::word), family(key)),
-        _ if Kind::of(key) == Kind::Choice => words(&DisclosureRules::choices(key).unwrap_or_default(), family(key)),
+        _ if Kind::of(key) == Kind::Choice => words(&RuleBook::choices(key).unwrap_or_default(), family(key)),
         _ if Kind::of(key) == Kind::Class => words(&counts_as(key), family(key)),
         _ => Vec::new(),
     };

@@ -32,6 +32,7 @@ columns!(
         counted_as: Option<String>,
         delivered: Option<Moment>,
         judge_by: Option<Day>,
+        redo_by: Option<Day>,
     }
 );
 
@@ -86,6 +87,7 @@ impl Reply {
             counted_as: signature.map(|signature| signature.counted_as.word().to_owned()),
             delivered: None,
             judge_by: None,
+            redo_by: None,
         };
         match &round.stage {
             RoundStage::Checking { sent, .. } => row.sent = Some(*sent),
@@ -93,8 +95,8 @@ impl Reply {
                 (row.sent_back, row.sent_back_reason) = (Some(*at), Some(*reason));
             }
             RoundStage::Passed { at, .. } => row.passed = Some(*at),
-            RoundStage::Delivered { at, judge_by, .. } => {
-                (row.delivered, row.judge_by) = (Some(*at), Some(*judge_by));
+            RoundStage::Delivered { at, judge_by, redo_by, .. } => {
+                (row.delivered, row.judge_by, row.redo_by) = (Some(*at), Some(*judge_by), *redo_by);
             }
             RoundStage::Awaited | RoundStage::Drafted { .. } | RoundStage::Signed { .. } => {}
         }
@@ -119,6 +121,7 @@ impl Reply {
                 at: at.need("delivered", self.delivered)?,
                 judge_by: at.need("judge_by", self.judge_by)?,
                 deliveries,
+                redo_by: self.redo_by,
             },
             other => return Err(at.broken("stage", format_args!("holds `{other}`, which is no stage of a reply"))),
         })

@@ -95,6 +95,15 @@ pub(super) fn required(text: &str) -> Result<bool, String> {
     }
 }
 
+/// Whether it is the first of two words.
+pub(super) fn one_of(text: &str, yes: &str, no: &str) -> Result<bool, String> {
+    match text {
+        _ if text == yes => Ok(true),
+        _ if text == no => Ok(false),
+        _ => Err(format!("`{text}` is neither {yes} nor {no}")),
+    }
+}
+
 pub(super) fn after_return(text: &str) -> Result<bool, String> {
     match text {
         "after-return" => Ok(true),

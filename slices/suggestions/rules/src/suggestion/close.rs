@@ -2,20 +2,19 @@
 
 use kernel::PersonId;
 
-use crate::{Act, Done, Fact, Given, Handling, Outcome, Refusal, Round, Score, Stage, Suggestion};
+use crate::{Act, Assignment, Done, Fact, Given, Handling, Outcome, Refusal, Round, Score, Stage, Suggestion};
 
 impl Suggestion {
     /// The office closes it.
     ///
     /// # Errors
-    /// When a reply is outstanding, when a signer may still judge, or when the lead deputy's 不满意 was not redone as often as
-    /// the rule book says (`close.rounds`).
+    /// When a reply is outstanding, when a signer may still judge, or when the present reply is rejected and fewer replies of the
+    /// part were than the rule book says (`close.rounds`).
     pub fn close(self, given: &Given<'_>) -> Done {
         let Stage::Handling(handling) = self.stage else { return Err(self.not_now(Act::Close)) };
         let lead = self.lead.person;
         for assignment in handling.handlers.replying() {
-            let round = assignment.round().ok_or(Refusal::ReplyOutstanding)?;
-            may_rest(round, lead, given)?;
+            may_rest(assignment, lead, given)?;
         }
         let outcome = handling.outcome(lead);
         let stage = Stage::Closed { handling, at: given.now };
@@ -23,15 +22,16 @@ impl Suggestion {
     }
 }
 
-fn may_rest(round: &Round, lead: PersonId, given: &Given<'_>) -> Result<(), Refusal> {
+fn may_rest(part: &Assignment, lead: PersonId, given: &Given<'_>) -> Result<(), Refusal> {
+    let round = part.round().ok_or(Refusal::ReplyOutstanding)?;
     if round.deliveries().is_empty() {
         return Err(Refusal::ReplyOutstanding);
     }
     if !round.heard_out(given.today()) {
         return Err(Refusal::JudgementsOutstanding);
     }
-    let rejected = round.word_of(lead).is_some_and(|word| word.result == Score::Dissatisfied);
-    if rejected && round.ordinal < given.book.close_rounds.value {
+    let rejected = !round.rejections(lead, given.book).is_empty();
+    if rejected && part.rejected_rounds(lead, given.book) < given.book.close_rounds.value {
         return Err(Refusal::RedoOutstanding);
     }
     Ok(())

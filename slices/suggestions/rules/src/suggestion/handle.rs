@@ -113,7 +113,7 @@ impl Suggestion {
         let signer = hand.person;
         let judgement = Judgement { process, result, reason, at: given.now };
         let (now, (round, ())) =
-            self.in_round(Act::Judge, id, |round| round.judge(signer, judgement).map(|round| (round, ())))?;
+            self.in_round(Act::Judge, id, |round| round.judge(signer, judgement, given).map(|round| (round, ())))?;
         Ok((now, Fact::ReplyJudged { assignment: id, round, signer, process, result, reason }))
     }
 

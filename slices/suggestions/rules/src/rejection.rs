@@ -1,0 +1,38 @@
+//! 不满意的答复: which words oblige a unit to handle a matter again, and how often a part was rejected.
+
+use kernel::{Day, PersonId};
+
+use crate::{Assignment, Judgement, Round, RuleBook, Score};
+
+impl RuleBook {
+    /// Whether a word asks for another reply: the result is not accepted, or the work where the congress counts it (`redo.scores`).
+    fn rejects(&self, word: &Judgement) -> bool {
+        word.result == Score::Dissatisfied || (self.redo_either_score.value && word.process == Score::Dissatisfied)
+    }
+}
+
+impl Round {
+    /// Who rejected the reply, with the day of the word: the lead deputy, or every signer where the congress counts them (`redo.signers`).
+    pub(crate) fn rejections(&self, lead: PersonId, book: &RuleBook) -> Vec<(PersonId, Day)> {
+        let words = self.deliveries().iter().filter_map(|delivery| Some((delivery.signer, delivery.judgement?)));
+        let counted = words.filter(|(signer, _)| *signer == lead || book.redo_every_signer.value);
+        counted.filter(|(_, word)| book.rejects(word)).map(|(signer, word)| (signer, word.at.day())).collect()
+    }
+
+    /// The day of the first 不满意 of anybody on anything: from then on the office is to decide whether it is handled again.
+    #[must_use]
+    pub fn first_dissatisfied(&self) -> Option<Day> {
+        let words = self.deliveries().iter().filter_map(|delivery| delivery.judgement);
+        words.filter(Judgement::dissatisfied).map(|word| word.at.day()).min()
+    }
+}
+
+impl Assignment {
+    /// How many of its replies were rejected. A round that was opened because somebody else was dissatisfied, or because a closed matter
+    /// was taken up again, is none by itself.
+    #[must_use]
+    pub fn rejected_rounds(&self, lead: PersonId, book: &RuleBook) -> u16 {
+        let rejected = self.rounds().filter(|round| !round.rejections(lead, book).is_empty()).count();
+        u16::try_from(rejected).unwrap_or(u16::MAX)
+    }
+}
