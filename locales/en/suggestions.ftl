@@ -555,6 +555,7 @@ suggestions-rules-refusal-free = At any time
 suggestions-contacts-to-confirm = Talks waiting for my confirmation
 suggestions-contact-title = Record a talk with a deputy
 suggestions-contact-lead = Record it as it was; the deputy confirms it. A record cannot be changed: withdraw a wrong one and record it again.
+suggestions-contact-key-meeting = This is a key suggestion: please meet the lead deputy.
 suggestions-contact-wants-meeting = The deputy asked to be met. Please arrange a meeting with the lead deputy.
 suggestions-contact-with = Deputy
 suggestions-contact-day = Day of the talk
@@ -589,6 +590,8 @@ suggestions-flash-contact-withdrawn = Withdrawn. It can be recorded again.
 # used: suggestions-lack-*
 suggestions-lack-contact-advised = No talk with a deputy is recorded for this reply yet. Talk with the deputy and record it before signing.
 suggestions-lack-contact-required = No talk with a deputy is recorded for this reply yet. This congress requires one before the reply is signed.
+suggestions-lack-key-meeting-advised = This is a key suggestion and there is no record in this round of a meeting with the lead deputy. Please meet and record it before the reply is signed.
+suggestions-lack-key-meeting-required = This is a key suggestion and there is no record in this round of a meeting with the lead deputy. Here a reply is signed only after one is recorded.
 suggestions-lack-meeting-advised = The deputy asked to be met, and no meeting with the lead deputy is recorded for this reply yet. Meet and record it before signing.
 suggestions-lack-meeting-required = The deputy asked to be met, and no meeting with the lead deputy is recorded for this reply yet. This congress requires one before the reply is signed.
 suggestions-refused-unknown-way = The rule book has no such way of talking. Choose one of the list.
@@ -598,7 +601,7 @@ suggestions-refused-not-contacted = This talk was with another deputy, who answe
 suggestions-refused-contact-answered = This record was confirmed, disputed or withdrawn before. Reload to see how it stands.
 suggestions-refused-contact-confirmed = The deputy has confirmed this record, so it stays. Record another talk if there is more to say.
 suggestions-refused-contact-first = This congress requires a recorded talk with a deputy before a reply is signed. Talk with the deputy, then choose “Record a talk” on the page of the suggestion.
-suggestions-refused-meeting-first = The deputy asked to be met, and this congress requires it before a reply is signed. Meet the lead deputy, then choose “Record a talk” on the page of the suggestion.
+suggestions-refused-meeting-first = The deputy asked to be met, or it is a key suggestion, and this congress requires a meeting before a reply is signed. Meet the lead deputy, then choose “Record a talk” on the page of the suggestion.
 # no key: suggestions-rules-contact
 # no key: suggestions-way
 # used: suggestions-rules-contact-*
@@ -611,7 +614,7 @@ suggestions-rules-list-contact-way = Ways of talking
 suggestions-way-face = Face to face
 suggestions-way-apart = Not face to face
 suggestions-rule-contact-before-signing = A talk with a deputy before signing
-suggestions-rule-contact-meeting = A meeting before signing, where the deputy asks for one
+suggestions-rule-contact-meeting = A meeting before signing, where the deputy asks for one and of key suggestions
 
 # Handled together
 suggestions-step-merged = Merged

@@ -555,6 +555,7 @@ suggestions-rules-refusal-free = 不限
 suggestions-contacts-to-confirm = 等我确认的沟通记录
 suggestions-contact-title = 记录与代表的沟通
 suggestions-contact-lead = 如实记录，记录后由代表本人确认。记录不能修改，写错了请撤回后重新记录。
+suggestions-contact-key-meeting = 重点督办建议应当当面商，请安排与领衔代表见面。
 suggestions-contact-wants-meeting = 代表要求当面沟通，请安排与领衔代表见面。
 suggestions-contact-with = 沟通的代表
 suggestions-contact-day = 沟通日期
@@ -589,6 +590,8 @@ suggestions-flash-contact-withdrawn = 已撤回，可以重新记录。
 # used: suggestions-lack-*
 suggestions-lack-contact-advised = 这次办理还没有与代表沟通的记录。请先联系代表并记录，再签发答复。
 suggestions-lack-contact-required = 这次办理还没有与代表沟通的记录。按本级规定，记录以后才能签发答复。
+suggestions-lack-key-meeting-advised = 重点督办建议应当当面商，这次办理还没有与领衔代表见面的记录。请先见面并记录，再签发答复。
+suggestions-lack-key-meeting-required = 重点督办建议应当当面商，这次办理还没有与领衔代表见面的记录。按本级规定，见面并记录以后才能签发答复。
 suggestions-lack-meeting-advised = 代表要求当面沟通，这次办理还没有与领衔代表见面的记录。请先见面并记录，再签发答复。
 suggestions-lack-meeting-required = 代表要求当面沟通，这次办理还没有与领衔代表见面的记录。按本级规定，见面并记录以后才能签发答复。
 suggestions-refused-unknown-way = 规则册里没有这种沟通方式，请从列出的方式中选择。
@@ -598,7 +601,7 @@ suggestions-refused-not-contacted = 这条沟通记录不是与您的，由与�
 suggestions-refused-contact-answered = 这条沟通记录已经确认、提出异议或者撤回，请刷新页面看最新情况。
 suggestions-refused-contact-confirmed = 代表已经确认这条记录，不能撤回。需要补充的，请另记一条。
 suggestions-refused-contact-first = 按本级规定，与代表沟通并记录以后才能签发答复。请先联系代表，在这件建议的页面点“记录沟通”。
-suggestions-refused-meeting-first = 代表要求当面沟通；按本级规定，与领衔代表见面并记录以后才能签发答复。请先见面，再在这件建议的页面点“记录沟通”。
+suggestions-refused-meeting-first = 按本级规定，代表要求当面沟通的和重点督办的，与领衔代表见面并记录以后才能签发答复。请先见面，再在这件建议的页面点“记录沟通”。
 # no key: suggestions-rules-contact
 # no key: suggestions-way
 # used: suggestions-rules-contact-*
@@ -611,7 +614,7 @@ suggestions-rules-list-contact-way = 沟通方式
 suggestions-way-face = 算见面
 suggestions-way-apart = 不算见面
 suggestions-rule-contact-before-signing = 签发答复前与代表沟通
-suggestions-rule-contact-meeting = 代表要求当面沟通的，签发前见面
+suggestions-rule-contact-meeting = 代表要求当面沟通的和重点督办的，签发前见面
 
 # 并案
 suggestions-step-merged = 并案

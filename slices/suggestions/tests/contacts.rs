@@ -194,3 +194,35 @@ fn a_congress_that_requires_a_talk_lets_no_reply_be_signed_without_one() {
         assert_eq!(checks::audit(site.db()).await.unwrap(), vec![]);
     });
 }
+
+#[test]
+fn the_reply_on_a_key_suggestion_is_signed_after_its_lead_deputy_was_met() {
+    both(|site| async move {
+        let (id, part, _) = handled(&site).await;
+        let entry = Entry {
+            key: "contact.meeting".to_owned(),
+            value: "required".to_owned(),
+            grade: Grade::A,
+            document: "县代表建议办理办法第九条".to_owned(),
+        };
+        let seen = rule_version(&site, &entry.key).await;
+        let change = desk::rules::Change { entry, seen, recount: false };
+        desk::rules::change(&site, &chief(), congress(), change).await.unwrap();
+        let key = "insert into key_suggestion (id, congress, session, suggestion, leader, committee, basis, marked, stage, version)";
+        let sql = kit::db::Sql::new(key).add(" values ({}, {}, {}, {}, '陈主任', '城环委', '主任会议', 0, 'running', 1)");
+        let mut tx = site.db().begin().await.unwrap();
+        tx.run(sql.bind(site.new_id::<()>()).bind(congress()).bind(session()).bind(id)).await.unwrap();
+        tx.commit().await.unwrap();
+        desk::reply::draft(&site, &unit_clerk(1), id, part, 0, letter()).await.unwrap();
+        desk::reply::send_to_check(&site, &unit_clerk(1), id, part).await.unwrap();
+        desk::reply::pass(&site, &transfer(), id, part).await.unwrap();
+        recorded(&site, id, part, told("phone")).await.unwrap();
+        let early = desk::reply::sign(&site, &unit_head(1), id, part, "A").await.unwrap_err();
+        assert_eq!(why(early), "suggestions-refused-meeting-first");
+        let page = visitor(&site, &unit_head(1)).get(&format!("/suggestions/{id}")).await.text;
+        assert!(page.contains("重点督办建议应当当面商"), "{page}");
+        recorded(&site, id, part, told("site")).await.unwrap();
+        desk::reply::sign(&site, &unit_head(1), id, part, "A").await.unwrap();
+        sound(&site).await;
+    });
+}

@@ -35,6 +35,8 @@ pub enum Lack {
     Contact,
     /// The lead deputy asked to be met, and was not met in this round.
     Meeting,
+    /// It is a key suggestion, and the lead deputy was not met in this round.
+    KeyMeeting,
     /// A second reply was rejected, and nobody met the deputy, or explained, since.
     FaceToFace,
 }
@@ -79,6 +81,7 @@ impl Lack {
         match self {
             Self::Contact => "contact",
             Self::Meeting => "meeting",
+            Self::KeyMeeting => "key-meeting",
             Self::FaceToFace => "face-to-face",
         }
     }
@@ -88,7 +91,7 @@ impl Lack {
     pub const fn refusal(self) -> Refusal {
         match self {
             Self::Contact => Refusal::ContactFirst,
-            Self::Meeting => Refusal::MeetingFirst,
+            Self::Meeting | Self::KeyMeeting => Refusal::MeetingFirst,
             Self::FaceToFace => Refusal::FaceToFaceFirst,
         }
     }
@@ -96,7 +99,7 @@ impl Lack {
     fn demand(self, book: &RuleBook) -> &Ruled<Demand> {
         match self {
             Self::Contact => &book.contact_before_signing,
-            Self::Meeting => &book.contact_meeting,
+            Self::Meeting | Self::KeyMeeting => &book.contact_meeting,
             Self::FaceToFace => &book.close_meeting,
         }
     }
@@ -118,14 +121,17 @@ impl RuleBook {
 }
 
 impl Suggestion {
-    /// What is missing before the present reply of a part is signed, with how much the congress asks for it. Nothing where the
-    /// part does not reply, or its reply is signed.
+    /// What is missing before the present reply of a part is signed, with how much the congress asks for it; `key` where it is a key
+    /// suggestion, whose lead deputy is met though nobody asked (suggestions.md §8). Nothing where the part does not reply, or its reply
+    /// is signed.
     #[must_use]
-    pub fn lacks(&self, part: &Assignment, contacts: &[Contact], book: &RuleBook) -> Vec<(Lack, Demand)> {
+    pub fn lacks(&self, part: &Assignment, contacts: &[Contact], key: bool, book: &RuleBook) -> Vec<(Lack, Demand)> {
         let Some(round) = part.round().filter(|round| round.signature().is_none()) else { return vec![] };
         let own = || contacts.iter().filter(|one| one.assignment == part.id && one.counts_in(round));
         let met = own().any(|one| one.face && one.talk.with == self.lead.person);
-        let lacking = [(Lack::Contact, own().next().is_none()), (Lack::Meeting, self.sheet.wants_meeting && !met)];
+        let meeting = if self.sheet.wants_meeting { Lack::Meeting } else { Lack::KeyMeeting };
+        let owed = self.sheet.wants_meeting || key;
+        let lacking = [(Lack::Contact, own().next().is_none()), (meeting, owed && !met)];
         let lacking = lacking.into_iter().filter(|(_, missing)| *missing).map(|(lack, _)| lack);
         lacking.map(|lack| (lack, lack.demand(book).value)).filter(|(_, demand)| *demand != Demand::None).collect()
     }
@@ -160,8 +166,14 @@ impl Suggestion {
     ///
     /// # Errors
     /// Names the first thing the congress requires that is missing.
-    pub fn talked_enough(&self, part: &Assignment, contacts: &[Contact], book: &RuleBook) -> Result<(), Refusal> {
-        let lacks = self.lacks(part, contacts, book);
+    pub fn talked_enough(
+        &self,
+        part: &Assignment,
+        contacts: &[Contact],
+        key: bool,
+        book: &RuleBook,
+    ) -> Result<(), Refusal> {
+        let lacks = self.lacks(part, contacts, key, book);
         let required = lacks.into_iter().find(|(_, demand)| *demand == Demand::Required);
         required.map_or(Ok(()), |(lack, _)| Err(lack.refusal()))
     }

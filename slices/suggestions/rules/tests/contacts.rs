@@ -131,10 +131,27 @@ fn what_is_missing_before_signing_follows_the_rule_book() {
     for (name, of, contacts, book, missing) in table {
         let contacts: Vec<_> = contacts.into_iter().cloned().collect();
         let part = of.stage.handling().unwrap().handlers.find(part(1)).unwrap();
-        assert_eq!(of.lacks(part, &contacts, book), missing, "{name}");
+        assert_eq!(of.lacks(part, &contacts, false, book), missing, "{name}");
         let required = missing.iter().find(|(_, demand)| *demand == Required).map(|(lack, _)| lack.refusal());
-        assert_eq!(of.talked_enough(part, &contacts, book).err(), required, "{name}");
+        assert_eq!(of.talked_enough(part, &contacts, false, book).err(), required, "{name}");
     }
+}
+
+#[test]
+fn the_lead_deputy_of_a_key_suggestion_is_met_though_nobody_asked() {
+    let scene = Scene::new();
+    let plain = to_sign(&scene);
+    let made = |way: &str, with| contact(&scene, &plain, Talk { way: way.to_owned(), with, ..talk(day("2026-03-12")) });
+    let (call, visit) = (made("phone", person(LEAD)).unwrap(), made("site", person(LEAD)).unwrap());
+    let strict = demanding(&[("contact.meeting", "required")]);
+    let part = plain.stage.handling().unwrap().handlers.find(part(1)).unwrap();
+    let lacks = |of: &Suggestion, talks: &[Contact], key| of.lacks(part, talks, key, &strict);
+    assert_eq!(lacks(&plain, &[call.clone()], true), [(Lack::KeyMeeting, Demand::Required)]);
+    assert_eq!(plain.talked_enough(part, &[call.clone()], true, &strict), Err(Refusal::MeetingFirst));
+    assert_eq!(lacks(&plain, &[call.clone()], false), []);
+    assert_eq!(lacks(&plain, &[visit.clone()], true), []);
+    let wants = asks_to_be_met(plain.clone());
+    assert_eq!(lacks(&wants, &[call], true), [(Lack::Meeting, Demand::Required)], "said once, by the deputy's own wish");
 }
 
 #[test]
@@ -144,13 +161,13 @@ fn a_redone_reply_needs_a_talk_of_its_own_and_a_signed_one_none() {
     let strict = demanding(&[("contact.before-signing", "required")]);
     let (signed, _) = scene.act(to_sign(&scene), SignReply, &scene.on(day("2026-03-10"))).unwrap();
     let own = |of: &Suggestion| of.stage.handling().unwrap().handlers.find(part(1)).unwrap().clone();
-    assert_eq!(signed.lacks(&own(&signed), &[], &strict), vec![]);
+    assert_eq!(signed.lacks(&own(&signed), &[], false, &strict), vec![]);
     let old = contact(&scene, &signed, talk(day("2026-03-12"))).unwrap();
     let later = scene.on(day("2026-03-20"));
     let redo = [Deliver, Judge, OrderRedo].into_iter().fold(signed, |of, act| scene.act(of, act, &later).unwrap().0);
-    assert_eq!(redo.lacks(&own(&redo), &[old], &strict), vec![(Lack::Contact, Demand::Required)]);
+    assert_eq!(redo.lacks(&own(&redo), &[old], false, &strict), vec![(Lack::Contact, Demand::Required)]);
     let (new, _) = redo.record_contact(part(1), id(81), talk(day("2026-03-20")), &later).unwrap();
-    assert_eq!(redo.lacks(&own(&redo), &[new], &strict), vec![]);
+    assert_eq!(redo.lacks(&own(&redo), &[new], false, &strict), vec![]);
 }
 
 #[test]

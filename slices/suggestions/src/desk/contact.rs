@@ -7,7 +7,10 @@ use serde::Serialize;
 use suggestions_rules::{AssignmentId, Contact, ContactId, Fact, Refusal, SuggestionId, Talk};
 
 use super::{Reason, Work, account, hand};
-use crate::store::{Kept, contact, contacts, keep_contact};
+use crate::{
+    queries::is_key,
+    store::{Kept, contact, contacts, keep_contact},
+};
 
 /// A talk as the unit types it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -119,8 +122,9 @@ async fn change(mut work: Work<'_>, id: SuggestionId, done: Result<(Contact, Fac
 pub(super) async fn enough(work: &mut Work<'_>, part: AssignmentId) -> Result<(), Problem> {
     let id = work.suggestion().id;
     let all = contacts(&mut work.tx, id).await?;
+    let key = is_key(&mut work.tx, id).await?;
     let suggestion = work.suggestion();
     let own = suggestion.stage.handling().and_then(|handling| handling.handlers.find(part));
     let own = own.ok_or(Refusal::NoAssignment).map_err(kernel::Refused::from)?;
-    suggestion.talked_enough(own, &all, work.book()).map_err(|refusal| kernel::Refused::from(refusal).into())
+    suggestion.talked_enough(own, &all, key, work.book()).map_err(|refusal| kernel::Refused::from(refusal).into())
 }

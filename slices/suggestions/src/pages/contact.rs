@@ -59,7 +59,8 @@ struct Record<'a> {
     once: String,
     signers: Vec<(String, String)>,
     ways: Vec<(String, String)>,
-    wants_meeting: bool,
+    /// Why the lead deputy is to be met, where that is so.
+    meeting: Option<&'static str>,
 }
 
 #[derive(Template)]
@@ -134,9 +135,17 @@ async fn form(site: &Site, actor: &Actor, v: &View, f: &Form, (id, part): (Sugge
         once,
         signers: signers.collect(),
         ways: book.contact_ways.iter().map(|way| (way.code.clone(), way.name.clone())).collect(),
-        wants_meeting: d.suggestion.sheet.wants_meeting,
+        meeting: meeting(&d),
     };
     Ok(page_with(status(f), &template))
+}
+
+fn meeting(d: &Detail) -> Option<&'static str> {
+    match (d.suggestion.sheet.wants_meeting, d.key) {
+        (true, _) => Some("suggestions-contact-wants-meeting"),
+        (false, true) => Some("suggestions-contact-key-meeting"),
+        (false, false) => None,
+    }
 }
 
 fn status(f: &Form) -> StatusCode {

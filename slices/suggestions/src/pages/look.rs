@@ -105,7 +105,7 @@ fn lacks(v: &View, detail: &Detail, part: &Assignment, given: &Given<'_>) -> Vec
     if !detail.sees_drafts() || part.round().is_none_or(|round| round.letter().is_none()) {
         return vec![];
     }
-    let lacks = detail.suggestion.lacks(part, &detail.contacts, given.book);
+    let lacks = detail.suggestion.lacks(part, &detail.contacts, detail.key, given.book);
     let said = |(lack, demand): (Lack, Demand)| {
         v.t(&format!("suggestions-lack-{}-{}", lack.word(), demand.word())).into_owned()
     };

@@ -33,6 +33,8 @@ pub struct Detail {
     pub attachments: Vec<Attachment>,
     /// The talks with deputies, as far as they may be known of.
     pub contacts: Vec<Contact>,
+    /// Whether it is a key suggestion (重点督办).
+    pub key: bool,
     /// The one it goes with (并案).
     pub goes_with: Option<Linked>,
     /// Those that go with it.
@@ -174,6 +176,7 @@ pub async fn detail(site: &Site, actor: &Actor, id: SuggestionId) -> Result<Deta
     let attachments = attachments(&mut look, &suggestion, &sight).await?;
     let (people, bodies) = names(&mut look, &suggestion).await?;
     let accounts = accounts(&mut look, &history).await?;
+    let key = contacts::is_key(&mut look, id).await?;
     let (goes_with, along) = linked(&mut look, actor, &suggestion).await?;
     let timeline = timeline(&suggestion);
     let (version, begun) = (kept.version, kept.begun);
@@ -186,6 +189,7 @@ pub async fn detail(site: &Site, actor: &Actor, id: SuggestionId) -> Result<Deta
         history,
         attachments,
         contacts,
+        key,
         goes_with,
         along,
         shown,
