@@ -3,6 +3,7 @@
 mod act;
 mod advice;
 mod attach;
+mod call;
 mod contact;
 mod doubt;
 mod due;
@@ -104,6 +105,7 @@ fn promised() -> OpenApiRouter<Site> {
 
 fn parts() -> OpenApiRouter<Site> {
     OpenApiRouter::new()
+        .routes(routes!(call::call))
         .routes(routes!(contact::record))
         .routes(routes!(contact::confirm))
         .routes(routes!(contact::dispute))

@@ -3,6 +3,7 @@
 pub mod assign;
 pub mod attach;
 pub mod bulk;
+pub mod call;
 pub mod check;
 pub mod close;
 pub mod contact;

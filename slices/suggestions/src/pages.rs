@@ -6,6 +6,7 @@ mod answers;
 mod assign;
 mod assigning;
 mod attach;
+mod call;
 mod clocks;
 mod contact;
 mod cosign;
@@ -191,6 +192,7 @@ fn parts() -> Router<Site> {
         .route(&at("reopening"), get(reason::ask_reopening).post(reason::reopen))
         .route(&at("redo"), get(reason::ask_redo).post(reason::redo))
         .route(&at("judgement"), get(judge::ask).post(judge::give))
+        .route(&at("calls"), get(call::ask).post(call::call))
         .route(&at("contacts"), get(contact::ask).post(contact::record))
         .route(&at("promises"), get(promising::ask).post(promising::make))
         .route(&at("attachments"), post(attach::to_reply))

@@ -15,7 +15,7 @@ use suggestions::{
     queries,
 };
 use suggestions_rules::{AssignmentId, ContactId, Entry, Grade, SuggestionId, Word};
-use world::*;
+use world::{site::visitor, *};
 
 fn told(way: &str) -> Told {
     Told {

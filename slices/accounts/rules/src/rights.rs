@@ -122,6 +122,8 @@ rights! {
     SuggestionRedo "suggestions.redo": Clerk, Chief;
     /// 评价: of the process and of the result.
     JudgementGive "suggestions.judgement.give": Deputy;
+    /// 电话催评: keep a call to a deputy who has not judged.
+    JudgementRemind "suggestions.judgement.remind": Clerk, Chief;
     /// 确认沟通记录, or dispute it; say what one thinks of a draft one is shown 反馈答复稿意见.
     ContactAnswer "suggestions.contact.answer": Deputy;
     /// 承诺事项销号、退回、跨年转办.

@@ -73,6 +73,8 @@ pub enum Act {
     Deliver,
     /// 评价.
     Judge,
+    /// 电话催评.
+    CallForJudgement,
     /// 重新办理.
     OrderRedo,
     /// 沟通记录.

@@ -120,6 +120,8 @@ pub enum Fact {
         result: Score,
         reason: Option<RemarkId>,
     },
+    /// The office telephoned a signer who had not judged.
+    JudgementCalledFor { assignment: AssignmentId, round: u16, person: PersonId, words: RemarkId },
     /// The unit was told to handle it again.
     RedoOrdered { assignment: AssignmentId, unit: BodyId, round: u16, due: Day, reason: RemarkId },
     /// A closed matter was taken up again: the unit has a new round.
@@ -261,6 +263,7 @@ impl Verb for Fact {
             Self::ReplySigned { .. } => "suggestion.reply-signed",
             Self::ReplyDelivered { .. } => "suggestion.reply-delivered",
             Self::ReplyJudged { .. } => "suggestion.reply-judged",
+            Self::JudgementCalledFor { .. } => "suggestion.judgement-called-for",
             Self::RedoOrdered { .. } => "suggestion.redo-ordered",
             Self::Reopened { .. } => "suggestion.reopened",
             Self::ContactRecorded { .. } => "suggestion.contact-recorded",

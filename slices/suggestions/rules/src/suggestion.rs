@@ -3,6 +3,7 @@
 mod assign;
 mod attach;
 mod bill;
+mod call;
 mod check;
 mod close;
 mod contact;

@@ -2,7 +2,7 @@
 
 use kernel::{BodyId, Day, Moment, PersonId};
 
-use crate::{Answer, Assignment, Round, RoundStage, Stage, Suggestion, Work};
+use crate::{Answer, Assignment, RemarkId, Round, RoundStage, Stage, Suggestion, Work};
 
 /// One step of the story.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +27,7 @@ pub enum Step {
     ReplySigned { unit: BodyId, round: u16 },
     ReplyDelivered { unit: BodyId, round: u16 },
     Judged { unit: BodyId, round: u16, person: PersonId },
+    CalledFor { round: u16, person: PersonId, words: RemarkId },
     RedoOrdered { unit: BodyId, round: u16 },
     Reopened { unit: BodyId, round: u16 },
     Closed,

@@ -111,6 +111,9 @@ fn attempt(suggestion: Suggestion, go: &Try, given: &Given<'_>) -> Done {
             let scores = (Score::ALL[go.pick as usize % 3], Score::ALL[go.pick as usize / 2]);
             suggestion.judge(part_id, hand, scores, (go.pick != 2).then_some(remark), given)
         }
+        Act::CallForJudgement => {
+            suggestion.call_for_judgement(part_id, person(go.who), remark).map(|fact| (suggestion, fact))
+        }
         Act::OrderRedo => suggestion.order_redo(part_id, remark, given),
         Act::Attach if go.pick.is_multiple_of(2) => suggestion.attach(hand, id(76), String::new()),
         Act::Attach => suggestion.attach_to_reply(part_id, id(76), String::new()),

@@ -18,7 +18,7 @@ use suggestions_rules::{
     Answer, Assignment, Awaited, Canonical, Entered, Fact, Given, RoundStage, RuleBook, Stage, SuggestionId,
 };
 
-use super::{advice, contact, doubt, look, look_back, merge, names, offers::assigning, promise, showing, story};
+use super::{advice, call, contact, doubt, look, look_back, merge, names, offers::assigning, promise, showing, story};
 use crate::{
     Sight,
     queries::{self, Detail},
@@ -372,6 +372,8 @@ fn on_part(actor: &Actor, d: &Detail, part: &Assignment, [objects, extends]: [bo
     can(awaited == Awaited::Signature && unit(Right::ReplySign), "signature", "suggestions-do-sign", false, true);
     can(awaited == Awaited::Delivery && unit(Right::ReplyDeliver), "delivery", "suggestions-do-deliver", true, true);
     can(judges && office(Right::JudgementGive), "judgement", "suggestions-do-judge", false, true);
+    let silent = call::silent(part).next().is_some();
+    can(silent && office(Right::JudgementRemind), "calls", "suggestions-do-call", false, false);
     can(awaited == Awaited::Redo && office(Right::SuggestionRedo), "redo", "suggestions-do-redo", false, true);
     all
 }

@@ -98,6 +98,11 @@ fn words(detail: &Detail, step: &Step) -> ((&'static str, u16), String) {
         Step::ReplySigned { unit: id, round } => (("suggestions-step-reply-signed", round), unit(id)),
         Step::ReplyDelivered { unit: id, round } => (("suggestions-step-reply-delivered", round), unit(id)),
         Step::Judged { round, person, .. } => (("suggestions-step-judged", round), detail.person(person).to_owned()),
+        Step::CalledFor { round, person, words } => {
+            let said = [detail.person(person), detail.words(words)];
+            let said: Vec<&str> = said.into_iter().filter(|said| !said.is_empty()).collect();
+            (("suggestions-step-called-for", round), said.join("："))
+        }
         Step::RedoOrdered { unit: id, round } => (("suggestions-step-redo-ordered", round), unit(id)),
         Step::Reopened { unit: id, round } => (("suggestions-step-reopened", round), unit(id)),
         Step::Closed => (("suggestions-step-closed", 1), String::new()),

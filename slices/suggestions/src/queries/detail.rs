@@ -11,7 +11,7 @@ use kit::{
 };
 use suggestions_rules::{Contact, Doubt, Fact, Mark, Promise, RemarkId, Suggestion, SuggestionId, timeline};
 
-use super::{Attachment, Linked, attachments, contacts, doubts, merged::linked, promises, shown};
+use super::{Attachment, Linked, attachments, calls, contacts, doubts, merged::linked, promises, shown};
 use crate::{Sight, store};
 
 /// One suggestion, whole.
@@ -178,7 +178,7 @@ pub async fn detail(site: &Site, actor: &Actor, id: SuggestionId) -> Result<Deta
     let accounts = accounts(&mut look, &history).await?;
     let key = contacts::is_key(&mut look, id).await?;
     let (goes_with, along) = linked(&mut look, actor, &suggestion).await?;
-    let timeline = timeline(&suggestion);
+    let timeline = calls::told(timeline(&suggestion), &history);
     let (version, begun) = (kept.version, kept.begun);
     Ok(Detail {
         suggestion,
@@ -255,6 +255,10 @@ fn talked_of(contacts: &[Contact], sight: &Sight, fact: &Fact) -> bool {
 
 /// Whether a judgement in the history is open: it is, when it stands in the suggestion as it may be seen.
 fn shown(seen: &Suggestion, fact: &Fact) -> bool {
+    // That the office called a deputy tells who is silent.
+    if matches!(fact, Fact::JudgementCalledFor { .. }) {
+        return false;
+    }
     let Fact::ReplyJudged { assignment, round, signer, .. } = fact else { return true };
     let part = seen.stage.handling().and_then(|handling| handling.handlers.find(*assignment));
     part.is_some_and(|part| part.rounds().any(|r| r.ordinal == *round && r.word_of(*signer).is_some()))
@@ -290,10 +294,14 @@ async fn remarks(
     let shown = |remark: &Remark| match sight {
         _ if remark.kind.starts_with("contact") => talked.contains(&remark.id),
         Sight::Public => false,
-        Sight::Unit(_) | Sight::Transfer => remark.kind != "judgement" || open.contains(&remark.id),
+        Sight::Unit(_) | Sight::Transfer => match remark.kind.as_str() {
+            "judgement" => open.contains(&remark.id),
+            "judgement-call" => false,
+            _ => true,
+        },
         // What passes between units, and between a unit and its checker, is not written to the deputy.
         Sight::Lead | Sight::Cosigner => {
-            !matches!(remark.kind.as_str(), "opinion" | "send-back" | "objection" | "ruling" | "room")
+            !matches!(remark.kind.as_str(), "opinion" | "send-back" | "objection" | "ruling" | "room" | "judgement-call")
         }
         Sight::Office => true,
     };

@@ -145,6 +145,9 @@ impl Scene {
                 let scores = (Score::Satisfied, Score::Dissatisfied);
                 suggestion.judge(part(1), lead, scores, Some(id(74)), given)
             }
+            Act::CallForJudgement => {
+                suggestion.call_for_judgement(part(1), person(LEAD), id(97)).map(|fact| (suggestion, fact))
+            }
             Act::OrderRedo => suggestion.order_redo(part(1), id(75), given),
             Act::RecordContact => suggestion
                 .record_contact(part(1), id(77), talk(given.today()), given)
@@ -199,7 +202,7 @@ pub fn shown_draft(given: &Given<'_>) -> ShownDraft {
     ShownDraft { id: id(99), assignment: part(1), round: 1, to: person(LEAD), at: given.now, end: ShownEnd::Waiting }
 }
 
-pub const ACTS: [Act; 46] = [
+pub const ACTS: [Act; 47] = [
     Act::Edit,
     Act::Discard,
     Act::ConfirmEntry,
@@ -235,6 +238,7 @@ pub const ACTS: [Act; 46] = [
     Act::SignReply,
     Act::Deliver,
     Act::Judge,
+    Act::CallForJudgement,
     Act::OrderRedo,
     Act::RecordContact,
     Act::NoteInRoom,
