@@ -108,8 +108,6 @@ papers-field-word-on = Said at
 papers-field-dispute = What was not so
 papers-field-process = On the work
 papers-field-result = On the result
-papers-field-adoption = Adopted
-papers-field-carried-out = Carried out
 papers-field-remarks = Remarks
 papers-field-signed-deputy = Deputy
 papers-field-judged-on = Day
@@ -139,8 +137,6 @@ papers-ruling-stays = Refused: the unit keeps it
 papers-ruling-passed-on = Upheld: { $unit } has it
 papers-extension-granted = Granted
 papers-extension-refused = Refused
-papers-adoption-choices = adopted, partly, not for now, not
-papers-carried-out-choices = done, under way, not done
 # used: papers-urging-title-*
 papers-urging-title-urge = Reminder on a suggestion
 papers-urging-title-supervise = Urging letter on a suggestion

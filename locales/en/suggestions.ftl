@@ -438,6 +438,8 @@ suggestions-rules-category = Category { $code }
 # used: suggestions-rules-*
 # no key: suggestions-rules-refusal
 suggestions-rules-count = How many
+suggestions-rules-list-form = Questions of the form of judgement
+suggestions-rules-form = Question of the form { $code }
 suggestions-rules-list-class = Classes of results
 suggestions-rules-list-category = Categories of suggestions
 suggestions-rules-list-ground = Grounds why a paper is no suggestion

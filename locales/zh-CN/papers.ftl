@@ -108,8 +108,6 @@ papers-field-word-on = 确认时间
 papers-field-dispute = 与实际不符之处
 papers-field-process = 对办理工作
 papers-field-result = 对办理结果
-papers-field-adoption = 建议采纳情况
-papers-field-carried-out = 答复事项是否落实
 papers-field-remarks = 具体意见和建议
 papers-field-signed-deputy = 代表签名
 papers-field-judged-on = 填写日期
@@ -139,8 +137,6 @@ papers-ruling-stays = 不予改办，由申请单位继续办理
 papers-ruling-passed-on = 同意改办，由{ $unit }办理
 papers-extension-granted = 同意延期
 papers-extension-refused = 不同意延期
-papers-adoption-choices = 采纳（　） 部分采纳（　） 近期不能落实（　） 未采纳（　）
-papers-carried-out-choices = 已落实（　）　正在落实（　）　未落实（　）
 # used: papers-urging-title-*
 papers-urging-title-urge = 代表建议催办通知单
 papers-urging-title-supervise = 代表建议督办通知单

@@ -438,6 +438,8 @@ suggestions-rules-category = 建议类别 { $code }
 # used: suggestions-rules-*
 # no key: suggestions-rules-refusal
 suggestions-rules-count = 数量
+suggestions-rules-list-form = 征询意见表选答项
+suggestions-rules-form = 征询意见表选答项 { $code }
 suggestions-rules-list-class = 办理结果类别
 suggestions-rules-list-category = 建议类别
 suggestions-rules-list-ground = 不作为建议的理由

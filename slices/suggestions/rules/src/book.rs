@@ -12,10 +12,10 @@ use kernel::Span;
 
 pub use disclosure::DisclosureRules;
 use read::{
-    after_return, characters, class, listed, minutes, named, one_of, read_line, required, rounds, ruled, series, span, words,
+    after_return, any_named, characters, class, listed, minutes, named, one_of, read_line, required, rounds, ruled, series, span, words,
 };
 
-use crate::{Category, ContactWay, Demand, Hint, Limit, Listed, NumberPattern, ResultClass, Series};
+use crate::{Category, ContactWay, Demand, Hint, Limit, Listed, NumberPattern, Question, ResultClass, Series};
 
 const HUNAN: &str = include_str!("../data/hunan-default.csv");
 
@@ -109,6 +109,8 @@ pub struct RuleBook {
     pub grounds: Vec<Listed>,
     /// What becomes of such a paper.
     pub disposals: Vec<Listed>,
+    /// What the form of judgement asks beside the scores (征询意见表的选答项); a congress may ask nothing more.
+    pub questions: Vec<Question>,
     /// Words that point to a ground, told to who writes (负面清单提示).
     pub hints: Vec<Hint>,
     /// Words that point to a second matter in one paper.
@@ -193,6 +195,7 @@ impl RuleBook {
             refusal_acknowledged: ruled(&entries, "check.acknowledge", required)?,
             grounds: named(&present, "ground.", listed)?,
             disposals: named(&present, "disposal.", listed)?,
+            questions: any_named(&present, "form.", Question::read)?,
             hints: named(&present, "hint.", |code, text| Ok(Hint { code, words: words(text)? }))?,
             several_words: ruled(&entries, "advice.several", words)?,
             request_words: ruled(&entries, "advice.request", words)?,
@@ -304,7 +307,7 @@ impl RuleBook {
 }
 
 /// The lists of a book to which a congress adds entries of its own and which it retires entries of.
-pub const DICTIONARIES: [&str; 6] = ["class", "category", "ground", "disposal", "contact-way", "hint"];
+pub const DICTIONARIES: [&str; 7] = ["class", "category", "ground", "disposal", "contact-way", "hint", "form"];
 
 /// What stands before the last value of a retired entry of a list.
 pub const RETIRED: char = '-';

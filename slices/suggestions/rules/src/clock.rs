@@ -57,36 +57,3 @@ impl Given<'_> {
         Due::count(self.calendar, self.today(), self.book.span(limit)).day
     }
 }
-
-/// How a due day looks from a day (红黄绿). Asked, never stored.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Light {
-    /// More than ten days are left.
-    Green,
-    /// Ten days or fewer are left.
-    Amber,
-    /// The day has passed.
-    Red,
-}
-
-impl Light {
-    /// The light on `today` for something due on `due`.
-    #[must_use]
-    pub fn on(today: Day, due: Day) -> Self {
-        match due.days_since(today) {
-            ..0 => Self::Red,
-            0..=10 => Self::Amber,
-            _ => Self::Green,
-        }
-    }
-
-    /// The word in pages and exports.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Green => "green",
-            Self::Amber => "amber",
-            Self::Red => "red",
-        }
-    }
-}

@@ -1,5 +1,7 @@
 //! What happened, as the journal keeps it for ever: identities and plain data only. Reasons are remarks beside it.
 
+use std::collections::BTreeMap;
+
 use kernel::{AccountId, BodyId, Day, PersonId, Verb};
 use serde::{Deserialize, Serialize};
 
@@ -120,6 +122,8 @@ pub enum Fact {
         result: Score,
         reason: Option<RemarkId>,
     },
+    /// What a signer answered beside the scores, by the codes of the form's questions, in the words of their choices.
+    FormAnswered { assignment: AssignmentId, round: u16, signer: PersonId, answers: BTreeMap<String, String> },
     /// The office telephoned a signer who had not judged.
     JudgementCalledFor { assignment: AssignmentId, round: u16, person: PersonId, words: RemarkId },
     /// The unit was told to handle it again.
@@ -263,6 +267,7 @@ impl Verb for Fact {
             Self::ReplySigned { .. } => "suggestion.reply-signed",
             Self::ReplyDelivered { .. } => "suggestion.reply-delivered",
             Self::ReplyJudged { .. } => "suggestion.reply-judged",
+            Self::FormAnswered { .. } => "suggestion.form-answered",
             Self::JudgementCalledFor { .. } => "suggestion.judgement-called-for",
             Self::RedoOrdered { .. } => "suggestion.redo-ordered",
             Self::Reopened { .. } => "suggestion.reopened",

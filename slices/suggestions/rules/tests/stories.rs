@@ -8,7 +8,7 @@ use kernel::{AccountId, Day, Span, TextError};
 use proptest::prelude::*;
 use scene::{LEAD, SECOND, STRANGER, Scene, day, hand, handler, id, letter, part, person, sheet, unit, ways};
 use suggestions_rules::{
-    Act, Answer, Defect, Entered, Entry, Fact, Form, Grade, Hand, Handler, Light, Limit, Mark, Number, NumberPattern,
+    Act, Answer, Defect, Entered, Entry, Fact, Form, Grade, Hand, Handler, Limit, Mark, Number, NumberPattern,
     Occasion, Outcome, Refusal, Role, RuleBook, Ruling, Score, Sheet, Stage, Step, Suggestion, timeline,
 };
 
@@ -363,15 +363,6 @@ fn a_withdrawn_suggestion_keeps_its_number_and_takes_no_more_verbs() {
         suggestion.stage.numbered().unwrap().number,
         Number { series: "2026".into(), n: 72, text: "第72号".into() }
     );
-}
-
-#[test]
-fn the_light_is_asked_of_a_day() {
-    let due = day("2026-06-10");
-    assert_eq!(Light::on(day("2026-05-30"), due), Light::Green);
-    assert_eq!(Light::on(day("2026-05-31"), due), Light::Amber);
-    assert_eq!(Light::on(day("2026-06-10"), due), Light::Amber);
-    assert_eq!(Light::on(day("2026-06-11"), due), Light::Red);
 }
 
 #[test]

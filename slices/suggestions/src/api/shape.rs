@@ -260,6 +260,8 @@ pub struct JudgementJson {
     pub result: Option<&'static str>,
     /// Why.
     pub reason: Option<String>,
+    /// What was answered beside the scores, by the codes of the form's questions.
+    pub answers: std::collections::BTreeMap<String, String>,
 }
 
 /// One fact of the history.
@@ -328,11 +330,11 @@ fn part_of(d: &Detail, part: &Assignment, given: &Given<'_>) -> PartJson {
         due: due.map(|day| day.to_string()),
         due_explained: due.and_then(|_| explained(part, given)),
         opinion: if let Work::Advised { opinion, .. } = &part.work { Some(d.words(*opinion).to_owned()) } else { None },
-        rounds: part.rounds().map(|round| round_of(d, round)).collect(),
+        rounds: part.rounds().map(|round| round_of(d, part, round)).collect(),
     }
 }
 
-fn round_of(d: &Detail, round: &Round) -> RoundJson {
+fn round_of(d: &Detail, part: &Assignment, round: &Round) -> RoundJson {
     let (delivered, judge_by) = match &round.stage {
         RoundStage::Delivered { at, judge_by, .. } => (Some(at.millis()), Some(judge_by.to_string())),
         _ => (None, None),
@@ -343,6 +345,7 @@ fn round_of(d: &Detail, round: &Round) -> RoundJson {
         process: delivery.judgement.map(|word| Score::word(word.process)),
         result: delivery.judgement.map(|word| Score::word(word.result)),
         reason: delivery.judgement.and_then(|word| word.reason).map(|id| d.words(id).to_owned()),
+        answers: d.answers(part.id, round.ordinal, delivery.signer).cloned().unwrap_or_default(),
     };
     RoundJson {
         ordinal: round.ordinal,

@@ -346,6 +346,9 @@ pub struct VerdictJson {
     /// Whether the reason is for the congress alone; the unit never reads it.
     #[serde(default)]
     confidential: bool,
+    /// What the form asks beside, all of it optional: the code of a question of the rule book (`form.*`) and one of its choices.
+    #[serde(default)]
+    answers: std::collections::BTreeMap<String, String>,
 }
 
 /// Judge the reply
@@ -366,5 +369,5 @@ pub async fn judge(
         reason: word.reason.as_deref().map(|reason| text("reason", reason)).transpose()?,
         confidential: word.confidential,
     };
-    Ok(now(&desk::judge::judge(&site, &actor, id, part, verdict).await?))
+    Ok(now(&desk::judge::judge_form(&site, &actor, id, part, (verdict, word.answers)).await?))
 }

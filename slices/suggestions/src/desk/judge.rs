@@ -1,7 +1,12 @@
 //! 评价: from the deputy straight to the congress.
 
+use std::collections::BTreeMap;
+
 use accounts_rules::{Actor, Right};
-use kit::{Problem, Site};
+use kit::{
+    Problem, Site,
+    web::{Errors, Wrong},
+};
 use suggestions_rules::{AssignmentId, Score, SuggestionId};
 
 use super::{Reason, Work, hand};
@@ -20,10 +25,13 @@ pub struct Verdict {
     pub confidential: bool,
 }
 
-/// A signer judges the present reply of a unit, in person.
+/// What a signer answers beside the scores: the code of a question of the form, and one of its choices.
+pub type Answers = BTreeMap<String, String>;
+
+/// A signer judges the present reply of a unit, in person, with nothing but the scores.
 ///
 /// # Errors
-/// When the actor is no signer, has judged it, or is dissatisfied without a reason.
+/// As [`judge_form`].
 pub async fn judge(
     site: &Site,
     actor: &Actor,
@@ -31,12 +39,42 @@ pub async fn judge(
     part: AssignmentId,
     verdict: Verdict,
 ) -> Result<Kept, Problem> {
+    judge_form(site, actor, id, part, (verdict, Answers::new())).await
+}
+
+/// A signer judges the present reply of a unit, in person, and answers what the form asks beside.
+///
+/// # Errors
+/// When the actor is no signer, has judged it, or is dissatisfied without a reason; beside the question, when it is none of the form or
+/// has no such choice.
+pub async fn judge_form(
+    site: &Site,
+    actor: &Actor,
+    id: SuggestionId,
+    part: AssignmentId,
+    (verdict, answers): (Verdict, Answers),
+) -> Result<Kept, Problem> {
     let mut work = Work::begin(site, actor, id).await?;
     actor.may(Right::JudgementGive, work.congress())?;
     let hand = hand(actor)?;
+    if let Some((code, _)) = answers.iter().find(|(code, answer)| !work.book().takes(code, answer)) {
+        return Err(Errors::one(&field(code), Wrong::new("kit-form-unknown-choice")).into());
+    }
     let kind = if verdict.confidential { CONFIDENTIAL } else { "judgement" };
     let reason = verdict.reason.map(|reason| work.words(kind, reason));
     let scores = (verdict.process, verdict.result);
     work.act(|suggestion, given| suggestion.judge(part, hand, scores, reason, given))?;
+    if !answers.is_empty() {
+        work.act(|suggestion, _| {
+            let fact = suggestion.form_answered(part, hand.person, answers)?;
+            Ok((suggestion, fact))
+        })?;
+    }
     work.finish().await
+}
+
+/// The field of a question in forms.
+#[must_use]
+pub fn field(code: &str) -> String {
+    format!("form-{code}")
 }

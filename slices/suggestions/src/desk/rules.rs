@@ -93,8 +93,8 @@ pub async fn bearing(site: &Site, actor: &Actor, congress: BodyId, entry: &Entry
             Sql::new("select count(distinct c.suggestion) from talk c join suggestion s on s.id = c.suggestion")
                 .add(" where s.congress = {} and c.way = {}")
         }
-        // Words told while one writes are borne by no matter.
-        "hint" => return Ok(0),
+        // Words told while one writes, and what a form asks, are borne by no matter.
+        "hint" | "form" => return Ok(0),
         "ground" => Sql::new("select count(*) from suggestion where congress = {} and ground = {}"),
         _ => Sql::new("select count(*) from suggestion where congress = {} and disposal = {}"),
     };

@@ -12,7 +12,7 @@ use kit::{
     Problem, Site, View,
     web::{Form, Wrong, done, page_with},
 };
-use suggestions_rules::{AssignmentId, Score, SuggestionId};
+use suggestions_rules::{AssignmentId, Question, Score, SuggestionId};
 
 use super::{
     look::Part,
@@ -21,7 +21,10 @@ use super::{
     show::{at, offered},
 };
 use crate::{
-    desk::{self, judge::Verdict},
+    desk::{
+        self,
+        judge::{Answers, Verdict},
+    },
     queries,
 };
 
@@ -37,6 +40,14 @@ struct Judge<'a> {
     title: String,
     part: Part,
     scores: Vec<(&'static str, String)>,
+    questions: Vec<Question>,
+}
+
+impl Judge<'_> {
+    /// The field of a question.
+    fn field(&self, question: &Question) -> String {
+        desk::judge::field(&question.code)
+    }
 }
 
 pub async fn ask(
@@ -62,11 +73,31 @@ pub async fn give(
     if bad && reason.is_none() && !form.has_errors() {
         form.refuse("reason", Wrong::new("suggestions-wrong-reason-needed"));
     }
+    let d = queries::detail(&site, &actor, id).await?;
+    let book = desk::rules::book(&site, d.suggestion.congress, d.suggestion.session).await?;
+    let answers = answered(&mut form, &book.questions);
     let (Some(process), Some(result), false) = (process, result, form.has_errors()) else {
         return render(&site, &actor, &v, &form, id, part).await;
     };
-    desk::judge::judge(&site, &actor, id, part, Verdict { process, result, reason, confidential }).await?;
+    let verdict = Verdict { process, result, reason, confidential };
+    desk::judge::judge_form(&site, &actor, id, part, (verdict, answers)).await?;
     Ok(done(&format!("/suggestions/{id}"), "suggestions-flash-judged"))
+}
+
+/// What was chosen; what was left open is no answer.
+fn answered(form: &mut Form, questions: &[Question]) -> Answers {
+    let mut answers = Answers::new();
+    for question in questions {
+        let field = desk::judge::field(&question.code);
+        if form.value(&field).is_empty() {
+            continue;
+        }
+        let known = |raw: &str| question.choices.iter().find(|choice| *choice == raw).cloned();
+        if let Some(choice) = form.choice(&field, known) {
+            answers.insert(question.code.clone(), choice);
+        }
+    }
+    answers
 }
 
 async fn render(
@@ -80,7 +111,9 @@ async fn render(
     let d = queries::detail(site, actor, id).await?;
     let action = at(id, &format!("assignments/{part}/judgement"));
     offered(site, actor, &d, &action).await?;
+    let book = desk::rules::book(site, d.suggestion.congress, d.suggestion.session).await?;
     let template = Judge {
+        questions: book.questions.clone(),
         v,
         f,
         action,

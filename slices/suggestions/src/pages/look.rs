@@ -2,7 +2,7 @@
 
 use kernel::{Day, Moment};
 use kit::View;
-use suggestions_rules::{Assignment, Awaited, Demand, Given, Lack, Round, RoundStage, Stage, Work};
+use suggestions_rules::{Assignment, Awaited, Demand, Given, Lack, Round, RoundStage, RuleBook, Stage, Work};
 
 use super::{names, points, showing, why::why};
 use crate::queries::Detail;
@@ -51,6 +51,8 @@ pub struct Word {
     pub process: (&'static str, String),
     pub result: (&'static str, String),
     pub reason: String,
+    /// What was answered beside the scores: each question with its answer.
+    pub answers: Vec<String>,
 }
 
 /// The lead deputy's name, or that the deputy asked to keep it.
@@ -96,7 +98,7 @@ fn one(v: &View, detail: &Detail, part: &Assignment, given: &Given<'_>) -> Part 
         opinion,
         hops: hops(v, detail, part),
         lacks: lacks(v, detail, part, given),
-        rounds: rounds.map(|round| answered(v, detail, round, today)).collect(),
+        rounds: rounds.map(|round| answered(v, detail, part, (round, given))).collect(),
     }
 }
 
@@ -142,7 +144,7 @@ fn hops(v: &View, detail: &Detail, part: &Assignment) -> Option<String> {
     }
 }
 
-fn answered(v: &View, detail: &Detail, round: &Round, today: Day) -> Answered {
+fn answered(v: &View, detail: &Detail, part: &Assignment, (round, given): (&Round, &Given<'_>)) -> Answered {
     let letter = round.letter();
     let (delivered, judge_by) = match &round.stage {
         RoundStage::Delivered { at, judge_by, .. } => (Some(*at), Some(*judge_by)),
@@ -156,7 +158,7 @@ fn answered(v: &View, detail: &Detail, round: &Round, today: Day) -> Answered {
     let letter = letter.filter(|_| visible);
     Answered {
         ordinal: round.ordinal,
-        late: round.late(today),
+        late: round.late(given.today()),
         number: letter.and_then(|l| l.number.as_ref()).map(ToString::to_string).unwrap_or_default(),
         body: letter.map(|l| l.body.to_string()).unwrap_or_default(),
         points: letter.map(|l| points::shown(&l.points)).unwrap_or_default(),
@@ -168,7 +170,7 @@ fn answered(v: &View, detail: &Detail, round: &Round, today: Day) -> Answered {
         delivered,
         judge_by,
         sent_back,
-        words: words(v, detail, round),
+        words: words(v, detail, part, (round, given.book)),
     }
 }
 
@@ -178,7 +180,11 @@ fn reason(v: &View, detail: &Detail, id: suggestions_rules::RemarkId) -> String 
     if detail.confidential(id) { format!("{words}{}", v.t("suggestions-confidential-mark")) } else { words }
 }
 
-fn words(v: &View, detail: &Detail, round: &Round) -> Vec<Word> {
+fn words(v: &View, detail: &Detail, part: &Assignment, (round, book): (&Round, &RuleBook)) -> Vec<Word> {
+    let answers = |signer| {
+        let all = detail.answers(part.id, round.ordinal, signer).into_iter().flatten();
+        all.map(|(code, answer)| format!("{}：{answer}", book.question_name(code))).collect()
+    };
     let one = |delivery: &suggestions_rules::Delivery| {
         let word = delivery.judgement;
         Word {
@@ -186,6 +192,7 @@ fn words(v: &View, detail: &Detail, round: &Round) -> Vec<Word> {
             process: names::score(v, word.map(|w| w.process.word())),
             result: names::score(v, word.map(|w| w.result.word())),
             reason: word.and_then(|w| w.reason).map(|id| reason(v, detail, id)).unwrap_or_default(),
+            answers: answers(delivery.signer),
         }
     };
     round.deliveries().iter().map(one).collect()

@@ -178,12 +178,9 @@ pub async fn chosen(site: &Site, actor: &Actor, wanted: &Wanted) -> Result<Unit,
 /// What an entry is called.
 pub fn title(v: &View, key: &str) -> String {
     match key.split_once('.') {
-        Some(("class", code)) => v.tf("suggestions-rules-class", [("code", code.to_owned())]).into_owned(),
-        Some(("ground", code)) => v.tf("suggestions-rules-ground", [("code", code.to_owned())]).into_owned(),
-        Some(("hint", code)) => v.tf("suggestions-rules-hint", [("code", code.to_owned())]).into_owned(),
-        Some(("disposal", code)) => v.tf("suggestions-rules-disposal", [("code", code.to_owned())]).into_owned(),
-        Some(("contact-way", code)) => v.tf("suggestions-rules-contact-way", [("code", code.to_owned())]).into_owned(),
-        Some(("category", code)) => v.tf("suggestions-rules-category", [("code", code.to_owned())]).into_owned(),
+        Some((family, code)) if list(family).is_some() => {
+            v.tf(&format!("suggestions-rules-{family}"), [("code", code.to_owned())]).into_owned()
+        }
         _ => v.t(&format!("suggestions-rule-{}", key.replace('.', "-"))).into_owned(),
     }
 }

@@ -58,9 +58,14 @@ fn paper(m: &Matter<'_>, part: &Assignment, of: Option<(&Round, PersonId)>, word
         )
         .pair((&t("suggestions-contact-way"), ways), (&t("suggestions-contact-by"), who));
     let boxes = scored(boxes, &t("papers-field-process"), word.map(|word| word.process));
-    let boxes = scored(boxes, &t("papers-field-result"), word.map(|word| word.result))
-        .line(&t("papers-field-adoption"), t("papers-adoption-choices"))
-        .line(&t("papers-field-carried-out"), t("papers-carried-out-choices"))
+    let boxes = scored(boxes, &t("papers-field-result"), word.map(|word| word.result));
+    let answers = of.and_then(|(round, signer)| m.d.answers(part.id, round.ordinal, signer));
+    let asked = m.book.questions.iter();
+    let boxes = asked.fold(boxes, |boxes, question| {
+        let given = answers.and_then(|answers| answers.get(&question.code));
+        boxes.line(&question.name, ticked(question.choices.iter().map(|choice| (choice.clone(), given == Some(choice)))))
+    });
+    let boxes = boxes
         .tall(&t("papers-field-remarks"), reason.unwrap_or_default(), 55)
         .pair(
             (&t("papers-field-signed-deputy"), signer),
@@ -72,11 +77,15 @@ fn paper(m: &Matter<'_>, part: &Assignment, of: Option<(&Round, PersonId)>, word
 
 /// 满意（√）　基本满意（　）　不满意（　）
 fn scored(boxes: Boxes, label: &str, score: Option<Score>) -> Boxes {
-    let choice = |one: Score| {
-        let mark = if score == Some(one) { "√" } else { "　" };
-        format!("{}（{mark}）", ZH.t(&format!("suggestions-score-{}", one.word())))
-    };
-    boxes.line(label, Score::ALL.map(choice).join("　　"))
+    let choice =
+        |one: Score| (ZH.t(&format!("suggestions-score-{}", one.word())).into_owned(), score == Some(one));
+    boxes.line(label, ticked(Score::ALL.into_iter().map(choice)))
+}
+
+/// Choices with a mark in one of them.
+fn ticked(choices: impl Iterator<Item = (String, bool)>) -> String {
+    let marked = choices.map(|(words, yes)| format!("{words}（{}）", if yes { "√" } else { "　" }));
+    marked.collect::<Vec<_>>().join("　　")
 }
 
 /// How and by whom this deputy was talked with before the reply was signed.

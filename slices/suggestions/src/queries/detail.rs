@@ -9,7 +9,7 @@ use kit::{
     db::{Ask, Sql},
     journal, row,
 };
-use suggestions_rules::{Contact, Doubt, Fact, Mark, Promise, RemarkId, Suggestion, SuggestionId, timeline};
+use suggestions_rules::{AssignmentId, Contact, Doubt, Fact, Mark, Promise, RemarkId, Suggestion, SuggestionId, timeline};
 
 use super::{Attachment, Linked, attachments, calls, contacts, doubts, merged::linked, promises, shown};
 use crate::{Sight, store};
@@ -129,6 +129,17 @@ impl Detail {
     /// The files of the sheet and of the replies: neither the evidence of a promise nor what was left in the case room.
     pub fn papers(&self) -> impl Iterator<Item = &Attachment> {
         self.attachments.iter().filter(|file| file.promise.is_none() && file.note.is_none())
+    }
+
+    /// What a signer answered beside the scores of a round, as far as it may be seen.
+    #[must_use]
+    pub fn answers(&self, part: AssignmentId, of: u16, who: PersonId) -> Option<&BTreeMap<String, String>> {
+        self.history.iter().find_map(|one| match &one.fact {
+            Fact::FormAnswered { assignment, round, signer, answers } => {
+                ((*assignment, *round, *signer) == (part, of, who)).then_some(answers)
+            }
+            _ => None,
+        })
     }
 
     /// Whether a reason is kept for the congress alone.
@@ -259,7 +270,10 @@ fn shown(seen: &Suggestion, fact: &Fact) -> bool {
     if matches!(fact, Fact::JudgementCalledFor { .. }) {
         return false;
     }
-    let Fact::ReplyJudged { assignment, round, signer, .. } = fact else { return true };
+    let (Fact::ReplyJudged { assignment, round, signer, .. } | Fact::FormAnswered { assignment, round, signer, .. }) = fact
+    else {
+        return true;
+    };
     let part = seen.stage.handling().and_then(|handling| handling.handlers.find(*assignment));
     part.is_some_and(|part| part.rounds().any(|r| r.ordinal == *round && r.word_of(*signer).is_some()))
 }

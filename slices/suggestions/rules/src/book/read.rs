@@ -33,15 +33,25 @@ pub(super) fn named<T>(
     family: &str,
     read: impl Fn(String, &str) -> Result<T, String>,
 ) -> Result<Vec<T>, RuleBookError> {
+    let found = any_named(entries, family, read)?;
+    if found.is_empty() {
+        return Err(RuleBookError { key: family.to_owned(), problem: "has no entry at all".to_owned() });
+    }
+    Ok(found)
+}
+
+/// The entries of a list that may be empty.
+pub(super) fn any_named<T>(
+    entries: &[&Entry],
+    family: &str,
+    read: impl Fn(String, &str) -> Result<T, String>,
+) -> Result<Vec<T>, RuleBookError> {
     let mut found = Vec::new();
     for entry in entries {
         if let Some(code) = entry.key.strip_prefix(family) {
             let value = read(code.to_owned(), &entry.value);
             found.push(value.map_err(|problem| RuleBookError { key: entry.key.clone(), problem })?);
         }
-    }
-    if found.is_empty() {
-        return Err(RuleBookError { key: family.to_owned(), problem: "has no entry at all".to_owned() });
     }
     Ok(found)
 }
