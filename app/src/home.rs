@@ -74,7 +74,8 @@ async fn waiting(site: &Site, actor: &Actor) -> Result<Vec<Waiting>, Problem> {
             let count = queries::total(&mut db, &filter).await?;
             note(count, key, format!("/suggestions?congress={congress}&stage={stage}"), "warn");
         }
-        let overdue = queries::awaited(&mut db, Whose::Congress(congress), today).await?.iter().map(|one| one.overdue).sum();
+        let overdue =
+            queries::awaited(&mut db, Whose::Congress(congress), today).await?.iter().map(|one| one.overdue).sum();
         note(overdue, "app-waits-overdue", format!("/suggestions/work?body={congress}&overdue=1"), "bad");
         let promises = queries::overdue_promises(&mut db, Whose::Congress(congress), today).await?;
         note(promises, "app-waits-promises", format!("/suggestions/promises?body={congress}&overdue=1"), "bad");

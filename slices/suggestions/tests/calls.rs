@@ -88,7 +88,11 @@ fn only_the_office_keeps_a_call_and_only_to_who_is_silent_and_once() {
     both(|site| async move {
         let (id, part) = waiting(&site).await;
         for actor in [unit_head(1), transfer(), deputy(1), stranger(), Actor::nobody()] {
-            assert!(desk::call::call(&site, &actor, id, part, called(1), &Once::default()).await.is_err(), "{}", actor.name);
+            assert!(
+                desk::call::call(&site, &actor, id, part, called(1), &Once::default()).await.is_err(),
+                "{}",
+                actor.name
+            );
         }
         for (who, refused) in [(2, "suggestions-refused-judged-already"), (4, "suggestions-refused-not-signer")] {
             let told = desk::call::call(&site, &clerk(), id, part, called(who), &Once::default()).await.unwrap_err();
@@ -105,7 +109,8 @@ fn only_the_office_keeps_a_call_and_only_to_who_is_silent_and_once() {
         let path = format!("/api/suggestions/{id}/assignments/{part}/calls");
         let answer = visitor(&site, &clerk()).json(Method::POST, &path, &[], body).await;
         assert_eq!(answer.status, StatusCode::NO_CONTENT);
-        let verdict = Verdict { process: Score::Satisfied, result: Score::Basically, reason: None, confidential: false };
+        let verdict =
+            Verdict { process: Score::Satisfied, result: Score::Basically, reason: None, confidential: false };
         desk::judge::judge(&site, &deputy(1), id, part, verdict).await.unwrap();
         let late = desk::call::call(&site, &clerk(), id, part, called(1), &Once::default()).await.unwrap_err();
         assert_eq!(why(late), "suggestions-refused-judged-already");

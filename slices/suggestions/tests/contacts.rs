@@ -209,7 +209,8 @@ fn the_reply_on_a_key_suggestion_is_signed_after_its_lead_deputy_was_met() {
         let change = desk::rules::Change { entry, seen, recount: false };
         desk::rules::change(&site, &chief(), congress(), change).await.unwrap();
         let key = "insert into key_suggestion (id, congress, session, suggestion, leader, committee, basis, marked, stage, version)";
-        let sql = kit::db::Sql::new(key).add(" values ({}, {}, {}, {}, '陈主任', '城环委', '主任会议', 0, 'running', 1)");
+        let sql =
+            kit::db::Sql::new(key).add(" values ({}, {}, {}, {}, '陈主任', '城环委', '主任会议', 0, 'running', 1)");
         let mut tx = site.db().begin().await.unwrap();
         tx.run(sql.bind(site.new_id::<()>()).bind(congress()).bind(session()).bind(id)).await.unwrap();
         tx.commit().await.unwrap();

@@ -36,7 +36,8 @@ fn a_deputy_answers_what_the_form_asks_or_leaves_it_open() {
         let (id, part) = answered(&site).await;
         let mut phone = visitor(&site, &deputy(1));
         let form = phone.get(&at(id, part)).await.text;
-        for words in ["建议采纳情况", "部分采纳", "答复事项是否落实", "答复是否有针对性", "单位负责人是否答复"] {
+        for words in ["建议采纳情况", "部分采纳", "答复事项是否落实", "答复是否有针对性", "单位负责人是否答复"]
+        {
             assert!(form.contains(words), "{words}: {form}");
         }
         let blank = paper(&site, &deputy(1), id).await;
@@ -58,7 +59,8 @@ fn a_deputy_answers_what_the_form_asks_or_leaves_it_open() {
 fn the_answers_reach_the_unit_with_the_scores_and_not_before() {
     both(|site| async move {
         let (id, part) = answered(&site).await;
-        let body = serde_json::json!({ "process": "satisfied", "result": "satisfied", "answers": { "adoption": "未采纳" } });
+        let body =
+            serde_json::json!({ "process": "satisfied", "result": "satisfied", "answers": { "adoption": "未采纳" } });
         let told = visitor(&site, &deputy(1)).json(Method::POST, &format!("/api{}", at(id, part)), &[], body).await;
         assert_eq!(told.status, StatusCode::OK, "{}", told.text);
         let reads = async |actor: Actor| {

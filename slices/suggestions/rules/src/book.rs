@@ -12,7 +12,8 @@ use kernel::Span;
 
 pub use disclosure::DisclosureRules;
 use read::{
-    after_return, any_named, characters, class, listed, minutes, named, one_of, read_line, required, rounds, ruled, series, span, words,
+    after_return, any_named, characters, class, listed, minutes, named, one_of, read_line, required, rounds, ruled,
+    series, span, words,
 };
 
 use crate::{Category, ContactWay, Demand, Hint, Limit, Listed, NumberPattern, Question, ResultClass, Series};

@@ -250,18 +250,12 @@ impl Round {
         };
         let judge_by = given.due(Limit::Judge);
         let deliveries = signers.iter().map(|signer| Delivery { signer: *signer, judgement: None }).collect();
-        let stage =
-            RoundStage::Delivered { letter, signature, at: given.now, judge_by, deliveries, redo_by: None };
+        let stage = RoundStage::Delivered { letter, signature, at: given.now, judge_by, deliveries, redo_by: None };
         Ok((Self { stage, ..self }, judge_by))
     }
 
     /// A signer judges once in a round. A word after the window's end still counts, as long as nothing was closed.
-    pub(crate) fn judge(
-        mut self,
-        signer: PersonId,
-        judgement: Judgement,
-        given: &Given<'_>,
-    ) -> Result<Self, Refusal> {
+    pub(crate) fn judge(mut self, signer: PersonId, judgement: Judgement, given: &Given<'_>) -> Result<Self, Refusal> {
         if judgement.dissatisfied() && judgement.reason.is_none() {
             return Err(Refusal::ReasonNeeded);
         }

@@ -151,7 +151,11 @@ fn the_lead_deputy_of_a_key_suggestion_is_met_though_nobody_asked() {
     assert_eq!(lacks(&plain, &[call.clone()], false), []);
     assert_eq!(lacks(&plain, &[visit.clone()], true), []);
     let wants = asks_to_be_met(plain.clone());
-    assert_eq!(lacks(&wants, &[call], true), [(Lack::Meeting, Demand::Required)], "said once, by the deputy's own wish");
+    assert_eq!(
+        lacks(&wants, &[call], true),
+        [(Lack::Meeting, Demand::Required)],
+        "said once, by the deputy's own wish"
+    );
 }
 
 #[test]

@@ -158,7 +158,8 @@ pub async fn work(State(site): State<Site>, Extension(actor): Extension<Actor>, 
         Whose::of_congress(&actor, of.body)
     };
     let before = of.overdue.unwrap_or(false).then(|| site.today());
-    let filter = PartFilter { whose, awaits: awaited(of.awaits.as_deref().unwrap_or_default())?, before, today: site.today() };
+    let filter =
+        PartFilter { whose, awaits: awaited(of.awaits.as_deref().unwrap_or_default())?, before, today: site.today() };
     let after = position(of.after.as_deref().unwrap_or_default(), queries::order(filter))?;
     let page = queries::parts(&mut site.db(), filter, after, 50).await?;
     let one = |line: queries::PartLine| WorkJson {

@@ -63,7 +63,8 @@ fn paper(m: &Matter<'_>, part: &Assignment, of: Option<(&Round, PersonId)>, word
     let asked = m.book.questions.iter();
     let boxes = asked.fold(boxes, |boxes, question| {
         let given = answers.and_then(|answers| answers.get(&question.code));
-        boxes.line(&question.name, ticked(question.choices.iter().map(|choice| (choice.clone(), given == Some(choice)))))
+        boxes
+            .line(&question.name, ticked(question.choices.iter().map(|choice| (choice.clone(), given == Some(choice)))))
     });
     let boxes = boxes
         .tall(&t("papers-field-remarks"), reason.unwrap_or_default(), 55)
@@ -77,8 +78,7 @@ fn paper(m: &Matter<'_>, part: &Assignment, of: Option<(&Round, PersonId)>, word
 
 /// 满意（√）　基本满意（　）　不满意（　）
 fn scored(boxes: Boxes, label: &str, score: Option<Score>) -> Boxes {
-    let choice =
-        |one: Score| (ZH.t(&format!("suggestions-score-{}", one.word())).into_owned(), score == Some(one));
+    let choice = |one: Score| (ZH.t(&format!("suggestions-score-{}", one.word())).into_owned(), score == Some(one));
     boxes.line(label, ticked(Score::ALL.into_iter().map(choice)))
 }
 

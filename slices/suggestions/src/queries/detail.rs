@@ -9,7 +9,9 @@ use kit::{
     db::{Ask, Sql},
     journal, row,
 };
-use suggestions_rules::{AssignmentId, Contact, Doubt, Fact, Mark, Promise, RemarkId, Suggestion, SuggestionId, timeline};
+use suggestions_rules::{
+    AssignmentId, Contact, Doubt, Fact, Mark, Promise, RemarkId, Suggestion, SuggestionId, timeline,
+};
 
 use super::{Attachment, Linked, attachments, calls, contacts, doubts, merged::linked, promises, shown};
 use crate::{Sight, store};
@@ -270,7 +272,8 @@ fn shown(seen: &Suggestion, fact: &Fact) -> bool {
     if matches!(fact, Fact::JudgementCalledFor { .. }) {
         return false;
     }
-    let (Fact::ReplyJudged { assignment, round, signer, .. } | Fact::FormAnswered { assignment, round, signer, .. }) = fact
+    let (Fact::ReplyJudged { assignment, round, signer, .. } | Fact::FormAnswered { assignment, round, signer, .. }) =
+        fact
     else {
         return true;
     };
@@ -314,9 +317,10 @@ async fn remarks(
             _ => true,
         },
         // What passes between units, and between a unit and its checker, is not written to the deputy.
-        Sight::Lead | Sight::Cosigner => {
-            !matches!(remark.kind.as_str(), "opinion" | "send-back" | "objection" | "ruling" | "room" | "judgement-call")
-        }
+        Sight::Lead | Sight::Cosigner => !matches!(
+            remark.kind.as_str(),
+            "opinion" | "send-back" | "objection" | "ruling" | "room" | "judgement-call"
+        ),
         Sight::Office => true,
     };
     Ok(all.into_iter().filter(shown).map(|remark| (remark.id, remark)).collect())

@@ -83,11 +83,7 @@ pub async fn room(site: &Site, actor: &Actor, id: SuggestionId) -> Result<Room, 
     Ok(Room { kept, units, notes, files })
 }
 
-async fn units(
-    ask: &mut impl Ask,
-    id: SuggestionId,
-    (sight, today): (&Sight, Day),
-) -> Result<Vec<RoomUnit>, Fault> {
+async fn units(ask: &mut impl Ask, id: SuggestionId, (sight, today): (&Sight, Day)) -> Result<Vec<RoomUnit>, Fault> {
     let sql = Sql::new("select a.unit, b.name, a.role, a.awaits, a.awaits_by, c.contact, c.phone")
         .join(veiled::parts(sight.veils(), today))
         .add(" join v_body b on b.id = a.unit left join v_unit_card c on c.unit = a.unit")

@@ -241,12 +241,13 @@ pub async fn urgeable(ask: &mut impl Ask, assignment: AssignmentId) -> Result<Op
 /// # Errors
 /// When the database refuses.
 pub async fn veil(ask: &mut impl Ask, parts: &mut [Urgeable], today: Day) -> Result<(), Fault> {
-    let sql = Sql::new("select d.assignment, max(d.judge_by) from v_delivery d join v_suggestion s on s.id = d.suggestion")
-        .add(" where s.stage = 'handling' and d.judge_by >= {}")
-        .bind(today)
-        .add(" and d.assignment in ")
-        .list(parts.iter().map(|part| part.assignment))
-        .add(" group by d.assignment");
+    let sql =
+        Sql::new("select d.assignment, max(d.judge_by) from v_delivery d join v_suggestion s on s.id = d.suggestion")
+            .add(" where s.stage = 'handling' and d.judge_by >= {}")
+            .bind(today)
+            .add(" and d.assignment in ")
+            .list(parts.iter().map(|part| part.assignment))
+            .add(" group by d.assignment");
     let open: Vec<(AssignmentId, Day)> = ask.all(sql).await?;
     for part in parts.iter_mut().filter(|part| ["redo", "nothing"].contains(&part.awaits.as_str())) {
         if let Some((_, judge_by)) = open.iter().find(|(id, _)| *id == part.assignment) {
