@@ -2,7 +2,7 @@
 
 use accounts_rules::Actor;
 use disclosure_rules::{DisclosureId, Edition, SuggestionId};
-use kernel::Refused;
+use kernel::{Day, Refused};
 use kit::{
     Problem, Site,
     db::{Sql, Tx},
