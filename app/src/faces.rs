@@ -37,6 +37,12 @@ const MENU: &[Entry] = &[
     },
     Entry { href: NOTICES, key: "app-nav-notices", opens: |actor| actor.signed_in() && actor.acting_for.is_none() },
     Entry { href: "/deputies", key: "app-nav-deputies", opens: |_| true },
+    Entry { href: "/find", key: "app-nav-find", opens: |_| true },
+    Entry {
+        href: "/opinions",
+        key: "app-nav-opinions",
+        opens: |actor| opinions::queries::list::whose(actor).is_some(),
+    },
     Entry { href: "/disclosures", key: "app-nav-disclosures", opens: |_| true },
     Entry { href: "/law", key: "app-nav-law", opens: |_| true },
     Entry { href: "/roster", key: "app-nav-roster", opens: |actor| actor.holds(Right::RosterEdit) },

@@ -25,7 +25,7 @@ const MOST_UPLOAD: u64 = MOST_FILE + ENVELOPE;
 const PER_MINUTE: u32 = 1_200;
 
 /// The JSON faces of the nouns.
-fn nouns() -> [OpenApiRouter<Site>; 8] {
+fn nouns() -> [OpenApiRouter<Site>; 9] {
     [
         accounts::api::routes(),
         law::api(),
@@ -34,6 +34,7 @@ fn nouns() -> [OpenApiRouter<Site>; 8] {
         bills::api(),
         supervision::api(),
         disclosure::api(),
+        opinions::api(),
         notices::api(),
     ]
 }
@@ -70,6 +71,7 @@ pub(crate) fn limited(site: &Site, per_minute: u32) -> Router {
         .merge(bills::pages())
         .merge(supervision::pages())
         .merge(disclosure::pages())
+        .merge(opinions::pages())
         .merge(notices::pages())
         .merge(api)
         .fallback(async || Problem::missing())

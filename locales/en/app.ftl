@@ -6,6 +6,8 @@ app-nav-deputies = Find a deputy
 app-nav-notices = Notices
 app-nav-law = Numbers of the law
 app-nav-disclosures = Disclosed
+app-nav-find = Find a deputy
+app-nav-opinions = Opinions
 app-nav-roster = Roster
 app-nav-accounts = Accounts
 

@@ -95,6 +95,7 @@ cli-doctor-suggestions = suggestions
 cli-doctor-bills = bills
 cli-doctor-supervision = supervision
 cli-doctor-disclosure = disclosure
+cli-doctor-opinions = opinions
 cli-doctor-sound = sound
 cli-doctor-breaches = { $count } breaches: { $places }
 cli-doctor-breach = { $ensure } ({ $place })

@@ -378,6 +378,8 @@ roster-card-duties = What it answers for
 roster-hint-duties = A line each, as its statute puts it, such as: building and upkeep of country roads. Whoever assigns is shown what fits a title.
 roster-hint-card = While empty, task lists show the names on the accounts of the unit's head and clerk.
 roster-disclosed = Disclosed suggestions
+roster-say = Say something
+roster-codes = Codes
 
 # What `lianluo doctor` ensures of the data.
 roster-ensure-congress = every body serves a congress, and a congress serves itself

@@ -938,6 +938,11 @@ suggestions-rule-disclosure-deputy = Whether the deputy is named
 suggestions-rule-disclosure-scores = Whether the deputy's judgement is shown
 suggestions-rule-disclosure-years = Years before the public (0: without end)
 suggestions-rule-disclosure-licence = Terms of use of the open data
+suggestions-rule-opinion-first = Hours until a first word on an opinion
+suggestions-rule-opinion-plain = Time to handle an opinion
+suggestions-rule-opinion-hard = Time to handle a hard opinion
+suggestions-rules-channel = Channel { $code }
+suggestions-rules-list-channel = Where matters belong that a congress does not handle
 # used: suggestions-rules-disclosure-*
 # no key: suggestions-rules-disclosure
 suggestions-rules-disclosure-closed = Once it is closed

@@ -6,6 +6,8 @@ app-nav-deputies = 找代表
 app-nav-notices = 通知
 app-nav-law = 法定数字
 app-nav-disclosures = 公开
+app-nav-find = 码上找代表
+app-nav-opinions = 群众意见
 app-nav-roster = 代表名册
 app-nav-accounts = 账号
 

@@ -95,6 +95,7 @@ cli-doctor-suggestions = 建议
 cli-doctor-bills = 议案
 cli-doctor-supervision = 督办
 cli-doctor-disclosure = 公开
+cli-doctor-opinions = 群众意见
 cli-doctor-sound = 对得上
 cli-doctor-breaches = { $count } 处不符合要求：{ $places }
 cli-doctor-breach = { $ensure }（{ $place }）

@@ -375,6 +375,8 @@ roster-card-duties = 职责清单
 roster-hint-duties = 照“三定”规定，一行一项，例如：农村公路建设和养护。交办时，与标题相合的会作为参考列出。
 roster-hint-card = 不填时，交办清单用本单位负责人和经办人的账号姓名。
 roster-disclosed = 已公开的建议
+roster-say = 我有话说
+roster-codes = 代表码
 
 # lianluo doctor 检查的数据要求。
 roster-ensure-congress = 每个机构都属于一个人大，人大属于自身

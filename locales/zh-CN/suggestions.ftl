@@ -938,6 +938,11 @@ suggestions-rule-disclosure-deputy = 公开时是否载明代表
 suggestions-rule-disclosure-scores = 公开时是否载明代表评价
 suggestions-rule-disclosure-years = 公开年限（填 0 为长期）
 suggestions-rule-disclosure-licence = 开放数据的使用条件
+suggestions-rule-opinion-first = 群众意见多少小时内先回应
+suggestions-rule-opinion-plain = 群众意见的办理时限
+suggestions-rule-opinion-hard = 群众意见中复杂事项的办理时限
+suggestions-rules-channel = 告知渠道 { $code }
+suggestions-rules-list-channel = 告知渠道（不属于人大办理的群众意见）
 # used: suggestions-rules-disclosure-*
 # no key: suggestions-rules-disclosure
 suggestions-rules-disclosure-closed = 办结后

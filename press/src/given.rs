@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use kit::paper::{Bound, Paper};
+use kit::paper::{Bound, Paper, Poster};
 use serde::Serialize;
 
 use crate::{faces::FACES, fonts::Fonts};
 
 /// What `paper.typ` reads.
-#[derive(Serialize)]
+#[derive(Default, Serialize)]
 pub struct Given<'a> {
     faces: BTreeMap<&'static str, Vec<&'static str>>,
     bound: bool,
@@ -18,6 +18,7 @@ pub struct Given<'a> {
     facts: Vec<String>,
     columns: Vec<String>,
     entries: Vec<Line<'a>>,
+    poster: Option<&'a Poster>,
 }
 
 #[derive(Serialize)]
@@ -31,7 +32,7 @@ struct Line<'a> {
 impl<'a> Given<'a> {
     /// One document, or several bound into a file.
     pub fn new(fonts: &Fonts, bound: Option<&'a Bound>, paper: Option<&'a Paper>) -> Self {
-        let faces = FACES.iter().map(|face| (face.style, fonts.families(face))).collect();
+        let faces = faces(fonts);
         let (lines, facts, columns, mut entries) = match bound {
             Some(bound) => (
                 bound.lines.clone(),
@@ -44,8 +45,17 @@ impl<'a> Given<'a> {
         entries.extend(paper.map(|paper| Line { title: "", day: "", note: "", paper: Some(paper) }));
         let name = paper.map_or_else(|| lines.concat(), Paper::title);
         let author = paper.map(|paper| paper.office.clone()).unwrap_or_default();
-        Self { faces, bound: bound.is_some(), name, author, lines, facts, columns, entries }
+        Self { faces, bound: bound.is_some(), name, author, lines, facts, columns, entries, poster: None }
     }
+
+    /// A poster.
+    pub fn poster(fonts: &Fonts, poster: &'a Poster) -> Self {
+        Self { faces: faces(fonts), name: poster.name.clone(), poster: Some(poster), ..Self::default() }
+    }
+}
+
+fn faces(fonts: &Fonts) -> BTreeMap<&'static str, Vec<&'static str>> {
+    FACES.iter().map(|face| (face.style, fonts.families(face))).collect()
 }
 
 fn line(entry: &kit::paper::Entry) -> Line<'_> {

@@ -17,7 +17,7 @@ pub use fonts::{Fonts, folders};
 use given::Given;
 use kit::{
     Fault,
-    paper::{Bound, Paper, Press, Unprinted},
+    paper::{Bound, Paper, Poster, Press, Unprinted},
 };
 use typst_layout::PagedDocument;
 
@@ -39,12 +39,16 @@ impl Typesetter {
     /// # Errors
     /// When no Chinese font is found, or the document cannot be laid out.
     pub fn set(&self, bound: Option<&Bound>, paper: Option<&Paper>) -> Result<(Vec<u8>, String), Unprinted> {
+        self.laid(|fonts| Given::new(fonts, bound, paper))
+    }
+
+    fn laid<'a>(&self, given: impl FnOnce(&Fonts) -> Given<'a>) -> Result<(Vec<u8>, String), Unprinted> {
         let mut kept = self.fonts.lock().unwrap_or_else(PoisonError::into_inner);
         let fonts = match kept.take() {
             Some(fonts) => fonts,
             None => Fonts::find(self.own.as_deref()),
         };
-        let given = Given::new(&fonts, bound, paper);
+        let given = given(&fonts);
         let done = if fonts.know_chinese() { print(&fonts, &given) } else { Err(Unprinted::NoFont) };
         // Where there was none, somebody may install one meanwhile.
         *kept = fonts.know_chinese().then_some(fonts);
@@ -59,6 +63,10 @@ impl Press for Typesetter {
 
     fn bind(&self, bound: &Bound) -> Result<Vec<u8>, Unprinted> {
         self.set(Some(bound), None).map(told)
+    }
+
+    fn post(&self, poster: &Poster) -> Result<Vec<u8>, Unprinted> {
+        self.laid(|fonts| Given::poster(fonts, poster)).map(told)
     }
 }
 

@@ -6,7 +6,7 @@ mod papers;
 
 use std::{path::Path, process::Command};
 
-use kit::paper::{Block, Bound, Entry, Layout, Paper, Press};
+use kit::paper::{Block, Bound, Entry, Layout, Paper, Poster, PosterSize, Press};
 use papers::{form, letter, notice};
 use press::Typesetter;
 
@@ -190,4 +190,31 @@ fn without_a_chinese_font_there_is_no_pdf_and_the_setting_names_the_offices_own_
     let fonts = press::Fonts::find(None);
     assert!(fonts.know_chinese());
     assert!(fonts.chosen().all(|(_, family)| family.is_some()), "every style is drawn by one of its own families");
+}
+
+#[test]
+fn a_poster_stands_on_one_page_of_its_size_with_name_and_squares() {
+    let folder = tempfile::tempdir().unwrap();
+    for (size, points) in [
+        (PosterSize::A3, "841.89 x 1190.55"),
+        (PosterSize::A4, "595.276 x 841.89"),
+        (PosterSize::A6, "297.638 x 419.528"),
+    ] {
+        let poster = Poster {
+            size,
+            title: "码上找代表".to_owned(),
+            name: "李镕喆".to_owned(),
+            lines: vec!["桃源县人民代表大会 漆河镇代表团".to_owned(), "漆河镇人民代表大会 第一代表团".to_owned()],
+            code: (0..37).map(|row| (0..37).map(|at| if (row * at) % 3 == 0 { '1' } else { '0' }).collect()).collect(),
+            under: "扫一扫，有话对代表说".to_owned(),
+            foot: "漆河镇政务服务中心　https://rd.example.gov.cn/c/0A7K2M9QWXR4T6Y8Z1B3C5".to_owned(),
+        };
+        let pdf = kept(folder.path(), &Typesetter::new(None).post(&poster).expect("it prints"));
+        let about = told("pdfinfo", &pdf, &[]);
+        assert!(about.contains("Pages:           1"), "{size:?}: {about}");
+        let width = about.lines().find(|line| line.starts_with("Page size")).unwrap();
+        assert!(width.contains(points.split('.').next().unwrap()), "{size:?}: {width}");
+        let text = told("pdftotext", &pdf, &[]);
+        assert!(text.contains("李镕喆") && text.contains("漆河镇代表团"), "{text}");
+    }
 }

@@ -91,6 +91,7 @@ async fn nouns(site: &Site, taken_in: bool) -> anyhow::Result<Vec<Finding>> {
         audited("bills", &bills),
         audited("supervision", &supervision),
         audited("disclosure", &::disclosure::checks::audit(db).await?),
+        audited("opinions", &::opinions::checks::audit(db).await?),
     ])
 }
 

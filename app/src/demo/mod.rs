@@ -12,6 +12,7 @@ mod congress;
 mod drawn;
 mod merging;
 mod notices;
+mod opinions;
 mod people;
 mod rows;
 mod supervision;
@@ -75,8 +76,12 @@ pub async fn fill(site: &Site, wanted: Wanted, mut progress: impl FnMut(Progress
     let accounts = accounts::fill(site, &world, wanted, &mut progress).await?;
     cards::fill(site.db(), &world).await?;
     let (cast, told) = (bills::Cast::of(&world)?, notices::Told::of(&world)?);
+    let voices = opinions::Voices::of(&world)?;
     let (pairs, office) = (merging::Pairs::of(&world)?, supervision::Office::of(&world)?);
     batch::fill(site, world, &mut progress).await?;
+    if let Some(voices) = voices {
+        voices.fill(site, wanted.seed.is_some()).await?;
+    }
     if let Some(pairs) = pairs {
         pairs.fill(site).await?;
     }

@@ -137,4 +137,12 @@ pub const FIELDS: &[(&str, &str)] = &[
     ("next_due", "2027-06-10"),
     ("over_reason", "资金未到位"),
     ("sure", "1"),
+    ("treatment", "urge"),
+    ("topic", "roads"),
+    ("score", "satisfied"),
+    ("channel", "litigation"),
+    ("because", "请向法院提出"),
+    ("why", "由上级管护"),
+    ("closing", "已说明"),
+    ("place", "政务服务中心"),
 ];

@@ -3,6 +3,7 @@
 mod bills;
 mod disclosed;
 mod handled;
+mod opinions;
 mod supervision;
 
 use std::{
@@ -104,6 +105,7 @@ impl World {
         world.bills(site).await;
         world.supervision(site).await;
         world.disclosed(site).await;
+        world.voices(site).await;
         site.db().copy_to(&world.kept()).expect("a copy");
         world
     }

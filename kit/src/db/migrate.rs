@@ -61,6 +61,7 @@ pub(super) const TIMELINE: &[Migration] = timeline![
     "0069_supervision.sql",
     "0078_suggestions.sql",
     "0079_supervision.sql",
+    "0080_opinions.sql",
 ];
 
 impl Db {

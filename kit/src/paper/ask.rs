@@ -6,7 +6,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-use super::{Bound, Paper, Press, Unprinted};
+use super::{Bound, Paper, Poster, Press, Unprinted};
 use crate::{Fault, Problem, Site, blobs::disposition};
 
 /// A form in which a document goes out.
@@ -76,6 +76,16 @@ impl Bound {
     /// When no PDF can be made here.
     pub async fn give(self, site: &Site, name: &str) -> Result<Response, Problem> {
         pdf(site, name, move |press| press.bind(&self)).await
+    }
+}
+
+impl Poster {
+    /// Answers with the poster as PDF.
+    ///
+    /// # Errors
+    /// When no PDF can be made here.
+    pub async fn give(self, site: &Site, name: &str) -> Result<Response, Problem> {
+        pdf(site, name, move |press| press.post(&self)).await
     }
 }
 

@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 
-use super::Paper;
+use super::{Paper, Poster};
 use crate::{Fault, Problem};
 
 /// Lays documents out. The binary brings one (`press`), so that no other crate waits for a typesetter to compile.
@@ -18,6 +18,12 @@ pub trait Press: Send + Sync {
     /// # Errors
     /// As [`Press::print`].
     fn bind(&self, bound: &Bound) -> Result<Vec<u8>, Unprinted>;
+
+    /// A poster or table card as PDF.
+    ///
+    /// # Errors
+    /// As [`Press::print`].
+    fn post(&self, poster: &Poster) -> Result<Vec<u8>, Unprinted>;
 }
 
 /// Several documents bound into one file (归档).

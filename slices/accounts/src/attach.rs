@@ -61,8 +61,15 @@ pub async fn good_token(request: Request, next: Next) -> Response {
     Problem::request(StatusCode::UNAUTHORIZED, "accounts-token-not-good").into_response()
 }
 
-/// What a passer-by may write in JSON: that with which one signs in or out.
-const OPEN: [&str; 3] = ["/api/session", "/api/session/digits", "/api/activation"];
+/// What a passer-by may write in JSON: that with which one signs in or out, and what anybody may say to a deputy and follow.
+pub const OPEN: [&str; 6] = [
+    "/api/session",
+    "/api/session/digits",
+    "/api/activation",
+    "/api/opinions",
+    "/api/opinions/progress",
+    "/api/opinions/progress/judgement",
+];
 
 /// Asks a passer-by who writes in JSON to sign in before anything of the request is read or looked up.
 pub async fn signed_in_first(request: Request, next: Next) -> Response {

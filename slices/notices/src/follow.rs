@@ -9,8 +9,8 @@ use kit::{
     journal::Entry,
 };
 use notices_rules::{
-    Audience, Kind, Matter, Part, Particulars, Put, Shown, Supervised, Tidings, told_by, told_by_bill,
-    told_by_disclosure, told_by_supervision,
+    Audience, Kind, Matter, Part, Particulars, Put, Shown, Supervised, Tidings, Voice, told_by, told_by_bill,
+    told_by_disclosure, told_by_opinion, told_by_supervision,
 };
 use serde::Deserialize;
 use suggestions_rules::{AssignmentId, Fact, Role};
@@ -30,6 +30,7 @@ async fn take_in(site: &Site, tx: &mut Tx, entry: &Entry) -> Result<(), Fault> {
         verb if verb.starts_with("bill.") => of_bill(tx, entry).await?,
         verb if verb.starts_with("supervision.") => of_supervision(tx, entry).await?,
         verb if verb.starts_with("disclosure.") => of_disclosure(tx, entry).await?,
+        verb if verb.starts_with("opinion.") => of_opinion(tx, entry).await?,
         "acting.granted" | "acting.accepted" | "acting.ended" | "post.issued" | "post.withdrawn" => of_account(entry)?,
         _ => return Ok(()),
     };
@@ -106,6 +107,17 @@ async fn of_disclosure(tx: &mut Tx, entry: &Entry) -> Result<Vec<Tidings>, Fault
     let signers = std::iter::once(lead).chain(seconds.into_iter().map(|(person,)| person)).collect();
     let units = units.into_iter().map(|(unit,)| unit).collect();
     Ok(told_by_disclosure(&fact, &Shown { signers, units }))
+}
+
+async fn of_opinion(tx: &mut Tx, entry: &Entry) -> Result<Vec<Tidings>, Fault> {
+    let fact: opinions_rules::Fact = serde_json::from_value(entry.fact.clone())?;
+    // An entry of the roster that was merged since leads on to whom it was merged into.
+    let sql = Sql::new(
+        "select o.holder, coalesce(p.merged_into, p.id) from v_opinion o left join v_person p on p.id = o.deputy",
+    );
+    let found: Option<(BodyId, Option<PersonId>)> = tx.one(sql.add(" where o.id = {}").bind(entry.subject)).await?;
+    let Some((holder, deputy)) = found else { return Ok(vec![]) };
+    Ok(told_by_opinion(&fact, &Voice { holder, deputy }))
 }
 
 /// The deputies who may score the units of an evaluation: those who signed a suggestion assigned in its days.

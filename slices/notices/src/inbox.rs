@@ -96,6 +96,16 @@ impl Item {
             (Kind::Disclosed | Kind::DisclosureCorrected | Kind::PartDisclosed | Kind::PartCorrected, _) => {
                 format!("/disclosures/{}", self.subject)
             }
+            (
+                Kind::OpinionSaid
+                | Kind::OpinionAnswered
+                | Kind::OpinionElsewhere
+                | Kind::OpinionBack
+                | Kind::OpinionGivenOut
+                | Kind::OpinionCame
+                | Kind::OpinionInsisted,
+                _,
+            ) => format!("/opinions/{}", self.subject),
             // What was taken down is not to be read any more; the log is.
             (Kind::TakenDown | Kind::PartTakenDown, _) => "/disclosures/removals".to_owned(),
             (Kind::CaseListed, _) => "/supervision/cases?stage=open".to_owned(),

@@ -211,6 +211,21 @@ rights! {
     /// 撤下公开的建议.
     DisclosureTakeDown "disclosure.take-down": Clerk, Chief;
 
+    // --- opinions: the body is the congress that has the opinion, or of the deputy whose code it is; a deputy needs no right for what was said to
+    // them, nobody needs one to say something ---
+    /// 查阅群众意见; contact data stays masked.
+    OpinionSee "opinions.see": Clerk, Chief, Leader;
+    /// 代为登记群众意见: type for who telephones or comes; a street too, which then sees those alone that it is given.
+    OpinionType "opinions.type": Clerk, Chief, Street;
+    /// 办理群众意见: answer, assign, hand on, tell where it belongs, close.
+    OpinionKeep "opinions.keep": Clerk, Chief;
+    /// 查看群众的联系方式, each time with a recorded reason.
+    OpinionContactOpen "opinions.contact.open": Clerk, Chief;
+    /// 答复交给本单位的群众意见; the body is the unit.
+    OpinionAnswer "opinions.answer": UnitClerk, UnitHead, Street;
+    /// 代表码: issue, print, revoke.
+    CodeKeep "opinions.code.keep": Clerk, Chief;
+
     // --- notices: the body is the congress whose facts other systems are told of; the inbox is everybody's own ---
     /// 数据推送: add, pause, test and remove webhooks.
     HookKeep "notices.hook.keep": Chief, Operator;

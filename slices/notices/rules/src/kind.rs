@@ -156,6 +156,15 @@ kinds! {
     /// 撤下.
     TakenDown "taken-down" Own;
 
+    /// 群众意见: somebody said something to the deputy.
+    OpinionSaid "opinion-said" Own;
+    /// The office or a body answered it.
+    OpinionAnswered "opinion-answered" Own;
+    /// The office told where it belongs.
+    OpinionElsewhere "opinion-elsewhere" Own;
+    /// Whoever said it is not satisfied.
+    OpinionBack "opinion-back" Own;
+
     /// 邀请联名.
     BillSignAsked "bill-sign-asked" Bill;
     /// The text was changed, so the signature is asked for again.
@@ -267,6 +276,13 @@ kinds! {
     /// It was withdrawn: handling ends.
     PartWithdrawn "part-withdrawn" Work;
 
+    /// 群众意见: the office gave it to the body.
+    OpinionGivenOut "opinion-given-out" Work;
+
+    /// 群众意见: it came to the office.
+    OpinionCame "opinion-came" Office;
+    /// Whoever said it is not satisfied.
+    OpinionInsisted "opinion-insisted" Office;
     /// 待审查.
     Submitted "submitted" Office;
     /// The lead deputy agreed that it is no suggestion.

@@ -90,8 +90,10 @@ pub struct Matter {
 }
 
 /// The rights by which a notice may concern an account.
-pub const VIA: [Right; 18] = [
+pub const VIA: [Right; 20] = [
     Right::RoomWrite,
+    Right::OpinionKeep,
+    Right::OpinionAnswer,
     Right::SuggestionDivide,
     Right::EvaluationDecide,
     Right::SuggestionRemind,

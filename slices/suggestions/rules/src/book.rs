@@ -4,6 +4,7 @@
 //! later sheet replaces the one with the same key.
 
 mod disclosure;
+mod opinions;
 mod read;
 
 use std::{collections::BTreeMap, fmt};
@@ -11,6 +12,7 @@ use std::{collections::BTreeMap, fmt};
 use kernel::Span;
 
 pub use disclosure::DisclosureRules;
+pub use opinions::OpinionRules;
 use read::{
     after_return, any_named, characters, class, listed, minutes, named, one_of, read_line, required, rounds, ruled,
     series, span, words,
@@ -138,6 +140,10 @@ pub struct RuleBook {
     pub close_meeting: Ruled<Demand>,
     /// What of it comes before the public (公开).
     pub disclosure: DisclosureRules,
+    /// How soon an opinion of a constituent is answered (群众意见).
+    pub opinions: OpinionRules,
+    /// Where matters belong that a congress does not handle (告知渠道).
+    pub channels: Vec<Listed>,
 }
 
 impl RuleBook {
@@ -210,6 +216,8 @@ impl RuleBook {
             contact_meeting: ruled(&entries, "contact.meeting", Demand::read)?,
             close_meeting: ruled(&entries, "close.meeting", Demand::read)?,
             disclosure: DisclosureRules::read(&entries)?,
+            opinions: OpinionRules::read(&entries)?,
+            channels: named(&present, "channel.", listed)?,
             limits,
             number_pattern: ruled(&entries, "number.pattern", NumberPattern::parse)?,
             number_series: ruled(&entries, "number.series", series)?,
@@ -308,7 +316,7 @@ impl RuleBook {
 }
 
 /// The lists of a book to which a congress adds entries of its own and which it retires entries of.
-pub const DICTIONARIES: [&str; 7] = ["class", "category", "ground", "disposal", "contact-way", "hint", "form"];
+pub const DICTIONARIES: [&str; 8] = ["class", "category", "ground", "disposal", "contact-way", "hint", "form", "channel"];
 
 /// What stands before the last value of a retired entry of a list.
 pub const RETIRED: char = '-';

@@ -56,7 +56,13 @@ pub struct Wanted {
     /// `parts`: situation, analysis and request in fields of their own.
     #[serde(default)]
     shape: String,
+    /// With what it begins: what a constituent said.
+    #[serde(default)]
+    body: String,
 }
+
+/// Characters with which a draft may begin.
+const BEGINS: usize = 1_000;
 
 pub async fn new(
     State(site): State<Site>,
@@ -70,6 +76,7 @@ pub async fn new(
     let form = Form::blank(&v)
         .with("once", site.new_id::<()>())
         .with("congress", wanted.congress.map(|id| id.to_string()).unwrap_or_default())
+        .with("body", wanted.body.chars().take(BEGINS).collect::<String>())
         .with("shape", wanted.shape);
     render(&site, &actor, &v, &form, None).await
 }

@@ -1,0 +1,175 @@
+//! What constituents have said to the deputies of the highest congress: one opinion wherever one can stand, each thing through the
+//! desk, verb by verb; and the codes of two deputies.
+
+use accounts_rules::{Actor, Duty, Post};
+use kernel::{AccountId, AreaCode, BodyId, Day, PersonId, Text};
+use kit::{Fault, Problem, Site, db::Sql};
+use opinions::{
+    Ticket,
+    desk::{
+        codes,
+        handle::{AnswerWanted, AssignmentWanted, ReasonWanted, answer, assign, close, point_elsewhere, suggest},
+        judge::judge,
+        receive::{Received, Said, receive},
+    },
+};
+use opinions_rules::{OpinionId, Score, Topic, Treatment, Way};
+
+use super::{
+    accounts::shown_unit,
+    world::{World, repeatable},
+};
+
+/// What is needed of the world to tell of it.
+pub struct Voices {
+    seed: u64,
+    today: Day,
+    congress: BodyId,
+    office: BodyId,
+    area: AreaCode,
+    clerk: AccountId,
+    people: Vec<(PersonId, AccountId)>,
+    unit: Option<(BodyId, AccountId)>,
+}
+
+impl Voices {
+    /// Remembers what is needed before the world is handed on; nothing where everything is measured.
+    pub fn of(world: &World) -> Result<Option<Self>, Fault> {
+        let top = world.top()?;
+        if world.gathered {
+            return Ok(None);
+        }
+        let shown = top.deputies.iter().take(2).filter_map(|at| world.people.get(*at));
+        Ok(Some(Self {
+            seed: world.seed ^ 0x0B_1C_E5,
+            today: world.today,
+            congress: top.body,
+            office: top.office,
+            area: top.area.clone(),
+            clerk: top.clerk,
+            people: shown.map(|deputy| (deputy.person, deputy.account)).collect(),
+            unit: shown_unit(top).map(|unit| (unit.id, unit.head)),
+        }))
+    }
+
+    /// Tells of it. The key that signs codes comes of the machine's own chance, unless somebody `named` a seed.
+    pub async fn fill(self, site: &Site, named: bool) -> Result<(), Fault> {
+        let told = repeatable(site, self.seed, self.day(-40).start())?;
+        codes::prepare(if named { &told } else { site }).await?;
+        self.codes(&told).await.map_err(refused)?;
+        self.handled(&told).await.map_err(refused)?;
+        self.waiting(&told).await.map_err(refused)
+    }
+
+    fn day(&self, days: i32) -> Day {
+        self.today.plus_days(days)
+    }
+
+    /// Nine in the morning, so many days from today.
+    fn at(&self, site: &Site, days: i32) {
+        site.set_now(self.day(days).start().plus_millis(9 * 3_600_000));
+    }
+
+    fn chief(&self) -> Actor {
+        let post = Post { duty: Duty::Chief, body: self.office, congress: self.congress, area: self.area.clone() };
+        Actor { account: Some(self.clerk), posts: vec![post], ..Actor::nobody() }
+    }
+
+    fn deputy(&self) -> Actor {
+        let (person, account) = self.people.first().copied().unzip();
+        let post = Post { duty: Duty::Deputy, body: self.congress, congress: self.congress, area: self.area.clone() };
+        Actor { account, person, posts: vec![post], ..Actor::nobody() }
+    }
+
+    async fn codes(&self, site: &Site) -> Result<(), Problem> {
+        self.at(site, -30);
+        for (nth, (person, _)) in self.people.iter().enumerate() {
+            let old = codes::issue(site, &self.chief(), *person, &text("政务服务中心大厅")?).await?;
+            if nth == 0 {
+                codes::issue(site, &self.chief(), *person, &text("人大代表联络站")?).await?;
+                codes::revoke(site, &self.chief(), old).await?;
+            }
+        }
+        Ok(())
+    }
+
+    async fn said(&self, site: &Site, days: i32, topic: Topic, body: &str) -> Result<Received, Problem> {
+        self.at(site, days);
+        let said = Said {
+            deputy: self.people.first().map(|(person, _)| *person),
+            area: self.area.clone(),
+            place: Some(text("集镇东头")?),
+            topic,
+            way: Way::Page,
+            body: text(body)?,
+            name: Some(text("群众甲")?),
+            phone: Some("13900000000".to_owned()),
+            to_deputy: topic == Topic::Roads,
+            to_unit: topic == Topic::Roads,
+            hotline: None,
+        };
+        let ticket = Ticket::open(site).await?;
+        receive(site, &Actor::nobody(), &said, &[], &ticket).await
+    }
+
+    /// What is over, or nearly.
+    async fn handled(&self, site: &Site) -> Result<(), Problem> {
+        let happy = self.said(site, -25, Topic::Water, "集镇东头的自来水浑浊，请派人看看。").await?;
+        self.answered(site, (happy.id, -25), "已联系水厂冲洗管道，水质已恢复正常。").await?;
+        judge(site, &happy.tracking.shown(), Score::Satisfied, None).await?;
+        let silent = self.said(site, -24, Topic::Schools, "校门口上下学时车多人多，请安排人员疏导。").await?;
+        self.answered(site, (silent.id, -23), "学校已会同交警在上下学时段疏导。").await?;
+        self.at(site, -13);
+        let reason = ReasonWanted { words: text("答复满十日，反映人没有评价。")? };
+        close(site, &self.chief(), silent.id, self.version(site, silent.id).await?, &reason).await?;
+        let twice = self.said(site, -22, Topic::Housing, "小区楼道灯坏了半年，物业一直不修。").await?;
+        for days in [-21, -12] {
+            self.answered(site, (twice.id, days), "已督促物业更换。").await?;
+            judge(site, &twice.tracking.shown(), Score::Unsatisfied, Some(&text("还是不亮。")?)).await?;
+        }
+        let away = self.said(site, -9, Topic::Other, "我和邻居的宅基地官司，法院什么时候判？").await?;
+        self.at(site, -8);
+        let (seen, because) = (self.version(site, away.id).await?, text("案件正在法院审理，代表不能过问。")?);
+        point_elsewhere(site, &self.chief(), away.id, seen, ("litigation", &because)).await
+    }
+
+    /// What somebody waits for.
+    async fn waiting(&self, site: &Site) -> Result<(), Problem> {
+        let raised = self.said(site, -7, Topic::Welfare, "村里老人吃饭难，能不能办个老年食堂？").await?;
+        suggest(site, &self.deputy(), raised.id, self.version(site, raised.id).await?, None).await?;
+        let heard = self.said(site, -6, Topic::Health, "卫生室周末没有人值班。").await?;
+        self.answered(site, (heard.id, -5), "已与卫生院商定，周末轮流值班。").await?;
+        if let Some((unit, _)) = self.unit {
+            let road = self.said(site, -4, Topic::Roads, "通村公路塌方一处，雨天不敢走。").await?;
+            let words = Some(text("请到现场看后答复反映人。")?);
+            let wanted = AssignmentWanted { unit, treatment: Treatment::Urge, hard: true, words };
+            assign(site, &self.chief(), road.id, self.version(site, road.id).await?, &wanted).await?;
+        }
+        self.said(site, -1, Topic::Safety, "十字路口的路灯不亮，晚上容易出事。").await.map(drop)
+    }
+
+    async fn answered(&self, site: &Site, (id, days): (OpinionId, i32), words: &str) -> Result<(), Problem> {
+        self.at(site, days);
+        site.set_now(site.now().plus_millis(3 * 3_600_000));
+        let wanted = AnswerWanted { words: text(words)?, for_deputy: false };
+        answer(site, &self.deputy(), id, self.version(site, id).await?, &wanted).await
+    }
+
+    async fn version(&self, site: &Site, id: OpinionId) -> Result<i64, Problem> {
+        let sql = Sql::new("select version from opinion where id = {}").bind(id);
+        let found: Option<(i64,)> = site.db().one(sql).await?;
+        found.map(|(version,)| version).ok_or_else(Problem::missing)
+    }
+}
+
+fn refused(problem: Problem) -> Fault {
+    match problem {
+        Problem::Fault(fault) => fault,
+        other => Fault::new(format_args!("an opinion was refused: {other:?}")),
+    }
+}
+
+/// Words of the demonstration.
+fn text<const MAX: usize>(words: &str) -> Result<Text<MAX>, Problem> {
+    Text::parse(words).map_err(|error| Fault::new(format_args!("{words}: {error}")).into())
+}

@@ -1,0 +1,221 @@
+# 群众意见
+opinions-title = 群众意见
+opinions-lead = 群众反映的意见和要求，谁来回应、到哪一步、怎么答复
+opinions-type = 代为登记
+opinions-number = 〔{ $year }〕{ $n }号
+opinions-due = 办理期限
+opinions-steps = 办理经过
+opinions-none-title = 没有找到
+opinions-none-text = 换一个条件再查；群众新反映的意见会排在最前面。
+opinions-filter-words = 内容中的词
+
+# 码上找代表
+opinions-find-title = 码上找代表
+opinions-find-lead = 按姓名找，或者一级一级选到您的村（社区），看看哪些代表为您服务
+opinions-find-name = 代表姓名或拼音
+opinions-find-place = 按地方找
+opinions-find-choose = 请先选到县（市、区）或乡镇（街道），再看代表。
+opinions-find-none = 没有找到这位代表
+opinions-find-none-text = 请核对姓名，或者按地方找。
+opinions-find-more = 查看本级全部代表
+opinions-find-more-named = 同名的较多，请把姓名写全，或者先选地方。
+opinions-say = 我有话说
+opinions-say-office = 向当地人大机关反映
+opinions-card-lead = 人大代表
+opinions-card-more = 代表情况
+opinions-astray-title = 这个码找不到代表
+opinions-astray-over = 这个码已经停用，或者这位代表已不在任。您可以按地方找到现任代表。
+opinions-astray-foreign = 这个码不是本系统发出的，或者没有扫完整。请重新扫一次；还不行的，可以按地方找代表。
+
+# 提出意见
+opinions-new-title = 我有话说
+opinions-new-to = 向{ $name }代表反映
+opinions-new-office = 向当地人大机关反映
+opinions-new-nearer = 选到更具体的地方
+opinions-new-place-first = 请先选择意见涉及的地方。
+opinions-new-elsewhere = 这些事请走专门的渠道
+opinions-new-elsewhere-still = 仍可以在这里对代表说一说，代表会知道，但不由代表办理。
+opinions-new-send = 提交
+opinions-received-title = 已经收到
+opinions-received-code = 您的查询码：
+opinions-received-keep = 请抄下或者截屏保存，只显示这一次。凭查询码可以查进度、看答复、作评价。
+opinions-received-typed = 请告诉反映人并提醒记下，只显示这一次。凭查询码可以查进度、看答复、作评价。
+opinions-progress-title = 查进度
+opinions-progress-look = 查询
+opinions-progress-judged = 已记下您的评价，谢谢。
+opinions-judge = 提交评价
+opinions-draft-body = 群众意见{ $number }（{ $place }）反映：{ $said }
+
+# 栏目
+opinions-field-number = 编号
+opinions-field-hotline = 12345 工单号
+opinions-field-received = 收到日期
+opinions-field-way = 来源
+opinions-field-topic = 类别
+opinions-field-area = 地方
+opinions-field-place = 具体地点
+opinions-field-body = 反映的内容
+opinions-field-deputy = 代表
+opinions-field-holder = 现由
+opinions-field-unit = 承办单位
+opinions-field-stage = 办理情况
+opinions-field-at = 最近更新
+opinions-field-photos = 照片
+opinions-field-voice = 录音
+opinions-field-name = 姓名
+opinions-field-phone = 电话
+opinions-field-to-deputy = 同意把姓名、电话告诉代表
+opinions-field-to-unit = 同意转办时把姓名、电话告诉承办单位
+opinions-field-code = 查询码
+opinions-field-score = 您对答复满意吗
+opinions-field-words = 还想说的
+opinions-field-answer = 答复
+opinions-field-for-deputy = 这是代表本人的答复，由我代为录入
+opinions-field-suggestion = 已提出的建议
+opinions-field-treatment = 办理方式
+opinions-field-hard = 情况复杂，按较长的期限办理
+opinions-field-told = 对承办单位的交代
+opinions-field-congress = 转给
+opinions-field-why = 转交的理由
+opinions-field-channel = 应当走的渠道
+opinions-field-because = 理由
+opinions-field-closing = 办结说明
+opinions-field-reason = 查看的理由
+opinions-field-hangs = 张贴的地方
+opinions-field-made = 制作日期
+opinions-field-scans = 扫码次数
+opinions-field-lately = 近三十天
+opinions-field-print = 打印
+opinions-hint-way = 替群众登记的，请选择他是怎么反映的。
+opinions-hint-body = 什么事、什么时候、希望怎么办。请不要写身份证号码、银行账号。
+opinions-hint-place = 例如：村委会门口的桥
+opinions-hint-photos = 最多 9 张，每张不超过 8 MB；会自动去掉照片里的拍摄地点、时间等信息。提交没有成功的，请重新选择照片。
+opinions-hint-voice = 不方便打字的，可以传一段录音（mp3、m4a、amr）。
+opinions-hint-name = 姓名、电话可以不填；填了也只有您同意的人才能看到。
+opinions-hint-code = 提交后显示的 16 位字母和数字，大小写、有没有横线都可以。
+opinions-hint-score = 第一次不满意的，会重新办理一次。
+opinions-hint-answer = 反映人凭查询码可以看到。
+opinions-hint-suggestion = 还没有提出的先不选，点“转为代表建议”；提出以后再来选定。
+opinions-hint-treatment = 自己办：人大自行办理；督促办：跟踪到有结果；建议办：请有关方面研究反馈；提醒办：请有关方面知悉。
+opinions-hint-because = 反映人凭查询码可以看到理由和渠道。
+opinions-hint-closing = 反映人没有评价、两次不满意已作说明、或者已告知渠道的，可以办结。没有评价的不算满意。
+opinions-hint-reason = 理由会记入日志。
+opinions-hint-hangs = 例如：漆河镇政务服务中心
+
+# 办什么
+opinions-answer = 答复
+opinions-suggest = 转为代表建议
+opinions-draft = 起草建议
+opinions-assign = 交办
+opinions-hand-on = 转交另一级人大
+opinions-elsewhere = 告知渠道
+opinions-close = 办结
+opinions-open = 查看联系方式
+opinions-issue = 制作代表码
+opinions-revoke = 停用
+opinions-revoke-sure = 停用后，已张贴的这个码就找不到代表了。确定停用吗？
+opinions-codes-title = 代表码
+opinions-codes-none = 还没有代表码。制作以后可以打印海报和桌牌。
+opinions-code-revoked = 已停用
+# used: opinions-paper-*
+opinions-paper-poster-a3 = 海报（A3）
+opinions-paper-poster-a4 = 海报（A4）
+opinions-paper-card-a6 = 桌牌（A6）
+opinions-poster-title = 码上找代表
+opinions-poster-seat = { $congress } { $delegation }
+opinions-poster-under = 扫一扫，有话对代表说
+opinions-poster-foot = { $place }　{ $address }
+
+# used: opinions-stage-*
+opinions-stage-open = 待办
+opinions-stage-received = 待回应
+opinions-stage-assigned = 办理中
+opinions-stage-suggested = 转为代表建议
+opinions-stage-answered = 已答复
+opinions-stage-elsewhere = 已告知渠道
+opinions-stage-closed = 已办结
+
+# used: opinions-topic-*
+opinions-topic-roads = 道路交通
+opinions-topic-water = 水利和环境卫生
+opinions-topic-schools = 教育
+opinions-topic-health = 医疗卫生
+opinions-topic-welfare = 养老和社会保障
+opinions-topic-housing = 住房和物业
+opinions-topic-farming = 农业农村
+opinions-topic-safety = 治安和安全
+opinions-topic-other = 其他
+
+# used: opinions-way-*
+opinions-way-page = 本人在网上提出
+opinions-way-phone = 来电
+opinions-way-visit = 来访
+opinions-way-deputy = 代表听取
+
+# used: opinions-score-*
+opinions-score-satisfied = 满意
+opinions-score-basically = 基本满意
+opinions-score-unsatisfied = 不满意
+
+# used: opinions-treatment-*
+opinions-treatment-own = 自己办
+opinions-treatment-urge = 督促办
+opinions-treatment-suggest = 建议办
+opinions-treatment-remind = 提醒办
+
+# used: opinions-step-*
+opinions-step-received = 收到
+opinions-step-assigned = 交办
+opinions-step-handed-on = 转交
+opinions-step-suggested = 转为代表建议
+opinions-step-elsewhere = 告知渠道
+opinions-step-answered-deputy = 代表答复
+opinions-step-answered-for-deputy = 代表答复（工作人员代录）
+opinions-step-answered-office = 人大机关答复
+opinions-step-answered-unit = 承办单位答复
+opinions-step-judged-satisfied = 评价：满意
+opinions-step-judged-basically = 评价：基本满意
+opinions-step-judged-unsatisfied = 评价：不满意
+opinions-step-closed = 办结
+
+# 办好了
+opinions-flash-answered = 已答复，反映人凭查询码可以看到。
+opinions-flash-assigned = 已交办。
+opinions-flash-handed-on = 已转交。
+opinions-flash-suggested = 已记为转代表建议。建议提出以后，请回到这里选定。
+opinions-flash-elsewhere = 已告知反映人应当走的渠道。
+opinions-flash-closed = 已办结。
+opinions-flash-issued = 已制作，可以打印了。已经张贴的旧码照常可用。
+opinions-flash-revoked = 已停用。
+
+# 不能办理的原因
+opinions-refused-closed = 这条意见已经办结，不能再办。请刷新页面查看。
+opinions-refused-answered = 这条意见已经答复，正在等反映人评价。反映人不满意的，会重新办理。
+opinions-refused-raised = 这条意见已经转为代表建议，答复随建议一并作出。
+opinions-refused-elsewhere = 这条意见已经告知反映人应当走的渠道。还想说明的，可以直接答复。
+opinions-refused-same-holder = 这条意见已经在那里了，请另选一级人大。
+opinions-refused-no-answer = 还没有答复，暂时不能评价。请等答复以后再来。
+opinions-refused-judged = 您已经评价过了。还有话说，可以重新提一条意见。
+opinions-refused-not-answered = 还没有答复，也没有告知渠道，不能办结。请先答复。
+opinions-refused-too-quick = 提交得太快了。内容都在，请过几秒钟再点一次“提交”。
+opinions-refused-too-late = 这一页打开已经超过一天。内容都在，请过几秒钟再点一次“提交”。
+opinions-refused-changed = 您打开以后，别人已经办过。请重新打开这一页，核对后再办。
+opinions-refused-revoked = 这个码已经停用，不用再停用。
+opinions-refused-tracking = 没有找到。请核对查询码；丢失了的，可以重新提一条意见。
+opinions-refused-nobodys = 您没有需要办理的群众意见。如果应当有，请联系人大机关核对您的职务。
+opinions-wrong-ticket = 这一页已经不能用了。内容都在，请过几秒钟再点一次“提交”。
+opinions-wrong-sent = 这一页已经提交过一条意见。还要再提一条的，请过几秒钟再点一次“提交”。
+opinions-wrong-area = 没有这个地方，请重新选择。
+opinions-wrong-deputy = 这位代表已不在任，请重新选择。
+opinions-wrong-phone = 电话号码不对。请填 11 位手机号码，或者带区号的固定电话。
+opinions-wrong-picture = 这张照片打不开。请换成 jpg、png 或者 webp 格式的照片。
+opinions-wrong-many-files = 最多可以传 { $most } 个文件，请去掉一些。
+opinions-wrong-unit = 这个单位不能承办本级的意见，请另选一个。
+opinions-wrong-congress = 这一级人大不管这个地方，请另选一级。
+opinions-wrong-channel = 没有这条渠道，请重新选择。
+opinions-wrong-suggestion = 没有找到这件建议，或者还没有提交。请提交后再来选定。
+opinions-wrong-no-deputy = 这条意见不是对代表说的，请以机关名义答复。
+
+opinions-ensure-step = 每条群众意见都有收到的记录
+opinions-ensure-number = 群众意见的编号都在发出的编号之内
+opinions-ensure-key = 每个代表码都有签发的密钥

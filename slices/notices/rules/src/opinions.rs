@@ -1,0 +1,55 @@
+//! Whom a fact of an opinion concerns: the deputy it was said to, the office that has it, the body it was given to. Whoever said it has no
+//! account, and follows it by the tracking code.
+
+use accounts_rules::Right;
+use kernel::{BodyId, PersonId};
+use opinions_rules::{By, Fact, Score};
+
+use crate::{Audience, Kind, Particulars, Tidings};
+
+/// Who stands around an opinion.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Voice {
+    /// The congress whose office has it.
+    pub holder: BodyId,
+    /// The deputy it was said to.
+    pub deputy: Option<PersonId>,
+}
+
+/// What a fact of an opinion gives to tell, and to whom. No word of what was said and by whom.
+#[must_use]
+pub fn told_by_opinion(fact: &Fact, of: &Voice) -> Vec<Tidings> {
+    match fact {
+        Fact::Received { .. } => of.both(Kind::OpinionSaid, Kind::OpinionCame),
+        Fact::HandedOn { to, .. } => vec![told(Audience::Holders(Right::OpinionKeep, *to), Kind::OpinionCame)],
+        Fact::Assigned { unit, .. } => {
+            vec![told(Audience::Holders(Right::OpinionAnswer, *unit), Kind::OpinionGivenOut)]
+        }
+        Fact::Answered { by: By::Office | By::Unit, .. } => of.to_deputy(Kind::OpinionAnswered),
+        Fact::Elsewhere { .. } => of.to_deputy(Kind::OpinionElsewhere),
+        Fact::Judged { score: Score::Unsatisfied, .. } => of.both(Kind::OpinionBack, Kind::OpinionInsisted),
+        Fact::Answered { .. }
+        | Fact::Suggested { .. }
+        | Fact::Judged { .. }
+        | Fact::Closed { .. }
+        | Fact::ContactOpened { .. } => {
+            vec![]
+        }
+    }
+}
+
+fn told(to: Audience, kind: Kind) -> Tidings {
+    Tidings { to, kind, given: Particulars::default() }
+}
+
+impl Voice {
+    fn to_deputy(&self, kind: Kind) -> Vec<Tidings> {
+        self.deputy.map(|deputy| told(Audience::People(vec![deputy]), kind)).into_iter().collect()
+    }
+
+    fn both(&self, deputy: Kind, office: Kind) -> Vec<Tidings> {
+        let mut all = self.to_deputy(deputy);
+        all.push(told(Audience::Holders(Right::OpinionKeep, self.holder), office));
+        all
+    }
+}

@@ -1,0 +1,51 @@
+//! Who is told of what constituents say.
+
+#![allow(clippy::unwrap_used, reason = "tests")]
+
+use kernel::{BodyId, Id};
+use notices_rules::{Audience, Tidings, Voice, told_by_opinion};
+use opinions_rules::{By, Closing, Fact, Score, Treatment, Way};
+use uuid::Uuid;
+
+fn id<N>(n: u128) -> Id<N> {
+    Id::from_uuid(Uuid::from_u128(n))
+}
+
+fn told(fact: &Fact, deputy: bool) -> Vec<String> {
+    let of = Voice { holder: id(1), deputy: deputy.then(|| id(2)) };
+    let one = |tidings: Tidings| match tidings.to {
+        Audience::People(_) => format!("{}: deputy", tidings.kind.word()),
+        Audience::Holders(right, body) => format!("{}: {} {}", tidings.kind.word(), right.as_str(), place(body)),
+        Audience::Account(_) => "account".to_owned(),
+    };
+    told_by_opinion(fact, &of).into_iter().map(one).collect()
+}
+
+fn place(body: BodyId) -> u128 {
+    body.uuid().as_u128()
+}
+
+#[test]
+fn deputy_office_and_body_hear_of_it_when_it_is_their_turn_and_not_else() {
+    let judged = |score, again| Fact::Judged { score, round: 1, again };
+    let assigned = Fact::Assigned { unit: id(7), treatment: Treatment::Urge, hard: false };
+    for (fact, expected) in [
+        (
+            Fact::Received { way: Way::Page, deputy: None },
+            vec!["opinion-said: deputy", "opinion-came: opinions.keep 1"],
+        ),
+        (Fact::HandedOn { from: id(1), to: id(9) }, vec!["opinion-came: opinions.keep 9"]),
+        (assigned, vec!["opinion-given-out: opinions.answer 7"]),
+        (Fact::Answered { by: By::Unit, round: 1 }, vec!["opinion-answered: deputy"]),
+        (Fact::Answered { by: By::Deputy, round: 1 }, vec![]),
+        (Fact::Elsewhere { channel: "petition".into() }, vec!["opinion-elsewhere: deputy"]),
+        (judged(Score::Unsatisfied, true), vec!["opinion-back: deputy", "opinion-insisted: opinions.keep 1"]),
+        (judged(Score::Satisfied, false), vec![]),
+        (Fact::Closed { how: Closing::Silent }, vec![]),
+        (Fact::ContactOpened { reason: "回访".into() }, vec![]),
+    ] {
+        assert_eq!(told(&fact, true), expected, "{fact:?}");
+    }
+    let office = told(&Fact::Received { way: Way::Visit, deputy: None }, false);
+    assert_eq!(office, ["opinion-came: opinions.keep 1"]);
+}

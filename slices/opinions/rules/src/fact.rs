@@ -1,0 +1,67 @@
+//! What happened, as the journal keeps it for ever: identities and plain words. Who wrote, what and from where stands in rows that can be erased.
+
+use kernel::{BodyId, PersonId, Verb};
+use serde::{Deserialize, Serialize};
+
+use crate::{By, Closing, Score, SuggestionId, Treatment, Way};
+
+/// What happened to an opinion, which is the subject of the record.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "fact", rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "the fields are the words of `Opinion`")]
+pub enum Fact {
+    /// It came in.
+    Received { way: Way, deputy: Option<PersonId> },
+    /// Somebody answered it.
+    Answered { by: By, round: u16 },
+    /// The office gave it to a body.
+    Assigned { unit: BodyId, treatment: Treatment, hard: bool },
+    /// It was handed to another congress.
+    HandedOn { from: BodyId, to: BodyId },
+    /// A deputy takes it up in a suggestion.
+    Suggested { suggestion: Option<SuggestionId> },
+    /// The person was told where it belongs.
+    Elsewhere { channel: String },
+    /// The person judged the answer; `again`: it is handled once more.
+    Judged { score: Score, round: u16, again: bool },
+    /// It was closed.
+    Closed { how: Closing },
+    /// Somebody opened the contact data, and why.
+    ContactOpened { reason: String },
+}
+
+/// What happened to a code, which is the subject of the record.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "fact", rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "the fields say what they are")]
+pub enum CodeFact {
+    /// A code was made for somebody.
+    Issued { deputy: PersonId },
+    /// It leads nowhere any more.
+    Revoked { deputy: PersonId },
+}
+
+impl Verb for Fact {
+    fn verb(&self) -> &'static str {
+        match self {
+            Self::Received { .. } => "opinion.received",
+            Self::Answered { .. } => "opinion.answered",
+            Self::Assigned { .. } => "opinion.assigned",
+            Self::HandedOn { .. } => "opinion.handed-on",
+            Self::Suggested { .. } => "opinion.suggested",
+            Self::Elsewhere { .. } => "opinion.elsewhere",
+            Self::Judged { .. } => "opinion.judged",
+            Self::Closed { .. } => "opinion.closed",
+            Self::ContactOpened { .. } => "opinion.contact-opened",
+        }
+    }
+}
+
+impl Verb for CodeFact {
+    fn verb(&self) -> &'static str {
+        match self {
+            Self::Issued { .. } => "code.issued",
+            Self::Revoked { .. } => "code.revoked",
+        }
+    }
+}

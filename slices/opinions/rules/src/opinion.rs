@@ -1,0 +1,256 @@
+//! One opinion of a constituent and its way (suggestions.md §12). Deputies carry, ask and judge; they handle nothing themselves (代表法 31).
+
+use kernel::{BodyId, Moment, PersonId};
+use serde::{Deserialize, Serialize};
+
+use crate::{Fact, OpinionId, Refusal, Score, SuggestionId, Treatment};
+
+/// What a verb answers.
+pub type Done = Result<(Opinion, Fact), Refusal>;
+
+/// One opinion.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opinion {
+    /// Its identity.
+    pub id: OpinionId,
+    /// The congress whose office has it now.
+    pub holder: BodyId,
+    /// The deputy to whom it was said; nothing where it was said to the office.
+    pub deputy: Option<PersonId>,
+    /// 1, and 2 once it is handled again.
+    pub round: u16,
+    /// Where it stands.
+    pub stage: Stage,
+}
+
+/// Where an opinion stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the fields say what they are")]
+pub enum Stage {
+    /// 待回应: nobody has answered; deputy and office can.
+    Received { at: Moment },
+    /// 办理中: with a street, a town or a department.
+    Assigned { at: Moment, unit: BodyId, treatment: Treatment, hard: bool },
+    /// 转为代表建议: the answer comes with the suggestion's.
+    Suggested { at: Moment, suggestion: Option<SuggestionId> },
+    /// 已答复; `insists`: the person is dissatisfied a second time, and the office has to close it.
+    Answered { at: Moment, insists: bool },
+    /// 已告知渠道: kept as a word to the deputy.
+    Elsewhere { at: Moment, channel: String },
+    /// 已办结.
+    Closed { at: Moment, how: Closing },
+}
+
+/// How it ended. Silence is never counted as satisfaction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Closing {
+    /// 满意.
+    Satisfied,
+    /// 基本满意.
+    Basically,
+    /// 不满意, twice; the office has explained.
+    Unsatisfied,
+    /// 未评价.
+    Silent,
+    /// 已告知渠道.
+    Elsewhere,
+}
+
+/// Who answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum By {
+    /// The deputy.
+    Deputy,
+    /// The office of the congress.
+    Office,
+    /// The body it was given to.
+    Unit,
+}
+
+impl Opinion {
+    /// One that came in now.
+    #[must_use]
+    pub const fn received(id: OpinionId, holder: BodyId, deputy: Option<PersonId>, now: Moment) -> Self {
+        Self { id, holder, deputy, round: 1, stage: Stage::Received { at: now } }
+    }
+
+    /// 答复: on the spot, or with what a unit or a suggestion brought.
+    ///
+    /// # Errors
+    /// When it is answered already, or over.
+    pub fn answer(self, by: By, now: Moment) -> Done {
+        match self.stage {
+            Stage::Answered { .. } => Err(Refusal::Answered),
+            Stage::Closed { .. } => Err(Refusal::Closed),
+            _ => {
+                let fact = Fact::Answered { by, round: self.round };
+                Ok((Self { stage: Stage::Answered { at: now, insists: false }, ..self }, fact))
+            }
+        }
+    }
+
+    /// 交办: to a street, a town or a department; another one takes the place of the first.
+    ///
+    /// # Errors
+    /// When it is no longer to be handled.
+    pub fn assign(self, unit: BodyId, treatment: Treatment, hard: bool, now: Moment) -> Done {
+        self.open()?;
+        let fact = Fact::Assigned { unit, treatment, hard };
+        Ok((Self { stage: Stage::Assigned { at: now, unit, treatment, hard }, ..self }, fact))
+    }
+
+    /// 转交另一级人大: beyond what this level can see to. The clock of the first word begins again there.
+    ///
+    /// # Errors
+    /// When it is no longer to be handled, or lies there already.
+    pub fn hand_on(self, to: BodyId, now: Moment) -> Done {
+        self.open()?;
+        if to == self.holder {
+            return Err(Refusal::SameHolder);
+        }
+        let fact = Fact::HandedOn { from: self.holder, to };
+        Ok((Self { holder: to, stage: Stage::Received { at: now }, ..self }, fact))
+    }
+
+    /// 转为代表建议; said again once the suggestion has its identity.
+    ///
+    /// # Errors
+    /// When it is no longer to be handled.
+    pub fn suggest(self, suggestion: Option<SuggestionId>, now: Moment) -> Done {
+        if !matches!(self.stage, Stage::Suggested { suggestion: None, .. }) || suggestion.is_none() {
+            self.open()?;
+        }
+        Ok((Self { stage: Stage::Suggested { at: now, suggestion }, ..self }, Fact::Suggested { suggestion }))
+    }
+
+    /// 告知渠道: lawsuits, petitions, emergencies, private disputes belong elsewhere.
+    ///
+    /// # Errors
+    /// When it is no longer to be handled.
+    pub fn point_elsewhere(self, channel: String, now: Moment) -> Done {
+        self.open()?;
+        let fact = Fact::Elsewhere { channel: channel.clone() };
+        Ok((Self { stage: Stage::Elsewhere { at: now, channel }, ..self }, fact))
+    }
+
+    /// 群众评价. Dissatisfied the first time, it is handled once more; the second time the office has to close it.
+    ///
+    /// # Errors
+    /// When there is no answer, or it was judged.
+    pub fn judge(self, score: Score, now: Moment) -> Done {
+        let round = self.round;
+        match self.stage {
+            Stage::Answered { insists: true, .. } | Stage::Closed { .. } => return Err(Refusal::Judged),
+            Stage::Answered { insists: false, .. } => {}
+            _ => return Err(Refusal::NoAnswer),
+        }
+        let (stage, again) = match score {
+            Score::Satisfied => (Stage::Closed { at: now, how: Closing::Satisfied }, false),
+            Score::Basically => (Stage::Closed { at: now, how: Closing::Basically }, false),
+            Score::Unsatisfied if round == 1 => (Stage::Received { at: now }, true),
+            Score::Unsatisfied => (Stage::Answered { at: now, insists: true }, false),
+        };
+        let fact = Fact::Judged { score, round, again };
+        Ok((Self { round: round + u16::from(again), stage, ..self }, fact))
+    }
+
+    /// 办结 by the office: answered and nothing heard, dissatisfied twice and explained, or told where it belongs.
+    ///
+    /// # Errors
+    /// When nothing of that is so.
+    pub fn close(self, now: Moment) -> Done {
+        let how = match self.stage {
+            Stage::Answered { insists: true, .. } => Closing::Unsatisfied,
+            Stage::Answered { insists: false, .. } => Closing::Silent,
+            Stage::Elsewhere { .. } => Closing::Elsewhere,
+            Stage::Closed { .. } => return Err(Refusal::Closed),
+            _ => return Err(Refusal::NotAnswered),
+        };
+        Ok((Self { stage: Stage::Closed { at: now, how }, ..self }, Fact::Closed { how }))
+    }
+
+    /// Whether it is still to be handled.
+    const fn open(&self) -> Result<(), Refusal> {
+        match self.stage {
+            Stage::Received { .. } | Stage::Assigned { .. } => Ok(()),
+            Stage::Suggested { .. } => Err(Refusal::Raised),
+            Stage::Answered { .. } => Err(Refusal::Answered),
+            Stage::Elsewhere { .. } => Err(Refusal::Elsewhere),
+            Stage::Closed { .. } => Err(Refusal::Closed),
+        }
+    }
+}
+
+impl Stage {
+    /// The words of all stages, in the order of the way.
+    pub const WORDS: [&'static str; 6] = ["received", "assigned", "suggested", "answered", "elsewhere", "closed"];
+
+    /// The word in rows, JSON and locale keys.
+    #[must_use]
+    pub const fn word(&self) -> &'static str {
+        match self {
+            Self::Received { .. } => "received",
+            Self::Assigned { .. } => "assigned",
+            Self::Suggested { .. } => "suggested",
+            Self::Answered { .. } => "answered",
+            Self::Elsewhere { .. } => "elsewhere",
+            Self::Closed { .. } => "closed",
+        }
+    }
+
+    /// When it came into this stage.
+    #[must_use]
+    pub const fn at(&self) -> Moment {
+        match self {
+            Self::Received { at }
+            | Self::Assigned { at, .. }
+            | Self::Suggested { at, .. }
+            | Self::Answered { at, .. }
+            | Self::Elsewhere { at, .. }
+            | Self::Closed { at, .. } => *at,
+        }
+    }
+}
+
+impl Closing {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Satisfied, Self::Basically, Self::Unsatisfied, Self::Silent, Self::Elsewhere];
+
+    /// The word in rows, JSON and locale keys.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Satisfied => "satisfied",
+            Self::Basically => "basically",
+            Self::Unsatisfied => "unsatisfied",
+            Self::Silent => "silent",
+            Self::Elsewhere => "elsewhere",
+        }
+    }
+
+    /// Reads the word.
+    #[must_use]
+    pub fn read(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.word() == word)
+    }
+}
+
+impl By {
+    /// The word in rows, JSON and locale keys.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Deputy => "deputy",
+            Self::Office => "office",
+            Self::Unit => "unit",
+        }
+    }
+
+    /// Reads the word.
+    #[must_use]
+    pub fn read(word: &str) -> Option<Self> {
+        [Self::Deputy, Self::Office, Self::Unit].into_iter().find(|one| one.word() == word)
+    }
+}

@@ -1,0 +1,80 @@
+//! Small words of an opinion: what it is about, on which way it came, what the person says of the answer.
+
+use serde::{Deserialize, Serialize};
+
+/// Declares an enum whose variants have words in rows, JSON and locale keys.
+macro_rules! words {
+    ($(#[$about:meta])* $name:ident { $($(#[$one:meta])* $variant:ident = $word:literal,)+ }) => {
+        $(#[$about])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(rename_all = "kebab-case")]
+        pub enum $name { $($(#[$one])* $variant,)+ }
+
+        impl $name {
+            /// All of them, in the order in which they are offered.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
+
+            /// The word in rows, JSON and locale keys.
+            #[must_use]
+            pub const fn word(self) -> &'static str {
+                match self { $(Self::$variant => $word,)+ }
+            }
+
+            /// Reads the word.
+            #[must_use]
+            pub fn read(word: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|one| one.word() == word)
+            }
+        }
+    };
+}
+
+words! {
+    /// 类别: what an opinion is about.
+    Topic {
+        /// 道路交通.
+        Roads = "roads",
+        /// 水利、供水、环境卫生.
+        Water = "water",
+        /// 教育.
+        Schools = "schools",
+        /// 医疗卫生.
+        Health = "health",
+        /// 养老、社会保障、就业.
+        Welfare = "welfare",
+        /// 住房、物业、城乡建设.
+        Housing = "housing",
+        /// 农业农村.
+        Farming = "farming",
+        /// 社会治安、安全生产.
+        Safety = "safety",
+        /// 其他.
+        Other = "other",
+    }
+}
+
+words! {
+    /// 来源: on which way it came in.
+    Way {
+        /// Written by the person, without an account.
+        Page = "page",
+        /// Typed for somebody who telephoned.
+        Phone = "phone",
+        /// Typed for somebody who came.
+        Visit = "visit",
+        /// Typed for a deputy, who heard it.
+        Deputy = "deputy",
+    }
+}
+
+words! {
+    /// 群众评价.
+    Score {
+        /// 满意.
+        Satisfied = "satisfied",
+        /// 基本满意.
+        Basically = "basically",
+        /// 不满意.
+        Unsatisfied = "unsatisfied",
+    }
+}

@@ -1,0 +1,174 @@
+//! The way of an opinion: what each verb makes of each stage, and its clocks.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
+
+use kernel::{BodyId, Day, Id, Moment, WorkingCalendar};
+use opinions_rules::{By, Closing, Fact, Opinion, Refusal, Score, Stage, Treatment, Waits, waited};
+use proptest::prelude::*;
+use suggestions_rules::{Entry, Grade, RuleBook};
+use uuid::Uuid;
+
+fn id<N>(n: u128) -> Id<N> {
+    Id::from_uuid(Uuid::from_u128(n))
+}
+fn on(text: &str) -> Moment {
+    text.parse::<Day>().unwrap().start()
+}
+fn now() -> Moment {
+    on("2026-03-10")
+}
+fn office() -> BodyId {
+    id(2)
+}
+
+fn received() -> Opinion {
+    Opinion::received(id(1), office(), Some(id(3)), now())
+}
+fn assigned() -> Opinion {
+    received().assign(id(4), Treatment::Urge, false, now()).unwrap().0
+}
+fn suggested() -> Opinion {
+    received().suggest(None, now()).unwrap().0
+}
+fn answered() -> Opinion {
+    received().answer(By::Deputy, now()).unwrap().0
+}
+fn insisting() -> Opinion {
+    let again = answered().judge(Score::Unsatisfied, now()).unwrap().0;
+    let again = again.answer(By::Office, now()).unwrap().0;
+    again.judge(Score::Unsatisfied, now()).unwrap().0
+}
+fn elsewhere() -> Opinion {
+    received().point_elsewhere("petition".to_owned(), now()).unwrap().0
+}
+fn closed() -> Opinion {
+    answered().judge(Score::Satisfied, now()).unwrap().0
+}
+
+#[test]
+fn each_verb_is_allowed_where_the_way_goes_on_and_refused_elsewhere() {
+    let stages = [received(), assigned(), suggested(), answered(), insisting(), elsewhere(), closed()];
+    let word = |done: opinions_rules::Done| done.map(|(it, _)| it.stage.word());
+    let each = |verb: fn(Opinion) -> opinions_rules::Done| stages.clone().map(|it| word(verb(it)));
+    let (said, over, asked) = (Err(Refusal::Answered), Err(Refusal::Closed), Err(Refusal::Raised));
+    let (away, ok) = (Err(Refusal::Elsewhere), Ok);
+    let answer = each(|it| it.answer(By::Office, now()));
+    assert_eq!(answer, [ok("answered"), ok("answered"), ok("answered"), said, said, ok("answered"), over]);
+    let assign = each(|it| it.assign(id(5), Treatment::Own, true, now()));
+    assert_eq!(assign, [ok("assigned"), ok("assigned"), asked, said, said, away, over]);
+    let hand_on = each(|it| it.hand_on(id(9), now()));
+    assert_eq!(hand_on, [ok("received"), ok("received"), asked, said, said, away, over]);
+    let suggest = each(|it| it.suggest(Some(id(7)), now()));
+    assert_eq!(suggest, [ok("suggested"), ok("suggested"), ok("suggested"), said, said, away, over]);
+    let point = each(|it| it.point_elsewhere("private".to_owned(), now()));
+    assert_eq!(point, [ok("elsewhere"), ok("elsewhere"), asked, said, said, away, over]);
+    let (none, judged) = (Err(Refusal::NoAnswer), Err(Refusal::Judged));
+    let judge = each(|it| it.judge(Score::Basically, now()));
+    assert_eq!(judge, [none, none, none, ok("closed"), judged, none, judged]);
+    let open = Err(Refusal::NotAnswered);
+    assert_eq!(each(|it| it.close(now())), [open, open, open, ok("closed"), ok("closed"), ok("closed"), over]);
+}
+
+#[test]
+fn silence_is_never_satisfaction_and_two_refusals_are_closed_by_a_person_alone() {
+    let how = |it: Opinion| match it.close(now()).unwrap().0.stage {
+        Stage::Closed { how, .. } => how,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(how(answered()), Closing::Silent);
+    assert_eq!(how(insisting()), Closing::Unsatisfied);
+    assert_eq!(how(elsewhere()), Closing::Elsewhere);
+}
+
+#[test]
+fn who_is_dissatisfied_is_handled_once_more_and_not_a_third_time() {
+    let (again, fact) = answered().judge(Score::Unsatisfied, now()).unwrap();
+    assert_eq!((again.round, again.stage.word()), (2, "received"));
+    assert_eq!(fact, Fact::Judged { score: Score::Unsatisfied, round: 1, again: true });
+    assert_eq!(insisting().round, 2);
+    assert!(matches!(insisting().stage, Stage::Answered { insists: true, .. }));
+}
+
+#[test]
+fn handing_on_starts_the_clock_of_the_first_word_again_at_another_office_only() {
+    let later = on("2026-03-12");
+    let (it, fact) = assigned().hand_on(id(9), later).unwrap();
+    assert_eq!((it.holder, it.stage), (id(9), Stage::Received { at: later }));
+    assert_eq!(fact, Fact::HandedOn { from: office(), to: id(9) });
+    assert_eq!(received().hand_on(office(), later).unwrap_err(), Refusal::SameHolder);
+}
+
+#[test]
+fn a_suggestion_is_tied_once_it_has_its_identity_and_stays_tied() {
+    let (tied, _) = suggested().suggest(Some(id(7)), now()).unwrap();
+    assert_eq!(suggested().suggest(None, now()).unwrap_err(), Refusal::Raised);
+    assert_eq!(tied.suggest(Some(id(8)), now()).unwrap_err(), Refusal::Raised);
+}
+
+#[test]
+fn the_clocks_are_those_of_the_rule_book() {
+    let calendar = WorkingCalendar::state_council().unwrap();
+    let own = |key: &str, value: &str| Entry {
+        key: key.into(),
+        value: value.into(),
+        grade: Grade::D,
+        document: "试验".into(),
+    };
+    let usual = RuleBook::hunan().unwrap().opinions;
+    let other = RuleBook::lay(vec![own("opinion.first", "48"), own("opinion.hard", "20 days")]).unwrap().opinions;
+    let hard = received().assign(id(4), Treatment::Suggest, true, now()).unwrap().0;
+    let day = |it: &Opinion, rules| Waits::of(it, rules, &calendar).map(|waits| waits.day().to_string());
+    for (it, rules, due) in [
+        (received(), &usual, Some("2026-03-11")),
+        (received(), &other, Some("2026-03-12")),
+        (assigned(), &usual, Some("2026-03-17")),
+        (hard.clone(), &usual, Some("2026-03-24")),
+        (hard, &other, Some("2026-03-30")),
+        (answered(), &usual, None),
+        (suggested(), &usual, None),
+    ] {
+        assert_eq!(day(&it, rules).as_deref(), due, "{:?}", it.stage);
+    }
+    let waits = Waits::of(&received(), &usual, &calendar).unwrap();
+    assert!(!waits.late(now().plus_millis(86_400_000)) && waits.late(now().plus_millis(86_400_001)));
+    for value in ["0", "721", "a day"] {
+        assert_eq!(RuleBook::lay(vec![own("opinion.first", value)]).unwrap_err().key, "opinion.first");
+    }
+}
+
+#[test]
+fn a_form_is_open_some_seconds_and_not_for_ever() {
+    let after = |millis| waited(now(), now().plus_millis(millis));
+    assert_eq!(after(2_999), Err(Refusal::TooQuick));
+    assert_eq!(after(-5), Err(Refusal::TooQuick));
+    assert_eq!(after(3_000), Ok(()));
+    assert_eq!(after(86_400_000), Ok(()));
+    assert_eq!(after(86_400_001), Err(Refusal::TooLate));
+}
+
+fn act(it: Opinion, verb: u8) -> opinions_rules::Done {
+    match verb {
+        0 => it.answer(By::Deputy, now()),
+        1 => it.assign(id(4), Treatment::Urge, true, now()),
+        2 => it.hand_on(id(9), now()),
+        3 => it.suggest(None, now()),
+        4 => it.point_elsewhere("petition".to_owned(), now()),
+        5 => it.judge(Score::Unsatisfied, now()),
+        6 => it.judge(Score::Satisfied, now()),
+        _ => it.close(now()),
+    }
+}
+
+proptest! {
+    #[test]
+    fn no_sequence_of_verbs_handles_it_a_third_time_or_opens_what_is_closed(verbs in proptest::collection::vec(0u8..8, 0..30)) {
+        let mut it = received();
+        for verb in verbs {
+            let was = it.clone();
+            it = act(it.clone(), verb).map_or(it, |(now, _)| now);
+            prop_assert!(it.round <= 2);
+            let closed = matches!(was.stage, Stage::Closed { .. });
+            prop_assert!(!closed || it == was);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+//! The JSON face: the same functions as the pages.
+
+mod codes;
+mod person;
+mod public;
+mod work;
+
+use axum::Extension;
+use kit::Site;
+use utoipa_axum::{router::OpenApiRouter, routes};
+
+use crate::pages::Limits;
+
+/// Every JSON route of the noun, with its document.
+#[must_use]
+pub fn api() -> OpenApiRouter<Site> {
+    OpenApiRouter::new()
+        .routes(routes!(public::find))
+        .routes(routes!(person::ticket))
+        .routes(routes!(work::list, person::receive))
+        .routes(routes!(person::progress))
+        .routes(routes!(person::judge))
+        .routes(routes!(work::one))
+        .routes(routes!(work::answer))
+        .routes(routes!(work::assign))
+        .routes(routes!(work::hand_on))
+        .routes(routes!(work::suggest))
+        .routes(routes!(work::point_elsewhere))
+        .routes(routes!(work::close))
+        .routes(routes!(work::open))
+        .routes(routes!(codes::list, codes::issue))
+        .routes(routes!(codes::revoke))
+        .layer(Extension(Limits::new()))
+}

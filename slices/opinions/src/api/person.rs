@@ -1,0 +1,153 @@
+//! What anybody does without an account: opens a form, hands it in, follows it, judges the answer.
+
+use accounts_rules::Actor;
+use axum::{
+    Extension, Json,
+    extract::State,
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
+use kernel::Text;
+use kit::{
+    Problem, Site,
+    web::{ProblemJson, api::Body},
+};
+use opinions_rules::Score;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::{
+    Ticket,
+    desk::{
+        judge as verb,
+        receive::{Said, receive as take_in},
+    },
+    pages::{Follow, HandIn},
+    queries::detail,
+};
+
+type Answer = Result<Response, Problem>;
+
+/// A ticket: good for one opinion, from some seconds after it was opened.
+#[derive(Serialize, ToSchema)]
+pub struct OpinionTicketJson {
+    ticket: String,
+}
+
+/// What is handed in.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct OpinionWanted {
+    /// From `GET /api/opinions/ticket`.
+    ticket: String,
+    said: Said,
+}
+
+/// What was taken in.
+#[derive(Serialize, ToSchema)]
+pub struct OpinionReceivedJson {
+    year: i64,
+    n: i64,
+    /// By which it is followed; told once.
+    tracking: String,
+}
+
+/// A tracking code.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TrackingWanted {
+    code: String,
+}
+
+/// A judgement.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct OpinionJudgementWanted {
+    code: String,
+    /// `satisfied`, `basically` or `unsatisfied`.
+    #[schema(value_type = String)]
+    score: Score,
+    /// Why, at most 500 characters.
+    #[serde(default)]
+    #[schema(value_type = Option<String>)]
+    words: Option<Text<500>>,
+}
+
+/// One thing that happened, as the person reads it.
+#[derive(Serialize, ToSchema)]
+pub struct OpinionProgressStepJson {
+    /// Milliseconds since 1970.
+    at: i64,
+    step: String,
+    body: Option<String>,
+    words: Option<String>,
+}
+
+/// How it goes.
+#[derive(Serialize, ToSchema)]
+pub struct OpinionProgressJson {
+    year: i64,
+    n: i64,
+    stage: &'static str,
+    body: String,
+    steps: Vec<OpinionProgressStepJson>,
+}
+
+/// A ticket for one opinion
+#[utoipa::path(get, path = "/api/opinions/ticket", tag = "opinions", operation_id = "opinions_ticket",
+    responses((status = 200, body = OpinionTicketJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn ticket(State(site): State<Site>, _counted: Follow) -> Answer {
+    let ticket = Ticket::open(&site).await?.text().to_owned();
+    Ok(Json(OpinionTicketJson { ticket }).into_response())
+}
+
+/// Say something to a deputy, or to the office of a place; without an account
+#[utoipa::path(post, path = "/api/opinions", tag = "opinions", operation_id = "opinions_receive", request_body = OpinionWanted,
+    responses((status = 201, body = OpinionReceivedJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn receive(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    _counted: HandIn,
+    Body(wanted): Body<OpinionWanted>,
+) -> Answer {
+    let ticket = Ticket::read(&site, &wanted.ticket).await?;
+    let received = take_in(&site, &actor, &wanted.said, &[], &ticket).await?;
+    let told = OpinionReceivedJson { year: received.year, n: received.n, tracking: received.tracking.shown() };
+    Ok((StatusCode::CREATED, Json(told)).into_response())
+}
+
+/// How an opinion goes, by its tracking code
+#[utoipa::path(post, path = "/api/opinions/progress", tag = "opinions", operation_id = "opinions_progress",
+    request_body = TrackingWanted,
+    responses((status = 200, body = OpinionProgressJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn progress(State(site): State<Site>, _counted: Follow, Body(wanted): Body<TrackingWanted>) -> Answer {
+    told(&site, &wanted.code).await
+}
+
+/// Judge the answer, by the tracking code
+#[utoipa::path(post, path = "/api/opinions/progress/judgement", tag = "opinions", operation_id = "opinions_judge",
+    request_body = OpinionJudgementWanted,
+    responses((status = 200, body = OpinionProgressJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn judge(State(site): State<Site>, _counted: Follow, Body(wanted): Body<OpinionJudgementWanted>) -> Answer {
+    verb::judge(&site, &wanted.code, wanted.score, wanted.words.as_ref()).await?;
+    told(&site, &wanted.code).await
+}
+
+async fn told(site: &Site, code: &str) -> Answer {
+    let id = verb::find(site, code).await?;
+    let d = detail::read(&mut site.db(), id).await?;
+    let step = |it: detail::StepLine| OpinionProgressStepJson {
+        at: it.at.millis(),
+        step: it.step,
+        body: it.body,
+        words: Some(it.words).filter(|words| it.open && !words.is_empty()),
+    };
+    Ok(Json(OpinionProgressJson {
+        year: d.written.year,
+        n: d.written.n,
+        stage: d.kept.opinion.stage.word(),
+        body: d.written.body,
+        steps: d.steps.into_iter().map(step).collect(),
+    })
+    .into_response())
+}

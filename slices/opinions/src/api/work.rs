@@ -1,0 +1,378 @@
+//! What deputies, offices and units do.
+
+use accounts_rules::{Actor, Right};
+use axum::{
+    Extension, Json,
+    extract::{Path, State},
+    response::{IntoResponse, Response},
+};
+use kernel::{BodyId, Day, Text};
+use kit::{
+    Problem, Site,
+    list::position,
+    web::{
+        ProblemJson, Query,
+        api::{Body, Seen, versioned},
+    },
+};
+use opinions_rules::{OpinionId, SuggestionId, Waits};
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+use uuid::Uuid;
+
+use crate::{
+    desk::{
+        contact,
+        handle::{self, AnswerWanted, AssignmentWanted, ReasonWanted},
+    },
+    pages::list::{filter, whose},
+    queries::{
+        detail::{self, Detail},
+        list::{self as listed, LATEST, OpinionLine},
+    },
+    sight,
+};
+
+type Who = Extension<Actor>;
+type Answer = Result<Response, Problem>;
+type Asked<T> = Result<Body<T>, Problem>;
+
+const LINES: u16 = 25;
+
+/// Which opinions.
+#[derive(Default, Deserialize, IntoParams)]
+#[serde(default)]
+#[into_params(parameter_in = Query)]
+pub struct OpinionsWanted {
+    /// Words in what was said.
+    q: String,
+    /// `open`, `received`, `assigned`, `suggested`, `answered`, `elsewhere` or `closed`.
+    stage: String,
+    /// What it is about.
+    topic: String,
+    /// `next` of the page before.
+    after: String,
+}
+
+/// One line of the list.
+#[derive(Serialize, ToSchema)]
+pub struct OpinionLineJson {
+    id: Uuid,
+    year: i64,
+    n: i64,
+    topic: String,
+    body: String,
+    stage: String,
+    area: Option<String>,
+    deputy: Option<String>,
+    unit: Option<String>,
+    way: String,
+    hotline: Option<String>,
+    #[schema(value_type = String)]
+    received: Day,
+}
+
+/// A page of opinions.
+#[derive(Serialize, ToSchema)]
+pub struct OpinionLines {
+    items: Vec<OpinionLineJson>,
+    next: Option<String>,
+    total: i64,
+}
+
+/// One thing that happened.
+#[derive(Serialize, ToSchema)]
+pub struct OpinionStepJson {
+    /// Milliseconds since 1970.
+    at: i64,
+    step: String,
+    body: Option<String>,
+    words: String,
+    /// Whether the person reads the words.
+    open: bool,
+}
+
+/// One opinion. Contact data is opened by itself, with a reason.
+#[derive(Serialize, ToSchema)]
+pub struct OpinionJson {
+    id: Uuid,
+    year: i64,
+    n: i64,
+    stage: &'static str,
+    round: u16,
+    body: String,
+    topic: String,
+    way: String,
+    area: String,
+    area_name: Option<String>,
+    place: String,
+    deputy: Option<String>,
+    holder: Option<String>,
+    hotline: Option<String>,
+    /// By when somebody is to do something about it.
+    #[schema(value_type = Option<String>)]
+    due: Option<Day>,
+    files: Vec<Uuid>,
+    suggestion: Option<Uuid>,
+    steps: Vec<OpinionStepJson>,
+}
+
+/// Where it goes, and why.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct HandingOnWanted {
+    /// The congress.
+    #[schema(value_type = Uuid)]
+    congress: BodyId,
+    /// The reason; the person reads it.
+    #[schema(value_type = String)]
+    words: Text<500>,
+}
+
+/// The suggestion it is taken up in.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RaisingWanted {
+    /// Once there is one.
+    #[serde(default)]
+    #[schema(value_type = Option<Uuid>)]
+    suggestion: Option<SuggestionId>,
+}
+
+/// Where it belongs, and why.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ChannelWanted {
+    /// The code of a channel in the congress's rule book.
+    channel: String,
+    /// The reason; the person reads it.
+    #[schema(value_type = String)]
+    words: Text<500>,
+}
+
+/// Why contact data is opened.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct OpinionOpeningWanted {
+    /// At most 200 characters; it stands in the journal.
+    #[schema(value_type = String)]
+    reason: Text<200>,
+}
+
+/// Opened contact data.
+#[derive(Serialize, ToSchema)]
+pub struct OpinionContactJson {
+    name: Option<String>,
+    phone: Option<String>,
+}
+
+impl From<OpinionLine> for OpinionLineJson {
+    fn from(it: OpinionLine) -> Self {
+        Self {
+            id: it.id.uuid(),
+            year: it.year,
+            n: it.n,
+            topic: it.topic,
+            body: it.body,
+            stage: it.stage,
+            area: it.area,
+            deputy: it.deputy,
+            unit: it.unit,
+            way: it.way,
+            hotline: it.hotline,
+            received: it.received.day(),
+        }
+    }
+}
+
+fn shape(site: &Site, d: Detail) -> OpinionJson {
+    let waits = Waits::of(&d.kept.opinion, &d.book.opinions, &site.calendar());
+    let step = |it: detail::StepLine| OpinionStepJson {
+        at: it.at.millis(),
+        step: it.step,
+        body: it.body,
+        words: it.words,
+        open: it.open,
+    };
+    OpinionJson {
+        id: d.kept.opinion.id.uuid(),
+        year: d.written.year,
+        n: d.written.n,
+        stage: d.kept.opinion.stage.word(),
+        round: d.kept.opinion.round,
+        body: d.written.body,
+        topic: d.written.topic,
+        way: d.written.way,
+        area: d.written.area.as_str().to_owned(),
+        area_name: d.written.area_name,
+        place: d.written.place,
+        deputy: d.written.deputy,
+        holder: d.written.holder,
+        hotline: d.written.hotline,
+        due: waits.map(|waits| waits.day()),
+        files: d.files.iter().map(|file| file.id.uuid()).collect(),
+        suggestion: d.raised.map(|raised| raised.id.uuid()),
+        steps: d.steps.into_iter().map(step).collect(),
+    }
+}
+
+async fn now(site: &Site, actor: &Actor, id: OpinionId) -> Answer {
+    let (kept, _) = sight::seen(&mut site.db(), actor, id).await?;
+    Ok(versioned(kept.version, shape(site, detail::read(&mut site.db(), id).await?)))
+}
+
+/// Whose it is to do a thing at the office is asked before what was sent is judged.
+async fn office(site: &Site, actor: &Actor, id: OpinionId) -> Result<(), Problem> {
+    let (kept, _) = sight::seen(&mut site.db(), actor, id).await?;
+    Ok(actor.may(Right::OpinionKeep, kept.opinion.holder)?)
+}
+
+/// Opinions: those said to you, those of your office, those your body was given
+#[utoipa::path(get, path = "/api/opinions", tag = "opinions", operation_id = "opinions_list", params(OpinionsWanted),
+    responses((status = 200, body = OpinionLines), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn list(
+    State(site): State<Site>,
+    Extension(actor): Who,
+    wanted: Result<Query<OpinionsWanted>, Problem>,
+) -> Answer {
+    let whose = whose(&actor)?;
+    let Query(wanted) = wanted?;
+    let filter = filter(&wanted.q, &wanted.stage, &wanted.topic)?;
+    let after = position(&wanted.after, &LATEST)?;
+    let found = listed::page(&mut site.db(), &whose, &filter, after, LINES).await?;
+    let next = found.next.map(|next| next.to_string());
+    let items = found.items.into_iter().map(OpinionLineJson::from).collect();
+    Ok(Json(OpinionLines { items, next, total: found.total }).into_response())
+}
+
+/// One opinion
+#[utoipa::path(get, path = "/api/opinions/{id}", tag = "opinions", operation_id = "opinions_one", params(("id" = Uuid, Path)),
+    responses((status = 200, body = OpinionJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn one(State(site): State<Site>, Extension(actor): Who, Path(id): Path<OpinionId>) -> Answer {
+    now(&site, &actor, id).await
+}
+
+/// Answer it
+#[utoipa::path(post, path = "/api/opinions/{id}/answer", tag = "opinions", operation_id = "opinions_answer",
+    params(("id" = Uuid, Path), ("If-Match" = String, Header, description = "the tag of the opinion as it was seen")), request_body = AnswerWanted,
+    responses((status = 200, body = OpinionJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn answer(
+    State(site): State<Site>,
+    Extension(actor): Who,
+    Path(id): Path<OpinionId>,
+    seen: Result<Seen, Problem>,
+    body: Asked<AnswerWanted>,
+) -> Answer {
+    let (_, sight) = sight::seen(&mut site.db(), &actor, id).await?;
+    if !sight.deputy && sight.unit.is_none() {
+        office(&site, &actor, id).await?;
+    }
+    let (Seen(seen), Body(wanted)) = (seen?, body?);
+    handle::answer(&site, &actor, id, seen, &wanted).await?;
+    now(&site, &actor, id).await
+}
+
+/// Give it to a body
+#[utoipa::path(post, path = "/api/opinions/{id}/assignment", tag = "opinions", operation_id = "opinions_assign",
+    params(("id" = Uuid, Path), ("If-Match" = String, Header, description = "the tag of the opinion as it was seen")), request_body = AssignmentWanted,
+    responses((status = 200, body = OpinionJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn assign(
+    State(site): State<Site>,
+    Extension(actor): Who,
+    Path(id): Path<OpinionId>,
+    seen: Result<Seen, Problem>,
+    body: Asked<AssignmentWanted>,
+) -> Answer {
+    office(&site, &actor, id).await?;
+    let (Seen(seen), Body(wanted)) = (seen?, body?);
+    handle::assign(&site, &actor, id, seen, &wanted).await?;
+    now(&site, &actor, id).await
+}
+
+/// Hand it to another congress of the place
+#[utoipa::path(post, path = "/api/opinions/{id}/handing-on", tag = "opinions", operation_id = "opinions_hand_on",
+    params(("id" = Uuid, Path), ("If-Match" = String, Header, description = "the tag of the opinion as it was seen")), request_body = HandingOnWanted,
+    responses((status = 200, body = OpinionJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn hand_on(
+    State(site): State<Site>,
+    Extension(actor): Who,
+    Path(id): Path<OpinionId>,
+    seen: Result<Seen, Problem>,
+    body: Asked<HandingOnWanted>,
+) -> Answer {
+    office(&site, &actor, id).await?;
+    let (Seen(seen), Body(wanted)) = (seen?, body?);
+    let words = ReasonWanted { words: wanted.words };
+    handle::hand_on(&site, &actor, id, seen, (wanted.congress, &words)).await?;
+    now(&site, &actor, id).await
+}
+
+/// Take it up in a suggestion
+#[utoipa::path(post, path = "/api/opinions/{id}/suggestion", tag = "opinions", operation_id = "opinions_suggest",
+    params(("id" = Uuid, Path), ("If-Match" = String, Header, description = "the tag of the opinion as it was seen")), request_body = RaisingWanted,
+    responses((status = 200, body = OpinionJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn suggest(
+    State(site): State<Site>,
+    Extension(actor): Who,
+    Path(id): Path<OpinionId>,
+    seen: Result<Seen, Problem>,
+    body: Asked<RaisingWanted>,
+) -> Answer {
+    if !sight::seen(&mut site.db(), &actor, id).await?.1.deputy {
+        office(&site, &actor, id).await?;
+    }
+    let (Seen(seen), Body(wanted)) = (seen?, body?);
+    handle::suggest(&site, &actor, id, seen, wanted.suggestion).await?;
+    now(&site, &actor, id).await
+}
+
+/// Tell the person where it belongs
+#[utoipa::path(post, path = "/api/opinions/{id}/channel", tag = "opinions", operation_id = "opinions_point_elsewhere",
+    params(("id" = Uuid, Path), ("If-Match" = String, Header, description = "the tag of the opinion as it was seen")), request_body = ChannelWanted,
+    responses((status = 200, body = OpinionJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn point_elsewhere(
+    State(site): State<Site>,
+    Extension(actor): Who,
+    Path(id): Path<OpinionId>,
+    seen: Result<Seen, Problem>,
+    body: Asked<ChannelWanted>,
+) -> Answer {
+    office(&site, &actor, id).await?;
+    let (Seen(seen), Body(wanted)) = (seen?, body?);
+    handle::point_elsewhere(&site, &actor, id, seen, (&wanted.channel, &wanted.words)).await?;
+    now(&site, &actor, id).await
+}
+
+/// Close it
+#[utoipa::path(post, path = "/api/opinions/{id}/closure", tag = "opinions", operation_id = "opinions_close",
+    params(("id" = Uuid, Path), ("If-Match" = String, Header, description = "the tag of the opinion as it was seen")), request_body = ReasonWanted,
+    responses((status = 200, body = OpinionJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn close(
+    State(site): State<Site>,
+    Extension(actor): Who,
+    Path(id): Path<OpinionId>,
+    seen: Result<Seen, Problem>,
+    body: Asked<ReasonWanted>,
+) -> Answer {
+    office(&site, &actor, id).await?;
+    let (Seen(seen), Body(wanted)) = (seen?, body?);
+    handle::close(&site, &actor, id, seen, &wanted).await?;
+    now(&site, &actor, id).await
+}
+
+/// Open the contact data, with a reason
+#[utoipa::path(post, path = "/api/opinions/{id}/contact/opening", tag = "opinions", operation_id = "opinions_open",
+    params(("id" = Uuid, Path)), request_body = OpinionOpeningWanted,
+    responses((status = 200, body = OpinionContactJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn open(
+    State(site): State<Site>,
+    Extension(actor): Who,
+    Path(id): Path<OpinionId>,
+    body: Asked<OpinionOpeningWanted>,
+) -> Answer {
+    let (kept, _) = sight::seen(&mut site.db(), &actor, id).await?;
+    actor.may(Right::OpinionContactOpen, kept.opinion.holder)?;
+    let Body(wanted) = body?;
+    let sealed = contact::open(&site, &actor, id, &wanted.reason).await?;
+    Ok(Json(OpinionContactJson { name: sealed.name, phone: sealed.phone }).into_response())
+}

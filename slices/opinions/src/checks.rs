@@ -1,0 +1,42 @@
+//! Audits of live data: what must hold of every row, and each opinion read as the desk would read it.
+
+use kit::{
+    Fault,
+    audit::{self, Breach, Check},
+    db::Db,
+};
+use opinions_rules::OpinionId;
+
+use crate::store;
+
+const CHECKS: &[Check] = &[
+    Check {
+        ensure: "opinions-ensure-step",
+        sql: "select o.id from opinion o where not exists (select 1 from opinion_step s where s.opinion = o.id and s.step = 'received')",
+    },
+    Check {
+        ensure: "opinions-ensure-number",
+        sql: "select o.id from opinion o where o.n > (select coalesce(max(m.last), 0) from opinion_numbering m \
+         where m.congress = o.congress and m.year = o.year)",
+    },
+    Check {
+        ensure: "opinions-ensure-key",
+        sql: "select c.id from code c where not exists (select 1 from code_key k where k.n = c.key)",
+    },
+];
+
+/// Reads everything and asks the tables.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn audit(db: &Db) -> Result<Vec<Breach>, Fault> {
+    let mut breaches = audit::run(db, CHECKS).await?;
+    let all: Vec<(OpinionId,)> = db.all("select id from opinion order by id").await?;
+    for (id,) in all {
+        let mut ask = db;
+        if let Err(fault) = store::read(&mut ask, id).await {
+            breaches.push(Breach::unreadable(&fault));
+        }
+    }
+    Ok(breaches)
+}

@@ -1,0 +1,209 @@
+//! 答复、交办、转交、转为建议、告知渠道、办结.
+
+use accounts_rules::{Actor, Right};
+use kernel::{BodyId, PersonId, Text};
+use kit::{
+    Problem, Site,
+    db::Sql,
+    web::{Errors, Wrong},
+};
+use opinions_rules::{By, OpinionId, SuggestionId, Treatment};
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+use super::Work;
+use crate::{queries::place, store::StepKept};
+
+/// An answer.
+#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AnswerWanted {
+    /// What is answered, at most 2,000 characters. The person reads it.
+    #[schema(value_type = String)]
+    pub words: Text<2000>,
+    /// Whether the office types it for the deputy, who said it.
+    #[serde(default)]
+    pub for_deputy: bool,
+}
+
+/// To whom it is given, and how.
+#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AssignmentWanted {
+    /// The body: a street, a town, a department.
+    #[schema(value_type = uuid::Uuid)]
+    pub unit: BodyId,
+    /// `own`, `urge`, `suggest` or `remind`.
+    #[schema(value_type = String)]
+    pub treatment: Treatment,
+    /// Whether it is a hard matter, with the longer time.
+    #[serde(default)]
+    pub hard: bool,
+    /// What the body is told, at most 500 characters.
+    #[serde(default)]
+    #[schema(value_type = Option<String>)]
+    pub words: Option<Text<500>>,
+}
+
+/// Where it belongs, or goes, and why.
+#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReasonWanted {
+    /// The reason, at most 500 characters. The person reads it.
+    #[schema(value_type = String)]
+    pub words: Text<500>,
+}
+
+/// Answers it: the deputy, the office, or the body it was given to.
+///
+/// # Errors
+/// As if there were none; refused where it is not the actor's to answer; when it is answered or over.
+pub async fn answer(
+    site: &Site,
+    actor: &Actor,
+    id: OpinionId,
+    seen: i64,
+    wanted: &AnswerWanted,
+) -> Result<(), Problem> {
+    let work = Work::begin(site, actor, id, seen).await?;
+    let (by, body) = answers(&work, wanted.for_deputy)?;
+    let in_name: Option<PersonId> = work.kept.opinion.deputy.filter(|_| by == By::Deputy && !work.sight.deputy);
+    let step = match by {
+        By::Deputy if in_name.is_some() => "answered-for-deputy",
+        By::Deputy => "answered-deputy",
+        By::Office => "answered-office",
+        By::Unit => "answered-unit",
+    };
+    let done = work.opinion().answer(by, site.now());
+    let step = StepKept { at: site.now(), step, body, words: wanted.words.as_str(), open: true };
+    work.finish(done, step, in_name).await
+}
+
+fn answers(work: &Work<'_>, for_deputy: bool) -> Result<(By, Option<BodyId>), Problem> {
+    if work.sight.deputy {
+        return Ok((By::Deputy, None));
+    }
+    if let Some(unit) = work.sight.unit
+        && !work.sight.keeps
+    {
+        return Ok((By::Unit, Some(unit)));
+    }
+    work.by_office()?;
+    if for_deputy && work.kept.opinion.deputy.is_none() {
+        return Err(Errors::one("for_deputy", Wrong::new("opinions-wrong-no-deputy")).into());
+    }
+    let by = if for_deputy { By::Deputy } else { By::Office };
+    Ok((by, Some(work.kept.opinion.holder)))
+}
+
+/// Gives it to a body of the congress, or takes it from one to another.
+///
+/// # Errors
+/// As [`answer`]; beside `unit`, when there is no such body to give it to.
+pub async fn assign(
+    site: &Site,
+    actor: &Actor,
+    id: OpinionId,
+    seen: i64,
+    wanted: &AssignmentWanted,
+) -> Result<(), Problem> {
+    let mut work = Work::begin(site, actor, id, seen).await?;
+    work.by_office()?;
+    let units = place::units(&mut work.tx, work.kept.opinion.holder).await?;
+    if units.iter().all(|unit| unit.id != wanted.unit) {
+        return Err(Errors::one("unit", Wrong::new("opinions-wrong-unit")).into());
+    }
+    let done = work.opinion().assign(wanted.unit, wanted.treatment, wanted.hard, site.now());
+    let words = wanted.words.as_ref().map_or("", Text::as_str);
+    let step = StepKept { at: site.now(), step: "assigned", body: Some(wanted.unit), words, open: false };
+    work.finish(done, step, None).await
+}
+
+/// Hands it to the office of another congress of the place, above or below.
+///
+/// # Errors
+/// As [`answer`]; beside `congress`, when that congress does not have the place in it.
+pub async fn hand_on(
+    site: &Site,
+    actor: &Actor,
+    id: OpinionId,
+    seen: i64,
+    (to, wanted): (BodyId, &ReasonWanted),
+) -> Result<(), Problem> {
+    let mut work = Work::begin(site, actor, id, seen).await?;
+    work.by_office()?;
+    let serving = place::congresses_of(&mut work.tx, id).await?;
+    if serving.iter().all(|congress| congress.id != to) {
+        return Err(Errors::one("congress", Wrong::new("opinions-wrong-congress")).into());
+    }
+    let done = work.opinion().hand_on(to, site.now());
+    let step = StepKept { at: site.now(), step: "handed-on", body: Some(to), words: wanted.words.as_str(), open: true };
+    work.finish(done, step, None).await
+}
+
+/// Takes it up in a suggestion: by the deputy, or by the office for one; `suggestion` once there is one.
+///
+/// # Errors
+/// As [`answer`]; beside `suggestion`, when it is none of that congress.
+pub async fn suggest(
+    site: &Site,
+    actor: &Actor,
+    id: OpinionId,
+    seen: i64,
+    suggestion: Option<SuggestionId>,
+) -> Result<(), Problem> {
+    let mut work = Work::begin(site, actor, id, seen).await?;
+    if !work.sight.deputy {
+        work.by_office()?;
+    }
+    if let Some(suggestion) = suggestion {
+        let sql = Sql::new("select 1 from v_suggestion where id = {}").bind(suggestion);
+        let sql = sql.add(" and stage <> 'draft' and (congress = {}").bind(work.kept.opinion.holder);
+        let sql = sql.add(" or lead = {})").bind(work.kept.opinion.deputy);
+        if work.tx.one::<(i64,)>(sql).await?.is_none() {
+            return Err(Errors::one("suggestion", Wrong::new("opinions-wrong-suggestion")).into());
+        }
+    }
+    let done = work.opinion().suggest(suggestion, site.now());
+    let step = StepKept { at: site.now(), step: "suggested", body: None, words: "", open: true };
+    work.finish(done, step, None).await
+}
+
+/// Tells the person where the matter belongs, with the reason; it stays as a word to the deputy.
+///
+/// # Errors
+/// As [`answer`]; beside `channel`, when the congress knows none of that code.
+pub async fn point_elsewhere(
+    site: &Site,
+    actor: &Actor,
+    id: OpinionId,
+    seen: i64,
+    (channel, words): (&str, &Text<500>),
+) -> Result<(), Problem> {
+    let mut work = Work::begin(site, actor, id, seen).await?;
+    work.by_office()?;
+    let book = crate::queries::book::of_congress(&mut work.tx, work.kept.opinion.holder).await?;
+    if book.channels.iter().all(|known| known.code != channel) {
+        return Err(Errors::one("channel", Wrong::new("opinions-wrong-channel")).into());
+    }
+    let done = work.opinion().point_elsewhere(channel.to_owned(), site.now());
+    let step = StepKept { at: site.now(), step: "elsewhere", body: None, words: words.as_str(), open: true };
+    work.finish(done, step, None).await
+}
+
+/// Closes it.
+///
+/// # Errors
+/// As [`answer`]; when it is neither answered nor told elsewhere.
+pub async fn close(site: &Site, actor: &Actor, id: OpinionId, seen: i64, wanted: &ReasonWanted) -> Result<(), Problem> {
+    let work = Work::begin(site, actor, id, seen).await?;
+    work.by_office()?;
+    let done = work.opinion().close(site.now());
+    let step = StepKept { at: site.now(), step: "closed", body: None, words: wanted.words.as_str(), open: true };
+    work.finish(done, step, None).await
+}
+
+/// Whether the actor may file suggestions, so that a draft is offered.
+pub fn may_file(actor: &Actor, congress: BodyId) -> bool {
+    actor.may(Right::SuggestionFile, congress).is_ok()
+}

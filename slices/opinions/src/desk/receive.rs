@@ -1,0 +1,175 @@
+//! 提出意见: by somebody without an account, or typed for somebody who telephoned, came, or told a deputy.
+
+use accounts_rules::{Actor, Right};
+use kernel::{AreaCode, BodyId, PersonId, Text};
+use kit::{
+    Problem, Site,
+    blobs::Blob,
+    db::{Ask, Sql, Tx},
+    journal,
+    web::{Errors, Wrong, session::kept},
+};
+use opinions_rules::{Fact, Opinion, OpinionId, Topic, Tracking, Way};
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+use super::recorded;
+use crate::{
+    Ticket,
+    queries::place,
+    store::{self, NewOpinion, Sealed, StepKept},
+};
+
+/// What somebody says.
+#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Said {
+    /// The deputy it is said to; without one, the office of the place.
+    #[serde(default)]
+    #[schema(value_type = Option<uuid::Uuid>)]
+    pub deputy: Option<PersonId>,
+    /// The code of the place, down to the village.
+    #[schema(value_type = String)]
+    pub area: AreaCode,
+    /// The place in words, at most 100 characters.
+    #[serde(default)]
+    #[schema(value_type = Option<String>)]
+    pub place: Option<Text<100>>,
+    /// What it is about: `roads`, `water`, `schools`, `health`, `welfare`, `housing`, `farming`, `safety`, `other`.
+    #[schema(value_type = String)]
+    pub topic: Topic,
+    /// `page`, or `phone`, `visit`, `deputy` where it is typed for another.
+    #[schema(value_type = String)]
+    pub way: Way,
+    /// What is said, at most 4,000 characters.
+    #[schema(value_type = String)]
+    pub body: Text<4000>,
+    /// The name; sealed.
+    #[serde(default)]
+    #[schema(value_type = Option<String>)]
+    pub name: Option<Text<40>>,
+    /// The telephone; sealed.
+    #[serde(default)]
+    pub phone: Option<String>,
+    /// Whether the deputy may see name and telephone.
+    #[serde(default)]
+    pub to_deputy: bool,
+    /// Whether the body that handles it may.
+    #[serde(default)]
+    pub to_unit: bool,
+    /// The number of 12345, where it came from there.
+    #[serde(default)]
+    #[schema(value_type = Option<String>)]
+    pub hotline: Option<Text<40>>,
+}
+
+/// What the person is told.
+#[derive(Clone, Debug)]
+pub struct Received {
+    /// The opinion.
+    pub id: OpinionId,
+    /// The year of its number.
+    pub year: i64,
+    /// Its number.
+    pub n: i64,
+    /// The tracking code, told once.
+    pub tracking: Tracking,
+}
+
+/// Takes an opinion in. The same form sent twice makes one, and is told the same tracking code.
+///
+/// # Errors
+/// Beside the fields, when the place or the deputy is none of the roster's or the telephone cannot be one; refused to those who type
+/// for another and have no office there.
+pub async fn receive(
+    site: &Site,
+    actor: &Actor,
+    said: &Said,
+    files: &[Blob],
+    ticket: &Ticket,
+) -> Result<Received, Problem> {
+    let sealed = sealed(said)?;
+    let mut tx = site.db().begin().await?;
+    let congress = congress(&mut tx, said).await?;
+    may_type(actor, said, congress)?;
+    let tracking = ticket.tracking().clone();
+    if let Some(before) = before(&mut tx, ticket, said).await? {
+        let (id, year, n) = before;
+        return Ok(Received { id, year, n, tracking });
+    }
+    let now = site.now();
+    let opinion = Opinion::received(site.new_id(), congress, said.deputy, now);
+    let year = site.today().parts().0;
+    let new = NewOpinion {
+        opinion: &opinion,
+        congress,
+        year,
+        area: &said.area,
+        place: said.place.as_ref().map_or("", Text::as_str),
+        topic: said.topic,
+        way: said.way,
+        typed_by: actor.account.filter(|_| said.way != Way::Page),
+        body: &said.body,
+        to_deputy: said.to_deputy,
+        to_unit: said.to_unit,
+        hotline: said.hotline.as_ref(),
+        tracking: &kept(&tracking.shown()),
+        ticket: ticket.text(),
+    };
+    let n = store::begin(&mut tx, &new, (&sealed, files), now).await?;
+    let step = StepKept { at: now, step: "received", body: Some(congress), words: "", open: true };
+    store::step(&mut tx, opinion.id, &step).await?;
+    let fact = Fact::Received { way: said.way, deputy: said.deputy };
+    journal::append(&mut tx, recorded(site, actor, &opinion, fact)).await?;
+    tx.commit().await?;
+    site.wrote();
+    Ok(Received { id: opinion.id, year: year.into(), n, tracking })
+}
+
+fn sealed(said: &Said) -> Result<Sealed, Problem> {
+    let typed = said.phone.as_deref().map(str::trim).filter(|phone| !phone.is_empty());
+    let phone = typed.and_then(roster_rules::phone);
+    if typed.is_some() && phone.is_none() {
+        return Err(Errors::one("phone", Wrong::new("opinions-wrong-phone")).into());
+    }
+    Ok(Sealed { name: said.name.as_ref().map(Text::to_string), phone })
+}
+
+/// The congress whose office has it first: of the deputy's seats the one nearest to the place, else the lowest that has the place in it.
+async fn congress(ask: &mut impl Ask, said: &Said) -> Result<BodyId, Problem> {
+    let wrong = |field: &'static str, key| Problem::from(Errors::one(field, Wrong::new(key)));
+    if !place::known(ask, &said.area).await? {
+        return Err(wrong("area", "opinions-wrong-area"));
+    }
+    let serving = place::congresses(ask, &said.area).await?;
+    let Some(deputy) = said.deputy else {
+        let lowest = serving.last().map(|congress| congress.id);
+        return lowest.ok_or_else(|| wrong("area", "opinions-wrong-area"));
+    };
+    let sql = Sql::new("select m.congress from v_mandate m join v_body b on b.id = m.congress where m.person = {}");
+    let sql = sql.bind(deputy).add(" and m.in_office = 1 order by b.area desc, m.id");
+    let seats: Vec<(BodyId,)> = ask.all(sql).await?;
+    let near = serving.iter().rev().find(|congress| seats.contains(&(congress.id,))).map(|congress| congress.id);
+    near.or_else(|| seats.first().map(|(id,)| *id)).ok_or_else(|| wrong("deputy", "opinions-wrong-deputy"))
+}
+
+/// Whoever types for another is of the office there, or the deputy to whom it was said.
+fn may_type(actor: &Actor, said: &Said, congress: BodyId) -> Result<(), Problem> {
+    let own = actor.signed_in() && said.deputy.is_some() && said.deputy == actor.stands_for();
+    match said.way {
+        Way::Page => Ok(()),
+        Way::Deputy if own => Ok(()),
+        Way::Deputy | Way::Phone | Way::Visit => Ok(actor.may(Right::OpinionType, congress)?),
+    }
+}
+
+/// What an earlier sending of the same form made.
+async fn before(tx: &mut Tx, ticket: &Ticket, said: &Said) -> Result<Option<(OpinionId, i64, i64)>, Problem> {
+    let sql = Sql::new("select id, year, n, body from opinion where ticket = {}").bind(ticket.text());
+    let found: Option<(OpinionId, i64, i64, String)> = tx.one(sql).await?;
+    match found {
+        None => Ok(None),
+        Some((id, year, n, body)) if body == said.body.as_str() => Ok(Some((id, year, n))),
+        Some(_) => Err(Errors::one("ticket", Wrong::new("opinions-wrong-sent")).into()),
+    }
+}

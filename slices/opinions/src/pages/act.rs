@@ -1,0 +1,171 @@
+//! What is done about an opinion, a form each on its one page.
+
+use accounts_rules::Actor;
+use axum::{
+    Extension,
+    extract::{Path, State},
+    response::Response,
+};
+use kernel::{Refusal, Refused, Text};
+use kit::{
+    Problem, Site, View,
+    web::{Errors, Form, Wrong, done},
+};
+use opinions_rules::{OpinionId, Treatment};
+
+use super::show::{again, body};
+use crate::{
+    desk::handle::{self, AnswerWanted, AssignmentWanted, ReasonWanted},
+    sight,
+};
+
+type Who = Extension<Actor>;
+type Answer = Result<Response, Problem>;
+
+/// What a form on the page leads to: done, or the page again with the reason beside the field and nothing typed lost.
+struct Acting<'a> {
+    site: &'a Site,
+    actor: &'a Actor,
+    v: &'a View,
+    id: OpinionId,
+    seen: i64,
+    field: &'static str,
+}
+
+impl<'a> Acting<'a> {
+    /// Who may not see it hears so before anything typed is judged.
+    async fn begin(
+        site: &'a Site,
+        actor: &'a Actor,
+        v: &'a View,
+        (id, field): (OpinionId, &'static str),
+        form: &Form,
+    ) -> Result<Self, Problem> {
+        sight::seen(&mut site.db(), actor, id).await?;
+        Ok(Self { site, actor, v, id, seen: form.value("version").parse().unwrap_or(-1), field })
+    }
+
+    /// Whose it is to do a thing at the office is asked before what was typed is judged.
+    async fn of_office(&self) -> Result<(), Problem> {
+        let (kept, _) = sight::seen(&mut self.site.db(), self.actor, self.id).await?;
+        Ok(self.actor.may(accounts_rules::Right::OpinionKeep, kept.opinion.holder)?)
+    }
+
+    async fn end(self, mut form: Form, what: Result<(), Problem>, flash: &'static str) -> Answer {
+        let Err(problem) = what else { return Ok(done(&format!("/opinions/{}", self.id), flash)) };
+        let problem = match problem {
+            Problem::Refused(Refused { kind: Refusal::NotNow | Refusal::Unfit, key, values }) => {
+                Errors::one(self.field, Wrong { key, values }).into()
+            }
+            other => other,
+        };
+        form.accept(problem)?;
+        again(self.site, self.actor, self.v, self.id, form).await
+    }
+
+    async fn wrong(self, form: Form) -> Answer {
+        again(self.site, self.actor, self.v, self.id, form).await
+    }
+}
+
+pub async fn answer(
+    State(site): State<Site>,
+    Extension(actor): Who,
+    Path(id): Path<OpinionId>,
+    v: View,
+    mut form: Form,
+) -> Answer {
+    let of = Acting::begin(&site, &actor, &v, (id, "answer"), &form).await?;
+    let (_, seen_as) = sight::seen(&mut site.db(), &actor, id).await?;
+    if !seen_as.deputy && seen_as.unit.is_none() {
+        of.of_office().await?;
+    }
+    let for_deputy = form.yes("for_deputy");
+    let Some(words) = form.take::<Text<2000>>("answer") else { return of.wrong(form).await };
+    let what = handle::answer(&site, &actor, id, of.seen, &AnswerWanted { words, for_deputy }).await;
+    of.end(form, what, "opinions-flash-answered").await
+}
+
+pub async fn assign(
+    State(site): State<Site>,
+    Extension(actor): Who,
+    Path(id): Path<OpinionId>,
+    v: View,
+    mut form: Form,
+) -> Answer {
+    let of = Acting::begin(&site, &actor, &v, (id, "unit"), &form).await?;
+    of.of_office().await?;
+    let (unit, treatment) = (body(&mut form, "unit"), form.choice("treatment", Treatment::read));
+    let words = form.maybe("told");
+    let (Some(unit), Some(treatment), false) = (unit, treatment, form.has_errors()) else {
+        return of.wrong(form).await;
+    };
+    let wanted = AssignmentWanted { unit, treatment, hard: form.yes("hard"), words };
+    let what = handle::assign(&site, &actor, id, of.seen, &wanted).await;
+    of.end(form, what, "opinions-flash-assigned").await
+}
+
+pub async fn hand_on(
+    State(site): State<Site>,
+    Extension(actor): Who,
+    Path(id): Path<OpinionId>,
+    v: View,
+    mut form: Form,
+) -> Answer {
+    let of = Acting::begin(&site, &actor, &v, (id, "congress"), &form).await?;
+    of.of_office().await?;
+    let (to, words) = (body(&mut form, "congress"), form.take("why"));
+    let (Some(to), Some(words)) = (to, words) else { return of.wrong(form).await };
+    let what = handle::hand_on(&site, &actor, id, of.seen, (to, &ReasonWanted { words })).await;
+    of.end(form, what, "opinions-flash-handed-on").await
+}
+
+pub async fn suggest(
+    State(site): State<Site>,
+    Extension(actor): Who,
+    Path(id): Path<OpinionId>,
+    v: View,
+    mut form: Form,
+) -> Answer {
+    let of = Acting::begin(&site, &actor, &v, (id, "suggestion"), &form).await?;
+    let (_, seen_as) = sight::seen(&mut site.db(), &actor, id).await?;
+    if !seen_as.deputy {
+        of.of_office().await?;
+    }
+    let suggestion = form.maybe("suggestion");
+    if form.has_errors() {
+        return of.wrong(form).await;
+    }
+    let what = handle::suggest(&site, &actor, id, of.seen, suggestion).await;
+    of.end(form, what, "opinions-flash-suggested").await
+}
+
+pub async fn point_elsewhere(
+    State(site): State<Site>,
+    Extension(actor): Who,
+    Path(id): Path<OpinionId>,
+    v: View,
+    mut form: Form,
+) -> Answer {
+    let of = Acting::begin(&site, &actor, &v, (id, "channel"), &form).await?;
+    of.of_office().await?;
+    let channel = form.choice("channel", |raw| (raw.len() <= 40).then(|| raw.to_owned()));
+    let words = form.take::<Text<500>>("because");
+    let (Some(channel), Some(words)) = (channel, words) else { return of.wrong(form).await };
+    let what = handle::point_elsewhere(&site, &actor, id, of.seen, (&channel, &words)).await;
+    of.end(form, what, "opinions-flash-elsewhere").await
+}
+
+pub async fn close(
+    State(site): State<Site>,
+    Extension(actor): Who,
+    Path(id): Path<OpinionId>,
+    v: View,
+    mut form: Form,
+) -> Answer {
+    let of = Acting::begin(&site, &actor, &v, (id, "closing"), &form).await?;
+    of.of_office().await?;
+    let Some(words) = form.take("closing") else { return of.wrong(form).await };
+    let what = handle::close(&site, &actor, id, of.seen, &ReasonWanted { words }).await;
+    of.end(form, what, "opinions-flash-closed").await
+}

@@ -1,0 +1,218 @@
+//! 群众意见: those said to a deputy, those of an office, those a body was given.
+
+use accounts_rules::Actor;
+use askama::Template;
+use axum::{
+    Extension,
+    extract::{Path, State},
+    response::Response,
+};
+use kernel::{Moment, Refusal, Refused};
+use kit::{
+    Problem, Site, View,
+    list::position,
+    sheets::{Cell, Export, Kind},
+    web::{Query, chosen, page},
+};
+use opinions_rules::{Stage, Topic, Treatment, Waits};
+use serde::Deserialize;
+use suggestions_rules::RuleBook;
+
+use crate::queries::{
+    book,
+    list::{self, Filter, LATEST, OpinionLine, Whose},
+};
+
+const LINES: u16 = 25;
+/// Rows read at a time for a table that goes out whole.
+const ROWS: u16 = 500;
+/// Characters of what was said that a line shows.
+const SHOWN: usize = 60;
+
+/// What the list is narrowed to.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct Wanted {
+    q: String,
+    stage: String,
+    topic: String,
+    after: String,
+}
+
+#[derive(Template)]
+#[template(path = "opinions/opinions.html")]
+struct List<'a> {
+    v: &'a View,
+    asked: &'a Wanted,
+    stages: Vec<(&'static str, String)>,
+    topics: Vec<(&'static str, String)>,
+    lines: Vec<Line>,
+    total: i64,
+    first: Option<String>,
+    next: Option<String>,
+    exports: (String, String),
+}
+
+/// A line as it is shown.
+struct Line {
+    line: OpinionLine,
+    number: String,
+    text: String,
+    day: Option<kernel::Day>,
+    left: i64,
+}
+
+/// Whose opinions the actor sees.
+///
+/// # Errors
+/// When nobody is signed in, or no opinions are the actor's.
+pub fn whose(actor: &Actor) -> Result<Whose, Problem> {
+    if !actor.signed_in() {
+        return Err(Problem::SignIn);
+    }
+    list::whose(actor).ok_or_else(|| Refused::new(Refusal::NotYours, "opinions-refused-nobodys").into())
+}
+
+/// Reads the filters; one that means nothing is named.
+///
+/// # Errors
+/// Names the filter.
+pub fn filter(q: &str, stage: &str, topic: &str) -> Result<Filter, Problem> {
+    let known = |raw: &str| (raw == "open" || Stage::WORDS.contains(&raw)).then(|| raw.to_owned());
+    let stage = chosen("stage", stage, known)?;
+    let topic = chosen("topic", topic, |raw| Topic::read(raw).map(|topic| topic.word().to_owned()))?;
+    let words = Some(q.trim().chars().take(100).collect::<String>()).filter(|words| !words.is_empty());
+    Ok(Filter { stage, topic, words })
+}
+
+/// By when somebody is to do something about a line.
+pub fn due(site: &Site, book: &RuleBook, line: &OpinionLine) -> Option<Waits> {
+    let stage = match (line.stage.as_str(), line.hard) {
+        ("received", _) => Stage::Received { at: line.at },
+        // Which body and how it is treated changes no clock.
+        ("assigned", Some(hard)) => {
+            Stage::Assigned { at: line.at, unit: line.holder, treatment: Treatment::Urge, hard }
+        }
+        _ => return None,
+    };
+    let opinion = opinions_rules::Opinion { id: line.id, holder: line.holder, deputy: None, round: 1, stage };
+    Waits::of(&opinion, &book.opinions, &site.calendar())
+}
+
+impl Wanted {
+    fn address(&self, path: &str) -> String {
+        let mut query = form_urlencoded::Serializer::new(String::new());
+        for (name, value) in [("q", &self.q), ("stage", &self.stage), ("topic", &self.topic)] {
+            if !value.trim().is_empty() {
+                query.append_pair(name, value);
+            }
+        }
+        format!("{path}?{}", query.finish())
+    }
+}
+
+pub async fn show(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    Query(asked): Query<Wanted>,
+    v: View,
+) -> Result<Response, Problem> {
+    let whose = whose(&actor)?;
+    let filter = filter(&asked.q, &asked.stage, &asked.topic)?;
+    let after = position(&asked.after, &LATEST)?;
+    let mut look = site.db().look().await?;
+    let found = list::page(&mut look, &whose, &filter, after, LINES).await?;
+    let mut lines = Vec::with_capacity(found.items.len());
+    for line in found.items {
+        let book = book::of_congress(&mut look, line.holder).await?;
+        let day = due(&site, &book, &line).map(|waits| waits.day());
+        let left = day.map_or(0, |day| day.days_since(site.today()).into());
+        let (number, text) = (number(&v, &line), shortened(&line.body));
+        lines.push(Line { line, number, text, day, left });
+    }
+    let same = asked.address("/opinions");
+    let word = |word: &'static str, family: &str| (word, v.t(&format!("opinions-{family}-{word}")).into_owned());
+    let stages = std::iter::once("open").chain(Stage::WORDS).map(|it| word(it, "stage")).collect();
+    let template = List {
+        v: &v,
+        stages,
+        topics: Topic::ALL.iter().map(|it| word(it.word(), "topic")).collect(),
+        lines,
+        total: found.total,
+        first: (!asked.after.is_empty()).then(|| same.clone()),
+        next: found.next.map(|next| format!("{same}&after={next}")),
+        exports: (asked.address("/opinions/list/xlsx"), asked.address("/opinions/list/csv")),
+        asked: &asked,
+    };
+    Ok(page(&template))
+}
+
+fn number(v: &View, line: &OpinionLine) -> String {
+    v.tf("opinions-number", [("year", line.year.to_string()), ("n", line.n.to_string())]).into_owned()
+}
+
+fn shortened(text: &str) -> String {
+    let short: String = text.chars().take(SHOWN).collect();
+    if short.len() < text.len() { format!("{short}…") } else { short }
+}
+
+/// The columns of the table, in order.
+const COLUMNS: [&str; 11] = [
+    "opinions-field-number",
+    "opinions-field-hotline",
+    "opinions-field-received",
+    "opinions-field-way",
+    "opinions-field-topic",
+    "opinions-field-area",
+    "opinions-field-body",
+    "opinions-field-deputy",
+    "opinions-field-unit",
+    "opinions-field-stage",
+    "opinions-field-at",
+];
+
+/// The whole list as a table; nothing sealed.
+///
+/// # Errors
+/// As [`show`]; missing when the kind of table is none.
+pub async fn export(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    Path(kind): Path<String>,
+    Query(asked): Query<Wanted>,
+    v: View,
+) -> Result<Response, Problem> {
+    let whose = whose(&actor)?;
+    let kind = Kind::parse(&kind).ok_or_else(Problem::missing)?;
+    let filter = filter(&asked.q, &asked.stage, &asked.topic)?;
+    let mut sheet = Export::begin(kind, v.language, COLUMNS.iter().map(|key| v.t(key)))?;
+    let mut after = String::new();
+    loop {
+        let found = list::page(&mut site.db(), &whose, &filter, position(&after, &LATEST)?, ROWS).await?;
+        for line in &found.items {
+            sheet.row(&cells(&v, line))?;
+        }
+        match found.next {
+            Some(next) => after = next.to_string(),
+            None => return Ok(sheet.finish()?.response(&v.t("opinions-title"))?),
+        }
+    }
+}
+
+fn cells(v: &View, line: &OpinionLine) -> [Cell; 11] {
+    let word = |family: &str, word: &str| Cell::from(v.t(&format!("opinions-{family}-{word}")).into_owned());
+    let moment = |at: Moment| Cell::from(at);
+    [
+        number(v, line).into(),
+        line.hotline.clone().into(),
+        moment(line.received),
+        word("way", &line.way),
+        word("topic", &line.topic),
+        line.area.clone().into(),
+        line.body.clone().into(),
+        line.deputy.clone().into(),
+        line.unit.clone().into(),
+        word("stage", &line.stage),
+        moment(line.at),
+    ]
+}

@@ -1,0 +1,220 @@
+//! 我有话说: the form, without an account; also typed for who telephones or comes.
+
+use accounts_rules::{Actor, Right};
+use askama::Template;
+use axum::{Extension, extract::State, http::StatusCode, response::Response};
+use kernel::{PersonId, Text};
+use kit::{
+    Problem, Site, View,
+    db::Ask,
+    web::{Errors, Form, Query, chosen, page, page_with},
+};
+use opinions_rules::{Topic, Way};
+use serde::Deserialize;
+use suggestions_rules::Listed;
+
+use super::{HandIn, find::way};
+use crate::{
+    Ticket,
+    desk::receive::{Received, Said, receive},
+    files,
+    queries::{
+        book, find,
+        place::{self, PlaceLine},
+    },
+};
+
+/// To whom, and from where.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct Wanted {
+    to: String,
+    area: String,
+}
+
+#[derive(Template)]
+#[template(path = "opinions/new.html")]
+struct New<'a> {
+    v: &'a View,
+    f: &'a Form,
+    to: Option<(PersonId, String)>,
+    way: Vec<PlaceLine>,
+    inside: Vec<PlaceLine>,
+    topics: Vec<(&'static str, String)>,
+    ways: Vec<(&'static str, String)>,
+    channels: Vec<Listed>,
+    ticket: String,
+    photos: String,
+    voice: String,
+}
+
+#[derive(Template)]
+#[template(path = "opinions/received.html")]
+struct Told<'a> {
+    v: &'a View,
+    number: String,
+    code: String,
+    typed: bool,
+}
+
+/// The deputy and the place of a form.
+struct Where {
+    to: Option<(PersonId, String)>,
+    way: Vec<PlaceLine>,
+}
+
+async fn place_of(ask: &mut impl Ask, to: &str, area: &str) -> Result<Where, Problem> {
+    let to = person(to)?;
+    let seats = match to {
+        Some(person) => find::one(ask, person).await?,
+        None => Vec::new(),
+    };
+    if to.is_some() && seats.is_empty() {
+        return Err(Problem::missing());
+    }
+    let mut there = way(ask, area).await?;
+    if there.is_empty() && !seats.is_empty() {
+        // Nobody who scanned a deputy's code has to say first where they live.
+        let nearest = seats.first().map(|seat| seat.congress);
+        let sql = kit::db::Sql::new("select area from v_body where id = {}").bind(nearest);
+        if let Some((code,)) = ask.one::<(kernel::AreaCode,)>(sql).await? {
+            there = place::way(ask, &code).await?;
+        }
+    }
+    Ok(Where { to: seats.first().map(|seat| (seat.person, seat.name.clone())), way: there })
+}
+
+/// The deputy an address names.
+fn person(to: &str) -> Result<Option<PersonId>, Problem> {
+    chosen("to", to, |raw| raw.parse().ok())
+}
+
+/// The ways that an actor may choose: whoever keeps opinions types for others, a deputy what they heard.
+fn ways(v: &View, actor: &Actor, to: Option<PersonId>) -> Vec<(&'static str, String)> {
+    let keeps = actor.holds(Right::OpinionType);
+    let own = actor.signed_in() && to.is_some() && to == actor.stands_for();
+    let open = |way: &Way| match way {
+        Way::Page => true,
+        Way::Phone | Way::Visit => keeps,
+        Way::Deputy => keeps || own,
+    };
+    let all = Way::ALL.iter().copied().filter(open);
+    let all: Vec<_> = all.map(|way| (way.word(), v.t(&format!("opinions-way-{}", way.word())).into_owned())).collect();
+    if all.len() > 1 { all } else { Vec::new() }
+}
+
+async fn sheet(
+    (site, v, actor): (&Site, &View, &Actor),
+    f: &Form,
+    there: Where,
+    ticket: String,
+) -> Result<Response, Problem> {
+    let mut look = site.db().look().await?;
+    let here = there.way.last().map(|line| line.code.clone());
+    let congress = match &here {
+        Some(code) => place::congresses(&mut look, code).await?.last().map(|congress| congress.id),
+        None => None,
+    };
+    let channels = match congress {
+        Some(congress) => book::of_congress(&mut look, congress).await?.channels,
+        None => Vec::new(),
+    };
+    let inside = place::inside(&mut look, here.as_ref()).await?;
+    let named = |topic: &Topic| (topic.word(), v.t(&format!("opinions-topic-{}", topic.word())).into_owned());
+    let template = New {
+        v,
+        f,
+        ways: ways(v, actor, there.to.as_ref().map(|(person, _)| *person)),
+        to: there.to,
+        way: there.way,
+        inside,
+        topics: Topic::ALL.iter().map(named).collect(),
+        channels,
+        ticket,
+        photos: files::PHOTOS.accept(),
+        voice: files::VOICE.accept(),
+    };
+    Ok(if f.has_errors() { page_with(StatusCode::UNPROCESSABLE_ENTITY, &template) } else { page(&template) })
+}
+
+pub async fn ask(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    Query(wanted): Query<Wanted>,
+    v: View,
+) -> Result<Response, Problem> {
+    let there = place_of(&mut site.db(), &wanted.to, &wanted.area).await?;
+    let ticket = Ticket::open(&site).await?;
+    let form = Form::blank(&v).with("way", Way::Page.word());
+    sheet((&site, &v, &actor), &form, there, ticket.text().to_owned()).await
+}
+
+/// Reads what was typed; what is wrong stands beside the fields.
+fn read(form: &mut Form, there: &Where) -> Option<Said> {
+    let topic = form.choice("topic", Topic::read);
+    let way = if form.value("way").is_empty() { Some(Way::Page) } else { form.choice("way", Way::read) };
+    let body: Option<Text<4000>> = form.take("body");
+    let place = form.maybe("place");
+    let (name, phone, hotline) = (form.maybe("name"), form.maybe("phone"), form.maybe("hotline"));
+    let area = there.way.last().map(|line| line.code.clone());
+    if area.is_none() {
+        form.refuse("area", kit::web::Wrong::new("opinions-wrong-area"));
+    }
+    let (to_deputy, to_unit) = (form.yes("to_deputy"), form.yes("to_unit"));
+    if form.has_errors() {
+        return None;
+    }
+    let deputy = there.to.as_ref().map(|(person, _)| *person);
+    let (topic, way, area, body) = (topic?, way?, area?, body?);
+    Some(Said { deputy, area, place, topic, way, body, name, phone, to_deputy, to_unit, hotline })
+}
+
+/// The ticket of a form, and the one a form sent back carries: the same, or a new one where the old cannot be used any more.
+async fn ticket(site: &Site, form: &mut Form) -> Result<(Option<Ticket>, String), Problem> {
+    match Ticket::read(site, form.value("ticket")).await {
+        Ok(ticket) => Ok((Some(ticket.clone()), ticket.text().to_owned())),
+        Err(Problem::Invalid(errors)) => {
+            let Errors(said) = &errors;
+            let quick = said.iter().any(|(_, wrong)| wrong.key == "opinions-refused-too-quick");
+            let same = form.value("ticket").to_owned();
+            form.accept(errors.into())?;
+            Ok((None, if quick { same } else { Ticket::open(site).await?.text().to_owned() }))
+        }
+        Err(other) => Err(other),
+    }
+}
+
+pub async fn create(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    v: View,
+    _counted: HandIn,
+    mut form: Form,
+) -> Result<Response, Problem> {
+    let there = place_of(&mut site.db(), form.value("to"), form.value("area")).await?;
+    let (ticket, next) = ticket(&site, &mut form).await?;
+    let said = read(&mut form, &there);
+    let (Some(said), Some(ticket)) = (said, ticket) else {
+        return sheet((&site, &v, &actor), &form, there, next).await;
+    };
+    match hand_in(&site, &actor, &form, &said, &ticket).await {
+        Ok(received) => {
+            let number = v.tf("opinions-number", [("year", received.year.to_string()), ("n", received.n.to_string())]);
+            let (number, code) = (number.into_owned(), received.tracking.shown());
+            Ok(page(&Told { v: &v, number, code, typed: said.way != Way::Page }))
+        }
+        Err(problem) => {
+            form.accept(problem)?;
+            let again = Ticket::open(&site).await?.text().to_owned();
+            // A form that was used up gets a new ticket; any other keeps its own.
+            let next = if form.error("ticket").is_some() { again } else { next };
+            sheet((&site, &v, &actor), &form, there, next).await
+        }
+    }
+}
+
+async fn hand_in(site: &Site, actor: &Actor, form: &Form, said: &Said, ticket: &Ticket) -> Result<Received, Problem> {
+    let mut blobs = files::take_in(site, "photos", form.files("photos").cloned().collect()).await?;
+    blobs.extend(files::take_in(site, "voice", form.files("voice").cloned().collect()).await?);
+    receive(site, actor, said, &blobs, ticket).await
+}

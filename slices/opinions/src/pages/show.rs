@@ -1,0 +1,206 @@
+//! One opinion, for who handles it: what was said, what happened, and what can be done now.
+
+use accounts_rules::{Actor, Right};
+use askama::Template;
+use axum::{
+    Extension,
+    extract::{Path, State},
+    http::StatusCode,
+    response::Response,
+};
+use kernel::{BodyId, Text};
+use kit::{
+    Problem, Site, View,
+    blobs::BlobId,
+    web::{Form, page, page_with},
+};
+use opinions_rules::{OpinionId, Stage, Treatment, Waits};
+use roster_rules::masked_phone;
+
+use crate::{
+    desk::{contact, handle::may_file},
+    files,
+    queries::{
+        detail::{self, Detail, RaisedTo},
+        place::{self, Serving, UnitLine},
+    },
+    sight::{self, Sight},
+    store::Sealed,
+};
+
+type Who = Extension<Actor>;
+type Answer = Result<Response, Problem>;
+
+#[derive(Template)]
+#[template(path = "opinions/show.html")]
+struct Show<'a> {
+    v: &'a View,
+    f: &'a Form,
+    d: Detail,
+    sight: Sight,
+    waits: Option<Waits>,
+    today: kernel::Day,
+    units: Vec<(String, String)>,
+    congresses: Vec<(String, String)>,
+    channels: Vec<(String, String)>,
+    treatments: Vec<(&'static str, String)>,
+    own: Vec<(String, String)>,
+    draft: Option<String>,
+    contact: Shown,
+    opens: bool,
+}
+
+/// What of the sealed data is shown.
+struct Shown {
+    name: Option<String>,
+    phone: Option<String>,
+    open: bool,
+}
+
+impl Show<'_> {
+    fn number(&self) -> String {
+        let values = [("year", self.d.written.year.to_string()), ("n", self.d.written.n.to_string())];
+        self.v.tf("opinions-number", values).into_owned()
+    }
+
+    fn word(&self, family: &str, word: &str) -> String {
+        self.v.t(&format!("opinions-{family}-{word}")).into_owned()
+    }
+
+    fn left(&self, waits: &Waits) -> i64 {
+        waits.day().days_since(self.today).into()
+    }
+
+    fn stage(&self) -> &Stage {
+        &self.d.kept.opinion.stage
+    }
+
+    fn open(&self) -> bool {
+        matches!(self.stage(), Stage::Received { .. } | Stage::Assigned { .. })
+    }
+
+    /// Whether the reader may answer now.
+    fn answers(&self) -> bool {
+        let over = matches!(self.stage(), Stage::Answered { .. } | Stage::Closed { .. });
+        !over && (self.sight.deputy || self.sight.keeps || self.sight.unit.is_some())
+    }
+
+    fn closes(&self) -> bool {
+        self.sight.keeps && matches!(self.stage(), Stage::Answered { .. } | Stage::Elsewhere { .. })
+    }
+
+    fn suggests(&self) -> bool {
+        let waits = matches!(self.stage(), Stage::Suggested { suggestion: None, .. });
+        (self.open() || waits) && (self.sight.deputy || self.sight.keeps) && self.d.kept.opinion.deputy.is_some()
+    }
+}
+
+/// What of the sealed data this reader sees: masked, unless the person agreed that this one may.
+fn shown(sealed: &Sealed, d: &Detail, sight: Sight, opened: bool) -> Shown {
+    let agreed = (sight.deputy && d.kept.to_deputy) || (sight.unit.is_some() && d.kept.to_unit);
+    let open = opened || agreed;
+    if open {
+        return Shown { name: sealed.name.clone(), phone: sealed.phone.clone(), open };
+    }
+    // To a deputy or a body to which the person did not agree nothing is shown, not even that there is something.
+    if !sight.office {
+        return Shown { name: None, phone: None, open };
+    }
+    let name = sealed.name.as_ref().map(|name| format!("{}**", name.chars().next().unwrap_or('*')));
+    Shown { name, phone: sealed.phone.as_deref().map(masked_phone), open }
+}
+
+/// A draft of a suggestion with what was said in it; a long text is cut, for it travels in the address.
+fn draft(v: &View, d: &Detail) -> String {
+    const MOST: usize = 500;
+    let number = v.tf("opinions-number", [("year", d.written.year.to_string()), ("n", d.written.n.to_string())]);
+    let place = d.written.area_name.clone().unwrap_or_default();
+    let said: String = d.written.body.chars().take(MOST).collect();
+    let body = v.tf("opinions-draft-body", [("number", number.into_owned()), ("place", place), ("said", said)]);
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    query.append_pair("congress", &d.kept.opinion.holder.to_string()).append_pair("body", &body);
+    format!("/suggestions/new?{}", query.finish())
+}
+
+async fn render(site: &Site, (actor, v, f): (&Actor, &View, &Form), id: OpinionId, opened: Option<Sealed>) -> Answer {
+    let mut look = site.db().look().await?;
+    let (kept, sight) = sight::seen(&mut look, actor, id).await?;
+    let d = detail::read(&mut look, id).await?;
+    let holder = kept.opinion.holder;
+    let (mut units, mut congresses) = (Vec::new(), Vec::new());
+    if sight.keeps {
+        units = place::units(&mut look, holder).await?;
+        congresses = place::congresses(&mut look, &d.written.area).await?;
+        congresses.retain(|congress| congress.id != holder);
+    }
+    let own = detail::own_suggestions(&mut look, kept.opinion.deputy, holder).await?;
+    let sealed = opened.clone().unwrap_or_else(|| d.sealed.clone());
+    let template = Show {
+        waits: Waits::of(&d.kept.opinion, &d.book.opinions, &site.calendar()),
+        today: site.today(),
+        units: units.into_iter().map(|UnitLine { id, name }| (id.to_string(), name)).collect(),
+        congresses: congresses.into_iter().map(|Serving { id, name, .. }| (id.to_string(), name)).collect(),
+        channels: d.book.channels.iter().map(|it| (it.code.clone(), it.name.clone())).collect(),
+        treatments: Treatment::ALL
+            .map(|it| (it.word(), v.t(&format!("opinions-treatment-{}", it.word())).into_owned()))
+            .into(),
+        own: own.into_iter().map(listed).collect(),
+        draft: (sight.deputy && may_file(actor, holder)).then(|| draft(v, &d)),
+        contact: shown(&sealed, &d, sight, opened.is_some()),
+        opens: sight.office && actor.may(Right::OpinionContactOpen, holder).is_ok(),
+        v,
+        f,
+        d,
+        sight,
+    };
+    Ok(if f.has_errors() { page_with(StatusCode::UNPROCESSABLE_ENTITY, &template) } else { page(&template) })
+}
+
+fn listed(it: RaisedTo) -> (String, String) {
+    (it.id.to_string(), format!("{} {}", it.number.unwrap_or_default(), it.title))
+}
+
+pub async fn show(State(site): State<Site>, Extension(actor): Who, Path(id): Path<OpinionId>, v: View) -> Answer {
+    again(&site, &actor, &v, id, Form::blank(&v)).await
+}
+
+/// The page once more with what was typed and what is wrong with it.
+///
+/// # Errors
+/// As if there were none, for who does not see it.
+pub async fn again(site: &Site, actor: &Actor, v: &View, id: OpinionId, form: Form) -> Answer {
+    let version = sight::seen(&mut site.db(), actor, id).await?.0.version;
+    let form = if form.value("version").is_empty() { form.with("version", version) } else { form };
+    render(site, (actor, v, &form), id, None).await
+}
+
+pub async fn open(
+    State(site): State<Site>,
+    Extension(actor): Who,
+    Path(id): Path<OpinionId>,
+    v: View,
+    mut form: Form,
+) -> Answer {
+    let (kept, _) = sight::seen(&mut site.db(), &actor, id).await?;
+    actor.may(Right::OpinionContactOpen, kept.opinion.holder)?;
+    let Some(reason) = form.take::<Text<200>>("reason") else { return again(&site, &actor, &v, id, form).await };
+    let sealed = contact::open(&site, &actor, id, &reason).await?;
+    let form = Form::blank(&v).with("version", kept.version);
+    render(&site, (&actor, &v, &form), id, Some(sealed)).await
+}
+
+pub async fn fetch(
+    State(site): State<Site>,
+    Extension(actor): Who,
+    Path((id, file)): Path<(OpinionId, BlobId)>,
+) -> Answer {
+    sight::seen(&mut site.db(), &actor, id).await?;
+    let d = detail::read(&mut site.db(), id).await?;
+    let blob = d.files.iter().find(|blob| blob.id == file).ok_or_else(Problem::missing)?;
+    files::hand_out(&site, blob).await
+}
+
+/// A body as a form names it.
+pub fn body(form: &mut Form, name: &str) -> Option<BodyId> {
+    form.choice(name, |raw| raw.parse().ok())
+}

@@ -1,0 +1,152 @@
+//! One opinion as those who handle it see it, and as whoever said it follows it.
+
+use kernel::{AccountId, AreaCode, BodyId, Moment, PersonId};
+use kit::{
+    Fault, Problem,
+    blobs::{self, Blob, BlobId},
+    db::{Ask, Sql},
+    row,
+};
+use opinions_rules::{OpinionId, SuggestionId};
+use suggestions_rules::RuleBook;
+
+use super::book;
+use crate::store::{self, OpinionKept, Sealed};
+
+row! {
+    /// What stands in the row beside the stage.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Written {
+        /// The year of its number.
+        pub year: i64,
+        /// Its number.
+        pub n: i64,
+        /// The place.
+        pub area: AreaCode,
+        /// The name of the place.
+        pub area_name: Option<String>,
+        /// The place in words.
+        pub place: String,
+        /// The word of what it is about.
+        pub topic: String,
+        /// The word of how it came in.
+        pub way: String,
+        /// Who typed it for another.
+        pub typed_by: Option<AccountId>,
+        /// What was said.
+        pub body: String,
+        /// When it came in.
+        pub received: Moment,
+        /// The number of 12345.
+        pub hotline: Option<String>,
+        /// The deputy.
+        pub deputy: Option<String>,
+        /// The congress that has it.
+        pub holder: Option<String>,
+    }
+}
+
+row! {
+    /// One thing that happened.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct StepLine {
+        /// When.
+        pub at: Moment,
+        /// The word.
+        pub step: String,
+        /// The body concerned.
+        pub body: Option<String>,
+        /// What was said.
+        pub words: String,
+        /// Whether the person reads the words.
+        pub open: bool,
+    }
+}
+
+row! {
+    /// A suggestion it was raised to.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct RaisedTo {
+        /// The suggestion.
+        pub id: SuggestionId,
+        /// Its title.
+        pub title: String,
+        /// Its number as written.
+        pub number: Option<String>,
+    }
+}
+
+/// One opinion with all that is shown of it.
+pub struct Detail {
+    /// Where it stands.
+    pub kept: OpinionKept,
+    /// What was written.
+    pub written: Written,
+    /// What happened, the first first.
+    pub steps: Vec<StepLine>,
+    /// Photographs and recording.
+    pub files: Vec<Blob>,
+    /// Sealed data; shown masked, or to whom the person agreed.
+    pub sealed: Sealed,
+    /// The rules of the congress that has it.
+    pub book: RuleBook,
+    /// The suggestion it was raised to, once there is one.
+    pub raised: Option<RaisedTo>,
+}
+
+/// Reads all of one.
+///
+/// # Errors
+/// Missing where there is none; when the database refuses.
+pub async fn read(ask: &mut impl Ask, id: OpinionId) -> Result<Detail, Problem> {
+    let kept = store::read(ask, id).await?.ok_or_else(Problem::missing)?;
+    let sql = Sql::new(
+        "select o.year, o.n, o.area, coalesce((select v.name from v_village v where v.code = o.area), \
+         (select a.name from v_area a where a.code = o.area)), o.place, o.topic, o.way, o.typed_by, o.body, o.received, \
+         o.hotline, (select p.name from v_person p where p.id = o.deputy), (select b.name from v_body b where b.id = o.holder) \
+         from opinion o where o.id = {}",
+    );
+    let written: Option<Written> = ask.one(sql.bind(id)).await?;
+    let sql = Sql::new("select s.at, s.step, (select b.name from v_body b where b.id = s.body), s.words, s.open");
+    let steps = ask.all(sql.add(" from opinion_step s where s.opinion = {} order by s.n").bind(id)).await?;
+    let raised = match &kept.opinion.stage {
+        opinions_rules::Stage::Suggested { suggestion: Some(suggestion), .. } => {
+            let sql = Sql::new("select id, title, number from v_suggestion where id = {}").bind(*suggestion);
+            ask.one(sql).await?
+        }
+        _ => None,
+    };
+    Ok(Detail {
+        written: written.ok_or_else(Problem::missing)?,
+        steps,
+        files: files(ask, id).await?,
+        sealed: store::sealed(ask, id).await?,
+        book: book::of_congress(ask, kept.opinion.holder).await?,
+        raised,
+        kept,
+    })
+}
+
+async fn files(ask: &mut impl Ask, id: OpinionId) -> Result<Vec<Blob>, Fault> {
+    let ids: Vec<(BlobId,)> =
+        ask.all(Sql::new("select blob from opinion_file where opinion = {} order by n").bind(id)).await?;
+    let mut all = Vec::with_capacity(ids.len());
+    for (id,) in ids {
+        all.extend(blobs::load(ask, id).await?);
+    }
+    Ok(all)
+}
+
+/// Suggestions of a deputy that an opinion can be tied to, the newest first: handed in, in the congress that has it.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn own_suggestions(
+    ask: &mut impl Ask,
+    deputy: Option<PersonId>,
+    congress: BodyId,
+) -> Result<Vec<RaisedTo>, Fault> {
+    let Some(deputy) = deputy else { return Ok(Vec::new()) };
+    let sql = Sql::new("select id, title, number from v_suggestion where lead = {} and congress = {}").bind(deputy);
+    ask.all(sql.bind(congress).add(" and filed is not null order by filed desc, id limit 10")).await
+}

@@ -1,0 +1,132 @@
+//! 码上找代表: who serves a place, and who is called so. Public facts alone: name, congress, delegation.
+
+use kernel::{AreaCode, BodyId, PersonId};
+use kit::{
+    Fault,
+    db::{Ask, Sql},
+    row,
+};
+use opinions_rules::speaks_for;
+use roster_rules::{Typed, typed};
+
+use super::place::{PlaceLine, Serving, congresses};
+
+row! {
+    /// A deputy as everybody sees one.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct DeputyLine {
+        /// The person.
+        pub person: PersonId,
+        /// The name.
+        pub name: String,
+        /// The congress.
+        pub congress: BodyId,
+        /// Its name.
+        pub congress_name: String,
+        /// 代表团.
+        pub delegation: Option<String>,
+    }
+}
+
+/// The deputies of one congress who serve a place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rung {
+    /// The congress.
+    pub congress: Serving,
+    /// The deputies: those of the place's own delegation, where there is one.
+    pub deputies: Vec<DeputyLine>,
+    /// Whether there are more than are shown.
+    pub more: bool,
+}
+
+/// So many of one congress are shown at once; the rest stands on the roster's page.
+const MOST: usize = 40;
+
+const DEPUTIES: &str = "select m.person, p.name, m.congress, b.name, d.name from v_mandate m \
+     join v_person p on p.id = m.person join v_body b on b.id = m.congress \
+     left join v_delegation d on d.id = m.delegation where m.in_office = 1 and p.merged_into is null";
+
+/// The deputies of all levels who serve a place, the nearest first.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn serving(ask: &mut impl Ask, way: &[PlaceLine]) -> Result<Vec<Rung>, Fault> {
+    let Some(place) = way.last() else { return Ok(Vec::new()) };
+    let mut rungs = Vec::new();
+    for congress in congresses(ask, &place.code).await?.into_iter().rev() {
+        let below = way.iter().find(|line| line.code != congress.area && congress.area.contains(&line.code));
+        let delegation = match below {
+            Some(below) => delegation_of(ask, congress.id, &below.name).await?,
+            None => None,
+        };
+        rungs.push(rung(ask, congress, delegation).await?);
+    }
+    Ok(rungs)
+}
+
+/// The delegation of a congress that speaks for an area.
+async fn delegation_of(ask: &mut impl Ask, congress: BodyId, area: &str) -> Result<Option<String>, Fault> {
+    let sql = Sql::new("select distinct d.name from v_delegation d join v_mandate m on m.delegation = d.id ");
+    let sql = sql.add("where m.in_office = 1 and m.congress = {} order by 1").bind(congress);
+    let names: Vec<(String,)> = ask.all(sql).await?;
+    Ok(names.into_iter().map(|(name,)| name).find(|name| speaks_for(name, area)))
+}
+
+async fn rung(ask: &mut impl Ask, congress: Serving, delegation: Option<String>) -> Result<Rung, Fault> {
+    let sql = Sql::new(DEPUTIES).add(" and m.congress = {}").bind(congress.id);
+    let sql = match delegation {
+        Some(name) => sql.add(" and d.name = {}").bind(name),
+        None => sql,
+    };
+    let limit = i64::try_from(MOST + 1).unwrap_or(i64::MAX);
+    let mut deputies: Vec<DeputyLine> = ask.all(sql.add(" order by p.pinyin, m.id limit {}").bind(limit)).await?;
+    let more = deputies.len() > MOST;
+    deputies.truncate(MOST);
+    Ok(Rung { congress, deputies, more })
+}
+
+/// Deputies in office who are called so, by name, sound or initials; at most as many as one page holds, and whether there are more.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn named(
+    ask: &mut impl Ask,
+    asked: &str,
+    within: Option<&AreaCode>,
+) -> Result<(Vec<DeputyLine>, bool), Fault> {
+    let Some(typed) = typed(asked) else { return Ok((Vec::new(), false)) };
+    let sql = Sql::new(DEPUTIES);
+    let past = |letters: &str| format!("{letters}{{");
+    let sql = match &typed {
+        Typed::Name { name, .. } => {
+            sql.add(" and p.name >= {} and p.name < {}").bind(name).bind(format!("{name}\u{10FFFF}"))
+        }
+        Typed::Sound(letters) => sql.add(" and p.pinyin >= {} and p.pinyin < {}").bind(letters).bind(past(letters)),
+        Typed::Initials(letters) => {
+            sql.add(" and p.initials >= {} and p.initials < {}").bind(letters).bind(past(letters))
+        }
+        Typed::Letters(letters) => sql
+            .add(" and (p.pinyin >= {} and p.pinyin < {} or p.initials >= {} and p.initials < {})")
+            .bind(letters)
+            .bind(past(letters))
+            .bind(letters)
+            .bind(past(letters)),
+    };
+    let sql = match within {
+        Some(area) => sql.add(" and b.area >= {} and b.area < {}").bind(area).bind(area.past()),
+        None => sql,
+    };
+    let limit = i64::try_from(MOST + 1).unwrap_or(i64::MAX);
+    let mut found: Vec<DeputyLine> = ask.all(sql.add(" order by p.pinyin, p.id, b.area limit {}").bind(limit)).await?;
+    let more = found.len() > MOST;
+    found.truncate(MOST);
+    Ok((found, more))
+}
+
+/// The seats of one deputy, the nearest first; empty where the person is none.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn one(ask: &mut impl Ask, person: PersonId) -> Result<Vec<DeputyLine>, Fault> {
+    ask.all(Sql::new(DEPUTIES).add(" and m.person = {}").bind(person).add(" order by b.area desc, m.id")).await
+}

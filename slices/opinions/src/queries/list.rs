@@ -1,0 +1,157 @@
+//! Lists of opinions: those said to a deputy, those of an office, those a body was given.
+
+use accounts_rules::{Actor, Duty, Right};
+use kernel::{AccountId, BodyId, Moment, PersonId};
+use kit::{
+    Fault,
+    db::{Ask, Sql, Val},
+    list::{self, Key, Kind, List, Order, Page, Position},
+    row,
+};
+use opinions_rules::OpinionId;
+
+use crate::sight::bodies;
+
+row! {
+    /// One line of the list.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct OpinionLine {
+        /// The opinion.
+        pub id: OpinionId,
+        /// The year of its number.
+        pub year: i64,
+        /// Its number.
+        pub n: i64,
+        /// The word of what it is about.
+        pub topic: String,
+        /// What was said.
+        pub body: String,
+        /// The word of the stage.
+        pub stage: String,
+        /// When it came in.
+        pub received: Moment,
+        /// Since when it stands there.
+        pub at: Moment,
+        /// Whether it is a hard matter, where it was given to a body.
+        pub hard: Option<bool>,
+        /// The place: the name of the area.
+        pub area: Option<String>,
+        /// The deputy.
+        pub deputy: Option<String>,
+        /// The body it was given to.
+        pub unit: Option<String>,
+        /// Who has it.
+        pub holder: BodyId,
+        /// How it came in.
+        pub way: String,
+        /// The number of 12345.
+        pub hotline: Option<String>,
+        /// Who typed it for another.
+        pub typed_by: Option<AccountId>,
+    }
+}
+
+/// Whose opinions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Whose {
+    /// Those said to a deputy.
+    Deputy(PersonId),
+    /// Those an office has or received.
+    Office(BodyId),
+    /// Those given to one of these bodies.
+    Units(Vec<BodyId>),
+}
+
+/// What the list is narrowed to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// A stage, by its word; `open`: all that somebody has to do something about.
+    pub stage: Option<String>,
+    /// What it is about, by its word.
+    pub topic: Option<String>,
+    /// Words in what was said.
+    pub words: Option<String>,
+}
+
+/// The last to come in first.
+pub const LATEST: Order =
+    Order { name: "opinions", keys: &[Key::down("o.received", Kind::Int), Key::down("o.id", Kind::Id)] };
+
+const LINES: &str = "select o.id, o.year, o.n, o.topic, o.body, o.stage, o.received, o.at, o.hard, \
+     coalesce((select v.name from v_village v where v.code = o.area), (select a.name from v_area a where a.code = o.area)), \
+     (select p.name from v_person p where p.id = o.deputy), (select b.name from v_body b where b.id = o.unit), \
+     o.holder, o.way, o.hotline, o.typed_by from opinion o where ";
+
+/// Whose opinions an actor sees first: an office its own, a deputy those said to them, a body those it was given.
+#[must_use]
+pub fn whose(actor: &Actor) -> Option<Whose> {
+    if let Some(congress) = actor.bodies(Right::OpinionSee).next() {
+        return Some(Whose::Office(congress));
+    }
+    let own = bodies(actor);
+    if !own.is_empty() {
+        return Some(Whose::Units(own));
+    }
+    let seated = actor.posts.iter().any(|post| post.duty == Duty::Deputy);
+    actor.stands_for().filter(|_| actor.signed_in() && seated).map(Whose::Deputy)
+}
+
+/// One page of a list.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn page(
+    ask: &mut impl Ask,
+    whose: &Whose,
+    filter: &Filter,
+    after: Option<Position>,
+    size: u16,
+) -> Result<Page<OpinionLine>, Fault> {
+    let narrow = |sql: &'static str| filter.narrow(whose.narrow(Sql::new(sql)));
+    let count = narrow("select count(*) from opinion o where ");
+    let list = List { select: narrow(LINES), count, order: &LATEST, after, size };
+    list::page(ask, list, |line: &OpinionLine| vec![line.received.into(), Val::from(line.id)]).await
+}
+
+/// How many wait for somebody to do something.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn open(ask: &mut impl Ask, whose: &Whose) -> Result<i64, Fault> {
+    let filter = Filter { stage: Some("open".to_owned()), ..Filter::default() };
+    let sql = filter.narrow(whose.narrow(Sql::new("select count(*) from opinion o where ")));
+    Ok(ask.one::<(i64,)>(sql).await?.map_or(0, |(count,)| count))
+}
+
+impl Whose {
+    fn narrow(&self, sql: Sql) -> Sql {
+        match self {
+            Self::Deputy(person) => sql
+                .add("o.deputy in (select p.id from v_person p where p.id = {} or p.merged_into = {})")
+                .bind(*person)
+                .bind(*person),
+            Self::Office(congress) => sql.add("(o.holder = {} or o.congress = {})").bind(*congress).bind(*congress),
+            Self::Units(units) => sql
+                .add("o.id in (select s.opinion from opinion_step s where s.step = 'assigned' and s.body in ")
+                .list(units.clone())
+                .add(")"),
+        }
+    }
+}
+
+impl Filter {
+    fn narrow(&self, mut sql: Sql) -> Sql {
+        sql = match self.stage.as_deref() {
+            Some("open") => sql.add(" and o.stage in ('received', 'assigned')"),
+            Some(stage) => sql.add(" and o.stage = {}").bind(stage),
+            None => sql,
+        };
+        if let Some(topic) = &self.topic {
+            sql = sql.add(" and o.topic = {}").bind(topic);
+        }
+        match &self.words {
+            Some(words) => sql.add(" and o.body like {} escape '!'").bind(list::containing(words)),
+            None => sql,
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! Places, and the congresses that have them in them. A street, a park, a farm has no congress of its own: its people are represented in
+//! those above, and where a work committee stands there in the congress that committee serves (law.md §7, F33).
+
+use kernel::{AreaCode, BodyId};
+use kit::{
+    Fault,
+    db::{Ask, Sql},
+    row,
+};
+use opinions_rules::{OpinionId, chain};
+
+row! {
+    /// A place as it is chosen.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct PlaceLine {
+        /// Its code.
+        pub code: AreaCode,
+        /// Its name.
+        pub name: String,
+        /// The word of what it is in law; `village` on the lowest rung.
+        pub kind: String,
+    }
+}
+
+row! {
+    /// A congress that has a place in it.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Serving {
+        /// The congress.
+        pub id: BodyId,
+        /// Its area.
+        pub area: AreaCode,
+        /// Its name.
+        pub name: String,
+    }
+}
+
+row! {
+    /// A body to which something can be given.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct UnitLine {
+        /// The body.
+        pub id: BodyId,
+        /// Its name.
+        pub name: String,
+    }
+}
+
+/// The place and those above it, the highest first; empty where there is no such place.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn way(ask: &mut impl Ask, place: &AreaCode) -> Result<Vec<PlaceLine>, Fault> {
+    let sql = Sql::new("select code, name, kind from v_area where code in ").list(chain(place));
+    let sql = sql.add(" union all select code, name, 'village' from v_village where code = {} order by 1").bind(place);
+    let found: Vec<PlaceLine> = ask.all(sql).await?;
+    let known = found.last().is_some_and(|last| last.code == *place);
+    Ok(if known { found } else { Vec::new() })
+}
+
+/// Whether there is such a place.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn known(ask: &mut impl Ask, place: &AreaCode) -> Result<bool, Fault> {
+    Ok(!way(ask, place).await?.is_empty())
+}
+
+/// What lies in a place, one rung down, villages and communities last; the top where nothing is given.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn inside(ask: &mut impl Ask, place: Option<&AreaCode>) -> Result<Vec<PlaceLine>, Fault> {
+    let sql = Sql::new("select code, name, kind from v_area where parent ");
+    let sql = match place {
+        Some(place) => {
+            let villages = " union all select code, name, 'village' from v_village where parent = {} order by 1";
+            sql.add("= {}").bind(place).add(villages).bind(place)
+        }
+        None => sql.add("is null order by code"),
+    };
+    ask.all(sql).await
+}
+
+/// The congresses that have the place in them, the highest first.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn congresses(ask: &mut impl Ask, place: &AreaCode) -> Result<Vec<Serving>, Fault> {
+    let sql = Sql::new(
+        "select b.id, b.area, b.name from v_body b where b.kind = 'congress' and b.closed is null and (b.area in ",
+    );
+    let sql =
+        sql.list(chain(place)).add(" or b.id in (select w.congress from v_body w where w.kind = 'work_committee'");
+    ask.all(sql.add(" and w.closed is null and w.area in ").list(chain(place)).add(")) order by b.area, b.id")).await
+}
+
+/// The congresses that have the place of an opinion in them.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn congresses_of(ask: &mut impl Ask, opinion: OpinionId) -> Result<Vec<Serving>, Fault> {
+    let sql = Sql::new("select area from opinion where id = {}").bind(opinion);
+    match ask.one::<(AreaCode,)>(sql).await? {
+        Some((area,)) => congresses(ask, &area).await,
+        None => Ok(Vec::new()),
+    }
+}
+
+/// The bodies of a congress to which an opinion can be given: streets and zones first, then its units.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn units(ask: &mut impl Ask, congress: BodyId) -> Result<Vec<UnitLine>, Fault> {
+    let sql = Sql::new("select id, name from v_body where congress = {}").bind(congress);
+    ask.all(sql.add(" and kind in ('work_committee', 'unit') and closed is null order by kind desc, name, id")).await
+}

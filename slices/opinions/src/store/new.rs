@@ -1,0 +1,129 @@
+//! A new opinion with what is written once and never changed, and the sealed data beside it.
+
+use kernel::{AccountId, AreaCode, BodyId, Moment, Text};
+use kit::{
+    Fault,
+    blobs::{self, Blob},
+    db::{Ask, Sql, Tx, Val},
+    row,
+};
+use opinions_rules::{Opinion, OpinionId, Topic, Way};
+
+use super::opinion::{standing, standing_columns};
+
+/// What is written once.
+pub struct NewOpinion<'a> {
+    /// The opinion.
+    pub opinion: &'a Opinion,
+    /// The congress where it came in.
+    pub congress: BodyId,
+    /// The year of its number.
+    pub year: i16,
+    /// The place, down to the village.
+    pub area: &'a AreaCode,
+    /// The place in words.
+    pub place: &'a str,
+    /// What it is about.
+    pub topic: Topic,
+    /// How it came in.
+    pub way: Way,
+    /// Who typed it for another.
+    pub typed_by: Option<AccountId>,
+    /// What was said.
+    pub body: &'a Text<4000>,
+    /// Whether the deputy may see who said it.
+    pub to_deputy: bool,
+    /// Whether the body it is given to may.
+    pub to_unit: bool,
+    /// The number of 12345.
+    pub hotline: Option<&'a Text<40>>,
+    /// The hash of the tracking code.
+    pub tracking: &'a str,
+    /// The form it came with.
+    pub ticket: &'a str,
+}
+
+row! {
+    /// Sealed contact data.
+    #[derive(Clone, Default, PartialEq, Eq)]
+    pub struct Sealed {
+        /// The name, as the person gave it.
+        pub name: Option<String>,
+        /// The telephone.
+        pub phone: Option<String>,
+    }
+}
+
+/// Never the data: it would end in a log.
+impl std::fmt::Debug for Sealed {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Sealed(****)")
+    }
+}
+
+/// Writes a new one with its files and sealed data; answers with its number in the year.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn begin(
+    tx: &mut Tx,
+    new: &NewOpinion<'_>,
+    (sealed, files): (&Sealed, &[Blob]),
+    now: Moment,
+) -> Result<i64, Fault> {
+    let n = number(tx, new.congress, new.year).await?;
+    let mut vals: Vec<Val> = vec![
+        new.opinion.id.into(),
+        new.congress.into(),
+        i64::from(new.year).into(),
+        n.into(),
+        new.area.into(),
+        new.place.into(),
+        new.topic.word().into(),
+        new.way.word().into(),
+        new.typed_by.into(),
+        new.body.into(),
+        new.to_deputy.into(),
+        new.to_unit.into(),
+        now.into(),
+        new.hotline.map(Text::as_str).into(),
+        new.tracking.into(),
+        new.ticket.into(),
+        1i64.into(),
+    ];
+    vals.extend(standing(new.opinion));
+    let columns = "insert into opinion (id, congress, year, n, area, place, topic, way, typed_by, body, to_deputy, to_unit, \
+                   received, hotline, tracking, ticket, version, ";
+    tx.run(Sql::new(columns).add(standing_columns()).add(") values ").list(vals)).await?;
+    if *sealed != Sealed::default() {
+        let sql = Sql::new("insert into opinion_contact (opinion, name, phone) values ({}, {}, {})");
+        tx.run(sql.bind(new.opinion.id).bind(sealed.name.clone()).bind(sealed.phone.clone())).await?;
+    }
+    for (at, file) in (1i64..).zip(files) {
+        blobs::record(tx, file, now).await?;
+        let sql = Sql::new("insert into opinion_file (opinion, blob, n) values ({}, {}, {})");
+        tx.run(sql.bind(new.opinion.id).bind(file.id).bind(at)).await?;
+    }
+    Ok(n)
+}
+
+/// The next number of a congress and year.
+async fn number(tx: &mut Tx, congress: BodyId, year: i16) -> Result<i64, Fault> {
+    let sql = Sql::new(
+        "insert into opinion_numbering (congress, year, last) values ({}, {}, 1) on conflict (congress, year) ",
+    )
+    .bind(congress)
+    .bind(i64::from(year));
+    let sql = sql.add("do update set last = opinion_numbering.last + 1 returning last");
+    let last = tx.one::<(i64,)>(sql).await?;
+    last.map(|(last,)| last).ok_or_else(|| Fault::new("table `opinion_numbering` gave no number"))
+}
+
+/// The sealed data of one.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn sealed(ask: &mut impl Ask, id: OpinionId) -> Result<Sealed, Fault> {
+    let sql = Sql::new("select name, phone from opinion_contact where opinion = {}").bind(id);
+    Ok(ask.one(sql).await?.unwrap_or_default())
+}

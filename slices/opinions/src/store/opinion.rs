@@ -1,0 +1,184 @@
+//! Where an opinion stands.
+
+use kernel::{BodyId, Moment, PersonId};
+use kit::{
+    Fault, columns,
+    db::{Ask, At, FromRow, Row, Sql, Tx, bind_all},
+};
+use opinions_rules::{Closing, Opinion, OpinionId, Stage, SuggestionId, Treatment};
+
+columns!(
+    /// The part of the row that verbs change.
+    Standing {
+        holder: BodyId,
+        deputy: Option<PersonId>,
+        round: u16,
+        stage: String,
+        at: Moment,
+        unit: Option<BodyId>,
+        treatment: Option<String>,
+        hard: Option<bool>,
+        suggestion: Option<SuggestionId>,
+        channel: Option<String>,
+        ending: Option<String>,
+        insists: Option<bool>,
+    }
+);
+
+/// An opinion as it is kept.
+#[derive(Clone, Debug)]
+pub struct OpinionKept {
+    /// The opinion.
+    pub opinion: Opinion,
+    /// The congress where it came in.
+    pub congress: BodyId,
+    /// Whether the deputy may see who said it.
+    pub to_deputy: bool,
+    /// Whether the body it is given to may.
+    pub to_unit: bool,
+    /// Counts its changes.
+    pub version: i64,
+}
+
+/// What happened, as it is shown to whoever follows the opinion.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StepKept<'a> {
+    /// When.
+    pub at: Moment,
+    /// The word: `received`, `assigned`, `answered`, `judged-unsatisfied`.
+    pub step: &'a str,
+    /// The body concerned.
+    pub body: Option<BodyId>,
+    /// What was said; may be empty.
+    pub words: &'a str,
+    /// Whether the person who said it reads the words.
+    pub open: bool,
+}
+
+struct Line {
+    id: OpinionId,
+    congress: BodyId,
+    to_deputy: bool,
+    to_unit: bool,
+    version: i64,
+    standing: Standing,
+}
+
+impl FromRow for Line {
+    fn from_row(row: &mut Row<'_>) -> Result<Self, Fault> {
+        Ok(Self {
+            id: row.take()?,
+            congress: row.take()?,
+            to_deputy: row.take()?,
+            to_unit: row.take()?,
+            version: row.take()?,
+            standing: Standing::from_row(row)?,
+        })
+    }
+}
+
+impl Standing {
+    fn of(opinion: &Opinion) -> Self {
+        let blank = Self {
+            holder: opinion.holder,
+            deputy: opinion.deputy,
+            round: opinion.round,
+            stage: opinion.stage.word().to_owned(),
+            at: opinion.stage.at(),
+            unit: None,
+            treatment: None,
+            hard: None,
+            suggestion: None,
+            channel: None,
+            ending: None,
+            insists: None,
+        };
+        match &opinion.stage {
+            Stage::Received { .. } => blank,
+            Stage::Assigned { unit, treatment, hard, .. } => {
+                Self { unit: Some(*unit), treatment: Some(treatment.word().to_owned()), hard: Some(*hard), ..blank }
+            }
+            Stage::Suggested { suggestion, .. } => Self { suggestion: *suggestion, ..blank },
+            Stage::Answered { insists, .. } => Self { insists: Some(*insists), ..blank },
+            Stage::Elsewhere { channel, .. } => Self { channel: Some(channel.clone()), ..blank },
+            Stage::Closed { how, .. } => Self { ending: Some(how.word().to_owned()), ..blank },
+        }
+    }
+
+    fn stage(&self, row: At<'_>) -> Result<Stage, Fault> {
+        let at = self.at;
+        Ok(match self.stage.as_str() {
+            "received" => Stage::Received { at },
+            "assigned" => {
+                let word = row.need("treatment", self.treatment.clone())?;
+                let treatment = row.word("treatment", &word, Treatment::read)?;
+                let (unit, hard) = (row.need("unit", self.unit)?, row.need("hard", self.hard)?);
+                Stage::Assigned { at, unit, treatment, hard }
+            }
+            "suggested" => Stage::Suggested { at, suggestion: self.suggestion },
+            "answered" => Stage::Answered { at, insists: row.need("insists", self.insists)? },
+            "elsewhere" => Stage::Elsewhere { at, channel: row.need("channel", self.channel.clone())? },
+            "closed" => {
+                let how = row.need("ending", self.ending.clone())?;
+                Stage::Closed { at, how: row.word("ending", &how, Closing::read)? }
+            }
+            other => return Err(row.broken("stage", format_args!("holds `{other}`, which is no stage"))),
+        })
+    }
+}
+
+impl Line {
+    fn kept(self) -> Result<OpinionKept, Fault> {
+        let Self { id, congress, to_deputy, to_unit, version, standing } = self;
+        let at = At { table: "opinion", id: &id };
+        let stage = standing.stage(at)?;
+        let opinion = Opinion { id, holder: standing.holder, deputy: standing.deputy, round: standing.round, stage };
+        match standing.differs(&Standing::of(&opinion)) {
+            Some(column) => Err(at.broken(column, "does not fit the stage")),
+            None => Ok(OpinionKept { opinion, congress, to_deputy, to_unit, version }),
+        }
+    }
+}
+
+fn list(sql: Sql) -> Sql {
+    sql.add("id, congress, to_deputy, to_unit, version, ").add(Standing::LIST)
+}
+
+/// The values of a new one, in the order of [`standing_columns`].
+pub(super) fn standing(opinion: &Opinion) -> Vec<kit::db::Val> {
+    Standing::of(opinion).vals()
+}
+
+/// `holder, deputy, …`.
+pub(super) const fn standing_columns() -> &'static str {
+    Standing::LIST
+}
+
+/// Reads one, to look at it.
+pub async fn read(ask: &mut impl Ask, id: OpinionId) -> Result<Option<OpinionKept>, Fault> {
+    let sql = list(Sql::new("select ")).add(" from opinion where id = {}").bind(id);
+    ask.one::<Line>(sql).await?.map(Line::kept).transpose()
+}
+
+/// Takes one up, to change it: until the transaction ends nobody else can. The version is that before the change.
+pub async fn take(tx: &mut Tx, id: OpinionId) -> Result<Option<OpinionKept>, Fault> {
+    let sql = Sql::new("update opinion set version = version + 1 where id = {} returning ").bind(id);
+    let kept = tx.one::<Line>(list(sql)).await?.map(Line::kept).transpose()?;
+    Ok(kept.map(|kept| OpinionKept { version: kept.version - 1, ..kept }))
+}
+
+/// Writes where it stands now.
+pub async fn save(tx: &mut Tx, now: &Opinion) -> Result<(), Fault> {
+    let sql = bind_all(Sql::new("update opinion set ").add(Standing::SET), Standing::of(now).vals());
+    tx.run(sql.add(" where id = {}").bind(now.id)).await?;
+    Ok(())
+}
+
+/// Notes what happened, for whoever follows it.
+pub async fn step(tx: &mut Tx, id: OpinionId, it: &StepKept<'_>) -> Result<(), Fault> {
+    let sql = Sql::new("insert into opinion_step (opinion, n, at, step, body, words, open) values ({}, ").bind(id);
+    let sql = sql.add("(select coalesce(max(s.n), 0) + 1 from opinion_step s where s.opinion = {}), ").bind(id);
+    let sql = sql.add("{}, {}, {}, {}, {})").bind(it.at).bind(it.step).bind(it.body).bind(it.words).bind(it.open);
+    tx.run(sql).await?;
+    Ok(())
+}

@@ -1,0 +1,157 @@
+//! Finding a deputy: by place, by name, by a code on a poster.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
+
+mod world;
+
+use accounts_rules::Actor;
+use axum::http::StatusCode;
+use kit::{
+    Site,
+    db::Sql,
+    testing::{Answer, both},
+};
+use opinions::desk::codes::{Scanned, congress, issue, revoke, scan};
+use world::{site::visitor, *};
+
+async fn passer_by(site: &Site, path: &str) -> Answer {
+    visitor(site, &Actor::nobody()).get(path).await
+}
+
+#[test]
+fn a_village_finds_the_deputies_of_every_rung_that_serves_it_and_no_others() {
+    both(async |site| {
+        found(&site).await;
+        let page = passer_by(&site, &format!("/find?area={VILLAGE}")).await;
+        assert_eq!(page.status, StatusCode::OK);
+        assert!(page.text.contains("张江") && page.text.contains("李河"), "{}", page.text);
+        assert!(!page.text.contains("王湖"), "the street's deputy serves the street: {}", page.text);
+        assert!(page.text.find("张江") < page.text.find("李河"), "the nearest first");
+        assert!(page.text.contains(&format!("/opinions/new?to={}", person(1))), "{}", page.text);
+        let json = passer_by(&site, &format!("/api/find?area={VILLAGE}")).await.json();
+        let names: Vec<&str> =
+            json["deputies"].as_array().unwrap().iter().map(|it| it["name"].as_str().unwrap()).collect();
+        assert_eq!(names, ["张江", "李河"]);
+        assert_eq!(json["way"][4]["name"], "柳林村");
+    });
+}
+
+#[test]
+fn a_street_and_a_park_have_no_congress_and_find_those_of_the_county() {
+    both(async |site| {
+        found(&site).await;
+        let street = passer_by(&site, &format!("/find?area={STREET}")).await;
+        assert!(street.text.contains("王湖") && !street.text.contains("李河"), "{}", street.text);
+        // No delegation of its own: all of the county's.
+        let park = passer_by(&site, &format!("/find?area={PARK}")).await;
+        assert!(park.text.contains("王湖") && park.text.contains("李河"), "{}", park.text);
+        assert!(!park.text.contains("张江"), "a town beside it does not serve it: {}", park.text);
+    });
+}
+
+#[test]
+fn a_name_is_found_as_it_is_written_sounds_or_begins_and_a_wrong_place_is_named() {
+    both(async |site| {
+        found(&site).await;
+        for typed in ["李河", "lihe", "lh"] {
+            let page = passer_by(&site, &format!("/api/find?q={}", encoded(typed))).await;
+            assert_eq!(page.json()["deputies"][0]["name"], "李河", "{typed}: {}", page.text);
+        }
+        let none = passer_by(&site, &format!("/find?q={}", encoded("无名"))).await;
+        assert!(none.text.contains("没有找到这位代表"), "{}", none.text);
+        for wrong in ["/find?area=x", "/api/find?area=999999", "/find?area=430121101999"] {
+            assert_eq!(passer_by(&site, wrong).await.status, StatusCode::UNPROCESSABLE_ENTITY, "{wrong}");
+        }
+    });
+}
+
+fn encoded(text: &str) -> String {
+    text.bytes().map(|byte| format!("%{byte:02X}")).collect()
+}
+
+/// The code that hangs at a place.
+async fn code(site: &Site, actor: &Actor, n: u8, place: &str) -> String {
+    issue(site, actor, person(n), &text(place)).await.unwrap();
+    let path = format!("/api/people/{}/codes", person(n));
+    let lines = visitor(site, actor).get(&path).await.json();
+    lines[0]["code"].as_str().unwrap().to_owned()
+}
+
+#[test]
+fn a_code_on_a_poster_leads_to_the_deputy_and_a_newer_one_stands_beside_it() {
+    both(async |site| {
+        found(&site).await;
+        let first = code(&site, &town_chief(), 1, "镇政务中心").await;
+        assert_eq!(first.len(), 22);
+        // A year and a day later another key signs; the poster still hangs.
+        on(&site, "2027-06-12");
+        let second = code(&site, &town_chief(), 1, "柳林村").await;
+        assert_ne!(first[..2], second[..2]);
+        for code in [&first, &second, &first] {
+            let card = passer_by(&site, &format!("/c/{code}")).await;
+            assert_eq!(card.status, StatusCode::OK);
+            assert!(card.text.contains("张江") && card.text.contains("我有话说"), "{}", card.text);
+        }
+        let lines = visitor(&site, &town_chief()).get(&format!("/api/people/{}/codes", person(1))).await.json();
+        assert_eq!((&lines[0]["scans"], &lines[1]["scans"]), (&1.into(), &2.into()), "{lines}");
+        sound(&site).await;
+    });
+}
+
+#[test]
+fn a_forged_foreign_or_revoked_code_gets_a_kind_word_and_the_way_by_place() {
+    both(async |site| {
+        found(&site).await;
+        let good = code(&site, &town_chief(), 1, "镇政务中心").await;
+        let forged = format!("{}{}", &good[..21], if good.ends_with('0') { '1' } else { '0' });
+        for wrong in [forged.as_str(), "0000000000000000000000", "hello", "ZZZZZZZZZZZZZZZZZZZZZZ", "%E7%A0%81"] {
+            let page = passer_by(&site, &format!("/c/{wrong}")).await;
+            assert_eq!(page.status, StatusCode::NOT_FOUND, "{wrong}");
+            assert!(page.text.contains("/find") && page.text.contains("这个码"), "{}", page.text);
+        }
+        let sql = Sql::new("select id from code");
+        let (id,): (opinions_rules::CodeId,) = site.db().one(sql).await.unwrap().unwrap();
+        assert!(why(revoke(&site, &stranger(), id).await.unwrap_err()).contains("missing"));
+        revoke(&site, &town_chief(), id).await.unwrap();
+        assert_eq!(scan(&site, &good).await.unwrap(), Scanned::Over);
+        let page = passer_by(&site, &format!("/c/{good}")).await;
+        assert_eq!(page.status, StatusCode::GONE);
+        assert_eq!(why(revoke(&site, &town_chief(), id).await.unwrap_err()), "opinions-refused-revoked");
+    });
+}
+
+#[test]
+fn a_code_survives_the_merging_of_two_entries_and_ends_with_the_office_of_the_deputy() {
+    both(async |site| {
+        found(&site).await;
+        let old = code(&site, &town_chief(), 1, "镇政务中心").await;
+        let mut tx = site.db().begin().await.unwrap();
+        run(&mut tx, Sql::new("update mandate set person = {} where person = {}").bind(person(3)).bind(person(1)))
+            .await;
+        run(&mut tx, Sql::new("update person set merged_into = {} where id = {}").bind(person(3)).bind(person(1)))
+            .await;
+        tx.commit().await.unwrap();
+        assert_eq!(scan(&site, &old).await.unwrap(), Scanned::Deputy(person(3)));
+        let mut tx = site.db().begin().await.unwrap();
+        run(&mut tx, Sql::new("update mandate set state = 'terminated' where person = {}").bind(person(3))).await;
+        tx.commit().await.unwrap();
+        assert_eq!(scan(&site, &old).await.unwrap(), Scanned::Over);
+    });
+}
+
+#[test]
+fn codes_are_kept_by_the_office_of_the_deputys_own_congress_alone() {
+    both(async |site| {
+        found(&site).await;
+        let path = format!("/people/{}/codes", person(1));
+        assert_eq!(visitor(&site, &town_chief()).get(&path).await.status, StatusCode::OK);
+        for other in [county_clerk(), stranger(), town_deputy()] {
+            assert_eq!(visitor(&site, &other).get(&path).await.status, StatusCode::FORBIDDEN);
+        }
+        assert!(congress(&mut site.db(), &county_clerk(), person(2)).await.is_ok());
+        assert_eq!(
+            why(issue(&site, &county_clerk(), id(3, 77), &text("某处")).await.unwrap_err()),
+            "kit-problem-missing"
+        );
+    });
+}
