@@ -19,3 +19,4 @@ mod yang_doubts_the_class;
 mod yang_insists;
 mod yang_is_not_satisfied;
 mod yang_writes_on_the_train;
+mod zhao_scans_the_poster;
