@@ -6,7 +6,7 @@ use kit::{
     Fault, Problem,
     db::{Ask, Sql},
 };
-use opinions_rules::OpinionId;
+use opinions_rules::{By, OpinionId, Stage};
 
 use crate::store::{self, OpinionKept};
 
@@ -21,6 +21,32 @@ pub struct Sight {
     pub keeps: bool,
     /// As the body it is or was given to.
     pub unit: Option<BodyId>,
+}
+
+impl Sight {
+    /// In whose name an answer of theirs is given; nothing where it is not theirs to answer. A body answers while it has it, not after.
+    #[must_use]
+    pub fn answers(&self, kept: &OpinionKept) -> Option<By> {
+        let has = |unit: &BodyId| matches!(&kept.opinion.stage, Stage::Assigned { unit: now, .. } if now == unit);
+        match (self.deputy, self.keeps, self.unit.as_ref().is_some_and(has)) {
+            (true, ..) => Some(By::Deputy),
+            (_, true, _) => Some(By::Office),
+            (.., true) => Some(By::Unit),
+            _ => None,
+        }
+    }
+}
+
+/// Whether an office may open the sealed data: the one it came to; another that it was handed to where the person agreed.
+///
+/// # Errors
+/// Refused to those who may not.
+pub fn may_open(actor: &Actor, kept: &OpinionKept) -> Result<(), Problem> {
+    let came = actor.may(Right::OpinionContactOpen, kept.congress);
+    if came.is_ok() || !kept.to_unit {
+        return Ok(came?);
+    }
+    Ok(actor.may(Right::OpinionContactOpen, kept.opinion.holder)?)
 }
 
 /// The opinion, for who may see it.

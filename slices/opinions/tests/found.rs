@@ -155,3 +155,21 @@ fn codes_are_kept_by_the_office_of_the_deputys_own_congress_alone() {
         );
     });
 }
+
+/// Bytes of a page before they are packed: what a poster leads to comes whole in the first answers of an old phone's line.
+const LIGHT: usize = 12_000;
+
+#[test]
+fn what_a_poster_leads_to_stays_light() {
+    both(async |site| {
+        found(&site).await;
+        let poster = code(&site, &town_chief(), 1, "镇政务中心").await;
+        let form = format!("/opinions/new?to={}", person(1));
+        for path in [format!("/c/{poster}"), format!("/find?area={VILLAGE}"), "/opinions/progress".to_owned()] {
+            let page = passer_by(&site, &path).await;
+            assert!(page.text.len() < LIGHT, "{path}: {} bytes", page.text.len());
+        }
+        let page = passer_by(&site, &form).await;
+        assert!(page.text.len() < 2 * LIGHT, "{form}: {} bytes", page.text.len());
+    });
+}

@@ -11,9 +11,10 @@ use kit::{Problem, Site, db::Sql, testing::both};
 use opinions::desk::{
     contact::open,
     handle::{AnswerWanted, AssignmentWanted, ReasonWanted, answer, assign, close, hand_on, point_elsewhere, suggest},
+    judge::judge,
     receive::Said,
 };
-use opinions_rules::{OpinionId, SuggestionId, Treatment};
+use opinions_rules::{OpinionId, Score, SuggestionId, Treatment};
 use serde_json::json;
 use world::{site::visitor, *};
 
@@ -34,7 +35,8 @@ async fn given(site: &Site, id: OpinionId, unit: BodyId) -> Result<(), Problem> 
 fn the_office_gives_it_to_a_unit_which_answers_and_sees_it_still() {
     both(async |site| {
         found(&site).await;
-        let id = county_opinion(&site).await;
+        let it = handed_in(&site, &said(Some(person(2)), VILLAGE)).await;
+        let id = it.id;
         let path = format!("/opinions/{id}");
         assert_eq!(visitor(&site, &head()).get(&path).await.status, StatusCode::NOT_FOUND, "not before it is given");
         given(&site, id, roads()).await.unwrap();
@@ -44,6 +46,10 @@ fn the_office_gives_it_to_a_unit_which_answers_and_sees_it_still() {
         assert_eq!(stage(&site, id).await, "answered");
         let page = visitor(&site, &head()).get(&path).await;
         assert!(page.text.contains("承办单位答复"), "{}", page.text);
+        let code = it.tracking.shown();
+        judge(&site, &code, Score::Unsatisfied, None).await.unwrap();
+        let late = answer(&site, &head(), id, version(&site, id).await, &words("再看看。")).await;
+        assert!(late.is_err(), "it has it no more until it is given again");
         sound(&site).await;
     });
 }
@@ -139,6 +145,23 @@ fn sealed_data_is_shown_to_whom_the_person_agreed_and_opened_by_the_office_with_
         let sql = Sql::new("select fact from journal where verb = 'opinion.contact-opened'");
         let (fact,): (String,) = site.db().one(sql).await.unwrap().unwrap();
         assert!(fact.contains("回访核实") && !fact.contains("13873612345"), "{fact}");
+    });
+}
+
+#[test]
+fn an_office_it_was_handed_to_opens_the_seal_only_where_the_person_agreed() {
+    both(async |site| {
+        found(&site).await;
+        let usual = said(Some(person(1)), VILLAGE);
+        for agreed in [false, true] {
+            let id = handed_in(&site, &Said { to_unit: agreed, ..usual.clone() }).await.id;
+            let reason = ReasonWanted { words: text("县道由县里管护。") };
+            hand_on(&site, &town_chief(), id, version(&site, id).await, (county(), &reason)).await.unwrap();
+            assert_eq!(open_by(&site, &county_clerk(), id).await.is_ok(), agreed);
+            let page = visitor(&site, &county_clerk()).get(&format!("/opinions/{id}")).await;
+            assert_eq!(page.text.contains("138****2345"), agreed, "{}", page.text);
+            assert!(open_by(&site, &town_chief(), id).await.is_ok(), "where it came in it stays known");
+        }
     });
 }
 

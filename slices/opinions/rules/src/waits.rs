@@ -4,7 +4,7 @@
 use kernel::{Day, Due, Moment, Span, WorkingCalendar};
 use suggestions_rules::OpinionRules;
 
-use crate::{Opinion, Refusal, Stage};
+use crate::{Refusal, Stage};
 
 /// Milliseconds a form is open at least: the price of each opinion, which a person does not notice and a flood does.
 pub const LEAST_OPEN: i64 = 3_000;
@@ -23,8 +23,8 @@ pub enum Waits {
 impl Waits {
     /// What is waited for now; nothing where no clock runs: a suggestion has its own.
     #[must_use]
-    pub fn of(opinion: &Opinion, rules: &OpinionRules, calendar: &WorkingCalendar) -> Option<Self> {
-        match &opinion.stage {
+    pub fn of(stage: &Stage, rules: &OpinionRules, calendar: &WorkingCalendar) -> Option<Self> {
+        match stage {
             Stage::Received { at } => {
                 Some(Self::FirstWord(at.plus_millis(i64::from(rules.first_hours.value) * 3_600_000)))
             }

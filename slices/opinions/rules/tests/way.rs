@@ -117,7 +117,7 @@ fn the_clocks_are_those_of_the_rule_book() {
     let usual = RuleBook::hunan().unwrap().opinions;
     let other = RuleBook::lay(vec![own("opinion.first", "48"), own("opinion.hard", "20 days")]).unwrap().opinions;
     let hard = received().assign(id(4), Treatment::Suggest, true, now()).unwrap().0;
-    let day = |it: &Opinion, rules| Waits::of(it, rules, &calendar).map(|waits| waits.day().to_string());
+    let day = |it: &Opinion, rules| Waits::of(&it.stage, rules, &calendar).map(|waits| waits.day().to_string());
     for (it, rules, due) in [
         (received(), &usual, Some("2026-03-11")),
         (received(), &other, Some("2026-03-12")),
@@ -129,7 +129,7 @@ fn the_clocks_are_those_of_the_rule_book() {
     ] {
         assert_eq!(day(&it, rules).as_deref(), due, "{:?}", it.stage);
     }
-    let waits = Waits::of(&received(), &usual, &calendar).unwrap();
+    let waits = Waits::of(&received().stage, &usual, &calendar).unwrap();
     assert!(!waits.late(now().plus_millis(86_400_000)) && waits.late(now().plus_millis(86_400_001)));
     for value in ["0", "721", "a day"] {
         assert_eq!(RuleBook::lay(vec![own("opinion.first", value)]).unwrap_err().key, "opinion.first");

@@ -186,7 +186,7 @@ impl From<OpinionLine> for OpinionLineJson {
 }
 
 fn shape(site: &Site, d: Detail) -> OpinionJson {
-    let waits = Waits::of(&d.kept.opinion, &d.book.opinions, &site.calendar());
+    let waits = Waits::of(&d.kept.opinion.stage, &d.book.opinions, &site.calendar());
     let step = |it: detail::StepLine| OpinionStepJson {
         at: it.at.millis(),
         step: it.step,
@@ -263,8 +263,8 @@ pub async fn answer(
     seen: Result<Seen, Problem>,
     body: Asked<AnswerWanted>,
 ) -> Answer {
-    let (_, sight) = sight::seen(&mut site.db(), &actor, id).await?;
-    if !sight.deputy && sight.unit.is_none() {
+    let (kept, sight) = sight::seen(&mut site.db(), &actor, id).await?;
+    if sight.answers(&kept).is_none() {
         office(&site, &actor, id).await?;
     }
     let (Seen(seen), Body(wanted)) = (seen?, body?);
@@ -371,7 +371,7 @@ pub async fn open(
     body: Asked<OpinionOpeningWanted>,
 ) -> Answer {
     let (kept, _) = sight::seen(&mut site.db(), &actor, id).await?;
-    actor.may(Right::OpinionContactOpen, kept.opinion.holder)?;
+    sight::may_open(&actor, &kept)?;
     let Body(wanted) = body?;
     let sealed = contact::open(&site, &actor, id, &wanted.reason).await?;
     Ok(Json(OpinionContactJson { name: sealed.name, phone: sealed.phone }).into_response())

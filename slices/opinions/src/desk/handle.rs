@@ -80,15 +80,11 @@ pub async fn answer(
 }
 
 fn answers(work: &Work<'_>, for_deputy: bool) -> Result<(By, Option<BodyId>), Problem> {
-    if work.sight.deputy {
-        return Ok((By::Deputy, None));
+    match work.sight.answers(&work.kept) {
+        Some(By::Deputy) => return Ok((By::Deputy, None)),
+        Some(By::Unit) => return Ok((By::Unit, work.sight.unit)),
+        Some(By::Office) | None => work.by_office()?,
     }
-    if let Some(unit) = work.sight.unit
-        && !work.sight.keeps
-    {
-        return Ok((By::Unit, Some(unit)));
-    }
-    work.by_office()?;
     if for_deputy && work.kept.opinion.deputy.is_none() {
         return Err(Errors::one("for_deputy", Wrong::new("opinions-wrong-no-deputy")).into());
     }

@@ -76,8 +76,8 @@ pub async fn answer(
     mut form: Form,
 ) -> Answer {
     let of = Acting::begin(&site, &actor, &v, (id, "answer"), &form).await?;
-    let (_, seen_as) = sight::seen(&mut site.db(), &actor, id).await?;
-    if !seen_as.deputy && seen_as.unit.is_none() {
+    let (kept, seen_as) = sight::seen(&mut site.db(), &actor, id).await?;
+    if seen_as.answers(&kept).is_none() {
         of.of_office().await?;
     }
     let for_deputy = form.yes("for_deputy");

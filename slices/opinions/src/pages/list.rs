@@ -95,8 +95,7 @@ pub fn due(site: &Site, book: &RuleBook, line: &OpinionLine) -> Option<Waits> {
         }
         _ => return None,
     };
-    let opinion = opinions_rules::Opinion { id: line.id, holder: line.holder, deputy: None, round: 1, stage };
-    Waits::of(&opinion, &book.opinions, &site.calendar())
+    Waits::of(&stage, &book.opinions, &site.calendar())
 }
 
 impl Wanted {

@@ -1,6 +1,6 @@
 //! One opinion, for who handles it: what was said, what happened, and what can be done now.
 
-use accounts_rules::{Actor, Right};
+use accounts_rules::Actor;
 use askama::Template;
 use axum::{
     Extension,
@@ -82,7 +82,7 @@ impl Show<'_> {
     /// Whether the reader may answer now.
     fn answers(&self) -> bool {
         let over = matches!(self.stage(), Stage::Answered { .. } | Stage::Closed { .. });
-        !over && (self.sight.deputy || self.sight.keeps || self.sight.unit.is_some())
+        !over && self.sight.answers(&self.d.kept).is_some()
     }
 
     fn closes(&self) -> bool {
@@ -96,14 +96,14 @@ impl Show<'_> {
 }
 
 /// What of the sealed data this reader sees: masked, unless the person agreed that this one may.
-fn shown(sealed: &Sealed, d: &Detail, sight: Sight, opened: bool) -> Shown {
+fn shown(sealed: &Sealed, d: &Detail, (sight, opens): (Sight, bool), opened: bool) -> Shown {
     let agreed = (sight.deputy && d.kept.to_deputy) || (sight.unit.is_some() && d.kept.to_unit);
     let open = opened || agreed;
     if open {
         return Shown { name: sealed.name.clone(), phone: sealed.phone.clone(), open };
     }
-    // To a deputy or a body to which the person did not agree nothing is shown, not even that there is something.
-    if !sight.office {
+    // To whom the person did not agree nothing is shown, not even that there is something.
+    if !sight.office || !opens {
         return Shown { name: None, phone: None, open };
     }
     let name = sealed.name.as_ref().map(|name| format!("{}**", name.chars().next().unwrap_or('*')));
@@ -136,7 +136,7 @@ async fn render(site: &Site, (actor, v, f): (&Actor, &View, &Form), id: OpinionI
     let own = detail::own_suggestions(&mut look, kept.opinion.deputy, holder).await?;
     let sealed = opened.clone().unwrap_or_else(|| d.sealed.clone());
     let template = Show {
-        waits: Waits::of(&d.kept.opinion, &d.book.opinions, &site.calendar()),
+        waits: Waits::of(&d.kept.opinion.stage, &d.book.opinions, &site.calendar()),
         today: site.today(),
         units: units.into_iter().map(|UnitLine { id, name }| (id.to_string(), name)).collect(),
         congresses: congresses.into_iter().map(|Serving { id, name, .. }| (id.to_string(), name)).collect(),
@@ -146,8 +146,8 @@ async fn render(site: &Site, (actor, v, f): (&Actor, &View, &Form), id: OpinionI
             .into(),
         own: own.into_iter().map(listed).collect(),
         draft: (sight.deputy && may_file(actor, holder)).then(|| draft(v, &d)),
-        contact: shown(&sealed, &d, sight, opened.is_some()),
-        opens: sight.office && actor.may(Right::OpinionContactOpen, holder).is_ok(),
+        contact: shown(&sealed, &d, (sight, sight::may_open(actor, &kept).is_ok()), opened.is_some()),
+        opens: sight::may_open(actor, &kept).is_ok(),
         v,
         f,
         d,
@@ -182,7 +182,7 @@ pub async fn open(
     mut form: Form,
 ) -> Answer {
     let (kept, _) = sight::seen(&mut site.db(), &actor, id).await?;
-    actor.may(Right::OpinionContactOpen, kept.opinion.holder)?;
+    sight::may_open(&actor, &kept)?;
     let Some(reason) = form.take::<Text<200>>("reason") else { return again(&site, &actor, &v, id, form).await };
     let sealed = contact::open(&site, &actor, id, &reason).await?;
     let form = Form::blank(&v).with("version", kept.version);
