@@ -1,7 +1,7 @@
 //! The work behind the pages, in three tables: who follows the journal, which jobs are done, and when they come round.
 
 use kit::{
-    Site, blobs,
+    Site, blobs, calendar,
     follow::{Follower, follow},
     jobs::{Every, Given, Schedule, Work, work},
     outbox,
@@ -26,6 +26,7 @@ pub const WORK: &[Work] = &[
     notices::letters::AT_ONCE,
     notices::letters::DIGEST,
     notices::letters::SWEEP,
+    suggestions::COUNT_AGAIN,
     Work { kind: "visits.sweep", doing: |site, _: &Given| Box::pin(sweep_visits(site)) },
     Work { kind: "imports.tidy", doing: |site, _: &Given| Box::pin(tidy_imports(site)) },
 ];
@@ -60,6 +61,7 @@ pub fn start(site: &Site) -> anyhow::Result<()> {
         tokio::spawn(follow(site.clone(), *follower));
     }
     tokio::spawn(work(site.clone(), WORK, TIMETABLE));
+    tokio::spawn(calendar::keep_up(site.clone()));
     tokio::spawn(Feed::new(site.search()?.clone(), SOURCES).run(site.clone()));
     Ok(())
 }

@@ -88,6 +88,34 @@ notices-said-room-noted = { $unit } left a note in the case room of “{ $title 
 notices-said-office-room-noted = { $unit } left a note in the case room of “{ $title }”.
 notices-said-draft-shown = { $unit } asks what you think of the draft of its reply on “{ $title }”.
 notices-said-draft-answered = { $person } answered on the draft of the reply on “{ $title }”.
+notices-said-difference-raised = { $unit } says that the units of “{ $title }” disagree, yours among them. See the case room.
+notices-said-difference-settled = What the units of “{ $title }” disagreed on was coordinated by { $unit } on { $day }. Go on by what came of it.
+notices-said-difference-to-settle = { $unit } says that the units of “{ $title }” disagree. Please coordinate.
+notices-said-sign-for-moved = { $because ->
+    [calendar] Counted again after a change of the working calendar: the last day to sign for “{ $title }” moved from { $was } to { $day }.
+    [rule] Counted again after a rule was changed: the last day to sign for “{ $title }” moved from { $was } to { $day }.
+   *[other] Counted again by the present rules and calendar: the last day to sign for “{ $title }” moved from { $was } to { $day }.
+}
+notices-said-due-moved = { $because ->
+    [calendar] Counted again after a change of the working calendar: the day by which “{ $title }” is to be handled moved from { $was } to { $day }.
+    [rule] Counted again after a rule was changed: the day by which “{ $title }” is to be handled moved from { $was } to { $day }.
+   *[other] Counted again by the present rules and calendar: the day by which “{ $title }” is to be handled moved from { $was } to { $day }.
+}
+notices-said-answer-moved = { $because ->
+    [calendar] Counted again after a change of the working calendar: { $unit } is to reply to “{ $title }” by { $day } instead of { $was }.
+    [rule] Counted again after a rule was changed: { $unit } is to reply to “{ $title }” by { $day } instead of { $was }.
+   *[other] Counted again by the present rules and calendar: { $unit } is to reply to “{ $title }” by { $day } instead of { $was }.
+}
+notices-said-assign-moved = { $because ->
+    [calendar] Counted again after a change of the working calendar: the last day to assign “{ $title }” moved from { $was } to { $day }.
+    [rule] Counted again after a rule was changed: the last day to assign “{ $title }” moved from { $was } to { $day }.
+   *[other] Counted again by the present rules and calendar: the last day to assign “{ $title }” moved from { $was } to { $day }.
+}
+notices-said-ruling-moved = { $because ->
+    [calendar] Counted again after a change of the working calendar: the last day to rule on the objection to “{ $title }” moved from { $was } to { $day }.
+    [rule] Counted again after a rule was changed: the last day to rule on the objection to “{ $title }” moved from { $was } to { $day }.
+   *[other] Counted again by the present rules and calendar: the last day to rule on the objection to “{ $title }” moved from { $was } to { $day }.
+}
 notices-said-contact-recorded = { $unit } recorded a talk with you about “{ $title }” on { $day }. Please look at it and confirm.
 notices-said-class-kept = { $unit } keeps the class of its reply to “{ $title }” and says why. Please look at it.
 notices-said-class-changed = { $unit } changed the class of its reply to “{ $title }”. Please look at it.
@@ -210,6 +238,14 @@ notices-kind-room-noted = Note in a case room
 notices-kind-office-room-noted = Note in a case room that the office follows
 notices-kind-draft-shown = Draft of a reply to be looked at
 notices-kind-draft-answered = A deputy answered on a draft
+notices-kind-difference-raised = Units disagree
+notices-kind-difference-settled = Coordinated
+notices-kind-difference-to-settle = To be coordinated
+notices-kind-sign-for-moved = Day to sign for moved
+notices-kind-due-moved = Day for handling moved
+notices-kind-answer-moved = Day of the reply moved
+notices-kind-assign-moved = Day to assign moved
+notices-kind-ruling-moved = Day to rule moved
 notices-kind-contact-recorded = Talk to be confirmed
 notices-kind-class-kept = Doubt about a class answered
 notices-kind-class-changed = Class of a reply changed

@@ -196,7 +196,7 @@ supervision-flash-withdrawn = The letter was taken back.
 
 # The register of dissatisfied cases
 supervision-cases-title = Dissatisfied cases
-supervision-cases-lead = What a deputy is dissatisfied with is listed by itself, until the deputy no longer is. Units do not see this register.
+supervision-cases-lead = What a deputy is dissatisfied with is listed by itself, until the deputy no longer is, or the suggestion is closed or withdrawn. Units do not see this register.
 supervision-cases-none-title = No cases
 supervision-cases-none-text = No deputy is dissatisfied, or the filter is too narrow.
 supervision-case-number = Case { $year }/{ $n }
@@ -418,7 +418,7 @@ supervision-field-fewest = Deputies who must score for it to count
 supervision-hint-fewest = Fewer scores would tell who gave them, and are left out.
 supervision-field-appeal-days = Days to appeal
 supervision-field-points = Points
-supervision-field-hash = Fingerprint of the scheme (SHA-256)
+supervision-field-hash = Check code of the scheme
 supervision-wrong-days = The last day cannot lie before the first; please enter them again
 supervision-wrong-percent = Please enter a whole number from 0 to 100
 supervision-unfit-lines = Please enter at least one line, at most 12.
@@ -457,7 +457,7 @@ supervision-score-again = Change the score
 supervision-scorers = { $count } deputies scored
 supervision-own-score = You gave { $score }
 supervision-working = Working
-supervision-working-lead = Points, numerators and denominators stand here: with the scheme anybody can work it out again. Each line is rounded down to 0.01. Fingerprint of the scheme:
+supervision-working-lead = Points, numerators and denominators stand here: with the scheme anybody can work it out again. Each line is rounded down to 0.01. Check code of the scheme:
 supervision-worked-points = { $weight } × { $part } ÷ { $whole } = { $points }
 supervision-worked-counted = { $part } / { $whole }, { $level }
 supervision-worked-nothing = nothing to count, { $level }

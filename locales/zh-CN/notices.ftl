@@ -88,6 +88,34 @@ notices-said-room-noted = { $unit }在《{ $title }》的办理协商中留言�
 notices-said-office-room-noted = { $unit }在《{ $title }》的办理协商中留言。
 notices-said-draft-shown = { $unit }就《{ $title }》的答复稿征求您的意见，请查看并反馈。
 notices-said-draft-answered = { $person }代表已就《{ $title }》的答复稿反馈意见。
+notices-said-difference-raised = { $unit }提出《{ $title }》办理中有不同意见，涉及贵单位，请到办理协商中查看。
+notices-said-difference-settled = 《{ $title }》承办单位的不同意见已由{ $unit }于 { $day } 协调，请按协调结果办理。
+notices-said-difference-to-settle = { $unit }提出，《{ $title }》的承办单位意见不一致，请协调。
+notices-said-sign-for-moved = { $because ->
+    [calendar] 放假安排有变，《{ $title }》的签收期限由 { $was } 改为 { $day }。
+    [rule] 规则有修改，《{ $title }》的签收期限由 { $was } 改为 { $day }。
+   *[other] 按现行规则和放假安排核对，《{ $title }》的签收期限由 { $was } 改为 { $day }。
+}
+notices-said-due-moved = { $because ->
+    [calendar] 放假安排有变，《{ $title }》的办理期限由 { $was } 改为 { $day }，请按新期限办理。
+    [rule] 规则有修改，《{ $title }》的办理期限由 { $was } 改为 { $day }，请按新期限办理。
+   *[other] 按现行规则和放假安排核对，《{ $title }》的办理期限由 { $was } 改为 { $day }，请按新期限办理。
+}
+notices-said-answer-moved = { $because ->
+    [calendar] 放假安排有变，{ $unit }答复《{ $title }》的期限由 { $was } 改为 { $day }。
+    [rule] 规则有修改，{ $unit }答复《{ $title }》的期限由 { $was } 改为 { $day }。
+   *[other] 按现行规则和放假安排核对，{ $unit }答复《{ $title }》的期限由 { $was } 改为 { $day }。
+}
+notices-said-assign-moved = { $because ->
+    [calendar] 放假安排有变，《{ $title }》的交办期限由 { $was } 改为 { $day }。
+    [rule] 规则有修改，《{ $title }》的交办期限由 { $was } 改为 { $day }。
+   *[other] 按现行规则和放假安排核对，《{ $title }》的交办期限由 { $was } 改为 { $day }。
+}
+notices-said-ruling-moved = { $because ->
+    [calendar] 放假安排有变，《{ $title }》退办申请的裁定期限由 { $was } 改为 { $day }。
+    [rule] 规则有修改，《{ $title }》退办申请的裁定期限由 { $was } 改为 { $day }。
+   *[other] 按现行规则和放假安排核对，《{ $title }》退办申请的裁定期限由 { $was } 改为 { $day }。
+}
 notices-said-contact-recorded = { $unit }记录了 { $day } 就《{ $title }》与您的沟通，请核对并确认。
 notices-said-class-kept = { $unit }维持《{ $title }》答复的结果类别，并写明了依据，请查看。
 notices-said-class-changed = { $unit }变更了《{ $title }》答复的结果类别，请查看。
@@ -210,6 +238,14 @@ notices-kind-room-noted = 办理协商有留言
 notices-kind-office-room-noted = 办理协商有新留言
 notices-kind-draft-shown = 答复稿征求意见
 notices-kind-draft-answered = 代表反馈了答复稿意见
+notices-kind-difference-raised = 单位意见不一致
+notices-kind-difference-settled = 已经协调
+notices-kind-difference-to-settle = 请协调
+notices-kind-sign-for-moved = 签收期限已重算
+notices-kind-due-moved = 办理期限已重算
+notices-kind-answer-moved = 答复期限已重算
+notices-kind-assign-moved = 交办期限已重算
+notices-kind-ruling-moved = 裁定期限已重算
 notices-kind-contact-recorded = 沟通记录待确认
 notices-kind-class-kept = 类别异议已答复
 notices-kind-class-changed = 结果类别已变更

@@ -196,7 +196,7 @@ supervision-flash-withdrawn = 已撤销。
 
 # 挂号督办
 supervision-cases-title = 挂号督办
-supervision-cases-lead = 代表评价不满意的，自动挂号，转为满意或者基本满意才销号。承办单位看不到本表。
+supervision-cases-lead = 代表评价不满意的，自动挂号；代表转为满意或者基本满意的，或者建议办结、撤回的，予以销号。承办单位看不到本表。
 supervision-cases-none-title = 没有挂号的建议
 supervision-cases-none-text = 没有代表评价不满意的建议，或者筛选条件太窄。
 supervision-case-number = 挂号〔{ $year }〕{ $n }号
@@ -416,7 +416,7 @@ supervision-field-fewest = 至少几名代表评分才计入
 supervision-hint-fewest = 评分人数太少，会看出是谁评的，不计入。
 supervision-field-appeal-days = 申诉期限（天）
 supervision-field-points = 得分
-supervision-field-hash = 方案指纹（SHA-256）
+supervision-field-hash = 方案校验码
 supervision-wrong-days = 结束日期不能早于开始日期，请重新填写
 supervision-wrong-percent = 请填写 0 到 100 之间的整数
 supervision-unfit-lines = 请至少填写一个指标，最多 12 个。
@@ -455,7 +455,7 @@ supervision-score-again = 修改评分
 supervision-scorers = 已有 { $count } 名代表评分
 supervision-own-score = 您评了 { $score } 分
 supervision-working = 计算过程
-supervision-working-lead = 分值、分子、分母都列在这里，按方案即可重新核算；每个指标舍去不足 0.01 分的部分。方案指纹：
+supervision-working-lead = 分值、分子、分母都列在这里，按方案即可重新核算；每个指标舍去不足 0.01 分的部分。方案校验码：
 supervision-worked-points = { $weight } × { $part } ÷ { $whole } ＝ { $points }
 supervision-worked-counted = { $part } / { $whole }，{ $level }
 supervision-worked-nothing = 没有可统计的，{ $level }
@@ -516,7 +516,7 @@ supervision-refused-not-decided = 结果还没有审定，请先审定再公布�
 # lianluo doctor 检查的数据要求。
 supervision-ensure-key = 重点督办建议都是本级人大该次会议的建议
 supervision-ensure-concluded = 办结的重点督办建议有总结报告，没有未完成的步骤
-supervision-ensure-letters = 督办函编号不缺号
+supervision-ensure-letters = 督办通知单编号不缺号
 supervision-ensure-cases = 不满意事项编号不缺号
 supervision-ensure-ended = 不满意事项了结时才有了结日期
 supervision-ensure-register = 代表不满意的都已登记

@@ -24,7 +24,7 @@ pub struct Calendar {
     /// Lay a file of published days over the calendar shipped
     #[arg(long, value_name = "FILE")]
     with: Option<std::path::PathBuf>,
-    /// Keep a file of published days in the database; the running program takes it up at its next start
+    /// Keep a file of published days in the database; a running program takes it up within a minute and counts open due days again
     #[arg(long, value_name = "FILE")]
     import: Option<std::path::PathBuf>,
     #[command(flatten)]

@@ -1,6 +1,7 @@
 //! Suggestions as rows: the columns follow from the stage, as the tables say.
 
 mod columns;
+mod differences;
 mod doubts;
 mod parts;
 mod promises;
@@ -38,6 +39,8 @@ pub struct Rows {
     judgement: Vec<Vec<Val>>,
     talk: Vec<Vec<Val>>,
     room_note: Vec<Vec<Val>>,
+    difference: Vec<Vec<Val>>,
+    difference_party: Vec<Vec<Val>>,
     class_doubt: Vec<Vec<Val>>,
     shown_draft: Vec<Vec<Val>>,
     promise: Vec<Vec<Val>>,
@@ -55,7 +58,7 @@ impl Rows {
 
     /// Takes a suggestion in.
     pub fn take(&mut self, tale: Tale) {
-        let Tale { suggestion, begun, facts, words, contacts, doubts, promises, notes, shown } = tale;
+        let Tale { suggestion, begun, facts, words, contacts, doubts, promises, notes, shown, differences } = tale;
         self.facts.extend(facts);
         let id = suggestion.id;
         for words in words {
@@ -99,6 +102,9 @@ impl Rows {
             let row =
                 [note.id.into(), id.into(), note.sender.into(), note.by.into(), note.words.into(), note.at.into()];
             self.room_note.push(row.to_vec());
+        }
+        for difference in &differences {
+            self.difference(id, difference);
         }
         for doubt in &doubts {
             self.doubt(&suggestion, doubt);
@@ -193,6 +199,8 @@ impl Rows {
         tx.bulk("judgement", JUDGEMENT, self.judgement).await?;
         tx.bulk("talk", TALK, self.talk).await?;
         tx.bulk("room_note", &["id", "suggestion", "sender", "written_by", "words", "at"], self.room_note).await?;
+        tx.bulk("unit_difference", differences::DIFFERENCE, self.difference).await?;
+        tx.bulk("unit_difference_party", &["difference", "unit"], self.difference_party).await?;
         tx.bulk("class_doubt", doubts::DOUBT, self.class_doubt).await?;
         tx.bulk("shown_draft", shown::SHOWN, self.shown_draft).await?;
         tx.bulk("promise", promises::PROMISE, self.promise).await?;

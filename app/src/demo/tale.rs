@@ -1,6 +1,7 @@
 //! One suggestion led through the rules, verb by verb, at the moments its story has.
 
 mod contact;
+mod differing;
 mod doubt;
 mod handle;
 mod object;
@@ -16,6 +17,7 @@ use suggestions_rules::{
     Suggestion, SuggestionId,
 };
 
+pub use self::differing::Differed;
 use self::room::Note;
 
 use super::{
@@ -45,6 +47,7 @@ pub struct Tale {
     pub notes: Vec<Note>,
     /// The drafts shown to deputies.
     pub shown: Vec<ShownDraft>,
+    pub differences: Vec<Differed>,
 }
 
 /// What is drawn before the story is told: which congress, about what, and how it went.
@@ -87,6 +90,7 @@ struct Teller<'a> {
     promises: Vec<Promise>,
     notes: Vec<Note>,
     shown: Vec<ShownDraft>,
+    differences: Vec<Differed>,
     lead: &'a Deputy,
     others: Vec<&'a Deputy>,
     spot: Spot,
@@ -132,6 +136,7 @@ pub fn tell(world: &World, draft: &Draft<'_>, n: u32) -> Result<Tale, Refusal> {
         promises: teller.promises,
         notes: teller.notes,
         shown: teller.shown,
+        differences: teller.differences,
     })
 }
 
@@ -149,7 +154,7 @@ impl<'a> Teller<'a> {
         let sheet = sheet(congress, draft, &paper, &mut chance);
         let hand = Hand { person: lead.person, through: None };
         let (suggestion, fact) = Suggestion::draft(id, congress.body, session, hand, sheet);
-        let (tale, contacts, doubts, promises, notes, shown) = Default::default();
+        let (tale, contacts, doubts, promises, notes, shown, differences) = Default::default();
         let mut teller = Self {
             world,
             draft,
@@ -161,6 +166,7 @@ impl<'a> Teller<'a> {
             promises,
             notes,
             shown,
+            differences,
             lead,
             others,
             spot,

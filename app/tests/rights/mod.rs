@@ -62,6 +62,7 @@ fn placed(path: &str, before: &str, part: &str, world: &World, matter: &(&str, U
         ("doubts", _) => world.named("doubt"),
         ("suggestions", _) if shown => world.named("shown-of"),
         ("shown", _) => world.named("shown"),
+        ("differences", _) => world.named("difference"),
         ("suggestions" | "bills", _) => *suggestion,
         ("assignments", _) => *assignment,
         ("attachments", _) => *file,

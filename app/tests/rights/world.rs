@@ -267,6 +267,7 @@ impl World {
         self.promise(&app).await;
         self.doubt(&app).await;
         self.show(&app).await;
+        self.difference(site).await;
         let path = format!("/api/congresses/{}/imports?file=a.csv", self.named("congress"));
         let mut clerk = self.visitor(&app, "clerk");
         let roster = "姓名,性别,备注\n郗密名,妖,\n".as_bytes().to_vec();

@@ -62,6 +62,8 @@ pub(super) const TIMELINE: &[Migration] = timeline![
     "0078_suggestions.sql",
     "0079_supervision.sql",
     "0080_opinions.sql",
+    "0075_disclosure.sql",
+    "0075_suggestions.sql",
 ];
 
 impl Db {

@@ -80,6 +80,8 @@ impl Item {
             ("account", self.names.account.clone()),
             ("by", self.given.by.map_or_else(|| lang.t("notices-by-machine").into_owned(), |_| self.names.by.clone())),
             ("day", self.given.day.map(|day| day.to_string()).unwrap_or_default()),
+            ("was", self.given.was.map(|day| day.to_string()).unwrap_or_default()),
+            ("because", self.given.because.clone().unwrap_or_default()),
             ("late", i32::from(self.given.late).to_string()),
             ("duty", self.given.duty.as_deref().map(|duty| duty_words(lang, duty)).unwrap_or_default()),
         ];

@@ -5,11 +5,14 @@ mod advice;
 mod attach;
 mod call;
 mod contact;
+mod differ;
 mod doubt;
 mod due;
+mod handovers;
 mod hint;
 mod hold;
 mod letter;
+mod loads;
 mod look_back;
 mod merge;
 mod object;
@@ -26,6 +29,7 @@ mod route;
 mod rules;
 mod shape;
 mod shown;
+mod split;
 mod write;
 
 use kit::Site;
@@ -40,9 +44,12 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(attach::all, attach::to_sheet))
         .routes(routes!(attach::fetch, attach::remove))
         .routes(routes!(room::room, room::note))
+        .routes(routes!(differ::raise))
+        .routes(routes!(differ::settle))
         .routes(routes!(rules::all))
         .routes(routes!(rules::lay))
         .routes(routes!(rules::preview))
+        .routes(routes!(rules::met))
         .routes(routes!(rules::differing, rules::bring_in_line))
         .routes(routes!(papers::all))
         .routes(routes!(papers::one))
@@ -59,6 +66,11 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(promise::waiting))
         .routes(routes!(rates::rates))
         .routes(routes!(rates::cases))
+        .routes(routes!(loads::loads))
+        .routes(routes!(handovers::upload))
+        .routes(routes!(handovers::show, handovers::remove))
+        .routes(routes!(handovers::commit))
+        .routes(routes!(split::split))
         .routes(routes!(look_back::list))
         .routes(routes!(look_back::look))
         .routes(routes!(read::work))

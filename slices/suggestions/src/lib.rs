@@ -21,6 +21,7 @@ mod store;
 mod wanted;
 
 pub use api::api;
+pub use desk::calendar::COUNT_AGAIN;
 pub use found::SOURCE;
 pub use from_bill::FROM_BILLS;
 pub use pages::pages;

@@ -10,11 +10,14 @@ mod call;
 mod clocks;
 mod contact;
 mod cosign;
+mod counting;
 mod dictionary;
+mod differ;
 mod discard;
 mod doubt;
 mod export;
 mod handovers;
+mod hinted;
 mod hold;
 mod index;
 mod judge;
@@ -40,6 +43,7 @@ mod refuse;
 mod reply;
 mod room;
 mod route;
+mod rule_book;
 mod rules;
 mod scan;
 mod sheet;
@@ -49,12 +53,14 @@ mod similar;
 mod split;
 mod story;
 mod tasks;
+mod term_choice;
 mod units;
 mod why;
 mod work;
 
 pub(crate) use advice::sentence as advised;
 pub(crate) use assigning::Place;
+pub(crate) use handovers::import_of;
 pub(crate) use ledger::hand_over_ledger;
 pub(crate) use look_back::cutoff;
 pub(crate) use notice::{Asked, hand_over_notice};
@@ -83,7 +89,7 @@ pub fn pages() -> Router<Site> {
         .route("/suggestions/work", get(work::show))
         .route("/suggestions/list", get(export::list))
         .route("/suggestions/similar", get(similar::show))
-        .route("/suggestions/rules", get(rules::all))
+        .route("/suggestions/rules", get(rule_book::all))
         .route("/suggestions/rules/entry", get(rules::ask).post(rules::lay))
         .route("/suggestions/rules/entry/new", get(dictionary::ask_new))
         .route("/suggestions/rules/entry/retirement", get(dictionary::ask_retirement))
@@ -117,6 +123,11 @@ pub fn pages() -> Router<Site> {
         .route("/suggestions/{id}/papers", get(papers::list))
         .route("/suggestions/{id}/papers/{paper}", get(papers::fetch))
         .route("/suggestions/{id}/room", get(room::show).post(room::note))
+        .route("/suggestions/{id}/room/differences", get(differ::ask).post(differ::raise))
+        .route(
+            "/suggestions/{id}/room/differences/{difference}/settlement",
+            get(differ::ask_outcome).post(differ::settle),
+        )
         .route("/suggestions/{id}/cosigners", get(cosign::choose).post(cosign::invite))
         .route("/suggestions/{id}/assignments", get(assign::one).post(assign::create))
         .merge(acts())

@@ -182,7 +182,7 @@ fn a_congress_that_requires_a_talk_lets_no_reply_be_signed_without_one() {
             document: "县代表建议办理办法第八条".to_owned(),
         };
         let seen = rule_version(&site, &entry.key).await;
-        let change = desk::rules::Change { entry, seen, recount: false };
+        let change = desk::rules::Change { entry, term: None, seen, recount: false };
         desk::rules::change(&site, &chief(), congress(), change).await.unwrap();
         desk::reply::draft(&site, &unit_clerk(1), id, part, 0, letter()).await.unwrap();
         desk::reply::send_to_check(&site, &unit_clerk(1), id, part).await.unwrap();

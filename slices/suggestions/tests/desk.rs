@@ -256,7 +256,7 @@ fn a_congress_lays_its_own_rules_and_they_bind_the_next_clock() {
             let site = site.clone();
             async move {
                 let seen = rule_version(&site, &entry.key).await;
-                let change = desk::rules::Change { entry, seen, recount: false };
+                let change = desk::rules::Change { entry, term: None, seen, recount: false };
                 desk::rules::change(&site, &actor, congress(), change).await
             }
         };

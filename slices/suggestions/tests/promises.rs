@@ -252,7 +252,7 @@ fn a_congress_that_requires_promises_lets_no_reply_be_signed_as_going_on_without
             document: "县代表建议办理办法第十条".to_owned(),
         };
         let seen = rule_version(&site, &entry.key).await;
-        let change = desk::rules::Change { entry, seen, recount: false };
+        let change = desk::rules::Change { entry, term: None, seen, recount: false };
         desk::rules::change(&site, &chief(), congress(), change).await.unwrap();
         strike(&site, &unit_head(1), id, which).await.unwrap();
         desk::reply::send_to_check(&site, &unit_clerk(1), id, part).await.unwrap();

@@ -135,7 +135,7 @@ async fn filed(site: &Site, by: u8, title: &str, publish: bool) -> SuggestionId 
 
 async fn like(site: &Site, actor: &Actor) -> Vec<(SuggestionId, bool, Option<String>)> {
     let text = ("关于沿江公路路灯的建议", "");
-    let found = queries::similar(site, actor, text, None).await.unwrap();
+    let found = queries::similar(site, actor, text, queries::About::writing(site, actor, None)).await.unwrap();
     found.into_iter().map(|it| (it.id, it.repeat, it.answer.map(|(class, _)| class))).collect()
 }
 

@@ -37,6 +37,7 @@ impl<'a> Teller<'a> {
                 self.step(at, Some(part.unit.head), |suggestion, given| suggestion.advise(part.id, opinion, given))?;
                 if nth == 0 {
                     self.noted(&first, part, at)?;
+                    self.disagreed(&first, part, at)?;
                 }
             }
         }

@@ -1,7 +1,8 @@
-//! What a unit promises in its draft, a draft that is shown to the deputy, and a reply that is out, whose class the deputy doubts.
+//! What a unit promises in its draft, what it disagrees on with another, a draft that is shown to the deputy, and a reply that is out, whose class the deputy
+//! doubts.
 
 use axum::{Router, http::Method};
-use kit::testing::start;
+use kit::{Site, db::Sql, testing::start};
 use serde_json::json;
 
 use super::{World, id_of};
@@ -26,6 +27,19 @@ impl World {
         let shown = id_of(seen.pointer("/shown_drafts/0").expect("a draft that is shown"));
         let lead = self.named("leader");
         self.ids.extend([("shown-of", id), ("shown", shown), ("to", lead)]);
+    }
+
+    /// What its unit and another are said to disagree on, written as its table has it: one unit alone handles it.
+    pub(super) async fn difference(&mut self, site: &Site) {
+        let Some((_, id, ..)) = self.suggestions.last().copied() else { return };
+        let (new, unit) = (site.new_id::<()>(), self.named("unit"));
+        let sql =
+            Sql::new("insert into unit_difference (id, suggestion, raised_by, about, at) values ({}, {}, {}, {}, {})");
+        let sql = sql.bind(new).bind(id).bind(unit).bind(site.new_id::<()>()).bind(site.now());
+        let mut tx = site.db().begin().await.expect("a transaction");
+        tx.run(sql).await.expect("a difference");
+        tx.commit().await.expect("a difference");
+        self.ids.insert("difference", new.uuid());
     }
 
     /// Led and answered by the same people as the others; it stands for them where a class is doubted.

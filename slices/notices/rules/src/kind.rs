@@ -123,6 +123,8 @@ kinds! {
     CosignDeclined "cosign-declined" Own;
     /// 延期: the reply comes later than was said.
     ExtensionTold "extension-told" Own;
+    /// The day of the answer was counted again.
+    AnswerMoved "answer-moved" Own;
     /// 代录: somebody typed it, and the deputy is to confirm.
     EnteredFor "entered-for" Own;
 
@@ -241,6 +243,14 @@ kinds! {
     OpinionGiven "opinion-given" Work;
     /// Somebody left a note in the case room.
     RoomNoted "room-noted" Work;
+    /// Units disagree: to those beside the one that said so.
+    DifferenceRaised "difference-raised" Work;
+    /// It was coordinated.
+    DifferenceSettled "difference-settled" Work;
+    /// The last day to sign for it was counted again.
+    SignForMoved "sign-for-moved" Work;
+    /// The last day for its reply or opinion was counted again.
+    DueMoved "due-moved" Work;
     /// The objection was refused.
     ObjectionRefused "objection-refused" Work;
     /// The objection was upheld: another unit has it.
@@ -309,6 +319,12 @@ kinds! {
     Objected "objected" Office;
     /// A unit asks for more time.
     ExtensionAsked "extension-asked" Office;
+    /// Units disagree: to who coordinates.
+    DifferenceToSettle "difference-to-settle" Office;
+    /// The last day to assign it was counted again.
+    AssignMoved "assign-moved" Office;
+    /// The last day to rule on an objection was counted again.
+    RulingMoved "ruling-moved" Office;
     /// A unit gave a second reply; the promise is to be settled.
     PromiseToSettle "promise-to-settle" Office;
     /// A signer is not satisfied with a second reply.

@@ -3,10 +3,12 @@
 //! Pure: facts, days, calendars and rule books are handed in; who holds which post is looked up by whoever calls.
 
 mod bills;
+mod differing;
 mod disclosure;
 mod doubts;
 mod shown;
 mod kind;
+mod moved;
 mod offered;
 mod opinions;
 mod promises;

@@ -28,6 +28,12 @@ pub struct Particulars {
     /// Whether that day had passed when the reminder was written.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub late: bool,
+    /// The day that stood before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub was: Option<Day>,
+    /// Why a day was counted again: `rule`, `present` or `calendar`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub because: Option<String>,
     /// Who did it, where that is the news.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub by: Option<AccountId>,
@@ -124,6 +130,8 @@ pub fn told_by(fact: &Fact, matter: &Matter) -> Vec<Tidings> {
     all.extend(matter.of_doubts(fact));
     all.extend(matter.of_drafts(fact));
     all.extend(matter.of_routing(fact));
+    all.extend(matter.of_days(fact));
+    all.extend(matter.of_differences(fact));
     all
 }
 

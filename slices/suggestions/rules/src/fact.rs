@@ -6,8 +6,8 @@ use kernel::{AccountId, BodyId, Day, PersonId, Verb};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    AssignmentId, AttachmentId, Because, BillId, Canonical, ContactId, DoubtId, Found, Moved, NoteId, Occasion,
-    Outcome, PromiseId, RemarkId, Role, Score, ShownId, SuggestionId,
+    AssignmentId, AttachmentId, Because, BillId, Canonical, ContactId, DifferenceId, DoubtId, Found, Moved, NoteId,
+    Occasion, Outcome, PromiseId, RemarkId, Role, Score, ShownId, SuggestionId,
 };
 
 /// One unit's part in an assignment, as the fact keeps it.
@@ -146,6 +146,10 @@ pub enum Fact {
     DraftAnswered { shown: ShownId, assignment: AssignmentId, unit: BodyId, by: PersonId, words: Option<RemarkId> },
     /// The unit shows it no longer.
     DraftTakenBack { shown: ShownId, assignment: AssignmentId },
+    /// Units of it disagree; who works on it said so.
+    DifferenceRaised { difference: DifferenceId, by: BodyId, between: Vec<BodyId>, about: RemarkId },
+    /// An office or a transfer office coordinated, and it was settled.
+    DifferenceSettled { difference: DifferenceId, by: BodyId, between: Vec<BodyId>, day: Day, outcome: RemarkId },
     /// A signer, or the office, doubts the class of a reply.
     ClassDoubted {
         doubt: DoubtId,
@@ -279,6 +283,8 @@ impl Verb for Fact {
             Self::DraftShown { .. } => "suggestion.draft-shown",
             Self::DraftAnswered { .. } => "suggestion.draft-answered",
             Self::DraftTakenBack { .. } => "suggestion.draft-taken-back",
+            Self::DifferenceRaised { .. } => "suggestion.difference-raised",
+            Self::DifferenceSettled { .. } => "suggestion.difference-settled",
             Self::ClassDoubted { .. } => "suggestion.class-doubted",
             Self::DoubtKept { .. } => "suggestion.doubt-kept",
             Self::ClassChanged { .. } => "suggestion.class-changed",

@@ -19,6 +19,8 @@ pub mod mark {
     pub enum Shown {}
     /// Marks identities of notes in the case room.
     pub enum Note {}
+    /// Marks identities of what units of a matter disagree on.
+    pub enum Difference {}
     /// Marks identities of doubts about the class of a reply.
     pub enum Doubt {}
     /// Marks identities of promises.
@@ -43,6 +45,8 @@ pub type ContactId = Id<mark::Contact>;
 pub type ShownId = Id<mark::Shown>;
 /// Names one note in the case room.
 pub type NoteId = Id<mark::Note>;
+/// Names one thing that units of a matter disagree on.
+pub type DifferenceId = Id<mark::Difference>;
 /// Names one doubt about the class of a reply.
 pub type DoubtId = Id<mark::Doubt>;
 /// Names one promise of a unit.

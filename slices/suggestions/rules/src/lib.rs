@@ -13,6 +13,7 @@ mod category;
 mod clock;
 mod contact;
 mod contact_rule;
+mod difference;
 mod doubt;
 mod elsewhere;
 mod extension;
@@ -50,6 +51,7 @@ pub use category::{Canonical, Category, Hint, Listed, ResultClass};
 pub use clock::{Explained, Given};
 pub use contact::{Contact, Talk, Word};
 pub use contact_rule::{ContactWay, Demand, Lack};
+pub use difference::{Coordination, Difference};
 pub use doubt::{Doubt, DoubtEnd};
 pub use elsewhere::only_elsewhere;
 pub use extension::{Consent, Extension};
@@ -58,7 +60,8 @@ pub use handlers::{Form, Handler, Handlers, Unsound};
 pub use hint::{Past, UnitHint};
 pub use hold::Hold;
 pub use ids::{
-    AssignmentId, AttachmentId, BillId, ContactId, DoubtId, NoteId, PromiseId, RemarkId, SessionId, ShownId, SuggestionId, mark,
+    AssignmentId, AttachmentId, BillId, ContactId, DifferenceId, DoubtId, NoteId, PromiseId, RemarkId, SessionId,
+    ShownId, SuggestionId, mark,
 };
 pub use limits::Limit;
 pub use look_back::Found;
@@ -69,7 +72,7 @@ pub use point::{MOST_POINTS, Measure, Point, PointAnswer};
 pub use promise::{Promise, PromiseStep, Promised, Said, SecondReply, Standing, StepKind};
 pub use question::Question;
 pub use rate::Tally;
-pub use recount::{Because, Clock, Moved};
+pub use recount::{Because, Clock, Moved, Recounting};
 pub use refusal::Refusal;
 pub use reply::{Delivery, Judgement, Letter, Outcome, Round, RoundStage, Score, Signature};
 pub use request::requests;

@@ -1,13 +1,63 @@
 //! 重算期限: what the clocks that run would come to under other rules or another calendar, and giving them those days.
 //!
 //! A day that was given is not changed by a new rule alone: whoever answers for the rules decides, and the fact names both
-//! days. Recounted are the clocks of units and of the assigning body. Windows in which a deputy speaks or a ruling is awaited
-//! are left to run out as they began.
+//! days. Recounted are the clocks of units and of the assigning body, its rulings among them. A window that was told to a person
+//! stays as it was told; a limit whose day is asked and not kept follows the rules of each day ([`Recounting`]).
 
-use kernel::Day;
+use kernel::{Day, Due, WorkingCalendar};
 use serde::{Deserialize, Serialize};
 
 use crate::{Assignment, AssignmentId, Done, Fact, Given, Limit, Refusal, Stage, Suggestion, Work};
+
+/// What becomes of days already given when a limit or the calendar changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Recounting {
+    /// They are counted again when whoever answers for the rules says so, and after another calendar was published.
+    Again,
+    /// No day was given: it is asked of the rules of the day on which somebody acts.
+    Anew,
+    /// They stay: a person was told this day and has made plans by it.
+    Told,
+}
+
+impl Recounting {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Again, Self::Anew, Self::Told];
+
+    /// The word in locale keys.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Again => "again",
+            Self::Anew => "anew",
+            Self::Told => "told",
+        }
+    }
+}
+
+impl Limit {
+    /// What becomes of days already given by it.
+    #[must_use]
+    pub const fn recounting(self) -> Recounting {
+        match self {
+            Self::Assign | Self::SignFor | Self::Ruling | Self::CoOpinion | Self::Reply | Self::Redo | Self::Reopen => {
+                Recounting::Again
+            }
+            Self::Objection
+            | Self::ReplyComplex
+            | Self::ClassDoubt
+            | Self::Promise
+            | Self::LookBack
+            | Self::Disclose => Recounting::Anew,
+            Self::Cosign | Self::Judge | Self::Progress => Recounting::Told,
+        }
+    }
+
+    /// The limits of which that becomes, in the order of the work.
+    pub fn recounted(how: Recounting) -> impl Iterator<Item = Self> {
+        Self::ALL.into_iter().filter(move |limit| limit.recounting() == how)
+    }
+}
 
 /// A clock that runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +93,8 @@ pub enum Because {
     Rule(String),
     /// The days stood by an earlier rule or calendar, and were brought in line with the present ones.
     Present,
+    /// Another working calendar was published.
+    Calendar,
 }
 
 impl Suggestion {
@@ -79,12 +131,42 @@ impl Suggestion {
         asked.filter_map(moved).collect()
     }
 
+    /// Those of its clocks that another calendar moves: they stood where the one before put them, and come to another day by the
+    /// present one. A day that stood by an earlier rule is left where whoever answers for the rules left it.
+    #[must_use]
+    pub fn drift_from(&self, before: &WorkingCalendar, given: &Given<'_>) -> Vec<Moved> {
+        let limits: Vec<Limit> = Limit::recounted(Recounting::Again).collect();
+        let stood = |clock: &Clock| Due::count(before, clock.from, given.book.span(clock.limit)).day == clock.stands;
+        let counted: Vec<(Option<AssignmentId>, &str)> = self
+            .clocks()
+            .iter()
+            .filter(|clock| stood(clock))
+            .map(|clock| (clock.assignment, clock.limit.key()))
+            .collect();
+        let mut moved = self.drift(&limits, given);
+        moved.retain(|it| counted.contains(&(it.assignment, it.limit.as_str())));
+        moved
+    }
+
     /// Gives those clocks the days they come to.
     ///
     /// # Errors
     /// When none of them would move.
-    pub fn recount(mut self, limits: &[Limit], because: Because, given: &Given<'_>) -> Done {
+    pub fn recount(self, limits: &[Limit], because: Because, given: &Given<'_>) -> Done {
         let moved = self.drift(limits, given);
+        self.move_days(moved, because)
+    }
+
+    /// Gives its clocks the days another calendar moves them to.
+    ///
+    /// # Errors
+    /// When none of them would move.
+    pub fn recount_from(self, before: &WorkingCalendar, given: &Given<'_>) -> Done {
+        let moved = self.drift_from(before, given);
+        self.move_days(moved, Because::Calendar)
+    }
+
+    fn move_days(mut self, moved: Vec<Moved>, because: Because) -> Done {
         if moved.is_empty() {
             return Err(Refusal::NothingMoves);
         }
@@ -108,11 +190,13 @@ impl Assignment {
         let clock = |limit, from, stands| Clock { assignment: Some(self.id), limit, from, stands };
         let from = self.assigned.day();
         let main = || clock(self.role.limit(), from, self.due);
-        let work = match &self.work {
-            Work::Objecting { before, .. } => before,
-            work => work,
+        let (work, ruling) = match &self.work {
+            Work::Objecting { before, objection } => {
+                (&**before, Some(clock(Limit::Ruling, objection.at.day(), objection.rule_by)))
+            }
+            work => (work, None),
         };
-        match work {
+        let own = match work {
             Work::Waiting => vec![clock(Limit::SignFor, from, self.sign_by), main()],
             Work::Advising { .. } => vec![main()],
             Work::Handling { round, .. } if round.signature().is_some() => vec![],
@@ -125,7 +209,8 @@ impl Assignment {
             Work::Handling { .. } if self.extended() => vec![],
             Work::Handling { .. } => vec![main()],
             Work::Reading | Work::Advised { .. } | Work::Objecting { .. } | Work::PassedOn { .. } => vec![],
-        }
+        };
+        own.into_iter().chain(ruling).collect()
     }
 
     /// A day granted by name follows no rule any more.
@@ -136,6 +221,12 @@ impl Assignment {
     fn give_day(&mut self, limit: &str, day: Day) {
         if limit == Limit::SignFor.key() {
             self.sign_by = day;
+            return;
+        }
+        if limit == Limit::Ruling.key() {
+            if let Work::Objecting { objection, .. } = &mut self.work {
+                objection.rule_by = day;
+            }
             return;
         }
         if limit != Limit::Redo.key() && limit != Limit::Reopen.key() {

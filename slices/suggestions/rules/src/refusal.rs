@@ -116,6 +116,12 @@ pub enum Refusal {
     PointsFirst,
     /// The reply only sends the deputy to another unit: an objection made too late.
     OnlyElsewhere,
+    /// Two units at least disagree, each with a part of its own in the matter.
+    DifferenceUnfit,
+    /// It was settled before.
+    DifferenceSettled,
+    /// It is coordinated neither before it was raised nor in days to come.
+    CoordinationDayUnfit,
     /// Nobody is dissatisfied: there is nothing to redo.
     NobodyDissatisfied,
     /// The congress's list has no such way of talking.
@@ -240,6 +246,9 @@ impl Refusal {
             Self::DoubtsUsedUp => "suggestions-refused-doubts-used-up",
             Self::DoubtAnswered => "suggestions-refused-doubt-answered",
             Self::ClassTheSame => "suggestions-refused-class-the-same",
+            Self::DifferenceUnfit => "suggestions-refused-difference-unfit",
+            Self::DifferenceSettled => "suggestions-refused-difference-settled",
+            Self::CoordinationDayUnfit => "suggestions-refused-coordination-day-unfit",
             Self::NothingMoves => "suggestions-refused-nothing-moves",
             Self::ReplyOutstanding => "suggestions-refused-reply-outstanding",
             Self::JudgementsOutstanding => "suggestions-refused-judgements-outstanding",
@@ -299,6 +308,7 @@ impl Refusal {
             | Self::ShownAnswered
             | Self::DoubtsUsedUp
             | Self::DoubtAnswered
+            | Self::DifferenceSettled
             | Self::NothingMoves
             | Self::ReplyOutstanding
             | Self::JudgementsOutstanding
@@ -324,6 +334,8 @@ impl Refusal {
             | Self::PromiseDayUnfit
             | Self::PromiseYearUnfit
             | Self::PromiseReasonNeeded
+            | Self::DifferenceUnfit
+            | Self::CoordinationDayUnfit
             | Self::ClassTheSame
             | Self::ReasonNeeded => Family::Unfit,
         }

@@ -59,6 +59,8 @@ pub struct LineJson {
     delegation: Option<String>,
     unit: Option<String>,
     due: Option<String>,
+    /// Whether units of it disagree and nobody has settled it yet.
+    differs: bool,
 }
 
 /// A page of lines with the exact total.
@@ -96,6 +98,7 @@ pub async fn list(
         delegation: line.delegation,
         unit: line.unit,
         due: line.due.map(|day| day.to_string()),
+        differs: line.differs,
     };
     let next = page.next.map(|next| next.to_string());
     Ok(Json(Lines { items: page.items.into_iter().map(line).collect(), next, total: page.total }).into_response())
@@ -191,13 +194,20 @@ pub struct Written {
 /// A suggestion like what is being written.
 #[derive(Serialize, ToSchema)]
 pub struct AlikeJson {
-    id: Uuid,
+    /// The suggestion; absent where it is known only as the public reads it.
+    id: Option<Uuid>,
     congress: String,
     number: Option<String>,
     title: String,
     lead: Option<String>,
+    /// The word of its stage, or `disclosed` where it is known only as the public reads it.
     stage: String,
-    filed: String,
+    /// When it was handed in; absent where it is known only as the public reads it.
+    filed: Option<String>,
+    /// The year of that.
+    year: i16,
+    /// Its disclosure, where it is known only as the public reads it.
+    disclosure: Option<Uuid>,
     /// Whether you raised it yourself in a year before.
     repeat: bool,
     /// The class of the last answer.
@@ -217,15 +227,18 @@ pub async fn similar(
     if !actor.signed_in() {
         return Err(Problem::SignIn);
     }
-    let found = queries::similar(&site, &actor, (&written.title, &written.body), None).await?;
+    let about = queries::About::writing(&site, &actor, None);
+    let found = queries::similar(&site, &actor, (&written.title, &written.body), about).await?;
     let one = |it: queries::Alike| AlikeJson {
-        id: it.id.uuid(),
+        id: it.edition.is_none().then(|| it.id.uuid()),
         congress: it.congress,
         number: it.number,
         title: it.title,
         lead: it.lead,
         stage: it.stage,
-        filed: it.filed.to_string(),
+        filed: it.filed.map(|day| day.to_string()),
+        year: it.year,
+        disclosure: it.edition,
         repeat: it.repeat,
         class: it.answer.as_ref().map(|(class, _)| class.clone()),
         answered: it.answer.map(|(_, day)| day.to_string()),

@@ -19,7 +19,7 @@ use suggestions_rules::SuggestionId;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::{attach::AttachmentJson, contact::MadeJson, write::text};
+use super::{attach::AttachmentJson, contact::MadeJson, differ::DifferenceJson, write::text};
 use crate::{desk, queries};
 
 type Answer = Result<Response, Problem>;
@@ -68,6 +68,8 @@ pub struct RoomNoteJson {
 pub struct RoomJson {
     units: Vec<RoomUnitJson>,
     notes: Vec<RoomNoteJson>,
+    /// What units disagree on and what came of it.
+    differences: Vec<DifferenceJson>,
 }
 
 /// The case room of a suggestion, for those who work on it
@@ -78,7 +80,7 @@ pub async fn room(
     Extension(actor): Extension<Actor>,
     Path(id): Path<SuggestionId>,
 ) -> Answer {
-    let queries::Room { units, notes, files, .. } = queries::room(&site, &actor, id).await?;
+    let queries::Room { units, notes, files, differences, .. } = queries::room(&site, &actor, id).await?;
     let unit = |it: queries::RoomUnit| RoomUnitJson {
         unit: it.unit.uuid(),
         name: it.name,
@@ -97,7 +99,8 @@ pub async fn room(
         at: it.at.millis(),
     };
     let (units, notes) = (units.into_iter().map(unit).collect(), notes.into_iter().map(note).collect());
-    Ok(Json(RoomJson { units, notes }).into_response())
+    let differences = differences.into_iter().map(DifferenceJson::from).collect();
+    Ok(Json(RoomJson { units, notes, differences }).into_response())
 }
 
 /// Leave a note in the case room; `Idempotency-Key` makes it happen once

@@ -10,17 +10,19 @@ use kernel::BodyId;
 use kit::{
     Problem, Site,
     web::{
-        Errors, ProblemJson, Wrong,
+        Errors, ProblemJson, Query, Wrong,
         api::{Body, Seen},
     },
 };
+use roster_rules::TermId;
 use serde::{Deserialize, Serialize};
 use suggestions_rules::{AssignmentId, Entry, Grade};
-use utoipa::ToSchema;
+use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
 use crate::{
     desk::{
+        open_under::open_under,
         recount::{self, Touched},
         rules::{self, Change},
     },
@@ -45,6 +47,8 @@ pub struct EntryJson {
     document: String,
     /// Whether it is the congress's own; inherited otherwise.
     own: bool,
+    /// The term it was laid for; absent where it is for every term, or inherited.
+    term: Option<Uuid>,
     /// For `If-Match` when another is laid; an entry that is not there yet, or is retired, has 0.
     version: i64,
 }
@@ -57,11 +61,15 @@ pub struct VersionJson {
     key: String,
     value: String,
     document: String,
+    /// The term it is for; absent where it is for every term.
+    term: Option<Uuid>,
 }
 
 /// The book of a congress with its versions, the latest first.
 #[derive(Serialize, ToSchema)]
 pub struct BookJson {
+    /// The term whose rules these are; absent where they are those of every term.
+    term: Option<Uuid>,
     entries: Vec<EntryJson>,
     /// Classes, categories, grounds, disposals and ways of talking that are given to nothing new any more; matters that bear them stay readable.
     retired: Vec<EntryJson>,
@@ -78,9 +86,20 @@ pub struct LayJson {
     grade: String,
     /// The document it rests on.
     document: String,
+    /// The term it is for; absent for every term. `If-Match` carries the version that stands in the same term's book.
+    #[serde(default)]
+    term: Option<Uuid>,
     /// Whether days already given are counted again.
     #[serde(default)]
     recount: bool,
+}
+
+/// For which term a book is asked.
+#[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub struct OfTerm {
+    /// A term's identity, or `every` for what holds where no term has its own; absent: the present term.
+    term: Option<String>,
 }
 
 /// A matter whose days would move.
@@ -109,7 +128,20 @@ pub struct MovedCount {
     moved: usize,
 }
 
+/// How many matters a change of an entry meets next.
+#[derive(Serialize, ToSchema)]
+pub struct MetJson {
+    /// Which: `cosigning`, `checking`, `unnumbered`, `unsigned`, `answered` or `promised`; absent where it meets none by its nature, and
+    /// for a limit whose matters `preview` names one by one.
+    what: Option<&'static str>,
+    count: i64,
+}
+
 impl LayJson {
+    fn term(&self) -> Option<TermId> {
+        self.term.map(TermId::from_uuid)
+    }
+
     fn entry(&self, key: &str) -> Result<Entry, Problem> {
         let grade = Grade::read(&self.grade);
         let grade = grade.ok_or_else(|| Errors::one("grade", Wrong::new("kit-form-unknown-choice")))?;
@@ -142,15 +174,22 @@ fn told(touched: Vec<Touched>) -> Response {
     Json(touched.into_iter().map(one).collect::<Vec<_>>()).into_response()
 }
 
-/// The rule book of a congress: every entry, inherited or its own, and who laid what when
-#[utoipa::path(get, path = "/api/congresses/{id}/suggestion-rules", tag = "suggestions", params(("id" = Uuid, Path)),
+/// The rule book of a congress in a term: every entry, inherited or its own, and who laid what when
+#[utoipa::path(get, path = "/api/congresses/{id}/suggestion-rules", tag = "suggestions", params(("id" = Uuid, Path), OfTerm),
     responses((status = 200, body = BookJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
-pub async fn all(State(site): State<Site>, Extension(actor): Who, Path(id): Path<BodyId>) -> Answer {
+pub async fn all(
+    State(site): State<Site>,
+    Extension(actor): Who,
+    Path(id): Path<BodyId>,
+    Query(of): Query<OfTerm>,
+) -> Answer {
     actor.may(Right::SuggestionSums, id)?;
-    let book = queries::book_of(&site, id).await?;
-    let own = queries::own_keys(&mut site.db(), id).await?;
+    let term = queries::Holding::read(of.term.as_deref().unwrap_or_default())?.term(&site, id).await?;
+    let book = rules::book_in(&site, id, term).await?;
+    let own = queries::own_entries(&mut site.db(), id, term).await?;
     let entry = |entry: &Entry| EntryJson {
-        own: own.contains(&entry.key),
+        own: own.contains_key(&entry.key),
+        term: own.get(&entry.key).copied().flatten().map(TermId::uuid),
         key: entry.key.clone(),
         value: entry.value.clone(),
         grade: entry.grade.letter(),
@@ -159,13 +198,12 @@ pub async fn all(State(site): State<Site>, Extension(actor): Who, Path(id): Path
     };
     let versions = rules::versions(&site, &actor, id).await?.into_iter();
     let version = |it: rules::Version| {
-        let rules::Version { at, by, key, value, document } = it;
-        VersionJson { at: at.millis(), by, key, value, document }
+        let rules::Version { at, by, key, value, document, term } = it;
+        VersionJson { at: at.millis(), by, key, value, document, term: term.map(TermId::uuid) }
     };
-    let retired = book.retired().map(entry).collect();
-    let book =
-        BookJson { entries: book.entries().map(entry).collect(), retired, versions: versions.map(version).collect() };
-    Ok(Json(book).into_response())
+    let (entries, retired) = (book.entries().map(entry).collect(), book.retired().map(entry).collect());
+    let versions = versions.map(version).collect();
+    Ok(Json(BookJson { term: term.map(TermId::uuid), entries, retired, versions }).into_response())
 }
 
 /// Lay an entry of the congress's own over the default. Carries `If-Match` with the version of the entry seen, `"0"` where there was none
@@ -180,7 +218,7 @@ pub async fn lay(
 ) -> Answer {
     let lay = allowed(&actor, id, lay)?;
     let Seen(seen) = seen?;
-    let change = Change { entry: lay.entry(&key)?, seen, recount: lay.recount };
+    let change = Change { entry: lay.entry(&key)?, term: lay.term(), seen, recount: lay.recount };
     let moved = rules::change(&site, &actor, id, change).await?;
     Ok(Json(MovedCount { moved }).into_response())
 }
@@ -195,7 +233,16 @@ pub async fn preview(
     lay: Laid,
 ) -> Answer {
     let lay = allowed(&actor, id, lay)?;
-    Ok(told(rules::preview(&site, &actor, id, &lay.entry(&key)?).await?))
+    Ok(told(rules::preview(&site, &actor, id, (lay.term(), &lay.entry(&key)?)).await?))
+}
+
+/// How many open matters an entry that gives no day meets next
+#[utoipa::path(get, path = "/api/congresses/{id}/suggestion-rules/{key}/open", tag = "suggestions", params(("id" = Uuid, Path), ("key" = String, Path)),
+    responses((status = 200, body = MetJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn met(State(site): State<Site>, Extension(actor): Who, Path((id, key)): Path<(BodyId, String)>) -> Answer {
+    let (what, count) =
+        open_under(&site, &actor, id, &key).await?.map_or((None, 0), |(open, n)| (Some(open.word()), n));
+    Ok(Json(MetJson { what, count }).into_response())
 }
 
 /// The open matters whose days differ from what the present rules and calendar come to

@@ -9,14 +9,16 @@ use kit::{
     db::{Sql, Tx},
     journal,
 };
-use suggestions_rules::{Because, Given, Limit, Moved, RuleBook, SessionId, SuggestionId};
+use suggestions_rules::{Because, Given, Limit, Moved, Recounting, RuleBook, SessionId, SuggestionId};
 
 use super::recorded;
 use crate::store::{Counts, read, rule_book, save, take};
 
-/// The limits whose clocks are counted again; others run out as they began.
-pub const COUNTED_AGAIN: [Limit; 6] =
-    [Limit::Assign, Limit::SignFor, Limit::CoOpinion, Limit::Reply, Limit::Redo, Limit::Reopen];
+/// The limits whose clocks are counted again.
+#[must_use]
+pub fn counted_again() -> Vec<Limit> {
+    Limit::recounted(Recounting::Again).collect()
+}
 
 /// A matter whose days would move.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,7 +40,7 @@ pub struct Touched {
 pub async fn differing(site: &Site, actor: &Actor, congress: BodyId) -> Result<Vec<Touched>, Problem> {
     actor.may(Right::SuggestionSums, congress)?;
     let mut tx = site.db().begin().await?;
-    touched(&mut tx, site, congress, &COUNTED_AGAIN).await
+    touched(&mut tx, site, congress, &counted_again()).await
 }
 
 /// Brings them in line, and says how many matters that touched.
@@ -48,7 +50,7 @@ pub async fn differing(site: &Site, actor: &Actor, congress: BodyId) -> Result<V
 pub async fn bring_in_line(site: &Site, actor: &Actor, congress: BodyId) -> Result<usize, Problem> {
     actor.may(Right::SuggestionRulesEdit, congress)?;
     let mut tx = site.db().begin().await?;
-    let count = recount(&mut tx, (site, actor), congress, &COUNTED_AGAIN, &Because::Present).await?;
+    let count = recount(&mut tx, (site, actor), congress, &counted_again(), &Because::Present).await?;
     tx.commit().await?;
     site.wrote();
     Ok(count)

@@ -14,10 +14,10 @@ use roster_rules::TermId;
 use serde::{Deserialize, Serialize};
 use suggestions_rules::{Because, DICTIONARIES, Entry, Limit, RETIRED, RuleBook, SessionId};
 
-use super::recount::{COUNTED_AGAIN, Touched, recount, touched};
+use super::recount::{Touched, counted_again, recount, touched};
 use crate::{
-    queries::sitting,
-    store::{default_book, lay_rule, rule_book},
+    queries::{entries, ruled_terms, terms},
+    store::{book_of_term, lay_rule, rule_book},
 };
 
 /// What happened to a rule book. The subject of the record is the congress.
@@ -53,11 +53,21 @@ pub async fn book(site: &Site, congress: BodyId, session: SessionId) -> Result<A
     Ok(rule_book(&mut site.db(), congress, session).await?)
 }
 
+/// The rule book of a congress in one term; without one, of those terms for which nothing else was laid.
+///
+/// # Errors
+/// As [`book`].
+pub async fn book_in(site: &Site, congress: BodyId, term: Option<TermId>) -> Result<Arc<RuleBook>, Problem> {
+    Ok(book_of_term(&mut site.db(), congress, term).await?)
+}
+
 /// One entry to be laid.
 #[derive(Clone, Debug)]
 pub struct Change {
     /// The entry.
     pub entry: Entry,
+    /// The term it is for; none for every term. An entry of a term stands over one for every term.
+    pub term: Option<TermId>,
     /// The edition that stood when it was decided, as [`version`] tells it.
     pub seen: i64,
     /// Whether days already given are counted again.
@@ -68,10 +78,15 @@ pub struct Change {
 ///
 /// # Errors
 /// As [`change`].
-pub async fn preview(site: &Site, actor: &Actor, congress: BodyId, entry: &Entry) -> Result<Vec<Touched>, Problem> {
+pub async fn preview(
+    site: &Site,
+    actor: &Actor,
+    congress: BodyId,
+    (term, entry): (Option<TermId>, &Entry),
+) -> Result<Vec<Touched>, Problem> {
     actor.may(Right::SuggestionRulesEdit, congress)?;
     let mut tx = site.db().begin().await?;
-    put(&mut tx, congress, None, entry).await?;
+    put(&mut tx, congress, term, entry).await?;
     // Dropped without commit: the transaction has only looked.
     touched(&mut tx, site, congress, &limits(&entry.key)).await
 }
@@ -101,24 +116,24 @@ pub async fn bearing(site: &Site, actor: &Actor, congress: BodyId, entry: &Entry
     Ok(site.db().one::<(i64,)>(sql.bind(congress).bind(code)).await?.map_or(0, |(count,)| count))
 }
 
-/// Lays an entry for every term, and counts the days given again where that was chosen; says how many matters moved.
+/// Lays an entry, for one term or for every one, and counts the days given again where that was chosen; says how many matters moved.
 ///
 /// # Errors
-/// When the actor does not answer for that congress's rules, somebody laid another value meanwhile, no document is named, or
-/// the value cannot be read.
+/// When the actor does not answer for that congress's rules, somebody laid another value meanwhile, no document is named, the
+/// congress has no such term, or the value cannot be read.
 pub async fn change(site: &Site, actor: &Actor, congress: BodyId, change: Change) -> Result<usize, Problem> {
     actor.may(Right::SuggestionRulesEdit, congress)?;
-    let Change { entry, seen, recount: again } = change;
+    let Change { entry, term, seen, recount: again } = change;
     let mut tx = site.db().begin().await?;
-    let stands = book_in(&mut tx, congress, site).await?.entry(&entry.key);
+    let stands = book_of_term(&mut tx, congress, term).await?.entry(&entry.key);
     if version(&stands) != seen {
         return Err(Problem::Stale(Box::new(both(congress, &entry, &stands))));
     }
-    put(&mut tx, congress, None, &entry).await?;
+    put(&mut tx, congress, term, &entry).await?;
     let because = Because::Rule(entry.key.clone());
     let touched = if again { limits(&entry.key) } else { vec![] };
     let (at, by, subject) = (site.now(), actor.account, congress.uuid());
-    let fact = RuleFact::RuleLaid { key: entry.key, value: entry.value, document: entry.document, term: None };
+    let fact = RuleFact::RuleLaid { key: entry.key, value: entry.value, document: entry.document, term };
     let recorded = Recorded { at, by, acting_for: actor.acting_for, body: Some(congress), subject, fact };
     journal::append(&mut tx, recorded).await?;
     let moved = recount(&mut tx, (site, actor), congress, &touched, &because).await?;
@@ -150,8 +165,14 @@ fn both(congress: BodyId, mine: &Entry, stands: &Entry) -> Stale {
 
 /// Lays it, when the whole book can then be read.
 async fn put(tx: &mut Tx, congress: BodyId, term: Option<TermId>, entry: &Entry) -> Result<(), Problem> {
+    let unknown = |field| Problem::from(Errors::one(field, Wrong::new("kit-form-unknown-choice")));
     if !known(&entry.key) {
-        return Err(Errors::one("key", Wrong::new("kit-form-unknown-choice")).into());
+        return Err(unknown("key"));
+    }
+    if let Some(term) = term
+        && !terms(tx, congress).await?.iter().any(|one| one.id == term)
+    {
+        return Err(unknown("term"));
     }
     if entry.document.trim().is_empty() {
         return Err(Errors::one("document", Wrong::new("kit-form-required")).into());
@@ -160,10 +181,10 @@ async fn put(tx: &mut Tx, congress: BodyId, term: Option<TermId>, entry: &Entry)
     let wrong = if retires { "suggestions-wrong-rule-last" } else { "suggestions-wrong-rule-value" };
     let wrong = || Problem::from(Errors::one("value", Wrong::new(wrong)));
     if retires {
-        let stands = crate::queries::entries(tx, congress, term).await?;
+        let stands = entries(tx, congress, term).await?;
         let stands = RuleBook::lay(stands).map_err(|_| wrong())?.entry(&entry.key).value;
         if stands.is_empty() {
-            return Err(Errors::one("key", Wrong::new("kit-form-unknown-choice")).into());
+            return Err(unknown("key"));
         }
         let value = format!("{RETIRED}{stands}");
         lay_rule(tx, congress, term, &Entry { value, ..entry.clone() }).await?;
@@ -172,8 +193,15 @@ async fn put(tx: &mut Tx, congress: BodyId, term: Option<TermId>, entry: &Entry)
     } else {
         lay_rule(tx, congress, term, entry).await?;
     }
-    let whole = crate::queries::entries(tx, congress, term).await?;
-    RuleBook::lay(whole).map(|_| ()).map_err(|_| wrong())
+    // What is laid for every term must hold together with what any one term has of its own.
+    let mut held = vec![term];
+    if term.is_none() {
+        held.extend(ruled_terms(tx, congress).await?.into_iter().map(Some));
+    }
+    for term in held {
+        RuleBook::lay(entries(tx, congress, term).await?).map_err(|_| wrong())?;
+    }
+    Ok(())
 }
 
 /// Whether there is such an entry in any book: those of the default, and entries of its lists that a congress adds.
@@ -191,14 +219,7 @@ pub fn is_code(code: &str) -> bool {
 
 /// The limits whose clocks an entry governs.
 fn limits(key: &str) -> Vec<Limit> {
-    COUNTED_AGAIN.into_iter().filter(|limit| limit.key() == key).collect()
-}
-
-async fn book_in(tx: &mut Tx, congress: BodyId, site: &Site) -> Result<Arc<RuleBook>, Problem> {
-    match sitting(tx, congress, site.today()).await? {
-        Some(sitting) => Ok(rule_book(tx, congress, sitting.session).await?),
-        None => Ok(default_book()?),
-    }
+    counted_again().into_iter().filter(|limit| limit.key() == key).collect()
 }
 
 /// One version of an entry: what was laid, when, by whom.
@@ -214,6 +235,8 @@ pub struct Version {
     pub value: String,
     /// The document it rests on.
     pub document: String,
+    /// The term it is for; none for every term.
+    pub term: Option<TermId>,
 }
 
 /// Everything that was ever laid in a congress, the latest first.
@@ -224,10 +247,12 @@ pub async fn versions(site: &Site, actor: &Actor, congress: BodyId) -> Result<Ve
     actor.may(Right::SuggestionSums, congress)?;
     let mut all = Vec::new();
     for entry in journal::of_subject(&mut site.db(), congress.uuid()).await? {
-        let Ok(RuleFact::RuleLaid { key, value, document, .. }) = serde_json::from_value(entry.fact) else { continue };
+        let Ok(RuleFact::RuleLaid { key, value, document, term }) = serde_json::from_value(entry.fact) else {
+            continue;
+        };
         let name = Sql::new("select name from v_account where id = {}");
         let by: Option<(String,)> = site.db().one(name.bind(entry.by)).await?;
-        all.push(Version { at: entry.at, by: by.map(|(name,)| name), key, value, document });
+        all.push(Version { at: entry.at, by: by.map(|(name,)| name), key, value, document, term });
     }
     all.reverse();
     Ok(all)

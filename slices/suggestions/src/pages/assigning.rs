@@ -1,5 +1,7 @@
 //! 批量交办: everything that lies to be assigned with the office, or with a transfer office, each row with its units.
 
+use std::collections::BTreeMap;
+
 use accounts_rules::{Actor, Right};
 use askama::Template;
 use axum::{
@@ -16,7 +18,10 @@ use kit::{
 use serde::Deserialize;
 use suggestions_rules::SuggestionId;
 
-use super::units::{congresses, loaded, named, offices, units};
+use super::{
+    hinted::hinted,
+    units::{congresses, loaded, named, offices, units},
+};
 use crate::{
     desk::{
         assign::Plan,
@@ -42,6 +47,8 @@ struct Many<'a> {
     /// The transfer offices to which the office may hand rows instead.
     offices: Vec<(String, String)>,
     refused: Vec<(String, String)>,
+    /// The likeliest units of each row.
+    hints: BTreeMap<SuggestionId, String>,
 }
 
 /// Whose list: the congress's own, or a transfer office's of it.
@@ -140,7 +147,7 @@ pub async fn many(
     many_page(&site, &v, &Form::blank(&v), place, vec![]).await
 }
 
-/// Each row names its lead unit and, if any, one co-unit; rows without a unit are left alone. With `then=route` the rows ticked
+/// Each row names its first unit and, if any, others, which give it their opinions or answer for themselves (分办); rows without a unit are left alone. With `then=route` the rows ticked
 /// go to a transfer office instead.
 pub async fn hand_over(
     State(site): State<Site>,
@@ -196,9 +203,14 @@ async fn routed(site: &Site, actor: &Actor, form: &mut Form) -> Result<Option<An
 fn row_plan(form: &Form, raw: &str) -> Option<(SuggestionId, Plan)> {
     let unit = |field: String| form.value(&field).parse::<BodyId>().ok();
     let lead = unit(format!("lead-{raw}"))?;
-    let plan = match unit(format!("co-{raw}")).filter(|co| *co != lead) {
-        Some(co) => Plan::Joint { lead, co: vec![co] },
-        None => Plan::Sole(lead),
+    let others = format!("co-{raw}");
+    let others: Vec<BodyId> =
+        form.values(&others).filter_map(|raw| raw.parse().ok()).filter(|unit| *unit != lead).collect();
+    let plan = match form.value(&format!("way-{raw}")) {
+        // With nobody beside it the rule says what is missing, under the row's title.
+        "separate" => Plan::Separate(std::iter::once(lead).chain(others).collect()),
+        _ if others.is_empty() => Plan::Sole(lead),
+        _ => Plan::Joint { lead, co: others },
     };
     Some((raw.parse().ok()?, plan))
 }
@@ -222,6 +234,7 @@ async fn many_page(
         place,
         name: queries::body_name(&mut site.db(), place.office.unwrap_or(place.congress)).await?,
         refused,
+        hints: hinted(site, &lines).await?,
         total: lines.len(),
         units: loaded(site, v, place.congress, units(site.db(), place.congress).await?).await?,
         offices: named(offices),

@@ -15,6 +15,7 @@ use kit::{
 use suggestions_rules::Moved;
 
 use super::{
+    counting::{Group, groups},
     rules::{Wanted, chosen, title},
     units::Unit,
 };
@@ -28,6 +29,7 @@ struct Clocks<'a> {
     name: String,
     touched: Vec<Shown>,
     edits: bool,
+    groups: Vec<Group>,
 }
 
 /// A matter whose days would move, as shown.
@@ -54,7 +56,7 @@ pub async fn show(
     let touched = recount::differing(&site, &actor, congress).await?;
     let touched = touched.into_iter().map(|touched| Shown::of(&v, touched)).collect();
     let edits = actor.may(Right::SuggestionRulesEdit, congress).is_ok();
-    Ok(page(&Clocks { v: &v, congress, name, touched, edits }))
+    Ok(page(&Clocks { v: &v, congress, name, touched, edits, groups: groups(&v) }))
 }
 
 pub async fn bring_in_line(

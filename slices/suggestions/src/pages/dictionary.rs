@@ -12,8 +12,11 @@ use kit::{Problem, Site, View, web::Form};
 
 use suggestions_rules::{Entry, Grade};
 
-use super::rules::{Wanted, chosen, list, render, words};
-use crate::{desk::rules::version, queries};
+use super::{
+    rules::{Wanted, chosen, list, render, words},
+    term_choice,
+};
+use crate::desk::rules::{book_in, version};
 
 type Answer = Result<Response, Problem>;
 
@@ -27,8 +30,10 @@ pub async fn ask_new(
     let congress = chosen(&site, &actor, &wanted).await?.id;
     actor.may(Right::SuggestionRulesEdit, congress)?;
     let family = list(&wanted.list).ok_or_else(Problem::missing)?;
+    let term = term_choice::word(term_choice::asked(&site, congress, &wanted).await?);
     let form = Form::blank(&v).with("mode", "add").with("list", family).with("version", 0).with("when", "later");
-    Ok(render(&v, &form, congress, &format!("{family}."), None, None))
+    let form = form.with("term", &term).with("of", &term);
+    render((&site, &v), &form, congress, &format!("{family}."), None).await
 }
 
 /// The form that retires one.
@@ -40,18 +45,33 @@ pub async fn ask_retirement(
 ) -> Answer {
     let congress = chosen(&site, &actor, &wanted).await?.id;
     actor.may(Right::SuggestionRulesEdit, congress)?;
-    let entry = queries::book_of(&site, congress).await?.entry(&wanted.key);
+    let term = term_choice::asked(&site, congress, &wanted).await?;
+    let entry = book_in(&site, congress, term).await?.entry(&wanted.key);
     if entry.value.is_empty() || entry.listed().is_none() {
         return Err(Problem::missing());
     }
     let form = Form::blank(&v).with("mode", "retire").with("version", version(&entry));
     let form = form.with("grade", "A").with("when", "later");
-    Ok(render(&v, &form, congress, &wanted.key, None, None))
+    let form = form.with("term", term_choice::word(term)).with("of", term_choice::word(term));
+    render((&site, &v), &form, congress, &wanted.key, None).await
 }
 
 /// The fields of a form of the rule book, as they are sent again.
-const FIELDS: [&str; 11] =
-    ["congress", "key", "mode", "list", "code", "count", "unit", "counts_as", "value", "document", "grade"];
+const FIELDS: [&str; 13] = [
+    "congress",
+    "key",
+    "mode",
+    "list",
+    "code",
+    "count",
+    "unit",
+    "counts_as",
+    "value",
+    "document",
+    "grade",
+    "term",
+    "of",
+];
 
 /// An entry that somebody else laid meanwhile: both in words, and a form that lays this one all the same.
 pub(super) fn sent_again(v: &View, problem: Problem, key: &str, form: &Form) -> Problem {
@@ -70,7 +90,7 @@ pub(super) fn sent_again(v: &View, problem: Problem, key: &str, form: &Form) -> 
 }
 
 /// `3 months` as 3 个月; nothing as what is not there any more.
-fn in_words(v: &View, key: &str, value: &str) -> String {
+pub(super) fn in_words(v: &View, key: &str, value: &str) -> String {
     if value.is_empty() {
         return v.t("suggestions-rules-taken-away").into_owned();
     }

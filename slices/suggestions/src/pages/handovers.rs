@@ -12,7 +12,7 @@ use kernel::BodyId;
 use kit::{
     Problem, Site, View,
     sheets::{
-        self, Cell, Export, ImportId, Kind,
+        self, Cell, Export, Import, ImportId, Kind,
         pages::{Door, Look},
     },
     web::Form,
@@ -40,17 +40,22 @@ async fn home(site: &Site, actor: &Actor, body: BodyId) -> Result<Home, Problem>
     Ok(Home { place, address: place.imports(), name })
 }
 
-/// The place of an import, for who hands over there; before others it is as if there were none.
-async fn mine(site: &Site, actor: &Actor, id: ImportId) -> Result<Home, Problem> {
+/// An import with its place, for who hands over there; before others it is as if there were none.
+pub async fn import_of(site: &Site, actor: &Actor, id: ImportId) -> Result<(Import, Place), Problem> {
     if !actor.signed_in() {
         return Err(Problem::SignIn);
     }
     let import = sheets::find(&mut site.db(), "assigning", id).await?.ok_or_else(Problem::missing)?;
     let body = import.body.ok_or_else(Problem::missing)?;
-    match home(site, actor, body).await {
+    match Place::of_body(site, actor, body).await {
         Err(Problem::Refused(_)) => Err(Problem::missing()),
-        found => found,
+        found => found.map(|place| (import, place)),
     }
+}
+
+async fn mine(site: &Site, actor: &Actor, id: ImportId) -> Result<Home, Problem> {
+    let (_, place) = import_of(site, actor, id).await?;
+    home(site, actor, place.body()).await
 }
 
 fn door<'a>(site: &'a Site, view: &'a View, actor: &Actor, home: &'a Home) -> Door<'a, AssigningSheet> {

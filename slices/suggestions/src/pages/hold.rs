@@ -21,7 +21,7 @@ use super::{
 };
 use crate::{
     desk::{self, hold::HELD},
-    queries,
+    queries::{self, About},
 };
 
 type Who = Extension<Actor>;
@@ -87,7 +87,7 @@ pub async fn check(State(site): State<Site>, Extension(actor): Who, Path(id): Pa
         held,
         categories: book.categories.iter().map(|c| (c.code.clone(), c.name.clone())).collect(),
         others: checks(&actor, &d),
-        alike: likes(&site, &actor, &v, (&title, &body), Some(id)).await?,
+        alike: likes(&site, &actor, &v, (&title, &body), About::kept(&site, &d.suggestion)).await?,
         title,
         body,
         v: &v,

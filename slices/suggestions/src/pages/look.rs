@@ -23,6 +23,8 @@ pub struct Part {
     /// What is missing before the reply is signed, for who drafts, checks and signs.
     pub lacks: Vec<String>,
     pub rounds: Vec<Answered>,
+    /// Whether units disagree and it is this one that answers for the matter.
+    pub differs: bool,
 }
 
 /// One round of reply, as shown.
@@ -99,6 +101,7 @@ fn one(v: &View, detail: &Detail, part: &Assignment, given: &Given<'_>) -> Part 
         hops: hops(v, detail, part),
         lacks: lacks(v, detail, part, given),
         rounds: rounds.map(|round| answered(v, detail, part, (round, given))).collect(),
+        differs: detail.differs && part.live() && part.role.replies(),
     }
 }
 

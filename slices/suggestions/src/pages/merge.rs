@@ -43,7 +43,7 @@ async fn show(site: &Site, actor: &Actor, v: &View, f: &Form, id: SuggestionId) 
 /// Suggestions of the same congress on a like matter that it may go with.
 async fn alike(site: &Site, actor: &Actor, d: &Detail) -> Result<Vec<(String, String)>, Problem> {
     let (s, congress) = (&d.suggestion, d.body(d.suggestion.congress));
-    let found = queries::similar(site, actor, (&s.sheet.title, &s.sheet.body), Some(s.id)).await?;
+    let found = queries::similar(site, actor, (&s.sheet.title, &s.sheet.body), queries::About::kept(site, s)).await?;
     let open = |stage: &str| matches!(stage, "numbered" | "handling");
     let own = found.into_iter().filter(|one| one.congress == congress && open(&one.stage));
     let named = |one: queries::Alike| (one.id.to_string(), [one.number.unwrap_or_default(), one.title].join(" "));

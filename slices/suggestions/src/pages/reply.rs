@@ -19,6 +19,7 @@ use super::{
     look::{Part, parts},
     points,
     show::{at, offered},
+    similar::{Like, repeats},
 };
 use crate::{
     desk,
@@ -45,6 +46,8 @@ struct Draft<'a> {
     lacks: Vec<String>,
     /// What the unit wrote to suggestions that go together with this one.
     beside: Vec<LetterBeside>,
+    /// What the same deputy raised in years before on the same matter (连续提出).
+    repeats: Vec<Like>,
 }
 
 /// Whose letter the form begins with.
@@ -104,7 +107,7 @@ pub async fn edit(
         Some(letter) => form.with("body", &letter.body).with("contact", &letter.contact),
         None => form,
     };
-    draft_page(&site, &v, &form, &d, part, beside).await
+    draft_page(&site, &v, &form, (&actor, &d), part, beside).await
 }
 
 async fn beside(site: &Site, actor: &Actor, d: &Detail, part: AssignmentId) -> Result<Vec<LetterBeside>, Problem> {
@@ -186,14 +189,14 @@ async fn again(
     let d = queries::detail(site, actor, id).await?;
     offered(site, actor, &d, &at(id, &format!("assignments/{part}/reply"))).await?;
     let beside = beside(site, actor, &d, part).await?;
-    draft_page(site, v, form, &d, part, beside).await
+    draft_page(site, v, form, (actor, &d), part, beside).await
 }
 
 async fn draft_page(
     site: &Site,
     v: &View,
     f: &Form,
-    d: &Detail,
+    (actor, d): (&Actor, &Detail),
     part: AssignmentId,
     beside: Vec<LetterBeside>,
 ) -> Result<Response, Problem> {
@@ -214,6 +217,7 @@ async fn draft_page(
         rows: if asks { points::rows(f) } else { vec![] },
         lacks: shown.lacks,
         beside,
+        repeats: repeats(site, actor, v, &d.suggestion).await?,
         answers: vec![
             ("1", v.t("suggestions-publish-yes").into_owned()),
             ("0", v.t("suggestions-publish-no").into_owned()),

@@ -8,7 +8,7 @@ use axum::{
     http::StatusCode,
     response::Response,
 };
-use kernel::Day;
+use kernel::{BodyId, Day};
 use kit::{
     Problem, Site, View,
     web::{Form, done, page_with},
@@ -34,11 +34,19 @@ struct Page<'a> {
     today: Day,
     /// Whether this visitor may write now.
     writes: bool,
+    /// Whether this visitor settles what units disagree on.
+    coordinates: bool,
 }
 
 impl Page<'_> {
     fn files(&self, note: &NoteId) -> impl Iterator<Item = &Attachment> {
         self.room.files.iter().filter(move |file| file.note == Some(*note))
+    }
+
+    /// The units that disagree.
+    fn between(&self, units: &[(BodyId, String)]) -> String {
+        let names: Vec<&str> = units.iter().map(|(_, name)| name.as_str()).collect();
+        self.v.tf("suggestions-difference-of", [("units", names.join("、"))]).into_owned()
     }
 
     fn role(&self, word: &str) -> String {
@@ -88,5 +96,6 @@ async fn render(site: &Site, actor: &Actor, v: &View, f: &Form, id: SuggestionId
     let open = matches!(room.kept.suggestion.stage, suggestions_rules::Stage::Handling(_));
     let writes = open && desk::room::sender(actor, &room.kept.suggestion).is_ok();
     let status = if f.has_errors() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    Ok(page_with(status, &Page { v, f, id, room, today: site.today(), writes }))
+    let coordinates = desk::differ::coordinator(actor, &room.kept.suggestion).is_ok();
+    Ok(page_with(status, &Page { v, f, id, room, today: site.today(), writes, coordinates }))
 }

@@ -1,4 +1,4 @@
-//! 规则册: every entry of a congress's rule book; an entry is changed after seeing what that would touch.
+//! 修改规则: an entry of a congress's rule book is changed after seeing what that would touch.
 
 #![expect(clippy::cmp_owned, reason = "a comparison in the page, as askama writes it")]
 
@@ -15,16 +15,21 @@ use kit::{
     Problem, Site, View,
     web::{Form, Wrong, done, page, page_with},
 };
+use roster_rules::TermId;
 use serde::Deserialize;
 use suggestions_rules::{Canonical, ContactWay, DICTIONARIES, Demand, Entry, Grade, Limit, RuleBook};
 
 use super::{
     clocks::Shown,
+    counting, term_choice,
     units::{Unit, congresses},
     why::span,
 };
 use crate::{
-    desk::rules::{self, Change, Version},
+    desk::{
+        open_under::open_under,
+        rules::{self, Change},
+    },
     queries,
 };
 
@@ -35,28 +40,8 @@ pub struct Wanted {
     congress: Option<BodyId>,
     pub(super) key: String,
     pub(super) list: String,
-}
-
-/// One entry as shown.
-struct Line {
-    entry: Entry,
-    title: String,
-    value: String,
-    own: bool,
-}
-
-#[derive(Template)]
-#[template(path = "suggestions/rules.html")]
-struct All<'a> {
-    v: &'a View,
-    congress: BodyId,
-    name: String,
-    lines: Vec<Line>,
-    versions: Vec<(Version, String)>,
-    retired: Vec<Line>,
-    /// The lists to which entries are added, for who edits.
-    lists: Vec<(&'static str, String)>,
-    edits: bool,
+    /// For which term: nothing for the present one, `every`, or its identity.
+    pub(super) term: String,
 }
 
 #[derive(Template)]
@@ -72,11 +57,25 @@ struct One<'a> {
     units: Vec<(&'static str, String)>,
     answers: Vec<(&'static str, String)>,
     grades: Vec<(&'static str, String)>,
+    /// The terms it can be laid for, and what stands for the one chosen, in words.
+    terms: Vec<(String, String)>,
+    stands: String,
+    version: String,
+    /// What becomes of days that a limit has given.
+    counting: Option<String>,
     /// What the change would touch, once that was looked at.
-    touched: Option<Vec<Shown>>,
-    /// How many matters bear what is retired, once that was looked at.
-    bearing: Option<i64>,
+    looked: Option<Looked>,
     waits: Vec<(&'static str, String)>,
+}
+
+/// What was seen before a change is made.
+pub struct Looked {
+    /// The open matters whose days would move.
+    touched: Vec<Shown>,
+    /// How many matters bear an entry of a list.
+    bearing: Option<i64>,
+    /// How many matters an entry that gives no day meets next, in words.
+    met: Option<String>,
 }
 
 impl One<'_> {
@@ -143,7 +142,7 @@ pub fn list(family: &str) -> Option<&'static str> {
 }
 
 /// The lists with what they are called.
-fn lists(v: &View) -> Vec<(&'static str, String)> {
+pub(super) fn lists(v: &View) -> Vec<(&'static str, String)> {
     DICTIONARIES.into_iter().map(|list| (list, v.t(&format!("suggestions-rules-list-{list}")).into_owned())).collect()
 }
 
@@ -208,7 +207,7 @@ fn family(key: &str) -> &'static str {
 }
 
 /// The value in words.
-fn value(v: &View, book: &RuleBook, entry: &Entry) -> String {
+pub(super) fn value(v: &View, book: &RuleBook, entry: &Entry) -> String {
     match Limit::ALL.into_iter().find(|limit| limit.key() == entry.key) {
         Some(limit) => span(v.language, book.span(limit)),
         None => words(v, entry),
@@ -223,36 +222,6 @@ pub(super) fn words(v: &View, entry: &Entry) -> String {
     }
 }
 
-pub async fn all(
-    State(site): State<Site>,
-    Extension(actor): Extension<Actor>,
-    Query(wanted): Query<Wanted>,
-    v: View,
-) -> Result<Response, Problem> {
-    let Unit { id: congress, name } = chosen(&site, &actor, &wanted).await?;
-    let book = queries::book_of(&site, congress).await?;
-    let own = queries::own_keys(&mut site.db(), congress).await?;
-    let versions = rules::versions(&site, &actor, congress).await?;
-    let line = |entry: &Entry| Line {
-        title: title(&v, &entry.key),
-        value: value(&v, &book, entry),
-        own: own.contains(&entry.key),
-        entry: entry.clone(),
-    };
-    let edits = actor.may(Right::SuggestionRulesEdit, congress).is_ok();
-    let template = All {
-        retired: book.retired().map(line).collect(),
-        lists: if edits { lists(&v) } else { vec![] },
-        lines: book.entries().map(line).collect(),
-        versions: versions.into_iter().map(|it| (title(&v, &it.key), it)).map(|(title, it)| (it, title)).collect(),
-        edits,
-        v: &v,
-        congress,
-        name,
-    };
-    Ok(page(&template))
-}
-
 pub async fn ask(
     State(site): State<Site>,
     Extension(actor): Extension<Actor>,
@@ -261,23 +230,25 @@ pub async fn ask(
 ) -> Result<Response, Problem> {
     let congress = chosen(&site, &actor, &wanted).await?.id;
     actor.may(Right::SuggestionRulesEdit, congress)?;
-    let book = queries::book_of(&site, congress).await?;
-    let entry = book.entry(&wanted.key);
+    let term = term_choice::asked(&site, congress, &wanted).await?;
+    let entry = rules::book_in(&site, congress, term).await?.entry(&wanted.key);
     if entry.value.is_empty() {
         return Err(Problem::missing());
     }
     let (first, rest) = entry.value.split_once(' ').unwrap_or((&entry.value, ""));
     let form = Form::blank(&v).with("version", rules::version(&entry)).with("document", &entry.document);
+    let form = form.with("term", term_choice::word(term)).with("of", term_choice::word(term));
     let form = form.with("grade", entry.grade.letter()).with("when", "later");
     let form = match Kind::of(&entry.key) {
         Kind::Span => form.with("count", first).with("unit", rest),
         Kind::Class => form.with("counts_as", first).with("value", rest),
         Kind::Choice | Kind::Text => form.with("value", &entry.value),
     };
-    Ok(render(&v, &form, congress, &wanted.key, None, None))
+    render((&site, &v), &form, congress, &wanted.key, None).await
 }
 
 /// The first time the form comes it is answered with what it would touch; the second time, with the button on that page, it acts.
+/// Where another term was chosen since, it is looked at again.
 pub async fn lay(
     State(site): State<Site>,
     Extension(actor): Extension<Actor>,
@@ -287,45 +258,65 @@ pub async fn lay(
     let congress: BodyId = form.choice("congress", |raw| raw.parse().ok()).ok_or_else(Problem::missing)?;
     actor.may(Right::SuggestionRulesEdit, congress)?;
     let mode = Mode::of(form.value("mode"));
+    let term = term_choice::read(&site, congress, &mut form).await?;
     let key = match mode {
-        Mode::Add => added(&site, congress, &mut form).await?,
+        Mode::Add => added(&site, (congress, term), &mut form).await?,
         Mode::Change | Mode::Retire => form.value("key").to_owned(),
     };
-    let Some(entry) = read(&mut form, &key, mode) else { return Ok(render(&v, &form, congress, &key, None, None)) };
-    if form.value("then") != "lay" {
-        let looked = rules::preview(&site, &actor, congress, &entry).await;
-        let touched = match looked {
-            Ok(touched) => touched.into_iter().map(|touched| Shown::of(&v, touched)).collect(),
+    let page = (&site, &v);
+    let Some(entry) = read(&mut form, &key, mode) else { return render(page, &form, congress, &key, None).await };
+    if form.value("then") != "lay" || term_choice::changed(&form) {
+        let looked = look(page, &actor, congress, (term, &entry), mode).await;
+        return match looked {
+            Ok(looked) => render(page, &form, congress, &key, Some(looked)).await,
             Err(problem) => {
                 form.accept(problem)?;
-                return Ok(render(&v, &form, congress, &key, None, None));
+                render(page, &form, congress, &key, None).await
             }
         };
-        let bearing = match mode {
-            Mode::Retire => Some(rules::bearing(&site, &actor, congress, &entry).await?),
-            Mode::Change | Mode::Add => None,
-        };
-        return Ok(render(&v, &form, congress, &key, Some(touched), bearing));
     }
-    let Some(seen) = form.take("version") else { return Ok(render(&v, &form, congress, &key, None, None)) };
-    let change = Change { entry, seen, recount: form.value("when") == "now" };
+    let Some(seen) = form.take("version") else { return render(page, &form, congress, &key, None).await };
+    let change = Change { entry, term, seen, recount: form.value("when") == "now" };
     if let Err(problem) = rules::change(&site, &actor, congress, change).await {
         form.accept(super::dictionary::sent_again(&v, problem, &key, &form))?;
-        return Ok(render(&v, &form, congress, &key, None, None));
+        return render(page, &form, congress, &key, None).await;
     }
-    Ok(done(&format!("/suggestions/rules?congress={congress}"), "suggestions-flash-rule-laid"))
+    let of = term.map(|term| format!("&term={term}")).unwrap_or_default();
+    Ok(done(&format!("/suggestions/rules?congress={congress}{of}"), "suggestions-flash-rule-laid"))
+}
+
+/// What a change would touch.
+async fn look(
+    (site, v): (&Site, &View),
+    actor: &Actor,
+    congress: BodyId,
+    (term, entry): (Option<TermId>, &Entry),
+    mode: Mode,
+) -> Result<Looked, Problem> {
+    let touched = rules::preview(site, actor, congress, (term, entry)).await?;
+    let bearing = match mode {
+        Mode::Retire | Mode::Change if entry.listed().is_some() => {
+            Some(rules::bearing(site, actor, congress, entry).await?)
+        }
+        _ => None,
+    };
+    let met = match entry.listed() {
+        Some(_) => None,
+        None => counting::met(v, &entry.key, open_under(site, actor, congress, &entry.key).await?),
+    };
+    Ok(Looked { touched: touched.into_iter().map(|touched| Shown::of(v, touched)).collect(), bearing, met })
 }
 
 /// The key of an entry that is added: a list there is and a code that nothing in it has. What is wrong stands beside the code; the
 /// key is the list's then.
-async fn added(site: &Site, congress: BodyId, form: &mut Form) -> Result<String, Problem> {
+async fn added(site: &Site, (congress, term): (BodyId, Option<TermId>), form: &mut Form) -> Result<String, Problem> {
     let family = list(form.value("list")).ok_or_else(Problem::missing)?;
     let code: Option<String> = form.take("code");
     let key = format!("{family}.{}", code.as_deref().unwrap_or_default());
     if let Some(code) = code {
         if !rules::is_code(&code) {
             form.refuse("code", Wrong::new("suggestions-wrong-rule-code"));
-        } else if !queries::book_of(site, congress).await?.entry(&key).value.is_empty() {
+        } else if !rules::book_in(site, congress, term).await?.entry(&key).value.is_empty() {
             form.refuse("code", Wrong::new("suggestions-wrong-rule-code-taken"));
         }
     }
@@ -354,14 +345,16 @@ fn read(form: &mut Form, key: &str, mode: Mode) -> Option<Entry> {
 }
 
 /// The page of one entry, with what the change would touch once that was looked at.
-pub fn render(
-    v: &View,
+pub async fn render(
+    (site, v): (&Site, &View),
     f: &Form,
     congress: BodyId,
     key: &str,
-    touched: Option<Vec<Shown>>,
-    bearing: Option<i64>,
-) -> Response {
+    looked: Option<Looked>,
+) -> Result<Response, Problem> {
+    let terms = queries::terms(&mut site.db(), congress).await?;
+    let term = terms.iter().map(|one| one.id).find(|id| id.to_string() == f.value("term"));
+    let stands = rules::book_in(site, congress, term).await?.entry(key);
     let mode = Mode::of(f.value("mode"));
     let words = |words: &[&'static str], family: &str| {
         words.iter().map(|word| (*word, v.t(&format!("{family}-{}", word.replace(' ', "-"))).into_owned())).collect()
@@ -386,12 +379,19 @@ pub fn render(
         },
         mode,
         kind: Kind::of(key),
-        bearing,
+        terms: term_choice::options(v, &terms),
+        stands: if stands.value.is_empty() {
+            String::new()
+        } else {
+            super::dictionary::in_words(v, key, &stands.value)
+        },
+        counting: counting::of_entry(v, key),
+        version: term_choice::version(site, congress, f, (term, key)).await?,
+        looked,
         units: words(&["months", "days", "working days"], "suggestions-rules-unit"),
         answers,
         grades: words(&["A", "B", "C", "D"], "suggestions-rules-grade"),
-        touched,
         waits: words(&["later", "now"], "suggestions-rules-when"),
     };
-    if f.has_errors() { page_with(StatusCode::UNPROCESSABLE_ENTITY, &template) } else { page(&template) }
+    Ok(if f.has_errors() { page_with(StatusCode::UNPROCESSABLE_ENTITY, &template) } else { page(&template) })
 }

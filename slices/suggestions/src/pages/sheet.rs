@@ -14,7 +14,7 @@ use kit::{
     web::{Form, Wrong, api::Once, done, page, page_with},
 };
 use serde::Deserialize;
-use suggestions_rules::{Sheet, Source, SuggestionId};
+use suggestions_rules::{MOST_WISHES, Sheet, Source, SuggestionId};
 
 use super::{
     advice, names, parts,
@@ -23,7 +23,10 @@ use super::{
     similar::{Like, likes},
     units::{Unit, congresses, units},
 };
-use crate::{desk, queries};
+use crate::{
+    desk,
+    queries::{self, About},
+};
 
 #[derive(Template)]
 #[template(path = "suggestions/sheet.html")]
@@ -37,6 +40,8 @@ struct Page<'a> {
     sources: Vec<(&'static str, String)>,
     answers: Vec<(&'static str, String)>,
     units: Vec<(String, String)>,
+    /// A field for each unit wished for, and empty ones beside them.
+    wishes: Vec<String>,
     /// The congress it is for, as far as that is known.
     congress: BodyId,
     /// Whether the text is written in three parts.
@@ -228,6 +233,7 @@ async fn render(
         return Err(Refused::new(Refusal::NotYours, "suggestions-refused-no-congress").into());
     };
     let pair = |unit: Unit| (unit.id.to_string(), unit.name);
+    let written = About::writing(site, actor, about.map(|(id, _)| id));
     let template = Page {
         v,
         f,
@@ -247,14 +253,23 @@ async fn render(
             _ => vec![],
         },
         looked: f.value("then") == "similar",
-        alike: likes(site, actor, v, (f.value("title"), &parts::body(f)), about.map(|(id, _)| id)).await?,
+        alike: likes(site, actor, v, (f.value("title"), &parts::body(f)), written).await?,
         units: units(site.db(), congress).await?.into_iter().map(pair).collect(),
+        wishes: wishes(f),
         leaves: match about {
             Some((id, _)) => scan::leaves(site, actor, id).await?,
             None => vec![],
         },
     };
     Ok(if f.has_errors() { page_with(StatusCode::UNPROCESSABLE_ENTITY, &template) } else { page(&template) })
+}
+
+/// A field for each unit wished for and one to spare, three at least: no script is needed to wish for as many as there may be.
+fn wishes(f: &Form) -> Vec<String> {
+    let mut all: Vec<String> = f.values("wish").filter(|chosen| !chosen.is_empty()).map(str::to_owned).collect();
+    let fields = (all.len() + 1).clamp(3, MOST_WISHES.max(all.len()));
+    all.resize(fields, String::new());
+    all
 }
 
 /// What a deputy chooses from; that it comes from a bill is only kept.

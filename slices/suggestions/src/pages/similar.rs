@@ -10,10 +10,10 @@ use axum::{
 use kernel::{BodyId, Day};
 use kit::{Problem, Site, View, web::page};
 use serde::Deserialize;
-use suggestions_rules::SuggestionId;
+use suggestions_rules::Suggestion;
 
 use super::{advice, names};
-use crate::queries::{self, Alike};
+use crate::queries::{self, About, Alike};
 
 /// The words written so far.
 #[derive(Default, Deserialize)]
@@ -35,13 +35,14 @@ struct Page<'a> {
 
 /// One of them, as shown.
 pub struct Like {
-    pub id: SuggestionId,
+    pub href: String,
     pub title: String,
     pub where_and_who: String,
-    pub filed: Day,
+    pub filed: String,
     pub tone: &'static str,
     pub stage: String,
-    pub repeat: bool,
+    /// That the same deputy raised it in a year before, in words.
+    pub repeat: Option<String>,
     pub answer: Option<(String, Day)>,
 }
 
@@ -54,7 +55,7 @@ pub async fn show(
     if !actor.signed_in() {
         return Err(Problem::SignIn);
     }
-    let alike = likes(&site, &actor, &v, (&written.title, &written.body), None).await?;
+    let alike = likes(&site, &actor, &v, (&written.title, &written.body), About::writing(&site, &actor, None)).await?;
     let advice = match written.congress {
         Some(congress) => advice::of(&site, &v, congress, &written.title, &written.body).await?,
         None => vec![],
@@ -71,28 +72,50 @@ pub async fn likes(
     actor: &Actor,
     v: &View,
     text: (&str, &str),
-    except: Option<SuggestionId>,
+    about: About,
 ) -> Result<Vec<Like>, Problem> {
     if text.0.chars().count() < 4 {
         return Ok(vec![]);
     }
-    let found = queries::similar(site, actor, text, except).await?;
-    Ok(found.into_iter().map(|alike| like(v, alike)).collect())
+    let found = queries::similar(site, actor, text, about).await?;
+    let mine = actor.stands_for().is_some() && actor.stands_for() == about.lead;
+    Ok(found.into_iter().map(|alike| like(v, alike, mine)).collect())
 }
 
-fn like(v: &View, alike: Alike) -> Like {
-    let (tone, stage) = names::stage(v, &alike.stage);
+/// What the same deputy raised in a year before on the same matter, with the last answer, for who checks and who answers (连续提出).
+///
+/// # Errors
+/// As [`likes`].
+pub async fn repeats(site: &Site, actor: &Actor, v: &View, suggestion: &Suggestion) -> Result<Vec<Like>, Problem> {
+    let text = (suggestion.sheet.title.as_str(), suggestion.sheet.body.as_str());
+    let all = likes(site, actor, v, text, About::kept(site, suggestion)).await?;
+    Ok(all.into_iter().filter(|like| like.repeat.is_some()).collect())
+}
+
+fn like(v: &View, alike: Alike, mine: bool) -> Like {
+    let (tone, stage) = match alike.edition {
+        Some(_) => ("good", v.t("suggestions-alike-disclosed").into_owned()),
+        None => names::stage(v, &alike.stage),
+    };
+    let repeat = if mine { "suggestions-alike-repeat" } else { "suggestions-alike-repeated" };
+    let (filed, at) = match alike.filed {
+        Some(day) => ("suggestions-alike-filed", day.to_string()),
+        None => ("suggestions-alike-filed-year", alike.year.to_string()),
+    };
     let lead = alike.lead.unwrap_or_else(|| v.t("suggestions-identity-kept").into_owned());
     let number = alike.number.unwrap_or_default();
     let parts = [alike.congress, number, lead].into_iter().filter(|part| !part.is_empty());
     Like {
-        id: alike.id,
+        href: match alike.edition {
+            Some(edition) => format!("/disclosures/{edition}"),
+            None => format!("/suggestions/{}", alike.id),
+        },
         title: alike.title,
         where_and_who: parts.collect::<Vec<_>>().join(" · "),
-        filed: alike.filed,
+        filed: v.tf(filed, [("day", at)]).into_owned(),
         tone,
         stage,
-        repeat: alike.repeat,
+        repeat: alike.repeat.then(|| v.t(repeat).into_owned()),
         answer: alike.answer,
     }
 }

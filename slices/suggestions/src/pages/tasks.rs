@@ -71,10 +71,12 @@ pub async fn export(
         sheet.row(&cells(&v, task, name))
     })
     .await?;
+    sheet.row(&note(&v))?;
     Ok(sheet.finish()?.response(&v.t("suggestions-task-list"))?)
 }
 
 fn cells(v: &View, task: Task, category: String) -> [Cell; 21] {
+    let remark = remark(v, &task);
     let yes = |answer: bool| if answer { Cell::from(v.t("papers-yes").into_owned()) } else { Cell::Empty };
     [
         task.place.into(),
@@ -97,6 +99,25 @@ fn cells(v: &View, task: Task, category: String) -> [Cell; 21] {
         task.reply_by.into(),
         yes(task.publish),
         yes(task.wants_meeting),
-        Cell::Empty,
+        remark.into(),
     ]
+}
+
+/// Below the list: why the column of telephones is empty.
+fn note(v: &View) -> [Cell; 21] {
+    let mut row = [const { Cell::Empty }; 21];
+    if let Some(cell) = row.get_mut(2) {
+        *cell = v.t("suggestions-task-phone-sealed").into_owned().into();
+    }
+    row
+}
+
+/// 备注: that it goes with another, was passed on, or goes on into a later year.
+fn remark(v: &View, task: &Task) -> String {
+    let with = |number: &String| v.tf("suggestions-remark-goes-with", [("number", number.clone())]).into_owned();
+    let passed_on = (task.passed_on > 0)
+        .then(|| v.tf("suggestions-remark-passed-on", [("count", task.passed_on.to_string())]).into_owned());
+    let goes_on = task.goes_on.map(|day| v.tf("suggestions-remark-goes-on", [("day", day.to_string())]).into_owned());
+    let all = task.goes_with.as_ref().map(with).into_iter().chain(passed_on).chain(goes_on);
+    all.collect::<Vec<_>>().join("；")
 }

@@ -31,6 +31,7 @@ fn moved(v: &View, part: &Assignment, limit: Limit, history: &[Happened]) -> Vec
         let key = match because {
             Because::Rule(_) => "suggestions-why-moved-by-rule",
             Because::Present => "suggestions-why-moved",
+            Because::Calendar => "suggestions-why-moved-by-calendar",
         };
         for it in moved.iter().filter(|it| it.assignment == Some(part.id) && it.limit == limit.key()) {
             let day = happened.at.day().to_string();

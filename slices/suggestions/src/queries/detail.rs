@@ -13,7 +13,10 @@ use suggestions_rules::{
     AssignmentId, Contact, Doubt, Fact, Mark, Promise, RemarkId, Suggestion, SuggestionId, timeline,
 };
 
-use super::{Attachment, Linked, attachments, calls, contacts, doubts, merged::linked, promises, shown};
+use super::{
+    Attachment, Linked, attachments, calls, contacts, differences::open_differences, doubts, merged::linked, promises,
+    shown,
+};
 use crate::{Sight, store};
 
 /// One suggestion, whole.
@@ -45,6 +48,8 @@ pub struct Detail {
     pub shown: Vec<shown::Shown>,
     /// The doubts about classes of replies, as far as they may be known of.
     pub doubts: Vec<Doubt>,
+    /// Whether units of it disagree and nobody has settled it yet; told to those who work on it.
+    pub differs: bool,
     /// What units promised, as far as it may be known of.
     pub promises: Vec<Promise>,
     /// The words people gave as reasons, by identity.
@@ -192,6 +197,7 @@ pub async fn detail(site: &Site, actor: &Actor, id: SuggestionId) -> Result<Deta
     let key = contacts::is_key(&mut look, id).await?;
     let (goes_with, along) = linked(&mut look, actor, &suggestion).await?;
     let timeline = calls::told(timeline(&suggestion), &history);
+    let differs = sight.works() && open_differences(&mut look, id).await? > 0;
     let (version, begun) = (kept.version, kept.begun);
     Ok(Detail {
         suggestion,
@@ -207,6 +213,7 @@ pub async fn detail(site: &Site, actor: &Actor, id: SuggestionId) -> Result<Deta
         along,
         shown,
         doubts,
+        differs,
         promises,
         remarks,
         people,
@@ -250,6 +257,8 @@ const fn among_workers(fact: &Fact) -> bool {
             | Fact::ReplySentBack { .. }
             | Fact::ReplyPassed { .. }
             | Fact::RoomNoted { .. }
+            | Fact::DifferenceRaised { .. }
+            | Fact::DifferenceSettled { .. }
     )
 }
 
@@ -321,6 +330,9 @@ async fn remarks(
             remark.kind.as_str(),
             "opinion" | "send-back" | "objection" | "ruling" | "room" | "judgement-call"
         ),
+        Sight::Lead | Sight::Cosigner => {
+            !matches!(remark.kind.as_str(), "opinion" | "send-back" | "objection" | "ruling" | "room" | "difference")
+        }
         Sight::Office => true,
     };
     Ok(all.into_iter().filter(shown).map(|remark| (remark.id, remark)).collect())

@@ -105,6 +105,8 @@ row!(
         pub unit: Option<String>,
         /// The nearest day for what is awaited.
         pub due: Option<Day>,
+        /// Whether units of it disagree and nobody has settled it yet.
+        pub differs: bool,
     }
 );
 
@@ -115,7 +117,8 @@ const LINES: &str = "select s.id, s.number, s.title, s.category, s.stage, s.file
        and d.term = (select v.term from v_session v where v.id = s.session) limit 1), \
       (select b.name from assignment a join v_body b on b.id = a.unit \
        where a.suggestion = s.id and a.role <> 'co' and a.role <> 'reader' and a.work <> 'passed-on' order by a.ordinal limit 1), \
-      (select min(a.awaits_by) from assignment a where a.suggestion = s.id) \
+      (select min(a.awaits_by) from assignment a where a.suggestion = s.id), \
+      case when exists (select 1 from unit_difference d where d.suggestion = s.id and d.settled is null) then 1 else 0 end \
       from suggestion s where ";
 
 /// Newest first, as it was handed in.

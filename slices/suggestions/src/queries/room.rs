@@ -9,7 +9,7 @@ use kit::{
 };
 use suggestions_rules::{NoteId, SuggestionId};
 
-use super::{Attachment, attachments, veiled};
+use super::{Attachment, Differing, attachments, differences::differences, veiled};
 use crate::{Sight, store};
 
 row!(
@@ -61,6 +61,8 @@ pub struct Room {
     pub notes: Vec<RoomNote>,
     /// The files of the notes.
     pub files: Vec<Attachment>,
+    /// What units disagree on and what came of it, the oldest first, each with those units.
+    pub differences: Vec<(Differing, Vec<(BodyId, String)>)>,
 }
 
 /// The room, for who works on the matter.
@@ -80,7 +82,8 @@ pub async fn room(site: &Site, actor: &Actor, id: SuggestionId) -> Result<Room, 
     let (units, notes) = (units(&mut ask, id, (&sight, site.today())).await?, notes(&mut ask, id).await?);
     let files = attachments(&mut ask, &kept.suggestion, &sight).await?;
     let files = files.into_iter().filter(|file| file.note.is_some()).collect();
-    Ok(Room { kept, units, notes, files })
+    let differences = differences(&mut ask, id).await?;
+    Ok(Room { kept, units, notes, files, differences })
 }
 
 async fn units(ask: &mut impl Ask, id: SuggestionId, (sight, today): (&Sight, Day)) -> Result<Vec<RoomUnit>, Fault> {

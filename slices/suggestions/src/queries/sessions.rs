@@ -97,16 +97,6 @@ pub(crate) async fn entries(ask: &mut impl Ask, congress: BodyId, term: Option<T
     Ok(rows.into_iter().map(entry).collect())
 }
 
-/// The keys of a congress's own entries.
-///
-/// # Errors
-/// When the database refuses.
-pub async fn own_keys(ask: &mut impl Ask, congress: BodyId) -> Result<Vec<String>, Fault> {
-    let rows: Vec<(String,)> =
-        ask.all(Sql::new("select distinct key from suggestion_rules where congress = {}").bind(congress)).await?;
-    Ok(rows.into_iter().map(|(key,)| key).collect())
-}
-
 /// The rule book in force today in a congress, for lists and forms; the default where it has held no session yet.
 ///
 /// # Errors

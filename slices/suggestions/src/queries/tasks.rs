@@ -9,7 +9,7 @@ use kit::{
 use roster_rules::SessionId;
 use suggestions_rules::SuggestionId;
 
-/// One row of the list. The deputy's telephone stays sealed: its column is left to be filled in by hand, as is the remark.
+/// One row of the list. The deputy's telephone stays sealed: who may open it does so on the suggestion's page, with a reason.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Task {
     /// 序号, from 1.
@@ -48,6 +48,12 @@ pub struct Task {
     pub responsible: Vec<String>,
     /// 联系人, with the telephone of the office.
     pub contact: Vec<String>,
+    /// The number of the one it goes with (并案).
+    pub goes_with: Option<String>,
+    /// How many of its parts were passed on from another unit (改办).
+    pub passed_on: u32,
+    /// The latest day to which a promise of it was carried into a later year (跨年).
+    pub goes_on: Option<Day>,
     /// Every unit's own part of it.
     pub parts: Vec<Share>,
 }
@@ -89,6 +95,9 @@ row!(
         responsible: Option<String>,
         contact: Option<String>,
         phone: Option<String>,
+        goes_with: Option<String>,
+        hops: i64,
+        goes_on: Option<Day>,
     }
 );
 
@@ -113,7 +122,10 @@ pub async fn tasks(
          coalesce(c.responsible, (select min(w.name) from v_post p join v_account w on w.id = p.account \
           where p.body = a.unit and p.duty = 'unit_head' and p.until is null and w.closed is null)), \
          coalesce(c.contact, (select min(w.name) from v_post p join v_account w on w.id = p.account \
-          where p.body = a.unit and p.duty = 'unit_clerk' and p.until is null and w.closed is null)), c.phone \
+          where p.body = a.unit and p.duty = 'unit_clerk' and p.until is null and w.closed is null)), c.phone, \
+         (select m.number from suggestion m where m.id = s.merged_into), \
+         (select count(*) from assignment h where h.suggestion = s.id and h.work = 'passed-on'), \
+         (select max(g.due) from promise g where g.suggestion = s.id and g.taken_over = 1 and g.standing in ('open', 'answered')) \
          from suggestion s join assignment a on a.suggestion = s.id \
          left join v_key_suggestion k on k.suggestion = s.id left join v_unit_card c on c.unit = a.unit where s.session = {} and s.congress = {} \
          and s.withdrawn is null and a.work <> 'passed-on' and a.role <> 'reader' order by s.series, s.n, a.ordinal",
@@ -171,6 +183,9 @@ impl Part {
                 Some(committee) => format!("{leader}、{committee}"),
                 None => leader.clone(),
             }),
+            goes_with: self.goes_with.clone(),
+            passed_on: u32::try_from(self.hops).unwrap_or(u32::MAX),
+            goes_on: self.goes_on,
             ..Task::default()
         }
     }

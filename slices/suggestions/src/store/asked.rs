@@ -152,7 +152,7 @@ async fn save_objection(
         ruling.and_then(|ruling| ruling.to).into(),
     ])
     .add(
-        " on conflict (assignment, ordinal) do update set ruled = excluded.ruled, \
+        " on conflict (assignment, ordinal) do update set rule_by = excluded.rule_by, ruled = excluded.ruled, \
          ruling_reason = excluded.ruling_reason, passed_to = excluded.passed_to",
     );
     tx.run(sql).await.map(|_rows| ())

@@ -65,6 +65,19 @@ fn laid(over: Vec<Entry>) -> Result<Arc<RuleBook>, RuleBookError> {
     Ok(book)
 }
 
+/// The rule book of a congress in one term; without one, of those terms for which nothing else was laid.
+///
+/// # Errors
+/// As [`rule_book`].
+pub(crate) async fn book_of_term(
+    ask: &mut impl Ask,
+    congress: BodyId,
+    term: Option<TermId>,
+) -> Result<Arc<RuleBook>, Fault> {
+    let over = crate::queries::entries(ask, congress, term).await?;
+    laid(over).map_err(|e| Fault::caused(format_args!("table `suggestion_rules`, congress {congress}"), e))
+}
+
 /// The default alone, for a congress that has held no session yet.
 ///
 /// # Errors
