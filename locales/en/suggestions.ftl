@@ -552,7 +552,6 @@ suggestions-rules-counting-again = Days given by this entry can be counted again
 suggestions-rules-counting-anew = No day is fixed beforehand by this entry; the new rule is applied from the day it is laid.
 suggestions-rules-counting-told = Days given by this entry were told to a deputy or a unit and stay; the new rule is for what comes.
 # used: suggestions-rules-open-*
-# no key: suggestions-rules-open
 suggestions-rules-open-cosigning = { $count } are being seconded now.
 suggestions-rules-open-checking = { $count } wait to be checked and will be checked by the new rule.
 suggestions-rules-open-unnumbered = { $count } wait for a number and will get it by the new rule.

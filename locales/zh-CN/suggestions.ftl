@@ -552,7 +552,6 @@ suggestions-rules-counting-again = 按这一条定下的日期可以重算。
 suggestions-rules-counting-anew = 这一条没有事先定下的日期，修改以后当天起按新规定计算。
 suggestions-rules-counting-told = 按这一条定下的日期已经告知代表或者承办单位，不重算，新规定只用于以后。
 # used: suggestions-rules-open-*
-# no key: suggestions-rules-open
 suggestions-rules-open-cosigning = 现有 { $count } 件正在征集附议。
 suggestions-rules-open-checking = 现有 { $count } 件待审查，修改以后按新规定审查。
 suggestions-rules-open-unnumbered = 现有 { $count } 件待编号，修改以后按新规定编号。

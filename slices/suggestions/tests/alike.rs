@@ -146,14 +146,9 @@ fn another_deputys_matter_on_the_same_thing_is_like_it_and_no_repeat() {
     both(|site| async move {
         found(&site).await;
         let (_, again, _) = twice(&site).await;
-        let other = desk::draft::begin(
-            &site,
-            &deputy(2),
-            congress(),
-            sheet("关于沿江公路路灯亮化的建议"),
-            &kit::web::api::Once::default(),
-        );
-        let other = other.await.unwrap();
+        let (raiser, words) = (deputy(2), sheet("关于沿江公路路灯亮化的建议"));
+        let other = desk::draft::begin(&site, &raiser, congress(), words, &kit::web::api::Once::default()).await;
+        let other = other.unwrap();
         desk::submit::submit(&site, &deputy(2), other).await.unwrap();
         indexed(&site).await;
         let seen = repeats(&site, &clerk(), other).await;

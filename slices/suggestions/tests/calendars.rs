@@ -63,7 +63,7 @@ fn the_day_of_a_ruling_moves_with_the_calendar_and_with_its_limit() {
     both(|site| async move {
         found(&site).await;
         let (id, lead, _) = assigned(&site, "关于修桥的建议").await;
-        desk::object::object(&site, &unit_clerk(1), id, lead, unit(3), words("不属本局职责")).await.unwrap();
+        desk::object::object(&site, &unit_head(1), id, lead, unit(3), words("不属本局职责")).await.unwrap();
         calendar::import(&site, FLOOD).await.unwrap();
         run_jobs(&site, &[COUNT_AGAIN]).await.unwrap();
         let page = visitor(&site, &clerk()).get(&format!("/suggestions/{id}")).await.text;
