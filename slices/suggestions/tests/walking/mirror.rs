@@ -36,6 +36,8 @@ pub struct Share {
     before: &'static str,
     ruled: Day,
     rule_by: Number,
+    /// The day on which it objected.
+    objected: Day,
     asked: Option<Number>,
     granted: bool,
     /// The rounds, each with its last day.
@@ -179,6 +181,7 @@ impl Told {
         let share = self.share(part);
         match limit {
             Limit::SignFor => share.sign_by = due,
+            Limit::Ruling => share.rule_by = due,
             Limit::Redo | Limit::Reopen => share.rounds.iter_mut().last().into_iter().for_each(|last| *last = due),
             _ => {
                 share.due = due;
@@ -306,6 +309,7 @@ impl Share {
             before: "",
             ruled: today,
             rule_by: 0,
+            objected: today,
             asked: None,
             granted: false,
             rounds: vec![],
@@ -329,6 +333,7 @@ impl Share {
         let window = count.last(Limit::Objection, self.ruled);
         assert!(number(today) <= window, "{} objects within its days", self.unit);
         (self.before, self.work, self.rule_by) = (self.work, "objecting", count.last(Limit::Ruling, today));
+        self.objected = today;
     }
 
     fn again(&mut self, (round, due): (u16, Day), reopened: bool, today: Day, count: &Count<'_>) {
@@ -344,7 +349,8 @@ impl Share {
         let work = if self.work == "objecting" { self.before } else { self.work };
         let main = (if self.role == Role::Co { Limit::CoOpinion } else { Limit::Reply }, self.from, self.due);
         let signed = ["signed", "delivered"].contains(&self.letter);
-        match (work, self.rounds.len()) {
+        let ruling = (self.work == "objecting").then_some((Limit::Ruling, self.objected, self.rule_by));
+        let own = match (work, self.rounds.len()) {
             ("waiting", _) => vec![(Limit::SignFor, self.from, self.sign_by), main],
             ("advising", _) => vec![main],
             ("handling", _) if signed => vec![],
@@ -354,7 +360,8 @@ impl Share {
                 vec![(if self.reopened { Limit::Reopen } else { Limit::Redo }, self.opened, self.rounds[n - 1])]
             }
             _ => vec![],
-        }
+        };
+        own.into_iter().chain(ruling).collect()
     }
 
     /// What is awaited of whom, and by when.

@@ -256,7 +256,7 @@ impl<'a> Walk<'a> {
         let count = mirror::Count { clocks: &self.mirror.clocks, book: &self.book };
         for (id, paper) in &self.mirror.papers {
             for (part, limit, from, stands) in paper.running() {
-                let again = desk::recount::COUNTED_AGAIN.contains(&limit);
+                let again = desk::recount::counted_again().contains(&limit);
                 assert!(!again || stands == count.last(limit, from), "{limit:?} of {id} {part:?} was counted again");
             }
         }

@@ -295,7 +295,7 @@ impl Go {
             Entry {
                 key: self.rule_key().to_owned(), value, grade: Grade::A, document: "本级办理办法".to_owned()
             };
-        desk::rules::Change { entry, seen: self.seen, recount: self.pick.is_multiple_of(2) }
+        desk::rules::Change { entry, term: None, seen: self.seen, recount: self.pick.is_multiple_of(2) }
     }
 }
 
