@@ -35,6 +35,7 @@ const MENU: &[Entry] = &[
         key: "app-nav-supervision",
         opens: |actor| actor.holds(Right::SupervisionSee) || actor.holds(Right::AssignmentSee),
     },
+    Entry { href: "/ballots", key: "app-nav-ballots", opens: |actor| actor.holds(Right::BallotSee) },
     Entry { href: NOTICES, key: "app-nav-notices", opens: |actor| actor.signed_in() && actor.acting_for.is_none() },
     Entry { href: "/deputies", key: "app-nav-deputies", opens: |_| true },
     Entry { href: "/find", key: "app-nav-find", opens: |_| true },

@@ -25,7 +25,7 @@ const MOST_UPLOAD: u64 = MOST_FILE + ENVELOPE;
 const PER_MINUTE: u32 = 1_200;
 
 /// The JSON faces of the nouns.
-fn nouns() -> [OpenApiRouter<Site>; 9] {
+fn nouns() -> [OpenApiRouter<Site>; 10] {
     [
         accounts::api::routes(),
         law::api(),
@@ -35,6 +35,7 @@ fn nouns() -> [OpenApiRouter<Site>; 9] {
         supervision::api(),
         disclosure::api(),
         opinions::api(),
+        ballots::api(),
         notices::api(),
     ]
 }
@@ -72,6 +73,7 @@ pub(crate) fn limited(site: &Site, per_minute: u32) -> Router {
         .merge(supervision::pages())
         .merge(disclosure::pages())
         .merge(opinions::pages())
+        .merge(ballots::pages())
         .merge(notices::pages())
         .merge(api)
         .fallback(async || Problem::missing())

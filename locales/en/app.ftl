@@ -2,6 +2,7 @@ app-nav-home = Home
 app-nav-suggestions = Suggestions
 app-nav-bills = Bills
 app-nav-supervision = Supervision
+app-nav-ballots = Ballots
 app-nav-deputies = Find a deputy
 app-nav-notices = Notices
 app-nav-law = Numbers of the law

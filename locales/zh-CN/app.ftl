@@ -2,6 +2,7 @@ app-nav-home = 首页
 app-nav-suggestions = 代表建议
 app-nav-bills = 议案
 app-nav-supervision = 督办
+app-nav-ballots = 表决
 app-nav-deputies = 找代表
 app-nav-notices = 通知
 app-nav-law = 法定数字

@@ -92,6 +92,7 @@ async fn nouns(site: &Site, taken_in: bool) -> anyhow::Result<Vec<Finding>> {
         audited("supervision", &supervision),
         audited("disclosure", &::disclosure::checks::audit(db).await?),
         audited("opinions", &::opinions::checks::audit(db).await?),
+        audited("ballots", &::ballots::checks::audit(db).await?),
     ])
 }
 

@@ -5,6 +5,7 @@
 //! rules could not have reached, and its facts are the ones the verbs would have appended.
 
 mod accounts;
+mod ballots;
 mod batch;
 mod bills;
 mod cards;
@@ -78,6 +79,7 @@ pub async fn fill(site: &Site, wanted: Wanted, mut progress: impl FnMut(Progress
     let (cast, told) = (bills::Cast::of(&world)?, notices::Told::of(&world)?);
     let voices = opinions::Voices::of(&world)?;
     let (pairs, office) = (merging::Pairs::of(&world)?, supervision::Office::of(&world)?);
+    let hall = ballots::Hall::of(&world)?;
     batch::fill(site, world, &mut progress).await?;
     if let Some(voices) = voices {
         voices.fill(site, wanted.seed.is_some()).await?;
@@ -88,6 +90,9 @@ pub async fn fill(site: &Site, wanted: Wanted, mut progress: impl FnMut(Progress
     supervision::Office::count(site).await?;
     if let Some(office) = office {
         office.fill(site).await?;
+    }
+    if let Some(hall) = hall {
+        hall.fill(site).await?;
     }
     bills::fill(site, cast).await?;
     told.fill(site).await?;

@@ -79,6 +79,9 @@ fn placed(path: &str, before: &str, part: &str, world: &World, matter: &(&str, U
         ("codes", _) => world.named("code"),
         ("files", _) => world.named("voice-file"),
         ("list", "{kind}") => return "csv".to_owned(),
+        ("rounds" | "ballot-rounds", _) => world.named("round"),
+        ("ballots", _) => world.named("ballot"),
+        ("bundles" | "{box}", _) => return "1".to_owned(),
         ("matters", "{suggestion}") => *suggestion,
         ("units", "{unit}") => world.named("unit"),
         ("people", _) => world.named("person"),
@@ -118,6 +121,7 @@ fn paper(path: &str) -> String {
         ("/tasks/", "notice"),
         ("/promises/", "ledger"),
         ("letters/", "letter"),
+        ("rounds/", "report"),
         ("key", "plan"),
         ("/report/", "report"),
     ];

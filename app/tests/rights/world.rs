@@ -1,5 +1,6 @@
 //! A demonstration county, people of other congresses beside it, and in it one row of everything an address can name.
 
+mod ballots;
 mod bills;
 mod disclosed;
 mod handled;
@@ -106,6 +107,7 @@ impl World {
         world.supervision(site).await;
         world.disclosed(site).await;
         world.voices(site).await;
+        world.ballots(site).await;
         site.db().copy_to(&world.kept()).expect("a copy");
         world
     }

@@ -104,17 +104,7 @@ fn sentence(step: &Step, lang: Lang) -> String {
 }
 
 fn said(value: &Value, lang: Lang) -> String {
-    match value {
-        Value::Number(number) => number.to_string(),
-        Value::Day(day) => day.to_string(),
-        Value::Word(key) => lang.t(key).into_owned(),
-        Value::Words(keys) => {
-            let words: Vec<_> = keys.iter().map(|key| lang.t(key)).collect();
-            words.join(if lang == Lang::Chinese { "" } else { " " })
-        }
-        Value::Text(text) => text.clone(),
-        Value::Texts(texts) => texts.join(if lang == Lang::Chinese { "、" } else { ", " }),
-    }
+    value.said(&|key| lang.t(key).into_owned(), lang == Lang::Chinese)
 }
 
 fn rests_on(basis: Basis, lang: Lang) -> String {

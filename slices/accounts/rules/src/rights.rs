@@ -205,6 +205,14 @@ rights! {
     /// 对评议结果提出申诉; the body is the unit.
     EvaluationAppeal "supervision.evaluation.appeal": UnitHead;
 
+    // --- ballots: the body is the congress; who enters, resolves and reports is named for each round ---
+    /// 查阅表决事项: progress, and results once announced; what is only prepared, the office.
+    BallotSee "ballots.see": Deputy, Clerk, Chief, Leader;
+    /// 准备表决: names and settings, rounds, tellers, ballots out and in.
+    BallotPrepare "ballots.prepare": Clerk, Chief;
+    /// 记录宣布表决结果, correct one, call a round off.
+    BallotAnnounce "ballots.announce": Chief;
+
     // --- disclosure: the body is the congress; reading what is disclosed needs no right ---
     /// 公开建议和答复: prepare, disclose, correct, or decide against it.
     DisclosureKeep "disclosure.keep": Clerk, Chief;

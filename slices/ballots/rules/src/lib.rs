@@ -5,6 +5,7 @@
 mod ballot;
 mod committee;
 mod cut;
+pub mod paper;
 pub mod round;
 mod write_in;
 

@@ -126,6 +126,24 @@ impl<T> Verdict<T> {
     }
 }
 
+impl Value {
+    /// The value in a sentence: `word` says keys in the reader's language, `close` writes as Chinese does.
+    #[must_use]
+    pub fn said(&self, word: &dyn Fn(&str) -> String, close: bool) -> String {
+        match self {
+            Self::Number(number) => number.to_string(),
+            Self::Day(day) => day.to_string(),
+            Self::Word(key) => word(key),
+            Self::Words(keys) => {
+                let words: Vec<_> = keys.iter().map(|key| word(key)).collect();
+                words.join(if close { "" } else { " " })
+            }
+            Self::Text(text) => text.clone(),
+            Self::Texts(texts) => texts.join(if close { "、" } else { ", " }),
+        }
+    }
+}
+
 impl From<u32> for Value {
     fn from(number: u32) -> Self {
         Self::Number(i64::from(number))

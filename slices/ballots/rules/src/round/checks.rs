@@ -77,7 +77,9 @@ pub fn checks(rule: &Rule, figures: &Figures) -> Vec<Broken> {
     broken
 }
 
-fn of_count(rule: &Rule, count: &Count) -> Vec<Broken> {
+/// The same of one bundle, one box or the total alone: I3–I6, I8, I10.
+#[must_use]
+pub fn of_count(rule: &Rule, count: &Count) -> Vec<Broken> {
     let mut broken = Vec::new();
     let valid = u64::from(count.valid);
     if valid + u64::from(count.invalid) != u64::from(count.returned) {

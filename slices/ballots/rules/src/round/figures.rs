@@ -20,7 +20,7 @@ pub struct Line {
 }
 
 /// What was counted: of a bundle, a box or the round.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Count {
     /// Ballots.
     pub returned: u32,
@@ -35,7 +35,7 @@ pub struct Count {
 }
 
 /// One box with its bundles.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PaperBox {
     /// Ballots taken out of it.
     pub returned: u32,
@@ -44,7 +44,7 @@ pub struct PaperBox {
 }
 
 /// Everything known of a round.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Figures {
     /// All members, or the voters of the district.
     pub members: u32,

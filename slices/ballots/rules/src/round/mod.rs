@@ -11,7 +11,7 @@ mod outcome;
 mod rating;
 mod rule;
 
-pub use checks::{Broken, checks, tellers_in_the_way};
+pub use checks::{Broken, checks, of_count, tellers_in_the_way};
 pub use count::{Ballot, Mark, WrittenIn, count};
 pub use entries::differing;
 pub use figures::{Count, Figures, Line, PaperBox};

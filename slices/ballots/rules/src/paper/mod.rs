@@ -1,0 +1,25 @@
+//! A round on paper: what is voted on, who counts, how bundles are entered twice, what is reported, announced and corrected.
+//!
+//! The state of a round is here, the arithmetic in [`crate::round`]. Nothing here knows a clock: moments are handed in.
+
+mod bundle;
+mod fact;
+mod follow;
+mod ids;
+mod refusal;
+mod report;
+mod round;
+mod spec;
+mod tellers;
+mod words;
+
+pub use bundle::{Bundle, Entry, MOST_SHEETS, Place, Spot, cleaned, laid_out};
+pub use fact::Fact;
+pub use follow::{Next, follow};
+pub use ids::{BallotId, RoundId, mark};
+pub use refusal::Refusal;
+pub use report::{Reading, spellings, standing, unreadable};
+pub use round::{Boxes, Opening, Round, Stage};
+pub use spec::{MOST_NAMES, Name, Spec};
+pub use tellers::{Teller, Tellers};
+pub use words::{Assembly, Kind, Role, Standing, Why};

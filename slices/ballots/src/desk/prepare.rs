@@ -1,0 +1,145 @@
+//! A matter is prepared: names, settings, the method cited; changed until its first round opens.
+
+use accounts_rules::{Actor, Right};
+use ballots_rules::{
+    paper::{Assembly, BallotId, Fact, Kind, Name, Refusal, Spec},
+    round::Rule,
+};
+use kernel::{BodyId, Day, Text};
+use kit::{Problem, Site, journal, web::api::Once};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use super::{recorded, taken::refused};
+use crate::{
+    sight,
+    store::{Item, begin_item, read_item, rounds_of, save_spec, take_item},
+};
+
+/// What is voted on and how it counts.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct BallotSpecWanted {
+    /// `congress` or `committee`.
+    #[schema(value_type = String)]
+    pub assembly: Assembly,
+    /// `election`, `decision` or `pick`.
+    #[schema(value_type = String)]
+    pub kind: Kind,
+    /// In the order of the ballot: `name`, and where wished `note` and `person`.
+    #[schema(value_type = Vec<Object>)]
+    pub names: Vec<Name>,
+    /// Seats, or how many may be picked; of a decision left out.
+    pub places: Option<u32>,
+    /// The method the body adopted, at most 200 characters.
+    #[schema(value_type = String)]
+    pub method: Text<200>,
+    /// How it counts; left out, as is usual for the kind and the assembly.
+    #[schema(value_type = Option<Object>)]
+    pub rule: Option<Rule>,
+}
+
+/// A matter to be voted on.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct BallotWanted {
+    /// At most 80 characters.
+    #[schema(value_type = String)]
+    pub title: Text<80>,
+    /// The meeting, at most 80 characters.
+    #[schema(value_type = String)]
+    pub meeting: Text<80>,
+    /// Its day.
+    #[schema(value_type = String)]
+    pub day: Day,
+    /// What is voted on.
+    pub spec: BallotSpecWanted,
+}
+
+impl BallotSpecWanted {
+    /// The spec, with the usual rule where none is said. Places and marks follow from kind and names whatever a rule says of them.
+    #[must_use]
+    pub fn spec(self) -> Spec {
+        let Self { assembly, kind, names, places, method, rule } = self;
+        let all = u32::try_from(names.len()).unwrap_or(u32::MAX);
+        let places = if kind == Kind::Decision { all } else { places.unwrap_or(1) };
+        let rule = rule.unwrap_or_else(|| kind.usual(assembly, places));
+        Spec { assembly, kind, names, rule: Rule { places, most_marks: places, ..rule }, method }
+    }
+}
+
+/// Prepares a matter.
+///
+/// # Errors
+/// When it cannot be voted on so.
+pub async fn draft(
+    site: &Site,
+    actor: &Actor,
+    congress: BodyId,
+    wanted: BallotWanted,
+    once: &Once,
+) -> Result<Item, Problem> {
+    actor.may(Right::BallotPrepare, congress)?;
+    let account = actor.account.ok_or(Problem::SignIn)?;
+    let (id, made) = (site.new_id(), site.now());
+    let mut tx = site.db().begin().await?;
+    if let Some(before) = once.claim(&mut tx, site, account, &wanted, id).await? {
+        drop(tx);
+        return read_item(&mut site.db(), before).await?.ok_or_else(Problem::missing);
+    }
+    let BallotWanted { title, meeting, day, spec } = wanted;
+    let spec = spec.spec();
+    spec.fit().map_err(refused)?;
+    let item = Item { id, congress, title, meeting, day, spec, made, version: 1 };
+    begin_item(&mut tx, &item).await?;
+    journal::append(&mut tx, recorded(site, actor, congress, id.uuid(), Fact::BallotDrafted)).await?;
+    tx.commit().await?;
+    site.wrote();
+    Ok(item)
+}
+
+/// Changes what is voted on and how it counts.
+///
+/// # Errors
+/// When a round was opened, or it cannot be voted on so.
+pub async fn revise(site: &Site, actor: &Actor, id: BallotId, wanted: BallotSpecWanted) -> Result<Item, Problem> {
+    let mut tx = site.db().begin().await?;
+    let item = take_item(&mut tx, id).await?.ok_or_else(Problem::missing)?;
+    let opened = !rounds_of(&mut tx, id).await?.is_empty();
+    sight::looks(actor, &item, opened)?;
+    actor.may(Right::BallotPrepare, item.congress)?;
+    if opened {
+        return Err(refused(Refusal::SpecFixed));
+    }
+    let spec = wanted.spec();
+    spec.fit().map_err(refused)?;
+    save_spec(&mut tx, id, &spec).await?;
+    journal::append(&mut tx, recorded(site, actor, item.congress, id.uuid(), Fact::SpecRevised)).await?;
+    tx.commit().await?;
+    site.wrote();
+    Ok(Item { spec, ..item })
+}
+
+/// One matter, for who may see it; whether a round of it was opened.
+///
+/// # Errors
+/// As if there were none, for anybody else.
+pub async fn of(site: &Site, actor: &Actor, id: BallotId) -> Result<(Item, bool), Problem> {
+    if !actor.signed_in() {
+        return Err(Problem::SignIn);
+    }
+    let item = read_item(&mut site.db(), id).await?.ok_or_else(Problem::missing)?;
+    let opened = !rounds_of(&mut site.db(), id).await?.is_empty();
+    sight::looks(actor, &item, opened)?;
+    Ok((item, opened))
+}
+
+/// One matter, for who may do this with it.
+///
+/// # Errors
+/// As [`of`]; and when the right is not held.
+pub async fn may(site: &Site, actor: &Actor, id: BallotId, right: Right) -> Result<(Item, bool), Problem> {
+    let (item, opened) = of(site, actor, id).await?;
+    actor.may(right, item.congress)?;
+    Ok((item, opened))
+}

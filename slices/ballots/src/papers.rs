@@ -1,0 +1,12 @@
+//! The papers of a round, in Chinese whatever the page's language is: 计票结果报告单 for signature, and the announcement.
+
+mod announcement;
+mod report;
+
+use kit::words::Lang;
+
+pub(crate) use announcement::announcement;
+pub(crate) use report::report;
+
+/// In which language documents are written.
+const ZH: Lang = Lang::Chinese;

@@ -1,0 +1,85 @@
+//! People, accounts and bodies, from the views of roster and accounts.
+
+use accounts_rules::{Actor, Right};
+use kernel::{AccountId, BodyId, PersonId};
+use kit::{
+    Fault,
+    db::{Ask, Sql},
+    row,
+};
+
+row! {
+    /// A body with its name.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Named {
+        /// The body.
+        pub id: BodyId,
+        /// Its name.
+        pub name: String,
+    }
+}
+
+row! {
+    /// Somebody who could count.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Staff {
+        /// The account.
+        pub account: AccountId,
+        /// The person, where the account is one's own.
+        pub person: Option<PersonId>,
+        /// The name.
+        pub name: String,
+    }
+}
+
+/// Accounts that see ballots of a congress: its office, its leaders, its deputies in office.
+const STAFF: &str = "select a.id, a.person, a.name from v_account a where a.closed is null and (exists (select 1 from v_post p \
+     where p.account = a.id and p.duty in ('clerk', 'chief', 'leader') and p.congress = {}) \
+     or exists (select 1 from v_mandate m where m.person = a.person and m.in_office = 1 and m.congress = {}))";
+
+fn of_congress(congress: BodyId) -> Sql {
+    Sql::new(STAFF).bind(congress).bind(congress)
+}
+
+/// One account of the congress; nothing when there is none.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn staff(ask: &mut impl Ask, congress: BodyId, account: AccountId) -> Result<Option<Staff>, Fault> {
+    ask.one(of_congress(congress).add(" and a.id = {}").bind(account)).await
+}
+
+/// The accounts of the congress under a name: one, as a rule.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn staff_named(ask: &mut impl Ask, congress: BodyId, name: &str) -> Result<Vec<Staff>, Fault> {
+    ask.all(of_congress(congress).add(" and a.name = {} order by a.id limit 2").bind(name)).await
+}
+
+/// How many deputies are in office: 应到 of the congress.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn deputies(ask: &mut impl Ask, congress: BodyId) -> Result<i64, Fault> {
+    let sql = Sql::new("select count(*) from v_mandate where in_office = 1 and congress = {}").bind(congress);
+    Ok(ask.one::<(i64,)>(sql).await?.map_or(0, |(count,)| count))
+}
+
+/// The name of a body.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn body_name(ask: &mut impl Ask, id: BodyId) -> Result<String, Fault> {
+    let found: Option<(String,)> = ask.one(Sql::new("select name from v_body where id = {}").bind(id)).await?;
+    Ok(found.map(|(name,)| name).unwrap_or_default())
+}
+
+/// The congresses in which the actor holds a right.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn congresses(ask: &mut impl Ask, actor: &Actor, right: Right) -> Result<Vec<Named>, Fault> {
+    let held = actor.bodies(right);
+    ask.all(Sql::new("select id, name from v_body where id in ").list(held).add(" order by level, name, id")).await
+}
