@@ -14,8 +14,10 @@ use kit::{
     db::{Sql, Val},
     follow::catch_up,
     testing::{on_postgres, on_sqlite},
+    web::api::Once,
 };
-use suggestions_rules::SuggestionId;
+use suggestions::desk;
+use suggestions_rules::{Score, SuggestionId};
 use uuid::Uuid;
 use walking::{
     Done, Walk, Way,
@@ -111,6 +113,52 @@ async fn walked(site: &Site, way: Way, done: &Mutex<Done>) {
     let (notices, cells, cases) = told(site).await;
     eprintln!("{way:?}: {notices} notices, {cells} parts counted, {cases} cases");
     assert!(notices > 50 && cells > 2, "the walk is too shy");
+}
+
+/// Answered as planned, and rejected by the lead deputy, twice; met, closed, and taken up again.
+async fn rejected_and_taken_up_again(site: &Site) {
+    let id = world::numbered(site, "关于修缮渡口的建议").await;
+    let plan = desk::assign::Plan::Sole(world::unit(1));
+    let kept = desk::assign::assign(site, &world::clerk(), id, &plan).await.unwrap();
+    let part = kept.suggestion.stage.handling().unwrap().handlers.all().next().unwrap().id;
+    desk::handle::sign_for(site, &world::unit_clerk(1), id, part).await.unwrap();
+    for round in 0..2 {
+        world::replied(site, id, part, "C").await;
+        let (process, result, reason) = (Score::Satisfied, Score::Dissatisfied, Some(world::words("没有动工")));
+        let no = desk::judge::Verdict { process, result, reason, confidential: false };
+        desk::judge::judge(site, &world::deputy(1), id, part, no).await.unwrap();
+        followed(site).await;
+        if round == 0 {
+            desk::close::order_redo(site, &world::clerk(), id, part, world::words("重新办理")).await.unwrap();
+        }
+    }
+    let told = desk::contact::Told {
+        day: site.today(),
+        way: "talk".to_owned(),
+        with: world::person(1),
+        by: "局长".to_owned().try_into().unwrap(),
+        place: None,
+        said: world::words("商定明年动工"),
+        draft_shown: false,
+    };
+    let head = world::unit_head(1);
+    desk::contact::record(site, &head, id, part, told, &Once::default()).await.unwrap();
+    desk::close::close(site, &world::clerk(), id).await.unwrap();
+    followed(site).await;
+    desk::reopen::reopen(site, &world::clerk(), id, part, world::words("资金到位")).await.unwrap();
+    followed(site).await;
+}
+
+#[test]
+fn a_rejected_matter_that_is_taken_up_again_stands_in_the_register_again() {
+    on_sqlite(async |site| {
+        world::found(&site).await;
+        world::on(&site, "2026-03-10");
+        open_accounts(&site).await;
+        rejected_and_taken_up_again(&site).await;
+        let cases: Vec<(String,)> = site.db().all("select stage from dissatisfied_case order by n").await.unwrap();
+        assert_eq!(cases, [("ended".to_owned(),), ("open".to_owned(),)]);
+    });
 }
 
 #[test]

@@ -13,7 +13,7 @@ use supervision_rules::{AssignmentId, CaseId, Fact, SuggestionId, Word, dissatis
 
 use crate::store::next_number;
 
-/// Lists a part when somebody is dissatisfied with it, and says when nobody is any more.
+/// Lists a part when somebody is dissatisfied with it, also when it is taken up again, and says when nobody is any more.
 pub const CASES: Follower =
     Follower { name: "supervision.cases", effect: |site, tx, entry| Box::pin(take_in(site, tx, entry)) };
 
@@ -24,6 +24,13 @@ async fn take_in(site: &Site, tx: &mut Tx, entry: &Entry) -> Result<(), Fault> {
     match entry.verb.as_str() {
         "suggestion.reply-judged" => {
             let OfSuggestion::ReplyJudged { assignment, .. } = serde_json::from_value(entry.fact.clone())? else {
+                return Ok(());
+            };
+            judged(site, tx, entry, assignment).await
+        }
+        // Closing ended the case; whoever was dissatisfied then still is while the matter is worked on again.
+        "suggestion.reopened" => {
+            let OfSuggestion::Reopened { assignment, .. } = serde_json::from_value(entry.fact.clone())? else {
                 return Ok(());
             };
             judged(site, tx, entry, assignment).await
