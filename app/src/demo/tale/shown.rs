@@ -53,10 +53,7 @@ impl Teller<'_> {
         chance: &mut Chance,
     ) -> Result<ShownDraft, Refusal> {
         let (hand, by) = (self.hand(self.lead), Some(self.lead.account));
-        let words = match chance.hits(1, 2) {
-            true => Some(chance.pick(&SAID).copied().unwrap_or_default()),
-            false => None,
-        };
+        let words = chance.hits(1, 2).then(|| chance.pick(&SAID).copied().unwrap_or_default());
         let words = words.map(|words| self.said(at, by, words.to_owned(), "draft-answer"));
         let seen = suggestions::desk::reply::edition(Some(letter));
         let mut ended = None;

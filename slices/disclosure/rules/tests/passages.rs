@@ -61,13 +61,12 @@ fn homes_and_names_of_third_persons_are_found() {
 
 #[test]
 fn names_that_are_set_apart_by_blanks_are_found_as_well() {
-    let table: [(&str, &[&str]); 8] = [
+    let table: [(&str, &[&str]); 7] = [
         ("村民王　明反映", &["name 王　明"]),
         ("联系人：王 明，", &["name 王 明"]),
         ("联系人： 　李建国，", &["name 李建国"]),
         ("负责人：李　　明", &["name 李　　明"]),
         ("刘　伟先生提出", &["name 刘　伟"]),
-        ("村民王　先生", &[]),
         ("居民王　某说", &[]),
         ("群众　反映", &[]),
     ];

@@ -43,7 +43,7 @@ pub enum Limit {
 
 impl Limit {
     /// Every limit, in the order of the work.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Cosign,
         Self::Assign,
         Self::SignFor,

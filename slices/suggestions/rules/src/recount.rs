@@ -40,12 +40,18 @@ impl Limit {
     #[must_use]
     pub const fn recounting(self) -> Recounting {
         match self {
-            Self::Assign | Self::SignFor | Self::Ruling | Self::CoOpinion | Self::Reply | Self::Redo | Self::Reopen => {
-                Recounting::Again
-            }
+            Self::Assign
+            | Self::SignFor
+            | Self::Ruling
+            | Self::CoOpinion
+            | Self::Reply
+            | Self::OrderRedo
+            | Self::Redo
+            | Self::Reopen => Recounting::Again,
             Self::Objection
             | Self::ReplyComplex
             | Self::ClassDoubt
+            | Self::DoubtAnswer
             | Self::Promise
             | Self::LookBack
             | Self::Disclose => Recounting::Anew,
@@ -199,7 +205,10 @@ impl Assignment {
         let own = match work {
             Work::Waiting => vec![clock(Limit::SignFor, from, self.sign_by), main()],
             Work::Advising { .. } => vec![main()],
-            Work::Handling { round, .. } if round.signature().is_some() => vec![],
+            Work::Handling { round, .. } if round.signature().is_some() => {
+                let order = round.redo_by().zip(round.first_dissatisfied());
+                order.map(|(by, first)| clock(Limit::OrderRedo, first, by)).into_iter().collect()
+            }
             Work::Handling { round, .. } if round.reopened => {
                 vec![clock(Limit::Reopen, round.opened.day(), round.due)]
             }
@@ -226,6 +235,12 @@ impl Assignment {
         if limit == Limit::Ruling.key() {
             if let Work::Objecting { objection, .. } = &mut self.work {
                 objection.rule_by = day;
+            }
+            return;
+        }
+        if limit == Limit::OrderRedo.key() {
+            if let Work::Handling { round, .. } = &mut self.work {
+                round.decide_by(day);
             }
             return;
         }

@@ -2,7 +2,7 @@
 
 use kernel::{Day, PersonId};
 
-use crate::{Assignment, Judgement, Round, RuleBook, Score};
+use crate::{Assignment, Judgement, Round, RoundStage, RuleBook, Score};
 
 impl RuleBook {
     /// Whether a word asks for another reply: the result is not accepted, or the work where the congress counts it (`redo.scores`).
@@ -24,6 +24,21 @@ impl Round {
     pub fn first_dissatisfied(&self) -> Option<Day> {
         let words = self.deliveries().iter().filter_map(|delivery| delivery.judgement);
         words.filter(Judgement::dissatisfied).map(|word| word.at.day()).min()
+    }
+
+    /// The last day on which the office decides, where somebody is dissatisfied and a day was given.
+    #[must_use]
+    pub const fn redo_by(&self) -> Option<Day> {
+        match &self.stage {
+            RoundStage::Delivered { redo_by, .. } => *redo_by,
+            _ => None,
+        }
+    }
+
+    pub(crate) const fn decide_by(&mut self, day: Day) {
+        if let RoundStage::Delivered { redo_by, .. } = &mut self.stage {
+            *redo_by = Some(day);
+        }
     }
 }
 
