@@ -6,7 +6,6 @@ mod bills;
 mod differing;
 mod disclosure;
 mod doubts;
-mod shown;
 mod kind;
 mod moved;
 mod offered;
@@ -16,6 +15,7 @@ mod remind;
 mod rhythm;
 mod routing;
 mod ruling;
+mod shown;
 mod supervision;
 mod told;
 
