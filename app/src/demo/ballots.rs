@@ -177,7 +177,8 @@ impl Hall {
         self.settled(site, people, first).await?;
         let second = self.opened(site, people, ballot, people.deputies).await?;
         let heap = heap::of_two(people.deputies);
-        self.counted(site, (people, &tellers), second, (&Rule::most_votes(1), &listed[1..], &heap)).await?;
+        let [_, one, other] = listed;
+        self.counted(site, (people, &tellers), second, (&Rule::most_votes(1), &[one, other], &heap)).await?;
         self.settled(site, people, second).await
     }
 
@@ -226,7 +227,7 @@ impl Hall {
         let listed = names.map(|(name, _)| name);
         let heap = heap::three_of_five(people.deputies);
         self.counted(site, (people, &[]), round, (&rule, &listed, &heap)).await?;
-        let sheet = heap::sheet(&rule, &listed, heap.get(..50.min(heap.len())).unwrap_or_default())?;
+        let sheet = heap::sheet(&rule, &listed, heap.chunks(50).next().unwrap_or_default())?;
         enter(site, &people.second, round, Place { box_no: 1, n: 1 }, sheet).await.map(drop)
     }
 

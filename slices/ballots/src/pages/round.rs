@@ -27,7 +27,6 @@ type Answer = Result<Response, Problem>;
 
 /// What the visitor can do with the round.
 #[derive(Clone, Copy, Default)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a button")]
 struct Can {
     /// Empties the boxes, names tellers.
     prepares: bool,
