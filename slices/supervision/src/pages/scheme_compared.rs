@@ -29,10 +29,10 @@ pub fn compared(v: &View, form: &Form, (mine, stands): (&Scheme, &Scheme), actio
 fn told(v: &View, scheme: &Scheme) -> Vec<(&'static str, String)> {
     let way = if scheme.way == Way::Points { "supervision-way-points" } else { "supervision-way-levels" };
     let mut rows = vec![("supervision-field-way", v.t(way).into_owned())];
-    let line = |at| scheme.lines.get(at).map(|line| line_of(v, line)).unwrap_or_default();
+    let line = |at: usize| scheme.lines.get(at).map(|line| line_of(v, line)).unwrap_or_default();
     rows.extend((0..MOST_LINES).map(|at| ("supervision-field-line", line(at))));
     let grade = |Grade { name, at_least }: &Grade| format!("{name} ≥ {at_least}");
-    let grade = |at| scheme.grades.get(at).map(grade).unwrap_or_default();
+    let grade = |at: usize| scheme.grades.get(at).map(grade).unwrap_or_default();
     rows.extend((0..GRADES).map(|at| ("supervision-field-grade", grade(at))));
     rows.extend([
         ("supervision-field-basically-worth", scheme.basically.to_string()),
