@@ -188,7 +188,10 @@ fn each_figure_opens_its_cases_and_only_the_congress_sees_them() {
             government.text
         );
         let report = visitor(&site, &transfer()).get("/supervision/statistics/report").await.text;
-        assert!(report.contains("已编号建议 1 件") && !report.contains("挂号"), "the register is the congress's: {report}");
+        assert!(
+            report.contains("已编号建议 1 件") && !report.contains("挂号"),
+            "the register is the congress's: {report}"
+        );
         let mut province = visitor(&site, &stranger());
         assert_eq!(province.get(&cases("timely=late")).await.status, StatusCode::FORBIDDEN);
         let county = format!("/supervision/statistics?congress={}", congress());

@@ -46,6 +46,7 @@ pub struct Share {
     reopened: bool,
     letter: &'static str,
     judge_by: Number,
+    redo_by: Option<Number>,
     words: BTreeMap<PersonId, Option<bool>>,
 }
 
@@ -243,12 +244,14 @@ impl Told {
                 let expected = count.last(Limit::Judge, today);
                 assert_eq!(number(*judge_by), expected, "the days to judge");
                 let share = self.share(*assignment);
-                (share.letter, share.judge_by) = ("delivered", expected);
+                (share.letter, share.judge_by, share.redo_by) = ("delivered", expected, None);
                 share.words = to.iter().map(|person| (*person, None)).collect();
             }
             Fact::ReplyJudged { assignment, signer, process, result, .. } => {
                 let no = [process, result].contains(&&Score::Dissatisfied);
-                let before = self.share(*assignment).words.insert(*signer, Some(no));
+                let share = self.share(*assignment);
+                let before = share.words.insert(*signer, Some(no));
+                share.redo_by = share.redo_by.or(no.then(|| count.last(Limit::OrderRedo, today)));
                 assert_eq!(before, Some(None), "each signer judges once");
             }
             Fact::RedoOrdered { assignment, round, due, .. } => {
@@ -317,6 +320,7 @@ impl Share {
             reopened: false,
             letter: "awaited",
             judge_by: 0,
+            redo_by: None,
             words: BTreeMap::new(),
         }
     }
@@ -379,7 +383,7 @@ impl Share {
         let by = self.rounds.last().copied();
         match self.letter {
             "signed" => ("delivery", None),
-            "delivered" if self.words.values().any(|word| *word == Some(true)) => ("redo", None),
+            "delivered" if self.words.values().any(|word| *word == Some(true)) => ("redo", self.redo_by),
             "delivered" if self.words.values().all(Option::is_some) => ("nothing", None),
             "delivered" => ("judgement", Some(self.judge_by)),
             _ if self.asked.is_some() => ("consent", Some(self.due)),

@@ -69,7 +69,12 @@ fn counts(sums: &Sums) -> Vec<(&'static str, String)> {
     ]
 }
 
-async fn own(site: &Site, actor: &Actor, v: &View, of: &About) -> Result<(Vec<(KeyLine, String)>, Option<i64>), Problem> {
+async fn own(
+    site: &Site,
+    actor: &Actor,
+    v: &View,
+    of: &About,
+) -> Result<(Vec<(KeyLine, String)>, Option<i64>), Problem> {
     let mut db = site.db();
     let keys = queries::keys(&mut db, actor, Some(of.congress), of.session, site.today()).await?;
     let stage = |line: &KeyLine| v.t(&format!("supervision-key-{}", line.stage)).into_owned();
