@@ -210,6 +210,6 @@ pub fn words(problem: &Problem, lang: Lang) -> String {
         Problem::Fault(fault) => fault.to_string(),
         Problem::Wait { why, .. } => lang.refusal(why).into_owned(),
         Problem::Request(_, wrong) => lang.tf(wrong.key, &wrong.values).into_owned(),
-        Problem::SignIn | Problem::Stale(_) => lang.t("kit-problem-stale").into_owned(),
+        Problem::SignIn | Problem::Expired(_) | Problem::Stale(_) => lang.t("kit-problem-stale").into_owned(),
     }
 }

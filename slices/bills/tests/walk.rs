@@ -75,7 +75,9 @@ async fn attempt(
         6 => desk::check::number(site, actor, id).await,
         7 => {
             let opinion =
-                Opinion { by: name("议案审查委员会"), proposal: disposal(chance), reason: words("意见"), seen: None };
+                Opinion {
+                    by: name("议案审查委员会"), proposal: disposal(chance), reason: words("意见"), seen: None
+                };
             desk::check::review(site, actor, id, opinion).await
         }
         8 => {

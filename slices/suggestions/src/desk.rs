@@ -3,8 +3,8 @@
 pub mod assign;
 pub mod attach;
 pub mod bulk;
-pub mod call;
 pub mod calendar;
+pub mod call;
 pub mod check;
 pub mod close;
 pub mod contact;

@@ -30,7 +30,6 @@ mod veiled;
 
 pub(crate) use attachments::attachments;
 pub use attachments::{Attachment, attachment};
-pub(crate) use contacts::is_key;
 pub use contacts::{ToConfirm, to_confirm};
 pub use counts::{AwaitedCount, Count, UnitLoad, awaited, counts, loads, total, without_outcomes};
 pub use deputy::{Invitation, LATEST, Own, ToJudge, invitations, own, seconded, to_judge};

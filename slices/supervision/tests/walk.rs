@@ -79,7 +79,7 @@ struct Go {
 async fn tried(site: &Site, actor: &Actor, go: Go) -> Result<(), Problem> {
     let Go { verb, id, unit, pick } = go;
     match verb {
-        Revise => desk::revise(site, actor, id, scheme(20 + u16::from(pick))).await.map(drop),
+        Revise => desk::revise(site, actor, id, scheme(20 + u16::from(pick)), None).await.map(drop),
         Open => desk::open(site, actor, id).await.map(drop),
         Vote => {
             let against = u32::from(pick);
@@ -90,7 +90,7 @@ async fn tried(site: &Site, actor: &Actor, go: Go) -> Result<(), Problem> {
                 dissatisfied: 4 + against,
                 invalid: 1,
             };
-            desk::vote(site, actor, id, unit, wanted).await
+            desk::vote(site, actor, (id, unit), wanted, None).await.map(drop)
         }
         Score => desk::score(site, actor, id, unit, ScoreWanted { score: 60 + u32::from(pick) }).await,
         Compute => desk::compute(site, actor, id).await.map(drop),

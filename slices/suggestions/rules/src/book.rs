@@ -316,7 +316,8 @@ impl RuleBook {
 }
 
 /// The lists of a book to which a congress adds entries of its own and which it retires entries of.
-pub const DICTIONARIES: [&str; 8] = ["class", "category", "ground", "disposal", "contact-way", "hint", "form", "channel"];
+pub const DICTIONARIES: [&str; 8] =
+    ["class", "category", "ground", "disposal", "contact-way", "hint", "form", "channel"];
 
 /// What stands before the last value of a retired entry of a list.
 pub const RETIRED: char = '-';

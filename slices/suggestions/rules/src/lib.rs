@@ -76,8 +76,8 @@ pub use recount::{Because, Clock, Moved, Recounting};
 pub use refusal::Refusal;
 pub use reply::{Delivery, Judgement, Letter, Outcome, Round, RoundStage, Score, Signature};
 pub use request::requests;
-pub use shown::{ShownDraft, ShownEnd};
 pub use sheet::{Content, Defect, MOST_WISHES, Sheet, Source};
+pub use shown::{ShownDraft, ShownEnd};
 pub use suggestion::{
     Accepted, Done, Handling, Held, Merged, Numbered, Occasion, Refusing, Routed, Stage, Submission, Suggestion,
     TakenOver,

@@ -57,12 +57,6 @@ pub(super) async fn contacts(
     Ok(all.into_iter().filter(known).collect())
 }
 
-/// Whether it is a key suggestion: its lead deputy is met before a reply is signed.
-pub(crate) async fn is_key(ask: &mut impl Ask, id: SuggestionId) -> Result<bool, Fault> {
-    let sql = Sql::new("select count(*) from v_key_suggestion where suggestion = {}").bind(id);
-    Ok(ask.one::<(i64,)>(sql).await?.is_some_and(|(n,)| n > 0))
-}
-
 /// Whether all of a record that is known of may be read: to another unit of the matter it says only that there was a talk.
 pub(super) fn whole(sight: &Sight, contact: &Contact) -> bool {
     match sight {

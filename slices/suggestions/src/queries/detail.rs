@@ -194,7 +194,7 @@ pub async fn detail(site: &Site, actor: &Actor, id: SuggestionId) -> Result<Deta
     let attachments = attachments(&mut look, &suggestion, &sight).await?;
     let (people, bodies) = names(&mut look, &suggestion).await?;
     let accounts = accounts(&mut look, &history).await?;
-    let key = contacts::is_key(&mut look, id).await?;
+    let key = super::is_key(&mut look, id).await?;
     let (goes_with, along) = linked(&mut look, actor, &suggestion).await?;
     let timeline = calls::told(timeline(&suggestion), &history);
     let differs = sight.works() && open_differences(&mut look, id).await? > 0;
@@ -328,11 +328,8 @@ async fn remarks(
         // What passes between units, and between a unit and its checker, is not written to the deputy.
         Sight::Lead | Sight::Cosigner => !matches!(
             remark.kind.as_str(),
-            "opinion" | "send-back" | "objection" | "ruling" | "room" | "judgement-call"
+            "opinion" | "send-back" | "objection" | "ruling" | "room" | "difference" | "judgement-call"
         ),
-        Sight::Lead | Sight::Cosigner => {
-            !matches!(remark.kind.as_str(), "opinion" | "send-back" | "objection" | "ruling" | "room" | "difference")
-        }
         Sight::Office => true,
     };
     Ok(all.into_iter().filter(shown).map(|remark| (remark.id, remark)).collect())
