@@ -9,7 +9,7 @@ use kit::{
 
 use crate::{demo, routes};
 
-async fn sign_in(visitor: &mut Visitor, account: &demo::Account) {
+async fn sign_in(visitor: &mut Visitor, account: &demo::accounts::Account) {
     visitor.get("/session/new").await;
     let fields = [("name", account.sign_in.as_str()), ("password", account.password.as_str())];
     assert_eq!(visitor.post("/session", &fields).await.location(), "/");

@@ -89,6 +89,7 @@ fn what_is_about_more_than_one_suggestion_is_printed_and_written() {
         let keys = office.get(&format!("/api/key-suggestions?congress={congress}")).await.text;
         let keys: serde_json::Value = serde_json::from_str(&keys).unwrap();
         let key = keys[0]["id"].as_str().unwrap();
+        let evaluation = one("select id from v_evaluation limit 1").await;
         for place in [
             format!("/supervision/keys/{key}/papers/plan.END"),
             format!("/supervision/keys/{key}/papers/report.END"),
@@ -97,6 +98,11 @@ fn what_is_about_more_than_one_suggestion_is_printed_and_written() {
             format!("/suggestions/tasks/papers/notice.END?unit={unit}&congress={congress}"),
             format!("/suggestions/promises/papers/ledger.END?body={congress}"),
             format!("/supervision/letters/{letter}/papers/letter.END"),
+            format!("/supervision/statistics/report/papers/report.END?congress={congress}"),
+            format!("/supervision/statistics/report/papers/report.END?congress={congress}&below=1"),
+            format!("/supervision/evaluations/{evaluation}/papers/ballot.END"),
+            format!("/supervision/evaluations/{evaluation}/papers/sheet.END"),
+            format!("/supervision/evaluations/{evaluation}/papers/totals.END"),
         ] {
             let pdf = office.get(&place.replace("END", "pdf")).await;
             assert_eq!(pdf.status, StatusCode::OK, "{place}: {}", pdf.text);

@@ -209,3 +209,38 @@ papers-notice-count = { $role } { $count }
 papers-notice-all-title = Assignment of suggestions of { $session }
 papers-notice-all-opening = { $count } suggestions of { $session } are handed to you: { $roles }, under the Deputies Law and the rules of this level.
 papers-notice-listed = the day in the list
+
+# The report of a year. Documents are Chinese whatever the page is; these names stand on pages.
+papers-annual-title = On the handling of the suggestions of { $session }
+papers-annual-title-below = { $name }: on the handling of suggestions in { $year }, this level and below
+papers-annual-as-of = By { $day }:
+papers-annual-whole = The whole
+papers-annual-units = By unit
+papers-annual-congresses = By congress of the next level
+papers-annual-keys = Key suggestions and dissatisfied cases
+papers-annual-cases = Dissatisfied cases:
+papers-annual-examples = Examples
+papers-annual-problems = Problems
+papers-annual-plan = Plan of next year
+papers-annual-blank = (to be written)
+papers-annual-list = All suggestions
+papers-annual-compared = { $scope }: { $before }; { $change }. Satisfied { $satisfied_before } → { $satisfied }, response { $response_before } → { $response }.
+papers-annual-same = as many
+papers-annual-more = { $count } more
+papers-annual-fewer = { $count } fewer
+papers-annual-example = { $number } “{ $title }” ({ $unit }; { $class }; { $outcome }): { $words }
+
+# Forms of an evaluation
+papers-ballot-title = Ballot
+papers-ballot-sheet-title = Scoring sheet
+papers-ballot-totals-title = Tellers’ sheet
+papers-ballot-how = Please tick one box for each unit. Two ticks are invalid, none is an abstention.
+papers-ballot-secret = The ballot is anonymous.
+papers-ballot-unit = Unit
+papers-ballot-abstained = Abstained
+papers-ballot-sum = Sum
+papers-ballot-sheet-how = By { $basis }. Grades: { $grades }.
+papers-ballot-grade = { $name } (from { $least })
+papers-ballot-signed = Signed: date:
+papers-ballot-handed-out = Handed out
+papers-ballot-tellers = Tellers: date:

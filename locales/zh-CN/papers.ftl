@@ -211,3 +211,38 @@ papers-notice-count = { $role }{ $count }件
 papers-notice-all-title = 关于交办{ $session }代表建议的通知
 papers-notice-all-opening = 现将{ $session }代表建议{ $count }件交由你单位办理，其中{ $roles }。请依照《中华人民共和国全国人民代表大会和地方各级人民代表大会代表法》和本级代表建议办理规定，按下列要求认真办理。
 papers-notice-listed = 任务清单所列时限
+
+# 办理情况报告
+papers-annual-title = 关于{ $session }代表建议、批评和意见办理情况的报告
+papers-annual-title-below = { $name }关于{ $year }本级和下级代表建议、批评和意见办理情况的汇总报告
+papers-annual-as-of = 截至{ $day }，
+papers-annual-whole = 总体情况
+papers-annual-units = 各承办单位办理情况
+papers-annual-congresses = 下一级人民代表大会办理情况
+papers-annual-keys = 重点督办和不满意建议
+papers-annual-cases = 代表评价不满意的建议，
+papers-annual-examples = 典型事例
+papers-annual-problems = 存在问题
+papers-annual-plan = 下一年工作打算
+papers-annual-blank = （待填写）
+papers-annual-list = 代表建议办理情况一览表
+papers-annual-compared = { $scope }为{ $before }件，本次{ $change }；满意率由{ $satisfied_before }变为{ $satisfied }，反馈率由{ $response_before }变为{ $response }。
+papers-annual-same = 持平
+papers-annual-more = 增加{ $count }件
+papers-annual-fewer = 减少{ $count }件
+papers-annual-example = { $number }建议《{ $title }》（{ $unit }承办，办理结果：{ $class }，代表评价：{ $outcome }）：{ $words }
+
+# 评议用表
+papers-ballot-title = 测评票
+papers-ballot-sheet-title = 评分表
+papers-ballot-totals-title = 测评计票表
+papers-ballot-how = 请对每个单位在一栏内画“√”。一个单位画两栏以上或者无法辨认的，该单位的测评无效；都不画的，视为弃权。
+papers-ballot-secret = 本票不记名，请填好后投入票箱。
+papers-ballot-unit = 被评单位
+papers-ballot-abstained = 弃权
+papers-ballot-sum = 合计
+papers-ballot-sheet-how = 依据{ $basis }，按下列指标评分。等次：{ $grades }。
+papers-ballot-grade = { $name }（{ $least }分以上）
+papers-ballot-signed = 评分人（签名）：　　　　　　　　　　年　　月　　日
+papers-ballot-handed-out = 发出票数
+papers-ballot-tellers = 计票人（签名）：　　　　　　　　监票人（签名）：　　　　　　　　年　　月　　日

@@ -120,6 +120,8 @@ fn paper(path: &str) -> String {
     let at = [
         ("/tasks/", "notice"),
         ("/promises/", "ledger"),
+        ("/evaluations/", "ballot"),
+        ("handling-statistics", "report"),
         ("letters/", "letter"),
         ("rounds/", "report"),
         ("key", "plan"),

@@ -206,7 +206,7 @@ fn the_reply_on_a_key_suggestion_is_signed_after_its_lead_deputy_was_met() {
             document: "县代表建议办理办法第九条".to_owned(),
         };
         let seen = rule_version(&site, &entry.key).await;
-        let change = desk::rules::Change { entry, seen, recount: false };
+        let change = desk::rules::Change { entry, seen, term: None, recount: false };
         desk::rules::change(&site, &chief(), congress(), change).await.unwrap();
         let key = "insert into key_suggestion (id, congress, session, suggestion, leader, committee, basis, marked, stage, version)";
         let sql =

@@ -1,5 +1,6 @@
 //! The JSON face: the same desk functions as the pages.
 
+mod annual;
 mod evaluation;
 mod key;
 mod letter;
@@ -38,6 +39,9 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(statistics::cases))
         .routes(routes!(statistics::deputies))
         .routes(routes!(statistics::delegations))
+        .routes(routes!(annual::of, annual::write))
+        .routes(routes!(papers::of_statistics))
+        .routes(routes!(papers::of_evaluation))
         .routes(routes!(evaluation::list, evaluation::draft))
         .routes(routes!(evaluation::one))
         .routes(routes!(evaluation::revise))

@@ -1,5 +1,6 @@
 //! The pages. Each reads a form or an address, calls one desk function, and shows or sends on.
 
+mod annual;
 mod ask;
 mod cases;
 mod counted;
@@ -27,7 +28,8 @@ use axum::{
 };
 use kit::Site;
 
-pub(crate) use papers::{key_paper, letter_paper};
+pub(crate) use annual::{annual_paper, wanted};
+pub(crate) use papers::{evaluation_paper, key_paper, letter_paper};
 
 /// Every page of the noun.
 pub fn pages() -> Router<Site> {
@@ -66,9 +68,12 @@ pub fn pages() -> Router<Site> {
         .route("/supervision/statistics/deputies/list", get(signers::export))
         .route("/supervision/statistics/delegations/list", get(signers::export_delegations))
         .route("/supervision/statistics/report", get(report::show))
+        .route("/supervision/statistics/report/papers/{paper}", get(annual::paper))
+        .route("/supervision/statistics/report/words", get(annual::ask).post(annual::write))
         .route("/supervision/evaluations", get(evaluations::show).post(evaluations::create))
         .route("/supervision/evaluations/new", get(evaluations::new))
         .route("/supervision/evaluations/{id}", get(evaluation::show))
+        .route("/supervision/evaluations/{id}/papers/{paper}", get(papers::of_evaluation))
         .route("/supervision/evaluations/{id}/list", get(evaluation::export))
         .route("/supervision/evaluations/{id}/scheme", get(evaluations::ask_revise).post(evaluations::revise))
         .route("/supervision/evaluations/{id}/opening", post(evaluation::open))

@@ -1,10 +1,14 @@
 //! The papers of supervision, in Chinese whatever the page's language is (suggestions.md §11, §14).
 
+mod annual;
+mod ballot;
 mod key;
 mod letter;
 
 use kit::words::Lang;
 
+pub(crate) use annual::{Annual, Own, annual};
+pub(crate) use ballot::{ballot, sheet, totals};
 pub(crate) use key::{plan, report};
 pub(crate) use letter::{letter, title};
 

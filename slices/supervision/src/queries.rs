@@ -1,5 +1,6 @@
 //! What lists and pages show. Other nouns' tables are read through the views they publish.
 
+pub mod annual;
 pub mod counted;
 mod evaluations;
 pub mod handled;

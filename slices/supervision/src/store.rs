@@ -1,10 +1,13 @@
 //! Rows ⇄ domain. A row that cannot be is a fault that names table, column and id.
 
+mod annual;
 mod evaluation;
 mod key;
 mod letter;
 mod numbering;
 
+pub use annual::AnnualKept;
+pub(crate) use annual::{read_annual, save_annual};
 pub use evaluation::EvaluationKept;
 pub(crate) use evaluation::{
     begin_evaluation, read_evaluation, said, save_evaluation, scheme_hash, scheme_text, take_evaluation,

@@ -207,7 +207,7 @@ async fn by_deputy(site: &Site, actor: &Actor, go: &Go, verb: Deputy) -> Tried {
     match verb {
         Deputy::Edit => some(desk::draft::edit(site, actor, id, go.seen, go.sheet()).await),
         Deputy::Split => none(desk::split::split(site, actor, id, go.seen, pieces(), &Once::default()).await),
-        Deputy::Discard => none(desk::discard::discard(site, actor, id).await),
+        Deputy::Discard => none(desk::discard::discard(site, actor, id, desk::Saw::Unsaid).await),
         Deputy::ConfirmEntry => some(desk::draft::confirm_entry(site, actor, id, desk::Saw::Unsaid).await),
         Deputy::Invite => some(desk::cosign::invite(site, actor, id, &[go.with(), person(3)]).await),
         Deputy::Second => some(desk::cosign::confirm(site, actor, id, desk::Saw::Unsaid).await),
@@ -276,7 +276,7 @@ async fn by_office(site: &Site, actor: &Actor, go: &Go, verb: Office) -> Tried {
         }
         Office::CarryOver => {
             let next = go.until.plus_months(8);
-            some(desk::promise::take_over(site, actor, id, go.which(), (next, words("资金未到位"))).await)
+            some(desk::promise::take_over(site, actor, id, go.which(), other_day(next, "资金未到位")).await)
         }
         Office::LayRule => none(desk::rules::change(site, actor, congress(), go.rule()).await),
         Office::Recount => none(desk::recount::bring_in_line(site, actor, congress()).await),
@@ -349,7 +349,7 @@ async fn of_promise(site: &Site, actor: &Actor, go: &Go, verb: Unit) -> Tried {
         }
         Unit::Evidence => none(desk::promise::evidence(site, actor, (id, go.which()), &go.file, &once).await),
         Unit::MoveDay => {
-            some(desk::promise::move_day(site, actor, id, go.which(), (go.until.plus_months(4), words("雨季"))).await)
+            some(desk::promise::move_day(site, actor, id, go.which(), other_day(go.until.plus_months(4), "雨季")).await)
         }
         Unit::AnswerPromise => {
             let class = go.one_of(["A", "B", "Z"]).to_owned();
@@ -370,4 +370,9 @@ async fn by_several(site: &Site, actor: &Actor, go: &Go, verb: Several) -> Tried
         Several::Doubt => none(desk::doubt::doubt(site, actor, id, go.part, words("尚未解决"), &once).await),
         Several::UndoDoubt => some(desk::doubt::withdraw(site, actor, id, go.which()).await),
     }
+}
+
+/// A later day, whatever the day was before.
+fn other_day(due: Day, reason: &str) -> desk::promise::OtherDay {
+    desk::promise::OtherDay { due, reason: words(reason), seen: None }
 }

@@ -33,11 +33,11 @@ const LINES: u16 = 50;
 pub struct StatisticsWanted {
     /// One session of the congress; not read with `below`.
     #[param(value_type = Option<Uuid>)]
-    session: Option<SessionId>,
+    pub(super) session: Option<SessionId>,
     /// Every congress of its area, this one too.
-    below: bool,
+    pub(super) below: bool,
     /// With `below`, only sessions that opened in this year.
-    year: Option<i16>,
+    pub(super) year: Option<i16>,
 }
 
 /// How many things stand under a word.

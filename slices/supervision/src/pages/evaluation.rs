@@ -90,6 +90,7 @@ struct Show<'a> {
     points: bool,
     next: Option<(&'static str, &'static str)>,
     export: bool,
+    forms: bool,
 }
 
 impl Show<'_> {
@@ -228,6 +229,7 @@ pub async fn show(State(site): State<Site>, Extension(actor): Who, Path(id): Pat
         points: e.scheme.way == Way::Points,
         next: next(&e).filter(|(_, _, right)| may(*right)).map(|(end, key, _)| (end, key)),
         export: may(Right::ExportTake) && sight == Judging::Office,
+        forms: sight == Judging::Office,
         e,
     };
     Ok(page(&template))

@@ -1,4 +1,5 @@
-//! The papers of supervision as Word file or PDF: of a letter the letter, of a key suggestion its plan and its report.
+//! The papers of supervision as Word file or PDF: of a letter the letter, of a key suggestion its plan and its report, of an evaluation its
+//! forms for the spot.
 
 use accounts_rules::Actor;
 use axum::{
@@ -12,9 +13,9 @@ use kit::{
     paper::{Form, Name, give},
     words::Lang,
 };
-use supervision_rules::{KeyId, LetterId};
+use supervision_rules::{EvaluationId, KeyId, LetterId};
 
-use crate::{desk, papers, queries};
+use crate::{desk, papers, queries, sight::Judging};
 
 pub async fn of_letter(
     State(site): State<Site>,
@@ -32,6 +33,15 @@ pub async fn of_key(
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
     key_paper(&site, &actor, (id, &name), (&headers, Form::Pdf)).await
+}
+
+pub async fn of_evaluation(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    Path((id, name)): Path<(EvaluationId, String)>,
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
+    evaluation_paper(&site, &actor, (id, &name), (&headers, Form::Pdf)).await
 }
 
 /// The letter in the form the address or the caller says, for who reads its page.
@@ -73,5 +83,36 @@ pub(crate) async fn key_paper(
         _ => return Err(Problem::missing()),
     };
     let file = format!("{}-{}", paper.title(), setting.matter.number.unwrap_or_default());
+    give(site, paper, named.form(headers, usual), &file).await
+}
+
+/// An empty form of an evaluation, for the office: ballot, sheet by the scheme, totals. A draft's units are those it would judge.
+pub(crate) async fn evaluation_paper(
+    site: &Site,
+    actor: &Actor,
+    (id, name): (EvaluationId, &str),
+    (headers, usual): (&HeaderMap, Form),
+) -> Result<Response, Problem> {
+    let (e, sight) = desk::evaluation::of(site, actor, id).await?;
+    if sight != Judging::Office {
+        return Err(Problem::missing());
+    }
+    let mut ask = site.db();
+    let mut units: Vec<_> = e.units.iter().map(|judged| judged.unit).collect();
+    if units.is_empty() {
+        units = queries::handled::units(&mut ask, &e).await?;
+    }
+    let mut names = Vec::with_capacity(units.len());
+    for unit in units {
+        names.push(queries::body_name(&mut ask, unit).await?);
+    }
+    let named = Name::read(name);
+    let paper = match named.stem.as_str() {
+        "ballot" => papers::ballot(&e, &names),
+        "sheet" => papers::sheet(&e, &names),
+        "totals" => papers::totals(&e, &names),
+        _ => return Err(Problem::missing()),
+    };
+    let file = paper.title();
     give(site, paper, named.form(headers, usual), &file).await
 }

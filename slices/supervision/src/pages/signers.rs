@@ -10,8 +10,11 @@ use kit::{
     web::{Query, page},
 };
 
-use super::statistics::{About, Wanted, about, percent};
-use crate::queries::signers::{Delegation, NAMED, Signer, by_delegation, signers};
+use super::statistics::{About, Wanted, about};
+use crate::{
+    queries::signers::{Delegation, NAMED, Signer, by_delegation, signers},
+    shares::percent,
+};
 
 const LINES: u16 = 50;
 const ROWS: u16 = 500;

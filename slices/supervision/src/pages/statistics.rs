@@ -19,10 +19,13 @@ use super::{
     place::{place, refused},
     tabs::{Tab, tabs},
 };
-use crate::queries::{
-    self, Session,
-    counted::{CaseWords, NONE},
-    statistics::{Summed, Sums, by_year, of_congress, rung_below, units, within},
+use crate::{
+    queries::{
+        self, Session,
+        counted::{CaseWords, NONE},
+        statistics::{Summed, Sums, by_year, of_congress, rung_below, units, within},
+    },
+    shares::{percent, share},
 };
 
 /// What is counted.
@@ -101,7 +104,7 @@ impl About {
     }
 
     /// The units of the congress, or of the levels below the congresses one rung down, with their sums.
-    async fn bodies(&self, site: &Site) -> Result<Vec<Summed>, Problem> {
+    pub async fn bodies(&self, site: &Site) -> Result<Vec<Summed>, Problem> {
         let (mut db, today) = (site.db(), site.today());
         if self.below {
             return Ok(rung_below(&mut db, &self.area, self.year, today).await?);
@@ -122,6 +125,21 @@ impl About {
             self.session = self.sessions.iter().find(|one| one.opened <= today).map(|one| one.id);
         }
         Ok(self)
+    }
+
+    /// What a report compares with: the session before, or the year before, with its sums; nothing where there was none.
+    pub async fn before(&self, site: &Site) -> Result<Option<(String, Sums)>, Problem> {
+        let (mut db, today) = (site.db(), site.today());
+        if self.below {
+            let Some(year) = self.year.map(|year| year - 1) else { return Ok(None) };
+            let mut years = by_year(&mut db, &self.area, today).await?;
+            let name = Lang::Chinese.tf("supervision-year", [("year", year.to_string())]).into_owned();
+            return Ok(years.remove(&year.to_string()).map(|sums| (name, sums)));
+        }
+        let mut earlier = self.sessions.iter().skip_while(|one| Some(one.id) != self.session).skip(1);
+        let Some(one) = earlier.next() else { return Ok(None) };
+        let sums = of_congress(&mut db, self.congress, Some(one.id), today).await?;
+        Ok((sums.total() > 0).then(|| (one.name.clone(), sums)))
     }
 
     /// Which sessions or years are counted, in words.
@@ -150,16 +168,6 @@ impl About {
         let word = if word.is_empty() { NONE } else { word };
         format!("/supervision/statistics/cases?congress={}&session={session}&{key}={word}", self.congress)
     }
-}
-
-/// 86.5 of a hundred, halves rounded up as everywhere; a dash where there is nothing.
-pub fn percent(part: i64, whole: i64) -> String {
-    share((2 * part * 1_000 + whole).checked_div(2 * whole).and_then(|share| u64::try_from(share).ok()))
-}
-
-/// Thousandths as percent; a dash where there are none.
-pub fn share(thousandths: Option<u64>) -> String {
-    thousandths.map_or_else(|| "—".to_owned(), |share| format!("{}.{}%", share / 10, share % 10))
 }
 
 #[derive(Template)]
