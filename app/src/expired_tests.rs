@@ -3,22 +3,21 @@
 use axum::http::StatusCode;
 use kit::{
     Site,
-    db::Sql,
     testing::{Visitor, on_sqlite, start},
+    web::session,
 };
 
 use crate::{demo, routes};
 
-async fn sign_in(visitor: &mut Visitor, account: &demo::accounts::Account) {
+async fn sign_in(visitor: &mut Visitor, (name, password): (&str, &str)) {
     visitor.get("/session/new").await;
-    let fields = [("name", account.sign_in.as_str()), ("password", account.password.as_str())];
+    let fields = [("name", name), ("password", password)];
     assert_eq!(visitor.post("/session", &fields).await.location(), "/");
 }
 
+/// A year later every session that stands now is over.
 async fn end_sessions(site: &Site) {
-    let mut tx = site.db().begin().await.unwrap();
-    tx.run(Sql::new("delete from visit")).await.unwrap();
-    tx.commit().await.unwrap();
+    session::sweep(site.db(), site.now().plus_millis(365 * 86_400_000)).await.unwrap();
 }
 
 /// What a form of a page carries in a hidden field.
@@ -35,7 +34,7 @@ fn what_was_typed_when_the_session_ended_is_sent_after_signing_in_elsewhere() {
         let accounts = demo::fill(&site, wanted, |_| {}).await.unwrap();
         let deputy = accounts.accounts.iter().find(|account| account.sign_in == "deputy").unwrap();
         let mut browser = Visitor::new(routes::all(&site));
-        sign_in(&mut browser, deputy).await;
+        sign_in(&mut browser, (&deputy.sign_in, &deputy.password)).await;
         let once = carried(&browser.get("/suggestions/new").await.text, "once");
         let typed = [
             ("title", "关于疏浚渠道的建议"),
@@ -47,7 +46,7 @@ fn what_was_typed_when_the_session_ended_is_sent_after_signing_in_elsewhere() {
         let kept = browser.post("/suggestions", &typed).await;
         assert_eq!(kept.status, StatusCode::FORBIDDEN);
         assert!(kept.text.contains("渠道淤塞多年。") && kept.text.contains("在新窗口登录"), "{}", kept.text);
-        sign_in(&mut browser, deputy).await;
+        sign_in(&mut browser, (&deputy.sign_in, &deputy.password)).await;
         // The page that was left open carries the token of nobody, as does the one for signing in.
         let check = browser.post("/suggestions", &typed).await;
         assert!(check.text.contains("请核对后重新提交") && check.text.contains("渠道淤塞多年。"), "{}", check.text);

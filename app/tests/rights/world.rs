@@ -281,18 +281,6 @@ impl World {
         self.ids.insert("table", table.expect("a table that was sent").uuid());
     }
 
-    /// The unit's talk with the lead deputy, which waits for the deputy's word.
-    async fn talk(&mut self, app: &Router) {
-        let Some((_, id, part, _)) = self.suggestions.last().copied() else { return };
-        let at = format!("/api/suggestions/{id}");
-        let seen = self.asked(app, "unit_clerk", Method::GET, &at, Value::Null).await;
-        let lead = id_of(seen.pointer("/lead").expect("a lead deputy"));
-        let talk = json!({ "day": start().day(), "way": "phone", "with": lead, "by": "科长", "said": "密件来处" });
-        let made =
-            self.asked(app, "unit_clerk", Method::POST, &format!("{at}/assignments/{part}/contacts"), talk).await;
-        self.ids.insert("contact", id_of(&made));
-    }
-
     async fn suggestion(&self, app: &Router, name: &'static str, steps: usize) -> (&'static str, Uuid, Uuid, Uuid) {
         let sheet = json!({ "title": format!("关于{name}的建议"), "body": "密件正文", "source": "visits",
             "publish": false, "not_public_because": "涉及个人" });

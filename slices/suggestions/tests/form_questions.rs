@@ -89,7 +89,13 @@ fn a_congress_asks_questions_of_its_own_and_an_old_answer_stays_readable() {
             let document = "县代表评价办法".to_owned();
             let entry = Entry { key: key.to_owned(), value: value.to_owned(), grade: Grade::A, document };
             let seen = rule_version(&site, key).await;
-            desk::rules::change(&site, &chief(), congress(), desk::rules::Change { entry, seen, term: None, recount: false }).await
+            desk::rules::change(
+                &site,
+                &chief(),
+                congress(),
+                desk::rules::Change { entry, seen, term: None, recount: false },
+            )
+            .await
         };
         assert!(lay("form.visited", "是否上门走访").await.is_err(), "a question has answers");
         lay("form.visited", "是否上门走访 走访了 没有走访").await.unwrap();

@@ -2,7 +2,7 @@
 
 use demo::Chance;
 use kernel::{AccountId, Moment};
-use suggestions_rules::{Difference, DifferenceId, Refusal};
+use suggestions_rules::{Difference, DifferenceId, DifferenceRefusal, Refusal};
 
 use super::{Teller, handle::Part};
 
@@ -53,7 +53,7 @@ impl Teller<'_> {
             kept = Some(difference);
             Ok((suggestion, fact))
         })?;
-        kept.ok_or(Refusal::DifferenceSettled)
+        kept.ok_or(DifferenceRefusal::Settled.into())
     }
 }
 

@@ -1,13 +1,25 @@
-//! What a unit promises in its draft, what it disagrees on with another, a draft that is shown to the deputy, and a reply that is out, whose class the deputy
-//! doubts.
+//! What a unit talks over, promises in its draft, disagrees on with another and shows to the deputy, and a reply that is out, whose class is
+//! doubted.
 
 use axum::{Router, http::Method};
 use kit::{Site, db::Sql, testing::start};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{World, id_of};
 
 impl World {
+    /// The unit's talk with the lead deputy, which waits for the deputy's word.
+    pub(super) async fn talk(&mut self, app: &Router) {
+        let Some((_, id, part, _)) = self.suggestions.last().copied() else { return };
+        let at = format!("/api/suggestions/{id}");
+        let seen = self.asked(app, "unit_clerk", Method::GET, &at, Value::Null).await;
+        let lead = id_of(seen.pointer("/lead").expect("a lead deputy"));
+        let talk = json!({ "day": start().day(), "way": "phone", "with": lead, "by": "科长", "said": "密件来处" });
+        let made =
+            self.asked(app, "unit_clerk", Method::POST, &format!("{at}/assignments/{part}/contacts"), talk).await;
+        self.ids.insert("contact", id_of(&made));
+    }
+
     /// What the unit promises in its draft.
     pub(super) async fn promise(&mut self, app: &Router) {
         let Some((_, id, part, _)) = self.suggestions.last().copied() else { return };

@@ -25,8 +25,8 @@ pub fn told_by_opinion(fact: &Fact, of: &Voice) -> Vec<Tidings> {
         Fact::Assigned { unit, .. } => {
             vec![told(Audience::Holders(Right::OpinionAnswer, *unit), Kind::OpinionGivenOut)]
         }
-        Fact::Answered { by: By::Office | By::Unit, .. } => of.to_deputy(Kind::OpinionAnswered),
-        Fact::Elsewhere { .. } => of.to_deputy(Kind::OpinionElsewhere),
+        Fact::Answered { by: By::Office | By::Unit, .. } => of.told_deputy(Kind::OpinionAnswered),
+        Fact::Elsewhere { .. } => of.told_deputy(Kind::OpinionElsewhere),
         Fact::Judged { score: Score::Unsatisfied, .. } => of.both(Kind::OpinionBack, Kind::OpinionInsisted),
         Fact::Answered { .. }
         | Fact::Suggested { .. }
@@ -43,12 +43,12 @@ fn told(to: Audience, kind: Kind) -> Tidings {
 }
 
 impl Voice {
-    fn to_deputy(&self, kind: Kind) -> Vec<Tidings> {
+    fn told_deputy(&self, kind: Kind) -> Vec<Tidings> {
         self.deputy.map(|deputy| told(Audience::People(vec![deputy]), kind)).into_iter().collect()
     }
 
     fn both(&self, deputy: Kind, office: Kind) -> Vec<Tidings> {
-        let mut all = self.to_deputy(deputy);
+        let mut all = self.told_deputy(deputy);
         all.push(told(Audience::Holders(Right::OpinionKeep, self.holder), office));
         all
     }

@@ -1,5 +1,7 @@
 //! One opinion, for who handles it: what was said, what happened, and what can be done now.
 
+#![expect(clippy::cmp_owned, reason = "a comparison in the page, as askama writes it")]
+
 use accounts_rules::Actor;
 use askama::Template;
 use axum::{

@@ -68,7 +68,7 @@ const BESIDES: [&str; 6] = ["其他", "未识别民族", "穿青人", "革家人
 pub fn is_ethnic_group(text: &str) -> bool {
     let text = text.trim();
     let whole = |name: &&str| *name == text || name.strip_suffix('族') == Some(text);
-    ETHNIC_GROUPS.iter().any(|name| whole(&name)) || BESIDES.contains(&text)
+    ETHNIC_GROUPS.iter().any(whole) || BESIDES.contains(&text)
 }
 
 #[cfg(test)]

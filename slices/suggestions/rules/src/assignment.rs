@@ -49,6 +49,10 @@ pub struct Assignment {
 /// How far a unit has come.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the fields say what they are; the variants carry exactly what exists in them")]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "most parts are being handled: a box would be one more place to go for nearly all"
+)]
 pub enum Work {
     /// 参阅: nothing is awaited of the unit.
     Reading,

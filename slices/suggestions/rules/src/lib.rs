@@ -51,7 +51,7 @@ pub use category::{Canonical, Category, Hint, Listed, ResultClass};
 pub use clock::{Explained, Given};
 pub use contact::{Contact, Talk, Word};
 pub use contact_rule::{ContactWay, Demand, Lack};
-pub use difference::{Coordination, Difference};
+pub use difference::{Coordination, Difference, DifferenceRefusal};
 pub use doubt::{Doubt, DoubtEnd};
 pub use elsewhere::only_elsewhere;
 pub use extension::{Consent, Extension};

@@ -2,7 +2,7 @@
 
 use kernel::{Refusal as Family, Refused};
 
-use crate::Act;
+use crate::{Act, DifferenceRefusal};
 
 /// Why a verb was refused. Variant names are the locale keys.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -116,12 +116,8 @@ pub enum Refusal {
     PointsFirst,
     /// The reply only sends the deputy to another unit: an objection made too late.
     OnlyElsewhere,
-    /// Two units at least disagree, each with a part of its own in the matter.
-    DifferenceUnfit,
-    /// It was settled before.
-    DifferenceSettled,
-    /// It is coordinated neither before it was raised nor in days to come.
-    CoordinationDayUnfit,
+    /// What units disagree on cannot be raised, or settled, so.
+    Differing(DifferenceRefusal),
     /// Nobody is dissatisfied: there is nothing to redo.
     NobodyDissatisfied,
     /// The congress's list has no such way of talking.
@@ -246,9 +242,7 @@ impl Refusal {
             Self::DoubtsUsedUp => "suggestions-refused-doubts-used-up",
             Self::DoubtAnswered => "suggestions-refused-doubt-answered",
             Self::ClassTheSame => "suggestions-refused-class-the-same",
-            Self::DifferenceUnfit => "suggestions-refused-difference-unfit",
-            Self::DifferenceSettled => "suggestions-refused-difference-settled",
-            Self::CoordinationDayUnfit => "suggestions-refused-coordination-day-unfit",
+            Self::Differing(why) => why.key(),
             Self::NothingMoves => "suggestions-refused-nothing-moves",
             Self::ReplyOutstanding => "suggestions-refused-reply-outstanding",
             Self::JudgementsOutstanding => "suggestions-refused-judgements-outstanding",
@@ -308,12 +302,12 @@ impl Refusal {
             | Self::ShownAnswered
             | Self::DoubtsUsedUp
             | Self::DoubtAnswered
-            | Self::DifferenceSettled
             | Self::NothingMoves
             | Self::ReplyOutstanding
             | Self::JudgementsOutstanding
             | Self::RedoOutstanding => Family::NotNow,
             Self::NoAssignment => Family::Missing,
+            Self::Differing(why) => why.family(),
             Self::Incomplete
             | Self::NobodyInvited
             | Self::LeadInvited
@@ -334,8 +328,6 @@ impl Refusal {
             | Self::PromiseDayUnfit
             | Self::PromiseYearUnfit
             | Self::PromiseReasonNeeded
-            | Self::DifferenceUnfit
-            | Self::CoordinationDayUnfit
             | Self::ClassTheSame
             | Self::ReasonNeeded => Family::Unfit,
         }

@@ -4,6 +4,8 @@
 
 mod scene;
 
+use std::slice::from_ref;
+
 use kernel::{AccountId, PersonId};
 use scene::{LEAD, SECOND, STRANGER, Scene, day, hand, id, part, person, talk};
 use suggestions_rules::{
@@ -146,10 +148,10 @@ fn the_lead_deputy_of_a_key_suggestion_is_met_though_nobody_asked() {
     let strict = demanding(&[("contact.meeting", "required")]);
     let part = plain.stage.handling().unwrap().handlers.find(part(1)).unwrap();
     let lacks = |of: &Suggestion, talks: &[Contact], key| of.lacks(part, talks, key, &strict);
-    assert_eq!(lacks(&plain, &[call.clone()], true), [(Lack::KeyMeeting, Demand::Required)]);
-    assert_eq!(plain.talked_enough(part, &[call.clone()], true, &strict), Err(Refusal::MeetingFirst));
-    assert_eq!(lacks(&plain, &[call.clone()], false), []);
-    assert_eq!(lacks(&plain, &[visit.clone()], true), []);
+    assert_eq!(lacks(&plain, from_ref(&call), true), [(Lack::KeyMeeting, Demand::Required)]);
+    assert_eq!(plain.talked_enough(part, from_ref(&call), true, &strict), Err(Refusal::MeetingFirst));
+    assert_eq!(lacks(&plain, from_ref(&call), false), []);
+    assert_eq!(lacks(&plain, from_ref(&visit), true), []);
     let wants = asks_to_be_met(plain.clone());
     assert_eq!(
         lacks(&wants, &[call], true),

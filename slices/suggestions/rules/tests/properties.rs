@@ -43,7 +43,7 @@ fn attempt(suggestion: Suggestion, go: &Try, given: &Given<'_>) -> Done {
     let hand = hand(go.who);
     let part_id = part(go.part);
     let remark = id(70 + go.pick);
-    let done = match go.act {
+    match go.act {
         Act::Edit => {
             let title = if go.pick == 0 { String::new() } else { format!("标题{}", go.pick) };
             suggestion.edit(hand, Sheet { title, ..sheet() }, given)
@@ -111,16 +111,12 @@ fn attempt(suggestion: Suggestion, go: &Try, given: &Given<'_>) -> Done {
             let scores = (Score::ALL[go.pick as usize % 3], Score::ALL[go.pick as usize / 2]);
             suggestion.judge(part_id, hand, scores, (go.pick != 2).then_some(remark), given)
         }
-        Act::CallForJudgement => {
-            suggestion.call_for_judgement(part_id, person(go.who), remark).map(|fact| (suggestion, fact))
-        }
         Act::OrderRedo => suggestion.order_redo(part_id, remark, given),
         Act::Attach if go.pick.is_multiple_of(2) => suggestion.attach(hand, id(76), String::new()),
         Act::Attach => suggestion.attach_to_reply(part_id, id(76), String::new()),
         Act::Close => suggestion.close(given),
         beside => besides(beside, suggestion, go, given),
-    };
-    done
+    }
 }
 
 /// The days a fact gives, each with the limit by which it must have been counted from today.
@@ -168,6 +164,9 @@ fn besides(act: Act, suggestion: Suggestion, go: &Try, given: &Given<'_>) -> Don
             recorded.map(|(_, fact)| (suggestion, fact))
         }
         Act::Reopen => suggestion.reopen(part(go.part), remark, given),
+        Act::CallForJudgement => {
+            suggestion.call_for_judgement(part(go.part), person(go.who), remark).map(|fact| (suggestion, fact))
+        }
         Act::ShowDraft => {
             let shown = suggestion.show_draft(part(go.part), (id(99), person(go.who)), &[], given);
             shown.map(|(_, fact)| (suggestion, fact))

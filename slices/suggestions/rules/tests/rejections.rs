@@ -53,11 +53,14 @@ fn again(scene: &Scene, of: Suggestion, on: &str) -> Suggestion {
     answer(scene, of, "A", on)
 }
 
+/// Whose word on a reply, under which entries of the book, and whether it obliges.
+type Line<'a> = (&'a str, &'a [(&'a str, &'a str)], u8, (Score, Score), bool);
+
 #[test]
 fn whose_word_and_on_what_asks_for_a_redo_is_the_congress_s_own_rule() {
     let only_result: &[(&str, &str)] = &[("redo.scores", "result")];
     let every: &[(&str, &str)] = &[("redo.signers", "every")];
-    let table: [(&str, &[(&str, &str)], u8, (Score, Score), bool); 8] = [
+    let table: [Line<'_>; 8] = [
         ("the lead on the result", &[], LEAD, RESULT, true),
         ("the lead on the work alone", &[], LEAD, WORK, true),
         ("the same where the result counts alone", only_result, LEAD, WORK, false),

@@ -13,7 +13,7 @@ use kit::{
     Problem, Site, View,
     web::{Form, Wrong, done, page_with},
 };
-use suggestions_rules::{DifferenceId, Refusal, Role, Stage, SuggestionId};
+use suggestions_rules::{DifferenceId, DifferenceRefusal, Refusal, Role, Stage, SuggestionId};
 
 use crate::{
     desk::{self, Reason, differ as verbs},
@@ -77,7 +77,7 @@ pub async fn raise(
     let (room, units) = open(&site, &actor, id).await?;
     let between: Vec<BodyId> = form.values("between").filter_map(|raw| raw.parse().ok()).collect();
     if between.is_empty() {
-        form.refuse("between", Wrong::new(Refusal::DifferenceUnfit.key()));
+        form.refuse("between", Wrong::new(DifferenceRefusal::Unfit.key()));
     }
     let about: Option<Reason> = form.take("about");
     let (Some(about), false) = (about, form.has_errors()) else {
@@ -85,7 +85,7 @@ pub async fn raise(
     };
     let at = format!("/suggestions/{id}/room/differences");
     match verbs::raise(&site, &actor, id, (between, about), &form.once(&at)?).await {
-        Err(Problem::Refused(refused)) if refused.key == Refusal::DifferenceUnfit.key() => {
+        Err(Problem::Refused(refused)) if refused.key == DifferenceRefusal::Unfit.key() => {
             form.refuse("between", Wrong::new(refused.key));
             Ok(raising(&v, &form, (&room, units), id))
         }
@@ -131,7 +131,7 @@ pub async fn settle(State(site): State<Site>, Extension(actor): Who, Path(at): O
     let (day, outcome): (Option<Day>, Option<Reason>) = (form.take("day"), form.take("outcome"));
     let (Some(day), Some(outcome)) = (day, outcome) else { return settling(&site, &actor, &v, &form, at).await };
     match verbs::settle(&site, &actor, at, (day, outcome)).await {
-        Err(Problem::Refused(refused)) if refused.key == Refusal::CoordinationDayUnfit.key() => {
+        Err(Problem::Refused(refused)) if refused.key == DifferenceRefusal::DayUnfit.key() => {
             form.refuse("day", Wrong::new(refused.key));
             settling(&site, &actor, &v, &form, at).await
         }
@@ -145,7 +145,7 @@ pub async fn settle(State(site): State<Site>, Extension(actor): Who, Path(at): O
 async fn settling(site: &Site, actor: &Actor, v: &View, f: &Form, at: (SuggestionId, DifferenceId)) -> Answer {
     let (matter, difference, between) = standing(site, actor, at).await?;
     if difference.settled_on.is_some() {
-        return Err(Refused::from(Refusal::DifferenceSettled).into());
+        return Err(Refused::from(Refusal::from(DifferenceRefusal::Settled)).into());
     }
     let room = format!("/suggestions/{}/room", at.0);
     Ok(page_with(status(f), &Settle { v, f, matter, difference, between, room }))

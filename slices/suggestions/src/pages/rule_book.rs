@@ -1,5 +1,7 @@
 //! 规则册: every entry of a congress's rule book in a term, where each comes from, and who laid what when.
 
+#![expect(clippy::cmp_owned, reason = "a comparison in the page, as askama writes it")]
+
 use accounts_rules::{Actor, Right};
 use askama::Template;
 use axum::{

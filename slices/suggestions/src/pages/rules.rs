@@ -1,7 +1,5 @@
 //! 修改规则: an entry of a congress's rule book is changed after seeing what that would touch.
 
-#![expect(clippy::cmp_owned, reason = "a comparison in the page, as askama writes it")]
-
 use accounts_rules::{Actor, Right};
 use askama::Template;
 use axum::{

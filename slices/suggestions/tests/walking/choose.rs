@@ -147,7 +147,7 @@ pub async fn choose(
         1 | 2 if !besides.is_empty() => chance.of(&besides),
         _ => chance.of(&next),
     };
-    let days = i32::try_from([1, 5, 20, 45, 100, 150, 400, 900][chance.n(8)]).unwrap();
+    let days = [1, 5, 20, 45, 100, 150, 400, 900][chance.n(8)];
     let mut go = Go {
         verb,
         id: seen.paper.id,

@@ -240,11 +240,12 @@ impl<'a> Walk<'a> {
                 self.papers.push(id); // one half of a draft that was split
             }
         }
-        let mut done = self.done.lock().unwrap();
-        let hundreds = done.facts / 100;
-        done.facts += new.len();
-        let whole = done.facts / 100 > hundreds;
-        drop(done);
+        let whole = {
+            let mut done = self.done.lock().unwrap();
+            let hundreds = done.facts / 100;
+            done.facts += new.len();
+            done.facts / 100 > hundreds
+        };
         if whole {
             holds::verified(self.site).await;
         }

@@ -137,7 +137,11 @@ impl Go {
 
     fn sheet(&self) -> Sheet {
         let title = self.one_of(["关于修缮便桥的建议", "关于修缮渡口的建议", "", "关于增设护栏的建议"]);
-        Sheet { publish: Some(self.pick % 3 > 0), not_public_because: "涉及具体案件".to_owned(), ..sheet(title) }
+        Sheet {
+            publish: Some(!self.pick.is_multiple_of(3)),
+            not_public_because: "涉及具体案件".to_owned(),
+            ..sheet(title)
+        }
     }
 
     fn reason(&self) -> Option<desk::Reason> {
