@@ -58,6 +58,7 @@ fn every_kind_of_document_of_a_demonstration_is_printed_and_bound() {
             }
         }
         let all = [
+            "asked",
             "contact",
             "extension",
             "judgement",

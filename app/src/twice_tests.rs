@@ -174,7 +174,7 @@ const MAKES: &[&str] = &[
     "/posts",
     "}/acting",
     "/attachments",
-    "/progress",
+    "}/progress",
     "/account/tokens",
     "/accounts",
     "/webhooks",

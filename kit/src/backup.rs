@@ -52,13 +52,17 @@ pub struct Table {
 /// Rows are handed to the engine in portions, so that a province fits in little memory.
 const PORTION: usize = 5_000;
 
-/// The tables in the order in which the timeline makes them: what is referred to comes first.
+/// The tables in the order in which the timeline makes them, without those it takes away again: what is referred to comes first.
 pub(crate) fn tables() -> Vec<&'static str> {
-    let made = Db::timeline().iter().flat_map(|step| step.text.lines());
-    made.filter_map(|line| line.strip_prefix("create table "))
-        .filter_map(|rest| rest.split([' ', '(']).next())
-        .filter(|name| *name != "if")
-        .collect()
+    let mut tables = Vec::new();
+    for line in Db::timeline().iter().flat_map(|step| step.text.lines()) {
+        let named = |verb| line.strip_prefix(verb).and_then(|rest| rest.split([' ', '(', ';']).next());
+        if let Some(gone) = named("drop table ") {
+            tables.retain(|name| *name != gone);
+        }
+        tables.extend(named("create table ").filter(|name| *name != "if"));
+    }
+    tables
 }
 
 /// Writes a backup of a live database into a new folder; `progress` hears of each table done.

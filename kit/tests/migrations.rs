@@ -18,6 +18,9 @@ use uuid::Uuid;
 /// The rows every table gets: these numbers, so that nothing meets a row a migration has laid down itself.
 const ROWS: std::ops::Range<i64> = 11..17;
 
+/// Sums of other rows, which a migration counts anew when what they count changes.
+const COUNTED: &str = "handling_";
+
 /// One column of one table at one version.
 #[derive(Clone, Debug)]
 struct Column {
@@ -170,6 +173,7 @@ fn every_migration_keeps_every_row_of_the_version_before_it() {
             let db = empty(&site, nth).await;
             db.migrate_through(before, start()).await.unwrap();
             fill(&db, &tables).await;
+            let tables: Vec<Table> = tables.into_iter().filter(|table| !table.name.starts_with(COUNTED)).collect();
             let old = sums(&db, &tables).await;
             assert!(old.iter().filter(|(_, rows, ..)| *rows >= 6).count() > 60, "the rows are there");
             let ran = db.migrate_through(through, start()).await.unwrap();

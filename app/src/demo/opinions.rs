@@ -3,7 +3,7 @@
 
 use accounts_rules::{Actor, Duty, Post};
 use kernel::{AccountId, AreaCode, BodyId, Day, PersonId, Text};
-use kit::{Fault, Problem, Site, db::Sql};
+use kit::{Fault, Problem, Site, db::Sql, web::api::Once};
 use opinions::{
     Ticket,
     desk::{
@@ -84,9 +84,10 @@ impl Voices {
     async fn codes(&self, site: &Site) -> Result<(), Problem> {
         self.at(site, -30);
         for (nth, (person, _)) in self.people.iter().enumerate() {
-            let old = codes::issue(site, &self.chief(), *person, &text("政务服务中心大厅")?).await?;
+            let old =
+                codes::issue(site, &self.chief(), (*person, &text("政务服务中心大厅")?), &Once::default()).await?;
             if nth == 0 {
-                codes::issue(site, &self.chief(), *person, &text("人大代表联络站")?).await?;
+                codes::issue(site, &self.chief(), (*person, &text("人大代表联络站")?), &Once::default()).await?;
                 codes::revoke(site, &self.chief(), old).await?;
             }
         }

@@ -2,7 +2,7 @@
 
 use axum::{
     body::Bytes,
-    extract::{FromRequest, FromRequestParts, Multipart, Request},
+    extract::{FromRequest, FromRequestParts, Multipart, Request, multipart::MultipartError},
     http::{StatusCode, header},
 };
 use kernel::{AreaCode, Day, Id, Text, TextError};
@@ -222,10 +222,10 @@ impl Form {
     }
 
     async fn read_parts(&mut self, mut parts: Multipart) -> Result<(), Problem> {
-        while let Some(part) = parts.next_field().await.map_err(|_| unreadable())? {
+        while let Some(part) = parts.next_field().await.map_err(|error| cut(&error))? {
             let field = part.name().unwrap_or("").to_owned();
             let name = part.file_name().map(str::to_owned);
-            let bytes = part.bytes().await.map_err(|_| too_large())?;
+            let bytes = part.bytes().await.map_err(|error| cut(&error))?;
             match name {
                 Some(name) => self.files.push(File { field, name, bytes }),
                 None => self.fields.push((field, String::from_utf8_lossy(&bytes).into_owned())),
@@ -238,8 +238,12 @@ impl Form {
 fn unreadable() -> Problem {
     Problem::request(StatusCode::BAD_REQUEST, "kit-form-unreadable")
 }
-fn too_large() -> Problem {
-    Problem::request(StatusCode::PAYLOAD_TOO_LARGE, "kit-form-too-large")
+/// What ended the reading of a form's parts: more than is let in, or something that is no form.
+fn cut(error: &MultipartError) -> Problem {
+    match error.status() {
+        StatusCode::PAYLOAD_TOO_LARGE => Problem::request(StatusCode::PAYLOAD_TOO_LARGE, "kit-form-too-large"),
+        _ => unreadable(),
+    }
 }
 
 impl<const MAX: usize> Typed for Text<MAX> {

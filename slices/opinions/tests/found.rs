@@ -10,6 +10,7 @@ use kit::{
     Site,
     db::Sql,
     testing::{Answer, both},
+    web::api::Once,
 };
 use opinions::desk::codes::{Scanned, congress, issue, revoke, scan};
 use world::{site::visitor, *};
@@ -71,7 +72,7 @@ fn encoded(text: &str) -> String {
 
 /// The code that hangs at a place.
 async fn code(site: &Site, actor: &Actor, n: u8, place: &str) -> String {
-    issue(site, actor, person(n), &text(place)).await.unwrap();
+    issue(site, actor, (person(n), &text(place)), &Once::default()).await.unwrap();
     let path = format!("/api/people/{}/codes", person(n));
     let lines = visitor(site, actor).get(&path).await.json();
     lines[0]["code"].as_str().unwrap().to_owned()
@@ -150,7 +151,7 @@ fn codes_are_kept_by_the_office_of_the_deputys_own_congress_alone() {
         }
         assert!(congress(&mut site.db(), &county_clerk(), person(2)).await.is_ok());
         assert_eq!(
-            why(issue(&site, &county_clerk(), id(3, 77), &text("某处")).await.unwrap_err()),
+            why(issue(&site, &county_clerk(), (id(3, 77), &text("某处")), &Once::default()).await.unwrap_err()),
             "kit-problem-missing"
         );
     });

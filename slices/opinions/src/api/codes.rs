@@ -10,7 +10,10 @@ use axum::{
 use kernel::{PersonId, Text};
 use kit::{
     Problem, Site,
-    web::{ProblemJson, api::Body},
+    web::{
+        ProblemJson,
+        api::{Body, Once},
+    },
 };
 use opinions_rules::CodeId;
 use serde::{Deserialize, Serialize};
@@ -73,19 +76,20 @@ pub async fn list(State(site): State<Site>, Extension(actor): Who, Path(id): Pat
     Ok(Json(told(&site, &actor, id).await?).into_response())
 }
 
-/// Make a code for a deputy
+/// Make a code for a deputy; `Idempotency-Key` makes it happen once
 #[utoipa::path(post, path = "/api/people/{id}/codes", tag = "opinions", operation_id = "opinions_issue_code",
-    params(("id" = Uuid, Path)), request_body = CodeWanted,
+    params(("id" = Uuid, Path), ("Idempotency-Key" = Option<String>, Header)), request_body = CodeWanted,
     responses((status = 201, body = Vec<CodeJson>), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn issue(
     State(site): State<Site>,
     Extension(actor): Who,
     Path(id): Path<PersonId>,
+    once: Once,
     body: Result<Body<CodeWanted>, Problem>,
 ) -> Answer {
     codes::congress(&mut site.db(), &actor, id).await?;
     let Body(wanted) = body?;
-    codes::issue(&site, &actor, id, &wanted.place).await?;
+    codes::issue(&site, &actor, (id, &wanted.place), &once).await?;
     Ok((StatusCode::CREATED, Json(told(&site, &actor, id).await?)).into_response())
 }
 

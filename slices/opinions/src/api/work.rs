@@ -94,7 +94,7 @@ pub struct OpinionStepJson {
 
 /// One opinion. Contact data is opened by itself, with a reason.
 #[derive(Serialize, ToSchema)]
-pub struct OpinionJson {
+pub struct ConstituentOpinionJson {
     id: Uuid,
     year: i64,
     n: i64,
@@ -185,7 +185,7 @@ impl From<OpinionLine> for OpinionLineJson {
     }
 }
 
-fn shape(site: &Site, d: Detail) -> OpinionJson {
+fn shape(site: &Site, d: Detail) -> ConstituentOpinionJson {
     let waits = Waits::of(&d.kept.opinion.stage, &d.book.opinions, &site.calendar());
     let step = |it: detail::StepLine| OpinionStepJson {
         at: it.at.millis(),
@@ -194,7 +194,7 @@ fn shape(site: &Site, d: Detail) -> OpinionJson {
         words: it.words,
         open: it.open,
     };
-    OpinionJson {
+    ConstituentOpinionJson {
         id: d.kept.opinion.id.uuid(),
         year: d.written.year,
         n: d.written.n,
@@ -247,7 +247,7 @@ pub async fn list(
 
 /// One opinion
 #[utoipa::path(get, path = "/api/opinions/{id}", tag = "opinions", operation_id = "opinions_one", params(("id" = Uuid, Path)),
-    responses((status = 200, body = OpinionJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+    responses((status = 200, body = ConstituentOpinionJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn one(State(site): State<Site>, Extension(actor): Who, Path(id): Path<OpinionId>) -> Answer {
     now(&site, &actor, id).await
 }
@@ -255,7 +255,7 @@ pub async fn one(State(site): State<Site>, Extension(actor): Who, Path(id): Path
 /// Answer it
 #[utoipa::path(post, path = "/api/opinions/{id}/answer", tag = "opinions", operation_id = "opinions_answer",
     params(("id" = Uuid, Path), ("If-Match" = String, Header, description = "the tag of the opinion as it was seen")), request_body = AnswerWanted,
-    responses((status = 200, body = OpinionJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+    responses((status = 200, body = ConstituentOpinionJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn answer(
     State(site): State<Site>,
     Extension(actor): Who,
@@ -275,7 +275,7 @@ pub async fn answer(
 /// Give it to a body
 #[utoipa::path(post, path = "/api/opinions/{id}/assignment", tag = "opinions", operation_id = "opinions_assign",
     params(("id" = Uuid, Path), ("If-Match" = String, Header, description = "the tag of the opinion as it was seen")), request_body = AssignmentWanted,
-    responses((status = 200, body = OpinionJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+    responses((status = 200, body = ConstituentOpinionJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn assign(
     State(site): State<Site>,
     Extension(actor): Who,
@@ -292,7 +292,7 @@ pub async fn assign(
 /// Hand it to another congress of the place
 #[utoipa::path(post, path = "/api/opinions/{id}/handing-on", tag = "opinions", operation_id = "opinions_hand_on",
     params(("id" = Uuid, Path), ("If-Match" = String, Header, description = "the tag of the opinion as it was seen")), request_body = HandingOnWanted,
-    responses((status = 200, body = OpinionJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+    responses((status = 200, body = ConstituentOpinionJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn hand_on(
     State(site): State<Site>,
     Extension(actor): Who,
@@ -310,7 +310,7 @@ pub async fn hand_on(
 /// Take it up in a suggestion
 #[utoipa::path(post, path = "/api/opinions/{id}/suggestion", tag = "opinions", operation_id = "opinions_suggest",
     params(("id" = Uuid, Path), ("If-Match" = String, Header, description = "the tag of the opinion as it was seen")), request_body = RaisingWanted,
-    responses((status = 200, body = OpinionJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+    responses((status = 200, body = ConstituentOpinionJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn suggest(
     State(site): State<Site>,
     Extension(actor): Who,
@@ -329,7 +329,7 @@ pub async fn suggest(
 /// Tell the person where it belongs
 #[utoipa::path(post, path = "/api/opinions/{id}/channel", tag = "opinions", operation_id = "opinions_point_elsewhere",
     params(("id" = Uuid, Path), ("If-Match" = String, Header, description = "the tag of the opinion as it was seen")), request_body = ChannelWanted,
-    responses((status = 200, body = OpinionJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+    responses((status = 200, body = ConstituentOpinionJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn point_elsewhere(
     State(site): State<Site>,
     Extension(actor): Who,
@@ -346,7 +346,7 @@ pub async fn point_elsewhere(
 /// Close it
 #[utoipa::path(post, path = "/api/opinions/{id}/closure", tag = "opinions", operation_id = "opinions_close",
     params(("id" = Uuid, Path), ("If-Match" = String, Header, description = "the tag of the opinion as it was seen")), request_body = ReasonWanted,
-    responses((status = 200, body = OpinionJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+    responses((status = 200, body = ConstituentOpinionJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn close(
     State(site): State<Site>,
     Extension(actor): Who,

@@ -6,6 +6,7 @@ use kit::{
     Problem, Site,
     db::{Ask, Sql},
     journal,
+    web::api::Once,
 };
 use opinions_rules::{Code, CodeFact, CodeId, CodeKind, SERIAL_BITS};
 
@@ -50,18 +51,28 @@ pub async fn prepare(site: &Site) -> Result<(), kit::Fault> {
     keys::newest(site).await.map(drop)
 }
 
-/// Makes a code for a deputy; those that hang already stay good.
+/// Makes a code for a deputy, once for one key; those that hang already stay good.
 ///
 /// # Errors
-/// As [`congress`].
-pub async fn issue(site: &Site, actor: &Actor, person: PersonId, place: &Text<100>) -> Result<CodeId, Problem> {
+/// As [`congress`]; when the key came before with another place.
+pub async fn issue(
+    site: &Site,
+    actor: &Actor,
+    (person, place): (PersonId, &Text<100>),
+    once: &Once,
+) -> Result<CodeId, Problem> {
     congress(&mut site.db(), actor, person).await?;
+    let by = actor.account.ok_or(Problem::SignIn)?;
     let key = keys::newest(site).await?;
     let mut tx = site.db().begin().await?;
     let congress = congress(&mut tx, actor, person).await?;
+    let id = site.new_id();
+    if let Some(before) = once.claim(&mut tx, site, by, &(person, place), id).await? {
+        return Ok(before);
+    }
     let serial = u64::from_be_bytes(site.chance::<8>()) >> (64 - SERIAL_BITS);
     let code = CodeKept {
-        id: site.new_id(),
+        id,
         serial: i64::try_from(serial).unwrap_or(0),
         key: key.n,
         kind: CodeKind::Deputy.word().to_owned(),

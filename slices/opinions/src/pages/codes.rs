@@ -13,7 +13,7 @@ use kernel::PersonId;
 use kit::{
     Fault, Problem, Site, View,
     paper::{Poster, PosterSize},
-    web::{Form, done, page, page_with},
+    web::{Form, api::Once, done, page, page_with},
 };
 use opinions_rules::CodeId;
 
@@ -71,7 +71,8 @@ pub async fn issue(
 ) -> Answer {
     codes::congress(&mut site.db(), &actor, id).await?;
     let Some(place) = form.take("place") else { return sheet(&site, &v, &form, id).await };
-    codes::issue(&site, &actor, id, &place).await?;
+    let once = Once::form(form.value("once"), &format!("/people/{id}/codes"), &place)?;
+    codes::issue(&site, &actor, (id, &place), &once).await?;
     Ok(done(&format!("/people/{id}/codes"), "opinions-flash-issued"))
 }
 

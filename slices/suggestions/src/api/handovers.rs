@@ -13,8 +13,11 @@ use axum::{
 use kernel::BodyId;
 use kit::{
     Problem, Site, View,
-    sheets::{self, BadRows, ImportId, Show, Upload},
-    web::{Errors, ProblemJson, api::Body},
+    sheets::{self, BadRows, ImportId, Opened, Show, Upload},
+    web::{
+        Errors, ProblemJson,
+        api::{Body, Once},
+    },
 };
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -39,20 +42,28 @@ pub struct HandoverFile {
 
 /// Take a filled-in table (XLSX or CSV) of a congress or a transfer office and look at it; nothing is handed over yet
 #[utoipa::path(post, path = "/api/assigning/{body}/imports", tag = "suggestions",
-    params(("body" = Uuid, Path), HandoverFile), request_body(content = Vec<u8>, content_type = "application/octet-stream"),
+    params(("body" = Uuid, Path), HandoverFile, ("Idempotency-Key" = Option<String>, Header)), request_body(content = Vec<u8>, content_type = "application/octet-stream"),
     responses((status = 201, body = MadeJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn upload(
     State(site): State<Site>,
     Extension(actor): Who,
     Path(id): Path<BodyId>,
     Query(named): Query<HandoverFile>,
+    once: Once,
     bytes: Bytes,
 ) -> Answer {
     let place = Place::of_body(&site, &actor, id).await?;
     sheets::looks_like_a_table(&bytes).map_err(|why| Errors::one("file", why.into()))?;
-    let import = sheets::open(&site, "assigning", Some(place.body()), actor.account, &named.file).await?;
-    let upload = Upload::from_bytes(&bytes)?;
-    sheets::stage(&site, &Arc::new(AssigningSheet::new(&site, &actor, place)), import, upload).await?;
+    let by = actor.account.ok_or(Problem::SignIn)?;
+    let import =
+        match sheets::open_once(&site, ("assigning", Some(place.body()), by), (&named.file, &bytes), &once).await? {
+            Opened::Before(import) => import,
+            Opened::New(import) => {
+                let upload = Upload::from_bytes(&bytes)?;
+                sheets::stage(&site, &Arc::new(AssigningSheet::new(&site, &actor, place)), import, upload).await?;
+                import
+            }
+        };
     let at = (header::LOCATION, format!("/api/imports/assigning/{import}"));
     Ok((StatusCode::CREATED, [at], Json(MadeJson { id: import.uuid() })).into_response())
 }
