@@ -59,12 +59,12 @@ pub(super) const TIMELINE: &[Migration] = timeline![
     "0066_suggestions.sql",
     "0068_suggestions.sql",
     "0069_supervision.sql",
+    "0070_ballots.sql",
     "0075_disclosure.sql",
     "0075_suggestions.sql",
     "0078_suggestions.sql",
     "0079_supervision.sql",
     "0080_opinions.sql",
-    "0070_ballots.sql",
 ];
 
 impl Db {

@@ -27,7 +27,7 @@ type Answer = Result<Response, Problem>;
 
 /// One code.
 #[derive(Serialize, ToSchema)]
-pub struct CodeJson {
+pub struct DeputyCodeJson {
     id: Uuid,
     /// Where it hangs.
     place: String,
@@ -50,7 +50,7 @@ pub struct CodeWanted {
     place: Text<100>,
 }
 
-async fn told(site: &Site, actor: &Actor, person: PersonId) -> Result<Vec<CodeJson>, Problem> {
+async fn told(site: &Site, actor: &Actor, person: PersonId) -> Result<Vec<DeputyCodeJson>, Problem> {
     let lines = of_deputy(&mut site.db(), person, site.today().plus_days(-30)).await?;
     let mut all = Vec::with_capacity(lines.len());
     for line in lines {
@@ -63,14 +63,14 @@ async fn told(site: &Site, actor: &Actor, person: PersonId) -> Result<Vec<CodeJs
             },
         };
         let (id, place) = (line.id.uuid(), line.place);
-        all.push(CodeJson { id, place, revoked, scans: line.scans, lately: line.lately, code });
+        all.push(DeputyCodeJson { id, place, revoked, scans: line.scans, lately: line.lately, code });
     }
     Ok(all)
 }
 
 /// The codes of a deputy, the newest first
 #[utoipa::path(get, path = "/api/people/{id}/codes", tag = "opinions", operation_id = "opinions_codes", params(("id" = Uuid, Path)),
-    responses((status = 200, body = Vec<CodeJson>), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+    responses((status = 200, body = Vec<DeputyCodeJson>), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn list(State(site): State<Site>, Extension(actor): Who, Path(id): Path<PersonId>) -> Answer {
     codes::congress(&mut site.db(), &actor, id).await?;
     Ok(Json(told(&site, &actor, id).await?).into_response())
@@ -79,7 +79,7 @@ pub async fn list(State(site): State<Site>, Extension(actor): Who, Path(id): Pat
 /// Make a code for a deputy; `Idempotency-Key` makes it happen once
 #[utoipa::path(post, path = "/api/people/{id}/codes", tag = "opinions", operation_id = "opinions_issue_code",
     params(("id" = Uuid, Path), ("Idempotency-Key" = Option<String>, Header)), request_body = CodeWanted,
-    responses((status = 201, body = Vec<CodeJson>), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+    responses((status = 201, body = Vec<DeputyCodeJson>), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn issue(
     State(site): State<Site>,
     Extension(actor): Who,
@@ -96,7 +96,7 @@ pub async fn issue(
 /// Revoke a code
 #[utoipa::path(post, path = "/api/codes/{id}/revocation", tag = "opinions", operation_id = "opinions_revoke_code",
     params(("id" = Uuid, Path)),
-    responses((status = 200, body = Vec<CodeJson>), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+    responses((status = 200, body = Vec<DeputyCodeJson>), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn revoke(State(site): State<Site>, Extension(actor): Who, Path(id): Path<CodeId>) -> Answer {
     let person = codes::revoke(&site, &actor, id).await?;
     Ok(Json(told(&site, &actor, person).await?).into_response())

@@ -41,6 +41,7 @@ fn clocks_of_the_office_and_its_units_are_counted_again_and_days_told_to_a_perso
             "limit.ruling",
             "limit.co-opinion",
             "limit.reply",
+            "limit.order-redo",
             "limit.redo",
             "limit.reopen"
         ]

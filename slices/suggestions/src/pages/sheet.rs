@@ -191,7 +191,7 @@ fn read(form: &mut Form, was: Option<Source>) -> Sheet {
     if publish.is_none() && !form.value("publish").is_empty() {
         form.refuse("publish", forged());
     }
-    let wishes: Result<Vec<BodyId>, _> = form.values("wish").map(str::parse).collect();
+    let wishes: Result<Vec<BodyId>, _> = form.values("wish").filter(|raw| !raw.is_empty()).map(str::parse).collect();
     if wishes.is_err() {
         form.refuse("wish", forged());
     }
