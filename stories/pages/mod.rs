@@ -17,7 +17,11 @@ pub const WHO: [&str; 9] =
     ["nobody", "deputy", "clerk", "chief", "leader", "transfer", "unit_clerk", "unit_head", "operator"];
 
 /// Pages the crawl need not reach, and why.
-const APART: [(&str, &str); 9] = [
+const APART: [(&str, &str); 10] = [
+    (
+        "/suggestions/{id}/room/differences/{difference}/settlement",
+        "offered in the room of a matter whose units disagree; the tests of suggestions draw it",
+    ),
     ("/opinions/{id}/files/{file}", "a photograph, offered once somebody has sent one with an opinion"),
     ("/account/identity/new", "leads to an identity provider, which a demonstration has not"),
     ("/session/provider", "leads to an identity provider, which a demonstration has not"),
