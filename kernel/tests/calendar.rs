@@ -1,7 +1,5 @@
 //! The State Council's calendars, and due dates that explain themselves.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 use kernel::{Day, DayKind, Due, Span, WorkingCalendar};
 use proptest::prelude::*;
 

@@ -1,7 +1,5 @@
 //! Days, months and area codes, with the worked examples of the law's chapter.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 use kernel::{AreaCode, Day, Level, Moment};
 use proptest::prelude::*;
 

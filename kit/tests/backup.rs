@@ -1,7 +1,5 @@
 //! A backup of one engine is the same on the other.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 use std::convert::Infallible;
 
 use bytes::Bytes;

@@ -1,7 +1,5 @@
 //! Attachments are what they say they are, and never lost once acknowledged.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 use std::{
     convert::Infallible,
     path::{Path, PathBuf},

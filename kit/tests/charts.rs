@@ -1,7 +1,5 @@
 //! A chart is seen, heard and read.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
-
 use kit::{
     charts::{Chart, Shape},
     words::Lang,
@@ -19,7 +17,7 @@ fn svgs() -> Vec<String> {
     [Shape::Bars, Shape::Stacked, Shape::Lines].map(|shape| chart(shape).svg(Lang::Chinese).unwrap()).to_vec()
 }
 
-/// `LIANLUO_CHARTS=/tmp/charts cargo test -p kit --test charts` leaves the pictures there, to be looked at.
+/// `LIANLUO_CHARTS=/tmp/charts cargo test -p kit --test kit-tests charts` leaves the pictures there, to be looked at.
 fn leave(svgs: &[String]) {
     if let Ok(folder) = std::env::var("LIANLUO_CHARTS") {
         std::fs::create_dir_all(&folder).unwrap();

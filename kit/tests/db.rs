@@ -1,7 +1,5 @@
 //! Both engines do the same with the same text.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 use kernel::{Id, Moment, Person};
 use kit::{
     Site,

@@ -1,7 +1,5 @@
 //! Every fact takes effect once, in order.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
-
 use kernel::{Recorded, Verb};
 use kit::{
     Fault, Site,

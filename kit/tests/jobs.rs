@@ -1,7 +1,5 @@
 //! Jobs exist exactly when the change does, and are done by somebody.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 use kernel::{Day, Moment};
 use kit::{
     Fault, Site,

@@ -1,7 +1,5 @@
 //! The chain holds, and breaks loudly.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 use kernel::{AccountId, Recorded, Verb};
 use kit::{
     Site, journal,

@@ -1,7 +1,5 @@
 //! Paging by key shows each row once, in order.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
-
 use kernel::Id;
 use kit::{
     Site,

@@ -1,7 +1,5 @@
 //! Every migration is run on a database full of rows of the version before it, on both engines; a killed one leaves nothing.
 
-#![expect(clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
-
 use std::{
     collections::BTreeSet,
     io::{BufRead as _, BufReader},

@@ -1,7 +1,5 @@
 //! Word files as another office program opens them.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
 use std::{
     path::Path,
     process::{Command, Stdio},

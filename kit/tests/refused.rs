@@ -1,7 +1,5 @@
 //! What is not taken: the log tells that it happened and nothing of what was typed; the person loses nothing.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 use std::{
     io,
     sync::{Arc, Mutex},

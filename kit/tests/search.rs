@@ -1,7 +1,5 @@
 //! The index answers exactly what a scan of the texts would.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 use kernel::{AreaCode, Day};
 use kit::search::{Asked, Document, Hit, Search, Watermark, Within, found_in};
 use proptest::prelude::*;

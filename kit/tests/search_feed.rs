@@ -1,7 +1,5 @@
 //! The index follows the journal, and is built anew when it does not fit.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 use kernel::{AreaCode, Recorded, Verb};
 use kit::{
     Fault, Site,

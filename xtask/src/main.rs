@@ -3,6 +3,7 @@
 mod arrow;
 mod ceilings;
 mod house;
+mod listed;
 mod sql;
 mod table;
 mod test;
@@ -63,6 +64,7 @@ fn architecture() -> Result<(), String> {
     let mut breaches = arrow::check(&house, &metadata)?;
     breaches.extend(unused::check(&house, &metadata));
     breaches.extend(sql::check(&house));
+    breaches.extend(listed::check(&house));
     let (ceilings, report) = ceilings::check(&house);
     breaches.extend(ceilings);
     println!("{report}");

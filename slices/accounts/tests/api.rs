@@ -1,14 +1,12 @@
 //! The JSON face.
 
-mod world;
-
+use crate::world::{PASSWORD, site, story};
 use accounts::tokens;
 use accounts_rules::Duty;
 use axum::http::{Method, StatusCode};
 use kernel::Text;
 use kit::{db::Sql, testing::Visitor};
 use serde_json::json;
-use world::{PASSWORD, site, story};
 
 #[test]
 fn a_program_signs_in_asks_who_it_is_and_opens_accounts() {

@@ -1,14 +1,12 @@
 //! The pages, filled in without script as a person would.
-#![expect(clippy::unwrap_used, clippy::panic, reason = "tests only")]
 
-mod world;
-
+use crate::world;
+use crate::world::{OTHER, PASSWORD, World, desk, site, story};
 use accounts::{authority, tokens};
 use accounts_rules::Duty;
 use axum::http::StatusCode;
 use kernel::Text;
 use kit::testing::Visitor;
-use world::{OTHER, PASSWORD, World, desk, site, story};
 
 /// What stands between two marks of a page.
 fn between<'a>(text: &'a str, before: &str, after: &str) -> &'a str {

@@ -1,9 +1,6 @@
 //! Posts with their dates, and acting for a deputy.
 
-#![expect(clippy::unwrap_used, reason = "tests only")]
-
-mod world;
-
+use crate::world::{World, key, story};
 use accounts::{
     acting::{self, Grant},
     actor, authority, cli, issue,
@@ -12,7 +9,6 @@ use accounts::{
 use accounts_rules::{Actor, Duty, Right};
 use kernel::{BodyId, PersonId, Text};
 use kit::db::Sql;
-use world::{World, key, story};
 
 fn post(world: &World, duty: Duty, body: BodyId, from: i32, to: Option<i32>) -> PostOrder {
     let today = world.site.today();

@@ -1,13 +1,11 @@
 //! Signing in through an identity provider: a real one, on loopback, that can be made to lie.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests only")]
-
-mod world;
 
 use std::{
     collections::HashMap,
     sync::{Arc, Mutex, atomic::AtomicU64},
 };
 
+use crate::world::{PASSWORD, World, site, story};
 use accounts_rules::Duty;
 use axum::{
     Form, Json, Router,
@@ -26,7 +24,6 @@ use kit::{
 };
 use serde_json::json;
 use sha2::Digest as _;
-use world::{PASSWORD, World, site, story};
 
 /// What the provider says that is not so.
 #[derive(Clone, Copy, PartialEq)]

@@ -1,12 +1,10 @@
 //! Activation, signing in, lock-out.
 
-mod world;
-
+use crate::world::{OTHER, PASSWORD, desk, from, key, known, story};
 use accounts::{activation, authority, issue, sign_in::Entry, tokens};
 use accounts_rules::{Duty, Right};
 use kernel::Text;
 use kit::web::session;
-use world::{OTHER, PASSWORD, desk, from, key, known, story};
 
 const MINUTE: i64 = 60_000;
 

@@ -1,9 +1,6 @@
 //! The pages and their JSON twins, as their users see them.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod world;
-
+use crate::world::{site::visitor, *};
 use accounts_rules::Actor;
 use axum::http::{Method, StatusCode};
 use ballots::desk::{
@@ -16,7 +13,6 @@ use kit::{
     testing::{Answer, both, on_sqlite},
 };
 use serde_json::{Value, json};
-use world::{site::visitor, *};
 
 async fn counted(site: &Site) -> RoundId {
     let ballot = drafted(site, Kind::Election, 1, &["甲候选", "乙候选"]).await;

@@ -1,9 +1,6 @@
 //! Rounds from the ballot to the announcement, on both engines, with two tellers who make mistakes.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod world;
-
+use crate::world::*;
 use ballots::desk::{
     count::{ReadingsWanted, SheetLine, SheetWanted, SheetWriteIn, enter, read, recount},
     prepare, round as rounds,
@@ -15,7 +12,6 @@ use ballots_rules::{
     round::{Ballot, Count, Mark, Rule, WrittenIn, count},
 };
 use kit::{Site, db::Sql, testing::both, web::api::Once};
-use world::*;
 
 const NAMES: [&str; 3] = ["甲", "乙", "丙"];
 

@@ -1,9 +1,6 @@
 //! The desk of bills, on both engines: what is refused, what is kept, what is told.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod world;
-
+use crate::world::*;
 use accounts_rules::Actor;
 use bills::desk::{self, decide::Decision, receive::FromOrgan, terms};
 use bills_rules::{Disposal, Ending, Fact, Late, Organ, Stage, Vote};
@@ -14,7 +11,6 @@ use kit::{
     testing::both,
     web::{Compared, api::Once},
 };
-use world::*;
 
 fn refer() -> Disposal {
     Disposal::Refer { to: name("县人大常委会") }

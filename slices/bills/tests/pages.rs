@@ -1,9 +1,6 @@
 //! Through the router, without script: a bill from the first word to the presidium, and what others are answered.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod world;
-
+use crate::world::{site::visitor, *};
 use accounts_rules::Actor;
 use axum::http::{Method, StatusCode};
 use bills_rules::{BillId, Disposal};
@@ -12,7 +9,6 @@ use kit::{
     testing::{Answer, Visitor, both},
 };
 use serde_json::json;
-use world::{site::visitor, *};
 
 const SHEET: [(&str, &str); 4] =
     [("title", "关于水源地保护的议案"), ("grounds", "水质下降。"), ("proposal", "划定保护范围。"), ("publish", "1")];

@@ -2,12 +2,9 @@
 //! read, what is kept reads back, the chain of the journal goes on with a fact by who did it; people whose verb it is not have tried it
 //! first, were refused for that reason, and nothing changed.
 //!
-//! `LIANLUO_WALK_SEED=17 cargo test -p bills --test walk` walks another way.
+//! `LIANLUO_WALK_SEED=17 cargo test -p bills --test bills-tests walk` walks another way.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod world;
-
+use crate::world::*;
 use accounts_rules::Actor;
 use bills::{
     Kept, Sight,
@@ -17,7 +14,6 @@ use bills::{
 use bills_rules::{BillId, Disposal, Stage, Vote};
 use kernel::Refusal;
 use kit::{Problem, Site, db::Sql, journal, testing::both};
-use world::*;
 
 /// The same sequence on every run.
 #[derive(Clone)]

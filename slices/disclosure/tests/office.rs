@@ -1,9 +1,6 @@
 //! The office prepares, decides each passage, discloses, corrects and withholds; and what is refused.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod world;
-
+use crate::world::{site::visitor, *};
 use axum::http::StatusCode;
 use disclosure::desk::{
     disclose::disclose,
@@ -17,7 +14,6 @@ use kit::{
     testing::{both, on_sqlite},
 };
 use serde_json::json;
-use world::{site::visitor, *};
 
 fn ground(ground: Ground) -> GroundWanted {
     GroundWanted { ground, words: text("办公室的说明") }

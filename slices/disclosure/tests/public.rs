@@ -1,9 +1,6 @@
 //! What anybody reads without signing in: the list, one, what is held back, the log of what was taken down, open data.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod world;
-
+use crate::world::{site::visitor, *};
 use accounts_rules::Actor;
 use axum::http::StatusCode;
 use disclosure::desk::{
@@ -18,7 +15,6 @@ use kit::{
     search::Feed,
     testing::{Answer, both, on_sqlite},
 };
-use world::{site::visitor, *};
 
 const SOURCES: &[kit::search::Source] = &[disclosure::SOURCE];
 

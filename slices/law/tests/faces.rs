@@ -1,5 +1,4 @@
 //! The pages and the JSON API of the law, as anybody without script asks them.
-#![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, reason = "a test may fail loudly")]
 
 use axum::http::{Method, StatusCode};
 use kit::{

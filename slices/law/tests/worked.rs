@@ -1,5 +1,4 @@
 //! The worked examples of law.md §8, asked as programs ask them; and what holds of every function.
-#![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, reason = "a test may fail loudly")]
 
 use std::collections::BTreeSet;
 

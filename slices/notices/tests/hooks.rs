@@ -1,11 +1,10 @@
 //! Webhooks: of one's own congress, of what is offered, with a secret that is shown once.
-mod world;
 
+use crate::world::*;
 use kernel::BodyId;
 use kit::{follow::catch_up, outbox::HOOKS, testing::both, web::api::Once};
 use notices::hooks::{self, Wanted};
 use suggestions_rules::Fact;
-use world::*;
 
 fn wanted(congress: Option<BodyId>) -> Wanted {
     Wanted { congress, url: "https://oa.example.cn/in".to_owned(), verbs: vec!["suggestion.returned".to_owned()] }

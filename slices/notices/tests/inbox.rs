@@ -1,7 +1,6 @@
 //! What people find in their inbox: everything that concerns them, once, and nothing they may not see.
 
-mod world;
-
+use crate::world::*;
 use accounts_rules::{Actor, Duty};
 use kit::{db::Sql, follow::catch_up, testing::both, words::Lang};
 use notices::{
@@ -10,7 +9,6 @@ use notices::{
 };
 use notices_rules::Topic;
 use suggestions_rules::{Fact, Outcome, Score};
-use world::*;
 
 async fn ready(site: &kit::Site) {
     found(site).await;

@@ -1,8 +1,6 @@
 //! Letters: to a confirmed address, at the rhythm chosen, with titles and nothing more.
-#![allow(clippy::unwrap_used, reason = "tests")]
 
-mod world;
-
+use crate::world::*;
 use kit::{
     Problem, Site,
     db::Sql,
@@ -13,7 +11,6 @@ use kit::{
 use notices::{choices, inbox};
 use notices_rules::{Kind, Rhythm};
 use suggestions_rules::Fact;
-use world::*;
 
 const TIMETABLE: &[Schedule] = &[Schedule { kind: "notices.digest", every: Every::Day { hour: 7, minute: 45 } }];
 

@@ -1,11 +1,8 @@
 //! The daily round: each reminder once, to those who can act, as much work as is due.
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-mod world;
-
+use crate::world::*;
 use kit::{Site, db::Sql, testing::both};
 use notices::remind::remind;
-use world::*;
 
 /// The rounds of these days, one after the other; how many notices of reminders there are then.
 async fn rounds(site: &Site, days: &[&str]) -> i64 {

@@ -1,5 +1,4 @@
 //! What the morning's letters cost follows how many have something to read, not how many accounts there are: PostgreSQL counts the rows.
-#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::path::Path;
 

@@ -1,12 +1,9 @@
 //! One's own settings, on the page and as JSON: written on the version seen.
-#![allow(clippy::unwrap_used, reason = "tests")]
 
-mod world;
-
+use crate::world::*;
 use axum::http::{Method, StatusCode};
 use kit::testing::{before, both};
 use serde_json::json;
-use world::*;
 
 #[test]
 fn a_choice_on_a_version_that_stands_no_more_shows_both_on_the_page_and_in_json() {

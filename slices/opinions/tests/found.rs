@@ -1,9 +1,6 @@
 //! Finding a deputy: by place, by name, by a code on a poster.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod world;
-
+use crate::world::{site::visitor, *};
 use accounts_rules::Actor;
 use axum::http::StatusCode;
 use kit::{
@@ -13,7 +10,6 @@ use kit::{
     web::api::Once,
 };
 use opinions::desk::codes::{Scanned, congress, issue, revoke, scan};
-use world::{site::visitor, *};
 
 async fn passer_by(site: &Site, path: &str) -> Answer {
     visitor(site, &Actor::nobody()).get(path).await

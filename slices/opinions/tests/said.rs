@@ -1,9 +1,9 @@
 //! Saying something without an account, and following it.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod world;
-
+use crate::world::{
+    site::{at, house, visitor},
+    *,
+};
 use accounts_rules::Actor;
 use axum::http::{Method, StatusCode};
 use kernel::Text;
@@ -21,10 +21,6 @@ use opinions::{
 };
 use opinions_rules::{Score, Tracking, Way};
 use serde_json::json;
-use world::{
-    site::{at, house, visitor},
-    *,
-};
 
 /// The ticket of the form that stands on a page.
 fn ticket(page: &str) -> String {

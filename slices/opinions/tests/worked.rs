@@ -1,9 +1,6 @@
 //! What deputies, offices and units do with it, and what each of them sees.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod world;
-
+use crate::world::{site::visitor, *};
 use accounts_rules::Actor;
 use axum::http::{Method, StatusCode};
 use kernel::{BodyId, Text};
@@ -16,7 +13,6 @@ use opinions::desk::{
 };
 use opinions_rules::{OpinionId, Score, SuggestionId, Treatment};
 use serde_json::json;
-use world::{site::visitor, *};
 
 async fn county_opinion(site: &Site) -> OpinionId {
     handed_in(site, &said(Some(person(2)), VILLAGE)).await.id

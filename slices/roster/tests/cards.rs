@@ -1,10 +1,8 @@
 //! 承办单位联系卡: kept by the office of the congress and by the unit itself, on the page and as JSON.
-#![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
 
-#[path = "world/site.rs"]
-mod site;
-mod world;
-
+use crate::world;
+use crate::world::site::visitor;
+use crate::world::{changsha, chief, code, congress, text};
 use accounts_rules::{Actor, Duty, Post};
 use axum::http::{Method, StatusCode};
 use kernel::BodyId;
@@ -12,8 +10,6 @@ use kit::{Site, testing::both, web::api::Once};
 use roster::desk::bodies::{self, NewBody};
 use roster_rules::BodyKind;
 use serde_json::json;
-use site::visitor;
-use world::{changsha, chief, code, congress, text};
 
 async fn unit(site: &Site, clerk: &Actor, name: &str) -> BodyId {
     let here = congress(site, "430121").await;

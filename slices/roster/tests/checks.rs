@@ -1,11 +1,8 @@
 //! The audits find nothing in a sound roster and name what is unsound; the command line takes a file in and sends one out.
-#![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
 
-mod world;
-
+use crate::world::{changsha, chief, code, deputy, person, term};
 use kit::{db::Sql, testing::both, words::Lang};
 use roster::{checks::audit, cli};
-use world::{changsha, chief, code, deputy, person, term};
 
 #[test]
 fn audits_are_quiet_on_a_sound_roster_and_name_an_unsound_row() {

@@ -1,8 +1,7 @@
 //! Mandates at the desk, on both engines.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
 
-mod world;
-
+use crate::world;
+use crate::world::{changsha, chief, congress, count, day, deputy, elect, named, person, term, verbs, with_duty};
 use accounts_rules::{Actor, Duty};
 use kernel::Refusal;
 use kit::{Problem, db::Sql, testing::both, web::api::Once};
@@ -11,7 +10,6 @@ use roster::desk::{
     people, roles, terms, terms_change,
 };
 use roster_rules::{EndReason, Ground, RoleName, Standing};
-use world::{changsha, chief, congress, count, day, deputy, elect, named, person, term, verbs, with_duty};
 
 fn refused(problem: Problem) -> (Refusal, &'static str) {
     match problem {

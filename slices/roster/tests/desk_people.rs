@@ -1,8 +1,7 @@
 //! People at the desk: sealed contacts, merges, bodies; on both engines.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
 
-mod world;
-
+use crate::world;
+use crate::world::{changsha, chief, code, congress, count, deputy, named, person, term, text, with_duty};
 use accounts_rules::Duty;
 use kernel::Refusal;
 use kit::{Problem, db::Sql, testing::both, web::api::Once};
@@ -12,7 +11,6 @@ use roster::desk::{
     merging, people,
 };
 use roster_rules::{BodyKind, Power};
-use world::{changsha, chief, code, congress, count, deputy, named, person, term, text, with_duty};
 
 fn refused(problem: Problem) -> (Refusal, &'static str) {
     match problem {

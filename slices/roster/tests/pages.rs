@@ -1,16 +1,12 @@
 //! Every page of the roster, as those who may see it and as those who may not.
-#![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
 
-#[path = "world/site.rs"]
-mod site;
-mod world;
-
+use crate::world;
+use crate::world::site::visitor;
+use crate::world::{changsha, chief, congress, count, deputy, elect, person, term};
 use accounts_rules::Actor;
 use axum::http::StatusCode;
 use kit::{Site, testing::both};
 use roster_rules::{MandateId, TermId};
-use site::visitor;
-use world::{changsha, chief, congress, count, deputy, elect, person, term};
 
 async fn seated(site: &Site) -> (Actor, TermId, MandateId, kernel::PersonId) {
     changsha(site).await;

@@ -1,10 +1,8 @@
 //! Lists page by key without gaps or repeats, and find people by every way of typing.
-#![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
-
-mod world;
 
 use std::collections::BTreeSet;
 
+use crate::world::{changsha, chief, code, congress, day, deputy, person, term};
 use kernel::PersonId;
 use kit::Problem;
 use kit::{Site, testing::both, web::api::Once};
@@ -15,7 +13,6 @@ use roster::queries::{
     places,
 };
 use roster_rules::{BodyKind, RoleName, StandingName, typed};
-use world::{changsha, chief, code, congress, day, deputy, person, term};
 
 async fn names(site: &Site, filter: &Filter, size: u16) -> Vec<String> {
     let (mut names, mut after) = (Vec::new(), None);

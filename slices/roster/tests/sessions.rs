@@ -1,11 +1,8 @@
 //! Sessions at the desk: opened, and ended once with their last day, on both engines.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
 
-mod world;
-
+use crate::world::{changsha, chief, count, day, term, verbs};
 use kit::{Problem, db::Sql, testing::both, web::api::Once};
 use roster::desk::terms;
-use world::{changsha, chief, count, day, term, verbs};
 
 fn why(problem: Problem) -> &'static str {
     match problem {

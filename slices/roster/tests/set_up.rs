@@ -1,5 +1,4 @@
 //! Areas and bodies as set up from the shipped data.
-#![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 use kernel::AreaCode;
 use kit::{Site, db::Sql, testing::both};

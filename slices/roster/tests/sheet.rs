@@ -1,10 +1,9 @@
 //! The roster by spreadsheet: previewed with reasons, committed whole, found again, sent out.
-#![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
 
-mod world;
-
+use crate::world;
 use std::sync::Arc;
 
+use crate::world::{changsha, chief, congress, count, day, term, verbs};
 use kernel::BodyId;
 use kit::{
     Site,
@@ -14,7 +13,6 @@ use kit::{
 };
 use proptest::{prelude::*, strategy::ValueTree};
 use roster::{queries::deputies::Filter, sheet};
-use world::{changsha, chief, congress, count, day, term, verbs};
 
 async fn preview(site: &Site, body: Option<BodyId>, bytes: &[u8]) -> (Import, Vec<StagedRow>) {
     let spec = Arc::new(sheet::RosterSheet::new(site));

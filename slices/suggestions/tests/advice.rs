@@ -1,12 +1,8 @@
 //! Before filing: advice beside the sheet, three questions instead of one page, one paper made two; on both engines.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod world;
-
+use crate::world::{site::visitor, *};
 use axum::http::StatusCode;
 use kit::{Site, db::Sql, testing::both};
-use world::{site::visitor, *};
 
 const BODY: &str = "某案判决后一直没有执行。另外建议在路口装一盏路灯。";
 

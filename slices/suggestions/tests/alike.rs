@@ -1,9 +1,6 @@
 //! What is like a matter: disclosed ones of any level, and what the same deputy raised in years before, for who checks and who answers.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod world;
-
+use crate::world::{site::visitor, *};
 use accounts_rules::Actor;
 use kernel::{AreaCode, BodyId};
 use kit::{
@@ -15,7 +12,6 @@ use kit::{
 use suggestions::{SOURCE, desk, queries};
 use suggestions_rules::{AssignmentId, SuggestionId};
 use uuid::Uuid;
-use world::{site::visitor, *};
 
 /// The editions of another noun, as it tells the index of them.
 const EDITIONS: Source = Source {

@@ -1,14 +1,10 @@
 //! 交办表: down, filled in, up again, looked at, taken, on both engines.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod world;
-
+use crate::world::{site::visitor, *};
 use axum::http::StatusCode;
 use kit::{Site, testing::both};
 use suggestions::{desk, queries};
 use suggestions_rules::{Role, SuggestionId};
-use world::{site::visitor, *};
 
 async fn number(site: &Site, id: SuggestionId) -> String {
     queries::standing(&mut site.db(), id).await.unwrap().unwrap().number.unwrap()

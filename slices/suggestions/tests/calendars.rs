@@ -1,15 +1,11 @@
 //! Another working calendar: open days of every congress are counted again without a restart and without anybody asking.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod world;
-
+use crate::world::{site::visitor, *};
 use axum::http::Method;
 use kit::{Site, calendar, jobs::run_jobs, testing::both};
 use serde_json::json;
 use suggestions::{COUNT_AGAIN, desk, desk::recount, queries};
 use suggestions_rules::{AssignmentId, Because, Fact, SuggestionId};
-use world::{site::visitor, *};
 
 const FLOOD: &str = "day,kind,occasion,source\n2026-03-12,off,抗灾停工,县政府通告\n";
 

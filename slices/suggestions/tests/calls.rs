@@ -1,9 +1,6 @@
 //! 电话催评: the office calls who is silent, keeps what was said, and nobody beside it reads the note; on both engines.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod world;
-
+use crate::world::{site::visitor, *};
 use accounts_rules::Actor;
 use axum::http::{Method, StatusCode};
 use kit::{Site, testing::both, web::api::Once};
@@ -12,7 +9,6 @@ use suggestions::{
     queries,
 };
 use suggestions_rules::{AssignmentId, Mark, Outcome, Score, Step, SuggestionId};
-use world::{site::visitor, *};
 
 const SAID: &str = "代表出差，三日内评价";
 

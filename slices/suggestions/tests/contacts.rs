@@ -1,9 +1,6 @@
 //! Talks with deputies through the desk, on both engines: recorded once, answered once, seen by whom they concern.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod world;
-
+use crate::world::{site::visitor, *};
 use accounts_rules::Actor;
 use kit::{Problem, Site, testing::both, web::api::Once};
 use suggestions::{
@@ -15,7 +12,6 @@ use suggestions::{
     queries,
 };
 use suggestions_rules::{AssignmentId, ContactId, Entry, Grade, SuggestionId, Word};
-use world::{site::visitor, *};
 
 fn told(way: &str) -> Told {
     Told {

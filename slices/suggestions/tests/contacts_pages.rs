@@ -1,15 +1,11 @@
 //! Talks with deputies on the pages and in JSON, without script.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod world;
-
+use crate::world::{site::visitor, *};
 use axum::http::{Method, StatusCode};
 use kit::{Site, testing::both};
 use serde_json::{Value, json};
 use suggestions::{desk, queries};
 use suggestions_rules::{AssignmentId, ContactId, SuggestionId};
-use world::{site::visitor, *};
 
 /// Signed for by unit 1, on 12 March.
 async fn handled(site: &Site) -> (SuggestionId, AssignmentId) {

@@ -1,9 +1,6 @@
 //! The main line through the desk, on both engines.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod world;
-
+use crate::world::*;
 use kit::{
     Problem,
     testing::both,
@@ -14,7 +11,6 @@ use suggestions::{
     queries,
 };
 use suggestions_rules::{Mark, Outcome, Score, Sheet, Stage, Step};
-use world::*;
 
 fn happy() -> Verdict {
     Verdict { process: Score::Satisfied, result: Score::Satisfied, reason: None, confidential: false }

@@ -1,16 +1,12 @@
 //! 协调记录: units disagree, the transfer office or the office settles it, those who work on it read it, deputies do not.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod world;
-
+use crate::world::{site::visitor, *};
 use accounts_rules::Actor;
 use axum::http::{Method, StatusCode};
 use kit::{Site, db::Sql, testing::both};
 use serde_json::{Value, json};
 use suggestions::queries;
 use suggestions_rules::{Fact, SuggestionId};
-use world::{site::visitor, *};
 
 async fn raised(site: &Site, actor: &Actor, id: SuggestionId, wanted: Value) -> (StatusCode, Value) {
     let at = format!("/api/suggestions/{id}/room/differences");

@@ -1,9 +1,6 @@
 //! A class that is doubted: desk, pages without script, JSON, and what everybody sees.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod world;
-
+use crate::world::{site::visitor, *};
 use axum::http::{Method, StatusCode};
 use kit::{
     Site,
@@ -17,7 +14,6 @@ use suggestions::{
     queries,
 };
 use suggestions_rules::{AssignmentId, DoubtId, SuggestionId};
-use world::{site::visitor, *};
 
 /// Delivered by unit 1 as A on 12 March, with unit 2 beside it.
 async fn delivered(site: &Site) -> (SuggestionId, AssignmentId) {

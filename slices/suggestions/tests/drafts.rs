@@ -1,9 +1,6 @@
 //! Drafts: kept once, kept clean, thrown away whole; their files; through the pages and the JSON, on both engines.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod world;
-
+use crate::world::{site::visitor, *};
 use axum::http::{Method, StatusCode};
 use kit::{
     Site,
@@ -13,7 +10,6 @@ use kit::{
 use serde_json::{Value, json};
 use suggestions::desk;
 use suggestions_rules::SuggestionId;
-use world::{site::visitor, *};
 
 fn fields(then: &'static str) -> Vec<(&'static str, &'static str)> {
     let body = "情况：便桥年久失修。建议：列入今年养护计划。";

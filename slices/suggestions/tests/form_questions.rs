@@ -1,16 +1,12 @@
 //! 征询意见表的选答项: what the form asks beside the scores stands on the page, in JSON and on paper, is the congress's own, and reaches the
 //! unit with the scores.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod world;
-
+use crate::world::{site::visitor, *};
 use accounts_rules::Actor;
 use axum::http::{Method, StatusCode};
 use kit::{Site, testing::both};
 use suggestions::{desk, queries};
 use suggestions_rules::{AssignmentId, Entry, Grade, SuggestionId};
-use world::{site::visitor, *};
 
 async fn answered(site: &Site) -> (SuggestionId, AssignmentId) {
     found(site).await;

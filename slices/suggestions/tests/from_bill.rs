@@ -1,15 +1,11 @@
 //! A bill that the presidium treats as a suggestion: made once, with every signer, on both engines.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod world;
-
+use crate::world::*;
 use bills_rules::{BillId, Disposal, Fact};
 use kernel::Recorded;
 use kit::{Site, db::Sql, journal, testing::both};
 use suggestions::{FROM_BILLS, queries};
 use suggestions_rules::{Source, SuggestionId};
-use world::*;
 
 fn bill() -> BillId {
     id(40, 1)

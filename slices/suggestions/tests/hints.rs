@@ -1,9 +1,7 @@
 //! 承办单位参考 on the page and in JSON, from what the congress has handled before, on both engines.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod world;
-
+use crate::world;
+use crate::world::{site::visitor, *};
 use axum::http::StatusCode;
 use kit::{Site, search::Feed, testing::both};
 use suggestions::{
@@ -12,7 +10,6 @@ use suggestions::{
     queries,
 };
 use suggestions_rules::SuggestionId;
-use world::{site::visitor, *};
 
 const SOURCES: &[kit::search::Source] = &[SOURCE];
 

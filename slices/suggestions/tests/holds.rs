@@ -1,13 +1,9 @@
 //! Two clerks at one paper, through the desk, on both engines.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod world;
-
+use crate::world::*;
 use kit::{Site, testing::both};
 use suggestions::{desk, queries};
 use suggestions_rules::{Fact, SuggestionId};
-use world::*;
 
 async fn handed_in(site: &Site) -> SuggestionId {
     found(site).await;

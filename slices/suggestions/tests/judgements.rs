@@ -1,9 +1,6 @@
 //! What deputies say: reasons for the congress alone, a meeting before closing as dissatisfied, and the figures.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod world;
-
+use crate::world::{site::visitor, *};
 use accounts_rules::Actor;
 use axum::http::StatusCode;
 use kit::{Site, testing::both, web::api::Once};
@@ -12,7 +9,6 @@ use suggestions::{
     queries::{self, Behind, By, Counted, Measure, Which, Whose},
 };
 use suggestions_rules::{AssignmentId, Outcome, Score, SuggestionId, Tally};
-use world::{site::visitor, *};
 
 fn said(result: Score, reason: Option<&str>) -> Verdict {
     Verdict { process: Score::Satisfied, result, reason: reason.map(words), confidential: false }

@@ -1,11 +1,7 @@
 //! 列为重点督办: the page of a suggestion leads there who may set it, while it is none.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
-
-mod world;
-
+use crate::world::{site::visitor, *};
 use kit::{db::Sql, testing::both};
-use world::{site::visitor, *};
 
 #[test]
 fn the_chief_alone_is_led_there_until_it_is_a_key_suggestion() {

@@ -1,9 +1,6 @@
 //! Two people of a unit write one reply: nobody's words are laid over another's unseen.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod world;
-
+use crate::world::{site::visitor, *};
 use axum::http::{Method, StatusCode};
 use kit::{
     Problem,
@@ -12,7 +9,6 @@ use kit::{
 use serde_json::json;
 use suggestions::{desk, queries};
 use suggestions_rules::Letter;
-use world::{site::visitor, *};
 
 fn saying(body: &str) -> Letter {
     Letter { body: kernel::Text::parse(body).unwrap(), ..letter() }

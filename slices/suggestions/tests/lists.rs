@@ -1,9 +1,6 @@
 //! Lists, work lists and the task list, on both engines.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod world;
-
+use crate::world::{site::visitor, *};
 use kit::{
     db::Sql,
     list::Cursor,
@@ -14,7 +11,6 @@ use suggestions::{
     queries::{self, Filter, PartFilter, Whose},
 };
 use suggestions_rules::Awaited;
-use world::{site::visitor, *};
 
 fn everything() -> Filter {
     Filter::of(congress())

@@ -1,9 +1,6 @@
 //! 并案 through the desk, on both engines.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod world;
-
+use crate::world::{site::visitor, *};
 use kit::{
     Site,
     testing::{both, on_sqlite},
@@ -13,7 +10,6 @@ use suggestions::{
     queries,
 };
 use suggestions_rules::{AssignmentId, Letter, Measure, Point, PointAnswer, Stage, SuggestionId};
-use world::{site::visitor, *};
 
 async fn merged(site: &Site, id: SuggestionId, into: SuggestionId) {
     desk::merge::merge(site, &clerk(), id, into, words("同一座桥，合并办理")).await.unwrap();

@@ -1,9 +1,6 @@
 //! Objection, ruling, passing on and extension through the desk, on both engines.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod world;
-
+use crate::world::{site::visitor, *};
 use kit::{
     Site,
     testing::{both, on_sqlite},
@@ -13,7 +10,6 @@ use suggestions::{
     queries::{self, PartFilter, Whose},
 };
 use suggestions_rules::Awaited;
-use world::{site::visitor, *};
 
 async fn awaiting(site: &Site, whose: Whose, awaits: Awaited) -> i64 {
     let filter = PartFilter { whose, awaits: Some(awaits), before: None, today: site.today() };

@@ -1,15 +1,11 @@
 //! Documents of a suggestion: which there are, to whom, and what stands in them.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod world;
-
+use crate::world::{site::visitor, *};
 use axum::http::StatusCode;
 use kit::{Site, testing::both};
 use serde_json::Value;
 use suggestions::desk;
 use suggestions_rules::{AssignmentId, SuggestionId};
-use world::{site::visitor, *};
 
 /// Led by deputy 1 and seconded by deputy 2, answered by unit 1 with unit 2 beside it.
 async fn answered(site: &Site) -> (SuggestionId, AssignmentId) {

@@ -1,9 +1,6 @@
 //! A reply answers each request, and what the unit ticks becomes a promise: desk, pages without script, JSON, paper, tables.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod world;
-
+use crate::world::{site::visitor, *};
 use axum::http::{Method, StatusCode};
 use kit::{
     Site,
@@ -12,7 +9,6 @@ use kit::{
 use serde_json::{Value, json};
 use suggestions::{desk, queries};
 use suggestions_rules::{AssignmentId, SuggestionId};
-use world::{site::visitor, *};
 
 const ASKS: &str = "一、基本情况\n弯道没有护栏。\n\n二、具体建议\n1.装护栏。\n2.立警示牌。";
 

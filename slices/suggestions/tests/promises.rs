@@ -1,9 +1,6 @@
 //! Promises through the desk, on both engines: kept as told, answered, judged, settled, looked back on.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod world;
-
+use crate::world::*;
 use accounts_rules::Actor;
 use kit::{Problem, Site, testing::both, web::api::Once};
 use suggestions::{
@@ -17,7 +14,6 @@ use suggestions::{
     queries::{self, PromiseFilter, Whose},
 };
 use suggestions_rules::{AssignmentId, Entry, Fact, Found, Grade, PromiseId, Score, SuggestionId};
-use world::*;
 
 fn vow(due: &str) -> Vow {
     Vow { words: "年底前完成便桥加固".to_owned().try_into().unwrap(), due: day(due) }

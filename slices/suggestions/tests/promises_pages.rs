@@ -1,15 +1,11 @@
 //! The ledger and the promises on pages and in JSON, without script.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod world;
-
+use crate::world::{site::visitor, *};
 use axum::http::{Method, StatusCode};
 use kit::{Site, testing::both, web::api::Once};
 use serde_json::{Value, json};
 use suggestions::desk::{self, promise::Vow};
 use suggestions_rules::{PromiseId, SuggestionId};
-use world::{site::visitor, *};
 
 /// Delivered by unit 1 as B on 12 March, with a promise for the tenth of December.
 async fn delivered(site: &Site) -> (SuggestionId, PromiseId) {

@@ -1,16 +1,12 @@
 //! What is not taken as a suggestion, through the desk, on both engines.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod world;
-
+use crate::world::*;
 use kit::{Site, testing::both};
 use suggestions::{
     desk::{self, refuse::Finding},
     queries,
 };
 use suggestions_rules::{Stage, SuggestionId};
-use world::*;
 
 fn finding() -> Finding {
     Finding { ground: "litigation".into(), disposal: "petition".into(), reason: words("案件正在审理") }

@@ -1,14 +1,10 @@
 //! 办理协商: the units of a matter, the office and the transfer office write to each other, and nobody else reads it; on both engines.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod world;
-
+use crate::world::{site::visitor, *};
 use axum::http::{Method, StatusCode};
 use kit::{Site, testing::both, web::api::Once};
 use suggestions::{desk, queries};
 use suggestions_rules::Fact;
-use world::{site::visitor, *};
 
 const PICTURE: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89";
 

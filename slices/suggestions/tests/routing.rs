@@ -1,9 +1,6 @@
 //! 转办、参阅、交办表 through the desk, on both engines.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod world;
-
+use crate::world::*;
 use kit::{Site, db::Sql, testing::both};
 use suggestions::{
     Sight,
@@ -11,7 +8,6 @@ use suggestions::{
     queries,
 };
 use suggestions_rules::{Role, SuggestionId};
-use world::*;
 
 async fn transfers(site: &Site) {
     found(site).await;

@@ -1,9 +1,6 @@
 //! The rule book: read by who sees sums, changed by the chief after a look, days moved only by choice and with a fact.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod world;
-
+use crate::world::{site::visitor, *};
 use axum::http::{Method, StatusCode};
 use kernel::WorkingCalendar;
 use kit::{Site, testing::both};
@@ -13,7 +10,6 @@ use suggestions::{
     queries,
 };
 use suggestions_rules::{Because, Fact, SuggestionId};
-use world::{site::visitor, *};
 
 /// Lays an entry on the version that a value was seen with; `"0"` where none was seen.
 async fn put(site: &Site, key: &str, (seen, lay): (String, Value)) -> (StatusCode, Value) {

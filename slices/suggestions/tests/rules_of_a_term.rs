@@ -1,15 +1,11 @@
 //! The rule book of one term: laid over what is for every term, on the page and in JSON.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod world;
-
+use crate::world::{site::visitor, *};
 use axum::http::{Method, StatusCode};
 use kit::{Site, db::Sql, testing::both};
 use serde_json::{Value, json};
 use suggestions::{desk, queries};
 use uuid::Uuid;
-use world::{site::visitor, *};
 
 fn term(n: u8) -> Uuid {
     id::<()>(5, n).uuid()

@@ -1,12 +1,8 @@
 //! A sheet written by hand is photographed, typed beside the picture, and handed in when the deputy has confirmed it; on both engines.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod world;
-
+use crate::world::{site::visitor, *};
 use axum::http::StatusCode;
 use kit::testing::both;
-use world::{site::visitor, *};
 
 const PICTURE: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89";
 

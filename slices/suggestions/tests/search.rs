@@ -1,16 +1,12 @@
 //! Finding: words and filters together, page by page, exactly; what is like what is being written; on both engines.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod world;
-
+use crate::world::{site::visitor, *};
 use accounts_rules::Actor;
 use axum::http::StatusCode;
 use kit::{Site, db::Sql, search::Feed, testing::both, web::api::Once};
 use serde_json::Value;
 use suggestions::{SOURCE, desk, queries};
 use suggestions_rules::SuggestionId;
-use world::{site::visitor, *};
 
 const SOURCES: &[kit::search::Source] = &[SOURCE];
 

@@ -1,9 +1,6 @@
 //! Drafts shown to deputies before they are signed: who reads the letter and who only knows of it; on both engines.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod world;
-
+use crate::world::{site::visitor, *};
 use accounts_rules::Actor;
 use kit::{Site, testing::both, web::api::Once};
 use suggestions::{
@@ -11,7 +8,6 @@ use suggestions::{
     queries,
 };
 use suggestions_rules::{AssignmentId, Fact, Letter, ShownId, SuggestionId};
-use world::{site::visitor, *};
 
 /// What stands in the draft and nowhere else.
 const SECRET: &str = "拟于八月底前完工，所需资金还在争取。";

@@ -1,9 +1,7 @@
 //! Drafts shown to deputies on the pages and in JSON, without script, and in the bound file.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod world;
-
+use crate::world;
+use crate::world::{site::visitor, *};
 use axum::http::{Method, StatusCode};
 use kit::{
     Site,
@@ -12,7 +10,6 @@ use kit::{
 use serde_json::{Value, json};
 use suggestions::{desk, queries};
 use suggestions_rules::{AssignmentId, SuggestionId};
-use world::{site::visitor, *};
 
 /// Led by deputy 1, drafted by unit 1.
 async fn drafted_by_unit(site: &Site) -> (SuggestionId, AssignmentId) {

@@ -1,9 +1,7 @@
 //! Who sees what, and when, on both engines.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod world;
-
+use crate::world;
+use crate::world::*;
 use kit::{Problem, testing::both, web::api::Once};
 use suggestions::{
     Sight,
@@ -11,7 +9,6 @@ use suggestions::{
     queries,
 };
 use suggestions_rules::Score;
-use world::*;
 
 fn unhappy() -> Verdict {
     Verdict {

@@ -1,15 +1,11 @@
 //! What a page does a program can do too; what a program wrote a page does not lose.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod world;
-
+use crate::world::{site::visitor, *};
 use axum::http::{Method, StatusCode};
 use kit::{Site, testing::both, web::api::Once};
 use serde_json::json;
 use suggestions::{desk, queries};
 use suggestions_rules::{Role, Sheet, SuggestionId};
-use world::{site::visitor, *};
 
 async fn roles(site: &Site, id: SuggestionId) -> Vec<(kernel::BodyId, Role)> {
     let seen = queries::detail(site, &clerk(), id).await.unwrap();

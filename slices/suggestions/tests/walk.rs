@@ -3,20 +3,15 @@
 //! those of the facts; the chain of the journal goes on, and is verified whole every hundred facts; people whose verb it is not have
 //! tried it first, were refused for that reason, and nothing changed; everybody who looks is told what is theirs to know.
 //!
-//! `LIANLUO_WALK_SEED=17 cargo test -p suggestions --test walk` walks another way; `LIANLUO_WALK_STEPS` says how far.
-
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod walking;
-mod world;
+//! `LIANLUO_WALK_SEED=17 cargo test -p suggestions --test suggestions-tests walk` walks another way; `LIANLUO_WALK_STEPS` says how far.
 
 use std::sync::Mutex;
 
+use crate::walking::{Done, Walk, Way, bold, seeds, steps};
 use kit::{
     follow::catch_up,
     testing::{on_postgres, on_sqlite},
 };
-use walking::{Done, Walk, Way, bold, seeds, steps};
 
 /// The follower of this noun: it is walked past bills, of which there are none.
 async fn follow(site: &kit::Site) {

@@ -1,10 +1,7 @@
 //! While deputies may still judge, neither a unit nor a transfer office learns what one of them said: not on the page, not from a list, not
 //! from a figure (suggestions.md §10).
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod world;
-
+use crate::world::{site::visitor, *};
 use accounts_rules::Actor;
 use kernel::Day;
 use kit::{Site, testing::both};
@@ -13,7 +10,6 @@ use suggestions::{
     queries::{self, By, Counted, Measure, PartFilter, Which, Whose},
 };
 use suggestions_rules::{AssignmentId, Awaited, Score, SuggestionId};
-use world::{site::visitor, *};
 
 /// Answered by unit 1 on 10 March: judged until the 20th.
 async fn answered(site: &Site, title: &str) -> (SuggestionId, AssignmentId) {

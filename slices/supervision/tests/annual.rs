@@ -1,9 +1,6 @@
 //! The report of a year: numbers drawn up by themselves, and what the office writes beside them.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod world;
-
+use crate::world::{site::visitor, *};
 use accounts_rules::Actor;
 use axum::http::StatusCode;
 use kit::{
@@ -20,7 +17,6 @@ use supervision::{
     rebuild,
 };
 use supervision_rules::SuggestionId;
-use world::{site::visitor, *};
 
 /// Everything counted in November.
 async fn counted(site: &Site) {

@@ -1,16 +1,12 @@
 //! Figures by source, by how often a matter was passed on, by year and by delegation; and what stands beside each rate.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod world;
-
+use crate::world::{counted::*, site::visitor, *};
 use kernel::AreaCode;
 use kit::{
     db::Sql,
     testing::{both, on_sqlite},
 };
 use supervision::queries::{counted::CaseWords, statistics::within};
-use world::{counted::*, site::visitor, *};
 
 #[test]
 fn sources_and_how_often_it_was_passed_on_are_dimensions_that_cross() {

@@ -1,9 +1,6 @@
 //! An evaluation of units from its scheme to its publication, and what whom is shown of it.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod world;
-
+use crate::world::{evaluation::*, site::visitor, *};
 use axum::http::StatusCode;
 use kit::{
     Site,
@@ -17,7 +14,6 @@ use supervision::{
     sight::Judging,
 };
 use supervision_rules::{Correction, EvaluationId, Measure};
-use world::{evaluation::*, site::visitor, *};
 
 const VOTE: VoteWanted = VoteWanted { ballots: 50, satisfied: 40, basically: 5, dissatisfied: 4, invalid: 1 };
 

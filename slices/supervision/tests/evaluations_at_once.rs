@@ -1,15 +1,11 @@
 //! Two clerks at one evaluation: neither overwrites the other unseen.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod world;
-
+use crate::world::{evaluation::*, site::visitor, *};
 use axum::http::{Method, StatusCode};
 use kit::testing::both;
 use serde_json::json;
 use supervision::desk::evaluation::{self as desk, VoteWanted};
 use supervision_rules::Scheme;
-use world::{evaluation::*, site::visitor, *};
 
 const VOTE: VoteWanted = VoteWanted { ballots: 50, satisfied: 40, basically: 5, dissatisfied: 4, invalid: 1 };
 

@@ -1,9 +1,6 @@
 //! The empty forms of an evaluation on the spot.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod world;
-
+use crate::world::{site::visitor, *};
 use axum::http::StatusCode;
 use kit::{
     Site,
@@ -12,7 +9,6 @@ use kit::{
 };
 use supervision::desk::evaluation::{self as desk, EvaluationWanted};
 use supervision_rules::{EvaluationId, Grade, Line, Measure, Scheme, Way};
-use world::{site::visitor, *};
 
 /// An evaluation of what was assigned in 1970, as the world's parts are; two lines of one name.
 async fn drafted(site: &Site, way: Way) -> EvaluationId {

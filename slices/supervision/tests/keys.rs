@@ -1,9 +1,6 @@
 //! Key suggestions through the desk and through the pages, and who may look at them.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod world;
-
+use crate::world::{site::visitor, *};
 use axum::http::StatusCode;
 use kit::{
     Site,
@@ -13,7 +10,6 @@ use kit::{
 };
 use supervision::desk::key::{self as desk, KeyReason, KeyResult, KeyTermsJson, ReportWanted, StepNote, StepWanted};
 use supervision_rules::{KeyId, KeyStage, ReportKind};
-use world::{site::visitor, *};
 
 fn terms() -> KeyTermsJson {
     KeyTermsJson { leader: text("王副主任"), committee: text("城环委"), basis: text("主任会议纪要") }

@@ -1,9 +1,6 @@
 //! Urging letters and the register of dissatisfied cases.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod world;
-
+use crate::world::{site::visitor, *};
 use axum::http::{Method, StatusCode};
 use kernel::{Moment, Recorded};
 use kit::{
@@ -24,7 +21,6 @@ use supervision::{
     queries,
 };
 use supervision_rules::{AssignmentId, LetterId, LetterKind};
-use world::{site::visitor, *};
 
 fn lead_part() -> AssignmentId {
     id(11, 1)

@@ -1,16 +1,12 @@
 //! What the figures of the handling mean: when a word counts, whose it is, what is overdue.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod world;
-
+use crate::world::{counted::*, *};
 use kernel::AreaCode;
 use kit::{db::Sql, testing::both};
 use supervision::queries::{
     counted::CaseWords,
     statistics::{units, within},
 };
-use world::{counted::*, *};
 
 #[test]
 fn a_word_counts_once_its_window_is_over_and_until_then_it_waits() {

@@ -1,9 +1,6 @@
 //! Counts of the handling: kept by the follower, opened to their cases, summed over the levels below.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod world;
-
+use crate::world::{site::visitor, *};
 use axum::http::StatusCode;
 use kernel::{AreaCode, Recorded};
 use kit::{
@@ -17,7 +14,6 @@ use supervision::{
     desk::{self, key::KeyTermsJson},
     queries::statistics::{of_congress, rung_below, units, within},
 };
-use world::{site::visitor, *};
 
 /// Something happened to the suggestion; what, is read off its rows.
 async fn moved(site: &Site) {

@@ -2,14 +2,11 @@
 //! silent, the stage and the last day to appeal are what the facts come to, the chain of the journal goes on; who must not has tried it
 //! first, was refused for that reason, and nothing changed.
 //!
-//! `LIANLUO_WALK_SEED=17 cargo test -p supervision --test walk` walks another way.
-
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod world;
+//! `LIANLUO_WALK_SEED=17 cargo test -p supervision --test supervision-tests walk` walks another way.
 
 use std::collections::BTreeMap;
 
+use crate::world::*;
 use accounts_rules::Actor;
 use kernel::{BodyId, Refusal};
 use kit::{Problem, Site, db::Sql, journal, testing::both, web::api::Once};
@@ -17,7 +14,6 @@ use supervision::desk::evaluation::{
     self as desk, AppealWanted, EvaluationWanted, RulingWanted, ScoreWanted, VoteWanted,
 };
 use supervision_rules::{Correction, EvaluationId, EvaluationStage, Fact, Grade, Line, Measure, Scheme, Way};
-use world::*;
 
 /// The same sequence on every run.
 struct Chance(u64);

@@ -1,5 +1,4 @@
 //! Every right × every duty × own, below, above, beside, nobody, as a table people can read and review.
-#![expect(clippy::unwrap_used, reason = "a test that cannot write its table should stop")]
 use std::{env, fmt::Write as _, fs, path::Path};
 
 use accounts_rules::{Actor, Duty, Post, Right};

@@ -1,5 +1,4 @@
 //! The people and places these tests speak of. Rows of the roster are written as its tables have them.
-#![expect(clippy::expect_used, reason = "tests only")]
 #![allow(dead_code, reason = "each test file uses the part of the world it needs")]
 
 pub mod site;

@@ -1,5 +1,4 @@
 //! Heaps of ballots counted under every setting (P7), two tellers' entries compared, and figures that cannot be (P5, I1–I11).
-#![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, reason = "a test may fail loudly")]
 
 use ballots_rules::{
     Tally,

@@ -1,5 +1,4 @@
 //! Rounds on paper: what can be voted on, who counts, bundles entered twice, reports, what follows.
-#![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, reason = "a test may fail loudly")]
 
 use ballots_rules::{
     Tally,

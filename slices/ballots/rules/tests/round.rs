@@ -1,5 +1,4 @@
 //! The worked examples of voting.md §3.3, and P1–P4, P6, P8 of its §13.
-#![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, reason = "a test may fail loudly")]
 
 use ballots_rules::{
     Tally,

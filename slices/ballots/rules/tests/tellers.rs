@@ -1,5 +1,5 @@
 //! A heap of ballots counted by two tellers who slip now and then: whatever they slip in, what is reported is what the heap holds (P5, P7).
-#![allow(clippy::indexing_slicing, clippy::unreachable, clippy::unwrap_used, reason = "a test may fail loudly")]
+#![allow(clippy::unreachable, reason = "a test may fail loudly")]
 
 use ballots_rules::{
     paper::{

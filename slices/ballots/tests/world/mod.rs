@@ -1,13 +1,6 @@
 //! A county with its office, five accounts that count, and deputies in office.
 
-#![allow(
-    dead_code,
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "tests; each file uses a part of the world"
-)]
+#![allow(dead_code, reason = "tests; each file uses a part of the world")]
 
 pub mod site;
 

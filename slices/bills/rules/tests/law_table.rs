@@ -1,13 +1,9 @@
 //! Every verb in every stage, as a page a person can read: `tests/law_table.txt`. Run with `UPDATE_SNAPSHOTS=1` to rewrite it.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod scene;
-
 use std::fmt::Write as _;
 
+use crate::scene::{Scene, day, ways};
 use bills_rules::{Act, Bill, Fact, Refusal, Stage};
-use scene::{Scene, day, ways};
 
 fn standing(bill: &Bill) -> String {
     match &bill.stage {

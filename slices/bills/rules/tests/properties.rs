@@ -1,17 +1,13 @@
 //! No sequence of verbs, by any people on any days, reaches a state that cannot be.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod scene;
-
 use std::collections::BTreeSet;
 
+use crate::scene::{Scene, bill_id, congress, day, hand, id, name, number, person, refer, ruling, sheet, sitting};
 use bills_rules::{
     Act, Bill, Disposal, Ending, Filer, Given, Mark, Organ, Refusal, Ruling, Sheet, Stage, Vote, needed, timeline,
 };
 use kernel::Level;
 use proptest::prelude::*;
-use scene::{Scene, bill_id, congress, day, hand, id, name, number, person, refer, ruling, sheet, sitting};
 
 /// One verb with its hand and choices left to chance, some days after the one before.
 #[derive(Clone, Debug)]

@@ -1,18 +1,15 @@
 //! What the law and the offices expect, one sentence a test.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod scene;
-
+use crate::scene;
+use crate::scene::{
+    LEAD, SITS, STRANGER, Scene, bill_id, congress, day, hand, id, name, number, person, refer, ruling, sheet, sitting,
+    suggestion,
+};
 use bills_rules::{
     Act, Answer, Bill, Defect, Disposal, Ending, Fact, Hand, Late, Mark, Organ, Refusal, Ruling, Sheet, Stage, Step,
     Vote, needed, timeline,
 };
 use kernel::{Level, TextError};
-use scene::{
-    LEAD, SITS, STRANGER, Scene, bill_id, congress, day, hand, id, name, number, person, refer, ruling, sheet, sitting,
-    suggestion,
-};
 
 #[test]
 fn ten_deputies_sign_and_in_a_township_five() {

@@ -1,7 +1,5 @@
 //! Which suggestions may come before the public, and where a disclosure can go from each stage.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
-
 use disclosure_rules::{
     Disclosure, DisclosureId, Edition, Extent, Fact, Ground, Letter, Matter, Refusal, RemovalNumber, Stage,
 };

@@ -1,7 +1,5 @@
 //! What is found in a text, and what stands in its place once it is hidden.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
-
 use disclosure_rules::{Passage, PassageKind, occurrences, propose, redact};
 
 /// What is found, as the kind's word and the text.

@@ -1,13 +1,6 @@
 //! A county with closed suggestions that two units answered, its deputies and its office.
 
-#![allow(
-    dead_code,
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "tests; each file uses a part of the world"
-)]
+#![allow(dead_code, reason = "tests; each file uses a part of the world")]
 
 pub mod site;
 

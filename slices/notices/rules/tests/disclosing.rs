@@ -1,7 +1,5 @@
 //! Who is told that something came before the public, or is there no longer.
 
-#![allow(clippy::unwrap_used, reason = "tests")]
-
 use disclosure_rules::{Fact, Ground};
 use kernel::Id;
 use notices_rules::{Audience, Shown, Tidings, told_by_disclosure};

@@ -1,5 +1,4 @@
 //! Whom a day that was counted again concerns.
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use accounts_rules::Right;
 use kernel::{Day, Id, Moment};

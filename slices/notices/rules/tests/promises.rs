@@ -1,5 +1,4 @@
 //! Whom promises concern, and on which days their units are reminded.
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use accounts_rules::Right;
 use kernel::{BodyId, Day, Id, Moment, PersonId, Span, WorkingCalendar};

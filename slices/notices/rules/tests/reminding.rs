@@ -1,5 +1,4 @@
 //! The days on which people are reminded, by the State Council's calendar of 2026.
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use kernel::{Day, Span, WorkingCalendar};
 use notices_rules::{Clock, Running, Step, Steps, Window, candidates, delivered_candidates};

@@ -1,5 +1,4 @@
 //! Whom each fact concerns: the table people read.
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use accounts_rules::{Duty, Right};
 use kernel::{BodyId, Day, Id, Moment, PersonId};

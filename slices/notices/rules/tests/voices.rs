@@ -1,7 +1,5 @@
 //! Who is told of what constituents say.
 
-#![allow(clippy::unwrap_used, reason = "tests")]
-
 use kernel::{BodyId, Id};
 use notices_rules::{Audience, Tidings, Voice, told_by_opinion};
 use opinions_rules::{By, Closing, Fact, Score, Treatment, Way};

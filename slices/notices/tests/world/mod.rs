@@ -1,6 +1,6 @@
 //! A county with a congress, its office, two units and the congress beside it; two deputies, and a suggestion between them.
 //! Rows of other nouns are written as their tables have them.
-#![allow(dead_code, clippy::unwrap_used, clippy::panic, reason = "tests; each file uses a part of the world")]
+#![allow(dead_code, reason = "tests; each file uses a part of the world")]
 
 use std::sync::atomic::{AtomicI64, AtomicU64};
 

@@ -1,7 +1,5 @@
 //! Codes as they are printed, typed and read aloud.
 
-#![allow(clippy::unwrap_used, reason = "tests")]
-
 use opinions_rules::{Code, SERIAL_BITS, SIGN_BITS, Tracking};
 use proptest::prelude::*;
 

@@ -1,7 +1,5 @@
 //! The way of an opinion: what each verb makes of each stage, and its clocks.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
-
 use kernel::{BodyId, Day, Id, Moment, WorkingCalendar};
 use opinions_rules::{By, Closing, Fact, Opinion, Refusal, Score, Stage, Treatment, Waits, waited};
 use proptest::prelude::*;

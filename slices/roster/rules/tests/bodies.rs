@@ -1,5 +1,4 @@
 //! Which areas have which bodies (law.md §7, F33).
-#![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 use kernel::AreaCode;
 use roster_rules::{Area, AreaKind, BodyKind, bodies_of, has_congress, has_standing_committee};

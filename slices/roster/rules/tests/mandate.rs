@@ -1,5 +1,4 @@
 //! The life of a mandate: every verb in every standing, and no way into an impossible one.
-#![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 use kernel::{Day, Refusal};
 use proptest::prelude::*;

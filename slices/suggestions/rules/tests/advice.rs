@@ -1,7 +1,5 @@
 //! Advice while a paper is written: what is said of which text, and that the words are a congress's own.
 
-#![allow(clippy::unwrap_used, reason = "tests")]
-
 use suggestions_rules::{Advice, Entry, Grade, RuleBook, advice};
 
 const SOUND: &str = "基本情况：镇中学门前路段车速快，学生过街不安全，去年发生事故三起，家长和老师多次反映。\

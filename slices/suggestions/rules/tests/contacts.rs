@@ -1,13 +1,9 @@
 //! Records of talks with deputies: who may keep what, who confirms, and what is missing before a reply is signed.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod scene;
-
 use std::slice::from_ref;
 
+use crate::scene::{LEAD, SECOND, STRANGER, Scene, day, hand, id, part, person, talk};
 use kernel::{AccountId, PersonId};
-use scene::{LEAD, SECOND, STRANGER, Scene, day, hand, id, part, person, talk};
 use suggestions_rules::{
     Act, Contact, Demand, Entry, Grade, Hand, Lack, Refusal, RuleBook, Sheet, Suggestion, Talk, Word,
 };

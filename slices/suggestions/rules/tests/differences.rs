@@ -1,10 +1,6 @@
 //! Units of a matter disagree, and somebody above them coordinates.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod scene;
-
-use scene::{Scene, day, id, unit, ways};
+use crate::scene::{Scene, day, id, unit, ways};
 use suggestions_rules::{DifferenceRefusal, Fact, Refusal, Suggestion};
 
 fn until(name: &str) -> (Scene, Suggestion) {

@@ -1,17 +1,8 @@
 //! Doubts about the class of a reply: who may raise one, until when, how often, and what the unit's head may answer.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    dead_code,
-    reason = "tests"
-)]
+#![allow(dead_code, reason = "tests")]
 
-mod scene;
-
-use scene::{LEAD, SECOND, STRANGER, Scene, day, hand, id, part, person};
+use crate::scene::{LEAD, SECOND, STRANGER, Scene, day, hand, id, part, person};
 use suggestions_rules::{Act, Canonical, Doubt, DoubtEnd, Entry, Fact, Grade, Hand, Refusal, RuleBook, Suggestion};
 
 /// Seconded by one, delivered as B on 10 March.

@@ -1,17 +1,8 @@
 //! Which replies only send the deputy elsewhere: they are objections made too late, not replies.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    dead_code,
-    reason = "tests"
-)]
+#![allow(dead_code, reason = "tests")]
 
-mod scene;
-
-use scene::{Scene, day, id, letter, part, ways};
+use crate::scene::{Scene, day, id, letter, part, ways};
 use suggestions_rules::{Entry, Grade, Letter, Refusal, RuleBook, only_elsewhere};
 
 #[test]

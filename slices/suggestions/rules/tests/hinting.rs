@@ -1,11 +1,7 @@
 //! 承办单位参考, counted by hand.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod scene;
-
+use crate::scene::{id, unit};
 use kernel::BodyId;
-use scene::{id, unit};
 use suggestions_rules::{Past, SuggestionId};
 
 fn case(n: u8) -> SuggestionId {

@@ -1,11 +1,7 @@
 //! 审查占用 by the clock.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod scene;
-
+use crate::scene::{Scene, day, id};
 use kernel::AccountId;
-use scene::{Scene, day, id};
 use suggestions_rules::{Act, Fact, Given, Hold, Refusal};
 
 fn account(n: u8) -> AccountId {

@@ -1,12 +1,8 @@
 //! Every verb in every stage, as a page a person can read: `tests/law_table.txt`. Run with `UPDATE_SNAPSHOTS=1` to rewrite it.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod scene;
-
 use std::fmt::Write as _;
 
-use scene::{ACTS, Scene, day, ways};
+use crate::scene::{ACTS, Scene, day, ways};
 use suggestions_rules::{Fact, Refusal, Stage, Suggestion};
 
 fn standing(suggestion: &Suggestion) -> String {

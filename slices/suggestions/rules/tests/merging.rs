@@ -1,10 +1,6 @@
 //! 并案, as the office does it: on paper two papers, on the way one matter, in the answer two again.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod scene;
-
-use scene::{Scene, day, handler, id, unit};
+use crate::scene::{Scene, day, handler, id, unit};
 use suggestions_rules::{Act, Fact, Form, Refusal, Stage, Suggestion};
 
 const NUMBERED: [Act; 3] = [Act::Submit, Act::Accept, Act::Number];

@@ -1,11 +1,7 @@
 //! A bill that the presidium treats as a suggestion.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod scene;
-
+use crate::scene::{LEAD, SECOND, STRANGER, Scene, day, hand, id, person, sheet, unit};
 use kernel::Moment;
-use scene::{LEAD, SECOND, STRANGER, Scene, day, hand, id, person, sheet, unit};
 use suggestions_rules::{Act, Answer, Cosigner, Fact, Refusal, Sheet, Source, Suggestion, TakenOver, timeline};
 
 fn bill(sheet: Sheet) -> TakenOver {

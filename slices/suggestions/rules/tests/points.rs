@@ -1,18 +1,9 @@
 //! What a reply answers to each request: how requests are read off a text, what a congress demands, what becomes a promise.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    dead_code,
-    reason = "tests"
-)]
+#![allow(dead_code, reason = "tests")]
 
-mod scene;
-
+use crate::scene::{Scene, day, id, letter, part};
 use kernel::Text;
-use scene::{Scene, day, id, letter, part};
 use suggestions_rules::{
     Act, Entry, Grade, Letter, Measure, Point, PointAnswer, Refusal, RuleBook, Suggestion, requests,
 };

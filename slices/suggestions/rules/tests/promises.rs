@@ -1,11 +1,7 @@
 //! Promises: when they bind, how their day may move, who says what became of them.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod scene;
-
+use crate::scene::{LEAD, SECOND, STRANGER, Scene, day, hand, id, part, person, promise_words};
 use kernel::{AccountId, Day};
-use scene::{LEAD, SECOND, STRANGER, Scene, day, hand, id, part, person, promise_words};
 use suggestions_rules::{
     Act, Canonical, Entry, Fact, Grade, Hand, Promise, Promised, Refusal, RuleBook, Score, Standing, Suggestion,
 };

@@ -1,19 +1,14 @@
 //! No sequence of verbs, by any people on any days, reaches a state that cannot be; and every day that a fact gives is what another count
 //! of days comes to.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-#[path = "../../tests/walking/clocks.rs"]
-mod clocks;
-mod scene;
-
+use crate::scene;
 use std::collections::BTreeSet;
 
-use clocks::{Clocks, number};
+use crate::clocks::{Clocks, number};
 
+use crate::scene::{ACTS, Scene, day, hand, handler, id, letter, part, person, sheet, talk};
 use kernel::{AccountId, Day};
 use proptest::prelude::*;
-use scene::{ACTS, Scene, day, hand, handler, id, letter, part, person, sheet, talk};
 use suggestions_rules::{
     Act, Assignment, Done, Fact, Form, Found, Given, Handler, Handlers, Limit, Mark, Number, Occasion, Role, Round,
     RoundStage, Ruling, Score, Sheet, Stage, Suggestion, Talk, Work, timeline,

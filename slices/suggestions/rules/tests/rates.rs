@@ -1,7 +1,5 @@
 //! Shares of those who are satisfied and of those who answered.
 
-#![allow(clippy::unwrap_used, reason = "tests")]
-
 use suggestions_rules::{Outcome, Tally};
 
 fn tally(satisfied: u64, basically: u64, dissatisfied: u64, unanswered: u64) -> Tally {

@@ -1,11 +1,7 @@
 //! What becomes of days already given when a limit or the calendar changes.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod scene;
-
+use crate::scene::{Scene, day, part, ways};
 use kernel::WorkingCalendar;
-use scene::{Scene, day, part, ways};
 use suggestions_rules::{Because, Entry, Fact, Given, Grade, Limit, Recounting, Refusal, RuleBook, Suggestion};
 
 fn until(name: &str) -> (Scene, Suggestion) {

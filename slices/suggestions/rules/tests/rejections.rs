@@ -1,11 +1,7 @@
 //! 不满意: whose word and on what makes a unit handle a matter again, how often before it may rest, and by when the office decides.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod scene;
-
+use crate::scene::{LEAD, SECOND, Scene, day, hand, id, letter, part, person, talk};
 use kernel::AccountId;
-use scene::{LEAD, SECOND, Scene, day, hand, id, letter, part, person, talk};
 use suggestions_rules::{
     Act, Awaited, Contact, Entry, Fact, Grade, Limit, Outcome, Refusal, RuleBook, Score, Suggestion, Talk,
 };

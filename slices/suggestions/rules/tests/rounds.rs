@@ -1,18 +1,9 @@
 //! How often: what a congress may decide in its rule book about extensions and rejected replies.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    dead_code,
-    reason = "tests"
-)]
+#![allow(dead_code, reason = "tests")]
 
-mod scene;
-
+use crate::scene::{Scene, day, id, part, ways};
 use kernel::Day;
-use scene::{Scene, day, id, part, ways};
 use suggestions_rules::{Entry, Fact, Grade, Outcome, Refusal, RuleBook, Suggestion};
 
 fn until(name: &str, on: Day) -> (Scene, Suggestion) {

@@ -1,10 +1,7 @@
 //! 转办 in two steps, and 参阅.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod scene;
-
-use scene::{Scene, day, handler, id, unit};
+use crate::scene;
+use crate::scene::{Scene, day, handler, id, unit};
 use suggestions_rules::{Act, Awaited, Fact, Form, Refusal, Role};
 
 const NUMBERED: [Act; 3] = [Act::Submit, Act::Accept, Act::Number];

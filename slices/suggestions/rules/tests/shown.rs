@@ -1,10 +1,6 @@
 //! A draft that is shown before it is signed: to whom and while what, who answers, what is taken back, who reads it until when.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod scene;
-
-use scene::{LEAD, SECOND, STRANGER, Scene, day, hand, id, part, person};
+use crate::scene::{LEAD, SECOND, STRANGER, Scene, day, hand, id, part, person};
 use suggestions_rules::{Act, Fact, Refusal, Round, ShownDraft, ShownEnd, Suggestion};
 
 const TO_DRAFT: [Act; 8] = {

@@ -1,12 +1,8 @@
 //! What the law and the offices expect, one sentence a test.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
-
-mod scene;
-
+use crate::scene::{LEAD, SECOND, STRANGER, Scene, day, hand, handler, id, letter, part, person, sheet, unit, ways};
 use kernel::{AccountId, Day, Span, TextError};
 use proptest::prelude::*;
-use scene::{LEAD, SECOND, STRANGER, Scene, day, hand, handler, id, letter, part, person, sheet, unit, ways};
 use suggestions_rules::{
     Act, Answer, Defect, Entered, Entry, Fact, Form, Grade, Hand, Handler, Limit, Mark, Number, NumberPattern,
     Occasion, Outcome, Refusal, Role, RuleBook, Ruling, Score, Sheet, Stage, Step, Suggestion, timeline,

@@ -1,14 +1,7 @@
 //! A random walk through the desk: any verb, by anybody, on days to come, over several suggestions at once. After every step it is
 //! held against what facts, counts, clocks, rights and journal must be; see `holds`.
 
-#![allow(
-    dead_code,
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "tests; each walk uses a part of it"
-)]
+#![allow(dead_code, reason = "tests; each walk uses a part of it")]
 
 pub mod choose;
 pub mod clocks;

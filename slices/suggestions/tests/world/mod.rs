@@ -1,13 +1,6 @@
 //! A county with a congress that sits from 8 to 12 March 2026, six deputies, four units and their people.
 
-#![allow(
-    dead_code,
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "tests; each file uses a part of the world"
-)]
+#![allow(dead_code, reason = "tests; each file uses a part of the world")]
 
 pub mod site;
 

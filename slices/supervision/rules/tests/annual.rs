@@ -1,7 +1,5 @@
 //! What the office writes beside the numbers of a year.
 
-#![allow(clippy::unwrap_used, reason = "tests")]
-
 use kernel::{Id, Moment, Text};
 use supervision_rules::{AnnualWords, Example, MOST_EXAMPLES, Refusal, example_line};
 

@@ -1,5 +1,4 @@
 //! Evaluations of units: the ways of Hunan and Shenzhen (suggestions.md §11.5) as tables, and the way from draft to publication.
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use kernel::{BodyId, Day, Id, Moment, Text};
 use suggestions_rules::Score;

@@ -1,5 +1,4 @@
 //! A key suggestion from the meeting that sets it to its end.
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use kernel::{Day, Id, Moment, Text};
 use supervision_rules::{Fact, Key, KeyStage, KeyTerms, MOST_STEPS, Matter, Policy, Refusal, ReportKind, Visit};

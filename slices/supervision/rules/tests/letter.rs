@@ -1,5 +1,4 @@
 //! Urging letters, and when a part stands in the register of dissatisfied cases.
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use kernel::{Day, Id, Moment, Text};
 use suggestions_rules::Score;

@@ -1,13 +1,6 @@
 //! A county with one suggestion that two units handle, its deputies, office and transfer office.
 
-#![allow(
-    dead_code,
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "tests; each file uses a part of the world"
-)]
+#![allow(dead_code, reason = "tests; each file uses a part of the world")]
 
 pub mod counted;
 pub mod evaluation;

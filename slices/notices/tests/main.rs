@@ -1,0 +1,11 @@
+//! The tests of `notices`, one program: a file each, linked once.
+
+#![allow(clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod hooks;
+mod inbox;
+mod letters;
+mod reminders;
+mod rounds;
+mod settings;
+mod world;

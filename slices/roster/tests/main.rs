@@ -1,0 +1,14 @@
+//! The tests of `roster`, one program: a file each, linked once.
+
+#![allow(clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod cards;
+mod checks;
+mod desk_mandates;
+mod desk_people;
+mod pages;
+mod queries;
+mod sessions;
+mod set_up;
+mod sheet;
+mod world;

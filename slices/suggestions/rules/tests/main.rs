@@ -1,0 +1,33 @@
+//! The tests of `suggestions-rules`, one program: a file each, linked once.
+
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test fails by panicking"
+)]
+
+mod advice;
+#[path = "../../tests/walking/clocks.rs"]
+mod clocks;
+mod contacts;
+mod differences;
+mod doubts;
+mod elsewhere;
+mod hinting;
+mod holding;
+mod law_table;
+mod merging;
+mod of_bill;
+mod points;
+mod promises;
+mod properties;
+mod rates;
+mod recounting;
+mod rejections;
+mod rounds;
+mod routing;
+mod scene;
+mod shown;
+mod stories;

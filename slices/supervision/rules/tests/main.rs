@@ -1,0 +1,8 @@
+//! The tests of `supervision-rules`, one program: a file each, linked once.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod annual;
+mod evaluation;
+mod key;
+mod letter;

@@ -1,0 +1,21 @@
+//! The tests of `supervision`, one program: a file each, linked once.
+
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test fails by panicking"
+)]
+
+mod annual;
+mod crossing;
+mod evaluations;
+mod evaluations_at_once;
+mod forms;
+mod keys;
+mod letters;
+mod rates;
+mod statistics;
+mod walk;
+mod world;
