@@ -217,7 +217,7 @@ fn a_killed_migration_leaves_the_old_state_and_is_run_again() {
         };
         drop(db);
         let mut child = Command::new(std::env::current_exe().unwrap())
-            .args(["--exact", "the_process_that_is_killed", "--ignored", "--nocapture"])
+            .args(["--exact", "migrations::the_process_that_is_killed", "--ignored", "--nocapture"])
             .env("MIGRATIONS_KILLED_DATA", &data)
             .stdout(Stdio::piped())
             .spawn()

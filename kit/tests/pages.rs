@@ -134,7 +134,7 @@ fn large_type_is_one_class() {
 #[test]
 fn style_and_script_stay_small() {
     let size = |name: &str| std::fs::read_to_string(format!("{}/assets/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap();
-    assert!(size("lianluo.css").len() <= 27_000);
+    assert!(size("lianluo.css").len() <= 28_000);
     assert!(size("lianluo.js").len() <= 16_000);
 }
 
