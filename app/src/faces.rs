@@ -9,7 +9,7 @@ use axum::{
 };
 use kit::{
     Site,
-    web::{Facing, NavItem, View, facing, remember},
+    web::{Facing, NavGroup, NavItem, View, facing, remember},
     words::Lang,
 };
 
@@ -22,8 +22,27 @@ struct Entry {
 
 const NOTICES: &str = "/notices";
 
-const MENU: &[Entry] = &[
+/// What is done in one business of the house; the first lines stand alone.
+struct Business {
+    key: &'static str,
+    entries: &'static [Entry],
+}
+
+const MENU: [Business; 5] = [
+    Business { key: "", entries: ALONE },
+    Business { key: "app-nav-handling", entries: HANDLING },
+    Business { key: "app-nav-liaison", entries: LIAISON },
+    Business { key: "app-nav-choosing", entries: CHOOSING },
+    Business { key: "app-nav-people", entries: PEOPLE },
+];
+
+const ALONE: &[Entry] = &[
     Entry { href: "/", key: "app-nav-home", opens: |_| true },
+    Entry { href: NOTICES, key: "app-nav-notices", opens: |actor| actor.signed_in() && actor.acting_for.is_none() },
+];
+
+/// 议案建议办理.
+const HANDLING: &[Entry] = &[
     Entry {
         href: "/suggestions",
         key: "app-nav-suggestions",
@@ -35,17 +54,28 @@ const MENU: &[Entry] = &[
         key: "app-nav-supervision",
         opens: |actor| actor.holds(Right::SupervisionSee) || actor.holds(Right::AssignmentSee),
     },
-    Entry { href: "/ballots", key: "app-nav-ballots", opens: |actor| actor.holds(Right::BallotSee) },
-    Entry { href: NOTICES, key: "app-nav-notices", opens: |actor| actor.signed_in() && actor.acting_for.is_none() },
-    Entry { href: "/deputies", key: "app-nav-deputies", opens: |_| true },
+    Entry { href: "/disclosures", key: "app-nav-disclosures", opens: |_| true },
+];
+
+/// 代表联络.
+const LIAISON: &[Entry] = &[
     Entry { href: "/find", key: "app-nav-find", opens: |_| true },
     Entry {
         href: "/opinions",
         key: "app-nav-opinions",
         opens: |actor| opinions::queries::list::whose(actor).is_some(),
     },
-    Entry { href: "/disclosures", key: "app-nav-disclosures", opens: |_| true },
+];
+
+/// 选举任免.
+const CHOOSING: &[Entry] = &[
+    Entry { href: "/ballots", key: "app-nav-ballots", opens: |actor| actor.holds(Right::BallotSee) },
     Entry { href: "/law", key: "app-nav-law", opens: |_| true },
+];
+
+/// 代表名册.
+const PEOPLE: &[Entry] = &[
+    Entry { href: "/deputies", key: "app-nav-deputies", opens: |_| true },
     Entry { href: "/roster", key: "app-nav-roster", opens: |actor| actor.holds(Right::RosterEdit) },
     Entry { href: "/accounts", key: "app-nav-accounts", opens: |actor| actor.holds(Right::AccountIssue) },
 ];
@@ -77,14 +107,18 @@ async fn unread(site: &Site, actor: &Actor) -> i64 {
 
 fn view(site: &Site, actor: &Actor, facing: Facing, waiting: i64) -> View {
     let path = facing.path.split('?').next().unwrap_or("/").to_owned();
-    let nav = MENU
-        .iter()
-        .filter(|entry| (entry.opens)(actor))
-        .map(|entry| item(facing.language, entry, &path, waiting))
-        .collect();
+    let nav = MENU.iter().filter_map(|business| group(actor, facing.language, business, &path, waiting)).collect();
     let name = actor.signed_in().then(|| actor.name.clone());
     let once = site.new_id::<()>().to_string();
     View::new(Facing { nav, name, once, title: site.config().title.clone(), ..facing })
+}
+
+/// The ways of one business that are open to the visitor; `None` where there is none.
+fn group(actor: &Actor, lang: Lang, business: &Business, path: &str, waiting: i64) -> Option<NavGroup> {
+    let open = business.entries.iter().filter(|entry| (entry.opens)(actor));
+    let items: Vec<NavItem> = open.map(|entry| item(lang, entry, path, waiting)).collect();
+    let label = if business.key.is_empty() { String::new() } else { lang.t(business.key).into_owned() };
+    (!items.is_empty()).then_some(NavGroup { label, items })
 }
 
 fn item(lang: Lang, entry: &Entry, path: &str, waiting: i64) -> NavItem {

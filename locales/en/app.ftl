@@ -1,9 +1,13 @@
 app-nav-home = Home
+app-nav-handling = Bills and suggestions
+app-nav-liaison = Liaison
+app-nav-choosing = Elections and posts
+app-nav-people = Deputies
 app-nav-suggestions = Suggestions
 app-nav-bills = Bills
 app-nav-supervision = Supervision
 app-nav-ballots = Ballots
-app-nav-deputies = Find a deputy
+app-nav-deputies = All deputies
 app-nav-notices = Notices
 app-nav-law = Numbers of the law
 app-nav-disclosures = Disclosed

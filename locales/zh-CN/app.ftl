@@ -1,15 +1,19 @@
 app-nav-home = 首页
+app-nav-handling = 议案建议
+app-nav-liaison = 代表联络
+app-nav-choosing = 选举任免
+app-nav-people = 代表名册
 app-nav-suggestions = 代表建议
 app-nav-bills = 议案
 app-nav-supervision = 督办
 app-nav-ballots = 表决
-app-nav-deputies = 找代表
+app-nav-deputies = 代表查询
 app-nav-notices = 通知
 app-nav-law = 法定数字
 app-nav-disclosures = 公开
-app-nav-find = 码上找代表
+app-nav-find = 找代表
 app-nav-opinions = 群众意见
-app-nav-roster = 代表名册
+app-nav-roster = 名册管理
 app-nav-accounts = 账号
 
 app-home-title = 首页

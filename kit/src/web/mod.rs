@@ -17,4 +17,4 @@ pub use dress::{FieldJson, ProblemJson, dress};
 pub use form::{File, Form, Typed};
 pub use problem::{Compared, Errors, Expired, Filled, Problem, Stale, Wrong, later};
 pub use query::{Query, chosen};
-pub use view::{Facing, NavItem, View, done, facing, go, page, page_with, remember};
+pub use view::{Facing, NavGroup, NavItem, View, done, facing, go, page, page_with, remember};

@@ -26,6 +26,29 @@ pub struct NavItem {
     pub waiting: i64,
 }
 
+/// A business of the house and the ways that lie in it, as the menu groups them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NavGroup {
+    /// What it is called; empty for ways that stand alone.
+    pub label: String,
+    /// The ways in it that are open to the visitor; never empty.
+    pub items: Vec<NavItem>,
+}
+
+impl NavGroup {
+    /// Whether the present page lies in it.
+    #[must_use]
+    pub fn current(&self) -> bool {
+        self.items.iter().any(|item| item.current)
+    }
+
+    /// Where its name leads: its first way.
+    #[must_use]
+    pub fn href(&self) -> &'static str {
+        self.items.first().map_or("/", |item| item.href)
+    }
+}
+
 /// The visitor's side of a page: language, size of type, name, menu.
 #[derive(Clone, Debug)]
 pub struct View(Arc<Facing>);
@@ -50,7 +73,7 @@ pub struct Facing {
     /// The deputy in whose name things are done now (代录).
     pub acting_for: Option<String>,
     /// The menu.
-    pub nav: Vec<NavItem>,
+    pub nav: Vec<NavGroup>,
     /// A word about what was just done.
     pub flash: Option<String>,
     /// Why what was asked for was not done, above the thing as it stands now.
