@@ -13,6 +13,7 @@ mod nobody_wants_the_road;
 mod one_bridge_four_units;
 mod pages;
 mod pictures;
+mod the_hall_votes;
 mod the_town_needs_more_time;
 mod two_offices_talk_before_they_answer;
 mod yang_doubts_the_class;

@@ -180,6 +180,14 @@ impl Browser {
         self.turned(&button).await;
     }
 
+    /// Presses the button that says this, and says yes to the question a script asks first.
+    pub async fn press_and_agree(&self, words: &str) {
+        self.press(words).await;
+        if self.kind != Kind::PhoneWithoutScript {
+            self.press_at("//dialog[@open]//button[@value='yes']".to_owned()).await;
+        }
+    }
+
     /// Waits until the page that held this is gone, or two seconds where it stays: a search, a draft.
     async fn turned(&self, old: &WebElement) {
         for _ in 0..20 {
