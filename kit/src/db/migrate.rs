@@ -65,6 +65,7 @@ pub(super) const TIMELINE: &[Migration] = timeline![
     "0078_suggestions.sql",
     "0079_supervision.sql",
     "0080_opinions.sql",
+    "0099_ballots.sql",
 ];
 
 impl Db {

@@ -25,6 +25,7 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(round::recount))
         .routes(routes!(round::read))
         .routes(routes!(steps::report))
+        .routes(routes!(steps::decide_tie))
         .routes(routes!(steps::announce))
         .routes(routes!(steps::correct))
         .routes(routes!(steps::call_off))

@@ -14,6 +14,7 @@ mod round;
 mod screen;
 mod sheet;
 mod tellers;
+mod tie;
 
 use axum::{
     Router,
@@ -41,6 +42,7 @@ pub fn pages() -> Router<Site> {
         .route("/ballots/rounds/{id}/write-ins", get(readings::ask_read).post(readings::read))
         .route("/ballots/rounds/{id}/report", post(round::report))
         .route("/ballots/rounds/{id}/announcement", post(round::announce))
+        .route("/ballots/rounds/{id}/tie", get(tie::ask).post(tie::decide))
         .route("/ballots/rounds/{id}/correction", get(reason::ask_correct).post(reason::correct))
         .route("/ballots/rounds/{id}/removal", get(reason::ask_call_off).post(reason::call_off))
         .route("/ballots/rounds/{id}/screen", get(screen::show))

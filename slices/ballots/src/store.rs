@@ -13,7 +13,7 @@ pub(crate) use bundle::{begin_readings, bundles, enter, readings, save_bundle};
 pub use item::Item;
 pub(crate) use item::{begin_item, read_item, save_spec, take_item};
 pub use result::Published;
-pub(crate) use result::{announce_result, begin_result, results, take_up_result};
+pub(crate) use result::{announce_result, begin_result, choose_result, results, take_up_result};
 pub use round::Kept;
 pub(crate) use round::{begin_round, read_round, rounds_of, save_round, take_round};
 

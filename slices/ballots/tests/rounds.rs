@@ -5,11 +5,11 @@ use ballots::desk::{
     count::{ReadingsWanted, SheetLine, SheetWanted, SheetWriteIn, enter, read, recount},
     prepare, round as rounds,
     round::{BallotReason, DeclarationWanted, TellerWanted},
-    settle::{announce, correct, report},
+    settle::{BallotTieWanted, announce, correct, decide_tie, report},
 };
 use ballots_rules::{
     paper::{Kind, Place, Reading, Refusal, Role, RoundId, Why},
-    round::{Ballot, Count, Mark, Rule, WrittenIn, count},
+    round::{Ballot, Bar, Count, Mark, Rule, TieNext, WrittenIn, count},
 };
 use kit::{Site, db::Sql, testing::both, web::api::Once};
 
@@ -253,5 +253,40 @@ fn settings_changed_by_hand_after_they_were_fixed_are_a_fault() {
         tx.commit().await.unwrap();
         let breaches = ballots::checks::audit(site.db()).await.unwrap();
         assert!(breaches.iter().any(|breach| breach.place.contains("spec")), "{breaches:?}");
+    });
+}
+
+#[test]
+fn the_presidiums_word_on_a_tie_is_written_down_before_the_announcement() {
+    both(async |site| {
+        found(&site).await;
+        let mut spec = wanted(Kind::Pick, 1, &["一号项目", "二号项目"]);
+        let rule = Rule { tie: TieNext::PresidiumDecides, bar: Bar::MostVotes, ..Rule::assembly(1) };
+        spec.spec.rule = Some(Rule { write_in: None, ..rule });
+        let ballot = prepare::draft(&site, &clerk(), congress(), spec, &Once::default()).await.unwrap().id;
+        let round = opened(&site, ballot, 30).await;
+        emptied(&site, round, 30, &[30]).await;
+        let line = |approve| SheetLine { approve, ..SheetLine::default() };
+        for teller in [one(), two()] {
+            let lines = vec![line(15), line(15)];
+            let sheet = SheetWanted { returned: 30, valid: 30, lines, ..SheetWanted::default() };
+            enter(&site, &teller, round, place(1), sheet).await.unwrap();
+        }
+        report(&site, &chief(), round).await.unwrap();
+        assert_eq!(why(announce(&site, &head(), round).await.unwrap_err()), "ballots-refused-tie-open");
+        let word = |name: &str| BallotTieWanted { names: vec![text(name)] };
+        assert_eq!(
+            why(decide_tie(&site, &clerk(), round, word("二号项目")).await.unwrap_err()),
+            "accounts-refused-no-post"
+        );
+        assert_eq!(
+            why(decide_tie(&site, &head(), round, word("三号")).await.unwrap_err()),
+            "ballots-refused-tie-names"
+        );
+        decide_tie(&site, &head(), round, word("二号项目")).await.unwrap();
+        announce(&site, &head(), round).await.unwrap();
+        let words: Vec<String> = results(&site, round).await.into_iter().map(|(.., word)| word).collect();
+        assert_eq!(words, ["failed", "elected"]);
+        sound(&site).await;
     });
 }

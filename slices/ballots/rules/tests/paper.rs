@@ -6,7 +6,7 @@ use ballots_rules::{
         Assembly, BallotId, Boxes, Bundle, Entry, Fact, Kind, Name, Opening, Place, Reading, Refusal, Role, Round,
         Spec, Spot, Stage, Standing, Teller, Why, cleaned, follow, laid_out, spellings, standing, unreadable,
     },
-    round::{Broken, Count, Figures, Line, Outcome},
+    round::{Bar, Broken, Count, Figures, Line, Outcome, TieNext},
 };
 use kernel::{AccountId, Id, Moment, Refused, Text};
 use law_rules::{Act, Article, Word as _};
@@ -282,14 +282,14 @@ fn a_box_that_holds_another_number_than_its_bundles_is_named() {
 }
 
 fn outcome(round: &Round, figures: &Figures) -> Outcome {
-    round.outcome(figures).value
+    round.outcome(figures, &[]).value
 }
 
 #[test]
 fn a_tie_is_voted_on_again_among_the_tied_by_most_votes() {
     let (round, bundles) = tie();
     let (round, figures, _) = round.report(id(3), &bundles, &readings(), at(5)).unwrap();
-    let law = round.outcome(&figures).articles();
+    let law = round.outcome(&figures, &[]).articles();
     assert_eq!(law, [Article::of(Act::Organic, 25)], "more than half of all deputies");
     let found = outcome(&round, &figures);
     let words = ["甲", "乙", "丙", "丁晓"].map(|name| standing(&found, name).map(Standing::word));
@@ -354,4 +354,30 @@ fn a_result_is_corrected_as_another_edition_unless_a_later_round_rests_on_it() {
     assert_eq!(round.clone().call_off(Text::parse("误").unwrap(), at(7)).unwrap_err(), Refusal::Over);
     let (_, _, fact) = round.report(id(3), &bundles, &readings(), at(8)).unwrap();
     assert_eq!(fact, Fact::RoundReported { edition: 2 });
+}
+
+#[test]
+fn a_tie_left_to_the_presidium_waits_for_its_word_and_is_then_decided() {
+    let mut spec = spec(Kind::Pick, Assembly::Congress, 1, &["一", "二", "三"]);
+    (spec.rule.tie, spec.rule.bar) = (TieNext::PresidiumDecides, Bar::MostVotes);
+    let sheets = [
+        sheet(50, &[("一", 25, 0), ("二", 22, 0), ("三", 3, 0)], &[]),
+        sheet(9, &[("一", 3, 0), ("二", 6, 0), ("三", 0, 0)], &[]),
+    ];
+    let (round, bundles) = counted(&spec, sheets);
+    let name = |text: &str| Text::<60>::parse(text).unwrap();
+    let (round, figures, _) = round.report(id(3), &bundles, &[], at(5)).unwrap();
+    let open = outcome(&round, &figures);
+    assert_eq!(round.tie_settled(&open).unwrap_err(), Refusal::TieOpen { left: 1 });
+    for wrong in [vec![], vec![name("三")], vec![name("一"), name("二")]] {
+        assert_eq!(round.decide_tie(&figures, &wrong).unwrap_err(), Refusal::TieNames { left: 1 }, "{wrong:?}");
+    }
+    assert_eq!(round.decide_tie(&figures, &[name("二")]).unwrap(), Fact::TieDecided { edition: 1 });
+    let decided = round.outcome(&figures, &["二".to_owned()]);
+    assert_eq!(round.tie_settled(&decided.value), Ok(()));
+    let said = |name| standing(&decided.value, name).unwrap();
+    assert_eq!((said("一"), said("二"), said("三")), (Standing::Failed, Standing::Elected, Standing::Failed));
+    assert_eq!(follow(&round, &decided.value), None, "nobody votes again");
+    let (round, _) = round.announce(at(6)).unwrap();
+    assert_eq!(round.decide_tie(&figures, &[name("二")]).unwrap_err(), Refusal::NotReported, "announced is locked");
 }

@@ -83,6 +83,8 @@ pub struct BallotResultJson {
     figures: Figures,
     /// Votes for spellings of which nobody could be made out.
     unreadable: u32,
+    /// Whom of the tied the presidium decided for, where the method leaves ties to it.
+    presidium: Vec<String>,
     #[schema(value_type = Object)]
     outcome: Outcome,
     working: Vec<BallotStepJson>,
@@ -149,6 +151,7 @@ fn result(round: &Round, it: &Published, lang: Lang) -> BallotResultJson {
         edition: it.edition,
         figures: it.figures.clone(),
         unreadable: it.unreadable,
+        presidium: it.presidium.clone(),
         working: steps
             .map(|step| BallotStepJson { said: told::sentence(step, lang), rests_on: told::rests_on(step, lang) })
             .collect(),

@@ -15,7 +15,7 @@ use kit::{
 use super::shapes::{BallotRoundJson, fresh};
 use crate::desk::{
     round::{self as desk, BallotReason, BoxesWanted, DeclarationWanted, TellerWanted},
-    settle,
+    settle::{self, BallotTieWanted},
 };
 
 type Who = Extension<Actor>;
@@ -51,6 +51,8 @@ step! {
     "/api/ballot-rounds/{id}/boxes" "ballot_boxes" empty_boxes desk::may, Right::BallotPrepare, BoxesWanted desk::empty_boxes;
     /// Take a result up again: the next report is another edition
     "/api/ballot-rounds/{id}/correction" "ballot_correct" correct desk::may, Right::BallotAnnounce, BallotReason settle::correct;
+    /// Write down whom of the tied the presidium decided for, where the method leaves ties to it
+    "/api/ballot-rounds/{id}/tie" "ballot_tie_decide" decide_tie desk::may, Right::BallotAnnounce, BallotTieWanted settle::decide_tie;
     /// Call the round off
     "/api/ballot-rounds/{id}/removal" "ballot_call_off" call_off desk::may, Right::BallotAnnounce, BallotReason desk::call_off;
 }

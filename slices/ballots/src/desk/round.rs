@@ -112,7 +112,7 @@ pub async fn due(ask: &mut impl Ask, item: &Item) -> Result<Due, Problem> {
         Stage::CalledOff { .. } => Ok(Due { n, why: last.why, after: last.after, spec: last.spec.clone() }),
         Stage::Announced { .. } => {
             let found = results(ask, last.id).await?.into_iter().rev().find(|result| result.announced.is_some());
-            let outcome = found.map(|result| last.outcome(&result.figures).value);
+            let outcome = found.map(|result| last.outcome(&result.figures, &result.presidium).value);
             let next = outcome.and_then(|outcome| follow(last, &outcome));
             let next = next.ok_or_else(|| refused(Refusal::NothingFollows))?;
             Ok(Due { n, why: next.why, after: Some(last.id), spec: next.spec })

@@ -1,14 +1,19 @@
 //! The chief teller reports, the office's head announces; a result is corrected as a new edition.
 
 use accounts_rules::{Actor, Right};
-use ballots_rules::paper::{Round, RoundId, unreadable};
+use ballots_rules::paper::{Refusal, Round, RoundId, unreadable};
+use kernel::Text;
 use kit::{Fault, Problem, Site};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 use super::{
     round::BallotReason,
     taken::{Taken, refused},
 };
-use crate::store::{announce_result, begin_result, readings, results, rounds_of, save_round, take_up_result};
+use crate::store::{
+    announce_result, begin_result, choose_result, readings, results, rounds_of, save_round, take_up_result,
+};
 
 /// The chief teller reports.
 ///
@@ -25,6 +30,30 @@ pub async fn report(site: &Site, actor: &Actor, id: RoundId) -> Result<Round, Pr
     taken.finish(Ok((now, fact))).await
 }
 
+/// Whom of the tied the presidium decided for.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct BallotTieWanted {
+    /// As many names of the tied as places are left.
+    #[schema(value_type = Vec<String>, max_items = 200)]
+    pub names: Vec<Text<60>>,
+}
+
+/// The presidium's decision on a tie of the reported result is written down.
+///
+/// # Errors
+/// When nothing is reported, no tie waits for the presidium, or the names are not so many of the tied.
+pub async fn decide_tie(site: &Site, actor: &Actor, id: RoundId, wanted: BallotTieWanted) -> Result<Round, Problem> {
+    let mut taken = Taken::by(site, actor, id, Right::BallotAnnounce).await?;
+    let found = results(&mut taken.tx, id).await?.into_iter().find(|result| result.edition == taken.was.edition);
+    let result = found.ok_or_else(|| refused(Refusal::NotReported))?;
+    let fact = taken.was.decide_tie(&result.figures, &wanted.names).map_err(refused)?;
+    let names: Vec<String> = wanted.names.iter().map(ToString::to_string).collect();
+    choose_result(&mut taken.tx, &taken.was, &names).await?;
+    let now = taken.was.clone();
+    taken.finish(Ok((now, fact))).await
+}
+
 /// The result is announced, which locks it.
 ///
 /// # Errors
@@ -34,7 +63,8 @@ pub async fn announce(site: &Site, actor: &Actor, id: RoundId) -> Result<Round, 
     let (now, fact) = taken.was.clone().announce(site.now()).map_err(refused)?;
     let found = results(&mut taken.tx, id).await?.into_iter().find(|result| result.edition == now.edition);
     let result = found.ok_or_else(|| Fault::new(format_args!("round {id} is reported and has no result")))?;
-    let outcome = now.outcome(&result.figures).value;
+    let outcome = now.outcome(&result.figures, &result.presidium).value;
+    now.tie_settled(&outcome).map_err(refused)?;
     announce_result(&mut taken.tx, &now, &result.figures, &outcome, site.now()).await?;
     taken.finish(Ok((now, fact))).await
 }

@@ -81,6 +81,17 @@ impl Show<'_> {
         matches!(self.round.stage, Stage::Announced { .. })
     }
 
+    /// Whether a tie of the reported result is the presidium's to decide.
+    fn tie(&self) -> bool {
+        let result = self.around.reported(&self.round).filter(|_| self.reported());
+        result.is_some_and(|result| Around::tie(&self.round, result).is_some())
+    }
+
+    /// Whether it still waits for that.
+    fn tied(&self) -> bool {
+        self.tie() && self.around.reported(&self.round).is_some_and(|result| result.presidium.is_empty())
+    }
+
     fn void(&self) -> bool {
         self.boxes.as_ref().is_some_and(Boxes::void)
     }

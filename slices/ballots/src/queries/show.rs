@@ -3,7 +3,7 @@
 use ballots_rules::{
     Tally,
     paper::{Bundle, Reading, Round, spellings},
-    round::Outcome,
+    round::{Decided, Outcome},
 };
 use kit::{Fault, db::Ask};
 use law_rules::Verdict;
@@ -53,7 +53,13 @@ impl Around {
     /// What a result comes to.
     #[must_use]
     pub fn outcome(round: &Round, result: &Published) -> Verdict<Outcome> {
-        round.outcome(&result.figures)
+        round.outcome(&result.figures, &result.presidium)
+    }
+
+    /// The tie of a result that is the presidium's to decide, whatever it said so far.
+    #[must_use]
+    pub fn tie(round: &Round, result: &Published) -> Option<Decided> {
+        round.tie_to_decide(&round.outcome(&result.figures, &[]).value)
     }
 
     /// Bundles whose entries are the same.

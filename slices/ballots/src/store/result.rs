@@ -22,6 +22,8 @@ pub struct Published {
     pub figures: Figures,
     /// Votes for spellings of which nobody could be made out.
     pub unreadable: u32,
+    /// Whom of the tied the presidium decided for; empty where it did not.
+    pub presidium: Vec<String>,
     /// When it was reported.
     pub reported: Moment,
     /// When it was announced.
@@ -39,13 +41,15 @@ row! {
         announced: Option<Moment>,
         corrected: Option<Moment>,
         reason: Option<Text<500>>,
+        presidium: Option<String>,
     }
 }
 
 /// The results of a round, the first first.
 pub(crate) async fn results(ask: &mut impl Ask, round: RoundId) -> Result<Vec<Published>, Fault> {
-    let sql =
-        Sql::new("select edition, figures, unreadable, reported, announced, corrected, reason from ballot_result");
+    let sql = Sql::new(
+        "select edition, figures, unreadable, reported, announced, corrected, reason, presidium from ballot_result",
+    );
     let rows: Vec<ResultRow> = ask.all(sql.add(" where round = {} order by edition").bind(round)).await?;
     let at = At { table: "ballot_result", id: &round };
     let read = |row: ResultRow| {
@@ -55,8 +59,10 @@ pub(crate) async fn results(ask: &mut impl Ask, round: RoundId) -> Result<Vec<Pu
             (Some(when), Some(reason)) => Some((when, reason)),
             _ => return Err(at.broken("reason", "is not whole")),
         };
+        let presidium = row.presidium.as_deref().map(serde_json::from_str).transpose();
+        let presidium = presidium.map_err(|error| at.broken("presidium", error))?.unwrap_or_default();
         let ResultRow { edition, unreadable, reported, announced, .. } = row;
-        Ok(Published { edition, figures, unreadable, reported, announced, corrected })
+        Ok(Published { edition, figures, unreadable, presidium, reported, announced, corrected })
     };
     rows.into_iter().map(read).collect()
 }
@@ -72,6 +78,13 @@ pub(crate) async fn begin_result(
     let vals: [Val; 5] =
         [round.id.into(), round.edition.into(), serde_json::to_string(figures)?.into(), unreadable.into(), now.into()];
     let sql = Sql::new("insert into ballot_result (round, edition, figures, unreadable, reported) values ").list(vals);
+    tx.run(sql).await.map(drop)
+}
+
+/// Writes down whom of the tied the presidium decided for.
+pub(crate) async fn choose_result(tx: &mut Tx, round: &Round, names: &[String]) -> Result<(), Fault> {
+    let sql = Sql::new("update ballot_result set presidium = {}").bind(serde_json::to_string(names)?);
+    let sql = sql.add(" where round = {}").bind(round.id).add(" and edition = {}").bind(round.edition);
     tx.run(sql).await.map(drop)
 }
 

@@ -32,6 +32,8 @@ pub enum Fact {
     WriteInsRead { spellings: usize },
     /// The chief teller reported.
     RoundReported { edition: u32 },
+    /// The presidium's decision on a tie was written down.
+    TieDecided { edition: u32 },
     /// The result was announced.
     ResultAnnounced { edition: u32 },
     /// A result was taken up again for a new edition.
@@ -54,6 +56,7 @@ impl Verb for Fact {
             Self::BundleRecounted { .. } => "ballots.bundle-recounted",
             Self::WriteInsRead { .. } => "ballots.write-ins-read",
             Self::RoundReported { .. } => "ballots.round-reported",
+            Self::TieDecided { .. } => "ballots.tie-decided",
             Self::ResultAnnounced { .. } => "ballots.result-announced",
             Self::CorrectionBegun { .. } => "ballots.correction-begun",
             Self::RoundCalledOff => "ballots.round-called-off",

@@ -11,6 +11,7 @@ mod report;
 mod round;
 mod spec;
 mod tellers;
+mod tie;
 mod words;
 
 pub use bundle::{Bundle, Entry, MOST_SHEETS, Place, Spot, cleaned, laid_out};

@@ -75,6 +75,12 @@ pub enum Refusal {
     NotReported,
     /// A later round rests on this result.
     LaterRound,
+    /// No tie waits for the presidium.
+    NoTie,
+    /// Not as many of the tied as places are left.
+    TieNames { left: u32 },
+    /// A tie waits for the presidium's decision.
+    TieOpen { left: u32 },
 }
 
 impl Refusal {
@@ -116,6 +122,9 @@ impl Refusal {
             Self::Broken(_) => (Unfit, "ballots-broken-valid"),
             Self::NotReported => (NotNow, "ballots-refused-not-reported"),
             Self::LaterRound => (NotNow, "ballots-refused-later-round"),
+            Self::NoTie => (NotNow, "ballots-refused-no-tie"),
+            Self::TieNames { .. } => (Unfit, "ballots-refused-tie-names"),
+            Self::TieOpen { .. } => (NotNow, "ballots-refused-tie-open"),
         }
     }
 }
@@ -135,6 +144,7 @@ impl From<Refusal> for Refused {
                 refused.with("present", present).with("need", need)
             }
             Refusal::IssuedMore { issued, present } => refused.with("issued", issued).with("present", present),
+            Refusal::TieNames { left } | Refusal::TieOpen { left } => refused.with("left", left),
             Refusal::Broken(broken) => broken.refused(),
             _ => refused,
         }

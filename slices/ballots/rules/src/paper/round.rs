@@ -5,7 +5,7 @@ use law_rules::{Act, Article, Basis, Verdict};
 use serde::{Deserialize, Serialize};
 
 use super::{Assembly, BallotId, Bundle, Fact, Reading, Refusal, Role, RoundId, Spec, Teller, Tellers, Why};
-use crate::round::{Bar, Base, Figures, Outcome, checks, outcome};
+use crate::round::{Bar, Base, Figures, Outcome, checks, outcome, presided};
 
 /// Most boxes of one round, and most ballots of one box.
 const MOST_BOXES: usize = 30;
@@ -287,8 +287,9 @@ impl Round {
     }
 
     /// What the figures come to, with the working. More than half of all members is the law's own bar; any other is the method's.
+    /// `presidium` names whom of the tied it decided for; empty where it did not.
     #[must_use]
-    pub fn outcome(&self, figures: &Figures) -> Verdict<Outcome> {
+    pub fn outcome(&self, figures: &Figures, presidium: &[String]) -> Verdict<Outcome> {
         let mut verdict = outcome(&self.spec.rule, figures);
         let Spec { assembly, rule, .. } = &self.spec;
         if let (Outcome::Decided(_), Some(bar)) = (&verdict.value, verdict.working.first_mut()) {
@@ -300,7 +301,7 @@ impl Round {
                 _ => Basis::Local,
             });
         }
-        verdict
+        presided(verdict, presidium)
     }
 
     const fn runs(&self) -> Result<(), Refusal> {

@@ -15,6 +15,6 @@ pub use checks::{Broken, checks, of_count, tellers_in_the_way};
 pub use count::{Ballot, Mark, WrittenIn, count};
 pub use entries::differing;
 pub use figures::{Count, Figures, Line, PaperBox};
-pub use outcome::{Decided, Outcome, VoidRound, outcome};
+pub use outcome::{Decided, Outcome, VoidRound, outcome, presided};
 pub use rating::{Grade, Rated, RatingMap, RatingRule, rate};
 pub use rule::{Bar, Base, Rule, TieNext, UnclearPart, WriteInRule};

@@ -77,6 +77,25 @@ fn decide(rule: &Rule, need: u32, passing: Vec<Tally>, out: Vec<Tally>) -> Decid
     Decided { need, elected, failed, tied, seats_left, shortfall }
 }
 
+/// The same with the presidium's decision on the tied (主席团决定): who is named takes a place that was left, the others do not. Nothing
+/// changes where nothing is tied.
+#[must_use]
+pub fn presided(mut verdict: Verdict<Outcome>, taken: &[String]) -> Verdict<Outcome> {
+    let Outcome::Decided(decided) = &mut verdict.value else { return verdict };
+    if taken.is_empty() || decided.seats_left == 0 {
+        return verdict;
+    }
+    let (chosen, others): (Vec<Tally>, Vec<Tally>) =
+        std::mem::take(&mut decided.tied).into_iter().partition(|tally| taken.contains(&tally.name));
+    decided.elected.extend(chosen);
+    decided.failed = others.into_iter().chain(std::mem::take(&mut decided.failed)).collect();
+    decided.seats_left = 0;
+    verdict.reason = reason(decided);
+    let names = Value::Texts(taken.to_vec());
+    verdict.working.push(Step::new("ballots-step-presidium").with("names", names).local());
+    verdict
+}
+
 fn base(base: Base, figures: &Figures) -> u32 {
     match base {
         Base::Members => figures.members,
