@@ -6,7 +6,7 @@ use askama::Template;
 use kit::{
     View,
     charts::{Chart, Shape, Table},
-    web::{Facing, Form, NavItem, Wrong},
+    web::{Facing, Form, NavGroup, NavItem, Wrong},
     words::Lang,
 };
 
@@ -40,7 +40,10 @@ struct Sheet<'a> {
 const OPTIONS: &Options = &[("a", "甲"), ("b", "乙<丙")];
 
 fn view(language: Lang, elder: bool) -> View {
-    let nav = vec![NavItem { href: "/", label: "首页".to_owned(), current: true, waiting: 0 }];
+    let way = |href, label: &str, current| NavItem { href, label: label.to_owned(), current, waiting: 0 };
+    let group = |label: &str, items| NavGroup { label: label.to_owned(), items };
+    let handling = vec![way("/one", "代表建议", true), way("/two", "议案", false)];
+    let nav = vec![group("", vec![way("/home", "首页", false)]), group("议案建议", handling)];
     let facing =
         Facing { language, lang: language.tag(), elder, nav, name: Some("周建国".to_owned()), ..Facing::default() };
     View::new(Facing { acting_for: Some("李秀兰".to_owned()), flash: Some("…".to_owned()), ..facing })
