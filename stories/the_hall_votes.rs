@@ -134,6 +134,8 @@ impl Hall {
         let second = self.enters("deputy2", &slipped, None).await;
         second.go(&self.round).await;
         second.sees("新建村级养老食堂").await;
+        second.go(&format!("{}/bundles/1/1", self.round)).await;
+        second.sees("新建村级养老食堂").await;
         assert!(!second.text().await.contains("13"), "nobody is told what the other entered");
         second.close().await;
         self.counts(&right, None).await;
@@ -161,7 +163,7 @@ impl Hall {
         deputy.close().await;
         self.opens(&page).await;
         self.empties_the_box().await;
-        self.counts(&[[12, 0, 9], [9, 0, 12]], None).await;
+        self.counts(&[[12, 0, 0], [9, 0, 0]], None).await;
         self.reports_and_announces().await;
         let deputy = self.browser("deputy").await;
         deputy.go(&page).await;
