@@ -1,12 +1,10 @@
 //! One named world of fixtures, both engines, a standing clock.
 
 mod before;
+mod fresh;
 mod visitor;
 
-use std::{
-    future::Future,
-    sync::atomic::{AtomicU32, AtomicU64, Ordering},
-};
+use std::{future::Future, sync::atomic::AtomicU64};
 
 pub use before::before;
 use kernel::{Day, Moment};
@@ -20,7 +18,6 @@ use crate::{
 };
 
 const POSTGRES: &str = "LIANLUO_TEST_POSTGRES";
-static COUNT: AtomicU32 = AtomicU32::new(0);
 
 /// Ten in the morning of Tuesday 10 March 2026, in Beijing: the day on which tests begin.
 #[must_use]
@@ -44,6 +41,7 @@ pub fn both<F: Future<Output = ()>>(test: impl Fn(Site) -> F) {
 #[expect(clippy::expect_used, reason = "tests only")]
 pub fn on_sqlite<F: Future<Output = ()>>(test: impl Fn(Site) -> F) {
     let folder = tempfile::tempdir().expect("a folder for the test");
+    fresh::lay_sqlite(folder.path());
     let data = folder.path().to_string_lossy().into_owned();
     runtime().block_on(async { test(site(data, None).await.expect("a SQLite site")).await });
 }
@@ -58,7 +56,7 @@ pub fn on_postgres<F: Future<Output = ()>>(test: impl Fn(Site) -> F) {
         .expect("LIANLUO_TEST_POSTGRES names no server: run the tests with `cargo xtask test`, which starts one");
     let folder = tempfile::tempdir().expect("a folder for the test");
     runtime().block_on(async {
-        let database = NewDatabase::create(&server).await.expect("a new PostgreSQL database");
+        let database = fresh::NewDatabase::create(&server).await.expect("a new PostgreSQL database");
         let site = site(database.url.clone(), Some(folder.path().to_owned())).await.expect("a PostgreSQL site");
         test(site).await;
         database.drop_it().await;
@@ -76,35 +74,4 @@ async fn site(data: String, files: Option<std::path::PathBuf>) -> Result<Site, F
 #[expect(clippy::expect_used, reason = "tests only")]
 fn runtime() -> tokio::runtime::Runtime {
     tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime")
-}
-
-/// A database made for one test.
-struct NewDatabase {
-    server: String,
-    name: String,
-    url: String,
-}
-
-impl NewDatabase {
-    async fn create(server: &str) -> Result<Self, Fault> {
-        let name = format!("t_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::SeqCst));
-        command(server, &format!("create database {name}")).await?;
-        let (base, _) = server.rsplit_once('/').unwrap_or((server, ""));
-        Ok(Self { server: server.to_owned(), url: format!("{base}/{name}"), name })
-    }
-
-    async fn drop_it(self) {
-        let dropped = command(&self.server, &format!("drop database {} with (force)", self.name)).await;
-        assert!(dropped.is_ok(), "the test's database could not be dropped: {dropped:?}");
-    }
-}
-
-async fn command(server: &str, text: &str) -> Result<(), Fault> {
-    let (client, connection) = tokio_postgres::connect(server, tokio_postgres::NoTls).await?;
-    let driver = tokio::spawn(connection);
-    let answer = client.batch_execute(text).await;
-    drop(client);
-    // The connection ends with its client; its own last word changes nothing.
-    let _ended = driver.await;
-    Ok(answer?)
 }
