@@ -11,8 +11,17 @@ use kit::{
 };
 
 /// Effects of one noun's facts on another, or on the world outside.
-pub const FOLLOWERS: &[Follower] =
-    &[outbox::HOOKS, suggestions::FROM_BILLS, supervision::CASES, supervision::TALLY, notices::FOLLOWER];
+pub const FOLLOWERS: &[Follower] = &[
+    outbox::HOOKS,
+    roster::FROM_ELECTIONS,
+    suggestions::FROM_BILLS,
+    supervision::CASES,
+    supervision::TALLY,
+    notices::FOLLOWER,
+    roster::STATIONS,
+    links::CLOSING,
+    notices::FOLLOWER,
+];
 
 /// What can be searched.
 pub const SOURCES: &[Source] = &[suggestions::SOURCE, disclosure::SOURCE];
@@ -27,6 +36,8 @@ pub const WORK: &[Work] = &[
     notices::letters::DIGEST,
     notices::letters::SWEEP,
     suggestions::COUNT_AGAIN,
+    links::REMIND,
+    opinions::FORGET,
     Work { kind: "visits.sweep", doing: |site, _: &Given| Box::pin(sweep_visits(site)) },
     Work { kind: "imports.tidy", doing: |site, _: &Given| Box::pin(tidy_imports(site)) },
 ];
@@ -37,7 +48,9 @@ pub const TIMETABLE: &[Schedule] = &[
     Schedule { kind: "outbox.sweep", every: Every::Day { hour: 3, minute: 10 } },
     Schedule { kind: "blobs.sweep", every: Every::Day { hour: 3, minute: 20 } },
     Schedule { kind: "imports.tidy", every: Every::Day { hour: 3, minute: 30 } },
+    Schedule { kind: "opinions.forget", every: Every::Day { hour: 3, minute: 50 } },
     Schedule { kind: "notices.sweep", every: Every::Day { hour: 3, minute: 40 } },
+    Schedule { kind: "links.remind", every: Every::Day { hour: 7, minute: 20 } },
     // Before the offices open; the digest tells of the reminders too.
     Schedule { kind: "notices.remind", every: Every::Day { hour: 7, minute: 30 } },
     Schedule { kind: "notices.digest", every: Every::Day { hour: 7, minute: 45 } },

@@ -46,7 +46,10 @@ const HANDLING: &[Entry] = &[
     Entry {
         href: "/suggestions",
         key: "app-nav-suggestions",
-        opens: |actor| actor.holds(Right::SuggestionSeePublished),
+        opens: |actor| {
+            let rights = [Right::SuggestionSeeFiled, Right::SuggestionSeeAssigned, Right::AssignmentSee];
+            actor.stands_for().is_some() || rights.into_iter().any(|right| actor.holds(right))
+        },
     },
     Entry { href: "/bills", key: "app-nav-bills", opens: |actor| actor.holds(Right::BillSeeNumbered) },
     Entry {
@@ -60,16 +63,33 @@ const HANDLING: &[Entry] = &[
 /// 代表联络.
 const LIAISON: &[Entry] = &[
     Entry { href: "/find", key: "app-nav-find", opens: |_| true },
+    Entry { href: "/stations", key: "app-nav-stations", opens: |_| true },
+    Entry { href: "/duty", key: "app-nav-duty", opens: duty::involved },
     Entry {
         href: "/opinions",
         key: "app-nav-opinions",
         opens: |actor| opinions::queries::list::whose(actor).is_some(),
     },
+    Entry { href: "/links", key: "app-nav-links", opens: |actor| actor.holds(Right::LinkSee) },
+    Entry {
+        href: "/links/mine",
+        key: "app-nav-own-links",
+        opens: |actor| actor.person.is_some() && actor.acting_for.is_none() && !actor.holds(Right::LinkSee),
+    },
+    Entry { href: "/coverage", key: "app-nav-coverage", opens: |actor| actor.holds(Right::CoverageSee) },
 ];
 
-/// 选举任免.
+/// 选举任免. Who keeps appointments comes to their announcements from there.
 const CHOOSING: &[Entry] = &[
+    Entry { href: "/elections", key: "app-nav-elections", opens: |actor| actor.holds(Right::ElectionSee) },
+    Entry { href: "/appointments", key: "app-nav-appointments", opens: |actor| actor.holds(Right::AppointmentSee) },
     Entry { href: "/ballots", key: "app-nav-ballots", opens: |actor| actor.holds(Right::BallotSee) },
+    Entry { href: "/announcements", key: "app-nav-announcements", opens: |_| true },
+    Entry {
+        href: "/appointments/announcements",
+        key: "app-nav-appointed",
+        opens: |actor| !actor.holds(Right::AppointmentSee),
+    },
     Entry { href: "/law", key: "app-nav-law", opens: |_| true },
 ];
 
@@ -77,6 +97,7 @@ const CHOOSING: &[Entry] = &[
 const PEOPLE: &[Entry] = &[
     Entry { href: "/deputies", key: "app-nav-deputies", opens: |_| true },
     Entry { href: "/roster", key: "app-nav-roster", opens: |actor| actor.holds(Right::RosterEdit) },
+    Entry { href: "/calendar", key: "app-nav-calendar", opens: |actor| actor.holds(Right::CalendarKeep) },
     Entry { href: "/accounts", key: "app-nav-accounts", opens: |actor| actor.holds(Right::AccountIssue) },
 ];
 

@@ -7,6 +7,8 @@ mod cli;
 mod demo;
 mod document;
 #[cfg(test)]
+mod elections_tests;
+#[cfg(test)]
 mod expired_tests;
 mod faces;
 mod home;

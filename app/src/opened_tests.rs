@@ -119,7 +119,7 @@ fn every_kind_of_document_opens_in_libreoffice_and_poppler_and_says_the_same_in_
     on_sqlite(async |site| {
         let office = Office::open(&site).await;
         let all = one_of_each(&site, &office).await;
-        assert_eq!(all.len(), 18, "eleven of a suggestion, seven of more than one: {:?}", all.keys());
+        assert_eq!(all.len(), 19, "twelve of a suggestion, seven of more than one: {:?}", all.keys());
         let folder = tempfile::tempdir().unwrap();
         let at = |kind: &str, end: &str| folder.path().join(format!("{kind}{end}"));
         for (kind, (place, _)) in &all {

@@ -68,6 +68,7 @@ fn every_kind_of_document_of_a_demonstration_is_printed_and_bound() {
             "opinion",
             "receipt",
             "redo",
+            "second",
             "sheet",
         ];
         assert_eq!(printed.iter().map(String::as_str).collect::<Vec<_>>(), all, "the demonstration has each kind");

@@ -25,7 +25,7 @@ const MOST_UPLOAD: u64 = MOST_FILE + ENVELOPE;
 const PER_MINUTE: u32 = 1_200;
 
 /// The JSON faces of the nouns.
-fn nouns() -> [OpenApiRouter<Site>; 10] {
+fn nouns() -> [OpenApiRouter<Site>; 15] {
     [
         accounts::api::routes(),
         law::api(),
@@ -35,7 +35,12 @@ fn nouns() -> [OpenApiRouter<Site>; 10] {
         supervision::api(),
         disclosure::api(),
         opinions::api(),
+        stations::api(),
+        duty::api(),
         ballots::api(),
+        links::api(),
+        elections::api(),
+        appointments::api(),
         notices::api(),
     ]
 }
@@ -73,7 +78,12 @@ pub(crate) fn limited(site: &Site, per_minute: u32) -> Router {
         .merge(supervision::pages())
         .merge(disclosure::pages())
         .merge(opinions::pages())
+        .merge(stations::pages())
+        .merge(duty::pages())
         .merge(ballots::pages())
+        .merge(links::pages())
+        .merge(elections::pages())
+        .merge(appointments::pages())
         .merge(notices::pages())
         .merge(api)
         .fallback(async || Problem::missing())

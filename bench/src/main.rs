@@ -80,8 +80,14 @@ enum Work {
     Roster,
     /// W5 in the site that holds the suggestions; once for each filling, for the roster stays there
     RosterAmongOthers,
+    /// Rosters of a year for 145,000 deputies in 4,400 stations, by the rules alone; nothing is filled or served
+    DutyRoster,
     /// How often the hint for a unit names the unit that replied
     Hints,
+    /// Secret ballots: sealed, let in, verified, added up to 145,000 and opened; needs no server
+    Ballots,
+    /// A year of 200,000 opinions of constituents: the office's list, one opinion, and what a poster leads to
+    Voices,
     /// An hour's peak: 2,400 suggestions handed in, 20,000 replies delivered; uses up the replies that are owed
     Peak,
 }
@@ -93,20 +99,38 @@ async fn main() -> anyhow::Result<()> {
         return bare::answer(bytes).await;
     }
     let mut report = Report::begin(&wanted);
-    let site = served::Place::of(&wanted)?;
-    site.fill(&wanted, &mut report)?;
-    if wanted.only.iter().any(|work| !matches!(work, Work::Roster | Work::RosterAmongOthers)) {
-        works::over_suggestions(&wanted, &site, &mut report).await?;
+    if wanted.only.contains(&Work::DutyRoster) {
+        works::duty::measure(&mut report)?;
     }
-    if wanted.only.contains(&Work::RosterAmongOthers) {
-        works::roster::measure_among_others(&wanted, &site, &mut report).await?;
+    if wanted.only.contains(&Work::Ballots) {
+        works::ballots::measure(&mut report)?;
     }
-    if wanted.only.contains(&Work::Roster) {
-        works::roster::measure(&wanted, &mut report).await?;
+    if wanted.only.iter().any(|work| !matches!(work, Work::Ballots | Work::DutyRoster)) {
+        over_a_site(&wanted, &mut report).await?;
     }
     if let Some(file) = &wanted.json {
         std::fs::write(file, report.json()?).with_context(|| format!("{} cannot be written", file.display()))?;
     }
     println!("\n{report}");
+    Ok(())
+}
+
+/// The works that are asked of the program that serves.
+async fn over_a_site(wanted: &Wanted, report: &mut Report) -> anyhow::Result<()> {
+    let site = served::Place::of(wanted)?;
+    site.fill(wanted, report)?;
+    if wanted
+        .only
+        .iter()
+        .any(|work| !matches!(work, Work::Roster | Work::RosterAmongOthers | Work::Ballots | Work::DutyRoster))
+    {
+        works::over_suggestions(wanted, &site, report).await?;
+    }
+    if wanted.only.contains(&Work::RosterAmongOthers) {
+        works::roster::measure_among_others(wanted, &site, report).await?;
+    }
+    if wanted.only.contains(&Work::Roster) {
+        works::roster::measure(wanted, report).await?;
+    }
     Ok(())
 }

@@ -1,13 +1,16 @@
 //! The works of the suite, W1 to W5 and W7, and the peak of a year.
 
+pub mod ballots;
 mod create;
 mod detail;
+pub mod duty;
 mod hints;
 mod list;
 mod peak;
 pub mod roster;
 mod search;
 mod statistics;
+mod voices;
 
 use std::time::Duration;
 
@@ -68,9 +71,10 @@ pub async fn over_suggestions(wanted: &Wanted, place: &Place, report: &mut Repor
             Work::Create => create::measure(&bench, report).await?,
             Work::Search => search::measure(&bench, report).await?,
             Work::Statistics => statistics::measure(&bench, report).await?,
+            Work::Voices => voices::measure(&bench, report).await?,
             Work::Hints => hints::measure(&bench, report).await?,
             Work::Peak => peak::measure(&bench, report).await?,
-            Work::Roster | Work::RosterAmongOthers => {}
+            Work::Roster | Work::RosterAmongOthers | Work::Ballots | Work::DutyRoster => {}
         }
     }
     note_memory("memory after these works", &bench.server, report)?;

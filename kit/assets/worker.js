@@ -1,8 +1,8 @@
-// Keeps assets and the page for a new suggestion readable without a network. Served at /worker.js so that its scope is the whole site.
+// Keeps assets, the page for a new suggestion and the reception form of a station readable without a network. Served at /worker.js so that its scope is the whole site.
 // Assets carry their content's hash in their address and never change; pages come from the network whenever it answers.
 "use strict";
 var ASSETS = "lianluo-assets", PAGES = "lianluo-pages";
-var KEPT = /^\/suggestions\/new$/;
+var KEPT = /^\/(suggestions\/new|stations\/[0-9a-f-]{36}\/receptions\/new)$/;
 
 self.addEventListener("install", function () { self.skipWaiting(); });
 self.addEventListener("activate", function (event) { event.waitUntil(self.clients.claim()); });

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Fault, Site,
-    db::{Db, Sql, Val},
+    db::{Db, Sql, Tx, Val},
     jobs::{self, Given},
 };
 
@@ -95,9 +95,21 @@ pub fn read(over: &WorkingCalendar, file: &str) -> Result<WorkingCalendar, Fault
 /// # Errors
 /// Names the line that cannot be read; then nothing is kept.
 pub async fn import(site: &Site, file: &str) -> Result<usize, Fault> {
+    let mut tx = site.db().begin().await?;
+    let count = keep(&mut tx, site, file).await?;
+    tx.commit().await?;
+    site.set_calendar(load(site.db()).await?);
+    site.wrote();
+    Ok(count)
+}
+
+/// As [`import`], in a transaction of the caller's, who puts the days in force with [`take_up`] once it is committed.
+///
+/// # Errors
+/// As [`import`].
+pub async fn keep(tx: &mut Tx, site: &Site, file: &str) -> Result<usize, Fault> {
     let read = read(&WorkingCalendar::default(), file)?;
     let days: Vec<_> = read.exceptions().collect();
-    let mut tx = site.db().begin().await?;
     let before = Before { days: lines(&tx.all(ROWS).await?) };
     for (day, exception) in &days {
         let kind = if exception.working { "work" } else { "off" };
@@ -106,9 +118,6 @@ pub async fn import(site: &Site, file: &str) -> Result<usize, Fault> {
         tx.run(sql.add(" on conflict (day) do update set kind = excluded.kind, occasion = excluded.occasion, source = excluded.source"))
             .await?;
     }
-    jobs::enqueue(&mut tx, site, LAID, Some("calendar"), &before, site.now()).await?;
-    tx.commit().await?;
-    site.set_calendar(load(site.db()).await?);
-    site.wrote();
+    jobs::enqueue(tx, site, LAID, Some("calendar"), &before, site.now()).await?;
     Ok(days.len())
 }

@@ -217,3 +217,5 @@ disclosure-ensure-consent = what is disclosed has its consent
 disclosure-ensure-letter = no letter its unit keeps back is read
 disclosure-ensure-name = who asked that the identity be kept is named nowhere
 disclosure-ensure-log = what was taken down stands in the log
+disclosure-evaluations-title = Results of evaluations
+disclosure-counts = { $closed } closed, of which { $open } are before the public. How many are not, and why, stands on the page of what is held back.

@@ -73,6 +73,7 @@ notices-said-part-reopened = “{ $title }” is taken up again. Please reply by
 notices-said-closed = “{ $title }” was closed.
 notices-said-withdrawn = “{ $title }”, which you seconded, was withdrawn by its lead deputy.
 notices-said-merged = “{ $title }” is handled together with another suggestion on the same matter. It keeps its number and is answered separately.
+notices-said-severed = “{ $title }” spoke of two matters and is now two papers, each with the same signers. Please see whether it was divided well.
 notices-said-separated = “{ $title }” is handled by itself again.
 notices-said-cosign-asked = You are asked to second “{ $title }”. Please answer by { $day }.
 notices-said-cosign-again = The text of “{ $title }” was changed. Please confirm again whether you second it.
@@ -178,6 +179,15 @@ notices-said-post-given = You now hold the post “{ $duty }” at { $unit }.
 notices-said-post-set = { $by } gave { $account } the post “{ $duty }” at { $unit }. Please check it; if it should not be, withdraw the post or close the account on its page.
 notices-by-machine = The operator, at the machine itself,
 notices-said-post-taken = You no longer hold the post “{ $duty }” at { $unit }.
+notices-said-remind-letter = { $late ->
+    [0] Please answer the urging letter on “{ $title }” by { $day }.
+   *[other] The urging letter on “{ $title }” was to be answered by { $day }. Please answer it now.
+}
+notices-said-remind-step = { $late ->
+    [0] A step of the plan for the key suggestion “{ $title }” is due by { $day }.
+   *[other] A step of the plan for the key suggestion “{ $title }” was due on { $day }. Please do it and record what came of it.
+}
+notices-said-remind-look-back = It is time ({ $day }) to look back on “{ $title }”, which was closed.
 notices-said-remind-sign-for = { $late ->
     [0] Please sign for “{ $title }” by { $day }.
    *[other] “{ $title }” was to be signed for by { $day }. Please sign for it now.
@@ -223,6 +233,7 @@ notices-kind-part-reopened = Taken up again
 notices-kind-closed = Closed
 notices-kind-withdrawn = Withdrawn
 notices-kind-merged = Merged
+notices-kind-severed = Divided into two
 notices-kind-separated = By itself again
 notices-kind-cosign-asked = Asked to second
 notices-kind-cosign-again = Please confirm again that you second
@@ -313,6 +324,9 @@ notices-kind-remind-check = Reminder to check a reply
 notices-kind-remind-signature = Reminder to sign a reply
 notices-kind-remind-judge = Reminder to judge a reply
 notices-kind-remind-assign = Reminder to assign
+notices-kind-remind-letter = Answer an urging letter
+notices-kind-remind-step = A step for a key suggestion
+notices-kind-remind-look-back = Look back
 notices-kind-letter-issued = Urging letter
 notices-kind-letter-told = A unit was urged
 notices-kind-letter-answered = Urging letter answered
@@ -476,3 +490,42 @@ notices-said-opinion-came = An opinion came in: see where it goes.
 notices-kind-opinion-came = An opinion came in
 notices-said-opinion-insisted = Somebody is dissatisfied with the answer to an opinion: handle it again, or explain.
 notices-kind-opinion-insisted = Somebody is dissatisfied
+notices-said-station-graded = The stars of { $unit } were published; please look.
+notices-kind-station-graded = Stars of a station published
+
+notices-said-duty-published = A duty roster is published: you have turns from { $day } on. See “My turns”.
+notices-kind-duty-published = Duty roster published
+notices-said-duty-on = You are put on duty at the station on { $day }.
+notices-kind-duty-on = Put on duty
+notices-said-duty-off = Your turn at the station on { $day } is off.
+notices-kind-duty-off = Taken off duty
+notices-said-duty-swap-asked = { $person } asks you to take a turn at the station on { $day }. Please answer.
+notices-kind-duty-swap-asked = Asked to take a turn
+notices-said-duty-swap-accepted = { $person } takes your turn on { $day }.
+notices-kind-duty-swap-accepted = Your turn is taken
+notices-said-duty-swap-declined = { $person } cannot take your turn on { $day }: ask somebody else, or be there.
+notices-kind-duty-swap-declined = Your turn is not taken
+notices-said-duty-swap-withdrawn = { $person } no longer asks you to take the turn on { $day }.
+notices-kind-duty-swap-withdrawn = A swap was withdrawn
+notices-said-remind-duty = You are on duty at the station on { $day }. If you cannot be there, swap or tell the keeper first.
+notices-kind-remind-duty = Reminder of duty
+notices-said-link-made = The office asks you to keep contact with { $person }; write down each contact as you make it.
+notices-kind-link-made = New link
+notices-said-link-kept = The office has asked { $person } to keep contact with you.
+notices-kind-link-kept = Somebody keeps contact with you
+notices-said-link-ended = A link between you and { $person } has ended.
+notices-kind-link-ended = Link ended
+notices-said-link-due = A contact of this year is due on one of your links: visit or telephone.
+notices-kind-link-due = Contact due
+notices-said-elected = You were elected a deputy; the result is public, and to be confirmed.
+notices-kind-elected = Elected
+notices-said-seat-confirmed = Your election was confirmed and made public.
+notices-kind-seat-confirmed = Election confirmed
+notices-said-seat-changed = Your mandate has ended, rests, or goes on: see the public notice, and ask your office.
+notices-kind-seat-changed = Mandate changed
+notices-said-appointment-adopted = The appointment you drafted was adopted: it can be announced.
+notices-kind-appointment-adopted = An appointment was adopted
+notices-said-appointment-refused = The appointment you drafted was refused; where the local rule allows, propose it again.
+notices-kind-appointment-refused = An appointment was refused
+notices-said-appointment-announced = Your appointment or removal is announced.
+notices-kind-appointment-announced = Your appointment is announced

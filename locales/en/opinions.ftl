@@ -11,12 +11,12 @@ opinions-filter-words = Words in it
 
 # Finding a deputy
 opinions-find-title = Find a deputy
-opinions-find-lead = By name, or step by step down to your village: see who serves you
-opinions-find-name = Name of a deputy, or its sound
+opinions-find-lead = By the name of a deputy or a place, or step by step down to your village: see who serves you
+opinions-find-name = Name of a deputy, its sound, or a place
 opinions-find-place = By place
 opinions-find-choose = Choose your county or town first; then the deputies are shown.
-opinions-find-none = No deputy of that name
-opinions-find-none-text = Check the name, or look by place.
+opinions-find-none = No deputy and no place of that name
+opinions-find-none-text = Check the name, or go down to your place above.
 opinions-find-more = All deputies of this congress
 opinions-find-more-named = There are more of that name: write it whole, or choose a place first.
 opinions-say = Say something
@@ -42,6 +42,7 @@ opinions-received-keep = Write it down or keep a picture: it is shown only now. 
 opinions-received-typed = Tell it to whom you typed for: it is shown only now. With it they follow the opinion, read the answer and judge it.
 opinions-progress-title = How it goes
 opinions-progress-look = Look
+opinions-progress-noted = Noted.
 opinions-progress-judged = Your judgement was noted. Thank you.
 opinions-judge = Judge
 opinions-draft-body = Opinion { $number } ({ $place }) says: { $said }
@@ -129,6 +130,8 @@ opinions-poster-foot = { $place }  { $address }
 # used: opinions-stage-*
 opinions-stage-open = To be done
 opinions-stage-received = Waits for a word
+opinions-stage-proposed = waits for approval
+opinions-stage-hotline = with 12345
 opinions-stage-assigned = Being handled
 opinions-stage-suggested = Taken up in a suggestion
 opinions-stage-answered = Answered
@@ -150,6 +153,7 @@ opinions-topic-other = Other
 opinions-way-page = The person's own page
 opinions-way-phone = Telephone
 opinions-way-visit = Visit
+opinions-way-hotline = From 12345
 opinions-way-deputy = Heard by a deputy
 
 # used: opinions-score-*
@@ -166,6 +170,14 @@ opinions-treatment-remind = Remind
 # used: opinions-step-*
 opinions-step-received = Received
 opinions-step-assigned = Assigned
+opinions-step-proposed = Proposed; waits for approval
+opinions-step-sent-back = Sent back
+opinions-step-hotline = Given to 12345
+opinions-step-answered-hotline = 12345 answered
+opinions-step-kept-as-word = Kept as a word to the deputy
+opinions-step-surveyed-satisfied = Asked again: satisfied
+opinions-step-surveyed-basically = Asked again: mostly satisfied
+opinions-step-surveyed-unsatisfied = Asked again: dissatisfied
 opinions-step-handed-on = Handed on
 opinions-step-suggested = Taken up in a suggestion
 opinions-step-elsewhere = Told where it belongs
@@ -180,7 +192,7 @@ opinions-step-closed = Closed
 
 # Done
 opinions-flash-answered = Answered; the person reads it with the tracking code.
-opinions-flash-assigned = Assigned.
+opinions-flash-assigned = Where it needs approval it waits for that. Assigned.
 opinions-flash-handed-on = Handed on.
 opinions-flash-suggested = Noted. Once the suggestion is handed in, come back and choose it here.
 opinions-flash-elsewhere = The person is told where it belongs.
@@ -218,4 +230,128 @@ opinions-wrong-no-deputy = It was not said to a deputy: answer in the name of th
 
 opinions-ensure-step = Every opinion has the step with which it came in
 opinions-ensure-number = Every number of an opinion was given
+opinions-ensure-office = each opinion stands in the list of the office where it came in and of that which has it
 opinions-ensure-key = Every code has the key that signed it
+
+# Codes of stations, receptions and activities
+opinions-things-title = Codes of stations and activities
+opinions-things-lead = Codes of stations, receptions and activities: make, print, see how often they are scanned
+opinions-things-none = No codes of stations, receptions or activities yet. Once made they can be printed as posters and table cards.
+opinions-things-stray = This station was closed: what hangs leads nowhere. Choose the station people go to now.
+opinions-make = Make
+opinions-make-station = Make a code for a station
+opinions-make-reception = Make a code for a reception
+opinions-make-activity = Make a code for an activity
+opinions-lead-on = Lead it there
+# used: opinions-kind-*
+opinions-kind-station = Station
+opinions-kind-reception = Reception
+opinions-kind-activity = Activity
+opinions-field-leads = Leads to
+opinions-field-said = Opinions by it
+opinions-field-target = The station people go to now
+opinions-field-activity = Name of the activity
+opinions-field-day = Day of the activity
+opinions-field-area-code = Code of the place
+opinions-hint-area-code = 9 digits for a town or street, 12 for a village.
+opinions-poster-under-station = Scan: find your deputies, see when they receive you, say something
+opinions-poster-under-activity = Scan: say what you think
+opinions-flash-led = Done; what hangs stays good.
+opinions-station-lead = Liaison station of deputies
+opinions-station-place = Address
+opinions-station-hours = Open
+opinions-station-reception = Next reception
+opinions-station-next = { $day } { $begins }–{ $ends } { $names }
+opinions-station-suspended = This station is closed for a time; opinions are taken as usual.
+opinions-station-deputies = Deputies at this station
+opinions-station-home = Station:
+opinions-activity-lead = { $day }, { $place }
+opinions-say-to = Say something to { $name }
+opinions-station-more = About this station
+opinions-find-near = Who else serves this place
+opinions-find-places = Places
+opinions-find-deputies = Deputies
+opinions-find-stations = Stations near this place
+opinions-find-comma = ,{" "}
+
+# Consent, asking again, contact data
+opinions-field-own-channel = If you know that this has a channel of its own
+opinions-hint-own-channel = Then it is kept as a word to the deputy alone: it is not handed on, and no clock runs.
+opinions-consent-ask = Your opinion was handed to { $name }. May they see your name and telephone, to reach you? If not, it is handled all the same.
+opinions-consent-given = You agreed that { $name } sees your name and telephone.
+opinions-consent-give = Agree for { $name }
+opinions-consent-take = No longer for { $name }
+opinions-forget = Erase my name and telephone
+opinions-forget-text = Then nobody sees them, and they cannot be brought back. Your opinion is handled as before, and the tracking code stays good.
+opinions-survey = Asked again
+opinions-field-held = Now that it is done: are you still satisfied
+opinions-hint-held = Asked once: was what was promised done, and did it hold?
+opinions-flash-surveyed = Noted.
+
+# Approval, 12345
+opinions-treated = { $how }; expected back: { $what }.
+# used: opinions-expected-*
+opinions-expected-decision = a decision of the office itself
+opinions-expected-result = the result
+opinions-expected-feedback = what was thought of it
+opinions-expected-receipt = that it was taken note of
+opinions-field-approved = Your decision
+opinions-field-approval = A word on it
+# used: opinions-approval-*
+opinions-approval-yes = Agree: it goes out
+opinions-approval-no = Send it back
+opinions-approve = Decide
+opinions-flash-approved = Agreed and handed over.
+opinions-flash-sent-back = Sent back.
+opinions-to-hotline = Give it to 12345
+opinions-field-hotline-hard = A hard matter: the longer time
+opinions-hint-hotline = The table holds no name and no telephone. Once the result of 12345 comes in, the person reads it by the tracking code.
+opinions-flash-hotline = Given to 12345. Send 12345 the table; the results come in by the same table.
+opinions-hotline-import = Take in tickets and results of 12345
+opinions-hotline-table = Given to 12345
+opinions-hotline-table-xlsx = Table for 12345 (Excel)
+opinions-hotline-table-csv = Table for 12345 (CSV)
+opinions-letter-docx = The paper (Word)
+opinions-letter-pdf = The paper (PDF)
+# used: opinions-letter-*
+opinions-letter-opening = Opinion { $number } of a constituent (received { $day }, place: { $place }, about: { $topic }):
+opinions-letter-own-title = Sheet of an opinion
+opinions-letter-own-body = To be looked into and decided.
+opinions-letter-urge-title = Notice to handle an opinion
+opinions-letter-urge-body = Please handle it and report the result; it will be followed.
+opinions-letter-suggest-title = Letter suggesting that an opinion be studied
+opinions-letter-suggest-body = We suggest that you study it, and tell us what you thought of it.
+opinions-letter-remind-title = Letter drawing attention to an opinion
+opinions-letter-remind-body = We draw your attention to it; please tell us that you took note.
+opinions-letter-expected = Please answer by { $day } with { $what }.
+opinions-letter-expected-hard = This is a hard matter: please answer by { $day } with { $what }.
+# used: opinions-sheet-*
+opinions-sheet-hint-number = For what we gave to 12345, our number; nothing for a new ticket.
+opinions-sheet-hint-area = The name of a town or village, or its code; the code where two are called so.
+opinions-sheet-hint-topic = For instance: Roads and traffic. Nothing is other.
+opinions-sheet-hint-answer = The person reads it; at most 2,000 characters.
+opinions-sheet-ticket = The number of a ticket is 3 to 40 letters, digits and hyphens.
+opinions-sheet-twice = This ticket stands further up already.
+opinions-sheet-long = The result is longer than 2,000 characters, or holds signs that cannot be read.
+opinions-sheet-not-ours = No open opinion of this office has that number.
+opinions-sheet-other-ticket = That number belongs to another ticket: compare them.
+opinions-sheet-over = It is answered or closed; no result can be taken in.
+opinions-sheet-area = There is no such place, or two are called so: write its code.
+opinions-sheet-topic = There is no such topic.
+opinions-sheet-body = What was said is empty, or longer than 4,000 characters.
+opinions-sheet-known = This ticket is known and nothing new came of it: it is left.
+
+opinions-refused-nothing-proposed = Nothing waits for approval. Open the page again.
+opinions-refused-at-hotline = It lies with 12345 already.
+opinions-refused-too-soon = It is too soon to ask again. Come back some time after it is closed.
+opinions-refused-surveyed = That was said before. If there is more to say, say it anew.
+opinions-refused-openings = You opened { $most } people's contact data today. If you need another, ask who answers for the office, or come back tomorrow.
+opinions-refused-no-codes = You keep no codes. If you should, ask the office of the congress to look at your posts.
+opinions-wrong-voice = This recording cannot be read. Take one in mp3, m4a or amr.
+opinions-wrong-code = This code was not made here.
+opinions-wrong-consent = It was never handed to that body.
+opinions-wrong-kind = The code of a deputy is made on the deputy's page.
+opinions-wrong-station = There is no such station, or it is not open: choose another.
+opinions-wrong-reception = There is no such reception: choose another.
+opinions-wrong-lead = Only the code of a station that is still in use can be led on.
+opinions-wrong-many-lines = At most { $most } lines at once: send them in parts.

@@ -217,3 +217,5 @@ disclosure-ensure-consent = 已公开的都有代表同意
 disclosure-ensure-letter = 承办单位不同意公开的答复没有公开
 disclosure-ensure-name = 要求保密身份的代表没有署名
 disclosure-ensure-log = 撤下的都登记在撤下记录里
+disclosure-evaluations-title = 办理工作评议结果
+disclosure-counts = 已办结 { $closed } 件，其中 { $open } 件已向社会公开；未公开的件数和理由见“未公开情况”。

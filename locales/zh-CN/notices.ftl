@@ -73,6 +73,7 @@ notices-said-part-reopened = 《{ $title }》恢复办理，请在 { $day } 前�
 notices-said-closed = 《{ $title }》已办结。
 notices-said-withdrawn = 您附议的《{ $title }》已由领衔代表撤回。
 notices-said-merged = 《{ $title }》已与同一事项的建议并案办理，编号不变，仍将分别答复您。
+notices-said-severed = 《{ $title }》写了两件事，已拆成两件分别办理，两件都保留原来的领衔代表和附议代表。请看一看拆得是否合适。
 notices-said-separated = 《{ $title }》已解除并案，单独办理。
 notices-said-cosign-asked = 邀请您附议《{ $title }》，请在 { $day } 前答复。
 notices-said-cosign-again = 《{ $title }》的内容已修改，请您重新确认是否附议。
@@ -178,6 +179,15 @@ notices-said-post-given = 您已担任{ $unit }{ $duty }。
 notices-said-post-set = { $by }授予{ $account }“{ $unit }{ $duty }”的职务。请核对；如不应授予，请在该账号页收回职务，或者停用账号。
 notices-by-machine = 系统管理员（在服务器上操作）
 notices-said-post-taken = 您不再担任{ $unit }{ $duty }。
+notices-said-remind-letter = { $late ->
+    [0] 请在 { $day } 前反馈《{ $title }》的督办通知单。
+   *[other] 《{ $title }》的督办通知单应在 { $day } 前反馈，请尽快反馈。
+}
+notices-said-remind-step = { $late ->
+    [0] 重点督办《{ $title }》有一项工作安排在 { $day } 前完成，请落实。
+   *[other] 重点督办《{ $title }》有一项工作原定 { $day } 前完成，请落实并登记结果。
+}
+notices-said-remind-look-back = 《{ $title }》办结后到了回头看的日期（{ $day }），请安排。
 notices-said-remind-sign-for = { $late ->
     [0] 请在 { $day } 前签收《{ $title }》。
    *[other] 《{ $title }》的签收期限 { $day } 已过，请尽快签收。
@@ -223,6 +233,7 @@ notices-kind-part-reopened = 承办事项恢复办理
 notices-kind-closed = 建议办结
 notices-kind-withdrawn = 建议撤回
 notices-kind-merged = 并案
+notices-kind-severed = 拆件
 notices-kind-separated = 解除并案
 notices-kind-cosign-asked = 邀请附议
 notices-kind-cosign-again = 请重新确认附议
@@ -313,6 +324,9 @@ notices-kind-remind-check = 提醒审核答复
 notices-kind-remind-signature = 提醒签发答复
 notices-kind-remind-judge = 提醒评价答复
 notices-kind-remind-assign = 提醒交办
+notices-kind-remind-letter = 提醒反馈督办通知单
+notices-kind-remind-step = 提醒重点督办的工作安排
+notices-kind-remind-look-back = 提醒回头看
 notices-kind-letter-issued = 收到督办通知单
 notices-kind-letter-told = 已督办承办单位
 notices-kind-letter-answered = 督办已反馈
@@ -473,3 +487,42 @@ notices-said-opinion-came = 收到一条群众意见，请分办。
 notices-kind-opinion-came = 收到群众意见
 notices-said-opinion-insisted = 群众对一条意见的答复不满意，请重新办理或者当面说明。
 notices-kind-opinion-insisted = 群众不满意
+notices-said-station-graded = { $unit }的星级评定结果已公布，请查看。
+notices-kind-station-graded = 联络站星级公布
+
+notices-said-duty-published = 代表联络站值班表已公布，{ $day }起有您的值班，请查看“我的值班”。
+notices-kind-duty-published = 值班表公布
+notices-said-duty-on = 联络站安排您在{ $day }值班。
+notices-kind-duty-on = 增加值班
+notices-said-duty-off = 您在{ $day }的联络站值班已取消。
+notices-kind-duty-off = 取消值班
+notices-said-duty-swap-asked = { $person }代表请您代为在{ $day }到联络站值班，请答复。
+notices-kind-duty-swap-asked = 请求换班
+notices-said-duty-swap-accepted = { $person }代表已同意在{ $day }替您值班。
+notices-kind-duty-swap-accepted = 同意换班
+notices-said-duty-swap-declined = { $person }代表不能在{ $day }替您值班，请另外联系或者按时到岗。
+notices-kind-duty-swap-declined = 不同意换班
+notices-said-duty-swap-withdrawn = { $person }代表不再请您在{ $day }代为值班。
+notices-kind-duty-swap-withdrawn = 换班请求撤回
+notices-said-remind-duty = { $day }您在联络站值班，请按时到岗；不能到岗的，请先换班或者告知联络员。
+notices-kind-remind-duty = 提醒值班
+notices-said-link-made = 人大机关安排您联系{ $person }，请按规定开展联系并随手记下。
+notices-kind-link-made = 新的联系安排
+notices-said-link-kept = 人大机关安排{ $person }联系您。
+notices-kind-link-kept = 有人联系您
+notices-said-link-ended = 您与{ $person }的一项联系已终止。
+notices-kind-link-ended = 联系终止
+notices-said-link-due = 您有一项联系，到了今年该联系的时候，请安排走访或者电话联系。
+notices-kind-link-due = 提醒联系
+notices-said-elected = 您已当选人民代表大会代表，请查看选举结果公告；代表资格待确认。
+notices-kind-elected = 当选代表
+notices-said-seat-confirmed = 您的代表资格已经确认并公布。
+notices-kind-seat-confirmed = 代表资格已确认
+notices-said-seat-changed = 您的代表资格已终止、暂停或者恢复，请查看公告；有疑问的，请与人大机关联系。
+notices-kind-seat-changed = 代表资格变动
+notices-said-appointment-adopted = 您拟稿的任免案已获通过，请办理公告。
+notices-kind-appointment-adopted = 任免案已通过
+notices-said-appointment-refused = 您拟稿的任免案未获通过；本地办法允许的，可以再次提名。
+notices-kind-appointment-refused = 任免案未通过
+notices-said-appointment-announced = 您的任免已经公告。
+notices-kind-appointment-announced = 任免公告

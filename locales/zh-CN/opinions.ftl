@@ -11,12 +11,12 @@ opinions-filter-words = 内容中的词
 
 # 码上找代表
 opinions-find-title = 码上找代表
-opinions-find-lead = 按姓名找，或者一级一级选到您的村（社区），看看哪些代表为您服务
-opinions-find-name = 代表姓名或拼音
+opinions-find-lead = 按代表姓名或者地名找，也可以一级一级选到您的村（社区），看看哪些代表为您服务
+opinions-find-name = 代表姓名、拼音或者地名
 opinions-find-place = 按地方找
 opinions-find-choose = 请先选到县（市、区）或乡镇（街道），再看代表。
-opinions-find-none = 没有找到这位代表
-opinions-find-none-text = 请核对姓名，或者按地方找。
+opinions-find-none = 没有找到这位代表，也没有这个地方
+opinions-find-none-text = 请核对姓名或者地名，也可以在上面一级一级选地方。
 opinions-find-more = 查看本级全部代表
 opinions-find-more-named = 同名的较多，请把姓名写全，或者先选地方。
 opinions-say = 我有话说
@@ -42,6 +42,7 @@ opinions-received-keep = 请抄下或者截屏保存，只显示这一次。凭�
 opinions-received-typed = 请告诉反映人并提醒记下，只显示这一次。凭查询码可以查进度、看答复、作评价。
 opinions-progress-title = 查进度
 opinions-progress-look = 查询
+opinions-progress-noted = 已记下。
 opinions-progress-judged = 已记下您的评价，谢谢。
 opinions-judge = 提交评价
 opinions-draft-body = 群众意见{ $number }（{ $place }）反映：{ $said }
@@ -129,6 +130,8 @@ opinions-poster-foot = { $place }　{ $address }
 # used: opinions-stage-*
 opinions-stage-open = 待办
 opinions-stage-received = 待回应
+opinions-stage-proposed = 待审批
+opinions-stage-hotline = 12345 办理中
 opinions-stage-assigned = 办理中
 opinions-stage-suggested = 转为代表建议
 opinions-stage-answered = 已答复
@@ -151,6 +154,7 @@ opinions-way-page = 本人在网上提出
 opinions-way-phone = 来电
 opinions-way-visit = 来访
 opinions-way-deputy = 代表听取
+opinions-way-hotline = 12345 转来
 
 # used: opinions-score-*
 opinions-score-satisfied = 满意
@@ -166,6 +170,14 @@ opinions-treatment-remind = 提醒办
 # used: opinions-step-*
 opinions-step-received = 收到
 opinions-step-assigned = 交办
+opinions-step-proposed = 拟办，待审批
+opinions-step-sent-back = 退回拟办
+opinions-step-hotline = 转 12345 办理
+opinions-step-answered-hotline = 12345 答复
+opinions-step-kept-as-word = 作为对代表说的话留存
+opinions-step-surveyed-satisfied = 回访：满意
+opinions-step-surveyed-basically = 回访：基本满意
+opinions-step-surveyed-unsatisfied = 回访：不满意
 opinions-step-handed-on = 转交
 opinions-step-suggested = 转为代表建议
 opinions-step-elsewhere = 告知渠道
@@ -180,7 +192,7 @@ opinions-step-closed = 办结
 
 # 办好了
 opinions-flash-answered = 已答复，反映人凭查询码可以看到。
-opinions-flash-assigned = 已交办。
+opinions-flash-assigned = 已交办；须经审批的，已送负责人审批。
 opinions-flash-handed-on = 已转交。
 opinions-flash-suggested = 已记为转代表建议。建议提出以后，请回到这里选定。
 opinions-flash-elsewhere = 已告知反映人应当走的渠道。
@@ -218,4 +230,128 @@ opinions-wrong-no-deputy = 这条意见不是对代表说的，请以机关名�
 
 opinions-ensure-step = 每条群众意见都有收到的记录
 opinions-ensure-number = 群众意见的编号都在发出的编号之内
+opinions-ensure-office = 每条群众意见都列在收到和现办机关的清单里
 opinions-ensure-key = 每个代表码都有签发的密钥
+
+# 联络站、接待、活动的码
+opinions-things-title = 站码和活动码
+opinions-things-lead = 联络站、接待、活动的二维码：制作、打印、看扫码次数
+opinions-things-none = 还没有站码、接待码、活动码。制作以后可以打印海报和桌牌。
+opinions-things-stray = 这个站已经撤销，已张贴的码找不到站了。请选定群众现在去的站。
+opinions-make = 制作
+opinions-make-station = 制作站码
+opinions-make-reception = 制作接待码
+opinions-make-activity = 制作活动码
+opinions-lead-on = 改为指向这个站
+# used: opinions-kind-*
+opinions-kind-station = 联络站
+opinions-kind-reception = 接待
+opinions-kind-activity = 活动
+opinions-field-leads = 指向
+opinions-field-said = 由此提出的意见
+opinions-field-target = 群众现在去的站
+opinions-field-activity = 活动名称
+opinions-field-day = 活动日期
+opinions-field-area-code = 地方的区划代码
+opinions-hint-area-code = 9 位到乡镇（街道），12 位到村（社区）。
+opinions-poster-under-station = 扫一扫，找代表、看接待时间、提意见
+opinions-poster-under-activity = 扫一扫，说说您的看法
+opinions-flash-led = 已改好，张贴的码照常可用。
+opinions-station-lead = 人大代表联络站
+opinions-station-place = 地址
+opinions-station-hours = 开放时间
+opinions-station-reception = 最近一次接待
+opinions-station-next = { $day } { $begins }—{ $ends } { $names }
+opinions-station-suspended = 这个站暂停开放，意见照常受理。
+opinions-station-deputies = 进站代表
+opinions-station-home = 所在联络站：
+opinions-activity-lead = { $day } { $place }
+opinions-say-to = 对{ $name }代表说
+opinions-station-more = 站点情况
+opinions-find-near = 附近还有哪些代表
+opinions-find-places = 地方
+opinions-find-deputies = 代表
+opinions-find-stations = 附近的代表联络站
+opinions-find-comma = 、
+
+# 同意、回访、联系方式
+opinions-field-own-channel = 如果您知道这件事属于专门渠道
+opinions-hint-own-channel = 选了以后，这条意见只作为对代表说的话留下，不转办、不计时限。
+opinions-consent-ask = 这条意见已经转给{ $name }。是否同意他们看到您的姓名和电话，便于联系您？不同意不影响办理。
+opinions-consent-given = 您同意{ $name }看到您的姓名和电话。
+opinions-consent-give = 同意告诉{ $name }
+opinions-consent-take = 不再告诉{ $name }
+opinions-forget = 删除我的姓名和电话
+opinions-forget-text = 删除以后谁也看不到，也不能恢复；意见照常办理，凭查询码照常可以看进度。
+opinions-survey = 回访
+opinions-field-held = 事情办好以后，现在还满意吗
+opinions-hint-held = 办结以后回访一次，请说说答应的事办了没有、有没有反复。
+opinions-flash-surveyed = 已记下回访结果。
+
+# 审批、12345
+opinions-treated = { $how }，应当反馈：{ $what }。
+# used: opinions-expected-*
+opinions-expected-decision = 本机关的决定
+opinions-expected-result = 办理结果
+opinions-expected-feedback = 研究意见
+opinions-expected-receipt = 收悉回执
+opinions-field-approved = 审批意见
+opinions-field-approval = 审批说明
+# used: opinions-approval-*
+opinions-approval-yes = 同意，发出
+opinions-approval-no = 退回重拟
+opinions-approve = 提交审批意见
+opinions-flash-approved = 已同意并交办。
+opinions-flash-sent-back = 已退回。
+opinions-to-hotline = 转 12345 办理
+opinions-field-hotline-hard = 情况复杂，请 12345 按较长的期限办理
+opinions-hint-hotline = 转交表中不含姓名和电话；12345 的结果导入以后，反映人凭查询码可以看到。
+opinions-flash-hotline = 已转 12345。请导出转交表发给 12345，结果用同一张表导入。
+opinions-hotline-import = 导入 12345 工单和结果
+opinions-hotline-table = 转12345办理表
+opinions-hotline-table-xlsx = 转交表（Excel）
+opinions-hotline-table-csv = 转交表（CSV）
+opinions-letter-docx = 下载公文（Word）
+opinions-letter-pdf = 下载公文（PDF）
+# used: opinions-letter-*
+opinions-letter-opening = 现转去群众意见{ $number }（{ $day }收到，涉及{ $place }，类别：{ $topic }）：
+opinions-letter-own-title = 群众意见办理单
+opinions-letter-own-body = 请即研究办理，提出办理决定。
+opinions-letter-urge-title = 群众意见督促办理通知
+opinions-letter-urge-body = 请认真办理，并将办理结果报送本机关；本机关将跟踪了解落实情况。
+opinions-letter-suggest-title = 关于研究处理群众意见的建议函
+opinions-letter-suggest-body = 建议你单位研究处理，并反馈研究处理情况。
+opinions-letter-remind-title = 关于群众意见的提醒函
+opinions-letter-remind-body = 特此提醒，请予关注，并告知收悉情况。
+opinions-letter-expected = 请于{ $day }前反馈：{ $what }。
+opinions-letter-expected-hard = 此事情况复杂，请于{ $day }前反馈：{ $what }。
+# used: opinions-sheet-*
+opinions-sheet-hint-number = 由我方转去的填本系统编号，例如〔2026〕12号；12345 转来的新工单不填。
+opinions-sheet-hint-area = 乡镇、村的名称或者区划代码；重名的请填代码。
+opinions-sheet-hint-topic = 例如：道路交通。不填的归入其他。
+opinions-sheet-hint-answer = 反映人凭查询码可以看到，最多 2000 字。
+opinions-sheet-ticket = 工单号只能是 3 到 40 位字母、数字和横线。
+opinions-sheet-twice = 这个工单号在前面已经出现过。
+opinions-sheet-long = 办理结果超过 2000 字或者含有不能识别的字符。
+opinions-sheet-not-ours = 本机关没有这个编号的待办意见。
+opinions-sheet-other-ticket = 这个编号对应的是另一个工单号，请核对。
+opinions-sheet-over = 这条意见已经答复或者办结，结果不能再导入。
+opinions-sheet-area = 没有这个地方，或者有重名，请填区划代码。
+opinions-sheet-topic = 没有这个类别。
+opinions-sheet-body = 反映的内容没有填，或者超过 4000 字。
+opinions-sheet-known = 这个工单已经登记，没有新的结果，不再处理。
+
+opinions-refused-nothing-proposed = 没有待审批的拟办意见。请刷新页面查看。
+opinions-refused-at-hotline = 这条意见已经转给 12345 办理。
+opinions-refused-too-soon = 还没有到回访的时候。请办结一段时间后再来。
+opinions-refused-surveyed = 已经回访过了。还有话说，可以重新提一条意见。
+opinions-refused-openings = 您今天查看的联系方式已达 { $most } 条。确有需要的，请由负责人查看或者明天再办。
+opinions-refused-no-codes = 您不管理二维码。如果应当管理，请联系人大机关核对您的职务。
+opinions-wrong-voice = 这段录音打不开。请换成 mp3、m4a 或者 amr 格式的录音。
+opinions-wrong-code = 这个码不是本系统发出的。
+opinions-wrong-consent = 这条意见没有转给这个单位。
+opinions-wrong-kind = 代表码请到代表的页面制作。
+opinions-wrong-station = 没有这个联络站，或者它不是开放的，请重新选择。
+opinions-wrong-reception = 没有这次接待，请重新选择。
+opinions-wrong-lead = 只有还在使用的站码可以改为指向另一个站。
+opinions-wrong-many-lines = 一次最多 { $most } 条，请分几次提交。

@@ -48,6 +48,11 @@ impl House {
         Self::begun(&["--today", day])
     }
 
+    /// A county with few suggestions: a town has no standing committee.
+    pub fn county() -> Self {
+        Self::begun(&["--size", "county", "--suggestions", "60"])
+    }
+
     fn begun(more: &[&str]) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let mut program = started(folder.path(), more);
@@ -155,7 +160,8 @@ impl Drop for House {
 /// The program over the data of that folder, made where there is none.
 fn started(folder: &Path, more: &[&str]) -> Child {
     Command::new(env!("CARGO_BIN_EXE_lianluo"))
-        .args(["demo", "--size", "town", "--seed", "7", "--listen", "127.0.0.1:0"])
+        .args(["demo", "--seed", "7", "--listen", "127.0.0.1:0"])
+        .args(if more.contains(&"--size") { &[] } else { &["--size", "town"][..] })
         .args(more)
         .arg("--data")
         .arg(folder.join("data"))

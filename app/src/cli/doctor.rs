@@ -81,7 +81,9 @@ async fn nouns(site: &Site, taken_in: bool) -> anyhow::Result<Vec<Finding>> {
     let db = site.db();
     let mut bills = ::bills::checks::tables(db).await?;
     let mut supervision = ::supervision::checks::audit(db).await?;
+    let mut elections = ::elections::checks::audit(db).await?;
     if taken_in {
+        elections.extend(::elections::checks::followed(db).await?);
         bills.extend(::bills::checks::followed(db).await?);
         supervision.extend(::supervision::checks::followed(db).await?);
     }
@@ -91,8 +93,13 @@ async fn nouns(site: &Site, taken_in: bool) -> anyhow::Result<Vec<Finding>> {
         audited("bills", &bills),
         audited("supervision", &supervision),
         audited("disclosure", &::disclosure::checks::audit(db).await?),
+        audited("duty", &::duty::checks::audit(db).await?),
         audited("opinions", &::opinions::checks::audit(db).await?),
+        audited("stations", &::stations::checks::audit(db).await?),
         audited("ballots", &::ballots::checks::audit(db).await?),
+        audited("links", &::links::checks::audit(db).await?),
+        audited("elections", &elections),
+        audited("appointments", &::appointments::checks::audit(db).await?),
     ])
 }
 

@@ -67,6 +67,9 @@ const NOTED: &[&str] = &[
     "cli-note-journal-verify",
     "cli-note-doctor",
     "cli-note-law",
+    "cli-note-ballot-verify",
+    "cli-note-trustee-key",
+    "cli-note-trustee-decrypt",
     "cli-note-import",
     "cli-note-export",
 ];

@@ -3,6 +3,7 @@
 
 mod account;
 mod backup;
+mod ballot;
 mod calendar;
 mod demo;
 mod doctor;
@@ -18,6 +19,7 @@ mod serve;
 mod tests;
 mod token;
 mod tongue;
+mod trustee;
 mod webhook;
 
 pub use help::asked;
@@ -49,6 +51,8 @@ enum Command {
     Webhook(webhook::Webhook),
     Jobs(jobs::Jobs),
     Law(law::Law),
+    Ballot(ballot::Ballot),
+    Trustee(trustee::Trustee),
     Import(roster::Import),
     Export(roster::Export),
 }
@@ -79,6 +83,8 @@ pub async fn run(cli: Cli) -> ExitCode {
         Command::Webhook(it) => it.run().await,
         Command::Jobs(it) => it.run().await,
         Command::Law(it) => it.run(),
+        Command::Ballot(it) => it.run(),
+        Command::Trustee(it) => it.run(),
         Command::Import(it) => it.run().await,
         Command::Export(it) => it.run().await,
     };

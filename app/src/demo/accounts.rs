@@ -147,6 +147,10 @@ async fn plans(db: &Db, world: &World) -> Result<Vec<Plan>, Fault> {
     if let Some((body, name, street)) = street(db, top).await? {
         plans.push(staff(Duty::Street, "street", id("street"), body, name, &street));
     }
+    if !world.gathered {
+        let station = stations_rules::body_of(super::stations::first(world));
+        plans.push(staff(Duty::Keeper, "keeper", id("keeper"), station, "代表联络站".to_owned(), area));
+    }
     plans.push(staff(Duty::Operator, "operator", id("operator"), nil(), String::new(), "00"));
     Ok(plans)
 }

@@ -5,17 +5,22 @@
 //! rules could not have reached, and its facts are the ones the verbs would have appended.
 
 mod accounts;
+mod appointments;
 mod ballots;
 mod batch;
 mod bills;
 mod cards;
 mod congress;
 mod drawn;
+mod duty;
+mod elections;
+mod links;
 mod merging;
 mod notices;
 mod opinions;
 mod people;
 mod rows;
+mod stations;
 mod supervision;
 mod tale;
 #[cfg(test)]
@@ -80,7 +85,15 @@ pub async fn fill(site: &Site, wanted: Wanted, mut progress: impl FnMut(Progress
     let voices = opinions::Voices::of(&world)?;
     let (pairs, office) = (merging::Pairs::of(&world)?, supervision::Office::of(&world)?);
     let hall = ballots::Hall::of(&world)?;
+    let stations = stations::Stations::of(&world)?;
+    let turns = duty::Turns::of(&world)?;
+    let ties = links::Ties::of(&world)?;
+    let polls = elections::Polls::of(&world)?;
+    let register = appointments::Register::of(&world)?;
     batch::fill(site, world, &mut progress).await?;
+    if let Some(ties) = ties {
+        ties.fill(site).await?;
+    }
     if let Some(voices) = voices {
         voices.fill(site, wanted.seed.is_some()).await?;
     }
@@ -94,7 +107,19 @@ pub async fn fill(site: &Site, wanted: Wanted, mut progress: impl FnMut(Progress
     if let Some(hall) = hall {
         hall.fill(site).await?;
     }
+    if let Some(stations) = stations {
+        stations.fill(site).await?;
+    }
+    if let Some(turns) = turns {
+        turns.fill(site).await?;
+    }
+    if let Some(register) = register {
+        register.fill(site).await?;
+    }
     bills::fill(site, cast).await?;
+    if let Some(polls) = polls {
+        polls.fill(site).await?;
+    }
     told.fill(site).await?;
     site.db().keep_pages(PAGES_MB).await?;
     Ok(accounts)

@@ -8,12 +8,17 @@ use opinions::{
     Ticket,
     desk::{
         codes,
-        handle::{AnswerWanted, AssignmentWanted, ReasonWanted, answer, assign, close, point_elsewhere, suggest},
+        handle::{
+            AnswerWanted, AssignmentWanted, ReasonWanted, answer, assign, close, point_elsewhere, suggest, to_hotline,
+        },
+        hotline::{Desk, Known, TicketLine, judge as ticket},
         judge::judge,
         receive::{Received, Said, receive},
+        things::{self, ThingCode},
     },
+    queries::stations,
 };
-use opinions_rules::{OpinionId, Score, Topic, Treatment, Way};
+use opinions_rules::{CodeKind, OpinionId, Score, Topic, Treatment, Way};
 
 use super::{
     accounts::shown_unit,
@@ -57,8 +62,10 @@ impl Voices {
         let told = repeatable(site, self.seed, self.day(-40).start())?;
         codes::prepare(if named { &told } else { site }).await?;
         self.codes(&told).await.map_err(refused)?;
+        self.things(&told).await.map_err(refused)?;
         self.handled(&told).await.map_err(refused)?;
-        self.waiting(&told).await.map_err(refused)
+        self.waiting(&told).await.map_err(refused)?;
+        self.handed_over(&told).await.map_err(refused)
     }
 
     fn day(&self, days: i32) -> Day {
@@ -108,6 +115,8 @@ impl Voices {
             to_deputy: topic == Topic::Roads,
             to_unit: topic == Topic::Roads,
             hotline: None,
+            code: None,
+            channel: (topic == Topic::Other && body.contains("调解")).then(|| "private".to_owned()),
         };
         let ticket = Ticket::open(site).await?;
         receive(site, &Actor::nobody(), &said, &[], &ticket).await
@@ -147,6 +156,66 @@ impl Voices {
             assign(site, &self.chief(), road.id, self.version(site, road.id).await?, &wanted).await?;
         }
         self.said(site, -1, Topic::Safety, "十字路口的路灯不亮，晚上容易出事。").await.map(drop)
+    }
+
+    /// What waits for approval, lies at 12345, came from there, or is left as a word to the deputy.
+    async fn handed_over(&self, site: &Site) -> Result<(), Problem> {
+        if let Some((unit, _)) = self.unit {
+            let shade = self.said(site, -3, Topic::Schools, "学校门口没有候车棚，下雨天孩子淋雨。").await?;
+            let words = Some(text("建议纳入明年计划。")?);
+            let wanted = AssignmentWanted { unit, treatment: Treatment::Suggest, hard: true, words };
+            assign(site, &self.clerk_alone(), shade.id, self.version(site, shade.id).await?, &wanted).await?;
+        }
+        let dark = self.said(site, -2, Topic::Water, "下水道堵了，污水流到路上。").await?;
+        to_hotline(site, &self.chief(), dark.id, self.version(site, dark.id).await?, false).await?;
+        self.said(site, -2, Topic::Other, "邻居的空调外机太吵，正在请村里调解，说给代表听听。").await?;
+        let desk = Desk::of(site, &self.chief(), self.congress)?;
+        let line = TicketLine {
+            ticket: format!("GD{}0001", self.day(-2).to_string().replace('-', "")),
+            area: self.area.as_str().to_owned(),
+            topic: Topic::Roads.word().to_owned(),
+            body: "公交站牌倒了，看不到班次。".to_owned(),
+            ..TicketLine::default()
+        };
+        let mut tx = site.db().begin().await?;
+        let mut known = Known::load(&mut tx, self.congress).await?;
+        if let Ok(deed) = ticket(&mut known, &line) {
+            desk.perform(&mut tx, deed).await?;
+        }
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// Somebody of the office who may not approve.
+    fn clerk_alone(&self) -> Actor {
+        let post = Post { duty: Duty::Clerk, body: self.office, congress: self.congress, area: self.area.clone() };
+        Actor { account: Some(self.clerk), posts: vec![post], ..Actor::nobody() }
+    }
+
+    /// Codes of an activity, and of the first stations the congress keeps.
+    async fn things(&self, site: &Site) -> Result<(), Problem> {
+        let fair = ThingCode {
+            kind: CodeKind::Activity,
+            target: None,
+            name: Some(text("代表主题接待日")?),
+            day: Some(self.day(7)),
+            area: Some(self.area.clone()),
+            place: text("政务服务中心门前")?,
+        };
+        things::make(site, &self.chief(), self.congress, &fair, &Once::default()).await?;
+        for station in stations::kept_by(&mut site.db(), self.congress).await?.into_iter().take(2) {
+            let place = text("站门口")?;
+            let code = ThingCode {
+                kind: CodeKind::Station,
+                target: Some(station.id),
+                name: None,
+                day: None,
+                area: None,
+                place,
+            };
+            things::make(site, &self.chief(), self.congress, &code, &Once::default()).await?;
+        }
+        Ok(())
     }
 
     async fn answered(&self, site: &Site, (id, days): (OpinionId, i32), words: &str) -> Result<(), Problem> {

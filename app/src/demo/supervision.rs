@@ -4,6 +4,7 @@ mod disclosures;
 mod evaluations;
 mod keys;
 mod letters;
+mod words;
 
 use accounts_rules::{Actor, Duty, Post};
 use kernel::{AccountId, AreaCode, BodyId, Day, Text};
@@ -82,7 +83,11 @@ impl Office {
         self.keys(&site).await.map_err(refused)?;
         self.letters(&site).await.map_err(refused)?;
         self.evaluations(&site).await.map_err(refused)?;
-        self.disclosures(&site).await.map_err(refused)
+        self.disclosures(&site).await.map_err(refused)?;
+        site.set_now(self.today.plus_days(-1).start().plus_millis(57_600_000));
+        self.annual(&site).await.map_err(refused)?;
+        self.calls(&site).await.map_err(refused)?;
+        self.two_of_one(&site).await.map_err(refused)
     }
 }
 

@@ -41,7 +41,7 @@ fn a_town_has_suggestions_in_every_stage_and_one_account_for_each_kind_of_user()
             assert!(awaited.contains_key(word), "{word} of {awaited:?}");
         }
         let duties: BTreeSet<&str> = accounts.accounts.iter().map(|account| account.duty.as_str()).collect();
-        let all = ["chief", "clerk", "deputy", "leader", "operator", "transfer", "unit_clerk", "unit_head"];
+        let all = ["chief", "clerk", "deputy", "keeper", "leader", "operator", "transfer", "unit_clerk", "unit_head"];
         assert_eq!(duties.into_iter().collect::<Vec<_>>(), all);
         let passwords: BTreeSet<&str> = accounts.accounts.iter().map(|account| account.password.as_str()).collect();
         assert_eq!(passwords.len(), accounts.accounts.len());
@@ -77,14 +77,18 @@ fn its_journal_holds_and_stands_in_the_order_of_time() {
 /// A reply's assignment, round, due day, stage and text.
 type Reply = (suggestions_rules::AssignmentId, i64, Day, String, Option<String>);
 
-/// What the tables hold, table by table; the replies, whose rows PostgreSQL lays wherever they fit, row by row.
-async fn held(site: &Site, seed: u64, hours: i64) -> (BTreeMap<String, kit::backup::Table>, Vec<Reply>) {
+/// A mandate, its person, term, state, and from when until when.
+type Seat = (uuid::Uuid, uuid::Uuid, uuid::Uuid, String, Day, Option<Day>);
+
+/// What the tables hold, table by table; replies and mandates, whose rows PostgreSQL lays wherever they fit, row by row.
+async fn held(site: &Site, seed: u64, hours: i64) -> (BTreeMap<String, kit::backup::Table>, (Vec<Reply>, Vec<Seat>)) {
     let now = start().plus_millis(hours * 3_600_000);
     fill(site, Wanted { seed: Some(seed), now, ..TOWN }, |_| {}).await.unwrap();
     let folder = site.config().files().join("held");
     let tables = kit::backup::take(site.db(), &folder, site.now(), |_, _| {}).await.unwrap().tables;
     let replies = "select assignment, round, due, stage, body from reply order by assignment, round";
-    (tables, site.db().all(replies).await.unwrap())
+    let seats = "select id, person, term, state, elected, ended from mandate order by id";
+    (tables, (site.db().all(replies).await.unwrap(), site.db().all(seats).await.unwrap()))
 }
 
 #[test]
@@ -113,7 +117,6 @@ fn the_same_seed_and_day_give_the_same_rows_on_either_engine_and_another_seed_ot
         "journal_head",
         "person",
         "contact",
-        "mandate",
         "assignment",
         "objection",
         "extension",

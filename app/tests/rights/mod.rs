@@ -4,6 +4,7 @@
 //! somebody has read what it answers to whom. `UPDATE_SNAPSHOTS=1 cargo test -p lianluo --bin lianluo rights` renews it.
 
 mod asking;
+mod named;
 mod routes;
 mod world;
 
@@ -17,13 +18,14 @@ use kit::testing::{Answer, on_sqlite};
 use serde_json::Value;
 use uuid::Uuid;
 
+use named::placed;
 use routes::Route;
 use world::{House, SECRETS, WHO, World};
 
 const LEGEND: &str = "\
 # What every route answers to whom. Written by app/tests/rights; UPDATE_SNAPSHOTS=1 rewrites it. All rows are of one county.
 # afar: a deputy of the county beside; above, below, beside: the chief of the city, of a town, of the county beside;
-# unit_other: the clerk of another unit of the county. deputy leads the suggestions; unit_clerk and unit_head answer them.
+# unit_other: the clerk of another unit of the county. deputy leads the suggestions; unit_clerk and unit_head answer them; keeper keeps the station.
 # 200 *  the answer holds what is not for everybody's eyes      303 !  something was done
 ";
 
@@ -47,88 +49,6 @@ fn address(route: &Route, world: &World, named: &Named<'_>) -> String {
         before = part;
     }
     parts.join("/")
-}
-
-/// The county's own row for a placeholder, by the word before it.
-fn placed(path: &str, before: &str, part: &str, world: &World, matter: &(&str, Uuid, Uuid, Uuid)) -> String {
-    let (stage, suggestion, assignment, file) = matter;
-    // Only a class that was given can be doubted.
-    let doubted = *stage == "handling" && path.contains("/doubt");
-    // What is shown is answered where it waits.
-    let shown = *stage == "handling" && path.contains("/shown/");
-    let id = match (before, part) {
-        ("suggestions", _) if doubted => world.named("delivered"),
-        ("assignments", _) if doubted => world.named("delivered-part"),
-        ("doubts", _) => world.named("doubt"),
-        ("suggestions", _) if shown => world.named("shown-of"),
-        ("shown", _) => world.named("shown"),
-        ("differences", _) => world.named("difference"),
-        ("suggestions" | "bills", _) => *suggestion,
-        ("assignments", _) => *assignment,
-        ("attachments", _) => *file,
-        ("contacts", _) => world.named("contact"),
-        ("keys" | "key-suggestions", _) => world.named("key"),
-        ("steps", _) => world.named("entry"),
-        ("letters" | "urging-letters", _) => world.named("letter"),
-        ("cases" | "dissatisfied-cases", _) => world.named("case"),
-        ("promises", _) => world.named("promise"),
-        ("evaluations", _) => world.named("evaluation"),
-        ("disclosures", _) => world.named("disclosure"),
-        ("c", _) => return "0000000000000000000000".to_owned(),
-        ("opinions", _) => world.named("voice"),
-        ("codes", _) => world.named("code"),
-        ("files", _) => world.named("voice-file"),
-        ("list", "{kind}") => return "csv".to_owned(),
-        ("rounds" | "ballot-rounds", _) => world.named("round"),
-        ("ballots", _) => world.named("ballot"),
-        ("bundles" | "{box}", _) => return "1".to_owned(),
-        ("matters", "{suggestion}") => *suggestion,
-        ("units", "{unit}") => world.named("unit"),
-        ("people", _) => world.named("person"),
-        ("congresses", _) => world.named("congress"),
-        ("mandates", _) => world.named("mandate"),
-        ("sessions" | "terms", "{session}") => world.named("session"),
-        ("terms", _) => world.named("term"),
-        ("bodies", _) => world.named("unit"),
-        ("merges", _) => world.named("merge"),
-        ("roles", _) => world.named("role"),
-        ("roster", _) => world.named("import"),
-        ("assigning", "{body}") => world.named("congress"),
-        ("assigning", _) => world.named("table"),
-        ("accounts", _) => world.named("account"),
-        ("sessions", _) => world.named("visit"),
-        ("tokens", _) => world.named("token"),
-        ("posts", _) => world.named("post"),
-        ("acting", _) => world.named("acting"),
-        ("notices", _) => world.named("notice"),
-        ("webhooks", _) => world.named("hook"),
-        ("calls", _) => world.named("call"),
-        ("papers", _) => return paper(path),
-        ("bill-report", _) => return "report".to_owned(),
-        ("suggestion-rules", "{key}") => return "limit.reply".to_owned(),
-        ("law", "{name}") => return "thresholds".to_owned(),
-        ("areas", _) => return "430725".to_owned(),
-        ("deputies", "{kind}") => return "xlsx".to_owned(),
-        ("assets", _) => return "lianluo.css".to_owned(),
-        _ => panic!("what stands for {part} in {path}? say so in app/tests/rights"),
-    };
-    id.to_string()
-}
-
-/// The document of an address; as JSON it can be looked into for what is not for everybody's eyes.
-fn paper(path: &str) -> String {
-    let at = [
-        ("/tasks/", "notice"),
-        ("/promises/", "ledger"),
-        ("/evaluations/", "ballot"),
-        ("handling-statistics", "report"),
-        ("letters/", "letter"),
-        ("rounds/", "report"),
-        ("key", "plan"),
-        ("/report/", "report"),
-    ];
-    let stem = at.iter().find(|(part, _)| path.contains(part)).map_or("sheet", |(_, stem)| stem);
-    if path.starts_with("/api/") { stem.to_owned() } else { format!("{stem}.docx") }
 }
 
 /// Asks for one thing in somebody's name, with all a right request has.

@@ -1,10 +1,15 @@
 //! A demonstration county, people of other congresses beside it, and in it one row of everything an address can name.
 
+mod appointments;
 mod ballots;
 mod bills;
 mod disclosed;
+mod duty;
+mod elections;
 mod handled;
+mod links;
 mod opinions;
+mod stations;
 mod supervision;
 
 use std::{
@@ -30,7 +35,7 @@ use uuid::Uuid;
 use super::asking::PICTURE;
 
 /// Everybody who asks. Without a word of where they are, they belong to the county the rows belong to.
-pub const WHO: [&str; 15] = [
+pub const WHO: [&str; 16] = [
     "nobody",
     "deputy",
     "deputy2",
@@ -38,6 +43,7 @@ pub const WHO: [&str; 15] = [
     "clerk",
     "chief",
     "leader",
+    "keeper",
     "transfer",
     "unit_clerk",
     "unit_head",
@@ -107,7 +113,12 @@ impl World {
         world.supervision(site).await;
         world.disclosed(site).await;
         world.voices(site).await;
+        world.stations(site).await;
+        world.duty(site).await;
         world.ballots(site).await;
+        world.links(site).await;
+        world.elections(site).await;
+        world.appointments(site).await;
         site.db().copy_to(&world.kept()).expect("a copy");
         world
     }
@@ -170,9 +181,8 @@ impl World {
         let sessions = Sql::new("select id from v_session where congress = {}").bind(congress);
         self.keep(site, "session", sessions.add(" order by opened desc limit 1")).await;
         let any = |what: &'static str| {
-            let sql =
-                Sql::new("select ").add(what).add(" from mandate m where m.state = 'in_office' and m.congress = {}");
-            sql.bind(congress).add(" order by m.id desc limit 1")
+            let sql = Sql::new("select ").add(what).add(" from mandate m join contact c on c.person = m.person");
+            sql.add(" where m.state = 'in_office' and m.congress = {} order by m.id desc limit 1").bind(congress)
         };
         for (name, what) in [("person", "m.person"), ("mandate", "m.id"), ("term", "m.term")] {
             self.keep(site, name, any(what)).await;

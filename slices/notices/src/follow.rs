@@ -1,6 +1,7 @@
 //! The follower: facts of suggestions, bills and accounts become notices, exactly once each.
 
 use accounts_rules::{Duty, Right};
+use elections_rules::election::Fact as OfElection;
 use kernel::{AccountId, BodyId, Day, PersonId};
 use kit::{
     Fault, Site,
@@ -9,8 +10,9 @@ use kit::{
     journal::Entry,
 };
 use notices_rules::{
-    Audience, Kind, Matter, Part, Particulars, Put, Shown, Supervised, Tidings, Voice, told_by, told_by_bill,
-    told_by_disclosure, told_by_opinion, told_by_supervision,
+    Audience, Kind, Matter, Part, Particulars, Proposed, Put, Shown, Supervised, Tidings, Voice, told_by,
+    told_by_appointment, told_by_bill, told_by_disclosure, told_by_election, told_by_link, told_by_opinion,
+    told_by_supervision,
 };
 use serde::Deserialize;
 use suggestions_rules::{AssignmentId, Fact, Role};
@@ -30,7 +32,12 @@ async fn take_in(site: &Site, tx: &mut Tx, entry: &Entry) -> Result<(), Fault> {
         verb if verb.starts_with("bill.") => of_bill(tx, entry).await?,
         verb if verb.starts_with("supervision.") => of_supervision(tx, entry).await?,
         verb if verb.starts_with("disclosure.") => of_disclosure(tx, entry).await?,
+        OfElection::ELECTED | OfElection::CONFIRMED | OfElection::LEFT => of_election(tx, entry).await?,
+        verb if verb.starts_with("appointment.") => of_appointment(tx, entry).await?,
         verb if verb.starts_with("opinion.") => of_opinion(tx, entry).await?,
+        "station.grade-published" => of_station(tx, entry).await?,
+        verb if verb.starts_with("duty.") => notices_rules::told_by_duty(&serde_json::from_value(entry.fact.clone())?),
+        verb if verb.starts_with("link.") => of_link(tx, entry).await?,
         "acting.granted" | "acting.accepted" | "acting.ended" | "post.issued" | "post.withdrawn" => of_account(entry)?,
         _ => return Ok(()),
     };
@@ -118,6 +125,48 @@ async fn of_opinion(tx: &mut Tx, entry: &Entry) -> Result<Vec<Tidings>, Fault> {
     let found: Option<(BodyId, Option<PersonId>)> = tx.one(sql.add(" where o.id = {}").bind(entry.subject)).await?;
     let Some((holder, deputy)) = found else { return Ok(vec![]) };
     Ok(told_by_opinion(&fact, &Voice { holder, deputy }))
+}
+
+/// The keepers of a station hear that its stars were published.
+async fn of_station(tx: &mut Tx, entry: &Entry) -> Result<Vec<Tidings>, Fault> {
+    let sql = Sql::new("select distinct account from v_keeper where station = {} order by account").bind(entry.subject);
+    let keepers: Vec<(AccountId,)> = tx.all(sql).await?;
+    let given = Particulars { unit: Some(BodyId::from_uuid(entry.subject)), ..Particulars::default() };
+    let told = |(account,)| Tidings { to: Audience::Account(account), kind: Kind::StationGraded, given: given.clone() };
+    Ok(keepers.into_iter().map(told).collect())
+}
+
+async fn of_link(tx: &mut Tx, entry: &Entry) -> Result<Vec<Tidings>, Fault> {
+    let fact: links_rules::Fact = serde_json::from_value(entry.fact.clone())?;
+    let sql =
+        Sql::new("select coalesce(p.merged_into, p.id) from v_link l join v_person p on p.id = l.one where l.id = {}");
+    let one: Option<(PersonId,)> = tx.one(sql.bind(entry.subject)).await?;
+    Ok(told_by_link(&fact, one.map(|(person,)| person)))
+}
+
+async fn of_election(tx: &mut Tx, entry: &Entry) -> Result<Vec<Tidings>, Fault> {
+    let fact: OfElection = serde_json::from_value(entry.fact.clone())?;
+    let sql = match &fact {
+        OfElection::Elected { mandate, .. } | OfElection::Confirmed { mandate, .. } => {
+            Sql::new("select person from v_elected where mandate = {}").bind(*mandate)
+        }
+        OfElection::DepartureAccepted { mandate, .. } => {
+            Sql::new("select person from v_mandate where id = {}").bind(*mandate)
+        }
+        _ => return Ok(vec![]),
+    };
+    Ok(tx.one::<(PersonId,)>(sql).await?.map(|(whom,)| told_by_election(&fact, whom)).unwrap_or_default())
+}
+
+async fn of_appointment(tx: &mut Tx, entry: &Entry) -> Result<Vec<Tidings>, Fault> {
+    let fact: appointments_rules::Fact = serde_json::from_value(entry.fact.clone())?;
+    let sql = Sql::new(
+        "select a.made_by, coalesce(p.merged_into, p.id) from v_appointment a left join v_person p on p.id = a.person",
+    );
+    let found: Option<(Option<AccountId>, Option<PersonId>)> =
+        tx.one(sql.add(" where a.id = {}").bind(entry.subject)).await?;
+    let Some((drafter, person)) = found else { return Ok(vec![]) };
+    Ok(told_by_appointment(&fact, &Proposed { drafter, person }))
 }
 
 /// The deputies who may score the units of an evaluation: those who signed a suggestion assigned in its days.

@@ -92,7 +92,10 @@ impl Item {
     #[must_use]
     pub fn href(&self) -> String {
         match (self.kind, self.kind.topic()) {
+            (Kind::AppointmentAnnounced, _) => "/appointments/announcements".to_owned(),
+            (Kind::AppointmentAdopted | Kind::AppointmentRefused, _) => format!("/appointments/{}", self.subject),
             (Kind::PostSet, _) => format!("/accounts/{}", self.subject),
+            (Kind::Elected | Kind::SeatConfirmed | Kind::SeatChanged, _) => "/announcements".to_owned(),
             (_, Topic::Account) => "/account".to_owned(),
             (_, Topic::Bill) => format!("/bills/{}", self.subject),
             (Kind::Disclosed | Kind::DisclosureCorrected | Kind::PartDisclosed | Kind::PartCorrected, _) => {
@@ -108,6 +111,21 @@ impl Item {
                 | Kind::OpinionInsisted,
                 _,
             ) => format!("/opinions/{}", self.subject),
+            (Kind::StationGraded, _) => format!("/stations/{}", self.subject),
+            (
+                Kind::DutyPublished
+                | Kind::DutyOn
+                | Kind::DutyOff
+                | Kind::DutySwapAsked
+                | Kind::DutySwapAccepted
+                | Kind::DutySwapDeclined
+                | Kind::DutySwapWithdrawn
+                | Kind::RemindDuty,
+                _,
+            ) => "/duty".to_owned(),
+            (Kind::LinkMade | Kind::LinkKept | Kind::LinkEnded | Kind::LinkDue, _) => {
+                format!("/links/{}", self.subject)
+            }
             // What was taken down is not to be read any more; the log is.
             (Kind::TakenDown | Kind::PartTakenDown, _) => "/disclosures/removals".to_owned(),
             (Kind::CaseListed, _) => "/supervision/cases?stage=open".to_owned(),
@@ -124,10 +142,17 @@ impl Item {
             ) => {
                 format!("/supervision/evaluations/{}", self.subject)
             }
+            (Kind::RemindLetter, _) => of_item("letters", self.given.part),
+            (Kind::RemindStep, _) => of_item("keys", self.given.part),
             (_, Topic::Supervision) => format!("/supervision/letters/{}", self.subject),
             (_, Topic::Own | Topic::Work | Topic::Office | Topic::Clock) => format!("/suggestions/{}", self.subject),
         }
     }
+}
+
+/// Where a letter or a key suggestion stands.
+fn of_item(list: &str, item: Option<Uuid>) -> String {
+    item.map_or_else(|| format!("/supervision/{list}"), |item| format!("/supervision/{list}/{item}"))
 }
 
 fn duty_words(lang: Lang, duty: &str) -> String {

@@ -6,6 +6,7 @@
 mod api;
 mod audience;
 pub mod choices;
+mod duty;
 mod fact;
 mod follow;
 pub mod hooks;

@@ -1,16 +1,20 @@
 //! The daily round of reminders. What it costs follows what is due, not what is open: clocks are looked up by their last day.
 
+mod also;
+
 use std::{collections::HashMap, sync::Arc};
 
 use accounts_rules::Right;
-use kernel::{AccountId, BodyId, Day, Moment, PersonId, WorkingCalendar};
+use kernel::{AccountId, BodyId, Day, Moment, PersonId, Span, WorkingCalendar};
 use kit::{
     Fault, Site,
     db::{Ask, Sql, Tx},
     jobs::Work,
     row,
 };
-use notices_rules::{Audience, Clock, Particulars, Running, Step, Steps, Window, candidates, delivered_candidates};
+use notices_rules::{
+    Audience, Clock, Particulars, Running, Step, Steps, Window, candidates, delivered_candidates, waiting_candidates,
+};
 use roster_rules::TermId;
 use suggestions_rules::{AssignmentId, Awaited, Entry, Grade, Limit, RuleBook, SuggestionId};
 use uuid::Uuid;
@@ -62,6 +66,8 @@ row! {
 struct Due {
     suggestion: SuggestionId,
     part: Option<AssignmentId>,
+    /// The letter or the key suggestion, where it is of one.
+    item: Option<Uuid>,
     congress: BodyId,
     unit: Option<BodyId>,
     term: Option<TermId>,
@@ -90,6 +96,7 @@ pub async fn remind(site: &Site) -> Result<(), Fault> {
         }
         tx.commit().await?;
     }
+    crate::duty::remind(site, window).await?;
     let mut tx = db.begin().await?;
     let sql = Sql::new("insert into notice_round (name, day) values ('remind', {})").bind(today);
     tx.run(sql.add(" on conflict (name) do update set day = excluded.day")).await?;
@@ -120,7 +127,11 @@ impl Round<'_> {
             .add(" order by a.id");
         let parts: Vec<Part> = self.site.db().all(sql).await?;
         let promised = self.promised(&promise_days).await?;
-        Ok(parts.into_iter().filter_map(Due::of_part).chain(to_assign).chain(promised).collect())
+        let supervised = also::supervised(self.site.db(), &promise_days).await?;
+        let waiting = waiting_candidates(&self.books.look_back(), &self.calendar, self.window);
+        let waiting = also::look_backs(self.site.db(), &waiting).await?;
+        let parts = parts.into_iter().filter_map(Due::of_part).chain(to_assign).chain(promised);
+        Ok(parts.chain(supervised).chain(waiting).collect())
     }
 
     /// Open promises whose day, or the day of whose next report, is one of these.
@@ -152,7 +163,10 @@ impl Round<'_> {
             let Some((from, silent)) = silent(tx, part).await? else { return Ok(()) };
             (running.from, signers) = (from, silent);
         }
-        let span = book.span(running.clock.limit());
+        let span = running.clock.limit().map_or(Span::Days(1), |limit| book.span(limit));
+        if running.clock == Clock::LookBack {
+            running.due = kernel::Due::count(&self.calendar, running.from, span).day;
+        }
         let Some(step) = running.step(&steps, span, &self.calendar, self.window) else { return Ok(()) };
         let over = if running.clock.is_congress_s() { Some(due.congress) } else { due.unit };
         let via = running.clock.right().zip(over);
@@ -189,14 +203,14 @@ impl Due {
         let clock = Clock::of(Awaited::read(&part.awaits)?)?;
         let Part { id, suggestion, congress, unit, due, assigned, term, .. } = part;
         let running = Running { clock, from: assigned.day(), due };
-        Some(Self { suggestion, part: Some(id), congress, unit: Some(unit), term, running })
+        Some(Self { suggestion, part: Some(id), item: None, congress, unit: Some(unit), term, running })
     }
 
     fn to_assign(row: ToAssign) -> Self {
         let ToAssign { suggestion, congress, filed, due, term } = row;
         let from = filed.map_or_else(|| due.plus_days(-FARTHEST_BACK), Moment::day);
         let running = Running { clock: Clock::Assign, from, due };
-        Self { suggestion, part: None, congress, unit: None, term, running }
+        Self { suggestion, part: None, item: None, congress, unit: None, term, running }
     }
 
     /// The clock of the promise itself, and that of the next report where it comes before.
@@ -207,6 +221,7 @@ impl Due {
         let one = |(clock, due, _)| Self {
             suggestion,
             part: Some(part),
+            item: None,
             congress,
             unit: Some(unit),
             term,
@@ -216,7 +231,7 @@ impl Due {
     }
 
     fn told(&self, running: Running, step: Step, via: Option<(Right, BodyId)>, at: Moment) -> Told {
-        let part: Option<Uuid> = self.part.map(AssignmentId::uuid);
+        let part: Option<Uuid> = self.item.or(self.part.map(AssignmentId::uuid));
         let subject = self.suggestion.uuid();
         let (kind, due) = (running.clock.kind(), running.due);
         let given =
@@ -279,10 +294,16 @@ impl Books {
         Ok(laid)
     }
 
+    /// Every limit by which the office looks back.
+    fn look_back(&self) -> Vec<Span> {
+        let all = std::iter::once(&self.default).chain(self.laid.values());
+        all.map(|(_, book)| book.span(Limit::LookBack)).collect()
+    }
+
     /// Every set of steps there is, and beside each the time to judge.
-    fn rules(&self) -> (Vec<Steps>, Vec<(Steps, kernel::Span)>) {
+    fn rules(&self) -> (Vec<Steps>, Vec<(Steps, Span)>) {
         let all: Vec<&(Steps, Arc<RuleBook>)> = std::iter::once(&self.default).chain(self.laid.values()).collect();
-        let mut judging: Vec<(Steps, kernel::Span)> =
+        let mut judging: Vec<(Steps, Span)> =
             all.iter().map(|(steps, book)| (steps.clone(), book.span(Limit::Judge))).collect();
         judging.dedup();
         (judging.iter().map(|(steps, _)| steps.clone()).collect(), judging)

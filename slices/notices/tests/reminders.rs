@@ -145,3 +145,28 @@ fn a_unit_is_reminded_to_report_on_what_it_promised_and_to_keep_it() {
         assert!(kinds(&site, LEAD).await.is_empty());
     });
 }
+
+#[test]
+fn letters_steps_and_closed_matters_are_reminded_of_too() {
+    both(async |site| {
+        found(&site).await;
+        assigned(&site, "nothing", "2026-01-10", "2026-04-10", true).await;
+        supervised(&site, "2026-05-08", "2026-05-20").await;
+        rounds(&site, &["2026-05-14", "2026-05-15", "2026-05-19", "2026-05-21"]).await;
+        assert_eq!(kinds(&site, UNIT_CLERK).await, ["remind-letter"; 3], "five days before, one, and late");
+        assert_eq!(kinds(&site, CLERK).await, ["remind-step"; 3]);
+        assert!(kinds(&site, LEAD).await.is_empty());
+        delivered(&site, "2026-03-10", "2026-03-20").await;
+        let mut tx = site.db().begin().await.unwrap();
+        tx.run("update reply set class = 'B', counted_as = 'in-progress'").await.unwrap();
+        let sql = Sql::new("update suggestion set stage = 'closed', closed = {}");
+        tx.run(sql.bind(day("2026-05-25").start())).await.unwrap();
+        tx.run("update key_suggestion set stage = 'concluded'").await.unwrap();
+        tx.run("update urging_letter set stage = 'answered'").await.unwrap();
+        tx.commit().await.unwrap();
+        rounds(&site, &["2026-11-23", "2026-11-24", "2026-11-25", "2026-11-26"]).await;
+        let office = kinds(&site, CLERK).await;
+        assert_eq!(office.iter().filter(|kind| **kind == "remind-look-back").count(), 1, "{office:?}");
+        assert_eq!(kinds(&site, UNIT_CLERK).await.len(), 3);
+    });
+}

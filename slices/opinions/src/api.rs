@@ -1,8 +1,11 @@
 //! The JSON face: the same functions as the pages.
 
+mod approval;
 mod codes;
+mod hotline;
 mod person;
 mod public;
+mod things;
 mod work;
 
 use axum::Extension;
@@ -30,5 +33,14 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(work::open))
         .routes(routes!(codes::list, codes::issue))
         .routes(routes!(codes::revoke))
+        .routes(routes!(things::list, things::make))
+        .routes(routes!(things::lead))
+        .routes(routes!(approval::approve))
+        .routes(routes!(approval::to_hotline))
+        .routes(routes!(approval::survey))
+        .routes(routes!(person::agree))
+        .routes(routes!(person::forget))
+        .routes(routes!(person::survey))
+        .routes(routes!(hotline::list, hotline::take))
         .layer(Extension(Limits::new()))
 }

@@ -20,6 +20,11 @@ const CHECKS: &[Check] = &[
          where m.congress = o.congress and m.year = o.year)",
     },
     Check {
+        ensure: "opinions-ensure-office",
+        sql: "select o.id from opinion o where not exists (select 1 from opinion_office f where f.opinion = o.id and f.office = o.congress) \
+         or not exists (select 1 from opinion_office f where f.opinion = o.id and f.office = o.holder)",
+    },
+    Check {
         ensure: "opinions-ensure-key",
         sql: "select c.id from code c where not exists (select 1 from code_key k where k.n = c.key)",
     },

@@ -3,8 +3,10 @@
 pub mod codes;
 pub mod contact;
 pub mod handle;
+pub mod hotline;
 pub mod judge;
 pub mod receive;
+pub mod things;
 
 use accounts_rules::Actor;
 use kernel::{PersonId, Recorded, Refusal, Refused};

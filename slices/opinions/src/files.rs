@@ -13,7 +13,7 @@ use kit::{
     web::{Errors, File, Wrong},
 };
 
-use crate::picture;
+use crate::{picture, voice};
 
 /// Photographs: at most nine, of eight megabytes each.
 pub const PHOTOS: Allowed = Allowed { endings: &["jpg", "jpeg", "png", "webp"], most: 8 << 20 };
@@ -34,9 +34,9 @@ pub async fn take_in(site: &Site, field: &str, files: Vec<File>) -> Result<Vec<B
     }
     let mut blobs = Vec::new();
     for file in files {
-        let bytes = if photos { picture::bare(&file.bytes) } else { Some(file.bytes.clone()) };
+        let bytes = if photos { picture::bare(&file.bytes) } else { voice::bare(&file.bytes) };
         let Some(bytes) = bytes else {
-            errors.note(field, Wrong::new("opinions-wrong-picture"));
+            errors.note(field, Wrong::new(if photos { "opinions-wrong-picture" } else { "opinions-wrong-voice" }));
             continue;
         };
         match put(site, &file.name, if photos { &PHOTOS } else { &VOICE }, bytes).await? {

@@ -7,14 +7,22 @@ mod api;
 pub mod checks;
 pub mod desk;
 mod files;
+mod hotline;
 mod keys;
 mod pages;
+mod papers;
 mod picture;
 pub mod queries;
 mod sight;
 mod store;
 mod ticket;
+mod voice;
 
 pub use api::api;
 pub use pages::pages;
+
+/// Erases the contact data of what was over long enough.
+pub const FORGET: kit::jobs::Work =
+    kit::jobs::Work { kind: "opinions.forget", doing: |site, _| Box::pin(desk::contact::forget_old(site)) };
+
 pub use ticket::Ticket;

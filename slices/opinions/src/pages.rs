@@ -3,10 +3,12 @@
 mod act;
 mod codes;
 pub mod find;
+pub mod hotline;
 pub mod list;
 mod new;
 mod progress;
 mod show;
+pub mod things;
 
 use std::num::NonZeroU32;
 
@@ -17,7 +19,8 @@ use axum::{
     routing::{get, post},
 };
 use kit::{
-    Problem, Site,
+    Problem, Site, sheets,
+    sheets::pages::body_limit,
     web::guard::{Caller, Limit},
 };
 
@@ -76,15 +79,33 @@ pub fn pages() -> Router<Site> {
     let upload = DefaultBodyLimit::max(MOST_BYTES + FORM);
     Router::new()
         .route("/find", get(find::show))
+        .route("/find/stations/{id}", get(find::station))
         .route("/c/{code}", get(find::scan))
         .route("/opinions", get(list::show).post(new::create).layer(upload))
         .route("/opinions/list/{kind}", get(list::export))
         .route("/opinions/new", get(new::ask))
         .route("/opinions/progress", get(progress::ask).post(progress::show))
         .route("/opinions/progress/judgement", post(progress::judge))
+        .route("/opinions/progress/consent", post(progress::agree))
+        .route("/opinions/progress/contact/removal", post(progress::forget))
+        .route("/opinions/progress/survey", post(progress::survey))
+        .route(
+            "/opinions/hotline/{congress}/imports",
+            get(hotline::list).post(hotline::upload).layer(body_limit(&sheets::Limits::USUAL)),
+        )
+        .route("/opinions/hotline/{congress}/table/{kind}", get(hotline::table))
+        .route("/imports/hotline/template.xlsx", get(hotline::template))
+        .route("/imports/hotline/{id}", get(hotline::show))
+        .route("/imports/hotline/{id}/commit", post(hotline::commit))
+        .route("/imports/hotline/{id}/problems.xlsx", get(hotline::problems))
+        .route("/imports/hotline/{id}/removal", post(hotline::drop))
         .route("/opinions/{id}", get(show::show))
         .route("/opinions/{id}/answer", post(act::answer))
         .route("/opinions/{id}/assignment", post(act::assign))
+        .route("/opinions/{id}/approval", post(act::approve))
+        .route("/opinions/{id}/hotline", post(act::to_hotline))
+        .route("/opinions/{id}/survey", post(act::survey))
+        .route("/opinions/{id}/papers/{name}", get(show::paper))
         .route("/opinions/{id}/handing-on", post(act::hand_on))
         .route("/opinions/{id}/suggestion", post(act::suggest))
         .route("/opinions/{id}/channel", post(act::point_elsewhere))
@@ -92,6 +113,8 @@ pub fn pages() -> Router<Site> {
         .route("/opinions/{id}/contact/opening", post(show::open))
         .route("/opinions/{id}/files/{file}", get(show::fetch))
         .route("/people/{id}/codes", get(codes::show).post(codes::issue))
+        .route("/codes", get(things::show).post(things::make))
+        .route("/codes/{id}/target", post(things::lead))
         .route("/codes/{id}/revocation", post(codes::revoke))
         .route("/codes/{id}/papers/{name}", get(codes::paper))
         .layer(Extension(Limits::new()))

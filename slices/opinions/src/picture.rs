@@ -11,6 +11,8 @@ const ADOBE: u8 = 0xEE;
 const COMMENT: u8 = 0xFE;
 /// The parts of a PNG that a picture needs.
 const NEEDED: [&[u8; 4]; 8] = [b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"sRGB", b"cHRM"];
+/// Points a side of a PNG may have.
+const MOST_SIDE: u64 = 30_000;
 /// The parts of a WebP that a picture needs.
 const DRAWN: [&[u8; 4]; 6] = [b"VP8 ", b"VP8L", b"VP8X", b"ALPH", b"ANIM", b"ANMF"];
 
@@ -30,6 +32,12 @@ pub fn bare(bytes: &Bytes) -> Option<Bytes> {
     }
     if bytes.starts_with(b"\x89PNG") {
         let mut picture = Png::from_bytes(bytes.clone()).ok()?;
+        // Whoever opens it is not to be stopped by a picture as large as a town.
+        let sides = bytes
+            .get(16..24)?
+            .chunks_exact(4)
+            .map(|side| side.iter().fold(0u64, |all, byte| all << 8 | u64::from(*byte)));
+        sides.into_iter().all(|side| (1..=MOST_SIDE).contains(&side)).then_some(())?;
         picture.chunks_mut().retain(|part| NEEDED.iter().any(|kind| **kind == part.kind()));
         return Some(picture.encoder().bytes());
     }

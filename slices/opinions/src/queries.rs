@@ -6,3 +6,4 @@ pub mod detail;
 pub mod find;
 pub mod list;
 pub mod place;
+pub mod stations;

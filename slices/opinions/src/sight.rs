@@ -43,7 +43,7 @@ impl Sight {
 /// Refused to those who may not.
 pub fn may_open(actor: &Actor, kept: &OpinionKept) -> Result<(), Problem> {
     let came = actor.may(Right::OpinionContactOpen, kept.congress);
-    if came.is_ok() || !kept.to_unit {
+    if came.is_ok() || !kept.agreed(kept.opinion.holder) {
         return Ok(came?);
     }
     Ok(actor.may(Right::OpinionContactOpen, kept.opinion.holder)?)

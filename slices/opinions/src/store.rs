@@ -1,9 +1,11 @@
 //! Rows ⇄ domain. A row that cannot be is a fault that names table, column and id.
 
 mod code;
+mod consent;
 mod new;
 mod opinion;
 
-pub use code::{CodeKept, of_serial, read_code, revoke, scanned, write_code};
-pub use new::{NewOpinion, Sealed, begin, sealed};
+pub use code::{CodeKept, lead, of_serial, read_code, revoke, scanned, write_code};
+pub use consent::{agree, forget, opened, survey, surveyed};
+pub use new::{NewOpinion, Sealed, begin, lies_with, sealed};
 pub use opinion::{OpinionKept, StepKept, read, save, step, take};

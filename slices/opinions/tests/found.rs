@@ -54,6 +54,11 @@ fn a_name_is_found_as_it_is_written_sounds_or_begins_and_a_wrong_place_is_named(
             let page = passer_by(&site, &format!("/api/find?q={}", encoded(typed))).await;
             assert_eq!(page.json()["deputies"][0]["name"], "李河", "{typed}: {}", page.text);
         }
+        // People type where they live, and are led there.
+        let place = passer_by(&site, &format!("/find?q={}", encoded("柳林"))).await;
+        assert!(place.text.contains(&format!("/find?area={VILLAGE}")), "{}", place.text);
+        let form = passer_by(&site, "/opinions/new").await;
+        assert!(!form.text.contains("地方：") && form.text.contains("请先选择"), "{}", form.text);
         let none = passer_by(&site, &format!("/find?q={}", encoded("无名"))).await;
         assert!(none.text.contains("没有找到这位代表"), "{}", none.text);
         for wrong in ["/find?area=x", "/api/find?area=999999", "/find?area=430121101999"] {

@@ -8,7 +8,10 @@
     reason = "a test fails by panicking"
 )]
 
+mod abuse;
 mod found;
+mod later;
 mod said;
+mod stations;
 mod worked;
 mod world;

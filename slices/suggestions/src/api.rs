@@ -3,6 +3,7 @@
 mod act;
 mod advice;
 mod attach;
+mod calendar;
 mod call;
 mod contact;
 mod differ;
@@ -27,6 +28,7 @@ mod reopen;
 mod room;
 mod route;
 mod rules;
+mod sever;
 mod shape;
 mod shown;
 mod split;
@@ -51,6 +53,8 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(rules::preview))
         .routes(routes!(rules::met))
         .routes(routes!(rules::differing, rules::bring_in_line))
+        .routes(routes!(calendar::show, calendar::lay))
+        .routes(routes!(calendar::preview))
         .routes(routes!(papers::all))
         .routes(routes!(papers::one))
         .routes(routes!(papers::notice))
@@ -71,6 +75,7 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(handovers::show, handovers::remove))
         .routes(routes!(handovers::commit))
         .routes(routes!(split::split))
+        .routes(routes!(sever::sever))
         .routes(routes!(look_back::list))
         .routes(routes!(look_back::look))
         .routes(routes!(read::work))

@@ -34,6 +34,11 @@ const CHECKS: &[Check] = &[
               or extensions <> (select count(*) from extension e where e.assignment = a.id)",
     },
     Check {
+        ensure: "suggestions-ensure-severed",
+        sql: "select v.paper from severance v join suggestion p on p.id = v.paper join suggestion o on o.id = v.original \
+              where p.id = o.id or p.lead <> o.lead or p.congress <> o.congress or p.session <> o.session",
+    },
+    Check {
         ensure: "suggestions-ensure-talk",
         sql: "select c.id from talk c join suggestion s on s.id = c.suggestion \
               where not exists (select 1 from assignment a where a.id = c.assignment and a.suggestion = c.suggestion) \

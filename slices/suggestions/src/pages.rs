@@ -6,6 +6,7 @@ mod answers;
 mod assign;
 mod assigning;
 mod attach;
+mod calendar;
 mod call;
 mod clocks;
 mod contact;
@@ -46,6 +47,7 @@ mod route;
 mod rule_book;
 mod rules;
 mod scan;
+mod sever;
 mod sheet;
 mod show;
 mod showing;
@@ -60,6 +62,7 @@ mod work;
 
 pub(crate) use advice::sentence as advised;
 pub(crate) use assigning::Place;
+pub(crate) use calendar::year as calendar_year;
 pub(crate) use handovers::import_of;
 pub(crate) use ledger::hand_over_ledger;
 pub(crate) use look_back::cutoff;
@@ -94,6 +97,7 @@ pub fn pages() -> Router<Site> {
         .route("/suggestions/rules/entry/new", get(dictionary::ask_new))
         .route("/suggestions/rules/entry/retirement", get(dictionary::ask_retirement))
         .route("/suggestions/clocks", get(clocks::show).post(clocks::bring_in_line))
+        .route("/calendar", get(calendar::show).post(calendar::lay))
         .route("/suggestions/overview", get(overview::show))
         .route("/suggestions/promises", get(promises::show))
         .route("/suggestions/promises/list", get(promises::export))
@@ -170,6 +174,7 @@ fn acts() -> Router<Site> {
         .route("/suggestions/{id}/check", get(hold::check))
         .route("/suggestions/{id}/hold", post(hold::take_over))
         .route("/suggestions/{id}/hold/removal", post(hold::lay_down))
+        .route("/suggestions/{id}/severance", get(sever::ask).post(sever::sever))
         .route("/suggestions/{id}/merger", get(merge::ask).post(merge::give))
         .route("/suggestions/{id}/separation", get(reason::ask_separation).post(reason::separate))
         .route("/suggestions/{id}/return", get(reason::ask_return).post(reason::give_back))

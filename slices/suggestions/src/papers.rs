@@ -14,6 +14,7 @@ mod objection;
 mod opinion;
 mod receipt;
 mod redo;
+mod second;
 mod sheet;
 mod shown;
 
@@ -38,7 +39,7 @@ use crate::{
 pub(crate) const ZH: Lang = Lang::Chinese;
 
 /// Every document, in the order in which a file of the archive holds them (suggestions.md §14).
-const DOCUMENTS: [fn(&Matter<'_>) -> Vec<Offer>; 11] = [
+const DOCUMENTS: [fn(&Matter<'_>) -> Vec<Offer>; 12] = [
     sheet::offers,
     notice::offers,
     receipt::offers,
@@ -50,6 +51,7 @@ const DOCUMENTS: [fn(&Matter<'_>) -> Vec<Offer>; 11] = [
     letter::offers,
     judgement::offers,
     redo::offers,
+    second::offers,
 ];
 
 /// What documents are made of.

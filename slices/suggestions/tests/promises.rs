@@ -1,6 +1,6 @@
 //! Promises through the desk, on both engines: kept as told, answered, judged, settled, looked back on.
 
-use crate::world::*;
+use crate::world::{site::visitor, *};
 use accounts_rules::Actor;
 use kit::{Problem, Site, testing::both, web::api::Once};
 use suggestions::{
@@ -258,5 +258,27 @@ fn a_congress_that_requires_promises_lets_no_reply_be_signed_as_going_on_without
         make(&site, &unit_clerk(1), id, part, vow("2026-12-10"), &Once::default()).await.unwrap();
         desk::reply::sign(&site, &unit_head(1), id, part, "B").await.unwrap();
         sound(&site).await;
+    });
+}
+
+#[test]
+fn the_second_reply_is_a_letter_to_each_signer() {
+    both(|site| async move {
+        let (id, _, which) = delivered(&site).await;
+        let at = format!("/api/suggestions/{id}/papers");
+        let early = visitor(&site, &clerk()).get(&at).await.text;
+        assert!(!early.contains("second-1"), "{early}");
+        on(&site, "2026-12-01");
+        answer(&site, &unit_head(1), id, which, kept("A")).await.unwrap();
+        let names = visitor(&site, &clerk()).get(&at).await.text;
+        assert!(names.contains("second-1-1-1") && names.contains("second-1-1-2"), "{names}");
+        let mut second = visitor(&site, &deputy(2));
+        assert!(!second.get(&at).await.text.contains("second-1-1-1"), "the other's letter is the other's");
+        let letter = second.get(&format!("{at}/second-1-1-2")).await.json();
+        assert_eq!((letter["to"].as_str(), letter["mark"].as_str()), (Some("代表2代表"), Some("A类")));
+        let whole = letter.to_string();
+        assert!(whole.contains("年底前完成便桥加固") && whole.contains("加固完工并通过验收"), "{whole}");
+        let stranger = visitor(&site, &stranger()).get(&format!("{at}/second-1-1-2")).await;
+        assert_eq!(stranger.status, axum::http::StatusCode::NOT_FOUND);
     });
 }

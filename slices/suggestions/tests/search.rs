@@ -113,6 +113,7 @@ fn the_page_marks_what_was_asked_for_and_the_export_holds_all_of_it() {
         assert!(page.contains("增设<mark>路灯</mark>的建议"), "{page}");
         assert!(page.contains("value=\"submitted\" selected"));
         let csv = office.get(&format!("/suggestions/list?congress={}&q=%E8%B7%AF%E7%81%AF&as=csv", congress())).await;
+        assert!(csv.text.contains("汇总类别代码"), "{}", csv.text);
         assert_eq!(csv.text.lines().filter(|line| line.contains("路灯")).count(), 13);
         let mut lead = visitor(&site, &deputy(1));
         let refused = lead.get(&format!("/suggestions/list?congress={}&as=csv", congress())).await;

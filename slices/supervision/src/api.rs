@@ -5,6 +5,7 @@ mod evaluation;
 mod key;
 mod letter;
 mod papers;
+mod public;
 mod statistics;
 
 use kit::Site;
@@ -44,6 +45,8 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(papers::of_evaluation))
         .routes(routes!(evaluation::list, evaluation::draft))
         .routes(routes!(evaluation::one))
+        .routes(routes!(public::list))
+        .routes(routes!(public::one))
         .routes(routes!(evaluation::revise))
         .routes(routes!(evaluation::open))
         .routes(routes!(evaluation::compute))

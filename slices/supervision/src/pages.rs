@@ -15,6 +15,7 @@ mod letter;
 mod letters;
 mod papers;
 mod place;
+mod public;
 mod report;
 mod scheme_compared;
 mod signers;
@@ -30,11 +31,14 @@ use kit::Site;
 
 pub(crate) use annual::{annual_paper, wanted};
 pub(crate) use papers::{evaluation_paper, key_paper, letter_paper};
+pub(crate) use public::standings;
 
 /// Every page of the noun.
 pub fn pages() -> Router<Site> {
     Router::new()
         .route("/supervision", get(keys::show))
+        .route("/evaluations", get(public::list))
+        .route("/evaluations/{id}", get(public::one))
         .route("/supervision/keys", post(keys::create))
         .route("/supervision/keys/new", get(keys::new))
         .route("/supervision/keys/list", get(keys::export))

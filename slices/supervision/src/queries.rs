@@ -7,6 +7,7 @@ pub mod handled;
 mod keys;
 mod letters;
 mod names;
+pub mod public;
 mod setting;
 pub mod signers;
 pub mod statistics;
@@ -19,4 +20,4 @@ pub use letters::{
 };
 pub use names::{Named, Session, body_name, congresses, delegations, handlers, session, sessions};
 pub use setting::{Setting, setting};
-pub use statistics::category_names;
+pub use statistics::{category_names, mappings};

@@ -295,3 +295,26 @@ fn no_step_is_taken_from_a_page_of_elsewhere() {
         assert_eq!(desk::of(&site, &chief(), id).await.unwrap().0.stage.word(), "draft");
     });
 }
+
+#[test]
+fn anybody_reads_what_was_published_and_nothing_before() {
+    both(async |site| {
+        on(&site, "2026-11-02");
+        let id = told(&site).await;
+        let mut anybody = visitor(&site, &accounts_rules::Actor::nobody());
+        assert!(!anybody.get("/evaluations").await.text.contains("2026年度办理工作评议"));
+        assert_eq!(anybody.get(&format!("/evaluations/{id}")).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(anybody.get(&format!("/api/published-evaluations/{id}")).await.status, StatusCode::NOT_FOUND);
+        on(&site, "2026-11-10");
+        desk::decide(&site, &chief(), id).await.unwrap();
+        desk::publish(&site, &chief(), id).await.unwrap();
+        let list = anybody.get(&format!("/evaluations?congress={}", congress())).await.text;
+        assert!(list.contains(&format!("/evaluations/{id}")), "{list}");
+        let page = anybody.get(&format!("/evaluations/{id}")).await.text;
+        assert!(page.contains("93.10") && page.contains("优秀"), "{page}");
+        let lines = anybody.get("/api/published-evaluations").await.json();
+        assert_eq!((lines["total"].as_i64(), lines["items"][0]["published"].as_str()), (Some(1), Some("2026-11-10")));
+        let one = anybody.get(&format!("/api/published-evaluations/{id}")).await.json();
+        assert_eq!((&one["units"][0]["points"], &one["units"][0]["rank"]), (&9_310.into(), &1.into()));
+    });
+}

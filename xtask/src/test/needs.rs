@@ -15,7 +15,7 @@ struct Need {
     is_here: fn() -> bool,
 }
 
-const NEEDS: [Need; 11] = [
+const NEEDS: [Need; 12] = [
     Need { package: "postgresql", stages: &["tests"], is_here: || postgres::programs().is_ok() },
     Need { package: "chromium", stages: &["tests", "pages"], is_here: || on_path("chromium") },
     Need { package: "chromium-driver", stages: &["tests", "pages"], is_here: || on_path("chromedriver") },
@@ -37,9 +37,11 @@ const NEEDS: [Need; 11] = [
         stages: &["tests"],
         is_here: || Path::new("/usr/share/texlive/texmf-dist/fonts/opentype/public/fandol").is_dir(),
     },
+    // Holds our secret ballots to a program that is not ours, and ours to it.
+    Need { package: "belenios-tool", stages: &["tests"], is_here: || on_path("belenios-tool") },
     Need { package: "nodejs", stages: &["pages"], is_here: || on_path("node") },
     Need { package: "npm", stages: &["pages"], is_here: || on_path("npm") },
-    Need { package: "python3-venv", stages: &["api"], is_here: has_python },
+    Need { package: "python3-venv", stages: &["api", "tests"], is_here: has_python },
 ];
 
 fn has_python() -> bool {

@@ -20,6 +20,12 @@ impl World {
         tx.commit().await.expect("kept");
         let sql = "select id from code where revoked is null order by id limit 1";
         let (code,): (Uuid,) = site.db().one(sql).await.expect("the database").expect("a code");
+        let tickets =
+            kit::sheets::open(site, "hotline", Some(kernel::Id::from_uuid(self.named("congress"))), None, "工单").await;
+        self.ids.insert("tickets", tickets.expect("an import").uuid());
+        let sql = "select id from v_station where stage = 'open' order by id limit 1";
+        let found: Option<(Uuid,)> = site.db().one(sql).await.expect("the database");
+        self.ids.insert("station-found", found.map_or(voice, |(station,)| station));
         self.ids.insert("voice", voice);
         self.ids.insert("voice-file", file);
         self.ids.insert("code", code);

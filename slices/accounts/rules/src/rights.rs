@@ -213,6 +213,36 @@ rights! {
     /// 记录宣布表决结果, correct one, call a round off.
     BallotAnnounce "ballots.announce": Chief;
 
+    // --- links: the body is the congress; who stands at an end of a link sees it without a right, and writes contacts of those they keep ---
+    /// 查阅双联: kinds, links, drafts, contact records, who is not covered.
+    LinkSee "links.see": Clerk, Chief, Leader;
+    /// 双联安排: draft and adopt, link by hand, end, import, write contacts for who made them.
+    LinkKeep "links.keep": Clerk, Chief;
+    /// 联系类别: lay down and change kinds of links.
+    LinkKindKeep "links.kind.keep": Clerk, Chief;
+    /// 查阅全覆盖指标 with the lists behind them.
+    CoverageSee "coverage.see": Clerk, Chief, Leader;
+    /// 增减全覆盖指标.
+    CoverageKeep "coverage.keep": Clerk, Chief;
+    /// 全覆盖汇总, also of what stands below.
+    CoverageSums "coverage.sums": Clerk, Chief, Leader;
+    // --- elections: the body is the congress whose office holds the election; notices and certificates need no right to be read ---
+    /// 查阅选举工作: districts, candidates, rounds, register of certificates.
+    ElectionSee "elections.see": Deputy, Clerk, Chief, Leader;
+    /// 组织选举: announce, districts, candidates, counts; receive resignations.
+    ElectionKeep "elections.keep": Clerk, Chief;
+    /// 确定选举结果、代表资格, cancel; decide how mandates end.
+    ElectionCertify "elections.certify": Chief;
+    /// 换届选举进度, also of what stands below.
+    ElectionSums "elections.sums": Clerk, Chief, Leader;
+    // --- appointments: the body is the congress; members of its standing committee need no right to see what is on an agenda ---
+    /// 查阅人事任免: proposals that are handed in, offices, who holds them.
+    AppointmentSee "appointments.see": Clerk, Chief, Leader;
+    /// 办理人事任免: offices and holders, proposals, examinations, letters, oaths, filings.
+    AppointmentKeep "appointments.keep": Clerk, Chief;
+    /// 记录任免决定: agendas, votes, announcements, the local rule.
+    AppointmentDecide "appointments.decide": Chief;
+
     // --- disclosure: the body is the congress; reading what is disclosed needs no right ---
     /// 公开建议和答复: prepare, disclose, correct, or decide against it.
     DisclosureKeep "disclosure.keep": Clerk, Chief;
@@ -227,12 +257,41 @@ rights! {
     OpinionType "opinions.type": Clerk, Chief, Street;
     /// 办理群众意见: answer, assign, hand on, tell where it belongs, close.
     OpinionKeep "opinions.keep": Clerk, Chief;
+    /// 审批群众意见的办理方式: agree to what goes out in the name of the congress, or send it back.
+    OpinionApprove "opinions.approve": Chief, Leader;
     /// 查看群众的联系方式, each time with a recorded reason.
     OpinionContactOpen "opinions.contact.open": Clerk, Chief;
     /// 答复交给本单位的群众意见; the body is the unit.
     OpinionAnswer "opinions.answer": UnitClerk, UnitHead, Street;
     /// 代表码: issue, print, revoke.
     CodeKeep "opinions.code.keep": Clerk, Chief;
+
+    // --- stations: the body is the congress whose office keeps the station, or the station, for its keepers; reading what is open needs no right ---
+    /// 查阅联络站名录和台账.
+    StationSee "stations.see": Clerk, Chief, Leader, Keeper;
+    /// 登记联络站: register, stages, homes of deputies, import.
+    StationKeep "stations.keep": Clerk, Chief;
+    /// 联络站日常工作: receptions, activities, plan, application for stars.
+    StationWork "stations.work": Clerk, Chief, Keeper;
+    /// 查看来访群众的姓名和电话, each time with a recorded reason.
+    StationNamesOpen "stations.names.open": Clerk, Chief, Keeper;
+    /// 导出联络站台账.
+    StationExport "stations.export": Clerk, Chief, Leader, Keeper;
+    /// 星级评审.
+    StationGrade "stations.grade": Clerk, Chief;
+    /// 星级评定: adopt the sheet, publish stars, take them back.
+    StationGradeDecide "stations.grade.decide": Chief;
+    // --- duty: the body is the congress that keeps the station; a keeper's is the station itself ---
+    /// 查阅值班安排 of all stations of the congress, drafts too.
+    DutySee "duty.see": Clerk, Chief, Leader;
+    /// 值班排班: patterns, rosters, changes, attendance of every station of the congress.
+    DutyKeep "duty.keep": Clerk, Chief;
+    /// 值班规定: the least of a year, how many days ahead a roster is published.
+    DutySet "duty.set": Chief;
+    /// 本站值班排班: the same as 值班排班 for the station the post is in.
+    DutyStationKeep "duty.station.keep": Keeper;
+    /// 本人值班: look up one's turns, take leave, ask for a swap, say that one is there; in person.
+    DutyTake "duty.take": Deputy;
 
     // --- notices: the body is the congress whose facts other systems are told of; the inbox is everybody's own ---
     /// 数据推送: add, pause, test and remove webhooks.
@@ -243,6 +302,8 @@ rights! {
     JournalRead "system.journal.read": Chief, Operator;
     /// 导出数据表.
     ExportTake "system.export.take": Clerk, Chief, Leader, Transfer, UnitClerk, UnitHead;
+    /// 放假安排: take in the days of a year, after a look at what would move.
+    CalendarKeep "system.calendar.keep": Operator;
     /// 后台任务、运行状况.
     JobsSee "system.jobs.see": Operator;
 }
@@ -253,7 +314,7 @@ impl Right {
     /// Levels are not subordinate: nothing that changes a matter, and no draft, is ever on this list.
     #[must_use]
     pub const fn looks_down(self) -> bool {
-        matches!(self, Self::RosterSums | Self::SuggestionSums)
+        matches!(self, Self::RosterSums | Self::SuggestionSums | Self::CoverageSums | Self::ElectionSums)
     }
 
     /// Whether a clerk may do it for a deputy who asked (代录); the deputy confirms afterwards.

@@ -13,6 +13,7 @@ use serde::Deserialize;
 
 use crate::queries::{
     book,
+    held::held,
     list::{self, Choice, Filter, Line},
 };
 
@@ -43,6 +44,8 @@ struct List<'a> {
     congresses: Vec<Choice>,
     choices: Choices,
     deputy: Option<String>,
+    /// Of a congress: how many it closed, and how many of those are before the public.
+    counts: Option<(i64, i64)>,
     office: bool,
     first: Option<String>,
     next: Option<String>,
@@ -83,6 +86,12 @@ async fn choices(ask: &mut impl Ask, congress: Option<BodyId>, today: kernel::Da
     })
 }
 
+async fn counted(ask: &mut impl Ask, congress: BodyId) -> Result<(i64, i64), Problem> {
+    let all = held(ask, congress).await?;
+    let open = all.iter().filter(|one| one.how == "disclosed").map(|one| one.count).sum();
+    Ok((all.iter().map(|one| one.count).sum(), open))
+}
+
 impl Wanted {
     /// The address of the list without its place in it.
     fn address(&self) -> String {
@@ -117,6 +126,10 @@ pub async fn show(
         Some(person) => list::person_name(&mut look, person).await?,
         None => None,
     };
+    let counts = match filter.congress {
+        Some(congress) => Some(counted(&mut look, congress).await?),
+        None => None,
+    };
     let same = wanted.address();
     let template = List {
         v: &v,
@@ -127,6 +140,7 @@ pub async fn show(
         congresses: list::congresses(&mut look).await?,
         choices,
         deputy,
+        counts,
         office: actor.holds(Right::DisclosureKeep),
         asked: &wanted,
     };

@@ -82,6 +82,16 @@ pub fn indirect_result(
     Ok(Round { seats, need, tallies, again }.tell(vec![base, step]))
 }
 
+/// A vote again among those who are tied, for the seats left: most votes win (选举法 45).
+///
+/// # Errors
+/// As [`direct_result`].
+pub fn tie_result(seats: u32, ballots: u32, tallies: Vec<Tally>) -> Result<Verdict<Outcome>, Refused> {
+    check(seats, ballots, &tallies)?;
+    let rule = Step::new("elections-step-tie-most").by(Act::Electoral, 45);
+    Ok(Round { seats, need: 1, tallies, again: None }.tell(vec![rule]))
+}
+
 fn check(seats: u32, voters: u32, tallies: &[Tally]) -> Result<(), Refused> {
     let unfit = |key| Refused::new(Refusal::Unfit, key);
     let mut names: Vec<&str> = tallies.iter().map(|tally| tally.name.as_str()).collect();

@@ -1,5 +1,4 @@
 //! The worked examples of law.md F14–F16, and what holds of every round.
-#![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, reason = "a test may fail loudly")]
 
 use ballots_rules::Tally;
 use elections_rules::{Outcome, Revote, direct_rerun_result, direct_result, indirect_result};

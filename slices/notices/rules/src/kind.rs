@@ -1,54 +1,6 @@
 //! What a notice tells: one kind per sentence.
 
-/// What a notice is about, for filters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Topic {
-    /// 我的建议: those one leads, seconds or is asked to second.
-    Own,
-    /// 承办事项: what was given to one's unit.
-    Work,
-    /// 机关工作: what the office has to do.
-    Office,
-    /// 账号: posts, and acting for a deputy.
-    Account,
-    /// 议案.
-    Bill,
-    /// 督办.
-    Supervision,
-    /// 期限提醒.
-    Clock,
-}
-
-impl Topic {
-    /// All of them, in the order of the filter.
-    pub const ALL: [Self; 7] =
-        [Self::Own, Self::Bill, Self::Supervision, Self::Work, Self::Office, Self::Account, Self::Clock];
-
-    /// The word in addresses and locale keys.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Own => "own",
-            Self::Work => "work",
-            Self::Office => "office",
-            Self::Account => "account",
-            Self::Bill => "bill",
-            Self::Supervision => "supervision",
-            Self::Clock => "clock",
-        }
-    }
-
-    /// Reads the word.
-    #[must_use]
-    pub fn read(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|topic| topic.word() == word)
-    }
-
-    /// The kinds that belong to it.
-    pub fn kinds(self) -> impl Iterator<Item = Kind> {
-        Kind::ALL.iter().copied().filter(move |kind| kind.topic() == self)
-    }
-}
+use super::Topic;
 
 /// Declares the enum, its words and its topics from one line per kind.
 macro_rules! kinds {
@@ -93,6 +45,8 @@ kinds! {
     Returned "returned" Own;
     /// 拟不作为建议: the lead deputy is to say yes or to insist.
     RefusalProposed "refusal-proposed" Own;
+    /// 拆件: the office made two papers of one.
+    Severed "severed" Own;
     /// 受理.
     Accepted "accepted" Own;
     /// 受理并编号.
@@ -166,6 +120,29 @@ kinds! {
     OpinionElsewhere "opinion-elsewhere" Own;
     /// Whoever said it is not satisfied.
     OpinionBack "opinion-back" Own;
+
+    /// 值班表公布: to the deputies on it.
+    DutyPublished "duty-published" Own;
+    /// A turn became the deputy's.
+    DutyOn "duty-on" Own;
+    /// A turn is the deputy's no more.
+    DutyOff "duty-off" Own;
+    /// 换班: a colleague asks to take a turn.
+    DutySwapAsked "duty-swap-asked" Own;
+    /// The colleague takes it.
+    DutySwapAccepted "duty-swap-accepted" Own;
+    /// The colleague does not.
+    DutySwapDeclined "duty-swap-declined" Own;
+    /// It is asked no more.
+    DutySwapWithdrawn "duty-swap-withdrawn" Own;
+    /// 双联: the deputy is to keep contact with somebody.
+    LinkMade "link-made" Own;
+    /// Somebody keeps contact with the deputy.
+    LinkKept "link-kept" Own;
+    /// A link ended.
+    LinkEnded "link-ended" Own;
+    /// A contact is due.
+    LinkDue "link-due" Clock;
 
     /// 邀请联名.
     BillSignAsked "bill-sign-asked" Bill;
@@ -289,10 +266,19 @@ kinds! {
     /// 群众意见: the office gave it to the body.
     OpinionGivenOut "opinion-given-out" Work;
 
+    /// 联络站星级: published, to its keepers.
+    StationGraded "station-graded" Work;
+
     /// 群众意见: it came to the office.
     OpinionCame "opinion-came" Office;
     /// Whoever said it is not satisfied.
     OpinionInsisted "opinion-insisted" Office;
+    /// 人事任免: what one drafted was adopted.
+    AppointmentAdopted "appointment-adopted" Office;
+    /// It was refused: the person can be proposed again, where the place allows.
+    AppointmentRefused "appointment-refused" Office;
+    /// One's own appointment or removal is announced.
+    AppointmentAnnounced "appointment-announced" Account;
     /// 待审查.
     Submitted "submitted" Office;
     /// The lead deputy agreed that it is no suggestion.
@@ -332,6 +318,12 @@ kinds! {
     /// A suggestion handed in was withdrawn.
     OfficeWithdrawn "office-withdrawn" Office;
 
+    /// 当选.
+    Elected "elected" Account;
+    /// 代表资格已确认.
+    SeatConfirmed "seat-confirmed" Account;
+    /// 代表资格终止、暂停、恢复.
+    SeatChanged "seat-changed" Account;
     /// 代录委托登记: to the deputy.
     ActingGranted "acting-granted" Account;
     /// The same, to who is to act.
@@ -373,4 +365,12 @@ kinds! {
     RemindPromise "remind-promise" Clock;
     /// To report on a promise.
     RemindProgress "remind-progress" Clock;
+    /// 值班: tomorrow.
+    RemindDuty "remind-duty" Clock;
+    /// To answer an urging letter.
+    RemindLetter "remind-letter" Clock;
+    /// To do a step of the plan for a key suggestion.
+    RemindStep "remind-step" Clock;
+    /// To look back on a closed matter.
+    RemindLookBack "remind-look-back" Clock;
 }

@@ -2,11 +2,15 @@
 //!
 //! Pure: facts, days, calendars and rule books are handed in; who holds which post is looked up by whoever calls.
 
+mod appointments;
 mod bills;
 mod differing;
 mod disclosure;
 mod doubts;
+mod duty;
+mod elections;
 mod kind;
+mod links;
 mod moved;
 mod offered;
 mod opinions;
@@ -18,13 +22,21 @@ mod ruling;
 mod shown;
 mod supervision;
 mod told;
+mod topic;
 
+pub use appointments::{Proposed, told_by_appointment};
 pub use bills::{Put, told_by_bill};
 pub use disclosure::{Shown, told_by_disclosure};
-pub use kind::{Kind, Topic};
+pub use duty::told_by_duty;
+pub use elections::told_by_election;
+pub use kind::Kind;
+pub use links::told_by_link;
 pub use offered::OFFERED;
 pub use opinions::{Voice, told_by_opinion};
-pub use remind::{Clock, Running, Step, Steps, StepsError, Window, candidates, delivered_candidates};
+pub use remind::{
+    Clock, Running, Step, Steps, StepsError, Window, candidates, delivered_candidates, waiting_candidates,
+};
 pub use rhythm::Rhythm;
 pub use supervision::{Supervised, told_by_supervision};
 pub use told::{Audience, Matter, Part, Particulars, Tidings, VIA, told_by};
+pub use topic::Topic;

@@ -25,11 +25,17 @@ pub fn told_by_opinion(fact: &Fact, of: &Voice) -> Vec<Tidings> {
         Fact::Assigned { unit, .. } => {
             vec![told(Audience::Holders(Right::OpinionAnswer, *unit), Kind::OpinionGivenOut)]
         }
-        Fact::Answered { by: By::Office | By::Unit, .. } => of.told_deputy(Kind::OpinionAnswered),
+        Fact::Proposed { .. } => vec![told(Audience::Holders(Right::OpinionApprove, of.holder), Kind::OpinionCame)],
+        Fact::SentBack => vec![told(Audience::Holders(Right::OpinionKeep, of.holder), Kind::OpinionCame)],
+        Fact::Answered { by: By::Office | By::Unit | By::Hotline, .. } => of.told_deputy(Kind::OpinionAnswered),
         Fact::Elsewhere { .. } => of.told_deputy(Kind::OpinionElsewhere),
         Fact::Judged { score: Score::Unsatisfied, .. } => of.both(Kind::OpinionBack, Kind::OpinionInsisted),
         Fact::Answered { .. }
         | Fact::Suggested { .. }
+        | Fact::ToHotline { .. }
+        | Fact::Agreed { .. }
+        | Fact::Surveyed { .. }
+        | Fact::ContactForgotten
         | Fact::Judged { .. }
         | Fact::Closed { .. }
         | Fact::ContactOpened { .. } => {

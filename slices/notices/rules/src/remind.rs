@@ -27,6 +27,9 @@ pub enum Clock {
     Assign,
     Promise,
     Progress,
+    Letter,
+    KeyStep,
+    LookBack,
 }
 
 /// One clock, running.
@@ -99,10 +102,12 @@ impl Clock {
         }
     }
 
-    /// The limit it runs by.
+    /// The limit it runs by; none where somebody wrote the day down.
     #[must_use]
-    pub const fn limit(self) -> Limit {
-        match self {
+    pub const fn limit(self) -> Option<Limit> {
+        Some(match self {
+            Self::Letter | Self::KeyStep => return None,
+            Self::LookBack => Limit::LookBack,
             Self::SignFor => Limit::SignFor,
             Self::Opinion => Limit::CoOpinion,
             Self::Reply | Self::Check | Self::Signature | Self::Consent => Limit::Reply,
@@ -112,7 +117,7 @@ impl Clock {
             Self::Assign => Limit::Assign,
             Self::Promise => Limit::Promise,
             Self::Progress => Limit::Progress,
-        }
+        })
     }
 
     /// The sentence.
@@ -131,6 +136,9 @@ impl Clock {
             Self::Assign => Kind::RemindAssign,
             Self::Promise => Kind::RemindPromise,
             Self::Progress => Kind::RemindProgress,
+            Self::Letter => Kind::RemindLetter,
+            Self::KeyStep => Kind::RemindStep,
+            Self::LookBack => Kind::RemindLookBack,
         }
     }
 
@@ -139,7 +147,11 @@ impl Clock {
     #[must_use]
     pub const fn right(self) -> Option<Right> {
         match self {
-            Self::SignFor | Self::Opinion | Self::Reply | Self::Promise | Self::Progress => Some(Right::AssignmentSee),
+            Self::SignFor | Self::Opinion | Self::Reply | Self::Promise | Self::Progress | Self::Letter => {
+                Some(Right::AssignmentSee)
+            }
+            Self::KeyStep => Some(Right::KeyRecord),
+            Self::LookBack => Some(Right::SuggestionClose),
             Self::Signature => Some(Right::ReplySign),
             Self::Check => Some(Right::ReplyCheck),
             Self::Ruling => Some(Right::ObjectionRule),
@@ -153,7 +165,16 @@ impl Clock {
     /// Whether the congress is to act, not the unit.
     #[must_use]
     pub const fn is_congress_s(self) -> bool {
-        matches!(self, Self::Check | Self::Ruling | Self::Consent | Self::OrderRedo | Self::Assign)
+        matches!(
+            self,
+            Self::Check
+                | Self::Ruling
+                | Self::Consent
+                | Self::OrderRedo
+                | Self::Assign
+                | Self::KeyStep
+                | Self::LookBack
+        )
     }
 }
 
@@ -184,6 +205,8 @@ impl Running {
 
     fn steps(&self, steps: &Steps) -> Vec<Step> {
         match self.clock {
+            // The day on which it is time: nobody is urged to look back earlier, nor again.
+            Clock::LookBack => vec![Step::Before(0)],
             Clock::Judge => steps.feedback.iter().map(|days| Step::After(*days)).collect(),
             _ => steps.before.iter().map(|days| Step::Before(*days)).chain([Step::Over]).collect(),
         }
@@ -253,4 +276,19 @@ pub fn delivered_candidates(rules: &[(Steps, Span)], calendar: &WorkingCalendar,
     dues.sort_unstable();
     dues.dedup();
     dues
+}
+
+/// The days on which matters began to wait that come to their look back in the window, under these limits.
+#[must_use]
+pub fn waiting_candidates(spans: &[Span], calendar: &WorkingCalendar, window: Window) -> Vec<Day> {
+    let longest = i32::from(FARTHEST) * 20;
+    let hits = |from: &Day| {
+        spans.iter().any(|span| {
+            let due = Due::count(calendar, *from, *span).day;
+            let running = Running { clock: Clock::LookBack, from: *from, due };
+            let step = running.day_of(Step::Before(0), *span, calendar);
+            step > *from && window.holds(step)
+        })
+    };
+    window.around(longest, 0).filter(hits).collect()
 }

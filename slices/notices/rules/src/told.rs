@@ -96,7 +96,9 @@ pub struct Matter {
 }
 
 /// The rights by which a notice may concern an account.
-pub const VIA: [Right; 20] = [
+pub const VIA: [Right; 22] = [
+    Right::KeyRecord,
+    Right::SuggestionClose,
     Right::RoomWrite,
     Right::OpinionKeep,
     Right::OpinionAnswer,
@@ -164,6 +166,7 @@ impl Matter {
             Fact::CosignDeclined { person } => told(vec![self.lead], Kind::CosignDeclined, about(*person)),
             Fact::Returned { .. } => told(self.signers(), Kind::Returned, plain()),
             Fact::RefusalProposed { .. } => told(vec![self.lead], Kind::RefusalProposed, plain()),
+            Fact::Severed { .. } => told(self.signers(), Kind::Severed, plain()),
             // Accepted and numbered at once is told once.
             Fact::Accepted { .. } if !self.numbered => told(self.signers(), Kind::Accepted, plain()),
             Fact::Numbered { .. } => told(self.signers(), Kind::Numbered, plain()),

@@ -2,9 +2,12 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod appointing;
 mod differing;
 mod disclosing;
 mod doubts;
+mod duty;
+mod linking;
 mod moving;
 mod promises;
 mod reminding;

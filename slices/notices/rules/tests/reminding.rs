@@ -1,7 +1,7 @@
 //! The days on which people are reminded, by the State Council's calendar of 2026.
 
 use kernel::{Day, Span, WorkingCalendar};
-use notices_rules::{Clock, Running, Step, Steps, Window, candidates, delivered_candidates};
+use notices_rules::{Clock, Running, Step, Steps, Window, candidates, delivered_candidates, waiting_candidates};
 use suggestions_rules::{Entry, Grade, RuleBook};
 
 fn day(text: &str) -> Day {
@@ -120,4 +120,40 @@ fn a_congress_may_have_steps_of_its_own_and_nonsense_is_named() {
     for nonsense in ["five", "0", "61", "-1"] {
         assert_eq!(own(nonsense).unwrap_err().value, nonsense);
     }
+}
+
+#[test]
+fn a_letter_and_a_step_are_reminded_of_by_their_own_day_and_a_look_back_once() {
+    for clock in [Clock::Letter, Clock::KeyStep] {
+        let found = reminded(clock, Span::Days(1), "2026-05-08", "2026-05-20");
+        table(
+            found,
+            &[
+                ("2026-05-09", Step::Before(10)),
+                ("2026-05-15", Step::Before(5)),
+                ("2026-05-19", Step::Before(1)),
+                ("2026-05-21", Step::Over),
+            ],
+        );
+    }
+    let found = reminded(Clock::LookBack, Span::Months(6), "2026-01-20", "2026-07-20");
+    table(found, &[("2026-07-20", Step::Before(0))]);
+}
+
+#[test]
+fn what_comes_to_its_look_back_is_found_by_the_day_it_began_to_wait() {
+    let calendar = calendar();
+    for n in 0..40 {
+        let today = day("2026-07-01").plus_days(n);
+        let window = Window { after: today.plus_days(-1), today };
+        let since = waiting_candidates(&[Span::Months(6)], &calendar, window);
+        for from in since {
+            let due = kernel::Due::count(&calendar, from, Span::Months(6)).day;
+            let running = Running { clock: Clock::LookBack, from, due };
+            assert!(running.step(&steps(), Span::Months(6), &calendar, window).is_some(), "{from} on {today}");
+        }
+    }
+    let today = day("2026-07-20");
+    let since = waiting_candidates(&[Span::Months(6)], &calendar, Window { after: today.plus_days(-1), today });
+    assert_eq!(since, [day("2026-01-20")]);
 }

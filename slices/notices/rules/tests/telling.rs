@@ -81,6 +81,7 @@ fn each_fact_is_told_to_those_it_concerns() {
             &["submitted: suggestions.check congress"],
         ),
         (Fact::Returned { reason: reason() }, &["returned: lead+second"]),
+        (Fact::Severed { into: id(90), reason: reason() }, &["severed: lead+second"]),
         (Fact::Accepted { category: "social".to_owned() }, &["accepted: lead+second"]),
         (Fact::Numbered { series: String::new(), n: 1 }, &["numbered: lead+second"]),
         (
@@ -291,8 +292,10 @@ fn scores_reach_no_unit_and_no_government_office() {
 
 #[test]
 fn every_right_by_which_somebody_is_told_is_one_the_inbox_asks_for() {
-    use notices_rules::Clock::{Assign, Check, Consent, Judge, Opinion, Reply, Ruling, SignFor, Signature};
-    let all = [SignFor, Opinion, Reply, Check, Signature, Ruling, Consent, Judge, Assign];
+    use notices_rules::Clock::{
+        Assign, Check, Consent, Judge, KeyStep, Letter, LookBack, Opinion, Reply, Ruling, SignFor, Signature,
+    };
+    let all = [SignFor, Opinion, Reply, Check, Signature, Ruling, Consent, Judge, Assign, Letter, KeyStep, LookBack];
     let reminded = all.into_iter().filter_map(|c| c.right());
     let told = [Right::SuggestionCheck, Right::ReplyCheck, Right::SuggestionRedo, Right::AssignmentSee];
     for right in reminded.chain(told) {

@@ -2,6 +2,10 @@
 //! Rows of other nouns are written as their tables have them.
 #![allow(dead_code, reason = "tests; each file uses a part of the world")]
 
+mod supervised;
+
+pub use supervised::supervised;
+
 use std::sync::atomic::{AtomicI64, AtomicU64};
 
 use accounts_rules::{Actor, Duty, Post};

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use crate::alphabet::{number, read, written};
 
 /// Bits of a code's own number.
@@ -20,10 +22,17 @@ pub struct Code {
 }
 
 /// What a code leads to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum CodeKind {
     /// 代表码: a deputy.
     Deputy,
+    /// 站码: a station.
+    Station,
+    /// 接待码: one reception at a station.
+    Reception,
+    /// 活动码: one activity; what is said there is said of it.
+    Activity,
 }
 
 impl Code {
@@ -73,13 +82,16 @@ impl fmt::Display for Code {
 
 impl CodeKind {
     /// Every kind there is.
-    pub const ALL: [Self; 1] = [Self::Deputy];
+    pub const ALL: [Self; 4] = [Self::Deputy, Self::Station, Self::Reception, Self::Activity];
 
     /// The word in rows, JSON and signatures.
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
             Self::Deputy => "deputy",
+            Self::Station => "station",
+            Self::Reception => "reception",
+            Self::Activity => "activity",
         }
     }
 

@@ -3,7 +3,7 @@
 use kernel::{BodyId, PersonId, Verb};
 use serde::{Deserialize, Serialize};
 
-use crate::{By, Closing, Score, SuggestionId, Treatment, Way};
+use crate::{By, Closing, CodeKind, Score, SuggestionId, TargetId, Treatment, Way};
 
 /// What happened to an opinion, which is the subject of the record.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,6 +16,12 @@ pub enum Fact {
     Answered { by: By, round: u16 },
     /// The office gave it to a body.
     Assigned { unit: BodyId, treatment: Treatment, hard: bool },
+    /// Somebody of the office proposes to give it to a body; who answers for the office has to agree.
+    Proposed { unit: BodyId, treatment: Treatment, hard: bool },
+    /// The proposal was sent back.
+    SentBack,
+    /// It was given to 12345.
+    ToHotline { hard: bool },
     /// It was handed to another congress.
     HandedOn { from: BodyId, to: BodyId },
     /// A deputy takes it up in a suggestion.
@@ -26,6 +32,12 @@ pub enum Fact {
     Judged { score: Score, round: u16, again: bool },
     /// It was closed.
     Closed { how: Closing },
+    /// The person agreed that a body sees who said it, or took that back.
+    Agreed { body: BodyId, given: bool },
+    /// The person was asked again some weeks after it was over.
+    Surveyed { score: Score },
+    /// Name and telephone were erased.
+    ContactForgotten,
     /// Somebody opened the contact data, and why.
     ContactOpened { reason: String },
 }
@@ -39,6 +51,12 @@ pub enum CodeFact {
     Issued { deputy: PersonId },
     /// It leads nowhere any more.
     Revoked { deputy: PersonId },
+    /// A code was made for a station, a reception, an activity.
+    Made { kind: CodeKind, target: TargetId },
+    /// It leads to another of the same kind now: two stations were merged.
+    Moved { kind: CodeKind, from: TargetId, to: TargetId },
+    /// That code leads nowhere any more.
+    Ended { kind: CodeKind, target: TargetId },
 }
 
 impl Verb for Fact {
@@ -47,6 +65,12 @@ impl Verb for Fact {
             Self::Received { .. } => "opinion.received",
             Self::Answered { .. } => "opinion.answered",
             Self::Assigned { .. } => "opinion.assigned",
+            Self::Proposed { .. } => "opinion.proposed",
+            Self::SentBack => "opinion.sent-back",
+            Self::ToHotline { .. } => "opinion.to-hotline",
+            Self::Agreed { .. } => "opinion.agreed",
+            Self::Surveyed { .. } => "opinion.surveyed",
+            Self::ContactForgotten => "opinion.contact-forgotten",
             Self::HandedOn { .. } => "opinion.handed-on",
             Self::Suggested { .. } => "opinion.suggested",
             Self::Elsewhere { .. } => "opinion.elsewhere",
@@ -62,6 +86,9 @@ impl Verb for CodeFact {
         match self {
             Self::Issued { .. } => "code.issued",
             Self::Revoked { .. } => "code.revoked",
+            Self::Made { .. } => "code.made",
+            Self::Moved { .. } => "code.moved",
+            Self::Ended { .. } => "code.ended",
         }
     }
 }

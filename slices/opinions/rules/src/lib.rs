@@ -3,10 +3,12 @@
 mod alphabet;
 mod code;
 mod fact;
+mod hotline;
 mod ids;
 mod opinion;
 mod place;
 mod refusal;
+mod survey;
 mod tracking;
 mod treatment;
 mod waits;
@@ -14,11 +16,13 @@ mod words;
 
 pub use code::{Code, CodeKind, SERIAL_BITS, SIGN_BITS};
 pub use fact::{CodeFact, Fact};
-pub use ids::{CodeId, OpinionId, mark};
+pub use hotline::{Ticketed, ticketed};
+pub use ids::{CodeId, OpinionId, TargetId, mark};
 pub use opinion::{By, Closing, Done, Opinion, Stage};
 pub use place::{chain, speaks_for};
 pub use refusal::Refusal;
 pub use suggestions_rules::SuggestionId;
+pub use survey::survey_due;
 pub use tracking::{TRACKING_BYTES, Tracking};
 pub use treatment::{Expected, Treatment};
 pub use waits::{LEAST_OPEN, LONGEST_OPEN, Waits, waited};

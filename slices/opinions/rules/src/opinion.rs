@@ -31,6 +31,10 @@ pub enum Stage {
     Received { at: Moment },
     /// 办理中: with a street, a town or a department.
     Assigned { at: Moment, unit: BodyId, treatment: Treatment, hard: bool },
+    /// 待审批: somebody of the office proposes it; the clock of the first word goes on.
+    Proposed { at: Moment, unit: BodyId, treatment: Treatment, hard: bool },
+    /// 转 12345 办理: the answer comes from there.
+    Hotline { at: Moment, hard: bool },
     /// 转为代表建议: the answer comes with the suggestion's.
     Suggested { at: Moment, suggestion: Option<SuggestionId> },
     /// 已答复; `insists`: the person is dissatisfied a second time, and the office has to close it.
@@ -67,6 +71,8 @@ pub enum By {
     Office,
     /// The body it was given to.
     Unit,
+    /// 12345.
+    Hotline,
 }
 
 impl Opinion {
@@ -99,6 +105,50 @@ impl Opinion {
         self.open()?;
         let fact = Fact::Assigned { unit, treatment, hard };
         Ok((Self { stage: Stage::Assigned { at: now, unit, treatment, hard }, ..self }, fact))
+    }
+
+    /// 拟办: proposes what a treatment needs approval for. The clock of the first word goes on meanwhile.
+    ///
+    /// # Errors
+    /// When it is no longer to be handled.
+    pub fn propose(self, unit: BodyId, treatment: Treatment, hard: bool) -> Done {
+        self.open()?;
+        let (at, fact) = (self.stage.at(), Fact::Proposed { unit, treatment, hard });
+        Ok((Self { stage: Stage::Proposed { at, unit, treatment, hard }, ..self }, fact))
+    }
+
+    /// 审批同意: what was proposed is done.
+    ///
+    /// # Errors
+    /// When nothing is proposed.
+    pub fn approve(self, now: Moment) -> Done {
+        match self.stage {
+            Stage::Proposed { unit, treatment, hard, .. } => self.assign(unit, treatment, hard, now),
+            _ => Err(Refusal::NothingProposed),
+        }
+    }
+
+    /// 退回拟办.
+    ///
+    /// # Errors
+    /// When nothing is proposed.
+    pub fn send_back(self) -> Done {
+        match self.stage {
+            Stage::Proposed { at, .. } => Ok((Self { stage: Stage::Received { at }, ..self }, Fact::SentBack)),
+            _ => Err(Refusal::NothingProposed),
+        }
+    }
+
+    /// 转 12345: its desk gives it to who has to see to it, and sends back what came of it.
+    ///
+    /// # Errors
+    /// When it is no longer to be handled, or lies there already.
+    pub fn to_hotline(self, hard: bool, now: Moment) -> Done {
+        self.open()?;
+        if matches!(self.stage, Stage::Hotline { .. }) {
+            return Err(Refusal::AtHotline);
+        }
+        Ok((Self { stage: Stage::Hotline { at: now, hard }, ..self }, Fact::ToHotline { hard }))
     }
 
     /// 转交另一级人大: beyond what this level can see to. The clock of the first word begins again there.
@@ -174,7 +224,7 @@ impl Opinion {
     /// Whether it is still to be handled.
     const fn open(&self) -> Result<(), Refusal> {
         match self.stage {
-            Stage::Received { .. } | Stage::Assigned { .. } => Ok(()),
+            Stage::Received { .. } | Stage::Proposed { .. } | Stage::Hotline { .. } | Stage::Assigned { .. } => Ok(()),
             Stage::Suggested { .. } => Err(Refusal::Raised),
             Stage::Answered { .. } => Err(Refusal::Answered),
             Stage::Elsewhere { .. } => Err(Refusal::Elsewhere),
@@ -185,14 +235,17 @@ impl Opinion {
 
 impl Stage {
     /// The words of all stages, in the order of the way.
-    pub const WORDS: [&'static str; 6] = ["received", "assigned", "suggested", "answered", "elsewhere", "closed"];
+    pub const WORDS: [&'static str; 8] =
+        ["received", "proposed", "assigned", "hotline", "suggested", "answered", "elsewhere", "closed"];
 
     /// The word in rows, JSON and locale keys.
     #[must_use]
     pub const fn word(&self) -> &'static str {
         match self {
             Self::Received { .. } => "received",
+            Self::Proposed { .. } => "proposed",
             Self::Assigned { .. } => "assigned",
+            Self::Hotline { .. } => "hotline",
             Self::Suggested { .. } => "suggested",
             Self::Answered { .. } => "answered",
             Self::Elsewhere { .. } => "elsewhere",
@@ -205,7 +258,9 @@ impl Stage {
     pub const fn at(&self) -> Moment {
         match self {
             Self::Received { at }
+            | Self::Proposed { at, .. }
             | Self::Assigned { at, .. }
+            | Self::Hotline { at, .. }
             | Self::Suggested { at, .. }
             | Self::Answered { at, .. }
             | Self::Elsewhere { at, .. }
@@ -245,12 +300,13 @@ impl By {
             Self::Deputy => "deputy",
             Self::Office => "office",
             Self::Unit => "unit",
+            Self::Hotline => "hotline",
         }
     }
 
     /// Reads the word.
     #[must_use]
     pub fn read(word: &str) -> Option<Self> {
-        [Self::Deputy, Self::Office, Self::Unit].into_iter().find(|one| one.word() == word)
+        [Self::Deputy, Self::Office, Self::Unit, Self::Hotline].into_iter().find(|one| one.word() == word)
     }
 }

@@ -21,6 +21,14 @@ pub enum Refusal {
     Judged,
     /// It is neither answered nor elsewhere: nothing is to be closed.
     NotAnswered,
+    /// Nothing is proposed.
+    NothingProposed,
+    /// It lies with 12345 already.
+    AtHotline,
+    /// It is not over yet, or only lately.
+    TooSoon,
+    /// It was told already whether it held.
+    Surveyed,
     /// A form that was opened only now, or by no person.
     TooQuick,
     /// A form that was opened long ago.
@@ -40,6 +48,10 @@ impl Refusal {
             Self::NoAnswer => "opinions-refused-no-answer",
             Self::Judged => "opinions-refused-judged",
             Self::NotAnswered => "opinions-refused-not-answered",
+            Self::NothingProposed => "opinions-refused-nothing-proposed",
+            Self::AtHotline => "opinions-refused-at-hotline",
+            Self::TooSoon => "opinions-refused-too-soon",
+            Self::Surveyed => "opinions-refused-surveyed",
             Self::TooQuick => "opinions-refused-too-quick",
             Self::TooLate => "opinions-refused-too-late",
         }

@@ -2,6 +2,7 @@
 //! four is an order (地方组织法 50; 代表法 31).
 
 use serde::{Deserialize, Serialize};
+use suggestions_rules::OpinionRules;
 
 /// How the congress has it treated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -49,6 +50,12 @@ impl Treatment {
     #[must_use]
     pub fn read(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|one| one.word() == word)
+    }
+
+    /// 是否须经审批: whether who answers for the office has to agree before it goes out, by the rule book.
+    #[must_use]
+    pub fn needs_approval(self, rules: &OpinionRules) -> bool {
+        rules.approve.value.iter().any(|word| word == self.word())
     }
 
     /// What is expected back.

@@ -25,10 +25,10 @@ impl Waits {
     #[must_use]
     pub fn of(stage: &Stage, rules: &OpinionRules, calendar: &WorkingCalendar) -> Option<Self> {
         match stage {
-            Stage::Received { at } => {
+            Stage::Received { at } | Stage::Proposed { at, .. } => {
                 Some(Self::FirstWord(at.plus_millis(i64::from(rules.first_hours.value) * 3_600_000)))
             }
-            Stage::Assigned { at, hard, .. } => {
+            Stage::Assigned { at, hard, .. } | Stage::Hotline { at, hard } => {
                 let span: Span = if *hard { rules.hard.value } else { rules.plain.value };
                 Some(Self::Handling(Due::count(calendar, at.day(), span)))
             }

@@ -64,6 +64,8 @@ words! {
         Visit = "visit",
         /// Typed for a deputy, who heard it.
         Deputy = "deputy",
+        /// Handed over by 12345.
+        Hotline = "hotline",
     }
 }
 

@@ -1,6 +1,6 @@
 //! Codes as they are printed, typed and read aloud.
 
-use opinions_rules::{Code, SERIAL_BITS, SIGN_BITS, Tracking};
+use opinions_rules::{Code, CodeKind, SERIAL_BITS, SIGN_BITS, Tracking, ticketed};
 use proptest::prelude::*;
 
 #[test]
@@ -35,7 +35,28 @@ fn a_tracking_code_is_told_in_four_groups_and_never_in_a_log() {
     assert_eq!(Tracking::read(&shown[1..]), None);
 }
 
+#[test]
+fn kinds_of_codes_and_numbers_of_tickets_are_read_as_they_are_written() {
+    for kind in CodeKind::ALL {
+        assert_eq!(CodeKind::read(kind.word()), Some(kind));
+    }
+    assert_eq!(CodeKind::read("moon"), None);
+    for typed in ["gd-2026 001", "GD-2026001", "ＧＤ-２０２６００１"] {
+        assert_eq!(ticketed(typed).unwrap().as_str(), "GD-2026001", "{typed}");
+    }
+    for wrong in ["", "1", "../etc", "工单一号", &"9".repeat(41), "a\0b c"] {
+        assert_eq!(ticketed(wrong), None, "{wrong}");
+    }
+}
+
 proptest! {
+    #[test]
+    fn a_number_of_a_ticket_read_twice_is_the_same(text in "\\PC{0,60}|[0-9A-Za-z -]{0,50}") {
+        if let Some(ticket) = ticketed(&text) {
+            prop_assert_eq!(ticketed(ticket.as_str()), Some(ticket));
+        }
+    }
+
     #[test]
     fn every_code_reads_as_it_is_written(key in 0u16..1024, serial in 0u64..1 << SERIAL_BITS, signature in 0u64..1 << SIGN_BITS) {
         let code = Code::new(key, serial, signature);

@@ -1,7 +1,7 @@
 //! The way of an opinion: what each verb makes of each stage, and its clocks.
 
 use kernel::{BodyId, Day, Id, Moment, WorkingCalendar};
-use opinions_rules::{By, Closing, Fact, Opinion, Refusal, Score, Stage, Treatment, Waits, waited};
+use opinions_rules::{By, Closing, Fact, Opinion, Refusal, Score, Stage, Treatment, Waits, survey_due, waited};
 use proptest::prelude::*;
 use suggestions_rules::{Entry, Grade, RuleBook};
 use uuid::Uuid;
@@ -144,6 +144,43 @@ fn a_form_is_open_some_seconds_and_not_for_ever() {
     assert_eq!(after(86_400_001), Err(Refusal::TooLate));
 }
 
+#[test]
+fn what_is_proposed_waits_for_a_word_and_keeps_the_clock_of_the_first() {
+    let later = on("2026-03-12");
+    let proposed = received().propose(id(4), Treatment::Suggest, true).unwrap().0;
+    assert_eq!(proposed.stage.at(), now());
+    assert_eq!(proposed.clone().send_back().unwrap().0.stage, Stage::Received { at: now() });
+    let approved = proposed.clone().approve(later).unwrap().0;
+    assert_eq!(approved.stage, Stage::Assigned { at: later, unit: id(4), treatment: Treatment::Suggest, hard: true });
+    assert_eq!(received().approve(now()).unwrap_err(), Refusal::NothingProposed);
+    assert_eq!(answered().send_back().unwrap_err(), Refusal::NothingProposed);
+    let rules = RuleBook::hunan().unwrap().opinions;
+    let needs = Treatment::ALL.map(|it| it.needs_approval(&rules));
+    assert_eq!(needs, [false, false, true, true]);
+}
+
+#[test]
+fn at_12345_the_clock_of_handling_runs_and_it_is_given_there_once() {
+    let calendar = WorkingCalendar::state_council().unwrap();
+    let rules = RuleBook::hunan().unwrap().opinions;
+    let there = received().to_hotline(true, now()).unwrap().0;
+    let due = Waits::of(&there.stage, &rules, &calendar).unwrap().day();
+    assert_eq!(due.to_string(), "2026-03-24");
+    assert_eq!(there.clone().to_hotline(true, now()).unwrap_err(), Refusal::AtHotline);
+    assert_eq!(there.answer(By::Hotline, now()).unwrap().0.stage.word(), "answered");
+    assert_eq!(answered().to_hotline(false, now()).unwrap_err(), Refusal::Answered);
+}
+
+#[test]
+fn who_was_told_of_a_channel_alone_is_not_asked_again() {
+    let rules = RuleBook::hunan().unwrap().opinions;
+    let day = |days: i64| now().plus_millis(days * 86_400_000);
+    assert_eq!(survey_due(&closed().stage, &rules, day(29)), Err(Refusal::TooSoon));
+    assert_eq!(survey_due(&closed().stage, &rules, day(30)), Ok(()));
+    assert_eq!(survey_due(&elsewhere().close(now()).unwrap().0.stage, &rules, day(90)), Err(Refusal::TooSoon));
+    assert_eq!(survey_due(&answered().stage, &rules, day(90)), Err(Refusal::TooSoon));
+}
+
 fn act(it: Opinion, verb: u8) -> opinions_rules::Done {
     match verb {
         0 => it.answer(By::Deputy, now()),
@@ -153,13 +190,17 @@ fn act(it: Opinion, verb: u8) -> opinions_rules::Done {
         4 => it.point_elsewhere("petition".to_owned(), now()),
         5 => it.judge(Score::Unsatisfied, now()),
         6 => it.judge(Score::Satisfied, now()),
+        8 => it.propose(id(4), Treatment::Remind, false),
+        9 => it.approve(now()),
+        10 => it.send_back(),
+        11 => it.to_hotline(false, now()),
         _ => it.close(now()),
     }
 }
 
 proptest! {
     #[test]
-    fn no_sequence_of_verbs_handles_it_a_third_time_or_opens_what_is_closed(verbs in proptest::collection::vec(0u8..8, 0..30)) {
+    fn no_sequence_of_verbs_handles_it_a_third_time_or_opens_what_is_closed(verbs in proptest::collection::vec(0u8..12, 0..30)) {
         let mut it = received();
         for verb in verbs {
             let was = it.clone();

@@ -93,11 +93,12 @@ pub async fn issue(
     Ok((StatusCode::CREATED, Json(told(&site, &actor, id).await?)).into_response())
 }
 
-/// Revoke a code
+/// Revoke a code; the codes of the deputy it was of
 #[utoipa::path(post, path = "/api/codes/{id}/revocation", tag = "opinions", operation_id = "opinions_revoke_code",
     params(("id" = Uuid, Path)),
     responses((status = 200, body = Vec<DeputyCodeJson>), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn revoke(State(site): State<Site>, Extension(actor): Who, Path(id): Path<CodeId>) -> Answer {
-    let person = codes::revoke(&site, &actor, id).await?;
-    Ok(Json(told(&site, &actor, person).await?).into_response())
+    let code = codes::revoke(&site, &actor, id).await?;
+    let told = if code.kind == "deputy" { told(&site, &actor, code.person()).await? } else { Vec::new() };
+    Ok(Json(told).into_response())
 }

@@ -7,7 +7,7 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Response},
 };
-use kernel::Text;
+use kernel::{BodyId, Text};
 use kit::{
     Problem, Site,
     web::{ProblemJson, api::Body},
@@ -150,4 +150,42 @@ async fn told(site: &Site, code: &str) -> Answer {
         steps: d.steps.into_iter().map(step).collect(),
     })
     .into_response())
+}
+
+/// Whether a body that handles it may see who said it.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct OpinionConsentWanted {
+    code: String,
+    /// A body to which it was handed.
+    #[schema(value_type = uuid::Uuid)]
+    body: BodyId,
+    given: bool,
+}
+
+/// Say whether a body to which it was handed may see name and telephone, by the tracking code
+#[utoipa::path(post, path = "/api/opinions/progress/consent", tag = "opinions", operation_id = "opinions_consent",
+    request_body = OpinionConsentWanted,
+    responses((status = 200, body = OpinionProgressJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn agree(State(site): State<Site>, _counted: Follow, Body(wanted): Body<OpinionConsentWanted>) -> Answer {
+    verb::agree(&site, &wanted.code, wanted.body, wanted.given).await?;
+    told(&site, &wanted.code).await
+}
+
+/// Take name and telephone back, by the tracking code
+#[utoipa::path(post, path = "/api/opinions/progress/contact/removal", tag = "opinions", operation_id = "opinions_forget",
+    request_body = TrackingWanted,
+    responses((status = 200, body = OpinionProgressJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn forget(State(site): State<Site>, _counted: Follow, Body(wanted): Body<TrackingWanted>) -> Answer {
+    verb::forget(&site, &wanted.code).await?;
+    told(&site, &wanted.code).await
+}
+
+/// Say some weeks later whether it held, by the tracking code
+#[utoipa::path(post, path = "/api/opinions/progress/survey", tag = "opinions", operation_id = "opinions_survey",
+    request_body = OpinionJudgementWanted,
+    responses((status = 200, body = OpinionProgressJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn survey(State(site): State<Site>, _counted: Follow, Body(wanted): Body<OpinionJudgementWanted>) -> Answer {
+    verb::survey(&site, &wanted.code, wanted.score, wanted.words.as_ref()).await?;
+    told(&site, &wanted.code).await
 }

@@ -5,10 +5,12 @@ use axum::{
     extract::State,
     response::{IntoResponse, Response},
 };
+use kernel::{AreaCode, Day};
 use kit::{
     Problem, Site,
     web::{ProblemJson, Query},
 };
+use opinions_rules::TargetId;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
@@ -18,6 +20,7 @@ use crate::{
     queries::{
         find::{self, DeputyLine},
         place,
+        stations::{self, StationLine},
     },
 };
 
@@ -26,7 +29,7 @@ use crate::{
 #[serde(default)]
 #[into_params(parameter_in = Query)]
 pub struct FindWanted {
-    /// A name, its sound or initials.
+    /// A name, its sound or initials; or the name of a place.
     q: String,
     /// The code of a place, down to the village.
     area: String,
@@ -62,6 +65,32 @@ pub struct FoundJson {
     deputies: Vec<FoundDeputyJson>,
     /// Whether there are more than are told here.
     more: bool,
+    /// Places that are called so.
+    places: Vec<FoundPlaceNameJson>,
+    /// Stations near the place, the nearest first.
+    stations: Vec<FoundStationJson>,
+}
+
+/// A place that is called as was asked.
+#[derive(Serialize, ToSchema)]
+pub struct FoundPlaceNameJson {
+    code: String,
+    name: String,
+    /// What it lies in.
+    within: Option<String>,
+}
+
+/// A station as everybody sees one.
+#[derive(Serialize, ToSchema)]
+pub struct FoundStationJson {
+    station: Uuid,
+    name: String,
+    area: String,
+    place: Option<String>,
+    hours: Option<String>,
+    /// The next day on which deputies receive people there.
+    #[schema(value_type = Option<String>)]
+    next: Option<Day>,
 }
 
 impl From<place::PlaceLine> for FoundPlaceJson {
@@ -92,6 +121,26 @@ pub async fn find(State(site): State<Site>, Query(asked): Query<FindWanted>) -> 
     } else {
         find::named(&mut look, &asked.q, here.as_ref()).await?
     };
+    let places = place::named(&mut look, &asked.q, here.as_ref()).await?;
+    let near = match here.as_ref().filter(|_| local && asked.q.trim().is_empty()) {
+        Some(code) => stations::near(&mut look, code).await?,
+        None => Vec::new(),
+    };
+    let ids: Vec<TargetId> = near.iter().map(|it| it.id).collect();
+    let turns = stations::next_turns(&mut look, &ids, site.today()).await?;
+    let station = |it: StationLine| FoundStationJson {
+        next: turns.iter().find(|turn| turn.station == it.id).map(|turn| turn.day),
+        station: it.id.uuid(),
+        name: it.name,
+        area: it.area.as_str().to_owned(),
+        place: it.place,
+        hours: it.hours,
+    };
+    let called = |(code, name, within): (AreaCode, String, Option<String>)| FoundPlaceNameJson {
+        code: code.as_str().to_owned(),
+        name,
+        within,
+    };
     let inside = place::inside(&mut look, here.as_ref()).await?;
     let place = FoundPlaceJson::from;
     Ok(Json(FoundJson {
@@ -99,6 +148,8 @@ pub async fn find(State(site): State<Site>, Query(asked): Query<FindWanted>) -> 
         inside: inside.into_iter().map(place).collect(),
         deputies: deputies.into_iter().map(FoundDeputyJson::from).collect(),
         more,
+        places: places.into_iter().map(called).collect(),
+        stations: near.into_iter().map(station).collect(),
     })
     .into_response())
 }

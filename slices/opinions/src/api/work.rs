@@ -46,7 +46,7 @@ const LINES: u16 = 25;
 pub struct OpinionsWanted {
     /// Words in what was said.
     q: String,
-    /// `open`, `received`, `assigned`, `suggested`, `answered`, `elsewhere` or `closed`.
+    /// `open`, `received`, `proposed`, `assigned`, `hotline`, `suggested`, `answered`, `elsewhere` or `closed`.
     stage: String,
     /// What it is about.
     topic: String,
@@ -216,13 +216,14 @@ fn shape(site: &Site, d: Detail) -> ConstituentOpinionJson {
     }
 }
 
-async fn now(site: &Site, actor: &Actor, id: OpinionId) -> Answer {
+/// The opinion as it stands now.
+pub(super) async fn now(site: &Site, actor: &Actor, id: OpinionId) -> Answer {
     let (kept, _) = sight::seen(&mut site.db(), actor, id).await?;
     Ok(versioned(kept.version, shape(site, detail::read(&mut site.db(), id).await?)))
 }
 
 /// Whose it is to do a thing at the office is asked before what was sent is judged.
-async fn office(site: &Site, actor: &Actor, id: OpinionId) -> Result<(), Problem> {
+pub(super) async fn office(site: &Site, actor: &Actor, id: OpinionId) -> Result<(), Problem> {
     let (kept, _) = sight::seen(&mut site.db(), actor, id).await?;
     Ok(actor.may(Right::OpinionKeep, kept.opinion.holder)?)
 }

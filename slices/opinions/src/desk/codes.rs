@@ -1,9 +1,9 @@
 //! 代表码: issued, scanned, revoked.
 
 use accounts_rules::{Actor, Right};
-use kernel::{BodyId, PersonId, Recorded, Refusal, Refused, Text};
+use kernel::{BodyId, Id, PersonId, Recorded, Refusal, Refused, Text};
 use kit::{
-    Problem, Site,
+    Fault, Problem, Site,
     db::{Ask, Sql},
     journal,
     web::api::Once,
@@ -12,6 +12,7 @@ use opinions_rules::{Code, CodeFact, CodeId, CodeKind, SERIAL_BITS};
 
 use crate::{
     keys,
+    queries::stations,
     store::{self, CodeKept},
 };
 
@@ -20,6 +21,8 @@ use crate::{
 pub enum Scanned {
     /// To a deputy.
     Deputy(PersonId),
+    /// To a station, a reception, an activity.
+    There(Box<CodeKept>),
     /// Nowhere any more: it was revoked, or the deputy is one no more.
     Over,
     /// Nowhere: it is none of ours.
@@ -47,8 +50,14 @@ pub async fn congress(ask: &mut impl Ask, actor: &Actor, person: PersonId) -> Re
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn prepare(site: &Site) -> Result<(), kit::Fault> {
+pub async fn prepare(site: &Site) -> Result<(), Fault> {
     keys::newest(site).await.map(drop)
+}
+
+/// A new number of forty bits.
+pub(super) fn serial(site: &Site) -> i64 {
+    let serial = u64::from_be_bytes(site.chance::<8>()) >> (64 - SERIAL_BITS);
+    i64::try_from(serial).unwrap_or(0)
 }
 
 /// Makes a code for a deputy, once for one key; those that hang already stay good.
@@ -70,17 +79,20 @@ pub async fn issue(
     if let Some(before) = once.claim(&mut tx, site, by, &(person, place), id).await? {
         return Ok(before);
     }
-    let serial = u64::from_be_bytes(site.chance::<8>()) >> (64 - SERIAL_BITS);
+    let serial = serial(site);
     let code = CodeKept {
         id,
-        serial: i64::try_from(serial).unwrap_or(0),
+        serial,
         key: key.n,
         kind: CodeKind::Deputy.word().to_owned(),
-        target: person,
+        target: Id::from_uuid(person.uuid()),
         congress,
         place: place.to_string(),
         made: site.now(),
         revoked: None,
+        name: None,
+        day: None,
+        area: None,
     };
     store::write_code(&mut tx, &code).await?;
     journal::append(&mut tx, recorded(site, actor, &code, CodeFact::Issued { deputy: person })).await?;
@@ -106,19 +118,32 @@ pub async fn of(site: &Site, actor: &Actor, id: CodeId) -> Result<CodeKept, Prob
 ///
 /// # Errors
 /// As [`of`]; when it was revoked before.
-pub async fn revoke(site: &Site, actor: &Actor, id: CodeId) -> Result<PersonId, Problem> {
+pub async fn revoke(site: &Site, actor: &Actor, id: CodeId) -> Result<CodeKept, Problem> {
     let code = of(site, actor, id).await?;
     let mut tx = site.db().begin().await?;
     if !store::revoke(&mut tx, id, site.now()).await? {
         return Err(Refused::new(Refusal::NotNow, "opinions-refused-revoked").into());
     }
-    journal::append(&mut tx, recorded(site, actor, &code, CodeFact::Revoked { deputy: code.target })).await?;
+    let fact = match kind(&code)? {
+        CodeKind::Deputy => CodeFact::Revoked { deputy: code.person() },
+        kind => CodeFact::Ended { kind, target: code.target },
+    };
+    journal::append(&mut tx, recorded(site, actor, &code, fact)).await?;
     tx.commit().await?;
     site.wrote();
-    Ok(code.target)
+    Ok(code)
 }
 
-fn recorded(site: &Site, actor: &Actor, of: &CodeKept, fact: CodeFact) -> Recorded<CodeFact> {
+/// What a row says that it leads to.
+///
+/// # Errors
+/// When the row holds no kind there is.
+pub fn kind(code: &CodeKept) -> Result<CodeKind, Fault> {
+    let broken = || Fault::new(format_args!("table `code`, column `kind`, id {}: no kind", code.id));
+    CodeKind::read(&code.kind).ok_or_else(broken)
+}
+
+pub(super) fn recorded(site: &Site, actor: &Actor, of: &CodeKept, fact: CodeFact) -> Recorded<CodeFact> {
     let (by, acting_for) = (actor.account, actor.acting_for);
     Recorded { at: site.now(), by, acting_for, body: Some(of.congress), subject: of.id.uuid(), fact }
 }
@@ -129,7 +154,7 @@ fn recorded(site: &Site, actor: &Actor, of: &CodeKept, fact: CodeFact) -> Record
 /// When the key is gone.
 pub async fn printed(site: &Site, code: &CodeKept) -> Result<Code, Problem> {
     let n = u16::try_from(code.key).unwrap_or(u16::MAX);
-    let key = keys::of(&mut site.db(), n).await?.ok_or_else(|| kit::Fault::new("table `code_key` lost a key"))?;
+    let key = keys::of(&mut site.db(), n).await?.ok_or_else(|| Fault::new("table `code_key` lost a key"))?;
     Ok(key.code(u64::try_from(code.serial).unwrap_or(0))?)
 }
 
@@ -138,20 +163,35 @@ pub async fn printed(site: &Site, code: &CodeKept) -> Result<Code, Problem> {
 /// # Errors
 /// When the database refuses.
 pub async fn scan(site: &Site, text: &str) -> Result<Scanned, Problem> {
-    let Some(code) = Code::read(text) else { return Ok(Scanned::Foreign) };
-    let Some(key) = keys::of(&mut site.db(), code.key()).await? else { return Ok(Scanned::Foreign) };
-    if !key.signed(code)? {
-        return Ok(Scanned::Foreign);
-    }
-    let Some(kept) = store::of_serial(&mut site.db(), code.serial()).await? else { return Ok(Scanned::Foreign) };
+    let Some(kept) = known(site, text).await? else { return Ok(Scanned::Foreign) };
     if kept.revoked.is_some() {
         return Ok(Scanned::Over);
     }
-    let Some(person) = serving(site, kept.target).await? else { return Ok(Scanned::Over) };
+    let there = match kind(&kept)? {
+        CodeKind::Deputy => serving(site, kept.person()).await?.map(Scanned::Deputy),
+        CodeKind::Activity => Some(Scanned::There(Box::new(kept.clone()))),
+        CodeKind::Station | CodeKind::Reception => {
+            stations::there(&mut site.db(), &kept).await?.then(|| Scanned::There(Box::new(kept.clone())))
+        }
+    };
+    let Some(there) = there else { return Ok(Scanned::Over) };
     let mut tx = site.db().begin().await?;
     store::scanned(&mut tx, kept.id, site.today()).await?;
     tx.commit().await?;
-    Ok(Scanned::Deputy(person))
+    Ok(there)
+}
+
+/// The code that was scanned or typed, when a key of ours signed it. The signature is asked before any code is looked up.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn known(site: &Site, text: &str) -> Result<Option<CodeKept>, Problem> {
+    let Some(code) = Code::read(text) else { return Ok(None) };
+    let Some(key) = keys::of(&mut site.db(), code.key()).await? else { return Ok(None) };
+    if !key.signed(code)? {
+        return Ok(None);
+    }
+    Ok(store::of_serial(&mut site.db(), code.serial()).await?)
 }
 
 /// The deputy in office behind an entry of the roster, also when two were merged.

@@ -7,12 +7,15 @@ use kit::{
     db::Sql,
     web::{Errors, Wrong},
 };
-use opinions_rules::{By, OpinionId, SuggestionId, Treatment};
+use opinions_rules::{By, OpinionId, Stage, SuggestionId, Treatment};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
 use super::Work;
-use crate::{queries::place, store::StepKept};
+use crate::{
+    queries::place,
+    store::{self, StepKept},
+};
 
 /// An answer.
 #[derive(Clone, Debug, Deserialize, ToSchema)]
@@ -73,6 +76,7 @@ pub async fn answer(
         By::Deputy => "answered-deputy",
         By::Office => "answered-office",
         By::Unit => "answered-unit",
+        By::Hotline => "answered-hotline",
     };
     let done = work.opinion().answer(by, site.now());
     let step = StepKept { at: site.now(), step, body, words: wanted.words.as_str(), open: true };
@@ -83,7 +87,7 @@ fn answers(work: &Work<'_>, for_deputy: bool) -> Result<(By, Option<BodyId>), Pr
     match work.sight.answers(&work.kept) {
         Some(By::Deputy) => return Ok((By::Deputy, None)),
         Some(By::Unit) => return Ok((By::Unit, work.sight.unit)),
-        Some(By::Office) | None => work.by_office()?,
+        Some(By::Office | By::Hotline) | None => work.by_office()?,
     }
     if for_deputy && work.kept.opinion.deputy.is_none() {
         return Err(Errors::one("for_deputy", Wrong::new("opinions-wrong-no-deputy")).into());
@@ -92,7 +96,8 @@ fn answers(work: &Work<'_>, for_deputy: bool) -> Result<(By, Option<BodyId>), Pr
     Ok((by, Some(work.kept.opinion.holder)))
 }
 
-/// Gives it to a body of the congress, or takes it from one to another.
+/// Gives it to a body of the congress, or takes it from one to another. What the rule book has approved first, and who gives it may not
+/// approve, is proposed.
 ///
 /// # Errors
 /// As [`answer`]; beside `unit`, when there is no such body to give it to.
@@ -109,9 +114,55 @@ pub async fn assign(
     if units.iter().all(|unit| unit.id != wanted.unit) {
         return Err(Errors::one("unit", Wrong::new("opinions-wrong-unit")).into());
     }
-    let done = work.opinion().assign(wanted.unit, wanted.treatment, wanted.hard, site.now());
     let words = wanted.words.as_ref().map_or("", Text::as_str);
-    let step = StepKept { at: site.now(), step: "assigned", body: Some(wanted.unit), words, open: false };
+    let holder = work.kept.opinion.holder;
+    let book = crate::queries::book::of_congress(&mut work.tx, holder).await?;
+    let approves = actor.may(Right::OpinionApprove, holder).is_ok();
+    let (step, done) = if wanted.treatment.needs_approval(&book.opinions) && !approves {
+        ("proposed", work.opinion().propose(wanted.unit, wanted.treatment, wanted.hard))
+    } else {
+        ("assigned", work.opinion().assign(wanted.unit, wanted.treatment, wanted.hard, site.now()))
+    };
+    let step = StepKept { at: site.now(), step, body: Some(wanted.unit), words, open: false };
+    work.finish(done, step, None).await
+}
+
+/// 审批: agrees to what is proposed, or sends it back with a word.
+///
+/// # Errors
+/// As [`answer`]; when nothing is proposed.
+pub async fn approve(
+    site: &Site,
+    actor: &Actor,
+    id: OpinionId,
+    seen: i64,
+    (agreed, words): (bool, Option<&Text<500>>),
+) -> Result<(), Problem> {
+    let work = Work::begin(site, actor, id, seen).await?;
+    actor.may(Right::OpinionApprove, work.kept.opinion.holder)?;
+    let unit = match &work.kept.opinion.stage {
+        Stage::Proposed { unit, .. } => Some(*unit),
+        _ => None,
+    };
+    let (step, done) = if agreed {
+        ("assigned", work.opinion().approve(site.now()))
+    } else {
+        ("sent-back", work.opinion().send_back())
+    };
+    let words = words.map_or("", Text::as_str);
+    let step = StepKept { at: site.now(), step, body: unit, words, open: false };
+    work.finish(done, step, None).await
+}
+
+/// 转 12345 办理: its desk fetches the table of what lies there, and its answers come back by the same table.
+///
+/// # Errors
+/// As [`answer`]; when it lies there already.
+pub async fn to_hotline(site: &Site, actor: &Actor, id: OpinionId, seen: i64, hard: bool) -> Result<(), Problem> {
+    let work = Work::begin(site, actor, id, seen).await?;
+    work.by_office()?;
+    let done = work.opinion().to_hotline(hard, site.now());
+    let step = StepKept { at: site.now(), step: "hotline", body: None, words: "", open: true };
     work.finish(done, step, None).await
 }
 
@@ -132,6 +183,7 @@ pub async fn hand_on(
     if serving.iter().all(|congress| congress.id != to) {
         return Err(Errors::one("congress", Wrong::new("opinions-wrong-congress")).into());
     }
+    store::lies_with(&mut work.tx, id, to).await?;
     let done = work.opinion().hand_on(to, site.now());
     let step = StepKept { at: site.now(), step: "handed-on", body: Some(to), words: wanted.words.as_str(), open: true };
     work.finish(done, step, None).await

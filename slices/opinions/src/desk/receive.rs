@@ -9,14 +9,14 @@ use kit::{
     journal,
     web::{Errors, Wrong, session::kept},
 };
-use opinions_rules::{Fact, Opinion, OpinionId, Topic, Tracking, Way};
+use opinions_rules::{CodeId, Fact, Opinion, OpinionId, Topic, Tracking, Way};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
 use super::recorded;
 use crate::{
     Ticket,
-    queries::place,
+    queries::{book, place},
     store::{self, NewOpinion, Sealed, StepKept},
 };
 
@@ -61,6 +61,12 @@ pub struct Said {
     #[serde(default)]
     #[schema(value_type = Option<String>)]
     pub hotline: Option<Text<40>>,
+    /// The code that was scanned, as it stands in its address.
+    #[serde(default)]
+    pub code: Option<String>,
+    /// The channel where the person knows it belongs, by its code in the rule book: it is kept as a word to the deputy.
+    #[serde(default)]
+    pub channel: Option<String>,
 }
 
 /// What the person is told.
@@ -89,8 +95,10 @@ pub async fn receive(
     ticket: &Ticket,
 ) -> Result<Received, Problem> {
     let sealed = sealed(said)?;
+    let code = code(site, said).await?;
     let mut tx = site.db().begin().await?;
     let congress = congress(&mut tx, said).await?;
+    channel(&mut tx, congress, said).await?;
     may_type(actor, said, congress)?;
     let tracking = ticket.tracking().clone();
     if let Some(before) = before(&mut tx, ticket, said).await? {
@@ -114,16 +122,47 @@ pub async fn receive(
         to_unit: said.to_unit,
         hotline: said.hotline.as_ref(),
         tracking: &kept(&tracking.shown()),
-        ticket: ticket.text(),
+        code,
+        ticket: Some(ticket.text()),
     };
     let n = store::begin(&mut tx, &new, (&sealed, files), now).await?;
     let step = StepKept { at: now, step: "received", body: Some(congress), words: "", open: true };
     store::step(&mut tx, opinion.id, &step).await?;
     let fact = Fact::Received { way: said.way, deputy: said.deputy };
     journal::append(&mut tx, recorded(site, actor, &opinion, fact)).await?;
+    if let Some(channel) = &said.channel {
+        kept_as_word(&mut tx, (site, actor), &opinion, channel).await?;
+    }
     tx.commit().await?;
     site.wrote();
     Ok(Received { id: opinion.id, year: year.into(), n, tracking })
+}
+
+/// The code it came by. One that is not ours is said: nobody counts for a station what did not come from it.
+async fn code(site: &Site, said: &Said) -> Result<Option<CodeId>, Problem> {
+    let Some(text) = said.code.as_deref().filter(|text| !text.trim().is_empty()) else { return Ok(None) };
+    match super::codes::known(site, text).await? {
+        Some(code) => Ok(Some(code.id)),
+        None => Err(Errors::one("code", Wrong::new("opinions-wrong-code")).into()),
+    }
+}
+
+/// A channel is one of the congress's rule book.
+async fn channel(ask: &mut impl Ask, congress: BodyId, said: &Said) -> Result<(), Problem> {
+    let Some(channel) = &said.channel else { return Ok(()) };
+    let book = book::of_congress(ask, congress).await?;
+    let known = book.channels.iter().any(|it| it.code == *channel);
+    if known { Ok(()) } else { Err(Errors::one("channel", Wrong::new("opinions-wrong-channel")).into()) }
+}
+
+/// What the person knows to belong elsewhere stays as a word to the deputy, and no clock runs.
+async fn kept_as_word(tx: &mut Tx, (site, actor): (&Site, &Actor), of: &Opinion, channel: &str) -> Result<(), Problem> {
+    let (now, fact) = of.clone().point_elsewhere(channel.to_owned(), site.now()).map_err(kernel::Refused::from)?;
+    store::save(tx, &now).await?;
+    let step = StepKept { at: site.now(), step: "kept-as-word", body: None, words: "", open: true };
+    store::step(tx, now.id, &step).await?;
+    journal::append(tx, recorded(site, actor, &now, fact)).await?;
+    Ok(())
 }
 
 fn sealed(said: &Said) -> Result<Sealed, Problem> {
@@ -159,7 +198,7 @@ fn may_type(actor: &Actor, said: &Said, congress: BodyId) -> Result<(), Problem>
     match said.way {
         Way::Page => Ok(()),
         Way::Deputy if own => Ok(()),
-        Way::Deputy | Way::Phone | Way::Visit => Ok(actor.may(Right::OpinionType, congress)?),
+        Way::Deputy | Way::Phone | Way::Visit | Way::Hotline => Ok(actor.may(Right::OpinionType, congress)?),
     }
 }
 

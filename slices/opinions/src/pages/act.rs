@@ -11,11 +11,14 @@ use kit::{
     Problem, Site, View,
     web::{Errors, Form, Wrong, done},
 };
-use opinions_rules::{OpinionId, Treatment};
+use opinions_rules::{OpinionId, Score, Treatment};
 
 use super::show::{again, body};
 use crate::{
-    desk::handle::{self, AnswerWanted, AssignmentWanted, ReasonWanted},
+    desk::{
+        handle::{self, AnswerWanted, AssignmentWanted, ReasonWanted},
+        judge,
+    },
     sight,
 };
 
@@ -154,6 +157,60 @@ pub async fn point_elsewhere(
     let (Some(channel), Some(words)) = (channel, words) else { return of.wrong(form).await };
     let what = handle::point_elsewhere(&site, &actor, id, of.seen, (&channel, &words)).await;
     of.end(form, what, "opinions-flash-elsewhere").await
+}
+
+pub async fn approve(
+    State(site): State<Site>,
+    Extension(actor): Who,
+    Path(id): Path<OpinionId>,
+    v: View,
+    mut form: Form,
+) -> Answer {
+    let of = Acting::begin(&site, &actor, &v, (id, "approved"), &form).await?;
+    let (kept, _) = sight::seen(&mut site.db(), &actor, id).await?;
+    actor.may(accounts_rules::Right::OpinionApprove, kept.opinion.holder)?;
+    let agreed = form.choice("approved", yes_or_no);
+    let words = form.maybe::<Text<500>>("approval");
+    let (Some(agreed), false) = (agreed, form.has_errors()) else { return of.wrong(form).await };
+    let what = handle::approve(&site, &actor, id, of.seen, (agreed, words.as_ref())).await;
+    of.end(form, what, if agreed { "opinions-flash-approved" } else { "opinions-flash-sent-back" }).await
+}
+
+/// The two answers of a choice.
+pub fn yes_or_no(raw: &str) -> Option<bool> {
+    match raw {
+        "yes" => Some(true),
+        "no" => Some(false),
+        _ => None,
+    }
+}
+
+pub async fn to_hotline(
+    State(site): State<Site>,
+    Extension(actor): Who,
+    Path(id): Path<OpinionId>,
+    v: View,
+    form: Form,
+) -> Answer {
+    let of = Acting::begin(&site, &actor, &v, (id, "hotline_hard"), &form).await?;
+    of.of_office().await?;
+    let what = handle::to_hotline(&site, &actor, id, of.seen, form.yes("hotline_hard")).await;
+    of.end(form, what, "opinions-flash-hotline").await
+}
+
+pub async fn survey(
+    State(site): State<Site>,
+    Extension(actor): Who,
+    Path(id): Path<OpinionId>,
+    v: View,
+    mut form: Form,
+) -> Answer {
+    let of = Acting::begin(&site, &actor, &v, (id, "held"), &form).await?;
+    of.of_office().await?;
+    let (score, words) = (form.choice("held", Score::read), form.maybe::<Text<500>>("held_words"));
+    let (Some(score), false) = (score, form.has_errors()) else { return of.wrong(form).await };
+    let what = judge::survey_by_phone(&site, &actor, id, (score, words.as_ref())).await;
+    of.end(form, what, "opinions-flash-surveyed").await
 }
 
 pub async fn close(

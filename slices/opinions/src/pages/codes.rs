@@ -21,7 +21,7 @@ use crate::{
     desk::codes,
     queries::{
         codes::{CodeLine, of_deputy},
-        find,
+        find, stations,
     },
     store::CodeKept,
 };
@@ -30,7 +30,7 @@ type Who = Extension<Actor>;
 type Answer = Result<Response, Problem>;
 
 /// The papers of a code, by the name in the address.
-const PAPERS: [(&str, PosterSize); 3] =
+pub(super) const PAPERS: [(&str, PosterSize); 3] =
     [("poster-a3.pdf", PosterSize::A3), ("poster-a4.pdf", PosterSize::A4), ("card-a6.pdf", PosterSize::A6)];
 
 #[derive(Template)]
@@ -77,8 +77,9 @@ pub async fn issue(
 }
 
 pub async fn revoke(State(site): State<Site>, Extension(actor): Who, Path(id): Path<CodeId>, _form: Form) -> Answer {
-    let person = codes::revoke(&site, &actor, id).await?;
-    Ok(done(&format!("/people/{person}/codes"), "opinions-flash-revoked"))
+    let code = codes::revoke(&site, &actor, id).await?;
+    let back = if code.kind == "deputy" { format!("/people/{}/codes", code.person()) } else { "/codes".to_owned() };
+    Ok(done(&back, "opinions-flash-revoked"))
 }
 
 pub async fn paper(
@@ -96,22 +97,42 @@ pub async fn paper(
 
 /// What is printed: name, congress and delegation, and where the code leads. Nothing sealed.
 async fn poster(site: &Site, v: &View, code: &CodeKept, size: PosterSize) -> Result<Poster, Problem> {
-    let seats = find::one(&mut site.db(), code.target).await?;
-    let first = seats.first().ok_or_else(Problem::missing)?;
-    let seat = |it: &find::DeputyLine| {
-        let delegation = it.delegation.clone().unwrap_or_default();
-        v.tf("opinions-poster-seat", [("congress", it.congress_name.clone()), ("delegation", delegation)]).into_owned()
+    let (name, lines, under) = match code.kind.as_str() {
+        "deputy" => deputy(site, v, code).await?,
+        _ => thing(site, v, code).await?,
     };
     let address = format!("{}/c/{}", base(site), codes::printed(site, code).await?);
     Ok(Poster {
         size,
         title: v.t("opinions-poster-title").into_owned(),
-        name: first.name.clone(),
-        lines: seats.iter().map(seat).collect(),
+        name,
+        lines,
         code: squares(&address)?,
-        under: v.t("opinions-poster-under").into_owned(),
+        under,
         foot: v.tf("opinions-poster-foot", [("place", code.place.clone()), ("address", address)]).into_owned(),
     })
+}
+
+/// Whose the code is, in words: a name, lines under it, and what is to be done.
+type Printed = (String, Vec<String>, String);
+
+async fn deputy(site: &Site, v: &View, code: &CodeKept) -> Result<Printed, Problem> {
+    let seats = find::one(&mut site.db(), code.person()).await?;
+    let name = seats.first().ok_or_else(Problem::missing)?.name.clone();
+    let seat = |it: &find::DeputyLine| {
+        let delegation = it.delegation.clone().unwrap_or_default();
+        v.tf("opinions-poster-seat", [("congress", it.congress_name.clone()), ("delegation", delegation)]).into_owned()
+    };
+    Ok((name, seats.iter().map(seat).collect(), v.t("opinions-poster-under").into_owned()))
+}
+
+async fn thing(site: &Site, v: &View, code: &CodeKept) -> Result<Printed, Problem> {
+    if let (Some(name), Some(day)) = (&code.name, code.day) {
+        return Ok((name.clone(), vec![day.to_string()], v.t("opinions-poster-under-activity").into_owned()));
+    }
+    let station = stations::of_code(&mut site.db(), code).await?.ok_or_else(Problem::missing)?;
+    let lines = [station.place, station.hours].into_iter().flatten().collect();
+    Ok((station.name, lines, v.t("opinions-poster-under-station").into_owned()))
 }
 
 /// The address people type.

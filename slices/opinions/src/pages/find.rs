@@ -6,12 +6,13 @@ use axum::{
     http::StatusCode,
     response::Response,
 };
-use kernel::{AreaCode, PersonId};
+use kernel::{AreaCode, Day, PersonId};
 use kit::{
     Problem, Site, View,
     db::Ask,
     web::{Errors, Query, Wrong, chosen, page, page_with},
 };
+use opinions_rules::TargetId;
 use serde::Deserialize;
 
 use crate::{
@@ -19,7 +20,9 @@ use crate::{
     queries::{
         find::{self, DeputyLine, Rung},
         place::{self, PlaceLine},
+        stations::{self, StationLine, TurnLine},
     },
+    store::CodeKept,
 };
 
 /// What is looked for.
@@ -40,6 +43,40 @@ struct Find<'a> {
     rungs: Vec<Rung>,
     named: Vec<DeputyLine>,
     more: bool,
+    places: Vec<(AreaCode, String, Option<String>)>,
+    stations: Vec<Near>,
+    homes: Vec<(PersonId, TargetId, String)>,
+}
+
+impl Find<'_> {
+    /// The station where a deputy is at home.
+    fn home(&self, person: &PersonId) -> Option<&(PersonId, TargetId, String)> {
+        self.homes.iter().find(|(of, ..)| of == person)
+    }
+}
+
+/// A station with its next turns.
+struct Near {
+    station: StationLine,
+    turns: Vec<TurnLine>,
+}
+
+impl Near {
+    /// The next reception as it is read: day, hours, deputies.
+    fn next(&self, v: &View) -> Option<String> {
+        let first = self.turns.first()?;
+        let clock = |minute: i64| format!("{}:{:02}", minute / 60, minute % 60);
+        let mut names: Vec<&str> = self.turns.iter().filter_map(|turn| turn.name.as_deref()).collect();
+        names.dedup();
+        let last = self.turns.iter().map(|turn| turn.ends).max().unwrap_or(first.ends);
+        let values = [
+            ("day", first.day.to_string()),
+            ("begins", clock(first.begins)),
+            ("ends", clock(last)),
+            ("names", names.join(v.t("opinions-find-comma").as_ref())),
+        ];
+        Some(v.tf("opinions-station-next", values).into_owned())
+    }
 }
 
 #[derive(Template)]
@@ -49,6 +86,20 @@ struct Card<'a> {
     person: PersonId,
     name: String,
     seats: Vec<DeputyLine>,
+    homes: Vec<(PersonId, TargetId, String)>,
+    code: String,
+}
+
+#[derive(Template)]
+#[template(path = "opinions/there.html")]
+struct There<'a> {
+    v: &'a View,
+    title: String,
+    under: String,
+    near: Option<Near>,
+    deputies: Vec<DeputyLine>,
+    area: Option<AreaCode>,
+    code: String,
 }
 
 #[derive(Template)]
@@ -78,20 +129,67 @@ pub async fn show(State(site): State<Site>, Query(asked): Query<Wanted>, v: View
     let way = way(&mut look, &asked.area).await?;
     let here = way.last().map(|line| line.code.clone());
     let (named, more) = find::named(&mut look, &asked.q, here.as_ref()).await?;
+    // A place is as good an answer as a deputy: people type where they live.
+    let places = place::named(&mut look, &asked.q, here.as_ref()).await?;
     // By name, or by place; all deputies of the province are nobody's answer.
-    let local = here.as_ref().is_some_and(|code| code.level() >= kernel::Level::County);
-    let rungs = if asked.q.trim().is_empty() && local { find::serving(&mut look, &way).await? } else { Vec::new() };
+    let local = here.as_ref().filter(|code| code.level() >= kernel::Level::County && asked.q.trim().is_empty());
+    let rungs = if local.is_some() { find::serving(&mut look, &way).await? } else { Vec::new() };
+    let stations = match local {
+        Some(code) => stations::near(&mut look, code).await?,
+        None => Vec::new(),
+    };
+    let stations = near(&mut look, stations, site.today()).await?;
+    let shown: Vec<PersonId> = rungs.iter().flat_map(|rung| &rung.deputies).map(|it| it.person).collect();
+    let homes = stations::homes(&mut look, &shown).await?;
     let inside = place::inside(&mut look, here.as_ref()).await?;
-    Ok(page(&Find { v: &v, asked: &asked, way, inside, rungs, named, more }))
+    Ok(page(&Find { v: &v, asked: &asked, way, inside, rungs, named, more, places, stations, homes }))
+}
+
+/// Stations with the next turns of each.
+async fn near(ask: &mut impl Ask, all: Vec<StationLine>, today: Day) -> Result<Vec<Near>, Problem> {
+    let ids: Vec<TargetId> = all.iter().map(|station| station.id).collect();
+    let turns = stations::next_turns(ask, &ids, today).await?;
+    let of = |id: TargetId| turns.iter().filter(|turn| turn.station == id).cloned().collect();
+    Ok(all.into_iter().map(|station| Near { turns: of(station.id), station }).collect())
+}
+
+/// A station for who looks for one: where, when, which deputies.
+pub async fn station(State(site): State<Site>, Path(id): Path<TargetId>, v: View) -> Result<Response, Problem> {
+    let found = stations::one(&mut site.db(), id).await?.filter(|it| it.stage == "open");
+    let station = found.ok_or_else(Problem::missing)?;
+    card_of(&site, &v, station, String::new()).await
+}
+
+async fn card_of(site: &Site, v: &View, station: StationLine, code: String) -> Result<Response, Problem> {
+    let mut look = site.db().look().await?;
+    let deputies = find::at_home(&mut look, station.id).await?;
+    let (title, area) = (station.name.clone(), Some(station.area.clone()));
+    let near = near(&mut look, vec![station], site.today()).await?.pop();
+    let under = v.t("opinions-station-lead").into_owned();
+    Ok(page(&There { v, title, under, near, deputies, area, code }))
+}
+
+/// What hangs at a station, lies at a reception, was shown at an activity.
+async fn there(site: &Site, v: &View, kept: CodeKept, code: String) -> Result<Response, Problem> {
+    if let (Some(title), Some(day)) = (kept.name.clone(), kept.day) {
+        let under =
+            v.tf("opinions-activity-lead", [("day", day.to_string()), ("place", kept.place.clone())]).into_owned();
+        return Ok(page(&There { v, title, under, near: None, deputies: Vec::new(), area: kept.area, code }));
+    }
+    let station = stations::of_code(&mut site.db(), &kept).await?.ok_or_else(Problem::missing)?;
+    card_of(site, v, station, code).await
 }
 
 pub async fn scan(State(site): State<Site>, Path(code): Path<String>, v: View) -> Result<Response, Problem> {
     let person = match scanned(&site, &code).await? {
         Scanned::Deputy(person) => person,
+        Scanned::There(kept) => return there(&site, &v, *kept, code).await,
         Scanned::Over => return Ok(page_with(StatusCode::GONE, &Astray { v: &v, over: true })),
         Scanned::Foreign => return Ok(page_with(StatusCode::NOT_FOUND, &Astray { v: &v, over: false })),
     };
-    let seats = find::one(&mut site.db(), person).await?;
+    let mut look = site.db().look().await?;
+    let seats = find::one(&mut look, person).await?;
+    let homes = stations::homes(&mut look, &[person]).await?;
     let name = seats.first().map(|seat| seat.name.clone()).unwrap_or_default();
-    Ok(page(&Card { v: &v, person, name, seats }))
+    Ok(page(&Card { v: &v, person, name, seats, homes, code }))
 }

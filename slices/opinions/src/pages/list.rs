@@ -1,15 +1,18 @@
 //! 群众意见: those said to a deputy, those of an office, those a body was given.
 
-use accounts_rules::Actor;
+use std::collections::{BTreeMap, btree_map::Entry};
+
+use accounts_rules::{Actor, Right};
 use askama::Template;
 use axum::{
     Extension,
     extract::{Path, State},
     response::Response,
 };
-use kernel::{Moment, Refusal, Refused};
+use kernel::{BodyId, Moment, Refusal, Refused};
 use kit::{
     Problem, Site, View,
+    db::Ask,
     list::position,
     sheets::{Cell, Export, Kind},
     web::{Query, chosen, page},
@@ -51,6 +54,8 @@ struct List<'a> {
     first: Option<String>,
     next: Option<String>,
     exports: (String, String),
+    keeps: Option<String>,
+    codes: bool,
 }
 
 /// A line as it is shown.
@@ -70,7 +75,12 @@ pub fn whose(actor: &Actor) -> Result<Whose, Problem> {
     if !actor.signed_in() {
         return Err(Problem::SignIn);
     }
-    list::whose(actor).ok_or_else(|| Refused::new(Refusal::NotYours, "opinions-refused-nobodys").into())
+    list::whose(actor).ok_or_else(nobodys)
+}
+
+/// What those are told who keep no opinions anywhere.
+pub fn nobodys() -> Problem {
+    Refused::new(Refusal::NotYours, "opinions-refused-nobodys").into()
 }
 
 /// Reads the filters; one that means nothing is named.
@@ -88,7 +98,8 @@ pub fn filter(q: &str, stage: &str, topic: &str) -> Result<Filter, Problem> {
 /// By when somebody is to do something about a line.
 pub fn due(site: &Site, book: &RuleBook, line: &OpinionLine) -> Option<Waits> {
     let stage = match (line.stage.as_str(), line.hard) {
-        ("received", _) => Stage::Received { at: line.at },
+        ("received" | "proposed", _) => Stage::Received { at: line.at },
+        ("hotline", Some(hard)) => Stage::Hotline { at: line.at, hard },
         // Which body and how it is treated changes no clock.
         ("assigned", Some(hard)) => {
             Stage::Assigned { at: line.at, unit: line.holder, treatment: Treatment::Urge, hard }
@@ -121,14 +132,7 @@ pub async fn show(
     let after = position(&asked.after, &LATEST)?;
     let mut look = site.db().look().await?;
     let found = list::page(&mut look, &whose, &filter, after, LINES).await?;
-    let mut lines = Vec::with_capacity(found.items.len());
-    for line in found.items {
-        let book = book::of_congress(&mut look, line.holder).await?;
-        let day = due(&site, &book, &line).map(|waits| waits.day());
-        let left = day.map_or(0, |day| day.days_since(site.today()).into());
-        let (number, text) = (number(&v, &line), shortened(&line.body));
-        lines.push(Line { line, number, text, day, left });
-    }
+    let lines = lines(&mut look, (&site, &v), found.items).await?;
     let same = asked.address("/opinions");
     let word = |word: &'static str, family: &str| (word, v.t(&format!("opinions-{family}-{word}")).into_owned());
     let stages = std::iter::once("open").chain(Stage::WORDS).map(|it| word(it, "stage")).collect();
@@ -141,9 +145,28 @@ pub async fn show(
         first: (!asked.after.is_empty()).then(|| same.clone()),
         next: found.next.map(|next| format!("{same}&after={next}")),
         exports: (asked.address("/opinions/list/xlsx"), asked.address("/opinions/list/csv")),
+        keeps: actor.bodies(Right::OpinionKeep).next().map(|congress| congress.to_string()),
+        codes: actor.holds(Right::CodeKeep),
         asked: &asked,
     };
     Ok(page(&template))
+}
+
+/// The lines as they are shown; one office has nearly all of a page, and its rules are read once.
+async fn lines(ask: &mut impl Ask, (site, v): (&Site, &View), items: Vec<OpinionLine>) -> Result<Vec<Line>, Problem> {
+    let mut lines = Vec::with_capacity(items.len());
+    let mut books: BTreeMap<BodyId, RuleBook> = BTreeMap::new();
+    for line in items {
+        let book = match books.entry(line.holder) {
+            Entry::Occupied(read) => read.into_mut(),
+            Entry::Vacant(place) => place.insert(book::of_congress(ask, line.holder).await?),
+        };
+        let day = due(site, book, &line).map(|waits| waits.day());
+        let left = day.map_or(0, |day| day.days_since(site.today()).into());
+        let (number, text) = (number(v, &line), shortened(&line.body));
+        lines.push(Line { line, number, text, day, left });
+    }
+    Ok(lines)
 }
 
 fn number(v: &View, line: &OpinionLine) -> String {

@@ -16,7 +16,10 @@ use suggestions_rules::Listed;
 use super::{HandIn, find::way};
 use crate::{
     Ticket,
-    desk::receive::{Received, Said, receive},
+    desk::{
+        codes,
+        receive::{Received, Said, receive},
+    },
     files,
     queries::{
         book, find,
@@ -30,6 +33,7 @@ use crate::{
 pub struct Wanted {
     to: String,
     area: String,
+    code: String,
 }
 
 #[derive(Template)]
@@ -46,6 +50,14 @@ struct New<'a> {
     ticket: String,
     photos: String,
     voice: String,
+    code: String,
+}
+
+impl New<'_> {
+    /// The channels a person may name, by their codes.
+    fn channels(&self) -> Vec<(String, String)> {
+        self.channels.iter().map(|it| (it.code.clone(), it.name.clone())).collect()
+    }
 }
 
 #[derive(Template)]
@@ -95,7 +107,7 @@ fn ways(v: &View, actor: &Actor, to: Option<PersonId>) -> Vec<(&'static str, Str
     let own = actor.signed_in() && to.is_some() && to == actor.stands_for();
     let open = |way: &Way| match way {
         Way::Page => true,
-        Way::Phone | Way::Visit => keeps,
+        Way::Phone | Way::Visit | Way::Hotline => keeps,
         Way::Deputy => keeps || own,
     };
     let all = Way::ALL.iter().copied().filter(open);
@@ -133,6 +145,7 @@ async fn sheet(
         ticket,
         photos: files::PHOTOS.accept(),
         voice: files::VOICE.accept(),
+        code: f.value("code").to_owned(),
     };
     Ok(if f.has_errors() { page_with(StatusCode::UNPROCESSABLE_ENTITY, &template) } else { page(&template) })
 }
@@ -145,8 +158,15 @@ pub async fn ask(
 ) -> Result<Response, Problem> {
     let there = place_of(&mut site.db(), &wanted.to, &wanted.area).await?;
     let ticket = Ticket::open(&site).await?;
-    let form = Form::blank(&v).with("way", Way::Page.word());
+    let code = ours(&site, &wanted.code).await?;
+    let form = Form::blank(&v).with("way", Way::Page.word()).with("code", code);
     sheet((&site, &v, &actor), &form, there, ticket.text().to_owned()).await
+}
+
+/// The code a page carries on; nothing where it is none of ours, for nobody is stopped by a poster of long ago.
+async fn ours(site: &Site, code: &str) -> Result<String, Problem> {
+    let known = codes::known(site, code).await?.is_some();
+    Ok(if known { code.to_owned() } else { String::new() })
 }
 
 /// Reads what was typed; what is wrong stands beside the fields.
@@ -156,6 +176,8 @@ fn read(form: &mut Form, there: &Where) -> Option<Said> {
     let body: Option<Text<4000>> = form.take("body");
     let place = form.maybe("place");
     let (name, phone, hotline) = (form.maybe("name"), form.maybe("phone"), form.maybe("hotline"));
+    let word = |raw: &str| Some(raw.chars().take(60).collect::<String>()).filter(|raw| !raw.is_empty());
+    let (code, channel) = (word(form.value("code")), word(form.value("channel")));
     let area = there.way.last().map(|line| line.code.clone());
     if area.is_none() {
         form.refuse("area", kit::web::Wrong::new("opinions-wrong-area"));
@@ -166,7 +188,7 @@ fn read(form: &mut Form, there: &Where) -> Option<Said> {
     }
     let deputy = there.to.as_ref().map(|(person, _)| *person);
     let (topic, way, area, body) = (topic?, way?, area?, body?);
-    Some(Said { deputy, area, place, topic, way, body, name, phone, to_deputy, to_unit, hotline })
+    Some(Said { deputy, area, place, topic, way, body, name, phone, to_deputy, to_unit, hotline, code, channel })
 }
 
 /// The ticket of a form, and the one a form sent back carries: the same, or a new one where the old cannot be used any more.
@@ -214,6 +236,8 @@ pub async fn create(
 }
 
 async fn hand_in(site: &Site, actor: &Actor, form: &Form, said: &Said, ticket: &Ticket) -> Result<Received, Problem> {
+    let code = Some(ours(site, said.code.as_deref().unwrap_or_default()).await?).filter(|code| !code.is_empty());
+    let said = &Said { code, ..said.clone() };
     let mut blobs = files::take_in(site, "photos", form.files("photos").cloned().collect()).await?;
     blobs.extend(files::take_in(site, "voice", form.files("voice").cloned().collect()).await?);
     receive(site, actor, said, &blobs, ticket).await

@@ -4,7 +4,7 @@
 
 use askama::Template;
 use axum::{extract::State, http::StatusCode, response::Response};
-use kernel::Text;
+use kernel::{Moment, Text};
 use kit::{
     Problem, Site, View,
     web::{Errors, Form, Wrong, page, page_with},
@@ -15,6 +15,7 @@ use super::Follow;
 use crate::{
     desk::judge,
     queries::detail::{self, Detail},
+    store::Sealed,
 };
 
 #[derive(Template)]
@@ -25,13 +26,23 @@ struct Progress<'a> {
     found: Option<Detail>,
     code: String,
     scores: Vec<(&'static str, String)>,
-    judged: bool,
+    noted: Option<&'static str>,
+    now: Moment,
 }
 
 impl Progress<'_> {
     fn number(&self, d: &Detail) -> String {
         let values = [("year", d.written.year.to_string()), ("n", d.written.n.to_string())];
         self.v.tf("opinions-number", values).into_owned()
+    }
+
+    /// Whether name or telephone are kept.
+    fn sealed(&self, d: &Detail) -> bool {
+        d.sealed != Sealed::default()
+    }
+
+    fn asks_again(&self, d: &Detail) -> bool {
+        d.asks_again(self.now)
     }
 
     fn to_judge(&self, d: &Detail) -> bool {
@@ -46,14 +57,24 @@ impl Progress<'_> {
     }
 }
 
-fn sheet(v: &View, f: &Form, found: Option<Detail>, code: String, judged: bool) -> Response {
-    let scores = Score::ALL.iter().map(|it| (it.word(), v.t(&format!("opinions-score-{}", it.word())).into_owned()));
-    let template = Progress { v, f, found, code, scores: scores.collect(), judged };
+/// The scores in words.
+pub fn scores(v: &View) -> Vec<(&'static str, String)> {
+    Score::ALL.iter().map(|it| (it.word(), v.t(&format!("opinions-score-{}", it.word())).into_owned())).collect()
+}
+
+fn sheet(
+    (site, v, f): (&Site, &View, &Form),
+    found: Option<Detail>,
+    code: String,
+    noted: Option<&'static str>,
+) -> Response {
+    let now = site.now();
+    let template = Progress { v, f, found, code, scores: scores(v), noted, now };
     if f.has_errors() { page_with(StatusCode::UNPROCESSABLE_ENTITY, &template) } else { page(&template) }
 }
 
-pub async fn ask(v: View) -> Response {
-    sheet(&v, &Form::blank(&v), None, String::new(), false)
+pub async fn ask(State(site): State<Site>, v: View) -> Response {
+    sheet((&site, &v, &Form::blank(&v)), None, String::new(), None)
 }
 
 /// What a tracking code leads to; one that leads nowhere is said beside the field, alike for all.
@@ -70,9 +91,9 @@ async fn found(site: &Site, form: &mut Form, code: &str) -> Result<Option<Detail
 
 pub async fn show(State(site): State<Site>, v: View, _counted: Follow, mut form: Form) -> Result<Response, Problem> {
     let code: Option<String> = form.take("code");
-    let Some(code) = code else { return Ok(sheet(&v, &form, None, String::new(), false)) };
+    let Some(code) = code else { return Ok(sheet((&site, &v, &form), None, String::new(), None)) };
     let found = found(&site, &mut form, &code).await?;
-    Ok(sheet(&v, &form, found, code, false))
+    Ok(sheet((&site, &v, &form), found, code, None))
 }
 
 pub async fn judge(State(site): State<Site>, v: View, _counted: Follow, mut form: Form) -> Result<Response, Problem> {
@@ -89,5 +110,49 @@ pub async fn judge(State(site): State<Site>, v: View, _counted: Follow, mut form
         }
     }
     let found = found(&site, &mut form, &code).await?;
-    Ok(sheet(&v, &form, found, code, judged))
+    Ok(sheet((&site, &v, &form), found, code, judged.then_some("opinions-progress-judged")))
+}
+
+/// The page again after something was said by the tracking code: done, or with the reason beside the field.
+async fn told(
+    site: &Site,
+    v: &View,
+    mut form: Form,
+    (field, what): (&str, Result<(), Problem>),
+) -> Result<Response, Problem> {
+    let code = form.value("code").to_owned();
+    let done = what.is_ok();
+    match what {
+        Ok(()) => {}
+        Err(Problem::Refused(refused)) => {
+            form.accept(Errors::one(field, Wrong { key: refused.key, values: refused.values }).into())?;
+        }
+        Err(other) => form.accept(other)?,
+    }
+    let shown = found(site, &mut form, &code).await?;
+    let noted = (done && !form.has_errors()).then_some("opinions-progress-noted");
+    Ok(sheet((site, v, &form), shown, code, noted))
+}
+
+pub async fn agree(State(site): State<Site>, v: View, _counted: Follow, mut form: Form) -> Result<Response, Problem> {
+    let (body, given) = (super::show::body(&mut form, "body"), form.choice("given", super::act::yes_or_no));
+    let what = match (body, given) {
+        (Some(body), Some(given)) => judge::agree(&site, form.value("code"), body, given).await,
+        _ => Ok(()),
+    };
+    told(&site, &v, form, ("body", what)).await
+}
+
+pub async fn forget(State(site): State<Site>, v: View, _counted: Follow, form: Form) -> Result<Response, Problem> {
+    let what = judge::forget(&site, form.value("code")).await;
+    told(&site, &v, form, ("code", what)).await
+}
+
+pub async fn survey(State(site): State<Site>, v: View, _counted: Follow, mut form: Form) -> Result<Response, Problem> {
+    let (score, words) = (form.choice("held", Score::read), form.maybe::<Text<500>>("held_words"));
+    let what = match (score, form.has_errors()) {
+        (Some(score), false) => judge::survey(&site, form.value("code"), score, words.as_ref()).await,
+        _ => Ok(()),
+    };
+    told(&site, &v, form, ("held", what)).await
 }

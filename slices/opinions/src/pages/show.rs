@@ -2,18 +2,19 @@
 
 #![expect(clippy::cmp_owned, reason = "a comparison in the page, as askama writes it")]
 
-use accounts_rules::Actor;
+use accounts_rules::{Actor, Right};
 use askama::Template;
 use axum::{
     Extension,
     extract::{Path, State},
-    http::StatusCode,
+    http::{HeaderMap, StatusCode},
     response::Response,
 };
 use kernel::{BodyId, Text};
 use kit::{
     Problem, Site, View,
     blobs::BlobId,
+    paper::{Form::Docx, Name, give},
     web::{Form, page, page_with},
 };
 use opinions_rules::{OpinionId, Stage, Treatment, Waits};
@@ -21,7 +22,7 @@ use roster_rules::masked_phone;
 
 use crate::{
     desk::{contact, handle::may_file},
-    files,
+    files, papers,
     queries::{
         detail::{self, Detail, RaisedTo},
         place::{self, Serving, UnitLine},
@@ -50,6 +51,9 @@ struct Show<'a> {
     draft: Option<String>,
     contact: Shown,
     opens: bool,
+    approves: bool,
+    asks_again: bool,
+    scores: Vec<(&'static str, String)>,
 }
 
 /// What of the sealed data is shown.
@@ -78,13 +82,39 @@ impl Show<'_> {
     }
 
     fn open(&self) -> bool {
-        matches!(self.stage(), Stage::Received { .. } | Stage::Assigned { .. })
+        use Stage::{Assigned, Hotline, Proposed, Received};
+        matches!(self.stage(), Received { .. } | Proposed { .. } | Assigned { .. } | Hotline { .. })
     }
 
     /// Whether the reader may answer now.
     fn answers(&self) -> bool {
         let over = matches!(self.stage(), Stage::Answered { .. } | Stage::Closed { .. });
         !over && self.sight.answers(&self.d.kept).is_some()
+    }
+
+    /// What is proposed or was done, in words: to whom, how, and what is expected back.
+    fn treated(&self) -> Option<String> {
+        let (Stage::Proposed { treatment, .. } | Stage::Assigned { treatment, .. }) = self.stage() else { return None };
+        let expected = self.word("expected", treatment.expects().word());
+        let values = [("how", self.word("treatment", treatment.word())), ("what", expected)];
+        Some(self.v.tf("opinions-treated", values).into_owned())
+    }
+
+    /// The answers of an approval.
+    fn approvals(&self) -> [(&'static str, String); 2] {
+        [("yes", self.word("approval", "yes")), ("no", self.word("approval", "no"))]
+    }
+
+    fn proposed(&self) -> bool {
+        matches!(self.stage(), Stage::Proposed { .. })
+    }
+
+    fn given(&self) -> bool {
+        matches!(self.stage(), Stage::Assigned { .. })
+    }
+
+    fn at_hotline(&self) -> bool {
+        matches!(self.stage(), Stage::Hotline { .. })
     }
 
     fn closes(&self) -> bool {
@@ -99,7 +129,7 @@ impl Show<'_> {
 
 /// What of the sealed data this reader sees: masked, unless the person agreed that this one may.
 fn shown(sealed: &Sealed, d: &Detail, (sight, opens): (Sight, bool), opened: bool) -> Shown {
-    let agreed = (sight.deputy && d.kept.to_deputy) || (sight.unit.is_some() && d.kept.to_unit);
+    let agreed = (sight.deputy && d.kept.to_deputy) || sight.unit.is_some_and(|unit| d.kept.agreed(unit));
     let open = opened || agreed;
     if open {
         return Shown { name: sealed.name.clone(), phone: sealed.phone.clone(), open };
@@ -150,6 +180,9 @@ async fn render(site: &Site, (actor, v, f): (&Actor, &View, &Form), id: OpinionI
         draft: (sight.deputy && may_file(actor, holder)).then(|| draft(v, &d)),
         contact: shown(&sealed, &d, (sight, sight::may_open(actor, &kept).is_ok()), opened.is_some()),
         opens: sight::may_open(actor, &kept).is_ok(),
+        approves: actor.may(Right::OpinionApprove, holder).is_ok(),
+        asks_again: sight.keeps && d.asks_again(site.now()),
+        scores: super::progress::scores(v),
         v,
         f,
         d,
@@ -200,6 +233,27 @@ pub async fn fetch(
     let d = detail::read(&mut site.db(), id).await?;
     let blob = d.files.iter().find(|blob| blob.id == file).ok_or_else(Problem::missing)?;
     files::hand_out(&site, blob).await
+}
+
+/// The paper with which it is handed over, for those who hand it over and the body it is given to.
+pub async fn paper(
+    State(site): State<Site>,
+    Extension(actor): Who,
+    Path((id, name)): Path<(OpinionId, String)>,
+    headers: HeaderMap,
+) -> Answer {
+    let (kept, sight) = sight::seen(&mut site.db(), &actor, id).await?;
+    let name = Name::read(&name);
+    let unit = match &kept.opinion.stage {
+        Stage::Assigned { unit, .. } if name.stem == "letter" && (sight.office || sight.unit == Some(*unit)) => *unit,
+        _ => return Err(Problem::missing()),
+    };
+    let d = detail::read(&mut site.db(), id).await?;
+    let due = Waits::of(&d.kept.opinion.stage, &d.book.opinions, &site.calendar()).map(|waits| waits.day());
+    let unit = d.handed.iter().find(|(body, _)| *body == unit).map(|(_, name)| name.clone()).unwrap_or_default();
+    let paper = papers::handing_over(&d, &unit, due).ok_or_else(Problem::missing)?;
+    let file = paper.title();
+    give(&site, paper, name.form(&headers, Docx), &file).await
 }
 
 /// A body as a form names it.

@@ -7,7 +7,7 @@ use kit::{
     db::{Ask, Sql},
     row,
 };
-use opinions_rules::{OpinionId, SuggestionId};
+use opinions_rules::{OpinionId, Stage, SuggestionId, survey_due};
 use suggestions_rules::RuleBook;
 
 use super::book;
@@ -92,6 +92,31 @@ pub struct Detail {
     pub book: RuleBook,
     /// The suggestion it was raised to, once there is one.
     pub raised: Option<RaisedTo>,
+    /// What was said when the person was asked again, by its word.
+    pub surveyed: Option<String>,
+    /// The bodies it was handed to, by name.
+    pub handed: Vec<(BodyId, String)>,
+}
+
+impl Detail {
+    /// Whether the person can be asked now whether it held.
+    #[must_use]
+    pub fn asks_again(&self, now: Moment) -> bool {
+        let due = survey_due(&self.kept.opinion.stage, &self.book.opinions, now);
+        self.surveyed.is_none() && due.is_ok()
+    }
+
+    /// Who has it in hand beside the congress where it came in: of those the person is asked whether they may see who said it.
+    #[must_use]
+    pub fn to_ask(&self) -> Vec<(BodyId, &str, bool)> {
+        let now = match &self.kept.opinion.stage {
+            Stage::Assigned { unit, .. } => vec![*unit, self.kept.opinion.holder],
+            _ => vec![self.kept.opinion.holder],
+        };
+        let known = self.sealed != Sealed::default();
+        let asked = self.handed.iter().filter(|(body, _)| known && now.contains(body));
+        asked.map(|(body, name)| (*body, name.as_str(), self.kept.agreed(*body))).collect()
+    }
 }
 
 /// Reads all of one.
@@ -110,7 +135,7 @@ pub async fn read(ask: &mut impl Ask, id: OpinionId) -> Result<Detail, Problem> 
     let sql = Sql::new("select s.at, s.step, (select b.name from v_body b where b.id = s.body), s.words, s.open");
     let steps = ask.all(sql.add(" from opinion_step s where s.opinion = {} order by s.n").bind(id)).await?;
     let raised = match &kept.opinion.stage {
-        opinions_rules::Stage::Suggested { suggestion: Some(suggestion), .. } => {
+        Stage::Suggested { suggestion: Some(suggestion), .. } => {
             let sql = Sql::new("select id, title, number from v_suggestion where id = {}").bind(*suggestion);
             ask.one(sql).await?
         }
@@ -120,11 +145,21 @@ pub async fn read(ask: &mut impl Ask, id: OpinionId) -> Result<Detail, Problem> 
         written: written.ok_or_else(Problem::missing)?,
         steps,
         files: files(ask, id).await?,
+        surveyed: store::surveyed(ask, id).await?,
+        handed: handed(ask, id).await?,
         sealed: store::sealed(ask, id).await?,
         book: book::of_congress(ask, kept.opinion.holder).await?,
         raised,
         kept,
     })
+}
+
+/// The bodies an opinion was handed to.
+async fn handed(ask: &mut impl Ask, id: OpinionId) -> Result<Vec<(BodyId, String)>, Fault> {
+    let sql = Sql::new(
+        "select distinct s.body, b.name from opinion_step s join v_body b on b.id = s.body where s.opinion = {}",
+    );
+    ask.all(sql.bind(id).add(" and s.step in ('assigned', 'handed-on') order by 2, 1")).await
 }
 
 async fn files(ask: &mut impl Ask, id: OpinionId) -> Result<Vec<Blob>, Fault> {

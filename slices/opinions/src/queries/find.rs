@@ -6,7 +6,7 @@ use kit::{
     db::{Ask, Sql},
     row,
 };
-use opinions_rules::speaks_for;
+use opinions_rules::{TargetId, speaks_for};
 use roster_rules::{Typed, typed};
 
 use super::place::{PlaceLine, Serving, congresses};
@@ -121,6 +121,17 @@ pub async fn named(
     let more = found.len() > MOST;
     found.truncate(MOST);
     Ok((found, more))
+}
+
+/// Deputies at home at a station, those of the nearest congress first.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn at_home(ask: &mut impl Ask, station: TargetId) -> Result<Vec<DeputyLine>, Fault> {
+    let sql = Sql::new(DEPUTIES).add(" and m.person in (select h.person from v_home h where h.station = {}");
+    let limit = i64::try_from(MOST).unwrap_or(i64::MAX);
+    let sql = sql.bind(station).add(" and h.until is null) order by b.area desc, p.pinyin, m.id limit {}").bind(limit);
+    ask.all(sql).await
 }
 
 /// The seats of one deputy, the nearest first; empty where the person is none.

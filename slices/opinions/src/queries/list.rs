@@ -77,10 +77,14 @@ pub struct Filter {
 pub const LATEST: Order =
     Order { name: "opinions", keys: &[Key::down("o.received", Kind::Int), Key::down("o.id", Kind::Id)] };
 
+/// The same along what an office sees.
+const OF_OFFICE: Order =
+    Order { name: "opinions", keys: &[Key::down("f.received", Kind::Int), Key::down("f.opinion", Kind::Id)] };
+
 const LINES: &str = "select o.id, o.year, o.n, o.topic, o.body, o.stage, o.received, o.at, o.hard, \
      coalesce((select v.name from v_village v where v.code = o.area), (select a.name from v_area a where a.code = o.area)), \
      (select p.name from v_person p where p.id = o.deputy), (select b.name from v_body b where b.id = o.unit), \
-     o.holder, o.way, o.hotline, o.typed_by from opinion o where ";
+     o.holder, o.way, o.hotline, o.typed_by from ";
 
 /// Whose opinions an actor sees first: an office its own, a deputy those said to them, a body those it was given.
 #[must_use]
@@ -107,10 +111,21 @@ pub async fn page(
     after: Option<Position>,
     size: u16,
 ) -> Result<Page<OpinionLine>, Fault> {
-    let narrow = |sql: &'static str| filter.narrow(whose.narrow(Sql::new(sql)));
-    let count = narrow("select count(*) from opinion o where ");
-    let list = List { select: narrow(LINES), count, order: &LATEST, after, size };
+    let select = filter.narrow(whose.narrow(Sql::new(LINES)));
+    let order = if matches!(whose, Whose::Office(_)) { &OF_OFFICE } else { &LATEST };
+    let list = List { select, count: counted(whose, filter), order, after, size };
     list::page(ask, list, |line: &OpinionLine| vec![line.received.into(), Val::from(line.id)]).await
+}
+
+fn counted(whose: &Whose, filter: &Filter) -> Sql {
+    let sql = Sql::new("select count(*) from ");
+    match whose {
+        // All that an office sees stands in the index alone.
+        Whose::Office(office) if *filter == Filter::default() => {
+            sql.add("opinion_office f where f.office = {}").bind(*office)
+        }
+        _ => filter.narrow(whose.narrow(sql)),
+    }
 }
 
 /// How many wait for somebody to do something.
@@ -119,20 +134,21 @@ pub async fn page(
 /// When the database refuses.
 pub async fn open(ask: &mut impl Ask, whose: &Whose) -> Result<i64, Fault> {
     let filter = Filter { stage: Some("open".to_owned()), ..Filter::default() };
-    let sql = filter.narrow(whose.narrow(Sql::new("select count(*) from opinion o where ")));
-    Ok(ask.one::<(i64,)>(sql).await?.map_or(0, |(count,)| count))
+    Ok(ask.one::<(i64,)>(counted(whose, &filter)).await?.map_or(0, |(count,)| count))
 }
 
 impl Whose {
     fn narrow(&self, sql: Sql) -> Sql {
         match self {
             Self::Deputy(person) => sql
-                .add("o.deputy in (select p.id from v_person p where p.id = {} or p.merged_into = {})")
+                .add("opinion o where o.deputy in (select p.id from v_person p where p.id = {} or p.merged_into = {})")
                 .bind(*person)
                 .bind(*person),
-            Self::Office(congress) => sql.add("(o.holder = {} or o.congress = {})").bind(*congress).bind(*congress),
+            Self::Office(office) => {
+                sql.add("opinion_office f join opinion o on o.id = f.opinion where f.office = {}").bind(*office)
+            }
             Self::Units(units) => sql
-                .add("o.id in (select s.opinion from opinion_step s where s.step = 'assigned' and s.body in ")
+                .add("opinion o where o.id in (select s.opinion from opinion_step s where s.step = 'assigned' and s.body in ")
                 .list(units.clone())
                 .add(")"),
         }
@@ -142,7 +158,7 @@ impl Whose {
 impl Filter {
     fn narrow(&self, mut sql: Sql) -> Sql {
         sql = match self.stage.as_deref() {
-            Some("open") => sql.add(" and o.stage in ('received', 'assigned')"),
+            Some("open") => sql.add(" and o.stage in ('received', 'proposed', 'assigned', 'hotline')"),
             Some(stage) => sql.add(" and o.stage = {}").bind(stage),
             None => sql,
         };

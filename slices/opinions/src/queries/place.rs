@@ -5,7 +5,7 @@ use kernel::{AreaCode, BodyId};
 use kit::{
     Fault,
     db::{Ask, Sql},
-    row,
+    list, row,
 };
 use opinions_rules::{OpinionId, chain};
 
@@ -56,6 +56,32 @@ pub async fn way(ask: &mut impl Ask, place: &AreaCode) -> Result<Vec<PlaceLine>,
     let found: Vec<PlaceLine> = ask.all(sql).await?;
     let known = found.last().is_some_and(|last| last.code == *place);
     Ok(if known { found } else { Vec::new() })
+}
+
+/// Places that are called so, by a part of their names, with the place they lie in: the higher first, so many as a page holds.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn named(
+    ask: &mut impl Ask,
+    asked: &str,
+    within: Option<&AreaCode>,
+) -> Result<Vec<(AreaCode, String, Option<String>)>, Fault> {
+    let name: String = asked.trim().chars().take(40).collect();
+    if name.chars().count() < 2 || name.is_ascii() || name.contains(char::is_control) {
+        return Ok(Vec::new());
+    }
+    let pattern = list::containing(&name);
+    // Every code lies in the first of these, where no place is given.
+    let (from, to) = within.map_or(("0".to_owned(), "a".to_owned()), |area| (area.as_str().to_owned(), area.past()));
+    let sql = Sql::new("select a.code, a.name, (select u.name from v_area u where u.code = a.parent) from v_area a");
+    let sql = sql.add(" where a.name like {} escape '!' and a.code >= {} and a.code < {}");
+    let sql = sql.bind(&pattern).bind(&from).bind(&to);
+    let sql = sql.add(
+        " union all select v.code, v.name, (select u.name from v_area u where u.code = v.parent) from v_village v",
+    );
+    let sql = sql.add(" where v.name like {} escape '!' and v.code >= {} and v.code < {} order by 1 limit 40");
+    ask.all(sql.bind(&pattern).bind(&from).bind(&to)).await
 }
 
 /// Whether there is such a place.

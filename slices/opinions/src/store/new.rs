@@ -7,7 +7,7 @@ use kit::{
     db::{Ask, Sql, Tx, Val},
     row,
 };
-use opinions_rules::{Opinion, OpinionId, Topic, Way};
+use opinions_rules::{CodeId, Opinion, OpinionId, Topic, Way};
 
 use super::opinion::{standing, standing_columns};
 
@@ -37,10 +37,12 @@ pub struct NewOpinion<'a> {
     pub to_unit: bool,
     /// The number of 12345.
     pub hotline: Option<&'a Text<40>>,
+    /// The code by which it came.
+    pub code: Option<CodeId>,
     /// The hash of the tracking code.
     pub tracking: &'a str,
     /// The form it came with.
-    pub ticket: &'a str,
+    pub ticket: Option<&'a str>,
 }
 
 row! {
@@ -87,14 +89,16 @@ pub async fn begin(
         new.to_unit.into(),
         now.into(),
         new.hotline.map(Text::as_str).into(),
+        new.code.into(),
         new.tracking.into(),
         new.ticket.into(),
         1i64.into(),
     ];
     vals.extend(standing(new.opinion));
     let columns = "insert into opinion (id, congress, year, n, area, place, topic, way, typed_by, body, to_deputy, to_unit, \
-                   received, hotline, tracking, ticket, version, ";
+                   received, hotline, code, tracking, ticket, version, ";
     tx.run(Sql::new(columns).add(standing_columns()).add(") values ").list(vals)).await?;
+    lies_with(tx, new.opinion.id, new.congress).await?;
     if *sealed != Sealed::default() {
         let sql = Sql::new("insert into opinion_contact (opinion, name, phone) values ({}, {}, {})");
         tx.run(sql.bind(new.opinion.id).bind(sealed.name.clone()).bind(sealed.phone.clone())).await?;
@@ -105,6 +109,18 @@ pub async fn begin(
         tx.run(sql.bind(new.opinion.id).bind(file.id).bind(at)).await?;
     }
     Ok(n)
+}
+
+/// Lets an office see it from now on.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn lies_with(tx: &mut Tx, id: OpinionId, office: BodyId) -> Result<(), Fault> {
+    // The where keeps SQLite from reading `on conflict` as a join.
+    let sql = Sql::new("insert into opinion_office (office, received, opinion) select {}, received, id from opinion ");
+    let sql = sql.bind(office).add("where id = {} on conflict (office, received, opinion) do nothing").bind(id);
+    tx.run(sql).await?;
+    Ok(())
 }
 
 /// The next number of a congress and year.

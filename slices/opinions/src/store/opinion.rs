@@ -38,6 +38,17 @@ pub struct OpinionKept {
     pub to_unit: bool,
     /// Counts its changes.
     pub version: i64,
+    /// What the person said of single bodies' seeing name and telephone.
+    pub consents: Vec<(BodyId, bool)>,
+}
+
+impl OpinionKept {
+    /// Whether a body to which it was handed may see who said it: what the person said of that body, else the tick of the form.
+    #[must_use]
+    pub fn agreed(&self, body: BodyId) -> bool {
+        let said = self.consents.iter().find(|(of, _)| *of == body);
+        said.map_or(self.to_unit, |(_, given)| *given)
+    }
 }
 
 /// What happened, as it is shown to whoever follows the opinion.
@@ -95,7 +106,8 @@ impl Standing {
         };
         match &opinion.stage {
             Stage::Received { .. } => blank,
-            Stage::Assigned { unit, treatment, hard, .. } => {
+            Stage::Hotline { hard, .. } => Self { hard: Some(*hard), ..blank },
+            Stage::Proposed { unit, treatment, hard, .. } | Stage::Assigned { unit, treatment, hard, .. } => {
                 Self { unit: Some(*unit), treatment: Some(treatment.word().to_owned()), hard: Some(*hard), ..blank }
             }
             Stage::Suggested { suggestion, .. } => Self { suggestion: *suggestion, ..blank },
@@ -105,16 +117,26 @@ impl Standing {
         }
     }
 
+    /// To whom it is given, or is proposed to be.
+    fn given(&self, row: At<'_>) -> Result<(BodyId, Treatment, bool), Fault> {
+        let word = row.need("treatment", self.treatment.clone())?;
+        let treatment = row.word("treatment", &word, Treatment::read)?;
+        Ok((row.need("unit", self.unit)?, treatment, row.need("hard", self.hard)?))
+    }
+
     fn stage(&self, row: At<'_>) -> Result<Stage, Fault> {
         let at = self.at;
         Ok(match self.stage.as_str() {
             "received" => Stage::Received { at },
+            "proposed" => {
+                let (unit, treatment, hard) = self.given(row)?;
+                Stage::Proposed { at, unit, treatment, hard }
+            }
             "assigned" => {
-                let word = row.need("treatment", self.treatment.clone())?;
-                let treatment = row.word("treatment", &word, Treatment::read)?;
-                let (unit, hard) = (row.need("unit", self.unit)?, row.need("hard", self.hard)?);
+                let (unit, treatment, hard) = self.given(row)?;
                 Stage::Assigned { at, unit, treatment, hard }
             }
+            "hotline" => Stage::Hotline { at, hard: row.need("hard", self.hard)? },
             "suggested" => Stage::Suggested { at, suggestion: self.suggestion },
             "answered" => Stage::Answered { at, insists: row.need("insists", self.insists)? },
             "elsewhere" => Stage::Elsewhere { at, channel: row.need("channel", self.channel.clone())? },
@@ -135,7 +157,7 @@ impl Line {
         let opinion = Opinion { id, holder: standing.holder, deputy: standing.deputy, round: standing.round, stage };
         match standing.differs(&Standing::of(&opinion)) {
             Some(column) => Err(at.broken(column, "does not fit the stage")),
-            None => Ok(OpinionKept { opinion, congress, to_deputy, to_unit, version }),
+            None => Ok(OpinionKept { opinion, congress, to_deputy, to_unit, version, consents: Vec::new() }),
         }
     }
 }
@@ -157,14 +179,22 @@ pub(super) const fn standing_columns() -> &'static str {
 /// Reads one, to look at it.
 pub async fn read(ask: &mut impl Ask, id: OpinionId) -> Result<Option<OpinionKept>, Fault> {
     let sql = list(Sql::new("select ")).add(" from opinion where id = {}").bind(id);
-    ask.one::<Line>(sql).await?.map(Line::kept).transpose()
+    let kept = ask.one::<Line>(sql).await?.map(Line::kept).transpose()?;
+    with_consents(ask, kept).await
+}
+
+async fn with_consents(ask: &mut impl Ask, kept: Option<OpinionKept>) -> Result<Option<OpinionKept>, Fault> {
+    let Some(kept) = kept else { return Ok(None) };
+    let sql = Sql::new("select body, given from opinion_consent where opinion = {} order by at, body");
+    let consents = ask.all(sql.bind(kept.opinion.id)).await?;
+    Ok(Some(OpinionKept { consents, ..kept }))
 }
 
 /// Takes one up, to change it: until the transaction ends nobody else can. The version is that before the change.
 pub async fn take(tx: &mut Tx, id: OpinionId) -> Result<Option<OpinionKept>, Fault> {
     let sql = Sql::new("update opinion set version = version + 1 where id = {} returning ").bind(id);
     let kept = tx.one::<Line>(list(sql)).await?.map(Line::kept).transpose()?;
-    Ok(kept.map(|kept| OpinionKept { version: kept.version - 1, ..kept }))
+    with_consents(tx, kept.map(|kept| OpinionKept { version: kept.version - 1, ..kept })).await
 }
 
 /// Writes where it stands now.

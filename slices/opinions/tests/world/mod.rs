@@ -109,6 +109,8 @@ pub fn said(deputy: Option<PersonId>, code: &str) -> Said {
         to_deputy: false,
         to_unit: false,
         hotline: None,
+        code: None,
+        channel: None,
     }
 }
 

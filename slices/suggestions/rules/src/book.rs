@@ -18,7 +18,7 @@ use read::{
     series, span, words,
 };
 
-use crate::{Category, ContactWay, Demand, Hint, Limit, Listed, NumberPattern, Question, ResultClass, Series};
+use crate::{Category, ContactWay, Demand, Hint, Limit, Listed, Mapping, NumberPattern, Question, ResultClass, Series};
 
 const HUNAN: &str = include_str!("../data/hunan-default.csv");
 
@@ -92,6 +92,9 @@ pub struct RuleBook {
     pub redo_either_score: Ruled<bool>,
     /// Whether the word of every signer rejects a reply, not only the lead deputy's.
     pub redo_every_signer: Ruled<bool>,
+    /// Whether the office waits for the end of the window before a unit handles it again, so that every signer has been heard; else it
+    /// may order it at the first 不满意.
+    pub redo_after_window: Ruled<bool>,
     /// How often one signer, or the office, may doubt the class of one reply (结果类别异议次数).
     pub class_doubts: Ruled<u16>,
     /// How often a unit may move the day of one promise (承诺期限调整次数).
@@ -102,6 +105,8 @@ pub struct RuleBook {
     pub classes: Vec<ResultClass>,
     /// The congress's own categories, in the order of the book's lines.
     pub categories: Vec<Category>,
+    /// To what of the list of the level above each category is mapped, so that exports can be summed (汇总分类); may be empty.
+    pub mappings: Vec<Mapping>,
     /// For how many minutes a clerk who opens a paper to check it has it (审查占用).
     pub check_hold: Ruled<u16>,
     /// Whether a paper must have been returned for editing before it may be refused.
@@ -218,6 +223,7 @@ impl RuleBook {
             disclosure: DisclosureRules::read(&entries)?,
             opinions: OpinionRules::read(&entries)?,
             channels: named(&present, "channel.", listed)?,
+            mappings: any_named(&present, "mapping.", Mapping::read)?,
             limits,
             number_pattern: ruled(&entries, "number.pattern", NumberPattern::parse)?,
             number_series: ruled(&entries, "number.series", series)?,
@@ -228,6 +234,7 @@ impl RuleBook {
             close_rounds: ruled(&entries, "close.rounds", rounds)?,
             redo_either_score: ruled(&entries, "redo.scores", |word| one_of(word, "either", "result"))?,
             redo_every_signer: ruled(&entries, "redo.signers", |word| one_of(word, "every", "lead-only"))?,
+            redo_after_window: ruled(&entries, "redo.order", |word| one_of(word, "after-window", "at-once"))?,
             class_doubts: ruled(&entries, "class-doubt.rounds", rounds)?,
             promise_changes: ruled(&entries, "promise.changes", rounds)?,
             promise_before_signing: ruled(&entries, "promise.before-signing", Demand::read)?,
@@ -244,6 +251,7 @@ impl RuleBook {
         match key {
             "redo.scores" => Some(["either", "result"]),
             "redo.signers" => Some(["lead-only", "every"]),
+            "redo.order" => Some(["at-once", "after-window"]),
             _ => DisclosureRules::choices(key),
         }
     }
@@ -308,6 +316,12 @@ impl RuleBook {
         self.disposals.iter().find(|disposal| disposal.code == code)
     }
 
+    /// To what of the list above a category is mapped; nothing where the congress says nothing of it.
+    #[must_use]
+    pub fn mapping(&self, category: &str) -> Option<&Mapping> {
+        self.mappings.iter().find(|mapping| mapping.category == category)
+    }
+
     /// The category of that code in this congress's dictionary.
     #[must_use]
     pub fn category(&self, code: &str) -> Option<&Category> {
@@ -316,8 +330,8 @@ impl RuleBook {
 }
 
 /// The lists of a book to which a congress adds entries of its own and which it retires entries of.
-pub const DICTIONARIES: [&str; 8] =
-    ["class", "category", "ground", "disposal", "contact-way", "hint", "form", "channel"];
+pub const DICTIONARIES: [&str; 9] =
+    ["class", "category", "ground", "disposal", "contact-way", "hint", "form", "channel", "mapping"];
 
 /// What stands before the last value of a retired entry of a list.
 pub const RETIRED: char = '-';

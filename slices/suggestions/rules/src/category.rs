@@ -11,6 +11,33 @@ pub struct Category {
     pub name: String,
 }
 
+/// What a category is counted as in the list of the level above (suggestions.md §6): two congresses with lists of their own can be
+/// summed where both name the same code.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mapping {
+    /// The code of the congress's own category.
+    pub category: String,
+    /// The code in the list above: `04`.
+    pub code: String,
+    /// The name in the list above.
+    pub name: String,
+}
+
+impl Mapping {
+    /// Reads `04 城建环资`: a code of letters, digits, hyphens and points, then the name.
+    ///
+    /// # Errors
+    /// When there is no such code, or no name.
+    pub fn read(category: String, text: &str) -> Result<Self, String> {
+        let (code, name) = text.split_once(' ').map(|(code, name)| (code, name.trim())).unwrap_or_default();
+        let plain = code.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'.');
+        if code.is_empty() || code.len() > 20 || !plain || name.is_empty() {
+            return Err(format!("`{text}` is not a code and a name"));
+        }
+        Ok(Self { category, code: code.to_owned(), name: name.to_owned() })
+    }
+}
+
 /// One entry of a congress's list of grounds or of disposals of papers that are not suggestions (不作为建议的理由类别、处理去向).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Listed {

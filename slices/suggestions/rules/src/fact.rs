@@ -67,6 +67,16 @@ pub enum Fact {
     RefusalAcknowledged,
     /// The lead deputy insisted; it lies to be checked again.
     InsistedUpon { reason: RemarkId },
+    /// It spoke of two matters: the office left one here and made another paper of the second (拆件).
+    Severed { into: SuggestionId, reason: RemarkId },
+    /// It was made of a paper that spoke of two matters; deputy and signers are those of that paper.
+    SeveredFrom {
+        from: SuggestionId,
+        lead: PersonId,
+        signers: Vec<PersonId>,
+        occasion: Occasion,
+        assign_by: Option<Day>,
+    },
     /// It was accepted and classed.
     Accepted { category: String },
     /// It was numbered.
@@ -247,6 +257,8 @@ impl Verb for Fact {
             Self::RefusalProposed { .. } => "suggestion.refusal-proposed",
             Self::RefusalAcknowledged => "suggestion.refusal-acknowledged",
             Self::InsistedUpon { .. } => "suggestion.insisted-upon",
+            Self::Severed { .. } => "suggestion.severed",
+            Self::SeveredFrom { .. } => "suggestion.severed-from",
             Self::Accepted { .. } => "suggestion.accepted",
             Self::Numbered { .. } => "suggestion.numbered",
             Self::Merged { .. } => "suggestion.merged",

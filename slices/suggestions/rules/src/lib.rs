@@ -21,6 +21,7 @@ mod fact;
 mod handlers;
 mod hint;
 mod hold;
+mod holidays;
 mod ids;
 mod limits;
 mod look_back;
@@ -47,7 +48,7 @@ pub use advice::{Advice, advice};
 pub use assignment::{Assignment, Role, Work};
 pub use awaited::Awaited;
 pub use book::{DICTIONARIES, DisclosureRules, Entry, Grade, OpinionRules, RETIRED, RuleBook, RuleBookError, Ruled};
-pub use category::{Canonical, Category, Hint, Listed, ResultClass};
+pub use category::{Canonical, Category, Hint, Listed, Mapping, ResultClass};
 pub use clock::{Explained, Given};
 pub use contact::{Contact, Talk, Word};
 pub use contact_rule::{ContactWay, Demand, Lack};
@@ -59,6 +60,7 @@ pub use fact::{AssignedTo, Fact, ReadBy};
 pub use handlers::{Form, Handler, Handlers, Unsound};
 pub use hint::{Past, UnitHint};
 pub use hold::Hold;
+pub use holidays::{MOST_DAYS, Published, Unfit};
 pub use ids::{
     AssignmentId, AttachmentId, BillId, ContactId, DifferenceId, DoubtId, NoteId, PromiseId, RemarkId, SessionId,
     ShownId, SuggestionId, mark,
@@ -79,7 +81,7 @@ pub use request::requests;
 pub use sheet::{Content, Defect, MOST_WISHES, Sheet, Source};
 pub use shown::{ShownDraft, ShownEnd};
 pub use suggestion::{
-    Accepted, Done, Handling, Held, Merged, Numbered, Occasion, Refusing, Routed, Stage, Submission, Suggestion,
-    TakenOver,
+    Accepted, Done, Handling, Held, Merged, Numbered, Occasion, Piece, Refusing, Routed, SeverRefusal, Severed, Stage,
+    Submission, Suggestion, TakenOver,
 };
 pub use timeline::{Mark, Step, timeline};

@@ -7,7 +7,7 @@
 use kernel::{Day, Due, WorkingCalendar};
 use serde::{Deserialize, Serialize};
 
-use crate::{Assignment, AssignmentId, Done, Fact, Given, Limit, Refusal, Stage, Suggestion, Work};
+use crate::{Assignment, AssignmentId, Done, Fact, Given, Limit, Refusal, RuleBook, Stage, Suggestion, Work};
 
 /// What becomes of days already given when a limit or the calendar changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -106,7 +106,7 @@ pub enum Because {
 impl Suggestion {
     /// The clocks that run now.
     #[must_use]
-    pub fn clocks(&self) -> Vec<Clock> {
+    pub fn clocks(&self, book: &RuleBook) -> Vec<Clock> {
         match &self.stage {
             Stage::Submitted(_) | Stage::Accepted(_) | Stage::Numbered(_) => {
                 let submission = self.stage.submission();
@@ -114,7 +114,7 @@ impl Suggestion {
                 let clock = |(from, stands)| Clock { assignment: None, limit: Limit::Assign, from, stands };
                 day.map(clock).into_iter().collect()
             }
-            Stage::Handling(handling) => handling.handlers.live().flat_map(Assignment::clocks).collect(),
+            Stage::Handling(handling) => handling.handlers.live().flat_map(|part| part.clocks(book)).collect(),
             Stage::Draft
             | Stage::Cosigning { .. }
             | Stage::Returned { .. }
@@ -128,7 +128,7 @@ impl Suggestion {
     /// The clocks of these limits that would come to another day than they were given.
     #[must_use]
     pub fn drift(&self, limits: &[Limit], given: &Given<'_>) -> Vec<Moved> {
-        let asked = self.clocks().into_iter().filter(|clock| limits.contains(&clock.limit));
+        let asked = self.clocks(given.book).into_iter().filter(|clock| limits.contains(&clock.limit));
         let moved = |clock: Clock| {
             let due = given.explain(clock.limit, clock.from).due.day;
             let limit = clock.limit.key().to_owned();
@@ -144,7 +144,7 @@ impl Suggestion {
         let limits: Vec<Limit> = Limit::recounted(Recounting::Again).collect();
         let stood = |clock: &Clock| Due::count(before, clock.from, given.book.span(clock.limit)).day == clock.stands;
         let counted: Vec<(Option<AssignmentId>, &str)> = self
-            .clocks()
+            .clocks(given.book)
             .iter()
             .filter(|clock| stood(clock))
             .map(|clock| (clock.assignment, clock.limit.key()))
@@ -192,7 +192,7 @@ impl Suggestion {
 
 impl Assignment {
     /// The clocks of its unit.
-    fn clocks(&self) -> Vec<Clock> {
+    fn clocks(&self, book: &RuleBook) -> Vec<Clock> {
         let clock = |limit, from, stands| Clock { assignment: Some(self.id), limit, from, stands };
         let from = self.assigned.day();
         let main = || clock(self.role.limit(), from, self.due);
@@ -206,7 +206,7 @@ impl Assignment {
             Work::Waiting => vec![clock(Limit::SignFor, from, self.sign_by), main()],
             Work::Advising { .. } => vec![main()],
             Work::Handling { round, .. } if round.signature().is_some() => {
-                let order = round.redo_by().zip(round.first_dissatisfied());
+                let order = round.redo_by().zip(round.decides_from(book));
                 order.map(|(by, first)| clock(Limit::OrderRedo, first, by)).into_iter().collect()
             }
             Work::Handling { round, .. } if round.reopened => {

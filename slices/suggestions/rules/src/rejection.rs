@@ -26,6 +26,22 @@ impl Round {
         words.filter(Judgement::dissatisfied).map(|word| word.at.day()).min()
     }
 
+    /// Whether the office still waits for the other signers before the unit handles it again (`redo.order`).
+    #[must_use]
+    pub fn redo_waits(&self, book: &RuleBook, today: Day) -> bool {
+        book.redo_after_window.value && !self.heard_out(today)
+    }
+
+    /// From which day the office's time to decide is counted: the first 不满意, or the window's end where it waits for that.
+    #[must_use]
+    pub fn decides_from(&self, book: &RuleBook) -> Option<Day> {
+        let first = self.first_dissatisfied()?;
+        match &self.stage {
+            RoundStage::Delivered { judge_by, .. } if book.redo_after_window.value => Some(first.max(*judge_by)),
+            _ => Some(first),
+        }
+    }
+
     /// The last day on which the office decides, where somebody is dissatisfied and a day was given.
     #[must_use]
     pub const fn redo_by(&self) -> Option<Day> {

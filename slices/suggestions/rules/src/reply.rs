@@ -259,7 +259,7 @@ impl Round {
         if judgement.dissatisfied() && judgement.reason.is_none() {
             return Err(Refusal::ReasonNeeded);
         }
-        let RoundStage::Delivered { deliveries, redo_by, .. } = &mut self.stage else {
+        let RoundStage::Delivered { deliveries, redo_by, judge_by, .. } = &mut self.stage else {
             return Err(self.stage.not_now(Act::Judge));
         };
         let delivery = deliveries.iter_mut().find(|delivery| delivery.signer == signer).ok_or(Refusal::NotSigner)?;
@@ -268,7 +268,8 @@ impl Round {
         }
         delivery.judgement = Some(judgement);
         if judgement.dissatisfied() {
-            redo_by.get_or_insert_with(|| given.due(Limit::OrderRedo));
+            let from = if given.book.redo_after_window.value { given.today().max(*judge_by) } else { given.today() };
+            redo_by.get_or_insert_with(|| given.explain(Limit::OrderRedo, from).due.day);
         }
         Ok(self)
     }
@@ -280,6 +281,9 @@ impl Round {
         };
         if !deliveries.iter().filter_map(|delivery| delivery.judgement).any(|judgement| judgement.dissatisfied()) {
             return Err(Refusal::NobodyDissatisfied);
+        }
+        if self.redo_waits(given.book, given.today()) {
+            return Err(Refusal::JudgementsOutstanding);
         }
         Ok(Self::open(self.ordinal.saturating_add(1), given.now, given.due(Limit::Redo)))
     }

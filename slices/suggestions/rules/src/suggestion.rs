@@ -18,6 +18,7 @@ mod refuse;
 mod reopen;
 mod room;
 mod route;
+mod sever;
 mod submit;
 
 pub use bill::TakenOver;
@@ -25,6 +26,7 @@ use kernel::{BodyId, Day, Moment, PersonId};
 pub use merge::Merged;
 pub use route::Routed;
 use serde::{Deserialize, Serialize};
+pub use sever::{Piece, SeverRefusal, Severed};
 
 use crate::{
     Act, Answer, AssignmentId, Cosigner, Fact, Hand, Handlers, Lead, Number, Refusal, RemarkId, RoundStage, SessionId,

@@ -144,3 +144,25 @@ fn from_the_first_dissatisfied_word_the_office_has_a_day_to_decide() {
     let of = again(&scene, of, "2026-03-25");
     assert_eq!(awaits(&of).0, Awaited::Judgement, "the order ends it, late or not");
 }
+
+#[test]
+fn a_congress_may_hear_every_signer_out_before_it_orders_another_round() {
+    let waits: &[(&str, &str)] = &[("redo.order", "after-window")];
+    let table = [
+        (&[][..], "2026-03-12", Ok("2026-03-18")),
+        (waits, "2026-03-12", Err(Refusal::JudgementsOutstanding)),
+        (waits, "2026-03-20", Err(Refusal::JudgementsOutstanding)),
+        (waits, "2026-03-21", Ok("2026-03-27")),
+    ];
+    for (entries, on, decided) in table {
+        let scene = with(entries);
+        let of = says(&scene, answered(&scene, "A"), LEAD, RESULT, "2026-03-11");
+        let round = of.stage.handling().unwrap().handlers.find(part(1)).unwrap().round().cloned().unwrap();
+        let given = scene.on(day(on));
+        let done = of.clone().order_redo(part(1), id(75), &given).map(|_| round.redo_by().unwrap());
+        assert_eq!(done, decided.map(day), "{entries:?} {on}");
+        assert!(of.drift(&[Limit::OrderRedo], &given).is_empty(), "the day stands as it was counted");
+        let heard = says(&scene, of, SECOND, GOOD, "2026-03-12");
+        assert!(heard.order_redo(part(1), id(75), &scene.on(day("2026-03-12"))).is_ok(), "everybody has spoken");
+    }
+}

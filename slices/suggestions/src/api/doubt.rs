@@ -15,7 +15,7 @@ use kit::{
     },
 };
 use serde::{Deserialize, Serialize};
-use suggestions_rules::{AssignmentId, Doubt, DoubtEnd, DoubtId, SuggestionId};
+use suggestions_rules::{AssignmentId, Doubt, DoubtEnd, DoubtId, Given, SuggestionId};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
@@ -52,6 +52,8 @@ pub struct ClassDoubtJson {
     reason: String,
     /// `open`, `kept`, `changed` or `withdrawn`.
     standing: &'static str,
+    /// The last day on which the unit's head answers; absent once that was done, or it was taken back.
+    answer_by: Option<String>,
     /// When that came to be.
     answered: Option<i64>,
     /// The class the reply got instead.
@@ -61,7 +63,7 @@ pub struct ClassDoubtJson {
 }
 
 /// One doubt in the whole of a suggestion.
-pub fn doubt_of(d: &Detail, one: &Doubt) -> ClassDoubtJson {
+pub fn doubt_of(d: &Detail, one: &Doubt, given: &Given<'_>) -> ClassDoubtJson {
     let (answered, class_now, answer) = match &one.end {
         DoubtEnd::Open => (None, None, None),
         DoubtEnd::Kept { at, reason } => (Some(*at), None, Some(*reason)),
@@ -77,6 +79,7 @@ pub fn doubt_of(d: &Detail, one: &Doubt) -> ClassDoubtJson {
         class: one.class.clone(),
         reason: d.words(one.reason).to_owned(),
         standing: one.end.word(),
+        answer_by: one.due(given).map(|it| it.due.day.to_string()),
         answered: answered.map(kernel::Moment::millis),
         class_now,
         answer: answer.map(|id| d.words(id).to_owned()),

@@ -45,7 +45,7 @@ pub struct DueStepJson {
 
 /// What explains the day a part is due; nothing where nothing is awaited.
 pub fn explained(part: &Assignment, given: &Given<'_>) -> Option<DueExplainedJson> {
-    let (limit, from) = counted(part)?;
+    let (limit, from) = counted(part, given.book)?;
     let explained = given.explain(limit, from);
     let (count, unit) = match explained.due.span {
         Span::Months(count) => (count, "months"),

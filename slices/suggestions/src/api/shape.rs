@@ -14,6 +14,7 @@ use super::{
     due::{DueExplainedJson, explained},
     merge::LinkedJson,
     promise_shape::{PromiseJson, promise},
+    sever::SeveredJson,
     shown::{ShownDraftJson, shown_of},
 };
 use crate::{Kept, desk::reply::edition, points::PointJson, queries::Detail};
@@ -161,6 +162,8 @@ pub struct SuggestionJson {
     pub merged_into: Option<LinkedJson>,
     /// Those that go with it.
     pub merged_here: Vec<LinkedJson>,
+    /// The papers that were one with it (拆件), as far as the caller may know of them.
+    pub severed: Vec<SeveredJson>,
     /// The drafts shown to signers, as far as the caller may know of them.
     pub shown_drafts: Vec<ShownDraftJson>,
     /// The doubts about classes of replies, as far as the caller may know of them.
@@ -304,8 +307,9 @@ pub fn suggestion(d: &Detail, given: &Given<'_>) -> SuggestionJson {
         contacts: d.contacts.iter().map(|one| contact(d, one)).collect(),
         merged_into: d.goes_with.as_ref().map(LinkedJson::from),
         merged_here: d.along.iter().map(LinkedJson::from).collect(),
+        severed: d.severed.iter().map(SeveredJson::from).collect(),
         shown_drafts: d.shown.iter().map(|one| shown_of(d, one)).collect(),
-        class_doubts: d.doubts.iter().map(|one| doubt_of(d, one)).collect(),
+        class_doubts: d.doubts.iter().map(|one| doubt_of(d, one, given)).collect(),
         promises: d.promises.iter().map(|one| promise(d, one)).collect(),
         routed_to: s.routed.map(|r| Named { id: r.office.uuid(), name: d.body(r.office).to_owned() }),
         history: d

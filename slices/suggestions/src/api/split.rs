@@ -47,7 +47,7 @@ pub struct SplitJson {
 }
 
 impl PieceJson {
-    fn read(self, fields: [&str; 2]) -> Result<Piece, Problem> {
+    pub(super) fn read(self, fields: [&str; 2]) -> Result<Piece, Problem> {
         let piece = Piece { title: self.title.trim().to_owned(), body: self.body.trim().replace("\r\n", "\n") };
         for (field, words) in fields.into_iter().zip([&piece.title, &piece.body]) {
             if words.is_empty() {

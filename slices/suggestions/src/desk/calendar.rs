@@ -38,7 +38,7 @@ async fn count_again(site: &Site, given: &jobs::Given) -> Result<(), Fault> {
     }
 }
 
-async fn open(ask: &mut impl Ask, after: Option<SuggestionId>) -> Result<Vec<SuggestionId>, Fault> {
+pub(super) async fn open(ask: &mut impl Ask, after: Option<SuggestionId>) -> Result<Vec<SuggestionId>, Fault> {
     let sql = Sql::new("select id from suggestion where stage in ('submitted', 'accepted', 'numbered', 'handling')");
     let sql = match after {
         Some(id) => sql.add(" and id > {}").bind(id),

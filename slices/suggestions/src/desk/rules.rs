@@ -103,7 +103,7 @@ pub async fn bearing(site: &Site, actor: &Actor, congress: BodyId, entry: &Entry
             Sql::new("select count(distinct r.suggestion) from reply r join suggestion s on s.id = r.suggestion")
                 .add(" where s.congress = {} and r.class = {}")
         }
-        "category" => Sql::new("select count(*) from suggestion where congress = {} and category = {}"),
+        "category" | "mapping" => Sql::new("select count(*) from suggestion where congress = {} and category = {}"),
         "contact-way" => {
             Sql::new("select count(distinct c.suggestion) from talk c join suggestion s on s.id = c.suggestion")
                 .add(" where s.congress = {} and c.way = {}")

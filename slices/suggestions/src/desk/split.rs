@@ -15,6 +15,12 @@ pub struct Piece {
     pub body: String,
 }
 
+impl From<Piece> for suggestions_rules::Piece {
+    fn from(piece: Piece) -> Self {
+        Self { title: piece.title, body: piece.body }
+    }
+}
+
 /// Leaves the first piece on the sheet and begins a draft of its own with the second, which takes over source, consent and wishes.
 /// Answers the second. Sent twice, it splits once.
 ///

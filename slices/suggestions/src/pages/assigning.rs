@@ -31,8 +31,10 @@ use crate::{
     queries::{self, Line},
 };
 
-/// Most suggestions handed over from one page.
+/// Most suggestions on the list; who has more hands these over first, or sends a table.
 const MOST: u16 = 500;
+/// Rows of a page: each has its units to choose from and asks the index for its likeliest.
+const ROWS: usize = 40;
 
 #[derive(Template)]
 #[template(path = "suggestions/assigning.html")]
@@ -49,6 +51,10 @@ struct Many<'a> {
     refused: Vec<(String, String)>,
     /// The likeliest units of each row.
     hints: BTreeMap<SuggestionId, String>,
+    /// The row it begins with, and where the first and the next rows are.
+    from: usize,
+    first: Option<String>,
+    next: Option<String>,
 }
 
 /// Whose list: the congress's own, or a transfer office's of it.
@@ -56,6 +62,9 @@ struct Many<'a> {
 pub struct Wanted {
     congress: Option<BodyId>,
     office: Option<BodyId>,
+    /// The row the page begins with.
+    #[serde(default)]
+    from: usize,
 }
 
 /// Where one hands over.
@@ -69,7 +78,7 @@ pub struct Place {
 
 impl Wanted {
     /// Whichever the actor has.
-    pub const ANY: Self = Self { congress: None, office: None };
+    pub const ANY: Self = Self { congress: None, office: None, from: 0 };
 }
 
 impl Place {
@@ -110,7 +119,7 @@ impl Place {
     pub async fn of_body(site: &Site, actor: &Actor, body: BodyId) -> Result<Self, Problem> {
         let office = actor.may(Right::SuggestionDivide, body).is_ok();
         let wanted = if office { (None, Some(body)) } else { (Some(body), None) };
-        Self::of(site, actor, Wanted { congress: wanted.0, office: wanted.1 }).await
+        Self::of(site, actor, Wanted { congress: wanted.0, office: wanted.1, from: 0 }).await
     }
 
     /// The body whose list it is.
@@ -144,7 +153,7 @@ pub async fn many(
     v: View,
 ) -> Result<Response, Problem> {
     let place = Place::of(&site, &actor, wanted).await?;
-    many_page(&site, &v, &Form::blank(&v), place, vec![]).await
+    many_page(&site, &v, &Form::blank(&v), (place, wanted.from), vec![]).await
 }
 
 /// Each row names its first unit and, if any, others, which give it their opinions or answer for themselves (分办); rows without a unit are left alone. With `then=route` the rows ticked
@@ -155,13 +164,15 @@ pub async fn hand_over(
     v: View,
     mut form: Form,
 ) -> Result<Response, Problem> {
-    let wanted = Wanted { congress: form.value("congress").parse().ok(), office: form.value("office").parse().ok() };
+    let from = form.value("from").parse().unwrap_or(0);
+    let (congress, office) = (form.value("congress").parse().ok(), form.value("office").parse().ok());
+    let wanted = Wanted { congress, office, from };
     let place = Place::of(&site, &actor, wanted).await?;
     let answers = match form.value("then") {
         "route" => routed(&site, &actor, &mut form).await?,
         _ => assigned(&site, &actor, &mut form).await?,
     };
-    let Some(answers) = answers else { return many_page(&site, &v, &form, place, vec![]).await };
+    let Some(answers) = answers else { return many_page(&site, &v, &form, (place, from), vec![]).await };
     let refused: Vec<(SuggestionId, String)> = answers
         .into_iter()
         .filter_map(|(id, answer)| Some((id, v.language.refusal(&answer.err()?).into_owned())))
@@ -169,7 +180,7 @@ pub async fn hand_over(
     if refused.is_empty() {
         return Ok(done(&place.address(), "suggestions-flash-handed-over"));
     }
-    many_page(&site, &v, &form, place, refused).await
+    many_page(&site, &v, &form, (place, from), refused).await
 }
 
 async fn assigned(site: &Site, actor: &Actor, form: &mut Form) -> Result<Option<Answers>, Problem> {
@@ -219,14 +230,17 @@ async fn many_page(
     site: &Site,
     v: &View,
     f: &Form,
-    place: Place,
+    (place, from): (Place, usize),
     refused: Vec<(SuggestionId, String)>,
 ) -> Result<Response, Problem> {
-    let lines = queries::to_assign(&mut site.db(), place.congress, place.office, MOST).await?;
+    let all = queries::to_assign(&mut site.db(), place.congress, place.office, MOST).await?;
     let book = queries::book_of(site, place.congress).await?;
     let category = |code: &str| book.name_of("category", code).to_owned();
-    let title = |id| lines.iter().find(|line| line.id == id).map(|line| line.title.clone());
+    let title = |id| all.iter().find(|line| line.id == id).map(|line| line.title.clone());
     let refused = refused.into_iter().map(|(id, why)| (title(id).unwrap_or_default(), why)).collect();
+    let total = all.len();
+    let lines: Vec<Line> = all.into_iter().skip(from).take(ROWS).collect();
+    let next = from.saturating_add(ROWS);
     let offices = if place.office.is_none() { offices(site.db(), place.congress).await? } else { vec![] };
     let template = Many {
         v,
@@ -235,7 +249,10 @@ async fn many_page(
         name: queries::body_name(&mut site.db(), place.office.unwrap_or(place.congress)).await?,
         refused,
         hints: hinted(site, &lines).await?,
-        total: lines.len(),
+        total,
+        from,
+        first: (from > 0).then(|| place.address()),
+        next: (next < total).then(|| format!("{}&from={next}", place.address())),
         units: loaded(site, v, place.congress, units(site.db(), place.congress).await?).await?,
         offices: named(offices),
         lines: lines

@@ -28,12 +28,14 @@ pub struct As {
     kind: String,
 }
 
-const COLUMNS: [&str; 9] = [
+const COLUMNS: [&str; 11] = [
     "suggestions-field-number",
     "suggestions-field-title",
     "suggestions-field-lead",
     "suggestions-column-delegation",
     "suggestions-field-category",
+    "suggestions-column-mapping-code",
+    "suggestions-column-mapping",
     "suggestions-field-unit",
     "suggestions-field-stage",
     "suggestions-field-filed",
@@ -62,7 +64,8 @@ pub async fn list(
         let found = queries::look(&site, &filter, &wanted.q, &after, ROWS).await?;
         for line in found.items {
             let category = book.name_of("category", &line.category).to_owned();
-            sheet.row(&cells(&v, line, category))?;
+            let above = book.mapping(&line.category).map(|it| [it.code.clone(), it.name.clone()]);
+            sheet.row(&cells(&v, line, category, above.unwrap_or_default()))?;
         }
         match found.next {
             Some(next) => after = next.to_string(),
@@ -71,7 +74,7 @@ pub async fn list(
     }
 }
 
-fn cells(v: &View, line: Line, category: String) -> [Cell; 9] {
+fn cells(v: &View, line: Line, category: String, [code, above]: [String; 2]) -> [Cell; 11] {
     let text = |text: Option<String>| Cell::from(text.unwrap_or_default());
     [
         text(line.number),
@@ -79,6 +82,8 @@ fn cells(v: &View, line: Line, category: String) -> [Cell; 9] {
         text(line.lead),
         text(line.delegation),
         category.into(),
+        code.into(),
+        above.into(),
         text(line.unit),
         names::stage(v, &line.stage).1.into(),
         Some(line.filed.day()).into(),

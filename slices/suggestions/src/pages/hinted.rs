@@ -10,18 +10,16 @@ use crate::{
     store,
 };
 
-/// Rows that are looked at: each asks the index once, and nobody reads on further before handing over.
-const MOST: usize = 40;
 /// Units named for a row.
 const NAMED: usize = 2;
 
-/// The names of the likeliest units of the first rows.
+/// The names of the likeliest units of the rows of a page, each of which asks the index once.
 ///
 /// # Errors
 /// When the database or the index cannot be read.
 pub async fn hinted(site: &Site, lines: &[Line]) -> Result<BTreeMap<SuggestionId, String>, Problem> {
     let mut all = BTreeMap::new();
-    for line in lines.iter().take(MOST) {
+    for line in lines {
         let Some(kept) = store::read(&mut site.db(), line.id).await? else { continue };
         let units = queries::hints(site, &kept.suggestion).await?;
         let names: Vec<String> = units.into_iter().take(NAMED).map(|one| one.name).collect();

@@ -183,7 +183,8 @@ fn does(actor: &Actor, d: &Detail, given: &Given<'_>) -> Vec<Does> {
     {
         for part in handling.handlers.all() {
             let objects = handling.handlers.may_object(part.id, given).is_ok();
-            all.extend(on_part(actor, d, part, [objects, part.may_extend(given).is_ok()]));
+            let waits = part.round().is_some_and(|round| round.redo_waits(given.book, given.today()));
+            all.extend(on_part(actor, d, part, [objects, part.may_extend(given).is_ok(), !waits]));
         }
     }
     for part in d.suggestion.stage.handling().into_iter().flat_map(|handling| handling.handlers.all()) {
@@ -222,7 +223,8 @@ async fn key(site: &Site, actor: &Actor, d: &Detail) -> Result<Option<Does>, Pro
 
 /// What else a clerk may decide who checks it: to return it, or that it is no suggestion.
 pub fn checks(actor: &Actor, d: &Detail) -> Vec<Does> {
-    let decides = |it: &Does| ["suggestions-do-return", "suggestions-do-refuse"].contains(&it.key);
+    let decides =
+        |it: &Does| ["suggestions-do-return", "suggestions-do-sever", "suggestions-do-refuse"].contains(&it.key);
     whole(actor, d).into_iter().filter(decides).collect()
 }
 
@@ -288,6 +290,13 @@ fn whole(actor: &Actor, d: &Detail) -> Vec<Does> {
         false,
     );
     can(
+        may(Right::SuggestionCheck) && matches!(s.stage, Stage::Submitted(_)),
+        "severance",
+        "suggestions-do-sever",
+        false,
+        false,
+    );
+    can(
         may(Right::SuggestionRefuse) && matches!(&s.stage, Stage::Submitted(before) if !before.insisted),
         "refusal",
         "suggestions-do-refuse",
@@ -327,7 +336,7 @@ fn closes(stage: &Stage) -> bool {
     handling.handlers.all().all(|part| matches!(part.awaits().0, Awaited::Nothing | Awaited::Judgement | Awaited::Redo))
 }
 
-fn on_part(actor: &Actor, d: &Detail, part: &Assignment, [objects, extends]: [bool; 2]) -> Vec<Does> {
+fn on_part(actor: &Actor, d: &Detail, part: &Assignment, [objects, extends, redoes]: [bool; 3]) -> Vec<Does> {
     let s = &d.suggestion;
     let at = |end: &str| format!("/suggestions/{}/assignments/{}/{end}", s.id, part.id);
     let unit = |right| actor.may(right, part.unit).is_ok();
@@ -374,6 +383,12 @@ fn on_part(actor: &Actor, d: &Detail, part: &Assignment, [objects, extends]: [bo
     can(judges && office(Right::JudgementGive), "judgement", "suggestions-do-judge", false, true);
     let silent = call::silent(part).next().is_some();
     can(silent && office(Right::JudgementRemind), "calls", "suggestions-do-call", false, false);
-    can(awaited == Awaited::Redo && office(Right::SuggestionRedo), "redo", "suggestions-do-redo", false, true);
+    can(
+        awaited == Awaited::Redo && redoes && office(Right::SuggestionRedo),
+        "redo",
+        "suggestions-do-redo",
+        false,
+        true,
+    );
     all
 }

@@ -8,7 +8,7 @@ use crate::{explained::counted, queries::Happened};
 
 /// The sentences that explain the day a part is due.
 pub fn why(v: &View, given: &Given<'_>, part: &Assignment, history: &[Happened]) -> Vec<String> {
-    let Some((limit, from)) = counted(part) else { return vec![] };
+    let Some((limit, from)) = counted(part, given.book) else { return vec![] };
     let mut said = sentences(v, given, limit, from);
     said.extend(moved(v, part, limit, history));
     if let Some(granted) = part.extensions.iter().find(|asked| asked.answer.is_some_and(|answer| answer.granted))

@@ -36,7 +36,7 @@ pub fn offers(m: &Matter<'_>) -> Vec<Offer> {
 }
 
 /// A deputy reads the letter addressed to that deputy, the public the one to the lead deputy.
-fn reads(m: &Matter<'_>, nth: usize, signer: PersonId) -> bool {
+pub(super) fn reads(m: &Matter<'_>, nth: usize, signer: PersonId) -> bool {
     match m.d.sight {
         Sight::Lead | Sight::Cosigner => m.me == Some(signer),
         Sight::Public => nth == 0,

@@ -14,7 +14,12 @@ use suggestions_rules::{
 };
 
 use super::{
-    Attachment, Linked, attachments, calls, contacts, differences::open_differences, doubts, merged::linked, promises,
+    Attachment, Linked, attachments, calls, contacts,
+    differences::open_differences,
+    doubts,
+    merged::linked,
+    promises,
+    severed::{SeveredPaper, severed},
     shown,
 };
 use crate::{Sight, store};
@@ -44,6 +49,8 @@ pub struct Detail {
     pub goes_with: Option<Linked>,
     /// Those that go with it.
     pub along: Vec<Linked>,
+    /// The papers that were one with it, as far as they may be known of.
+    pub severed: Vec<SeveredPaper>,
     /// The drafts shown to signers, as far as they may be known of.
     pub shown: Vec<shown::Shown>,
     /// The doubts about classes of replies, as far as they may be known of.
@@ -196,6 +203,7 @@ pub async fn detail(site: &Site, actor: &Actor, id: SuggestionId) -> Result<Deta
     let accounts = accounts(&mut look, &history).await?;
     let key = super::is_key(&mut look, id).await?;
     let (goes_with, along) = linked(&mut look, actor, &suggestion).await?;
+    let severed = if sight == Sight::Public { vec![] } else { severed(&mut look, actor, &suggestion).await? };
     let timeline = calls::told(timeline(&suggestion), &history);
     let differs = sight.works() && open_differences(&mut look, id).await? > 0;
     let (version, begun) = (kept.version, kept.begun);
@@ -211,6 +219,7 @@ pub async fn detail(site: &Site, actor: &Actor, id: SuggestionId) -> Result<Deta
         key,
         goes_with,
         along,
+        severed,
         shown,
         doubts,
         differs,

@@ -52,7 +52,9 @@ fn awaited(seen: &Seen, part: Option<&Part>) -> Vec<Verb> {
             .to_vec(),
         "cosigning" => [D::Second, D::Second, D::Decline, D::Submit, D::Submit].map(d).to_vec(),
         "submitted" => {
-            [O::Hold, O::Accept, O::Accept, O::Accept, O::Return, O::Refuse, O::LayDown, O::TakeOver].map(o).to_vec()
+            [O::Hold, O::Accept, O::Accept, O::Accept, O::Return, O::Refuse, O::LayDown, O::TakeOver, O::Sever]
+                .map(o)
+                .to_vec()
         }
         "returned" => [D::Edit, D::Submit, D::Submit].map(d).to_vec(),
         "refusing" => [D::Acknowledge, D::Insist, D::Insist].map(d).to_vec(),
@@ -87,6 +89,9 @@ fn beside(seen: &Seen) -> Vec<Verb> {
     if seen.doubts.iter().any(|doubt| doubt.standing == "open") {
         all.extend([u(U::AnswerDoubt), Verb::Several(S::UndoDoubt)]);
     }
+    if seen.shown.iter().any(|shown| shown.3 == "waiting") {
+        all.extend([d(D::AnswerDraft), d(D::AnswerDraft), u(U::TakeBack)]);
+    }
     if seen.paper.merged.is_some() {
         all.push(o(O::Separate));
     }
@@ -104,16 +109,17 @@ fn of_part(awaits: &str) -> Vec<Verb> {
         "opinion" => vec![u(U::Advise)],
         "reply" => {
             let all = [U::Draft, U::Draft, U::SendToCheck, U::SendToCheck, U::SendToCheck, U::Promise];
-            let rest = [U::AskExtension, U::AttachToReply, U::Talk, U::DetachFromReply, U::Strike];
+            let rest = [U::AskExtension, U::AttachToReply, U::Talk, U::DetachFromReply, U::Strike, U::Show];
             all.into_iter().chain(rest).map(u).collect()
         }
-        "check" => [O::Pass, O::Pass, O::SendBack].map(o).to_vec(),
-        "signature" => vec![u(U::Sign), u(U::Sign), u(U::Strike)],
+        "check" => vec![o(O::Pass), o(O::Pass), o(O::SendBack), u(U::Show)],
+        "signature" => vec![u(U::Sign), u(U::Sign), u(U::Strike), u(U::Show)],
         "delivery" => vec![u(U::Deliver)],
         "judgement" => {
             vec![
                 d(D::Judge),
                 d(D::Judge),
+                o(O::Call),
                 d(D::ConfirmTalk),
                 d(D::DisputeTalk),
                 u(U::UndoTalk),
@@ -175,6 +181,9 @@ fn which(chance: &mut Chance, seen: &Seen, verb: Verb) -> Option<Uuid> {
         Verb::Deputy(D::ConfirmTalk | D::DisputeTalk) | Verb::Unit(U::UndoTalk) => {
             seen.talks.iter().map(|talk| talk.0.uuid()).collect()
         }
+        Verb::Deputy(D::AnswerDraft) | Verb::Unit(U::TakeBack) => {
+            seen.shown.iter().map(|shown| shown.0.uuid()).collect()
+        }
         Verb::Deputy(D::Detach) => {
             seen.files.iter().filter(|file| file.1.is_none()).map(|file| file.0.uuid()).collect()
         }
@@ -192,7 +201,7 @@ fn which(chance: &mut Chance, seen: &Seen, verb: Verb) -> Option<Uuid> {
 /// The version a verb is done over: mostly the one that stands.
 async fn edition(site: &Site, seen: &Seen, go: &Go) -> i64 {
     match go.verb {
-        Verb::Deputy(D::Edit | D::Split) => seen.paper.version - i64::from(go.pick == 11),
+        Verb::Deputy(D::Edit | D::Split) | Verb::Office(O::Sever) => seen.paper.version - i64::from(go.pick == 11),
         Verb::Office(O::LayRule) => rule_version(site, go.rule_key()).await,
         Verb::Unit(U::Draft) => {
             let Some(who) =

@@ -92,6 +92,11 @@ impl Mirror {
             assert!(self.papers.remove(&id).is_some_and(|told| ["draft", "cosigning"].contains(&told.stage)));
             return;
         }
+        if let Fact::SeveredFrom { from, .. } = &fact {
+            let Told { stage, filed, assign_by, .. } = self.papers[from].clone();
+            self.papers.insert(id, Told { stage, filed, assign_by, ..Told::default() });
+            return;
+        }
         let count = Count { clocks: &self.clocks, book };
         self.papers.entry(id).or_default().take(&fact, entry.at.day(), &count);
     }

@@ -7,6 +7,7 @@ pub mod choose;
 pub mod clocks;
 pub mod holds;
 pub mod mirror;
+pub mod office;
 pub mod people;
 pub mod rights;
 pub mod seen;
@@ -229,7 +230,8 @@ impl<'a> Walk<'a> {
             }
             self.mirror.take(entry, &self.book);
             let id = SuggestionId::from_uuid(entry.subject);
-            if entry.verb == "suggestion.drafted" && !self.papers.contains(&id) {
+            let new = ["suggestion.drafted", "suggestion.severed-from"].contains(&entry.verb.as_str());
+            if new && !self.papers.contains(&id) {
                 self.papers.push(id); // one half of a draft that was split
             }
         }

@@ -30,6 +30,10 @@ fn deputy(who: Who, go: &Go, seen: &Seen, verb: Deputy) -> bool {
             who.in_person().is_some_and(|person| seen.asked.iter().any(|(asked, _)| *asked == person))
         }
         Deputy::Judge | Deputy::JudgePromise => who.in_person().is_some_and(|person| seen.signed_by(person)),
+        Deputy::AnswerDraft => {
+            let to = seen.shown.iter().find(|shown| shown.0.uuid() == go.which).map(|shown| shown.2);
+            to.is_some() && who.stands_for() == to
+        }
         Deputy::ConfirmTalk | Deputy::DisputeTalk => {
             let with = seen.talks.iter().find(|talk| talk.0.uuid() == go.which).map(|talk| talk.2);
             with.is_some() && who.stands_for() == with
@@ -55,6 +59,7 @@ fn unit(who: Who, go: &Go, seen: &Seen, verb: Unit) -> bool {
     let part = match verb {
         Unit::UndoTalk => seen.talks.iter().find(|talk| talk.0.uuid() == go.which).map(|talk| talk.1),
         Unit::DetachFromReply => seen.files.iter().find(|file| file.0.uuid() == go.which).and_then(|file| file.1),
+        Unit::TakeBack => seen.shown.iter().find(|shown| shown.0.uuid() == go.which).map(|shown| shown.1),
         Unit::AnswerDoubt => seen.doubts.iter().find(|doubt| doubt.id.uuid() == go.which).map(|doubt| doubt.part),
         Unit::Strike | Unit::Report | Unit::Evidence | Unit::MoveDay | Unit::AnswerPromise => {
             seen.promises.iter().find(|promise| promise.0.uuid() == go.which).map(|promise| promise.1)

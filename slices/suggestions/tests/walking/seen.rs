@@ -6,7 +6,7 @@ use kit::{
     db::{Db, FromRow, Sql},
     row,
 };
-use suggestions_rules::{AssignmentId, AttachmentId, ContactId, DoubtId, PromiseId, SuggestionId};
+use suggestions_rules::{AssignmentId, AttachmentId, ContactId, DoubtId, PromiseId, ShownId, SuggestionId};
 
 row! {
     /// The row of a suggestion.
@@ -57,6 +57,7 @@ pub struct Seen {
     pub talks: Vec<(ContactId, AssignmentId, PersonId, String)>,
     pub promises: Vec<(PromiseId, AssignmentId, String)>,
     pub doubts: Vec<DoubtRow>,
+    pub shown: Vec<(ShownId, AssignmentId, PersonId, String)>,
     pub files: Vec<(AttachmentId, Option<AssignmentId>)>,
 }
 
@@ -76,6 +77,7 @@ impl Seen {
         let promises = "select id, assignment, standing from promise where suggestion = {} order by made, id";
         let doubts =
             "select id, assignment, signer, standing from class_doubt where suggestion = {} order by doubted, id";
+        let shown = "select id, assignment, person, standing from shown_draft where suggestion = {} order by shown, id";
         let files = "select blob, assignment from attachment where suggestion = {} and removed is null and promise is null \
                      and note is null order by blob";
         Some(Self {
@@ -85,6 +87,7 @@ impl Seen {
             talks: rows(db, talks, id).await,
             promises: rows(db, promises, id).await,
             doubts: rows(db, doubts, id).await,
+            shown: rows(db, shown, id).await,
             files: rows(db, files, id).await,
         })
     }

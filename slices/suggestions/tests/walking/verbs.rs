@@ -13,7 +13,10 @@ use suggestions_rules::{
 use uuid::Uuid;
 
 use super::super::world::{congress, letter, person, sheet, unit, words};
-use super::people::transfer_office;
+use super::{
+    office::{assign_many, call, sever},
+    people::transfer_office,
+};
 
 /// Words that only the congress and who wrote them may read.
 pub const SECRET: &str = "有人劝我改口。";
@@ -23,7 +26,7 @@ pub const SECRET: &str = "有人劝我改口。";
 #[rustfmt::skip]
 pub enum Deputy {
     Edit, Split, Discard, ConfirmEntry, Invite, Second, Decline, Submit, Withdraw, Acknowledge, Insist, Attach, Detach,
-    Judge, ConfirmTalk, DisputeTalk, JudgePromise,
+    Judge, ConfirmTalk, DisputeTalk, JudgePromise, AnswerDraft,
 }
 
 /// What the office of the congress, or a transfer office, does.
@@ -32,7 +35,7 @@ pub enum Deputy {
 pub enum Office {
     Hold, TakeOver, LayDown, Return, Refuse, Accept, Number, Merge, Separate, Route, RouteOn, RouteBack, Assign, AssignMany,
     GiveToRead, Rule, AnswerExtension, SendBack, Pass, Redo, Close, Reopen, LookBack, SendPromiseBack, SettlePromise,
-    CarryOver, LayRule, Recount,
+    CarryOver, LayRule, Recount, Sever, Call,
 }
 
 /// What a unit does.
@@ -40,7 +43,7 @@ pub enum Office {
 #[rustfmt::skip]
 pub enum Unit {
     SignFor, Advise, Object, AskExtension, Draft, AttachToReply, DetachFromReply, SendToCheck, Sign, Deliver, Talk, UndoTalk,
-    Promise, Strike, Report, Evidence, MoveDay, AnswerPromise, AnswerDoubt,
+    Promise, Strike, Report, Evidence, MoveDay, AnswerPromise, AnswerDoubt, Show, TakeBack,
 }
 
 /// What several kinds of people do.
@@ -63,17 +66,18 @@ pub fn every() -> Vec<Verb> {
     use {Deputy as D, Office as O, Several as S, Unit as U};
     let deputy = [
         D::Edit, D::Split, D::Discard, D::ConfirmEntry, D::Invite, D::Second, D::Decline, D::Submit, D::Withdraw, D::Acknowledge,
-        D::Insist, D::Attach, D::Detach, D::Judge, D::ConfirmTalk, D::DisputeTalk, D::JudgePromise,
+        D::Insist, D::Attach, D::Detach, D::Judge, D::ConfirmTalk, D::DisputeTalk, D::JudgePromise, D::AnswerDraft,
     ];
     let office = [
         O::Hold, O::TakeOver, O::LayDown, O::Return, O::Refuse, O::Accept, O::Number, O::Merge, O::Separate, O::Route,
         O::RouteOn, O::RouteBack, O::Assign, O::AssignMany, O::GiveToRead, O::Rule, O::AnswerExtension, O::SendBack, O::Pass,
         O::Redo, O::Close, O::Reopen, O::LookBack, O::SendPromiseBack, O::SettlePromise, O::CarryOver, O::LayRule, O::Recount,
+        O::Sever, O::Call,
     ];
     let unit = [
         U::SignFor, U::Advise, U::Object, U::AskExtension, U::Draft, U::AttachToReply, U::DetachFromReply, U::SendToCheck,
         U::Sign, U::Deliver, U::Talk, U::UndoTalk, U::Promise, U::Strike, U::Report, U::Evidence, U::MoveDay, U::AnswerPromise,
-        U::AnswerDoubt,
+        U::AnswerDoubt, U::Show, U::TakeBack,
     ];
     let several = [S::Note, S::Doubt, S::UndoDoubt];
     let all = deputy.map(Verb::Deputy).into_iter().chain(office.map(Verb::Office)).chain(unit.map(Verb::Unit));
@@ -100,7 +104,7 @@ pub struct Go {
     pub file: Blob,
 }
 
-type Tried = Result<Option<Kept>, Problem>;
+pub type Tried = Result<Option<Kept>, Problem>;
 
 /// Somebody tries it.
 pub async fn tried(site: &Site, actor: &Actor, go: &Go) -> Tried {
@@ -116,7 +120,7 @@ fn some(kept: Result<Kept, Problem>) -> Tried {
     kept.map(Some)
 }
 
-fn none<T>(done: Result<T, Problem>) -> Tried {
+pub fn none<T>(done: Result<T, Problem>) -> Tried {
     done.map(|_| None)
 }
 
@@ -156,7 +160,7 @@ impl Go {
         Verdict { process, result, reason, confidential }
     }
 
-    fn plan(&self) -> Plan {
+    pub fn plan(&self) -> Plan {
         match self.pick {
             0 | 1 => Plan::Sole(unit(1)),
             2..=5 => Plan::Joint { lead: unit(1), co: vec![unit(2)] },
@@ -201,7 +205,7 @@ impl Go {
         }
     }
 
-    fn with(&self) -> PersonId {
+    pub fn with(&self) -> PersonId {
         person(self.one_of([1, 2, 1, 2, 3]))
     }
 }
@@ -225,6 +229,10 @@ async fn by_deputy(site: &Site, actor: &Actor, go: &Go, verb: Deputy) -> Tried {
         Deputy::Judge => some(desk::judge::judge(site, actor, id, part, go.verdict()).await),
         Deputy::ConfirmTalk => some(desk::contact::confirm(site, actor, id, go.which()).await),
         Deputy::DisputeTalk => some(desk::contact::dispute(site, actor, id, go.which(), words("不实")).await),
+        Deputy::AnswerDraft => {
+            let said = desk::show::Said { of: None, words: go.reason() };
+            some(desk::show::answer(site, actor, id, go.which(), said).await)
+        }
         Deputy::JudgePromise => {
             let score = Score::ALL[usize::from(go.pick) % 3];
             some(desk::promise::judge(site, actor, id, go.which(), (score, go.reason())).await)
@@ -283,6 +291,8 @@ async fn by_office(site: &Site, actor: &Actor, go: &Go, verb: Office) -> Tried {
             some(desk::promise::take_over(site, actor, id, go.which(), other_day(next, "资金未到位")).await)
         }
         Office::LayRule => none(desk::rules::change(site, actor, congress(), go.rule()).await),
+        Office::Sever => sever(site, actor, go).await,
+        Office::Call => call(site, actor, go).await,
         Office::Recount => none(desk::recount::bring_in_line(site, actor, congress()).await),
     }
 }
@@ -303,12 +313,6 @@ impl Go {
     }
 }
 
-/// In bulk nobody is refused as a whole: the answer stands with each.
-async fn assign_many(site: &Site, actor: &Actor, go: &Go) -> Result<(), Problem> {
-    let answers = desk::bulk::assign_all(site, actor, vec![(go.id, go.plan())]).await?;
-    answers.into_iter().try_for_each(|(_, answer)| answer.map_err(Problem::from))
-}
-
 async fn by_unit(site: &Site, actor: &Actor, go: &Go, verb: Unit) -> Tried {
     let (id, part, once) = (go.id, go.part, Once::default());
     match verb {
@@ -327,6 +331,8 @@ async fn by_unit(site: &Site, actor: &Actor, go: &Go, verb: Unit) -> Tried {
         Unit::Sign => some(desk::reply::sign(site, actor, id, part, go.one_of(["A", "B", "C", "D", "Z"])).await),
         Unit::Deliver => some(desk::reply::deliver(site, actor, id, part).await),
         Unit::Talk => none(desk::contact::record(site, actor, id, part, go.told(site.today()), &once).await),
+        Unit::Show => none(desk::show::show(site, actor, id, part, &[go.with()], &once).await),
+        Unit::TakeBack => some(desk::show::take_back(site, actor, id, go.which()).await),
         Unit::UndoTalk => some(desk::contact::withdraw(site, actor, id, go.which()).await),
         Unit::AnswerDoubt => {
             let answer = match go.pick % 2 {

@@ -77,6 +77,9 @@ pub fn unit_clerk(n: u8) -> Actor {
 pub fn unit_head(n: u8) -> Actor {
     actor(70 + n, "局长", None, Duty::UnitHead, unit(n))
 }
+pub fn operator() -> Actor {
+    actor(90, "管理员", None, Duty::Operator, congress())
+}
 /// The clerk, acting for a deputy who asked.
 pub fn acting_for(n: u8) -> Actor {
     clerk().switched_to(person(n), deputy(n).posts)

@@ -16,7 +16,7 @@ use super::{
 };
 use crate::queries::{
     counted::{BEGUN, CLASSES, CaseWords, CasesOf, Counted, NONE, OUTCOMES, SOURCES, TIMELY, counted},
-    delegations, handlers,
+    delegations, handlers, mappings,
 };
 
 const LINES: u16 = 25;
@@ -130,11 +130,13 @@ pub async fn show(
     Ok(page(&template))
 }
 
-const CASE_COLUMNS: [&str; 11] = [
+const CASE_COLUMNS: [&str; 13] = [
     "supervision-field-number",
     "supervision-field-title",
     "supervision-field-unit",
     "supervision-field-category",
+    "supervision-field-mapping-code",
+    "supervision-field-mapping",
     "supervision-field-source",
     "supervision-field-class",
     "supervision-field-outcome",
@@ -156,15 +158,19 @@ pub async fn export(
     let narrow = CasesOf::read(of.congress, of.session, &wanted.cases, site.today())?;
     let kind = As::parse(&wanted.kind).unwrap_or(As::Xlsx);
     let mut table = Export::begin(kind, v.language, CASE_COLUMNS.iter().map(|key| v.t(key)))?;
+    let above = mappings(&mut site.db(), of.congress).await?;
     let mut after = String::new();
     loop {
         let found = counted(&mut site.db(), &narrow, position(&after, &BEGUN)?, ROWS).await?;
         for line in found.items {
-            let cells: [Cell; 11] = [
+            let above = above.iter().find(|it| it.category == line.category);
+            let cells: [Cell; 13] = [
                 line.number.into(),
                 line.title.into(),
                 line.unit.into(),
                 of.category(&line.category).into(),
+                above.map(|it| it.code.clone()).into(),
+                above.map(|it| it.name.clone()).into(),
                 words(v.language, "source", &line.source).into(),
                 words(v.language, "class", &line.class).into(),
                 words(v.language, "outcome", &line.outcome).into(),

@@ -191,7 +191,7 @@ async fn lines(site: &Site, actor: &Actor, e: &Evaluation, sight: &Judging) -> R
 }
 
 /// The best first; with their places where points are given and all of them are to be seen.
-fn order(lines: &mut [UnitLine], scheme: &Scheme, all: bool) {
+pub(super) fn order(lines: &mut [UnitLine], scheme: &Scheme, all: bool) {
     let points = |line: &UnitLine| line.outcome.as_ref().filter(|it| it.grade.is_some()).map(|it| it.points);
     let place = |line: &UnitLine| {
         let grade = line.grade();

@@ -7,7 +7,7 @@ use kit::{
     Fault,
     db::{Ask, Sql},
 };
-use suggestions_rules::{Entry, Grade, RuleBook, Tally};
+use suggestions_rules::{Entry, Grade, Mapping, RuleBook, Tally};
 use supervision_rules::SessionId;
 
 /// How many things there are under each word of each dimension.
@@ -251,6 +251,19 @@ pub async fn rung_below(
 /// # Errors
 /// When the database refuses.
 pub async fn category_names(ask: &mut impl Ask, congress: BodyId) -> Result<Vec<(String, String)>, Fault> {
+    let book = book(ask, congress).await?;
+    Ok(book.every_category().map(|(code, name)| (code.to_string(), name.to_string())).collect())
+}
+
+/// To what of the list above each category of a congress is mapped.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn mappings(ask: &mut impl Ask, congress: BodyId) -> Result<Vec<Mapping>, Fault> {
+    Ok(book(ask, congress).await?.mappings)
+}
+
+async fn book(ask: &mut impl Ask, congress: BodyId) -> Result<RuleBook, Fault> {
     let sql = Sql::new("select key, value, grade, document from v_suggestion_rule where congress = {}").bind(congress);
     let rows: Vec<(String, String, String, String)> = ask.all(sql.add(" order by term, key")).await?;
     let entry = |(key, value, grade, document): (String, String, String, String)| Entry {
@@ -260,6 +273,5 @@ pub async fn category_names(ask: &mut impl Ask, congress: BodyId) -> Result<Vec<
         document,
     };
     let book = RuleBook::lay(rows.into_iter().map(entry).collect()).or_else(|_| RuleBook::hunan());
-    let book = book.map_err(|error| Fault::new(format_args!("the rule book: {}", error.problem)))?;
-    Ok(book.every_category().map(|(code, name)| (code.to_string(), name.to_string())).collect())
+    book.map_err(|error| Fault::new(format_args!("the rule book: {}", error.problem)))
 }

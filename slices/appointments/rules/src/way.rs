@@ -1,0 +1,97 @@
+//! The way of a proposal: F24 and F25 for what one congress proposes of one office (地方组织法 32, 50, 51, 55).
+
+use kernel::{Refusal, Refused};
+use law_rules::{Act, Organ, OrganOf, Rung, Step, Verdict, Word as _};
+
+use crate::{Head, Kind, Nominator, Oath, Office, Route, Way, acting_route, appointment_route};
+
+/// Of which organ the office is the head; only heads are acted for.
+#[must_use]
+pub const fn head_of(office: Office) -> Option<Head> {
+    match office {
+        Office::GovernmentHead => Some(Head::Government),
+        Office::SupervisionDirector => Some(Head::Supervision),
+        Office::CourtPresident => Some(Head::Court),
+        Office::ProcuratorGeneral => Some(Head::Procuratorate),
+        Office::CommitteeMember => Some(Head::Committee),
+        _ => None,
+    }
+}
+
+/// Who proposes, who decides, and what follows, for a proposal that comes before the standing committee.
+///
+/// # Errors
+/// When the committee of that level cannot decide it: what the congress elects is elected and recalled by the congress itself, and a township
+/// has no committee.
+pub fn proposal_route(kind: Kind, office: Office, level: Rung) -> Result<Verdict<Route>, Refused> {
+    let way = appointment_route(office, level)?;
+    if level == Rung::Township {
+        return Err(Refused::new(Refusal::Unfit, "appointments-refused-no-committee"));
+    }
+    match kind {
+        Kind::Appoint | Kind::Remove if way.value.verb == Way::Elect => {
+            Err(Refused::new(Refusal::Unfit, "appointments-refused-elected"))
+        }
+        Kind::Appoint => Ok(way),
+        Kind::Remove => Ok(way.map(|route| Route { oath_organiser: Oath::Nobody, ..route })),
+        Kind::Acting => acting(office, level),
+        Kind::Resign => Ok(resign(office, level, way.value)),
+        Kind::Approve => approve(office, level),
+    }
+}
+
+fn committee(level: Rung) -> OrganOf {
+    OrganOf::new(Some(level), Organ::StandingCommittee)
+}
+
+/// F25. Whether the candidate is a vice head is a check of its own.
+fn acting(office: Office, level: Rung) -> Result<Verdict<Route>, Refused> {
+    let organ = head_of(office).ok_or(Refused::new(Refusal::Unfit, "appointments-refused-no-head"))?;
+    let higher = (organ == Head::Procuratorate).then(|| OrganOf::new(level.above(), Organ::StandingCommittee));
+    let route = Route {
+        verb: if organ == Head::Committee { Way::Elect } else { Way::Decide },
+        nominator: Nominator::Chairpersons,
+        body: committee(level),
+        filing: higher,
+        approval: None,
+        oath_organiser: Oath::Nobody,
+    };
+    let said = acting_route(organ, true);
+    Ok(Verdict::new(route, said.reason, said.working))
+}
+
+/// 地方组织法 32: in recess the committee decides whether a resignation is accepted, and tells the congress.
+fn resign(office: Office, level: Rung, way: Route) -> Verdict<Route> {
+    let elected = way.verb == Way::Elect;
+    let filing = elected.then(|| OrganOf::new(Some(level), Organ::Congress));
+    let route = Route {
+        verb: Way::Decide,
+        nominator: Nominator::Chairpersons,
+        body: committee(level),
+        filing,
+        oath_organiser: Oath::Nobody,
+        ..way
+    };
+    let mut working = vec![Step::new("appointments-step-resign").by(Act::Organic, 32)];
+    if office == Office::ProcuratorGeneral {
+        working.push(Step::new("appointments-step-resign-procurator").by(Act::Organic, 32));
+    }
+    Verdict::new(route, Step::new("appointments-reason-resign").with("office", office.said()), working)
+}
+
+/// 批准任免 of the procurator-general whom the congress below elected.
+fn approve(office: Office, level: Rung) -> Result<Verdict<Route>, Refused> {
+    if office != Office::ProcuratorGeneral || level == Rung::County {
+        return Err(Refused::new(Refusal::Unfit, "appointments-refused-no-approval"));
+    }
+    let route = Route {
+        verb: Way::Decide,
+        nominator: Nominator::ProcuratorGeneral,
+        body: committee(level),
+        filing: None,
+        approval: None,
+        oath_organiser: Oath::Nobody,
+    };
+    let step = Step::new("appointments-step-approve-below").by(Act::Organic, 50);
+    Ok(Verdict::new(route, Step::new("appointments-reason-approve"), vec![step]))
+}

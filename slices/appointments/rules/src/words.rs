@@ -1,0 +1,105 @@
+//! Small words of a proposal, and how all words of this noun are read back from JSON.
+
+use law_rules::{Word as _, words};
+use serde::{Deserialize, Deserializer, de::Error as _};
+
+use crate::{Nominator, Office, Rule};
+
+words! {
+    /// What is proposed.
+    pub enum Kind as "appointments-kind-" {
+        /// 任命.
+        Appoint = "appoint" | "任命",
+        /// 免去职务.
+        Remove = "remove" | "免职" | "免去",
+        /// 决定代理.
+        Acting = "acting" | "代理",
+        /// 接受辞职.
+        Resign = "resign" | "接受辞职" | "辞职",
+        /// 批准任命 of the procurator-general of the level below.
+        Approve = "approve" | "批准任命" | "批准",
+    }
+}
+
+words! {
+    /// 材料: what comes with a proposal.
+    pub enum Document as "appointments-document-" {
+        /// 提请任免议案, signed by the head of the proposing organ.
+        Proposal = "proposal" | "任免议案",
+        /// 干部任免审批表.
+        Form = "form" | "任免审批表",
+        /// 考察材料 or a brief.
+        Background = "background" | "考察材料",
+        /// 任免理由.
+        Reasons = "reasons" | "任免理由",
+        /// 任前公示情况.
+        Notice = "notice" | "任前公示",
+        /// 辞职书.
+        Resignation = "resignation" | "辞职书",
+        /// 设立机构的文件.
+        Founding = "founding" | "机构设立文件",
+        /// 其他.
+        Other = "other" | "其他",
+    }
+}
+
+words! {
+    /// What is said before the vote.
+    pub enum Speech as "appointments-speech-" {
+        /// 供职发言.
+        Statement = "statement" | "供职发言",
+        /// 询问.
+        Question = "question" | "询问",
+        /// 回答询问.
+        Answer = "answer" | "回答",
+    }
+}
+
+words! {
+    /// How the oath is taken.
+    pub enum OathForm as "appointments-oath-form-" {
+        /// 单独宣誓.
+        Alone = "alone" | "单独宣誓",
+        /// 集体宣誓.
+        Together = "together" | "集体宣誓",
+    }
+}
+
+words! {
+    /// How an office came to be held.
+    pub enum How as "appointments-how-" {
+        /// 选举.
+        Elected = "elected" | "选举" | "当选",
+        /// 任命、决定任命.
+        Appointed = "appointed" | "任命" | "决定任命",
+        /// 代理.
+        Acting = "acting" | "代理",
+        /// Held before it was kept here.
+        Registered = "registered" | "登记" | "在任",
+    }
+}
+
+words! {
+    /// What a check comes to.
+    pub enum Fit as "appointments-fit-" {
+        /// It is as it should be.
+        Fits = "fits",
+        /// Somebody has to look: no rule of the state forbids.
+        Doubt = "doubt",
+        /// It cannot go on so.
+        Bars = "bars",
+    }
+}
+
+/// Reads a word back from JSON, by the same spellings as a form.
+macro_rules! read_back {
+    ($($name:ident),+) => {$(
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                let text = String::deserialize(from)?;
+                Self::read(&text).ok_or_else(|| D::Error::custom(format_args!("`{text}` is not one of the words")))
+            }
+        }
+    )+};
+}
+read_back!(Kind, Document, Speech, OathForm, How, Office, Nominator, Rule);

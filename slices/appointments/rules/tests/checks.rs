@@ -1,0 +1,163 @@
+//! Ways (F24, F25), checks (F27, F34) and vacancies, by tables.
+
+use appointments_rules::{
+    Asked, Document, Exam, Fit, Held, Kind, Nominator, Office, Post, Rule, Settings, Vote, checks, may_go_on, overview,
+    proposal_route,
+};
+use kernel::Day;
+use law_rules::{Rung, Word as _};
+
+fn day(text: &str) -> Day {
+    text.parse().unwrap()
+}
+
+#[test]
+fn what_the_congress_elects_the_committee_neither_appoints_nor_removes() {
+    for (kind, office, level, way) in [
+        ("任命", "县教育局长", "county", Some("government_head chairpersons decide")),
+        ("免职", "庭长", "county", Some("court_president none appoint")),
+        ("任命", "检察长", "county", None),
+        ("代理", "检察长", "county", Some("chairpersons none decide")),
+        ("代理", "常委会主任", "county", Some("chairpersons none elect")),
+        ("代理", "局长", "county", None),
+        ("辞职", "县长", "county", Some("chairpersons none decide")),
+        ("批准", "检察长", "city", Some("procurator_general none decide")),
+        ("批准", "检察长", "county", None),
+        ("任命", "镇长", "township", None),
+    ] {
+        let (kind, office) = (Kind::read(kind).unwrap(), Office::read(office).unwrap());
+        let route = proposal_route(kind, office, Rung::read(level).unwrap()).ok().map(|verdict| verdict.value);
+        let told = route.map(|it| format!("{} {} {}", it.nominator.word(), it.oath_organiser.word(), it.verb.word()));
+        assert_eq!(told.as_deref(), way, "{kind:?} {office:?} {level}");
+    }
+}
+
+#[test]
+fn an_acting_procurator_is_filed_above_and_a_resignation_with_the_congress() {
+    let filing = |kind, office| {
+        let route = proposal_route(kind, office, Rung::County).unwrap().value;
+        route.filing.map(|with| with.to_string()).unwrap_or_default()
+    };
+    assert_eq!(filing(Kind::Acting, Office::ProcuratorGeneral), "city_standing_committee");
+    assert_eq!(filing(Kind::Resign, Office::GovernmentHead), "county_congress");
+    assert_eq!(filing(Kind::Appoint, Office::GovernmentMember), "city_government");
+    assert_eq!(filing(Kind::Appoint, Office::Judge), "");
+}
+
+fn asked<'a>(settings: &'a Settings, documents: &'a [Document], exams: &'a [Exam]) -> Asked<'a> {
+    Asked {
+        kind: Kind::Appoint,
+        office: Office::GovernmentMember,
+        route: proposal_route(Kind::Appoint, Office::GovernmentMember, Rung::County).unwrap().value,
+        proposer: Nominator::GovernmentHead,
+        submitted: day("2026-05-10"),
+        meets: Some(day("2026-05-27")),
+        documents,
+        posts: &[],
+        history: &[],
+        exams,
+        quota: Some(1),
+        held: 0,
+        holds: false,
+        vice: false,
+        spoke: true,
+        settings,
+    }
+}
+
+const WHOLE: [Document; 3] = [Document::Proposal, Document::Form, Document::Background];
+
+fn worst(asked: &Asked<'_>) -> Vec<(Fit, &'static str)> {
+    let all = checks(asked);
+    all.into_iter().filter(|one| one.fit != Fit::Fits).map(|one| (one.fit, one.step.key)).collect()
+}
+
+#[test]
+fn a_proposal_that_is_whole_goes_on() {
+    let (settings, exams) = (Settings::default(), [Exam { day: day("2026-05-12"), score: 84 }]);
+    let asked = asked(&settings, &WHOLE, &exams);
+    assert_eq!(worst(&asked), []);
+    assert!(may_go_on(&checks(&asked)));
+}
+
+#[test]
+fn each_check_says_what_it_found() {
+    let settings = Settings::default();
+    let passed = [Exam { day: day("2026-05-12"), score: 60 }];
+    let whole = || asked(&settings, &WHOLE, &passed);
+    let posts = [Post::CommitteeMember];
+    let failed = [Vote::Fail];
+    for (asked, fit, key) in [
+        (Asked { proposer: Nominator::CourtPresident, ..whole() }, Fit::Bars, "appointments-check-proposer-wrong"),
+        (Asked { proposer: Nominator::Chairpersons, ..whole() }, Fit::Doubt, "appointments-check-proposer-instead"),
+        (Asked { submitted: day("2026-05-18"), ..whole() }, Fit::Doubt, "appointments-check-late"),
+        (Asked { meets: None, ..whole() }, Fit::Doubt, "appointments-check-no-meeting"),
+        (Asked { documents: &WHOLE[..2], ..whole() }, Fit::Bars, "appointments-check-document-missing"),
+        (Asked { holds: true, ..whole() }, Fit::Bars, "appointments-check-holds-already"),
+        (Asked { held: 1, ..whole() }, Fit::Doubt, "appointments-check-full"),
+        (Asked { posts: &posts, ..whole() }, Fit::Doubt, "appointments-step-committee-posts"),
+        (Asked { history: &failed, ..whole() }, Fit::Doubt, "appointments-check-failed"),
+        (Asked { exams: &[], ..whole() }, Fit::Bars, "appointments-check-no-exam"),
+        (Asked { spoke: false, ..whole() }, Fit::Doubt, "appointments-check-not-spoken"),
+    ] {
+        assert_eq!(worst(&asked), [(fit, key)], "{key}");
+    }
+}
+
+#[test]
+fn one_resit_is_counted_and_no_third_sitting() {
+    let settings = Settings::default();
+    let sat = |scores: &[u32]| -> Vec<Exam> {
+        (1..).zip(scores).map(|(n, score)| Exam { day: day("2026-04-01").plus_days(n), score: *score }).collect()
+    };
+    for (scores, passes) in [(&[59][..], false), (&[59, 60], true), (&[40, 50, 99], false), (&[80, 20], true)] {
+        let exams = sat(scores);
+        assert_eq!(may_go_on(&checks(&asked(&settings, &WHOLE, &exams))), passes, "{scores:?}");
+    }
+}
+
+#[test]
+fn after_two_failures_the_rule_of_the_place_decides() {
+    // law.md F27
+    let exams = [Exam { day: day("2026-05-12"), score: 84 }];
+    let (fail, pass) = (Vote::Fail, Vote::Pass);
+    for (history, rule, goes_on) in [
+        (&[fail, fail][..], Rule::TwoTotal, false),
+        (&[fail, fail], Rule::TwoInARow, false),
+        (&[fail, fail], Rule::None, true),
+        (&[fail, pass, fail], Rule::TwoTotal, false),
+        (&[fail, pass, fail], Rule::TwoInARow, true),
+    ] {
+        let settings = Settings { failed: rule, ..Settings::default() };
+        let asked = Asked { history, ..asked(&settings, &WHOLE, &exams) };
+        assert_eq!(may_go_on(&checks(&asked)), goes_on, "{history:?} {rule:?}");
+    }
+}
+
+#[test]
+fn a_chair_is_acted_for_by_a_vice_chair_alone() {
+    // law.md F25
+    let settings = Settings::default();
+    for (office, vice, goes_on) in [
+        (Office::GovernmentHead, true, true),
+        (Office::GovernmentHead, false, true),
+        (Office::CommitteeMember, true, true),
+        (Office::CommitteeMember, false, false),
+    ] {
+        let route = proposal_route(Kind::Acting, office, Rung::County).unwrap().value;
+        let base = asked(&settings, &WHOLE[..1], &[]);
+        let asked = Asked { kind: Kind::Acting, office, route, proposer: Nominator::Chairpersons, vice, ..base };
+        assert_eq!(may_go_on(&checks(&asked)), goes_on, "{office:?} {vice}");
+    }
+}
+
+#[test]
+fn an_office_is_vacant_from_the_day_after_the_last() {
+    let held = |since: &str, until: Option<&str>, acting| Held { since: day(since), until: until.map(day), acting };
+    let all = [held("2022-01-10", Some("2026-04-30"), false), held("2026-05-01", None, true)];
+    let on = |today: &str| overview(Some(1), &all, day(today));
+    assert_eq!((on("2026-04-30").vacant, on("2026-04-30").since), (Some(0), None));
+    let after = on("2026-05-02");
+    assert_eq!((after.held, after.acting, after.vacant, after.since), (0, 1, Some(1), Some(day("2026-05-01"))));
+    assert_eq!(overview(None, &all, day("2026-05-02")).vacant, None);
+}

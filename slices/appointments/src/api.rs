@@ -1,0 +1,45 @@
+//! The JSON face: the same desk functions as the pages.
+
+mod imports;
+mod matter;
+mod public;
+mod seats;
+mod shapes;
+mod steps;
+
+use kit::{
+    Site,
+    sheets::{Limits, pages::body_limit},
+};
+use utoipa_axum::{router::OpenApiRouter, routes};
+
+/// Every JSON route of the noun, with its document.
+#[must_use]
+pub fn api() -> OpenApiRouter<Site> {
+    OpenApiRouter::new()
+        .routes(routes!(matter::list, matter::draft))
+        .routes(routes!(matter::one, steps::revise))
+        .routes(routes!(steps::submit))
+        .routes(routes!(steps::examine))
+        .routes(routes!(steps::document))
+        .routes(routes!(steps::exam))
+        .routes(routes!(steps::speech))
+        .routes(routes!(steps::put_on))
+        .routes(routes!(steps::vote))
+        .routes(routes!(steps::announce))
+        .routes(routes!(steps::letter))
+        .routes(routes!(steps::oath))
+        .routes(routes!(steps::file))
+        .routes(routes!(steps::withdraw))
+        .routes(routes!(matter::paper))
+        .routes(routes!(seats::list, seats::add))
+        .routes(routes!(seats::change))
+        .routes(routes!(seats::enter))
+        .routes(routes!(seats::leave))
+        .routes(routes!(seats::record))
+        .routes(routes!(seats::rule, seats::keep_rule))
+        .routes(routes!(public::list))
+        .merge(OpenApiRouter::new().routes(routes!(imports::upload)).layer(body_limit(&Limits::USUAL)))
+        .routes(routes!(imports::show))
+        .routes(routes!(imports::commit))
+}

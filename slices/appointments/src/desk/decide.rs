@@ -1,0 +1,179 @@
+//! The chairpersons' meeting puts it on the agenda, the committee votes, the result is announced: then it takes effect.
+
+use accounts_rules::{Actor, Right};
+use appointments_rules::{Appointment, AppointmentId, How, Kind, Meeting, Number, Tally};
+use kernel::{Day, Text};
+use kit::{
+    Problem, Site,
+    db::{Sql, Tx},
+    web::{Errors, Wrong},
+};
+use serde::Deserialize;
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+use super::{Work, sane, wrong};
+use crate::store::{self, Holding};
+
+/// The meeting before which it goes.
+#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AgendaWanted {
+    /// The meeting, at most 80 characters.
+    #[schema(value_type = String)]
+    pub meeting: Text<80>,
+    /// Its day.
+    #[schema(value_type = String)]
+    pub day: Day,
+}
+
+/// What the vote came to: an announced round of ballots, or the figures.
+#[derive(Clone, Debug, Default, Deserialize, ToSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct AppointmentVote {
+    /// The round of paper ballots in which the person stands by name.
+    pub round: Option<Uuid>,
+    /// 全体组成人员.
+    #[schema(maximum = 2_000)]
+    pub members: Option<u32>,
+    /// 出席.
+    pub present: Option<u32>,
+    /// 赞成.
+    pub yes: Option<u32>,
+    /// 反对.
+    pub no: Option<u32>,
+    /// 弃权.
+    pub abstain: Option<u32>,
+}
+
+/// A day.
+#[derive(Clone, Copy, Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AnnouncementWanted {
+    /// Of the announcement; not before the vote.
+    #[schema(value_type = String)]
+    pub day: Day,
+}
+
+/// The most members an assembly has.
+const MOST: u32 = 2_000;
+
+/// Puts it on the agenda of a meeting.
+///
+/// # Errors
+/// When it was not examined.
+pub async fn put_on(site: &Site, actor: &Actor, at: (AppointmentId, i64), wanted: AgendaWanted) -> Result<(), Problem> {
+    let work = Work::begin(site, actor, at, Right::AppointmentDecide).await?;
+    let day = sane("day", wanted.day)?;
+    let done = work.it().put_on(Meeting { name: wanted.meeting, day })?;
+    work.finish(done).await
+}
+
+/// Records the vote; whether it passes is the rule's to say.
+///
+/// # Errors
+/// When it is on no agenda, or no such figures can be.
+pub async fn vote(
+    site: &Site,
+    actor: &Actor,
+    at: (AppointmentId, i64),
+    wanted: AppointmentVote,
+) -> Result<(), Problem> {
+    let mut work = Work::begin(site, actor, at, Right::AppointmentDecide).await?;
+    let tally = match wanted.round {
+        Some(round) => of_round(&mut work.tx, &work.kept.it, round).await?,
+        None => typed(&wanted)?,
+    };
+    let (now, fact, _) = work.it().vote(tally)?;
+    store::link_ballot(&mut work.tx, at.0, wanted.round).await?;
+    work.finish((now, fact)).await
+}
+
+fn typed(wanted: &AppointmentVote) -> Result<Tally, Problem> {
+    let mut errors = Errors::default();
+    let mut take = |field: &'static str, value: Option<u32>| match value {
+        Some(value) if value <= MOST => value,
+        Some(_) => {
+            errors.note(field, Wrong::new("appointments-wrong-number").with("most", MOST));
+            0
+        }
+        None => {
+            errors.note(field, Wrong::new("kit-form-required"));
+            0
+        }
+    };
+    let tally = Tally {
+        members: take("members", wanted.members),
+        present: take("present", wanted.present),
+        yes: take("yes", wanted.yes),
+        no: take("no", wanted.no),
+        abstain: take("abstain", wanted.abstain),
+    };
+    errors.check()?;
+    Ok(tally)
+}
+
+/// The figures of the person in an announced round of the congress.
+async fn of_round(tx: &mut Tx, it: &Appointment, round: Uuid) -> Result<Tally, Problem> {
+    let sql = Sql::new("select r.members, r.present, s.approve, s.against, s.abstain from v_ballot_result s")
+        .add(" join v_ballot_round r on r.round = s.round join appointee e on e.id = {}")
+        .bind(it.matter.person)
+        .add(" where s.round = {} and s.congress = {} and (s.person = e.person or s.name = e.name) order by s.ordinal limit 1")
+        .bind(round)
+        .bind(it.congress);
+    let found: Option<(u32, u32, u32, u32, u32)> = tx.one(sql).await?;
+    let (members, present, yes, no, abstain) = found.ok_or_else(|| wrong("round", "appointments-wrong-round"))?;
+    Ok(Tally { members, present, yes, no, abstain })
+}
+
+/// Announces what was adopted. All of one meeting stand in one announcement; from the day of the vote it takes effect.
+///
+/// # Errors
+/// When it was not adopted.
+pub async fn announce(
+    site: &Site,
+    actor: &Actor,
+    at: (AppointmentId, i64),
+    wanted: AnnouncementWanted,
+) -> Result<(), Problem> {
+    let mut work = Work::begin(site, actor, at, Right::AppointmentDecide).await?;
+    let day = sane("day", wanted.day)?;
+    // Refused before a number is taken.
+    work.it().announce(Number { year: 0, n: 0 }, day)?;
+    let number = notice(&mut work.tx, &work.kept.it, day).await?;
+    let done = work.it().announce(number, day)?;
+    takes_effect(&mut work.tx, site, &done.0).await?;
+    work.finish(done).await
+}
+
+/// The number of the announcement of that meeting: that of the others announced, or a new one.
+async fn notice(tx: &mut Tx, it: &Appointment, day: Day) -> Result<Number, Problem> {
+    let sql = Sql::new("select notice_year, notice_n from appointment where notice_n is not null and congress = {}")
+        .bind(it.congress)
+        .add(" and meets = {} order by notice_year, notice_n limit 1")
+        .bind(it.stage.decided());
+    if let Some((year, n)) = tx.one::<(i64, i64)>(sql).await? {
+        return Ok(Number { year, n });
+    }
+    Ok(store::number(tx, it.congress, "notice", i64::from(day.parts().0)).await?)
+}
+
+async fn takes_effect(tx: &mut Tx, site: &Site, it: &Appointment) -> Result<(), Problem> {
+    let Some(since) = it.stage.decided() else { return Ok(()) };
+    let (seat, person) = (it.matter.seat, it.matter.person);
+    let how = match it.matter.kind {
+        Kind::Appoint => How::Appointed,
+        Kind::Acting => How::Acting,
+        Kind::Remove | Kind::Resign => {
+            store::end_holding(tx, (seat, person), (since, Some(it.id)), false).await?;
+            return Ok(());
+        }
+        Kind::Approve => return Ok(()),
+    };
+    store::end_holding(tx, (seat, person), (since, Some(it.id)), true).await?;
+    let id = site.new_id();
+    let note = String::new();
+    store::begin_holding(tx, &Holding { id, seat, person, since, until: None, how, entered: Some(it.id), note })
+        .await?;
+    Ok(())
+}

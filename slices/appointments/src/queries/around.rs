@@ -1,0 +1,99 @@
+//! What stands around one proposal.
+
+use appointments_rules::AppointmentId;
+use kernel::{Day, Moment};
+use kit::{
+    Fault,
+    db::{Ask, Sql},
+    row,
+};
+
+use super::people;
+use crate::store::Kept;
+
+row! {
+    /// A document.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct DocumentLine {
+        /// The word of its kind.
+        pub document: String,
+        /// Its title.
+        pub title: String,
+        /// 文号.
+        pub mark: Option<String>,
+        /// Its day.
+        pub day: Option<Day>,
+    }
+}
+
+row! {
+    /// A sitting of the examination.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct ExamLine {
+        /// When.
+        pub day: Day,
+        /// Out of 100.
+        pub score: u32,
+    }
+}
+
+row! {
+    /// What was said before the vote.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct SpeechLine {
+        /// The word of its kind.
+        pub speech: String,
+        /// Who spoke.
+        pub who: String,
+        /// The gist.
+        pub words: String,
+        /// When it was written down.
+        pub at: Moment,
+    }
+}
+
+/// What stands around one proposal.
+#[derive(Clone, Debug)]
+pub struct Around {
+    /// The congress.
+    pub congress: String,
+    /// The office.
+    pub office: String,
+    /// The person.
+    pub person: String,
+    /// 现任职务.
+    pub post: String,
+    /// Documents.
+    pub documents: Vec<DocumentLine>,
+    /// Sittings of the examination.
+    pub exams: Vec<ExamLine>,
+    /// Statements, questions, answers.
+    pub speeches: Vec<SpeechLine>,
+    /// Other proposals of the person for the office, with their stage and the day of the vote.
+    pub others: Vec<(AppointmentId, String, Option<Day>)>,
+}
+
+/// Reads what stands around one proposal.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn around(ask: &mut impl Ask, kept: &Kept) -> Result<Around, Fault> {
+    let it = &kept.it;
+    let sql =
+        Sql::new("select s.name, e.name, e.post from appointment_seat s, appointee e where s.id = {} and e.id = {}");
+    let names: Option<(String, String, String)> = ask.one(sql.bind(it.matter.seat).bind(it.matter.person)).await?;
+    let (office, person, post) = names.unwrap_or_default();
+    let sql = Sql::new("select document, title, mark, day from appointment_document where appointment = {} order by n");
+    let documents = ask.all(sql.bind(it.id)).await?;
+    let sql = Sql::new("select day, score from appointment_exam where person = {} order by day");
+    let exams = ask.all(sql.bind(it.matter.person)).await?;
+    let sql = Sql::new("select speech, who, words, at from appointment_speech where appointment = {} order by n");
+    let speeches = ask.all(sql.bind(it.id)).await?;
+    let sql =
+        Sql::new("select id, stage, decided from appointment where stage <> 'drafted' and seat = {} and person = {}")
+            .bind(it.matter.seat)
+            .bind(it.matter.person);
+    let others = ask.all(sql.add(" and id <> {} order by made, id").bind(it.id)).await?;
+    let congress = people::body_name(ask, it.congress).await?;
+    Ok(Around { congress, office, person, post, documents, exams, speeches, others })
+}

@@ -1,0 +1,141 @@
+//! People and bodies, and a person's record of posts.
+
+use accounts_rules::{Actor, Right};
+use appointments_rules::{AppointeeId, AppointmentId, SeatId};
+use kernel::{BodyId, Day};
+use kit::{
+    Fault,
+    db::{Ask, Sql},
+    row,
+};
+use uuid::Uuid;
+
+use crate::{
+    sight,
+    store::{self, Person},
+};
+
+row! {
+    /// A body with its name.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Named {
+        /// The body.
+        pub id: BodyId,
+        /// Its name.
+        pub name: String,
+    }
+}
+
+row! {
+    /// One post a person held or holds.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct RecordLine {
+        /// The office.
+        pub office: String,
+        /// The first day.
+        pub since: Day,
+        /// The last day.
+        pub until: Option<Day>,
+        /// The word of how it came to be.
+        pub how: String,
+        /// Remarks.
+        pub note: String,
+    }
+}
+
+/// 任职履历: a person's posts and proposals.
+#[derive(Clone, Debug)]
+pub struct Record {
+    /// The person.
+    pub person: Person,
+    /// The posts, the first first.
+    pub posts: Vec<RecordLine>,
+    /// The proposals: identity, kind, office, stage, day of the vote.
+    pub proposals: Vec<(AppointmentId, String, String, String, Option<Day>)>,
+}
+
+/// The name of a body.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn body_name(ask: &mut impl Ask, id: BodyId) -> Result<String, Fault> {
+    let found: Option<(String,)> = ask.one(Sql::new("select name from v_body where id = {}").bind(id)).await?;
+    Ok(found.map(|(name,)| name).unwrap_or_default())
+}
+
+/// The congresses in which the actor holds a right; for who only looks also those in whose committee they sit.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn congresses(ask: &mut impl Ask, actor: &Actor, right: Right) -> Result<Vec<Named>, Fault> {
+    let mut held: Vec<BodyId> = actor.bodies(right).collect();
+    if right == Right::AppointmentSee {
+        held.extend(sight::sits(ask, actor).await?);
+    }
+    let sql = Sql::new("select id, name from v_body where kind = 'congress' and id in ");
+    ask.all(sql.list(held).add(" order by level, name, id")).await
+}
+
+/// People a congress knows, for a field of choices.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn known(ask: &mut impl Ask, congress: BodyId) -> Result<Vec<(AppointeeId, String, String)>, Fault> {
+    let sql = Sql::new("select id, name, post from appointee where congress = {} order by name, id limit 1000");
+    ask.all(sql.bind(congress)).await
+}
+
+/// Of whom the page of an office tells.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn names_of(ask: &mut impl Ask, seat: SeatId) -> Result<Vec<(AppointeeId, String)>, Fault> {
+    let sql = Sql::new(
+        "select distinct e.id, e.name from appointee e join appointment_holding h on h.person = e.id where h.seat = {}",
+    );
+    ask.all(sql.bind(seat).add(" order by e.name, e.id")).await
+}
+
+/// How many sit in the standing committee now.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn members(ask: &mut impl Ask, congress: BodyId) -> Result<i64, Fault> {
+    let sql = Sql::new("select count(distinct person) from v_committee where ended is null and congress = {}");
+    Ok(ask.one::<(i64,)>(sql.bind(congress)).await?.map_or(0, |(count,)| count))
+}
+
+/// Announced rounds of ballots in which the person stands by name.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn rounds(
+    ask: &mut impl Ask,
+    congress: BodyId,
+    person: AppointeeId,
+) -> Result<Vec<(Uuid, String, Day)>, Fault> {
+    let sql = Sql::new("select distinct r.round, r.title, r.day from v_ballot_result r join appointee e on e.id = {}")
+        .bind(person)
+        .add(
+            " where r.congress = {} and (r.person = e.person or r.name = e.name) order by r.day desc, r.round limit 50",
+        );
+    ask.all(sql.bind(congress)).await
+}
+
+/// A person's record; nothing where there is no such person.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn record(ask: &mut impl Ask, id: AppointeeId) -> Result<Option<Record>, Fault> {
+    let Some(person) = store::read_person(ask, id).await? else { return Ok(None) };
+    let sql = Sql::new(
+        "select s.name, h.since, h.until, h.how, h.note from appointment_holding h join appointment_seat s on s.id = h.seat",
+    );
+    let posts = ask.all(sql.add(" where h.person = {} order by h.since, h.id").bind(id)).await?;
+    let sql = Sql::new(
+        "select a.id, a.kind, s.name, a.stage, a.decided from appointment a join appointment_seat s on s.id = a.seat",
+    );
+    let sql = sql.add(" where a.person = {} and a.stage <> 'drafted' order by a.made, a.id").bind(id);
+    let proposals = ask.all(sql).await?;
+    Ok(Some(Record { person, posts, proposals }))
+}

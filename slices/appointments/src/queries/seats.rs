@@ -1,0 +1,74 @@
+//! 任职和空缺一览: the offices of a congress, who holds them, what is vacant and since when.
+
+use appointments_rules::{AppointeeId, Held, HoldingId, SeatId, Standing};
+use kernel::{BodyId, Day};
+use kit::{
+    Fault,
+    db::{Ask, Sql},
+    row,
+};
+
+use crate::store::Seat;
+
+row! {
+    /// Somebody who holds an office, or held it.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct HolderLine {
+        /// The holding.
+        pub id: HoldingId,
+        /// The office.
+        pub seat: SeatId,
+        /// The person.
+        pub person: AppointeeId,
+        /// The name.
+        pub name: String,
+        /// The first day.
+        pub since: Day,
+        /// The last day.
+        pub until: Option<Day>,
+        /// The word of how it came to be.
+        pub how: String,
+    }
+}
+
+/// One office and how it stands.
+#[derive(Clone, Debug)]
+pub struct SeatLine {
+    /// The office.
+    pub seat: Seat,
+    /// How it stands.
+    pub standing: Standing,
+    /// Who holds it now.
+    pub holders: Vec<HolderLine>,
+    /// Who held it before.
+    pub former: Vec<HolderLine>,
+    /// The day on which it ends with the term, where it does and the term's end is known.
+    pub ends: Option<Day>,
+}
+
+/// The offices of a congress as they stand on a day.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn overview(ask: &mut impl Ask, congress: BodyId, today: Day) -> Result<Vec<SeatLine>, Fault> {
+    let seats = Seat::of(ask, congress).await?;
+    let sql = Sql::new("select h.id, h.seat, h.person, e.name, h.since, h.until, h.how from appointment_holding h")
+        .add(" join appointment_seat s on s.id = h.seat join appointee e on e.id = h.person where s.congress = {}");
+    let all: Vec<HolderLine> = ask.all(sql.bind(congress).add(" order by h.since, h.id")).await?;
+    let sql =
+        Sql::new("select began, ended from v_term where congress = {} order by began desc limit 1").bind(congress);
+    let term: Option<(Day, Option<Day>)> = ask.one(sql).await?;
+    // 地方组织法 9: a term is five years.
+    let ends = term.map(|(began, ended)| ended.unwrap_or_else(|| began.plus_months(60).plus_days(-1)));
+    Ok(seats.into_iter().map(|seat| line(seat, &all, ends, today)).collect())
+}
+
+fn line(seat: Seat, all: &[HolderLine], ends: Option<Day>, today: Day) -> SeatLine {
+    let own = || all.iter().filter(|it| it.seat == seat.id);
+    let held = |it: &HolderLine| Held { since: it.since, until: it.until, acting: it.how == "acting" };
+    let times: Vec<Held> = own().map(held).collect();
+    let standing = appointments_rules::overview(seat.quota, &times, today);
+    let (holders, former) = own().cloned().partition(|it| held(it).on(today) || it.until.is_none());
+    let ends = ends.filter(|_| seat.by_term);
+    SeatLine { seat, standing, holders, former, ends }
+}

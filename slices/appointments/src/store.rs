@@ -1,0 +1,16 @@
+//! Rows ⇄ domain. A row that cannot be is a fault that names table, column and id.
+
+mod added;
+mod appointment;
+mod person;
+mod rule;
+mod seat;
+
+pub(crate) use added::{add_document, add_exam, add_speech, document_count};
+pub use appointment::Kept;
+pub(crate) use appointment::{begin, link_ballot, number, read, save, save_words, take};
+pub use person::Person;
+pub(crate) use person::{begin_person, read_person};
+pub(crate) use rule::{keep_rule, rule_of};
+pub use seat::{Holding, Seat};
+pub(crate) use seat::{begin_holding, begin_seat, end_holding, holding, read_seat, save_seat};

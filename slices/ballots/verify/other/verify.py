@@ -1,0 +1,508 @@
+#!/usr/bin/env python3
+"""Checks the archive of a secret ballot with nothing but Python's standard library.
+
+Written from the description of the format, in another language and with its own arithmetic, so that the program that holds the
+vote is not the only one that says it was held rightly.  Usage: verify.py ARCHIVE.bel...  Exit code: 0 all good, 1 a check failed,
+2 cannot be read.  Groups: Ed25519, BELENIOS-2048.
+"""
+import base64
+import hashlib
+import json
+import re
+import sys
+
+
+class Refused(Exception):
+    pass
+
+
+def need(condition, what):
+    if not condition:
+        raise Refused(what)
+
+
+# --- the curve: points as (X, Y, Z, T) with x = X/Z, y = Y/Z, xy = T/Z -----------------------------------------------
+
+class Ed25519:
+    name = "Ed25519"
+    p = 2**255 - 19
+    q = 2**252 + 27742317777372353535851937790883648493
+    d = -121665 * pow(121666, -1, p) % p
+    root = pow(2, (p - 1) // 4, p)
+    zero = (0, 1, 1, 0)
+
+    def __init__(self):
+        self.seen = {}
+        self.g = self.lift(4 * pow(5, -1, self.p) % self.p, 0)
+        self.table = {}
+
+    def lift(self, y, sign):
+        p = self.p
+        square = (y * y - 1) * pow(self.d * y * y + 1, -1, p) % p
+        x = pow(square, (p + 3) // 8, p)
+        if (x * x - square) % p:
+            x = x * self.root % p
+        need((x * x - square) % p == 0, "point not on the curve")
+        need(x or not sign, "point written in two ways")
+        if x & 1 != sign:
+            x = p - x
+        return (x, y, 1, x * y % p)
+
+    def add(self, a, b):
+        p = self.p
+        m, n = (a[1] - a[0]) * (b[1] - b[0]) % p, (a[1] + a[0]) * (b[1] + b[0]) % p
+        t, z = 2 * self.d * a[3] * b[3] % p, 2 * a[2] * b[2] % p
+        e, f, g, h = n - m, z - t, z + t, n + m
+        return (e * f % p, g * h % p, f * g % p, e * h % p)
+
+    def neg(self, a):
+        return (-a[0] % self.p, a[1], a[2], -a[3] % self.p)
+
+    def mul(self, k, a):
+        # windows of four bits; what is multiplied often keeps its small table
+        small = self.table.get(a)
+        if small is None:
+            small = [self.zero, a]
+            for _ in range(14):
+                small.append(self.add(small[-1], a))
+            if len(self.table) < 4096:
+                self.table[a] = small
+        out = self.zero
+        for at in range((k.bit_length() + 3) // 4 * 4 - 4, -1, -4):
+            for _ in range(4):
+                out = self.add(out, out)
+            out = self.add(out, small[k >> at & 15])
+        return out
+
+    def same(self, a, b):
+        return (a[0] * b[2] - b[0] * a[2]) % self.p == 0 and (a[1] * b[2] - b[1] * a[2]) % self.p == 0
+
+    def read(self, text):
+        need(isinstance(text, str) and re.fullmatch("[0-9a-f]{64}", text), "no point")
+        number = int(text, 16)
+        y = number & (2**255 - 1)
+        need(y < self.p, "point not canonical")
+        point = self.lift(y, number >> 255)
+        need(self.same(self.mul(self.q, point), self.zero), "point of small order inside")
+        return point
+
+    def write(self, a):
+        inverse = pow(a[2], -1, self.p)
+        x, y = a[0] * inverse % self.p, a[1] * inverse % self.p
+        return "%064x" % (y | (x & 1) << 255)
+
+
+# --- numbers modulo a prime ------------------------------------------------------------------------------------------
+
+class Belenios2048:
+    name = "BELENIOS-2048"
+    p = int(
+        "2069478569142254640101364365750500806492298929575110409710088478705737421924271740192223725449768433"
+        "8129066633138078958404960054389636289796393038773905722803605973749427671376777618898589872735865049"
+        "0811670993105358677809800307904916540637771737641986785272734744763418356000356983051931442845617019"
+        "1100078673730733356412397173289791324047457883446826065232797464795113767265869358218004631792207366"
+        "8860052627186363386088796882120769432366149491002923444346373222145884100586421050242120365433561201"
+        "3204811188524087310770141516662001623131771693721892480785077118278423174980732765988288251691831031"
+        "25680162072880719")
+    q = 78571733251071885079927659812671450121821421258408794611510081919805623223441
+    g = int(
+        "2402352677501852209227687703532399932712287657378364916510075318787663274146353219320285676155269678"
+        "7996946682987493890950838965734256019006010684771644917354741372831046104586813145117816467554005274"
+        "0288984613986453266121505579709716201616827031288643245666383486363578210615491841998253431518974065"
+        "8186868651151358576410138882215396016043228843603930989333662772848406593138406010231675095763777982"
+        "6651036068224066350766977640253462537730851331734951942489677540525736590494924776314759915751987751"
+        "7771148149092045660020547812705472823814097251863985833411570056835369555342378147558249189605029668"
+        "0037745308460627")
+    zero = 1
+
+    def add(self, a, b):
+        return a * b % self.p
+
+    def neg(self, a):
+        return pow(a, -1, self.p)
+
+    def mul(self, k, a):
+        return pow(a, k, self.p)
+
+    def same(self, a, b):
+        return a == b
+
+    def read(self, text):
+        need(isinstance(text, str) and re.fullmatch("[1-9][0-9]{0,616}", text), "no number")
+        number = int(text)
+        need(number < self.p and pow(number, self.q, self.p) == 1, "number outside the group")
+        return number
+
+    def write(self, a):
+        return str(a)
+
+
+# --- text ------------------------------------------------------------------------------------------------------------
+
+def pairs(items):
+    need(len({key for key, _ in items}) == len(items), "a name stands twice")
+    return dict(items)
+
+
+def parse(raw, strict=True):
+    """Reads JSON; what is written again must be the same bytes (texts of the election may be escaped in other ways)."""
+    try:
+        text = raw.decode("utf-8")
+        need(len(re.findall(r"[\[{]", text[:4096])) < 4096 and "[" * 40 not in text, "too deep")
+        value = json.loads(text, object_pairs_hook=pairs)
+    except (ValueError, RecursionError) as problem:
+        raise Refused("no JSON: %s" % problem) from None
+    need(not strict or json.dumps(value, separators=(",", ":"), ensure_ascii=False) == text, "JSON not canonical")
+    return value
+
+
+def keys(value, names, may=()):
+    need(isinstance(value, dict), "an object was expected")
+    have = list(value)
+    order = [name for name in names if name in have or name not in may]
+    need(have == order, "fields are %s" % have)
+    return value
+
+
+def listed(value, length=None):
+    need(isinstance(value, list) and (length is None or len(value) == length), "a list was expected")
+    return value
+
+
+def whole(value, least=0, most=2**40):
+    need(type(value) is int and least <= value <= most, "number out of range")
+    return value
+
+
+def b64(raw):
+    return base64.b64encode(raw).decode().rstrip("=")
+
+
+# --- proofs ----------------------------------------------------------------------------------------------------------
+
+class Vote:
+    def __init__(self, raw):
+        e = parse(raw, strict=False)
+        keys(e, ["version", "description", "name", "group", "public_key", "questions", "uuid", "administrator",
+                 "credential_authority"], ("administrator", "credential_authority"))
+        need(e["version"] == 1 and type(e["version"]) is int, "version is not 1")
+        groups = {"Ed25519": Ed25519, "BELENIOS-2048": Belenios2048}
+        need(e["group"] in groups, "group is not known")
+        self.group = group = groups[e["group"]]()
+        self.q, self.uuid = group.q, e["uuid"]
+        self.phi = b64(hashlib.sha256(raw).digest())
+        self.y_text, self.y = e["public_key"], group.read(e["public_key"])
+        self.questions = listed(e["questions"])
+        need(0 < len(self.questions) <= 256, "number of questions")
+        for question in self.questions:
+            keys(question, ["answers", "blank", "min", "max", "question"], ("blank",))
+            count = len(listed(question["answers"]))
+            need(0 < count <= 256, "number of answers")
+            whole(question["max"], whole(question["min"], 0, count), count)
+            need(question.get("blank", True) is True, "blank is written only where it is true")
+
+    def widths(self):
+        return [len(question["answers"]) + ("blank" in question) for question in self.questions]
+
+    def hash(self, text):
+        return int.from_bytes(hashlib.sha256(text.encode()).digest(), "big") % self.q
+
+    def scalar(self, text):
+        need(isinstance(text, str) and re.fullmatch("0|[1-9][0-9]{0,80}", text) and int(text) < self.q, "scalar")
+        return int(text)
+
+    def proof(self, value):
+        keys(value, ["challenge", "response"])
+        return self.scalar(value["challenge"]), self.scalar(value["response"])
+
+    def schnorr(self, value, public, prefix, suffix=""):
+        c, r = self.proof(value)
+        group = self.group
+        a = group.add(group.mul(r, group.g), group.mul(c, public))
+        need(self.hash(prefix + group.write(a) + suffix) == c, "proof of knowledge is wrong: " + prefix[:8])
+
+    def minus(self, beta, m):
+        return self.group.add(beta, self.group.neg(self.group.mul(m, self.group.g)))
+
+    def either(self, proofs, branches, prefix):
+        """One of the branches (alpha, beta) hides zero."""
+        group, parts, total = self.group, [], 0
+        for value, (alpha, beta) in zip(listed(proofs, len(branches)), branches):
+            c, r = self.proof(value)
+            a = group.add(group.mul(r, group.g), group.mul(c, alpha))
+            b = group.add(group.mul(r, self.y), group.mul(c, beta))
+            parts += [group.write(a), group.write(b)]
+            total += c
+        need(self.hash(prefix + ",".join(parts)) == total % self.q, "proof of a choice is wrong")
+
+    def ciphertext(self, value):
+        keys(value, ["alpha", "beta"])
+        return self.group.read(value["alpha"]), self.group.read(value["beta"])
+
+    def answer(self, question, value, s0):
+        blank = "blank" in question
+        keys(value, ["choices", "individual_proofs", "overall_proof"] + ["blank_proof"] * blank)
+        written = listed(value["choices"], len(question["answers"]) + blank)
+        choices = [self.ciphertext(one) for one in written]
+        for (alpha, beta), one, proofs in zip(choices, written, listed(value["individual_proofs"], len(choices))):
+            self.either(proofs, [(alpha, self.minus(beta, m)) for m in (0, 1)],
+                        "prove|%s|%s,%s|" % (s0, one["alpha"], one["beta"]))
+        alpha, beta = self.group.zero, self.group.zero
+        for a, b in choices[blank:]:
+            alpha, beta = self.group.add(alpha, a), self.group.add(beta, b)
+        s = s0 + "|" + ",".join("%s,%s" % (one["alpha"], one["beta"]) for one in written)
+        sums = [(alpha, self.minus(beta, m)) for m in range(question["min"], question["max"] + 1)]
+        if not blank:
+            shown = "%s,%s" % (self.group.write(alpha), self.group.write(beta))
+            self.either(value["overall_proof"], sums, "prove|%s|%s|" % (s, shown))
+        else:
+            a, b = choices[0]
+            self.either(value["blank_proof"], [(a, b), (alpha, beta)], "bproof0|%s|" % s)
+            self.either(value["overall_proof"], [(a, self.minus(b, 1))] + sums, "bproof1|%s|" % s)
+        return choices
+
+    def ballot(self, raw, credentials):
+        value = parse(raw)
+        keys(value, ["election_uuid", "election_hash", "credential", "answers", "signature"])
+        need(value["election_uuid"] == self.uuid and value["election_hash"] == self.phi, "ballot of another vote")
+        credential = value["credential"]
+        need(credential in credentials, "credential is not in the list")
+        answers = listed(value["answers"], len(self.questions))
+        s0 = self.phi + "|" + credential
+        choices = [self.answer(question, one, s0) for question, one in zip(self.questions, answers)]
+        keys(value["signature"], ["hash", "proof"])
+        bare = {key: value[key] for key in value if key != "signature"}
+        digest = b64(hashlib.sha256(json.dumps(bare, separators=(",", ":")).encode()).digest())
+        need(value["signature"]["hash"] == digest, "hash of the ballot is wrong")
+        self.schnorr(value["signature"]["proof"], credentials[credential], "sig|%s|" % digest)
+        return credential, choices
+
+    # --- trustees ----------------------------------------------------------------------------------------------------
+
+    def public(self, value):
+        keys(value, ["pok", "public_key"])
+        key = self.group.read(value["public_key"])
+        self.schnorr(value["pok"], key, "pok|%s|%s|" % (self.group.name, value["public_key"]))
+        return key
+
+    def signed(self, value, key, names):
+        keys(value, ["message", "signature"])
+        need(isinstance(value["message"], str), "message")
+        message = keys(parse(value["message"].encode()), names)
+        key = key or self.group.read(message[names[0]])
+        self.schnorr(value["signature"], key, "sigmsg|%s|" % value["message"])
+        return message, key
+
+    def trustees(self, raw):
+        group = self.group
+        self.kinds, self.keys = [], []
+        total = group.zero
+        for entry in listed(parse(raw)):
+            kind, value = listed(entry, 2)
+            need(kind in ("Single", "Pedersen"), "kind of trustee")
+            if kind == "Single":
+                key = self.public(value)
+                self.kinds.append((1, [len(self.keys) + 1]))
+                self.keys.append(key)
+                total = group.add(total, key)
+            else:
+                total = group.add(total, self.pedersen(value))
+        need(self.keys and group.same(total, self.y), "keys of the trustees do not make the key of the vote")
+
+    def pedersen(self, value):
+        group = self.group
+        keys(value, ["threshold", "certs", "coefexps", "verification_keys"])
+        count = len(listed(value["certs"]))
+        threshold = whole(value["threshold"], 1, count)
+        need(count <= 100, "number of trustees")
+        signers = [self.signed(one, None, ["verification", "encryption"])[1] for one in value["certs"]]
+        rows = []
+        for one, key in zip(listed(value["coefexps"], count), signers):
+            message, _ = self.signed(one, key, ["coefexps"])
+            rows.append([group.read(point) for point in listed(message["coefexps"], threshold)])
+        sums = []
+        for column in zip(*rows):
+            out = group.zero
+            for point in column:
+                out = group.add(out, point)
+            sums.append(out)
+        first = len(self.keys)
+        for j, one in enumerate(listed(value["verification_keys"], count), 1):
+            key, out = self.public(one), group.zero
+            for k, point in enumerate(sums):
+                out = group.add(out, group.mul(pow(j, k, self.q), point))
+            need(group.same(key, out), "verification key is not of the polynomials")
+            self.keys.append(key)
+        self.kinds.append((threshold, list(range(first + 1, first + count + 1))))
+        return sums[0]
+
+    def decryption(self, raw, owner, tally):
+        value = keys(parse(raw), ["decryption_factors", "decryption_proofs"])
+        group, key = self.group, self.keys[owner - 1]
+        shown, factors = group.write(key), []
+        rows = listed(value["decryption_factors"], len(tally))
+        for row, proofs, column in zip(rows, listed(value["decryption_proofs"], len(tally)), tally):
+            out = []
+            listed(proofs, len(column))
+            for text, proof, (alpha, _) in zip(listed(row, len(column)), proofs, column):
+                factor, (c, r) = group.read(text), self.proof(proof)
+                a = group.add(group.mul(r, group.g), group.mul(c, key))
+                b = group.add(group.mul(r, alpha), group.mul(c, factor))
+                prefix = "decrypt|%s|%s|" % (self.phi, shown)
+                need(self.hash(prefix + group.write(a) + "," + group.write(b)) == c, "proof of decryption is wrong")
+                out.append(factor)
+            factors.append(out)
+        return factors
+
+    def combined(self, shares, at, index):
+        group, out = self.group, self.group.zero
+        for threshold, owners in self.kinds:
+            used = [owner for owner in owners if owner in shares][:threshold]
+            need(len(used) == threshold, "too few trustees have decrypted")
+            base = owners[0] - 1
+            for owner in used:
+                weight = 1
+                if len(owners) > 1 or threshold > 1:
+                    for other in used:
+                        if other != owner:
+                            weight = weight * (other - base) * pow(other - owner, -1, self.q) % self.q
+                out = group.add(out, group.mul(weight, shares[owner][at][index]))
+        return out
+
+
+# --- the archive -----------------------------------------------------------------------------------------------------
+
+MEMBER = 32 << 20
+
+
+def members(stream):
+    while True:
+        head = stream.read(512)
+        if not head:
+            return
+        need(len(head) == 512, "cut off")
+        size = head[124:136]
+        need(re.fullmatch(rb"[0-7]{11}\0", size), "size of a member")
+        size = int(size[:11], 8)
+        need(size <= MEMBER, "member too large")
+        name = head[:100].rstrip(b"\0")
+        told = re.fullmatch(rb"([0-7]{6})\0 ", head[148:156])
+        need(told and int(told[1], 8) == sum(head) - sum(head[148:156]) + 256, "sum of a header")
+        need(head[156:157] in b"0\0" and not head[157:].strip(b"\0"), "not a plain file")
+        body = stream.read(size)
+        filling = stream.read(-size % 512)
+        need(len(body) == size and len(filling) == -size % 512 and not filling.strip(b"\0"), "cut off")
+        try:
+            yield name.decode("ascii"), body
+        except UnicodeDecodeError:
+            raise Refused("name of a member") from None
+
+
+def events(stream):
+    """Each event with what it points to; every name is the hash of its content and every event follows its parent."""
+    source = members(stream)
+    try:
+        name, body = next(source, ("", b""))
+    except Refused:
+        raise OSError("no archive of a vote") from None
+    if name != "BELENIOS" or not re.fullmatch(rb'\{"version":1,"timestamp":"[0-9]+"\}', body):
+        raise OSError("no archive of a vote")
+    data, height, parent = {}, 0, None
+    for name, body in source:
+        digest = hashlib.sha256(body).hexdigest()
+        if name == digest + ".data.json":
+            need(digest not in data, "stored twice")
+            data[digest] = body
+            continue
+        need(name == digest + ".event.json", "name is not the hash of the content")
+        event = keys(parse(body), ["parent", "height", "type", "payload"], ("parent", "payload"))
+        need(event.get("parent") == parent and event["height"] == height, "chain is broken at %d" % height)
+        yield event["type"], event.get("payload"), data
+        parent, height = digest, height + 1
+    need(not data, "something is stored that no event points to")
+    need(parent, "no events")
+
+
+def take(data, digest):
+    need(digest in data, "what an event points to is missing")
+    return data.pop(digest)
+
+
+def verify(stream):
+    vote, credentials, last, seen, stage = None, {}, {}, 0, "Setup"
+    tally, shares, result = None, {}, None
+    for kind, payload, data in events(stream):
+        if kind == "Setup" and stage == "Setup":
+            setup = keys(parse(take(data, payload)), ["election", "trustees", "credentials"])
+            vote = Vote(take(data, setup["election"]))
+            vote.trustees(take(data, setup["trustees"]))
+            for one in listed(parse(take(data, setup["credentials"]))):
+                point = vote.group.read(one)
+                need(one not in credentials, "credential twice")
+                credentials[one] = point
+                need(not vote.group.same(credentials[one], vote.group.zero), "empty credential")
+            stage = "Ballot"
+        elif kind == "Ballot" and stage == "Ballot":
+            credential, choices = vote.ballot(take(data, payload), credentials)
+            last[credential], seen = choices, seen + 1
+        elif kind == "EndBallots" and stage == "Ballot":
+            need(payload is None, "the end carries nothing")
+            stage = "EncryptedTally"
+        elif kind == "EncryptedTally" and stage == "EncryptedTally":
+            sized = keys(parse(take(data, payload)), ["num_tallied", "total_weight", "encrypted_tally"])
+            need(sized["num_tallied"] == sized["total_weight"] == len(last), "number of ballots in the tally")
+            stored = parse(take(data, sized["encrypted_tally"]))
+            tally = total(vote, last.values())
+            shown = [[{"alpha": vote.group.write(a), "beta": vote.group.write(b)} for a, b in row] for row in tally]
+            need(stored == shown, "the tally is not the sum of the ballots")
+            stage = "PartialDecryption"
+        elif kind == "PartialDecryption" and stage == "PartialDecryption":
+            value = keys(parse(take(data, payload)), ["owner", "payload"])
+            owner = whole(value["owner"], 1, len(vote.keys))
+            need(owner not in shares, "a trustee twice")
+            shares[owner] = vote.decryption(take(data, value["payload"]), owner, tally)
+        elif kind == "Result" and stage == "PartialDecryption":
+            result = keys(parse(take(data, payload)), ["result"])["result"]
+            counted(vote, tally, shares, result, len(last))
+            stage = "end"
+        else:
+            raise Refused("event %s does not belong here" % kind)
+    need(stage == "end", "the archive ends before the result")
+    return seen, len(last), result
+
+
+def total(vote, ballots):
+    group = vote.group
+    out = [[(group.zero, group.zero)] * width for width in vote.widths()]
+    for ballot in ballots:
+        out = [[(group.add(a, c), group.add(b, d)) for (a, b), (c, d) in zip(*rows)] for rows in zip(out, ballot)]
+    return out
+
+
+def counted(vote, tally, shares, result, voters):
+    group = vote.group
+    for at, (row, column) in enumerate(zip(listed(result, len(tally)), tally)):
+        for index, (count, (_, beta)) in enumerate(zip(listed(row, len(column)), column)):
+            whole(count, 0, voters)
+            plain = group.add(beta, group.neg(vote.combined(shares, at, index)))
+            need(group.same(plain, group.mul(count, group.g)), "a total is not what was decrypted")
+
+
+def main(files):
+    worst = 0 if files else 2
+    for name in files:
+        try:
+            with open(name, "rb") as stream:
+                seen, voters, result = verify(stream)
+            print("%s: ok, %d ballots of %d voters, result %s" % (name, seen, voters, json.dumps(result)))
+        except (Refused, KeyError, TypeError, ValueError, RecursionError) as problem:
+            print("%s: REFUSED: %s" % (name, problem))
+            worst = max(worst, 1)
+        except OSError as problem:
+            print("%s: cannot be read: %s" % (name, problem))
+            worst = 2
+    return worst
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,13 @@
+//! The tests of `duty-rules`, one program: a file each, linked once.
+
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test fails by panicking"
+)]
+
+mod days;
+mod force;
+mod seats;

@@ -1,0 +1,54 @@
+//! 值班规定 of the congress.
+
+use accounts_rules::{Actor, Right};
+use askama::Template;
+use axum::{Extension, extract::State, http::StatusCode, response::Response};
+use kernel::BodyId;
+use kit::{
+    Problem, Site, View,
+    web::{Form, done, page, page_with},
+};
+
+use super::{beside, seen, small};
+use crate::{
+    desk::setting::{self, SettingWanted},
+    store,
+};
+
+type Who = Extension<Actor>;
+type Answer = Result<Response, Problem>;
+
+#[derive(Template)]
+#[template(path = "duty/settings.html")]
+struct Settings<'a> {
+    v: &'a View,
+    f: &'a Form,
+}
+
+/// The congress whose rules the actor sets.
+fn congress(actor: &Actor) -> Result<BodyId, Problem> {
+    if !actor.signed_in() {
+        return Err(Problem::SignIn);
+    }
+    let first = actor.bodies(Right::DutySet).next();
+    first.ok_or_else(|| kernel::Refused::new(kernel::Refusal::NotYours, "duty-refused-set").into())
+}
+
+pub async fn show(State(site): State<Site>, Extension(actor): Who, v: View) -> Answer {
+    let congress = congress(&actor)?;
+    let (set, version) = store::setting(&mut site.db(), congress).await?;
+    let f = Form::blank(&v).with("least", set.least).with("ahead", set.ahead).with("version", version);
+    Ok(page(&Settings { v: &v, f: &f }))
+}
+
+pub async fn set(State(site): State<Site>, Extension(actor): Who, v: View, mut form: Form) -> Answer {
+    let congress = congress(&actor)?;
+    let (least, ahead) = (small(&mut form, "least"), small(&mut form, "ahead"));
+    if let (Some(least), Some(ahead)) = (least, ahead) {
+        match setting::set(&site, &actor, congress, seen(&form), SettingWanted { least, ahead }).await {
+            Ok(()) => return Ok(done("/duty", "duty-flash-set")),
+            Err(problem) => beside(&mut form, problem, "least")?,
+        }
+    }
+    Ok(page_with(StatusCode::UNPROCESSABLE_ENTITY, &Settings { v: &v, f: &form }))
+}

@@ -1,0 +1,102 @@
+//! Who may be nominated by how many, and how many stand (选举法 30–32, 57; 地方组织法 26, 27).
+
+use kernel::Refused;
+use law_rules::{Deed, Rung, Verdict, Word as _, joint_signatures, words};
+use serde::{Deserialize, Deserializer, de::Error as _};
+
+use super::{Kind, Refusal, words::read_back};
+use crate::{
+    Contest, LeaderClass, Mode, Next, Range, deputy_candidate_range, leader_candidate_range, preliminary_needed,
+};
+
+words! {
+    /// How the formal list came about.
+    pub enum Way as "elections-way-" {
+        /// All who were nominated stand.
+        Whole = "whole",
+        /// 讨论协商: the voter groups agreed.
+        Discussed = "discussed",
+        /// 预选.
+        Preliminary = "preliminary",
+    }
+}
+read_back!(Way);
+
+/// What is contested.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Contesting {
+    /// What kind of election.
+    pub kind: Kind,
+    /// Who votes.
+    pub mode: Mode,
+    /// Which leaders, where it is leaders.
+    pub class: Option<LeaderClass>,
+}
+
+/// Somebody who was nominated, when the formal list is fixed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Nominee {
+    /// Whether the name stands on the formal list.
+    pub formal: bool,
+    /// Votes in the preliminary election, where there was one.
+    pub votes: Option<u32>,
+}
+
+/// How many candidates there must be, with the working.
+#[must_use]
+pub fn range(of: Contesting, seats: u32) -> Verdict<Range> {
+    let by = of.kind == Kind::By;
+    match of.class {
+        Some(class) => leader_candidate_range(class, seats, by),
+        None => deputy_candidate_range(of.mode, seats, by),
+    }
+}
+
+/// How many must sign a joint nomination on that level of the congress, with the working.
+///
+/// # Errors
+/// When the law knows no such nomination there.
+pub fn signatures(of: Contesting, level: &str) -> Result<Verdict<law_rules::Signatures>, Refused> {
+    let deed = if of.class.is_some() { Deed::NominateLeaders } else { Deed::RecommendDeputies };
+    joint_signatures(deed, Rung::read(level).unwrap_or(Rung::County), None, None)
+}
+
+/// Whether the formal list of a district can stand.
+///
+/// # Errors
+/// When it is too short or too long, or too many were nominated and nothing brought their number down.
+pub fn fix(of: Contesting, (district, seats): (&str, u32), way: Way, nominees: &[Nominee]) -> Result<(), Refusal> {
+    let range = range(of, seats).value;
+    let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+    let count = number(nominees.iter().filter(|nominee| nominee.formal).count());
+    if count < range.min || range.max.is_some_and(|max| count > max) {
+        let most = range.max.map_or_else(|| "—".to_owned(), |max| max.to_string());
+        return Err(Refusal::Range { district: district.to_owned(), count, min: range.min, most });
+    }
+    if of.kind != Kind::By {
+        let contest = match (of.class, of.mode) {
+            (Some(LeaderClass::Chief), _) => Contest::Chief,
+            (Some(LeaderClass::Vice), _) => Contest::Vice,
+            (Some(LeaderClass::Member), _) => Contest::Member,
+            (None, Mode::Direct) => Contest::Direct,
+            (None, Mode::Indirect) => Contest::Indirect,
+        };
+        let next = preliminary_needed(contest, seats, number(nominees.len()), None).map(|found| found.value.verdict);
+        let needed = match next {
+            Ok(Next::Preliminary) => way != Way::Preliminary,
+            Ok(Next::ConsultThenPreliminary) => way == Way::Whole,
+            _ => false,
+        };
+        if needed {
+            return Err(Refusal::PreliminaryNeeded { district: district.to_owned() });
+        }
+    }
+    if way == Way::Preliminary {
+        let least = nominees.iter().filter(|nominee| nominee.formal).map(|nominee| nominee.votes).min().flatten();
+        let most = nominees.iter().filter(|nominee| !nominee.formal).filter_map(|nominee| nominee.votes).max();
+        if least.is_none() || most > least {
+            return Err(Refusal::PreliminaryOrder { district: district.to_owned() });
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,77 @@
+//! What a departure does to the mandate, and what a recall needs (代表法 61, 62; 选举法 50–53).
+
+use kernel::Refused;
+use law_rules::Verdict;
+use roster_rules::{EndReason, Ground};
+use serde::{Deserialize, Serialize};
+
+use super::{Leaving, Refusal};
+use crate::{Recall, Recalled, recall_deputy};
+
+/// What becomes of the mandate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// It ends.
+    Ends(EndReason),
+    /// The deputy must not act for a time.
+    Suspended(Ground),
+    /// The deputy acts again.
+    Resumed,
+}
+
+impl Leaving {
+    /// What it does to the mandate.
+    #[must_use]
+    pub const fn effect(self) -> Effect {
+        Effect::Ends(match self {
+            Self::Custody => return Effect::Suspended(Ground::Custody),
+            Self::Sentence => return Effect::Suspended(Ground::Sentence),
+            Self::Resumed => return Effect::Resumed,
+            Self::Resigned => EndReason::Resigned,
+            Self::OrderedToResign => EndReason::OrderedToResign,
+            Self::Recalled => EndReason::Recalled,
+            Self::MovedAway => EndReason::MovedAway,
+            Self::Absent => EndReason::Absent,
+            Self::NationalityLost => EndReason::NationalityLost,
+            Self::RightsDeprived => EndReason::RightsDeprived,
+            Self::CapacityLost => EndReason::CapacityLost,
+            Self::Died => EndReason::Died,
+        })
+    }
+
+    /// Whether a body says yes or no to it, and does not only state it.
+    #[must_use]
+    pub const fn is_decided(self) -> bool {
+        matches!(self, Self::Resigned | Self::OrderedToResign | Self::Recalled)
+    }
+}
+
+/// Who asks for a recall, and the vote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Petition {
+    /// How many ask for it.
+    pub petitioners: u32,
+    /// Voters of the district, deputies of the congress, or members of the committee.
+    pub electorate: u32,
+    /// How many said yes.
+    pub yes: u32,
+}
+
+/// What a recall comes to, of a deputy on this level (F19); above the county a standing committee decides in recess.
+///
+/// # Errors
+/// When more ask or say yes than there are.
+pub fn petition(level: &str, asked: &Petition) -> Result<Verdict<Recall>, Refused> {
+    let kind = match level {
+        "township" => Recalled::Township,
+        "county" => Recalled::County,
+        _ => Recalled::Committee,
+    };
+    let found = recall_deputy(kind, Some(asked.petitioners), Some(asked.electorate), Some(asked.yes))?;
+    if found.value.accepted == Some(false) {
+        let (yes, need) = (asked.petitioners, found.value.petition.unwrap_or(0));
+        return Err(Refusal::RecallFails { yes, need }.into());
+    }
+    Ok(found)
+}

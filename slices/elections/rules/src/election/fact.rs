@@ -1,0 +1,96 @@
+//! What happened, as the journal keeps it for ever: identities and counts, no names.
+
+use ballots_rules::paper::BallotId;
+use kernel::{BodyId, Day, PersonId, Verb};
+use roster_rules::{ConstituencyId, MandateId, TermId};
+use serde::{Deserialize, Serialize};
+
+use super::{CandidateId, DistrictId, ElectionId, Kind, Leaving, Why};
+
+/// What happened to an election, a certificate or a departure: that is the subject of the record.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "fact", rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "the fields are the words of the noun")]
+pub enum Fact {
+    /// The day of an election was announced.
+    Announced { kind: Kind, term: TermId, seats: u32, day: Day },
+    /// A district was drawn.
+    DistrictDrawn { district: DistrictId },
+    /// Seats, voters or days of posting of a district were changed.
+    DistrictKept { district: DistrictId },
+    /// Nominations opened.
+    NominationsOpened,
+    /// Somebody was nominated.
+    Nominated { candidate: CandidateId },
+    /// A nomination was taken back.
+    NominationWithdrawn { candidate: CandidateId },
+    /// The formal list was fixed.
+    CandidatesFixed { count: usize },
+    /// The vote of the congress was linked.
+    BallotLinked { ballot: BallotId },
+    /// A round of a district was counted.
+    RoundCounted { district: DistrictId, n: u32, why: Why, valid: bool },
+    /// The result of the congress's vote was taken over.
+    ResultTaken { ballot: BallotId, rounds: usize },
+    /// The result was certified.
+    Certified { elected: usize },
+    /// Somebody was elected a deputy: the roster makes the mandate of that name. The subject is the certificate.
+    Elected {
+        election: ElectionId,
+        mandate: MandateId,
+        person: PersonId,
+        congress: BodyId,
+        term: TermId,
+        on: Day,
+        constituency: Option<ConstituencyId>,
+    },
+    /// The election of a deputy was found valid and announced (选举法 47); in a by-election the deputy takes office at once.
+    Confirmed { mandate: MandateId, on: Day, at_once: bool },
+    /// All of it was confirmed.
+    Closed { on: Day },
+    /// It was called off.
+    Cancelled,
+    /// Somebody is to leave, or to stop for a time.
+    DepartureReceived { mandate: MandateId, leaving: Leaving },
+    /// It was not accepted, or not carried.
+    DepartureDeclined { mandate: MandateId },
+    /// It was accepted, carried or established: the roster ends, suspends or resumes the mandate.
+    DepartureAccepted { mandate: MandateId, leaving: Leaving, on: Day },
+    /// It was made public.
+    DeparturePublished { mandate: MandateId },
+}
+
+impl Fact {
+    /// The verb of an election of a deputy.
+    pub const ELECTED: &'static str = "election.elected";
+    /// The verb of the confirmation of one.
+    pub const CONFIRMED: &'static str = "election.confirmed";
+    /// The verb of an accepted departure.
+    pub const LEFT: &'static str = "departure.accepted";
+}
+
+impl Verb for Fact {
+    fn verb(&self) -> &'static str {
+        match self {
+            Self::Announced { .. } => "election.announced",
+            Self::DistrictDrawn { .. } => "election.district-drawn",
+            Self::DistrictKept { .. } => "election.district-kept",
+            Self::NominationsOpened => "election.nominations-opened",
+            Self::Nominated { .. } => "election.nominated",
+            Self::NominationWithdrawn { .. } => "election.nomination-withdrawn",
+            Self::CandidatesFixed { .. } => "election.candidates-fixed",
+            Self::BallotLinked { .. } => "election.ballot-linked",
+            Self::RoundCounted { .. } => "election.round-counted",
+            Self::ResultTaken { .. } => "election.result-taken",
+            Self::Certified { .. } => "election.certified",
+            Self::Elected { .. } => Self::ELECTED,
+            Self::Confirmed { .. } => Self::CONFIRMED,
+            Self::Closed { .. } => "election.closed",
+            Self::Cancelled => "election.cancelled",
+            Self::DepartureReceived { .. } => "departure.received",
+            Self::DepartureDeclined { .. } => "departure.declined",
+            Self::DepartureAccepted { .. } => Self::LEFT,
+            Self::DeparturePublished { .. } => "departure.published",
+        }
+    }
+}

@@ -1,0 +1,32 @@
+//! Names of this noun's things.
+
+use kernel::Id;
+
+/// Markers of identities; nothing else.
+pub mod mark {
+    /// Marks identities of elections.
+    pub enum Election {}
+    /// Marks identities of districts.
+    pub enum District {}
+    /// Marks identities of candidates.
+    pub enum Candidate {}
+    /// Marks identities of certificates.
+    pub enum Certificate {}
+    /// Marks identities of departures.
+    pub enum Departure {}
+    /// Marks identities of public notices.
+    pub enum Announcement {}
+}
+
+/// Names one election.
+pub type ElectionId = Id<mark::Election>;
+/// Names one district of an election.
+pub type DistrictId = Id<mark::District>;
+/// Names one candidate.
+pub type CandidateId = Id<mark::Candidate>;
+/// Names one certificate.
+pub type CertificateId = Id<mark::Certificate>;
+/// Names one resignation, recall or other end of a mandate.
+pub type DepartureId = Id<mark::Departure>;
+/// Names one public notice.
+pub type AnnouncementId = Id<mark::Announcement>;

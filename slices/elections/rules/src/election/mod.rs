@@ -1,0 +1,23 @@
+//! One election as an office holds it: from the announcement to the deputies whose election was confirmed; and how mandates end.
+
+mod candidacy;
+mod code;
+mod count;
+mod departure;
+mod fact;
+mod ids;
+mod posting;
+mod refusal;
+mod stage;
+mod words;
+
+pub use candidacy::{Contesting, Nominee, Way, fix, range, signatures};
+pub use code::{CODE_SIGNS, code, read_code};
+pub use count::{Counted, Due, Figures, count, due};
+pub use departure::{Effect, Petition, petition};
+pub use fact::Fact;
+pub use ids::{AnnouncementId, CandidateId, CertificateId, DepartureId, DistrictId, ElectionId};
+pub use posting::{Posted, Posting, Standing as PostingStanding, postings};
+pub use refusal::Refusal;
+pub use stage::{MOST_SEATS, MOST_VOTERS, Stage, Verb};
+pub use words::{DepartureStage, Kind, Leaving, NoticeKind, Origin, Place, Why};

@@ -1,0 +1,128 @@
+//! What we tell a person who may not do a thing now.
+
+use kernel::{Refusal as Family, Refused};
+use law_rules::Word as _;
+
+use super::{MOST_SEATS, MOST_VOTERS, Stage};
+
+/// Why a verb was refused.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the fields are the values of the sentence")]
+pub enum Refusal {
+    /// The verb does not fit the stage.
+    Stage { stage: Stage },
+    /// No seats, or more than there can be.
+    Seats,
+    /// More voters than there can be.
+    Voters,
+    /// The seats of the districts are not those of the election.
+    SeatsApart { districts: u32, seats: u32 },
+    /// There is no district.
+    NoDistrict,
+    /// A direct election is of the own congress, an indirect one of the congress above.
+    WrongTerm,
+    /// The class of leaders is missing, or there is one where none belongs.
+    Class,
+    /// Too few signed (选举法 30, 地方组织法 26).
+    SignersFew { signers: u32, need: u32 },
+    /// A party recommends more than there are seats (选举法 30).
+    PartyMore { seats: u32 },
+    /// The name stands on the list.
+    NameTwice { name: String },
+    /// The formal list is too short or too long.
+    Range { district: String, count: u32, min: u32, most: String },
+    /// More nominees than may stand: a preliminary election, or among voters a consultation.
+    PreliminaryNeeded { district: String },
+    /// Somebody with fewer votes in the preliminary election stands before one with more.
+    PreliminaryOrder { district: String },
+    /// This is an election by the voters, there is no ballot of a congress.
+    NoBallot,
+    /// The result comes from the ballot of the congress.
+    ByBallot,
+    /// The ballot has announced nothing.
+    BallotSilent,
+    /// No round is due in the district.
+    NothingDue,
+    /// The figures cannot be: more ballots void than came in, more votes by proxy than votes.
+    Figures,
+    /// Somebody votes for more than three (选举法 42).
+    Proxies { most: u32 },
+    /// A district was not counted, is void, or tied.
+    NotDecided { district: String },
+    /// Somebody sits in that term already.
+    Seated { name: String },
+    /// The election day has not come.
+    DayAhead { day: String },
+    /// The departure is decided, or not yet.
+    DepartureStage,
+    /// Too few ask for the recall, or the vote did not carry it.
+    RecallFails { yes: u32, need: u32 },
+    /// How many ask for it, or the vote, is missing.
+    RecallFigures,
+    /// The mandate is not one that can end so.
+    Mandate,
+    /// The day comes before what it follows.
+    DayEarly { day: String },
+}
+
+impl Refusal {
+    /// The family and the key of the sentence.
+    const fn told(&self) -> (Family, &'static str) {
+        use Family::{NotNow, Unfit};
+        match self {
+            Self::Stage { .. } => (NotNow, "elections-refused-stage"),
+            Self::Seats => (Unfit, "elections-refused-seats"),
+            Self::Voters => (Unfit, "elections-refused-voters"),
+            Self::SeatsApart { .. } => (NotNow, "elections-refused-seats-apart"),
+            Self::NoDistrict => (NotNow, "elections-refused-no-district"),
+            Self::WrongTerm => (Unfit, "elections-refused-wrong-term"),
+            Self::Class => (Unfit, "elections-refused-class"),
+            Self::SignersFew { .. } => (Unfit, "elections-refused-signers-few"),
+            Self::PartyMore { .. } => (Unfit, "elections-refused-party-more"),
+            Self::NameTwice { .. } => (Unfit, "elections-refused-name-twice"),
+            Self::Range { .. } => (Unfit, "elections-refused-range"),
+            Self::PreliminaryNeeded { .. } => (Unfit, "elections-refused-preliminary-needed"),
+            Self::PreliminaryOrder { .. } => (Unfit, "elections-refused-preliminary-order"),
+            Self::NoBallot => (NotNow, "elections-refused-no-ballot"),
+            Self::ByBallot => (NotNow, "elections-refused-by-ballot"),
+            Self::BallotSilent => (NotNow, "elections-refused-ballot-silent"),
+            Self::NothingDue => (NotNow, "elections-refused-nothing-due"),
+            Self::Figures => (Unfit, "elections-refused-figures"),
+            Self::Proxies { .. } => (Unfit, "elections-refused-proxies"),
+            Self::NotDecided { .. } => (NotNow, "elections-refused-not-decided"),
+            Self::Seated { .. } => (NotNow, "elections-refused-seated"),
+            Self::DayAhead { .. } => (NotNow, "elections-refused-day-ahead"),
+            Self::DepartureStage => (NotNow, "elections-refused-departure-stage"),
+            Self::RecallFails { .. } => (Unfit, "elections-refused-recall-fails"),
+            Self::RecallFigures => (Unfit, "elections-refused-recall-figures"),
+            Self::Mandate => (NotNow, "elections-refused-mandate"),
+            Self::DayEarly { .. } => (Unfit, "elections-refused-day-early"),
+        }
+    }
+}
+
+impl From<Refusal> for Refused {
+    fn from(refusal: Refusal) -> Self {
+        let (family, key) = refusal.told();
+        let refused = Self::new(family, key);
+        match refusal {
+            Refusal::Stage { stage } => refused.with("stage", stage.word()),
+            Refusal::Seats => refused.with("most", MOST_SEATS),
+            Refusal::Voters => refused.with("most", MOST_VOTERS),
+            Refusal::SeatsApart { districts, seats } => refused.with("districts", districts).with("seats", seats),
+            Refusal::SignersFew { signers, need } => refused.with("signers", signers).with("need", need),
+            Refusal::PartyMore { seats } => refused.with("seats", seats),
+            Refusal::NameTwice { name } | Refusal::Seated { name } => refused.with("name", name),
+            Refusal::Range { district, count, min, most } => {
+                refused.with("district", district).with("count", count).with("min", min).with("most", most)
+            }
+            Refusal::PreliminaryNeeded { district }
+            | Refusal::PreliminaryOrder { district }
+            | Refusal::NotDecided { district } => refused.with("district", district),
+            Refusal::Proxies { most } => refused.with("most", most),
+            Refusal::DayAhead { day } | Refusal::DayEarly { day } => refused.with("day", day),
+            Refusal::RecallFails { yes, need } => refused.with("yes", yes).with("need", need),
+            _ => refused,
+        }
+    }
+}

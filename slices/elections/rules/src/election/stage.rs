@@ -1,0 +1,83 @@
+//! How far an election is: announced → nominating → fixed → voted → certified → closed; cancelled from any before the last two.
+
+use law_rules::{Word as _, words};
+use serde::{Deserialize, Deserializer, de::Error as _};
+
+use super::{Refusal, words::read_back};
+
+/// More seats than any congress has are a slip of the hand.
+pub const MOST_SEATS: u32 = 1_000;
+/// More voters than a district can have are too.
+pub const MOST_VOTERS: u32 = 5_000_000;
+
+words! {
+    /// How far an election is.
+    pub enum Stage as "elections-stage-" {
+        /// 已公告选举日.
+        Announced = "announced",
+        /// 提名推荐候选人.
+        Nominating = "nominating",
+        /// 正式候选人已确定.
+        Fixed = "fixed",
+        /// 已投票, the first result is entered.
+        Voted = "voted",
+        /// 结果已确定公布, certificates issued.
+        Certified = "certified",
+        /// 代表资格已确认.
+        Closed = "closed",
+        /// 已取消.
+        Cancelled = "cancelled",
+    }
+}
+read_back!(Stage);
+
+/// What is done to an election.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verb {
+    /// Districts, days of posting, counts of voters are kept.
+    Arrange,
+    /// Nominations open.
+    Open,
+    /// Somebody is nominated, or a nomination is taken back.
+    Nominate,
+    /// The formal list is fixed.
+    Fix,
+    /// The vote of the congress is linked.
+    Link,
+    /// A round is counted.
+    Count,
+    /// The result is certified.
+    Certify,
+    /// The elections of deputies are confirmed.
+    Confirm,
+    /// It is called off.
+    Cancel,
+}
+
+impl Stage {
+    /// The stage after a verb.
+    ///
+    /// # Errors
+    /// When the verb does not fit the stage.
+    pub const fn after(self, verb: Verb) -> Result<Self, Refusal> {
+        use Stage::{Announced, Cancelled, Certified, Closed, Fixed, Nominating, Voted};
+        Ok(match (verb, self) {
+            (Verb::Arrange, Announced | Nominating | Fixed)
+            | (Verb::Nominate, Nominating)
+            | (Verb::Link, Nominating | Fixed) => self,
+            (Verb::Open, Announced) => Nominating,
+            (Verb::Fix, Nominating) => Fixed,
+            (Verb::Count, Fixed | Voted) => Voted,
+            (Verb::Certify, Voted) => Certified,
+            (Verb::Confirm, Certified) => Closed,
+            (Verb::Cancel, Announced | Nominating | Fixed | Voted) => Cancelled,
+            _ => return Err(Refusal::Stage { stage: self }),
+        })
+    }
+
+    /// Whether the verb fits now.
+    #[must_use]
+    pub fn allows(self, verb: Verb) -> bool {
+        self.after(verb).is_ok()
+    }
+}

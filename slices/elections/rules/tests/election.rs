@@ -1,0 +1,112 @@
+//! An election as it is held: stages, candidates, counts, codes.
+
+use ballots_rules::Tally;
+use elections_rules::{
+    Days, LeaderClass, Mode,
+    election::{
+        Contesting, Figures, Kind, Nominee, Petition, PostingStanding, Refusal, Stage, Verb, Way, Why, code, count,
+        due, fix, petition, postings, read_code, signatures,
+    },
+};
+use law_rules::Word as _;
+use proptest::prelude::*;
+
+fn tally(all: &[(&str, u32)]) -> Vec<Tally> {
+    all.iter().map(|(name, votes)| Tally { name: (*name).to_owned(), votes: *votes }).collect()
+}
+
+const DIRECT: Contesting = Contesting { kind: Kind::Direct, mode: Mode::Direct, class: None };
+
+#[test]
+fn each_verb_fits_its_stages_and_no_other() {
+    let way = [Verb::Open, Verb::Fix, Verb::Count, Verb::Certify, Verb::Confirm];
+    let mut stage = Stage::Announced;
+    for verb in way {
+        for other in way.into_iter().filter(|other| *other != verb) {
+            let counts_again = stage == Stage::Voted && other == Verb::Count;
+            assert!(counts_again || !stage.allows(other), "{} {other:?}", stage.word());
+        }
+        stage = stage.after(verb).unwrap();
+    }
+    assert_eq!(stage, Stage::Closed);
+    assert_eq!(Stage::Certified.after(Verb::Cancel), Err(Refusal::Stage { stage: Stage::Certified }));
+    assert_eq!(Stage::Voted.after(Verb::Cancel), Ok(Stage::Cancelled));
+}
+
+#[test]
+fn a_formal_list_fits_the_range_and_comes_down_by_a_vote() {
+    let nominee = |formal, votes| Nominee { formal, votes };
+    let all = |n| vec![nominee(true, None); n];
+    let fits = |way, list: &[Nominee]| fix(DIRECT, ("一", 3), way, list);
+    // law.md F6: three seats, four to six candidates; F8: seven are too many without consultation
+    assert!(fits(Way::Whole, &all(4)).is_ok() && fits(Way::Whole, &all(6)).is_ok());
+    assert!(matches!(fits(Way::Whole, &all(3)), Err(Refusal::Range { min: 4, .. })));
+    let mut seven = all(6);
+    seven.push(nominee(false, None));
+    assert!(matches!(fits(Way::Whole, &seven), Err(Refusal::PreliminaryNeeded { .. })));
+    assert!(fits(Way::Discussed, &seven).is_ok());
+    assert!(matches!(fits(Way::Preliminary, &seven), Err(Refusal::PreliminaryOrder { .. })));
+    let voted: Vec<Nominee> = (0..7).map(|n| nominee(n < 6, Some(100 - n))).collect();
+    assert!(fits(Way::Preliminary, &voted).is_ok());
+    let by = Contesting { kind: Kind::By, ..DIRECT };
+    assert!(fix(by, ("一", 1), Way::Whole, &all(1)).is_ok(), "as many as seats in a by-election");
+}
+
+#[test]
+fn leaders_of_a_city_are_nominated_by_twenty_deputies() {
+    let leaders = Contesting { kind: Kind::Leaders, mode: Mode::Indirect, class: Some(LeaderClass::Vice) };
+    for (level, need) in [("province", 30), ("prefecture", 20), ("county", 10), ("township", 10)] {
+        assert_eq!(signatures(leaders, level).unwrap().value.need, need, "{level}");
+        assert_eq!(signatures(DIRECT, level).unwrap().value.need, 10);
+    }
+}
+
+#[test]
+fn the_round_that_follows_is_counted_from_those_held() {
+    let figures = Figures { registered: 4_001, voted: 2_001, ballots: 2_001, ..Figures::default() };
+    let first = due(2, &[]).unwrap();
+    let held = count(&first, &figures, tally(&[("A", 1_100), ("B", 900), ("C", 800)])).unwrap().value;
+    let next = due(2, std::slice::from_ref(&held)).unwrap();
+    assert_eq!((next.why, next.seats, next.names.as_slice()), (Why::Rerun, 1, &["B".to_owned(), "C".to_owned()][..]));
+    let over = count(&next, &figures, tally(&[("B", 660), ("C", 600)])).unwrap().value;
+    assert_eq!(due(2, &[held, over]), None, "a seat nobody reaches stays empty");
+    let few = Figures { voted: 2_000, ballots: 2_000, ..figures };
+    let void = count(&first, &few, tally(&[])).unwrap().value;
+    assert_eq!(due(2, &[void]).unwrap().why, Why::Again);
+    let four = Figures { proxied: 8, most_for_one: 4, ..figures };
+    assert!(count(&first, &four, tally(&[])).is_err());
+}
+
+#[test]
+fn postings_are_told_of_the_day_they_are_asked() {
+    // law.md F9
+    let day = |text: &str| text.parse().unwrap();
+    let on = [Some(day("2026-10-31")), Some(day("2026-11-06")), None];
+    let told = postings(Mode::Direct, day("2026-11-20"), Days::default(), on, day("2026-11-14"));
+    let standing: Vec<_> = told.iter().map(|one| one.standing).collect();
+    assert_eq!(standing, [PostingStanding::Kept, PostingStanding::Late, PostingStanding::Missed]);
+    let told = postings(Mode::Direct, day("2026-11-20"), Days::default(), [None; 3], day("2026-10-31"));
+    assert!(told.iter().all(|one| one.standing == PostingStanding::Ahead));
+}
+
+#[test]
+fn a_recall_is_carried_by_more_than_half_of_the_voters() {
+    let asked = |petitioners, yes| Petition { petitioners, electorate: 4_000, yes };
+    assert_eq!(petition("county", &asked(50, 2_001)).unwrap().value.passed, Some(true));
+    assert_eq!(petition("county", &asked(50, 2_000)).unwrap().value.passed, Some(false));
+    assert!(petition("county", &asked(49, 3_000)).is_err() && petition("township", &asked(30, 2_001)).is_ok());
+}
+
+proptest! {
+    #[test]
+    fn a_code_is_read_as_people_type_it(chance in any::<[u8; 16]>()) {
+        let made = code(chance);
+        let typed = made.to_lowercase().replace('-', " ").replace('0', "o").replace('1', "l");
+        prop_assert_eq!(read_code(&typed), Some(made));
+    }
+
+    #[test]
+    fn whatever_is_typed_breaks_nothing(typed in ".{0,200}") {
+        let _read = read_code(&typed);
+    }
+}

@@ -1,0 +1,42 @@
+//! The JSON face: the same desk functions as the pages.
+
+mod election;
+mod leave;
+mod public;
+mod shapes;
+mod steps;
+
+use kit::Site;
+use utoipa_axum::{router::OpenApiRouter, routes};
+
+/// Every JSON route of the noun, with its document.
+#[must_use]
+pub fn api() -> OpenApiRouter<Site> {
+    OpenApiRouter::new()
+        .routes(routes!(election::list, election::announce))
+        .routes(routes!(election::one))
+        .routes(routes!(election::draw))
+        .routes(routes!(election::keep))
+        .routes(routes!(election::nominate))
+        .routes(routes!(election::withdraw))
+        .routes(routes!(election::enter))
+        .routes(routes!(election::progress))
+        .routes(routes!(steps::open))
+        .routes(routes!(steps::fix))
+        .routes(routes!(steps::link))
+        .routes(routes!(steps::take))
+        .routes(routes!(steps::certify))
+        .routes(routes!(steps::confirm))
+        .routes(routes!(steps::cancel))
+        .routes(routes!(leave::vacancies))
+        .routes(routes!(leave::list, leave::receive))
+        .routes(routes!(leave::one))
+        .routes(routes!(leave::decide))
+        .routes(routes!(leave::announce))
+        .routes(routes!(public::register))
+        .routes(routes!(public::certificate_paper))
+        .routes(routes!(public::check))
+        .routes(routes!(public::list))
+        .routes(routes!(public::one))
+        .routes(routes!(public::notice_paper))
+}

@@ -1,0 +1,94 @@
+//! Audits of live data: each says one thing that must hold, and names the rows where it does not.
+
+use elections_rules::election::{DepartureId, ElectionId};
+use kit::{
+    Fault,
+    audit::{self, Breach, Check},
+    db::Db,
+};
+
+use crate::{queries::whole, store};
+
+const CHECKS: &[Check] = &[
+    Check {
+        ensure: "elections-ensure-seats",
+        sql: "select e.id from election e where e.stage not in ('announced', 'cancelled') \
+              and e.seats <> (select coalesce(sum(d.seats), 0) from election_district d where d.election = e.id)",
+    },
+    Check {
+        ensure: "elections-ensure-certified",
+        sql: "select e.id from election e where (e.stage in ('certified', 'closed') and e.certified is null) \
+              or (e.stage not in ('certified', 'closed') and e.certified is not null)",
+    },
+    Check {
+        ensure: "elections-ensure-certificates",
+        sql: "select c.id from certificate c join election e on e.id = c.election \
+              where e.stage not in ('certified', 'closed') or (e.class is null) <> (c.mandate is not null)",
+    },
+    Check {
+        ensure: "elections-ensure-elected",
+        sql: "select c.id from certificate c where not exists \
+              (select 1 from election_tally t where t.candidate = c.candidate and t.place = 'elected')",
+    },
+    Check {
+        ensure: "elections-ensure-proxies",
+        sql: "select r.district from election_round r where r.most_for_one > 3 or r.proxied > r.voted or r.invalid > r.ballots",
+    },
+    Check {
+        ensure: "elections-ensure-reason",
+        sql: "select e.id from election e where (e.stage = 'cancelled') <> (e.reason is not null)",
+    },
+    Check {
+        ensure: "elections-ensure-departure",
+        sql: "select d.id from departure d where (d.stage = 'received') <> (d.decided is null)",
+    },
+];
+
+/// What hangs on followers having taken in every fact: a mandate for each certificate of a deputy, an end for each departure.
+const FOLLOWED: &[Check] = &[
+    Check {
+        ensure: "elections-ensure-mandate",
+        sql: "select c.id from certificate c where c.mandate is not null \
+              and not exists (select 1 from v_mandate m where m.id = c.mandate)",
+    },
+    Check {
+        ensure: "elections-ensure-left",
+        sql: "select d.id from departure d join v_mandate m on m.id = d.mandate \
+              where d.stage in ('accepted', 'published') and d.leaving not in ('custody', 'sentence', 'resumed') \
+              and m.state <> 'ended'",
+    },
+];
+
+/// Everything that must hold.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn audit(db: &Db) -> Result<Vec<Breach>, Fault> {
+    let mut breaches = audit::run(db, CHECKS).await?;
+    let ids: Vec<(ElectionId,)> = db.all("select id from election order by id").await?;
+    for (id,) in ids {
+        if let Err(fault) = readable(db, id).await {
+            breaches.push(Breach::unreadable(&fault));
+        }
+    }
+    let ids: Vec<(DepartureId,)> = db.all("select id from departure order by id").await?;
+    for (id,) in ids {
+        if let Err(fault) = store::read_departure(&mut &*db, id).await {
+            breaches.push(Breach::unreadable(&fault));
+        }
+    }
+    Ok(breaches)
+}
+
+/// What must hold once the followers have taken in every fact.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn followed(db: &Db) -> Result<Vec<Breach>, Fault> {
+    audit::run(db, FOLLOWED).await
+}
+
+async fn readable(db: &Db, id: ElectionId) -> Result<(), Fault> {
+    let Some(it) = store::read_election(&mut &*db, id).await? else { return Ok(()) };
+    whole(&mut &*db, &it).await.map(drop)
+}

@@ -1,0 +1,22 @@
+//! The desk: one function per verb, each load → rule → save → fact, and the only place with a transaction.
+
+pub mod candidates;
+pub mod count;
+pub mod leave;
+pub mod prepare;
+mod publish;
+pub mod settle;
+mod taken;
+
+use accounts_rules::Actor;
+use elections_rules::election::Fact;
+use kernel::{BodyId, Recorded};
+use kit::Site;
+use uuid::Uuid;
+
+pub use taken::{may, of};
+
+/// The fact with who, when and on what.
+pub(crate) fn recorded(site: &Site, actor: &Actor, congress: BodyId, subject: Uuid, fact: Fact) -> Recorded<Fact> {
+    Recorded { at: site.now(), by: actor.account, acting_for: actor.acting_for, body: Some(congress), subject, fact }
+}

@@ -1,0 +1,229 @@
+//! Resignations, recalls, suspensions and other ends of mandates: received, decided, made public.
+
+use accounts_rules::{Actor, Right};
+use elections_rules::election::{
+    DepartureId, DepartureStage, Effect, Fact, Leaving, NoticeKind, Petition, Refusal, petition,
+};
+use kernel::{BodyId, Day, PersonId, Text};
+use kit::{
+    Problem, Site,
+    db::{Sql, Tx},
+    journal,
+    paper::written,
+    web::{Errors, Wrong, api::Once},
+};
+use law_rules::Word as _;
+use roster_rules::{Law, MandateId};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use super::{
+    publish::{ZH, publish},
+    recorded,
+    taken::refused,
+};
+use crate::{
+    queries::people::{body_level, body_name, person_name},
+    sight,
+    store::{Departure, begin_departure, read_departure, save_departure, take_departure},
+};
+
+/// A resignation, recall or other end as it comes in.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DepartureWanted {
+    /// The mandate.
+    #[schema(value_type = uuid::Uuid)]
+    pub mandate: MandateId,
+    /// `resigned`, `ordered_to_resign`, `recalled`, `custody`, `sentence`, `resumed`, `moved_away`, `absent`, `nationality_lost`,
+    /// `rights_deprived`, `capacity_lost` or `died`.
+    #[schema(value_type = String)]
+    pub leaving: Leaving,
+    /// The day it came in, or happened.
+    #[schema(value_type = String, format = Date)]
+    pub received: Day,
+    /// The grounds, at most 500 characters.
+    #[serde(default)]
+    #[schema(value_type = Option<String>)]
+    pub words: Option<Text<500>>,
+}
+
+/// What was decided.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DepartureDecision {
+    /// Whether it was accepted, carried or established.
+    pub accepted: bool,
+    /// Which meeting decided, at most 80 characters.
+    #[schema(value_type = String)]
+    pub meeting: Text<80>,
+    /// Its day.
+    #[schema(value_type = String, format = Date)]
+    pub decided: Day,
+    /// Of a recall: how many asked for it, of how many, and how many said yes.
+    #[serde(default)]
+    #[schema(value_type = Option<Object>)]
+    pub petition: Option<Petition>,
+}
+
+/// Receives one.
+///
+/// # Errors
+/// When the mandate cannot end so, or something waits for it already.
+pub async fn receive(
+    site: &Site,
+    actor: &Actor,
+    congress: BodyId,
+    wanted: DepartureWanted,
+    once: &Once,
+) -> Result<Departure, Problem> {
+    actor.may(Right::ElectionKeep, congress)?;
+    let account = actor.account.ok_or(Problem::SignIn)?;
+    let id: DepartureId = site.new_id();
+    let mut tx = site.db().begin().await?;
+    if let Some(before) = once.claim(&mut tx, site, account, &wanted, id).await? {
+        drop(tx);
+        return read_departure(&mut site.db(), before).await?.ok_or_else(Problem::missing);
+    }
+    if wanted.received > site.today() {
+        return Err(refused(Refusal::DayAhead { day: wanted.received.to_string() }));
+    }
+    let person = concerns(&mut tx, congress, &wanted).await?;
+    let DepartureWanted { mandate, leaving, received, words } = wanted;
+    let it = Departure {
+        id,
+        congress,
+        mandate,
+        person,
+        leaving,
+        received,
+        words,
+        petition: None,
+        stage: DepartureStage::Received,
+        meeting: None,
+        decided: None,
+        made: site.now(),
+        version: 1,
+    };
+    begin_departure(&mut tx, &it).await?;
+    let fact = Fact::DepartureReceived { mandate, leaving };
+    journal::append(&mut tx, recorded(site, actor, congress, id.uuid(), fact)).await?;
+    tx.commit().await?;
+    site.wrote();
+    Ok(it)
+}
+
+/// Whose mandate it is, if it can end so and nothing waits for it.
+async fn concerns(tx: &mut Tx, congress: BodyId, wanted: &DepartureWanted) -> Result<PersonId, Problem> {
+    let sql = Sql::new("select person, state from v_mandate where id = {} and congress = {}");
+    let found: Option<(PersonId, String)> = tx.one(sql.bind(wanted.mandate).bind(congress)).await?;
+    let Some((person, state)) = found else {
+        return Err(Errors::one("mandate", Wrong::new("elections-wrong-mandate")).into());
+    };
+    let sql = Sql::new("select 1 from departure where stage = 'received' and mandate = {}").bind(wanted.mandate);
+    let waits = tx.one::<(i64,)>(sql).await?.is_some();
+    let fits = match wanted.leaving.effect() {
+        Effect::Ends(reason) => state != "ended" && reason.known_to(Law::on(wanted.received)),
+        Effect::Suspended(_) => state == "in_office",
+        Effect::Resumed => state == "suspended",
+    };
+    if fits && !waits { Ok(person) } else { Err(refused(Refusal::Mandate)) }
+}
+
+/// One departure, for who may see it, or hold a right over it.
+///
+/// # Errors
+/// As if there were none, for anybody else.
+pub async fn of(site: &Site, actor: &Actor, id: DepartureId, right: Option<Right>) -> Result<Departure, Problem> {
+    if !actor.signed_in() {
+        return Err(Problem::SignIn);
+    }
+    let it = read_departure(&mut site.db(), id).await?.ok_or_else(Problem::missing)?;
+    sight::looks(actor, it.congress)?;
+    if let Some(right) = right {
+        actor.may(right, it.congress)?;
+    }
+    Ok(it)
+}
+
+async fn taken(tx: &mut Tx, actor: &Actor, id: DepartureId, stage: DepartureStage) -> Result<Departure, Problem> {
+    let it = take_departure(tx, id).await?.ok_or_else(Problem::missing)?;
+    sight::looks(actor, it.congress)?;
+    actor.may(Right::ElectionCertify, it.congress)?;
+    if it.stage == stage { Ok(it) } else { Err(refused(Refusal::DepartureStage)) }
+}
+
+/// Enters what was decided: the mandate ends, is suspended or goes on.
+///
+/// # Errors
+/// When it is decided, or a recall lacks figures or votes.
+pub async fn decide(
+    site: &Site,
+    actor: &Actor,
+    id: DepartureId,
+    wanted: DepartureDecision,
+) -> Result<Departure, Problem> {
+    of(site, actor, id, Some(Right::ElectionCertify)).await?;
+    let mut tx = site.db().begin().await?;
+    let mut it = taken(&mut tx, actor, id, DepartureStage::Received).await?;
+    if wanted.decided < it.received {
+        return Err(refused(Refusal::DayEarly { day: it.received.to_string() }));
+    }
+    if wanted.decided > site.today() {
+        return Err(refused(Refusal::DayAhead { day: wanted.decided.to_string() }));
+    }
+    if it.leaving == Leaving::Recalled {
+        let asked = wanted.petition.ok_or_else(|| refused(Refusal::RecallFigures))?;
+        let found = petition(&body_level(&mut tx, it.congress).await?, &asked)?.value;
+        if wanted.accepted != (found.passed == Some(true)) {
+            return Err(refused(Refusal::RecallFails { yes: asked.yes, need: found.pass.unwrap_or(0) }));
+        }
+        it.petition = Some(asked);
+    }
+    it.stage = if wanted.accepted { DepartureStage::Accepted } else { DepartureStage::Declined };
+    (it.meeting, it.decided) = (Some(wanted.meeting), Some(wanted.decided));
+    save_departure(&mut tx, &it).await?;
+    let mandate = it.mandate;
+    let fact = if wanted.accepted {
+        Fact::DepartureAccepted { mandate, leaving: it.leaving, on: wanted.decided }
+    } else {
+        Fact::DepartureDeclined { mandate }
+    };
+    journal::append(&mut tx, recorded(site, actor, it.congress, id.uuid(), fact)).await?;
+    tx.commit().await?;
+    site.wrote();
+    Ok(it)
+}
+
+/// Makes it public.
+///
+/// # Errors
+/// When nothing was accepted, or it is public.
+pub async fn announce(site: &Site, actor: &Actor, id: DepartureId) -> Result<Departure, Problem> {
+    of(site, actor, id, Some(Right::ElectionCertify)).await?;
+    let mut tx = site.db().begin().await?;
+    let mut it = taken(&mut tx, actor, id, DepartureStage::Accepted).await?;
+    let values = [
+        ("congress", body_name(&mut tx, it.congress).await?),
+        ("name", person_name(&mut tx, it.person).await?),
+        ("meeting", it.meeting.as_ref().map(ToString::to_string).unwrap_or_default()),
+        ("decided", it.decided.map(written).unwrap_or_default()),
+        ("why", ZH.t(&it.leaving.key()).into_owned()),
+    ];
+    let key = match it.leaving.effect() {
+        Effect::Ends(_) if it.leaving.is_decided() => "elections-notice-departure-decided",
+        Effect::Ends(_) => "elections-notice-departure-ends",
+        Effect::Suspended(_) => "elections-notice-departure-suspended",
+        Effect::Resumed => "elections-notice-departure-resumed",
+    };
+    let title = ZH.tf("elections-notice-departure-title", &values);
+    let body = ZH.tf(key, &values);
+    publish(&mut tx, site, (NoticeKind::Departure, id.uuid(), it.congress), (&title, &body)).await?;
+    it.stage = DepartureStage::Published;
+    save_departure(&mut tx, &it).await?;
+    let fact = Fact::DeparturePublished { mandate: it.mandate };
+    journal::append(&mut tx, recorded(site, actor, it.congress, id.uuid(), fact)).await?;
+    tx.commit().await?;
+    site.wrote();
+    Ok(it)
+}

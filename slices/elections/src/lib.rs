@@ -1,0 +1,16 @@
+//! Elections (选举): days, districts, candidates, rounds, results, certificates; vacancies, resignations, recalls; public notices.
+//!
+//! `desk` has one function per verb, `queries` what lists and pages show, `checks` the audits of live data.
+
+mod api;
+pub mod checks;
+pub mod desk;
+mod pages;
+mod papers;
+pub mod queries;
+mod sight;
+pub mod store;
+mod told;
+
+pub use api::api;
+pub use pages::pages;

@@ -1,0 +1,62 @@
+//! The pages. Each reads a form or an address, calls one desk function, and shows or sends on.
+
+mod announce;
+mod ask;
+mod candidates;
+mod certificates;
+mod count;
+mod district;
+mod export;
+mod leave;
+mod list;
+mod notices;
+mod place;
+mod progress;
+mod settle;
+mod show;
+
+use axum::{
+    Router,
+    routing::{get, post},
+};
+use kit::Site;
+
+pub(crate) use certificates::certificate_paper;
+pub(crate) use notices::notice_paper;
+pub(crate) use progress::area;
+
+/// Every page of the noun.
+pub fn pages() -> Router<Site> {
+    Router::new()
+        .route("/elections", get(list::show).post(announce::create))
+        .route("/elections/new", get(announce::new))
+        .route("/elections/progress", get(progress::show))
+        .route("/elections/certificates", get(certificates::register))
+        .route("/elections/certificates/{id}/papers/{paper}", get(certificates::give_paper))
+        .route("/elections/{id}", get(show::show))
+        .route("/elections/{id}/list", get(export::export))
+        .route("/elections/{id}/districts", post(district::create))
+        .route("/elections/{id}/districts/new", get(district::new))
+        .route("/elections/{id}/nominations", post(candidates::open))
+        .route("/elections/{id}/candidates", get(candidates::ask_fix).post(candidates::fix))
+        .route("/elections/{id}/ballot", get(count::ask_link).post(count::link))
+        .route("/elections/{id}/result", post(count::take))
+        .route("/elections/{id}/certification", post(settle::certify))
+        .route("/elections/{id}/confirmation", post(settle::confirm))
+        .route("/elections/{id}/cancellation", get(settle::ask_cancel).post(settle::cancel))
+        .route("/elections/districts/{id}", get(district::ask_keep).post(district::keep))
+        .route("/elections/districts/{id}/candidates", get(candidates::ask_nominate).post(candidates::nominate))
+        .route("/elections/districts/{id}/rounds", get(count::ask_enter).post(count::enter))
+        .route("/elections/candidates/{id}/removal", post(candidates::withdraw))
+        .route("/vacancies", get(leave::vacancies))
+        .route("/departures", get(leave::list).post(leave::create))
+        .route("/departures/new", get(leave::new))
+        .route("/departures/{id}", get(leave::show))
+        .route("/departures/{id}/decision", get(leave::ask_decide).post(leave::decide))
+        .route("/departures/{id}/publication", post(leave::announce))
+        .route("/certificates", get(certificates::door))
+        .route("/certificates/{code}", get(certificates::check))
+        .route("/announcements", get(notices::list))
+        .route("/announcements/{id}", get(notices::show))
+        .route("/announcements/{id}/papers/{paper}", get(notices::give_paper))
+}

@@ -1,0 +1,206 @@
+//! Nominations, and the formal list.
+
+use accounts_rules::{Actor, Right};
+use askama::Template;
+use axum::{
+    Extension,
+    extract::{Path, State},
+    http::StatusCode,
+    response::Response,
+};
+use elections_rules::election::{CandidateId, DistrictId, ElectionId, Origin, Verb, Way, signatures};
+use kernel::PersonId;
+use kit::{
+    Problem, Site, View,
+    web::{Form, Wrong, done, page, page_with},
+};
+use law_rules::Word as _;
+
+use super::ask::{Ask, Field, Input, Options, count, keep_at, words};
+use crate::{
+    desk::{
+        self,
+        candidates::{self as desk_of, FormalListWanted, NominationWanted, NomineeWanted},
+        prepare,
+    },
+    queries::{
+        Part, Whole,
+        people::{body_level, holders},
+        whole,
+    },
+    store::{District, Election},
+};
+
+type Who = Extension<Actor>;
+type Answer = Result<Response, Problem>;
+
+pub async fn open(State(site): State<Site>, Extension(actor): Who, Path(id): Path<ElectionId>, _form: Form) -> Answer {
+    prepare::open(&site, &actor, id).await?;
+    Ok(done(&format!("/elections/{id}"), "elections-flash-opened"))
+}
+
+async fn nominated(site: &Site, v: &View, f: &Form, (district, it): (&District, &Election)) -> Answer {
+    let level = body_level(&mut site.db(), it.congress).await?;
+    let need = signatures(it.contesting(), &level)?.value.need;
+    let origins = words::<Origin>(v).into_iter().filter(|(word, _)| word != Origin::Written.word()).collect();
+    let values = [("need", need.to_string())];
+    let sitting = vec![("1".to_owned(), v.t("elections-sitting").into_owned())];
+    let page = Ask {
+        v,
+        f,
+        title: "elections-nominate-title",
+        under: format!("{} {} {}", it.title, district.name, v.tf("elections-nominate-need", values)),
+        lead: "elections-nominate-lead",
+        action: format!("/elections/districts/{}/candidates", district.id),
+        button: "elections-nominate-button",
+        back: (format!("/elections/{}", it.id), "elections-back"),
+        hidden: Vec::new(),
+        fields: vec![
+            Field::new(Input::Line, "name", "elections-field-name").most(60).hint("elections-hint-name"),
+            Field::new(Input::Line, "note", "elections-field-note").most(120).optional(),
+            Field::new(Input::Radios, "origin", "elections-field-origin").from(origins),
+            Field::new(Input::Line, "proposer", "elections-field-proposer").most(60).hint("elections-hint-proposer"),
+            Field::new(Input::Number, "signers", "elections-field-signers").optional(),
+            Field::new(Input::Boxes, "sitting", "elections-field-sitting").from(sitting).optional(),
+        ],
+    };
+    Ok(page.shown())
+}
+
+async fn open_for(site: &Site, actor: &Actor, id: DistrictId) -> Result<(District, Election), Problem> {
+    let (district, it) = prepare::district(site, actor, id, Some(Right::ElectionKeep)).await?;
+    it.stage.after(Verb::Nominate).map_err(kernel::Refused::from)?;
+    Ok((district, it))
+}
+
+pub async fn ask_nominate(
+    State(site): State<Site>,
+    Extension(actor): Who,
+    Path(id): Path<DistrictId>,
+    v: View,
+) -> Answer {
+    let (district, it) = open_for(&site, &actor, id).await?;
+    nominated(&site, &v, &Form::blank(&v).with("origin", "party"), (&district, &it)).await
+}
+
+pub async fn nominate(
+    State(site): State<Site>,
+    Extension(actor): Who,
+    Path(id): Path<DistrictId>,
+    v: View,
+    mut form: Form,
+) -> Answer {
+    let (district, it) = open_for(&site, &actor, id).await?;
+    if let Some(wanted) = read(&site, &mut form, &it).await? {
+        let once = form.once(&format!("/elections/districts/{id}/candidates"))?;
+        match desk_of::nominate(&site, &actor, id, wanted, &once).await {
+            Ok(_) => return Ok(done(&format!("/elections/{}", it.id), "elections-flash-nominated")),
+            Err(problem) => keep_at(&mut form, "signers", problem)?,
+        }
+    }
+    nominated(&site, &v, &form, (&district, &it)).await
+}
+
+async fn read(site: &Site, form: &mut Form, it: &Election) -> Result<Option<NominationWanted>, Problem> {
+    let (name, note, proposer) = (form.take::<kernel::Text<60>>("name"), form.maybe("note"), form.take("proposer"));
+    let origin = form.choice("origin", Origin::read);
+    let signers = count(form, "signers");
+    if form.has_errors() {
+        return Ok(None);
+    }
+    let (Some(name), Some(proposer), Some(origin)) = (name, proposer, origin) else { return Ok(None) };
+    let mut person: Option<PersonId> = None;
+    if form.yes("sitting") {
+        match holders(&mut site.db(), it.congress, name.as_str()).await?.as_slice() {
+            [one] => person = Some(one.person),
+            _ => {
+                form.refuse("sitting", Wrong::new("elections-wrong-sitting").with("name", &name));
+                return Ok(None);
+            }
+        }
+    }
+    Ok(Some(NominationWanted { name, note, person, origin, proposer, signers }))
+}
+
+pub async fn withdraw(
+    State(site): State<Site>,
+    Extension(actor): Who,
+    Path(id): Path<CandidateId>,
+    _form: Form,
+) -> Answer {
+    let it = desk_of::withdraw(&site, &actor, id).await?;
+    Ok(done(&format!("/elections/{}", it.id), "elections-flash-withdrawn"))
+}
+
+#[derive(Template)]
+#[template(path = "elections/fix.html")]
+struct Fix<'a> {
+    v: &'a View,
+    f: &'a Form,
+    it: &'a Election,
+    around: &'a Whole,
+    ways: Options,
+}
+
+impl Fix<'_> {
+    fn range(&self, part: &Part) -> String {
+        super::show::range(self.v, self.it, part)
+    }
+    fn formal(&self, id: &CandidateId) -> bool {
+        self.f.checked("formal", &id.to_string())
+    }
+    fn votes(&self, id: &CandidateId) -> &str {
+        self.f.value(&format!("votes-{id}"))
+    }
+    fn origin(&self, origin: &Origin) -> String {
+        self.v.t(&origin.key()).into_owned()
+    }
+}
+
+fn fixed(v: &View, f: &Form, it: &Election, around: &Whole) -> Response {
+    let template = Fix { v, f, it, around, ways: words::<Way>(v) };
+    if f.has_errors() { page_with(StatusCode::UNPROCESSABLE_ENTITY, &template) } else { page(&template) }
+}
+
+async fn fixes(site: &Site, actor: &Actor, id: ElectionId) -> Result<(Election, Whole), Problem> {
+    let it = desk::may(site, actor, id, Right::ElectionKeep).await?;
+    it.stage.after(Verb::Fix).map_err(kernel::Refused::from)?;
+    let around = whole(&mut site.db(), &it).await?;
+    Ok((it, around))
+}
+
+pub async fn ask_fix(State(site): State<Site>, Extension(actor): Who, Path(id): Path<ElectionId>, v: View) -> Answer {
+    let (it, around) = fixes(&site, &actor, id).await?;
+    let mut form = Form::blank(&v).with("way", Way::Whole.word());
+    for one in around.parts.iter().flat_map(|part| &part.candidates) {
+        form = form.with("formal", one.id);
+    }
+    Ok(fixed(&v, &form, &it, &around))
+}
+
+pub async fn fix(
+    State(site): State<Site>,
+    Extension(actor): Who,
+    Path(id): Path<ElectionId>,
+    v: View,
+    mut form: Form,
+) -> Answer {
+    let (it, around) = fixes(&site, &actor, id).await?;
+    let way = form.choice("way", Way::read);
+    let mut nominees = Vec::new();
+    for one in around.parts.iter().flat_map(|part| &part.candidates) {
+        let (formal, votes) =
+            (form.checked("formal", &one.id.to_string()), count(&mut form, &format!("votes-{}", one.id)));
+        nominees.push(NomineeWanted { candidate: one.id, formal, votes });
+    }
+    if nominees.is_empty() {
+        form.refuse("way", Wrong::new("elections-wrong-nobody"));
+    }
+    if let Some(way) = way.filter(|_| !form.has_errors()) {
+        match desk_of::fix(&site, &actor, id, FormalListWanted { way, nominees }).await {
+            Ok(_) => return Ok(done(&format!("/elections/{id}"), "elections-flash-fixed")),
+            Err(problem) => keep_at(&mut form, "way", problem)?,
+        }
+    }
+    Ok(fixed(&v, &form, &it, &around))
+}

@@ -1,0 +1,184 @@
+//! Rounds of districts, and the vote of a congress.
+
+use accounts_rules::{Actor, Right};
+use axum::{
+    Extension,
+    extract::{Path, State},
+    response::Response,
+};
+use elections_rules::{
+    Mode,
+    election::{DistrictId, Due, ElectionId, Figures, Refusal, Verb},
+};
+use kernel::{Refused, Text};
+use kit::{
+    Problem, Site, View,
+    web::{Form, Wrong, done},
+};
+use law_rules::Word as _;
+
+use super::ask::{Ask, Field, Input, count, keep_at, number};
+use crate::{
+    desk::{
+        self,
+        count::{self as desk_of, BallotLinkWanted, CountWanted, VotesWanted},
+        prepare,
+    },
+    queries::people::ballots,
+    store::{District, Election, candidates},
+};
+
+type Who = Extension<Actor>;
+type Answer = Result<Response, Problem>;
+
+async fn linked(site: &Site, v: &View, f: &Form, it: &Election) -> Answer {
+    let known = ballots(&mut site.db(), it.congress).await?;
+    let options = known.into_iter().map(|(id, title)| (id.to_string(), title)).collect();
+    let page = Ask {
+        v,
+        f,
+        title: "elections-link-title",
+        under: it.title.to_string(),
+        lead: "elections-link-lead",
+        action: format!("/elections/{}/ballot", it.id),
+        button: "elections-link-button",
+        back: (format!("/elections/{}", it.id), "elections-back"),
+        hidden: Vec::new(),
+        fields: vec![Field::new(Input::Select, "ballot", "elections-field-ballot").from(options)],
+    };
+    Ok(page.shown())
+}
+
+async fn links(site: &Site, actor: &Actor, id: ElectionId) -> Result<Election, Problem> {
+    let it = desk::may(site, actor, id, Right::ElectionKeep).await?;
+    if it.mode == Mode::Direct {
+        return Err(Refused::from(Refusal::NoBallot).into());
+    }
+    it.stage.after(Verb::Link).map_err(Refused::from)?;
+    Ok(it)
+}
+
+pub async fn ask_link(State(site): State<Site>, Extension(actor): Who, Path(id): Path<ElectionId>, v: View) -> Answer {
+    let it = links(&site, &actor, id).await?;
+    let mut form = Form::blank(&v);
+    if let Some(ballot) = it.ballot {
+        form = form.with("ballot", ballot);
+    }
+    linked(&site, &v, &form, &it).await
+}
+
+pub async fn link(
+    State(site): State<Site>,
+    Extension(actor): Who,
+    Path(id): Path<ElectionId>,
+    v: View,
+    mut form: Form,
+) -> Answer {
+    let it = links(&site, &actor, id).await?;
+    if let Some(ballot) = form.take("ballot") {
+        match desk_of::link(&site, &actor, id, BallotLinkWanted { ballot }).await {
+            Ok(_) => return Ok(done(&format!("/elections/{id}"), "elections-flash-linked")),
+            Err(problem) => keep_at(&mut form, "ballot", problem)?,
+        }
+    }
+    linked(&site, &v, &form, &it).await
+}
+
+pub async fn take(State(site): State<Site>, Extension(actor): Who, Path(id): Path<ElectionId>, _form: Form) -> Answer {
+    desk_of::take(&site, &actor, id).await?;
+    Ok(done(&format!("/elections/{id}"), "elections-flash-taken"))
+}
+
+const FIGURES: [(&str, &str); 7] = [
+    ("registered", "elections-field-voters"),
+    ("voted", "elections-field-voted"),
+    ("ballots", "elections-field-ballots"),
+    ("invalid", "elections-field-invalid"),
+    ("proxied", "elections-field-proxied"),
+    ("most_for_one", "elections-field-most-for-one"),
+    ("mobile", "elections-field-mobile"),
+];
+
+fn counted(v: &View, f: &Form, (district, it): (&District, &Election), due: &Due) -> Response {
+    let mut fields: Vec<Field> =
+        FIGURES.iter().map(|(name, label)| Field::new(Input::Number, name, label).optional()).collect();
+    fields.push(Field::new(Input::Lines, "votes", "elections-field-votes").hint("elections-hint-votes"));
+    let why = v.t(&due.why.key()).into_owned();
+    let values = [("n", due.n.to_string()), ("why", why), ("seats", due.seats.to_string())];
+    let page = Ask {
+        v,
+        f,
+        title: "elections-count-title",
+        under: format!("{} {} {}", it.title, district.name, v.tf("elections-round", values)),
+        lead: "elections-count-lead",
+        action: format!("/elections/districts/{}/rounds", district.id),
+        button: "elections-count-button",
+        back: (format!("/elections/{}", it.id), "elections-back"),
+        hidden: Vec::new(),
+        fields,
+    };
+    page.shown()
+}
+
+async fn due(site: &Site, actor: &Actor, id: DistrictId) -> Result<(District, Election, Due), Problem> {
+    let (district, it) = prepare::district(site, actor, id, Some(Right::ElectionKeep)).await?;
+    let due = desk_of::due_in(&mut site.db(), &it, &district).await?;
+    Ok((district, it, due))
+}
+
+pub async fn ask_enter(State(site): State<Site>, Extension(actor): Who, Path(id): Path<DistrictId>, v: View) -> Answer {
+    let (district, it, due) = due(&site, &actor, id).await?;
+    let all = candidates(&mut site.db(), it.id).await?;
+    let formal = all.iter().filter(|one| one.district == id && one.formal).map(|one| one.name.to_string());
+    let names: Vec<String> = if due.names.is_empty() { formal.collect() } else { due.names.clone() };
+    let lines: Vec<String> = names.into_iter().map(|name| format!("{name}｜")).collect();
+    let form = Form::blank(&v).with("registered", district.voters).with("votes", lines.join("\n"));
+    Ok(counted(&v, &form, (&district, &it), &due))
+}
+
+pub async fn enter(
+    State(site): State<Site>,
+    Extension(actor): Who,
+    Path(id): Path<DistrictId>,
+    v: View,
+    mut form: Form,
+) -> Answer {
+    let (district, it, due) = due(&site, &actor, id).await?;
+    if let Some(wanted) = read(&mut form) {
+        match desk_of::enter(&site, &actor, id, wanted).await {
+            Ok(_) => return Ok(done(&format!("/elections/{}", it.id), "elections-flash-counted")),
+            Err(problem) => keep_at(&mut form, "voted", problem)?,
+        }
+    }
+    Ok(counted(&v, &form, (&district, &it), &due))
+}
+
+fn read(form: &mut Form) -> Option<CountWanted> {
+    let (registered, voted, ballots) = (number(form, "registered"), number(form, "voted"), number(form, "ballots"));
+    let [invalid, proxied, most_for_one, mobile] =
+        ["invalid", "proxied", "most_for_one", "mobile"].map(|name| count(form, name).unwrap_or(0));
+    let votes = votes(form);
+    if form.has_errors() {
+        return None;
+    }
+    let (registered, voted, ballots) = (registered?, voted?, ballots?);
+    let figures = Figures { registered, voted, ballots, invalid, proxied, most_for_one, mobile };
+    Some(CountWanted { figures, votes: votes? })
+}
+
+/// Names with votes, a line each: 张三｜120.
+fn votes(form: &mut Form) -> Option<Vec<VotesWanted>> {
+    let typed: String = form.take("votes")?;
+    let mut all = Vec::new();
+    for (at, line) in (1_usize..).zip(typed.lines().map(str::trim)).filter(|(_, line)| !line.is_empty()) {
+        let plain = kernel::plain(line);
+        let read = plain.split_once('|').and_then(|(name, votes)| {
+            Some(VotesWanted { name: Text::parse(name).ok()?, votes: votes.trim().parse().ok()? })
+        });
+        match read {
+            Some(read) => all.push(read),
+            None => form.refuse("votes", Wrong::new("elections-wrong-votes").with("line", at)),
+        }
+    }
+    (!form.has_errors()).then_some(all)
+}

@@ -1,0 +1,225 @@
+//! One election: the calendar with what was missed, districts, candidates, rounds, certificates, notices.
+
+use accounts_rules::{Actor, Right};
+use askama::Template;
+use axum::{
+    Extension,
+    extract::{Path, State},
+    response::Response,
+};
+use elections_rules::{
+    Mode,
+    election::{ElectionId, PostingStanding, Verb, due, postings, range as lawful},
+};
+use kernel::Day;
+use kit::{Problem, Site, View, web::page};
+use law_rules::Word as _;
+
+use super::list::tone;
+use crate::{
+    desk,
+    queries::{self, NoticeLine, Part, Whole},
+    store::{Election, Round, Tallied},
+    told,
+};
+
+/// A latest day over all districts.
+pub struct Latest {
+    what: String,
+    due: Day,
+    rests_on: String,
+    kept: usize,
+    ahead: usize,
+    late: Vec<String>,
+    missed: Vec<String>,
+}
+
+/// What the reader may do now.
+pub struct Can {
+    arranges: bool,
+    draws: bool,
+    opens: bool,
+    nominates: bool,
+    fixes: bool,
+    links: bool,
+    counts: bool,
+    takes: bool,
+    certifies: bool,
+    confirms: bool,
+    cancels: bool,
+    exports: bool,
+    papers: bool,
+    sees_ballot: bool,
+}
+
+#[derive(Template)]
+#[template(path = "elections/show.html")]
+struct Show<'a> {
+    v: &'a View,
+    it: Election,
+    around: Whole,
+    latest: Vec<Latest>,
+    notices: Vec<NoticeLine>,
+    can: Can,
+    stage: String,
+    kind: String,
+}
+
+impl Show<'_> {
+    fn tone(&self) -> &'static str {
+        tone(self.it.stage.word())
+    }
+    fn mode(&self) -> String {
+        self.v.t(&self.it.mode.key()).into_owned()
+    }
+    fn class(&self) -> Option<String> {
+        self.it.class.map(|class| self.v.t(&class.key()).into_owned())
+    }
+    fn range(&self, part: &Part) -> String {
+        range(self.v, &self.it, part)
+    }
+    fn origin(&self, one: &crate::store::Candidate) -> String {
+        let origin = self.v.t(&one.origin.key()).into_owned();
+        let by = one.proposer.as_ref().map(ToString::to_string).unwrap_or_default();
+        match one.signers {
+            Some(signers) => {
+                let values = [("origin", origin), ("by", by), ("signers", signers.to_string())];
+                self.v.tf("elections-joint-by", values).into_owned()
+            }
+            None => format!("{origin} {by}"),
+        }
+    }
+    fn next(&self, part: &Part) -> Option<String> {
+        let due = due(part.district.seats, &part.held()).filter(|_| self.can.counts)?;
+        let why = self.v.t(&due.why.key()).into_owned();
+        let values = [("n", due.n.to_string()), ("why", why), ("seats", due.seats.to_string())];
+        Some(self.v.tf("elections-round", values).into_owned())
+    }
+    fn round(&self, round: &Round) -> String {
+        let why = self.v.t(&round.why.key()).into_owned();
+        let values = [("n", round.n.to_string()), ("why", why), ("seats", round.seats.to_string())];
+        self.v.tf("elections-round", values).into_owned()
+    }
+    fn figures(&self, round: &Round) -> String {
+        let it = round.figures;
+        let values = [
+            ("registered", it.registered.to_string()),
+            ("voted", it.voted.to_string()),
+            ("ballots", it.ballots.to_string()),
+            ("invalid", it.invalid.to_string()),
+            ("proxied", it.proxied.to_string()),
+            ("mobile", it.mobile.to_string()),
+        ];
+        self.v.tf("elections-figures", values).into_owned()
+    }
+    fn working(&self, part: &Part, round: &Round, marks: &[Tallied]) -> Vec<(String, String)> {
+        let steps = part.working(round, marks);
+        let said = |step| (told::sentence(step, self.v.language), told::rests_on(step, self.v.language));
+        steps.iter().map(said).collect()
+    }
+    fn named(&self, part: &Part, mark: &Tallied) -> String {
+        let words = [("votes", mark.votes.to_string())];
+        format!("{} {}", part.name(mark.candidate), self.v.tf("elections-votes", words))
+    }
+    fn place(&self, mark: &Tallied) -> String {
+        self.v.t(&mark.place.key()).into_owned()
+    }
+    fn name(&self, certificate: &crate::store::Certificate) -> String {
+        let mut found = self.around.parts.iter().flat_map(|part| &part.candidates);
+        found.find(|one| one.id == certificate.candidate).map(|one| one.name.to_string()).unwrap_or_default()
+    }
+    fn number(&self, certificate: &crate::store::Certificate) -> String {
+        number(self.v, certificate.year, certificate.n)
+    }
+    fn missed(&self) -> bool {
+        self.latest.iter().any(|line| !line.late.is_empty() || !line.missed.is_empty())
+    }
+}
+
+/// 〔2026〕第12号.
+pub fn number(v: &View, year: i64, n: i64) -> String {
+    v.tf("elections-number", [("year", year.to_string()), ("n", n.to_string())]).into_owned()
+}
+
+/// How many must stand in a district.
+pub fn range(v: &View, it: &Election, part: &Part) -> String {
+    let range = lawful(it.contesting(), part.district.seats).value;
+    let most = range.max.map_or_else(|| v.t("elections-range-open").into_owned(), |max| max.to_string());
+    let values = [("seats", part.district.seats.to_string()), ("min", range.min.to_string()), ("most", most)];
+    v.tf("elections-range", values).into_owned()
+}
+
+/// The latest days over all districts, and where they were missed.
+pub fn latest(v: &View, it: &Election, around: &Whole, today: Day) -> Vec<Latest> {
+    let mut lines: Vec<Latest> = Vec::new();
+    for part in &around.parts {
+        for (at, posted) in postings(it.mode, it.day, it.days, part.district.posted(), today).into_iter().enumerate() {
+            if lines.len() <= at {
+                let law = v.t(&law_rules::Act::Electoral.key()).into_owned();
+                let values = [("law", law), ("article", posted.article.to_string())];
+                lines.push(Latest {
+                    what: v.t(&posted.what.key()).into_owned(),
+                    due: posted.due,
+                    rests_on: v.tf("law-article", values).into_owned(),
+                    kept: 0,
+                    ahead: 0,
+                    late: Vec::new(),
+                    missed: Vec::new(),
+                });
+            }
+            let Some(line) = lines.get_mut(at) else { continue };
+            match posted.standing {
+                PostingStanding::Kept => line.kept += 1,
+                PostingStanding::Ahead => line.ahead += 1,
+                PostingStanding::Late => line.late.push(part.district.name.to_string()),
+                PostingStanding::Missed => line.missed.push(part.district.name.to_string()),
+            }
+        }
+    }
+    lines
+}
+
+fn can(actor: &Actor, it: &Election, parts: usize) -> Can {
+    let keeps = actor.may(Right::ElectionKeep, it.congress).is_ok();
+    let decides = actor.may(Right::ElectionCertify, it.congress).is_ok();
+    let fits = |verb| it.stage.allows(verb);
+    let direct = it.mode == Mode::Direct;
+    Can {
+        arranges: keeps && fits(Verb::Arrange),
+        draws: keeps && direct && fits(Verb::Arrange),
+        opens: keeps && parts > 0 && fits(Verb::Open),
+        nominates: keeps && fits(Verb::Nominate),
+        fixes: keeps && fits(Verb::Fix),
+        links: keeps && !direct && fits(Verb::Link),
+        counts: keeps && direct && fits(Verb::Count),
+        takes: keeps && !direct && it.ballot.is_some() && fits(Verb::Count),
+        certifies: decides && fits(Verb::Certify),
+        confirms: decides && fits(Verb::Confirm),
+        cancels: decides && fits(Verb::Cancel),
+        exports: actor.may(Right::ExportTake, it.congress).is_ok(),
+        papers: keeps,
+        sees_ballot: actor.may(Right::BallotSee, it.congress).is_ok(),
+    }
+}
+
+pub async fn show(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    Path(id): Path<ElectionId>,
+    v: View,
+) -> Result<Response, Problem> {
+    let it = desk::of(&site, &actor, id).await?;
+    let mut db = site.db();
+    let around = queries::whole(&mut db, &it).await?;
+    let template = Show {
+        v: &v,
+        latest: latest(&v, &it, &around, site.today()),
+        notices: queries::of_subject(&mut db, id.uuid()).await?,
+        can: can(&actor, &it, around.parts.len()),
+        stage: v.t(&it.stage.key()).into_owned(),
+        kind: v.t(&it.kind.key()).into_owned(),
+        around,
+        it,
+    };
+    Ok(page(&template))
+}

@@ -1,0 +1,17 @@
+//! What lists and pages show. Other nouns' tables are read through the views they publish.
+
+mod certificates;
+mod departures;
+mod elections;
+mod notices;
+pub mod people;
+mod progress;
+pub mod whole;
+
+pub use certificates::{BY_NUMBER, CertificateLine, Checked, checked, of_register, register};
+pub use departures::{BY_RECEIVED, DepartureLine, VacancyLine, departures, vacancies};
+pub use elections::{BY_DAY, ElectionFilter, ElectionLine, elections};
+pub use notices::{LATEST, NoticeLine, notices, of_subject};
+pub use people::{Named, congresses};
+pub use progress::{BY_AREA, ProgressLine, progress};
+pub use whole::{Part, Whole, whole};

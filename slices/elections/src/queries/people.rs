@@ -1,0 +1,136 @@
+//! People, bodies, terms and ballots, from the views of their nouns.
+
+use accounts_rules::{Actor, Right};
+use ballots_rules::paper::BallotId;
+use kernel::{BodyId, PersonId};
+use kit::{
+    Fault,
+    db::{Ask, Sql},
+    row,
+};
+use roster_rules::{ConstituencyId, MandateId, TermId};
+
+row! {
+    /// A body with its name.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Named {
+        /// The body.
+        pub id: BodyId,
+        /// Its name.
+        pub name: String,
+    }
+}
+
+row! {
+    /// A term that runs or is to come.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct TermLine {
+        /// The term.
+        pub id: TermId,
+        /// Which: 18.
+        pub ordinal: i64,
+        /// The name of the congress.
+        pub congress: String,
+    }
+}
+
+row! {
+    /// A mandate under a name.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Holder {
+        /// The mandate.
+        pub mandate: MandateId,
+        /// Whose.
+        pub person: PersonId,
+        /// The name.
+        pub name: String,
+    }
+}
+
+/// How many deputies are in office.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn deputies(ask: &mut impl Ask, congress: BodyId) -> Result<i64, Fault> {
+    let sql = Sql::new("select count(*) from v_mandate where in_office = 1 and congress = {}").bind(congress);
+    Ok(ask.one::<(i64,)>(sql).await?.map_or(0, |(count,)| count))
+}
+
+/// The name of a body.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn body_name(ask: &mut impl Ask, id: BodyId) -> Result<String, Fault> {
+    let found: Option<(String,)> = ask.one(Sql::new("select name from v_body where id = {}").bind(id)).await?;
+    Ok(found.map(|(name,)| name).unwrap_or_default())
+}
+
+/// The word of a body's level.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn body_level(ask: &mut impl Ask, id: BodyId) -> Result<String, Fault> {
+    let found: Option<(String,)> = ask.one(Sql::new("select level from v_body where id = {}").bind(id)).await?;
+    Ok(found.map(|(level,)| level).unwrap_or_default())
+}
+
+/// The name of a person.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn person_name(ask: &mut impl Ask, id: PersonId) -> Result<String, Fault> {
+    let found: Option<(String,)> = ask.one(Sql::new("select name from v_person where id = {}").bind(id)).await?;
+    Ok(found.map(|(name,)| name).unwrap_or_default())
+}
+
+/// The congresses in which the actor holds a right.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn congresses(ask: &mut impl Ask, actor: &Actor, right: Right) -> Result<Vec<Named>, Fault> {
+    let held = actor.bodies(right);
+    ask.all(Sql::new("select id, name from v_body where id in ").list(held).add(" order by level, name, id")).await
+}
+
+/// The terms for which a congress may elect: its own, and that of the congress above.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn terms(ask: &mut impl Ask, congress: BodyId) -> Result<Vec<TermLine>, Fault> {
+    let sql = Sql::new("select t.id, t.ordinal, b.name from v_term t join v_body b on b.id = t.congress ")
+        .add("where t.ended is null and (t.congress = {} or (b.kind = 'congress' and b.area = ")
+        .bind(congress)
+        .add("(select a.parent from v_area a join v_body o on o.area = a.code where o.id = {}))) ")
+        .bind(congress)
+        .add("order by t.congress, t.ordinal desc");
+    ask.all(sql).await
+}
+
+/// Elections the congress votes on, the latest first: the matter and what it is called.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn ballots(ask: &mut impl Ask, congress: BodyId) -> Result<Vec<(BallotId, String)>, Fault> {
+    let sql = Sql::new("select id, title from v_ballot where kind = 'election' and congress = {}").bind(congress);
+    ask.all(sql.add(" order by day desc, id limit 50")).await
+}
+
+/// The districts the roster knows of a term.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn constituencies(ask: &mut impl Ask, term: TermId) -> Result<Vec<(ConstituencyId, String)>, Fault> {
+    let sql = Sql::new("select id, name from v_constituency where kind = 'district' and term = {}").bind(term);
+    ask.all(sql.add(" order by name limit 1000")).await
+}
+
+/// Mandates of a congress that are not over, under a name.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn holders(ask: &mut impl Ask, congress: BodyId, name: &str) -> Result<Vec<Holder>, Fault> {
+    let sql = Sql::new("select m.id, p.id, p.name from v_mandate m join v_person p on p.id = m.person ").add(
+        "where m.state <> 'ended' and p.merged_into is null and m.congress = {} and p.name = {} order by m.id limit 2",
+    );
+    ask.all(sql.bind(congress).bind(name)).await
+}

@@ -1,0 +1,104 @@
+//! Everything one election shows, as of one moment.
+
+use ballots_rules::Tally;
+use elections_rules::election::{CandidateId, Counted, DistrictId, ElectionId};
+use kit::{Fault, db::Ask};
+use law_rules::{Step, Verdict};
+
+use super::people::body_name;
+use crate::store::{
+    Candidate, Certificate, District, Election, Round, Tallied, candidates, certificates, districts, rounds, tallies,
+};
+
+/// A district with all that belongs to it.
+#[derive(Clone, Debug)]
+pub struct Part {
+    /// The district.
+    pub district: District,
+    /// Who was nominated or written in.
+    pub candidates: Vec<Candidate>,
+    /// Its rounds, the first first, each with what candidates came to.
+    pub rounds: Vec<(Round, Vec<Tallied>)>,
+}
+
+/// An election with all that belongs to it.
+#[derive(Clone, Debug)]
+pub struct Whole {
+    /// The name of the congress that holds it.
+    pub congress: String,
+    /// The name of the congress of the seats.
+    pub seated: String,
+    /// Its districts.
+    pub parts: Vec<Part>,
+    /// Its certificates.
+    pub certificates: Vec<Certificate>,
+}
+
+impl Part {
+    /// The name of a candidate.
+    #[must_use]
+    pub fn name(&self, candidate: CandidateId) -> &str {
+        self.candidates.iter().find(|one| one.id == candidate).map_or("", |one| one.name.as_str())
+    }
+
+    /// The rounds counted again.
+    #[must_use]
+    pub fn held(&self) -> Vec<Counted> {
+        self.rounds.iter().filter_map(|(round, marks)| Some(self.verdict(round, marks)?.value)).collect()
+    }
+
+    /// What a round of a direct election came to, with the working.
+    #[must_use]
+    pub fn verdict(&self, round: &Round, marks: &[Tallied]) -> Option<Verdict<Counted>> {
+        if round.ballot_round.is_some() {
+            return None;
+        }
+        let tally = |mark: &Tallied| Tally { name: self.name(mark.candidate).to_owned(), votes: mark.votes };
+        round.counted(marks.iter().map(tally).collect()).ok()
+    }
+
+    /// The steps of the working of a round, the deciding sentence last.
+    #[must_use]
+    pub fn working(&self, round: &Round, marks: &[Tallied]) -> Vec<Step> {
+        let found = self.verdict(round, marks);
+        found.map(|found| found.working.into_iter().chain([found.reason]).collect()).unwrap_or_default()
+    }
+}
+
+/// Everything around an election.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn whole(ask: &mut impl Ask, it: &Election) -> Result<Whole, Fault> {
+    Ok(Whole {
+        congress: body_name(ask, it.congress).await?,
+        seated: body_name(ask, it.seated).await?,
+        parts: parts(ask, it.id).await?,
+        certificates: certificates(ask, it.id).await?,
+    })
+}
+
+async fn parts(ask: &mut impl Ask, id: ElectionId) -> Result<Vec<Part>, Fault> {
+    let (all, held, marks) = (candidates(ask, id).await?, rounds(ask, id).await?, tallies(ask, id).await?);
+    let part = |district: District| {
+        let of_round = |round: &Round| {
+            let own = marks.iter().filter(|mark| mark.district == round.district && mark.n == round.n);
+            (round.clone(), own.copied().collect())
+        };
+        Part {
+            candidates: all.iter().filter(|one| one.district == district.id).cloned().collect(),
+            rounds: held.iter().filter(|round| round.district == district.id).map(of_round).collect(),
+            district,
+        }
+    };
+    Ok(districts(ask, id).await?.into_iter().map(part).collect())
+}
+
+/// The rounds held in a district, counted again.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn held(ask: &mut impl Ask, election: ElectionId, district: DistrictId) -> Result<Vec<Counted>, Fault> {
+    let found = parts(ask, election).await?.into_iter().find(|part| part.district.id == district);
+    Ok(found.map(|part| part.held()).unwrap_or_default())
+}

@@ -1,0 +1,120 @@
+//! Candidates.
+
+use elections_rules::election::{CandidateId, DistrictId, ElectionId, Origin};
+use kernel::{PersonId, Text};
+use kit::{
+    Fault,
+    db::{Ask, At, Sql, Tx, Val},
+    row,
+};
+use law_rules::Word as _;
+
+/// A candidate as kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Candidate {
+    /// The identity.
+    pub id: CandidateId,
+    /// In which district.
+    pub district: DistrictId,
+    /// In which order.
+    pub n: u32,
+    /// The name.
+    pub name: Text<60>,
+    /// The entry of the roster.
+    pub person: Option<PersonId>,
+    /// Post, place of work.
+    pub note: Option<Text<120>>,
+    /// How it came to the nomination.
+    pub origin: Origin,
+    /// Who recommended.
+    pub proposer: Option<Text<60>>,
+    /// How many signed.
+    pub signers: Option<u32>,
+    /// Whether the name stands on the formal list.
+    pub formal: bool,
+    /// Votes in the preliminary election.
+    pub preliminary: Option<u32>,
+}
+
+row! {
+    struct Line {
+        id: CandidateId,
+        district: DistrictId,
+        n: u32,
+        name: Text<60>,
+        person: Option<PersonId>,
+        note: Option<Text<120>>,
+        origin: String,
+        proposer: Option<Text<60>>,
+        signers: Option<u32>,
+        formal: bool,
+        preliminary: Option<u32>,
+    }
+}
+
+const LIST: &str = "id, district, n, name, person, note, origin, proposer, signers, formal, preliminary";
+
+fn whole(row: Line) -> Result<Candidate, Fault> {
+    let origin = At { table: "election_candidate", id: &row.id }.word("origin", &row.origin, Origin::read)?;
+    let Line { id, district, n, name, person, note, proposer, signers, formal, preliminary, .. } = row;
+    Ok(Candidate { id, district, n, name, person, note, origin, proposer, signers, formal, preliminary })
+}
+
+/// The candidates of an election, district by district.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn candidates(ask: &mut impl Ask, election: ElectionId) -> Result<Vec<Candidate>, Fault> {
+    let sql = Sql::new("select ")
+        .add(LIST)
+        .add(" from election_candidate where district in (select d.id from election_district d where d.election = {})");
+    let rows: Vec<Line> = ask.all(sql.bind(election).add(" order by district, n, id")).await?;
+    rows.into_iter().map(whole).collect()
+}
+
+/// One candidate.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn read_candidate(ask: &mut impl Ask, id: CandidateId) -> Result<Option<Candidate>, Fault> {
+    let sql = Sql::new("select ").add(LIST).add(" from election_candidate where id = {}").bind(id);
+    ask.one::<Line>(sql).await?.map(whole).transpose()
+}
+
+/// Writes a new one.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn begin_candidate(tx: &mut Tx, it: &Candidate) -> Result<(), Fault> {
+    let vals: Vec<Val> = vec![
+        it.id.into(),
+        it.district.into(),
+        it.n.into(),
+        (&it.name).into(),
+        it.person.into(),
+        it.note.as_ref().map(Text::as_str).into(),
+        it.origin.word().into(),
+        it.proposer.as_ref().map(Text::as_str).into(),
+        it.signers.into(),
+        it.formal.into(),
+        it.preliminary.into(),
+    ];
+    tx.run(Sql::new("insert into election_candidate (").add(LIST).add(") values ").list(vals)).await.map(drop)
+}
+
+/// Writes whether somebody stands, with how many votes of the preliminary election, and as whom of the roster.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn save_candidate(tx: &mut Tx, it: &Candidate) -> Result<(), Fault> {
+    let sql = Sql::new("update election_candidate set formal = {}, preliminary = {}, person = {} where id = {}");
+    tx.run(sql.bind(it.formal).bind(it.preliminary).bind(it.person).bind(it.id)).await.map(drop)
+}
+
+/// Takes a nomination back.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn remove_candidate(tx: &mut Tx, id: CandidateId) -> Result<(), Fault> {
+    tx.run(Sql::new("delete from election_candidate where id = {}").bind(id)).await.map(drop)
+}

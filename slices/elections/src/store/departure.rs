@@ -1,0 +1,147 @@
+//! Resignations, recalls and other ways in which a deputy leaves or stops for a time.
+
+use elections_rules::election::{DepartureId, DepartureStage, Leaving, Petition};
+use kernel::{BodyId, Day, Moment, PersonId, Text};
+use kit::{
+    Fault,
+    db::{Ask, At, Sql, Tx, Val},
+    row,
+};
+use law_rules::Word as _;
+use roster_rules::MandateId;
+
+/// A departure as kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Departure {
+    /// Its identity.
+    pub id: DepartureId,
+    /// The congress of the seat.
+    pub congress: BodyId,
+    /// The mandate.
+    pub mandate: MandateId,
+    /// Whose.
+    pub person: PersonId,
+    /// How.
+    pub leaving: Leaving,
+    /// The day it came in.
+    pub received: Day,
+    /// The grounds.
+    pub words: Option<Text<500>>,
+    /// Who asks for a recall, and the vote.
+    pub petition: Option<Petition>,
+    /// How far it is.
+    pub stage: DepartureStage,
+    /// Which meeting decided.
+    pub meeting: Option<Text<80>>,
+    /// When.
+    pub decided: Option<Day>,
+    /// When it was entered.
+    pub made: Moment,
+    /// Counts its changes.
+    pub version: i64,
+}
+
+row! {
+    struct Line {
+        id: DepartureId,
+        congress: BodyId,
+        mandate: MandateId,
+        person: PersonId,
+        leaving: String,
+        received: Day,
+        words: Option<Text<500>>,
+        petitioners: Option<u32>,
+        electorate: Option<u32>,
+        yes: Option<u32>,
+        stage: String,
+        meeting: Option<Text<80>>,
+        decided: Option<Day>,
+        made: Moment,
+        version: i64,
+    }
+}
+
+const LIST: &str = "id, congress, mandate, person, leaving, received, words, petitioners, electorate, yes, stage, meeting, \
+                    decided, made, version";
+
+fn whole(row: Line) -> Result<Departure, Fault> {
+    let at = At { table: "departure", id: &row.id };
+    let leaving = at.word("leaving", &row.leaving, Leaving::read)?;
+    let stage = at.word("stage", &row.stage, DepartureStage::read)?;
+    let petition = match (row.petitioners, row.electorate, row.yes) {
+        (Some(petitioners), Some(electorate), Some(yes)) => Some(Petition { petitioners, electorate, yes }),
+        _ => None,
+    };
+    let Line { id, congress, mandate, person, received, words, meeting, decided, made, version, .. } = row;
+    Ok(Departure {
+        id,
+        congress,
+        mandate,
+        person,
+        leaving,
+        received,
+        words,
+        petition,
+        stage,
+        meeting,
+        decided,
+        made,
+        version,
+    })
+}
+
+/// Reads one, to look at it.
+///
+/// # Errors
+/// When the database refuses or the row cannot be.
+pub async fn read_departure(ask: &mut impl Ask, id: DepartureId) -> Result<Option<Departure>, Fault> {
+    let sql = Sql::new("select ").add(LIST).add(" from departure where id = {}").bind(id);
+    ask.one::<Line>(sql).await?.map(whole).transpose()
+}
+
+/// Takes one up, to change it.
+///
+/// # Errors
+/// As [`read_departure`].
+pub async fn take_departure(tx: &mut Tx, id: DepartureId) -> Result<Option<Departure>, Fault> {
+    let sql = Sql::new("update departure set version = version + 1 where id = {} returning ").bind(id).add(LIST);
+    tx.one::<Line>(sql).await?.map(whole).transpose()
+}
+
+/// Writes a new one.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn begin_departure(tx: &mut Tx, it: &Departure) -> Result<(), Fault> {
+    let vals: Vec<Val> = vec![
+        it.id.into(),
+        it.congress.into(),
+        it.mandate.into(),
+        it.person.into(),
+        it.leaving.word().into(),
+        it.received.into(),
+        it.words.as_ref().map(Text::as_str).into(),
+        it.petition.map(|asked| asked.petitioners).into(),
+        it.petition.map(|asked| asked.electorate).into(),
+        it.petition.map(|asked| asked.yes).into(),
+        it.stage.word().into(),
+        it.meeting.as_ref().map(Text::as_str).into(),
+        it.decided.into(),
+        it.made.into(),
+        it.version.into(),
+    ];
+    tx.run(Sql::new("insert into departure (").add(LIST).add(") values ").list(vals)).await.map(drop)
+}
+
+/// Writes how far it is.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn save_departure(tx: &mut Tx, it: &Departure) -> Result<(), Fault> {
+    let sql = Sql::new("update departure set stage = {}, decided = {}").bind(it.stage.word()).bind(it.decided);
+    let sql = sql.add(", meeting = {}").bind(it.meeting.as_ref().map(Text::as_str));
+    let sql = sql.add(", petitioners = {}").bind(it.petition.map(|asked| asked.petitioners));
+    let sql = sql.add(", electorate = {}").bind(it.petition.map(|asked| asked.electorate));
+    let sql = sql.add(", yes = {}").bind(it.petition.map(|asked| asked.yes));
+    tx.run(sql.add(" where id = {}").bind(it.id)).await.map(drop)
+}

@@ -1,0 +1,184 @@
+//! Elections from the announcement to the certificate, on both engines.
+
+use crate::world::*;
+use elections::{
+    desk::{
+        candidates::{FormalListWanted, NominationWanted, fix, nominate},
+        count::{BallotLinkWanted, CountWanted, enter, link, take},
+        prepare::{self, ElectionWanted, announce, draw, open},
+        settle::{ElectionReason, cancel, certify, confirm},
+    },
+    queries,
+    store::{certificates, districts},
+};
+use elections_rules::{
+    Mode,
+    election::{Kind, Origin, Stage, Way, Why},
+};
+use kit::{db::Sql, testing::both, web::api::Once};
+use law_rules::Word as _;
+
+#[test]
+fn two_seats_a_tie_and_a_vote_again_among_the_tied() {
+    both(async |site| {
+        found(&site).await;
+        let (it, at) = fixed(&site, 2, &["甲", "乙", "丙"]).await;
+        let first = CountWanted { figures: figures(), votes: votes(&[("甲", 1_500), ("乙", 1_200), ("丙", 1_200)]) };
+        let found = enter(&site, &clerk(), at, first).await.unwrap().value;
+        assert_eq!(found.outcome.unwrap().elected, ["甲"]);
+        let early = certify(&site, &head(), it.id).await.unwrap_err();
+        assert_eq!(why(early), "elections-refused-not-decided");
+        let again = CountWanted { figures: figures(), votes: votes(&[("乙", 1_100), ("丙", 900)]) };
+        let found = enter(&site, &clerk(), at, again).await.unwrap().value;
+        assert_eq!((found.why, found.outcome.unwrap().elected), (Why::Tie, vec!["乙".to_owned()]));
+        let done = certify(&site, &head(), it.id).await.unwrap();
+        assert_eq!(done.stage, Stage::Certified);
+        let issued = certificates(&mut site.db(), it.id).await.unwrap();
+        assert_eq!(issued.len(), 2);
+        let checked = queries::checked(&mut site.db(), &issued[0].code).await.unwrap().unwrap();
+        assert_eq!((checked.state, checked.line.n), (None, 1));
+        confirm(&site, &head(), it.id).await.unwrap();
+        sound(&site).await;
+    });
+}
+
+#[test]
+fn too_few_voters_make_a_round_void_and_a_third_suffices_in_the_other_election() {
+    both(async |site| {
+        found(&site).await;
+        let (it, at) = fixed(&site, 1, &["甲", "乙"]).await;
+        let few = elections_rules::election::Figures { voted: 2_000, ballots: 2_000, ..figures() };
+        let void =
+            enter(&site, &clerk(), at, CountWanted { figures: few, votes: votes(&[("甲", 1_500)]) }).await.unwrap();
+        assert!(!void.value.valid);
+        let again = CountWanted { figures: figures(), votes: votes(&[("甲", 900), ("乙", 800)]) };
+        let found = enter(&site, &clerk(), at, again).await.unwrap().value;
+        assert_eq!((found.why, found.outcome.unwrap().missing), (Why::Again, 1));
+        let rerun = CountWanted { figures: figures(), votes: votes(&[("甲", 667), ("丁", 600)]) };
+        let found = enter(&site, &clerk(), at, rerun).await.unwrap().value;
+        assert_eq!((found.why, found.outcome.unwrap().elected), (Why::Rerun, vec!["甲".to_owned()]));
+        let nothing = CountWanted { figures: figures(), votes: votes(&[("甲", 1)]) };
+        assert_eq!(why(enter(&site, &clerk(), at, nothing).await.unwrap_err()), "elections-refused-nothing-due");
+        certify(&site, &head(), it.id).await.unwrap();
+        sound(&site).await;
+    });
+}
+
+#[test]
+fn who_is_nominated_by_too_few_or_by_a_party_too_often_is_refused() {
+    both(async |site| {
+        found(&site).await;
+        let it = announced(&site, wanted(Kind::Direct, 1, day("2026-12-20"))).await;
+        let early = open(&site, &clerk(), it.id).await.unwrap_err();
+        assert_eq!(why(early), "elections-refused-no-district");
+        let at = draw(&site, &clerk(), it.id, place("第一选区", 1), &Once::default()).await.unwrap().id;
+        open(&site, &clerk(), it.id).await.unwrap();
+        let ask = async |wanted| nominate(&site, &clerk(), at, wanted, &Once::default()).await;
+        let few = NominationWanted { signers: Some(9), ..nominee("甲") };
+        assert_eq!(why(ask(few).await.unwrap_err()), "elections-refused-signers-few");
+        let party = |name| NominationWanted { origin: Origin::Party, proposer: text("工会"), ..nominee(name) };
+        ask(party("乙")).await.unwrap();
+        assert_eq!(why(ask(party("丙")).await.unwrap_err()), "elections-refused-party-more");
+        assert_eq!(why(ask(nominee("乙")).await.unwrap_err()), "elections-refused-name-twice");
+        let list = FormalListWanted { way: Way::Whole, nominees: Vec::new() };
+        assert_eq!(why(fix(&site, &clerk(), it.id, list).await.unwrap_err()), "elections-refused-range");
+        sound(&site).await;
+    });
+}
+
+#[test]
+fn fewer_days_are_for_by_elections_alone_and_terms_must_fit() {
+    both(async |site| {
+        found(&site).await;
+        let short = ElectionWanted { voter_days: Some(12), ..wanted(Kind::Direct, 1, day("2026-12-20")) };
+        let refused = announce(&site, &clerk(), congress(), short.clone(), &Once::default()).await.unwrap_err();
+        assert_eq!(why(refused), "elections-refused-fewer-days");
+        let by = ElectionWanted { kind: Kind::By, mode: Some(Mode::Direct), ..short };
+        ended(&site, 4).await;
+        let filled = ElectionWanted { vacancies: vec![mandate(4)], ..by.clone() };
+        let it = announced(&site, filled.clone()).await;
+        let twice = announce(&site, &clerk(), congress(), filled, &Once::default()).await.unwrap_err();
+        assert_eq!(why(twice), "elections-wrong-vacancy");
+        let reason = ElectionReason { reason: text("推迟") };
+        cancel(&site, &head(), it.id, reason).await.unwrap();
+        assert_eq!(queries::vacancies(&mut site.db(), congress()).await.unwrap()[0].election, None);
+        let above = ElectionWanted { term: city_term(), ..by };
+        let refused = announce(&site, &clerk(), congress(), above, &Once::default()).await.unwrap_err();
+        assert_eq!(why(refused), "elections-refused-wrong-term");
+        sound(&site).await;
+    });
+}
+
+#[test]
+fn a_congress_elects_deputies_of_the_one_above_by_its_ballot() {
+    both(async |site| {
+        found(&site).await;
+        let it = announced(&site, wanted(Kind::Indirect, 1, site.today())).await;
+        assert_eq!((it.seated, it.mode), (city(), Mode::Indirect));
+        open(&site, &clerk(), it.id).await.unwrap();
+        let at = districts(&mut site.db(), it.id).await.unwrap()[0].id;
+        let mut nominees = Vec::new();
+        for name in ["甲", "乙"] {
+            let candidate = nominated(&site, at, name).await.id;
+            nominees.push(elections::desk::candidates::NomineeWanted { candidate, formal: true, votes: None });
+        }
+        fix(&site, &clerk(), it.id, FormalListWanted { way: Way::Whole, nominees }).await.unwrap();
+        let ballot = announced_ballot(&site).await;
+        assert_eq!(why(take(&site, &clerk(), it.id).await.unwrap_err()), "elections-refused-no-ballot");
+        link(&site, &clerk(), it.id, BallotLinkWanted { ballot: kernel::Id::from_uuid(ballot) }).await.unwrap();
+        take(&site, &clerk(), it.id).await.unwrap();
+        take(&site, &clerk(), it.id).await.unwrap();
+        certify(&site, &head(), it.id).await.unwrap();
+        let issued = certificates(&mut site.db(), it.id).await.unwrap();
+        assert_eq!((issued.len(), issued[0].congress), (1, city()));
+        let facts = "select count(*) from journal where verb = 'election.elected'";
+        assert_eq!(site.db().one::<(i64,)>(facts).await.unwrap(), Some((1,)));
+        sound(&site).await;
+    });
+}
+
+/// An announced ballot in which 甲 was elected, as its noun keeps it.
+async fn announced_ballot(site: &kit::Site) -> uuid::Uuid {
+    let (ballot, round) = (id::<()>(20, 1).uuid(), id::<()>(21, 1).uuid());
+    let mut tx = site.db().begin().await.unwrap();
+    let sql = Sql::new("insert into ballot (id, congress, title, meeting, day, kind, spec, made, version)")
+        .add(" values ({}, {}, '选举', '会议', '2026-03-10', 'election', '[]', 1, 1)");
+    run(&mut tx, sql.bind(ballot).bind(congress())).await;
+    let sql = Sql::new(
+        "insert into ballot_round (id, ballot, n, why, spec, hash, members, present, opened, edition, stage, version)",
+    )
+    .add(" values ({}, {}, 1, 'first', '', '', 4, 4, 1, 1, 'announced', 1)");
+    run(&mut tx, sql.bind(round).bind(ballot)).await;
+    let sql = Sql::new("insert into ballot_result (round, edition, figures, unreadable, reported, announced)")
+        .add(" values ({}, 1, '', 0, 1, 2)");
+    run(&mut tx, sql.bind(round)).await;
+    for (n, name, approve, standing) in [(1, "甲", 3, "elected"), (2, "乙", 1, "failed")] {
+        let sql = Sql::new("insert into ballot_standing (round, edition, ordinal, name, written_in, approve, against, abstain, unclear, standing)")
+            .add(" values ({}, 1, {}, {}, 0, {}, 0, 0, 0, {})");
+        run(&mut tx, sql.bind(round).bind(n).bind(name).bind(approve).bind(standing)).await;
+    }
+    tx.commit().await.unwrap();
+    ballot
+}
+
+#[test]
+fn a_late_posting_is_told_and_a_count_waits_for_the_day() {
+    both(async |site| {
+        found(&site).await;
+        let (it, at) = fixed(&site, 1, &["甲", "乙"]).await;
+        let whole = queries::whole(&mut site.db(), &it).await.unwrap();
+        let told = elections_rules::election::postings(
+            it.mode,
+            it.day,
+            it.days,
+            whole.parts[0].district.posted(),
+            site.today(),
+        );
+        assert_eq!(told.iter().map(|one| one.standing.word()).collect::<Vec<_>>(), ["missed", "missed", "missed"]);
+        let (none, _) = prepare::district(&site, &deputy(), at, None).await.unwrap();
+        assert_eq!(none.voters, 2_001);
+        let three = elections_rules::election::Figures { proxied: 9, most_for_one: 4, ..figures() };
+        let many = CountWanted { figures: three, votes: votes(&[("甲", 1_500)]) };
+        assert_eq!(why(enter(&site, &clerk(), at, many).await.unwrap_err()), "elections-refused-proxies");
+    });
+}

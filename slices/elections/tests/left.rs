@@ -1,0 +1,53 @@
+//! Resignations and recalls.
+
+use crate::world::*;
+use elections::desk::leave::{DepartureDecision, DepartureWanted, announce, decide, receive};
+use elections_rules::election::{DepartureStage, Leaving, Petition};
+use kit::{testing::both, web::api::Once};
+
+fn resigns(site: &kit::Site) -> DepartureWanted {
+    DepartureWanted { mandate: mandate(2), leaving: Leaving::Resigned, received: site.today(), words: None }
+}
+
+fn decision(site: &kit::Site, petition: Option<Petition>) -> DepartureDecision {
+    DepartureDecision { accepted: true, meeting: text("常委会会议"), decided: site.today(), petition }
+}
+
+#[test]
+fn a_resignation_is_accepted_once_and_made_public() {
+    both(async |site| {
+        found(&site).await;
+        let it = receive(&site, &clerk(), congress(), resigns(&site), &Once::default()).await.unwrap();
+        let twice = receive(&site, &clerk(), congress(), resigns(&site), &Once::default()).await.unwrap_err();
+        assert_eq!(why(twice), "elections-refused-mandate");
+        let early = announce(&site, &head(), it.id).await.unwrap_err();
+        assert_eq!(why(early), "elections-refused-departure-stage");
+        assert!(decide(&site, &clerk(), it.id, decision(&site, None)).await.is_err(), "the head decides");
+        decide(&site, &head(), it.id, decision(&site, None)).await.unwrap();
+        let done = announce(&site, &head(), it.id).await.unwrap();
+        assert_eq!(done.stage, DepartureStage::Published);
+        let told = elections::queries::of_subject(&mut site.db(), it.id.uuid()).await.unwrap();
+        assert!(told[0].title.contains("代表2"), "{told:?}");
+        sound(&site).await;
+    });
+}
+
+#[test]
+fn a_recall_needs_fifty_voters_and_more_than_half_of_the_district() {
+    both(async |site| {
+        found(&site).await;
+        let wanted = DepartureWanted { leaving: Leaving::Recalled, ..resigns(&site) };
+        let it = receive(&site, &clerk(), congress(), wanted, &Once::default()).await.unwrap();
+        let asked = |petitioners, yes| Some(Petition { petitioners, electorate: 4_000, yes });
+        for (petition, key) in [
+            (None, "elections-refused-recall-figures"),
+            (asked(49, 2_001), "elections-refused-recall-fails"),
+            (asked(50, 2_000), "elections-refused-recall-fails"),
+        ] {
+            let refused = decide(&site, &head(), it.id, decision(&site, petition)).await.unwrap_err();
+            assert_eq!(why(refused), key);
+        }
+        decide(&site, &head(), it.id, decision(&site, asked(50, 2_001))).await.unwrap();
+        sound(&site).await;
+    });
+}

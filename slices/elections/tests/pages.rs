@@ -1,0 +1,113 @@
+//! The pages and their JSON twins, as their users see them.
+
+use crate::world::{site::visitor, *};
+use accounts_rules::Actor;
+use axum::http::{Method, StatusCode};
+use elections::desk::{
+    count::{CountWanted, enter},
+    settle::certify,
+};
+use elections_rules::election::Kind;
+use kit::testing::{both, on_sqlite};
+use serde_json::json;
+
+#[test]
+fn an_election_is_announced_and_its_district_drawn_on_pages_without_script() {
+    both(async |site| {
+        found(&site).await;
+        let mut office = visitor(&site, &clerk());
+        let page = office.get("/elections/new").await;
+        assert_eq!(page.status, StatusCode::OK, "{}", page.text);
+        let term = term().to_string();
+        let mut fields = vec![
+            ("title", "补选第三选区代表"),
+            ("kind", "direct"),
+            ("term", term.as_str()),
+            ("seats", "1"),
+            ("day", "2026-12-20"),
+            ("method", ""),
+        ];
+        let wrong = office.post("/elections", &fields).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(wrong.text.contains("补选第三选区代表"), "what was typed is kept");
+        fields[5].1 = "选举法";
+        let made = office.post("/elections", &fields).await;
+        assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.text);
+        let it = made.location().to_owned();
+        let drawn =
+            office.post(&format!("{it}/districts"), &[("name", "第三选区"), ("seats", "1"), ("voters", "2001")]).await;
+        assert_eq!(drawn.status, StatusCode::SEE_OTHER, "{}", drawn.text);
+        let page = office.get(&it).await.text;
+        assert!(page.contains("第三选区") && page.contains("2026-11-30") && page.contains("第28条"), "{page}");
+        let public = visitor(&site, &Actor::nobody()).get("/announcements").await.text;
+        assert!(public.contains("补选第三选区代表"), "{public}");
+        sound(&site).await;
+    });
+}
+
+#[test]
+fn an_election_is_missing_to_a_stranger_and_a_deputy_only_looks() {
+    on_sqlite(async |site| {
+        found(&site).await;
+        let it = announced(&site, wanted(Kind::Direct, 1, day("2026-12-20"))).await;
+        let at = format!("/elections/{}", it.id);
+        assert_eq!(visitor(&site, &stranger()).get(&at).await.status, StatusCode::NOT_FOUND);
+        let mut looks = visitor(&site, &deputy());
+        assert_eq!(looks.get(&at).await.status, StatusCode::OK);
+        assert_eq!(looks.get(&format!("{at}/cancellation")).await.status, StatusCode::FORBIDDEN);
+        assert_eq!(looks.get("/elections/new").await.status, StatusCode::FORBIDDEN);
+        for page in ["/vacancies", "/departures", "/elections/certificates", "/elections"] {
+            assert_eq!(looks.get(page).await.status, StatusCode::OK, "{page}");
+        }
+        let mut head = visitor(&site, &head());
+        assert_eq!(head.get("/elections/progress").await.status, StatusCode::OK);
+        assert_eq!(head.get("/departures/new").await.status, StatusCode::OK);
+    });
+}
+
+#[test]
+fn anybody_checks_a_certificate_by_its_code_and_the_office_prints_it() {
+    both(async |site| {
+        found(&site).await;
+        let (it, at) = fixed(&site, 1, &["甲", "乙"]).await;
+        let count = CountWanted { figures: figures(), votes: votes(&[("甲", 1_500), ("乙", 400)]) };
+        enter(&site, &clerk(), at, count).await.unwrap();
+        certify(&site, &head(), it.id).await.unwrap();
+        let one = elections::store::certificates(&mut site.db(), it.id).await.unwrap().remove(0);
+        let mut public = visitor(&site, &Actor::nobody());
+        let page = public.get(&format!("/certificates/{}", one.code.to_lowercase().replace('-', ""))).await;
+        assert!(page.text.contains("甲") && page.text.contains("待确认"), "{}", page.text);
+        assert_eq!(public.get("/certificates/0000-0000-0000-0000").await.status, StatusCode::NOT_FOUND);
+        assert!(public.get("/certificates?code=x").await.text.contains("没有读懂"));
+        let paper = format!("/elections/certificates/{}/papers/certificate.docx", one.id);
+        assert!(visitor(&site, &clerk()).get(&paper).await.text.starts_with("PK"));
+        assert_eq!(visitor(&site, &deputy()).get(&paper).await.status, StatusCode::FORBIDDEN);
+        let table = visitor(&site, &clerk()).get(&format!("/elections/{}/list?what=candidates&as=csv", it.id)).await;
+        assert!(table.text.contains("甲") && table.text.contains("当选"), "{}", table.text);
+        let page = visitor(&site, &deputy()).get(&format!("/elections/{}", it.id)).await.text;
+        assert!(page.contains("1001") && page.contains("选举法第45条"), "the working is shown: {page}");
+    });
+}
+
+#[test]
+fn programs_do_the_same() {
+    both(async |site| {
+        found(&site).await;
+        let mut office = visitor(&site, &clerk());
+        let body = json!({ "title": "选举", "kind": "direct", "term": term().uuid(), "seats": 1, "day": "2026-12-20",
+            "method": "选举法" });
+        let path = format!("/api/congresses/{}/elections", congress());
+        let made = office.json(Method::POST, &path, &[], body).await;
+        assert_eq!(made.status, StatusCode::CREATED, "{}", made.text);
+        let id = made.json()["id"].as_str().unwrap().to_owned();
+        let body = json!({ "name": "第一选区", "seats": 1, "voters": 2001 });
+        let drawn = office.json(Method::POST, &format!("/api/elections/{id}/districts"), &[], body).await;
+        assert_eq!(drawn.json()["districts"][0]["least"], 2, "{}", drawn.text);
+        let opened = office.json(Method::POST, &format!("/api/elections/{id}/nominations"), &[], json!({})).await;
+        assert_eq!(opened.json()["stage"], "nominating", "{}", opened.text);
+        let list = office.get(&path).await.json();
+        assert_eq!(list["total"], 1);
+        let public = visitor(&site, &Actor::nobody()).get("/api/announcements").await.json();
+        assert_eq!(public["items"][0]["kind"], "announced");
+    });
+}

@@ -1,0 +1,15 @@
+//! The tests of `links`, one program: a file each, linked once.
+
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test fails by panicking"
+)]
+
+mod covered;
+mod drafted;
+mod linked;
+mod pages;
+mod world;

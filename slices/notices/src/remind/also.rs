@@ -1,0 +1,65 @@
+//! Clocks beside those of parts and promises: letters that wait for an answer, steps of plans, closed matters to look back on.
+
+use kernel::{BodyId, Day, Moment};
+use kit::{
+    Fault,
+    db::{Db, Sql},
+    row,
+};
+use notices_rules::{Clock, Running};
+use roster_rules::TermId;
+use suggestions_rules::SuggestionId;
+use uuid::Uuid;
+
+use super::Due;
+
+row! {
+    struct Supervised {
+        kind: String,
+        item: Uuid,
+        suggestion: SuggestionId,
+        congress: BodyId,
+        unit: Option<BodyId>,
+        since: Moment,
+        due: Day,
+        term: Option<TermId>,
+    }
+}
+
+row! {
+    struct Waiting { suggestion: SuggestionId, congress: BodyId, since: Moment, term: Option<TermId> }
+}
+
+/// Letters that were not answered and steps that were not done, with one of these days.
+pub(super) async fn supervised(db: &Db, days: &[Day]) -> Result<Vec<Due>, Fault> {
+    let sql = Sql::new("select c.kind, c.item, c.suggestion, c.congress, c.unit, c.since, c.due, x.term")
+        .add(" from v_supervision_clock c join v_suggestion s on s.id = c.suggestion")
+        .add(" left join v_session x on x.id = s.session where c.due in ")
+        .list(days.iter().copied())
+        .add(" order by c.item, c.due");
+    let rows: Vec<Supervised> = db.all(sql).await?;
+    let one = |row: Supervised| {
+        let Supervised { kind, item, suggestion, congress, unit, since, due, term } = row;
+        let clock = if kind == "letter" { Clock::Letter } else { Clock::KeyStep };
+        let running = Running { clock, from: since.day(), due };
+        Due { suggestion, part: None, item: Some(item), congress, unit, term, running }
+    };
+    Ok(rows.into_iter().map(one).collect())
+}
+
+/// Closed matters that wait since one of these days; on which day they come up, the rule book of each says.
+pub(super) async fn look_backs(db: &Db, days: &[Day]) -> Result<Vec<Due>, Fault> {
+    let (Some(first), Some(last)) = (days.first(), days.last()) else { return Ok(vec![]) };
+    let sql = Sql::new("select w.suggestion, w.congress, w.since, x.term from v_look_back w")
+        .add(" left join v_session x on x.id = w.session where w.since >= {} and w.since < {}")
+        .bind(first.start())
+        .bind(last.plus_days(1).start())
+        .add(" order by w.suggestion");
+    let rows: Vec<Waiting> = db.all(sql).await?;
+    let one = |row: Waiting| {
+        let Waiting { suggestion, congress, since, term } = row;
+        let running = Running { clock: Clock::LookBack, from: since.day(), due: since.day() };
+        Due { suggestion, part: None, item: None, congress, unit: None, term, running }
+    };
+    Ok(rows.into_iter().filter(|row| days.contains(&row.since.day())).map(one).collect())
+}

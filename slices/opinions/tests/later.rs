@@ -1,0 +1,241 @@
+//! Approval, 12345, consent at each hand-over, asking again, forgetting.
+
+use crate::world::{site::visitor, *};
+use accounts_rules::Actor;
+use axum::http::{Method, StatusCode};
+use kit::{Problem, Site, db::Sql, testing::both};
+use opinions::desk::{
+    contact::{forget_old, open},
+    handle::{AnswerWanted, AssignmentWanted, answer, approve, assign, to_hotline},
+    judge::{agree, forget, judge, survey},
+    receive::{Received, Said},
+};
+use opinions_rules::{OpinionId, Score, Treatment};
+use serde_json::{Value, json};
+
+async fn said_here(site: &Site) -> Received {
+    handed_in(site, &said(Some(person(2)), VILLAGE)).await
+}
+
+async fn given(site: &Site, who: &Actor, id: OpinionId, treatment: Treatment) -> Result<(), Problem> {
+    let wanted = AssignmentWanted { unit: roads(), treatment, hard: false, words: None };
+    assign(site, who, id, version(site, id).await, &wanted).await
+}
+
+fn county_chief() -> Actor {
+    actor(52, None, accounts_rules::Duty::Chief, (county_office(), county()))
+}
+
+#[test]
+fn what_goes_out_in_the_name_of_the_congress_waits_for_who_answers_for_it() {
+    both(async |site| {
+        found(&site).await;
+        let id = said_here(&site).await.id;
+        given(&site, &county_clerk(), id, Treatment::Suggest).await.unwrap();
+        assert_eq!(stage(&site, id).await, "proposed");
+        let path = format!("/opinions/{id}");
+        assert_eq!(visitor(&site, &head()).get(&path).await.status, StatusCode::NOT_FOUND, "not before it goes out");
+        let seen = version(&site, id).await;
+        assert!(approve(&site, &county_clerk(), id, seen, (true, None)).await.is_err(), "not by who proposed it");
+        approve(&site, &county_chief(), id, seen, (false, Some(&text("先问清楚。")))).await.unwrap();
+        assert_eq!(stage(&site, id).await, "received");
+        given(&site, &county_clerk(), id, Treatment::Suggest).await.unwrap();
+        approve(&site, &county_chief(), id, version(&site, id).await, (true, None)).await.unwrap();
+        assert_eq!(stage(&site, id).await, "assigned");
+        let page = visitor(&site, &head()).get(&path).await;
+        assert!(page.text.contains("建议办") && page.text.contains("研究意见"), "{}", page.text);
+        let late = approve(&site, &county_chief(), id, version(&site, id).await, (true, None)).await;
+        assert_eq!(why(late.unwrap_err()), "opinions-refused-nothing-proposed");
+        sound(&site).await;
+    });
+}
+
+#[test]
+fn a_chief_gives_it_at_once_and_its_paper_names_nobody_who_said_it() {
+    both(async |site| {
+        found(&site).await;
+        let id = said_here(&site).await.id;
+        given(&site, &county_chief(), id, Treatment::Remind).await.unwrap();
+        let path = format!("/opinions/{id}/papers/letter");
+        let mut unit = visitor(&site, &head());
+        let paper = unit.send(Method::GET, &path, &[("accept", "application/json")], Vec::new()).await;
+        assert!(paper.text.contains("提醒函") && paper.text.contains("桥面破损"), "{}", paper.text);
+        assert!(!paper.text.contains("赵小满") && !paper.text.contains("1387361"), "{}", paper.text);
+        assert_eq!(visitor(&site, &county_deputy()).get(&path).await.status, StatusCode::NOT_FOUND);
+        let docx = unit.get(&format!("{path}.docx")).await;
+        assert_eq!(docx.status, StatusCode::OK);
+    });
+}
+
+#[test]
+fn the_person_is_asked_at_each_hand_over_and_takes_back_what_was_given() {
+    both(async |site| {
+        found(&site).await;
+        let it = said_here(&site).await;
+        given(&site, &county_clerk(), it.id, Treatment::Urge).await.unwrap();
+        let code = it.tracking.shown();
+        let mut zhao = visitor(&site, &Actor::nobody());
+        zhao.get("/opinions/progress").await;
+        let page = zhao.post("/opinions/progress", &[("code", &code)]).await;
+        assert!(page.text.contains("同意告诉县交通运输局"), "{}", page.text);
+        let sees =
+            async || visitor(&site, &head()).get(&format!("/opinions/{}", it.id)).await.text.contains("13873612345");
+        assert!(!sees().await);
+        let fields = [("code", code.as_str()), ("body", &roads().to_string()), ("given", "yes")];
+        assert_eq!(zhao.post("/opinions/progress/consent", &fields).await.status, StatusCode::OK);
+        assert!(sees().await);
+        agree(&site, &code, roads(), false).await.unwrap();
+        assert!(!sees().await);
+        let never = agree(&site, &code, id_of_town_government(), true).await.unwrap_err();
+        assert_eq!(why(never), "body: opinions-wrong-consent");
+        forget(&site, &code).await.unwrap();
+        agree(&site, &code, roads(), true).await.unwrap();
+        assert!(!sees().await, "what was erased is seen by nobody");
+    });
+}
+
+fn id_of_town_government() -> kernel::BodyId {
+    id(1, 12)
+}
+
+async fn closed(site: &Site) -> Received {
+    let it = said_here(site).await;
+    let wanted = AnswerWanted { words: text("已修好。"), for_deputy: false };
+    answer(site, &county_deputy(), it.id, version(site, it.id).await, &wanted).await.unwrap();
+    judge(site, &it.tracking.shown(), Score::Satisfied, None).await.unwrap();
+    it
+}
+
+#[test]
+fn some_weeks_later_the_person_is_asked_once_whether_it_held() {
+    both(async |site| {
+        found(&site).await;
+        let it = closed(&site).await;
+        let code = it.tracking.shown();
+        let early = survey(&site, &code, Score::Satisfied, None).await;
+        assert_eq!(why(early.unwrap_err()), "opinions-refused-too-soon");
+        on(&site, "2026-07-10");
+        let path = format!("/opinions/{}", it.id);
+        let page = visitor(&site, &county_clerk()).get(&path).await;
+        assert!(page.text.contains(&format!("{path}/survey")), "{}", page.text);
+        survey(&site, &code, Score::Unsatisfied, Some(&text("又坏了。"))).await.unwrap();
+        let twice = survey(&site, &code, Score::Satisfied, None).await;
+        assert_eq!(why(twice.unwrap_err()), "opinions-refused-surveyed");
+        let page = visitor(&site, &county_clerk()).get(&path).await;
+        assert!(page.text.contains("回访：不满意") && page.text.contains("又坏了。"), "{}", page.text);
+        assert_eq!(stage(&site, it.id).await, "closed", "what is over stays over");
+    });
+}
+
+#[test]
+fn contact_data_is_erased_when_it_was_over_long_enough_and_not_before() {
+    both(async |site| {
+        found(&site).await;
+        let (over, open_) = (closed(&site).await.id, said_here(&site).await.id);
+        on(&site, "2026-11-01");
+        forget_old(&site).await.unwrap();
+        assert!(open(&site, &county_clerk(), over, &text("回访核实")).await.unwrap().phone.is_some());
+        on(&site, "2026-12-08");
+        forget_old(&site).await.unwrap();
+        assert!(open(&site, &county_clerk(), over, &text("回访核实")).await.unwrap().phone.is_none());
+        assert!(open(&site, &county_clerk(), open_, &text("回访核实")).await.unwrap().phone.is_some());
+        let sql = Sql::new("select count(*) from journal where verb = 'opinion.contact-forgotten'");
+        assert_eq!(site.db().one::<(i64,)>(sql).await.unwrap().unwrap().0, 1);
+    });
+}
+
+async fn taken(site: &Site, commit: bool, lines: Value) -> Value {
+    let path = format!("/api/opinions/hotline/{}", county());
+    let body = json!({ "commit": commit, "lines": lines });
+    let told = visitor(site, &county_clerk()).json(Method::POST, &path, &[], body).await;
+    assert_eq!(told.status, StatusCode::OK, "{}", told.text);
+    told.json()
+}
+
+fn outcomes(told: &Value) -> Vec<&str> {
+    told["lines"].as_array().unwrap().iter().map(|line| line["outcome"].as_str().unwrap()).collect()
+}
+
+#[test]
+fn what_lies_at_12345_goes_out_without_contact_and_its_result_comes_back_once() {
+    both(async |site| {
+        found(&site).await;
+        let it = said_here(&site).await;
+        to_hotline(&site, &county_clerk(), it.id, version(&site, it.id).await, false).await.unwrap();
+        let again = to_hotline(&site, &county_clerk(), it.id, version(&site, it.id).await, false).await;
+        assert_eq!(why(again.unwrap_err()), "opinions-refused-at-hotline");
+        let csv = visitor(&site, &county_clerk()).get(&format!("/opinions/hotline/{}/table/csv", county())).await;
+        assert!(csv.text.contains("〔2026〕1号") && csv.text.contains("2026-06-17"), "{}", csv.text);
+        assert!(!csv.text.contains("赵小满") && !csv.text.contains("1387361"), "{}", csv.text);
+        let line = json!([{ "ticket": "gd-2026 001", "number": "〔2026〕1号", "answer": "已派养护队修复。" }]);
+        assert_eq!(outcomes(&taken(&site, false, line.clone()).await), ["ours"]);
+        assert_eq!(stage(&site, it.id).await, "hotline", "looked at alone");
+        assert_eq!(taken(&site, true, line.clone()).await["done"], true);
+        assert_eq!(stage(&site, it.id).await, "answered");
+        let twice = taken(&site, true, line).await;
+        assert_eq!(
+            (outcomes(&twice), &twice["done"]),
+            (vec!["known"], &Value::Bool(true)),
+            "the second time it does nothing"
+        );
+        let sql = Sql::new("select hotline from opinion where id = {}").bind(it.id);
+        assert_eq!(site.db().one::<(String,)>(sql).await.unwrap().unwrap().0, "GD-2026001");
+        sound(&site).await;
+    });
+}
+
+#[test]
+fn tickets_12345_hands_over_are_taken_in_once_and_each_wrong_line_is_named() {
+    both(async |site| {
+        found(&site).await;
+        let lines = json!([
+            { "ticket": "GD-1", "area": "柳林村", "topic": "water", "body": "水压不够。", "phone": "13873612345" },
+            { "ticket": "GD-1", "area": "柳林村", "body": "又一次。" },
+            { "ticket": "../etc", "area": "柳林村", "body": "坏编号。" },
+            { "ticket": "GD-2", "area": "无此村", "body": "没有这个地方。" },
+            { "ticket": "GD-3", "number": "2026-99", "answer": "不是我们的。" },
+        ]);
+        let told = taken(&site, true, lines).await;
+        assert_eq!(outcomes(&told), ["new", "wrong", "wrong", "wrong", "wrong"]);
+        assert_eq!(told["done"], false, "not while a line is wrong");
+        let good = json!([{ "ticket": "GD-1", "area": "柳林村", "topic": "water", "body": "水压不够。", "phone": "13873612345" }]);
+        assert_eq!(outcomes(&taken(&site, true, good.clone()).await), ["new"]);
+        assert_eq!(outcomes(&taken(&site, true, good).await), ["known"]);
+        let (count,): (i64,) = site.db().one("select count(*) from opinion").await.unwrap().unwrap();
+        assert_eq!(count, 1);
+        let page = visitor(&site, &county_clerk()).get("/opinions").await;
+        assert!(page.text.contains("水压不够。"), "{}", page.text);
+        sound(&site).await;
+    });
+}
+
+#[test]
+fn nobody_but_the_office_takes_in_or_gives_out_for_12345() {
+    both(async |site| {
+        found(&site).await;
+        for who in [county_deputy(), head(), stranger(), town_chief()] {
+            let path = format!("/opinions/hotline/{}/imports", county());
+            assert_eq!(visitor(&site, &who).get(&path).await.status, StatusCode::FORBIDDEN);
+            let path = format!("/api/opinions/hotline/{}", county());
+            let told = visitor(&site, &who).json(Method::POST, &path, &[], json!({ "nonsense": 1 })).await;
+            assert_eq!(told.status, StatusCode::FORBIDDEN, "{}", told.text);
+        }
+    });
+}
+
+#[test]
+fn who_knows_that_it_belongs_elsewhere_may_leave_it_as_a_word_to_the_deputy() {
+    both(async |site| {
+        found(&site).await;
+        let word = Said { channel: Some("litigation".into()), ..said(Some(person(2)), VILLAGE) };
+        let it = handed_in(&site, &word).await;
+        assert_eq!(stage(&site, it.id).await, "elsewhere");
+        let page = visitor(&site, &county_deputy()).get(&format!("/opinions/{}", it.id)).await;
+        assert!(page.text.contains("作为对代表说的话留存"), "{}", page.text);
+        let ticket = opinions::Ticket::open(&site).await.unwrap();
+        let wrong = Said { channel: Some("moon".into()), ..word };
+        let told = opinions::desk::receive::receive(&site, &Actor::nobody(), &wrong, &[], &ticket).await;
+        assert_eq!(why(told.unwrap_err()), "channel: opinions-wrong-channel");
+        sound(&site).await;
+    });
+}

@@ -1,0 +1,113 @@
+//! Codes of stations, and stations on the way to a deputy. Rows of stations as their tables have them.
+
+use crate::world::{site::visitor, *};
+use accounts_rules::Actor;
+use axum::http::StatusCode;
+use kernel::Id;
+use kit::{Site, db::Sql, testing::both, web::api::Once};
+use opinions::desk::{
+    codes::{Scanned, of, printed, scan},
+    things::{ThingCode, lead, make},
+};
+use opinions_rules::{CodeKind, TargetId};
+
+fn station(n: u8) -> TargetId {
+    id(12, n)
+}
+
+async fn opened(site: &Site, n: u8, name: &str) {
+    let mut tx = site.db().begin().await.unwrap();
+    let sql = Sql::new(
+        "insert into station (id, congress, area, name, tier, kind, functions, host, place, hours, phone, about, stage, made, version) \
+         values ({}, {}, {}, {}, 'station', 'general', '', '', '柳林村部一楼', '周一至周五', '', '', 'open', 1, 1)",
+    );
+    run(&mut tx, sql.bind(station(n)).bind(town()).bind(VILLAGE).bind(name)).await;
+    tx.commit().await.unwrap();
+}
+
+async fn at_home(site: &Site, n: u8, deputy: u8) {
+    let mut tx = site.db().begin().await.unwrap();
+    let sql = Sql::new("insert into station_home (id, station, person, since) values ({}, {}, {}, '2026-01-01')");
+    run(&mut tx, sql.bind(Id::<()>::from_uuid(station(n).uuid())).bind(station(n)).bind(person(deputy))).await;
+    tx.commit().await.unwrap();
+}
+
+async fn staged(site: &Site, n: u8, stage: &'static str, merged: Option<TargetId>) {
+    let mut tx = site.db().begin().await.unwrap();
+    let sql = Sql::new("update station set stage = {}, merged = {} where id = {}").bind(stage).bind(merged);
+    run(&mut tx, sql.bind(station(n))).await;
+    tx.commit().await.unwrap();
+}
+
+async fn hung(site: &Site, n: u8) -> (opinions_rules::CodeId, String) {
+    let place = text("站门口");
+    let wanted =
+        ThingCode { kind: CodeKind::Station, target: Some(station(n)), name: None, day: None, area: None, place };
+    let code = make(site, &town_chief(), town(), &wanted, &Once::default()).await.unwrap();
+    let kept = of(site, &town_chief(), code).await.unwrap();
+    (code, printed(site, &kept).await.unwrap().to_string())
+}
+
+#[test]
+fn a_village_finds_its_station_and_the_station_its_deputies() {
+    both(async |site| {
+        found(&site).await;
+        opened(&site, 1, "柳林联络站").await;
+        at_home(&site, 1, 1).await;
+        let mut passer = visitor(&site, &Actor::nobody());
+        let page = passer.get(&format!("/find?area={VILLAGE}")).await;
+        assert!(page.text.contains("柳林联络站") && page.text.contains("周一至周五"), "{}", page.text);
+        let card = passer.get(&format!("/find/stations/{}", station(1))).await;
+        assert!(card.text.contains("张江") && !card.text.contains("王湖"), "{}", card.text);
+        let json = passer.get(&format!("/api/find?area={VILLAGE}")).await.json();
+        assert_eq!(json["stations"][0]["name"], "柳林联络站");
+        staged(&site, 1, "suspended", None).await;
+        assert_eq!(passer.get(&format!("/find/stations/{}", station(1))).await.status, StatusCode::NOT_FOUND);
+    });
+}
+
+#[test]
+fn what_hangs_at_a_merged_station_leads_on_and_at_a_closed_one_is_led_on() {
+    both(async |site| {
+        found(&site).await;
+        for (n, name) in [(1, "柳林联络站"), (2, "桥头联络站"), (3, "镇联络站")] {
+            opened(&site, n, name).await;
+        }
+        let (first, text) = hung(&site, 1).await;
+        let mut passer = visitor(&site, &Actor::nobody());
+        assert!(passer.get(&format!("/c/{text}")).await.text.contains("柳林联络站"));
+        staged(&site, 1, "merged", Some(station(2))).await;
+        staged(&site, 2, "merged", Some(station(3))).await;
+        assert!(passer.get(&format!("/c/{text}")).await.text.contains("镇联络站"), "along both mergers");
+        staged(&site, 1, "closed", None).await;
+        assert_eq!(scan(&site, &text).await.unwrap(), Scanned::Over);
+        let codes = visitor(&site, &town_chief()).get("/codes").await;
+        assert!(codes.text.contains(&format!("/codes/{first}/target")), "{}", codes.text);
+        assert!(lead(&site, &stranger(), first, station(3)).await.is_err());
+        assert_eq!(
+            why(lead(&site, &town_chief(), first, station(2)).await.unwrap_err()),
+            "target: opinions-wrong-station"
+        );
+        lead(&site, &town_chief(), first, station(3)).await.unwrap();
+        assert!(passer.get(&format!("/c/{text}")).await.text.contains("镇联络站"));
+        let lines = visitor(&site, &town_chief()).get("/api/codes").await.json();
+        assert_eq!((&lines[0]["scans"], &lines[0]["said"]), (&3.into(), &0.into()), "{lines}");
+        sound(&site).await;
+    });
+}
+
+#[test]
+fn codes_of_stations_are_made_by_the_office_that_keeps_them_alone() {
+    both(async |site| {
+        found(&site).await;
+        opened(&site, 1, "柳林联络站").await;
+        let place = text("站门口");
+        let wanted =
+            ThingCode { kind: CodeKind::Station, target: Some(station(1)), name: None, day: None, area: None, place };
+        for other in [county_clerk(), stranger(), town_deputy(), head()] {
+            assert!(make(&site, &other, town(), &wanted, &Once::default()).await.is_err());
+        }
+        let told = make(&site, &county_clerk(), county(), &wanted, &Once::default()).await;
+        assert_eq!(why(told.unwrap_err()), "target: opinions-wrong-station");
+    });
+}

@@ -1,0 +1,77 @@
+//! What happened, as the journal keeps it for ever: identities, counts and plain words. What visitors said stands in rows that can be erased.
+
+use kernel::{PersonId, Verb};
+use serde::{Deserialize, Serialize};
+
+use crate::{EventId, EventKind, GradeId, PlanId, SchemeId, StationId};
+
+/// What happened to a station, which is the subject of the record; of a sheet the sheet, of an import the import.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "fact", rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "the fields say what they are")]
+pub enum Fact {
+    /// It was entered in the register.
+    Founded,
+    /// What stands of it in the register was changed.
+    Revised,
+    /// It opened.
+    Opened,
+    /// It is closed for a while.
+    Suspended,
+    /// It went into another.
+    Merged { into: StationId },
+    /// It ended.
+    Closed,
+    /// A deputy has the station for home now.
+    HomeGiven { person: PersonId, from: Option<StationId> },
+    /// A deputy has it no longer.
+    HomeEnded { person: PersonId },
+    /// Something happened there.
+    Recorded { event: EventId, kind: EventKind, visitors: u32, deputies: usize },
+    /// What was recorded was struck out.
+    Struck { event: EventId },
+    /// Somebody opened the sealed names of visitors, and why.
+    NamesOpened { event: EventId, reason: String },
+    /// Something was planned.
+    Planned { plan: PlanId, year: i64, month: i64 },
+    /// It was given up.
+    PlanDropped { plan: PlanId },
+    /// Stations came in by spreadsheet.
+    Imported { stations: u64, revised: u64 },
+    /// The congress adopted a sheet of indicators.
+    SchemeAdopted { scheme: SchemeId },
+    /// The station asked to be graded.
+    GradeApplied { grade: GradeId },
+    /// The office looked at it.
+    GradeReviewed { grade: GradeId, total: u32, stars: u8 },
+    /// Its stars were published.
+    GradePublished { grade: GradeId, stars: u8 },
+    /// They were taken back.
+    GradeWithdrawn { grade: GradeId },
+}
+
+impl Verb for Fact {
+    fn verb(&self) -> &'static str {
+        match self {
+            Self::Founded => "station.founded",
+            Self::Revised => "station.revised",
+            Self::Opened => "station.opened",
+            Self::Suspended => "station.suspended",
+            Self::Merged { .. } => "station.merged",
+            Self::Closed => "station.closed",
+            Self::HomeGiven { .. } => "station.home-given",
+            Self::HomeEnded { .. } => "station.home-ended",
+            Self::Recorded { .. } => "station.recorded",
+            Self::Struck { .. } => "station.struck",
+            Self::NamesOpened { .. } => "station.names-opened",
+            Self::Planned { .. } => "station.planned",
+            Self::PlanDropped { .. } => "station.plan-dropped",
+            Self::Imported { .. } => "station.imported",
+            Self::SchemeAdopted { .. } => "station.scheme-adopted",
+            Self::GradeApplied { .. } => "station.grade-applied",
+            Self::GradeReviewed { .. } => "station.grade-reviewed",
+            Self::GradePublished { .. } => "station.grade-published",
+            Self::GradeWithdrawn { .. } => "station.grade-withdrawn",
+        }
+    }
+}

@@ -1,0 +1,41 @@
+//! The JSON face: the same desk functions as the pages.
+
+mod grades;
+mod imports;
+mod lists;
+mod register;
+mod work;
+
+use kit::{
+    Site,
+    sheets::{Limits, pages::body_limit},
+};
+use utoipa_axum::{router::OpenApiRouter, routes};
+
+/// Every JSON route of the noun, with its document.
+#[must_use]
+pub fn api() -> OpenApiRouter<Site> {
+    OpenApiRouter::new()
+        .routes(routes!(lists::list))
+        .routes(routes!(register::found))
+        .routes(routes!(register::one, register::revise))
+        .routes(routes!(register::change))
+        .routes(routes!(register::homes, register::give))
+        .routes(routes!(register::end))
+        .routes(routes!(lists::gaps))
+        .routes(routes!(lists::events, work::record))
+        .routes(routes!(work::one, work::strike))
+        .routes(routes!(work::open))
+        .routes(routes!(lists::plans, work::plan))
+        .routes(routes!(work::drop))
+        .routes(routes!(lists::statistics))
+        .routes(routes!(grades::adopt, grades::scheme))
+        .routes(routes!(grades::list, grades::apply))
+        .routes(routes!(grades::one))
+        .routes(routes!(grades::review))
+        .routes(routes!(grades::publish))
+        .routes(routes!(grades::withdraw))
+        .merge(OpenApiRouter::new().routes(routes!(imports::upload)).layer(body_limit(&Limits::USUAL)))
+        .routes(routes!(imports::show, imports::remove))
+        .routes(routes!(imports::commit))
+}

@@ -1,0 +1,272 @@
+//! 星级评定: the sheet, the application with evidence, the review, the publication.
+
+use accounts_rules::{Actor, Right};
+use askama::Template;
+use axum::{
+    Extension,
+    extract::{Path, State},
+    http::StatusCode,
+    response::Response,
+};
+use kernel::BodyId;
+use kit::{
+    Problem, Site, View,
+    web::{Form, Query, Wrong, chosen, done, page, page_with},
+};
+use law_rules::Word as _;
+use serde::Deserialize;
+use stations_rules::{Band, GradeId, GradeStage, Scheme, Sheet, StationId};
+
+use super::{
+    ask::{Asked, Field, Kind, keep, sheet},
+    rows,
+};
+use crate::{
+    desk::grade::{self, StationClaim, StationClaims, StationReviewWanted, StationSchemeWanted},
+    queries::place,
+    sight,
+    store::{GradeKept, Station, read, scheme_of},
+};
+
+type Who = Extension<Actor>;
+type Answer = Result<Response, Problem>;
+
+/// Of which congress.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct Wanted {
+    congress: String,
+}
+
+async fn congress(site: &Site, actor: &Actor, asked: &str) -> Result<place::Named, Problem> {
+    sight::held(actor, Right::StationGradeDecide)?;
+    let asked: Option<BodyId> = chosen("congress", asked, |raw| raw.parse().ok())?;
+    if let Some(congress) = asked {
+        actor.may(Right::StationGradeDecide, congress)?;
+    }
+    let all = place::congresses(&mut site.db(), actor, Right::StationGradeDecide).await?;
+    all.into_iter().find(|one| asked.is_none_or(|congress| congress == one.id)).ok_or_else(Problem::missing)
+}
+
+fn adopting(of: &place::Named) -> Asked {
+    Asked {
+        title: "stations-scheme-title",
+        lead: "stations-scheme-lead",
+        button: "stations-scheme-button",
+        matter: of.name.clone(),
+        action: "/stations/schemes".to_owned(),
+        back: "/stations/ledgers/grades".to_owned(),
+        fields: vec![
+            Field::new("name", "stations-field-scheme", Kind::Line(60)),
+            Field::new("indicators", "stations-field-indicators", Kind::Long(6000)).hint("stations-hint-indicators"),
+            Field::new("bands", "stations-field-bands", Kind::Line(60)).hint("stations-hint-bands"),
+            Field::new("years", "stations-field-years", Kind::Number),
+            Field::new("congress", "stations-field-congress", Kind::Hidden),
+        ],
+    }
+}
+
+pub async fn new_scheme(
+    State(site): State<Site>,
+    Extension(actor): Who,
+    Query(wanted): Query<Wanted>,
+    v: View,
+) -> Answer {
+    let of = congress(&site, &actor, &wanted.congress).await?;
+    let now = scheme_of(&mut site.db(), of.id).await?.map(|(_, scheme)| scheme);
+    let (name, now) = match now {
+        Some(Scheme { name, sheet }) => (name.to_string(), sheet),
+        None => (String::new(), grade::usual()?),
+    };
+    let lines = now.indicators.iter().map(|it| format!("{}｜{}｜{}", it.group, it.name, it.points));
+    let bands = now.bands.iter().map(|band| format!("{}={}", band.stars, band.least));
+    let form = Form::blank(&v)
+        .with("name", name)
+        .with("indicators", lines.collect::<Vec<_>>().join("\n"))
+        .with("bands", bands.collect::<Vec<_>>().join(" "))
+        .with("years", now.years)
+        .with("congress", of.id);
+    Ok(sheet(&v, &form, &adopting(&of)))
+}
+
+fn bands(typed: &str) -> Option<Vec<Band>> {
+    let band = |part: &str| {
+        let (stars, least) = part.split_once('=')?;
+        Some(Band { stars: stars.parse().ok()?, least: least.parse().ok()? })
+    };
+    typed.split_whitespace().map(band).collect()
+}
+
+fn scheme(form: &mut Form) -> Option<StationSchemeWanted> {
+    let (name, years) = (form.take("name"), form.take::<i64>("years"));
+    let indicators = grade::indicators(form.value("indicators"));
+    let bands = bands(form.value("bands"));
+    if indicators.is_none() {
+        form.refuse("indicators", Wrong::new("stations-wrong-indicators"));
+    }
+    if bands.is_none() {
+        form.refuse("bands", Wrong::new("stations-refused-bands"));
+    }
+    let years = u8::try_from(years?).unwrap_or(0);
+    if form.has_errors() {
+        return None;
+    }
+    Some(StationSchemeWanted { name: name?, sheet: Sheet { indicators: indicators?, bands: bands?, years } })
+}
+
+pub async fn create_scheme(State(site): State<Site>, Extension(actor): Who, v: View, mut form: Form) -> Answer {
+    let named = form.value("congress").to_owned();
+    let of = congress(&site, &actor, &named).await?;
+    if let Some(wanted) = scheme(&mut form) {
+        let once = form.once("/stations/schemes")?;
+        match grade::adopt(&site, &actor, of.id, &wanted, &once).await {
+            Ok(_) => return Ok(done("/stations/ledgers/grades", "stations-flash-adopted")),
+            Err(problem) => keep(&mut form, "indicators", problem)?,
+        }
+    }
+    Ok(sheet(&v, &form, &adopting(&of)))
+}
+
+#[derive(Template)]
+#[template(path = "stations/apply.html")]
+struct Apply<'a> {
+    v: &'a View,
+    f: &'a Form,
+    s: &'a Station,
+    scheme: &'a Scheme,
+}
+
+async fn mine(site: &Site, actor: &Actor, id: StationId) -> Result<(Station, Scheme), Problem> {
+    let station = read(&mut site.db(), id).await?.ok_or_else(Problem::missing)?;
+    sight::may(actor, Right::StationWork, &station)?;
+    Ok((station, grade::sheet(site, actor, id).await?))
+}
+
+fn applying(v: &View, f: &Form, s: &Station, scheme: &Scheme) -> Response {
+    let template = Apply { v, f, s, scheme };
+    if f.has_errors() { page_with(StatusCode::UNPROCESSABLE_ENTITY, &template) } else { page(&template) }
+}
+
+pub async fn ask_apply(State(site): State<Site>, Extension(actor): Who, Path(id): Path<StationId>, v: View) -> Answer {
+    let (s, scheme) = mine(&site, &actor, id).await?;
+    Ok(applying(&v, &Form::blank(&v), &s, &scheme))
+}
+
+/// Points of a form, one field for each indicator.
+fn points(form: &mut Form, count: usize) -> Option<Vec<u16>> {
+    let mut all = Vec::new();
+    for n in 1..=count {
+        let name = format!("points-{n}");
+        let typed: Option<i64> = form.take(&name);
+        let read = typed.and_then(|typed| u16::try_from(typed).ok());
+        if read.is_none() && typed.is_some() {
+            form.refuse(&name, Wrong::new("kit-form-number"));
+        }
+        all.extend(read);
+    }
+    (all.len() == count && !form.has_errors()).then_some(all)
+}
+
+pub async fn apply(
+    State(site): State<Site>,
+    Extension(actor): Who,
+    Path(id): Path<StationId>,
+    v: View,
+    mut form: Form,
+) -> Answer {
+    let (s, scheme) = mine(&site, &actor, id).await?;
+    let count = scheme.sheet.indicators.len();
+    let evidence: Vec<_> = (1..=count).map(|n| form.maybe(&format!("evidence-{n}"))).collect();
+    if let Some(points) = points(&mut form, count) {
+        let claim = |(points, evidence)| StationClaim { points, evidence };
+        let lines = points.into_iter().zip(evidence).map(claim).collect();
+        let once = form.once(&format!("/stations/{id}/grades"))?;
+        match grade::apply(&site, &actor, id, &StationClaims { lines }, &once).await {
+            Ok(grade) => return Ok(done(&format!("/stations/grades/{grade}"), "stations-flash-applied")),
+            Err(problem) => keep(&mut form, "points-1", problem)?,
+        }
+    }
+    Ok(applying(&v, &form, &s, &scheme))
+}
+
+#[derive(Template)]
+#[template(path = "stations/grade.html")]
+struct Show<'a> {
+    v: &'a View,
+    f: &'a Form,
+    g: &'a GradeKept,
+    s: &'a Station,
+    reviews: bool,
+    publishes: bool,
+    withdraws: bool,
+}
+
+impl Show<'_> {
+    fn stage(&self) -> String {
+        rows::word(self.v.language, "grade", self.g.stage.word())
+    }
+}
+
+fn shown(actor: &Actor, v: &View, f: &Form, g: &GradeKept, s: &Station) -> Response {
+    let office = sight::reaches(actor, Right::StationGrade, s);
+    let decides = sight::reaches(actor, Right::StationGradeDecide, s);
+    let template = Show {
+        v,
+        f,
+        g,
+        s,
+        reviews: office && matches!(g.stage, GradeStage::Applied | GradeStage::Reviewed),
+        publishes: decides && g.stage == GradeStage::Reviewed,
+        withdraws: decides && g.stage != GradeStage::Withdrawn,
+    };
+    if f.has_errors() { page_with(StatusCode::UNPROCESSABLE_ENTITY, &template) } else { page(&template) }
+}
+
+pub async fn show(State(site): State<Site>, Extension(actor): Who, Path(id): Path<GradeId>, v: View) -> Answer {
+    let (g, s) = grade::of(&site, &actor, id).await?;
+    let mut form = Form::blank(&v).with("words", &g.words);
+    for (n, given) in g.given.iter().enumerate() {
+        form = form.with(&format!("points-{}", n + 1), given.points.unwrap_or(given.claimed));
+    }
+    Ok(shown(&actor, &v, &form, &g, &s))
+}
+
+pub async fn review(
+    State(site): State<Site>,
+    Extension(actor): Who,
+    Path(id): Path<GradeId>,
+    v: View,
+    mut form: Form,
+) -> Answer {
+    let (g, s) = grade::may(&site, &actor, id, Right::StationGrade).await?;
+    let words = form.maybe("words");
+    if let Some(points) = points(&mut form, g.given.len()) {
+        match grade::review(&site, &actor, id, &StationReviewWanted { points, words }).await {
+            Ok(()) => return Ok(done(&format!("/stations/grades/{id}"), "stations-flash-reviewed")),
+            Err(problem) => keep(&mut form, "points-1", problem)?,
+        }
+    }
+    Ok(shown(&actor, &v, &form, &g, &s))
+}
+
+pub async fn publish(State(site): State<Site>, Extension(actor): Who, Path(id): Path<GradeId>, _form: Form) -> Answer {
+    grade::publish(&site, &actor, id).await?;
+    Ok(done(&format!("/stations/grades/{id}"), "stations-flash-published"))
+}
+
+pub async fn withdraw(
+    State(site): State<Site>,
+    Extension(actor): Who,
+    Path(id): Path<GradeId>,
+    v: View,
+    mut form: Form,
+) -> Answer {
+    let (g, s) = grade::may(&site, &actor, id, Right::StationGradeDecide).await?;
+    if let Some(reason) = form.take("reason") {
+        match grade::withdraw(&site, &actor, id, &reason).await {
+            Ok(()) => return Ok(done(&format!("/stations/grades/{id}"), "stations-flash-withdrawn")),
+            Err(problem) => keep(&mut form, "reason", problem)?,
+        }
+    }
+    Ok(shown(&actor, &v, &form, &g, &s))
+}

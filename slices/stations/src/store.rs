@@ -1,0 +1,17 @@
+//! Rows ⇄ domain. A row that cannot be is a fault that names table, column and id.
+
+mod event;
+mod grade;
+mod station;
+
+use kernel::Text;
+
+pub(crate) use event::{Event, NewEvent, begin_event, read_event};
+pub(crate) use grade::{GradeKept, begin_grade, read_grade, save_grade, scheme_of, take_grade};
+pub use station::Station;
+pub(crate) use station::{begin, note, read, save, take};
+
+/// The words, or none.
+pub(crate) fn words<const MAX: usize>(text: &Option<Text<MAX>>) -> &str {
+    text.as_ref().map_or("", Text::as_str)
+}

@@ -1,0 +1,68 @@
+//! The register, and whose home a station is.
+
+use crate::world::*;
+use kit::{testing::both, web::api::Once};
+use stations::desk::{
+    home,
+    station::{found as found_station, revise},
+};
+use stations_rules::Step;
+
+#[test]
+fn a_station_is_entered_opened_changed_and_keeps_its_history() {
+    both(async |site| {
+        found(&site).await;
+        let id = open_station(&site, "桥头镇人大代表联络站").await;
+        let same = card("桥头镇人大代表联络站", TOWN);
+        let twice = found_station(&site, &county_clerk(), county(), same, &Once::default()).await;
+        assert_eq!(why(twice.unwrap_err()), "name: stations-wrong-name-taken");
+        let away = found_station(&site, &county_clerk(), county(), card("他处", "430122"), &Once::default()).await;
+        assert_eq!(why(away.unwrap_err()), "area: stations-wrong-area");
+        let village = card("柳林村联络点", VILLAGE);
+        let now = revise(&site, &county_clerk(), id, version(&site, id).await, village).await.unwrap();
+        assert_eq!(now.card.area, area(VILLAGE));
+        let stale = revise(&site, &county_clerk(), id, 1, card("别名", TOWN)).await;
+        assert_eq!(why(stale.unwrap_err()), "stations-refused-changed");
+        assert_eq!(why(step(&site, id, Step::Open, None).await.unwrap_err()), "stations-refused-step");
+        step(&site, id, Step::Suspend, None).await.unwrap();
+        assert_eq!(count(&site, "select count(*) from station_history").await, 4);
+        sound(&site).await;
+    });
+}
+
+#[test]
+fn a_deputy_has_one_home_and_goes_along_when_stations_are_merged() {
+    both(async |site| {
+        found(&site).await;
+        let (one, two) = (open_station(&site, "一站").await, open_station(&site, "二站").await);
+        assert_eq!(count(&site, "select count(*) from v_home where until is null").await, 0);
+        home(&site, one, &[person(1), person(2)]).await.unwrap();
+        assert_eq!(why(home(&site, one, &[person(1)]).await.unwrap_err()), "stations-refused-home-already");
+        assert_eq!(why(home(&site, one, &[person(9)]).await.unwrap_err()), "people: stations-wrong-deputy");
+        home(&site, two, &[person(2)]).await.unwrap();
+        assert_eq!(count(&site, "select count(*) from v_home where until is null").await, 2);
+        assert_eq!(why(step(&site, one, Step::Merge, Some(one)).await.unwrap_err()), "stations-refused-into");
+        step(&site, one, Step::Merge, Some(two)).await.unwrap();
+        assert_eq!(count(&site, "select count(*) from v_home h join v_station s on s.id = h.station where h.until is null and s.name = '二站'").await, 2);
+        assert_eq!(why(home(&site, one, &[person(3)]).await.unwrap_err()), "stations-refused-over");
+        home::end(&site, &county_clerk(), two, person(2)).await.unwrap();
+        let again = home::end(&site, &county_clerk(), two, person(2)).await;
+        assert_eq!(why(again.unwrap_err()), "stations-refused-no-home");
+        sound(&site).await;
+    });
+}
+
+#[test]
+fn another_office_a_deputy_and_a_keeper_keep_no_register() {
+    both(async |site| {
+        found(&site).await;
+        let id = open_station(&site, "一站").await;
+        for actor in [stranger(), county_deputy(), keeper(id), head()] {
+            let wanted = card("二站", TOWN);
+            assert!(found_station(&site, &actor, county(), wanted.clone(), &Once::default()).await.is_err());
+            assert!(revise(&site, &actor, id, version(&site, id).await, wanted).await.is_err());
+            assert!(home::end(&site, &actor, id, person(1)).await.is_err());
+        }
+        assert_eq!(count(&site, "select count(*) from station").await, 1);
+    });
+}

@@ -1,0 +1,241 @@
+//! A county with a town, a street and a park, deputies on two rungs, an office, a unit.
+
+#![allow(dead_code, reason = "tests; each file uses a part of the world")]
+
+pub mod site;
+
+use accounts_rules::{Actor, Duty, Post};
+use kernel::{AreaCode, BodyId, Day, Id, PersonId, Text};
+use kit::{
+    Problem, Site,
+    db::{Sql, Tx},
+    web::api::Once,
+};
+use stations::desk::{
+    event::EventWanted,
+    home::{HomesWanted, give},
+    station::{StationStepWanted, StationWanted, change, found as found_station},
+};
+use stations_rules::{EventKind, Function, Kind, StationId, Step, Tier, body_of};
+use uuid::Uuid;
+
+pub fn id<N>(family: u8, n: u8) -> Id<N> {
+    let mut bytes = [family; 16];
+    bytes[15] = n;
+    bytes[6] = 0x70;
+    bytes[8] = 0x80;
+    Id::from_uuid(Uuid::from_bytes(bytes))
+}
+
+pub fn county() -> BodyId {
+    id(1, 0)
+}
+pub fn county_office() -> BodyId {
+    id(1, 1)
+}
+pub fn town() -> BodyId {
+    id(1, 10)
+}
+pub fn town_office() -> BodyId {
+    id(1, 11)
+}
+pub fn roads() -> BodyId {
+    id(1, 2)
+}
+/// 张江 of the town, 李河 of the county (for the town), 王湖 of the county (for the street).
+pub fn person(n: u8) -> PersonId {
+    id(3, n)
+}
+pub const TOWN: &str = "430121101";
+pub const VILLAGE: &str = "430121101201";
+pub const STREET: &str = "430121001";
+pub const PARK: &str = "430121400";
+
+pub fn area(code: &str) -> AreaCode {
+    AreaCode::parse(code).unwrap()
+}
+pub fn text<const MAX: usize>(words: &str) -> Text<MAX> {
+    Text::parse(words).unwrap()
+}
+
+pub fn on(site: &Site, day: &str) {
+    site.set_now(day.parse::<Day>().unwrap().start().plus_millis(10 * 3_600_000));
+}
+/// Some seconds go by.
+pub fn later(site: &Site) {
+    site.set_now(site.now().plus_millis(5_000));
+}
+
+pub fn actor(n: u8, person: Option<PersonId>, duty: Duty, (body, congress): (BodyId, BodyId)) -> Actor {
+    let post = Post { duty, body, congress, area: area("430121") };
+    Actor { account: Some(id(9, n)), person, name: format!("{n}"), posts: vec![post], acting_for: None }
+}
+pub fn town_deputy() -> Actor {
+    actor(1, Some(person(1)), Duty::Deputy, (town(), town()))
+}
+pub fn county_deputy() -> Actor {
+    actor(2, Some(person(2)), Duty::Deputy, (county(), county()))
+}
+pub fn town_chief() -> Actor {
+    actor(50, None, Duty::Chief, (town_office(), town()))
+}
+pub fn county_clerk() -> Actor {
+    actor(51, None, Duty::Clerk, (county_office(), county()))
+}
+pub fn head() -> Actor {
+    actor(60, None, Duty::UnitHead, (roads(), county()))
+}
+/// The chief of another county.
+pub fn stranger() -> Actor {
+    actor(99, None, Duty::Chief, (id(1, 99), id(1, 98)))
+}
+
+pub fn why(problem: Problem) -> String {
+    match problem {
+        Problem::Refused(refused) => refused.key.to_owned(),
+        Problem::Invalid(errors) => errors.0.iter().map(|(field, wrong)| format!("{field}: {}", wrong.key)).collect(),
+        other => format!("{other:?}"),
+    }
+}
+
+/// A station of the town, as the office of the county enters it.
+pub fn card(name: &str, code: &str) -> StationWanted {
+    StationWanted {
+        name: text(name),
+        area: area(code),
+        tier: Tier::Station,
+        kind: Kind::Town,
+        functions: vec![Function::Home, Function::Law],
+        host: None,
+        place: text("振兴路1号"),
+        size: Some(100),
+        hours: Some(text("周一至周五")),
+        phone: None,
+        about: None,
+    }
+}
+
+/// A station entered and opened.
+pub async fn open_station(site: &Site, name: &str) -> StationId {
+    let made = found_station(site, &county_clerk(), county(), card(name, TOWN), &Once::default()).await.unwrap();
+    step(site, made.id, Step::Open, None).await.unwrap();
+    made.id
+}
+
+pub async fn step(site: &Site, id: StationId, step: Step, into: Option<StationId>) -> Result<(), Problem> {
+    let wanted = StationStepWanted { step, into, reason: text("会议决定") };
+    change(site, &county_clerk(), id, version(site, id).await, &wanted).await.map(drop)
+}
+
+pub async fn home(site: &Site, id: StationId, people: &[PersonId]) -> Result<(), Problem> {
+    give(site, &county_clerk(), id, &HomesWanted { people: people.to_vec() }).await
+}
+
+/// Whoever keeps a station: the post is in the station itself.
+pub fn keeper(station: StationId) -> Actor {
+    actor(70, None, Duty::Keeper, (body_of(station), county()))
+}
+
+pub fn reception(deputies: &[PersonId]) -> EventWanted {
+    EventWanted {
+        kind: EventKind::Reception,
+        day: "2026-06-10".parse().unwrap(),
+        clock: Some(text("9:00")),
+        title: None,
+        deputies: deputies.to_vec(),
+        staff: None,
+        visitors: 2,
+        names: Some(text("赵小满")),
+        phone: None,
+        topic: None,
+        said: Some(text("桥面破损，请修。")),
+        done: None,
+        disposal: None,
+        opinion: None,
+        plan: None,
+    }
+}
+
+pub async fn version(site: &Site, id: StationId) -> i64 {
+    let sql = Sql::new("select version from station where id = {}").bind(id);
+    site.db().one::<(i64,)>(sql).await.unwrap().unwrap().0
+}
+
+pub async fn count(site: &Site, sql: &'static str) -> i64 {
+    site.db().one::<(i64,)>(sql).await.unwrap().unwrap().0
+}
+
+pub async fn run(tx: &mut Tx, sql: Sql) {
+    tx.run(sql).await.unwrap();
+}
+
+/// Fills the rows of other nouns.
+pub async fn found(site: &Site) {
+    on(site, "2026-06-10");
+    let mut tx = site.db().begin().await.unwrap();
+    places(&mut tx).await;
+    bodies(&mut tx).await;
+    for (n, name, pinyin, initials, congress, code, delegation) in [
+        (1u8, "张江", "zhangjiang", "zj", town(), TOWN, "第一代表团"),
+        (2, "李河", "lihe", "lh", county(), "430121", "桥头镇代表团"),
+        (3, "王湖", "wanghu", "wh", county(), "430121", "城关街道代表团"),
+    ] {
+        let sql = Sql::new("insert into person (id, name, pinyin, initials, version) values ({}, {}, {}, {}, 1)");
+        run(&mut tx, sql.bind(person(n)).bind(name).bind(pinyin).bind(initials)).await;
+        let sql = Sql::new("insert into delegation (id, term, congress, name, version) values ({}, {}, {}, {}, 1)");
+        run(&mut tx, sql.bind(id::<()>(6, n)).bind(term(congress)).bind(congress).bind(delegation)).await;
+        let sql =
+            Sql::new("insert into mandate (state, elected, version, id, person, congress, area, term, delegation)");
+        let sql = sql.add(" values ('in_office', '2021-12-20', 1, {}, {}, {}, {}, {}, {})").bind(id::<()>(7, n));
+        let sql = sql.bind(person(n)).bind(congress).bind(code).bind(term(congress)).bind(id::<()>(6, n));
+        run(&mut tx, sql).await;
+    }
+    tx.commit().await.unwrap();
+}
+
+fn term(congress: BodyId) -> Uuid {
+    id::<()>(5, congress.uuid().as_bytes()[15]).uuid()
+}
+
+async fn places(tx: &mut Tx) {
+    for (code, parent, name, level, kind) in [
+        ("43", None, "湖南省", "province", "administrative"),
+        ("4301", Some("43"), "长沙市", "prefecture", "administrative"),
+        ("430121", Some("4301"), "临江县", "county", "administrative"),
+        (TOWN, Some("430121"), "桥头镇", "township", "administrative"),
+        (STREET, Some("430121"), "城关街道", "township", "subdistrict"),
+        (PARK, Some("430121"), "临江工业园", "township", "functional"),
+    ] {
+        let sql = Sql::new("insert into area (code, parent, name, level, kind) values ({}, {}, {}, {}, {})");
+        run(tx, sql.bind(code).bind(parent).bind(name).bind(level).bind(kind)).await;
+    }
+    let sql = Sql::new("insert into village (code, parent, name) values ({}, {}, '柳林村')");
+    run(tx, sql.bind(VILLAGE).bind(TOWN)).await;
+}
+
+async fn bodies(tx: &mut Tx) {
+    for (body, code, kind, name, congress) in [
+        (county(), "430121", "congress", "临江县人民代表大会", county()),
+        (county_office(), "430121", "office", "县人大联工委", county()),
+        (roads(), "430121", "unit", "县交通运输局", county()),
+        (id(1, 3), STREET, "work_committee", "城关街道人大工委", county()),
+        (town(), TOWN, "congress", "桥头镇人民代表大会", town()),
+        (town_office(), TOWN, "office", "桥头镇人大办", town()),
+        (id(1, 12), TOWN, "unit", "桥头镇人民政府", town()),
+    ] {
+        let sql = Sql::new("insert into body (level, powers, transfer, version, id, area, kind, name, congress)")
+            .add(" values ('county', '[]', 0, 1, {}, {}, {}, {}, {})");
+        run(tx, sql.bind(body).bind(code).bind(kind).bind(name).bind(congress)).await;
+    }
+    for congress in [county(), town()] {
+        let sql =
+            Sql::new("insert into term (id, congress, ordinal, began, version) values ({}, {}, 18, '2022-01-10', 1)");
+        run(tx, sql.bind(term(congress)).bind(congress)).await;
+    }
+}
+
+/// Nothing in the database breaks a rule.
+pub async fn sound(site: &Site) {
+    let breaches = stations::checks::audit(site.db()).await.unwrap();
+    assert!(breaches.is_empty(), "{breaches:#?}");
+}

@@ -1,0 +1,29 @@
+//! What the office does that takes more than one line to try.
+
+use accounts_rules::Actor;
+use kit::{Problem, Site, web::api::Once};
+use suggestions::desk;
+
+use super::{
+    super::world::words,
+    verbs::{Go, Tried, none},
+};
+
+/// The paper of this world, divided after its second sentence.
+pub async fn sever(site: &Site, actor: &Actor, go: &Go) -> Tried {
+    let pieces = ["情况：便桥年久失修。\n分析：无人养护。", "建议：列入今年养护计划。"]
+        .map(|body| suggestions_rules::Piece { title: "关于修桥的建议".to_owned(), body: body.to_owned() });
+    let cut = desk::sever::Cut { pieces, reason: words("一事一议") };
+    none(desk::sever::sever(site, actor, go.id, go.seen, cut, &Once::default()).await)
+}
+
+pub async fn call(site: &Site, actor: &Actor, go: &Go) -> Tried {
+    let called = desk::call::Called { with: go.with(), words: words("已电话联系") };
+    none(desk::call::call(site, actor, go.id, go.part, called, &Once::default()).await)
+}
+
+/// In bulk nobody is refused as a whole: the answer stands with each.
+pub async fn assign_many(site: &Site, actor: &Actor, go: &Go) -> Result<(), Problem> {
+    let answers = desk::bulk::assign_all(site, actor, vec![(go.id, go.plan())]).await?;
+    answers.into_iter().try_for_each(|(_, answer)| answer.map_err(Problem::from))
+}
