@@ -4,6 +4,7 @@
 //! kept in one transaction ([`commit()`]). A noun fills in a [`SheetSpec`]. Out: an [`Export`] writes XLSX or CSV, complete or
 //! not at all. [`read()`] alone reads any table row by row, for the command line.
 
+pub mod api;
 mod book;
 mod check;
 mod column;
@@ -14,6 +15,7 @@ mod excel;
 mod export;
 mod guard;
 mod guard_text;
+mod handlers;
 mod header;
 mod import;
 pub mod pages;
@@ -33,6 +35,7 @@ pub use check::Status;
 pub use column::{CellError, Cells, Column};
 pub use commit::commit;
 pub use export::{Cell, Export};
+pub use handlers::Place;
 pub use import::{Import, ImportId, Opened, State, find, give_up, latest, open, open_once, tidy};
 pub use progress::Progress;
 pub use read::{Limits, Line, Next, Stop, looks_like_a_table, read};

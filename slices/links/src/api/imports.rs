@@ -1,7 +1,5 @@
 //! Links in by spreadsheet: the file as the body, then the preview, then the commit.
 
-use std::sync::Arc;
-
 use accounts_rules::{Actor, Right};
 use axum::{
     Extension, Json,
@@ -13,11 +11,14 @@ use axum::{
 use kernel::BodyId;
 use kit::{
     Problem, Site, View,
-    sheets::{self, BadRows, Import, ImportId, Limits, Opened, Show, Unreadable, Upload},
-    web::{Errors, api::Once},
+    sheets::{
+        self, Import, ImportId,
+        api::{self, Committing, ImportShown, Kept, Named},
+    },
+    web::api::Once,
 };
-use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
+use serde::Serialize;
+use utoipa::ToSchema;
 
 use crate::sheet::LinkSheet;
 
@@ -31,15 +32,6 @@ pub struct LinksMade {
 /// 201 with the identity of what was made.
 fn made(import: ImportId) -> Response {
     (StatusCode::CREATED, Json(LinksMade { id: import.uuid() })).into_response()
-}
-
-/// The name of the file.
-#[derive(Deserialize, IntoParams, Default)]
-#[serde(default)]
-#[into_params(parameter_in = Query)]
-pub struct Named {
-    /// As the person has it: `links.xlsx`.
-    file: String,
 }
 
 /// Takes a file (XLSX or CSV) and stages it; nothing is kept yet. `Idempotency-Key` makes one import of a file sent twice.
@@ -60,44 +52,8 @@ pub async fn upload(
 ) -> Result<Response, Problem> {
     let by = actor.account.ok_or(Problem::SignIn)?;
     actor.may(Right::LinkKeep, id)?;
-    if bytes.len() as u64 > Limits::USUAL.bytes {
-        let most = Limits::USUAL.bytes >> 20;
-        return Err(Errors::one("file", Unreadable::TooBig { most }.into()).into());
-    }
-    sheets::looks_like_a_table(&bytes).map_err(|why| Errors::one("file", why.into()))?;
-    match sheets::open_once(&site, ("links", Some(id), by), (&named.file, &bytes), &once).await? {
-        Opened::Before(import) => Ok(made(import)),
-        Opened::New(import) => {
-            let upload = Upload::from_bytes(&bytes)?;
-            sheets::stage(&site, &Arc::new(LinkSheet::new(&site)), import, upload).await?;
-            Ok(made(import))
-        }
-    }
-}
-
-/// An import as it stands.
-#[derive(Serialize, ToSchema)]
-pub struct LinkImportShown {
-    /// `reading`, `unfit`, `staged`, `done` or `dropped`.
-    state: String,
-    rows: i64,
-    warned: i64,
-    bad: i64,
-    taken: i64,
-    /// What is to be known of the file as a whole.
-    notes: Vec<String>,
-    /// The first hundred rows with something to say of them.
-    said: Vec<LinkRowSaid>,
-}
-
-/// What is said of a row.
-#[derive(Serialize, ToSchema)]
-pub struct LinkRowSaid {
-    row: i64,
-    /// The key of the column; empty for the whole row.
-    column: String,
-    message: String,
-    warning: bool,
+    let import = api::receive(&site, LinkSheet::new(&site), (id, by), (&named, &bytes), &once).await?;
+    Ok(made(import))
 }
 
 /// The preview.
@@ -105,7 +61,7 @@ pub struct LinkRowSaid {
 /// # Errors
 /// Missing for those who may not import for its congress.
 #[utoipa::path(get, path = "/api/imports/links/{id}", tag = "links", operation_id = "link_import_show", params(("id" = Uuid, Path)),
-    responses((status = 200, body = LinkImportShown),
+    responses((status = 200, body = ImportShown),
     (status = "4XX", body = kit::web::ProblemJson, content_type = "application/problem+json")))]
 pub async fn show(
     State(site): State<Site>,
@@ -114,25 +70,7 @@ pub async fn show(
     Path(id): Path<ImportId>,
 ) -> Result<Response, Problem> {
     let import = mine(&site, &actor, id).await?;
-    let mut said = Vec::new();
-    for row in sheets::rows(&mut site.db(), id, Show::Said, 0, 100).await? {
-        said.extend(row.said.iter().map(|one| LinkRowSaid {
-            row: row.line,
-            column: one.column.clone(),
-            message: one.sentence(v.language),
-            warning: one.warning,
-        }));
-    }
-    let shown = LinkImportShown {
-        state: import.state.as_str().to_owned(),
-        rows: import.rows,
-        warned: import.warned,
-        bad: import.bad,
-        taken: import.taken,
-        notes: import.notes.iter().map(|note| note.sentence(v.language)).collect(),
-        said,
-    };
-    Ok(Json(shown).into_response())
+    api::shown(&site, &import, v.language).await
 }
 
 async fn mine(site: &Site, actor: &Actor, id: ImportId) -> Result<Import, Problem> {
@@ -145,39 +83,21 @@ async fn mine(site: &Site, actor: &Actor, id: ImportId) -> Result<Import, Proble
     Ok(import)
 }
 
-/// What is done with bad rows.
-#[derive(Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct LinkCommitting {
-    /// Take the good rows though there are bad ones.
-    #[serde(default)]
-    leave_out_bad: bool,
-}
-
-/// How many rows were kept.
-#[derive(Serialize, ToSchema)]
-pub struct LinksKept {
-    rows: u64,
-    left_out: u64,
-}
-
 /// Keeps the good rows, all or none.
 ///
 /// # Errors
 /// 422 while bad rows are left; 409 when it was done before; 412 when the roster has changed since the preview.
-#[utoipa::path(post, path = "/api/imports/links/{id}/commit", tag = "links", operation_id = "link_import_commit", request_body = LinkCommitting,
-    params(("id" = Uuid, Path)), responses((status = 200, body = LinksKept),
+#[utoipa::path(post, path = "/api/imports/links/{id}/commit", tag = "links", operation_id = "link_import_commit", request_body = Committing,
+    params(("id" = Uuid, Path)), responses((status = 200, body = Kept),
     (status = "4XX", body = kit::web::ProblemJson, content_type = "application/problem+json")))]
 pub async fn commit(
     State(site): State<Site>,
     Extension(actor): Extension<Actor>,
     Path(id): Path<ImportId>,
-    kit::web::api::Body(asked): kit::web::api::Body<LinkCommitting>,
+    kit::web::api::Body(asked): kit::web::api::Body<Committing>,
 ) -> Result<Response, Problem> {
     mine(&site, &actor, id).await?;
-    let bad = if asked.leave_out_bad { BadRows::LeaveOut } else { BadRows::Stop };
-    let taking = sheets::commit(&site, &LinkSheet::new(&site), id, actor.account, bad).await?;
-    Ok(Json(LinksKept { rows: taking.rows, left_out: taking.left_out }).into_response())
+    api::keep(&site, &LinkSheet::new(&site), (id, actor.account), &asked).await
 }
 
 /// Gives an import up.

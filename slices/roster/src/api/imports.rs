@@ -1,35 +1,25 @@
 //! A roster in by spreadsheet: the file as the body, then the preview, then the commit.
 
-use std::sync::Arc;
-
 use accounts_rules::{Actor, Right};
 use axum::{
-    Extension, Json,
+    Extension,
     body::Bytes,
     extract::{Path, Query, State},
     http::StatusCode,
-    response::{IntoResponse as _, Response},
+    response::Response,
 };
 use kernel::BodyId;
 use kit::{
     Problem, Site, View,
-    sheets::{self, BadRows, Import, ImportId, Limits, Opened, Show, Unreadable, Upload},
-    web::{Errors, api::Once},
+    sheets::{
+        self, Import, ImportId,
+        api::{self, Committing, ImportShown, Kept, Named},
+    },
+    web::api::Once,
 };
-use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
 
 use super::{Made, made};
 use crate::{desk, sheet::RosterSheet, store::body};
-
-/// The name of the file.
-#[derive(Deserialize, IntoParams, Default)]
-#[serde(default)]
-#[into_params(parameter_in = Query)]
-pub struct Named {
-    /// As the person has it: `roster.xlsx`.
-    file: String,
-}
 
 /// Takes a file (XLSX or CSV) and stages it; nothing is kept yet. `Idempotency-Key` makes one import of a file sent twice.
 ///
@@ -50,44 +40,8 @@ pub async fn upload(
     desk::allowed(&actor, Right::RosterImport, id)?;
     body::congress(&mut site.db(), id).await?.ok_or_else(Problem::missing)?;
     let by = actor.account.ok_or(Problem::SignIn)?;
-    if bytes.len() as u64 > Limits::USUAL.bytes {
-        let most = Limits::USUAL.bytes >> 20;
-        return Err(Errors::one("file", Unreadable::TooBig { most }.into()).into());
-    }
-    sheets::looks_like_a_table(&bytes).map_err(|why| Errors::one("file", why.into()))?;
-    match sheets::open_once(&site, ("roster", Some(id), by), (&named.file, &bytes), &once).await? {
-        Opened::Before(import) => Ok(made(import)),
-        Opened::New(import) => {
-            let upload = Upload::from_bytes(&bytes)?;
-            sheets::stage(&site, &Arc::new(RosterSheet::new(&site)), import, upload).await?;
-            Ok(made(import))
-        }
-    }
-}
-
-/// An import as it stands.
-#[derive(Serialize, ToSchema)]
-pub struct ImportShown {
-    /// `reading`, `unfit`, `staged`, `done` or `dropped`.
-    state: String,
-    rows: i64,
-    warned: i64,
-    bad: i64,
-    taken: i64,
-    /// What is to be known of the file as a whole.
-    notes: Vec<String>,
-    /// The first hundred rows with something to say of them.
-    said: Vec<RowSaid>,
-}
-
-/// What is said of a row.
-#[derive(Serialize, ToSchema)]
-pub struct RowSaid {
-    row: i64,
-    /// The key of the column; empty for the whole row.
-    column: String,
-    message: String,
-    warning: bool,
+    let import = api::receive(&site, RosterSheet::new(&site), (id, by), (&named, &bytes), &once).await?;
+    Ok(made(import))
 }
 
 /// The preview.
@@ -104,25 +58,7 @@ pub async fn show(
     Path(id): Path<ImportId>,
 ) -> Result<Response, Problem> {
     let import = mine(&site, &actor, id).await?;
-    let mut said = Vec::new();
-    for row in sheets::rows(&mut site.db(), id, Show::Said, 0, 100).await? {
-        said.extend(row.said.iter().map(|one| RowSaid {
-            row: row.line,
-            column: one.column.clone(),
-            message: one.sentence(v.language),
-            warning: one.warning,
-        }));
-    }
-    let shown = ImportShown {
-        state: import.state.as_str().to_owned(),
-        rows: import.rows,
-        warned: import.warned,
-        bad: import.bad,
-        taken: import.taken,
-        notes: import.notes.iter().map(|note| note.sentence(v.language)).collect(),
-        said,
-    };
-    Ok(Json(shown).into_response())
+    api::shown(&site, &import, v.language).await
 }
 
 async fn mine(site: &Site, actor: &Actor, id: ImportId) -> Result<Import, Problem> {
@@ -133,22 +69,6 @@ async fn mine(site: &Site, actor: &Actor, id: ImportId) -> Result<Import, Proble
     let body = import.body.ok_or_else(Problem::missing)?;
     desk::allowed_unseen(actor, Right::RosterImport, body, false)?;
     Ok(import)
-}
-
-/// What is done with bad rows.
-#[derive(Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Committing {
-    /// Take the good rows though there are bad ones.
-    #[serde(default)]
-    leave_out_bad: bool,
-}
-
-/// How many rows were kept.
-#[derive(Serialize, ToSchema)]
-pub struct Kept {
-    rows: u64,
-    left_out: u64,
 }
 
 /// Keeps the good rows, all or none.
@@ -165,9 +85,7 @@ pub async fn commit(
     kit::web::api::Body(asked): kit::web::api::Body<Committing>,
 ) -> Result<Response, Problem> {
     mine(&site, &actor, id).await?;
-    let bad = if asked.leave_out_bad { BadRows::LeaveOut } else { BadRows::Stop };
-    let taking = sheets::commit(&site, &RosterSheet::new(&site), id, actor.account, bad).await?;
-    Ok(Json(Kept { rows: taking.rows, left_out: taking.left_out }).into_response())
+    api::keep(&site, &RosterSheet::new(&site), (id, actor.account), &asked).await
 }
 
 /// Gives an import up.
