@@ -17,9 +17,9 @@ pub const FOLLOWERS: &[Follower] = &[
     suggestions::FROM_BILLS,
     supervision::CASES,
     supervision::TALLY,
-    notices::FOLLOWER,
     roster::STATIONS,
     links::CLOSING,
+    stations::MERGED,
     notices::FOLLOWER,
 ];
 
@@ -38,6 +38,7 @@ pub const WORK: &[Work] = &[
     suggestions::COUNT_AGAIN,
     links::REMIND,
     opinions::FORGET,
+    stations::FORGET,
     Work { kind: "visits.sweep", doing: |site, _: &Given| Box::pin(sweep_visits(site)) },
     Work { kind: "imports.tidy", doing: |site, _: &Given| Box::pin(tidy_imports(site)) },
 ];
@@ -49,6 +50,7 @@ pub const TIMETABLE: &[Schedule] = &[
     Schedule { kind: "blobs.sweep", every: Every::Day { hour: 3, minute: 20 } },
     Schedule { kind: "imports.tidy", every: Every::Day { hour: 3, minute: 30 } },
     Schedule { kind: "opinions.forget", every: Every::Day { hour: 3, minute: 50 } },
+    Schedule { kind: "stations.forget", every: Every::Day { hour: 3, minute: 55 } },
     Schedule { kind: "notices.sweep", every: Every::Day { hour: 3, minute: 40 } },
     Schedule { kind: "links.remind", every: Every::Day { hour: 7, minute: 20 } },
     // Before the offices open; the digest tells of the reminders too.

@@ -108,8 +108,8 @@ pub fn complain(sentence: impl std::fmt::Display) {
 /// Prints a line for people or programs; a closed pipe ends the command quietly.
 pub fn say(line: impl std::fmt::Display) {
     use std::io::Write;
-    if writeln!(std::io::stdout(), "{line}").is_err() {
-        std::process::exit(0);
+    if let Err(error) = writeln!(std::io::stdout(), "{line}") {
+        std::process::exit(if error.kind() == std::io::ErrorKind::BrokenPipe { 0 } else { 2 });
     }
 }
 

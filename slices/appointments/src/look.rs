@@ -50,7 +50,7 @@ pub(crate) async fn look(ask: &mut impl Ask, kept: &Kept, today: Day) -> Result<
     let matter = &it.matter;
     let route = route(ask, it.congress, (matter.kind, matter.office)).await?;
     let (settings, _) = store::rule_of(ask, it.congress).await?;
-    let term = term_began(ask, it.congress).await?;
+    let term = term_began(ask, it.congress, today).await?;
     let documents = documents(ask, it).await?;
     let held = held(ask, matter.person, today).await?;
     let committee = committee(ask, it.congress, matter.person).await?;
@@ -84,8 +84,9 @@ pub(crate) fn proposes(route: &Route, proposer: Nominator) -> bool {
     proposer == route.nominator || proposer == Nominator::Chairpersons
 }
 
-async fn term_began(ask: &mut impl Ask, congress: BodyId) -> Result<String, Fault> {
-    let sql = Sql::new("select began from v_term where congress = {}").bind(congress);
+/// The day on which the running term began; one that is prepared for later is not yet it.
+async fn term_began(ask: &mut impl Ask, congress: BodyId, today: Day) -> Result<String, Fault> {
+    let sql = Sql::new("select began from v_term where congress = {} and began <= {}").bind(congress).bind(today);
     let found: Option<(String,)> = ask.one(sql.add(" order by began desc limit 1")).await?;
     Ok(found.map_or_else(String::new, |(began,)| began))
 }

@@ -38,9 +38,13 @@ async fn take_in(site: &Site, tx: &mut Tx, entry: &Entry) -> Result<(), Fault> {
         }
         "mandate.ended" => {
             let MandateEnded { person, congress, on } = serde_json::from_value(entry.fact.clone())?;
-            let sql =
-                Sql::new("select id from link where until is null and congress = {} and (one = {} or other = {})");
-            let sql = sql.bind(congress).bind(person).bind(person).add(" order by id");
+            let sql = Sql::new(
+                "select l.id from link l where l.until is null and ((l.congress = {} and (l.one = {} or l.other = {}))",
+            );
+            let sql = sql.bind(congress).bind(person).bind(person);
+            // 联系下级代表: the link is of the congress one rung up.
+            let below = " or (l.other = {} and exists (select 1 from link_kind k join v_body u on u.id = l.congress join v_body b on b.id = {} join v_area a on a.code = b.area where k.id = l.kind and k.other = 'below' and a.parent = u.area))) order by l.id";
+            let sql = sql.add(below).bind(person).bind(congress);
             close(site, tx, sql, (on, EndReason::Left)).await
         }
         _ => Ok(()),

@@ -5,6 +5,7 @@
 mod api;
 pub mod checks;
 pub mod desk;
+mod follow;
 mod pages;
 mod queries;
 mod sheet;
@@ -12,5 +13,10 @@ mod sight;
 mod store;
 
 pub use api::api;
+pub use follow::MERGED;
 pub use pages::pages;
 pub use store::Station;
+
+/// Erases names and telephones of visitors that are old enough.
+pub const FORGET: kit::jobs::Work =
+    kit::jobs::Work { kind: "stations.forget", doing: |site, _| Box::pin(desk::event::forget_old(site)) };

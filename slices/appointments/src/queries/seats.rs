@@ -56,7 +56,9 @@ pub async fn overview(ask: &mut impl Ask, congress: BodyId, today: Day) -> Resul
         .add(" join appointment_seat s on s.id = h.seat join appointee e on e.id = h.person where s.congress = {}");
     let all: Vec<HolderLine> = ask.all(sql.bind(congress).add(" order by h.since, h.id")).await?;
     let sql =
-        Sql::new("select began, ended from v_term where congress = {} order by began desc limit 1").bind(congress);
+        Sql::new("select began, ended from v_term where congress = {} and began <= {} order by began desc limit 1")
+            .bind(congress)
+            .bind(today);
     let term: Option<(Day, Option<Day>)> = ask.one(sql).await?;
     // 地方组织法 9: a term is five years.
     let ends = term.map(|(began, ended)| ended.unwrap_or_else(|| began.plus_months(60).plus_days(-1)));

@@ -416,7 +416,8 @@ def events(stream):
             continue
         need(name == digest + ".event.json", "name is not the hash of the content")
         event = keys(parse(body), ["parent", "height", "type", "payload"], ("parent", "payload"))
-        need(event.get("parent") == parent and event["height"] == height, "chain is broken at %d" % height)
+        need(None not in event.values(), "null")
+        need(event.get("parent") == parent and whole(event["height"]) == height, "chain is broken at %d" % height)
         yield event["type"], event.get("payload"), data
         parent, height = digest, height + 1
     need(not data, "something is stored that no event points to")
@@ -450,7 +451,7 @@ def verify(stream):
             stage = "EncryptedTally"
         elif kind == "EncryptedTally" and stage == "EncryptedTally":
             sized = keys(parse(take(data, payload)), ["num_tallied", "total_weight", "encrypted_tally"])
-            need(sized["num_tallied"] == sized["total_weight"] == len(last), "number of ballots in the tally")
+            need(whole(sized["num_tallied"]) == whole(sized["total_weight"]) == len(last), "number of ballots in the tally")
             stored = parse(take(data, sized["encrypted_tally"]))
             tally = total(vote, last.values())
             shown = [[{"alpha": vote.group.write(a), "beta": vote.group.write(b)} for a, b in row] for row in tally]

@@ -32,7 +32,7 @@ impl<G: Group> Trustees<G> {
             scan.must("]")
         })?;
         scan.end()?;
-        if all.keys.is_empty() || !G::same(&total, &vote.key) {
+        if all.keys.is_empty() || !G::same(&total, &vote.key) || G::same(&total, &G::zero()) {
             return Err(Flaw::Key);
         }
         Ok(all)

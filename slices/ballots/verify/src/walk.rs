@@ -17,6 +17,9 @@ use crate::{
     trustees::Trustees,
 };
 
+/// So many bytes of ballots wait to be checked together, at most one more than that.
+const WAITING: usize = 64 << 20;
+
 /// How far one came, told as one goes.
 struct Way<'a> {
     wish: &'a Wish,
@@ -109,7 +112,8 @@ fn collect<G: Group, R: Read>(events: &mut Events<R>, way: &mut Way<'_>, urn: &m
             Some("Ballot") => {
                 let body = event.as_ref().map_or(Err(Flaw::Order), |event| events.payload(event))?;
                 urn.waiting.push((events.height - 1, body));
-                if urn.waiting.len() >= 16 * way.wish.threads.clamp(1, 64) {
+                let bytes: usize = urn.waiting.iter().map(|(_, body)| body.len()).sum();
+                if bytes >= WAITING || urn.waiting.len() >= 16 * way.wish.threads.clamp(1, 64) {
                     urn.empty(way)?;
                 }
             }

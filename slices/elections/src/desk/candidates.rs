@@ -201,6 +201,10 @@ pub async fn fix(site: &Site, actor: &Actor, id: ElectionId, wanted: FormalListW
         one.preliminary = said.and_then(|nominee| nominee.votes).filter(|_| wanted.way == Way::Preliminary);
     }
     let found = districts(&mut taken.tx, id).await?;
+    let drawn: u32 = found.iter().map(|one| one.seats).sum();
+    if drawn != taken.it.seats {
+        return Err(refused(Refusal::SeatsApart { districts: drawn, seats: taken.it.seats }));
+    }
     for district in &found {
         let nominees: Vec<Nominee> = all
             .iter()

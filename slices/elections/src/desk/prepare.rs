@@ -314,6 +314,9 @@ pub async fn draw(
     if taken.it.mode == Mode::Indirect {
         return Err(refused(Refusal::ByBallot));
     }
+    if taken.it.stage == Stage::Fixed {
+        return Err(refused(Refusal::Stage { stage: taken.it.stage }));
+    }
     check(&wanted).map_err(refused)?;
     free_name(&mut taken.tx, id, None, &wanted.name).await?;
     if let Some(constituency) = wanted.constituency {
@@ -348,8 +351,9 @@ pub async fn draw(
 /// # Errors
 /// When the election is past it.
 pub async fn keep(site: &Site, actor: &Actor, id: DistrictId, wanted: DistrictWanted) -> Result<District, Problem> {
-    let was = district(site, actor, id, Some(Right::ElectionKeep)).await?.0;
-    let mut taken = Taken::begin(site, actor, was.election, (Right::ElectionKeep, Verb::Arrange)).await?;
+    let election = district(site, actor, id, Some(Right::ElectionKeep)).await?.0.election;
+    let mut taken = Taken::begin(site, actor, election, (Right::ElectionKeep, Verb::Arrange)).await?;
+    let was = read_district(&mut taken.tx, id).await?.ok_or_else(Problem::missing)?;
     check(&wanted).map_err(refused)?;
     free_name(&mut taken.tx, was.election, Some(id), &wanted.name).await?;
     let DistrictWanted { name, seats, voters, stations, voter_list, first_list, formal_list, .. } = wanted;

@@ -42,7 +42,7 @@ pub async fn open(site: &Site, actor: &Actor, id: OpinionId, reason: &Text<200>)
 /// When the database refuses.
 pub async fn forget_old(site: &Site) -> Result<(), Fault> {
     let sql = "select o.id, o.holder, o.at from opinion o join opinion_contact c on c.opinion = o.id \
-               where o.stage = 'closed' order by o.holder, o.id";
+               where o.stage in ('answered', 'elsewhere', 'closed') order by o.holder, o.id";
     let all: Vec<(OpinionId, BodyId, Moment)> = site.db().all(sql).await?;
     let mut books: BTreeMap<BodyId, u16> = BTreeMap::new();
     for (id, holder, at) in all {

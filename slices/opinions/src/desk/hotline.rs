@@ -69,7 +69,7 @@ pub struct Taken {
 
 /// What must be known to judge lines.
 pub struct Known {
-    ours: BTreeMap<(i64, i64), Ours>,
+    ours: BTreeMap<(i64, i64), Option<Ours>>,
     tickets: BTreeMap<String, Ours>,
     places: BTreeMap<String, Option<AreaCode>>,
     seen: BTreeSet<String>,
@@ -80,6 +80,8 @@ struct Ours {
     id: OpinionId,
     over: bool,
     tied: bool,
+    /// Whether the congress has it now, not only had it.
+    here: bool,
 }
 
 /// What is wrong with a line: the column and the key of the sentence.
@@ -91,14 +93,18 @@ impl Known {
     /// # Errors
     /// When the database refuses.
     pub async fn load(ask: &mut impl Ask, congress: BodyId) -> Result<Self, Fault> {
-        let sql = Sql::new("select id, year, n, stage, hotline from opinion where (congress = {} or holder = {})");
+        let sql =
+            Sql::new("select id, holder, year, n, stage, hotline from opinion where (congress = {} or holder = {})");
         let sql = sql.bind(congress).bind(congress).add(" and (stage <> 'closed' or hotline is not null) order by id");
-        let rows: Vec<(OpinionId, i64, i64, String, Option<String>)> = ask.all(sql).await?;
+        let rows: Vec<(OpinionId, BodyId, i64, i64, String, Option<String>)> = ask.all(sql).await?;
         let (mut ours, mut tickets) = (BTreeMap::new(), BTreeMap::new());
-        for (id, year, n, stage, ticket) in rows {
+        for (id, holder, year, n, stage, ticket) in rows {
             let over = matches!(stage.as_str(), "answered" | "closed");
-            let it = Ours { id, over, tied: ticket.is_some() };
-            ours.insert((year, n), it);
+            let it = Ours { id, over, tied: ticket.is_some(), here: holder == congress };
+            if it.here {
+                // Two congresses count alike: a number that two have here leads to neither.
+                ours.entry((year, n)).and_modify(|known| *known = None).or_insert(Some(it));
+            }
             if let Some(ticket) = ticket.as_deref().and_then(ticketed) {
                 tickets.insert(ticket.as_str().to_owned(), it);
             }
@@ -147,7 +153,7 @@ pub fn judge(known: &mut Known, line: &TicketLine) -> Result<Deed, Wrongly> {
     let ours = match line.number.trim() {
         "" => before,
         text => {
-            let found = number(text).and_then(|number| known.ours.get(&number)).copied();
+            let found = number(text).and_then(|number| known.ours.get(&number)).copied().flatten();
             Some(found.ok_or(("number", "opinions-sheet-not-ours"))?)
         }
     };
@@ -155,7 +161,7 @@ pub fn judge(known: &mut Known, line: &TicketLine) -> Result<Deed, Wrongly> {
         Some(it) if before.is_some_and(|before| before.id != it.id) || (it.tied && before.is_none()) => {
             return Err(("number", "opinions-sheet-other-ticket"));
         }
-        Some(it) if it.over && it.tied => Deed::Known,
+        Some(it) if (it.over && it.tied) || !it.here => Deed::Known,
         Some(it) if it.over && answer.is_some() => return Err(("answer", "opinions-sheet-over")),
         Some(it) if it.tied && answer.is_none() => Deed::Known,
         Some(it) => Deed::Ours { id: it.id, ticket: ticket.clone(), answer },

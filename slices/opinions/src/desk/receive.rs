@@ -120,7 +120,8 @@ pub async fn receive(
         body: &said.body,
         to_deputy: said.to_deputy,
         to_unit: said.to_unit,
-        hotline: said.hotline.as_ref(),
+        // A number of 12345 from nobody in the office would draw another's answer to whoever typed it.
+        hotline: said.hotline.as_ref().filter(|_| actor.may(Right::OpinionType, congress).is_ok()),
         tracking: &kept(&tracking.shown()),
         code,
         ticket: Some(ticket.text()),

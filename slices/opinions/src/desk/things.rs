@@ -143,7 +143,8 @@ pub async fn lead(site: &Site, actor: &Actor, id: CodeId, to: TargetId) -> Resul
         return Err(wrong("target", "opinions-wrong-lead"));
     }
     let mut tx = site.db().begin().await?;
-    let station = stations::one(&mut tx, to).await?.filter(|it| it.stage == "open");
+    let station =
+        stations::kept_by(&mut tx, code.congress).await?.into_iter().find(|it| it.id == to && it.stage == "open");
     if station.is_none() || to == code.target {
         return Err(wrong("target", "opinions-wrong-station"));
     }

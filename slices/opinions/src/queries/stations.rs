@@ -106,7 +106,7 @@ pub async fn next_turns(ask: &mut impl Ask, stations: &[TargetId], today: Day) -
     }
     let sql =
         Sql::new("select d.station, d.day, d.begins, d.ends, (select p.name from v_person p where p.id = d.person)")
-            .add(" from v_duty d where d.stage = 'published' and d.day >= {} and d.day < {} and d.station in ")
+            .add(" from v_duty d where d.stage = 'published' and exists (select 1 from v_mandate m where m.in_office = 1 and m.person = d.person) and d.day >= {} and d.day < {} and d.station in ")
             .bind(today)
             .bind(today.plus_days(62))
             .list(stations.to_vec());

@@ -226,3 +226,21 @@ pub async fn open_names(
     work.finish().await?;
     Ok(found)
 }
+
+/// Names and telephones of visitors are kept so many days (个人信息保护法 19).
+const KEPT: i32 = 180;
+
+/// Erases the sealed data of what is over long enough; what was said stays.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn forget_old(site: &Site) -> Result<(), kit::Fault> {
+    let before = site.today().plus_days(-KEPT);
+    let mut tx = site.db().begin().await?;
+    let old = "delete from station_visitor where event in (select e.id from station_event e where e.sealed = 1 and e.day < {})";
+    tx.run(Sql::new(old).bind(before)).await?;
+    tx.run(Sql::new("update station_event set sealed = 0 where sealed = 1 and day < {}").bind(before)).await?;
+    tx.commit().await?;
+    site.wrote();
+    Ok(())
+}

@@ -236,7 +236,7 @@ pub async fn publish(site: &Site, actor: &Actor, id: GradeId) -> Result<(), Prob
 pub async fn withdraw(site: &Site, actor: &Actor, id: GradeId, reason: &Text<200>) -> Result<(), Problem> {
     let open = [GradeStage::Applied, GradeStage::Reviewed, GradeStage::Published];
     let (mut work, mut grade) = take(site, actor, id, Right::StationGradeDecide, &open).await?;
-    let published = grade.stage == GradeStage::Published;
+    let published = grade.stage == GradeStage::Published && grade.till == work.station.stars_till;
     grade.stage = GradeStage::Withdrawn;
     grade.words = reason.to_string();
     save_grade(&mut work.tx, &grade).await?;

@@ -180,8 +180,12 @@ pub async fn show(
     };
     let (_, days) = ledger::year(&site, "")?;
     let (area, congress) = names(&site, &s).await?;
-    let homes = people::homes(&mut site.db(), s.id, days).await?;
+    let mut homes = people::homes(&mut site.db(), s.id, days).await?;
     let inside = inside(&site, &v, &actor, &s).await?;
+    if inside.is_none() {
+        // Who holds no mandate any more is nobody the public is told of.
+        homes.retain(|it| it.congress.is_some());
+    }
     Ok(page(&Show { v: &v, s: &s, area, congress, homes, inside }))
 }
 
@@ -207,7 +211,8 @@ pub async fn wall(
     sight::sees(&actor, &s)?;
     let (_, days) = ledger::year(&site, "")?;
     let (_, congress) = names(&site, &s).await?;
-    let homes = people::homes(&mut site.db(), s.id, days).await?;
+    let mut homes = people::homes(&mut site.db(), s.id, days).await?;
+    homes.retain(|it| it.congress.is_some());
     let config = site.config();
     let set = config.public_url.trim_end_matches('/');
     let base = if set.is_empty() { format!("http://{}", config.listen) } else { set.to_owned() };

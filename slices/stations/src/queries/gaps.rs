@@ -28,8 +28,12 @@ fn narrow(sql: &'static str, area: &AreaCode) -> Sql {
         .add(
             " from v_mandate m join v_body b on b.id = m.congress join v_person p on p.id = m.person \
               left join v_delegation d on d.id = m.delegation where m.in_office = 1 and b.area >= {} and b.area < {} \
-              and not exists (select 1 from station_home h where h.person = m.person and h.until is null)",
+              and not exists (select 1 from station_home h where h.person = m.person and h.until is null) \
+              and not exists (select 1 from v_mandate o join v_body c on c.id = o.congress where o.person = m.person \
+              and o.in_office = 1 and o.id < m.id and c.area >= {} and c.area < {})",
         )
+        .bind(area)
+        .bind(area.past())
         .bind(area)
         .bind(area.past())
 }

@@ -29,7 +29,7 @@ impl Round {
         names.sort_unstable();
         names.dedup();
         let tied = names.iter().all(|name| decided.tied.iter().any(|tally| tally.name == *name));
-        if !tied || u32::try_from(names.len()).ok() != Some(decided.seats_left) {
+        if !tied || names.len() != taken.len() || u32::try_from(names.len()).ok() != Some(decided.seats_left) {
             return Err(Refusal::TieNames { left: decided.seats_left });
         }
         Ok(Fact::TieDecided { edition: self.edition })

@@ -1,0 +1,33 @@
+//! Of two entries of the roster that are one person, one home stays.
+
+use kernel::PersonId;
+use kit::{
+    Fault, Site,
+    db::{Sql, Tx},
+    follow::Follower,
+    journal::Entry,
+};
+use serde::Deserialize;
+
+/// Moves homes along when people are merged.
+pub const MERGED: Follower =
+    Follower { name: "stations.merged", effect: |site, tx, entry| Box::pin(take_in(site, tx, entry)) };
+
+#[derive(Deserialize)]
+struct Merged {
+    kept: PersonId,
+    merged: PersonId,
+}
+
+async fn take_in(site: &Site, tx: &mut Tx, entry: &Entry) -> Result<(), Fault> {
+    if entry.verb != "person.merged" {
+        return Ok(());
+    }
+    let Merged { kept, merged } = serde_json::from_value(entry.fact.clone())?;
+    let sql = Sql::new("update station_home set until = {} where until is null and person = {}");
+    let sql = sql.bind(site.today()).bind(merged);
+    let sql = sql.add(" and exists (select 1 from station_home k where k.until is null and k.person = {})");
+    tx.run(sql.bind(kept)).await?;
+    let sql = Sql::new("update station_home set person = {} where until is null and person = {}");
+    tx.run(sql.bind(kept).bind(merged)).await.map(drop)
+}
