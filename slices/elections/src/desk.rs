@@ -5,6 +5,7 @@ pub mod count;
 pub mod leave;
 pub mod prepare;
 mod publish;
+mod seated;
 pub mod settle;
 mod taken;
 

@@ -6,7 +6,7 @@ use elections_rules::{
     election::{DistrictId, ElectionId, Fact, Kind, MOST_SEATS, MOST_VOTERS, NoticeKind, Refusal, Stage, Verb},
     election_calendar,
 };
-use kernel::{AreaCode, BodyId, Day, Text};
+use kernel::{BodyId, Day, Text};
 use kit::{
     Fault, Problem, Site,
     db::{Ask, Sql, Tx},
@@ -21,6 +21,7 @@ use utoipa::ToSchema;
 use super::{
     publish::{ZH, publish},
     recorded,
+    seated::seated,
     taken::{Taken, refused},
 };
 use crate::{
@@ -111,7 +112,7 @@ const MOST_VACANCIES: usize = 200;
 
 impl ElectionWanted {
     /// Who votes.
-    fn mode(&self) -> Mode {
+    pub(super) fn mode(&self) -> Mode {
         match self.kind {
             Kind::Direct => Mode::Direct,
             Kind::Indirect | Kind::Leaders => Mode::Indirect,
@@ -197,25 +198,6 @@ pub async fn announce(
     tx.commit().await?;
     site.wrote();
     Ok(it)
-}
-
-/// The congress of the seats: the own one, or for deputies elected by a congress the one above.
-async fn seated(tx: &mut Tx, congress: BodyId, wanted: &ElectionWanted) -> Result<BodyId, Problem> {
-    let place = Sql::new("select area, level from v_body where kind = 'congress' and id = {}").bind(congress);
-    let (area, level): (AreaCode, String) = tx.one(place).await?.ok_or_else(Problem::missing)?;
-    let term = Sql::new("select t.congress, b.area from v_term t join v_body b on b.id = t.congress where t.id = {}");
-    let found: Option<(BodyId, AreaCode)> = tx.one(term.bind(wanted.term).add(" and t.ended is null")).await?;
-    let Some((seated, above)) = found else {
-        return Err(Errors::one("term", Wrong::new("elections-wrong-term")).into());
-    };
-    let fits = if wanted.mode() == Mode::Indirect && wanted.class.is_none() {
-        area.parent().as_ref() == Some(&above)
-    } else if wanted.mode() == Mode::Direct {
-        seated == congress && matches!(level.as_str(), "county" | "township")
-    } else {
-        seated == congress
-    };
-    if fits { Ok(seated) } else { Err(refused(Refusal::WrongTerm)) }
 }
 
 /// The one district of a congress that votes itself.
