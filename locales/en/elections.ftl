@@ -455,8 +455,8 @@ elections-notice-cancelled-text = { $congress }: { $title }, to be held on { $da
 elections-notice-departure-title = The mandate of { $name }
 elections-notice-departure-decided = { $decided }: { $meeting } decided on { $name } ({ $why }); the mandate at { $congress } has ended.
 elections-notice-departure-ends = { $name } ({ $why }): the mandate at { $congress } ended on { $decided }. Announced by { $meeting }.
-elections-notice-departure-suspended = { $name } ({ $why }) does not act as a deputy of { $congress } from { $decided }. Announced by { $meeting }.
-elections-notice-departure-resumed = { $name } ({ $why }) acts again as a deputy of { $congress } from { $decided }. Announced by { $meeting }.
+elections-notice-departure-suspended = { $name } does not act as a deputy of { $congress } from { $decided }. Announced by { $meeting }.
+elections-notice-departure-resumed = { $name } acts again as a deputy of { $congress } from { $decided }. Announced by { $meeting }.
 
 elections-step-tie-most = Among those who were tied, whoever has most votes is elected.
 
@@ -497,6 +497,7 @@ elections-refused-figures = The figures cannot be: no more void than ballots in,
 elections-refused-proxies = Nobody votes for more than { $most } others (选举法 42).
 elections-refused-not-decided = “{ $district }” is not decided: not counted, void, or tied.
 elections-refused-seated = “{ $name }” sits in that term already.
+elections-refused-not-tied = This vote is among { $names } alone. Check the names.
 elections-refused-day-ahead = { $day } has not come yet.
 elections-refused-departure-stage = This matter is at another step now.
 elections-refused-recall-fails = { $yes }, and { $need } are needed: please check the decision.

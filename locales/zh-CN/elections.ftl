@@ -455,8 +455,8 @@ elections-notice-cancelled-text = { $congress }原定于{ $day }进行的{ $titl
 elections-notice-departure-title = 关于{ $name }代表资格变动的公告
 elections-notice-departure-decided = { $decided }，{ $meeting }决定：{ $name }（{ $why }），其{ $congress }代表资格终止。
 elections-notice-departure-ends = { $name }（{ $why }），其{ $congress }代表资格自{ $decided }起终止。{ $meeting }予以公告。
-elections-notice-departure-suspended = { $name }（{ $why }），自{ $decided }起暂时停止执行{ $congress }代表职务。{ $meeting }予以公告。
-elections-notice-departure-resumed = { $name }（{ $why }），自{ $decided }起恢复执行{ $congress }代表职务。{ $meeting }予以公告。
+elections-notice-departure-suspended = { $name }自{ $decided }起暂时停止执行{ $congress }代表职务。{ $meeting }予以公告。
+elections-notice-departure-resumed = { $name }自{ $decided }起恢复执行{ $congress }代表职务。{ $meeting }予以公告。
 
 elections-step-tie-most = 票数相等的候选人再次投票，得票多的当选。
 
@@ -497,6 +497,7 @@ elections-refused-figures = 数字不符：废票不能多于收回选票，委�
 elections-refused-proxies = 一名选民接受的委托不得超过 { $most } 人（选举法第四十二条），请核实。
 elections-refused-not-decided = “{ $district }”还没有有效结果（未登记、无效或者票数相等），请先完成。
 elections-refused-seated = “{ $name }”已是这一届代表，请核对人选。
+elections-refused-not-tied = 再次投票只在票数相等的候选人（{ $names }）中进行，请核对人名。
 elections-refused-day-ahead = { $day } 还没有到，请到期后登记。
 elections-refused-departure-stage = 这件事现在不在这一步，请刷新页面查看。
 elections-refused-recall-fails = 人数（票数）{ $yes }，须 { $need } 以上才能成立，请核对决定。

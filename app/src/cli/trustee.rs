@@ -35,8 +35,10 @@ enum Command {
         secret: PathBuf,
     },
     /// Check a whole archive, add its ballots up, and open one's part of the totals; nothing else is ever opened
-    #[command(after_help = "Example:\n  lianluo trustee decrypt vote.bel --secret my.key >my-part.json\n\n\
-                            Exit code 1: the archive does not hold, or is not to be opened; the reason is told.")]
+    #[command(
+        after_help = "Example:\n  lianluo trustee decrypt vote.bel --secret my.key --setup HASH >my-part.json\n\n\
+                            Exit code 1: the archive does not hold, or is not to be opened; the reason is told."
+    )]
     Decrypt(Decrypt),
 }
 
@@ -49,7 +51,7 @@ struct Decrypt {
     secret: PathBuf,
     /// The setup hash that the hall's screen showed when the list was frozen
     #[arg(long, value_name = "HASH")]
-    setup: Option<String>,
+    setup: String,
     /// Do not open totals of fewer voters
     #[arg(long, value_name = "N", default_value_t = 7)]
     least: u64,
@@ -113,6 +115,14 @@ impl Decrypt {
                 return Ok(Outcome::No);
             }
         };
+        // Two totals of one vote that differ by a ballot would open that ballot.
+        let opens = format!("{} {}", report.election, totals.json());
+        let fresh = once(&self.secret, &opens)
+            .map_err(|error| Fault::place("kit-mend-file-unwritable", self.secret.display(), error))?;
+        if !fresh {
+            complain(t("ballots-trustee-again"));
+            return Ok(Outcome::No);
+        }
         say(trustee.decrypt(&report.election, &totals, &mut chance).json);
         let number = report.trustees.iter().position(|one| *one == shown).map_or(0, |place| place + 1);
         eprintln!("{}", tf("ballots-trustee-opened", [("number", number.to_string()), ("head", report.head)]));
@@ -129,7 +139,7 @@ impl Decrypt {
         let number = place.and_then(|place| u64::try_from(place + 1).ok());
         let refusals = [
             (!report.is_good(), "ballots-trustee-broken"),
-            (self.setup.as_ref().is_some_and(|hash| *hash != report.setup), "ballots-trustee-other-setup"),
+            (self.setup != report.setup, "ballots-trustee-other-setup"),
             (number.is_none(), "ballots-trustee-not-mine"),
             (report.held(Check::Tally).is_none(), "ballots-trustee-too-early"),
             (report.held(Check::Result).is_some(), "ballots-trustee-too-late"),
@@ -137,6 +147,19 @@ impl Decrypt {
             (report.voted < self.least, "ballots-trustee-too-few"),
         ];
         refusals.into_iter().find(|(holds, _)| *holds).map(|(_, why)| why)
+    }
+}
+
+/// Notes beside the secret what it opens; false where it has opened something else before.
+fn once(secret: &Path, opens: &str) -> std::io::Result<bool> {
+    let mut place = secret.as_os_str().to_owned();
+    place.push(".opened");
+    match OpenOptions::new().write(true).create_new(true).mode(0o600).open(&place) {
+        Ok(mut file) => file.write_all(opens.as_bytes()).and_then(|()| file.sync_all()).map(|()| true),
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
+            Ok(std::fs::read(&place)? == opens.as_bytes())
+        }
+        Err(error) => Err(error),
     }
 }
 
@@ -164,7 +187,7 @@ mod tests {
 
     fn decrypt() -> Decrypt {
         let (archive, secret) = (PathBuf::new(), PathBuf::new());
-        Decrypt { archive, secret, setup: None, least: 7, changeable: false, erase: false }
+        Decrypt { archive, secret, setup: "s".to_owned(), least: 7, changeable: false, erase: false }
     }
 
     #[test]
@@ -183,7 +206,7 @@ mod tests {
         assert_eq!(why(&Report { decrypted: vec![2], ..good.clone() }), Some("ballots-trustee-again"));
         assert_eq!(why(&Report { decrypted: vec![1], ..good.clone() }), None, "another trustee was quicker");
         assert_eq!(why(&Report { trustees: vec!["a".to_owned()], ..good.clone() }), Some("ballots-trustee-not-mine"));
-        let screen = Decrypt { setup: Some("t".to_owned()), ..decrypt() };
+        let screen = Decrypt { setup: "t".to_owned(), ..decrypt() };
         assert_eq!(screen.why_not(&good, "b"), Some("ballots-trustee-other-setup"));
     }
 

@@ -252,7 +252,9 @@ pub async fn leave(site: &Site, actor: &Actor, id: HoldingId, wanted: LeavingWan
         return Err(wrong("until", "appointments-wrong-until"));
     }
     let sql = Sql::new("update appointment_holding set version = version + 1, until = {}").bind(until);
-    tx.run(sql.add(" where until is null and id = {}").bind(id)).await?;
+    if tx.run(sql.add(" where until is null and id = {}").bind(id)).await? != 1 {
+        return Err(Refused::new(Refusal::NotNow, "appointments-refused-left").into());
+    }
     let fact = Fact::HolderLeft { seat: seat.id, person };
     journal::append(&mut tx, recorded(site, actor, seat.congress, id.uuid(), fact)).await?;
     tx.commit().await?;

@@ -171,7 +171,9 @@ fn check(
 pub async fn withdraw(site: &Site, actor: &Actor, id: CandidateId) -> Result<Election, Problem> {
     let (_, election) = candidate(site, actor, id).await?;
     let mut taken = Taken::begin(site, actor, election.id, (Right::ElectionKeep, Verb::Nominate)).await?;
-    remove_candidate(&mut taken.tx, id).await?;
+    if !remove_candidate(&mut taken.tx, id).await? {
+        return Err(Problem::missing());
+    }
     taken.finish(Fact::NominationWithdrawn { candidate: id }).await
 }
 

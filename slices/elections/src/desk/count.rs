@@ -122,6 +122,11 @@ pub async fn enter(
     let Counted { n, why, seats, valid, ref outcome } = found.value;
     let mut placed = Vec::new();
     let mut known = of_district(&mut taken, id).await?;
+    let marks = tallies(&mut taken.tx, taken.it.id).await?;
+    let sits = |one: &&Candidate| marks.iter().any(|mark| mark.candidate == one.id && mark.place == Place::Elected);
+    if let Some(one) = known.iter().filter(sits).find(|one| wanted.votes.iter().any(|voted| voted.name == one.name)) {
+        return Err(refused(Refusal::Seated { name: one.name.to_string() }));
+    }
     for one in &wanted.votes {
         let candidate = named(&mut taken, &mut known, id, (&one.name, None)).await?;
         let place = outcome.as_ref().map_or(Place::Failed, |outcome| place(outcome, one.name.as_str()));

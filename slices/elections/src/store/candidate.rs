@@ -115,6 +115,6 @@ pub async fn save_candidate(tx: &mut Tx, it: &Candidate) -> Result<(), Fault> {
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn remove_candidate(tx: &mut Tx, id: CandidateId) -> Result<(), Fault> {
-    tx.run(Sql::new("delete from election_candidate where id = {}").bind(id)).await.map(drop)
+pub async fn remove_candidate(tx: &mut Tx, id: CandidateId) -> Result<bool, Fault> {
+    Ok(tx.run(Sql::new("delete from election_candidate where id = {}").bind(id)).await? == 1)
 }

@@ -61,6 +61,11 @@ pub struct Due {
 /// # Errors
 /// When figures cannot be, or somebody votes for more than three.
 pub fn count(due: &Due, figures: &Figures, tallies: Vec<Tally>) -> Result<Verdict<Counted>, Refused> {
+    // 选举法 45: among the tied alone.
+    if due.why == Why::Tie && !due.names.is_empty() && tallies.iter().any(|one| !due.names.contains(&one.name)) {
+        let names = due.names.join("、");
+        return Err(Refused::new(kernel::Refusal::Unfit, "elections-refused-not-tied").with("names", names));
+    }
     if figures.invalid > figures.ballots || figures.proxied > figures.voted || figures.most_for_one > figures.proxied {
         return Err(Refusal::Figures.into());
     }
@@ -91,7 +96,16 @@ pub fn due(seats: u32, held: &[Counted]) -> Option<Due> {
     let Some(last) = held.last() else { return Some(Due { n, why: Why::First, seats, names: Vec::new() }) };
     let Some(outcome) = &last.outcome else {
         let why = if matches!(last.why, Why::First) { Why::Again } else { last.why };
-        return Some(Due { n, why, seats: last.seats, names: Vec::new() });
+        // A round that was void is held again among the same.
+        let before = held.iter().rev().find_map(|round| round.outcome.as_ref());
+        let names = match (why, before) {
+            (Why::Tie, Some(before)) => {
+                before.revote_tie.as_ref().map(|tie| tie.candidates.clone()).unwrap_or_default()
+            }
+            (Why::Rerun, Some(before)) => before.rerun_candidates.clone(),
+            _ => Vec::new(),
+        };
+        return Some(Due { n, why, seats: last.seats, names });
     };
     if let Some(tie) = &outcome.revote_tie {
         return Some(Due { n, why: Why::Tie, seats: tie.seats, names: tie.candidates.clone() });
