@@ -7,21 +7,28 @@ use supervision::desk::{
     letter::{self as desk, LetterAnswerWanted, LetterEnd, LetterWanted},
 };
 use supervision_rules::{AssignmentId, CaseId, LetterKind};
+use uuid::Uuid;
 
 use super::{Office, follow_from, text};
 
-/// The register is filled from the journal as long as that is short; a great world begins it anew.
-const MOST_FACTS: i64 = 20_000;
-
 impl Office {
-    /// Lists whom the journal tells of, and names somebody for the first case.
+    /// Lists whom the journal tells of, and names somebody for the first case. Only the facts of suggestions somebody is or was dissatisfied
+    /// with are read: the others list nobody, and a great world has millions.
     pub(super) async fn cases(&self, site: &Site) -> Result<(), Problem> {
         let (head, _) = journal::head(site.db()).await?;
-        if head > MOST_FACTS {
-            follow_from(site, supervision::CASES.name, head).await?;
-            return Ok(());
+        let sql = Sql::new("select distinct a.suggestion from v_judgement j join v_assignment a on a.id = j.assignment")
+            .add(" where 'dissatisfied' in (j.process, j.result)");
+        let mut facts = Vec::new();
+        for (suggestion,) in site.db().all::<(Uuid,)>(sql).await? {
+            facts.extend(journal::of_subject(&mut site.db(), suggestion).await?);
         }
-        supervision::CASES.catch_up(site).await?;
+        facts.sort_unstable_by_key(|fact| fact.seq);
+        let mut tx = site.db().begin().await?;
+        for fact in &facts {
+            (supervision::CASES.effect)(site, &mut tx, fact).await?;
+        }
+        tx.commit().await?;
+        follow_from(site, supervision::CASES.name, head).await?;
         let sql = Sql::new("select id from dissatisfied_case where congress = {} order by opened, n limit 1");
         if let Some((id,)) = site.db().one::<(CaseId,)>(sql.bind(self.congress)).await? {
             case::own(site, &self.chief(), id, CaseOwner { owner: text("常委会李副主任")? }, None).await?;
