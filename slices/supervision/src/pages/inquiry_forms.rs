@@ -85,7 +85,7 @@ const PLAN: Asked = Asked {
     flash: "supervision-flash-item-planned",
     fields: &[
         Field::new("measure", "supervision-field-measure-taken", Kind::Long(1000)),
-        Field::new("owner", "supervision-field-owner", Kind::Line(60)),
+        Field::new("owner", "supervision-field-item-owner", Kind::Line(60)),
     ],
 };
 const REPORT: Asked = Asked {

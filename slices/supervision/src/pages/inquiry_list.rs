@@ -40,7 +40,7 @@ const ITEMS: [&str; 8] = [
     "supervision-field-item",
     "supervision-field-measure-taken",
     "supervision-field-unit-to",
-    "supervision-field-owner",
+    "supervision-field-item-owner",
     "supervision-field-by",
     "supervision-field-stage",
     "supervision-field-item-report",

@@ -39,7 +39,7 @@ pub(crate) fn items(of: &Inquiry, names: &Names, issuer: &str, today: Day) -> Pa
         ("supervision-field-item", 56),
         ("supervision-field-measure-taken", 66),
         ("supervision-field-unit-to", 32),
-        ("supervision-field-owner", 20),
+        ("supervision-field-item-owner", 20),
         ("supervision-field-by", 24),
         ("papers-inquiry-progress", 40),
     ];
