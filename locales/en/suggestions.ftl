@@ -1015,6 +1015,9 @@ suggestions-refused-coordination-day-unfit = The day lies neither before coordin
 
 # Disclosure: entries of the rule book
 suggestions-rule-limit-disclose = Time to disclose
+suggestions-rule-published-see = When colleagues may read what is to be published
+suggestions-rules-numbered = From its number on
+suggestions-rules-closed = Once it is closed
 suggestions-rule-disclosure-when = When it may be disclosed
 suggestions-rule-disclosure-deputy = Whether the deputy is named
 suggestions-rule-disclosure-scores = Whether the deputy's judgement is shown

@@ -1015,6 +1015,9 @@ suggestions-refused-coordination-day-unfit = 协调日期不能早于提请的�
 
 # 公开：规则本条目
 suggestions-rule-limit-disclose = 公开期限
+suggestions-rule-published-see = 同意公开的建议，本级什么时候可以查阅
+suggestions-rules-numbered = 编号后
+suggestions-rules-closed = 办结后
 suggestions-rule-disclosure-when = 什么时候可以公开
 suggestions-rule-disclosure-deputy = 公开时是否载明代表
 suggestions-rule-disclosure-scores = 公开时是否载明代表评价
