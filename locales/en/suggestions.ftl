@@ -559,6 +559,7 @@ suggestions-rules-counting-told = Days given by this entry were told to a deputy
 # used: suggestions-rules-open-*
 suggestions-rules-open-cosigning = { $count } are being seconded now.
 suggestions-rules-open-checking = { $count } wait to be checked and will be checked by the new rule.
+suggestions-rules-open-published = { $count } that may be published are not closed; who reads them follows the new rule.
 suggestions-rules-open-unnumbered = { $count } wait for a number and will get it by the new rule.
 suggestions-rules-open-unsigned = { $count } have a reply that is not signed and will be handled by the new rule.
 suggestions-rules-open-answered = { $count } are answered and not closed and will be handled by the new rule.
