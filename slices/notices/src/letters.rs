@@ -123,10 +123,11 @@ async fn write(site: &Site, account: AccountId, rhythm: Rhythm) -> Result<(), Fa
     let sql = sql.bind(account).bind(rhythm.word()).bind(waits).add(" and confirmed is not null and email is not null");
     let reader: Option<Reader> = tx.one(sql).await?;
     let standing = standing(&mut tx, account, site.today()).await?;
-    let sql = Sql::new("select n.kind, n.via, n.body, n.subject from notice n where n.account = {} and n.mail is not null")
-        .bind(account)
-        .add(" and exists (select 1 from v_account a where a.id = n.account and a.closed is null)")
-        .add(" order by n.at desc, n.id desc");
+    let sql =
+        Sql::new("select n.kind, n.via, n.body, n.subject from notice n where n.account = {} and n.mail is not null")
+            .bind(account)
+            .add(" and exists (select 1 from v_account a where a.id = n.account and a.closed is null)")
+            .add(" order by n.at desc, n.id desc");
     let mut waiting: Vec<Waiting> = tx.all(sql).await?;
     waiting.retain(|line| inbox::concerns(&standing, line.via.as_deref(), line.body));
     if let Some(reader) = reader.filter(|_| !waiting.is_empty()) {

@@ -69,10 +69,7 @@ fn inquiries() -> Router<Site> {
             "/supervision/inquiries/{id}/items/{entry}/closure",
             get(inquiry_forms::ask_settle).post(inquiry_forms::settle),
         )
-        .route(
-            "/supervision/inquiries/{id}/conclusion",
-            get(inquiry_forms::ask_conclude).post(inquiry_forms::conclude),
-        )
+        .route("/supervision/inquiries/{id}/conclusion", get(inquiry_forms::ask_conclude).post(inquiry_forms::conclude))
         .route("/supervision/inquiries/{id}/removal", get(inquiry_forms::ask_call_off).post(inquiry_forms::call_off))
 }
 

@@ -87,13 +87,16 @@ impl Office {
     /// The unit says how, and where it did, what came of it.
     async fn righted(&self, site: &Site, id: InquiryId, (unit, entry): (BodyId, EntryId)) -> Result<(), Problem> {
         let Some(head) = self.head(unit) else { return Ok(()) };
-        let wanted = ItemPlanWanted { measure: text("逐项排查，落实经费，按月调度。")?, owner: text("分管副职")? };
+        let wanted = ItemPlanWanted {
+            measure: text("逐项排查，落实经费，按月调度。")?, owner: text("分管副职")?
+        };
         desk::plan(site, &head, (id, entry), wanted, &Once::default()).await.map(drop)
     }
 
     async fn reported(&self, site: &Site, id: InquiryId, (unit, entry): (BodyId, EntryId)) -> Result<(), Problem> {
         let Some(head) = self.head(unit) else { return Ok(()) };
-        let wanted = ItemReportWanted { words: text("排查已经完成，经费已经拨付，现场已经整改到位。")? };
+        let wanted =
+            ItemReportWanted { words: text("排查已经完成，经费已经拨付，现场已经整改到位。")? };
         desk::report(site, &head, (id, entry), wanted, &Once::default()).await.map(drop)
     }
 

@@ -149,9 +149,13 @@ impl Clock {
     #[must_use]
     pub const fn right(self) -> Option<Right> {
         match self {
-            Self::SignFor | Self::Opinion | Self::Reply | Self::Promise | Self::Progress | Self::Letter | Self::Item => {
-                Some(Right::AssignmentSee)
-            }
+            Self::SignFor
+            | Self::Opinion
+            | Self::Reply
+            | Self::Promise
+            | Self::Progress
+            | Self::Letter
+            | Self::Item => Some(Right::AssignmentSee),
             Self::KeyStep => Some(Right::KeyRecord),
             Self::LookBack => Some(Right::SuggestionClose),
             Self::Signature => Some(Right::ReplySign),

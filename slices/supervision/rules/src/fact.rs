@@ -82,7 +82,15 @@ pub enum Fact {
     /// What was answered was written down.
     QuestionAnswered { entry: EntryId },
     /// The totals of a vote on a unit were entered.
-    InquiryVoted { unit: BodyId, turn: Turn, ballots: u32, satisfied: u32, basically: u32, dissatisfied: u32, invalid: u32 },
+    InquiryVoted {
+        unit: BodyId,
+        turn: Turn,
+        ballots: u32,
+        satisfied: u32,
+        basically: u32,
+        dissatisfied: u32,
+        invalid: u32,
+    },
     /// What a unit is to put right was listed.
     ItemListed { entry: EntryId, unit: BodyId, due: Day },
     /// The unit said what it will do.

@@ -194,8 +194,7 @@ impl Poll {
     #[must_use]
     pub fn fits(&self) -> bool {
         let parts = [self.satisfied, self.basically, self.dissatisfied, self.invalid];
-        (1..=5_000).contains(&self.ballots)
-            && parts.into_iter().map(u64::from).sum::<u64>() == u64::from(self.ballots)
+        (1..=5_000).contains(&self.ballots) && parts.into_iter().map(u64::from).sum::<u64>() == u64::from(self.ballots)
     }
 }
 

@@ -231,11 +231,9 @@ impl Refusal {
             | Self::DayNotAhead
             | Self::CorrectionUnfit
             | Self::SchemeUnfit(_) => Family::Unfit,
-            Self::NoSuchStep
-            | Self::NoSuchQuestion
-            | Self::NoSuchItem
-            | Self::UnitNotAsked
-            | Self::UnitNotJudged => Family::Missing,
+            Self::NoSuchStep | Self::NoSuchQuestion | Self::NoSuchItem | Self::UnitNotAsked | Self::UnitNotJudged => {
+                Family::Missing
+            }
         }
     }
 }

@@ -11,9 +11,7 @@ use kit::{
     web::{Errors, Wrong, api::Once},
 };
 use serde::{Deserialize, Serialize};
-use supervision_rules::{
-    EntryId, Fact, Inquiry, InquiryId, InquiryKind, InquiryTerms, Poll, Refusal, Turn,
-};
+use supervision_rules::{EntryId, Fact, Inquiry, InquiryId, InquiryKind, InquiryTerms, Poll, Refusal, Turn};
 use utoipa::ToSchema;
 
 pub use self::item::{

@@ -46,11 +46,7 @@ const ITEMS: [&str; 8] = [
     "supervision-field-item-report",
 ];
 
-async fn taken(
-    site: &Site,
-    actor: &Actor,
-    id: InquiryId,
-) -> Result<(Inquiry, BTreeMap<BodyId, String>), Problem> {
+async fn taken(site: &Site, actor: &Actor, id: InquiryId) -> Result<(Inquiry, BTreeMap<BodyId, String>), Problem> {
     let inquiry = desk::inquiry::of(site, actor, id).await?.inquiry;
     actor.may(Right::ExportTake, inquiry.congress)?;
     let names = queries::unit_names(&mut site.db(), inquiry.units()).await?;

@@ -269,7 +269,8 @@ async fn save_question(tx: &mut Tx, of: InquiryId, ordinal: i64, it: &Question) 
         answer.map(|one| one.words.clone()).into(),
         answer.and_then(|one| one.remark.clone()).into(),
     ];
-    let sql = "insert into inquiry_question (id, inquiry, ordinal, unit, asker, words, answered, answer, remark) values ";
+    let sql =
+        "insert into inquiry_question (id, inquiry, ordinal, unit, asker, words, answered, answer, remark) values ";
     let sql = Sql::new(sql).list(vals).add(" on conflict (id) do update set ordinal = excluded.ordinal,");
     tx.run(sql.add(" answered = excluded.answered, answer = excluded.answer, remark = excluded.remark")).await?;
     Ok(())
@@ -287,13 +288,7 @@ async fn save_poll(tx: &mut Tx, of: InquiryId, it: &Poll) -> Result<(), Fault> {
     Ok(())
 }
 
-async fn save_item(
-    tx: &mut Tx,
-    of: InquiryId,
-    ordinal: i64,
-    before: Option<&Item>,
-    it: &Item,
-) -> Result<(), Fault> {
+async fn save_item(tx: &mut Tx, of: InquiryId, ordinal: i64, before: Option<&Item>, it: &Item) -> Result<(), Fault> {
     let (plan, (settled, words)) = (it.plan.as_ref(), it.settled.clone().unzip());
     let vals = [
         it.id.into(),

@@ -114,9 +114,7 @@ impl From<InquiryLine> for InquiryLineJson {
 impl From<Question> for InquiryQuestionJson {
     fn from(it: Question) -> Self {
         let (answered, answer, remark) = match it.answer {
-            Some(answer) => {
-                (Some(answer.at.millis()), Some(answer.words.into()), answer.remark.map(String::from))
-            }
+            Some(answer) => (Some(answer.at.millis()), Some(answer.words.into()), answer.remark.map(String::from)),
             None => (None, None, None),
         };
         let (id, unit) = (it.id.uuid(), it.unit.uuid());
