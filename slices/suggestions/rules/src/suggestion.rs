@@ -57,8 +57,7 @@ pub struct Suggestion {
     pub merged: Option<Merged>,
     /// The transfer office that has it to divide, or divided it (转办).
     pub routed: Option<Routed>,
-    /// Whether the congress lets those who have no part in it read what the deputy wants published only once it is closed
-    /// (`published.see`); else it does as soon as it has a number.
+    /// Whether those without a part in it may read it only once it is closed (`published.see`), and not from its number on.
     pub open_when_closed: bool,
 }
 
@@ -358,17 +357,6 @@ impl Suggestion {
     pub fn signers(&self) -> Vec<PersonId> {
         let seconded = self.cosigners.iter().filter(|cosigner| matches!(cosigner.answer, Answer::Confirmed(_)));
         std::iter::once(self.lead.person).chain(seconded.map(|cosigner| cosigner.person)).collect()
-    }
-
-    /// Whether whoever works in that congress may read it whole, without a part in it.
-    #[must_use]
-    pub fn open(&self) -> bool {
-        let far = if self.open_when_closed {
-            matches!(self.stage, Stage::Closed { .. })
-        } else {
-            self.stage.numbered().is_some()
-        };
-        far && self.sheet.publish == Some(true)
     }
 
     /// The suggestion as a unit may see it: scores that are not yet open on `today` are left out (suggestions.md §10).

@@ -90,12 +90,12 @@ struct Sheet<'a> {
     matter: &'a str,
     action: &'a str,
     back: &'a str,
-    units: &'a [(String, String)],
+    units: Vec<(String, String)>,
 }
 
 /// Shows the form, with 422 where something is wrong with it.
 pub fn sheet(v: &View, f: &Form, asked: &Asked, matter: &str, action: &str, back: &str) -> Response {
-    sheet_of((v, f), asked, matter, (action, back), &[])
+    sheet_of((v, f), asked, matter, (action, back), vec![])
 }
 
 /// The same, with the units to choose from.
@@ -104,7 +104,7 @@ pub fn sheet_of(
     asked: &Asked,
     matter: &str,
     (action, back): (&str, &str),
-    units: &[(String, String)],
+    units: Vec<(String, String)>,
 ) -> Response {
     let template = Sheet { v, f, asked, matter, action, back, units };
     if f.has_errors() { page_with(StatusCode::UNPROCESSABLE_ENTITY, &template) } else { page(&template) }

@@ -138,7 +138,7 @@ async fn shown(site: &Site, (v, f): (&View, &Form), of: &Inquiry, asked: &Asked,
         _ => vec![],
     };
     let back = format!("/supervision/inquiries/{}", of.id);
-    Ok(sheet_of((v, f), asked, said, (action, &back), &units))
+    Ok(sheet_of((v, f), asked, said, (action, &back), units))
 }
 
 /// A form of the inquiry: its page, and what is done with what was typed.

@@ -28,7 +28,7 @@ pub(crate) fn questions(of: &Inquiry, names: &Names, issuer: &str) -> Paper {
         vec![n.to_string(), one.words.to_string(), one.asker.to_string(), named(names, one.unit), answer, remark]
     };
     let rows = (1..).zip(&of.questions).map(row).collect();
-    let day = of.told.map_or(of.begun, |told| told).day();
+    let day = of.told.unwrap_or(of.begun).day();
     paper(of, "papers-inquiry-questions-title", (issuer, day), table(&columns, rows))
 }
 

@@ -167,8 +167,8 @@ async fn questions(ask: &mut impl Ask, of: InquiryId) -> Result<Vec<Question>, F
 }
 
 async fn polls(ask: &mut impl Ask, of: InquiryId) -> Result<Vec<Poll>, Fault> {
-    let sql = Sql::new("select unit, turn, ballots, satisfied, basically, dissatisfied, invalid from inquiry_poll");
     type Read = (BodyId, String, u32, u32, u32, u32, u32);
+    let sql = Sql::new("select unit, turn, ballots, satisfied, basically, dissatisfied, invalid from inquiry_poll");
     let rows: Vec<Read> = ask.all(sql.add(" where inquiry = {}").bind(of)).await?;
     let at = At { table: "inquiry_poll", id: &of };
     let read = |(unit, turn, ballots, satisfied, basically, dissatisfied, invalid): Read| {
@@ -278,7 +278,7 @@ async fn save_question(tx: &mut Tx, of: InquiryId, ordinal: i64, it: &Question) 
 
 async fn save_poll(tx: &mut Tx, of: InquiryId, it: &Poll) -> Result<(), Fault> {
     let counts = [it.ballots, it.satisfied, it.basically, it.dissatisfied, it.invalid].map(Val::from);
-    let vals: Vec<Val> = [of.into(), it.unit.into(), it.turn.word().into()].into_iter().chain(counts).collect();
+    let vals: Vec<Val> = [Val::from(of), it.unit.into(), it.turn.word().into()].into_iter().chain(counts).collect();
     let sql = Sql::new(
         "insert into inquiry_poll (inquiry, unit, turn, ballots, satisfied, basically, dissatisfied, invalid) values ",
     );
