@@ -1,4 +1,4 @@
-//! 专题询问: prepared, told, held, voted on, ended; what is to be put right stands in [`item`].
+//! 专题询问: prepared, told, held, voted on, ended; what is to be put right stands in `item`.
 
 mod item;
 
