@@ -14,7 +14,7 @@ use kit::{
 use supervision_rules::{EntryId, Inquiry, InquiryId, Turn};
 
 use super::{
-    ask::{Asked, Field, Kind, keep, sheet_of},
+    ask::{Asked, Field, Kind, keep_at, sheet_of},
     evaluation_unit::count,
 };
 use crate::{
@@ -127,6 +127,12 @@ const OFF: Asked = Asked {
     fields: &[Field::new("reason", "supervision-field-reason", Kind::Long(500))],
 };
 
+/// Beside which field stands what the rule says.
+fn beside(asked: &Asked) -> &'static str {
+    let told = ["ballots", "due"].into_iter().find(|name| asked.fields.iter().any(|field| field.name == *name));
+    told.or_else(|| asked.fields.first().map(|field| field.name)).unwrap_or_default()
+}
+
 /// The page of a form: whoever is to fill it in chooses among the units it may name.
 async fn shown(site: &Site, (v, f): (&View, &Form), of: &Inquiry, asked: &Asked, action: &str, said: &str) -> Answer {
     let units = match asked.fields.first().map(|field| field.kind) {
@@ -165,7 +171,7 @@ macro_rules! form {
                 let once = form.once(&action)?;
                 match desk::$give(&site, &actor, id, wanted, &once).await {
                     Ok(_) => return Ok(done(&format!("/supervision/inquiries/{id}"), $asked.flash)),
-                    Err(problem) => keep(&mut form, &$asked, problem)?,
+                    Err(problem) => keep_at(&mut form, beside(&$asked), problem)?,
                 }
             }
             shown(&site, (&v, &form), &of, &$asked, &action, of.terms.topic.as_str()).await
@@ -242,7 +248,7 @@ macro_rules! entry {
                 let once = form.once(&action)?;
                 match desk::$give(&site, &actor, (id, entry), wanted, &once).await {
                     Ok(_) => return Ok(done(&format!("/supervision/inquiries/{id}"), $asked.flash)),
-                    Err(problem) => keep(&mut form, &$asked, problem)?,
+                    Err(problem) => keep_at(&mut form, beside(&$asked), problem)?,
                 }
             }
             shown(&site, (&v, &form), &of, &$asked, &action, &words).await
