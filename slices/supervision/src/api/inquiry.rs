@@ -20,7 +20,6 @@ use kit::{
 use serde::Deserialize;
 use supervision_rules::{EntryId, InquiryId};
 use utoipa::IntoParams;
-use uuid::Uuid;
 
 use self::shape::{InquiryJson, InquiryLineJson};
 use crate::{
