@@ -121,6 +121,16 @@ impl Evaluation {
         chief.close().await;
     }
 
+    /// Nobody signs in; grade and points are there, what the unit appealed against is not.
+    async fn is_read_by_anybody(&self) {
+        let passer_by = Browser::open(&self.house, self.kind).await;
+        passer_by.go("/evaluations").await;
+        passer_by.press("渡口公路办理评议").await;
+        passer_by.sees("方案").await;
+        assert!(!passer_by.text().await.contains("渡口公路一件已按时签收"), "an appeal is the unit's and the office's");
+        passer_by.close().await;
+    }
+
     async fn is_read_by_deputy_and_unit(&self) {
         let yang = self.before("deputy").await;
         yang.sees("已公布").await;
@@ -148,6 +158,7 @@ fn told(kind: Kind) {
         evaluation.is_appealed_against().await;
         evaluation.is_decided_and_published().await;
         evaluation.is_read_by_deputy_and_unit().await;
+        evaluation.is_read_by_anybody().await;
         let verbs = ["appealed", "appeal-ruled", "scored", "evaluation-decided", "evaluation-published"];
         for (verb, times) in verbs.map(|verb| (verb, 1)) {
             let facts = evaluation.house.facts(&format!("supervision.{verb}"));

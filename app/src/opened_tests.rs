@@ -73,6 +73,13 @@ async fn one_of_each(site: &Site, office: &Office) -> BTreeMap<String, (String, 
     let letters = office.json(&format!("/api/urging-letters?congress={congress}")).await;
     let keys = office.json(&format!("/api/key-suggestions?congress={congress}")).await;
     let (letter, key) = (text(&letters, "/items/0/id"), text(&keys, "/0/id"));
+    let evaluations = office.json(&format!("/api/congresses/{congress}/evaluations")).await;
+    let inquiries = office.json(&format!("/api/inquiries?congress={congress}")).await;
+    let inquiry = inquiries.as_array().unwrap().iter().find(|one| text(one, "/stage") == "held").unwrap();
+    let (evaluation, inquiry) = (text(&evaluations, "/0/id"), text(inquiry, "/id"));
+    let statistics = "/supervision/statistics/report/papers/report.END";
+    let ballots = format!("/supervision/evaluations/{evaluation}/papers");
+    let lists = format!("/supervision/inquiries/{inquiry}/papers");
     for (kind, place, about) in [
         ("bill", format!("/bills/{bill}/papers/sheet.END"), title),
         ("report", format!("/bills/report/papers/report.END?session={session}"), "议案处理意见一览表".to_owned()),
@@ -81,6 +88,12 @@ async fn one_of_each(site: &Site, office: &Office) -> BTreeMap<String, (String, 
         ("urging", format!("/supervision/letters/{letter}/papers/letter.END"), "督办".to_owned()),
         ("key-plan", format!("/supervision/keys/{key}/papers/plan.END"), "督办".to_owned()),
         ("key-report", format!("/supervision/keys/{key}/papers/report.END"), "督办".to_owned()),
+        ("annual", format!("{statistics}?congress={congress}"), "办理情况".to_owned()),
+        ("ballot", format!("{ballots}/ballot.END"), "满意".to_owned()),
+        ("score-sheet", format!("{ballots}/sheet.END"), "评议".to_owned()),
+        ("tellers", format!("{ballots}/totals.END"), "测评".to_owned()),
+        ("questions", format!("{lists}/questions.END"), "应询单位".to_owned()),
+        ("rectification", format!("{lists}/items.END"), "整改措施".to_owned()),
     ] {
         all.insert(kind.to_owned(), (place, about));
     }
@@ -119,7 +132,7 @@ fn every_kind_of_document_opens_in_libreoffice_and_poppler_and_says_the_same_in_
     on_sqlite(async |site| {
         let office = Office::open(&site).await;
         let all = one_of_each(&site, &office).await;
-        assert_eq!(all.len(), 19, "twelve of a suggestion, seven of more than one: {:?}", all.keys());
+        assert_eq!(all.len(), 25, "twelve of a suggestion, thirteen of more than one: {:?}", all.keys());
         let folder = tempfile::tempdir().unwrap();
         let at = |kind: &str, end: &str| folder.path().join(format!("{kind}{end}"));
         for (kind, (place, _)) in &all {

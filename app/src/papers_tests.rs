@@ -92,6 +92,7 @@ fn what_is_about_more_than_one_suggestion_is_printed_and_written() {
         let keys: serde_json::Value = serde_json::from_str(&keys).unwrap();
         let key = keys[0]["id"].as_str().unwrap();
         let evaluation = one("select id from v_evaluation limit 1").await;
+        let inquiry = one("select inquiry from v_inquiry_unit limit 1").await;
         for place in [
             format!("/supervision/keys/{key}/papers/plan.END"),
             format!("/supervision/keys/{key}/papers/report.END"),
@@ -105,6 +106,8 @@ fn what_is_about_more_than_one_suggestion_is_printed_and_written() {
             format!("/supervision/evaluations/{evaluation}/papers/ballot.END"),
             format!("/supervision/evaluations/{evaluation}/papers/sheet.END"),
             format!("/supervision/evaluations/{evaluation}/papers/totals.END"),
+            format!("/supervision/inquiries/{inquiry}/papers/questions.END"),
+            format!("/supervision/inquiries/{inquiry}/papers/items.END"),
         ] {
             let pdf = office.get(&place.replace("END", "pdf")).await;
             assert_eq!(pdf.status, StatusCode::OK, "{place}: {}", pdf.text);

@@ -61,6 +61,17 @@ notices-said-evaluation-published = The results of “{ $title }” were publish
 notices-said-key-marked = “{ $title }” was set as a key suggestion.
 notices-said-key-planned = The plan for “{ $title }” has a new step, to be done by { $day }; please look.
 notices-said-key-concluded = The supervision of “{ $title }” is concluded; please see what came of it.
+notices-said-inquiry-told = There will be an inquiry into “{ $title }”. Please prepare the questions and come on { $day }.
+notices-said-item-listed = After the inquiry into “{ $title }” something is to be put right. Please say how, and report by { $day }.
+notices-said-item-reported = { $unit } reported what it put right after the inquiry into “{ $title }”; please look.
+notices-said-item-back = Your report after the inquiry into “{ $title }” was sent back. Please go on, and report again by { $day }.
+notices-said-item-settled = One thing of the inquiry into “{ $title }” is settled.
+notices-said-inquiry-ended = The inquiry into “{ $title }” is concluded; please see the result.
+notices-said-inquiry-off = The inquiry into “{ $title }” was called off.
+notices-said-remind-item = { $late ->
+    [0] What is to be put right after the inquiry into “{ $title }” is due on { $day }; please report.
+   *[other] What is to be put right after the inquiry into “{ $title }” was due on { $day }; please report soon.
+}
 notices-said-key-lifted = “{ $title }” is no longer a key suggestion; it is handled as before.
 notices-said-returned = “{ $title }” was returned for editing. Read why, mend it and hand it in again.
 notices-said-accepted = “{ $title }” was accepted and waits for its number.
@@ -342,6 +353,14 @@ notices-kind-evaluation-published = Evaluation published
 notices-kind-key-marked = Key suggestion set
 notices-kind-key-planned = Step of a supervision plan
 notices-kind-key-concluded = Supervision concluded
+notices-kind-inquiry-told = Called to an inquiry
+notices-kind-item-listed = Something to put right
+notices-kind-item-reported = What was put right
+notices-kind-item-back = Put right once more
+notices-kind-item-settled = Settled after an inquiry
+notices-kind-inquiry-ended = Inquiry concluded
+notices-kind-inquiry-off = Inquiry called off
+notices-kind-remind-item = Put right after an inquiry
 notices-kind-key-lifted = No longer a key suggestion
 
 notices-settings-text = All notices stand under “My notices”. For reminders by mail, name and confirm an address and choose how often. Letters name what happened and the title, never the content; of suggestions that are not to be published not even the title.

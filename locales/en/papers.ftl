@@ -247,3 +247,7 @@ papers-ballot-grade = { $name } (from { $least })
 papers-ballot-signed = Signed: date:
 papers-ballot-handed-out = Handed out
 papers-ballot-tellers = Tellers: date:
+papers-inquiry-questions-title = Questions of a special inquiry
+papers-inquiry-items-title = What is to be put right after a special inquiry
+papers-inquiry-opening = Topic: { $topic }. Day: { $day }. Place: { $place }. Presides: { $leader }.
+papers-inquiry-progress = How far it is

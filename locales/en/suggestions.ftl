@@ -559,6 +559,7 @@ suggestions-rules-counting-told = Days given by this entry were told to a deputy
 # used: suggestions-rules-open-*
 suggestions-rules-open-cosigning = { $count } are being seconded now.
 suggestions-rules-open-checking = { $count } wait to be checked and will be checked by the new rule.
+suggestions-rules-open-published = { $count } that may be published are not closed; who reads them follows the new rule.
 suggestions-rules-open-unnumbered = { $count } wait for a number and will get it by the new rule.
 suggestions-rules-open-unsigned = { $count } have a reply that is not signed and will be handled by the new rule.
 suggestions-rules-open-answered = { $count } are answered and not closed and will be handled by the new rule.
@@ -1015,6 +1016,9 @@ suggestions-refused-coordination-day-unfit = The day lies neither before coordin
 
 # Disclosure: entries of the rule book
 suggestions-rule-limit-disclose = Time to disclose
+suggestions-rule-published-see = When colleagues may read what is to be published
+suggestions-rules-numbered = From its number on
+suggestions-rules-closed = Once it is closed
 suggestions-rule-disclosure-when = When it may be disclosed
 suggestions-rule-disclosure-deputy = Whether the deputy is named
 suggestions-rule-disclosure-scores = Whether the deputy's judgement is shown

@@ -61,6 +61,17 @@ notices-said-evaluation-published = { $title }的结果已公布，请查看。
 notices-said-key-marked = 《{ $title }》已列为重点督办建议。
 notices-said-key-planned = 《{ $title }》的督办计划有新步骤，{ $day }前完成，请查看。
 notices-said-key-concluded = 《{ $title }》的重点督办已办结，请看督办结果。
+notices-said-inquiry-told = 将就“{ $title }”开展专题询问，请按问题清单准备，{ $day } 到会应询。
+notices-said-item-listed = 专题询问“{ $title }”交办整改事项，请报整改措施，并在 { $day } 前完成整改。
+notices-said-item-reported = { $unit }已报专题询问“{ $title }”的整改情况，请审核。
+notices-said-item-back = 专题询问“{ $title }”的整改情况被退回，请继续整改，{ $day } 前再报。
+notices-said-item-settled = 专题询问“{ $title }”的一项整改已销号。
+notices-said-inquiry-ended = 专题询问“{ $title }”已办结，请查看结果。
+notices-said-inquiry-off = 专题询问“{ $title }”已取消，不再进行。
+notices-said-remind-item = { $late ->
+    [0] 专题询问“{ $title }”的整改事项应在 { $day } 前完成，请按期报整改情况。
+   *[other] 专题询问“{ $title }”的整改事项原定 { $day } 前完成，请尽快报整改情况。
+}
 notices-said-key-lifted = 《{ $title }》不再列为重点督办，建议照常办理。
 notices-said-returned = 《{ $title }》已退回修改，请看退回原因，改好后重新提交。
 notices-said-accepted = 《{ $title }》已受理，等待编号。
@@ -342,6 +353,14 @@ notices-kind-evaluation-published = 评议结果公布
 notices-kind-key-marked = 列为重点督办
 notices-kind-key-planned = 督办计划
 notices-kind-key-concluded = 重点督办办结
+notices-kind-inquiry-told = 专题询问告知
+notices-kind-item-listed = 交办整改事项
+notices-kind-item-reported = 报来整改情况
+notices-kind-item-back = 整改情况退回
+notices-kind-item-settled = 整改销号
+notices-kind-inquiry-ended = 专题询问办结
+notices-kind-inquiry-off = 专题询问取消
+notices-kind-remind-item = 提醒整改事项
 notices-kind-key-lifted = 不再列为重点
 
 notices-settings-text = 通知都在“我的通知”里。如需邮件提醒，请先填写邮箱并确认，再选择多久收一次。邮件只写事由和标题，不写内容；不公开的建议连标题也不写。

@@ -249,3 +249,7 @@ papers-ballot-grade = { $name }（{ $least }分以上）
 papers-ballot-signed = 评分人（签名）：　　　　　　　　　　年　　月　　日
 papers-ballot-handed-out = 发出票数
 papers-ballot-tellers = 计票人（签名）：　　　　　　　　监票人（签名）：　　　　　　　　年　　月　　日
+papers-inquiry-questions-title = 专题询问问题清单
+papers-inquiry-items-title = 专题询问整改清单
+papers-inquiry-opening = 议题：{ $topic }。时间：{ $day }。地点：{ $place }。主持：{ $leader }。
+papers-inquiry-progress = 进展情况

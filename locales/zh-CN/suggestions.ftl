@@ -559,6 +559,7 @@ suggestions-rules-counting-told = 按这一条定下的日期已经告知代表�
 # used: suggestions-rules-open-*
 suggestions-rules-open-cosigning = 现有 { $count } 件正在征集附议。
 suggestions-rules-open-checking = 现有 { $count } 件待审查，修改以后按新规定审查。
+suggestions-rules-open-published = 现有 { $count } 件同意公开的建议还没有办结，修改以后按新规定查阅。
 suggestions-rules-open-unnumbered = 现有 { $count } 件待编号，修改以后按新规定编号。
 suggestions-rules-open-unsigned = 现有 { $count } 件的答复还没有签发，修改以后按新规定办理。
 suggestions-rules-open-answered = 现有 { $count } 件已经答复、还没有办结，修改以后按新规定办理。
@@ -1015,6 +1016,9 @@ suggestions-refused-coordination-day-unfit = 协调日期不能早于提请的�
 
 # 公开：规则本条目
 suggestions-rule-limit-disclose = 公开期限
+suggestions-rule-published-see = 同意公开的建议，本级什么时候可以查阅
+suggestions-rules-numbered = 编号后
+suggestions-rules-closed = 办结后
 suggestions-rule-disclosure-when = 什么时候可以公开
 suggestions-rule-disclosure-deputy = 公开时是否载明代表
 suggestions-rule-disclosure-scores = 公开时是否载明代表评价

@@ -2,6 +2,7 @@
 
 mod disclosures;
 mod evaluations;
+mod inquiries;
 mod keys;
 mod letters;
 mod words;
@@ -83,6 +84,7 @@ impl Office {
         self.keys(&site).await.map_err(refused)?;
         self.letters(&site).await.map_err(refused)?;
         self.evaluations(&site).await.map_err(refused)?;
+        self.inquiries(&site).await.map_err(refused)?;
         self.disclosures(&site).await.map_err(refused)?;
         site.set_now(self.today.plus_days(-1).start().plus_millis(57_600_000));
         self.annual(&site).await.map_err(refused)?;

@@ -81,6 +81,8 @@ pub(super) const TIMELINE: &[Migration] = timeline![
     "0096_supervision.sql",
     "0099_ballots.sql",
     "0105_suggestions.sql",
+    "0140_supervision.sql",
+    "0141_disclosure.sql",
 ];
 
 impl Db {

@@ -106,11 +106,34 @@ fn nobody_but_the_office_of_that_congress_prepares_discloses_or_takes_down() {
             assert_eq!(why(refused), "kit-problem-missing");
             let refused = withhold(&site, &other, suggestion(), ground(Ground::Other)).await.unwrap_err();
             assert_eq!(why(refused), "kit-problem-missing");
-            assert!(take_down(&site, &other, shown, ground(Ground::Other)).await.is_err());
+            assert!(take_down(&site, &other, shown, ground(Ground::Other), None).await.is_err());
             let list = visitor(&site, &other).get(&format!("/disclosures/matters?congress={}", congress())).await;
             assert_eq!(list.status, StatusCode::FORBIDDEN, "{}", list.text);
         }
         assert_eq!(facts(&site).await, ["disclosure.disclosed"]);
+    });
+}
+
+#[test]
+fn what_was_corrected_meanwhile_is_not_taken_down_as_it_was_read() {
+    both(async |site| {
+        found(&site).await;
+        let shown = disclosed(&site, suggestion()).await;
+        let mut given = wanted(&site, suggestion(), true).await;
+        given.why = Some(text("答复日期有误"));
+        disclose(&site, &clerk(), suggestion(), &given, seen(&site, suggestion()).await).await.unwrap();
+        let refused = take_down(&site, &clerk(), shown, ground(Ground::Error), Some(1)).await.unwrap_err();
+        assert_eq!(why(refused), "disclosure-refused-changed");
+        let mut office = visitor(&site, &clerk());
+        let place = format!("/disclosures/{shown}/removal");
+        let form = office.get(&place).await.text;
+        assert!(form.contains("name=\"version\" value=\"2\""), "{form}");
+        let typed = [("ground", "error"), ("words", "数字有误")];
+        let stale = office.post(&place, &[typed.as_slice(), &[("version", "1")]].concat()).await;
+        assert!(stale.text.contains("别人已经作过决定") && stale.text.contains("数字有误"), "{}", stale.text);
+        let done = office.post(&place, &[typed.as_slice(), &[("version", "2")]].concat()).await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text);
+        sound(&site).await;
     });
 }
 

@@ -89,7 +89,7 @@ fn what_is_taken_down_is_gone_from_every_answer_at_once_and_stands_in_the_log() 
         indexed(&site).await;
         on(&site, "2026-06-12");
         let why = GroundWanted { ground: Ground::Privacy, words: text("办公室的说明") };
-        take_down(&site, &clerk(), shown, why).await.unwrap();
+        take_down(&site, &clerk(), shown, why, None).await.unwrap();
         let page = passer_by(&site, &format!("/disclosures/{shown}")).await;
         assert_eq!(page.status, StatusCode::GONE);
         let said = ["撤下〔2026〕1号", "2026-06-12", "涉及个人隐私"];
@@ -167,13 +167,13 @@ fn it_can_come_back_as_a_new_edition_and_the_log_keeps_its_line() {
         found(&site).await;
         let shown = disclosed(&site, suggestion()).await;
         let why = || GroundWanted { ground: Ground::Error, words: text("数字有误") };
-        take_down(&site, &clerk(), shown, why()).await.unwrap();
+        take_down(&site, &clerk(), shown, why(), None).await.unwrap();
         let given = wanted(&site, suggestion(), true).await;
         disclose(&site, &clerk(), suggestion(), &given, seen(&site, suggestion()).await).await.unwrap();
         assert_eq!(passer_by(&site, &format!("/disclosures/{shown}")).await.status, StatusCode::OK);
         let log = passer_by(&site, "/api/disclosures/removals").await.json();
         assert_eq!((log["total"].as_i64(), log["items"][0]["disclosed_again"].as_bool()), (Some(1), Some(true)));
-        take_down(&site, &clerk(), shown, why()).await.unwrap();
+        take_down(&site, &clerk(), shown, why(), None).await.unwrap();
         let log = passer_by(&site, "/api/disclosures/removals").await.json();
         assert_eq!((log["items"][0]["n"].as_i64(), log["items"][1]["n"].as_i64()), (Some(2), Some(1)));
         sound(&site).await;

@@ -90,8 +90,9 @@ async fn of_supervision(tx: &mut Tx, entry: &Entry) -> Result<Vec<Tidings>, Faul
         supervision_rules::Fact::EvaluationOpened { scored: true, .. } => scorers(tx, entry).await?,
         _ => lead.into_iter().chain(seconds.into_iter().map(|(person,)| person)).collect(),
     };
-    // An evaluation's units are those it judges, a letter's the one it went to, a key suggestion's those that have a part.
+    // An evaluation's units are those it judges, an inquiry's those it asks, a letter's the one it went to, a key suggestion's those that have a part.
     let sql = Sql::new("select unit from v_evaluation_unit where evaluation = {}").bind(entry.subject);
+    let sql = sql.add(" union select unit from v_inquiry_unit where inquiry = {}").bind(entry.subject);
     let sql = sql.add(" union select unit from v_assignment where suggestion = {} and work <> 'passed-on'").bind(of);
     let units: Vec<(BodyId,)> = match unit {
         Some(unit) => vec![(unit,)],

@@ -142,6 +142,17 @@ impl Item {
             ) => {
                 format!("/supervision/evaluations/{}", self.subject)
             }
+            (
+                Kind::InquiryTold
+                | Kind::ItemListed
+                | Kind::ItemReported
+                | Kind::ItemBack
+                | Kind::ItemSettled
+                | Kind::InquiryEnded
+                | Kind::InquiryOff
+                | Kind::RemindItem,
+                _,
+            ) => format!("/supervision/inquiries/{}", self.subject),
             (Kind::RemindLetter, _) => of_item("letters", self.given.part),
             (Kind::RemindStep, _) => of_item("keys", self.given.part),
             (_, Topic::Supervision) => format!("/supervision/letters/{}", self.subject),

@@ -3,11 +3,13 @@
 //! A letter names what happened and the title, and neither people nor words: mail leaves the house and is read by who knows
 //! whom. The title of a suggestion whose deputy does not want it published stays in the house too.
 
+use std::collections::HashMap;
+
 use askama::Template;
 use kernel::{AccountId, BodyId, Day};
 use kit::{
     Fault, Site,
-    db::{Sql, Tx},
+    db::{Ask, Sql, Tx},
     jobs::{Given, Work, enqueue},
     outbox::{self, Letter},
     row,
@@ -17,7 +19,7 @@ use notices_rules::Rhythm;
 use serde::Deserialize as _;
 use uuid::Uuid;
 
-use crate::{audience::standing, inbox, keep::NoticeId};
+use crate::{audience::standing, inbox};
 
 /// Writes to one account what it wants to know at once.
 pub const AT_ONCE: Work = Work { kind: "notices.letter", doing: |site, job| Box::pin(at_once(site, job)) };
@@ -82,7 +84,32 @@ row! {
 }
 
 row! {
-    struct Line { id: NoticeId, kind: String, via: Option<String>, body: Option<BodyId>, title: Option<String>, publish: Option<i64> }
+    struct Waiting { kind: String, via: Option<String>, body: Option<BodyId>, subject: Uuid }
+}
+
+/// One line of a letter: what happened, and of what, where that may leave the house.
+struct Line {
+    kind: String,
+    title: Option<String>,
+}
+
+/// The lines of what waits: each matter is looked up by its identity, whatever else there is.
+async fn named(ask: &mut impl Ask, waiting: Vec<Waiting>) -> Result<Vec<Line>, Fault> {
+    let mut titles = HashMap::new();
+    for view in [
+        "select id, title, publish from v_suggestion where id in ",
+        "select id, title, publish from v_bill where id in ",
+        "select id, title, publish from v_supervised where id in ",
+        "select id, title, publish from v_disclosure where id in ",
+    ] {
+        let of = waiting.iter().map(|row| row.subject);
+        let rows: Vec<(Uuid, String, Option<i64>)> = ask.all(Sql::new(view).list(of)).await?;
+        for (id, title, publish) in rows {
+            titles.entry(id).or_insert_with(|| (publish == Some(1)).then_some(title));
+        }
+    }
+    let line = |row: Waiting| Line { title: titles.get(&row.subject).cloned().flatten(), kind: row.kind };
+    Ok(waiting.into_iter().map(line).collect())
 }
 
 /// One letter of all that waits; what was read meanwhile, or no longer concerns the account, is left out.
@@ -96,15 +123,18 @@ async fn write(site: &Site, account: AccountId, rhythm: Rhythm) -> Result<(), Fa
     let sql = sql.bind(account).bind(rhythm.word()).bind(waits).add(" and confirmed is not null and email is not null");
     let reader: Option<Reader> = tx.one(sql).await?;
     let standing = standing(&mut tx, account, site.today()).await?;
-    let sql = Sql::new("select n.id, n.kind, n.via, n.body, coalesce(s.title, b.title, w.title, d.title), coalesce(s.publish, b.publish, w.publish, d.publish) from notice n")
-        .add(" left join v_suggestion s on s.id = n.subject left join v_bill b on b.id = n.subject left join v_supervised w on w.id = n.subject left join v_disclosure d on d.id = n.subject where n.account = {} and n.mail is not null")
-        .bind(account)
-        .add(" and exists (select 1 from v_account a where a.id = n.account and a.closed is null)")
-        .add(" order by n.at desc, n.id desc");
-    let mut lines: Vec<Line> = tx.all(sql).await?;
-    lines.retain(|line| inbox::concerns(&standing, line.via.as_deref(), line.body));
-    if let Some(reader) = reader.filter(|_| !lines.is_empty()) {
-        outbox::post(&mut tx, site, &letter(site, &reader, &lines)?).await?;
+    let sql =
+        Sql::new("select n.kind, n.via, n.body, n.subject from notice n where n.account = {} and n.mail is not null")
+            .bind(account)
+            .add(" and exists (select 1 from v_account a where a.id = n.account and a.closed is null)")
+            .add(" order by n.at desc, n.id desc");
+    let mut waiting: Vec<Waiting> = tx.all(sql).await?;
+    waiting.retain(|line| inbox::concerns(&standing, line.via.as_deref(), line.body));
+    if let Some(reader) = reader.filter(|_| !waiting.is_empty()) {
+        let more = waiting.len().saturating_sub(LINES);
+        waiting.truncate(LINES);
+        let lines = named(&mut tx, waiting).await?;
+        outbox::post(&mut tx, site, &letter(site, &reader, &lines, more)?).await?;
     }
     let sql = Sql::new("update notice set mail = null where account = {} and mail is not null").bind(account);
     tx.run(sql).await?;
@@ -122,12 +152,11 @@ struct Page<'a> {
     home: &'a str,
 }
 
-fn letter(site: &Site, reader: &Reader, lines: &[Line]) -> Result<Letter, Fault> {
+fn letter(site: &Site, reader: &Reader, lines: &[Line], more: usize) -> Result<Letter, Fault> {
     let lang = Lang::parse(&reader.language).unwrap_or_default();
     let home = site.config().public_url.trim_end_matches('/');
-    let said: Vec<String> = lines.iter().take(LINES).map(|line| said(lang, line)).collect();
-    let more = lines.len() - said.len();
-    let subject = lang.tf("notices-letter-subject", [("count", lines.len().to_string())]).into_owned();
+    let said: Vec<String> = lines.iter().map(|line| said(lang, line)).collect();
+    let subject = lang.tf("notices-letter-subject", [("count", (lines.len() + more).to_string())]).into_owned();
     let page = Page { lang, lines: &said, more, home };
     let html = page.render().map_err(|e| Fault::caused("a letter could not be rendered", e))?;
     let leave = reader.leave.as_ref().filter(|_| !home.is_empty());
@@ -139,11 +168,9 @@ fn letter(site: &Site, reader: &Reader, lines: &[Line]) -> Result<Letter, Fault>
 /// 退回修改：关于……的建议.
 fn said(lang: Lang, line: &Line) -> String {
     let label = lang.t(&format!("notices-kind-{}", line.kind));
-    match (&line.title, line.publish) {
-        (Some(title), Some(1)) => {
-            lang.tf("notices-letter-line", [("what", label.into()), ("title", title.clone())]).into()
-        }
-        _ => label.into(),
+    match &line.title {
+        Some(title) => lang.tf("notices-letter-line", [("what", label.into()), ("title", title.clone())]).into(),
+        None => label.into(),
     }
 }
 

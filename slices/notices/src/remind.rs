@@ -64,7 +64,8 @@ row! {
 
 /// One clock that may be worth a reminder.
 struct Due {
-    suggestion: SuggestionId,
+    /// The suggestion, or the inquiry.
+    subject: Uuid,
     part: Option<AssignmentId>,
     /// The letter or the key suggestion, where it is of one.
     item: Option<Uuid>,
@@ -203,14 +204,14 @@ impl Due {
         let clock = Clock::of(Awaited::read(&part.awaits)?)?;
         let Part { id, suggestion, congress, unit, due, assigned, term, .. } = part;
         let running = Running { clock, from: assigned.day(), due };
-        Some(Self { suggestion, part: Some(id), item: None, congress, unit: Some(unit), term, running })
+        Some(Self { subject: suggestion.uuid(), part: Some(id), item: None, congress, unit: Some(unit), term, running })
     }
 
     fn to_assign(row: ToAssign) -> Self {
         let ToAssign { suggestion, congress, filed, due, term } = row;
         let from = filed.map_or_else(|| due.plus_days(-FARTHEST_BACK), Moment::day);
         let running = Running { clock: Clock::Assign, from, due };
-        Self { suggestion, part: None, item: None, congress, unit: None, term, running }
+        Self { subject: suggestion.uuid(), part: None, item: None, congress, unit: None, term, running }
     }
 
     /// The clock of the promise itself, and that of the next report where it comes before.
@@ -219,7 +220,7 @@ impl Due {
         let clocks = [(Clock::Promise, due, true), (Clock::Progress, report_by, report_by < due)];
         let running = clocks.into_iter().filter(|(_, day, runs)| *runs && days.contains(day));
         let one = |(clock, due, _)| Self {
-            suggestion,
+            subject: suggestion.uuid(),
             part: Some(part),
             item: None,
             congress,
@@ -232,7 +233,7 @@ impl Due {
 
     fn told(&self, running: Running, step: Step, via: Option<(Right, BodyId)>, at: Moment) -> Told {
         let part: Option<Uuid> = self.item.or(self.part.map(AssignmentId::uuid));
-        let subject = self.suggestion.uuid();
+        let subject = self.subject;
         let (kind, due) = (running.clock.kind(), running.due);
         let given =
             Particulars { day: Some(due), late: step == Step::Over, unit: self.unit, part, ..Particulars::default() };

@@ -147,6 +147,22 @@ fn a_unit_is_reminded_to_report_on_what_it_promised_and_to_keep_it() {
 }
 
 #[test]
+fn a_unit_is_reminded_of_what_it_is_to_put_right_after_an_inquiry_by_its_topic() {
+    both(async |site| {
+        found(&site).await;
+        to_put_right(&site, "2026-05-08", "2026-05-20").await;
+        rounds(&site, &["2026-05-14", "2026-05-15", "2026-05-19", "2026-05-21"]).await;
+        assert_eq!(kinds(&site, UNIT_CLERK).await, ["remind-item"; 3], "five days before, one, and late");
+        let mut tx = site.db().begin().await.unwrap();
+        tx.run("update inquiry_item set reported = 1, due = '2026-06-10'").await.unwrap();
+        tx.commit().await.unwrap();
+        rounds(&site, &["2026-06-09", "2026-06-11"]).await;
+        assert_eq!(kinds(&site, UNIT_CLERK).await.len(), 3, "what was reported waits for the office");
+        assert!(kinds(&site, LEAD).await.is_empty() && kinds(&site, CLERK).await.is_empty());
+    });
+}
+
+#[test]
 fn letters_steps_and_closed_matters_are_reminded_of_too() {
     both(async |site| {
         found(&site).await;

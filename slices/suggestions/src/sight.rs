@@ -48,8 +48,7 @@ impl Sight {
         if !own.is_empty() {
             return Ok(Self::Unit(own));
         }
-        let open = suggestion.sheet.publish == Some(true) && suggestion.stage.numbered().is_some();
-        if open && may(Right::SuggestionSeePublished) {
+        if suggestion.open() && may(Right::SuggestionSeePublished) {
             return Ok(Self::Public);
         }
         if passed_over(actor, suggestion) {

@@ -96,6 +96,8 @@ fn the_pages_say_which_days_are_counted_again_and_what_is_open_under_an_entry() 
         for (key, wanted) in [
             ("objection.rounds", json!({ "what": "unsigned", "count": 1 })),
             ("close.meeting", json!({ "what": "answered", "count": 0 })),
+            ("redo.scores", json!({ "what": "answered", "count": 0 })),
+            ("published.see", json!({ "what": "published", "count": 1 })),
             ("advice.request", json!({ "what": null, "count": 0 })),
         ] {
             assert_eq!(head.get(&met(key)).await.json(), wanted, "{key}");

@@ -75,6 +75,29 @@ fn who_doubted_takes_it_back_and_another_may_then_doubt() {
 }
 
 #[test]
+fn a_chair_who_signed_doubts_in_person_and_another_s_paper_as_the_office() {
+    both(|site| async move {
+        let (id, part) = delivered(&site).await;
+        let chair = |n: u8| {
+            let mut chair = deputy(n);
+            chair.posts.extend(chief().posts);
+            chair
+        };
+        let own = doubted(&site, &chair(1), id, part).await;
+        let seen = queries::detail(&site, &chair(1), id).await.unwrap();
+        assert_eq!(seen.doubts.iter().map(|one| one.by).collect::<Vec<_>>(), [Some(person(1))]);
+        let page = visitor(&site, &chair(1)).get(&format!("/suggestions/{id}")).await.text;
+        assert!(page.contains(&format!("/doubts/{own}/removal")), "who doubted may take it back: {page}");
+        desk::doubt::withdraw(&site, &chair(1), id, own).await.unwrap();
+        on(&site, "2026-03-13");
+        doubted(&site, &chair(4), id, part).await;
+        let seen = queries::detail(&site, &clerk(), id).await.unwrap();
+        assert_eq!(seen.doubts.last().unwrap().by, None, "who did not sign it speaks for the office");
+        sound(&site).await;
+    });
+}
+
+#[test]
 fn a_doubt_is_seen_by_signers_office_and_unit_and_by_nobody_else() {
     on_sqlite(|site| async move {
         let (id, part) = delivered(&site).await;

@@ -20,6 +20,30 @@ fn unhappy() -> Verdict {
 }
 
 #[test]
+fn a_congress_may_keep_what_is_to_be_published_to_those_who_have_a_part_until_it_is_closed() {
+    both(|site| async move {
+        found(&site).await;
+        let (id, _, _) = assigned(&site, "甲").await;
+        assert_eq!(queries::detail(&site, &deputy(5), id).await.unwrap().sight, Sight::Public);
+        let mut tx = site.db().begin().await.unwrap();
+        let sql =
+            kit::db::Sql::new("insert into suggestion_rules (grade, version, congress, term, key, value, document)")
+                .add(" values ('D', 1, {}, {}, 'published.see', 'closed', '某县办法')");
+        tx.run(sql.bind(congress()).bind(uuid::Uuid::nil())).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(why(queries::detail(&site, &deputy(5), id).await.unwrap_err()), "kit-problem-missing");
+        assert_eq!(queries::detail(&site, &clerk(), id).await.unwrap().sight, Sight::Office);
+        assert!(queries::detail(&site, &deputy(1), id).await.is_ok(), "who signed it reads it");
+        let mut tx = site.db().begin().await.unwrap();
+        let sql = kit::db::Sql::new("update suggestion_rules set value = 'numbered' where key = 'published.see'");
+        tx.run(sql).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(queries::detail(&site, &deputy(5), id).await.unwrap().sight, Sight::Public);
+        sound(&site).await;
+    });
+}
+
+#[test]
 fn nobody_acts_or_looks_beyond_the_own_post() {
     both(|site| async move {
         found(&site).await;

@@ -2,6 +2,7 @@
 
 mod annual;
 mod evaluation;
+mod inquiry;
 mod key;
 mod letter;
 mod papers;
@@ -57,4 +58,20 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(evaluation::score))
         .routes(routes!(evaluation::appeal))
         .routes(routes!(evaluation::rule))
+        .routes(routes!(inquiry::list_all))
+        .routes(routes!(inquiry::begin))
+        .routes(routes!(inquiry::one))
+        .routes(routes!(inquiry::tell))
+        .routes(routes!(inquiry::hold))
+        .routes(routes!(inquiry::ask))
+        .routes(routes!(inquiry::answer, inquiry::strike))
+        .routes(routes!(inquiry::vote))
+        .routes(routes!(inquiry::list))
+        .routes(routes!(inquiry::plan))
+        .routes(routes!(inquiry::report))
+        .routes(routes!(inquiry::send_back))
+        .routes(routes!(inquiry::settle))
+        .routes(routes!(inquiry::conclude))
+        .routes(routes!(inquiry::call_off))
+        .routes(routes!(papers::of_inquiry))
 }

@@ -5,7 +5,7 @@ use kit::{
     audit::{self, Breach, Check},
     db::Db,
 };
-use supervision_rules::{EvaluationId, KeyId, LetterId};
+use supervision_rules::{EvaluationId, InquiryId, KeyId, LetterId};
 
 use crate::{store, tally};
 
@@ -34,6 +34,16 @@ const CHECKS: &[Check] = &[
         ensure: "supervision-ensure-ended",
         sql: "select id from dissatisfied_case where (stage = 'open') <> (ended is null)",
     },
+    Check {
+        ensure: "supervision-ensure-inquiries",
+        sql: "select id from inquiry i where i.stage = 'concluded' and (exists (select 1 from inquiry_question q \
+         where q.inquiry = i.id and q.answered is null) or exists (select 1 from inquiry_item t where t.inquiry = i.id \
+         and t.settled is null))",
+    },
+    Check {
+        ensure: "supervision-ensure-polls",
+        sql: "select inquiry from inquiry_poll where ballots <> satisfied + basically + dissatisfied + invalid or ballots < 1",
+    },
 ];
 
 /// Runs every audit, then reads every row as the desk would: an impossible row is a breach that names itself.
@@ -51,6 +61,12 @@ pub async fn audit(db: &Db) -> Result<Vec<Breach>, Fault> {
     let ids: Vec<(EvaluationId,)> = db.all("select id from evaluation order by id").await?;
     for (id,) in ids {
         if let Err(fault) = store::read_evaluation(&mut &*db, id).await {
+            breaches.push(Breach::unreadable(&fault));
+        }
+    }
+    let ids: Vec<(InquiryId,)> = db.all("select id from inquiry order by id").await?;
+    for (id,) in ids {
+        if let Err(fault) = store::read_inquiry(&mut &*db, id).await {
             breaches.push(Breach::unreadable(&fault));
         }
     }

@@ -1,4 +1,5 @@
-//! Supervision of handling (督办): key suggestions with their files, urging letters, the register of dissatisfied cases.
+//! Supervision of handling (督办): key suggestions with their files, urging letters, the register of dissatisfied cases,
+//! special inquiries with what is to be put right.
 //!
 //! `desk` has one function per verb, `queries` what lists and pages show, `checks` the audits of live data.
 
@@ -17,5 +18,5 @@ mod tally;
 pub use api::api;
 pub use follow::CASES;
 pub use pages::pages;
-pub use store::{AnnualKept, EvaluationKept, KeyKept, LetterKept};
+pub use store::{AnnualKept, EvaluationKept, InquiryKept, KeyKept, LetterKept};
 pub use tally::{TALLY, rebuild};

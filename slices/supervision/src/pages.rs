@@ -8,6 +8,10 @@ mod dimensions;
 mod evaluation;
 mod evaluation_unit;
 mod evaluations;
+mod inquiries;
+mod inquiry;
+mod inquiry_forms;
+mod inquiry_list;
 mod key;
 mod key_forms;
 mod keys;
@@ -30,12 +34,49 @@ use axum::{
 use kit::Site;
 
 pub(crate) use annual::{annual_paper, wanted};
-pub(crate) use papers::{evaluation_paper, key_paper, letter_paper};
+pub(crate) use papers::{evaluation_paper, inquiry_paper, key_paper, letter_paper};
 pub(crate) use public::standings;
+
+/// Special inquiries.
+fn inquiries() -> Router<Site> {
+    Router::new()
+        .route("/supervision/inquiries", get(inquiries::show).post(inquiries::create))
+        .route("/supervision/inquiries/new", get(inquiries::new))
+        .route("/supervision/inquiries/{id}", get(inquiry::show))
+        .route("/supervision/inquiries/{id}/papers/{paper}", get(papers::of_inquiry))
+        .route("/supervision/inquiries/{id}/questions/list", get(inquiry_list::questions))
+        .route("/supervision/inquiries/{id}/items/list", get(inquiry_list::items))
+        .route("/supervision/inquiries/{id}/telling", post(inquiry::tell))
+        .route("/supervision/inquiries/{id}/holding", post(inquiry::hold))
+        .route("/supervision/inquiries/{id}/questions", get(inquiry_forms::ask_ask).post(inquiry_forms::ask))
+        .route(
+            "/supervision/inquiries/{id}/questions/{entry}",
+            get(inquiry_forms::ask_answer).post(inquiry_forms::answer),
+        )
+        .route("/supervision/inquiries/{id}/questions/{entry}/removal", post(inquiry::strike))
+        .route("/supervision/inquiries/{id}/votes", get(inquiry_forms::ask_vote).post(inquiry_forms::vote))
+        .route("/supervision/inquiries/{id}/items", get(inquiry_forms::ask_list).post(inquiry_forms::list))
+        .route("/supervision/inquiries/{id}/items/{entry}/plan", get(inquiry_forms::ask_plan).post(inquiry_forms::plan))
+        .route(
+            "/supervision/inquiries/{id}/items/{entry}/report",
+            get(inquiry_forms::ask_report).post(inquiry_forms::report),
+        )
+        .route(
+            "/supervision/inquiries/{id}/items/{entry}/return",
+            get(inquiry_forms::ask_send_back).post(inquiry_forms::send_back),
+        )
+        .route(
+            "/supervision/inquiries/{id}/items/{entry}/closure",
+            get(inquiry_forms::ask_settle).post(inquiry_forms::settle),
+        )
+        .route("/supervision/inquiries/{id}/conclusion", get(inquiry_forms::ask_conclude).post(inquiry_forms::conclude))
+        .route("/supervision/inquiries/{id}/removal", get(inquiry_forms::ask_call_off).post(inquiry_forms::call_off))
+}
 
 /// Every page of the noun.
 pub fn pages() -> Router<Site> {
     Router::new()
+        .merge(inquiries())
         .route("/supervision", get(keys::show))
         .route("/evaluations", get(public::list))
         .route("/evaluations/{id}", get(public::one))

@@ -2,6 +2,7 @@
 
 mod annual;
 mod ballot;
+mod inquiry;
 mod key;
 mod letter;
 
@@ -9,6 +10,7 @@ use kit::words::Lang;
 
 pub(crate) use annual::{Annual, Own, annual};
 pub(crate) use ballot::{ballot, sheet, totals};
+pub(crate) use inquiry::{items, questions};
 pub(crate) use key::{plan, report};
 pub(crate) use letter::{letter, title};
 

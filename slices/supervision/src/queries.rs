@@ -4,6 +4,7 @@ pub mod annual;
 pub mod counted;
 mod evaluations;
 pub mod handled;
+mod inquiries;
 mod keys;
 mod letters;
 mod names;
@@ -13,11 +14,12 @@ pub mod signers;
 pub mod statistics;
 
 pub use evaluations::{EvaluationLine, UnitStanding, evaluations, unit_standings};
+pub use inquiries::{InquiryLine, inquiries, unit_names, units_of};
 pub use keys::{About, KeyLine, Matter, about, keys, numbered, numbered_as};
 pub use letters::{
     CaseLine, ISSUED, LetterFilter, LetterLine, MOST_AT_ONCE, OPENED, Urgeable, case, cases, last_series, letters,
     overdue_parts, parts_of, urgeable, veil,
 };
 pub use names::{Named, Session, body_name, congresses, delegations, handlers, session, sessions};
-pub use setting::{Setting, setting};
+pub use setting::{Setting, issuer, setting};
 pub use statistics::{category_names, mappings};

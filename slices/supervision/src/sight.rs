@@ -6,7 +6,7 @@ use kit::{
     Problem,
     db::{Ask, Sql},
 };
-use supervision_rules::{Evaluation, EvaluationStage, LetterTo, SuggestionId};
+use supervision_rules::{Evaluation, EvaluationStage, Inquiry, LetterTo, SuggestionId};
 
 /// Lets those look who follow the congress's supervision, and the units that have a part in the suggestion.
 ///
@@ -113,4 +113,18 @@ pub(crate) fn judging(actor: &Actor, evaluation: &Evaluation) -> Result<Judging,
         _ if may(Right::EvaluationScore) => Ok(Judging::Deputy),
         _ => Err(Problem::missing()),
     }
+}
+
+/// Lets those look at an inquiry who prepare and hold it; once the units were told, those too, and whoever else follows the supervision.
+///
+/// # Errors
+/// As [`looks`].
+pub(crate) fn inquires(actor: &Actor, inquiry: &Inquiry) -> Result<(), Problem> {
+    if !actor.signed_in() {
+        return Err(Problem::SignIn);
+    }
+    let may = |right| actor.may(right, inquiry.congress).is_ok();
+    let part = || inquiry.units().into_iter().any(|unit| actor.may(Right::AssignmentSee, unit).is_ok());
+    let told = inquiry.told.is_some() && (may(Right::SupervisionSee) || part());
+    if told || may(Right::InquirySee) { Ok(()) } else { Err(Problem::missing()) }
 }

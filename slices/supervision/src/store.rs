@@ -2,6 +2,7 @@
 
 mod annual;
 mod evaluation;
+mod inquiry;
 mod key;
 mod letter;
 mod numbering;
@@ -12,6 +13,8 @@ pub use evaluation::EvaluationKept;
 pub(crate) use evaluation::{
     begin_evaluation, read_evaluation, said, save_evaluation, scheme_hash, scheme_text, take_evaluation,
 };
+pub use inquiry::InquiryKept;
+pub(crate) use inquiry::{begin_inquiry, read_inquiry, save_inquiry, take_inquiry};
 pub use key::KeyKept;
 pub(crate) use key::{begin_key, read_key, save_key, take_key};
 pub use letter::LetterKept;

@@ -13,6 +13,7 @@ mod crossing;
 mod evaluations;
 mod evaluations_at_once;
 mod forms;
+mod inquiries;
 mod keys;
 mod letters;
 mod rates;

@@ -74,7 +74,7 @@ impl Office {
     async fn taken_down(&self, site: &Site, id: DisclosureId) -> Result<(), Problem> {
         self.at(site, -4);
         let words = text("村民来电反映，文中能认出其家庭情况。")?;
-        take_down(site, &self.chief(), id, GroundWanted { ground: Ground::Privacy, words }).await.map(drop)
+        take_down(site, &self.chief(), id, GroundWanted { ground: Ground::Privacy, words }, None).await.map(drop)
     }
 
     async fn withheld(&self, site: &Site, id: SuggestionId) -> Result<(), Problem> {

@@ -13,7 +13,7 @@ impl World {
     pub(super) async fn supervision(&mut self, site: &Site) {
         let (_, suggestion, part, _) = self.suggestions.last().copied().expect("a suggestion that is handled");
         let [congress, session] = ["congress", "session"].map(|name| self.named(name));
-        let [key, entry, letter, case, evaluation] = [(); 5].map(|()| site.new_id::<()>().uuid());
+        let [key, entry, letter, case, evaluation, inquiry] = [(); 6].map(|()| site.new_id::<()>().uuid());
         let unit = self.named("unit");
         let rows = [
             Sql::new("insert into key_suggestion (leader, committee, basis, marked, stage, version, id, congress, session, suggestion)")
@@ -28,6 +28,14 @@ impl World {
                 .add(" values ('年度评议', '2026-01-01', '2026-12-31', '评议办法', {}, {}, 'open', 1, 1, {}, {})")
                 .bind(SCHEME).bind(HASH).bind(evaluation).bind(congress),
             Sql::new("insert into evaluation_unit (evaluation, unit) values ({}, {})").bind(evaluation).bind(unit),
+            Sql::new("insert into inquiry (topic, kind, day, place, leader, basis, begun, told, stage, version, id, congress)")
+                .add(" values ('饮水安全', 'report', '2026-03-01', '会议室', '王副主任', '主任会议纪要', 1, 1, 'held', 1, {}, {})")
+                .bind(inquiry).bind(congress),
+            // The step and the question have one identity: the address of each names it.
+            Sql::new("insert into inquiry_question (ordinal, asker, words, id, inquiry, unit) values (0, '委员', '何时通水？', {}, {}, {})")
+                .bind(entry).bind(inquiry).bind(unit),
+            Sql::new("insert into inquiry_item (ordinal, problem, due, reported, id, inquiry, unit) values (0, '水压不足', '2026-12-01', 0, {}, {}, {})")
+                .bind(entry).bind(inquiry).bind(unit),
             Sql::new("insert into dissatisfied_case (year, n, opened, stage, id, congress, suggestion, assignment, unit)")
                 .add(" values (2026, 900, 1, 'open', {}, {}, {}, {}, {})")
                 .bind(case).bind(congress).bind(suggestion).bind(part).bind(unit),
@@ -38,7 +46,7 @@ impl World {
         }
         tx.commit().await.expect("what is supervised");
         self.ids.insert("key", key);
-        for (name, id) in [("letter", letter), ("case", case), ("evaluation", evaluation)] {
+        for (name, id) in [("letter", letter), ("case", case), ("evaluation", evaluation), ("inquiry", inquiry)] {
             self.ids.insert(name, id);
         }
         self.ids.insert("entry", entry);

@@ -198,6 +198,12 @@ rights! {
     EvaluationKeep "supervision.evaluation.keep": Clerk, Chief;
     /// 办理工作评议: open, tell, answer appeals, decide, publish.
     EvaluationDecide "supervision.evaluation.decide": Chief;
+    /// 查阅专题询问, while it is prepared too; who else follows the supervision sees it once the units were told.
+    InquirySee "supervision.inquiry.see": Deputy, Clerk, Chief, Leader;
+    /// 专题询问: questions, answers, votes, the list of what is to be put right.
+    InquiryKeep "supervision.inquiry.keep": Clerk, Chief;
+    /// 报送整改措施、整改情况; the body is the unit.
+    InquiryAnswer "supervision.inquiry.answer": UnitClerk, UnitHead;
     /// 撰写办理情况报告: examples, problems and the plan beside the numbers.
     AnnualWrite "supervision.annual.write": Clerk, Chief;
     /// 给承办单位评分; in person.

@@ -4,6 +4,7 @@ use accounts_rules::Actor;
 use axum::{
     Extension, Json,
     extract::{Path, State},
+    http::HeaderMap,
     response::{IntoResponse, Response},
 };
 use disclosure_rules::{DisclosureId, Passage, Stage, SuggestionId};
@@ -232,18 +233,19 @@ pub struct TakenDownJson {
     n: u32,
 }
 
-/// Take a disclosed suggestion down
+/// Take a disclosed suggestion down; with `If-Match`, only as it was read
 #[utoipa::path(post, path = "/api/disclosures/{id}/removal", tag = "disclosure", operation_id = "disclosure_take_down",
-    params(("id" = Uuid, Path)), request_body = GroundWanted,
+    params(("id" = Uuid, Path), ("If-Match" = Option<String>, Header, description = "The version that was read")), request_body = GroundWanted,
     responses((status = 200, body = TakenDownJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn take_down(
     State(site): State<Site>,
     Extension(actor): Who,
     Path(id): Path<DisclosureId>,
+    headers: HeaderMap,
     body: Result<Body<GroundWanted>, Problem>,
 ) -> Answer {
     removal::of(&site, &actor, id).await?;
-    let Body(wanted) = body?;
-    let number = removal::take_down(&site, &actor, id, wanted).await?;
+    let (seen, Body(wanted)) = (Seen::said(&headers)?, body?);
+    let number = removal::take_down(&site, &actor, id, wanted, seen.map(|Seen(seen)| seen)).await?;
     Ok(Json(TakenDownJson { year: number.year, n: number.n }).into_response())
 }

@@ -5,7 +5,7 @@ use disclosure_rules::{DisclosureId, RemovalNumber, Stage};
 use kernel::Refused;
 use kit::{Problem, Site, journal};
 
-use super::{recorded, withhold::GroundWanted};
+use super::{changed, recorded, withhold::GroundWanted};
 use crate::store::{self, DisclosureKept};
 
 /// One disclosure, for who may take it down.
@@ -23,20 +23,25 @@ pub async fn of(site: &Site, actor: &Actor, id: DisclosureId) -> Result<Disclosu
     Ok(kept)
 }
 
-/// Takes a disclosed suggestion down, under the next number of the congress's log.
+/// Takes a disclosed suggestion down, under the next number of the congress's log. `seen` is the version of what the caller looked at,
+/// where one was said.
 ///
 /// # Errors
-/// As [`of`]; when it is not before the public.
+/// As [`of`]; when it is not before the public, or another edition came before it since the caller looked.
 pub async fn take_down(
     site: &Site,
     actor: &Actor,
     id: DisclosureId,
     wanted: GroundWanted,
+    seen: Option<i64>,
 ) -> Result<RemovalNumber, Problem> {
     of(site, actor, id).await?;
     let GroundWanted { ground, words } = wanted;
     let mut tx = site.db().begin().await?;
-    let was = store::take(&mut tx, id).await?.ok_or_else(Problem::missing)?.disclosure;
+    let DisclosureKept { disclosure: was, version } = store::take(&mut tx, id).await?.ok_or_else(Problem::missing)?;
+    if seen.is_some_and(|seen| seen != version) {
+        return Err(changed());
+    }
     let number = store::next_removal(&mut tx, was.congress, site.today().parts().0).await?;
     let (disclosure, fact) = was.clone().take_down(number, ground, words, site.now()).map_err(Refused::from)?;
     store::save(&mut tx, &disclosure, None).await?;

@@ -51,12 +51,22 @@ struct Sheet<'a> {
     grounds: Vec<(&'static str, String)>,
     action: String,
     back: String,
+    /// The version of what is taken down, as it stands now; nothing where nothing stands yet.
+    version: Option<i64>,
 }
 
-fn sheet(v: &View, f: &Form, asked: &Asked, grounds: &[Ground], matter: String, places: (String, String)) -> Response {
+fn sheet(
+    (v, f): (&View, &Form),
+    asked: &Asked,
+    grounds: &[Ground],
+    matter: String,
+    places: (String, String),
+    version: Option<i64>,
+) -> Response {
     let named = |it: &Ground| (it.word(), v.t(&format!("disclosure-ground-{}", it.word())).into_owned());
     let (action, back) = places;
-    let template = Sheet { v, f, asked, matter, grounds: grounds.iter().map(named).collect(), action, back };
+    let grounds = grounds.iter().map(named).collect();
+    let template = Sheet { v, f, asked, matter, grounds, action, back, version };
     if f.has_errors() { page_with(StatusCode::UNPROCESSABLE_ENTITY, &template) } else { page(&template) }
 }
 
@@ -91,7 +101,7 @@ pub async fn ask_withhold(
 ) -> Answer {
     let p = prepare(&site, &mut site.db(), &actor, id).await?;
     let matter = format!("{} {}", p.matter.number, p.matter.title);
-    Ok(sheet(&v, &Form::blank(&v), &WITHHOLD, &Ground::WITHHOLDING, matter, withholding(id)))
+    Ok(sheet((&v, &Form::blank(&v)), &WITHHOLD, &Ground::WITHHOLDING, matter, withholding(id), None))
 }
 
 pub async fn withhold(
@@ -112,7 +122,7 @@ pub async fn withhold(
         }
     }
     let matter = format!("{} {}", p.matter.number, p.matter.title);
-    Ok(sheet(&v, &form, &WITHHOLD, &Ground::WITHHOLDING, matter, withholding(id)))
+    Ok(sheet((&v, &form), &WITHHOLD, &Ground::WITHHOLDING, matter, withholding(id), None))
 }
 
 fn removal(id: DisclosureId) -> (String, String) {
@@ -134,9 +144,9 @@ pub async fn ask_take_down(
     Path(id): Path<DisclosureId>,
     v: View,
 ) -> Answer {
-    take_down::of(&site, &actor, id).await?;
+    let version = take_down::of(&site, &actor, id).await?.version;
     let matter = named(&site, id).await?;
-    Ok(sheet(&v, &Form::blank(&v), &TAKE_DOWN, &Ground::ALL, matter, removal(id)))
+    Ok(sheet((&v, &Form::blank(&v)), &TAKE_DOWN, &Ground::ALL, matter, removal(id), Some(version)))
 }
 
 pub async fn take_down(
@@ -149,11 +159,14 @@ pub async fn take_down(
     // Who may not is told so before anything is read.
     take_down::of(&site, &actor, id).await?;
     if let Some(wanted) = read(&mut form, &Ground::ALL) {
-        match take_down::take_down(&site, &actor, id, wanted).await {
+        let seen = form.value("version").parse().ok();
+        match take_down::take_down(&site, &actor, id, wanted, seen).await {
             Ok(_) => return Ok(done("/disclosures/removals", "disclosure-flash-taken-down")),
             Err(problem) => keep(&mut form, "ground", problem)?,
         }
     }
+    // Whoever was told that it changed has looked when this form is sent.
+    let version = take_down::of(&site, &actor, id).await?.version;
     let matter = named(&site, id).await?;
-    Ok(sheet(&v, &form, &TAKE_DOWN, &Ground::ALL, matter, removal(id)))
+    Ok(sheet((&v, &form), &TAKE_DOWN, &Ground::ALL, matter, removal(id), Some(version)))
 }

@@ -205,6 +205,20 @@ kinds! {
     CaseListed "case-listed" Supervision;
     /// 不再列为重点.
     KeyLifted "key-lifted" Supervision;
+    /// 专题询问告知: to the units asked.
+    InquiryTold "inquiry-told" Supervision;
+    /// 列入整改清单: to the unit.
+    ItemListed "item-listed" Supervision;
+    /// 报整改情况: to the office.
+    ItemReported "item-reported" Supervision;
+    /// 整改情况退回: to the unit.
+    ItemBack "item-back" Supervision;
+    /// 整改销号: to the unit.
+    ItemSettled "item-settled" Supervision;
+    /// 专题询问办结: to the units.
+    InquiryEnded "inquiry-ended" Supervision;
+    /// 专题询问取消: to the units that knew of it.
+    InquiryOff "inquiry-off" Supervision;
 
     /// A unit was given its part.
     PartAssigned "part-assigned" Work;
@@ -371,6 +385,8 @@ kinds! {
     RemindLetter "remind-letter" Clock;
     /// To do a step of the plan for a key suggestion.
     RemindStep "remind-step" Clock;
+    /// 整改清单 of an inquiry: to the unit.
+    RemindItem "remind-item" Clock;
     /// To look back on a closed matter.
     RemindLookBack "remind-look-back" Clock;
 }

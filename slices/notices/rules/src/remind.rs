@@ -29,6 +29,7 @@ pub enum Clock {
     Progress,
     Letter,
     KeyStep,
+    Item,
     LookBack,
 }
 
@@ -106,7 +107,7 @@ impl Clock {
     #[must_use]
     pub const fn limit(self) -> Option<Limit> {
         Some(match self {
-            Self::Letter | Self::KeyStep => return None,
+            Self::Letter | Self::KeyStep | Self::Item => return None,
             Self::LookBack => Limit::LookBack,
             Self::SignFor => Limit::SignFor,
             Self::Opinion => Limit::CoOpinion,
@@ -138,6 +139,7 @@ impl Clock {
             Self::Progress => Kind::RemindProgress,
             Self::Letter => Kind::RemindLetter,
             Self::KeyStep => Kind::RemindStep,
+            Self::Item => Kind::RemindItem,
             Self::LookBack => Kind::RemindLookBack,
         }
     }
@@ -147,9 +149,13 @@ impl Clock {
     #[must_use]
     pub const fn right(self) -> Option<Right> {
         match self {
-            Self::SignFor | Self::Opinion | Self::Reply | Self::Promise | Self::Progress | Self::Letter => {
-                Some(Right::AssignmentSee)
-            }
+            Self::SignFor
+            | Self::Opinion
+            | Self::Reply
+            | Self::Promise
+            | Self::Progress
+            | Self::Letter
+            | Self::Item => Some(Right::AssignmentSee),
             Self::KeyStep => Some(Right::KeyRecord),
             Self::LookBack => Some(Right::SuggestionClose),
             Self::Signature => Some(Right::ReplySign),

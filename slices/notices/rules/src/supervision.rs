@@ -1,7 +1,7 @@
 //! Whom a fact of supervision concerns, and what each is told.
 
 use accounts_rules::Right;
-use kernel::{BodyId, PersonId};
+use kernel::{BodyId, Day, PersonId};
 use supervision_rules::Fact;
 
 use crate::{Audience, Kind, Particulars, Tidings};
@@ -11,7 +11,7 @@ use crate::{Audience, Kind, Particulars, Tidings};
 pub struct Supervised {
     /// Lead deputy and those who have seconded it; of an evaluation, the deputies who may score its units.
     pub signers: Vec<PersonId>,
-    /// The units that have a part; of a letter, the one it went to; of an evaluation, those it judges.
+    /// The units that have a part; of a letter, the one it went to; of an evaluation, those it judges; of an inquiry, those it asks.
     pub units: Vec<BodyId>,
     /// The congress.
     pub congress: Option<BodyId>,
@@ -47,7 +47,24 @@ pub fn told_by_supervision(fact: &Fact, of: &Supervised) -> Vec<Tidings> {
         Fact::AppealRuled { unit, .. } => {
             Supervised { units: vec![*unit], ..of.clone() }.to_units(Kind::AppealRuled, &plain())
         }
-        Fact::EvaluationDrafted
+        Fact::InquiryTold { day } => of.to_units(Kind::InquiryTold, &Particulars { day: Some(*day), ..plain() }),
+        Fact::InquiryConcluded => of.to_units(Kind::InquiryEnded, &plain()),
+        Fact::InquiryCalledOff { told: true } => of.to_units(Kind::InquiryOff, &plain()),
+        Fact::ItemListed { unit, due, .. } => of.to_unit(*unit, Kind::ItemListed, Some(*due)),
+        Fact::ItemSentBack { unit, due, .. } => of.to_unit(*unit, Kind::ItemBack, Some(*due)),
+        Fact::ItemSettled { unit, .. } => of.to_unit(*unit, Kind::ItemSettled, None),
+        Fact::ItemReported { unit, .. } => {
+            of.to_office(Right::InquiryKeep, Kind::ItemReported, Particulars { unit: Some(*unit), ..plain() })
+        }
+        Fact::InquiryBegun { .. }
+        | Fact::QuestionListed { .. }
+        | Fact::QuestionStruck { .. }
+        | Fact::InquiryHeld
+        | Fact::QuestionAnswered { .. }
+        | Fact::InquiryVoted { .. }
+        | Fact::ItemPlanned { .. }
+        | Fact::InquiryCalledOff { .. }
+        | Fact::EvaluationDrafted
         | Fact::SchemeRevised
         | Fact::EvaluationOpened { .. }
         | Fact::Scored { .. }
@@ -70,6 +87,10 @@ impl Supervised {
         let told =
             |unit: &BodyId| Tidings { to: Audience::Holders(Right::AssignmentSee, *unit), kind, given: given.clone() };
         self.units.iter().map(told).collect()
+    }
+
+    fn to_unit(&self, unit: BodyId, kind: Kind, day: Option<Day>) -> Vec<Tidings> {
+        Self { units: vec![unit], ..self.clone() }.to_units(kind, &Particulars { day, ..Particulars::default() })
     }
 
     fn to_signers(&self, kind: Kind, given: &Particulars) -> Tidings {

@@ -96,7 +96,8 @@ pub struct Matter {
 }
 
 /// The rights by which a notice may concern an account.
-pub const VIA: [Right; 22] = [
+pub const VIA: [Right; 23] = [
+    Right::InquiryKeep,
     Right::KeyRecord,
     Right::SuggestionClose,
     Right::RoomWrite,

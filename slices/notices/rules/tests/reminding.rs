@@ -124,7 +124,7 @@ fn a_congress_may_have_steps_of_its_own_and_nonsense_is_named() {
 
 #[test]
 fn a_letter_and_a_step_are_reminded_of_by_their_own_day_and_a_look_back_once() {
-    for clock in [Clock::Letter, Clock::KeyStep] {
+    for clock in [Clock::Letter, Clock::KeyStep, Clock::Item] {
         let found = reminded(clock, Span::Days(1), "2026-05-08", "2026-05-20");
         table(
             found,

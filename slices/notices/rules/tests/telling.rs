@@ -293,9 +293,10 @@ fn scores_reach_no_unit_and_no_government_office() {
 #[test]
 fn every_right_by_which_somebody_is_told_is_one_the_inbox_asks_for() {
     use notices_rules::Clock::{
-        Assign, Check, Consent, Judge, KeyStep, Letter, LookBack, Opinion, Reply, Ruling, SignFor, Signature,
+        Assign, Check, Consent, Item, Judge, KeyStep, Letter, LookBack, Opinion, Reply, Ruling, SignFor, Signature,
     };
-    let all = [SignFor, Opinion, Reply, Check, Signature, Ruling, Consent, Judge, Assign, Letter, KeyStep, LookBack];
+    let all =
+        [SignFor, Opinion, Reply, Check, Signature, Ruling, Consent, Judge, Assign, Letter, KeyStep, Item, LookBack];
     let reminded = all.into_iter().filter_map(|c| c.right());
     let told = [Right::SuggestionCheck, Right::ReplyCheck, Right::SuggestionRedo, Right::AssignmentSee];
     for right in reminded.chain(told) {
@@ -374,4 +375,11 @@ fn deputies_and_units_are_told_of_key_suggestions() {
     assert_eq!(told(&Watched::Appealed { unit: id(UNIT) }), ["appealed: supervision.evaluation.decide"]);
     assert_eq!(told(&Watched::AppealRuled { unit: id(UNIT), upheld: true }), [unit("appeal-ruled")]);
     assert!(told(&Watched::Scored { unit: id(UNIT) }).is_empty(), "nobody is told who scored whom");
+    assert_eq!(told(&Watched::InquiryTold { day: due() }), [unit("inquiry-told"), unit("inquiry-told")]);
+    let (entry, of) = (id(6), id(UNIT));
+    assert_eq!(told(&Watched::ItemListed { entry, unit: of, due: due() }), [unit("item-listed")]);
+    assert_eq!(told(&Watched::ItemSentBack { entry, unit: of, due: due() }), [unit("item-back")]);
+    let reported = Watched::ItemReported { entry, unit: of, late: false };
+    assert_eq!(told(&reported), ["item-reported: supervision.inquiry.keep"]);
+    assert!(told(&Watched::InquiryCalledOff { told: false }).is_empty(), "who never knew of it hears nothing");
 }

@@ -1,4 +1,4 @@
-//! Clocks beside those of parts and promises: letters that wait for an answer, steps of plans, closed matters to look back on.
+//! Clocks beside those of parts and promises: letters that wait for an answer, steps of plans, what is to be put right, closed matters to look back on.
 
 use kernel::{BodyId, Day, Moment};
 use kit::{
@@ -17,7 +17,7 @@ row! {
     struct Supervised {
         kind: String,
         item: Uuid,
-        suggestion: SuggestionId,
+        suggestion: Option<SuggestionId>,
         congress: BodyId,
         unit: Option<BodyId>,
         since: Moment,
@@ -33,16 +33,22 @@ row! {
 /// Letters that were not answered and steps that were not done, with one of these days.
 pub(super) async fn supervised(db: &Db, days: &[Day]) -> Result<Vec<Due>, Fault> {
     let sql = Sql::new("select c.kind, c.item, c.suggestion, c.congress, c.unit, c.since, c.due, x.term")
-        .add(" from v_supervision_clock c join v_suggestion s on s.id = c.suggestion")
+        .add(" from v_supervision_clock c left join v_suggestion s on s.id = c.suggestion")
         .add(" left join v_session x on x.id = s.session where c.due in ")
         .list(days.iter().copied())
         .add(" order by c.item, c.due");
     let rows: Vec<Supervised> = db.all(sql).await?;
     let one = |row: Supervised| {
         let Supervised { kind, item, suggestion, congress, unit, since, due, term } = row;
-        let clock = if kind == "letter" { Clock::Letter } else { Clock::KeyStep };
+        let clock = match kind.as_str() {
+            "letter" => Clock::Letter,
+            "item" => Clock::Item,
+            _ => Clock::KeyStep,
+        };
         let running = Running { clock, from: since.day(), due };
-        Due { suggestion, part: None, item: Some(item), congress, unit, term, running }
+        // An inquiry is of no suggestion: it is itself what is told of.
+        let subject = suggestion.map_or(item, SuggestionId::uuid);
+        Due { subject, part: None, item: Some(item), congress, unit, term, running }
     };
     Ok(rows.into_iter().map(one).collect())
 }
@@ -59,7 +65,7 @@ pub(super) async fn look_backs(db: &Db, days: &[Day]) -> Result<Vec<Due>, Fault>
     let one = |row: Waiting| {
         let Waiting { suggestion, congress, since, term } = row;
         let running = Running { clock: Clock::LookBack, from: since.day(), due: since.day() };
-        Due { suggestion, part: None, item: None, congress, unit: None, term, running }
+        Due { subject: suggestion.uuid(), part: None, item: None, congress, unit: None, term, running }
     };
     Ok(rows.into_iter().filter(|row| days.contains(&row.since.day())).map(one).collect())
 }

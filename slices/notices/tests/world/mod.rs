@@ -4,7 +4,7 @@
 
 mod supervised;
 
-pub use supervised::supervised;
+pub use supervised::{supervised, to_put_right};
 
 use std::sync::atomic::{AtomicI64, AtomicU64};
 

@@ -62,3 +62,35 @@ pub async fn supervised(site: &Site, since: &str, due: &str) {
     let values: Vec<Val> = vec![id::<()>(97).into(), key.into(), 0i64.into(), "现场调研".into(), due.into()];
     row(site, "key_step", &["id", "key", "ordinal", "what", "day"], values).await;
 }
+
+/// Something the unit is to put right after an inquiry, due on a day.
+pub async fn to_put_right(site: &Site, since: &str, due: &str) {
+    let (begun, inquiry) = (day(since).start(), id::<()>(98));
+    let columns =
+        ["id", "congress", "topic", "kind", "day", "place", "leader", "basis", "begun", "told", "stage", "version"];
+    let values: Vec<Val> = vec![
+        inquiry.into(),
+        congress().into(),
+        "饮水安全".into(),
+        "report".into(),
+        since.into(),
+        "会议室".into(),
+        "主任".into(),
+        "主任会议".into(),
+        begun.into(),
+        begun.into(),
+        "held".into(),
+        1i64.into(),
+    ];
+    row(site, "inquiry", &columns, values).await;
+    let values: Vec<Val> = vec![
+        id::<()>(99).into(),
+        inquiry.into(),
+        0i64.into(),
+        unit().into(),
+        "水压不足".into(),
+        due.into(),
+        0i64.into(),
+    ];
+    row(site, "inquiry_item", &["id", "inquiry", "ordinal", "unit", "problem", "due", "reported"], values).await;
+}

@@ -143,6 +143,8 @@ pub struct RuleBook {
     pub contact_meeting: Ruled<Demand>,
     /// Whether a meeting face to face is kept before a matter is closed as dissatisfied (当面协商).
     pub close_meeting: Ruled<Demand>,
+    /// Whether those without a part in it read what the deputy wants published only once it is closed, and not from its number on.
+    pub published_when_closed: Ruled<bool>,
     /// What of it comes before the public (公开).
     pub disclosure: DisclosureRules,
     /// How soon an opinion of a constituent is answered (群众意见).
@@ -220,6 +222,7 @@ impl RuleBook {
             contact_before_signing: ruled(&entries, "contact.before-signing", Demand::read)?,
             contact_meeting: ruled(&entries, "contact.meeting", Demand::read)?,
             close_meeting: ruled(&entries, "close.meeting", Demand::read)?,
+            published_when_closed: ruled(&entries, "published.see", |word| one_of(word, "closed", "numbered"))?,
             disclosure: DisclosureRules::read(&entries)?,
             opinions: OpinionRules::read(&entries)?,
             channels: named(&present, "channel.", listed)?,
@@ -252,6 +255,7 @@ impl RuleBook {
             "redo.scores" => Some(["either", "result"]),
             "redo.signers" => Some(["lead-only", "every"]),
             "redo.order" => Some(["at-once", "after-window"]),
+            "published.see" => Some(["numbered", "closed"]),
             _ => DisclosureRules::choices(key),
         }
     }

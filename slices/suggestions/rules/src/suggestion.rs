@@ -57,6 +57,8 @@ pub struct Suggestion {
     pub merged: Option<Merged>,
     /// The transfer office that has it to divide, or divided it (转办).
     pub routed: Option<Routed>,
+    /// Whether those without a part in it may read it only once it is closed (`published.see`), and not from its number on.
+    pub open_when_closed: bool,
 }
 
 /// How far a suggestion has come.

@@ -131,7 +131,7 @@ pub struct MovedCount {
 /// How many matters a change of an entry meets next.
 #[derive(Serialize, ToSchema)]
 pub struct MetJson {
-    /// Which: `cosigning`, `checking`, `unnumbered`, `unsigned`, `answered` or `promised`; absent where it meets none by its nature, and
+    /// Which: `cosigning`, `checking`, `unnumbered`, `unsigned`, `answered`, `promised` or `published`; absent where it meets none by its nature, and
     /// for a limit whose matters `preview` names one by one.
     what: Option<&'static str>,
     count: i64,

@@ -90,16 +90,24 @@ pub async fn answer(
     }
 }
 
-/// As whom the actor doubts: a signer, or the office, which is nobody's hand.
+/// As whom the actor doubts: a signer, or the office, which is nobody's hand. Whoever of the office signed it speaks in person: on one's
+/// own paper one is no office.
 ///
 /// # Errors
 /// When the actor is neither.
 pub(crate) fn doubter(actor: &Actor, of: &Suggestion) -> Result<Option<Hand>, Refused> {
-    if actor.may(Right::SuggestionRedo, of.congress).is_ok() && actor.acting_for.is_none() {
+    let office = actor.may(Right::SuggestionRedo, of.congress).is_ok() && actor.acting_for.is_none();
+    if office && !signed(actor, of) {
         return Ok(None);
     }
     actor.may(Right::JudgementGive, of.congress)?;
     hand(actor).map(Some)
+}
+
+/// Whether the actor signed it and still sits there.
+pub(crate) fn signed(actor: &Actor, of: &Suggestion) -> bool {
+    let person = actor.person.filter(|person| of.signers().contains(person));
+    person.is_some() && actor.may(Right::JudgementGive, of.congress).is_ok()
 }
 
 /// Takes the suggestion up with one of its doubts; to another unit, and to the public, there is none.

@@ -19,12 +19,21 @@ pub enum Open {
     Answered,
     /// With a promise that is open.
     Promised,
+    /// To be published, with a number and not yet closed.
+    Published,
 }
 
 impl Open {
     /// All of them.
-    pub const ALL: [Self; 6] =
-        [Self::Cosigning, Self::Checking, Self::Unnumbered, Self::Unsigned, Self::Answered, Self::Promised];
+    pub const ALL: [Self; 7] = [
+        Self::Cosigning,
+        Self::Checking,
+        Self::Unnumbered,
+        Self::Unsigned,
+        Self::Answered,
+        Self::Promised,
+        Self::Published,
+    ];
 
     /// The word in JSON and locale keys.
     #[must_use]
@@ -36,6 +45,7 @@ impl Open {
             Self::Unsigned => "unsigned",
             Self::Answered => "answered",
             Self::Promised => "promised",
+            Self::Published => "published",
         }
     }
 
@@ -52,10 +62,11 @@ impl Open {
             "limit.judge" | "limit.class-doubt" | "class-doubt.rounds" | "remind.feedback" => Self::Answered,
             "limit.promise" | "limit.progress" | "promise.changes" => Self::Promised,
             "promise.before-signing" => Self::Unsigned,
+            "published.see" => Self::Published,
             _ => match key.split_once('.')?.0 {
                 "check" => Self::Checking,
                 "reply" | "contact" => Self::Unsigned,
-                "close" => Self::Answered,
+                "close" | "redo" => Self::Answered,
                 _ => return None,
             },
         })
@@ -73,6 +84,7 @@ impl Open {
             Self::Answered => {
                 " and s.stage = 'handling' and exists (select 1 from reply r where r.suggestion = s.id and r.stage = 'delivered')"
             }
+            Self::Published => " and s.publish = 1 and s.stage in ('numbered', 'handling')",
             Self::Promised => {
                 " and exists (select 1 from promise p where p.suggestion = s.id and p.standing in ('open', 'answered'))"
             }

@@ -124,7 +124,8 @@ fn doubter(actor: &Actor, d: &Detail) -> Option<Option<kernel::PersonId>> {
     if actor.acting_for.is_some() {
         return None;
     }
-    if actor.may(Right::SuggestionRedo, d.suggestion.congress).is_ok() {
+    let office = actor.may(Right::SuggestionRedo, d.suggestion.congress).is_ok();
+    if office && !verbs::signed(actor, &d.suggestion) {
         return Some(None);
     }
     let me = actor.stands_for().filter(|me| d.suggestion.signers().contains(me))?;

@@ -91,6 +91,7 @@ row!(
         class: Option<String>,
         delivered: Option<Moment>,
         letter_publish: Option<bool>,
+        see: Option<String>,
     }
 );
 
@@ -151,7 +152,8 @@ impl Reader {
         let mine = self.person == Some(row.lead);
         let assigned = self.assigned.contains(&row.congress) && matches!(row.stage.as_str(), "handling" | "closed");
         let inside = mine || row.seconded || row.handled || assigned || self.offices.contains(&row.congress);
-        let open = row.publish == Some(true) && row.number.is_some() && self.open.contains(&row.congress);
+        let early = row.see.as_deref() != Some("closed") || row.stage == "closed";
+        let open = early && row.publish == Some(true) && row.number.is_some() && self.open.contains(&row.congress);
         if !inside && !open {
             return None;
         }
@@ -184,11 +186,16 @@ async fn rows(ask: &mut impl Ask, reader: &Reader, ids: &[Uuid]) -> Result<Vec<R
          case when exists (select 1 from assignment a where a.suggestion = s.id and a.work <> 'passed-on' and a.unit in ",
     );
     let sql = sql.bind(reader.person).list(reader.units.iter().copied()).add(
-        ") then 1 else 0 end, r.class, r.delivered, r.publish from suggestion s left join reply r on r.suggestion = s.id \
+        ") then 1 else 0 end, r.class, r.delivered, r.publish, \
+         (select o.value from suggestion_rules o where o.congress = s.congress and o.key = 'published.see' \
+          and (o.term = {} or o.term = (select x.term from v_session x where x.id = s.session)) order by o.term desc limit 1) \
+         from suggestion s left join reply r on r.suggestion = s.id \
          and r.delivered = (select max(l.delivered) from reply l where l.suggestion = s.id) \
          where s.filed is not null and s.id in ",
     );
-    let mut rows: Vec<Row> = ask.all(sql.list(ids.iter().copied())).await?;
+    // An entry for every term is kept under the nil identity.
+    let sql = sql.bind(Uuid::nil()).list(ids.iter().copied());
+    let mut rows: Vec<Row> = ask.all(sql).await?;
     rows.sort_by_key(|row| ids.iter().position(|id| *id == row.id.uuid()));
     // Two replies of one suggestion may have been delivered in the same moment.
     rows.dedup_by_key(|row| row.id);

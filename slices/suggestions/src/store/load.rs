@@ -126,10 +126,17 @@ async fn whole(ask: &mut impl Ask, row: SuggestionRow) -> Result<Kept, Fault> {
         stage: standing.stage(at, handlers)?,
         merged: standing.merged(at)?,
         routed: standing.routed(at)?,
+        open_when_closed: false,
     };
     if let Some(column) = standing.differs(&Standing::of(&suggestion)) {
         return Err(at.broken(column, format_args!("does not fit the stage `{}`", standing.stage)));
     }
+    // Only of what some may read already and others perhaps not yet does the rule book say anything.
+    let open_when_closed = suggestion.open() && !matches!(suggestion.stage, Stage::Closed { .. }) && {
+        let book = super::rules::rule_book(ask, suggestion.congress, suggestion.session).await?;
+        book.published_when_closed.value
+    };
+    let suggestion = Suggestion { open_when_closed, ..suggestion };
     Ok(Kept { suggestion, version, begun: head.begun })
 }
 

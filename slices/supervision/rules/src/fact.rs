@@ -3,10 +3,10 @@
 use kernel::{BodyId, Day, Verb};
 use serde::{Deserialize, Serialize};
 
-use crate::{AssignmentId, EntryId, LetterKind, ReportKind, SessionId, SuggestionId};
+use crate::{AssignmentId, EntryId, LetterKind, ReportKind, SessionId, SuggestionId, Turn};
 
 /// What happened under supervision. The subject of the record is the key suggestion, the letter, the case,
-/// the evaluation or the words of a report.
+/// the evaluation, the inquiry or the words of a report.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "fact", rename_all = "kebab-case")]
 #[expect(missing_docs, reason = "the fields are the words of `Key` and `Letter`")]
@@ -69,6 +69,42 @@ pub enum Fact {
     EvaluationPublished,
     /// The office wrote beside the numbers of a session's report.
     AnnualWritten { session: SessionId },
+    /// A special inquiry was begun.
+    InquiryBegun { day: Day },
+    /// A question was put on its list.
+    QuestionListed { entry: EntryId, unit: BodyId },
+    /// A question was struck off before the units knew of it.
+    QuestionStruck { entry: EntryId },
+    /// The units were sent the questions.
+    InquiryTold { day: Day },
+    /// It took place.
+    InquiryHeld,
+    /// What was answered was written down.
+    QuestionAnswered { entry: EntryId },
+    /// The totals of a vote on a unit were entered.
+    InquiryVoted {
+        unit: BodyId,
+        turn: Turn,
+        ballots: u32,
+        satisfied: u32,
+        basically: u32,
+        dissatisfied: u32,
+        invalid: u32,
+    },
+    /// What a unit is to put right was listed.
+    ItemListed { entry: EntryId, unit: BodyId, due: Day },
+    /// The unit said what it will do.
+    ItemPlanned { entry: EntryId, unit: BodyId },
+    /// The unit reported what was put right.
+    ItemReported { entry: EntryId, unit: BodyId, late: bool },
+    /// The office sent the report back.
+    ItemSentBack { entry: EntryId, unit: BodyId, due: Day },
+    /// The office found it put right.
+    ItemSettled { entry: EntryId, unit: BodyId },
+    /// The inquiry ended with its result.
+    InquiryConcluded,
+    /// It will not take place; whether the units knew of it.
+    InquiryCalledOff { told: bool },
 }
 
 impl Verb for Fact {
@@ -103,6 +139,20 @@ impl Verb for Fact {
             Self::EvaluationDecided => "supervision.evaluation-decided",
             Self::EvaluationPublished => "supervision.evaluation-published",
             Self::AnnualWritten { .. } => "supervision.annual-written",
+            Self::InquiryBegun { .. } => "supervision.inquiry-begun",
+            Self::QuestionListed { .. } => "supervision.question-listed",
+            Self::QuestionStruck { .. } => "supervision.question-struck",
+            Self::InquiryTold { .. } => "supervision.inquiry-told",
+            Self::InquiryHeld => "supervision.inquiry-held",
+            Self::QuestionAnswered { .. } => "supervision.question-answered",
+            Self::InquiryVoted { .. } => "supervision.inquiry-voted",
+            Self::ItemListed { .. } => "supervision.item-listed",
+            Self::ItemPlanned { .. } => "supervision.item-planned",
+            Self::ItemReported { .. } => "supervision.item-reported",
+            Self::ItemSentBack { .. } => "supervision.item-sent-back",
+            Self::ItemSettled { .. } => "supervision.item-settled",
+            Self::InquiryConcluded => "supervision.inquiry-concluded",
+            Self::InquiryCalledOff { .. } => "supervision.inquiry-called-off",
         }
     }
 }

@@ -6,7 +6,7 @@ use kernel::Id;
 pub mod mark {
     /// Marks identities of key suggestions: of the supervision, not of the suggestion supervised.
     pub enum Key {}
-    /// Marks identities of what the file of a key suggestion holds: steps, visits, reports, policies.
+    /// Marks identities of what the file of a key suggestion holds: steps, visits, reports, policies; of questions and items of an inquiry.
     pub enum Entry {}
     /// Marks identities of urging letters.
     pub enum Letter {}
@@ -14,13 +14,15 @@ pub mod mark {
     pub enum Case {}
     /// Marks identities of what the office writes beside the numbers of a report.
     pub enum Annual {}
+    /// Marks identities of special inquiries.
+    pub enum Inquiry {}
     /// Marks identities of evaluations.
     pub enum Evaluation {}
 }
 
 /// Names one key suggestion.
 pub type KeyId = Id<mark::Key>;
-/// Names one step, visit, report or policy of a key suggestion.
+/// Names one step, visit, report or policy of a key suggestion, one question or item of an inquiry.
 pub type EntryId = Id<mark::Entry>;
 /// Names one urging letter.
 pub type LetterId = Id<mark::Letter>;
@@ -28,5 +30,7 @@ pub type LetterId = Id<mark::Letter>;
 pub type CaseId = Id<mark::Case>;
 /// Names what the office wrote beside the numbers of one report.
 pub type AnnualId = Id<mark::Annual>;
+/// Names one special inquiry.
+pub type InquiryId = Id<mark::Inquiry>;
 /// Names one evaluation.
 pub type EvaluationId = Id<mark::Evaluation>;

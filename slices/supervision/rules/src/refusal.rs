@@ -69,6 +69,50 @@ pub enum Refusal {
     ExampleUnfit,
     /// Somebody wrote in the report meanwhile.
     AnnualChanged,
+    /// The inquiry is over.
+    InquiryOver,
+    /// The units have the questions.
+    InquiryTold,
+    /// The units were not sent the questions.
+    InquiryNotTold,
+    /// The inquiry has taken place.
+    InquiryHeld,
+    /// The inquiry has not taken place.
+    InquiryNotHeld,
+    /// The day of the inquiry has not come.
+    InquiryAhead,
+    /// There is no question.
+    NoQuestions,
+    /// The question was answered.
+    QuestionAnswered,
+    /// The measure is missing.
+    PlanFirst,
+    /// The item is settled.
+    ItemSettled,
+    /// The vote at the inquiry was not entered.
+    FirstVoteMissing,
+    /// The list of questions is full.
+    TooManyQuestions,
+    /// The list of what is to be put right is full.
+    TooManyItems,
+    /// The votes do not add up to the ballots.
+    PollUnfit,
+    /// There is no such question.
+    NoSuchQuestion,
+    /// There is no such item.
+    NoSuchItem,
+    /// The inquiry does not concern that unit.
+    UnitNotAsked,
+    /// Questions wait for their answer.
+    QuestionsOpen {
+        /// How many.
+        count: usize,
+    },
+    /// Items are not settled.
+    ItemsOpen {
+        /// How many.
+        count: usize,
+    },
     /// Steps of the plan are open.
     StepsOpen {
         /// How many.
@@ -113,6 +157,25 @@ impl Refusal {
             Self::ExampleTwice => "supervision-refused-example-twice",
             Self::ExampleUnfit => "supervision-refused-example-unfit",
             Self::AnnualChanged => "supervision-refused-annual-changed",
+            Self::InquiryOver => "supervision-refused-inquiry-over",
+            Self::InquiryTold => "supervision-refused-inquiry-told",
+            Self::InquiryNotTold => "supervision-refused-inquiry-not-told",
+            Self::InquiryHeld => "supervision-refused-inquiry-held",
+            Self::InquiryNotHeld => "supervision-refused-inquiry-not-held",
+            Self::InquiryAhead => "supervision-refused-inquiry-ahead",
+            Self::NoQuestions => "supervision-refused-no-questions",
+            Self::QuestionAnswered => "supervision-refused-question-answered",
+            Self::PlanFirst => "supervision-refused-plan-first",
+            Self::ItemSettled => "supervision-refused-item-settled",
+            Self::FirstVoteMissing => "supervision-refused-first-vote-missing",
+            Self::TooManyQuestions => "supervision-refused-too-many-questions",
+            Self::TooManyItems => "supervision-refused-too-many-items",
+            Self::PollUnfit => "supervision-refused-poll-unfit",
+            Self::NoSuchQuestion => "supervision-refused-no-such-question",
+            Self::NoSuchItem => "supervision-refused-no-such-item",
+            Self::UnitNotAsked => "supervision-refused-unit-not-asked",
+            Self::QuestionsOpen { .. } => "supervision-refused-questions-open",
+            Self::ItemsOpen { .. } => "supervision-refused-items-open",
             Self::StepsOpen { .. } => "supervision-refused-steps-open",
         }
     }
@@ -141,9 +204,25 @@ impl Refusal {
             | Self::NotDecided
             | Self::FinalReportIn
             | Self::FinalReportMissing
+            | Self::InquiryOver
+            | Self::InquiryTold
+            | Self::InquiryNotTold
+            | Self::InquiryHeld
+            | Self::InquiryNotHeld
+            | Self::InquiryAhead
+            | Self::NoQuestions
+            | Self::QuestionAnswered
+            | Self::PlanFirst
+            | Self::ItemSettled
+            | Self::FirstVoteMissing
+            | Self::QuestionsOpen { .. }
+            | Self::ItemsOpen { .. }
             | Self::AnnualChanged
             | Self::StepsOpen { .. } => Family::NotNow,
             Self::TooManySteps
+            | Self::TooManyQuestions
+            | Self::TooManyItems
+            | Self::PollUnfit
             | Self::TooManyExamples
             | Self::ExampleTwice
             | Self::ExampleUnfit
@@ -152,7 +231,9 @@ impl Refusal {
             | Self::DayNotAhead
             | Self::CorrectionUnfit
             | Self::SchemeUnfit(_) => Family::Unfit,
-            Self::NoSuchStep | Self::UnitNotJudged => Family::Missing,
+            Self::NoSuchStep | Self::NoSuchQuestion | Self::NoSuchItem | Self::UnitNotAsked | Self::UnitNotJudged => {
+                Family::Missing
+            }
         }
     }
 }
@@ -161,7 +242,10 @@ impl From<Refusal> for Refused {
     fn from(refusal: Refusal) -> Self {
         let refused = Self::new(refusal.family(), refusal.key());
         match refusal {
-            Refusal::StepsOpen { count } => refused.with("count", count),
+            Refusal::StepsOpen { count } | Refusal::QuestionsOpen { count } | Refusal::ItemsOpen { count } => {
+                refused.with("count", count)
+            }
+            Refusal::TooManyQuestions | Refusal::TooManyItems => refused.with("most", crate::MOST_ASKED),
             Refusal::TooManySteps => refused.with("most", crate::MOST_STEPS),
             Refusal::TooManyExamples => refused.with("most", crate::MOST_EXAMPLES),
             _ => refused,

@@ -4,5 +4,6 @@
 
 mod annual;
 mod evaluation;
+mod inquiry;
 mod key;
 mod letter;

@@ -13,10 +13,10 @@ use kit::{
     paper::{Form, Paper},
     web::{ProblemJson, Query},
 };
-use supervision_rules::{EvaluationId, KeyId, LetterId};
+use supervision_rules::{EvaluationId, InquiryId, KeyId, LetterId};
 
 use super::statistics::StatisticsWanted;
-use crate::pages::{annual_paper, evaluation_paper, key_paper, letter_paper, wanted};
+use crate::pages::{annual_paper, evaluation_paper, inquiry_paper, key_paper, letter_paper, wanted};
 
 /// An urging letter as a document: JSON, Word file or PDF where `Accept` or the ending of its name says so
 #[utoipa::path(get, path = "/api/urging-letters/{id}/papers/{paper}", tag = "supervision", operation_id = "letter_paper",
@@ -102,4 +102,24 @@ pub async fn of_evaluation(
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
     evaluation_paper(&site, &actor, (id, &name), (&headers, Form::Json)).await
+}
+
+/// The questions of an inquiry, or what is to be put right, as a document: JSON, Word file or PDF where `Accept` or the ending of its name says so
+#[utoipa::path(get, path = "/api/inquiries/{id}/papers/{paper}", tag = "supervision", operation_id = "inquiry_paper",
+    params(("id" = Uuid, Path), ("paper" = String, Path, description = "`questions` or `items`, with `.docx` or `.pdf` where wished")),
+    responses(
+        (status = 200, content(
+            (Paper = "application/json"),
+            (Vec<u8> = "application/pdf"),
+            (Vec<u8> = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+        )),
+        (status = "4XX", body = ProblemJson, content_type = "application/problem+json"),
+        (status = "5XX", description = "No PDF can be made here; the Word file can.", body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn of_inquiry(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    Path((id, name)): Path<(InquiryId, String)>,
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
+    inquiry_paper(&site, &actor, (id, &name), (&headers, Form::Json)).await
 }

@@ -21,6 +21,8 @@ pub enum Kind {
     Number,
     /// One of these: the word and the key of its name.
     One(&'static [(&'static str, &'static str)]),
+    /// One of the units that the form is given.
+    Unit,
     /// Carried along.
     Hidden,
 }
@@ -88,11 +90,23 @@ struct Sheet<'a> {
     matter: &'a str,
     action: &'a str,
     back: &'a str,
+    units: Vec<(String, String)>,
 }
 
 /// Shows the form, with 422 where something is wrong with it.
 pub fn sheet(v: &View, f: &Form, asked: &Asked, matter: &str, action: &str, back: &str) -> Response {
-    let template = Sheet { v, f, asked, matter, action, back };
+    sheet_of((v, f), asked, matter, (action, back), vec![])
+}
+
+/// The same, with the units to choose from.
+pub fn sheet_of(
+    (v, f): (&View, &Form),
+    asked: &Asked,
+    matter: &str,
+    (action, back): (&str, &str),
+    units: Vec<(String, String)>,
+) -> Response {
+    let template = Sheet { v, f, asked, matter, action, back, units };
     if f.has_errors() { page_with(StatusCode::UNPROCESSABLE_ENTITY, &template) } else { page(&template) }
 }
 

@@ -1,5 +1,5 @@
 //! The papers of supervision as Word file or PDF: of a letter the letter, of a key suggestion its plan and its report, of an evaluation its
-//! forms for the spot.
+//! forms for the spot, of an inquiry its two lists.
 
 use accounts_rules::Actor;
 use axum::{
@@ -13,7 +13,7 @@ use kit::{
     paper::{Form, Name, give},
     words::Lang,
 };
-use supervision_rules::{EvaluationId, KeyId, LetterId};
+use supervision_rules::{EvaluationId, InquiryId, KeyId, LetterId};
 
 use crate::{desk, papers, queries, sight::Judging};
 
@@ -42,6 +42,15 @@ pub async fn of_evaluation(
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
     evaluation_paper(&site, &actor, (id, &name), (&headers, Form::Pdf)).await
+}
+
+pub async fn of_inquiry(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    Path((id, name)): Path<(InquiryId, String)>,
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
+    inquiry_paper(&site, &actor, (id, &name), (&headers, Form::Pdf)).await
 }
 
 /// The letter in the form the address or the caller says, for who reads its page.
@@ -114,5 +123,30 @@ pub(crate) async fn evaluation_paper(
         _ => return Err(Problem::missing()),
     };
     let file = paper.title();
+    give(site, paper, named.form(headers, usual), &file).await
+}
+
+/// 询问问题清单 or 整改清单 of an inquiry, for who reads its page.
+pub(crate) async fn inquiry_paper(
+    site: &Site,
+    actor: &Actor,
+    (id, name): (InquiryId, &str),
+    (headers, usual): (&HeaderMap, Form),
+) -> Result<Response, Problem> {
+    let inquiry = desk::inquiry::of(site, actor, id).await?.inquiry;
+    let mut ask = site.db();
+    let names = queries::unit_names(&mut ask, inquiry.units()).await?;
+    let issuer = queries::issuer(&mut ask, inquiry.congress).await?;
+    let issuer = match issuer {
+        Some(name) => name,
+        None => queries::body_name(&mut ask, inquiry.congress).await?,
+    };
+    let named = Name::read(name);
+    let paper = match named.stem.as_str() {
+        "questions" => papers::questions(&inquiry, &names, &issuer),
+        "items" => papers::items(&inquiry, &names, &issuer, site.today()),
+        _ => return Err(Problem::missing()),
+    };
+    let file = format!("{}-{}", paper.title(), inquiry.terms.topic);
     give(site, paper, named.form(headers, usual), &file).await
 }

@@ -23,6 +23,7 @@ const WAYS: &[Way] = &[
     }),
     ("/supervision/cases", "supervision-cases-title", |actor| actor.holds(Right::CaseSee)),
     ("/supervision/evaluations", "supervision-evaluations-title", |actor| follows(actor)),
+    ("/supervision/inquiries", "supervision-inquiries-title", |actor| follows(actor)),
     ("/supervision/statistics", "supervision-statistics-title", |actor| actor.holds(Right::SuggestionSums)),
 ];
 

@@ -31,15 +31,23 @@ pub async fn setting(ask: &mut impl Ask, congress: BodyId, suggestion: Suggestio
     let name = body_name(ask, congress).await?;
     let session = "select s.name from v_session s join v_suggestion g on g.session = s.id where g.id = {}";
     let session: Option<(String,)> = ask.one(Sql::new(session).bind(suggestion)).await?;
-    let issuers = "select name from v_body where kind in ('standing_committee', 'presidium') and closed is null \
-                   and congress = {} order by kind desc, name limit 1";
-    let issuer: Option<(String,)> = ask.one(Sql::new(issuers).bind(congress)).await?;
     let transfers = "select name from v_body where transfer = 1 and closed is null and congress = {} order by name";
     let transfers: Vec<(String,)> = ask.all(Sql::new(transfers).bind(congress)).await?;
     Ok(Setting {
         matter: about(ask, suggestion).await?.matter,
         sitting: sitting(&name, &session.map(|(name,)| name).unwrap_or_default()),
-        issuer: issuer.map_or(name, |(name,)| name),
+        issuer: issuer(ask, congress).await?.unwrap_or(name),
         transfers: transfers.into_iter().map(|(name,)| name).collect(),
     })
+}
+
+/// Whose letters those of a congress are between sessions.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn issuer(ask: &mut impl Ask, congress: BodyId) -> Result<Option<String>, Fault> {
+    let sql = "select name from v_body where kind in ('standing_committee', 'presidium') and closed is null \
+               and congress = {} order by kind desc, name limit 1";
+    let found: Option<(String,)> = ask.one(Sql::new(sql).bind(congress)).await?;
+    Ok(found.map(|(name,)| name))
 }

@@ -37,8 +37,9 @@ impl Suggestion {
             Submission { at: now, occasion: Occasion::InSession, assign_by: None, returns: 0, insisted: false };
         let (stage, entered) = (Stage::Submitted(submission), Entered::Own);
         let lead = Lead { person: lead, entered };
+        let (merged, routed, open_when_closed) = (None, None, false);
         let suggestion =
-            Self { id, congress, session, lead, cosigners: signers, sheet, stage, merged: None, routed: None };
+            Self { id, congress, session, lead, cosigners: signers, sheet, stage, merged, routed, open_when_closed };
         let fact = Fact::MadeOfBill { bill, lead: lead.person, signers: suggestion.signers() };
         Ok((suggestion, fact))
     }

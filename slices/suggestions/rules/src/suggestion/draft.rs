@@ -26,6 +26,7 @@ impl Suggestion {
                 stage: Stage::Draft,
                 merged: None,
                 routed: None,
+                open_when_closed: false,
             },
             fact,
         )

@@ -19,4 +19,15 @@ impl Suggestion {
         let stage = Stage::Handling(Handling { numbered, assigned, handlers });
         Ok((Self { stage, ..self }, Fact::GivenToRead { to }))
     }
+
+    /// Whether whoever works in that congress may read it whole, without a part in it.
+    #[must_use]
+    pub fn open(&self) -> bool {
+        let far = if self.open_when_closed {
+            matches!(self.stage, Stage::Closed { .. })
+        } else {
+            self.stage.numbered().is_some()
+        };
+        far && self.sheet.publish == Some(true)
+    }
 }
