@@ -20,6 +20,7 @@ pub const FOLLOWERS: &[Follower] = &[
     roster::STATIONS,
     links::CLOSING,
     stations::MERGED,
+    opinions::FROM_SUGGESTIONS,
     notices::FOLLOWER,
 ];
 

@@ -181,6 +181,8 @@ opinions-step-surveyed-unsatisfied = 回访：不满意
 opinions-step-handed-on = 转交
 opinions-step-suggested = 转为代表建议
 opinions-step-elsewhere = 告知渠道
+opinions-step-raised-replied = 建议已经答复代表
+opinions-step-answered-suggestion = 建议的答复已经公开
 opinions-step-answered-deputy = 代表答复
 opinions-step-answered-for-deputy = 代表答复（工作人员代录）
 opinions-step-answered-office = 人大机关答复
@@ -355,3 +357,14 @@ opinions-wrong-station = 没有这个联络站，或者它不是开放的，请�
 opinions-wrong-reception = 没有这次接待，请重新选择。
 opinions-wrong-lead = 只有还在使用的站码可以改为指向另一个站。
 opinions-wrong-many-lines = 一次最多 { $most } 条，请分几次提交。
+
+# 接下来
+opinions-next-first = 最迟 { $day } 会有人给您第一次回应。到时候请再来这里看看。
+opinions-next-handling = 正在办理，最迟 { $day } 答复您。到时候请再来这里看看。
+opinions-next-late = 已经过了期限，系统已提醒经办的人。急事请直接联系当地人大机关。
+opinions-next-suggested = 代表已经把它写成建议，交有关部门办理。代表会把结果告诉您；答复公开以后，您在这里也能看到。
+opinions-next-answered = 已经答复。请看下面的答复，告诉我们您满不满意。
+opinions-next-insists = 您两次表示不满意，当地人大机关会再向您说明情况。
+opinions-published = 公开的答复
+opinions-published-more = 查看公开的全文
+opinions-raised-tell = 由这条意见转成的建议已经答复。请用自己的话把结果告诉反映人；答复公开以后，反映人也会看到公开的内容。

@@ -80,6 +80,8 @@ pub(super) const TIMELINE: &[Migration] = timeline![
     "0094_suggestions.sql",
     "0096_supervision.sql",
     "0099_ballots.sql",
+    "0130_opinions.sql",
+    "0131_disclosure.sql",
 ];
 
 impl Db {

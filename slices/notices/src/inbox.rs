@@ -106,6 +106,7 @@ impl Item {
                 | Kind::OpinionAnswered
                 | Kind::OpinionElsewhere
                 | Kind::OpinionBack
+                | Kind::OpinionReplied
                 | Kind::OpinionGivenOut
                 | Kind::OpinionCame
                 | Kind::OpinionInsisted,

@@ -7,6 +7,7 @@ mod api;
 pub mod checks;
 pub mod desk;
 mod files;
+mod follow;
 mod hotline;
 mod keys;
 mod pages;
@@ -19,6 +20,7 @@ mod ticket;
 mod voice;
 
 pub use api::api;
+pub use follow::FROM_SUGGESTIONS;
 pub use pages::pages;
 
 /// Erases the contact data of what was over long enough.

@@ -26,6 +26,8 @@ pub enum Fact {
     HandedOn { from: BodyId, to: BodyId },
     /// A deputy takes it up in a suggestion.
     Suggested { suggestion: Option<SuggestionId> },
+    /// The suggestion it was taken up in was replied to; the deputies have the letter.
+    RaisedReplied { suggestion: SuggestionId },
     /// The person was told where it belongs.
     Elsewhere { channel: String },
     /// The person judged the answer; `again`: it is handled once more.
@@ -73,6 +75,7 @@ impl Verb for Fact {
             Self::ContactForgotten => "opinion.contact-forgotten",
             Self::HandedOn { .. } => "opinion.handed-on",
             Self::Suggested { .. } => "opinion.suggested",
+            Self::RaisedReplied { .. } => "opinion.raised-replied",
             Self::Elsewhere { .. } => "opinion.elsewhere",
             Self::Judged { .. } => "opinion.judged",
             Self::Closed { .. } => "opinion.closed",

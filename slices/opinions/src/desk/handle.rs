@@ -13,6 +13,7 @@ use utoipa::ToSchema;
 
 use super::Work;
 use crate::{
+    follow,
     queries::place,
     store::{self, StepKept},
 };
@@ -214,7 +215,16 @@ pub async fn suggest(
     }
     let done = work.opinion().suggest(suggestion, site.now());
     let step = StepKept { at: site.now(), step: "suggested", body: None, words: "", open: true };
-    work.finish(done, step, None).await
+    let mut tx = work.keep(done, step, None).await?;
+    if let Some(suggestion) = suggestion {
+        store::raise(&mut tx, id, suggestion, site.now()).await?;
+        // What came of it before the two were tied.
+        follow::replied(site, &mut tx, suggestion).await?;
+        follow::published(site, &mut tx, suggestion).await?;
+    }
+    tx.commit().await?;
+    site.wrote();
+    Ok(())
 }
 
 /// Tells the person where the matter belongs, with the reason; it stays as a word to the deputy.
