@@ -368,3 +368,10 @@ opinions-next-insists = You were dissatisfied twice; the office of the congress 
 opinions-published = The reply before the public
 opinions-published-more = Read all of it
 opinions-raised-tell = The suggestion made of this opinion was replied to. Tell whoever said it what came of it, in your own words; once the reply is public, they read that too.
+
+# Once somebody is found
+opinions-find-groups = Groups of deputies: { $names }
+opinions-find-receives = Receives people next: { $day } { $begins }
+opinions-find-without = { $name } has no people’s congress of its own; its people are represented by the deputies below.
+opinions-find-nobody = The congress here has not published its deputies in this system yet. Choose the place above it, or say it to the office of the congress.
+opinions-find-no-body = The congress here does not use this system yet. Choose the place above it, or ask 12345 for the telephone of its office.

@@ -368,3 +368,10 @@ opinions-next-insists = 您两次表示不满意，当地人大机关会再向�
 opinions-published = 公开的答复
 opinions-published-more = 查看公开的全文
 opinions-raised-tell = 由这条意见转成的建议已经答复。请用自己的话把结果告诉反映人；答复公开以后，反映人也会看到公开的内容。
+
+# 找到以后
+opinions-find-groups = 代表小组：{ $names }
+opinions-find-receives = 下次接待：{ $day } { $begins }
+opinions-find-without = { $name }没有自己的人民代表大会，这里的群众由下面各级人大的代表代表，找他们就行。
+opinions-find-nobody = 这里的人大还没有在本系统公布在任代表的名单。您可以先选上一级地方再找，或者直接向当地人大机关反映。
+opinions-find-no-body = 这里的人大还没有使用本系统，暂时找不到代表。请先选上一级地方，或者拨打 12345 询问当地人大机关的电话。

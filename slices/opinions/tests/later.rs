@@ -7,6 +7,7 @@ use kit::{Problem, Site, db::Sql, testing::both};
 use opinions::desk::{
     contact::{forget_old, open},
     handle::{AnswerWanted, AssignmentWanted, answer, approve, assign, to_hotline},
+    hotline::{Desk, Known, TicketLine, judge as ticket},
     judge::{agree, forget, judge, survey},
     receive::{Received, Said},
 };
@@ -205,6 +206,37 @@ fn tickets_12345_hands_over_are_taken_in_once_and_each_wrong_line_is_named() {
         assert_eq!(count, 1);
         let page = visitor(&site, &county_clerk()).get("/opinions").await;
         assert!(page.text.contains("水压不够。"), "{}", page.text);
+        sound(&site).await;
+    });
+}
+
+/// Two sheets of 12345 that come in at once, with the same ticket.
+#[test]
+fn a_ticket_that_two_sheets_bring_at_once_is_taken_in_once() {
+    both(async |site| {
+        found(&site).await;
+        let line = TicketLine {
+            ticket: "GD-7".into(),
+            area: "柳林村".into(),
+            body: "水压不够。".into(),
+            ..TicketLine::default()
+        };
+        let desk = Desk::of(&site, &county_clerk(), county()).unwrap();
+        let mut known = Known::load(&mut site.db(), county()).await.unwrap();
+        let bare = ticket(&mut known, &line).unwrap();
+        let mut known = Known::load(&mut site.db(), county()).await.unwrap();
+        let answered = TicketLine { answer: "已修好。".into(), ..line };
+        let answered = ticket(&mut known, &answered).unwrap();
+        let mut first = site.db().begin().await.unwrap();
+        desk.perform(&mut first, bare).await.unwrap();
+        let second = async {
+            let mut second = site.db().begin().await.unwrap();
+            desk.perform(&mut second, answered).await.unwrap();
+            second.commit().await.unwrap();
+        };
+        futures_util::future::join(second, async { first.commit().await.unwrap() }).await;
+        let all: Vec<(String,)> = site.db().all("select stage from opinion").await.unwrap();
+        assert_eq!(all, [("answered".to_owned(),)], "one, and what the second brought of it");
         sound(&site).await;
     });
 }
