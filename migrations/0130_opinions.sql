@@ -18,3 +18,6 @@ create table opinion_ticket (
 insert into opinion_ticket (congress, ticket, opinion)
     select holder, hotline, id from opinion where hotline is not null order by received, id
     on conflict (congress, ticket) do nothing;
+
+-- What waits in an office, counted on its first page.
+create index opinion_waits on opinion (holder, stage);

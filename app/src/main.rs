@@ -11,6 +11,8 @@ mod elections_tests;
 #[cfg(test)]
 mod expired_tests;
 mod faces;
+#[cfg(test)]
+mod found_tests;
 mod home;
 #[cfg(test)]
 mod notices_tests;

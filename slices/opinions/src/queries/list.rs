@@ -128,13 +128,20 @@ fn counted(whose: &Whose, filter: &Filter) -> Sql {
     }
 }
 
-/// How many wait for somebody to do something.
+/// How many wait for the actor to do something, and of which stage: a deputy and an office to say a first word, a body to answer.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn open(ask: &mut impl Ask, whose: &Whose) -> Result<i64, Fault> {
-    let filter = Filter { stage: Some("open".to_owned()), ..Filter::default() };
-    Ok(ask.one::<(i64,)>(counted(whose, &filter)).await?.map_or(0, |(count,)| count))
+pub async fn waiting(ask: &mut impl Ask, whose: &Whose) -> Result<(&'static str, i64), Fault> {
+    let sql = Sql::new("select count(*) from ");
+    let (stage, sql) = match whose {
+        Whose::Deputy(_) => ("received", whose.narrow(sql)),
+        Whose::Office(office) => ("received", sql.add("opinion o where o.holder = {}").bind(*office)),
+        // The body stands in the row for as long as it has it.
+        Whose::Units(units) => ("assigned", sql.add("opinion o where o.unit in ").list(units.clone())),
+    };
+    let found: Option<(i64,)> = ask.one(sql.add(" and o.stage = {}").bind(stage)).await?;
+    Ok((stage, found.map_or(0, |(count,)| count)))
 }
 
 impl Whose {
