@@ -181,6 +181,7 @@ opinions-step-surveyed-unsatisfied = Asked again: dissatisfied
 opinions-step-handed-on = Handed on
 opinions-step-suggested = Taken up in a suggestion
 opinions-step-elsewhere = Told where it belongs
+opinions-step-overdue = Overdue: whoever handles it was reminded
 opinions-step-raised-replied = The deputies have the reply to the suggestion
 opinions-step-answered-suggestion = The reply to the suggestion is public
 opinions-step-answered-deputy = The deputy answered
@@ -361,7 +362,7 @@ opinions-wrong-many-lines = At most { $most } lines at once: send them in parts.
 # What comes next
 opinions-next-first = Somebody will say a first word by { $day } at the latest. Please look here again then.
 opinions-next-handling = It is being handled; you will be answered by { $day } at the latest. Please look here again then.
-opinions-next-late = The time is over; whoever handles it was reminded. If it is urgent, ask the office of the local congress.
+opinions-next-late = The time is over; whoever handles it and the office of the congress are reminded. If it is urgent, ask the office of the local congress.
 opinions-next-suggested = The deputy has made it a suggestion, which departments are handling. The deputy will tell you what comes of it; once the reply is public, you read it here.
 opinions-next-answered = It is answered. Please read the answer below and say whether you are satisfied.
 opinions-next-insists = You were dissatisfied twice; the office of the congress will explain.

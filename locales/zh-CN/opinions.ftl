@@ -181,6 +181,7 @@ opinions-step-surveyed-unsatisfied = 回访：不满意
 opinions-step-handed-on = 转交
 opinions-step-suggested = 转为代表建议
 opinions-step-elsewhere = 告知渠道
+opinions-step-overdue = 超过期限，已提醒经办的人
 opinions-step-raised-replied = 建议已经答复代表
 opinions-step-answered-suggestion = 建议的答复已经公开
 opinions-step-answered-deputy = 代表答复
@@ -361,7 +362,7 @@ opinions-wrong-many-lines = 一次最多 { $most } 条，请分几次提交。
 # 接下来
 opinions-next-first = 最迟 { $day } 会有人给您第一次回应。到时候请再来这里看看。
 opinions-next-handling = 正在办理，最迟 { $day } 答复您。到时候请再来这里看看。
-opinions-next-late = 已经过了期限，系统已提醒经办的人。急事请直接联系当地人大机关。
+opinions-next-late = 已经过了期限，系统会提醒经办的人和当地人大机关。急事请直接联系当地人大机关。
 opinions-next-suggested = 代表已经把它写成建议，交有关部门办理。代表会把结果告诉您；答复公开以后，您在这里也能看到。
 opinions-next-answered = 已经答复。请看下面的答复，告诉我们您满不满意。
 opinions-next-insists = 您两次表示不满意，当地人大机关会再向您说明情况。

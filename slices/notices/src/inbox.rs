@@ -107,6 +107,7 @@ impl Item {
                 | Kind::OpinionElsewhere
                 | Kind::OpinionBack
                 | Kind::OpinionReplied
+                | Kind::OpinionOverdue
                 | Kind::OpinionGivenOut
                 | Kind::OpinionCame
                 | Kind::OpinionInsisted,

@@ -6,6 +6,7 @@ pub mod handle;
 pub mod hotline;
 pub mod judge;
 pub mod receive;
+pub mod remind;
 pub mod things;
 
 use accounts_rules::Actor;

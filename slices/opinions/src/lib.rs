@@ -27,4 +27,8 @@ pub use pages::pages;
 pub const FORGET: kit::jobs::Work =
     kit::jobs::Work { kind: "opinions.forget", doing: |site, _| Box::pin(desk::contact::forget_old(site)) };
 
+/// Tells whoever lets a person wait beyond the clock.
+pub const REMIND: kit::jobs::Work =
+    kit::jobs::Work { kind: "opinions.remind", doing: |site, _| Box::pin(desk::remind::remind(site)) };
+
 pub use ticket::Ticket;

@@ -10,6 +10,7 @@ use opinions::desk::{
     hotline::{Desk, Known, TicketLine, judge as ticket},
     judge::{agree, forget, judge, survey},
     receive::{Received, Said},
+    remind::remind,
 };
 use opinions_rules::{OpinionId, Score, Treatment};
 use serde_json::{Value, json};
@@ -207,6 +208,55 @@ fn tickets_12345_hands_over_are_taken_in_once_and_each_wrong_line_is_named() {
         let page = visitor(&site, &county_clerk()).get("/opinions").await;
         assert!(page.text.contains("水压不够。"), "{}", page.text);
         sound(&site).await;
+    });
+}
+
+#[test]
+fn whoever_lets_a_person_wait_is_told_once_for_each_clock_and_the_person_reads_it() {
+    both(async |site| {
+        found(&site).await;
+        let it = said_here(&site).await;
+        let told = async || {
+            remind(&site).await.unwrap();
+            let sql = "select count(*) from journal where verb = 'opinion.overdue'";
+            site.db().one::<(i64,)>(sql).await.unwrap().unwrap().0
+        };
+        assert_eq!(told().await, 0, "24 hours have not gone by");
+        site.set_now(site.now().plus_millis(24 * 3_600_000 + 1));
+        assert_eq!((told().await, told().await), (1, 1));
+        given(&site, &county_clerk(), it.id, Treatment::Urge).await.unwrap();
+        // Five working days from Thursday.
+        on(&site, "2026-06-18");
+        assert_eq!(told().await, 1);
+        on(&site, "2026-07-01");
+        assert_eq!((told().await, told().await), (2, 2));
+        let mut zhao = visitor(&site, &Actor::nobody());
+        zhao.get("/opinions/progress").await;
+        let page = zhao.post("/opinions/progress", &[("code", &it.tracking.shown())]).await;
+        assert!(page.text.contains("超过期限，已提醒经办的人"), "{}", page.text);
+        sound(&site).await;
+    });
+}
+
+#[test]
+fn the_clocks_are_entries_of_the_rule_book_of_each_congress() {
+    both(async |site| {
+        found(&site).await;
+        let it = said_here(&site).await;
+        let mut tx = site.db().begin().await.unwrap();
+        let nobody = uuid::Uuid::nil();
+        let sql = Sql::new(
+            "insert into suggestion_rules (key, value, grade, document, version, congress, term) \
+             values ('opinion.first', '72', 'B', '县人大文件', 1, {}, {})",
+        );
+        run(&mut tx, sql.bind(county()).bind(nobody)).await;
+        tx.commit().await.unwrap();
+        let due =
+            async |id: OpinionId| visitor(&site, &county_clerk()).get(&format!("/api/opinions/{id}")).await.json()["due"].clone();
+        assert_eq!(due(it.id).await, "2026-06-13", "three days here");
+        let town = handed_in(&site, &said(Some(person(1)), VILLAGE)).await.id;
+        let json = visitor(&site, &town_chief()).get(&format!("/api/opinions/{town}")).await.json();
+        assert_eq!(json["due"], "2026-06-11", "one day elsewhere");
     });
 }
 

@@ -145,6 +145,8 @@ kinds! {
     LinkEnded "link-ended" Own;
     /// A contact is due.
     LinkDue "link-due" Clock;
+    /// The clock of an opinion ran out.
+    OpinionOverdue "opinion-overdue" Clock;
 
     /// 邀请联名.
     BillSignAsked "bill-sign-asked" Bill;

@@ -34,6 +34,12 @@ pub fn told_by_opinion(fact: &Fact, of: &Voice) -> Vec<Tidings> {
         Fact::RaisedReplied { .. } => {
             vec![told(Audience::Holders(Right::OpinionKeep, of.holder), Kind::OpinionReplied)]
         }
+        Fact::Overdue { first_word: true, .. } => of.both(Kind::OpinionOverdue, Kind::OpinionOverdue),
+        Fact::Overdue { unit, .. } => {
+            let unit = unit.map(|unit| told(Audience::Holders(Right::OpinionAnswer, unit), Kind::OpinionOverdue));
+            let office = told(Audience::Holders(Right::OpinionKeep, of.holder), Kind::OpinionOverdue);
+            unit.into_iter().chain([office]).collect()
+        }
         Fact::Judged { score: Score::Unsatisfied, .. } => of.both(Kind::OpinionBack, Kind::OpinionInsisted),
         Fact::Answered { .. }
         | Fact::Suggested { .. }

@@ -30,6 +30,8 @@ pub enum Fact {
     RaisedReplied { suggestion: SuggestionId },
     /// The person was told where it belongs.
     Elsewhere { channel: String },
+    /// Its clock ran out: nobody said a first word, or nobody answered; `unit` had it.
+    Overdue { unit: Option<BodyId>, first_word: bool },
     /// The person judged the answer; `again`: it is handled once more.
     Judged { score: Score, round: u16, again: bool },
     /// It was closed.
@@ -77,6 +79,7 @@ impl Verb for Fact {
             Self::Suggested { .. } => "opinion.suggested",
             Self::RaisedReplied { .. } => "opinion.raised-replied",
             Self::Elsewhere { .. } => "opinion.elsewhere",
+            Self::Overdue { .. } => "opinion.overdue",
             Self::Judged { .. } => "opinion.judged",
             Self::Closed { .. } => "opinion.closed",
             Self::ContactOpened { .. } => "opinion.contact-opened",

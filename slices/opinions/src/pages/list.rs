@@ -17,7 +17,7 @@ use kit::{
     sheets::{Cell, Export, Kind},
     web::{Query, chosen, page},
 };
-use opinions_rules::{Stage, Topic, Treatment, Waits};
+use opinions_rules::{Stage, Topic, Waits};
 use serde::Deserialize;
 use suggestions_rules::RuleBook;
 
@@ -97,15 +97,7 @@ pub fn filter(q: &str, stage: &str, topic: &str) -> Result<Filter, Problem> {
 
 /// By when somebody is to do something about a line.
 pub fn due(site: &Site, book: &RuleBook, line: &OpinionLine) -> Option<Waits> {
-    let stage = match (line.stage.as_str(), line.hard) {
-        ("received" | "proposed", _) => Stage::Received { at: line.at },
-        ("hotline", Some(hard)) => Stage::Hotline { at: line.at, hard },
-        // Which body and how it is treated changes no clock.
-        ("assigned", Some(hard)) => {
-            Stage::Assigned { at: line.at, unit: line.holder, treatment: Treatment::Urge, hard }
-        }
-        _ => return None,
-    };
+    let stage = list::running(&line.stage, (line.at, line.hard), line.holder)?;
     Waits::of(&stage, &book.opinions, &site.calendar())
 }
 

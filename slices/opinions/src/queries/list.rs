@@ -8,7 +8,7 @@ use kit::{
     list::{self, Key, Kind, List, Order, Page, Position},
     row,
 };
-use opinions_rules::OpinionId;
+use opinions_rules::{OpinionId, Stage, Treatment};
 
 use crate::sight::bodies;
 
@@ -85,6 +85,18 @@ const LINES: &str = "select o.id, o.year, o.n, o.topic, o.body, o.stage, o.recei
      coalesce((select v.name from v_village v where v.code = o.area), (select a.name from v_area a where a.code = o.area)), \
      (select p.name from v_person p where p.id = o.deputy), (select b.name from v_body b where b.id = o.unit), \
      o.holder, o.way, o.hotline, o.typed_by from ";
+
+/// The stage of a row as far as its clock goes; nothing where no clock runs.
+#[must_use]
+pub fn running(stage: &str, (at, hard): (Moment, Option<bool>), holder: BodyId) -> Option<Stage> {
+    Some(match (stage, hard) {
+        ("received" | "proposed", _) => Stage::Received { at },
+        ("hotline", Some(hard)) => Stage::Hotline { at, hard },
+        // Which body and how it is treated changes no clock.
+        ("assigned", Some(hard)) => Stage::Assigned { at, unit: holder, treatment: Treatment::Urge, hard },
+        _ => return None,
+    })
+}
 
 /// Whose opinions an actor sees first: an office its own, a deputy those said to them, a body those it was given.
 #[must_use]
