@@ -376,3 +376,4 @@ opinions-find-receives = Receives people next: { $day } { $begins }
 opinions-find-without = { $name } has no people’s congress of its own; its people are represented by the deputies below.
 opinions-find-nobody = The congress here has not published its deputies in this system yet. Choose the place above it, or say it to the office of the congress.
 opinions-find-no-body = The congress here does not use this system yet. Choose the place above it, or ask 12345 for the telephone of its office.
+opinions-new-help = If filling this in is hard, let somebody of your family do it, or ask at a liaison station near you: staff enter it for you.

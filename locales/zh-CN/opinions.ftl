@@ -376,3 +376,4 @@ opinions-find-receives = 下次接待：{ $day } { $begins }
 opinions-find-without = { $name }没有自己的人民代表大会，这里的群众由下面各级人大的代表代表，找他们就行。
 opinions-find-nobody = 这里的人大还没有在本系统公布在任代表的名单。您可以先选上一级地方再找，或者直接向当地人大机关反映。
 opinions-find-no-body = 这里的人大还没有使用本系统，暂时找不到代表。请先选上一级地方，或者拨打 12345 询问当地人大机关的电话。
+opinions-new-help = 不方便填的，可以请家人代填，也可以到附近的代表联络站，请工作人员替您登记。

@@ -59,9 +59,7 @@ impl Find<'_> {
 
     /// When a deputy receives people next.
     fn receives(&self, person: &PersonId) -> Option<String> {
-        let it = self.receives.iter().find(|it| it.person == *person)?;
-        let values = [("day", it.day.to_string()), ("begins", clock(it.begins))];
-        Some(self.v.tf("opinions-find-receives", values).into_owned())
+        self.receives.iter().find(|it| it.person == *person).map(|it| next_day(self.v, it))
     }
 
     /// The place that has no congress of its own: a street, a park, a farm. Its people are represented above it.
@@ -77,6 +75,11 @@ impl Find<'_> {
             false => Some("opinions-find-nobody"),
         }
     }
+}
+
+/// When somebody receives people next, in words.
+fn next_day(v: &View, it: &ReceivesLine) -> String {
+    v.tf("opinions-find-receives", [("day", it.day.to_string()), ("begins", clock(it.begins))]).into_owned()
 }
 
 /// A minute of the day as it is read.
@@ -115,6 +118,7 @@ struct Card<'a> {
     name: String,
     seats: Vec<DeputyLine>,
     homes: Vec<(PersonId, TargetId, String)>,
+    receives: Option<String>,
     code: String,
 }
 
@@ -220,6 +224,8 @@ pub async fn scan(State(site): State<Site>, Path(code): Path<String>, v: View) -
     let mut look = site.db().look().await?;
     let seats = find::one(&mut look, person).await?;
     let homes = stations::homes(&mut look, &[person]).await?;
+    let next = stations::receives(&mut look, &[person], site.today()).await?;
+    let receives = next.first().map(|it| next_day(&v, it));
     let name = seats.first().map(|seat| seat.name.clone()).unwrap_or_default();
-    Ok(page(&Card { v: &v, person, name, seats, homes, code }))
+    Ok(page(&Card { v: &v, person, name, seats, homes, receives, code }))
 }
