@@ -12,7 +12,8 @@ mod elections_tests;
 mod expired_tests;
 mod faces;
 #[cfg(test)]
-mod found_tests;
+#[path = "../tests/found/mod.rs"]
+mod found;
 mod home;
 #[cfg(test)]
 mod notices_tests;
