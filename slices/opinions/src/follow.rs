@@ -27,9 +27,19 @@ struct Disclosed {
     suggestion: SuggestionId,
 }
 
+#[derive(Deserialize)]
+struct Merged {
+    into: SuggestionId,
+}
+
 async fn take_in(site: &Site, tx: &mut Tx, entry: &Entry) -> Result<(), Fault> {
     match entry.verb.as_str() {
         "suggestion.reply-delivered" => replied(site, tx, SuggestionId::from_uuid(entry.subject)).await,
+        "suggestion.withdrawn" => dropped(site, tx, SuggestionId::from_uuid(entry.subject)).await,
+        "suggestion.merged" => {
+            let Merged { into } = serde_json::from_value(entry.fact.clone())?;
+            merged(site, tx, SuggestionId::from_uuid(entry.subject), into).await
+        }
         "disclosure.disclosed" | "disclosure.corrected" => {
             let Disclosed { suggestion } = serde_json::from_value(entry.fact.clone())?;
             published(site, tx, suggestion).await
@@ -73,6 +83,26 @@ pub async fn published(site: &Site, tx: &mut Tx, suggestion: SuggestionId) -> Re
     for id in waiting(tx, suggestion).await? {
         let now = site.now();
         note(site, tx, id, ("answered-suggestion", |opinion| opinion.answer(By::Suggestion, now))).await?;
+    }
+    Ok(())
+}
+
+/// What was taken up in a suggestion that goes with another now waits for that one.
+async fn merged(site: &Site, tx: &mut Tx, from: SuggestionId, into: SuggestionId) -> Result<(), Fault> {
+    let now = site.now();
+    for id in waiting(tx, from).await? {
+        note(site, tx, id, ("raised-merged", |opinion| opinion.goes_with(from, into, now))).await?;
+        store::raise(tx, id, into, now).await?;
+    }
+    replied(site, tx, into).await?;
+    published(site, tx, into).await
+}
+
+/// A suggestion that was withdrawn answers nobody: the opinion is to be handled again.
+async fn dropped(site: &Site, tx: &mut Tx, suggestion: SuggestionId) -> Result<(), Fault> {
+    let now = site.now();
+    for id in waiting(tx, suggestion).await? {
+        note(site, tx, id, ("raised-dropped", |opinion| opinion.dropped(suggestion, now))).await?;
     }
     Ok(())
 }

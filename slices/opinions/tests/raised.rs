@@ -183,3 +183,28 @@ fn tied_to_a_suggestion_that_was_replied_to_before_the_person_hears_at_once() {
         sound(&site).await;
     });
 }
+
+#[test]
+fn a_suggestion_that_goes_with_another_or_is_withdrawn_leaves_nobody_waiting() {
+    both(async |site| {
+        found(&site).await;
+        let it = said_and_raised(&site).await;
+        let (into, reason) = (id(10, 6), id(14, 1));
+        let mut tx = site.db().begin().await.unwrap();
+        told(&mut tx, &site, suggestions_rules::Fact::Merged { into, reason }).await;
+        tx.commit().await.unwrap();
+        FROM_SUGGESTIONS.catch_up(&site).await.unwrap();
+        let sql = Sql::new("select suggestion from opinion where id = {}").bind(it.id);
+        assert_eq!(site.db().one::<(SuggestionId,)>(sql).await.unwrap().unwrap().0, into);
+        let mut tx = site.db().begin().await.unwrap();
+        let fact = suggestions_rules::Fact::Withdrawn { reason };
+        let (at, body, subject) = (site.now(), Some(county()), into.uuid());
+        journal::append(&mut tx, Recorded { at, by: None, acting_for: None, body, subject, fact }).await.unwrap();
+        tx.commit().await.unwrap();
+        FROM_SUGGESTIONS.catch_up(&site).await.unwrap();
+        assert_eq!(stage(&site, it.id).await, "received");
+        let (page, _) = reads(&site, &it).await;
+        assert!(page.contains("建议已撤回，重新办理") && page.contains("与同类建议合并办理"), "{page}");
+        sound(&site).await;
+    });
+}

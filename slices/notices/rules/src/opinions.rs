@@ -20,7 +20,7 @@ pub struct Voice {
 #[must_use]
 pub fn told_by_opinion(fact: &Fact, of: &Voice) -> Vec<Tidings> {
     match fact {
-        Fact::Received { .. } => of.both(Kind::OpinionSaid, Kind::OpinionCame),
+        Fact::Received { .. } | Fact::RaisedDropped { .. } => of.both(Kind::OpinionSaid, Kind::OpinionCame),
         Fact::HandedOn { to, .. } => vec![told(Audience::Holders(Right::OpinionKeep, *to), Kind::OpinionCame)],
         Fact::Assigned { unit, .. } => {
             vec![told(Audience::Holders(Right::OpinionAnswer, *unit), Kind::OpinionGivenOut)]

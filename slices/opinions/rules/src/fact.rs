@@ -28,6 +28,8 @@ pub enum Fact {
     Suggested { suggestion: Option<SuggestionId> },
     /// The suggestion it was taken up in was replied to; the deputies have the letter.
     RaisedReplied { suggestion: SuggestionId },
+    /// The suggestion it was taken up in was withdrawn; it is to be handled again.
+    RaisedDropped { suggestion: SuggestionId },
     /// The person was told where it belongs.
     Elsewhere { channel: String },
     /// Its clock ran out: nobody said a first word, or nobody answered; `unit` had it.
@@ -78,6 +80,7 @@ impl Verb for Fact {
             Self::HandedOn { .. } => "opinion.handed-on",
             Self::Suggested { .. } => "opinion.suggested",
             Self::RaisedReplied { .. } => "opinion.raised-replied",
+            Self::RaisedDropped { .. } => "opinion.raised-dropped",
             Self::Elsewhere { .. } => "opinion.elsewhere",
             Self::Overdue { .. } => "opinion.overdue",
             Self::Judged { .. } => "opinion.judged",

@@ -192,6 +192,33 @@ impl Opinion {
         }
     }
 
+    /// 建议并案: the answer comes with that of the suggestion it now goes with.
+    ///
+    /// # Errors
+    /// When it was not taken up in the first.
+    pub fn goes_with(self, from: SuggestionId, into: SuggestionId, now: Moment) -> Done {
+        match self.stage {
+            Stage::Suggested { suggestion: Some(suggestion), .. } if suggestion == from => {
+                let fact = Fact::Suggested { suggestion: Some(into) };
+                Ok((Self { stage: Stage::Suggested { at: now, suggestion: Some(into) }, ..self }, fact))
+            }
+            _ => Err(Refusal::NoAnswer),
+        }
+    }
+
+    /// 建议撤回: nobody handles the suggestion any more, so the opinion is to be handled again.
+    ///
+    /// # Errors
+    /// When it was not taken up in it.
+    pub fn dropped(self, suggestion: SuggestionId, now: Moment) -> Done {
+        match self.stage {
+            Stage::Suggested { suggestion: Some(of), .. } if of == suggestion => {
+                Ok((Self { stage: Stage::Received { at: now }, ..self }, Fact::RaisedDropped { suggestion }))
+            }
+            _ => Err(Refusal::NoAnswer),
+        }
+    }
+
     /// 告知渠道: lawsuits, petitions, emergencies, private disputes belong elsewhere.
     ///
     /// # Errors
