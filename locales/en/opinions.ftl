@@ -379,3 +379,18 @@ opinions-find-without = { $name } has no people’s congress of its own; its peo
 opinions-find-nobody = The congress here has not published its deputies in this system yet. Choose the place above it, or say it to the office of the congress.
 opinions-find-no-body = The congress here does not use this system yet. Choose the place above it, or ask 12345 for the telephone of its office.
 opinions-new-help = If filling this in is hard, let somebody of your family do it, or ask at a liaison station near you: staff enter it for you.
+
+# Report of a month
+opinions-report-title = Report of the month
+opinions-report-of = Opinions of { $month }
+opinions-report-lead = What came in within the month by what it is about, and how it stands today; silence is not counted as satisfaction
+opinions-report-before = The month before
+opinions-report-after = The month after
+opinions-report-none = Nothing came in within this month
+opinions-report-none-text = Look at the month before, or see whether codes hang where people see them.
+opinions-report-sum = Altogether
+opinions-report-received = Received
+opinions-report-open = Being handled
+opinions-report-satisfied = Satisfied, or basically
+opinions-report-silent = Closed without a word
+opinions-report-late = Overdue at least once

@@ -379,3 +379,18 @@ opinions-find-without = { $name }没有自己的人民代表大会，这里的�
 opinions-find-nobody = 这里的人大还没有在本系统公布在任代表的名单。您可以先选上一级地方再找，或者直接向当地人大机关反映。
 opinions-find-no-body = 这里的人大还没有使用本系统，暂时找不到代表。请先选上一级地方，或者拨打 12345 询问当地人大机关的电话。
 opinions-new-help = 不方便填的，可以请家人代填，也可以到附近的代表联络站，请工作人员替您登记。
+
+# 月报
+opinions-report-title = 月报
+opinions-report-of = { $month } 群众意见月报
+opinions-report-lead = 当月收到的意见按类别统计，办理情况截至今天；没有评价的不算满意
+opinions-report-before = 上个月
+opinions-report-after = 下个月
+opinions-report-none = 这个月没有收到意见
+opinions-report-none-text = 请查看上个月，或者看看站点和代表码是否张贴到位。
+opinions-report-sum = 合计
+opinions-report-received = 收到
+opinions-report-open = 办理中
+opinions-report-satisfied = 满意和基本满意
+opinions-report-silent = 办结未评价
+opinions-report-late = 曾超过期限

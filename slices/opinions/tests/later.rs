@@ -239,6 +239,36 @@ fn whoever_lets_a_person_wait_is_told_once_for_each_clock_and_the_person_reads_i
 }
 
 #[test]
+fn a_month_adds_up_by_topic_for_the_office_alone_and_silence_is_no_satisfaction() {
+    both(async |site| {
+        found(&site).await;
+        closed(&site).await;
+        said_here(&site).await;
+        handed_in(&site, &Said { topic: opinions_rules::Topic::Water, ..said(Some(person(2)), VILLAGE) }).await;
+        site.set_now(site.now().plus_millis(30 * 3_600_000));
+        remind(&site).await.unwrap();
+        let mut clerk = visitor(&site, &county_clerk());
+        let json = clerk.get("/api/opinions/report?month=2026-06").await.json();
+        let of = |at: usize, what: &str| json[at][what].as_i64().unwrap();
+        assert_eq!(json[0]["topic"], "roads");
+        assert_eq!([of(0, "received"), of(0, "satisfied"), of(0, "open"), of(0, "late")], [2, 1, 1, 1]);
+        assert_eq!((json[2]["topic"].clone(), of(2, "received"), of(2, "silent")), (Value::Null, 3, 0));
+        let page = clerk.get("/opinions/report").await;
+        assert!(page.text.contains("2026-06 群众意见月报") && page.text.contains("合计"), "{}", page.text);
+        let csv = clerk.get("/opinions/report/csv?month=2026-06").await;
+        assert!(csv.text.contains("道路交通,2,1"), "{}", csv.text);
+        assert_eq!(clerk.get("/api/opinions/report?month=2026-05").await.json(), json!([]));
+        for wrong in ["2026", "2026-13", "x", "9999-99", "-001-01"] {
+            let told = clerk.get(&format!("/api/opinions/report?month={wrong}")).await;
+            assert_eq!(told.status, StatusCode::UNPROCESSABLE_ENTITY, "{wrong}");
+        }
+        for other in [county_deputy(), head()] {
+            assert_eq!(visitor(&site, &other).get("/opinions/report").await.status, StatusCode::FORBIDDEN);
+        }
+    });
+}
+
+#[test]
 fn the_clocks_are_entries_of_the_rule_book_of_each_congress() {
     both(async |site| {
         found(&site).await;

@@ -56,6 +56,7 @@ struct List<'a> {
     exports: (String, String),
     keeps: Option<String>,
     codes: bool,
+    reports: bool,
 }
 
 /// A line as it is shown.
@@ -139,6 +140,7 @@ pub async fn show(
         exports: (asked.address("/opinions/list/xlsx"), asked.address("/opinions/list/csv")),
         keeps: actor.bodies(Right::OpinionKeep).next().map(|congress| congress.to_string()),
         codes: actor.holds(Right::CodeKeep),
+        reports: actor.bodies(Right::OpinionSee).next().is_some(),
         asked: &asked,
     };
     Ok(page(&template))
