@@ -58,11 +58,12 @@ async fn waiting(ask: &mut impl Ask, suggestion: SuggestionId) -> Result<Vec<Opi
 
 /// The deputies have a letter: the person reads that there is one, and the deputy is asked to tell what it says.
 pub async fn replied(site: &Site, tx: &mut Tx, suggestion: SuggestionId) -> Result<(), Fault> {
+    let waiting = waiting(tx, suggestion).await?;
     let letters = Sql::new("select 1 from v_letter where suggestion = {} limit 1").bind(suggestion);
-    if tx.one::<(i64,)>(letters).await?.is_none() {
+    if waiting.is_empty() || tx.one::<(i64,)>(letters).await?.is_none() {
         return Ok(());
     }
-    for id in waiting(tx, suggestion).await? {
+    for id in waiting {
         // Several units reply to one suggestion; the person is told once.
         let sql = Sql::new("select 1 from opinion_step where opinion = {} and step = 'raised-replied' and at >= ");
         let sql = sql.bind(id).add("(select at from opinion where id = {})").bind(id);
@@ -75,13 +76,14 @@ pub async fn replied(site: &Site, tx: &mut Tx, suggestion: SuggestionId) -> Resu
 
 /// The public reads what came of it: that is the answer, and the person judges it.
 pub async fn published(site: &Site, tx: &mut Tx, suggestion: SuggestionId) -> Result<(), Fault> {
+    let waiting = waiting(tx, suggestion).await?;
     let words = Sql::new("select id from v_disclosed_text where suggestion = {} and (until is null or until >= {})");
     let words = words.bind(suggestion).bind(site.today()).add(" limit 1");
-    if tx.one::<(Uuid,)>(words).await?.is_none() {
+    if waiting.is_empty() || tx.one::<(Uuid,)>(words).await?.is_none() {
         return Ok(());
     }
-    for id in waiting(tx, suggestion).await? {
-        let now = site.now();
+    let now = site.now();
+    for id in waiting {
         note(site, tx, id, ("answered-suggestion", |opinion| opinion.answer(By::Suggestion, now))).await?;
     }
     Ok(())

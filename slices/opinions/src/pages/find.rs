@@ -62,6 +62,12 @@ impl Find<'_> {
         self.receives.iter().find(|it| it.person == *person).map(|it| next_day(self.v, it))
     }
 
+    /// The groups of a rung, as they are read.
+    fn groups(&self, rung: &Rung) -> String {
+        let names = rung.groups.join(&self.v.t("opinions-find-comma"));
+        self.v.tf("opinions-find-groups", [("names", names)]).into_owned()
+    }
+
     /// The place that has no congress of its own: a street, a park, a farm. Its people are represented above it.
     fn without(&self) -> Option<&PlaceLine> {
         self.way.iter().rev().find(|line| matches!(line.kind.as_str(), "subdistrict" | "functional"))

@@ -41,8 +41,8 @@ impl Report<'_> {
         named(self.v, line)
     }
 
-    fn cells<'b>(&'b self, line: &ReportLine) -> Vec<(&'b String, i64)> {
-        self.heads.iter().zip(line.numbers()).collect()
+    fn cells<'b>(&'b self, line: &ReportLine) -> Vec<(&'b str, i64)> {
+        self.heads.iter().map(String::as_str).zip(line.numbers()).collect()
     }
 }
 
