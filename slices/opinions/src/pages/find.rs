@@ -64,7 +64,7 @@ impl Find<'_> {
 
     /// The groups of a rung, as they are read.
     fn groups(&self, rung: &Rung) -> String {
-        let names = rung.groups.join(&self.v.t("opinions-find-comma"));
+        let names = rung.groups.join(self.v.t("opinions-find-comma").as_ref());
         self.v.tf("opinions-find-groups", [("names", names)]).into_owned()
     }
 
