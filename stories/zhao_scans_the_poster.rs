@@ -55,7 +55,8 @@ impl Story {
         let yang = Browser::of(&self.house, self.kind, "deputy").await;
         yang.go("/").await;
         let mut taps = 0;
-        for (pressed, typed) in [("条群众意见待您回应", None), ("村口的桥面", Some(words)), ("答复", None)] {
+        for (pressed, typed) in [("条群众意见待您回应", None), ("村口的桥面", Some(words)), ("答复", None)]
+        {
             yang.press(pressed).await;
             taps += 1;
             if let Some(words) = typed {

@@ -80,9 +80,14 @@ fn where_nobody_is_shown_the_page_says_why_and_what_to_do() {
         roster::desk::set_up::set_up(&site, None).await.unwrap();
         let mut passer = Visitor::new(routes::all(&site));
         let mut look = site.db().look().await.unwrap();
-        for (kind, said) in [("administrative", ""), ("subdistrict", "没有自己的人民代表大会"), ("functional", "没有自己的人民代表大会")]
-        {
-            let sql = kit::db::Sql::new("select min(v.code) from v_village v join v_area a on a.code = v.parent where a.kind = {}");
+        for (kind, said) in [
+            ("administrative", ""),
+            ("subdistrict", "没有自己的人民代表大会"),
+            ("functional", "没有自己的人民代表大会"),
+        ] {
+            let sql = kit::db::Sql::new(
+                "select min(v.code) from v_village v join v_area a on a.code = v.parent where a.kind = {}",
+            );
             let (village,): (AreaCode,) = look.one(sql.bind(kind)).await.unwrap().unwrap();
             let page = passer.get(&format!("/find?area={village}")).await;
             assert_eq!(page.status, StatusCode::OK);

@@ -150,7 +150,8 @@ async fn visit(url: &str, line: &Slow) -> anyhow::Result<Visit> {
 
 async fn connected(port: u16) -> anyhow::Result<WebDriver> {
     let mut chrome = DesiredCapabilities::chrome();
-    for argument in ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"] {
+    for argument in ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
+    {
         chrome.add_arg(argument)?;
     }
     let phone = json!({ "deviceMetrics": { "width": 360, "height": 800, "pixelRatio": 2.0, "touch": true } });

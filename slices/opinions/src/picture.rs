@@ -36,9 +36,8 @@ fn jpeg(bytes: &Bytes) -> Option<Bytes> {
     let turned = picture.exif().and_then(|exif| orientation(&exif));
     picture.segments_mut().retain(|part| {
         let (marker, body) = (part.marker(), part.contents());
-        let is = |(of, begins, length): (u8, &[u8], usize)| {
-            marker == of && body.starts_with(begins) && body.len() == length
-        };
+        let is =
+            |(of, begins, length): (u8, &[u8], usize)| marker == of && body.starts_with(begins) && body.len() == length;
         let told = marker == JFIF.0 || TOLD.contains(&marker) || marker == COMMENT;
         !told || is(JFIF) || is(ADOBE)
     });

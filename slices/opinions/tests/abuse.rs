@@ -237,13 +237,15 @@ fn a_file_is_kept_under_a_name_that_harms_nobody_and_goes_out_to_be_kept() {
     on_sqlite(async |site| {
         found(&site).await;
         let photo = include_bytes!("pictures/photo.jpg");
-        let names = ["../../etc/cron.d/x.jpg", "C:\\CON.jpg", "fdp.\u{202E}gpj.exe.jpg", "<script>.jpg", "%2e%2e%2f.jpg"];
+        let names =
+            ["../../etc/cron.d/x.jpg", "C:\\CON.jpg", "fdp.\u{202E}gpj.exe.jpg", "<script>.jpg", "%2e%2e%2f.jpg"];
         for (nth, name) in (1u8..).zip(names) {
             let mut sender = at(&site, &house(), &Actor::nobody(), nth);
             let told = sends(&mut sender, &site, ("photos", name, photo)).await;
             assert_eq!(told.status, StatusCode::OK, "{name}: {}", told.text);
         }
-        let kept: Vec<(String, String)> = site.db().all("select name, media from blob order by made, id").await.unwrap();
+        let kept: Vec<(String, String)> =
+            site.db().all("select name, media from blob order by made, id").await.unwrap();
         assert_eq!(kept.len(), names.len());
         for (name, media) in kept {
             let plain = |c: char| !matches!(c, '/' | '\\' | '<' | '>' | '\u{202E}') && !c.is_control();
@@ -252,8 +254,12 @@ fn a_file_is_kept_under_a_name_that_harms_nobody_and_goes_out_to_be_kept() {
         }
         let (id,): (opinions_rules::OpinionId,) =
             site.db().one("select id from opinion order by n limit 1").await.unwrap().unwrap();
-        let (file,): (uuid::Uuid,) =
-            site.db().one(Sql::new("select blob from opinion_file where opinion = {}").bind(id)).await.unwrap().unwrap();
+        let (file,): (uuid::Uuid,) = site
+            .db()
+            .one(Sql::new("select blob from opinion_file where opinion = {}").bind(id))
+            .await
+            .unwrap()
+            .unwrap();
         let out = visitor(&site, &town_chief()).get(&format!("/opinions/{id}/files/{file}")).await;
         assert!(out.headers["content-disposition"].to_str().unwrap().starts_with("attachment;"));
         assert!(!out.text.contains("secret"), "nothing the telephone said of it goes out");

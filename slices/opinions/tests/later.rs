@@ -281,8 +281,9 @@ fn the_clocks_are_entries_of_the_rule_book_of_each_congress() {
         );
         run(&mut tx, sql.bind(county()).bind(nobody)).await;
         tx.commit().await.unwrap();
-        let due =
-            async |id: OpinionId| visitor(&site, &county_clerk()).get(&format!("/api/opinions/{id}")).await.json()["due"].clone();
+        let due = async |id: OpinionId| {
+            visitor(&site, &county_clerk()).get(&format!("/api/opinions/{id}")).await.json()["due"].clone()
+        };
         assert_eq!(due(it.id).await, "2026-06-13", "three days here");
         let town = handed_in(&site, &said(Some(person(1)), VILLAGE)).await.id;
         let json = visitor(&site, &town_chief()).get(&format!("/api/opinions/{town}")).await.json();

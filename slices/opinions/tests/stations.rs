@@ -151,7 +151,11 @@ fn a_deputy_is_shown_with_group_station_and_the_next_day_there() {
         }
         let mut passer = visitor(&site, &Actor::nobody());
         let page = passer.get(&format!("/find?area={VILLAGE}")).await;
-        assert!(page.text.contains("桥头镇第一代表小组") && page.text.contains("下次接待：2026-06-18 9:00"), "{}", page.text);
+        assert!(
+            page.text.contains("桥头镇第一代表小组") && page.text.contains("下次接待：2026-06-18 9:00"),
+            "{}",
+            page.text
+        );
         assert!(!page.text.contains("城关街道代表小组"), "groups of other places are not named: {}", page.text);
         assert!(page.text.contains(&format!("/find/stations/{}\">柳林联络站", station(1))), "{}", page.text);
         let json = passer.get(&format!("/api/find?area={VILLAGE}")).await.json();

@@ -27,7 +27,9 @@ pub fn told_by_opinion(fact: &Fact, of: &Voice) -> Vec<Tidings> {
         }
         Fact::Proposed { .. } => vec![told(Audience::Holders(Right::OpinionApprove, of.holder), Kind::OpinionCame)],
         Fact::SentBack => vec![told(Audience::Holders(Right::OpinionKeep, of.holder), Kind::OpinionCame)],
-        Fact::Answered { by: By::Office | By::Unit | By::Hotline | By::Suggestion, .. } => of.told_deputy(Kind::OpinionAnswered),
+        Fact::Answered { by: By::Office | By::Unit | By::Hotline | By::Suggestion, .. } => {
+            of.told_deputy(Kind::OpinionAnswered)
+        }
         Fact::Elsewhere { .. } => of.told_deputy(Kind::OpinionElsewhere),
         // Whoever said it hears of it from the deputy; where it was said to none, from the office.
         Fact::RaisedReplied { .. } if of.deputy.is_some() => of.told_deputy(Kind::OpinionReplied),

@@ -352,6 +352,8 @@ impl By {
     /// Reads the word.
     #[must_use]
     pub fn read(word: &str) -> Option<Self> {
-        [Self::Deputy, Self::Office, Self::Unit, Self::Hotline, Self::Suggestion].into_iter().find(|one| one.word() == word)
+        [Self::Deputy, Self::Office, Self::Unit, Self::Hotline, Self::Suggestion]
+            .into_iter()
+            .find(|one| one.word() == word)
     }
 }

@@ -4,10 +4,7 @@ use std::collections::BTreeMap;
 
 use accounts_rules::Actor;
 use kernel::{BodyId, Moment};
-use kit::{
-    Fault, Site,
-    journal, row,
-};
+use kit::{Fault, Site, journal, row};
 use opinions_rules::{Fact, OpinionId, Stage, Waits};
 use suggestions_rules::RuleBook;
 

@@ -61,7 +61,8 @@ const COLUMNS: [&str; 10] = [
 ];
 
 fn named(v: &View, line: &ReportLine) -> String {
-    let key = if line.topic.is_empty() { "opinions-report-sum".into() } else { format!("opinions-topic-{}", line.topic) };
+    let key =
+        if line.topic.is_empty() { "opinions-report-sum".into() } else { format!("opinions-topic-{}", line.topic) };
     v.t(&key).into_owned()
 }
 

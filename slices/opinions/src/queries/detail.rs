@@ -135,7 +135,8 @@ pub async fn read(ask: &mut impl Ask, id: OpinionId) -> Result<Detail, Problem> 
     let written: Option<Written> = ask.one(sql.bind(id)).await?;
     let sql = Sql::new("select s.at, s.step, (select b.name from v_body b where b.id = s.body), s.words, s.open");
     let steps = ask.all(sql.add(" from opinion_step s where s.opinion = {} order by s.n").bind(id)).await?;
-    let sql = Sql::new("select s.id, s.title, s.number from opinion_raised r join v_suggestion s on s.id = r.suggestion");
+    let sql =
+        Sql::new("select s.id, s.title, s.number from opinion_raised r join v_suggestion s on s.id = r.suggestion");
     let raised = ask.one(sql.add(" where r.opinion = {} order by r.at desc, s.id limit 1").bind(id)).await?;
     Ok(Detail {
         written: written.ok_or_else(Problem::missing)?,
@@ -169,7 +170,8 @@ row! {
 /// When the database refuses.
 pub async fn published(ask: &mut impl Ask, d: &Detail, today: Day) -> Result<Vec<PublishedLine>, Fault> {
     let Some(raised) = &d.raised else { return Ok(Vec::new()) };
-    let sql = Sql::new("select t.id, (select b.name from v_body b where b.id = t.unit), t.body from v_disclosed_text t");
+    let sql =
+        Sql::new("select t.id, (select b.name from v_body b where b.id = t.unit), t.body from v_disclosed_text t");
     let sql = sql.add(" where t.suggestion = {} and (t.until is null or t.until >= {}) order by t.ordinal, t.id");
     ask.all(sql.bind(raised.id).bind(today)).await
 }
