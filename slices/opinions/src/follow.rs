@@ -9,7 +9,7 @@ use kit::{
     follow::Follower,
     journal::{self, Entry},
 };
-use opinions_rules::{By, Done, OpinionId, SuggestionId};
+use opinions_rules::{By, Done, Opinion, OpinionId, SuggestionId};
 use serde::Deserialize;
 use uuid::Uuid;
 
@@ -68,7 +68,7 @@ pub async fn replied(site: &Site, tx: &mut Tx, suggestion: SuggestionId) -> Resu
         let sql = Sql::new("select 1 from opinion_step where opinion = {} and step = 'raised-replied' and at >= ");
         let sql = sql.bind(id).add("(select at from opinion where id = {})").bind(id);
         if tx.one::<(i64,)>(sql).await?.is_none() {
-            note(site, tx, id, ("raised-replied", |opinion| opinion.replied(suggestion))).await?;
+            note(site, tx, id, ("raised-replied", |opinion: Opinion| opinion.replied(suggestion))).await?;
         }
     }
     Ok(())
@@ -84,7 +84,7 @@ pub async fn published(site: &Site, tx: &mut Tx, suggestion: SuggestionId) -> Re
     }
     let now = site.now();
     for id in waiting {
-        note(site, tx, id, ("answered-suggestion", |opinion| opinion.answer(By::Suggestion, now))).await?;
+        note(site, tx, id, ("answered-suggestion", |opinion: Opinion| opinion.answer(By::Suggestion, now))).await?;
     }
     Ok(())
 }
@@ -93,7 +93,7 @@ pub async fn published(site: &Site, tx: &mut Tx, suggestion: SuggestionId) -> Re
 async fn merged(site: &Site, tx: &mut Tx, from: SuggestionId, into: SuggestionId) -> Result<(), Fault> {
     let now = site.now();
     for id in waiting(tx, from).await? {
-        note(site, tx, id, ("raised-merged", |opinion| opinion.goes_with(from, into, now))).await?;
+        note(site, tx, id, ("raised-merged", |opinion: Opinion| opinion.goes_with(from, into, now))).await?;
         store::raise(tx, id, into, now).await?;
     }
     replied(site, tx, into).await?;
@@ -104,7 +104,7 @@ async fn merged(site: &Site, tx: &mut Tx, from: SuggestionId, into: SuggestionId
 async fn dropped(site: &Site, tx: &mut Tx, suggestion: SuggestionId) -> Result<(), Fault> {
     let now = site.now();
     for id in waiting(tx, suggestion).await? {
-        note(site, tx, id, ("raised-dropped", |opinion| opinion.dropped(suggestion, now))).await?;
+        note(site, tx, id, ("raised-dropped", |opinion: Opinion| opinion.dropped(suggestion, now))).await?;
     }
     Ok(())
 }
@@ -113,7 +113,7 @@ async fn note(
     site: &Site,
     tx: &mut Tx,
     id: OpinionId,
-    (step, rule): (&str, impl FnOnce(opinions_rules::Opinion) -> Done),
+    (step, rule): (&str, impl FnOnce(Opinion) -> Done),
 ) -> Result<(), Fault> {
     let Some(kept) = store::take(tx, id).await? else { return Ok(()) };
     // Whoever answered it meanwhile was quicker, and nothing is written over.

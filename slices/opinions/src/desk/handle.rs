@@ -78,6 +78,7 @@ pub async fn answer(
         By::Office => "answered-office",
         By::Unit => "answered-unit",
         By::Hotline => "answered-hotline",
+        By::Suggestion => "answered-suggestion",
     };
     let done = work.opinion().answer(by, site.now());
     let step = StepKept { at: site.now(), step, body, words: wanted.words.as_str(), open: true };
@@ -88,7 +89,7 @@ fn answers(work: &Work<'_>, for_deputy: bool) -> Result<(By, Option<BodyId>), Pr
     match work.sight.answers(&work.kept) {
         Some(By::Deputy) => return Ok((By::Deputy, None)),
         Some(By::Unit) => return Ok((By::Unit, work.sight.unit)),
-        Some(By::Office | By::Hotline) | None => work.by_office()?,
+        Some(By::Office | By::Hotline | By::Suggestion) | None => work.by_office()?,
     }
     if for_deputy && work.kept.opinion.deputy.is_none() {
         return Err(Errors::one("for_deputy", Wrong::new("opinions-wrong-no-deputy")).into());

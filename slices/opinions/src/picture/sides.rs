@@ -43,8 +43,7 @@ pub fn jpeg(bytes: &[u8]) -> Option<usize> {
             }
         };
         match marker {
-            0xC4 | 0xC8 | 0xCC => {}
-            0xC0..=0xCF => {
+            0xC0..=0xCF if !matches!(marker, 0xC4 | 0xC8 | 0xCC) => {
                 frames += 1;
                 fits(big(bytes, at + 7, 2)?, big(bytes, at + 5, 2)?).then_some(())?;
             }
