@@ -146,7 +146,7 @@ fn a_deputy_reads_nothing_sealed_anywhere_unless_the_person_agreed() {
         found(&site).await;
         let silent = handed_in(&site, &said(Some(person(2)), VILLAGE)).await.id;
         let mut deputy = visitor(&site, &county_deputy());
-        let everywhere = |id| {
+        let everywhere = |id: opinions_rules::OpinionId| {
             [
                 "/opinions".to_owned(),
                 "/opinions/list/csv".to_owned(),

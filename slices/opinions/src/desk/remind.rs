@@ -1,6 +1,6 @@
 //! 超期提醒: whoever lets a person wait beyond the clock of the rule book is told once, and the office with them; the person reads that it was so.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, btree_map::Entry};
 
 use accounts_rules::Actor;
 use kernel::{BodyId, Moment};
@@ -38,11 +38,12 @@ pub async fn remind(site: &Site) -> Result<(), Fault> {
     let (now, calendar) = (site.now(), site.calendar());
     let mut books: BTreeMap<BodyId, RuleBook> = BTreeMap::new();
     for it in all {
-        if !books.contains_key(&it.holder) {
-            books.insert(it.holder, book::of_congress(&mut site.db(), it.holder).await?);
-        }
+        let book = match books.entry(it.holder) {
+            Entry::Occupied(read) => read.into_mut(),
+            Entry::Vacant(place) => place.insert(book::of_congress(&mut site.db(), it.holder).await?),
+        };
         let stage = list::running(&it.stage, (it.at, it.hard), it.holder);
-        let waits = books.get(&it.holder).zip(stage).and_then(|(book, at)| Waits::of(&at, &book.opinions, &calendar));
+        let waits = stage.and_then(|stage| Waits::of(&stage, &book.opinions, &calendar));
         if waits.is_some_and(|waits| waits.late(now)) {
             tell(site, &it).await?;
         }
