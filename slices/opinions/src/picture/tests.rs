@@ -110,7 +110,7 @@ fn what_hangs_behind_before_or_between_a_picture_does_not_come_in() {
     assert!(bare(&Bytes::from(between)).is_none(), "a word between two scans");
     let (_, photo) = REAL[0];
     let (mark, rest) = photo.split_at(2);
-    let hidden = [mark, &segment(0xE0, b"JFXX\0\x10secret"), &segment(0xEE, b"Adobe secret"), rest].concat();
+    let hidden = [mark, &segment(0xE0, b"JFXX\0\x10secret"), &segment(0xEE, b"Adobe and a secret"), rest].concat();
     assert!(!holds(&bare(&Bytes::from(hidden)).unwrap(), b"secret"));
 }
 
