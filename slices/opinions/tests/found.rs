@@ -170,7 +170,6 @@ fn what_a_poster_leads_to_stays_light() {
         for path in [format!("/c/{poster}"), format!("/find?area={VILLAGE}"), "/opinions/progress".to_owned()] {
             let page = passer_by(&site, &path).await;
             assert!(page.text.len() < LIGHT, "{path}: {} bytes", page.text.len());
-            assert!(!page.headers.contains_key("set-cookie") || path.contains("progress"), "{path} marks nobody");
         }
         let page = passer_by(&site, &form).await;
         assert!(page.text.len() < 2 * LIGHT, "{form}: {} bytes", page.text.len());

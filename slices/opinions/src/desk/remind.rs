@@ -32,7 +32,7 @@ row! {
 pub async fn remind(site: &Site) -> Result<(), Fault> {
     let sql = "select o.id, o.holder, o.stage, o.at, o.hard from opinion o \
                where o.stage in ('received', 'proposed', 'assigned', 'hotline') and not exists \
-               (select 1 from opinion_step s where s.opinion = o.id and s.step = 'overdue' and s.at >= o.at) \
+               (select 1 from opinion_step s where s.opinion = o.id and s.step = 'overdue' and s.at > o.at) \
                order by o.holder, o.id";
     let all: Vec<Running> = site.db().all(sql).await?;
     let (now, calendar) = (site.now(), site.calendar());
