@@ -41,7 +41,7 @@ impl Report<'_> {
         named(self.v, line)
     }
 
-    fn cells<'b>(&'b self, line: &ReportLine) -> Vec<(&'b str, i64)> {
+    fn cells(&self, line: &ReportLine) -> Vec<(&str, i64)> {
         self.heads.iter().map(String::as_str).zip(line.numbers()).collect()
     }
 }
