@@ -50,14 +50,21 @@ impl Story {
         zhao.close().await;
     }
 
-    /// List, matter, answer.
+    /// From the first page: what waits, the matter, the answer. Three taps, and nothing else is pressed.
     async fn yang_answers(&self, words: &str) {
         let yang = Browser::of(&self.house, self.kind, "deputy").await;
-        yang.go("/opinions").await;
-        yang.press("村口的桥面").await;
-        yang.fill("answer", words).await;
-        yang.press("答复").await;
+        yang.go("/").await;
+        let mut taps = 0;
+        for (pressed, typed) in [("条群众意见待您回应", None), ("村口的桥面", Some(words)), ("答复", None)]
+        {
+            yang.press(pressed).await;
+            taps += 1;
+            if let Some(words) = typed {
+                yang.fill("answer", words).await;
+            }
+        }
         yang.sees("已答复").await;
+        assert_eq!(taps, 3, "a deputy answers from a phone in three taps");
         assert!(!yang.text().await.contains("13900000000"), "Zhao did not agree that the deputy sees the telephone");
         yang.close().await;
     }

@@ -20,6 +20,7 @@ pub const FOLLOWERS: &[Follower] = &[
     roster::STATIONS,
     links::CLOSING,
     stations::MERGED,
+    opinions::FROM_SUGGESTIONS,
     notices::FOLLOWER,
 ];
 
@@ -38,6 +39,7 @@ pub const WORK: &[Work] = &[
     suggestions::COUNT_AGAIN,
     links::REMIND,
     opinions::FORGET,
+    opinions::REMIND,
     stations::FORGET,
     Work { kind: "visits.sweep", doing: |site, _: &Given| Box::pin(sweep_visits(site)) },
     Work { kind: "imports.tidy", doing: |site, _: &Given| Box::pin(tidy_imports(site)) },
@@ -49,6 +51,8 @@ pub const TIMETABLE: &[Schedule] = &[
     Schedule { kind: "outbox.sweep", every: Every::Day { hour: 3, minute: 10 } },
     Schedule { kind: "blobs.sweep", every: Every::Day { hour: 3, minute: 20 } },
     Schedule { kind: "imports.tidy", every: Every::Day { hour: 3, minute: 30 } },
+    // A first word is owed within hours.
+    Schedule { kind: "opinions.remind", every: Every::Minutes(60) },
     Schedule { kind: "opinions.forget", every: Every::Day { hour: 3, minute: 50 } },
     Schedule { kind: "stations.forget", every: Every::Day { hour: 3, minute: 55 } },
     Schedule { kind: "notices.sweep", every: Every::Day { hour: 3, minute: 40 } },

@@ -68,6 +68,10 @@ async fn waiting(site: &Site, actor: &Actor) -> Result<Vec<Waiting>, Problem> {
         let count = accounts::acting::waiting_for(&mut db, person, today).await?;
         note(count, "app-waits-acting", "/account/acting".to_owned(), "warn");
     }
+    if let Some(whose) = opinions::queries::list::whose(actor) {
+        let (stage, count) = opinions::queries::list::waiting(&mut db, &whose).await?;
+        note(count, "app-waits-opinions", format!("/opinions?stage={stage}"), "warn");
+    }
     for congress in actor.bodies(Right::SuggestionCheck).take(1) {
         for (stage, key) in [("submitted", "app-waits-check"), ("numbered", "app-waits-assign")] {
             let filter = Filter { stage: Some(stage.to_owned()), ..Filter::of(congress) };

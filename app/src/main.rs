@@ -11,6 +11,9 @@ mod elections_tests;
 #[cfg(test)]
 mod expired_tests;
 mod faces;
+#[cfg(test)]
+#[path = "../tests/found/mod.rs"]
+mod found;
 mod home;
 #[cfg(test)]
 mod notices_tests;

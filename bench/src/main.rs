@@ -88,6 +88,8 @@ enum Work {
     Ballots,
     /// A year of 200,000 opinions of constituents: the office's list, one opinion, and what a poster leads to
     Voices,
+    /// What a poster leads to on a slow phone, in a real browser: bytes on the wire, first paint; needs chromedriver
+    Phone,
     /// An hour's peak: 2,400 suggestions handed in, 20,000 replies delivered; uses up the replies that are owed
     Peak,
 }

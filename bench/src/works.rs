@@ -7,6 +7,7 @@ pub mod duty;
 mod hints;
 mod list;
 mod peak;
+mod phone;
 pub mod roster;
 mod search;
 mod statistics;
@@ -72,6 +73,7 @@ pub async fn over_suggestions(wanted: &Wanted, place: &Place, report: &mut Repor
             Work::Search => search::measure(&bench, report).await?,
             Work::Statistics => statistics::measure(&bench, report).await?,
             Work::Voices => voices::measure(&bench, report).await?,
+            Work::Phone => phone::measure(&bench, report).await?,
             Work::Hints => hints::measure(&bench, report).await?,
             Work::Peak => peak::measure(&bench, report).await?,
             Work::Roster | Work::RosterAmongOthers | Work::Ballots | Work::DutyRoster => {}

@@ -35,6 +35,7 @@ app-about-text = Lianluo is open software for the elections, appointments, liais
 app-about-version = Version { $version }
 app-about-api = Description of the programming interface (OpenAPI)
 app-home-waits = Waiting for you
+app-waits-opinions = opinions of constituents wait for your word
 app-waits-acting = wish to enter things in your name that waits for your yes
 app-waits-judge = replies to judge
 app-waits-draft = drafts you are asked about

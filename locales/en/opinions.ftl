@@ -181,6 +181,11 @@ opinions-step-surveyed-unsatisfied = Asked again: dissatisfied
 opinions-step-handed-on = Handed on
 opinions-step-suggested = Taken up in a suggestion
 opinions-step-elsewhere = Told where it belongs
+opinions-step-overdue = Overdue: whoever handles it was reminded
+opinions-step-raised-merged = Handled together with a suggestion on the same matter
+opinions-step-raised-dropped = The suggestion was withdrawn; it is handled again
+opinions-step-raised-replied = The deputies have the reply to the suggestion
+opinions-step-answered-suggestion = The reply to the suggestion is public
 opinions-step-answered-deputy = The deputy answered
 opinions-step-answered-for-deputy = The deputy answered (typed by staff)
 opinions-step-answered-office = The office answered
@@ -231,6 +236,7 @@ opinions-wrong-no-deputy = It was not said to a deputy: answer in the name of th
 opinions-ensure-step = Every opinion has the step with which it came in
 opinions-ensure-number = Every number of an opinion was given
 opinions-ensure-office = each opinion stands in the list of the office where it came in and of that which has it
+opinions-ensure-raised = Every opinion taken up in a suggestion remembers which
 opinions-ensure-key = Every code has the key that signed it
 
 # Codes of stations, receptions and activities
@@ -355,3 +361,37 @@ opinions-wrong-station = There is no such station, or it is not open: choose ano
 opinions-wrong-reception = There is no such reception: choose another.
 opinions-wrong-lead = Only the code of a station that is still in use can be led on.
 opinions-wrong-many-lines = At most { $most } lines at once: send them in parts.
+
+# What comes next
+opinions-next-first = Somebody will say a first word by { $day } at the latest. Please look here again then.
+opinions-next-handling = It is being handled; you will be answered by { $day } at the latest. Please look here again then.
+opinions-next-late = The time is over; whoever handles it and the office of the congress are reminded. If it is urgent, ask the office of the local congress.
+opinions-next-suggested = The deputy has made it a suggestion, which departments are handling. The deputy will tell you what comes of it; once the reply is public, you read it here.
+opinions-next-answered = It is answered. Please read the answer below and say whether you are satisfied.
+opinions-next-insists = You were dissatisfied twice; the office of the congress will explain.
+opinions-published = The reply before the public
+opinions-published-more = Read all of it
+opinions-raised-tell = The suggestion made of this opinion was replied to. Tell whoever said it what came of it, in your own words; once the reply is public, they read that too.
+
+# Once somebody is found
+opinions-find-groups = Groups of deputies: { $names }
+opinions-find-receives = Receives people next: { $day } { $begins }
+opinions-find-without = { $name } has no people’s congress of its own; its people are represented by the deputies below.
+opinions-find-nobody = The congress here has not published its deputies in this system yet. Choose the place above it, or say it to the office of the congress.
+opinions-find-no-body = The congress here does not use this system yet. Choose the place above it, or ask 12345 for the telephone of its office.
+opinions-new-help = If filling this in is hard, let somebody of your family do it, or ask at a liaison station near you: staff enter it for you.
+
+# Report of a month
+opinions-report-title = Report of the month
+opinions-report-of = Opinions of { $month }
+opinions-report-lead = What came in within the month by what it is about, and how it stands today; silence is not counted as satisfaction
+opinions-report-before = The month before
+opinions-report-after = The month after
+opinions-report-none = Nothing came in within this month
+opinions-report-none-text = Look at the month before, or see whether codes hang where people see them.
+opinions-report-sum = Altogether
+opinions-report-received = Received
+opinions-report-open = Being handled
+opinions-report-satisfied = Satisfied, or basically
+opinions-report-silent = Closed without a word
+opinions-report-late = Overdue at least once

@@ -35,6 +35,7 @@ app-about-text = 联络是为各级人民代表大会选举任免、代表联络
 app-about-version = 版本 { $version }
 app-about-api = 程序接口说明（OpenAPI）
 app-home-waits = 等您办理
+app-waits-opinions = 条群众意见待您回应
 app-waits-acting = 项代录委托待您同意
 app-waits-judge = 件答复待评价
 app-waits-draft = 份答复稿征求您的意见

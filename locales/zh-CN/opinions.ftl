@@ -181,6 +181,11 @@ opinions-step-surveyed-unsatisfied = 回访：不满意
 opinions-step-handed-on = 转交
 opinions-step-suggested = 转为代表建议
 opinions-step-elsewhere = 告知渠道
+opinions-step-overdue = 超过期限，已提醒经办的人
+opinions-step-raised-merged = 与同类建议合并办理
+opinions-step-raised-dropped = 建议已撤回，重新办理
+opinions-step-raised-replied = 建议已经答复代表
+opinions-step-answered-suggestion = 建议的答复已经公开
 opinions-step-answered-deputy = 代表答复
 opinions-step-answered-for-deputy = 代表答复（工作人员代录）
 opinions-step-answered-office = 人大机关答复
@@ -231,6 +236,7 @@ opinions-wrong-no-deputy = 这条意见不是对代表说的，请以机关名�
 opinions-ensure-step = 每条群众意见都有收到的记录
 opinions-ensure-number = 群众意见的编号都在发出的编号之内
 opinions-ensure-office = 每条群众意见都列在收到和现办机关的清单里
+opinions-ensure-raised = 转为代表建议的群众意见都记着是哪一件建议
 opinions-ensure-key = 每个代表码都有签发的密钥
 
 # 联络站、接待、活动的码
@@ -355,3 +361,37 @@ opinions-wrong-station = 没有这个联络站，或者它不是开放的，请�
 opinions-wrong-reception = 没有这次接待，请重新选择。
 opinions-wrong-lead = 只有还在使用的站码可以改为指向另一个站。
 opinions-wrong-many-lines = 一次最多 { $most } 条，请分几次提交。
+
+# 接下来
+opinions-next-first = 最迟 { $day } 会有人给您第一次回应。到时候请再来这里看看。
+opinions-next-handling = 正在办理，最迟 { $day } 答复您。到时候请再来这里看看。
+opinions-next-late = 已经过了期限，系统会提醒经办的人和当地人大机关。急事请直接联系当地人大机关。
+opinions-next-suggested = 代表已经把它写成建议，交有关部门办理。代表会把结果告诉您；答复公开以后，您在这里也能看到。
+opinions-next-answered = 已经答复。请看下面的答复，告诉我们您满不满意。
+opinions-next-insists = 您两次表示不满意，当地人大机关会再向您说明情况。
+opinions-published = 公开的答复
+opinions-published-more = 查看公开的全文
+opinions-raised-tell = 由这条意见转成的建议已经答复。请用自己的话把结果告诉反映人；答复公开以后，反映人也会看到公开的内容。
+
+# 找到以后
+opinions-find-groups = 代表小组：{ $names }
+opinions-find-receives = 下次接待：{ $day } { $begins }
+opinions-find-without = { $name }没有自己的人民代表大会，这里的群众由下面各级人大的代表代表，找他们就行。
+opinions-find-nobody = 这里的人大还没有在本系统公布在任代表的名单。您可以先选上一级地方再找，或者直接向当地人大机关反映。
+opinions-find-no-body = 这里的人大还没有使用本系统，暂时找不到代表。请先选上一级地方，或者拨打 12345 询问当地人大机关的电话。
+opinions-new-help = 不方便填的，可以请家人代填，也可以到附近的代表联络站，请工作人员替您登记。
+
+# 月报
+opinions-report-title = 月报
+opinions-report-of = { $month } 群众意见月报
+opinions-report-lead = 当月收到的意见按类别统计，办理情况截至今天；没有评价的不算满意
+opinions-report-before = 上个月
+opinions-report-after = 下个月
+opinions-report-none = 这个月没有收到意见
+opinions-report-none-text = 请查看上个月，或者看看站点和代表码是否张贴到位。
+opinions-report-sum = 合计
+opinions-report-received = 收到
+opinions-report-open = 办理中
+opinions-report-satisfied = 满意和基本满意
+opinions-report-silent = 办结未评价
+opinions-report-late = 曾超过期限

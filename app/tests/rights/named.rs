@@ -99,6 +99,7 @@ const TEXTS: &[(&str, &str)] = &[
     ("law", "thresholds"),
     ("areas", "430725"),
     ("deputies", "xlsx"),
+    ("report", "xlsx"),
     ("assets", "lianluo.css"),
 ];
 

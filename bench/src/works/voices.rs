@@ -71,7 +71,7 @@ async fn page(
     Ok(())
 }
 
-async fn area(bench: &Bench<'_>) -> anyhow::Result<String> {
+pub(super) async fn area(bench: &Bench<'_>) -> anyhow::Result<String> {
     bench.engine.text("select area from v_body where id = $1", &[bench.congress()]).await
 }
 

@@ -83,6 +83,8 @@ pub(super) const TIMELINE: &[Migration] = timeline![
     "0105_suggestions.sql",
     "0140_supervision.sql",
     "0141_disclosure.sql",
+    "0130_opinions.sql",
+    "0131_disclosure.sql",
 ];
 
 impl Db {

@@ -1,7 +1,7 @@
 //! Headers every answer carries, and limits on how often one address may ask.
 
 use std::{
-    net::{IpAddr, SocketAddr},
+    net::{IpAddr, Ipv6Addr, SocketAddr},
     num::NonZeroU32,
     sync::{
         Arc,
@@ -115,11 +115,25 @@ impl Limit {
     /// # Errors
     /// When it has asked too often; the refusal says how long to wait.
     pub fn count(&self, caller: Caller) -> Result<(), Problem> {
-        self.0.check_key(&caller.0).map_err(|until| {
+        self.0.check_key(&network(caller.0)).map_err(|until| {
             let seconds = until.wait_time_from(self.0.clock().now()).as_secs() + 1;
             let why = Refused::new(Refusal::NotNow, "kit-problem-too-often").with("seconds", seconds);
             Problem::Wait { why, seconds }
         })
+    }
+}
+
+/// By what an address is counted. Whoever has one of IPv6 has the 2⁶⁴ of its network, and could ask from another each time.
+fn network(address: IpAddr) -> IpAddr {
+    match address {
+        IpAddr::V4(_) => address,
+        IpAddr::V6(six) => match six.to_ipv4_mapped() {
+            Some(four) => IpAddr::V4(four),
+            None => {
+                let [a, b, c, d, ..] = six.segments();
+                IpAddr::V6(Ipv6Addr::new(a, b, c, d, 0, 0, 0, 0))
+            }
+        },
     }
 }
 
@@ -129,5 +143,22 @@ pub async fn limit(State(limit): State<Limit>, request: Request, next: Next) -> 
     match limit.count(caller.unwrap_or(Caller(IpAddr::from([127, 0, 0, 1])))) {
         Ok(()) => next.run(request).await,
         Err(problem) => problem.into_response(),
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whoever_has_a_network_of_addresses_is_counted_as_one_and_a_neighbour_is_not() {
+        let limit = Limit::per_minute(NonZeroU32::new(3).unwrap());
+        let asks = |address: &str| limit.count(Caller(address.parse().unwrap())).is_ok();
+        let flood = ["2001:db8:1:2::1", "2001:db8:1:2::2", "2001:db8:1:2:ffff::9", "2001:db8:1:2::77"].map(asks);
+        assert_eq!(flood, [true, true, true, false]);
+        assert!(asks("2001:db8:1:3::1"), "another network");
+        assert!((1..=4).all(|n| asks(&format!("10.0.0.{n}"))), "addresses of IPv4 are single people or a house");
+        assert!(asks("::ffff:10.0.0.9"));
     }
 }

@@ -106,6 +106,8 @@ impl Item {
                 | Kind::OpinionAnswered
                 | Kind::OpinionElsewhere
                 | Kind::OpinionBack
+                | Kind::OpinionReplied
+                | Kind::OpinionOverdue
                 | Kind::OpinionGivenOut
                 | Kind::OpinionCame
                 | Kind::OpinionInsisted,

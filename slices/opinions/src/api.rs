@@ -5,6 +5,7 @@ mod codes;
 mod hotline;
 mod person;
 mod public;
+mod report;
 mod things;
 mod work;
 
@@ -23,6 +24,7 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(work::list, person::receive))
         .routes(routes!(person::progress))
         .routes(routes!(person::judge))
+        .routes(routes!(report::report))
         .routes(routes!(work::one))
         .routes(routes!(work::answer))
         .routes(routes!(work::assign))

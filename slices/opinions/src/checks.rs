@@ -25,6 +25,11 @@ const CHECKS: &[Check] = &[
          or not exists (select 1 from opinion_office f where f.opinion = o.id and f.office = o.holder)",
     },
     Check {
+        ensure: "opinions-ensure-raised",
+        sql: "select o.id from opinion o where o.suggestion is not null and not exists \
+         (select 1 from opinion_raised r where r.opinion = o.id and r.suggestion = o.suggestion)",
+    },
+    Check {
         ensure: "opinions-ensure-key",
         sql: "select c.id from code c where not exists (select 1 from code_key k where k.n = c.key)",
     },

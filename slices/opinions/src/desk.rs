@@ -6,6 +6,7 @@ pub mod handle;
 pub mod hotline;
 pub mod judge;
 pub mod receive;
+pub mod remind;
 pub mod things;
 
 use accounts_rules::Actor;
@@ -51,7 +52,16 @@ impl<'a> Work<'a> {
     }
 
     /// Keeps what a rule answered, if it stood as the caller saw it; `acting_for` where it was done in the deputy's name.
-    async fn finish(mut self, done: Done, step: StepKept<'_>, acting_for: Option<PersonId>) -> Result<(), Problem> {
+    async fn finish(self, done: Done, step: StepKept<'_>, acting_for: Option<PersonId>) -> Result<(), Problem> {
+        let site = self.site;
+        let tx = self.keep(done, step, acting_for).await?;
+        tx.commit().await?;
+        site.wrote();
+        Ok(())
+    }
+
+    /// The same, with more to be kept beside it.
+    async fn keep(mut self, done: Done, step: StepKept<'_>, acting_for: Option<PersonId>) -> Result<Tx, Problem> {
         if self.kept.version != self.seen {
             return Err(Refused::new(Refusal::NotNow, "opinions-refused-changed").into());
         }
@@ -62,14 +72,12 @@ impl<'a> Work<'a> {
         let acting_for = acting_for.or(self.actor.acting_for);
         let (at, body, subject) = (self.site.now(), Some(now.holder), now.id.uuid());
         journal::append(&mut self.tx, Recorded { at, by, acting_for, body, subject, fact }).await?;
-        self.tx.commit().await?;
-        self.site.wrote();
-        Ok(())
+        Ok(self.tx)
     }
 }
 
 /// A fact nobody signed in brought about.
-fn recorded(site: &Site, actor: &Actor, of: &Opinion, fact: Fact) -> Recorded<Fact> {
+pub(crate) fn recorded(site: &Site, actor: &Actor, of: &Opinion, fact: Fact) -> Recorded<Fact> {
     let (by, acting_for) = (actor.account, actor.acting_for);
     Recorded { at: site.now(), by, acting_for, body: Some(of.holder), subject: of.id.uuid(), fact }
 }

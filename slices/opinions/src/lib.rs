@@ -7,6 +7,7 @@ mod api;
 pub mod checks;
 pub mod desk;
 mod files;
+mod follow;
 mod hotline;
 mod keys;
 mod pages;
@@ -19,10 +20,15 @@ mod ticket;
 mod voice;
 
 pub use api::api;
+pub use follow::FROM_SUGGESTIONS;
 pub use pages::pages;
 
 /// Erases the contact data of what was over long enough.
 pub const FORGET: kit::jobs::Work =
     kit::jobs::Work { kind: "opinions.forget", doing: |site, _| Box::pin(desk::contact::forget_old(site)) };
+
+/// Tells whoever lets a person wait beyond the clock.
+pub const REMIND: kit::jobs::Work =
+    kit::jobs::Work { kind: "opinions.remind", doing: |site, _| Box::pin(desk::remind::remind(site)) };
 
 pub use ticket::Ticket;

@@ -7,6 +7,7 @@ pub mod hotline;
 pub mod list;
 mod new;
 mod progress;
+pub mod report;
 mod show;
 pub mod things;
 
@@ -83,6 +84,8 @@ pub fn pages() -> Router<Site> {
         .route("/c/{code}", get(find::scan))
         .route("/opinions", get(list::show).post(new::create).layer(upload))
         .route("/opinions/list/{kind}", get(list::export))
+        .route("/opinions/report", get(report::show))
+        .route("/opinions/report/{kind}", get(report::export))
         .route("/opinions/new", get(new::ask))
         .route("/opinions/progress", get(progress::ask).post(progress::show))
         .route("/opinions/progress/judgement", post(progress::judge))

@@ -6,4 +6,5 @@ pub mod detail;
 pub mod find;
 pub mod list;
 pub mod place;
+pub mod report;
 pub mod stations;

@@ -140,6 +140,42 @@ fn nothing_public_tells_a_telephone_or_who_said_what() {
     });
 }
 
+#[test]
+fn a_deputy_reads_nothing_sealed_anywhere_unless_the_person_agreed() {
+    both(async |site| {
+        found(&site).await;
+        let silent = handed_in(&site, &said(Some(person(2)), VILLAGE)).await.id;
+        let mut deputy = visitor(&site, &county_deputy());
+        let everywhere = |id: opinions_rules::OpinionId| {
+            [
+                "/opinions".to_owned(),
+                "/opinions/list/csv".to_owned(),
+                "/api/opinions".to_owned(),
+                format!("/opinions/{id}"),
+                format!("/api/opinions/{id}"),
+                format!("/find?area={VILLAGE}"),
+            ]
+        };
+        for path in everywhere(silent) {
+            let page = deputy.get(&path).await;
+            assert_eq!(page.status, StatusCode::OK, "{path}");
+            for sealed in ["13873612345", "138****2345", "赵小满", "赵**"] {
+                assert!(!page.text.contains(sealed), "{path} tells {sealed}");
+            }
+        }
+        let words = serde_json::json!({ "reason": "想打个电话" });
+        let opening = format!("/api/opinions/{silent}/contact/opening");
+        assert_eq!(deputy.json(Method::POST, &opening, &[], words).await.status, StatusCode::FORBIDDEN);
+        let letter = deputy.get(&format!("/opinions/{silent}/papers/letter.docx")).await;
+        assert_eq!(letter.status, StatusCode::NOT_FOUND);
+        let agreed = Said { to_deputy: true, ..said(Some(person(2)), VILLAGE) };
+        let agreed = handed_in(&site, &agreed).await.id;
+        assert!(deputy.get(&format!("/opinions/{agreed}")).await.text.contains("13873612345"));
+        let other = visitor(&site, &town_deputy()).get(&format!("/opinions/{agreed}")).await;
+        assert_eq!(other.status, StatusCode::NOT_FOUND, "agreed to one deputy, not to all");
+    });
+}
+
 /// A body of a form with one file, as a browser sends it.
 fn parts(fields: &[(&str, &str)], (field, name, bytes): (&str, &str, &[u8])) -> Vec<u8> {
     let mut body = Vec::new();
@@ -193,5 +229,41 @@ fn files_that_are_something_else_are_told_beside_the_field_and_nothing_is_kept()
         for table in ["select count(*) from opinion", "select count(*) from opinion_file"] {
             assert_eq!(site.db().one::<(i64,)>(table).await.unwrap().unwrap().0, 0);
         }
+    });
+}
+
+#[test]
+fn a_file_is_kept_under_a_name_that_harms_nobody_and_goes_out_to_be_kept() {
+    on_sqlite(async |site| {
+        found(&site).await;
+        let photo = include_bytes!("pictures/photo.jpg");
+        let names =
+            ["../../etc/cron.d/x.jpg", "C:\\CON.jpg", "fdp.\u{202E}gpj.exe.jpg", "<script>.jpg", "%2e%2e%2f.jpg"];
+        for (nth, name) in (1u8..).zip(names) {
+            let mut sender = at(&site, &house(), &Actor::nobody(), nth);
+            let told = sends(&mut sender, &site, ("photos", name, photo)).await;
+            assert_eq!(told.status, StatusCode::OK, "{name}: {}", told.text);
+        }
+        let kept: Vec<(String, String)> =
+            site.db().all("select name, media from blob order by made, id").await.unwrap();
+        assert_eq!(kept.len(), names.len());
+        for (name, media) in kept {
+            let plain = |c: char| !matches!(c, '/' | '\\' | '<' | '>' | '\u{202E}') && !c.is_control();
+            assert!(name.chars().all(plain) && !name.starts_with("CON") && name.ends_with(".jpg"), "{name}");
+            assert_eq!(media, "image/jpeg");
+        }
+        let (id,): (opinions_rules::OpinionId,) =
+            site.db().one("select id from opinion order by n limit 1").await.unwrap().unwrap();
+        let (file,): (uuid::Uuid,) = site
+            .db()
+            .one(Sql::new("select blob from opinion_file where opinion = {}").bind(id))
+            .await
+            .unwrap()
+            .unwrap();
+        let out = visitor(&site, &town_chief()).get(&format!("/opinions/{id}/files/{file}")).await;
+        assert!(out.headers["content-disposition"].to_str().unwrap().starts_with("attachment;"));
+        assert!(!out.text.contains("secret"), "nothing the telephone said of it goes out");
+        let none = visitor(&site, &Actor::nobody()).get(&format!("/opinions/{id}/files/{file}")).await;
+        assert_ne!(none.status, StatusCode::OK);
     });
 }

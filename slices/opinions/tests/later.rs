@@ -7,8 +7,10 @@ use kit::{Problem, Site, db::Sql, testing::both};
 use opinions::desk::{
     contact::{forget_old, open},
     handle::{AnswerWanted, AssignmentWanted, answer, approve, assign, to_hotline},
+    hotline::{Desk, Known, TicketLine, judge as ticket},
     judge::{agree, forget, judge, survey},
     receive::{Received, Said},
+    remind::remind,
 };
 use opinions_rules::{OpinionId, Score, Treatment};
 use serde_json::{Value, json};
@@ -205,6 +207,117 @@ fn tickets_12345_hands_over_are_taken_in_once_and_each_wrong_line_is_named() {
         assert_eq!(count, 1);
         let page = visitor(&site, &county_clerk()).get("/opinions").await;
         assert!(page.text.contains("水压不够。"), "{}", page.text);
+        sound(&site).await;
+    });
+}
+
+#[test]
+fn whoever_lets_a_person_wait_is_told_once_for_each_clock_and_the_person_reads_it() {
+    both(async |site| {
+        found(&site).await;
+        let it = said_here(&site).await;
+        let told = async || {
+            remind(&site).await.unwrap();
+            let sql = "select count(*) from journal where verb = 'opinion.overdue'";
+            site.db().one::<(i64,)>(sql).await.unwrap().unwrap().0
+        };
+        assert_eq!(told().await, 0, "24 hours have not gone by");
+        site.set_now(site.now().plus_millis(24 * 3_600_000 + 1));
+        assert_eq!((told().await, told().await), (1, 1));
+        given(&site, &county_clerk(), it.id, Treatment::Urge).await.unwrap();
+        // Five working days from Thursday.
+        on(&site, "2026-06-18");
+        assert_eq!(told().await, 1);
+        on(&site, "2026-07-01");
+        assert_eq!((told().await, told().await), (2, 2));
+        let mut zhao = visitor(&site, &Actor::nobody());
+        zhao.get("/opinions/progress").await;
+        let page = zhao.post("/opinions/progress", &[("code", &it.tracking.shown())]).await;
+        assert!(page.text.contains("超过期限，已提醒经办的人"), "{}", page.text);
+        sound(&site).await;
+    });
+}
+
+#[test]
+fn a_month_adds_up_by_topic_for_the_office_alone_and_silence_is_no_satisfaction() {
+    both(async |site| {
+        found(&site).await;
+        closed(&site).await;
+        said_here(&site).await;
+        handed_in(&site, &Said { topic: opinions_rules::Topic::Water, ..said(Some(person(2)), VILLAGE) }).await;
+        site.set_now(site.now().plus_millis(30 * 3_600_000));
+        remind(&site).await.unwrap();
+        let mut clerk = visitor(&site, &county_clerk());
+        let json = clerk.get("/api/opinions/report?month=2026-06").await.json();
+        let of = |at: usize, what: &str| json[at][what].as_i64().unwrap();
+        assert_eq!(json[0]["topic"], "roads");
+        assert_eq!([of(0, "received"), of(0, "satisfied"), of(0, "open"), of(0, "late")], [2, 1, 1, 1]);
+        assert_eq!((json[2]["topic"].clone(), of(2, "received"), of(2, "silent")), (Value::Null, 3, 0));
+        let page = clerk.get("/opinions/report").await;
+        assert!(page.text.contains("2026-06 群众意见月报") && page.text.contains("合计"), "{}", page.text);
+        let csv = clerk.get("/opinions/report/csv?month=2026-06").await;
+        assert!(csv.text.contains("道路交通,2,1"), "{}", csv.text);
+        assert_eq!(clerk.get("/api/opinions/report?month=2026-05").await.json(), json!([]));
+        for wrong in ["2026", "2026-13", "x", "9999-99", "-001-01"] {
+            let told = clerk.get(&format!("/api/opinions/report?month={wrong}")).await;
+            assert_eq!(told.status, StatusCode::UNPROCESSABLE_ENTITY, "{wrong}");
+        }
+        for other in [county_deputy(), head()] {
+            assert_eq!(visitor(&site, &other).get("/opinions/report").await.status, StatusCode::FORBIDDEN);
+        }
+    });
+}
+
+#[test]
+fn the_clocks_are_entries_of_the_rule_book_of_each_congress() {
+    both(async |site| {
+        found(&site).await;
+        let it = said_here(&site).await;
+        let mut tx = site.db().begin().await.unwrap();
+        let nobody = uuid::Uuid::nil();
+        let sql = Sql::new(
+            "insert into suggestion_rules (key, value, grade, document, version, congress, term) \
+             values ('opinion.first', '72', 'B', '县人大文件', 1, {}, {})",
+        );
+        run(&mut tx, sql.bind(county()).bind(nobody)).await;
+        tx.commit().await.unwrap();
+        let due = async |id: OpinionId| {
+            visitor(&site, &county_clerk()).get(&format!("/api/opinions/{id}")).await.json()["due"].clone()
+        };
+        assert_eq!(due(it.id).await, "2026-06-13", "three days here");
+        let town = handed_in(&site, &said(Some(person(1)), VILLAGE)).await.id;
+        let json = visitor(&site, &town_chief()).get(&format!("/api/opinions/{town}")).await.json();
+        assert_eq!(json["due"], "2026-06-11", "one day elsewhere");
+    });
+}
+
+/// Two sheets of 12345 that come in at once, with the same ticket.
+#[test]
+fn a_ticket_that_two_sheets_bring_at_once_is_taken_in_once() {
+    both(async |site| {
+        found(&site).await;
+        let line = TicketLine {
+            ticket: "GD-7".into(),
+            area: "柳林村".into(),
+            body: "水压不够。".into(),
+            ..TicketLine::default()
+        };
+        let desk = Desk::of(&site, &county_clerk(), county()).unwrap();
+        let mut known = Known::load(&mut site.db(), county()).await.unwrap();
+        let bare = ticket(&mut known, &line).unwrap();
+        let mut known = Known::load(&mut site.db(), county()).await.unwrap();
+        let answered = TicketLine { answer: "已修好。".into(), ..line };
+        let answered = ticket(&mut known, &answered).unwrap();
+        let mut first = site.db().begin().await.unwrap();
+        desk.perform(&mut first, bare).await.unwrap();
+        let second = async {
+            let mut second = site.db().begin().await.unwrap();
+            desk.perform(&mut second, answered).await.unwrap();
+            second.commit().await.unwrap();
+        };
+        futures_util::future::join(second, async { first.commit().await.unwrap() }).await;
+        let all: Vec<(String,)> = site.db().all("select stage from opinion").await.unwrap();
+        assert_eq!(all, [("answered".to_owned(),)], "one, and what the second brought of it");
         sound(&site).await;
     });
 }

@@ -111,3 +111,59 @@ fn codes_of_stations_are_made_by_the_office_that_keeps_them_alone() {
         assert_eq!(why(told.unwrap_err()), "target: opinions-wrong-station");
     });
 }
+
+/// A deputy is on a published roster on a day.
+async fn on_duty(site: &Site, n: u8, deputy: u8, day: &'static str) {
+    let mut tx = site.db().begin().await.unwrap();
+    let sql = Sql::new(
+        "insert into duty_roster (id, station, since, until, stage, told, made, version) \
+         values ({}, {}, '2026-06-01', '2026-06-30', 'published', '[]', 1, 1)",
+    );
+    run(&mut tx, sql.bind(id::<()>(20, n)).bind(station(1))).await;
+    let sql = Sql::new(
+        "insert into duty_turn (begins, ends, need, by_hand, version, id, roster, station, day, meant) \
+         values (540, 690, 1, 0, 1, {}, {}, {}, {}, {})",
+    );
+    let sql = sql.bind(id::<()>(21, n)).bind(id::<()>(20, n)).bind(station(1));
+    run(&mut tx, sql.bind(day).bind(day)).await;
+    let sql = Sql::new("insert into duty_seat (id, turn, person, stage, at) values ({}, {}, {}, 'published', 1)");
+    run(&mut tx, sql.bind(id::<()>(22, n)).bind(id::<()>(21, n)).bind(person(deputy))).await;
+    tx.commit().await.unwrap();
+}
+
+#[test]
+fn a_deputy_is_shown_with_group_station_and_the_next_day_there() {
+    both(async |site| {
+        found(&site).await;
+        opened(&site, 1, "柳林联络站").await;
+        at_home(&site, 1, 1).await;
+        let mut tx = site.db().begin().await.unwrap();
+        for (n, code, name, congress) in
+            [(40, TOWN, "桥头镇第一代表小组", town()), (41, STREET, "城关街道代表小组", county())]
+        {
+            let sql = Sql::new("insert into body (level, powers, transfer, version, kind, id, area, name, congress) ");
+            let sql = sql.add("values ('township', '[]', 0, 1, 'group', {}, {}, {}, {})").bind(id::<()>(1, n));
+            run(&mut tx, sql.bind(code).bind(name).bind(congress)).await;
+        }
+        tx.commit().await.unwrap();
+        for (n, day) in [(1, "2026-06-01"), (2, "2026-06-25"), (3, "2026-06-18")] {
+            on_duty(&site, n, 1, day).await;
+        }
+        let mut passer = visitor(&site, &Actor::nobody());
+        let page = passer.get(&format!("/find?area={VILLAGE}")).await;
+        assert!(
+            page.text.contains("桥头镇第一代表小组") && page.text.contains("下次接待：2026-06-18 9:00"),
+            "{}",
+            page.text
+        );
+        assert!(!page.text.contains("城关街道代表小组"), "groups of other places are not named: {}", page.text);
+        assert!(page.text.contains(&format!("/find/stations/{}\">柳林联络站", station(1))), "{}", page.text);
+        let json = passer.get(&format!("/api/find?area={VILLAGE}")).await.json();
+        assert_eq!(json["deputies"][0]["receives"], "2026-06-18");
+        assert_eq!(json["deputies"][0]["station"], station(1).to_string());
+        assert_eq!(json["groups"][0]["name"], "桥头镇第一代表小组");
+        // From a station one comes to who is near it.
+        let card = passer.get(&format!("/find/stations/{}", station(1))).await;
+        assert!(card.text.contains(&format!("/find?area={VILLAGE}")), "{}", card.text);
+    });
+}

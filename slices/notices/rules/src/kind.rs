@@ -120,6 +120,8 @@ kinds! {
     OpinionElsewhere "opinion-elsewhere" Own;
     /// Whoever said it is not satisfied.
     OpinionBack "opinion-back" Own;
+    /// The suggestion an opinion was taken up in was replied to: whoever said it is to be told.
+    OpinionReplied "opinion-replied" Own;
 
     /// 值班表公布: to the deputies on it.
     DutyPublished "duty-published" Own;
@@ -143,6 +145,8 @@ kinds! {
     LinkEnded "link-ended" Own;
     /// A contact is due.
     LinkDue "link-due" Clock;
+    /// The clock of an opinion ran out.
+    OpinionOverdue "opinion-overdue" Clock;
 
     /// 邀请联名.
     BillSignAsked "bill-sign-asked" Bill;

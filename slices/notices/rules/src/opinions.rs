@@ -20,15 +20,28 @@ pub struct Voice {
 #[must_use]
 pub fn told_by_opinion(fact: &Fact, of: &Voice) -> Vec<Tidings> {
     match fact {
-        Fact::Received { .. } => of.both(Kind::OpinionSaid, Kind::OpinionCame),
+        Fact::Received { .. } | Fact::RaisedDropped { .. } => of.both(Kind::OpinionSaid, Kind::OpinionCame),
         Fact::HandedOn { to, .. } => vec![told(Audience::Holders(Right::OpinionKeep, *to), Kind::OpinionCame)],
         Fact::Assigned { unit, .. } => {
             vec![told(Audience::Holders(Right::OpinionAnswer, *unit), Kind::OpinionGivenOut)]
         }
         Fact::Proposed { .. } => vec![told(Audience::Holders(Right::OpinionApprove, of.holder), Kind::OpinionCame)],
         Fact::SentBack => vec![told(Audience::Holders(Right::OpinionKeep, of.holder), Kind::OpinionCame)],
-        Fact::Answered { by: By::Office | By::Unit | By::Hotline, .. } => of.told_deputy(Kind::OpinionAnswered),
+        Fact::Answered { by: By::Office | By::Unit | By::Hotline | By::Suggestion, .. } => {
+            of.told_deputy(Kind::OpinionAnswered)
+        }
         Fact::Elsewhere { .. } => of.told_deputy(Kind::OpinionElsewhere),
+        // Whoever said it hears of it from the deputy; where it was said to none, from the office.
+        Fact::RaisedReplied { .. } if of.deputy.is_some() => of.told_deputy(Kind::OpinionReplied),
+        Fact::RaisedReplied { .. } => {
+            vec![told(Audience::Holders(Right::OpinionKeep, of.holder), Kind::OpinionReplied)]
+        }
+        Fact::Overdue { first_word: true, .. } => of.both(Kind::OpinionOverdue, Kind::OpinionOverdue),
+        Fact::Overdue { unit, .. } => {
+            let unit = unit.map(|unit| told(Audience::Holders(Right::OpinionAnswer, unit), Kind::OpinionOverdue));
+            let office = told(Audience::Holders(Right::OpinionKeep, of.holder), Kind::OpinionOverdue);
+            unit.into_iter().chain([office]).collect()
+        }
         Fact::Judged { score: Score::Unsatisfied, .. } => of.both(Kind::OpinionBack, Kind::OpinionInsisted),
         Fact::Answered { .. }
         | Fact::Suggested { .. }

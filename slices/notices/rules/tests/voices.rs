@@ -36,6 +36,16 @@ fn deputy_office_and_body_hear_of_it_when_it_is_their_turn_and_not_else() {
         (assigned, vec!["opinion-given-out: opinions.answer 7"]),
         (Fact::Answered { by: By::Unit, round: 1 }, vec!["opinion-answered: deputy"]),
         (Fact::Answered { by: By::Deputy, round: 1 }, vec![]),
+        (
+            Fact::Overdue { unit: None, first_word: true },
+            vec!["opinion-overdue: deputy", "opinion-overdue: opinions.keep 1"],
+        ),
+        (
+            Fact::Overdue { unit: Some(id(7)), first_word: false },
+            vec!["opinion-overdue: opinions.answer 7", "opinion-overdue: opinions.keep 1"],
+        ),
+        (Fact::RaisedReplied { suggestion: id(5) }, vec!["opinion-replied: deputy"]),
+        (Fact::Answered { by: By::Suggestion, round: 1 }, vec!["opinion-answered: deputy"]),
         (Fact::Elsewhere { channel: "petition".into() }, vec!["opinion-elsewhere: deputy"]),
         (judged(Score::Unsatisfied, true), vec!["opinion-back: deputy", "opinion-insisted: opinions.keep 1"]),
         (judged(Score::Satisfied, false), vec![]),

@@ -26,8 +26,14 @@ pub enum Fact {
     HandedOn { from: BodyId, to: BodyId },
     /// A deputy takes it up in a suggestion.
     Suggested { suggestion: Option<SuggestionId> },
+    /// The suggestion it was taken up in was replied to; the deputies have the letter.
+    RaisedReplied { suggestion: SuggestionId },
+    /// The suggestion it was taken up in was withdrawn; it is to be handled again.
+    RaisedDropped { suggestion: SuggestionId },
     /// The person was told where it belongs.
     Elsewhere { channel: String },
+    /// Its clock ran out: nobody said a first word, or nobody answered; `unit` had it.
+    Overdue { unit: Option<BodyId>, first_word: bool },
     /// The person judged the answer; `again`: it is handled once more.
     Judged { score: Score, round: u16, again: bool },
     /// It was closed.
@@ -73,7 +79,10 @@ impl Verb for Fact {
             Self::ContactForgotten => "opinion.contact-forgotten",
             Self::HandedOn { .. } => "opinion.handed-on",
             Self::Suggested { .. } => "opinion.suggested",
+            Self::RaisedReplied { .. } => "opinion.raised-replied",
+            Self::RaisedDropped { .. } => "opinion.raised-dropped",
             Self::Elsewhere { .. } => "opinion.elsewhere",
+            Self::Overdue { .. } => "opinion.overdue",
             Self::Judged { .. } => "opinion.judged",
             Self::Closed { .. } => "opinion.closed",
             Self::ContactOpened { .. } => "opinion.contact-opened",

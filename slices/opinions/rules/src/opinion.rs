@@ -73,6 +73,8 @@ pub enum By {
     Unit,
     /// 12345.
     Hotline,
+    /// The reply to the suggestion it was taken up in, once the public reads it.
+    Suggestion,
 }
 
 impl Opinion {
@@ -173,6 +175,48 @@ impl Opinion {
             self.open()?;
         }
         Ok((Self { stage: Stage::Suggested { at: now, suggestion }, ..self }, Fact::Suggested { suggestion }))
+    }
+
+    /// 建议已答复代表: the deputies have the reply and tell the person in their own words; it is not answered by that.
+    ///
+    /// # Errors
+    /// When it was not taken up in that suggestion, or is answered or over.
+    pub fn replied(self, to: SuggestionId) -> Done {
+        match self.stage {
+            Stage::Suggested { suggestion: Some(suggestion), .. } if suggestion == to => {
+                Ok((self, Fact::RaisedReplied { suggestion }))
+            }
+            Stage::Answered { .. } => Err(Refusal::Answered),
+            Stage::Closed { .. } => Err(Refusal::Closed),
+            _ => Err(Refusal::NoAnswer),
+        }
+    }
+
+    /// 建议并案: the answer comes with that of the suggestion it now goes with.
+    ///
+    /// # Errors
+    /// When it was not taken up in the first.
+    pub fn goes_with(self, from: SuggestionId, into: SuggestionId, now: Moment) -> Done {
+        match self.stage {
+            Stage::Suggested { suggestion: Some(suggestion), .. } if suggestion == from => {
+                let fact = Fact::Suggested { suggestion: Some(into) };
+                Ok((Self { stage: Stage::Suggested { at: now, suggestion: Some(into) }, ..self }, fact))
+            }
+            _ => Err(Refusal::NoAnswer),
+        }
+    }
+
+    /// 建议撤回: nobody handles the suggestion any more, so the opinion is to be handled again.
+    ///
+    /// # Errors
+    /// When it was not taken up in it.
+    pub fn dropped(self, suggestion: SuggestionId, now: Moment) -> Done {
+        match self.stage {
+            Stage::Suggested { suggestion: Some(of), .. } if of == suggestion => {
+                Ok((Self { stage: Stage::Received { at: now }, ..self }, Fact::RaisedDropped { suggestion }))
+            }
+            _ => Err(Refusal::NoAnswer),
+        }
     }
 
     /// 告知渠道: lawsuits, petitions, emergencies, private disputes belong elsewhere.
@@ -301,12 +345,15 @@ impl By {
             Self::Office => "office",
             Self::Unit => "unit",
             Self::Hotline => "hotline",
+            Self::Suggestion => "suggestion",
         }
     }
 
     /// Reads the word.
     #[must_use]
     pub fn read(word: &str) -> Option<Self> {
-        [Self::Deputy, Self::Office, Self::Unit, Self::Hotline].into_iter().find(|one| one.word() == word)
+        [Self::Deputy, Self::Office, Self::Unit, Self::Hotline, Self::Suggestion]
+            .into_iter()
+            .find(|one| one.word() == word)
     }
 }

@@ -68,6 +68,28 @@ fn each_verb_is_allowed_where_the_way_goes_on_and_refused_elsewhere() {
 }
 
 #[test]
+fn a_reply_to_the_suggestion_is_announced_where_it_was_taken_up_in_that_one_alone() {
+    let raised = received().suggest(Some(id(7)), now()).unwrap().0;
+    let (stays, fact) = raised.clone().replied(id(7)).unwrap();
+    assert_eq!((stays.stage.word(), fact), ("suggested", Fact::RaisedReplied { suggestion: id(7) }));
+    assert_eq!(raised.clone().replied(id(8)).unwrap_err(), Refusal::NoAnswer);
+    for (other, why) in [
+        (received(), Refusal::NoAnswer),
+        (suggested(), Refusal::NoAnswer),
+        (answered(), Refusal::Answered),
+        (closed(), Refusal::Closed),
+    ] {
+        assert_eq!(other.replied(id(7)).unwrap_err(), why);
+    }
+    let (with, _) = raised.clone().goes_with(id(7), id(9), now()).unwrap();
+    assert_eq!(with.clone().goes_with(id(7), id(8), now()).unwrap_err(), Refusal::NoAnswer);
+    assert_eq!(with.clone().dropped(id(7), now()).unwrap_err(), Refusal::NoAnswer);
+    assert_eq!(with.dropped(id(9), now()).unwrap().0.stage.word(), "received");
+    let (over, fact) = raised.answer(By::Suggestion, now()).unwrap();
+    assert_eq!((over.stage.word(), fact), ("answered", Fact::Answered { by: By::Suggestion, round: 1 }));
+}
+
+#[test]
 fn silence_is_never_satisfaction_and_two_refusals_are_closed_by_a_person_alone() {
     let how = |it: Opinion| match it.close(now()).unwrap().0.stage {
         Stage::Closed { how, .. } => how,

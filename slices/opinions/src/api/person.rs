@@ -7,14 +7,15 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Response},
 };
-use kernel::{BodyId, Text};
+use kernel::{BodyId, Day, Text};
 use kit::{
     Problem, Site,
     web::{ProblemJson, api::Body},
 };
-use opinions_rules::Score;
+use opinions_rules::{Score, Waits};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
+use uuid::Uuid;
 
 use crate::{
     Ticket,
@@ -90,7 +91,21 @@ pub struct OpinionProgressJson {
     n: i64,
     stage: &'static str,
     body: String,
+    /// The last day for what is waited for now; nothing where no clock runs.
+    #[schema(value_type = Option<String>)]
+    due: Option<Day>,
     steps: Vec<OpinionProgressStepJson>,
+    /// What the public reads of the suggestion it was taken up in.
+    published: Vec<OpinionPublishedJson>,
+}
+
+/// A unit's letter before the public, or the office's summary.
+#[derive(Serialize, ToSchema)]
+pub struct OpinionPublishedJson {
+    /// The disclosure where it stands.
+    disclosure: Uuid,
+    unit: Option<String>,
+    body: String,
 }
 
 /// A ticket for one opinion
@@ -142,11 +157,19 @@ async fn told(site: &Site, code: &str) -> Answer {
         body: it.body,
         words: Some(it.words).filter(|words| it.open && !words.is_empty()),
     };
+    let published = detail::published(&mut site.db(), &d, site.today()).await?;
+    let waits = Waits::of(&d.kept.opinion.stage, &d.book.opinions, &site.calendar());
+    let public = |it: detail::PublishedLine| {
+        let detail::PublishedLine { disclosure, unit, body } = it;
+        OpinionPublishedJson { disclosure, unit, body }
+    };
     Ok(Json(OpinionProgressJson {
         year: d.written.year,
         n: d.written.n,
         stage: d.kept.opinion.stage.word(),
         body: d.written.body,
+        due: waits.map(|waits| waits.day()),
+        published: published.into_iter().map(public).collect(),
         steps: d.steps.into_iter().map(step).collect(),
     })
     .into_response())

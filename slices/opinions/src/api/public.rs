@@ -5,9 +5,10 @@ use axum::{
     extract::State,
     response::{IntoResponse, Response},
 };
-use kernel::{AreaCode, Day};
+use kernel::{AreaCode, Day, PersonId};
 use kit::{
     Problem, Site,
+    db::Ask,
     web::{ProblemJson, Query},
 };
 use opinions_rules::TargetId;
@@ -18,7 +19,7 @@ use uuid::Uuid;
 use crate::{
     pages::find::way,
     queries::{
-        find::{self, DeputyLine},
+        find::{self, DeputyLine, Rung},
         place,
         stations::{self, StationLine},
     },
@@ -52,6 +53,18 @@ pub struct FoundDeputyJson {
     congress: Uuid,
     congress_name: String,
     delegation: Option<String>,
+    /// The station where the deputy is at home.
+    station: Option<Uuid>,
+    /// The next day on which the deputy receives people.
+    #[schema(value_type = Option<String>)]
+    receives: Option<Day>,
+}
+
+/// 代表小组 near the place.
+#[derive(Serialize, ToSchema)]
+pub struct FoundGroupJson {
+    congress: Uuid,
+    name: String,
 }
 
 /// Who was found.
@@ -65,6 +78,8 @@ pub struct FoundJson {
     deputies: Vec<FoundDeputyJson>,
     /// Whether there are more than are told here.
     more: bool,
+    /// Groups of deputies near the place.
+    groups: Vec<FoundGroupJson>,
     /// Places that are called so.
     places: Vec<FoundPlaceNameJson>,
     /// Stations near the place, the nearest first.
@@ -99,11 +114,30 @@ impl From<place::PlaceLine> for FoundPlaceJson {
     }
 }
 
-impl From<DeputyLine> for FoundDeputyJson {
-    fn from(it: DeputyLine) -> Self {
-        let DeputyLine { person, name, congress, congress_name, delegation } = it;
-        Self { person: person.uuid(), name, congress: congress.uuid(), congress_name, delegation }
-    }
+/// The deputies as they are told, with the station of each and the next day there.
+async fn told(ask: &mut impl Ask, all: Vec<DeputyLine>, today: Day) -> Result<Vec<FoundDeputyJson>, Problem> {
+    let people: Vec<PersonId> = all.iter().map(|it| it.person).collect();
+    let homes = stations::homes(ask, &people).await?;
+    let receives = stations::receives(ask, &people, today).await?;
+    let one = |DeputyLine { person, name, congress, congress_name, delegation }| FoundDeputyJson {
+        station: homes.iter().find(|(of, ..)| *of == person).map(|(_, station, _)| station.uuid()),
+        receives: receives.iter().find(|it| it.person == person).map(|it| it.day),
+        person: person.uuid(),
+        name,
+        congress: congress.uuid(),
+        congress_name,
+        delegation,
+    };
+    Ok(all.into_iter().map(one).collect())
+}
+
+/// The groups of all rungs.
+fn groups(rungs: &[Rung]) -> Vec<FoundGroupJson> {
+    let of = |rung: &Rung| {
+        let congress = rung.congress.id.uuid();
+        rung.groups.iter().map(move |name| FoundGroupJson { congress, name: name.clone() }).collect::<Vec<_>>()
+    };
+    rungs.iter().flat_map(of).collect()
 }
 
 /// Deputies who serve a place, or who are called so
@@ -114,9 +148,11 @@ pub async fn find(State(site): State<Site>, Query(asked): Query<FindWanted>) -> 
     let way = way(&mut look, &asked.area).await?;
     let here = way.last().map(|line| line.code.clone());
     let local = here.as_ref().is_some_and(|code| code.level() >= kernel::Level::County);
+    let mut near_by = Vec::new();
     let (deputies, more) = if asked.q.trim().is_empty() && local {
         let rungs = find::serving(&mut look, &way).await?;
         let more = rungs.iter().any(|rung| rung.more);
+        near_by = groups(&rungs);
         (rungs.into_iter().flat_map(|rung| rung.deputies).collect(), more)
     } else {
         find::named(&mut look, &asked.q, here.as_ref()).await?
@@ -146,7 +182,8 @@ pub async fn find(State(site): State<Site>, Query(asked): Query<FindWanted>) -> 
     Ok(Json(FoundJson {
         way: way.into_iter().map(place).collect(),
         inside: inside.into_iter().map(place).collect(),
-        deputies: deputies.into_iter().map(FoundDeputyJson::from).collect(),
+        deputies: told(&mut look, deputies, site.today()).await?,
+        groups: near_by,
         more,
         places: places.into_iter().map(called).collect(),
         stations: near.into_iter().map(station).collect(),

@@ -13,6 +13,7 @@ use utoipa::ToSchema;
 
 use super::Work;
 use crate::{
+    follow,
     queries::place,
     store::{self, StepKept},
 };
@@ -77,6 +78,7 @@ pub async fn answer(
         By::Office => "answered-office",
         By::Unit => "answered-unit",
         By::Hotline => "answered-hotline",
+        By::Suggestion => "answered-suggestion",
     };
     let done = work.opinion().answer(by, site.now());
     let step = StepKept { at: site.now(), step, body, words: wanted.words.as_str(), open: true };
@@ -87,7 +89,7 @@ fn answers(work: &Work<'_>, for_deputy: bool) -> Result<(By, Option<BodyId>), Pr
     match work.sight.answers(&work.kept) {
         Some(By::Deputy) => return Ok((By::Deputy, None)),
         Some(By::Unit) => return Ok((By::Unit, work.sight.unit)),
-        Some(By::Office | By::Hotline) | None => work.by_office()?,
+        Some(By::Office | By::Hotline | By::Suggestion) | None => work.by_office()?,
     }
     if for_deputy && work.kept.opinion.deputy.is_none() {
         return Err(Errors::one("for_deputy", Wrong::new("opinions-wrong-no-deputy")).into());
@@ -214,7 +216,16 @@ pub async fn suggest(
     }
     let done = work.opinion().suggest(suggestion, site.now());
     let step = StepKept { at: site.now(), step: "suggested", body: None, words: "", open: true };
-    work.finish(done, step, None).await
+    let mut tx = work.keep(done, step, None).await?;
+    if let Some(suggestion) = suggestion {
+        store::raise(&mut tx, id, suggestion, site.now()).await?;
+        // What came of it before the two were tied.
+        follow::replied(site, &mut tx, suggestion).await?;
+        follow::published(site, &mut tx, suggestion).await?;
+    }
+    tx.commit().await?;
+    site.wrote();
+    Ok(())
 }
 
 /// Tells the person where the matter belongs, with the reason; it stays as a word to the deputy.

@@ -106,7 +106,7 @@ impl Known {
                 ours.entry((year, n)).and_modify(|known| *known = None).or_insert(Some(it));
             }
             if let Some(ticket) = ticket.as_deref().and_then(ticketed) {
-                tickets.insert(ticket.as_str().to_owned(), it);
+                tickets.entry(ticket.as_str().to_owned()).or_insert(it);
             }
         }
         Ok(Self { ours, tickets, places: places(ask, congress).await?, seen: BTreeSet::new() })
@@ -216,6 +216,10 @@ impl Desk {
             Deed::Known => Ok(()),
             Deed::New(taken) => self.take_in(tx, *taken).await,
             Deed::Ours { id, ticket, answer } => {
+                if store::claim_ticket(tx, (self.congress, ticket.as_str()), id).await? != id {
+                    // Another sheet that came in at the same time tied the number to another of ours.
+                    return Err(Refused::new(kernel::Refusal::NotNow, "opinions-sheet-other-ticket").into());
+                }
                 let sql = Sql::new("update opinion set hotline = {} where id = {}").bind(ticket.as_str()).bind(id);
                 tx.run(sql).await?;
                 let Some(words) = answer else { return Ok(()) };
@@ -241,9 +245,23 @@ impl Desk {
         Ok(())
     }
 
+    /// Another sheet that came in at the same time brought the ticket: only an answer is new.
+    async fn known_meanwhile(&self, tx: &mut Tx, id: OpinionId, answer: Option<&Text<2000>>) -> Result<(), Problem> {
+        let Some(words) = answer else { return Ok(()) };
+        let kept = store::take(tx, id).await?.ok_or_else(Problem::missing)?;
+        match self.answered(tx, kept.opinion, words).await {
+            Err(Problem::Refused(_)) => Ok(()),
+            done => done,
+        }
+    }
+
     async fn take_in(&self, tx: &mut Tx, it: Taken) -> Result<(), Problem> {
         let now = self.site.now();
         let opinion = Opinion::received(self.site.new_id(), self.congress, None, now);
+        let first = store::claim_ticket(tx, (self.congress, it.ticket.as_str()), opinion.id).await?;
+        if first != opinion.id {
+            return self.known_meanwhile(tx, first, it.answer.as_ref()).await;
+        }
         let tracking = Tracking::new(self.site.chance());
         let ticket = Text::<40>::parse(it.ticket.as_str()).ok();
         let new = NewOpinion {

@@ -20,7 +20,7 @@ use crate::{
     queries::{
         find::{self, DeputyLine, Rung},
         place::{self, PlaceLine},
-        stations::{self, StationLine, TurnLine},
+        stations::{self, ReceivesLine, StationLine, TurnLine},
     },
     store::CodeKept,
 };
@@ -39,6 +39,8 @@ struct Find<'a> {
     v: &'a View,
     asked: &'a Wanted,
     way: Vec<PlaceLine>,
+    /// Whether a county or what lies in one was chosen.
+    local: bool,
     inside: Vec<PlaceLine>,
     rungs: Vec<Rung>,
     named: Vec<DeputyLine>,
@@ -46,6 +48,7 @@ struct Find<'a> {
     places: Vec<(AreaCode, String, Option<String>)>,
     stations: Vec<Near>,
     homes: Vec<(PersonId, TargetId, String)>,
+    receives: Vec<ReceivesLine>,
 }
 
 impl Find<'_> {
@@ -53,6 +56,41 @@ impl Find<'_> {
     fn home(&self, person: &PersonId) -> Option<&(PersonId, TargetId, String)> {
         self.homes.iter().find(|(of, ..)| of == person)
     }
+
+    /// When a deputy receives people next.
+    fn receives(&self, person: &PersonId) -> Option<String> {
+        self.receives.iter().find(|it| it.person == *person).map(|it| next_day(self.v, it))
+    }
+
+    /// The groups of a rung, as they are read.
+    fn groups(&self, rung: &Rung) -> String {
+        let names = rung.groups.join(self.v.t("opinions-find-comma").as_ref());
+        self.v.tf("opinions-find-groups", [("names", names)]).into_owned()
+    }
+
+    /// The place that has no congress of its own: a street, a park, a farm. Its people are represented above it.
+    fn without(&self) -> Option<&PlaceLine> {
+        self.way.iter().rev().find(|line| matches!(line.kind.as_str(), "subdistrict" | "functional"))
+    }
+
+    /// Why nobody is shown for a place; nothing where somebody is.
+    fn nobody(&self) -> Option<&'static str> {
+        match self.rungs.iter().any(|rung| !rung.deputies.is_empty()) {
+            true => None,
+            false if self.rungs.is_empty() => Some("opinions-find-no-body"),
+            false => Some("opinions-find-nobody"),
+        }
+    }
+}
+
+/// When somebody receives people next, in words.
+fn next_day(v: &View, it: &ReceivesLine) -> String {
+    v.tf("opinions-find-receives", [("day", it.day.to_string()), ("begins", clock(it.begins))]).into_owned()
+}
+
+/// A minute of the day as it is read.
+fn clock(minute: i64) -> String {
+    format!("{}:{:02}", minute / 60, minute % 60)
 }
 
 /// A station with its next turns.
@@ -65,7 +103,6 @@ impl Near {
     /// The next reception as it is read: day, hours, deputies.
     fn next(&self, v: &View) -> Option<String> {
         let first = self.turns.first()?;
-        let clock = |minute: i64| format!("{}:{:02}", minute / 60, minute % 60);
         let mut names: Vec<&str> = self.turns.iter().filter_map(|turn| turn.name.as_deref()).collect();
         names.dedup();
         let last = self.turns.iter().map(|turn| turn.ends).max().unwrap_or(first.ends);
@@ -87,6 +124,7 @@ struct Card<'a> {
     name: String,
     seats: Vec<DeputyLine>,
     homes: Vec<(PersonId, TargetId, String)>,
+    receives: Option<String>,
     code: String,
 }
 
@@ -141,8 +179,10 @@ pub async fn show(State(site): State<Site>, Query(asked): Query<Wanted>, v: View
     let stations = near(&mut look, stations, site.today()).await?;
     let shown: Vec<PersonId> = rungs.iter().flat_map(|rung| &rung.deputies).map(|it| it.person).collect();
     let homes = stations::homes(&mut look, &shown).await?;
+    let receives = stations::receives(&mut look, &shown, site.today()).await?;
     let inside = place::inside(&mut look, here.as_ref()).await?;
-    Ok(page(&Find { v: &v, asked: &asked, way, inside, rungs, named, more, places, stations, homes }))
+    let local = local.is_some();
+    Ok(page(&Find { v: &v, asked: &asked, way, local, inside, rungs, named, more, places, stations, homes, receives }))
 }
 
 /// Stations with the next turns of each.
@@ -190,6 +230,8 @@ pub async fn scan(State(site): State<Site>, Path(code): Path<String>, v: View) -
     let mut look = site.db().look().await?;
     let seats = find::one(&mut look, person).await?;
     let homes = stations::homes(&mut look, &[person]).await?;
+    let next = stations::receives(&mut look, &[person], site.today()).await?;
+    let receives = next.first().map(|it| next_day(&v, it));
     let name = seats.first().map(|seat| seat.name.clone()).unwrap_or_default();
-    Ok(page(&Card { v: &v, person, name, seats, homes, code }))
+    Ok(page(&Card { v: &v, person, name, seats, homes, receives, code }))
 }

@@ -17,7 +17,7 @@ use kit::{
     sheets::{Cell, Export, Kind},
     web::{Query, chosen, page},
 };
-use opinions_rules::{Stage, Topic, Treatment, Waits};
+use opinions_rules::{Stage, Topic, Waits};
 use serde::Deserialize;
 use suggestions_rules::RuleBook;
 
@@ -56,6 +56,7 @@ struct List<'a> {
     exports: (String, String),
     keeps: Option<String>,
     codes: bool,
+    reports: bool,
 }
 
 /// A line as it is shown.
@@ -97,15 +98,7 @@ pub fn filter(q: &str, stage: &str, topic: &str) -> Result<Filter, Problem> {
 
 /// By when somebody is to do something about a line.
 pub fn due(site: &Site, book: &RuleBook, line: &OpinionLine) -> Option<Waits> {
-    let stage = match (line.stage.as_str(), line.hard) {
-        ("received" | "proposed", _) => Stage::Received { at: line.at },
-        ("hotline", Some(hard)) => Stage::Hotline { at: line.at, hard },
-        // Which body and how it is treated changes no clock.
-        ("assigned", Some(hard)) => {
-            Stage::Assigned { at: line.at, unit: line.holder, treatment: Treatment::Urge, hard }
-        }
-        _ => return None,
-    };
+    let stage = list::running(&line.stage, (line.at, line.hard), line.holder)?;
     Waits::of(&stage, &book.opinions, &site.calendar())
 }
 
@@ -147,6 +140,7 @@ pub async fn show(
         exports: (asked.address("/opinions/list/xlsx"), asked.address("/opinions/list/csv")),
         keeps: actor.bodies(Right::OpinionKeep).next().map(|congress| congress.to_string()),
         codes: actor.holds(Right::CodeKeep),
+        reports: actor.bodies(Right::OpinionSee).next().is_some(),
         asked: &asked,
     };
     Ok(page(&template))

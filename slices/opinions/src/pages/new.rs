@@ -9,7 +9,7 @@ use kit::{
     db::Ask,
     web::{Errors, Form, Query, chosen, page, page_with},
 };
-use opinions_rules::{Topic, Way};
+use opinions_rules::{Topic, Waits, Way};
 use serde::Deserialize;
 use suggestions_rules::Listed;
 
@@ -22,7 +22,7 @@ use crate::{
     },
     files,
     queries::{
-        book, find,
+        book, detail, find,
         place::{self, PlaceLine},
     },
 };
@@ -67,6 +67,8 @@ struct Told<'a> {
     number: String,
     code: String,
     typed: bool,
+    /// By when somebody says a first word; nothing where it is left as a word to the deputy.
+    next: Option<String>,
 }
 
 /// The deputy and the place of a form.
@@ -223,7 +225,10 @@ pub async fn create(
         Ok(received) => {
             let number = v.tf("opinions-number", [("year", received.year.to_string()), ("n", received.n.to_string())]);
             let (number, code) = (number.into_owned(), received.tracking.shown());
-            Ok(page(&Told { v: &v, number, code, typed: said.way != Way::Page }))
+            let d = detail::read(&mut site.db(), received.id).await?;
+            let waits = Waits::of(&d.kept.opinion.stage, &d.book.opinions, &site.calendar());
+            let next = waits.map(|it| v.tf("opinions-next-first", [("day", it.day().to_string())]).into_owned());
+            Ok(page(&Told { v: &v, number, code, typed: said.way != Way::Page, next }))
         }
         Err(problem) => {
             form.accept(problem)?;

@@ -9,12 +9,12 @@ use kit::{
     Problem, Site, View,
     web::{Errors, Form, Wrong, page, page_with},
 };
-use opinions_rules::{Score, Stage};
+use opinions_rules::{Score, Stage, Waits};
 
 use super::Follow;
 use crate::{
     desk::judge,
-    queries::detail::{self, Detail},
+    queries::detail::{self, Detail, PublishedLine},
     store::Sealed,
 };
 
@@ -24,6 +24,8 @@ struct Progress<'a> {
     v: &'a View,
     f: &'a Form,
     found: Option<Detail>,
+    published: Vec<PublishedLine>,
+    waits: Option<Waits>,
     code: String,
     scores: Vec<(&'static str, String)>,
     noted: Option<&'static str>,
@@ -45,6 +47,21 @@ impl Progress<'_> {
         d.asks_again(self.now)
     }
 
+    /// What happens next, and by when: nobody is left to guess whether somebody looks at it.
+    fn next(&self, d: &Detail) -> Option<String> {
+        let stage = &d.kept.opinion.stage;
+        let said = |key: &str, day: String| Some(self.v.tf(key, [("day", day)]).into_owned());
+        match (&self.waits, stage) {
+            (Some(waits), _) if waits.late(self.now) => Some(self.v.t("opinions-next-late").into_owned()),
+            (Some(Waits::FirstWord(until)), _) => said("opinions-next-first", until.day().to_string()),
+            (Some(Waits::Handling(due)), _) => said("opinions-next-handling", due.day.to_string()),
+            (None, Stage::Suggested { .. }) => Some(self.v.t("opinions-next-suggested").into_owned()),
+            (None, Stage::Answered { insists: true, .. }) => Some(self.v.t("opinions-next-insists").into_owned()),
+            (None, Stage::Answered { .. }) => Some(self.v.t("opinions-next-answered").into_owned()),
+            (None, _) => None,
+        }
+    }
+
     fn to_judge(&self, d: &Detail) -> bool {
         matches!(d.kept.opinion.stage, Stage::Answered { insists: false, .. })
     }
@@ -62,19 +79,23 @@ pub fn scores(v: &View) -> Vec<(&'static str, String)> {
     Score::ALL.iter().map(|it| (it.word(), v.t(&format!("opinions-score-{}", it.word())).into_owned())).collect()
 }
 
-fn sheet(
+async fn sheet(
     (site, v, f): (&Site, &View, &Form),
     found: Option<Detail>,
     code: String,
     noted: Option<&'static str>,
-) -> Response {
-    let now = site.now();
-    let template = Progress { v, f, found, code, scores: scores(v), noted, now };
-    if f.has_errors() { page_with(StatusCode::UNPROCESSABLE_ENTITY, &template) } else { page(&template) }
+) -> Result<Response, Problem> {
+    let (now, mut published) = (site.now(), Vec::new());
+    if let Some(d) = &found {
+        published = detail::published(&mut site.db(), d, site.today()).await?;
+    }
+    let waits = found.as_ref().and_then(|d| Waits::of(&d.kept.opinion.stage, &d.book.opinions, &site.calendar()));
+    let template = Progress { v, f, found, published, waits, code, scores: scores(v), noted, now };
+    Ok(if f.has_errors() { page_with(StatusCode::UNPROCESSABLE_ENTITY, &template) } else { page(&template) })
 }
 
-pub async fn ask(State(site): State<Site>, v: View) -> Response {
-    sheet((&site, &v, &Form::blank(&v)), None, String::new(), None)
+pub async fn ask(State(site): State<Site>, v: View) -> Result<Response, Problem> {
+    sheet((&site, &v, &Form::blank(&v)), None, String::new(), None).await
 }
 
 /// What a tracking code leads to; one that leads nowhere is said beside the field, alike for all.
@@ -91,9 +112,9 @@ async fn found(site: &Site, form: &mut Form, code: &str) -> Result<Option<Detail
 
 pub async fn show(State(site): State<Site>, v: View, _counted: Follow, mut form: Form) -> Result<Response, Problem> {
     let code: Option<String> = form.take("code");
-    let Some(code) = code else { return Ok(sheet((&site, &v, &form), None, String::new(), None)) };
+    let Some(code) = code else { return sheet((&site, &v, &form), None, String::new(), None).await };
     let found = found(&site, &mut form, &code).await?;
-    Ok(sheet((&site, &v, &form), found, code, None))
+    sheet((&site, &v, &form), found, code, None).await
 }
 
 pub async fn judge(State(site): State<Site>, v: View, _counted: Follow, mut form: Form) -> Result<Response, Problem> {
@@ -110,7 +131,7 @@ pub async fn judge(State(site): State<Site>, v: View, _counted: Follow, mut form
         }
     }
     let found = found(&site, &mut form, &code).await?;
-    Ok(sheet((&site, &v, &form), found, code, judged.then_some("opinions-progress-judged")))
+    sheet((&site, &v, &form), found, code, judged.then_some("opinions-progress-judged")).await
 }
 
 /// The page again after something was said by the tracking code: done, or with the reason beside the field.
@@ -131,7 +152,7 @@ async fn told(
     }
     let shown = found(site, &mut form, &code).await?;
     let noted = (done && !form.has_errors()).then_some("opinions-progress-noted");
-    Ok(sheet((site, v, &form), shown, code, noted))
+    sheet((site, v, &form), shown, code, noted).await
 }
 
 pub async fn agree(State(site): State<Site>, v: View, _counted: Follow, mut form: Form) -> Result<Response, Problem> {

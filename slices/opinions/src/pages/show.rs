@@ -117,6 +117,12 @@ impl Show<'_> {
         matches!(self.stage(), Stage::Hotline { .. })
     }
 
+    /// Whether the deputies have a reply that whoever said it has not heard of.
+    fn to_tell(&self) -> bool {
+        let waits = matches!(self.stage(), Stage::Suggested { suggestion: Some(_), .. });
+        waits && self.answers() && self.d.steps.iter().any(|step| step.step == "raised-replied")
+    }
+
     fn closes(&self) -> bool {
         self.sight.keeps && matches!(self.stage(), Stage::Answered { .. } | Stage::Elsewhere { .. })
     }

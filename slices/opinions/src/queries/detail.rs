@@ -1,6 +1,6 @@
 //! One opinion as those who handle it see it, and as whoever said it follows it.
 
-use kernel::{AccountId, AreaCode, BodyId, Moment, PersonId};
+use kernel::{AccountId, AreaCode, BodyId, Day, Moment, PersonId};
 use kit::{
     Fault, Problem,
     blobs::{self, Blob, BlobId},
@@ -9,6 +9,7 @@ use kit::{
 };
 use opinions_rules::{OpinionId, Stage, SuggestionId, survey_due};
 use suggestions_rules::RuleBook;
+use uuid::Uuid;
 
 use super::book;
 use crate::store::{self, OpinionKept, Sealed};
@@ -134,13 +135,9 @@ pub async fn read(ask: &mut impl Ask, id: OpinionId) -> Result<Detail, Problem> 
     let written: Option<Written> = ask.one(sql.bind(id)).await?;
     let sql = Sql::new("select s.at, s.step, (select b.name from v_body b where b.id = s.body), s.words, s.open");
     let steps = ask.all(sql.add(" from opinion_step s where s.opinion = {} order by s.n").bind(id)).await?;
-    let raised = match &kept.opinion.stage {
-        Stage::Suggested { suggestion: Some(suggestion), .. } => {
-            let sql = Sql::new("select id, title, number from v_suggestion where id = {}").bind(*suggestion);
-            ask.one(sql).await?
-        }
-        _ => None,
-    };
+    let sql =
+        Sql::new("select s.id, s.title, s.number from opinion_raised r join v_suggestion s on s.id = r.suggestion");
+    let raised = ask.one(sql.add(" where r.opinion = {} order by r.at desc, s.id limit 1").bind(id)).await?;
     Ok(Detail {
         written: written.ok_or_else(Problem::missing)?,
         steps,
@@ -152,6 +149,31 @@ pub async fn read(ask: &mut impl Ask, id: OpinionId) -> Result<Detail, Problem> 
         raised,
         kept,
     })
+}
+
+row! {
+    /// What the public reads of the suggestion it was taken up in: a unit's letter, or the office's summary.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct PublishedLine {
+        /// Where it stands before the public.
+        pub disclosure: Uuid,
+        /// The unit; nobody for a summary.
+        pub unit: Option<String>,
+        /// The words.
+        pub body: String,
+    }
+}
+
+/// What the public reads today of the suggestion an opinion was taken up in.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn published(ask: &mut impl Ask, d: &Detail, today: Day) -> Result<Vec<PublishedLine>, Fault> {
+    let Some(raised) = &d.raised else { return Ok(Vec::new()) };
+    let sql =
+        Sql::new("select t.id, (select b.name from v_body b where b.id = t.unit), t.body from v_disclosed_text t");
+    let sql = sql.add(" where t.suggestion = {} and (t.until is null or t.until >= {}) order by t.ordinal, t.id");
+    ask.all(sql.bind(raised.id).bind(today)).await
 }
 
 /// The bodies an opinion was handed to.

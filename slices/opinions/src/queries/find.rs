@@ -6,7 +6,7 @@ use kit::{
     db::{Ask, Sql},
     row,
 };
-use opinions_rules::{TargetId, speaks_for};
+use opinions_rules::{TargetId, chain, speaks_for};
 use roster_rules::{Typed, typed};
 
 use super::place::{PlaceLine, Serving, congresses};
@@ -37,6 +37,8 @@ pub struct Rung {
     pub deputies: Vec<DeputyLine>,
     /// Whether there are more than are shown.
     pub more: bool,
+    /// 代表小组: those of the congress nearest to the place, by name.
+    pub groups: Vec<String>,
 }
 
 /// So many of one congress are shown at once; the rest stands on the roster's page.
@@ -59,9 +61,23 @@ pub async fn serving(ask: &mut impl Ask, way: &[PlaceLine]) -> Result<Vec<Rung>,
             Some(below) => delegation_of(ask, congress.id, &below.name).await?,
             None => None,
         };
-        rungs.push(rung(ask, congress, delegation).await?);
+        let groups = groups(ask, congress.id, place).await?;
+        rungs.push(rung(ask, congress, delegation, groups).await?);
     }
     Ok(rungs)
+}
+
+/// So many groups of one congress are shown.
+const MOST_GROUPS: usize = 6;
+
+/// The groups of a congress that stand on the way to a place: those on its lowest rung that has any.
+async fn groups(ask: &mut impl Ask, congress: BodyId, place: &PlaceLine) -> Result<Vec<String>, Fault> {
+    let sql = Sql::new("select b.area, b.name from v_body b where b.kind = 'group' and b.closed is null");
+    let sql = sql.add(" and b.congress = {} and b.area in ").bind(congress).list(chain(&place.code));
+    let all: Vec<(AreaCode, String)> = ask.all(sql.add(" order by b.area desc, b.name, b.id")).await?;
+    let nearest = all.first().map(|(area, _)| area.clone());
+    let near = all.into_iter().filter(|(area, _)| Some(area) == nearest.as_ref());
+    Ok(near.map(|(_, name)| name).take(MOST_GROUPS).collect())
 }
 
 /// The delegation of a congress that speaks for an area.
@@ -72,7 +88,12 @@ async fn delegation_of(ask: &mut impl Ask, congress: BodyId, area: &str) -> Resu
     Ok(names.into_iter().map(|(name,)| name).find(|name| speaks_for(name, area)))
 }
 
-async fn rung(ask: &mut impl Ask, congress: Serving, delegation: Option<String>) -> Result<Rung, Fault> {
+async fn rung(
+    ask: &mut impl Ask,
+    congress: Serving,
+    delegation: Option<String>,
+    groups: Vec<String>,
+) -> Result<Rung, Fault> {
     let sql = Sql::new(DEPUTIES).add(" and m.congress = {}").bind(congress.id);
     let sql = match delegation {
         Some(name) => sql.add(" and d.name = {}").bind(name),
@@ -82,7 +103,7 @@ async fn rung(ask: &mut impl Ask, congress: Serving, delegation: Option<String>)
     let mut deputies: Vec<DeputyLine> = ask.all(sql.add(" order by p.pinyin, m.id limit {}").bind(limit)).await?;
     let more = deputies.len() > MOST;
     deputies.truncate(MOST);
-    Ok(Rung { congress, deputies, more })
+    Ok(Rung { congress, deputies, more, groups })
 }
 
 /// Deputies in office who are called so, by name, sound or initials; at most as many as one page holds, and whether there are more.

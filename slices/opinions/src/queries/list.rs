@@ -8,7 +8,7 @@ use kit::{
     list::{self, Key, Kind, List, Order, Page, Position},
     row,
 };
-use opinions_rules::OpinionId;
+use opinions_rules::{OpinionId, Stage, Treatment};
 
 use crate::sight::bodies;
 
@@ -86,6 +86,18 @@ const LINES: &str = "select o.id, o.year, o.n, o.topic, o.body, o.stage, o.recei
      (select p.name from v_person p where p.id = o.deputy), (select b.name from v_body b where b.id = o.unit), \
      o.holder, o.way, o.hotline, o.typed_by from ";
 
+/// The stage of a row as far as its clock goes; nothing where no clock runs.
+#[must_use]
+pub fn running(stage: &str, (at, hard): (Moment, Option<bool>), holder: BodyId) -> Option<Stage> {
+    Some(match (stage, hard) {
+        ("received" | "proposed", _) => Stage::Received { at },
+        ("hotline", Some(hard)) => Stage::Hotline { at, hard },
+        // Which body and how it is treated changes no clock.
+        ("assigned", Some(hard)) => Stage::Assigned { at, unit: holder, treatment: Treatment::Urge, hard },
+        _ => return None,
+    })
+}
+
 /// Whose opinions an actor sees first: an office its own, a deputy those said to them, a body those it was given.
 #[must_use]
 pub fn whose(actor: &Actor) -> Option<Whose> {
@@ -128,13 +140,20 @@ fn counted(whose: &Whose, filter: &Filter) -> Sql {
     }
 }
 
-/// How many wait for somebody to do something.
+/// How many wait for the actor to do something, and of which stage: a deputy and an office to say a first word, a body to answer.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn open(ask: &mut impl Ask, whose: &Whose) -> Result<i64, Fault> {
-    let filter = Filter { stage: Some("open".to_owned()), ..Filter::default() };
-    Ok(ask.one::<(i64,)>(counted(whose, &filter)).await?.map_or(0, |(count,)| count))
+pub async fn waiting(ask: &mut impl Ask, whose: &Whose) -> Result<(&'static str, i64), Fault> {
+    let sql = Sql::new("select count(*) from ");
+    let (stage, sql) = match whose {
+        Whose::Deputy(_) => ("received", whose.narrow(sql)),
+        Whose::Office(office) => ("received", sql.add("opinion o where o.holder = {}").bind(*office)),
+        // The body stands in the row for as long as it has it.
+        Whose::Units(units) => ("assigned", sql.add("opinion o where o.unit in ").list(units.clone())),
+    };
+    let found: Option<(i64,)> = ask.one(sql.add(" and o.stage = {}").bind(stage)).await?;
+    Ok((stage, found.map_or(0, |(count,)| count)))
 }
 
 impl Whose {

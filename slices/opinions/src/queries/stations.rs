@@ -1,5 +1,7 @@
 //! What is read of stations, their deputies and their turns: the views that those nouns publish, and nothing else of theirs.
 
+use std::collections::BTreeSet;
+
 use kernel::{AreaCode, BodyId, Day, PersonId};
 use kit::{
     Fault,
@@ -113,6 +115,34 @@ pub async fn next_turns(ask: &mut impl Ask, stations: &[TargetId], today: Day) -
     let all: Vec<TurnLine> = ask.all(sql.add(" order by d.day, d.begins, d.id limit 400")).await?;
     let first = |turn: &TurnLine| all.iter().find(|it| it.station == turn.station).map(|it| it.day);
     Ok(all.iter().filter(|turn| first(turn) == Some(turn.day)).cloned().collect())
+}
+
+row! {
+    /// When a deputy receives people next, and where.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct ReceivesLine {
+        /// The deputy.
+        pub person: PersonId,
+        /// The day.
+        pub day: Day,
+        /// The minute of the day at which it begins.
+        pub begins: i64,
+    }
+}
+
+/// When each of some deputies receives people next.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn receives(ask: &mut impl Ask, people: &[PersonId], today: Day) -> Result<Vec<ReceivesLine>, Fault> {
+    if people.is_empty() {
+        return Ok(Vec::new());
+    }
+    let sql = Sql::new("select d.person, d.day, d.begins from v_duty d where d.stage = 'published' and d.day >= {}");
+    let sql = sql.bind(today).add(" and d.day < {} and d.person in ").bind(today.plus_days(62));
+    let all: Vec<ReceivesLine> = ask.all(sql.list(people.to_vec()).add(" order by d.day, d.begins, d.id")).await?;
+    let mut seen = BTreeSet::new();
+    Ok(all.into_iter().filter(|it| seen.insert(it.person)).collect())
 }
 
 /// Deputies and the name of the station where each is at home.

@@ -111,6 +111,18 @@ pub async fn begin(
     Ok(n)
 }
 
+/// Claims a ticket of 12345 for an opinion; answers whose it is. Of two sheets at once the second waits here for the first.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn claim_ticket(tx: &mut Tx, (congress, ticket): (BodyId, &str), id: OpinionId) -> Result<OpinionId, Fault> {
+    let sql = Sql::new("insert into opinion_ticket (congress, ticket, opinion) values ({}, {}, {}) ").bind(congress);
+    tx.run(sql.bind(ticket).bind(id).add("on conflict (congress, ticket) do nothing")).await?;
+    let sql = Sql::new("select opinion from opinion_ticket where congress = {} and ticket = {}").bind(congress);
+    let found: Option<(OpinionId,)> = tx.one(sql.bind(ticket)).await?;
+    found.map(|(first,)| first).ok_or_else(|| Fault::new("table `opinion_ticket` lost a ticket"))
+}
+
 /// Lets an office see it from now on.
 ///
 /// # Errors

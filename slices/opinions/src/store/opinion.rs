@@ -204,6 +204,14 @@ pub async fn save(tx: &mut Tx, now: &Opinion) -> Result<(), Fault> {
     Ok(())
 }
 
+/// Ties it to the suggestion it was taken up in, for good.
+pub async fn raise(tx: &mut Tx, id: OpinionId, suggestion: SuggestionId, now: Moment) -> Result<(), Fault> {
+    let sql = Sql::new("insert into opinion_raised (opinion, suggestion, at) values ({}, {}, {}) ").bind(id);
+    let sql = sql.bind(suggestion).bind(now).add("on conflict (opinion, suggestion) do update set at = excluded.at");
+    tx.run(sql).await?;
+    Ok(())
+}
+
 /// Notes what happened, for whoever follows it.
 pub async fn step(tx: &mut Tx, id: OpinionId, it: &StepKept<'_>) -> Result<(), Fault> {
     let sql = Sql::new("insert into opinion_step (opinion, n, at, step, body, words, open) values ({}, ").bind(id);
