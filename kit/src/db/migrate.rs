@@ -80,6 +80,9 @@ pub(super) const TIMELINE: &[Migration] = timeline![
     "0094_suggestions.sql",
     "0096_supervision.sql",
     "0099_ballots.sql",
+    "0120_stations.sql",
+    "0121_duty.sql",
+    "0122_opinions.sql",
 ];
 
 impl Db {
