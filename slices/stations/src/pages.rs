@@ -39,6 +39,7 @@ pub fn pages() -> Router<Site> {
         .route("/stations/{id}/stage", get(station::ask_stage).post(station::stage))
         .route("/stations/{id}/homes", get(homes::show).post(homes::add))
         .route("/stations/{id}/homes/{person}/removal", post(homes::remove))
+        .route("/stations/{id}/further/{person}/removal", post(homes::remove_further))
         .route("/stations/{id}/receptions", post(events::reception))
         .route("/stations/{id}/receptions/new", get(events::ask_reception))
         .route("/stations/{id}/activities", post(events::activity))

@@ -203,6 +203,7 @@ pub async fn change(
     let other = into.map(StationId::uuid);
     keep(&mut work, wanted.step.word(), other, wanted.reason.as_str()).await?;
     if let Some(into) = into {
+        store::bequeath(&mut work.tx, id, into).await?;
         store::note(&mut work.tx, (into, site.now()), "joined", Some(id.uuid()), wanted.reason.as_str()).await?;
     }
     work.fact(fact).await?;

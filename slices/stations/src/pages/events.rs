@@ -40,7 +40,8 @@ async fn mine(site: &Site, actor: &Actor, id: StationId) -> Result<Station, Prob
 async fn deputies(site: &Site, s: &Station) -> Result<Options, Problem> {
     let (_, days) = ledger::year(site, "")?;
     let homes = people::homes(&mut site.db(), s.id, days).await?;
-    Ok(homes.into_iter().map(|it| (it.person.to_string(), it.name)).collect())
+    let further = people::further(&mut site.db(), s.id, days).await?;
+    Ok(homes.into_iter().chain(further).map(|it| (it.person.to_string(), it.name)).collect())
 }
 
 async fn plan(site: &Site, s: &Station) -> Result<Options, Problem> {

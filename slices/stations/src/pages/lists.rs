@@ -108,6 +108,10 @@ async fn picks(site: &Site, v: &View, (ledger, by): (Ledger, &Narrow), wanted: &
         let options = (running - YEARS..=running + 1).rev().map(|year| (year.to_string(), year.to_string())).collect();
         all.push(Pick { name: "year", chosen: by.year.to_string(), label: "stations-field-year", options });
     }
+    if ledger == Ledger::Statistics {
+        let options = vec![("together".to_owned(), v.t("stations-by-together").into_owned())];
+        all.push(Pick { name: "by", chosen: wanted.by.clone(), label: "stations-field-by", options });
+    }
     if ledger == Ledger::Register {
         let stage = |word: &str| (word.to_owned(), v.t(&format!("stations-stage-{word}")).into_owned());
         let options = Stage::WORDS.map(stage).into();
@@ -122,8 +126,9 @@ fn same(by: &Narrow, wanted: &Wanted) -> String {
     let station = by.station.map(|id| id.to_string()).unwrap_or_default();
     let q: String = form_word(&wanted.q);
     format!(
-        "station={station}&year={}&stage={}&tier={}&q={q}",
+        "station={station}&year={}&by={}&stage={}&tier={}&q={q}",
         by.year,
+        if by.together { "together" } else { "" },
         form_word(&wanted.stage),
         form_word(&wanted.tier)
     )

@@ -32,6 +32,14 @@ pub struct Station {
     pub version: i64,
 }
 
+impl Station {
+    /// Its stars as they are good on a day; none where they ran out.
+    #[must_use]
+    pub fn stars_on(&self, day: Day) -> Option<u8> {
+        self.stars.filter(|_| self.stars_till.is_none_or(|till| day <= till))
+    }
+}
+
 row! {
     struct Row {
         id: StationId,
@@ -152,6 +160,12 @@ pub(crate) async fn save(tx: &mut Tx, it: &Station) -> Result<(), Fault> {
         .bind(it.stars.map(u32::from))
         .bind(it.stars_till)
         .bind(it.id);
+    tx.run(sql).await.map(drop)
+}
+
+/// It lives on in another, and so does all that lived on in it.
+pub(crate) async fn bequeath(tx: &mut Tx, id: StationId, into: StationId) -> Result<(), Fault> {
+    let sql = Sql::new("update station set heir = {} where id = {} or heir = {}").bind(into).bind(id).bind(id);
     tx.run(sql).await.map(drop)
 }
 
