@@ -8,6 +8,7 @@ use roster_rules::{Body, BodyKind};
 use stations::desk::{
     event::{self, EventWanted},
     grade::{self, StationClaim, StationClaims, StationReviewWanted, StationSchemeWanted},
+    further,
     home::{HomesWanted, give},
     plan::{self, StationPlanWanted},
     station::{StationStepWanted, StationWanted, change, found_as},
@@ -74,6 +75,9 @@ impl Stations {
         let built = self.ids.get(..places.len().min(self.ids.len())).unwrap_or_default();
         let Some((shown, others)) = built.split_first() else { return Ok(()) };
         self.year(&told, *shown).await.map_err(refused)?;
+        if let Some(near) = others.first() {
+            self.beside(&told, *shown, *near).await.map_err(refused)?;
+        }
         self.graded(&told, *shown).await.map_err(refused)?;
         for (n, id) in (0i32..).zip(others.iter().take(5)) {
             self.received(&told, *id, -20 - 9 * n).await.map_err(refused)?;
@@ -195,6 +199,16 @@ impl Stations {
         let sql = Sql::new("select person from v_home where until is null and station = {} order by person limit 2");
         let found: Vec<(PersonId,)> = site.db().all(sql.bind(id)).await?;
         Ok(found.into_iter().map(|(person,)| person).collect())
+    }
+
+    /// A deputy of the station near by serves at the shown one too.
+    async fn beside(&self, site: &Site, shown: StationId, near: StationId) -> Result<(), Problem> {
+        self.at(site, -200);
+        let people: Vec<PersonId> = self.homes(site, near).await?.into_iter().take(1).collect();
+        if people.is_empty() {
+            return Ok(());
+        }
+        further::give(site, &self.chief(), shown, &HomesWanted { people }).await
     }
 
     async fn received(&self, site: &Site, id: StationId, days: i32) -> Result<(), Problem> {
