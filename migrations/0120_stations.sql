@@ -28,3 +28,6 @@ select station, person, since, until from station_further;
 
 -- What became of stations, for asking how they stood on a day: the last step before its end tells.
 create view v_station_step as select station, n, at, step from station_history where step in ('open', 'suspend', 'merge', 'close');
+
+-- 站长: who heads it, by name and post.
+alter table station add column head text not null default '';

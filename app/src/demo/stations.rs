@@ -137,6 +137,7 @@ impl Stations {
             kind: if village { Kind::Village } else { Kind::Town },
             functions: if n == 0 { vec![Function::Home, Function::Law] } else { vec![Function::Home] },
             host: Some(text("便民服务中心")?),
+            head: Some(text("人大主席")?),
             place: text(&format!("{name}便民服务中心一楼"))?,
             size: Some(120),
             hours: Some(text("周一至周五 8:30—17:30，每月15日为代表接待日")?),

@@ -46,6 +46,10 @@ pub struct StationWanted {
     #[serde(default)]
     #[schema(value_type = Option<String>)]
     pub host: Option<Text<60>>,
+    /// 站长: who heads it, at most 60 characters.
+    #[serde(default)]
+    #[schema(value_type = Option<String>)]
+    pub head: Option<Text<60>>,
     /// The address, at most 100 characters.
     #[schema(value_type = String)]
     pub place: Text<100>,

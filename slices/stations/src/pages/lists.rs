@@ -213,6 +213,8 @@ struct Printed<'a> {
     v: &'a View,
     title: String,
     back: String,
+    /// Rows that are printed, where there are more.
+    cut: Option<usize>,
     columns: Vec<String>,
     rows: Vec<(Option<String>, Vec<String>)>,
 }
@@ -226,8 +228,10 @@ pub async fn print(
 ) -> Result<Response, Problem> {
     let (ledger, by) = asked(&site, &actor, &name, &wanted).await?;
     let found = load(&site, v.language, (ledger, &by), "", PRINTED).await?;
+    let cut = found.next.is_some().then_some(found.rows.len());
     let template = Printed {
         v: &v,
+        cut,
         title: v.t(&ledger.key()).into_owned(),
         back: format!("/stations/ledgers/{}?{}", ledger.word(), same(&by, &wanted)),
         columns: ledger.columns().iter().map(|key| v.t(key).into_owned()).collect(),

@@ -107,6 +107,7 @@ pub fn card(name: &str, code: &str) -> StationWanted {
         kind: Kind::Town,
         functions: vec![Function::Home, Function::Law],
         host: None,
+        head: Some(text("张江")),
         place: text("振兴路1号"),
         size: Some(100),
         hours: Some(text("周一至周五")),
