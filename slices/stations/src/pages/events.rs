@@ -189,6 +189,7 @@ struct Show<'a> {
     s: &'a Station,
     deputies: Vec<(PersonId, String)>,
     opened: Option<(String, String)>,
+    again: bool,
     strikes: bool,
     opens: bool,
 }
@@ -220,9 +221,11 @@ async fn shown(
     opened: Option<(String, String)>,
 ) -> Answer {
     let deputies = people::at_event(&mut site.db(), e.id).await?;
-    let strikes = e.struck.is_none() && sight::reaches(actor, Right::StationWork, s);
+    let works = sight::reaches(actor, Right::StationWork, s);
+    let again = works && s.stage.lives() && e.kind == "reception";
+    let strikes = e.struck.is_none() && works;
     let opens = e.sealed && opened.is_none() && sight::reaches(actor, Right::StationNamesOpen, s);
-    let template = Show { v, f, e, s, deputies, opened, strikes, opens };
+    let template = Show { v, f, e, s, deputies, opened, again, strikes, opens };
     Ok(if f.has_errors() { page_with(StatusCode::UNPROCESSABLE_ENTITY, &template) } else { page(&template) })
 }
 
