@@ -31,3 +31,7 @@ create view v_station_step as select station, n, at, step from station_history w
 
 -- 站长: who heads it, by name and post.
 alter table station add column head text not null default '';
+
+-- 接待登记表: where visitors live, sealed with their names; what was brought and where it is kept.
+alter table station_visitor add column address text not null default '';
+alter table station_event add column evidence text not null default '';

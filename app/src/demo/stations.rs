@@ -187,8 +187,10 @@ impl Stations {
             visitors: 2,
             names: Some(text("群众甲、群众乙")?),
             phone: Some(text("13900000000")?),
+            address: None,
             topic: Some(Topic::Roads),
             said: Some(text("通组公路会车难，雨天路面积水，请求增设会车道和排水沟。")?),
+            evidence: Some(text("现场照片两张，存本站接待档案")?),
             done: Some(text("代表当场联系镇里有关负责人，一周内到现场查看。")?),
             disposal: Some(Disposal::Township),
             opinion: None,
@@ -242,6 +244,7 @@ impl Stations {
             topic: None,
             disposal: None,
             said: Some(text("学习代表法修改的主要内容，交流履职体会。")?),
+            evidence: None,
             done: Some(text("进站代表统一了联系群众的时间和方式。")?),
             plan: Some(study),
             ..self.reception(-85, people.clone())?

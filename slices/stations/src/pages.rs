@@ -49,6 +49,7 @@ pub fn pages() -> Router<Site> {
         .route("/stations/{id}/grades", post(grades::apply))
         .route("/stations/{id}/grades/new", get(grades::ask_apply))
         .route("/stations/events/{id}", get(events::show))
+        .route("/stations/events/{id}/print", get(events::print))
         .route("/stations/events/{id}/removal", post(events::strike))
         .route("/stations/events/{id}/names/opening", post(events::open))
         .route("/stations/plans/{id}/removal", get(plans::ask_drop).post(plans::drop))
