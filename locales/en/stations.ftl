@@ -158,6 +158,8 @@ stations-field-reason = Reason
 stations-field-station = Station
 stations-field-year = Year
 stations-field-by = Counted
+# used: stations-by-*
+stations-by-own = Each station its own
 stations-by-together = With what was merged in
 stations-field-month = Month
 stations-field-record = Record
@@ -271,6 +273,7 @@ stations-print-more = Only the first { $count } are printed here; take all of th
 stations-print-event = Print the sheet
 stations-sign-visitor = Signature of the visitor
 stations-sign-deputy = Signature of the deputy
+stations-grade-figures = What the ledgers say of the year
 stations-wall = Wall board
 stations-wall-signed = Scan to say something, and to see the deputies
 stations-coming = Receptions to come

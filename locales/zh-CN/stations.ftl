@@ -158,6 +158,8 @@ stations-field-reason = 理由
 stations-field-station = 联络站
 stations-field-year = 年度
 stations-field-by = 口径
+# used: stations-by-*
+stations-by-own = 分站统计
 stations-by-together = 合并口径（并入的站计入现站）
 stations-field-month = 月份
 stations-field-record = 登记
@@ -271,6 +273,7 @@ stations-print-more = 只印出前 { $count } 条，全部请导出表格。
 stations-print-event = 打印登记表
 stations-sign-visitor = 来访人签名
 stations-sign-deputy = 接待代表签名
+stations-grade-figures = 系统统计的本年数据
 stations-wall = 上墙公示
 stations-wall-signed = 扫码反映意见、查看本站代表
 stations-coming = 近期接待安排

@@ -256,7 +256,7 @@ pub async fn events(
 pub struct StationYearsWanted {
     /// The year; left out, the one that runs.
     year: String,
-    /// `together`: with each station the numbers of those that were merged into it; left out, each its own.
+    /// `own`, or `together`: with each station the numbers of those that were merged into it; left out, each its own.
     by: String,
     /// `next` of the page before.
     after: String,

@@ -148,7 +148,12 @@ pub async fn narrow(site: &Site, actor: &Actor, ledger: Ledger, wanted: &Wanted)
 
 /// 合并口径: whether what was merged stands with the station in which it lives on.
 pub fn together(asked: &str) -> Result<bool, Problem> {
-    Ok(chosen("by", asked, |raw| (raw == "together").then_some(()))?.is_some())
+    let read = |raw: &str| match raw {
+        "own" => Some(false),
+        "together" => Some(true),
+        _ => None,
+    };
+    Ok(chosen("by", asked, read)?.unwrap_or(false))
 }
 
 /// The area of the first congress whose stations the actor sees; none for keepers.

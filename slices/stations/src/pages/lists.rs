@@ -109,8 +109,10 @@ async fn picks(site: &Site, v: &View, (ledger, by): (Ledger, &Narrow), wanted: &
         all.push(Pick { name: "year", chosen: by.year.to_string(), label: "stations-field-year", options });
     }
     if ledger == Ledger::Statistics {
-        let options = vec![("together".to_owned(), v.t("stations-by-together").into_owned())];
-        all.push(Pick { name: "by", chosen: wanted.by.clone(), label: "stations-field-by", options });
+        let option = |word: &str| (word.to_owned(), v.t(&format!("stations-by-{word}")).into_owned());
+        let options = ["own", "together"].map(option).into();
+        let chosen = if by.together { "together" } else { "own" }.to_owned();
+        all.push(Pick { name: "by", chosen, label: "stations-field-by", options });
     }
     if ledger == Ledger::Register {
         let stage = |word: &str| (word.to_owned(), v.t(&format!("stations-stage-{word}")).into_owned());
