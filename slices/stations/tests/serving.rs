@@ -32,6 +32,18 @@ fn a_deputy_has_one_home_and_serves_at_further_stations_beside() {
         assert!(public.get(&format!("/stations/{two}")).await.text.contains("兼联本站的代表"));
         let there = public.get(&format!("/api/stations/{two}/further")).await.json();
         assert_eq!(there[0]["name"], "张江", "{there}");
+        let mut tx = site.db().begin().await.unwrap();
+        run(&mut tx, Sql::new("update mandate set state = 'ended' where person = {}").bind(person(1))).await;
+        tx.commit().await.unwrap();
+        for list in ["homes", "further"] {
+            let told = async |who: &Actor| visitor(&site, who).get(&format!("/api/stations/{two}/{list}")).await;
+            let (inside, outside) = (told(&county_clerk()).await, told(&Actor::nobody()).await);
+            assert!(!outside.text.contains("张江"), "who holds no mandate is not told to the public: {}", outside.text);
+            assert_eq!(inside.text.contains("张江"), list == "further", "{}", inside.text);
+        }
+        let mut tx = site.db().begin().await.unwrap();
+        run(&mut tx, Sql::new("update mandate set state = 'in_office' where person = {}").bind(person(1))).await;
+        tx.commit().await.unwrap();
         home(&site, two, &[person(1)]).await.unwrap();
         assert_eq!(count(&site, NOW).await, 0, "at home there now, no more beside");
         let none = further::end(&site, &county_clerk(), two, person(1)).await.unwrap_err();

@@ -155,19 +155,30 @@ pub struct StationHomeJson {
 #[utoipa::path(get, path = "/api/stations/{id}/homes", tag = "stations", operation_id = "station_homes", params(("id" = Uuid, Path)),
     responses((status = 200, body = Vec<StationHomeJson>), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn homes(State(site): State<Site>, Extension(actor): Who, Path(id): Path<StationId>) -> Answer {
-    let id = at(&site, &actor, id).await?;
+    let (id, inside) = at(&site, &actor, id).await?;
     let (_, days) = ledger::year(&site, "")?;
-    let all = people::homes(&mut site.db(), id, days).await?.into_iter();
-    Ok(Json(all.map(home_shape).collect::<Vec<_>>()).into_response())
+    Ok(told(people::homes(&mut site.db(), id, days).await?, inside))
 }
 
-/// The station, or the one in which it lives on.
-async fn at(site: &Site, actor: &Actor, id: StationId) -> Result<StationId, Problem> {
-    Ok(seen(site, actor, id).await?.map_or_else(|into| into, |station| station.id))
+/// The station, or the one in which it lives on; and whether the actor sees its inside.
+async fn at(site: &Site, actor: &Actor, id: StationId) -> Result<(StationId, bool), Problem> {
+    let station = match seen(site, actor, id).await? {
+        Ok(station) => station,
+        Err(into) => read(&mut site.db(), into).await?.ok_or_else(Problem::missing)?,
+    };
+    Ok((station.id, sight::sees(actor, &station).is_ok()))
 }
 
-fn home_shape(it: people::HomeLine) -> StationHomeJson {
-    StationHomeJson { person: it.person.uuid(), name: it.name, congress: it.congress, since: it.since }
+/// Who holds no mandate any more is nobody the public is told of.
+fn told(all: Vec<people::HomeLine>, inside: bool) -> Response {
+    let line = |it: people::HomeLine| StationHomeJson {
+        person: it.person.uuid(),
+        name: it.name,
+        congress: it.congress,
+        since: it.since,
+    };
+    let all = all.into_iter().filter(|it| inside || it.congress.is_some());
+    Json(all.map(line).collect::<Vec<_>>()).into_response()
 }
 
 /// Give deputies the station for home
@@ -190,10 +201,9 @@ pub async fn give(
 #[utoipa::path(get, path = "/api/stations/{id}/further", tag = "stations", operation_id = "station_further", params(("id" = Uuid, Path)),
     responses((status = 200, body = Vec<StationHomeJson>), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn serving(State(site): State<Site>, Extension(actor): Who, Path(id): Path<StationId>) -> Answer {
-    let id = at(&site, &actor, id).await?;
+    let (id, inside) = at(&site, &actor, id).await?;
     let (_, days) = ledger::year(&site, "")?;
-    let all = people::further(&mut site.db(), id, days).await?.into_iter();
-    Ok(Json(all.map(home_shape).collect::<Vec<_>>()).into_response())
+    Ok(told(people::further(&mut site.db(), id, days).await?, inside))
 }
 
 /// Let deputies serve there beside their home
