@@ -7,8 +7,8 @@ use kit::{Fault, Problem, Site, db::Sql, web::api::Once};
 use roster_rules::{Body, BodyKind};
 use stations::desk::{
     event::{self, EventWanted},
-    grade::{self, StationClaim, StationClaims, StationReviewWanted, StationSchemeWanted},
     further,
+    grade::{self, StationClaim, StationClaims, StationReviewWanted, StationSchemeWanted},
     home::{HomesWanted, give},
     plan::{self, StationPlanWanted},
     station::{StationStepWanted, StationWanted, change, found_as},

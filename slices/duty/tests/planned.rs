@@ -143,7 +143,9 @@ fn the_head_of_the_office_sets_the_rules_of_the_congress() {
     both(async |site| {
         found(&site).await;
         let set = async |actor: accounts_rules::Actor, least, ahead, seen| {
-            setting::set(&site, &actor, county(), seen, SettingWanted { least, ahead, by_clock: true }).await.map_err(why)
+            setting::set(&site, &actor, county(), seen, SettingWanted { least, ahead, by_clock: true })
+                .await
+                .map_err(why)
         };
         assert!(set(clerk(), 3, 5, 0).await.is_err());
         assert_eq!(set(chief(), 99, 99, 0).await, Err("least: duty-wrong-numberahead: duty-wrong-number".to_owned()));
@@ -166,7 +168,9 @@ fn the_clock_publishes_a_draft_on_its_day_and_leaves_one_that_cannot_be() {
             facts(&site, "duty.published").await
         };
         assert_eq!(told("2026-06-27").await, 0, "four days ahead");
-        setting::set(&site, &chief(), county(), 0, SettingWanted { least: 2, ahead: 3, by_clock: false }).await.unwrap();
+        setting::set(&site, &chief(), county(), 0, SettingWanted { least: 2, ahead: 3, by_clock: false })
+            .await
+            .unwrap();
         assert_eq!(told("2026-06-28").await, 0, "the congress has it by hand");
         setting::set(&site, &chief(), county(), 1, SettingWanted { least: 2, ahead: 3, by_clock: true }).await.unwrap();
         let (_, _, day) = seat_of(&site, person(1)).await;
@@ -186,7 +190,8 @@ fn a_deputy_who_serves_at_a_further_station_is_planned_there_too_and_never_twice
     both(async |site| {
         found(&site).await;
         published(&site).await;
-        let sql = Sql::new("insert into station_further (id, station, person, since) values ({}, {}, {}, '2026-06-01')");
+        let sql =
+            Sql::new("insert into station_further (id, station, person, since) values ({}, {}, {}, '2026-06-01')");
         let mut tx = site.db().begin().await.unwrap();
         tx.run(sql.bind(id::<()>(11, 1)).bind(other_station()).bind(person(1))).await.unwrap();
         tx.commit().await.unwrap();

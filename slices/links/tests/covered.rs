@@ -107,11 +107,17 @@ fn a_town_has_a_station_on_the_days_on_which_it_was_open() {
         found(&site).await;
         let day = |back: i32| site.today().plus_days(-back);
         let mut tx = site.db().begin().await.unwrap();
-        let sql = Sql::new("insert into station (area, tier, kind, functions, host, hours, phone, about, stage, made, version,");
-        let sql = sql.add(" id, congress, name, place) values ('430121101', 'station', 'town', '', '', '', '', '', 'closed', 1, 1,");
+        let sql = Sql::new(
+            "insert into station (area, tier, kind, functions, host, hours, phone, about, stage, made, version,",
+        );
+        let sql = sql.add(
+            " id, congress, name, place) values ('430121101', 'station', 'town', '', '', '', '', '', 'closed', 1, 1,",
+        );
         let station: Uuid = id::<()>(12, 1).uuid();
         tx.run(sql.add(" {}, {}, '江背站', '振兴路')").bind(station).bind(congress())).await.unwrap();
-        for (n, step, back) in [(1i64, "founded", 90), (2, "open", 60), (3, "suspend", 40), (4, "open", 20), (5, "close", 5)] {
+        for (n, step, back) in
+            [(1i64, "founded", 90), (2, "open", 60), (3, "suspend", 40), (4, "open", 20), (5, "close", 5)]
+        {
             let sql = Sql::new("insert into station_history (station, n, at, step, words) values ({}, {}, {}, {}, '')");
             let at = day(back).start().plus_millis(9 * 3_600_000);
             tx.run(sql.bind(station).bind(n).bind(at).bind(step)).await.unwrap();

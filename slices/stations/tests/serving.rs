@@ -89,7 +89,8 @@ fn the_numbers_of_a_station_can_be_compared_through_mergers() {
         let told = async |by: &str| {
             let at = format!("/api/station-statistics?year=2026&by={by}");
             let found = visitor(&site, &county_clerk()).get(&at).await.json();
-            let line = |it: &serde_json::Value| (it["name"].as_str().unwrap().to_owned(), it["receptions"].as_i64().unwrap());
+            let line =
+                |it: &serde_json::Value| (it["name"].as_str().unwrap().to_owned(), it["receptions"].as_i64().unwrap());
             let mut lines: Vec<_> = found["items"].as_array().unwrap().iter().map(line).collect();
             lines.sort();
             lines
@@ -114,10 +115,14 @@ fn published_receptions_stand_on_the_page_and_on_the_board_with_the_signed_code(
         home(&site, id, &[person(1)]).await.unwrap();
         let mut tx = site.db().begin().await.unwrap();
         let new = |n: u8| crate::world::id::<()>(40, n);
-        let sql = Sql::new("insert into duty_roster (id, station, since, until, stage, told, made, version) values ({}, {}, '2026-06-01', '2026-06-30', 'published', '[]', 1, 1)");
+        let sql = Sql::new(
+            "insert into duty_roster (id, station, since, until, stage, told, made, version) values ({}, {}, '2026-06-01', '2026-06-30', 'published', '[]', 1, 1)",
+        );
         run(&mut tx, sql.bind(new(1)).bind(id)).await;
         for (n, day, stage) in [(2u8, "2026-06-15", "published"), (3, "2026-06-16", "planned")] {
-            let sql = Sql::new("insert into duty_turn (id, roster, station, day, meant, begins, ends, need, by_hand, version) values ({}, {}, {}, {}, '2026-06-15', 540, 660, 1, 0, 1)");
+            let sql = Sql::new(
+                "insert into duty_turn (id, roster, station, day, meant, begins, ends, need, by_hand, version) values ({}, {}, {}, {}, '2026-06-15', 540, 660, 1, 0, 1)",
+            );
             run(&mut tx, sql.bind(new(n)).bind(new(1)).bind(id).bind(day)).await;
             let sql = Sql::new("insert into duty_seat (id, turn, person, stage, at) values ({}, {}, {}, {}, 1)");
             run(&mut tx, sql.bind(new(n + 10)).bind(new(n)).bind(person(1)).bind(stage)).await;
@@ -129,7 +134,9 @@ fn published_receptions_stand_on_the_page_and_on_the_board_with_the_signed_code(
         assert!(board.contains("2026-06-15 09:00—11:00") && !board.contains("code.svg"), "{board}");
         let mut tx = site.db().begin().await.unwrap();
         run(&mut tx, Sql::new("insert into code_key (n, secret, made) values (1, {}, 1)").bind(vec![7u8; 32])).await;
-        let sql = Sql::new("insert into code (id, serial, key, kind, target, congress, place, made) values ({}, 5, 1, 'station', {}, {}, '门口', 1)");
+        let sql = Sql::new(
+            "insert into code (id, serial, key, kind, target, congress, place, made) values ({}, 5, 1, 'station', {}, {}, '门口', 1)",
+        );
         run(&mut tx, sql.bind(new(30)).bind(id).bind(county())).await;
         tx.commit().await.unwrap();
         let board = visitor(&site, &keeper(id)).get(&format!("/stations/{id}/wall")).await.text;

@@ -221,13 +221,7 @@ pub async fn publish(site: &Site, actor: &Actor, id: RosterId, seen: i64) -> Res
     announce(site, actor, tx, roster, kept.congress).await
 }
 
-async fn announce(
-    site: &Site,
-    actor: &Actor,
-    mut tx: Tx,
-    roster: RosterRow,
-    congress: BodyId,
-) -> Result<(), Problem> {
+async fn announce(site: &Site, actor: &Actor, mut tx: Tx, roster: RosterRow, congress: BodyId) -> Result<(), Problem> {
     let id = roster.id;
     let sql =
         Sql::new("select distinct s.person from duty_seat s join duty_turn t on t.id = s.turn where t.roster = {}");

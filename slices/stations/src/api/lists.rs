@@ -123,7 +123,8 @@ pub async fn list(State(site): State<Site>, Extension(actor): Who, Query(wanted)
     let (stage, tier) = (stage.map(str::to_owned), tier.map(|one| one.word().to_owned()));
     let filter = StationFilter { held, stage, tier, q };
     let after = position(&wanted.after, &stations::BY_AREA)?;
-    let (items, next, total) = paged(stations::stations(&mut site.db(), &filter, after, LINES).await?, |it| station(it, site.today()));
+    let (items, next, total) =
+        paged(stations::stations(&mut site.db(), &filter, after, LINES).await?, |it| station(it, site.today()));
     Ok(Json(StationLines { items, next, total }).into_response())
 }
 
@@ -370,7 +371,8 @@ pub async fn statistics(
             done,
         }
     };
-    let found = statistics::of_year(&mut site.db(), &held, ((n, first, last), together(&wanted.by)?), after, LINES).await?;
+    let found =
+        statistics::of_year(&mut site.db(), &held, ((n, first, last), together(&wanted.by)?), after, LINES).await?;
     let (items, next, total) = paged(found, line);
     Ok(Json(StationYears { items, next, total }).into_response())
 }

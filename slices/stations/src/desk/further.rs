@@ -79,7 +79,8 @@ pub(super) async fn move_all(work: &mut Work<'_>, into: Option<StationId>) -> Re
     let sql = Sql::new("update station_further set until = {} where until is null and station = {} returning person");
     let people: Vec<(PersonId,)> = work.tx.all(sql.bind(today).bind(id)).await?;
     let Some(into) = into else { return Ok(()) };
-    let sql = Sql::new("update station_further set until = {} where until is null and station = {}").bind(today).bind(into);
+    let sql =
+        Sql::new("update station_further set until = {} where until is null and station = {}").bind(today).bind(into);
     let sql = sql.add(" and person in (select h.person from station_home h where h.until is null and h.station = {})");
     work.tx.run(sql.bind(into)).await?;
     let there = there(work, into).await?;

@@ -48,7 +48,8 @@ pub async fn give(site: &Site, actor: &Actor, id: StationId, wanted: &HomesWante
 
 /// Whether all of them hold a mandate.
 pub(super) async fn in_office(work: &mut Work<'_>, people: &[PersonId]) -> Result<(), Problem> {
-    let sql = Sql::new("select distinct person from v_mandate where in_office = 1 and person in ").list(people.to_vec());
+    let sql =
+        Sql::new("select distinct person from v_mandate where in_office = 1 and person in ").list(people.to_vec());
     match work.tx.all::<(PersonId,)>(sql).await?.len() == people.len() {
         true => Ok(()),
         false => Err(Errors::one("people", Wrong::new("stations-wrong-deputy")).into()),

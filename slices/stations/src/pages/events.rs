@@ -67,7 +67,9 @@ async fn asked(site: &Site, v: &View, s: &Station, reception: bool) -> Result<As
             Field::new("visitors", "stations-field-visitors", Kind::Number).hint("stations-hint-visitors"),
             Field::new("names", "stations-field-names", Kind::Line(200)).hint("stations-hint-names").maybe(),
             Field::new("phone", "stations-field-visitor-phone", Kind::Line(40)).hint("stations-hint-names").maybe(),
-            Field::new("address", "stations-field-visitor-address", Kind::Line(100)).hint("stations-hint-names").maybe(),
+            Field::new("address", "stations-field-visitor-address", Kind::Line(100))
+                .hint("stations-hint-names")
+                .maybe(),
             Field::new("topic", "stations-field-topic", Kind::One(words::<Topic>(v))).maybe(),
             Field::new("said", "stations-field-said", Kind::Long(4000)).hint("stations-hint-said").maybe(),
             Field::new("evidence", "stations-field-brought", Kind::Line(200)).hint("stations-hint-brought").maybe(),

@@ -237,12 +237,7 @@ impl Show<'_> {
     }
 }
 
-async fn shown(
-    site: &Site,
-    actor: &Actor,
-    (v, f): (&View, &Form),
-    (g, s): (&GradeKept, &Station),
-) -> Answer {
+async fn shown(site: &Site, actor: &Actor, (v, f): (&View, &Form), (g, s): (&GradeKept, &Station)) -> Answer {
     let office = sight::reaches(actor, Right::StationGrade, s);
     let decides = sight::reaches(actor, Right::StationGradeDecide, s);
     let template = Show {

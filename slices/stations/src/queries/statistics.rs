@@ -49,7 +49,9 @@ pub async fn of_year(
     size: u16,
 ) -> Result<Page<YearLine>, Fault> {
     let ((n, first, last), own) = (year, of(together));
-    let sql = Sql::new("select s.id, s.area, s.name, s.stage, (select count(distinct h.person) from station_home h where h.station");
+    let sql = Sql::new(
+        "select s.id, s.area, s.name, s.stage, (select count(distinct h.person) from station_home h where h.station",
+    );
     let sql = sql.add(own).add(" and h.since <= {} and (h.until is null or h.until > {})), ").bind(last).bind(last);
     let events = |sql: Sql, what: &'static str, which: &'static str| {
         let sql = sql.add("(select ").add(what).add(" where e.station").add(own).add(" and e.struck is null and ");

@@ -37,8 +37,7 @@ row! {
     }
 }
 
-const LIST: &str =
-    "id, station, kind, day, clock, title, staff, visitors, topic, said, evidence, done, disposal, opinion, sealed, made, struck";
+const LIST: &str = "id, station, kind, day, clock, title, staff, visitors, topic, said, evidence, done, disposal, opinion, sealed, made, struck";
 
 /// A new one.
 pub(crate) struct NewEvent<'a> {
