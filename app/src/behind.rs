@@ -38,6 +38,7 @@ pub const WORK: &[Work] = &[
     notices::letters::SWEEP,
     suggestions::COUNT_AGAIN,
     links::REMIND,
+    duty::PUBLISH,
     opinions::FORGET,
     opinions::REMIND,
     stations::FORGET,
@@ -56,6 +57,7 @@ pub const TIMETABLE: &[Schedule] = &[
     Schedule { kind: "opinions.forget", every: Every::Day { hour: 3, minute: 50 } },
     Schedule { kind: "stations.forget", every: Every::Day { hour: 3, minute: 55 } },
     Schedule { kind: "notices.sweep", every: Every::Day { hour: 3, minute: 40 } },
+    Schedule { kind: "duty.publish", every: Every::Day { hour: 7, minute: 10 } },
     Schedule { kind: "links.remind", every: Every::Day { hour: 7, minute: 20 } },
     // Before the offices open; the digest tells of the reminders too.
     Schedule { kind: "notices.remind", every: Every::Day { hour: 7, minute: 30 } },

@@ -139,6 +139,7 @@ fn style_and_script_stay_small() {
     let size = |name: &str| std::fs::read_to_string(format!("{}/assets/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap();
     assert!(size("lianluo.css").len() <= 28_000);
     assert!(size("lianluo.js").len() <= 16_000);
+    assert!(size("row.js").len() <= 6_000, "what one form alone needs");
 }
 
 #[test]

@@ -43,6 +43,7 @@ duty-roster-published = published { $day }
 duty-roster-by = to be published by { $day }
 duty-roster-draft = A draft: no deputy was told.
 duty-publish-by = To be published
+duty-publish-by-clock = A draft that nobody published by then is published by itself, and the deputies are told; not where somebody on it is on leave.
 duty-empty = { $count } places are empty: too few deputies can on those days. Put somebody on by hand, or change the reception days.
 duty-short = { $count } deputies stay below { $least } turns this year
 duty-short-line = { $name }: { $has }, { $why }
@@ -93,7 +94,8 @@ duty-how-hand = by hand
 # used: duty-kind-*
 duty-kind-weekday = By weekday
 duty-kind-monthday = By date
-duty-kind-market = By market day
+duty-kind-market = By market day (civil calendar)
+duty-kind-lunar = By market day (lunar calendar)
 
 # used: duty-meets-*
 duty-meets-weekday = { $nth ->
@@ -102,6 +104,7 @@ duty-meets-weekday = { $nth ->
  }
 duty-meets-monthday = On the { $numbers } of the month
 duty-meets-market = Market days ending in { $numbers }
+duty-meets-lunar = Lunar market days ending in { $numbers }
 duty-meets-months = In months { $months }: { $days }
 
 # used: duty-shift-*
@@ -147,6 +150,7 @@ duty-field-to = Whom to ask
 duty-field-words = What to say
 duty-field-least = Turns a year, at least
 duty-field-days-ahead = Days ahead of publication
+duty-field-by-clock = Publish by itself
 duty-field-meets = How the days are found
 duty-field-numbers = Which days
 duty-field-weeks = Which of the month
@@ -164,9 +168,10 @@ duty-hint-leave-reason = The keeper and the office, who plan, read it.
 duty-hint-to = Once they accept, the turn is theirs.
 duty-hint-least = For example 2. Those below stand under “Turns of each deputy”.
 duty-hint-ahead = For example 3: three days before the first turn.
+duty-hint-by-clock = Ticked: what is still a draft on its day is published that morning. Not ticked: its keeper publishes it.
 duty-hint-range = Within one year, a quarter for example; no other roster for any of the days.
-duty-hint-turn = Within the days of the roster, for example a market day of the lunar calendar. Draw the draft up again to put deputies on it.
-duty-hint-numbers = Weekdays 1 to 7 (7 is Sunday), dates 1 to 31, or the last figures of market days, like 2, 5, 8. Put commas between.
+duty-hint-turn = Within the days of the roster, for example a reception that was added. Draw the draft up again to put deputies on it.
+duty-hint-numbers = Weekdays 1 to 7 (7 is Sunday), dates 1 to 31, or the last figures of market days: 3, 8; 0 for the tenth. Put commas between.
 duty-hint-weeks = For weekdays alone: 1 is the first of the month; nothing is every week.
 duty-hint-months = Like 1, 3, 5, 7, 9, 11; nothing is every month.
 duty-hint-shift = Days off and made-up working days are those the State Council announces.

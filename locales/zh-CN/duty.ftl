@@ -25,7 +25,7 @@ duty-leaves-none = 没有请假。
 duty-station-title = { $station }值班安排
 duty-month = { $month } 值班
 duty-turns = 值班安排
-duty-turns-none = 这个月没有值班安排。
+duty-turns-none = 这个月没有值班安排，可以换一个月看。
 duty-missing = 缺 { $count } 人
 duty-moved = 由 { $day } 调整
 duty-by-hand = 手工增加
@@ -36,13 +36,14 @@ duty-pattern-lead = 按星期、按日期或者按逢场日，写明时间和每
 duty-pattern-people = 每次 { $count } 名代表
 duty-pattern-until = 到 { $day } 止
 duty-rosters = 值班表
-duty-rosters-none = 还没有值班表。
+duty-rosters-none = 还没有值班表：先设接待日，再填起止日期生成。
 duty-roster-title = { $station } { $since }—{ $until } 值班表
 duty-roster-turns = 共 { $count } 次
 duty-roster-published = { $day } 公布
 duty-roster-by = 应于 { $day } 前公布
 duty-roster-draft = 草稿，代表还没有收到通知。
 duty-publish-by = 应公布
+duty-publish-by-clock = 到期没有公布的，系统自动公布并通知代表；有人请假等情形除外。
 duty-empty = 还有 { $count } 个班次名额没有人：当天能来的代表不够，可以手工换人或者调整接待日。
 duty-short = 排完后全年不足 { $least } 次的代表 { $count } 名
 duty-short-line = { $name }：{ $has } 次，{ $why }
@@ -93,7 +94,8 @@ duty-how-hand = 手工
 # used: duty-kind-*
 duty-kind-weekday = 按星期
 duty-kind-monthday = 按日期
-duty-kind-market = 逢场日
+duty-kind-market = 逢场日（公历）
+duty-kind-lunar = 逢场日（农历）
 
 # used: duty-meets-*
 duty-meets-weekday = { $nth ->
@@ -102,6 +104,7 @@ duty-meets-weekday = { $nth ->
  }
 duty-meets-monthday = 每月 { $numbers } 日
 duty-meets-market = 逢 { $numbers } 赶场日
+duty-meets-lunar = 农历逢 { $numbers } 赶场日
 duty-meets-months = { $months } 月，{ $days }
 
 # used: duty-shift-*
@@ -147,6 +150,7 @@ duty-field-to = 请谁代班
 duty-field-words = 对他说的话
 duty-field-least = 每名代表每年至少几次
 duty-field-days-ahead = 提前几天公布
+duty-field-by-clock = 到期自动公布
 duty-field-meets = 怎样定接待日
 duty-field-numbers = 哪些日子
 duty-field-weeks = 每月第几个
@@ -164,9 +168,10 @@ duty-hint-leave-reason = 排班的联络员、人大机关看得到。
 duty-hint-to = 对方同意后，这次值班归对方。
 duty-hint-least = 例如 2。达不到的代表列在“代表接待次数”里。
 duty-hint-ahead = 例如 3：首次值班前三天公布。
+duty-hint-by-clock = 勾选后，到了公布日期仍是草稿的，系统当天早上自动公布；不勾选就由联络员手工公布。
 duty-hint-range = 在同一年内，例如一个季度；与已有的值班表不重叠。
-duty-hint-turn = 在本表起止日期之内，例如农历逢场日。增加后重新生成，就一并排人。
-duty-hint-numbers = 星期写 1 到 7（7 是星期日）；日期写 1 到 31；逢场日写尾数，如 2、5、8。用顿号隔开。
+duty-hint-turn = 在本表起止日期之内，例如临时增加的接待。增加后重新生成，就一并排人。
+duty-hint-numbers = 星期写 1 到 7（7 是星期日）；日期写 1 到 31；逢场日写尾数，逢三逢八写 3、8，逢十写 0。用顿号隔开。
 duty-hint-weeks = 只用于按星期：写 1 就是每月第一个；不写就是每个星期。
 duty-hint-months = 如 1、3、5、7、9、11；不写就是每个月。
 duty-hint-shift = 节假日和调休以国务院办公厅的通知为准。

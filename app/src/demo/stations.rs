@@ -7,6 +7,7 @@ use kit::{Fault, Problem, Site, db::Sql, web::api::Once};
 use roster_rules::{Body, BodyKind};
 use stations::desk::{
     event::{self, EventWanted},
+    further,
     grade::{self, StationClaim, StationClaims, StationReviewWanted, StationSchemeWanted},
     home::{HomesWanted, give},
     plan::{self, StationPlanWanted},
@@ -74,6 +75,9 @@ impl Stations {
         let built = self.ids.get(..places.len().min(self.ids.len())).unwrap_or_default();
         let Some((shown, others)) = built.split_first() else { return Ok(()) };
         self.year(&told, *shown).await.map_err(refused)?;
+        if let Some(near) = others.first() {
+            self.beside(&told, *shown, *near).await.map_err(refused)?;
+        }
         self.graded(&told, *shown).await.map_err(refused)?;
         for (n, id) in (0i32..).zip(others.iter().take(5)) {
             self.received(&told, *id, -20 - 9 * n).await.map_err(refused)?;
@@ -133,6 +137,7 @@ impl Stations {
             kind: if village { Kind::Village } else { Kind::Town },
             functions: if n == 0 { vec![Function::Home, Function::Law] } else { vec![Function::Home] },
             host: Some(text("便民服务中心")?),
+            head: Some(text("人大主席")?),
             place: text(&format!("{name}便民服务中心一楼"))?,
             size: Some(120),
             hours: Some(text("周一至周五 8:30—17:30，每月15日为代表接待日")?),
@@ -182,8 +187,10 @@ impl Stations {
             visitors: 2,
             names: Some(text("群众甲、群众乙")?),
             phone: Some(text("13900000000")?),
+            address: None,
             topic: Some(Topic::Roads),
             said: Some(text("通组公路会车难，雨天路面积水，请求增设会车道和排水沟。")?),
+            evidence: Some(text("现场照片两张，存本站接待档案")?),
             done: Some(text("代表当场联系镇里有关负责人，一周内到现场查看。")?),
             disposal: Some(Disposal::Township),
             opinion: None,
@@ -195,6 +202,16 @@ impl Stations {
         let sql = Sql::new("select person from v_home where until is null and station = {} order by person limit 2");
         let found: Vec<(PersonId,)> = site.db().all(sql.bind(id)).await?;
         Ok(found.into_iter().map(|(person,)| person).collect())
+    }
+
+    /// A deputy of the station near by serves at the shown one too.
+    async fn beside(&self, site: &Site, shown: StationId, near: StationId) -> Result<(), Problem> {
+        self.at(site, -200);
+        let people: Vec<PersonId> = self.homes(site, near).await?.into_iter().take(1).collect();
+        if people.is_empty() {
+            return Ok(());
+        }
+        further::give(site, &self.chief(), shown, &HomesWanted { people }).await
     }
 
     async fn received(&self, site: &Site, id: StationId, days: i32) -> Result<(), Problem> {
@@ -227,6 +244,7 @@ impl Stations {
             topic: None,
             disposal: None,
             said: Some(text("学习代表法修改的主要内容，交流履职体会。")?),
+            evidence: None,
             done: Some(text("进站代表统一了联系群众的时间和方式。")?),
             plan: Some(study),
             ..self.reception(-85, people.clone())?

@@ -85,6 +85,9 @@ pub(super) const TIMELINE: &[Migration] = timeline![
     "0141_disclosure.sql",
     "0130_opinions.sql",
     "0131_disclosure.sql",
+    "0120_stations.sql",
+    "0121_duty.sql",
+    "0122_opinions.sql",
 ];
 
 impl Db {

@@ -15,3 +15,7 @@ mod store;
 pub use api::api;
 pub use pages::pages;
 pub use queries::mine::involved;
+
+/// Publishes drafts whose day has come. Daily, before the notices remind.
+pub const PUBLISH: kit::jobs::Work =
+    kit::jobs::Work { kind: "duty.publish", doing: |site, _| Box::pin(desk::roster::publish_due(site)) };

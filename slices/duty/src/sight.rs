@@ -83,7 +83,7 @@ async fn keeper(ask: &mut impl Ask, actor: &Actor, id: StationId) -> Result<bool
 
 async fn deputy(ask: &mut impl Ask, actor: &Actor, id: StationId, today: Day) -> Result<bool, Fault> {
     let Some(person) = actor.person.filter(|_| actor.holds(Right::DutyTake)) else { return Ok(false) };
-    let sql = Sql::new("select 1 from v_home where station = {} and person = {}").bind(id).bind(person);
+    let sql = Sql::new("select 1 from v_serves where station = {} and person = {}").bind(id).bind(person);
     let sql = sql.add(" and since <= {} and (until is null or until > {})").bind(today).bind(today);
     let sql = sql.add(" union all select 1 from duty_seat s join duty_turn t on t.id = s.turn where t.station = {}");
     let sql = sql.bind(id).add(" and s.person = {} and s.stage <> 'planned' limit 1").bind(person);

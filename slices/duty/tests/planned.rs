@@ -3,13 +3,14 @@
 use crate::world::*;
 use duty::desk::{
     attend::{self, MarkWanted},
+    leave::{self, LeaveWanted},
     pattern, roster,
     setting::{self, SettingWanted},
     turn::{self, ChangeWanted, TurnWanted},
 };
 use duty_rules::Mark;
 use kernel::PersonId;
-use kit::{Site, testing::both, web::api::Once};
+use kit::{Site, db::Sql, testing::both, web::api::Once};
 
 #[test]
 fn a_roster_is_even_and_nobody_knows_of_it_before_it_is_published() {
@@ -142,12 +143,67 @@ fn the_head_of_the_office_sets_the_rules_of_the_congress() {
     both(async |site| {
         found(&site).await;
         let set = async |actor: accounts_rules::Actor, least, ahead, seen| {
-            setting::set(&site, &actor, county(), seen, SettingWanted { least, ahead }).await.map_err(why)
+            setting::set(&site, &actor, county(), seen, SettingWanted { least, ahead, by_clock: true })
+                .await
+                .map_err(why)
         };
         assert!(set(clerk(), 3, 5, 0).await.is_err());
         assert_eq!(set(chief(), 99, 99, 0).await, Err("least: duty-wrong-numberahead: duty-wrong-number".to_owned()));
         assert_eq!(set(chief(), 3, 5, 0).await, Ok(()));
         assert_eq!(set(chief(), 4, 5, 0).await, Err("duty-refused-changed".to_owned()));
         assert_eq!(set(chief(), 4, 5, 1).await, Ok(()));
+        let before: duty_rules::Setting = serde_json::from_str(r#"{"least":1,"ahead":2}"#).unwrap();
+        assert!(before.by_clock, "facts from before there was a choice are read");
+    });
+}
+
+#[test]
+fn the_clock_publishes_a_draft_on_its_day_and_leaves_one_that_cannot_be() {
+    both(async |site| {
+        found(&site).await;
+        drafted(&site).await;
+        let told = async |when: &str| {
+            on(&site, when);
+            roster::publish_due(&site).await.unwrap();
+            facts(&site, "duty.published").await
+        };
+        assert_eq!(told("2026-06-27").await, 0, "four days ahead");
+        setting::set(&site, &chief(), county(), 0, SettingWanted { least: 2, ahead: 3, by_clock: false })
+            .await
+            .unwrap();
+        assert_eq!(told("2026-06-28").await, 0, "the congress has it by hand");
+        setting::set(&site, &chief(), county(), 1, SettingWanted { least: 2, ahead: 3, by_clock: true }).await.unwrap();
+        let (_, _, day) = seat_of(&site, person(1)).await;
+        let away = LeaveWanted { since: day, until: day, reason: text("外出学习") };
+        let leave = leave::take(&site, &deputy(1), &away, &Once::default()).await.unwrap();
+        assert_eq!(told("2026-06-28").await, 0, "somebody on it is on leave");
+        leave::end(&site, &deputy(1), leave).await.unwrap();
+        assert_eq!(told("2026-06-29").await, 1);
+        assert_eq!(told("2026-06-30").await, 1, "once");
+        assert!(seats(&site).await.iter().all(|(_, _, stage)| stage == "published"));
+        sound(&site).await;
+    });
+}
+
+#[test]
+fn a_deputy_who_serves_at_a_further_station_is_planned_there_too_and_never_twice_on_one_day() {
+    both(async |site| {
+        found(&site).await;
+        published(&site).await;
+        let sql =
+            Sql::new("insert into station_further (id, station, person, since) values ({}, {}, {}, '2026-06-01')");
+        let mut tx = site.db().begin().await.unwrap();
+        tx.run(sql.bind(id::<()>(11, 1)).bind(other_station()).bind(person(1))).await.unwrap();
+        tx.commit().await.unwrap();
+        let mut daily = wednesdays();
+        (daily.numbers, daily.deputies) = (vec![2, 3], 1);
+        let once = Once::default();
+        pattern::make(&site, &other_keeper(), other_station(), &daily, &once).await.unwrap();
+        roster::generate(&site, &other_keeper(), other_station(), july(), &once).await.unwrap();
+        let all = seats(&site).await;
+        let own: Vec<&String> = all.iter().filter(|(_, who, _)| *who == person(1)).map(|(day, ..)| day).collect();
+        assert_eq!(own.iter().collect::<std::collections::HashSet<_>>().len(), own.len(), "{own:?}");
+        assert!(own.len() >= 9, "four Tuesdays, and every Wednesday here or there: {own:?}");
+        sound(&site).await;
     });
 }

@@ -2,7 +2,7 @@
 
 use crate::world::*;
 use kernel::AreaCode;
-use kit::{Site, testing::both, web::api::Once};
+use kit::{Site, db::Sql, testing::both, web::api::Once};
 use links::{
     desk::{
         contact::{LinkContactWanted, record},
@@ -16,6 +16,7 @@ use links::{
     },
 };
 use links_rules::{Condition, Population, Ratio, Side, Way};
+use uuid::Uuid;
 
 fn scope() -> Scope {
     Scope::Body(congress(), AreaCode::parse(AREA).unwrap())
@@ -76,13 +77,12 @@ fn villages_are_summed_up_by_town_or_by_park() {
                 coverage::rolled_up(&mut site.db(), villages, &area, (tree, site.today())).await.unwrap();
             let lines: Vec<(String, u64, u64)> =
                 lines.into_iter().map(|line| (line.name, line.ratio.part, line.ratio.whole)).collect();
-            ((total.part, total.whole), lines)
+            ((total.total.part, total.total.whole), (total.rest.part, total.rest.whole), lines)
         };
         let town = |name: &str, part, whole| (name.to_owned(), part, whole);
-        let (total, lines) = told(Tree::Administrative).await;
-        assert_eq!((total, lines), ((2, 3), vec![town("江背镇", 1, 1), town("黄花镇", 0, 1)]));
-        let (total, lines) = told(Tree::Functional).await;
-        assert_eq!((total, lines), ((1, 1), vec![town("临江工业园", 1, 1)]));
+        let administrative = ((2, 3), (1, 1), vec![town("江背镇", 1, 1), town("黄花镇", 0, 1)]);
+        assert_eq!(told(Tree::Administrative).await, administrative, "what lies in the park is told as the rest");
+        assert_eq!(told(Tree::Functional).await, ((1, 1), (0, 0), vec![town("临江工业园", 1, 1)]));
     });
 }
 
@@ -96,8 +96,38 @@ fn deputies_stand_in_the_town_of_their_delegation() {
         let look = asked(Population::Deputies, Condition::Linked);
         let (total, lines) =
             coverage::rolled_up(&mut site.db(), look, &area, (Tree::Administrative, site.today())).await.unwrap();
-        assert_eq!((total.part, total.whole), (6, 6));
+        assert_eq!((total.total.part, total.total.whole, total.again.whole), (6, 6, 0));
         assert!(lines.iter().all(|line| (line.ratio.part, line.ratio.whole) == (3, 3)), "{lines:?}");
+    });
+}
+
+#[test]
+fn a_town_has_a_station_on_the_days_on_which_it_was_open() {
+    both(async |site| {
+        found(&site).await;
+        let day = |back: i32| site.today().plus_days(-back);
+        let mut tx = site.db().begin().await.unwrap();
+        let sql = Sql::new(
+            "insert into station (area, tier, kind, functions, host, hours, phone, about, stage, made, version,",
+        );
+        let sql = sql.add(
+            " id, congress, name, place) values ('430121101', 'station', 'town', '', '', '', '', '', 'closed', 1, 1,",
+        );
+        let station: Uuid = id::<()>(12, 1).uuid();
+        tx.run(sql.add(" {}, {}, '江背站', '振兴路')").bind(station).bind(congress())).await.unwrap();
+        for (n, step, back) in
+            [(1i64, "founded", 90), (2, "open", 60), (3, "suspend", 40), (4, "open", 20), (5, "close", 5)]
+        {
+            let sql = Sql::new("insert into station_history (station, n, at, step, words) values ({}, {}, {}, {}, '')");
+            let at = day(back).start().plus_millis(9 * 3_600_000);
+            tx.run(sql.bind(station).bind(n).bind(at).bind(step)).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        let look = asked(Population::Towns, Condition::Station);
+        for (back, open) in [(70, 0), (60, 1), (41, 1), (40, 0), (20, 1), (6, 1), (5, 0), (0, 0)] {
+            let found = coverage::ratio(&mut site.db(), look, &scope(), day(back)).await.unwrap();
+            assert_eq!(found.part, open, "{back} days ago");
+        }
     });
 }
 

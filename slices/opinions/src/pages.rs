@@ -1,6 +1,7 @@
 //! The pages. Anybody finds a deputy, says something and follows it; deputies, offices and units work on it.
 
 mod act;
+mod board;
 mod codes;
 pub mod find;
 pub mod hotline;
@@ -82,6 +83,7 @@ pub fn pages() -> Router<Site> {
         .route("/find", get(find::show))
         .route("/find/stations/{id}", get(find::station))
         .route("/c/{code}", get(find::scan))
+        .route("/stations/{id}/code.svg", get(board::picture))
         .route("/opinions", get(list::show).post(new::create).layer(upload))
         .route("/opinions/list/{kind}", get(list::export))
         .route("/opinions/report", get(report::show))

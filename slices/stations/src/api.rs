@@ -22,6 +22,8 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(register::change))
         .routes(routes!(register::homes, register::give))
         .routes(routes!(register::end))
+        .routes(routes!(register::serving, register::give_further))
+        .routes(routes!(register::end_further))
         .routes(routes!(lists::gaps))
         .routes(routes!(lists::events, work::record))
         .routes(routes!(work::one, work::strike))

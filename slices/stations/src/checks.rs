@@ -23,6 +23,16 @@ const CHECKS: &[Check] = &[
         sql: "select h.person from station_home h where h.until is null group by h.person having count(*) > 1",
     },
     Check {
+        ensure: "stations-ensure-further",
+        sql: "select f.id from station_further f join station s on s.id = f.station where f.until is null and (s.stage in ('merged', 'closed') \
+         or exists (select 1 from station_home h where h.until is null and h.station = f.station and h.person = f.person))",
+    },
+    Check {
+        ensure: "stations-ensure-heir",
+        sql: "select s.id from station s left join station m on m.id = s.merged \
+         where (s.merged is null and s.heir is not null) or (s.merged is not null and (s.heir is null or s.heir <> coalesce(m.heir, m.id)))",
+    },
+    Check {
         ensure: "stations-ensure-receivers",
         sql: "select e.id from station_event e where e.kind = 'reception' \
          and not exists (select 1 from station_event_deputy d where d.event = e.id)",

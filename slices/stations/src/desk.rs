@@ -1,6 +1,7 @@
 //! The desk: one function per verb, each load → rule → save → fact, and the only place with a transaction.
 
 pub mod event;
+pub mod further;
 pub mod grade;
 pub mod home;
 pub mod plan;

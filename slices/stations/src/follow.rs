@@ -29,5 +29,10 @@ async fn take_in(site: &Site, tx: &mut Tx, entry: &Entry) -> Result<(), Fault> {
     let sql = sql.add(" and exists (select 1 from station_home k where k.until is null and k.person = {})");
     tx.run(sql.bind(kept)).await?;
     let sql = Sql::new("update station_home set person = {} where until is null and person = {}");
+    tx.run(sql.bind(kept).bind(merged)).await?;
+    let sql = Sql::new("update station_further set until = {} where until is null and person = {} and station in ");
+    let sql = sql.bind(site.today()).bind(merged).add("(select k.station from v_serves k where k.until is null");
+    tx.run(sql.add(" and k.person = {})").bind(kept)).await?;
+    let sql = Sql::new("update station_further set person = {} where until is null and person = {}");
     tx.run(sql.bind(kept).bind(merged)).await.map(drop)
 }

@@ -6,6 +6,7 @@ pub mod grades;
 pub mod people;
 pub mod place;
 pub mod plans;
+pub mod schedule;
 pub mod stations;
 pub mod statistics;
 

@@ -29,6 +29,7 @@ const COLUMNS: &[Column] = &[
     Column::new("kind", "类型", "Kind").example("乡镇街道").hint("stations-sheet-hint-kind"),
     Column::new("functions", "功能", "Functions").example("代表之家、立法联系点").hint("stations-sheet-hint-functions"),
     Column::new("host", "依托单位", "Host").example("镇便民服务中心"),
+    Column::new("head", "站长", "Head").also(&["负责人"]).example("某某"),
     Column::new("place", "地址", "Address").required().also(&["详细地址"]).example("某某镇振兴路1号"),
     Column::new("size", "面积（平方米）", "Square metres").also(&["面积"]).example("100"),
     Column::new("hours", "开放时间", "Hours").example("每周一至周五 8:30—17:30"),
@@ -119,9 +120,10 @@ fn card(known: &Known, cells: &Cells<'_>, said: &mut Said) -> Option<StationWant
     let kind = word(cells, "kind", Kind::Town, said);
     let functions = functions(cells, said);
     let (host, hours) = (text(cells, "host", said), text(cells, "hours", said));
+    let head = text(cells, "head", said);
     let (phone, about) = (text(cells, "phone", said), text(cells, "about", said));
     let (name, area, place) = (name?, area?, place?);
-    Some(StationWanted { name, area, tier, kind, functions, host, place, size, hours, phone, about })
+    Some(StationWanted { name, area, tier, kind, functions, host, head, place, size, hours, phone, about })
 }
 
 impl SheetSpec for StationSheet {

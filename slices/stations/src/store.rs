@@ -9,7 +9,7 @@ use kernel::Text;
 pub(crate) use event::{Event, NewEvent, begin_event, read_event};
 pub(crate) use grade::{GradeKept, begin_grade, read_grade, save_grade, scheme_of, take_grade};
 pub use station::Station;
-pub(crate) use station::{begin, note, read, save, take};
+pub(crate) use station::{begin, bequeath, note, read, save, take};
 
 /// The words, or none.
 pub(crate) fn words<const MAX: usize>(text: &Option<Text<MAX>>) -> &str {

@@ -53,8 +53,8 @@ fn a_keeper_writes_and_sees_their_own_station_alone() {
         assert!(record(&site, &keeper(one), two, reception(&[person(1)]), &Once::default()).await.is_err());
         let event = record(&site, &keeper(one), one, reception(&[person(1)]), &Once::default()).await.unwrap();
         assert!(open_names(&site, &keeper(two), event, &text("回访")).await.is_err());
-        let (names, _) = open_names(&site, &keeper(one), event, &text("回访")).await.unwrap();
-        assert_eq!(names, "赵小满");
+        let who = open_names(&site, &keeper(one), event, &text("回访")).await.unwrap();
+        assert_eq!((who.names.as_str(), who.address.as_str()), ("赵小满", "柳林村三组"));
         assert_eq!(count(&site, "select count(*) from journal where verb = 'station.names-opened'").await, 1);
         assert!(strike(&site, &keeper(two), event, &text("重复")).await.is_err());
         strike(&site, &keeper(one), event, &text("重复")).await.unwrap();

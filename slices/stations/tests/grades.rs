@@ -1,8 +1,9 @@
 //! Stars: sheet, application, review, publication.
 
-use crate::world::*;
+use crate::world::{site::visitor, *};
 use accounts_rules::{Actor, Duty};
-use kit::{Site, testing::both, web::api::Once};
+use kernel::Day;
+use kit::{Site, db::Sql, testing::both, web::api::Once};
 use stations::desk::grade::{
     StationClaim, StationClaims, StationReviewWanted, StationSchemeWanted, adopt, apply, publish, review, usual,
     withdraw,
@@ -42,6 +43,21 @@ fn stars_are_claimed_reviewed_published_and_taken_back() {
         publish(&site, &chief(), grade).await.unwrap();
         assert_eq!(count(&site, "select stars from station").await, 5);
         sound(&site).await;
+        let till = Sql::new("select stars_till from station where id = {}").bind(id);
+        let (till,): (Day,) = site.db().one(till).await.unwrap().unwrap();
+        for (day, good) in [(till, true), (till.plus_days(1), false)] {
+            site.set_now(day.start().plus_millis(10 * 3_600_000));
+            let page = visitor(&site, &Actor::nobody()).get(&format!("/stations/{id}")).await;
+            assert_eq!(page.text.contains("5星级"), good, "{day}: {}", page.text);
+            let card = visitor(&site, &Actor::nobody()).get(&format!("/api/stations/{id}")).await.json();
+            assert_eq!((card["stars"].is_null(), card["stars_till"].is_null()), (!good, !good), "{card}");
+            let list = visitor(&site, &Actor::nobody()).get("/api/stations").await.json();
+            assert_eq!(list["items"][0]["stars"].is_null(), !good, "{list}");
+            let register = visitor(&site, &county_clerk()).get("/stations/ledgers/register").await.text;
+            assert_eq!(register.contains('★'), good, "{register}");
+            let inside = visitor(&site, &keeper(id)).get(&format!("/stations/{id}")).await.text;
+            assert_eq!(inside.contains("到期"), !good, "its keeper is told that they ran out: {inside}");
+        }
         withdraw(&site, &chief(), grade, &text("台账不实")).await.unwrap();
         assert_eq!(count(&site, "select count(*) from station where stars is not null").await, 0);
         sound(&site).await;

@@ -12,4 +12,5 @@ mod events;
 mod grades;
 mod pages;
 mod register;
+mod serving;
 mod world;

@@ -19,5 +19,7 @@ impl World {
             let found: Option<(Uuid,)> = site.db().one(Sql::new(sql).bind(congress)).await.expect("the database");
             self.ids.insert(name, found.expect("the demonstration links").0);
         }
+        let import = kit::sheets::open(site, "links", Some(kernel::Id::from_uuid(congress)), None, "联系表").await;
+        self.ids.insert("link-import", import.expect("an import").uuid());
     }
 }

@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::World;
 
-const OF_IT: [(&str, &str); 4] = [
+const OF_IT: [(&str, &str); 5] = [
     (
         "station-event",
         "select e.id from station_event e join station_visitor v on v.event = e.id where e.struck is null and e.station = {} order by e.id limit 1",
@@ -16,6 +16,7 @@ const OF_IT: [(&str, &str); 4] = [
     ),
     ("station-grade", "select id from station_grade where station = {} order by id limit 1"),
     ("station-home", "select person from station_home where until is null and station = {} order by id limit 1"),
+    ("station-further", "select person from station_further where until is null and station = {} order by id limit 1"),
 ];
 
 impl World {

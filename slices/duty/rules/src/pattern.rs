@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use kernel::{Day, WorkingCalendar};
 use serde::{Deserialize, Serialize};
 
-use crate::{Hours, PatternId};
+use crate::{Hours, PatternId, moon::lunar_day};
 
 /// The longest a reception day moves for a holiday, in days: no holiday with its weekends is longer.
 const FARTHEST: i32 = 15;
@@ -30,6 +30,11 @@ pub enum Meets {
     },
     /// 逢场日: on days whose last figure is one of these, by the civil calendar.
     Market {
+        /// 0 to 9.
+        figures: Vec<u8>,
+    },
+    /// 农历逢场日: on days of the moon whose last figure is one of these.
+    Lunar {
         /// 0 to 9.
         figures: Vec<u8>,
     },
@@ -118,7 +123,7 @@ impl Shift {
 
 impl Meets {
     /// The words of the kinds, in the order in which they are offered.
-    pub const KINDS: [&str; 3] = ["weekday", "monthday", "market"];
+    pub const KINDS: [&str; 4] = ["weekday", "monthday", "market", "lunar"];
 
     /// Puts one together of a kind and its numbers, sorted and each once; nothing where a number cannot be or none is named.
     #[must_use]
@@ -134,6 +139,7 @@ impl Meets {
             "weekday" => Some(Self::Weekday { days: some(1, 7)?, weeks: within(weeks, 1, 5)? }),
             "monthday" if weeks.is_empty() => Some(Self::Monthday { days: some(1, 31)? }),
             "market" if weeks.is_empty() => Some(Self::Market { figures: some(0, 9)? }),
+            "lunar" if weeks.is_empty() => Some(Self::Lunar { figures: some(0, 9)? }),
             _ => None,
         }
     }
@@ -145,6 +151,7 @@ impl Meets {
             Self::Weekday { .. } => "weekday",
             Self::Monthday { .. } => "monthday",
             Self::Market { .. } => "market",
+            Self::Lunar { .. } => "lunar",
         }
     }
 
@@ -153,7 +160,7 @@ impl Meets {
     pub fn numbers(&self) -> &[u8] {
         match self {
             Self::Weekday { days, .. } | Self::Monthday { days } => days,
-            Self::Market { figures } => figures,
+            Self::Market { figures } | Self::Lunar { figures } => figures,
         }
     }
 
@@ -162,7 +169,7 @@ impl Meets {
     pub fn weeks(&self) -> &[u8] {
         match self {
             Self::Weekday { weeks, .. } => weeks,
-            Self::Monthday { .. } | Self::Market { .. } => &[],
+            Self::Monthday { .. } | Self::Market { .. } | Self::Lunar { .. } => &[],
         }
     }
 
@@ -179,6 +186,7 @@ impl Meets {
             }
             Self::Monthday { days } => days.contains(&of_month),
             Self::Market { figures } => figures.contains(&(of_month % 10)),
+            Self::Lunar { figures } => lunar_day(day).is_some_and(|of_moon| figures.contains(&(of_moon % 10))),
         }
     }
 }

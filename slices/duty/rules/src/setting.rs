@@ -10,13 +10,21 @@ pub struct Setting {
     pub least: u8,
     /// 提前几天公布, calendar days.
     pub ahead: u8,
+    /// 到期自动公布: a draft that is not published by its day is published by the clock.
+    #[serde(default = "by_itself")]
+    pub by_clock: bool,
+}
+
+/// What was set before there was a choice.
+const fn by_itself() -> bool {
+    true
 }
 
 /// Where a congress set nothing: twice a year each, told three days ahead, which is what places that wrote their practice down ask for
 /// most; no law names a number.
 impl Default for Setting {
     fn default() -> Self {
-        Self { least: 2, ahead: 3 }
+        Self { least: 2, ahead: 3, by_clock: true }
     }
 }
 
@@ -28,8 +36,14 @@ impl Setting {
 
     /// Nothing where a number is out of reach.
     #[must_use]
-    pub const fn new(least: u8, ahead: u8) -> Option<Self> {
-        if least <= Self::MOST && ahead <= Self::FARTHEST { Some(Self { least, ahead }) } else { None }
+    pub const fn new(least: u8, ahead: u8, by_clock: bool) -> Option<Self> {
+        if least <= Self::MOST && ahead <= Self::FARTHEST { Some(Self { least, ahead, by_clock }) } else { None }
+    }
+
+    /// Whether the clock publishes a draft that begins on `first`: its day has come, and it is not over.
+    #[must_use]
+    pub fn due(self, first: Day, today: Day) -> bool {
+        self.by_clock && publish_by(self, first) <= today && today <= first
     }
 }
 

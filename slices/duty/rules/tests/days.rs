@@ -1,6 +1,6 @@
 //! On which days a station receives.
 
-use duty_rules::{Held, Hours, Meets, Pattern, PatternId, Setting, Shift, Standing, publish_by, standing};
+use duty_rules::{Held, Hours, Meets, Pattern, PatternId, Setting, Shift, Standing, lunar_day, publish_by, standing};
 use kernel::{Day, WorkingCalendar};
 use uuid::Uuid;
 
@@ -99,5 +99,46 @@ fn a_deputy_stands_where_the_counts_say() {
     assert_eq!(standing(1, 0, 2), Standing::Short);
     assert_eq!(standing(0, 0, 0), Standing::Met);
     assert_eq!(publish_by(Setting::default(), day("2026-07-01")), day("2026-06-28"));
-    assert!(Setting::new(53, 0).is_none() && Setting::new(1, 61).is_none());
+    assert!(Setting::new(53, 0, true).is_none() && Setting::new(1, 61, true).is_none());
+}
+
+#[test]
+fn a_draft_is_published_by_the_clock_from_its_day_to_its_first() {
+    let set = Setting::default();
+    let due = |today: &str| set.due(day("2026-07-01"), day(today));
+    assert_eq!(["2026-06-27", "2026-06-28", "2026-07-01", "2026-07-02"].map(due), [false, true, true, false]);
+    assert!(!Setting { by_clock: false, ..set }.due(day("2026-07-01"), day("2026-06-28")));
+}
+
+#[test]
+fn the_new_year_of_the_moon_is_its_first_day_and_mid_autumn_its_fifteenth() {
+    for new_year in [
+        "2020-01-25",
+        "2024-02-10",
+        "2025-01-29",
+        "2026-02-17",
+        "2027-02-06",
+        "2028-01-26",
+        "2029-02-13",
+        "2030-02-03",
+        "2031-01-23",
+        "2032-02-11",
+        "2033-01-31",
+    ] {
+        assert_eq!(lunar_day(day(new_year)), Some(1), "{new_year}");
+        assert!(lunar_day(day(new_year).plus_days(-1)).is_some_and(|eve| eve >= 29), "{new_year}");
+    }
+    for mid_autumn in ["2025-10-06", "2026-09-25", "2027-09-15"] {
+        assert_eq!(lunar_day(day(mid_autumn)), Some(15), "{mid_autumn}");
+    }
+    assert_eq!((lunar_day(day("2019-12-25")), lunar_day(day("2199-01-01"))), (None, None));
+}
+
+#[test]
+fn market_days_of_the_moon_go_over_its_months() {
+    let market = pattern(Meets::of("lunar", &[3, 8], &[]).unwrap(), Shift::Keep);
+    let held = days(&market, "2026-06-15", "2026-07-20");
+    let told = ["2026-06-17", "2026-06-22", "2026-06-27", "2026-07-02", "2026-07-07", "2026-07-12", "2026-07-16"];
+    assert_eq!(held, told, "this moon has twenty-nine days");
+    assert!(Meets::of("lunar", &[3], &[1]).is_none() && Meets::of("lunar", &[10], &[]).is_none());
 }

@@ -75,13 +75,15 @@ pub struct DutySettingJson {
     pub(super) least: u8,
     /// Days before its first day by which a roster is published.
     pub(super) ahead: u8,
+    /// Whether a draft that is not published by its day is published by the clock.
+    pub(super) by_clock: bool,
 }
 
 /// A pattern.
 #[derive(Serialize, ToSchema)]
 pub struct DutyPatternJson {
     id: Uuid,
-    /// `weekday`, `monthday` or `market`.
+    /// `weekday`, `monthday`, `market` or `lunar`.
     meets: &'static str,
     numbers: Vec<u8>,
     weeks: Vec<u8>,
@@ -249,7 +251,7 @@ impl DutyCoverageJson {
 
 impl From<Setting> for DutySettingJson {
     fn from(it: Setting) -> Self {
-        Self { least: it.least, ahead: it.ahead }
+        Self { least: it.least, ahead: it.ahead, by_clock: it.by_clock }
     }
 }
 

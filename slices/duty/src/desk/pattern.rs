@@ -21,7 +21,7 @@ pub const MOST_DEPUTIES: u8 = 20;
 #[serde(deny_unknown_fields)]
 #[schema(as = DutyPatternWanted)]
 pub struct PatternWanted {
-    /// `weekday`, `monthday` or `market`.
+    /// `weekday`, `monthday`, `market` or `lunar`.
     pub meets: String,
     /// Weekdays 1 (Monday) to 7, days of the month 1 to 31, or last figures 0 to 9.
     #[schema(max_items = 31)]

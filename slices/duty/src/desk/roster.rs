@@ -1,7 +1,7 @@
 //! 排班: a draft for a range of days, generated, generated again, thrown away, published.
 
 use accounts_rules::Actor;
-use duty_rules::{Fact, Refusal, RosterId, SeatStage, Slot, StationId, plan};
+use duty_rules::{Fact, Refusal, RosterId, SeatStage, Setting, Slot, StationId, plan};
 use kernel::{BodyId, Day, PersonId};
 use kit::{
     Fault, Problem, Site,
@@ -217,7 +217,12 @@ pub async fn discard(site: &Site, actor: &Actor, id: RosterId, seen: i64) -> Res
 /// # Errors
 /// As [`regenerate`]; where nobody is on it, somebody took leave since, or its first turn is over.
 pub async fn publish(site: &Site, actor: &Actor, id: RosterId, seen: i64) -> Result<(), Problem> {
-    let (mut tx, roster, kept) = draft(site, actor, id, seen).await?;
+    let (tx, roster, kept) = draft(site, actor, id, seen).await?;
+    announce(site, actor, tx, roster, kept.congress).await
+}
+
+async fn announce(site: &Site, actor: &Actor, mut tx: Tx, roster: RosterRow, congress: BodyId) -> Result<(), Problem> {
+    let id = roster.id;
     let sql =
         Sql::new("select distinct s.person from duty_seat s join duty_turn t on t.id = s.turn where t.roster = {}");
     let people: Vec<(PersonId,)> = tx.all(sql.bind(id).add(" order by s.person")).await?;
@@ -236,7 +241,32 @@ pub async fn publish(site: &Site, actor: &Actor, id: RosterId, seen: i64) -> Res
     let RosterRow { station, since, until, .. } = roster;
     let people = people.into_iter().map(|(person,)| person).collect();
     let fact = Fact::RosterPublished { roster: id, station, since, until, people };
-    finish(site, actor, tx, (Some(kept.congress), id.uuid()), fact).await
+    finish(site, actor, tx, (Some(congress), id.uuid()), fact).await
+}
+
+/// 到期自动公布: drafts of open stations whose day has come, where the congress has it so. One that cannot be published (somebody took
+/// leave since, nobody is on it) stays a draft, and its page says why once somebody tries.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn publish_due(site: &Site) -> Result<(), Fault> {
+    let today = site.today();
+    let sql = Sql::new("select r.id, r.since, v.congress from duty_roster r join v_station v on v.id = r.station");
+    let sql = sql.add(" where r.stage = 'draft' and v.stage = 'open' and r.since >= {} and r.since <= {}").bind(today);
+    let sql = sql.bind(today.plus_days(i32::from(Setting::FARTHEST))).add(" order by r.since, r.id");
+    let drafts: Vec<(RosterId, Day, BodyId)> = site.db().all(sql).await?;
+    for (id, first, congress) in drafts {
+        let (setting, _) = store::setting(&mut site.db(), congress).await?;
+        if !setting.due(first, today) {
+            continue;
+        }
+        let mut tx = site.db().begin().await?;
+        let Some(roster) = store::take_roster(&mut tx, id).await?.filter(RosterRow::draft) else { continue };
+        if let Err(Problem::Fault(fault)) = announce(site, &Actor::nobody(), tx, roster, congress).await {
+            return Err(fault);
+        }
+    }
+    Ok(())
 }
 
 /// The roster for who may see it: a draft only for who works on it.

@@ -24,6 +24,13 @@ pub struct SettingWanted {
     /// Days before its first day by which a roster is published, at most 60.
     #[schema(maximum = 60)]
     pub ahead: u8,
+    /// Whether a draft that is not published by its day is published by the clock; left out, it is.
+    #[serde(default = "by_itself")]
+    pub by_clock: bool,
+}
+
+const fn by_itself() -> bool {
+    true
 }
 
 /// Sets it, if it stood as the caller saw it.
@@ -45,7 +52,7 @@ pub async fn set(
     if wanted.ahead > Setting::FARTHEST {
         errors.0.push(("ahead".to_owned(), Wrong::new("duty-wrong-number").with("most", Setting::FARTHEST)));
     }
-    let Some(setting) = Setting::new(wanted.least, wanted.ahead) else { return Err(errors.into()) };
+    let Some(setting) = Setting::new(wanted.least, wanted.ahead, wanted.by_clock) else { return Err(errors.into()) };
     let mut tx = site.db().begin().await?;
     if !store::save_setting(&mut tx, congress, setting, seen).await? {
         return Err(changed());

@@ -166,7 +166,7 @@ pub(crate) async fn belongs(
     person: PersonId,
     day: Day,
 ) -> Result<bool, Problem> {
-    let sql = Sql::new("select 1 from v_home h where h.station = {} and h.person = {}").bind(station).bind(person);
+    let sql = Sql::new("select 1 from v_serves h where h.station = {} and h.person = {}").bind(station).bind(person);
     let sql = sql.add(" and h.since <= {} and (h.until is null or h.until > {})").bind(day).bind(day);
     let sql = sql.add(" and exists (select 1 from v_mandate m where m.person = h.person and m.in_office = 1) limit 1");
     Ok(ask.one::<(i64,)>(sql).await?.is_some())

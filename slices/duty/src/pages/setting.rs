@@ -38,6 +38,7 @@ pub async fn show(State(site): State<Site>, Extension(actor): Who, v: View) -> A
     let congress = congress(&actor)?;
     let (set, version) = store::setting(&mut site.db(), congress).await?;
     let f = Form::blank(&v).with("least", set.least).with("ahead", set.ahead).with("version", version);
+    let f = if set.by_clock { f.with("by_clock", 1) } else { f };
     Ok(page(&Settings { v: &v, f: &f }))
 }
 
@@ -45,7 +46,8 @@ pub async fn set(State(site): State<Site>, Extension(actor): Who, v: View, mut f
     let congress = congress(&actor)?;
     let (least, ahead) = (small(&mut form, "least"), small(&mut form, "ahead"));
     if let (Some(least), Some(ahead)) = (least, ahead) {
-        match setting::set(&site, &actor, congress, seen(&form), SettingWanted { least, ahead }).await {
+        let by_clock = form.value("by_clock") == "1";
+        match setting::set(&site, &actor, congress, seen(&form), SettingWanted { least, ahead, by_clock }).await {
             Ok(()) => return Ok(done("/duty", "duty-flash-set")),
             Err(problem) => beside(&mut form, problem, "least")?,
         }

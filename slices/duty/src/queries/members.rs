@@ -20,7 +20,7 @@ pub async fn of(
     (since, until): (Day, Day),
     but: RosterId,
 ) -> Result<Vec<Member>, Fault> {
-    let sql = Sql::new("select h.person, h.since, h.until from v_home h where h.station = {}").bind(station);
+    let sql = Sql::new("select h.person, h.since, h.until from v_serves h where h.station = {}").bind(station);
     let sql = sql.add(" and h.since <= {} and (h.until is null or h.until > {})").bind(until).bind(since);
     let sql = sql.add(" and exists (select 1 from v_mandate m where m.person = h.person and m.in_office = 1)");
     let homes: Vec<(PersonId, Day, Option<Day>)> = ask.all(sql.add(" order by h.person, h.since")).await?;

@@ -148,7 +148,7 @@ pub async fn leaves_of(ask: &mut impl Ask, station: StationId, today: Day) -> Re
         "select l.id, l.since, l.until, l.reason, p.name from duty_leave l join v_person p on p.id = l.person where l.ended is null",
     );
     let sql =
-        sql.add(" and l.until >= {} and l.person in (select h.person from v_home h where h.station = {}").bind(today);
+        sql.add(" and l.until >= {} and l.person in (select h.person from v_serves h where h.station = {}").bind(today);
     let sql = sql.bind(station).add(" and h.until is null) order by l.since, l.id limit 200");
     ask.all(sql).await
 }

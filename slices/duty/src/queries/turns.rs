@@ -200,7 +200,7 @@ row! {
 /// # Errors
 /// When the database refuses.
 pub async fn people(ask: &mut impl Ask, station: StationId, day: Day) -> Result<Vec<Person>, Fault> {
-    let sql = Sql::new("select p.id, p.name from v_home h join v_person p on p.id = h.person where h.station = {}");
+    let sql = Sql::new("select p.id, p.name from v_serves h join v_person p on p.id = h.person where h.station = {}");
     let sql = sql.bind(station).add(" and h.since <= {} and (h.until is null or h.until > {})").bind(day).bind(day);
     let sql = sql.add(" and exists (select 1 from v_mandate m where m.person = h.person and m.in_office = 1)");
     ask.all(sql.add(" order by p.pinyin, p.id")).await

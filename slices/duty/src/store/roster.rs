@@ -95,7 +95,7 @@ pub async fn discard(tx: &mut Tx, id: RosterId) -> Result<(), Fault> {
 pub async fn on_leave(ask: &mut impl Ask, id: RosterId) -> Result<bool, Fault> {
     let sql = Sql::new("select 1 from duty_seat s join duty_turn t on t.id = s.turn where t.roster = {} and (");
     let sql = sql.add("exists (select 1 from duty_leave l where l.person = s.person and l.ended is null and l.since <= t.day and l.until >= t.day)");
-    let sql = sql.add(" or not exists (select 1 from v_home h where h.station = t.station and h.person = s.person and h.since <= t.day and (h.until is null or h.until > t.day))");
+    let sql = sql.add(" or not exists (select 1 from v_serves h where h.station = t.station and h.person = s.person and h.since <= t.day and (h.until is null or h.until > t.day))");
     let sql =
         sql.add(" or not exists (select 1 from v_mandate m where m.person = s.person and m.in_office = 1)) limit 1");
     Ok(ask.one::<(i64,)>(sql.bind(id)).await?.is_some())

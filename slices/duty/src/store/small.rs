@@ -10,25 +10,26 @@ use kit::{
 
 /// What a congress set, with its version; 0 where it set nothing.
 pub async fn setting(ask: &mut impl Ask, congress: BodyId) -> Result<(Setting, i64), Fault> {
-    let sql = Sql::new("select least, ahead, version from duty_setting where congress = {}").bind(congress);
-    let Some((least, ahead, version)) = ask.one::<(u16, u16, i64)>(sql).await? else {
+    let sql = Sql::new("select least, ahead, by_clock, version from duty_setting where congress = {}").bind(congress);
+    let Some((least, ahead, by_clock, version)) = ask.one::<(u16, u16, bool, i64)>(sql).await? else {
         return Ok((Setting::default(), 0));
     };
     let at = At { table: "duty_setting", id: &congress };
     let small = u8::try_from(least).ok().zip(u8::try_from(ahead).ok());
-    let setting = small.and_then(|(least, ahead)| Setting::new(least, ahead));
+    let setting = small.and_then(|(least, ahead)| Setting::new(least, ahead, by_clock));
     Ok((at.need("least", setting)?, version))
 }
 
 /// Keeps what a congress sets, if it stood as the caller saw it.
 pub async fn save_setting(tx: &mut Tx, congress: BodyId, it: Setting, seen: i64) -> Result<bool, Fault> {
-    let vals: [Val; 4] = [congress.into(), u16::from(it.least).into(), u16::from(it.ahead).into(), 1i64.into()];
+    let (least, ahead) = (u16::from(it.least), u16::from(it.ahead));
+    let vals: [Val; 5] = [congress.into(), least.into(), ahead.into(), it.by_clock.into(), 1i64.into()];
     if seen == 0 {
-        let sql = Sql::new("insert into duty_setting (congress, least, ahead, version) values ").list(vals);
+        let sql = Sql::new("insert into duty_setting (congress, least, ahead, by_clock, version) values ").list(vals);
         return Ok(tx.run(sql.add(" on conflict (congress) do nothing")).await? == 1);
     }
-    let sql = Sql::new("update duty_setting set least = {}, ahead = {}, version = version + 1");
-    let sql = sql.bind(u16::from(it.least)).bind(u16::from(it.ahead));
+    let sql = Sql::new("update duty_setting set least = {}, ahead = {}, by_clock = {}, version = version + 1");
+    let sql = sql.bind(least).bind(ahead).bind(it.by_clock);
     let sql = sql.add(" where congress = {} and version = {}").bind(congress).bind(seen);
     Ok(tx.run(sql).await? == 1)
 }

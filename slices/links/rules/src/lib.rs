@@ -19,7 +19,7 @@ pub use ids::{ContactId, DraftId, IndicatorId, KindId, LinkId, mark};
 pub use indicator::{BUILT_IN, Condition, Population, fits};
 pub use kind::KindSpec;
 pub use pace::{owed, soon_owed, year_of};
-pub use ratio::{Ratio, roll_up};
+pub use ratio::{Ratio, Rolled, roll_up};
 pub use refusal::Refusal;
 pub use spread::{MOST_WORK, One, Other, Rule, Spread, Why, spread};
 pub use words::{DraftStage, EndReason, Near, Side, Way};

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use kernel::{AreaCode, Id};
-use links_rules::{End, Ratio, roll_up};
+use links_rules::{End, Ratio, Rolled, roll_up};
 use proptest::prelude::*;
 use uuid::Uuid;
 
@@ -24,8 +24,9 @@ fn a_person_with_several_mandates_counts_once_in_each_area_and_once_in_all() {
         (area("430102"), person(1)),
     ];
     let covered = HashSet::from([person(1), person(9)]);
-    let lines = roll_up(&[area("430102"), area("430121")], &members, &covered);
-    assert_eq!(lines, [Ratio { part: 1, whole: 1 }, Ratio { part: 1, whole: 2 }, Ratio { part: 1, whole: 2 }]);
+    let Rolled { lines, rest, again, total } = roll_up(&[area("430102"), area("430121")], &members, &covered);
+    assert_eq!(lines, [Ratio { part: 1, whole: 1 }, Ratio { part: 1, whole: 2 }]);
+    assert_eq!((rest, again, total), (Ratio::default(), Ratio { part: 1, whole: 1 }, Ratio { part: 1, whole: 2 }));
 }
 
 #[test]
@@ -36,17 +37,38 @@ fn only_everybody_is_all() {
     assert_eq!(Ratio { part: 3, whole: 5 }.missing(), 2);
 }
 
+/// Places in and beside the areas: towns, villages in them, the county itself.
+const PLACES: [&str; 7] = ["430121101", "430121101201", "430121102", "430121400", "430121400201", "430121", "430122"];
+
 proptest! {
     #[test]
-    fn the_last_line_is_no_more_than_the_sum_and_no_less_than_any(seats in prop::collection::vec((0u8..4, 1u8..9), 0..40)) {
-        let areas: Vec<AreaCode> = (0..4).map(|n| area(&format!("43010{n}"))).collect();
-        let members: Vec<(AreaCode, End)> = seats.iter().map(|(at, who)| (areas[usize::from(*at)].clone(), person(*who))).collect();
-        let covered: HashSet<End> = (1..5).map(person).collect();
-        let mut lines = roll_up(&areas, &members, &covered);
-        let all = lines.pop().unwrap();
-        prop_assert!(lines.iter().map(|line| line.whole).sum::<u64>() >= all.whole);
-        prop_assert!(lines.iter().all(|line| line.whole <= all.whole && line.part <= all.part && line.part <= line.whole));
+    fn the_lines_and_the_rest_less_what_is_counted_again_are_the_total(
+        seats in prop::collection::vec((0usize..7, 1u8..12), 0..60),
+        // Some of the towns; the county with its towns, so that areas lie in one another.
+        asked in prop::sample::subsequence(vec!["430121101", "430121102", "430121400", "430121"], 0..=4),
+    ) {
+        let areas: Vec<AreaCode> = asked.into_iter().map(area).collect();
+        let members: Vec<(AreaCode, End)> = seats.iter().map(|(at, who)| (area(PLACES[*at]), person(*who))).collect();
+        let covered: HashSet<End> = (1..6).map(person).collect();
+        let Rolled { lines, rest, again, total } = roll_up(&areas, &members, &covered);
+        let sum = |of: fn(&Ratio) -> u64| lines.iter().map(of).sum::<u64>() + of(&rest) - of(&again);
+        prop_assert_eq!(sum(|ratio| ratio.whole), total.whole);
+        prop_assert_eq!(sum(|ratio| ratio.part), total.part);
+        prop_assert!(lines.iter().all(|line| line.whole <= total.whole && line.part <= line.whole));
         let distinct: HashSet<&End> = members.iter().map(|(_, end)| end).collect();
-        prop_assert_eq!(all.whole, distinct.len() as u64);
+        prop_assert_eq!(total.whole, distinct.len() as u64);
+        prop_assert_eq!(total.part, distinct.iter().filter(|end| covered.contains(**end)).count() as u64);
+    }
+
+    #[test]
+    fn each_line_counts_whom_it_would_count_alone(seats in prop::collection::vec((0usize..7, 1u8..12), 0..60)) {
+        let members: Vec<(AreaCode, End)> = seats.iter().map(|(at, who)| (area(PLACES[*at]), person(*who))).collect();
+        let covered: HashSet<End> = (1..6).map(person).collect();
+        let areas = ["430121101", "430121102", "430121400"].map(area);
+        let together = roll_up(&areas, &members, &covered);
+        for (line, area) in together.lines.iter().zip(&areas) {
+            let inside: Vec<(AreaCode, End)> = members.iter().filter(|(at, _)| area.contains(at)).cloned().collect();
+            prop_assert_eq!(*line, roll_up(&[], &inside, &covered).total);
+        }
     }
 }

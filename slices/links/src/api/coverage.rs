@@ -136,7 +136,24 @@ pub struct CoverageAreaJson {
 pub struct CoverageAreasJson {
     part: u64,
     whole: u64,
+    /// Who stands in none of the areas.
+    rest: CoverageSumJson,
+    /// By how much the areas add up to more: somebody stands in several.
+    again: CoverageSumJson,
     areas: Vec<CoverageAreaJson>,
+}
+
+/// So many of so many.
+#[derive(Serialize, ToSchema)]
+pub struct CoverageSumJson {
+    part: u64,
+    whole: u64,
+}
+
+impl From<Ratio> for CoverageSumJson {
+    fn from(Ratio { part, whole }: Ratio) -> Self {
+        Self { part, whole }
+    }
 }
 
 fn day(site: &Site, asked: &str) -> Result<Day, Problem> {
@@ -210,7 +227,7 @@ pub async fn areas(
     let tree = chosen("tree", &tree, Tree::read)?.unwrap_or(Tree::Administrative);
     let day = day(&site, &asked)?;
     let mut look = site.db().look().await?;
-    let (total, lines) = coverage::rolled_up(&mut look, shown.asked, &area, (tree, day)).await?;
+    let (rolled, lines) = coverage::rolled_up(&mut look, shown.asked, &area, (tree, day)).await?;
     let line = |it: coverage::AreaLine| CoverageAreaJson {
         code: it.code,
         name: it.name,
@@ -218,7 +235,9 @@ pub async fn areas(
         whole: it.ratio.whole,
     };
     let areas = lines.into_iter().map(line).collect();
-    Ok(Json(CoverageAreasJson { part: total.part, whole: total.whole, areas }).into_response())
+    let [all, rest, again] = [rolled.total, rolled.rest, rolled.again];
+    let Ratio { part, whole } = all;
+    Ok(Json(CoverageAreasJson { part, whole, rest: rest.into(), again: again.into(), areas }).into_response())
 }
 
 /// Add an indicator: who is counted, and what makes one covered

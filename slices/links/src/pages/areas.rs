@@ -12,7 +12,7 @@ use kit::{
     Problem, Site, View,
     web::{Query, chosen, page},
 };
-use links_rules::Ratio;
+use links_rules::{Ratio, Rolled};
 use serde::Deserialize;
 
 use super::{
@@ -44,7 +44,7 @@ struct Areas<'a> {
     area: AreaCode,
     day: Day,
     tree: Tree,
-    total: Ratio,
+    rolled: Rolled,
     lines: Vec<AreaLine>,
 }
 
@@ -61,12 +61,16 @@ impl Areas<'_> {
         self.tree == Tree::Administrative && line.code.level() < Level::Township
     }
 
+    fn again(&self) -> String {
+        self.v.tf("links-areas-again", [("count", self.rolled.again.whole.to_string())]).into_owned()
+    }
+
     fn functional(&self) -> bool {
         self.tree == Tree::Functional
     }
 
     fn share_all(&self) -> String {
-        share(self.total)
+        share(self.rolled.total)
     }
 }
 
@@ -93,7 +97,7 @@ pub async fn show(
     let day = day(&site, &wanted.day)?;
     let tree = chosen("tree", &wanted.tree, Tree::read)?.unwrap_or(Tree::Administrative);
     let mut look = site.db().look().await?;
-    let (total, lines) = coverage::rolled_up(&mut look, shown.asked, &area, (tree, day)).await?;
+    let (rolled, lines) = coverage::rolled_up(&mut look, shown.asked, &area, (tree, day)).await?;
     let template = Areas {
         v: &v,
         congress: place.id.to_string(),
@@ -102,7 +106,7 @@ pub async fn show(
         area,
         day,
         tree,
-        total,
+        rolled,
         lines,
     };
     Ok(page(&template))

@@ -7,7 +7,7 @@ use kit::{
     Fault,
     db::{Ask, Sql},
 };
-use links_rules::{Condition, End, KindId, Population, Ratio, Sort, roll_up};
+use links_rules::{Condition, End, KindId, Population, Ratio, Rolled, Sort, roll_up};
 
 use super::{
     candidates::{COMMITTEE, place_of},
@@ -155,7 +155,7 @@ async fn covered(ask: &mut impl Ask, asked: Asked, day: Day) -> Result<HashSet<E
     match asked.condition {
         Condition::Home => stations::home(ask, day).await,
         Condition::Received => stations::received(ask, year_ago, day).await,
-        Condition::Station => stations::open(ask).await,
+        Condition::Station => stations::open(ask, day).await,
         Condition::Linked | Condition::Contacted => linked(ask, asked, day).await,
         Condition::Links | Condition::Visits => {
             let sql = Sql::new("select distinct coalesce(p.merged_into, p.id) from link l");
@@ -197,7 +197,7 @@ fn standing(sql: Sql, asked: Asked, day: Day) -> Sql {
 }
 
 fn once(all: &[(AreaCode, End)], covered: &HashSet<End>) -> Ratio {
-    roll_up(&[], all, covered).into_iter().next().unwrap_or_default()
+    roll_up(&[], all, covered).total
 }
 
 /// The ratio of an indicator.
@@ -258,7 +258,7 @@ pub async fn named(ask: &mut impl Ask, all: Vec<(AreaCode, End)>) -> Result<Vec<
     Ok(all.into_iter().map(member).collect())
 }
 
-/// The areas one rung down, or the functional areas inside, each with its ratio; and all of them together, nobody twice.
+/// The areas one rung down, or the functional areas inside, each with its ratio; who stands in none of them, and all of them together, nobody twice.
 ///
 /// # Errors
 /// When the database refuses.
@@ -267,7 +267,7 @@ pub async fn rolled_up(
     asked: Asked,
     area: &AreaCode,
     (tree, day): (Tree, Day),
-) -> Result<(Ratio, Vec<AreaLine>), Fault> {
+) -> Result<(Rolled, Vec<AreaLine>), Fault> {
     let sql = match tree {
         Tree::Administrative => {
             Sql::new("select code, name from v_area where kind <> 'functional' and parent = {}").bind(area)
@@ -284,8 +284,8 @@ pub async fn rolled_up(
         all.retain(|(at, _)| codes.iter().any(|code| code.contains(at)));
     }
     let covered = covered(ask, asked, day).await?;
-    let mut ratios = roll_up(&codes, &all, &covered);
-    let total = ratios.pop().unwrap_or_default();
+    let rolled = roll_up(&codes, &all, &covered);
     let line = |((code, name), ratio)| AreaLine { code, name, ratio };
-    Ok((total, areas.into_iter().zip(ratios).map(line).collect()))
+    let lines = areas.into_iter().zip(rolled.lines.iter().copied()).map(line).collect();
+    Ok((rolled, lines))
 }

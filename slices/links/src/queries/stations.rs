@@ -29,9 +29,15 @@ pub(super) async fn received(ask: &mut impl Ask, after: Day, day: Day) -> Result
     people(ask, sql).await
 }
 
-/// The towns that have an open station in them: as stations stand today.
-pub(super) async fn open(ask: &mut impl Ask) -> Result<HashSet<End>, Fault> {
-    let rows: Vec<(AreaCode,)> = ask.all(Sql::new("select distinct area from v_station where stage = 'open'")).await?;
+/// The towns that had an open station in them at the end of a day: its last step before was to open. Places are those of today.
+pub(super) async fn open(ask: &mut impl Ask, day: Day) -> Result<HashSet<End>, Fault> {
+    let over = day.plus_days(1).start();
+    let sql = Sql::new("select distinct s.area from v_station s join v_station_step o on o.station = s.id")
+        .add(" where o.step = 'open' and o.at < {} and not exists (select 1 from v_station_step l")
+        .bind(over)
+        .add(" where l.station = o.station and l.n > o.n and l.at < {})")
+        .bind(over);
+    let rows: Vec<(AreaCode,)> = ask.all(sql).await?;
     // A station of a village stands in its town.
     let town = |code: AreaCode| match code.level() {
         kernel::Level::Village => code.parent().unwrap_or(code),

@@ -136,7 +136,7 @@ async fn thing(site: &Site, v: &View, code: &CodeKept) -> Result<Printed, Proble
 }
 
 /// The address people type.
-fn base(site: &Site) -> String {
+pub(super) fn base(site: &Site) -> String {
     let config = site.config();
     let set = config.public_url.trim_end_matches('/');
     if set.is_empty() { format!("http://{}", config.listen) } else { set.to_owned() }

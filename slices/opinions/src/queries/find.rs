@@ -144,12 +144,12 @@ pub async fn named(
     Ok((found, more))
 }
 
-/// Deputies at home at a station, those of the nearest congress first.
+/// Deputies at home at a station, or serving there beside their home, those of the nearest congress first.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn at_home(ask: &mut impl Ask, station: TargetId) -> Result<Vec<DeputyLine>, Fault> {
-    let sql = Sql::new(DEPUTIES).add(" and m.person in (select h.person from v_home h where h.station = {}");
+    let sql = Sql::new(DEPUTIES).add(" and m.person in (select h.person from v_serves h where h.station = {}");
     let limit = i64::try_from(MOST).unwrap_or(i64::MAX);
     let sql = sql.bind(station).add(" and h.until is null) order by b.area desc, p.pinyin, m.id limit {}").bind(limit);
     ask.all(sql).await

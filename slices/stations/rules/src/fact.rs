@@ -26,6 +26,10 @@ pub enum Fact {
     HomeGiven { person: PersonId, from: Option<StationId> },
     /// A deputy has it no longer.
     HomeEnded { person: PersonId },
+    /// A deputy serves there beside their home.
+    FurtherGiven { person: PersonId },
+    /// A deputy serves there no longer.
+    FurtherEnded { person: PersonId },
     /// Something happened there.
     Recorded { event: EventId, kind: EventKind, visitors: u32, deputies: usize },
     /// What was recorded was struck out.
@@ -61,6 +65,8 @@ impl Verb for Fact {
             Self::Closed => "station.closed",
             Self::HomeGiven { .. } => "station.home-given",
             Self::HomeEnded { .. } => "station.home-ended",
+            Self::FurtherGiven { .. } => "station.further-given",
+            Self::FurtherEnded { .. } => "station.further-ended",
             Self::Recorded { .. } => "station.recorded",
             Self::Struck { .. } => "station.struck",
             Self::NamesOpened { .. } => "station.names-opened",

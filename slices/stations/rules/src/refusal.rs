@@ -17,6 +17,10 @@ pub enum Refusal {
     HomeElsewhere,
     /// The deputy's home is not this station.
     NoHome,
+    /// The deputy serves at this station already.
+    FurtherAlready,
+    /// The deputy does not serve there beside a home elsewhere.
+    NoFurther,
     /// The day has not come.
     NotYet,
     /// It was struck out.
@@ -48,6 +52,8 @@ impl Refusal {
             Self::HomeAlready => (NotNow, "stations-refused-home-already"),
             Self::HomeElsewhere => (NotNow, "stations-refused-home-elsewhere"),
             Self::NoHome => (NotNow, "stations-refused-no-home"),
+            Self::FurtherAlready => (NotNow, "stations-refused-further-already"),
+            Self::NoFurther => (NotNow, "stations-refused-no-further"),
             Self::NotYet => (Unfit, "stations-refused-not-yet"),
             Self::Struck => (NotNow, "stations-refused-struck"),
             Self::PlanOver => (NotNow, "stations-refused-plan-over"),

@@ -19,7 +19,10 @@ use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
 use crate::{
-    pages::{ledger::year, rows::progress},
+    pages::{
+        ledger::{together, year},
+        rows::progress,
+    },
     queries::{
         events::{self, EventFilter, EventLine},
         gaps, place, plans,
@@ -86,7 +89,8 @@ page_of! {
     StationLines of StationLineJson
 }
 
-fn station(it: StationLine) -> StationLineJson {
+fn station(it: StationLine, today: Day) -> StationLineJson {
+    let stars = it.stars_on(today);
     StationLineJson {
         id: it.id.uuid(),
         name: it.name,
@@ -98,7 +102,7 @@ fn station(it: StationLine) -> StationLineJson {
         hours: it.hours,
         phone: it.phone,
         stage: it.stage,
-        stars: it.stars,
+        stars,
         homes: it.homes,
     }
 }
@@ -119,7 +123,8 @@ pub async fn list(State(site): State<Site>, Extension(actor): Who, Query(wanted)
     let (stage, tier) = (stage.map(str::to_owned), tier.map(|one| one.word().to_owned()));
     let filter = StationFilter { held, stage, tier, q };
     let after = position(&wanted.after, &stations::BY_AREA)?;
-    let (items, next, total) = paged(stations::stations(&mut site.db(), &filter, after, LINES).await?, station);
+    let (items, next, total) =
+        paged(stations::stations(&mut site.db(), &filter, after, LINES).await?, |it| station(it, site.today()));
     Ok(Json(StationLines { items, next, total }).into_response())
 }
 
@@ -245,6 +250,19 @@ pub async fn events(
     Ok(Json(StationEventLines { items, next, total }).into_response())
 }
 
+/// Of which year, and whether what was merged stands with its heir.
+#[derive(Default, Deserialize, IntoParams)]
+#[serde(default)]
+#[into_params(parameter_in = Query)]
+pub struct StationYearsWanted {
+    /// The year; left out, the one that runs.
+    year: String,
+    /// `own`, or `together`: with each station the numbers of those that were merged into it; left out, each its own.
+    by: String,
+    /// `next` of the page before.
+    after: String,
+}
+
 /// Of which year.
 #[derive(Default, Deserialize, IntoParams)]
 #[serde(default)]
@@ -325,12 +343,12 @@ page_of! {
 }
 
 /// Comparable numbers of each station and year, of those one sees; merged and closed stations keep theirs
-#[utoipa::path(get, path = "/api/station-statistics", tag = "stations", operation_id = "station_statistics", params(StationYearWanted),
+#[utoipa::path(get, path = "/api/station-statistics", tag = "stations", operation_id = "station_statistics", params(StationYearsWanted),
     responses((status = 200, body = StationYears), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn statistics(
     State(site): State<Site>,
     Extension(actor): Who,
-    Query(wanted): Query<StationYearWanted>,
+    Query(wanted): Query<StationYearsWanted>,
 ) -> Answer {
     let held = sight::held(&actor, Right::StationSee)?;
     let (n, (first, last)) = year(&site, &wanted.year)?;
@@ -353,7 +371,8 @@ pub async fn statistics(
             done,
         }
     };
-    let found = statistics::of_year(&mut site.db(), &held, (n, first, last), after, LINES).await?;
+    let found =
+        statistics::of_year(&mut site.db(), &held, ((n, first, last), together(&wanted.by)?), after, LINES).await?;
     let (items, next, total) = paged(found, line);
     Ok(Json(StationYears { items, next, total }).into_response())
 }

@@ -22,6 +22,7 @@ use uuid::Uuid;
 
 use crate::{
     desk::{
+        further,
         home::{self, HomesWanted},
         station::{self, StationStepWanted, StationWanted},
     },
@@ -44,7 +45,7 @@ pub struct StationJson {
     stage: &'static str,
     /// Of one that was merged: into which.
     into: Option<Uuid>,
-    /// Published stars.
+    /// Published stars that are good still.
     stars: Option<u8>,
     /// The last day on which they are good.
     #[schema(value_type = Option<String>)]
@@ -53,19 +54,20 @@ pub struct StationJson {
     card: StationWanted,
 }
 
-fn shape(it: Station) -> StationJson {
+fn shape(it: Station, today: Day) -> StationJson {
+    let stars = it.stars_on(today);
     let into = match it.stage {
         Stage::Merged(into) => Some(into.uuid()),
         _ => None,
     };
-    let Station { id, congress, card, stage, stars, stars_till, version } = it;
+    let Station { id, congress, card, stage, stars_till, version, .. } = it;
     StationJson {
         id: id.uuid(),
         congress: congress.uuid(),
         stage: stage.word(),
         into,
         stars,
-        stars_till,
+        stars_till: stars_till.filter(|_| stars.is_some()),
         version,
         card,
     }
@@ -85,7 +87,7 @@ pub async fn found(
     actor.may(Right::StationKeep, congress)?;
     let Body(wanted) = body?;
     let made = station::found(&site, &actor, congress, wanted, &once).await?;
-    Ok((StatusCode::CREATED, Json(shape(made))).into_response())
+    Ok((StatusCode::CREATED, Json(shape(made, site.today()))).into_response())
 }
 
 /// One station: an open one for everybody, any for those who keep it; one that was merged is shown as the one it went into
@@ -96,7 +98,7 @@ pub async fn one(State(site): State<Site>, Extension(actor): Who, Path(id): Path
         Ok(station) => station,
         Err(into) => read(&mut site.db(), into).await?.ok_or_else(Problem::missing)?,
     };
-    Ok(versioned(found.version, shape(found)))
+    Ok(versioned(found.version, shape(found, site.today())))
 }
 
 async fn may(site: &Site, actor: &Actor, id: StationId, right: Right) -> Result<Station, Problem> {
@@ -119,7 +121,7 @@ pub async fn revise(
     may(&site, &actor, id, Right::StationKeep).await?;
     let (Seen(version), Body(wanted)) = (version?, body?);
     let now = station::revise(&site, &actor, id, version, wanted).await?;
-    Ok(versioned(now.version, shape(now)))
+    Ok(versioned(now.version, shape(now, site.today())))
 }
 
 /// Open a station, suspend it, merge it into another, close it
@@ -136,7 +138,7 @@ pub async fn change(
     may(&site, &actor, id, Right::StationKeep).await?;
     let (Seen(version), Body(wanted)) = (version?, body?);
     let now = station::change(&site, &actor, id, version, &wanted).await?;
-    Ok(versioned(now.version, shape(now)))
+    Ok(versioned(now.version, shape(now, site.today())))
 }
 
 /// A deputy whose home a station is.
@@ -153,19 +155,30 @@ pub struct StationHomeJson {
 #[utoipa::path(get, path = "/api/stations/{id}/homes", tag = "stations", operation_id = "station_homes", params(("id" = Uuid, Path)),
     responses((status = 200, body = Vec<StationHomeJson>), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn homes(State(site): State<Site>, Extension(actor): Who, Path(id): Path<StationId>) -> Answer {
-    let id = match seen(&site, &actor, id).await? {
-        Ok(station) => station.id,
-        Err(into) => into,
-    };
+    let (id, inside) = at(&site, &actor, id).await?;
     let (_, days) = ledger::year(&site, "")?;
-    let all = people::homes(&mut site.db(), id, days).await?.into_iter();
+    Ok(told(people::homes(&mut site.db(), id, days).await?, inside))
+}
+
+/// The station, or the one in which it lives on; and whether the actor sees its inside.
+async fn at(site: &Site, actor: &Actor, id: StationId) -> Result<(StationId, bool), Problem> {
+    let station = match seen(site, actor, id).await? {
+        Ok(station) => station,
+        Err(into) => read(&mut site.db(), into).await?.ok_or_else(Problem::missing)?,
+    };
+    Ok((station.id, sight::sees(actor, &station).is_ok()))
+}
+
+/// Who holds no mandate any more is nobody the public is told of.
+fn told(all: Vec<people::HomeLine>, inside: bool) -> Response {
     let line = |it: people::HomeLine| StationHomeJson {
         person: it.person.uuid(),
         name: it.name,
         congress: it.congress,
         since: it.since,
     };
-    Ok(Json(all.map(line).collect::<Vec<_>>()).into_response())
+    let all = all.into_iter().filter(|it| inside || it.congress.is_some());
+    Json(all.map(line).collect::<Vec<_>>()).into_response()
 }
 
 /// Give deputies the station for home
@@ -181,6 +194,44 @@ pub async fn give(
     may(&site, &actor, id, Right::StationKeep).await?;
     let Body(wanted) = body?;
     home::give(&site, &actor, id, &wanted).await?;
+    Ok(StatusCode::NO_CONTENT.into_response())
+}
+
+/// The deputies who serve there beside a home elsewhere; of an open station for everybody
+#[utoipa::path(get, path = "/api/stations/{id}/further", tag = "stations", operation_id = "station_further", params(("id" = Uuid, Path)),
+    responses((status = 200, body = Vec<StationHomeJson>), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn serving(State(site): State<Site>, Extension(actor): Who, Path(id): Path<StationId>) -> Answer {
+    let (id, inside) = at(&site, &actor, id).await?;
+    let (_, days) = ledger::year(&site, "")?;
+    Ok(told(people::further(&mut site.db(), id, days).await?, inside))
+}
+
+/// Let deputies serve there beside their home
+#[utoipa::path(post, path = "/api/stations/{id}/further", tag = "stations", operation_id = "station_give_further",
+    params(("id" = Uuid, Path)), request_body = HomesWanted,
+    responses((status = 204), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn give_further(
+    State(site): State<Site>,
+    Extension(actor): Who,
+    Path(id): Path<StationId>,
+    body: Asked<HomesWanted>,
+) -> Answer {
+    may(&site, &actor, id, Right::StationKeep).await?;
+    let Body(wanted) = body?;
+    further::give(&site, &actor, id, &wanted).await?;
+    Ok(StatusCode::NO_CONTENT.into_response())
+}
+
+/// A deputy serves there no longer
+#[utoipa::path(delete, path = "/api/stations/{id}/further/{person}", tag = "stations", operation_id = "station_end_further",
+    params(("id" = Uuid, Path), ("person" = Uuid, Path)),
+    responses((status = 204), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn end_further(
+    State(site): State<Site>,
+    Extension(actor): Who,
+    Path((id, person)): Path<(StationId, PersonId)>,
+) -> Answer {
+    further::end(&site, &actor, id, person).await?;
     Ok(StatusCode::NO_CONTENT.into_response())
 }
 

@@ -63,6 +63,7 @@ pub struct StationEventJson {
     visitors: u32,
     topic: Option<String>,
     said: String,
+    evidence: String,
     done: String,
     disposal: Option<String>,
     opinion: Option<Uuid>,
@@ -77,6 +78,7 @@ pub struct StationEventJson {
 pub struct StationVisitors {
     names: String,
     phone: String,
+    address: String,
 }
 
 /// What was made, with the number of its kind.
@@ -122,6 +124,7 @@ pub async fn one(State(site): State<Site>, Extension(actor): Who, Path(id): Path
         visitors: it.visitors,
         topic: it.topic,
         said: it.said,
+        evidence: it.evidence,
         done: it.done,
         disposal: it.disposal,
         opinion: it.opinion,
@@ -160,8 +163,8 @@ pub async fn open(
 ) -> Answer {
     event::may(&site, &actor, id, Right::StationNamesOpen).await?;
     let Body(wanted) = body?;
-    let (names, phone) = event::open_names(&site, &actor, id, &wanted.reason).await?;
-    Ok(Json(StationVisitors { names, phone }).into_response())
+    let event::Visitors { names, phone, address } = event::open_names(&site, &actor, id, &wanted.reason).await?;
+    Ok(Json(StationVisitors { names, phone, address }).into_response())
 }
 
 /// Plan something

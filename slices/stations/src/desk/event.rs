@@ -57,6 +57,10 @@ pub struct StationEventWanted {
     #[serde(default)]
     #[schema(value_type = Option<String>)]
     pub phone: Option<Text<40>>,
+    /// Where they live, by place or grid; sealed.
+    #[serde(default)]
+    #[schema(value_type = Option<String>)]
+    pub address: Option<Text<100>>,
     /// Of a reception, what it was about.
     #[serde(default)]
     #[schema(value_type = Option<String>)]
@@ -65,6 +69,10 @@ pub struct StationEventWanted {
     #[serde(default)]
     #[schema(value_type = Option<String>)]
     pub said: Option<Text<4000>>,
+    /// What was brought along, and where it is kept.
+    #[serde(default)]
+    #[schema(value_type = Option<String>)]
+    pub evidence: Option<Text<200>>,
     /// What was done, or what came of it.
     #[serde(default)]
     #[schema(value_type = Option<String>)]
@@ -207,24 +215,30 @@ pub async fn strike(site: &Site, actor: &Actor, id: EventId, reason: &Text<200>)
     work.finish().await.map(drop)
 }
 
-/// Opens the sealed names and telephone of visitors, with a recorded reason.
+/// What is sealed of visitors.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Visitors {
+    /// Their names.
+    pub names: String,
+    /// A telephone.
+    pub phone: String,
+    /// Where they live.
+    pub address: String,
+}
+
+/// Opens the sealed names, telephone and address of visitors, with a recorded reason.
 ///
 /// # Errors
 /// When nothing is sealed, or the right is not held.
-pub async fn open_names(
-    site: &Site,
-    actor: &Actor,
-    id: EventId,
-    reason: &Text<200>,
-) -> Result<(String, String), Problem> {
+pub async fn open_names(site: &Site, actor: &Actor, id: EventId, reason: &Text<200>) -> Result<Visitors, Problem> {
     let (event, _) = may(site, actor, id, Right::StationNamesOpen).await?;
     let mut work = Work::begin(site, actor, event.station, Right::StationNamesOpen).await?;
-    let sql = Sql::new("select names, phone from station_visitor where event = {}").bind(id);
-    let found: Option<(String, String)> = work.tx.one(sql).await?;
-    let found = found.ok_or_else(Problem::missing)?;
+    let sql = Sql::new("select names, phone, address from station_visitor where event = {}").bind(id);
+    let found: Option<(String, String, String)> = work.tx.one(sql).await?;
+    let (names, phone, address) = found.ok_or_else(Problem::missing)?;
     work.fact(Fact::NamesOpened { event: id, reason: reason.to_string() }).await?;
     work.finish().await?;
-    Ok(found)
+    Ok(Visitors { names, phone, address })
 }
 
 /// Names and telephones of visitors are kept so many days (个人信息保护法 19).

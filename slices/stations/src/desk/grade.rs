@@ -218,6 +218,9 @@ pub async fn review(site: &Site, actor: &Actor, id: GradeId, wanted: &StationRev
 /// When the office has not looked at it.
 pub async fn publish(site: &Site, actor: &Actor, id: GradeId) -> Result<(), Problem> {
     let (mut work, mut grade) = take(site, actor, id, Right::StationGradeDecide, &[GradeStage::Reviewed]).await?;
+    if !work.station.stage.lives() {
+        return Err(refused(Refusal::Over));
+    }
     let till = grade.scheme.sheet.until(site.today());
     let stars = u8::try_from(grade.stars.unwrap_or(0)).unwrap_or(0);
     (grade.stage, grade.till) = (GradeStage::Published, Some(till));

@@ -11,11 +11,11 @@ use serde::{Deserialize, Serialize};
 use stations_rules::{Fact, HomeId, Refusal, StationId};
 use utoipa::ToSchema;
 
-use super::{Work, refused};
+use super::{Work, further, refused};
 use crate::{sight, store};
 
 /// Deputies who get a home at once.
-const MOST: usize = 200;
+pub(super) const MOST: usize = 200;
 
 /// Who gets the station for home.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
@@ -39,14 +39,21 @@ pub async fn give(site: &Site, actor: &Actor, id: StationId, wanted: &HomesWante
     if people.is_empty() || people.len() > MOST {
         return Err(wrong("stations-wrong-people"));
     }
-    let sql = Sql::new("select distinct person from v_mandate where in_office = 1 and person in ").list(people.clone());
-    if work.tx.all::<(PersonId,)>(sql).await?.len() != people.len() {
-        return Err(wrong("stations-wrong-deputy"));
-    }
+    in_office(&mut work, &people).await?;
     for person in people {
         one(&mut work, person).await?;
     }
     work.finish().await.map(drop)
+}
+
+/// Whether all of them hold a mandate.
+pub(super) async fn in_office(work: &mut Work<'_>, people: &[PersonId]) -> Result<(), Problem> {
+    let sql =
+        Sql::new("select distinct person from v_mandate where in_office = 1 and person in ").list(people.to_vec());
+    match work.tx.all::<(PersonId,)>(sql).await?.len() == people.len() {
+        true => Ok(()),
+        false => Err(Errors::one("people", Wrong::new("stations-wrong-deputy")).into()),
+    }
 }
 
 async fn one(work: &mut Work<'_>, person: PersonId) -> Result<(), Problem> {
@@ -63,6 +70,7 @@ async fn one(work: &mut Work<'_>, person: PersonId) -> Result<(), Problem> {
         }
         work.tx.run(Sql::new("update station_home set until = {} where id = {}").bind(today).bind(home)).await?;
     }
+    further::end_at(work, (id, person)).await?;
     let home: HomeId = work.site.new_id();
     let vals: [Val; 4] = [home.into(), id.into(), person.into(), today.into()];
     let sql = Sql::new("insert into station_home (id, station, person, since) values ").list(vals);
@@ -91,12 +99,12 @@ pub(super) async fn move_all(work: &mut Work<'_>, into: Option<StationId>) -> Re
     let (id, today) = (work.station.id, work.site.today());
     let sql = Sql::new("update station_home set until = {} where until is null and station = {} returning person");
     let people: Vec<(PersonId,)> = work.tx.all(sql.bind(today).bind(id)).await?;
-    let Some(into) = into else { return Ok(()) };
+    let Some(into) = into else { return further::move_all(work, None).await };
     let row = |(person,): (PersonId,)| {
         let home: HomeId = work.site.new_id();
         vec![Val::from(home), into.into(), person.into(), today.into()]
     };
     let rows: Vec<Vec<Val>> = people.into_iter().map(row).collect();
     work.tx.bulk("station_home", &["id", "station", "person", "since"], rows).await?;
-    Ok(())
+    further::move_all(work, Some(into)).await
 }

@@ -46,6 +46,10 @@ pub struct StationWanted {
     #[serde(default)]
     #[schema(value_type = Option<String>)]
     pub host: Option<Text<60>>,
+    /// 站长: who heads it, at most 60 characters.
+    #[serde(default)]
+    #[schema(value_type = Option<String>)]
+    pub head: Option<Text<60>>,
     /// The address, at most 100 characters.
     #[schema(value_type = String)]
     pub place: Text<100>,
@@ -203,6 +207,7 @@ pub async fn change(
     let other = into.map(StationId::uuid);
     keep(&mut work, wanted.step.word(), other, wanted.reason.as_str()).await?;
     if let Some(into) = into {
+        store::bequeath(&mut work.tx, id, into).await?;
         store::note(&mut work.tx, (into, site.now()), "joined", Some(id.uuid()), wanted.reason.as_str()).await?;
     }
     work.fact(fact).await?;

@@ -69,6 +69,13 @@ pub struct Asked {
     pub fields: Vec<Field>,
 }
 
+impl Asked {
+    /// Whether it is filled in again and again where there is no network: then several wait on the device.
+    fn waits(&self) -> bool {
+        self.action.ends_with("/receptions")
+    }
+}
+
 #[derive(Template)]
 #[template(path = "stations/ask.html")]
 struct Sheet<'a> {

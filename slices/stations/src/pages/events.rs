@@ -21,7 +21,7 @@ use super::{
     ledger, rows,
 };
 use crate::{
-    desk::event::{self, EventWanted},
+    desk::event::{self, EventWanted, Visitors},
     queries::{people, plans},
     sight,
     store::{Event, Station, read},
@@ -40,7 +40,8 @@ async fn mine(site: &Site, actor: &Actor, id: StationId) -> Result<Station, Prob
 async fn deputies(site: &Site, s: &Station) -> Result<Options, Problem> {
     let (_, days) = ledger::year(site, "")?;
     let homes = people::homes(&mut site.db(), s.id, days).await?;
-    Ok(homes.into_iter().map(|it| (it.person.to_string(), it.name)).collect())
+    let further = people::further(&mut site.db(), s.id, days).await?;
+    Ok(homes.into_iter().chain(further).map(|it| (it.person.to_string(), it.name)).collect())
 }
 
 async fn plan(site: &Site, s: &Station) -> Result<Options, Problem> {
@@ -66,8 +67,12 @@ async fn asked(site: &Site, v: &View, s: &Station, reception: bool) -> Result<As
             Field::new("visitors", "stations-field-visitors", Kind::Number).hint("stations-hint-visitors"),
             Field::new("names", "stations-field-names", Kind::Line(200)).hint("stations-hint-names").maybe(),
             Field::new("phone", "stations-field-visitor-phone", Kind::Line(40)).hint("stations-hint-names").maybe(),
+            Field::new("address", "stations-field-visitor-address", Kind::Line(100))
+                .hint("stations-hint-names")
+                .maybe(),
             Field::new("topic", "stations-field-topic", Kind::One(words::<Topic>(v))).maybe(),
             Field::new("said", "stations-field-said", Kind::Long(4000)).hint("stations-hint-said").maybe(),
+            Field::new("evidence", "stations-field-brought", Kind::Line(200)).hint("stations-hint-brought").maybe(),
             Field::new("done", "stations-field-done", Kind::Long(2000)).maybe(),
             Field::new("disposal", "stations-field-disposal", Kind::Few(words::<Disposal>(v))).maybe(),
             Field::new("opinion", "stations-field-opinion", Kind::Line(40)).hint("stations-hint-opinion").maybe(),
@@ -112,6 +117,7 @@ fn wanted(form: &mut Form, reception: bool) -> Option<EventWanted> {
     let (clock, title, staff) = (form.maybe("clock"), form.maybe("title"), form.maybe("staff"));
     let visitors = maybe_number(form, "visitors").unwrap_or(0);
     let (names, phone, said, done) = (form.maybe("names"), form.maybe("phone"), form.maybe("said"), form.maybe("done"));
+    let (address, evidence) = (form.maybe("address"), form.maybe("evidence"));
     let (topic, disposal) = (maybe_word(form, "topic"), maybe_word(form, "disposal"));
     let (opinion, plan) = (form.maybe("opinion"), form.maybe("plan"));
     if form.has_errors() {
@@ -119,7 +125,7 @@ fn wanted(form: &mut Form, reception: bool) -> Option<EventWanted> {
     }
     let (kind, day, deputies) = (kind?, day?, read?);
     #[rustfmt::skip]
-    let wanted = EventWanted { kind, day, clock, title, deputies, staff, visitors, names, phone, topic, said, done, disposal, opinion, plan };
+    let wanted = EventWanted { kind, day, clock, title, deputies, staff, visitors, names, phone, address, topic, said, evidence, done, disposal, opinion, plan };
     Some(wanted)
 }
 
@@ -187,7 +193,8 @@ struct Show<'a> {
     e: &'a Event,
     s: &'a Station,
     deputies: Vec<(PersonId, String)>,
-    opened: Option<(String, String)>,
+    opened: Option<Visitors>,
+    again: bool,
     strikes: bool,
     opens: bool,
 }
@@ -216,12 +223,14 @@ async fn shown(
     v: &View,
     f: &Form,
     (e, s): (&Event, &Station),
-    opened: Option<(String, String)>,
+    opened: Option<Visitors>,
 ) -> Answer {
     let deputies = people::at_event(&mut site.db(), e.id).await?;
-    let strikes = e.struck.is_none() && sight::reaches(actor, Right::StationWork, s);
+    let works = sight::reaches(actor, Right::StationWork, s);
+    let again = works && s.stage.lives() && e.kind == "reception";
+    let strikes = e.struck.is_none() && works;
     let opens = e.sealed && opened.is_none() && sight::reaches(actor, Right::StationNamesOpen, s);
-    let template = Show { v, f, e, s, deputies, opened, strikes, opens };
+    let template = Show { v, f, e, s, deputies, opened, again, strikes, opens };
     Ok(if f.has_errors() { page_with(StatusCode::UNPROCESSABLE_ENTITY, &template) } else { page(&template) })
 }
 
@@ -260,4 +269,31 @@ pub async fn open(
         None => None,
     };
     shown(&site, &actor, &v, &form, (&e, &s), opened).await
+}
+
+#[derive(Template)]
+#[template(path = "stations/print-event.html")]
+struct Printed<'a> {
+    v: &'a View,
+    e: &'a Event,
+    s: &'a Station,
+    deputies: String,
+}
+
+impl Printed<'_> {
+    fn word(&self, group: &str, word: &Option<String>) -> String {
+        rows::word(self.v.language, group, word.as_deref().unwrap_or_default())
+    }
+
+    fn kind(&self) -> String {
+        rows::word(self.v.language, "event", &self.e.kind)
+    }
+}
+
+/// 登记表, to be printed and signed; who came writes their name by hand.
+pub async fn print(State(site): State<Site>, Extension(actor): Who, Path(id): Path<EventId>, v: View) -> Answer {
+    let (e, s) = event::of(&site, &actor, id).await?;
+    let names: Vec<String> = people::at_event(&mut site.db(), id).await?.into_iter().map(|(_, name)| name).collect();
+    let deputies = rows::names(v.language, &names);
+    Ok(page(&Printed { v: &v, e: &e, s: &s, deputies }))
 }

@@ -8,7 +8,7 @@ use axum::{
     http::StatusCode,
     response::Response,
 };
-use kernel::BodyId;
+use kernel::{BodyId, Day};
 use kit::{
     Problem, Site, View,
     web::{Form, Query, Wrong, chosen, done, page, page_with},
@@ -19,11 +19,14 @@ use stations_rules::{Band, GradeId, GradeStage, Scheme, Sheet, StationId};
 
 use super::{
     ask::{Asked, Field, Kind, keep, sheet},
-    rows,
+    ledger, rows,
 };
 use crate::{
     desk::grade::{self, StationClaim, StationClaims, StationReviewWanted, StationSchemeWanted},
-    queries::place,
+    queries::{
+        place,
+        statistics::{self, YearLine},
+    },
     sight,
     store::{GradeKept, Station, read, scheme_of},
 };
@@ -134,6 +137,32 @@ struct Apply<'a> {
     f: &'a Form,
     s: &'a Station,
     scheme: &'a Scheme,
+    figures: Figures,
+}
+
+/// What the ledgers say of a station and year: the key of a label, and a number.
+type Figures = Vec<(&'static str, i64)>;
+
+/// The numbers of the year of a day, with those of stations that were merged in; none of one that was merged itself.
+async fn figures(site: &Site, s: &Station, day: Day) -> Result<Figures, Problem> {
+    let year = i64::from(day.parts().0);
+    let (first, last) = ledger::days_of(year).ok_or_else(Problem::missing)?;
+    let held = [stations_rules::body_of(s.id)];
+    let found = statistics::of_year(&mut site.db(), &held, ((year, first, last), true), None, 1).await?;
+    let line = |it: &YearLine| {
+        vec![
+            ("stations-field-homes", it.homes),
+            ("stations-field-receptions", it.receptions),
+            ("stations-field-came", it.deputies),
+            ("stations-field-visitors", it.visitors),
+            ("stations-field-on-the-spot", it.answered),
+            ("stations-field-opinions", it.opinions),
+            ("stations-field-activities", it.activities),
+            ("stations-field-planned", it.planned),
+            ("stations-field-plan-done", it.done),
+        ]
+    };
+    Ok(found.items.first().map(line).unwrap_or_default())
 }
 
 async fn mine(site: &Site, actor: &Actor, id: StationId) -> Result<(Station, Scheme), Problem> {
@@ -142,14 +171,14 @@ async fn mine(site: &Site, actor: &Actor, id: StationId) -> Result<(Station, Sch
     Ok((station, grade::sheet(site, actor, id).await?))
 }
 
-fn applying(v: &View, f: &Form, s: &Station, scheme: &Scheme) -> Response {
-    let template = Apply { v, f, s, scheme };
-    if f.has_errors() { page_with(StatusCode::UNPROCESSABLE_ENTITY, &template) } else { page(&template) }
+async fn applying(site: &Site, v: &View, f: &Form, (s, scheme): (&Station, &Scheme)) -> Answer {
+    let template = Apply { v, f, s, scheme, figures: figures(site, s, site.today()).await? };
+    Ok(if f.has_errors() { page_with(StatusCode::UNPROCESSABLE_ENTITY, &template) } else { page(&template) })
 }
 
 pub async fn ask_apply(State(site): State<Site>, Extension(actor): Who, Path(id): Path<StationId>, v: View) -> Answer {
     let (s, scheme) = mine(&site, &actor, id).await?;
-    Ok(applying(&v, &Form::blank(&v), &s, &scheme))
+    applying(&site, &v, &Form::blank(&v), (&s, &scheme)).await
 }
 
 /// Points of a form, one field for each indicator.
@@ -186,7 +215,7 @@ pub async fn apply(
             Err(problem) => keep(&mut form, "points-1", problem)?,
         }
     }
-    Ok(applying(&v, &form, &s, &scheme))
+    applying(&site, &v, &form, (&s, &scheme)).await
 }
 
 #[derive(Template)]
@@ -196,6 +225,7 @@ struct Show<'a> {
     f: &'a Form,
     g: &'a GradeKept,
     s: &'a Station,
+    figures: Figures,
     reviews: bool,
     publishes: bool,
     withdraws: bool,
@@ -207,7 +237,7 @@ impl Show<'_> {
     }
 }
 
-fn shown(actor: &Actor, v: &View, f: &Form, g: &GradeKept, s: &Station) -> Response {
+async fn shown(site: &Site, actor: &Actor, (v, f): (&View, &Form), (g, s): (&GradeKept, &Station)) -> Answer {
     let office = sight::reaches(actor, Right::StationGrade, s);
     let decides = sight::reaches(actor, Right::StationGradeDecide, s);
     let template = Show {
@@ -215,11 +245,12 @@ fn shown(actor: &Actor, v: &View, f: &Form, g: &GradeKept, s: &Station) -> Respo
         f,
         g,
         s,
+        figures: figures(site, s, g.applied.day()).await?,
         reviews: office && matches!(g.stage, GradeStage::Applied | GradeStage::Reviewed),
         publishes: decides && g.stage == GradeStage::Reviewed,
         withdraws: decides && g.stage != GradeStage::Withdrawn,
     };
-    if f.has_errors() { page_with(StatusCode::UNPROCESSABLE_ENTITY, &template) } else { page(&template) }
+    Ok(if f.has_errors() { page_with(StatusCode::UNPROCESSABLE_ENTITY, &template) } else { page(&template) })
 }
 
 pub async fn show(State(site): State<Site>, Extension(actor): Who, Path(id): Path<GradeId>, v: View) -> Answer {
@@ -228,7 +259,7 @@ pub async fn show(State(site): State<Site>, Extension(actor): Who, Path(id): Pat
     for (n, given) in g.given.iter().enumerate() {
         form = form.with(&format!("points-{}", n + 1), given.points.unwrap_or(given.claimed));
     }
-    Ok(shown(&actor, &v, &form, &g, &s))
+    shown(&site, &actor, (&v, &form), (&g, &s)).await
 }
 
 pub async fn review(
@@ -246,7 +277,7 @@ pub async fn review(
             Err(problem) => keep(&mut form, "points-1", problem)?,
         }
     }
-    Ok(shown(&actor, &v, &form, &g, &s))
+    shown(&site, &actor, (&v, &form), (&g, &s)).await
 }
 
 pub async fn publish(State(site): State<Site>, Extension(actor): Who, Path(id): Path<GradeId>, _form: Form) -> Answer {
@@ -268,5 +299,5 @@ pub async fn withdraw(
             Err(problem) => keep(&mut form, "reason", problem)?,
         }
     }
-    Ok(shown(&actor, &v, &form, &g, &s))
+    shown(&site, &actor, (&v, &form), (&g, &s)).await
 }

@@ -1,4 +1,4 @@
-//! 编组进站: whose home the station is.
+//! 编组进站、兼联站点: whose home the station is, and who serves there beside.
 
 use accounts_rules::{Actor, Right};
 use askama::Template;
@@ -21,7 +21,10 @@ use super::{
     ledger,
 };
 use crate::{
-    desk::home::{HomesWanted, end, give},
+    desk::{
+        further,
+        home::{HomesWanted, end, give},
+    },
     queries::{
         gaps,
         people::{self, HomeLine},
@@ -52,6 +55,7 @@ struct Homes<'a> {
     s: &'a Station,
     q: &'a str,
     homes: Vec<HomeLine>,
+    further: Vec<HomeLine>,
     offered: Options,
 }
 
@@ -91,7 +95,8 @@ async fn offered(site: &Site, v: &View, s: &Station, q: &str) -> Result<Options,
 async fn shown(site: &Site, v: &View, f: &Form, s: &Station, q: &str) -> Answer {
     let (_, days) = ledger::year(site, "")?;
     let homes = people::homes(&mut site.db(), s.id, days).await?;
-    let template = Homes { v, f, s, q, homes, offered: offered(site, v, s, q).await? };
+    let further = people::further(&mut site.db(), s.id, days).await?;
+    let template = Homes { v, f, s, q, homes, further, offered: offered(site, v, s, q).await? };
     Ok(if f.has_errors() { page_with(StatusCode::UNPROCESSABLE_ENTITY, &template) } else { page(&template) })
 }
 
@@ -117,10 +122,18 @@ pub async fn add(
     let read: Option<Vec<PersonId>> = form.values("people").map(|raw| raw.parse().ok()).collect();
     match read {
         None => form.refuse("people", Wrong::new("kit-form-unknown-choice")),
-        Some(people) => match give(&site, &actor, id, &HomesWanted { people }).await {
-            Ok(()) => return Ok(done(&format!("/stations/{id}/homes"), "stations-flash-homes")),
-            Err(problem) => keep(&mut form, "people", problem)?,
-        },
+        Some(people) => {
+            let (beside, wanted) = (form.value("as") == "further", HomesWanted { people });
+            let given = match beside {
+                true => further::give(&site, &actor, id, &wanted).await,
+                false => give(&site, &actor, id, &wanted).await,
+            };
+            let told = if beside { "stations-flash-further" } else { "stations-flash-homes" };
+            match given {
+                Ok(()) => return Ok(done(&format!("/stations/{id}/homes"), told)),
+                Err(problem) => keep(&mut form, "people", problem)?,
+            }
+        }
     }
     let q = form.value("q").to_owned();
     shown(&site, &v, &form, &s, &q).await
@@ -134,4 +147,14 @@ pub async fn remove(
 ) -> Answer {
     end(&site, &actor, id, person).await?;
     Ok(done(&format!("/stations/{id}/homes"), "stations-flash-home-ended"))
+}
+
+pub async fn remove_further(
+    State(site): State<Site>,
+    Extension(actor): Who,
+    Path((id, person)): Path<(StationId, PersonId)>,
+    _form: Form,
+) -> Answer {
+    further::end(&site, &actor, id, person).await?;
+    Ok(done(&format!("/stations/{id}/homes"), "stations-flash-further-ended"))
 }

@@ -52,6 +52,7 @@ pub struct Wanted {
     pub year: String,
     pub stage: String,
     pub tier: String,
+    pub by: String,
     pub q: String,
     pub after: String,
     #[serde(rename = "as")]
@@ -64,6 +65,7 @@ pub struct Narrow {
     pub station: Option<StationId>,
     pub year: i64,
     pub days: (Day, Day),
+    pub together: bool,
     stage: Option<String>,
     tier: Option<String>,
     q: String,
@@ -136,11 +138,22 @@ pub async fn narrow(site: &Site, actor: &Actor, ledger: Ledger, wanted: &Wanted)
         station: chosen("station", &wanted.station, |raw| raw.parse().ok())?,
         year,
         days,
+        together: together(&wanted.by)?,
         stage: chosen("stage", &wanted.stage, stage)?.map(str::to_owned),
         tier: chosen("tier", &wanted.tier, Tier::read)?.map(|one| one.word().to_owned()),
         q: wanted.q.trim().chars().filter(|c| !c.is_control()).take(40).collect(),
         area,
     })
+}
+
+/// 合并口径: whether what was merged stands with the station in which it lives on.
+pub fn together(asked: &str) -> Result<bool, Problem> {
+    let read = |raw: &str| match raw {
+        "own" => Some(false),
+        "together" => Some(true),
+        _ => None,
+    };
+    Ok(chosen("by", asked, read)?.unwrap_or(false))
 }
 
 /// The area of the first congress whose stations the actor sees; none for keepers.
@@ -172,7 +185,7 @@ pub async fn load(
             let (stage, tier, q) = (by.stage.clone(), by.tier.clone(), by.q.clone());
             let filter = StationFilter { held: Some(held.clone()), stage, tier, q };
             let page = stations::stations(&mut db, &filter, position(after, &stations::BY_AREA)?, size).await?;
-            loaded(page, |line| rows::station(lang, line))
+            loaded(page, |line| rows::station(lang, line, site.today()))
         }
         Ledger::Gaps => {
             let area = by.area.as_ref().ok_or_else(Problem::missing)?;
@@ -194,7 +207,7 @@ pub async fn load(
         Ledger::Statistics => {
             let (first, last) = by.days;
             let after = position(after, &stations::BY_AREA)?;
-            let page = statistics::of_year(&mut db, held, (by.year, first, last), after, size).await?;
+            let page = statistics::of_year(&mut db, held, ((by.year, first, last), by.together), after, size).await?;
             loaded(page, |line| rows::statistics(lang, line))
         }
         Ledger::Grades => {

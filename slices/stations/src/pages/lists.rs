@@ -108,6 +108,12 @@ async fn picks(site: &Site, v: &View, (ledger, by): (Ledger, &Narrow), wanted: &
         let options = (running - YEARS..=running + 1).rev().map(|year| (year.to_string(), year.to_string())).collect();
         all.push(Pick { name: "year", chosen: by.year.to_string(), label: "stations-field-year", options });
     }
+    if ledger == Ledger::Statistics {
+        let option = |word: &str| (word.to_owned(), v.t(&format!("stations-by-{word}")).into_owned());
+        let options = ["own", "together"].map(option).into();
+        let chosen = if by.together { "together" } else { "own" }.to_owned();
+        all.push(Pick { name: "by", chosen, label: "stations-field-by", options });
+    }
     if ledger == Ledger::Register {
         let stage = |word: &str| (word.to_owned(), v.t(&format!("stations-stage-{word}")).into_owned());
         let options = Stage::WORDS.map(stage).into();
@@ -122,8 +128,9 @@ fn same(by: &Narrow, wanted: &Wanted) -> String {
     let station = by.station.map(|id| id.to_string()).unwrap_or_default();
     let q: String = form_word(&wanted.q);
     format!(
-        "station={station}&year={}&stage={}&tier={}&q={q}",
+        "station={station}&year={}&by={}&stage={}&tier={}&q={q}",
         by.year,
+        if by.together { "together" } else { "" },
         form_word(&wanted.stage),
         form_word(&wanted.tier)
     )
@@ -208,6 +215,8 @@ struct Printed<'a> {
     v: &'a View,
     title: String,
     back: String,
+    /// Rows that are printed, where there are more.
+    cut: Option<usize>,
     columns: Vec<String>,
     rows: Vec<(Option<String>, Vec<String>)>,
 }
@@ -221,8 +230,10 @@ pub async fn print(
 ) -> Result<Response, Problem> {
     let (ledger, by) = asked(&site, &actor, &name, &wanted).await?;
     let found = load(&site, v.language, (ledger, &by), "", PRINTED).await?;
+    let cut = found.next.is_some().then_some(found.rows.len());
     let template = Printed {
         v: &v,
+        cut,
         title: v.t(&ledger.key()).into_owned(),
         back: format!("/stations/ledgers/{}?{}", ledger.word(), same(&by, &wanted)),
         columns: ledger.columns().iter().map(|key| v.t(key).into_owned()).collect(),

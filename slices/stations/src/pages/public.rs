@@ -13,6 +13,7 @@ use fast_qr::{
     QRBuilder,
     convert::{Builder as _, Shape, svg::SvgBuilder},
 };
+use kernel::Day;
 use kit::{
     Fault, Problem, Site, View,
     list::position,
@@ -27,6 +28,7 @@ use crate::{
     queries::{
         people::{self, HomeLine, KeeperLine},
         place, plans,
+        schedule::{self, Coming},
         stations::{self, BY_AREA, HistoryLine, StationFilter, StationLine},
     },
     sight,
@@ -34,6 +36,8 @@ use crate::{
 };
 
 const LINES: u16 = 25;
+/// Published receptions of so many days are told.
+const COMING: i32 = 45;
 /// So often a station can have gone into another.
 const HOPS: u8 = 20;
 
@@ -101,6 +105,9 @@ struct Show<'a> {
     area: String,
     congress: String,
     homes: Vec<HomeLine>,
+    further: Vec<HomeLine>,
+    coming: Vec<Coming>,
+    good: Option<u8>,
     inside: Option<Inside>,
 }
 
@@ -115,7 +122,16 @@ impl Show<'_> {
     }
 
     fn stars(&self) -> String {
-        rows::stars(self.s.stars.map(u32::from))
+        rows::stars(self.good.map(u32::from))
+    }
+
+    /// Of stars that ran out: the day on which they did, for those inside.
+    fn over(&self) -> Option<Day> {
+        self.s.stars_till.filter(|_| self.good.is_none() && self.inside.is_some())
+    }
+
+    fn names(&self, it: &Coming) -> String {
+        rows::names(self.v.language, &it.names)
     }
 }
 
@@ -181,12 +197,25 @@ pub async fn show(
     let (_, days) = ledger::year(&site, "")?;
     let (area, congress) = names(&site, &s).await?;
     let mut homes = people::homes(&mut site.db(), s.id, days).await?;
+    let mut further = people::further(&mut site.db(), s.id, days).await?;
     let inside = inside(&site, &v, &actor, &s).await?;
     if inside.is_none() {
         // Who holds no mandate any more is nobody the public is told of.
         homes.retain(|it| it.congress.is_some());
+        further.retain(|it| it.congress.is_some());
     }
-    Ok(page(&Show { v: &v, s: &s, area, congress, homes, inside }))
+    let coming = coming(&site, &s).await?;
+    let good = s.stars_on(site.today());
+    Ok(page(&Show { v: &v, s: &s, area, congress, homes, further, coming, good, inside }))
+}
+
+/// What the published rosters promise of an open station.
+async fn coming(site: &Site, s: &Station) -> Result<Vec<Coming>, Fault> {
+    let today = site.today();
+    match s.stage {
+        Stage::Open => schedule::coming(&mut site.db(), s.id, (today, today.plus_days(COMING))).await,
+        _ => Ok(Vec::new()),
+    }
 }
 
 #[derive(Template)]
@@ -196,8 +225,17 @@ struct Wall<'a> {
     s: &'a Station,
     congress: String,
     homes: Vec<HomeLine>,
+    coming: Vec<Coming>,
+    /// The signed code of the station is in force.
+    signed: bool,
     code: String,
     address: String,
+}
+
+impl Wall<'_> {
+    fn names(&self, it: &Coming) -> String {
+        rows::names(self.v.language, &it.names)
+    }
 }
 
 /// 上墙公示: the station's board, to be printed.
@@ -212,12 +250,15 @@ pub async fn wall(
     let (_, days) = ledger::year(&site, "")?;
     let (_, congress) = names(&site, &s).await?;
     let mut homes = people::homes(&mut site.db(), s.id, days).await?;
+    homes.extend(people::further(&mut site.db(), s.id, days).await?);
     homes.retain(|it| it.congress.is_some());
     let config = site.config();
     let set = config.public_url.trim_end_matches('/');
     let base = if set.is_empty() { format!("http://{}", config.listen) } else { set.to_owned() };
     let address = format!("{base}/stations/{id}");
-    Ok(page(&Wall { v: &v, s: &s, congress, homes, code: picture(&address)?, address }))
+    let signed = schedule::has_code(&mut site.db(), id).await?;
+    let (coming, code) = (coming(&site, &s).await?, picture(&address)?);
+    Ok(page(&Wall { v: &v, s: &s, congress, homes, coming, signed, code, address }))
 }
 
 /// The code of an address as a picture.

@@ -94,7 +94,8 @@ pub fn functions(lang: Lang, words: &str) -> String {
     all.join(if lang == Lang::Chinese { "、" } else { ", " })
 }
 
-pub fn station(lang: Lang, it: StationLine) -> Row {
+pub fn station(lang: Lang, it: StationLine, today: Day) -> Row {
+    let good = it.stars_on(today);
     let cells = vec![
         it.name.into(),
         it.area_name.unwrap_or_default().into(),
@@ -105,7 +106,7 @@ pub fn station(lang: Lang, it: StationLine) -> Row {
         it.place.into(),
         it.hours.into(),
         it.homes.into(),
-        stars(it.stars).into(),
+        stars(good).into(),
         word(lang, "stage", &it.stage).into(),
     ];
     Row { href: Some(format!("/stations/{}", it.id)), cells }
@@ -114,6 +115,11 @@ pub fn station(lang: Lang, it: StationLine) -> Row {
 pub fn gap(it: GapLine) -> Row {
     let cells = vec![it.name.into(), it.congress.into(), it.delegation.unwrap_or_default().into()];
     Row { href: None, cells }
+}
+
+/// Names one after the other.
+pub fn names(lang: Lang, all: &[String]) -> String {
+    all.join(if lang == Lang::Chinese { "、" } else { ", " })
 }
 
 /// What leads to an event: its day and what it was.

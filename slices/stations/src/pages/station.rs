@@ -41,6 +41,7 @@ fn fields(v: &View) -> Vec<Field> {
         Field::new("kind", "stations-field-kind", Kind::Few(words::<Type>(v))),
         Field::new("functions", "stations-field-functions", Kind::Many(words::<Function>(v))).maybe(),
         Field::new("host", "stations-field-host", Kind::Line(60)).maybe(),
+        Field::new("head", "stations-field-head", Kind::Line(60)).hint("stations-hint-head").maybe(),
         Field::new("place", "stations-field-place", Kind::Line(100)),
         Field::new("size", "stations-field-size", Kind::Number).hint("stations-hint-size").maybe(),
         Field::new("hours", "stations-field-hours", Kind::Line(100)).hint("stations-hint-hours").maybe(),
@@ -56,13 +57,14 @@ fn card(form: &mut Form) -> Option<StationWanted> {
     if functions.is_none() {
         form.refuse("functions", Wrong::new("kit-form-unknown-choice"));
     }
-    let (host, hours, phone) = (form.maybe("host"), form.maybe("hours"), form.maybe("phone"));
+    let (host, head) = (form.maybe("host"), form.maybe("head"));
+    let (hours, phone) = (form.maybe("hours"), form.maybe("phone"));
     let (about, size) = (form.maybe("about"), ask::maybe_number(form, "size"));
     if form.has_errors() {
         return None;
     }
     let (name, area, place, tier, kind, functions) = (name?, area?, place?, tier?, kind?, functions?);
-    Some(StationWanted { name, area, tier, kind, functions, host, place, size, hours, phone, about })
+    Some(StationWanted { name, area, tier, kind, functions, host, head, place, size, hours, phone, about })
 }
 
 async fn congress(site: &Site, actor: &Actor, asked: &str) -> Result<place::Named, Problem> {
@@ -142,6 +144,7 @@ pub async fn ask_edit(State(site): State<Site>, Extension(actor): Who, Path(id):
         .with("tier", s.card.tier.word())
         .with("kind", s.card.kind.word())
         .with("host", told(s.card.host.as_ref().map(ToString::to_string)))
+        .with("head", told(s.card.head.as_ref().map(ToString::to_string)))
         .with("place", &s.card.place)
         .with("size", told(s.card.size.map(|size| size.to_string())))
         .with("hours", told(s.card.hours.as_ref().map(ToString::to_string)))

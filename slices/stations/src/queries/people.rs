@@ -25,16 +25,36 @@ row! {
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn homes(ask: &mut impl Ask, id: StationId, (first, last): (Day, Day)) -> Result<Vec<HomeLine>, Fault> {
+pub async fn homes(ask: &mut impl Ask, id: StationId, days: (Day, Day)) -> Result<Vec<HomeLine>, Fault> {
+    of(ask, "station_home", id, days).await
+}
+
+/// The deputies who serve there beside a home elsewhere; the same is told of them.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn further(ask: &mut impl Ask, id: StationId, days: (Day, Day)) -> Result<Vec<HomeLine>, Fault> {
+    of(ask, "station_further", id, days).await
+}
+
+async fn of(
+    ask: &mut impl Ask,
+    table: &'static str,
+    id: StationId,
+    (first, last): (Day, Day),
+) -> Result<Vec<HomeLine>, Fault> {
     let sql = Sql::new(
         "select h.person, p.name, h.since, b.level, b.name, \
          (select count(*) from station_event_deputy d join station_event e on e.id = d.event where d.person = h.person and e.kind = 'reception' and e.struck is null and e.day >= {} and e.day <= {}) \
-         from station_home h join v_person p on p.id = h.person \
+         from ",
+    );
+    let sql = sql.bind(first).bind(last).add(table).add(
+        " h join v_person p on p.id = h.person \
          left join v_mandate m on m.person = h.person and m.in_office = 1 and not exists (select 1 from v_mandate o join v_body ob on ob.id = o.congress \
          join v_body mb on mb.id = m.congress where o.person = m.person and o.in_office = 1 and (length(ob.area) < length(mb.area) or (length(ob.area) = length(mb.area) and o.id < m.id))) \
          left join v_body b on b.id = m.congress where h.until is null and h.station = {} order by coalesce(length(b.area), 99), p.pinyin, p.id",
     );
-    ask.all(sql.bind(first).bind(last).bind(id)).await
+    ask.all(sql.bind(id)).await
 }
 
 row! {

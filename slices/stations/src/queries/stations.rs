@@ -50,6 +50,14 @@ row! {
     }
 }
 
+impl StationLine {
+    /// Its stars as they are good on a day; none where they ran out.
+    #[must_use]
+    pub fn stars_on(&self, day: Day) -> Option<u32> {
+        self.stars.filter(|_| self.stars_till.is_none_or(|till| day <= till))
+    }
+}
+
 const SELECT: &str = "select s.id, s.name, s.area, coalesce(a.name, w.name), s.tier, s.kind, s.functions, s.host, s.place, s.size, s.hours, s.phone, s.stage, s.stars, s.stars_till, \
      (select count(*) from station_home h where h.station = s.id and h.until is null) \
      from station s left join v_area a on a.code = s.area left join v_village w on w.code = s.area where ";

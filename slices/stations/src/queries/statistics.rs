@@ -31,34 +31,48 @@ row! {
     }
 }
 
-/// One page of the year's numbers; stations that were merged or closed keep theirs.
+/// Whose numbers a line holds.
+const fn of(together: bool) -> &'static str {
+    if together { " in (select x.id from station x where x.id = s.id or x.heir = s.id)" } else { " = s.id" }
+}
+
+/// One page of the year's numbers; stations that were merged or closed keep theirs. `together`: 合并口径, with each station stand the numbers of
+/// those that live on in it, so that a row can be compared over the years; those that were merged have no row of their own.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn of_year(
     ask: &mut impl Ask,
     held: &[BodyId],
-    year: (i64, Day, Day),
+    (year, together): ((i64, Day, Day), bool),
     after: Option<Position>,
     size: u16,
 ) -> Result<Page<YearLine>, Fault> {
-    let (n, first, last) = year;
-    let within = |sql: Sql| sql.bind(first).bind(last);
-    let sql = Sql::new("select s.id, s.area, s.name, s.stage, \
-         (select count(*) from station_home h where h.station = s.id and h.since <= {} and (h.until is null or h.until > {})), ")
-        .bind(last)
-        .bind(last);
-    let sql = within(sql.add("(select count(*) from station_event e where e.station = s.id and e.struck is null and e.kind = 'reception' and e.day >= {} and e.day <= {}), "));
-    let sql = within(sql.add("(select cast(coalesce(sum(e.visitors), 0) as bigint) from station_event e where e.station = s.id and e.struck is null and e.kind = 'reception' and e.day >= {} and e.day <= {}), "));
-    let sql = within(sql.add("(select count(distinct d.person) from station_event_deputy d join station_event e on e.id = d.event where e.station = s.id and e.struck is null and e.kind = 'reception' and e.day >= {} and e.day <= {}), "));
-    let sql = within(sql.add("(select count(*) from station_event e where e.station = s.id and e.struck is null and e.disposal = 'answered' and e.day >= {} and e.day <= {}), "));
-    let sql = within(sql.add("(select count(*) from station_event e where e.station = s.id and e.struck is null and e.opinion is not null and e.day >= {} and e.day <= {}), "));
-    let sql = within(sql.add("(select count(*) from station_event e where e.station = s.id and e.struck is null and e.kind <> 'reception' and e.day >= {} and e.day <= {}), "));
-    let sql = sql
-        .add("(select count(*) from station_plan p where p.station = s.id and p.dropped is null and p.year = {}), ")
-        .bind(n);
-    let sql = sql.add("(select count(*) from station_plan p where p.station = s.id and p.event is not null and p.year = {}) from station s where ").bind(n);
-    let count = super::held(Sql::new("select count(*) from station s where "), held);
-    let list = List { select: super::held(sql, held), count, order: &BY_AREA, after, size };
+    let ((n, first, last), own) = (year, of(together));
+    let sql = Sql::new(
+        "select s.id, s.area, s.name, s.stage, (select count(distinct h.person) from station_home h where h.station",
+    );
+    let sql = sql.add(own).add(" and h.since <= {} and (h.until is null or h.until > {})), ").bind(last).bind(last);
+    let events = |sql: Sql, what: &'static str, which: &'static str| {
+        let sql = sql.add("(select ").add(what).add(" where e.station").add(own).add(" and e.struck is null and ");
+        sql.add(which).add(" and e.day >= {} and e.day <= {}), ").bind(first).bind(last)
+    };
+    let (all, reception) = ("count(*) from station_event e", "e.kind = 'reception'");
+    let sql = events(sql, all, reception);
+    let sql = events(sql, "cast(coalesce(sum(e.visitors), 0) as bigint) from station_event e", reception);
+    let came = "count(distinct d.person) from station_event_deputy d join station_event e on e.id = d.event";
+    let sql = events(sql, came, reception);
+    let sql = events(sql, all, "e.disposal = 'answered'");
+    let sql = events(sql, all, "e.opinion is not null");
+    let sql = events(sql, all, "e.kind <> 'reception'");
+    let plans = |sql: Sql, which: &'static str| {
+        let sql = sql.add("(select count(*) from station_plan p where p.station").add(own).add(" and ").add(which);
+        sql.add(" and p.year = {})").bind(n)
+    };
+    let sql = plans(sql, "p.dropped is null").add(", ");
+    let sql = plans(sql, "p.event is not null").add(" from station s where ");
+    let rows = |sql: Sql| if together { sql.add(" and s.heir is null") } else { sql };
+    let count = rows(super::held(Sql::new("select count(*) from station s where "), held));
+    let list = List { select: rows(super::held(sql, held)), count, order: &BY_AREA, after, size };
     list::page(ask, list, |line: &YearLine| vec![Val::from(&line.area), Val::from(line.id)]).await
 }

@@ -27,6 +27,7 @@ row! {
         pub visitors: u32,
         pub topic: Option<String>,
         pub said: String,
+        pub evidence: String,
         pub done: String,
         pub disposal: Option<String>,
         pub opinion: Option<Uuid>,
@@ -36,8 +37,7 @@ row! {
     }
 }
 
-const LIST: &str =
-    "id, station, kind, day, clock, title, staff, visitors, topic, said, done, disposal, opinion, sealed, made, struck";
+const LIST: &str = "id, station, kind, day, clock, title, staff, visitors, topic, said, evidence, done, disposal, opinion, sealed, made, struck";
 
 /// A new one.
 pub(crate) struct NewEvent<'a> {
@@ -57,8 +57,8 @@ pub(crate) async fn read_event(ask: &mut impl Ask, id: EventId) -> Result<Option
 /// Writes one with the deputies who were there, and what is sealed by itself.
 pub(crate) async fn begin_event(tx: &mut Tx, new: &NewEvent<'_>) -> Result<(), Fault> {
     let it = new.wanted;
-    let sealed = it.names.is_some() || it.phone.is_some();
-    let vals: [Val; 17] = [
+    let sealed = it.names.is_some() || it.phone.is_some() || it.address.is_some();
+    let vals: [Val; 18] = [
         new.id.into(),
         new.station.into(),
         it.kind.word().into(),
@@ -69,6 +69,7 @@ pub(crate) async fn begin_event(tx: &mut Tx, new: &NewEvent<'_>) -> Result<(), F
         it.visitors.into(),
         it.topic.map(|one| one.word()).into(),
         words(&it.said).into(),
+        words(&it.evidence).into(),
         words(&it.done).into(),
         it.disposal.map(|one| one.word()).into(),
         new.opinion.into(),
@@ -78,14 +79,15 @@ pub(crate) async fn begin_event(tx: &mut Tx, new: &NewEvent<'_>) -> Result<(), F
         Val::Null,
     ];
     let sql = Sql::new(
-        "insert into station_event (id, station, kind, day, clock, title, staff, visitors, topic, said, done, disposal, opinion, sealed, made, made_by, struck) values ",
+        "insert into station_event (id, station, kind, day, clock, title, staff, visitors, topic, said, evidence, done, disposal, opinion, sealed, made, made_by, struck) values ",
     );
     tx.run(sql.list(vals)).await?;
     let rows = it.deputies.iter().map(|person: &PersonId| vec![Val::from(new.id), Val::from(*person)]);
     tx.bulk("station_event_deputy", &["event", "person"], rows.collect::<Vec<_>>()).await?;
     if sealed {
-        let sql = Sql::new("insert into station_visitor (event, names, phone) values ({}, {}, {})").bind(new.id);
-        tx.run(sql.bind(words(&it.names)).bind(words(&it.phone))).await?;
+        let sql = Sql::new("insert into station_visitor (event, names, phone, address) values ({}, {}, {}, {})");
+        let sql = sql.bind(new.id).bind(words(&it.names)).bind(words(&it.phone));
+        tx.run(sql.bind(words(&it.address))).await?;
     }
     Ok(())
 }

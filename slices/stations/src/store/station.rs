@@ -32,6 +32,14 @@ pub struct Station {
     pub version: i64,
 }
 
+impl Station {
+    /// Its stars as they are good on a day; none where they ran out.
+    #[must_use]
+    pub fn stars_on(&self, day: Day) -> Option<u8> {
+        self.stars.filter(|_| self.stars_till.is_none_or(|till| day <= till))
+    }
+}
+
 row! {
     struct Row {
         id: StationId,
@@ -42,6 +50,7 @@ row! {
         kind: String,
         functions: String,
         host: String,
+        head: String,
         place: Text<100>,
         size: Option<u32>,
         hours: String,
@@ -55,7 +64,7 @@ row! {
     }
 }
 
-const LIST: &str = "id, congress, area, name, tier, kind, functions, host, place, size, hours, phone, about, stage, merged, stars, stars_till, version";
+const LIST: &str = "id, congress, area, name, tier, kind, functions, host, head, place, size, hours, phone, about, stage, merged, stars, stars_till, version";
 
 fn maybe<const MAX: usize>(at: &At<'_>, column: &'static str, text: &str) -> Result<Option<Text<MAX>>, Fault> {
     match text {
@@ -76,6 +85,7 @@ fn whole(row: Row) -> Result<Station, Fault> {
         kind: Kind::read(&row.kind).ok_or_else(|| at.broken("kind", &row.kind))?,
         functions: functions.ok_or_else(|| at.broken("functions", &row.functions))?,
         host: maybe(&at, "host", &row.host)?,
+        head: maybe(&at, "head", &row.head)?,
         place: row.place,
         size: row.size,
         hours: maybe(&at, "hours", &row.hours)?,
@@ -105,7 +115,7 @@ fn functions(card: &StationWanted) -> String {
 
 /// Writes a new one; whether no other of the congress has its name.
 pub(crate) async fn begin(tx: &mut Tx, it: &Station, made: Moment) -> Result<bool, Fault> {
-    let vals: [Val; 16] = [
+    let vals: [Val; 17] = [
         it.id.into(),
         it.congress.into(),
         (&it.card.area).into(),
@@ -114,6 +124,7 @@ pub(crate) async fn begin(tx: &mut Tx, it: &Station, made: Moment) -> Result<boo
         it.card.kind.word().into(),
         functions(&it.card).into(),
         words(&it.card.host).into(),
+        words(&it.card.head).into(),
         (&it.card.place).into(),
         it.card.size.into(),
         words(&it.card.hours).into(),
@@ -124,7 +135,7 @@ pub(crate) async fn begin(tx: &mut Tx, it: &Station, made: Moment) -> Result<boo
         it.version.into(),
     ];
     let sql = Sql::new(
-        "insert into station (id, congress, area, name, tier, kind, functions, host, place, size, hours, phone, about, stage, made, version) values ",
+        "insert into station (id, congress, area, name, tier, kind, functions, host, head, place, size, hours, phone, about, stage, made, version) values ",
     );
     Ok(tx.run(sql.list(vals).add(" on conflict (congress, name) do nothing")).await? == 1)
 }
@@ -135,13 +146,14 @@ pub(crate) async fn save(tx: &mut Tx, it: &Station) -> Result<(), Fault> {
         Stage::Merged(into) => Some(into),
         _ => None,
     };
-    let sql = Sql::new("update station set version = version + 1, area = {}, name = {}, tier = {}, kind = {}, functions = {}, host = {}, place = {}, size = {}, hours = {}, phone = {}, about = {}, stage = {}, merged = {}, stars = {}, stars_till = {} where id = {}")
+    let sql = Sql::new("update station set version = version + 1, area = {}, name = {}, tier = {}, kind = {}, functions = {}, host = {}, head = {}, place = {}, size = {}, hours = {}, phone = {}, about = {}, stage = {}, merged = {}, stars = {}, stars_till = {} where id = {}")
         .bind(&it.card.area)
         .bind(&it.card.name)
         .bind(it.card.tier.word())
         .bind(it.card.kind.word())
         .bind(functions(&it.card))
         .bind(words(&it.card.host))
+        .bind(words(&it.card.head))
         .bind(&it.card.place)
         .bind(it.card.size)
         .bind(words(&it.card.hours))
@@ -152,6 +164,12 @@ pub(crate) async fn save(tx: &mut Tx, it: &Station) -> Result<(), Fault> {
         .bind(it.stars.map(u32::from))
         .bind(it.stars_till)
         .bind(it.id);
+    tx.run(sql).await.map(drop)
+}
+
+/// It lives on in another, and so does all that lived on in it.
+pub(crate) async fn bequeath(tx: &mut Tx, id: StationId, into: StationId) -> Result<(), Fault> {
+    let sql = Sql::new("update station set heir = {} where id = {} or heir = {}").bind(into).bind(id).bind(id);
     tx.run(sql).await.map(drop)
 }
 
