@@ -1,9 +1,10 @@
-//! The works of the suite, W1 to W5 and W7, and the peak of a year.
+//! The works of the suite, W1 to W7, and the peak of a year.
 
 pub mod ballots;
 mod create;
 mod detail;
 pub mod duty;
+mod handover;
 mod hints;
 mod list;
 mod peak;
@@ -72,6 +73,7 @@ pub async fn over_suggestions(wanted: &Wanted, place: &Place, report: &mut Repor
             Work::Search => search::measure(&bench, report).await?,
             Work::Statistics => statistics::measure(&bench, report).await?,
             Work::Voices => voices::measure(&bench, report).await?,
+            Work::Handover => handover::measure(&bench, report).await?,
             Work::Hints => hints::measure(&bench, report).await?,
             Work::Peak => peak::measure(&bench, report).await?,
             Work::Roster | Work::RosterAmongOthers | Work::Ballots | Work::DutyRoster => {}
