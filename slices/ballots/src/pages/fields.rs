@@ -7,7 +7,7 @@ use ballots_rules::{
 use kernel::{Refusal, Refused, Text};
 use kit::{
     Problem, View,
-    web::{Errors, Form, Wrong},
+    web::{Compared, Errors, Form, Wrong},
 };
 use law_rules::Word as _;
 
@@ -156,6 +156,37 @@ pub fn filled(v: &View, spec: &Spec) -> Form {
         .with("names", typed(&spec.names))
         .with("method", &spec.method);
     words_of(&spec.rule).into_iter().fold(form, |form, (setting, word)| form.with(setting, word))
+}
+
+/// What a form of settings holds, and the keys of its labels.
+const HELD: [(&str, &str); 12] = [
+    ("assembly", "ballots-field-assembly"),
+    ("kind", "ballots-field-kind"),
+    ("places", "ballots-field-places"),
+    ("names", "ballots-field-names"),
+    ("method", "ballots-field-method"),
+    ("base", "ballots-field-base"),
+    ("bar", "ballots-field-bar"),
+    ("quorum", "ballots-field-quorum"),
+    ("write-in", "ballots-field-write-in"),
+    ("blank", "ballots-field-blank"),
+    ("unclear", "ballots-field-unclear"),
+    ("tie", "ballots-field-tie"),
+];
+
+/// Where two forms of settings differ, in the words of the page, and all that the first holds.
+pub fn compared(v: &View, mine: &Form, stands: &Form) -> (Vec<Compared>, Vec<(String, String)>) {
+    let said = |name: &str, value: &str| match name {
+        "places" | "names" | "method" => value.to_owned(),
+        _ => v.t(&format!("ballots-{name}-{value}")).into_owned(),
+    };
+    let both = HELD.into_iter().filter(|(name, _)| mine.value(name) != stands.value(name));
+    let differs = both.map(|(name, label)| {
+        let (yours, stands) = (said(name, mine.value(name)), said(name, stands.value(name)));
+        Compared { name, label, yours, stands }
+    });
+    let held = HELD.into_iter().map(|(name, _)| (name.to_owned(), mine.value(name).to_owned()));
+    (differs.collect(), held.collect())
 }
 
 fn rule(form: &mut Form) -> Option<Rule> {
