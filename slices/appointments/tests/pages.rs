@@ -119,3 +119,22 @@ fn programs_ask_for_the_version_they_saw() {
         assert_eq!((public.status, public.json()["total"].as_i64()), (StatusCode::OK, Some(0)));
     });
 }
+
+#[test]
+fn a_program_gives_an_import_of_holders_up_and_nobody_elses() {
+    on_sqlite(async |site| {
+        found(&site).await;
+        an_office(&site, "县教育局局长", Office::GovernmentMember).await;
+        let mut office = visitor(&site, &clerk());
+        let path = format!("/api/congresses/{}/holder-imports?file=holders.csv", congress());
+        let rows = "职务,姓名,任职日期,任职方式\n县教育局局长,李春山,2022-03-01,任命\n";
+        let kind = [("content-type", "application/octet-stream")];
+        let made = office.send(Method::POST, &path, &kind, rows.as_bytes().to_vec()).await;
+        assert_eq!(made.status, StatusCode::CREATED, "{}", made.text);
+        let at = format!("/api/imports/holders/{}", made.json()["id"].as_str().unwrap());
+        let none = visitor(&site, &stranger()).send(Method::DELETE, &at, &[], Vec::new()).await;
+        assert_eq!(none.status, StatusCode::NOT_FOUND);
+        assert_eq!(office.send(Method::DELETE, &at, &[], Vec::new()).await.status, StatusCode::NO_CONTENT);
+        assert_eq!(office.get(&at).await.json()["state"], "dropped");
+    });
+}
