@@ -254,7 +254,8 @@ fn who_changes_settings_another_has_changed_meanwhile_sees_both_and_may_save_all
         assert_eq!(late.status, StatusCode::PRECONDITION_FAILED, "{}", late.text);
         let names = late.json()["errors"][0].clone();
         assert!(names["message"].as_str().unwrap().contains("乙候选") && names["yours"].to_string().contains("丙候选"));
-        let mut fields = vec![("version", seen.as_str()), ("assembly", "congress"), ("kind", "election"), ("places", "1")];
+        let mut fields =
+            vec![("version", seen.as_str()), ("assembly", "congress"), ("kind", "election"), ("places", "1")];
         fields.extend([("names", "丙候选"), ("method", "《选举办法》"), ("base", "members"), ("bar", "half")]);
         fields.extend([("quorum", "two-thirds"), ("write-in", "against"), ("blank", "abstains"), ("unclear", "part")]);
         fields.push(("tie", "again"));

@@ -71,7 +71,11 @@ fn examples_of_documents(ground: &Ground) -> Result<(), String> {
     };
     let house = crate::house::House::read()?;
     let mut sources = house.ending(".rs").filter(|file| !file.path.contains("/examples/"));
-    if sources.any(|file| file.text.lines().any(marks)) { must(ground.cargo().args(["test", "--workspace", "--locked", "--doc"])) } else { Ok(()) }
+    if sources.any(|file| file.text.lines().any(marks)) {
+        must(ground.cargo().args(["test", "--workspace", "--locked", "--doc"]))
+    } else {
+        Ok(())
+    }
 }
 
 /// Every warning of every crate: turned into errors, the first crate's would hide those of all that use it.
