@@ -7,7 +7,7 @@ use ballots_rules::{
 use kernel::{Refusal, Refused, Text};
 use kit::{
     Problem, View,
-    web::{Compared, Errors, Form, Wrong},
+    web::{Errors, Form, Wrong},
 };
 use law_rules::Word as _;
 
@@ -159,7 +159,7 @@ pub fn filled(v: &View, spec: &Spec) -> Form {
 }
 
 /// What a form of settings holds, and the keys of its labels.
-const HELD: [(&str, &str); 12] = [
+pub const HELD: [(&str, &str); 12] = [
     ("assembly", "ballots-field-assembly"),
     ("kind", "ballots-field-kind"),
     ("places", "ballots-field-places"),
@@ -174,19 +174,12 @@ const HELD: [(&str, &str); 12] = [
     ("tie", "ballots-field-tie"),
 ];
 
-/// Where two forms of settings differ, in the words of the page, and all that the first holds.
-pub fn compared(v: &View, mine: &Form, stands: &Form) -> (Vec<Compared>, Vec<(String, String)>) {
-    let said = |name: &str, value: &str| match name {
+/// A setting as the page says it.
+pub fn said(v: &View, name: &str, value: &str) -> String {
+    match name {
         "places" | "names" | "method" => value.to_owned(),
         _ => v.t(&format!("ballots-{name}-{value}")).into_owned(),
-    };
-    let both = HELD.into_iter().filter(|(name, _)| mine.value(name) != stands.value(name));
-    let differs = both.map(|(name, label)| {
-        let (yours, stands) = (said(name, mine.value(name)), said(name, stands.value(name)));
-        Compared { name, label, yours, stands }
-    });
-    let held = HELD.into_iter().map(|(name, _)| (name.to_owned(), mine.value(name).to_owned()));
-    (differs.collect(), held.collect())
+    }
 }
 
 fn rule(form: &mut Form) -> Option<Rule> {

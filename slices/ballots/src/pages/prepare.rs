@@ -121,11 +121,12 @@ pub async fn revise(
         let seen = form.value("version").parse().ok();
         match desk::prepare::revise(&site, &actor, id, wanted, seen).await {
             Ok(_) => return Ok(done(&format!("/ballots/{id}"), "ballots-flash-revised")),
-            Err(Problem::Stale(stale)) => {
+            Err(Problem::Stale(_)) => {
                 let (now, _) = desk::prepare::may(&site, &actor, id, Right::BallotPrepare).await?;
-                let (fields, mut hidden) = fields::compared(&v, &form, &fields::filled(&v, &now.spec));
-                hidden.push(("version".to_owned(), now.version.to_string()));
-                return Err(Problem::Stale(Box::new(Stale { fields, hidden, version: now.version, ..*stale })));
+                let (at, stands) = (format!("/ballots/{id}/settings"), fields::filled(&v, &now.spec));
+                let said = |name: &str, value: &str| fields::said(&v, name, value);
+                let stale = Stale::of_forms(at, now.version, fields::HELD, (&form, &stands), said);
+                return Err(Problem::Stale(Box::new(stale)));
             }
             Err(problem) => keep_at(&mut form, "names", problem)?,
         }
