@@ -139,7 +139,8 @@ fn who_changes_a_station_another_has_changed_meanwhile_sees_both_and_may_save_al
         let mut office = visitor(&site, &county_clerk());
         let seen = version(&site, id).await;
         let late = seen.to_string();
-        let mut typed = vec![("name", "一站"), ("area", TOWN), ("tier", "center"), ("kind", "town"), ("place", "振兴路1号")];
+        let mut typed =
+            vec![("name", "一站"), ("area", TOWN), ("tier", "center"), ("kind", "town"), ("place", "振兴路1号")];
         typed.extend([("functions", "law"), ("functions", "talk"), ("version", late.as_str())]);
         assert_eq!(office.post(&at, &typed).await.status, StatusCode::SEE_OTHER);
         typed[2].1 = "station";
