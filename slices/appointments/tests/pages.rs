@@ -150,7 +150,7 @@ fn who_changes_the_rule_or_an_office_another_has_changed_meanwhile_sees_both() {
         let of = congress().to_string();
         let mut typed =
             vec![("congress", of.as_str()), ("version", &version), ("deadline_days", "30"), ("pass_mark", "60")];
-        typed.extend([("tries", "2"), ("failed", "next_meeting"), ("examined", "government_member")]);
+        typed.extend([("tries", "2"), ("failed", "two_total"), ("examined", "government_member")]);
         let first = office.post("/appointments/rule", &typed).await;
         assert_eq!(first.status, StatusCode::SEE_OTHER, "{}", first.text);
         typed[2].1 = "20";
