@@ -4,11 +4,12 @@ use std::{
     io::{BufRead, BufReader},
     path::Path,
     process::{Child, Command, Stdio},
-    sync::{Arc, Mutex, PoisonError, Weak},
     time::{Duration, Instant},
 };
 
 use serde::Deserialize;
+
+use super::town;
 
 /// The program, serving; ended when dropped.
 pub struct House {
@@ -18,8 +19,6 @@ pub struct House {
     /// The demonstration's accounts.
     pub accounts: Vec<Who>,
     folder: tempfile::TempDir,
-    /// What its data were copied from, kept for the next house as long as one stands.
-    _town: Option<Arc<tempfile::TempDir>>,
 }
 
 #[derive(Deserialize)]
@@ -43,33 +42,27 @@ pub struct Who {
 impl House {
     /// Opens a demonstration of a town, the same on every run.
     pub fn open() -> Self {
-        Self::begun(&[], Some(town()))
+        Self::begun(&[])
     }
 
     /// The same on a day of one's own, at ten in the morning.
     pub fn on(day: &str) -> Self {
-        Self::begun(&["--today", day], None)
+        Self::begun(&["--today", day])
     }
 
     /// A county with few suggestions: a town has no standing committee.
     pub fn county() -> Self {
-        Self::begun(&["--size", "county", "--suggestions", "60"], None)
+        Self::begun(&["--size", "county", "--suggestions", "60"])
     }
 
-    fn begun(more: &[&str], town: Option<Arc<tempfile::TempDir>>) -> Self {
+    fn begun(more: &[&str]) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
-        // Whoever looks with two browsers at once gives each an address of its own.
-        std::fs::write(folder.path().join(SETTINGS), "trusted_proxies = [\"127.0.0.1\"]\n").expect("settings");
-        if let Some(town) = &town {
-            let copied = Command::new("cp").arg("-r").arg(town.path().join("data")).arg(folder.path()).status();
-            assert!(copied.is_ok_and(|end| end.success()), "the town is copied");
-        }
         let mut program = started(folder.path(), more);
         let address = address_of(&mut program);
         let text = std::fs::read(folder.path().join("accounts.json"));
         let text = text.expect("the accounts are written before the program serves");
         let file: Accounts = serde_json::from_slice(&text).expect("the accounts are listed");
-        Self { program, address, accounts: file.accounts, folder, _town: town }
+        Self { program, address, accounts: file.accounts, folder }
     }
 
     /// A later day dawns: the program is ended and started again on it, over the same data. Whoever was signed in signs in anew.
@@ -166,25 +159,6 @@ impl Drop for House {
     }
 }
 
-/// The demonstration town as it begins, filled once for all houses that stand at one time.
-fn town() -> Arc<tempfile::TempDir> {
-    static KEPT: Mutex<Weak<tempfile::TempDir>> = Mutex::new(Weak::new());
-    let mut kept = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
-    if let Some(town) = kept.upgrade() {
-        return town;
-    }
-    let town = Arc::new(tempfile::tempdir().expect("a folder"));
-    let mut program = Command::new(env!("CARGO_BIN_EXE_lianluo"));
-    program.args(["demo", "--size", "town", "--seed", "7", "--fill-only", "--data"]).arg(town.path().join("data"));
-    let filled = program.stdout(Stdio::null()).status();
-    assert!(filled.is_ok_and(|end| end.success()), "the town is filled");
-    *kept = Arc::downgrade(&town);
-    town
-}
-
-/// The settings file in the folder of a house.
-const SETTINGS: &str = "settings.toml";
-
 /// The program over the data of that folder, made where there is none.
 fn started(folder: &Path, more: &[&str]) -> Child {
     Command::new(env!("CARGO_BIN_EXE_lianluo"))
@@ -195,7 +169,7 @@ fn started(folder: &Path, more: &[&str]) -> Child {
         .arg(folder.join("data"))
         .arg("--accounts")
         .arg(folder.join("accounts.json"))
-        .env("LIANLUO_CONFIG", folder.join(SETTINGS))
+        .env("LIANLUO_CONFIG", town::laid(folder, more))
         .stdout(Stdio::piped())
         .stderr(Stdio::inherit())
         .spawn()
