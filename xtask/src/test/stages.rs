@@ -20,8 +20,9 @@ pub struct Stage {
     pub run: fn(&Ground) -> Result<(), String>,
 }
 
-/// How all tests are built and run: whatever another stage builds as well is built once. Examples are clippy's to look at.
-pub const TESTS: [&str; 6] = ["test", "--workspace", "--locked", "--lib", "--bins", "--tests"];
+/// How all tests are built and run: whatever another stage builds as well is built once. Libraries without tests inside are not built once more
+/// for them, and examples are clippy's to look at.
+pub const TESTS: [&str; 4] = ["test", "--workspace", "--locked", "--tests"];
 
 /// All stages.
 pub const STAGES: [Stage; 9] = [
