@@ -102,7 +102,7 @@ fn a_long_name_goes_on_below_at_a_word_where_it_has_words_and_the_longest_ends_i
         assert!(svg.contains(&format!(">{line}</tspan>")), "{line}: {svg}");
     }
     assert_eq!(svg.matches("<tspan").count(), 6);
-    assert!(!svg.contains(|letter| ('\u{e000}'..='\u{f8ff}').contains(&letter)), "no mark is left: {svg}");
+    assert!(!svg.contains(|letter: char| ('\u{e000}'..='\u{f8ff}').contains(&letter)), "no mark is left: {svg}");
 }
 
 #[test]

@@ -61,9 +61,11 @@ pub async fn measure(bench: &Bench<'_>, report: &mut Report) -> anyhow::Result<(
     }
     let mut rounds = Vec::new();
     for _ in 0..ROUNDS {
-        let one = |(id, nth): (Uuid, u64)| Ok(json!({ "suggestion": id, "plan": plan(&units, nth)? }));
+        let one = |(id, nth): (Uuid, u64)| -> anyhow::Result<Value> {
+            Ok(json!({ "suggestion": id, "plan": plan(&units, nth)? }))
+        };
         let many = left.by_ref().take(TOGETHER).map(one).collect::<anyhow::Result<Vec<_>>>()?;
-        let all = |answer: &Answer| {
+        let all = |answer: &Answer| -> anyhow::Result<()> {
             let answers: Vec<Handed> = answer.json()?;
             let good = answers.iter().filter(|one| one.refused.is_none()).count();
             ensure!(good == TOGETHER, "{good} of {TOGETHER} were handed over");
