@@ -15,7 +15,7 @@ use utoipa::{
     title = "Lianluo",
     description = "The JSON face of every page. Sign in with `Authorization: Bearer <token>` or the session cookie. \
                    Whoever writes over a text or a setting (`PUT`) says which version was read, in `If-Match` or as `version` of the body: \
-                   an old one is refused with 412 and both versions. Where `If-Match` is required, a request without it is answered with 428. \
+                   an old one is refused with 412, and where texts are compared `errors` says what stands now beside what you sent. Where `If-Match` is required, a request without it is answered with 428. \
                    Steps (`POST`, `DELETE`) are held against the stage in which a thing stands, and against `If-Match` where an operation names it. \
                    Creates that could be made twice name `Idempotency-Key`: sent again with the same key they make nothing new. Writes by cookie from anything but a \
                    browser carry the token of the session's forms in `X-CSRF-Token`. Errors are `application/problem+json` \
