@@ -1,10 +1,10 @@
 //! The works of the suite, W1 to W7, and the peak of a year.
 
+mod assign;
 pub mod ballots;
 mod create;
 mod detail;
 pub mod duty;
-mod handover;
 mod hints;
 mod list;
 mod peak;
@@ -70,10 +70,10 @@ pub async fn over_suggestions(wanted: &Wanted, place: &Place, report: &mut Repor
             Work::List => list::measure(&bench, report).await?,
             Work::Detail => detail::measure(&bench, report).await?,
             Work::Create => create::measure(&bench, report).await?,
+            Work::Handover => assign::measure(&bench, report).await?,
             Work::Search => search::measure(&bench, report).await?,
             Work::Statistics => statistics::measure(&bench, report).await?,
             Work::Voices => voices::measure(&bench, report).await?,
-            Work::Handover => handover::measure(&bench, report).await?,
             Work::Hints => hints::measure(&bench, report).await?,
             Work::Peak => peak::measure(&bench, report).await?,
             Work::Roster | Work::RosterAmongOthers | Work::Ballots | Work::DutyRoster => {}
