@@ -187,9 +187,9 @@ fn the_chief_opens_accounts_gives_posts_and_prints_slips() {
         assert!(stale.text.contains("13800005678") && stale.text.contains("刘方"), "both stand there: {}", stale.text);
 
         let form = chief.get("/accounts/deputies").await;
-        let once = between(&form.text, "name=\"once\" value=\"", "\"");
+        assert!(form.text.contains("name=\"once\""), "{}", form.text);
         for time in ["first", "second"] {
-            let slips = chief.post("/accounts/deputies", &[("congress", &yuelu), ("once", once)]).await;
+            let slips = chief.post("/accounts/deputies", &[("congress", &yuelu), ("once", "mark")]).await;
             assert!(slips.text.contains("罗湘君") && slips.text.contains("共 1 张激活单"), "{time}: {}", slips.text);
         }
 
