@@ -14,8 +14,10 @@ use utoipa::{
 #[openapi(info(
     title = "Lianluo",
     description = "The JSON face of every page. Sign in with `Authorization: Bearer <token>` or the session cookie. \
-                   Writes whose description names `If-Match` as required carry the version seen: without it they are answered with 428, \
-                   with an old one with 412 and both versions; where it is optional, an old one is refused with 412. Creates may carry `Idempotency-Key`. Writes by cookie from anything but a \
+                   Whoever writes over a text or a setting (`PUT`) says which version was read, in `If-Match` or as `version` of the body: \
+                   an old one is refused with 412, and where texts are compared `errors` says what stands now beside what you sent. Where `If-Match` is required, a request without it is answered with 428. \
+                   Steps (`POST`, `DELETE`) are held against the stage in which a thing stands, and against `If-Match` where an operation names it. \
+                   Creates that could be made twice name `Idempotency-Key`: sent again with the same key they make nothing new. Writes by cookie from anything but a \
                    browser carry the token of the session's forms in `X-CSRF-Token`. Errors are `application/problem+json` \
                    (RFC 9457) in the caller's language. Whoever asks too often is answered with 429 and `Retry-After`."
 ))]

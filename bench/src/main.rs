@@ -1,4 +1,4 @@
-//! The works W1 to W5 and W7 of the fixed suite, driven over HTTP against the program that serves, each beside the bare engine in
+//! The works W1 to W7 of the fixed suite, driven over HTTP against the program that serves, each beside the bare engine in
 //! the same run. Not a part of the tests: it asserts what is answered, never how fast.
 
 #![expect(
@@ -24,7 +24,7 @@ use clap::{Parser, ValueEnum};
 
 use report::Report;
 
-/// Measure the works W1 to W5 and W7 of the fixed suite, each beside the bare engine
+/// Measure the works W1 to W7 of the fixed suite, each beside the bare engine
 #[derive(Parser, Clone, Debug)]
 #[command(after_help = "Example:\n  cargo build --release && cargo run --release -p bench\n  \
     cargo run --release -p bench -- --suggestions 1000000 --only list,search --json figures.json\n  \
@@ -74,6 +74,8 @@ enum Work {
     Create,
     /// W4: a phrase in title and text, with the exact total and the newest 25
     Search,
+    /// W6: suggestions that wait are handed over, one by one and 500 in one action; uses them up
+    Handover,
     /// W7: the sums of the handling, of one congress and of all below it
     Statistics,
     /// W5: a roster in from CSV and XLSX, and out to XLSX

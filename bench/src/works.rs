@@ -1,5 +1,6 @@
-//! The works of the suite, W1 to W5 and W7, and the peak of a year.
+//! The works of the suite, W1 to W7, and the peak of a year.
 
+mod assign;
 pub mod ballots;
 mod create;
 mod detail;
@@ -70,6 +71,7 @@ pub async fn over_suggestions(wanted: &Wanted, place: &Place, report: &mut Repor
             Work::List => list::measure(&bench, report).await?,
             Work::Detail => detail::measure(&bench, report).await?,
             Work::Create => create::measure(&bench, report).await?,
+            Work::Handover => assign::measure(&bench, report).await?,
             Work::Search => search::measure(&bench, report).await?,
             Work::Statistics => statistics::measure(&bench, report).await?,
             Work::Voices => voices::measure(&bench, report).await?,

@@ -81,12 +81,28 @@ fn on_a_phone_every_bar_has_its_name_and_a_picture_is_as_high_as_its_bars_need()
         svg.split("class=\"narrow\"").nth(1).unwrap().to_owned()
     };
     let (few, more) = (many(3), many(30));
-    assert!(few.contains("县住房和城乡建设局") && few.contains("县农业农村和水利…"), "{few}");
+    assert!(few.contains("县住房和城乡建设局"), "{few}");
+    assert!(few.contains(">县农业农村和水利水</tspan>") && few.contains(">务局</tspan>"), "nothing is cut: {few}");
     assert!(more.matches("县教育局").count() >= 10, "none is left out: {more}");
     let height = |svg: &str| -> f32 {
         svg.split("viewBox=\"0 0 320 ").nth(1).unwrap().split('"').next().unwrap().parse().unwrap()
     };
     assert!(height(&more) > 5.0 * height(&few) / 2.0);
+}
+
+#[test]
+fn a_long_name_goes_on_below_at_a_word_where_it_has_words_and_the_longest_ends_in_dots() {
+    let long = "长".repeat(40);
+    let names = ["Office of Water & Roads, Lower Town", "桃花源", long.as_str()];
+    let chart = Chart::new("long", "长", Shape::Stacked, names).series("数", [1, 2, 3]).series("余", [1, 0, 2]);
+    let svg = chart.svg(Lang::English).unwrap();
+    let svg = svg.split("class=\"narrow\"").nth(1).unwrap();
+    let (full, cut) = ("长".repeat(9), format!("{}…", "长".repeat(8)));
+    for line in ["Office of Water", "&amp; Roads, Lower", "Town", &full, &cut] {
+        assert!(svg.contains(&format!(">{line}</tspan>")), "{line}: {svg}");
+    }
+    assert_eq!(svg.matches("<tspan").count(), 6);
+    assert!(!svg.contains(|letter: char| ('\u{e000}'..='\u{f8ff}').contains(&letter)), "no mark is left: {svg}");
 }
 
 #[test]

@@ -1,4 +1,5 @@
-cli-fault = The program failed: { $fault }. Report this line to whoever maintains it.
+cli-fault = The program failed. Report the technical line that follows to whoever maintains it:
+    { $fault }
 cli-settings-wrong = Line { $line } of the settings file { $place } is not right. Mend it by docs/settings.md.
 cli-settings-hash = The setting journal_hash cannot be “{ $value }”: it is sha256 or sm3.
 cli-no-database = There is no database in { $place } yet. Check --data; for a new installation run lianluo migrate first.
@@ -93,12 +94,15 @@ cli-doctor-search = search
 cli-doctor-roster = roster
 cli-doctor-suggestions = suggestions
 cli-doctor-bills = bills
-cli-doctor-elections = Elections
+cli-doctor-elections = elections
 cli-doctor-supervision = supervision
 cli-doctor-disclosure = disclosure
 cli-doctor-opinions = opinions
 cli-doctor-stations = stations
 cli-doctor-links = links
+cli-doctor-duty = duty at the stations
+cli-doctor-ballots = ballots
+cli-doctor-appointments = appointments
 cli-doctor-sound = sound
 cli-doctor-breaches = { $count } breaches: { $places }
 cli-doctor-breach = { $ensure } ({ $place })

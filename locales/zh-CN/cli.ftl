@@ -1,4 +1,5 @@
-cli-fault = 程序出错了：{ $fault }。请把这一行报给维护人员。
+cli-fault = 程序出错了，请把下面这一行技术信息（英文）原样报给维护人员：
+    { $fault }
 cli-settings-wrong = 设置文件 { $place } 第 { $line } 行不对。请对照 docs/settings.md 修改。
 cli-settings-hash = 设置 journal_hash 不能是“{ $value }”，只能是 sha256 或 sm3。
 cli-no-database = { $place } 里还没有数据库。请核对 --data；新装的，先运行 lianluo migrate。
@@ -99,6 +100,9 @@ cli-doctor-disclosure = 公开
 cli-doctor-opinions = 群众意见
 cli-doctor-stations = 联络站
 cli-doctor-links = 双联
+cli-doctor-duty = 值班接待
+cli-doctor-ballots = 表决计票
+cli-doctor-appointments = 任免
 cli-doctor-sound = 对得上
 cli-doctor-breaches = { $count } 处不符合要求：{ $places }
 cli-doctor-breach = { $ensure }（{ $place }）

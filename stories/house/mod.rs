@@ -3,6 +3,7 @@
 mod browser;
 mod line;
 mod program;
+mod town;
 
 pub use browser::{Browser, Kind};
 pub use line::{Line, State};

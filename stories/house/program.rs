@@ -9,6 +9,8 @@ use std::{
 
 use serde::Deserialize;
 
+use super::town;
+
 /// The program, serving; ended when dropped.
 pub struct House {
     program: Child,
@@ -167,6 +169,7 @@ fn started(folder: &Path, more: &[&str]) -> Child {
         .arg(folder.join("data"))
         .arg("--accounts")
         .arg(folder.join("accounts.json"))
+        .env("LIANLUO_CONFIG", town::laid(folder, more))
         .stdout(Stdio::piped())
         .stderr(Stdio::inherit())
         .spawn()

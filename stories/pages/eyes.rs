@@ -9,7 +9,9 @@ use super::{Page, WHO, markup};
 use crate::house::{Browser, House, Kind};
 
 /// Language and width.
-const WAYS: [(&str, u32); 4] = [("zh-CN", 360), ("en", 1440), ("zh-CN", 1440), ("en", 360)];
+type Way = (&'static str, u32);
+
+const WAYS: [Way; 4] = [("zh-CN", 360), ("en", 1440), ("zh-CN", 1440), ("en", 360)];
 
 /// Runs before anything of the page does, and writes down what goes wrong.
 const LISTEN: &str = "window.wrong = []; \
@@ -28,18 +30,30 @@ const ASK: &str = "const done = arguments[arguments.length - 1]; \
             wrong.push(one.id + ': ' + node.target.join(' ') + ': ' + node.failureSummary.replace(/\\s+/g, ' ')); } } \
         done(wrong); }, problem => done(['axe: ' + problem]));";
 
+/// Whether a page is wider than a tablet, once it has come to be shown on one.
+const FITS: &str = "const done = arguments[arguments.length - 1], page = document.documentElement; \
+    const look = frames => { \
+        if (innerWidth !== arguments[0] && frames) { requestAnimationFrame(() => look(frames - 1)); return; } \
+        const wrong = innerWidth === arguments[0] ? [] : ['shown ' + innerWidth + ' wide']; \
+        if (page.scrollWidth > page.clientWidth) { wrong.push('wider than the screen: ' + page.scrollWidth); } \
+        done(wrong); }; \
+    look(120);";
+
 struct Eyes {
     browser: Browser,
     address: String,
+    from: String,
     tokens: BTreeMap<&'static str, String>,
 }
 
 impl Eyes {
-    async fn open(house: &House) -> Self {
+    /// Each pair has an address of its own, as the proxy that tests are tells it: no two of them share a limit on requests.
+    async fn open(house: &House, nth: usize) -> Self {
         let browser = Browser::open(house, Kind::Desk).await;
         let axe = std::fs::read_to_string(markup::tool("axe-core/axe.min.js")).expect("axe-core is installed");
         let tokens = WHO.into_iter().skip(1).map(|who| (who, house.who(who).token)).collect();
-        let eyes = Self { browser, address: house.address.clone(), tokens };
+        let from = format!("203.0.113.{}", nth + 1);
+        let eyes = Self { browser, address: house.address.clone(), from, tokens };
         eyes.tell("Network.enable", json!({})).await;
         for source in [LISTEN, &axe] {
             eyes.tell("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await;
@@ -59,39 +73,73 @@ impl Eyes {
     }
 
     /// What is wrong with one page, seen one way.
-    async fn at(&self, page: &Page, (lang, width): (&str, u32)) -> Vec<String> {
-        let mut headers = json!({ "Accept-Language": lang });
+    async fn at(&self, page: &Page, (lang, width): Way) -> Vec<String> {
+        let mut headers = json!({ "Accept-Language": lang, "X-Forwarded-For": self.from });
         if let (Some(token), Some(map)) = (self.tokens.get(page.who), headers.as_object_mut()) {
             map.insert("Authorization".to_owned(), format!("Bearer {token}").into());
         }
         self.tell("Network.setExtraHTTPHeaders", json!({ "headers": headers })).await;
+        self.screen(width).await;
+        let said = self.judged(&format!("{}{}", self.address, page.path)).await;
+        let told = |width: u32| move |what: String| format!("{}: {} ({lang}, {width}): {what}", page.who, page.path);
+        let mut problems: Vec<String> = said.into_iter().map(told(width)).collect();
+        if width > TABLET {
+            // The desk's page becomes the tablet's where it stands: that costs no second opening.
+            self.screen(TABLET).await;
+            let said = self.browser.driver.execute_async(FITS, vec![json!(TABLET)]).await.expect("an answer");
+            problems.extend(said.convert::<Vec<String>>().expect("sentences").into_iter().map(told(TABLET)));
+        }
+        problems
+    }
+
+    async fn screen(&self, width: u32) {
         let screen = json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 700 });
         self.tell("Emulation.setDeviceMetricsOverride", screen).await;
-        let said = self.judged(&format!("{}{}", self.address, page.path)).await;
-        said.into_iter().map(|what| format!("{}: {} ({lang}, {width}): {what}", page.who, page.path)).collect()
+    }
+
+    /// Looks at so many pages, each its way.
+    async fn all(&self, views: &[(&Page, Way)]) -> Vec<String> {
+        let mut problems = Vec::new();
+        for (page, way) in views {
+            problems.extend(self.at(page, *way).await);
+        }
+        problems
     }
 }
+
+/// The width of a tablet.
+const TABLET: u32 = 768;
 
 /// A page on which everything is wrong that can be.
 const WRONG: &str = "data:text/html,<html><body><img src='x:y'><p style='width:5000px'>x</p><script>throw 1</script>";
 
-/// Looks at every route once as everybody who reaches it, and all four ways as the first of them.
-pub async fn look(house: &House, pages: &[Page]) -> Vec<String> {
-    let eyes = Eyes::open(house).await;
-    let seen = eyes.judged(WRONG).await.join(" ");
-    for what in ["image-alt", "html-has-lang", "wider than the screen", "error: "] {
-        assert!(seen.contains(what), "the browser does not see {what}: {seen}");
-    }
-    let mut problems = Vec::new();
+/// Every route once as everybody who reaches it, and all four ways as the first of them.
+fn views(pages: &[Page]) -> Vec<(&Page, Way)> {
     let (mut routes, mut seen) = (BTreeSet::new(), BTreeSet::new());
     let mut turn = WAYS.iter().copied().cycle();
+    let mut views = Vec::new();
     for page in pages.iter().filter(|page| !page.html.is_empty()) {
         let ways = if routes.insert(&page.route) { 4 } else { usize::from(seen.insert((&page.route, page.who))) };
         seen.insert((&page.route, page.who));
-        for way in turn.by_ref().take(ways) {
-            problems.extend(eyes.at(page, way).await);
+        views.extend(turn.by_ref().take(ways).map(|way| (page, way)));
+    }
+    views
+}
+
+/// Two browsers look at the pages, half of them each, so that two processors have work.
+pub async fn look(house: &House, pages: &[Page]) -> Vec<String> {
+    let (first, second) = (Eyes::open(house, 1).await, Eyes::open(house, 2).await);
+    for eyes in [&first, &second] {
+        let seen = eyes.judged(WRONG).await.join(" ");
+        for what in ["image-alt", "html-has-lang", "wider than the screen", "error: "] {
+            assert!(seen.contains(what), "the browser does not see {what}: {seen}");
         }
     }
-    eyes.browser.close().await;
+    let views = views(pages);
+    let (one, other) = views.split_at(views.len().div_ceil(2));
+    let (mut problems, more) = tokio::join!(first.all(one), second.all(other));
+    problems.extend(more);
+    first.browser.close().await;
+    second.browser.close().await;
     problems
 }

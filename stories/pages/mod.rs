@@ -68,14 +68,15 @@ fn told(problems: &[String]) {
 #[ignore = "the stage `pages` of `cargo xtask test` runs it, with what it needs"]
 fn every_page_is_whole_in_both_languages_on_phone_and_desk() {
     kit::outbox::install_tls();
-    let (house, county) = (House::open(), House::county());
+    let county = std::thread::spawn(House::county);
+    let (house, county) = (House::open(), county.join().expect("a county"));
     let runtime = tokio::runtime::Runtime::new().expect("a runtime");
     runtime.block_on(async {
         let routes = routes::pages();
         let doors = prepared::doors(&house).await;
-        let mut walk = crawl::everywhere(&house, &routes, &doors).await;
         // A town has no standing committee that appoints anybody, nor congresses below it.
-        let mut more = crawl::everywhere(&county, &routes, &[]).await;
+        let (town, county_too) = (crawl::everywhere(&house, &routes, &doors), crawl::everywhere(&county, &routes, &[]));
+        let (mut walk, mut more) = tokio::join!(town, county_too);
         let reached: BTreeSet<String> = walk.pages.iter().map(|page| page.route.clone()).collect();
         more.pages.retain(|page| !reached.contains(&page.route));
         let mut problems = std::mem::take(&mut walk.problems);

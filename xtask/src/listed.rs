@@ -1,4 +1,5 @@
-//! A test file nobody names is never run: where tests are one program, `tests/main.rs` names every file beside it.
+//! A test that is never run: where tests are one program, `tests/main.rs` names every file beside it; and a crate that says it has none
+//! inside, so that it need not be built once more for them, has none.
 
 use crate::house::{Breach, House};
 
@@ -20,7 +21,24 @@ pub fn check(house: &House) -> Vec<Breach> {
             }
         }
     }
+    for root in
+        house.files.iter().filter(|file| file.path.ends_with("/src/lib.rs") || file.path.ends_with("/src/main.rs"))
+    {
+        let Some((folder, _)) = root.path.rsplit_once("/src/") else { continue };
+        let manifest = std::fs::read_to_string(house.root.join(folder).join("Cargo.toml")).unwrap_or_default();
+        if manifest.lines().any(|line| line == "test = false") {
+            let own = house.ending(".rs").filter(|file| file.path.starts_with(&format!("{folder}/src/")));
+            breaches.extend(own.filter(|file| has_tests(&file.text)).map(|file| {
+                let what = format!("its tests are never run: take `test = false` out of {folder}/Cargo.toml");
+                Breach::new(&file.path, 0, what)
+            }));
+        }
+    }
     breaches
+}
+
+fn has_tests(text: &str) -> bool {
+    text.lines().any(|line| ["#[test]", "#[cfg(test)]", "proptest! {"].contains(&line.trim()))
 }
 
 #[cfg(test)]
@@ -45,5 +63,21 @@ mod tests {
         };
         let at: Vec<String> = check(&house).into_iter().map(|breach| breach.at).collect();
         assert_eq!(at, ["kit/tests/jobs.rs"]);
+    }
+
+    #[test]
+    fn tests_inside_a_crate_are_found_by_what_begins_them() {
+        assert!(has_tests("mod tests {\n    #[test]\n    fn all_is_well() {}\n}\n"));
+        assert!(!has_tests("/// What `#[test]` begins.\nfn plain() {}\n"));
+    }
+
+    #[test]
+    fn a_crate_that_says_it_has_no_tests_has_none() {
+        let house = House::read().unwrap();
+        assert!(check(&house).is_empty());
+        let mut files = house.files;
+        files.push(File { path: "kernel/src/late.rs".into(), text: "#[cfg(test)]\nmod tests {}\n".into() });
+        let breaches = check(&House { root: house.root, files });
+        assert_eq!(breaches.into_iter().map(|breach| breach.at).collect::<Vec<_>>(), ["kernel/src/late.rs"]);
     }
 }

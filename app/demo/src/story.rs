@@ -4,7 +4,7 @@ use kernel::{Day, Level, Moment, WorkingCalendar};
 
 use crate::{Chance, Extension, FIELDS, Mark, Matter, Objection, Refusal, Turn, walk::Walk};
 
-/// Where a suggestion stands. Shares are those of the fixed suite: 2:4:4:6:8:16:20:40 of 100 (bench.md §3).
+/// Where a suggestion stands. Shares are those of the measuring suite: 2:4:4:6:8:16:20:40 of 100.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default, PartialOrd, Ord, Hash)]
 pub enum Ending {
     /// 草稿.

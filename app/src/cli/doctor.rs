@@ -50,7 +50,7 @@ impl Doctor {
         } else {
             for finding in &findings {
                 let mark = if finding.good { t("cli-doctor-good") } else { t("cli-doctor-mend") };
-                let check = t(&format!("cli-doctor-{}", finding.check.replace(' ', "-")));
+                let check = t(&key(finding.check));
                 say(tf(
                     "cli-doctor-line",
                     [("mark", mark.into()), ("check", check.into()), ("said", finding.said.clone())],
@@ -59,6 +59,11 @@ impl Doctor {
         }
         Ok(if findings.iter().all(|f| f.good) { Outcome::Done } else { Outcome::No })
     }
+}
+
+/// The key of what a check is called.
+fn key(check: &str) -> String {
+    format!("cli-doctor-{}", check.replace(' ', "-"))
 }
 
 /// What audits found, in one line: each thing that does not hold, and where.
@@ -240,6 +245,21 @@ const SEARCH_BEHIND: i64 = 20_000;
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_noun_has_a_name_in_both_languages() {
+        kit::testing::on_sqlite(|site| async move {
+            let findings = nouns(&site, true).await.unwrap();
+            assert!(findings.len() > 11);
+            for finding in findings {
+                assert!(finding.good, "{}: {}", finding.check, finding.said);
+                for lang in kit::words::Lang::ALL {
+                    let name = lang.t(&key(finding.check));
+                    assert!(!name.contains('⟦'), "{}: {name}", finding.check);
+                }
+            }
+        });
+    }
 
     #[test]
     fn a_proxy_nobody_trusts_is_named_with_what_to_set() {

@@ -85,6 +85,28 @@ fn whatever_makes_a_thing_takes_a_key_that_makes_it_once() {
 }
 
 #[test]
+fn whatever_is_written_over_takes_the_version_that_was_read() {
+    let document = crate::document::finish(super::api().split_for_parts().1);
+    let document = serde_json::to_value(document).unwrap();
+    let (mut over, mut blind) = (0, Vec::new());
+    for (path, verbs) in document["paths"].as_object().unwrap() {
+        let put = &verbs["put"];
+        // A password is changed by who knows the old one; days are laid beside those of other years; spellings are the chief teller's alone.
+        if put.is_null() || ["/password", "/api/calendar", "/readings"].iter().any(|end| path.ends_with(end)) {
+            continue;
+        }
+        over += 1;
+        let named = put["parameters"].as_array().into_iter().flatten().any(|one| one["name"] == "If-Match");
+        let body = put["requestBody"]["content"]["application/json"]["schema"]["$ref"].as_str().unwrap_or_default();
+        let body = &document["components"]["schemas"][body.rsplit('/').next().unwrap()];
+        let within = body["required"].as_array().into_iter().flatten().any(|field| field == "version");
+        blind.extend((!named && !within).then_some(path));
+    }
+    assert!(blind.is_empty(), "these write over what nobody says they have read: {blind:?}");
+    assert!(over > 20, "{over}");
+}
+
+#[test]
 fn no_answer_of_the_api_is_kept_by_anything_between_but_its_document() {
     on_sqlite(|site| async move {
         let mut visitor = Visitor::new(all(&site));
@@ -300,6 +322,10 @@ fn one_limit_for_a_file_is_told_checked_and_let_in_with_the_form_around_it() {
             assert!(view.hint(key).contains(&format!("{} MB", most >> 20)), "{}", view.hint(key));
         }
     }
+    let service = include_str!("../../../docs/service.md");
+    let proxy = service.split_once("client_max_body_size ").unwrap().1.split_once('m').unwrap().0;
+    let largest = (kit::sheets::Limits::USUAL.bytes.max(super::MOST_UPLOAD) >> 20) + 1;
+    assert!(proxy.parse::<u64>().unwrap() >= largest, "the proxy of the papers lets in what pages offer: {proxy} MB");
     on_sqlite(|site| async move {
         let mut visitor = Visitor::new(all(&site));
         let file = vec![b'x'; most];

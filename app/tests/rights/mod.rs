@@ -11,6 +11,7 @@ mod world;
 use std::{
     fmt::Write as _,
     path::{Path, PathBuf},
+    sync::atomic::{AtomicUsize, Ordering},
 };
 
 use axum::http::{Method, header};
@@ -112,14 +113,10 @@ async fn line(world: &World, document: &Value, mut house: House, route: &Route, 
     (format!("{what:<78}{}\n", cells.trim_end()), house)
 }
 
-async fn table(world: &World, document: &Value) -> String {
-    let mut text = format!("{LEGEND}\n{:<78}", "");
-    for who in WHO {
-        let _ = write!(text, " {who:<10}");
-    }
-    text = format!("{}\n", text.trim_end());
-    let mut house = world.open();
-    for route in routes::all(document) {
+/// The lines of these routes.
+async fn lines(world: &World, document: &Value, routes: &[Route]) -> String {
+    let (mut text, mut house) = (String::new(), world.open());
+    for route in routes {
         let several = route.path.contains("/suggestions/{");
         let matters: Vec<_> = if route.path.contains("/bills/{") {
             world.bills.iter().collect()
@@ -127,11 +124,38 @@ async fn table(world: &World, document: &Value) -> String {
             world.suggestions.iter().filter(|(name, ..)| several || *name == "handling").collect()
         };
         for matter in matters {
-            let (line, after) = line(world, document, house, &route, &Named::Own(matter)).await;
+            let (line, after) = line(world, document, house, route, &Named::Own(matter)).await;
             text.push_str(&line);
             house = after;
         }
     }
+    text
+}
+
+/// So many routes are walked in one house, at most; the next part begins with an untouched one.
+const PART: usize = 16;
+
+/// The whole of it. As many threads as there are processors take one part after the other.
+fn table(world: &World, document: &Value) -> String {
+    let mut text = format!("{LEGEND}\n{:<78}", "");
+    for who in WHO {
+        let _ = write!(text, " {who:<10}");
+    }
+    text = format!("{}\n", text.trim_end());
+    let (routes, runtime) = (routes::all(document), tokio::runtime::Handle::current());
+    let (parts, next): (Vec<_>, _) = (routes.chunks(PART).collect(), AtomicUsize::new(0));
+    let walk = || {
+        let nth = || next.fetch_add(1, Ordering::Relaxed);
+        let taken = std::iter::repeat_with(nth).map_while(|nth| Some((nth, *parts.get(nth)?)));
+        taken.map(|(nth, part)| (nth, runtime.block_on(lines(world, document, part)))).collect::<Vec<_>>()
+    };
+    let mut walked: Vec<(usize, String)> = std::thread::scope(|scope| {
+        let threads = std::thread::available_parallelism().map_or(1, usize::from);
+        let walks: Vec<_> = (0..threads).map(|_| scope.spawn(walk)).collect();
+        walks.into_iter().flat_map(|walk| walk.join().expect("a walk to its end")).collect()
+    });
+    walked.sort();
+    walked.iter().for_each(|(_, lines)| text.push_str(lines));
     text
 }
 
@@ -144,7 +168,7 @@ fn every_route_answers_everybody_as_the_table_says() {
     on_sqlite(async |site| {
         let document = routes::document();
         let world = World::lay(&site).await;
-        let found = table(&world, &document).await;
+        let found = table(&world, &document);
         let faults: Vec<&str> = found.lines().filter(|line| line.contains(" 50")).collect();
         assert!(faults.is_empty(), "routes that fail:\n{}", faults.join("\n"));
         let file = kept();

@@ -62,7 +62,7 @@ async fn drafts(bench: &Bench<'_>) -> anyhow::Result<i64> {
 }
 
 /// As many bytes in two rows and a head, committed by the driver, in a database of their own.
-async fn by_driver(bench: &Bench<'_>) -> anyhow::Result<Vec<load::Round>> {
+pub async fn by_driver(bench: &Bench<'_>) -> anyhow::Result<Vec<load::Round>> {
     let path = bench.place.folder.join("bare.sqlite");
     let scratch;
     let engine = match &bench.engine {

@@ -13,13 +13,22 @@ const BAR: usize = 20;
 const GAP: usize = 10;
 /// Legend above and numbers below.
 const AROUND: usize = 80;
-/// Labels longer than this end in dots: the table beside the picture has them whole.
-const MOST_CHARACTERS: usize = 9;
+/// As much of a name stands on a line, in hundredths of a Chinese character; a longer one goes on below.
+const LINE: usize = 900;
+/// So many lines a name has at most: what is longer ends in dots, and the table beside the picture has it whole.
+const MOST_LINES: usize = 3;
+/// From one line of a name to the next.
+const LEADING: usize = 14;
+/// In the library's hands the end of a folded name's first line is a character that nobody writes: by it the line is found again.
+const MARKS: u32 = 0xe000;
 
 pub(super) fn draw(chart: &Chart, lang: Lang) -> Result<String, Fault> {
     let svg = match chart.shape {
         Shape::Lines => lines(chart, lang),
-        Shape::Bars | Shape::Stacked => bars(chart, lang).svg(),
+        Shape::Bars | Shape::Stacked => {
+            let names: Vec<Vec<String>> = chart.labels.iter().map(|label| folded(label)).collect();
+            bars(chart, &names, lang).svg().map(|svg| unfolded(svg, &names))
+        }
     };
     svg.map_err(|error| Fault::caused("a chart could not be drawn", error))
 }
@@ -32,16 +41,19 @@ fn lines(chart: &Chart, lang: Lang) -> Result<String, charts_rs::Error> {
     picture.svg()
 }
 
-fn bars(chart: &Chart, lang: Lang) -> HorizontalBarChart {
+fn bars(chart: &Chart, names: &[Vec<String>], lang: Lang) -> HorizontalBarChart {
     // The library begins at the bottom; people begin at the top.
-    let labels: Vec<String> = chart.labels.iter().rev().map(|label| short(label)).collect();
+    let mut labels: Vec<String> = (MARKS..).zip(names).map(|(mark, name)| marked(name, mark)).collect();
+    labels.reverse();
     let mut upward = chart.clone();
     upward.series.iter_mut().for_each(|series| series.values.reverse());
     let mut picture = HorizontalBarChart::new(picture::series(&upward), labels);
     picture::dress(&mut picture.base, chart, lang);
     let stacked = chart.shape == Shape::Stacked;
     let beside = if stacked { 1 } else { chart.series.len().max(1) };
-    let height = chart.labels.len().max(1) * beside * BAR + chart.labels.len() * GAP + AROUND;
+    let lines = names.iter().map(Vec::len).max().unwrap_or(1);
+    let each = (beside * BAR + GAP).max(lines * LEADING + GAP / 2);
+    let height = chart.labels.len().max(1) * each + AROUND;
     (picture.base.width, picture.base.height) = (WIDTH, f32::from(u16::try_from(height).unwrap_or(u16::MAX)));
     for axis in &mut picture.y_axis_configs {
         axis.font.size = 12.0;
@@ -57,9 +69,61 @@ fn bars(chart: &Chart, lang: Lang) -> HorizontalBarChart {
     picture
 }
 
-fn short(label: &str) -> String {
-    if label.chars().count() <= MOST_CHARACTERS {
-        return label.to_owned();
+/// A name in lines; a word of Latin letters goes down whole.
+fn folded(name: &str) -> Vec<String> {
+    let wide = |letter: char| if letter < '\u{2e80}' { 56 } else { 100 };
+    let (mut lines, mut line) = (Vec::new(), String::new());
+    for letter in name.chars() {
+        if line.chars().chain([letter]).map(wide).sum::<usize>() > LINE {
+            let end = line.rfind(' ').filter(|_| letter.is_ascii_alphanumeric()).unwrap_or(line.len());
+            let rest = line.split_off(end).trim_start().to_owned();
+            lines.push(std::mem::replace(&mut line, rest).trim_end().to_owned());
+        }
+        if !(line.is_empty() && letter == ' ') {
+            line.push(letter);
+        }
     }
-    label.chars().take(MOST_CHARACTERS - 1).chain(['…']).collect()
+    lines.push(line);
+    if lines.len() > MOST_LINES {
+        lines.truncate(MOST_LINES);
+        if let Some(last) = lines.last_mut() {
+            last.pop();
+            last.push('…');
+        }
+    }
+    lines
+}
+
+/// What the library is given of a name: its one line, or the first with its mark at the end.
+fn marked(name: &[String], mark: u32) -> String {
+    match (name, char::from_u32(mark)) {
+        ([first, _, ..], Some(mark)) => {
+            let mut line = first.clone();
+            line.pop();
+            line.push(mark);
+            line
+        }
+        (name, _) => name.concat(),
+    }
+}
+
+/// Puts the lines of each folded name where its mark stands, around the height that the library gave it.
+fn unfolded(mut svg: String, names: &[Vec<String>]) -> String {
+    for (mark, name) in (MARKS..).zip(names).filter(|(_, name)| name.len() > 1) {
+        let Some(at) = char::from_u32(mark).and_then(|mark| svg.find(mark)) else { continue };
+        let (before, after) = svg.split_at(at);
+        let (Some(start), Some(end)) = (before.rfind("<text"), after.find("</text>")) else { continue };
+        let Some((head, _)) = before.get(start..).and_then(|text| text.split_once('>')) else { continue };
+        let x = head.split_once(" x=\"").and_then(|(_, rest)| rest.split('"').next()).unwrap_or("0");
+        let up = (name.len() - 1) * LEADING / 2;
+        let line = |(nth, line): (usize, &String)| {
+            let dy = if nth == 0 { format!("-{up}") } else { LEADING.to_string() };
+            let words = line.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+            format!("<tspan x=\"{x}\" dy=\"{dy}\">{words}</tspan>")
+        };
+        let lines: String = name.iter().enumerate().map(line).collect();
+        let whole = format!("{head}>{lines}");
+        svg.replace_range(start..at + end, &whole);
+    }
+    svg
 }

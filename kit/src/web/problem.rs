@@ -8,6 +8,7 @@ use axum::{
 };
 use kernel::{Refusal, Refused};
 
+use super::Form;
 use crate::Fault;
 
 /// Why a request was not carried out. Turned into a page or into `application/problem+json` by [`super::dress()`].
@@ -102,6 +103,25 @@ impl Stale {
         let compared =
             compared.map(|((name, label, yours), (_, _, stands))| Compared { name, label, yours, stands }).collect();
         Self { fields: compared, version, back: action.clone(), action, hidden }
+    }
+
+    /// A form as it was sent, and as it would be filled now. `fields` are names with the keys of their labels; `said` makes of a value what
+    /// the page shows for it. All that was sent goes along, so that it can be sent again.
+    #[must_use]
+    pub fn of_forms(
+        action: String,
+        version: i64,
+        fields: impl IntoIterator<Item = (&'static str, &'static str)>,
+        (mine, stands): (&Form, &Form),
+        said: impl Fn(&str, &str) -> String,
+    ) -> Self {
+        let shown = |form: &Form, name| form.values(name).map(|value| said(name, value)).collect::<Vec<_>>().join("；");
+        let both = |(name, label)| Compared { name, label, yours: shown(mine, name), stands: shown(stands, name) };
+        let fields = fields.into_iter().map(both).filter(|one| one.yours != one.stands).collect();
+        let sent = mine.pairs().filter(|(name, _)| !["csrf", "version"].contains(name));
+        let sent = sent.map(|(name, value)| (name.to_owned(), value.to_owned()));
+        let hidden = sent.chain([("version".to_owned(), version.to_string())]).collect();
+        Self { fields, version, back: action.clone(), action, hidden }
     }
 }
 

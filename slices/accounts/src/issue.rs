@@ -1,5 +1,7 @@
 //! Opening accounts: one at a time, or for all deputies of a congress; closing and reopening them.
 
+mod deputies;
+
 use std::collections::HashSet;
 
 use accounts_rules::{Actor, Phone, Right, SignInRefusal};
@@ -12,6 +14,7 @@ use kit::{
 use serde::Serialize;
 use uuid::Uuid;
 
+pub use self::deputies::{Opened, open_for_deputies, open_for_deputies_once, opened_again, opened_for_deputies};
 use crate::answer::refused;
 use crate::{
     activation::{self, Slip},
@@ -123,114 +126,6 @@ fn columns(account: &Account, now: Moment) -> Vec<Val> {
     ]
 }
 
-/// What opening accounts for a whole congress came to.
-#[derive(Clone, Debug, Default)]
-pub struct Opened {
-    /// One slip for each new account, in the order of the roster.
-    pub slips: Vec<Slip>,
-    /// Deputies who have an account already.
-    pub had: i64,
-    /// Deputies who also sit in a higher congress: its office opens their accounts.
-    pub higher: i64,
-}
-
-/// Opens an account for every deputy of a congress who has none, and makes the slips. With `again`, those who have not
-/// activated theirs get a new slip as well: for the day the printer failed.
-///
-/// # Errors
-/// Refused to those who may not open accounts there.
-pub async fn open_for_deputies(site: &Site, actor: &Actor, congress: BodyId, again: bool) -> Result<Opened, Problem> {
-    open_for_deputies_once(site, actor, congress, again, &Once::default()).await
-}
-
-/// The same, once for one key. Codes are seen once: whoever asks again is told how many accounts there are, and no slip is made
-/// void by another.
-///
-/// # Errors
-/// As [`open_for_deputies`]; and when the key came before with other words.
-pub async fn open_for_deputies_once(
-    site: &Site,
-    actor: &Actor,
-    congress: BodyId,
-    again: bool,
-    once: &Once,
-) -> Result<Opened, Problem> {
-    actor.may(Right::AccountIssue, congress)?;
-    let me = authority::own(actor)?;
-    let mut tx = site.db().begin().await?;
-    let new: Id<()> = site.new_id();
-    if once.claim(&mut tx, site, me, &(congress, again), new).await?.is_some() {
-        let deputies = deputies(&mut tx, congress).await?;
-        return Ok(Opened { slips: vec![], had: had(&deputies), higher: higher(&deputies) });
-    }
-    let mut done = opened_in(&mut tx, site, By(actor.account), congress).await?;
-    if again {
-        for id in waiting(&mut tx, congress, &done.slips).await? {
-            // One that holds a post beyond the actor's giving is left to those who gave it.
-            if let Ok(account) = authority::over(&mut tx, actor, id).await {
-                done.slips.push(activation::new_code(&mut tx, site, By(actor.account), &account).await?);
-                done.had -= 1;
-            }
-        }
-    }
-    tx.commit().await?;
-    site.wrote();
-    Ok(done)
-}
-
-/// The accounts of a congress's deputies that were opened before and never activated.
-async fn waiting(ask: &mut impl Ask, congress: BodyId, fresh: &[Slip]) -> Result<Vec<AccountId>, Fault> {
-    let sql = Sql::new(
-        "select a.id from v_mandate m join v_person p on p.id = m.person join account a on a.person = p.id \
-         where m.congress = {} and m.in_office = 1 and a.password is null and a.closed is null order by p.pinyin, p.id",
-    );
-    let rows: Vec<(AccountId,)> = ask.all(sql.bind(congress)).await?;
-    let new: HashSet<uuid::Uuid> = fresh.iter().map(|slip| slip.account.uuid()).collect();
-    Ok(rows.into_iter().map(|(id,)| id).filter(|id| !new.contains(&id.uuid())).collect())
-}
-
-/// The same without new slips for old accounts, for whoever has made sure that `by` may.
-///
-/// # Errors
-/// When the database refuses.
-pub async fn opened_for_deputies(site: &Site, by: By, congress: BodyId) -> Result<Opened, Problem> {
-    let mut tx = site.db().begin().await?;
-    let done = opened_in(&mut tx, site, by, congress).await?;
-    tx.commit().await?;
-    site.wrote();
-    Ok(done)
-}
-
-type Deputy = (PersonId, String, i64, i64);
-
-fn had(deputies: &[Deputy]) -> i64 {
-    deputies.iter().map(|(_, _, has, _)| has).sum()
-}
-
-fn higher(deputies: &[Deputy]) -> i64 {
-    deputies.iter().filter(|(_, _, has, _)| *has == 0).map(|(.., higher)| higher).sum()
-}
-
-async fn opened_in(tx: &mut Tx, site: &Site, by: By, congress: BodyId) -> Result<Opened, Problem> {
-    let deputies = deputies(tx, congress).await?;
-    let wanting: Vec<_> = deputies.iter().filter(|(_, _, has, higher)| *has == 0 && *higher == 0).collect();
-    let names: Vec<String> = wanting.iter().map(|(_, name, ..)| name.clone()).collect();
-    let mut free = Names::taken(tx, &names).await?;
-    let mut done = Opened { slips: Vec::with_capacity(wanting.len()), had: had(&deputies), higher: higher(&deputies) };
-    for (person, name, ..) in wanting {
-        let order = Order {
-            name: Text::parse(name).map_err(|error| Fault::caused("view `v_person`, column `name`", error))?,
-            sign_in: None,
-            phone: None,
-            person: Some(*person),
-            congress: Some(congress),
-            posts: Vec::new(),
-        };
-        done.slips.push(written(tx, site, by, site.new_id(), (order, free.give(name))).await?);
-    }
-    Ok(done)
-}
-
 /// Writes an account whose name, number and person are known to be free, and makes its code.
 async fn written(
     tx: &mut Tx,
@@ -258,21 +153,6 @@ async fn written(
         posts::issued(tx, site, by, account.id, post).await?;
     }
     activation::new_code(tx, site, by, &account).await
-}
-
-/// Deputies in office: person, name, whether they have an account, whether they also sit in a higher congress.
-async fn deputies(ask: &mut impl Ask, congress: BodyId) -> Result<Vec<Deputy>, Fault> {
-    ask.all(
-        Sql::new(
-            "select p.id, p.name, case when exists (select 1 from account a where a.person = p.id) then 1 else 0 end, \
-             case when exists (select 1 from v_mandate o join v_body ob on ob.id = o.congress \
-                 where o.person = p.id and o.in_office = 1 and length(ob.area) < length(b.area)) then 1 else 0 end \
-             from v_mandate m join v_person p on p.id = m.person join v_body b on b.id = m.congress \
-             where m.congress = {} and m.in_office = 1 order by p.pinyin, p.id",
-        )
-        .bind(congress),
-    )
-    .await
 }
 
 async fn highest_answers(ask: &mut impl Ask, person: PersonId, congress: BodyId) -> Result<(), Problem> {

@@ -186,9 +186,12 @@ fn the_chief_opens_accounts_gives_posts_and_prints_slips() {
         assert_eq!(stale.status, StatusCode::PRECONDITION_FAILED);
         assert!(stale.text.contains("13800005678") && stale.text.contains("刘方"), "both stand there: {}", stale.text);
 
-        chief.get("/accounts/deputies").await;
-        let slips = chief.post("/accounts/deputies", &[("congress", &yuelu)]).await;
-        assert!(slips.text.contains("罗湘君") && slips.text.contains("共 1 张激活单"), "{}", slips.text);
+        let form = chief.get("/accounts/deputies").await;
+        assert!(form.text.contains("name=\"once\""), "{}", form.text);
+        for time in ["first", "second"] {
+            let slips = chief.post("/accounts/deputies", &[("congress", &yuelu), ("once", "mark")]).await;
+            assert!(slips.text.contains("罗湘君") && slips.text.contains("共 1 张激活单"), "{time}: {}", slips.text);
+        }
 
         let mut clerk = site::visitor(&world.site);
         let answer = clerk.get("/accounts").await;

@@ -40,6 +40,6 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(seats::rule, seats::keep_rule))
         .routes(routes!(public::list))
         .merge(OpenApiRouter::new().routes(routes!(imports::upload)).layer(body_limit(&Limits::USUAL)))
-        .routes(routes!(imports::show))
+        .routes(routes!(imports::show, imports::remove))
         .routes(routes!(imports::commit))
 }

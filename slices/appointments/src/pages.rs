@@ -1,6 +1,7 @@
 //! The pages. Each reads a form or an address, calls one desk function, and shows or sends on.
 
 mod act;
+mod both;
 mod fields;
 mod imports;
 mod list;

@@ -119,3 +119,55 @@ fn programs_ask_for_the_version_they_saw() {
         assert_eq!((public.status, public.json()["total"].as_i64()), (StatusCode::OK, Some(0)));
     });
 }
+
+#[test]
+fn a_program_gives_an_import_of_holders_up_and_nobody_elses() {
+    on_sqlite(async |site| {
+        found(&site).await;
+        an_office(&site, "县教育局局长", Office::GovernmentMember).await;
+        let mut office = visitor(&site, &clerk());
+        let path = format!("/api/congresses/{}/holder-imports?file=holders.csv", congress());
+        let rows = "职务,姓名,任职日期,任职方式\n县教育局局长,李春山,2022-03-01,任命\n";
+        let kind = [("content-type", "application/octet-stream")];
+        let made = office.send(Method::POST, &path, &kind, rows.as_bytes().to_vec()).await;
+        assert_eq!(made.status, StatusCode::CREATED, "{}", made.text);
+        let at = format!("/api/imports/holders/{}", made.json()["id"].as_str().unwrap());
+        let none = visitor(&site, &stranger()).send(Method::DELETE, &at, &[], Vec::new()).await;
+        assert_eq!(none.status, StatusCode::NOT_FOUND);
+        assert_eq!(office.send(Method::DELETE, &at, &[], Vec::new()).await.status, StatusCode::NO_CONTENT);
+        assert_eq!(office.get(&at).await.json()["state"], "dropped");
+    });
+}
+
+#[test]
+fn who_changes_the_rule_or_an_office_another_has_changed_meanwhile_sees_both() {
+    on_sqlite(async |site| {
+        found(&site).await;
+        let seat = an_office(&site, "县教育局局长", Office::GovernmentMember).await;
+        let mut office = visitor(&site, &head());
+        let page = office.get("/appointments/rule").await.text;
+        let version = page.split_once("name=\"version\" value=\"").unwrap().1.split_once('"').unwrap().0.to_owned();
+        let of = congress().to_string();
+        let mut typed =
+            vec![("congress", of.as_str()), ("version", &version), ("deadline_days", "30"), ("pass_mark", "60")];
+        typed.extend([("tries", "2"), ("failed", "two_total"), ("examined", "government_member")]);
+        let first = office.post("/appointments/rule", &typed).await;
+        assert_eq!(first.status, StatusCode::SEE_OTHER, "{}", first.text);
+        typed[2].1 = "20";
+        let both = office.post("/appointments/rule", &typed).await;
+        assert_eq!(both.status, StatusCode::PRECONDITION_FAILED, "{}", both.text);
+        assert_eq!(both.text.matches("class=\"differs\"").count(), 1, "{}", both.text);
+        let at = format!("/appointments/offices/{seat}");
+        let mut typed =
+            vec![("name", "县教育局局长"), ("office", "government_member"), ("version", "1"), ("quota", "1")];
+        assert_eq!(office.post(&at, &typed).await.status, StatusCode::SEE_OTHER);
+        typed[0].1 = "县教育和体育局局长";
+        let both = office.post(&at, &typed).await;
+        assert_eq!(both.status, StatusCode::PRECONDITION_FAILED, "{}", both.text);
+        assert!(
+            both.text.contains("县教育和体育局局长</td>") && both.text.contains("县教育局局长</td>"),
+            "{}",
+            both.text
+        );
+    });
+}

@@ -224,3 +224,47 @@ fn programs_do_the_same_and_are_told_as_little() {
         assert_eq!(early["results"], json!([]), "reported is not announced");
     });
 }
+
+/// The value of a hidden field.
+fn hidden<'a>(page: &'a str, name: &str) -> &'a str {
+    let rest = page.split_once(&format!("name=\"{name}\" value=\"")).unwrap_or_else(|| panic!("no {name}: {page}")).1;
+    rest.split_once('"').unwrap().0
+}
+
+#[test]
+fn who_changes_settings_another_has_changed_meanwhile_sees_both_and_may_save_all_the_same() {
+    on_sqlite(async |site| {
+        found(&site).await;
+        let ballot = drafted(&site, Kind::Election, 1, &["甲候选"]).await;
+        let (at, json_at) = (format!("/ballots/{ballot}/settings"), format!("/api/ballots/{ballot}"));
+        let mut office = visitor(&site, &clerk());
+        let page = office.get(&at).await.text;
+        let seen = hidden(&page, "version").to_owned();
+        let read = office.get(&json_at).await.json();
+        assert_eq!(read["version"].to_string(), seen);
+        let spec = |names: &[&str]| {
+            let names: Vec<Value> = names.iter().map(|name| json!({ "name": name })).collect();
+            json!({ "assembly": "congress", "kind": "election", "names": names, "places": 1, "method": "《选举办法》" })
+        };
+        let put = format!("{json_at}/spec");
+        let tag = [("if-match", seen.as_str())];
+        let first = office.json(Method::PUT, &put, &tag, spec(&["甲候选", "乙候选"])).await;
+        assert_eq!(first.status, StatusCode::OK, "{}", first.text);
+        let late = office.json(Method::PUT, &put, &tag, spec(&["丙候选"])).await;
+        assert_eq!(late.status, StatusCode::PRECONDITION_FAILED, "{}", late.text);
+        let names = late.json()["errors"][0].clone();
+        assert!(names["message"].as_str().unwrap().contains("乙候选") && names["yours"].to_string().contains("丙候选"));
+        let mut fields =
+            vec![("version", seen.as_str()), ("assembly", "congress"), ("kind", "election"), ("places", "1")];
+        fields.extend([("names", "丙候选"), ("method", "《选举办法》"), ("base", "members"), ("bar", "half")]);
+        fields.extend([("quorum", "two-thirds"), ("write-in", "against"), ("blank", "abstains"), ("unclear", "part")]);
+        fields.push(("tie", "again"));
+        let both = office.post(&at, &fields).await;
+        assert_eq!(both.status, StatusCode::PRECONDITION_FAILED, "{}", both.text);
+        assert!(both.text.contains("乙候选") && both.text.contains("丙候选"), "{}", both.text);
+        fields[0].1 = hidden(&both.text, "version");
+        assert_eq!(office.post(&at, &fields).await.status, StatusCode::SEE_OTHER);
+        let kept = office.get(&json_at).await.json();
+        assert_eq!(kept["spec"]["names"].as_array().unwrap().len(), 1, "{kept}");
+    });
+}

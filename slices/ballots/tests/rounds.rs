@@ -245,7 +245,7 @@ fn settings_changed_by_hand_after_they_were_fixed_are_a_fault() {
         found(&site).await;
         let ballot = drafted(&site, Kind::Election, 1, &["甲"]).await;
         let round = opened(&site, ballot, 30).await;
-        let refused = prepare::revise(&site, &clerk(), ballot, wanted(Kind::Election, 1, &["乙"]).spec).await;
+        let refused = prepare::revise(&site, &clerk(), ballot, wanted(Kind::Election, 1, &["乙"]).spec, None).await;
         assert_eq!(why(refused.unwrap_err()), "ballots-refused-spec-fixed");
         let mut tx = site.db().begin().await.unwrap();
         run(&mut tx, Sql::new("update ballot_round set spec = replace(spec, '甲', '乙') where id = {}").bind(round))

@@ -101,7 +101,18 @@ fn a_turn_shows_who_was_there_and_what_was_changed() {
         );
         assert_eq!(visitor(&site, &clerk()).get("/duty/coverage/xlsx").await.status, StatusCode::OK);
         assert_eq!(visitor(&site, &deputy(1)).get("/duty/coverage").await.status, StatusCode::FORBIDDEN);
-        assert_eq!(visitor(&site, &chief()).get("/duty/settings").await.status, StatusCode::OK);
+        let mut chief = visitor(&site, &chief());
+        assert_eq!(chief.get("/duty/settings").await.status, StatusCode::OK);
+        let mut typed = [("least", "2"), ("ahead", "9"), ("version", "0")];
+        assert_eq!(chief.post("/duty/settings", &typed).await.status, StatusCode::SEE_OTHER);
+        typed[1].1 = "12";
+        let both = chief.post("/duty/settings", &typed).await;
+        assert_eq!(both.status, StatusCode::PRECONDITION_FAILED, "{}", both.text);
+        assert!(
+            both.text.contains("<td data-label") && both.text.contains(">9</td>"),
+            "both stand there: {}",
+            both.text
+        );
     });
 }
 

@@ -2,6 +2,7 @@
 
 pub mod candidates;
 pub mod count;
+pub mod district_seen;
 pub mod leave;
 pub mod prepare;
 mod publish;

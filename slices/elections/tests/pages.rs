@@ -8,7 +8,7 @@ use elections::desk::{
     settle::certify,
 };
 use elections_rules::election::Kind;
-use kit::testing::{both, on_sqlite};
+use kit::testing::{Visitor, both, on_sqlite};
 use serde_json::json;
 
 #[test]
@@ -39,10 +39,30 @@ fn an_election_is_announced_and_its_district_drawn_on_pages_without_script() {
         assert_eq!(drawn.status, StatusCode::SEE_OTHER, "{}", drawn.text);
         let page = office.get(&it).await.text;
         assert!(page.contains("第三选区") && page.contains("2026-11-30") && page.contains("第28条"), "{page}");
+        kept_by_two(&mut office, &it).await;
         let public = visitor(&site, &Actor::nobody()).get("/announcements").await.text;
         assert!(public.contains("补选第三选区代表"), "{public}");
         sound(&site).await;
     });
+}
+
+/// Two keep the district of an election at once: the slower one sees both, as a page and in JSON.
+async fn kept_by_two(office: &mut Visitor, it: &str) {
+    let told = office.get(&format!("/api{it}")).await.json()["districts"][0].clone();
+    let (id, version) = (told["id"].as_str().unwrap(), told["version"].to_string());
+    let at = format!("/elections/districts/{id}");
+    assert!(office.get(&at).await.text.contains(&format!("name=\"version\" value=\"{version}\"")));
+    let mut typed = vec![("name", "第三选区"), ("seats", "1"), ("voters", "2100"), ("version", &version)];
+    assert_eq!(office.post(&at, &typed).await.status, StatusCode::SEE_OTHER);
+    typed[2].1 = "2050";
+    let both = office.post(&at, &typed).await;
+    assert_eq!(both.status, StatusCode::PRECONDITION_FAILED, "{}", both.text);
+    assert!(both.text.contains("2100") && both.text.contains("2050"), "{}", both.text);
+    let late = json!({ "name": "第三选区", "seats": 1, "voters": 2050 });
+    let late =
+        office.json(Method::PUT, &format!("/api/election-districts/{id}"), &[("if-match", &version)], late).await;
+    assert_eq!(late.status, StatusCode::PRECONDITION_FAILED, "{}", late.text);
+    assert_eq!(late.json()["errors"][0]["message"], "2100");
 }
 
 #[test]

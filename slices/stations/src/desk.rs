@@ -48,7 +48,7 @@ impl<'a> Work<'a> {
         if self.station.version == version {
             return Ok(());
         }
-        Err(Refused::new(Refusal::NotNow, "stations-refused-changed").into())
+        Err(Refused::new(Refusal::Stale, "stations-refused-changed").into())
     }
 
     async fn fact(&mut self, fact: Fact) -> Result<(), Problem> {

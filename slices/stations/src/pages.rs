@@ -1,6 +1,7 @@
 //! The pages. Anybody finds an open station; its keepers and the office of the congress keep what happens there.
 
 mod ask;
+mod both;
 mod events;
 mod grades;
 mod homes;

@@ -129,3 +129,32 @@ fn programs_do_the_same() {
         assert_eq!(gaps.json()["total"], 3, "{}", gaps.text);
     });
 }
+
+#[test]
+fn who_changes_a_station_another_has_changed_meanwhile_sees_both_and_may_save_all_the_same() {
+    on_sqlite(async |site| {
+        found(&site).await;
+        let id = open_station(&site, "一站").await;
+        let at = format!("/stations/{id}/edition");
+        let mut office = visitor(&site, &county_clerk());
+        let seen = version(&site, id).await;
+        let late = seen.to_string();
+        let mut typed =
+            vec![("name", "一站"), ("area", TOWN), ("tier", "center"), ("kind", "town"), ("place", "振兴路1号")];
+        typed.extend([("functions", "law"), ("functions", "talk"), ("version", late.as_str())]);
+        assert_eq!(office.post(&at, &typed).await.status, StatusCode::SEE_OTHER);
+        typed[2].1 = "station";
+        let both = office.post(&at, &typed).await;
+        assert_eq!(both.status, StatusCode::PRECONDITION_FAILED, "{}", both.text);
+        assert_eq!(both.text.matches("class=\"differs\"").count(), 1, "{}", both.text);
+        assert_eq!(both.text.matches("name=\"functions\"").count(), 2, "all that was typed goes along: {}", both.text);
+        let now = (seen + 1).to_string();
+        assert!(both.text.contains(&format!("name=\"version\" value=\"{now}\"")), "{}", both.text);
+        typed.pop();
+        typed.push(("version", &now));
+        assert_eq!(office.post(&at, &typed).await.status, StatusCode::SEE_OTHER);
+        let body = json!({ "name": "一站", "area": TOWN, "tier": "point", "kind": "town", "place": "振兴路1号" });
+        let put = office.json(Method::PUT, &format!("/api/stations/{id}"), &[("if-match", &late)], body).await;
+        assert_eq!(put.status, StatusCode::PRECONDITION_FAILED, "{}", put.text);
+    });
+}

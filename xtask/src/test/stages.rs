@@ -20,6 +20,10 @@ pub struct Stage {
     pub run: fn(&Ground) -> Result<(), String>,
 }
 
+/// How all tests are built and run: whatever another stage builds as well is built once. Libraries without tests inside are not built once more
+/// for them, and examples are clippy's to look at.
+pub const TESTS: [&str; 4] = ["test", "--workspace", "--locked", "--tests"];
+
 /// All stages.
 pub const STAGES: [Stage; 9] = [
     quick("fmt", "every file is formatted", |g| must(g.cargo().args(["fmt", "--all", "--check"]))),
@@ -38,8 +42,9 @@ pub const STAGES: [Stage; 9] = [
         slow: false,
         run: |g| {
             let mut cargo = g.cargo();
-            cargo.args(["test", "--locked", "--no-fail-fast"]);
-            must(if g.tests.is_empty() { cargo.arg("--workspace") } else { cargo.args(&g.tests) })
+            let asked = if g.tests.is_empty() { &TESTS[..] } else { &["test", "--locked"] };
+            must(cargo.args(asked).arg("--no-fail-fast").args(&g.tests))?;
+            if g.tests.is_empty() { examples_of_documents(g) } else { Ok(()) }
         },
     },
     quick("pages", "every page: links, markup, accessibility, what a browser says", super::pages::check),
@@ -56,6 +61,22 @@ const fn quick(name: &'static str, what: &'static str, run: fn(&Ground) -> Resul
 
 const fn slow(name: &'static str, what: &'static str, run: fn(&Ground) -> Result<(), String>) -> Stage {
     Stage { name, what, postgres: false, slow: true, run }
+}
+
+/// The code in documentation comments of libraries, where there is any: to look for it, rustdoc would read every crate once more.
+fn examples_of_documents(ground: &Ground) -> Result<(), String> {
+    let marks = |line: &str| {
+        let line = line.trim_start();
+        let words = line.strip_prefix("///").or_else(|| line.strip_prefix("//!")).map(str::trim_start);
+        words.is_some_and(|words| words == "```" || words.starts_with("```rust"))
+    };
+    let house = crate::house::House::read()?;
+    let mut sources = house.ending(".rs").filter(|file| !file.path.contains("/examples/"));
+    if sources.any(|file| file.text.lines().any(marks)) {
+        must(ground.cargo().args(["test", "--workspace", "--locked", "--doc"]))
+    } else {
+        Ok(())
+    }
 }
 
 /// Every warning of every crate: turned into errors, the first crate's would hide those of all that use it.

@@ -83,7 +83,7 @@ async fn ask_page(site: &Site, v: &View, actor: &Actor, f: &Form) -> Result<Resp
     Ok(page(&Ask { v, f, congresses }))
 }
 
-/// Opens accounts for all deputies of a congress who have none, and shows the slips.
+/// Opens accounts for all deputies of a congress who have none, and shows the slips: pressed twice, those of the same accounts anew.
 ///
 /// # Errors
 /// Refused to those who may not open accounts there.
@@ -96,6 +96,11 @@ pub async fn create(
     let Some(congress) = f.take("congress") else {
         return Ok(unfit(ask_page(&site, &v, &actor, &f).await?));
     };
-    let opened = issue::open_for_deputies(&site, &actor, congress, f.yes("again")).await?;
+    let again = f.yes("again");
+    let once = f.once("/accounts/deputies")?;
+    let mut opened = issue::open_for_deputies_once(&site, &actor, congress, again, &once).await?;
+    if let Some(since) = opened.before {
+        opened = issue::opened_again(&site, &actor, congress, (!again).then_some(since)).await?;
+    }
     sheet(&site, &v, opened.slips, opened.had, opened.higher)
 }

@@ -4,6 +4,7 @@ use accounts_rules::{Actor, Right};
 use appointments_rules::{Office, Rule, Settings};
 use askama::Template;
 use axum::{Extension, extract::State, http::StatusCode, response::Response};
+use kernel::{Refusal, Refused};
 use kit::{
     Problem, Site, View,
     web::{Form, Query, done, page, page_with},
@@ -12,6 +13,7 @@ use law_rules::Word as _;
 use serde::Deserialize;
 
 use super::{
+    both::both,
     fields::{Options, keep_at, number, offices, seen, words},
     place::place,
 };
@@ -45,8 +47,12 @@ fn sheet(v: &View, f: &Form, place: &Named) -> Response {
 pub async fn ask(State(site): State<Site>, Extension(actor): Who, Query(wanted): Query<Wanted>, v: View) -> Answer {
     let place = place(&site, &actor, Right::AppointmentDecide, &wanted.congress).await?;
     let (settings, version) = store::rule_of(&mut site.db(), place.id).await?;
-    let mut form = Form::blank(&v)
-        .with("version", version)
+    Ok(sheet(&v, &filled(&v, &settings).with("version", version), &place))
+}
+
+/// The rule as the form has it.
+fn filled(v: &View, settings: &Settings) -> Form {
+    let mut form = Form::blank(v)
         .with("deadline_days", settings.deadline_days)
         .with("failed", settings.failed.word())
         .with("pass_mark", settings.pass_mark)
@@ -61,8 +67,20 @@ pub async fn ask(State(site): State<Site>, Extension(actor): Who, Query(wanted):
     if settings.oath_first {
         form = form.with("oath_first", "1");
     }
-    Ok(sheet(&v, &form, &place))
+    form
 }
+
+/// What stands in it, with the keys of the labels.
+const HELD: &[(&str, &str)] = &[
+    ("deadline_days", "appointments-field-deadline"),
+    ("failed", "appointments-field-failed"),
+    ("pass_mark", "appointments-field-pass-mark"),
+    ("tries", "appointments-field-tries"),
+    ("examined", "appointments-field-examined"),
+    ("speaking", "appointments-field-speaking"),
+    ("oath_first", "appointments-field-oath-first"),
+    ("basis", "appointments-field-basis"),
+];
 
 pub async fn keep(State(site): State<Site>, Extension(actor): Who, v: View, mut form: Form) -> Answer {
     let congress = form.value("congress").to_owned();
@@ -71,6 +89,11 @@ pub async fn keep(State(site): State<Site>, Extension(actor): Who, v: View, mut 
         match desk::rule::keep(&site, &actor, place.id, seen(&form), settings).await {
             Ok(()) => {
                 return Ok(done(&format!("/appointments?congress={}", place.id), "appointments-flash-rule"));
+            }
+            Err(Problem::Refused(Refused { kind: Refusal::Stale, .. })) => {
+                let (now, version) = store::rule_of(&mut site.db(), place.id).await?;
+                let forms = (&form, &filled(&v, &now));
+                return Err(both(&v, "/appointments/rule".to_owned(), version, HELD, forms));
             }
             Err(problem) => keep_at(&mut form, ("", "deadline_days"), problem)?,
         }

@@ -9,6 +9,7 @@ use axum::{
     http::StatusCode,
     response::Response,
 };
+use kernel::{Refusal, Refused};
 use kit::{
     Problem, Site, View,
     web::{Form, done, page, page_with},
@@ -16,6 +17,7 @@ use kit::{
 use law_rules::Word as _;
 
 use super::{
+    both::both,
     fields::{Options, keep_at, seen, words},
     seats,
 };
@@ -98,6 +100,15 @@ pub async fn show(State(site): State<Site>, Extension(actor): Who, Path(id): Pat
     shown(&site, &actor, &v, &seat, Form::blank(&v)).await
 }
 
+/// What stands of an office in its form, with the keys of the labels.
+const HELD: &[(&str, &str)] = &[
+    ("name", "appointments-field-seat-name"),
+    ("ordinal", "appointments-field-ordinal"),
+    ("quota", "appointments-field-quota"),
+    ("closed", "appointments-field-closed"),
+    ("by_term", "appointments-field-by-term"),
+];
+
 pub async fn change(
     State(site): State<Site>,
     Extension(actor): Who,
@@ -110,6 +121,11 @@ pub async fn change(
     if let Some(wanted) = seats::read(&mut form) {
         match desk::change(&site, &actor, at, wanted).await {
             Ok(_) => return Ok(done(&format!("/appointments/offices/{id}"), "appointments-flash-office")),
+            Err(Problem::Refused(Refused { kind: Refusal::Stale, .. })) => {
+                let now = desk::of(&site, &actor, id, Right::AppointmentKeep).await?;
+                let forms = (&form, &filled(Form::blank(&v), &now));
+                return Err(both(&v, format!("/appointments/offices/{id}"), now.version, HELD, forms));
+            }
             Err(problem) => keep_at(&mut form, ("", "name"), problem)?,
         }
     }

@@ -30,6 +30,8 @@ pub struct BallotJson {
     /// Names, settings, the method cited.
     #[schema(value_type = Object)]
     spec: Spec,
+    /// For `If-Match` when its spec is changed.
+    version: i64,
     /// Its rounds, the first first.
     rounds: Vec<Uuid>,
 }
@@ -127,6 +129,7 @@ pub fn ballot(item: Item, rounds: &[Round]) -> BallotJson {
         meeting: item.meeting.into(),
         day: item.day,
         spec: item.spec,
+        version: item.version,
         rounds: rounds.iter().map(|round| round.id.uuid()).collect(),
     }
 }

@@ -6,7 +6,11 @@ use ballots_rules::{
     round::Rule,
 };
 use kernel::{BodyId, Day, Text};
-use kit::{Problem, Site, journal, web::api::Once};
+use kit::{
+    Problem, Site, journal,
+    web::{Filled, Stale, api::Once},
+};
+use law_rules::Word as _;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -101,8 +105,14 @@ pub async fn draft(
 /// Changes what is voted on and how it counts.
 ///
 /// # Errors
-/// When a round was opened, or it cannot be voted on so.
-pub async fn revise(site: &Site, actor: &Actor, id: BallotId, wanted: BallotSpecWanted) -> Result<Item, Problem> {
+/// When a round was opened, or it cannot be voted on so. With both specs when it was changed since the caller had `seen` it.
+pub async fn revise(
+    site: &Site,
+    actor: &Actor,
+    id: BallotId,
+    wanted: BallotSpecWanted,
+    seen: Option<i64>,
+) -> Result<Item, Problem> {
     let mut tx = site.db().begin().await?;
     let item = take_item(&mut tx, id).await?.ok_or_else(Problem::missing)?;
     let opened = !rounds_of(&mut tx, id).await?.is_empty();
@@ -112,12 +122,29 @@ pub async fn revise(site: &Site, actor: &Actor, id: BallotId, wanted: BallotSpec
         return Err(refused(Refusal::SpecFixed));
     }
     let spec = wanted.spec();
+    // Taking it up has counted a version.
+    if seen.is_some_and(|seen| seen.checked_add(1) != Some(item.version)) && spec != item.spec {
+        let stale = Stale::between(format!("/ballots/{id}/settings"), item.version - 1, held(&spec), held(&item.spec));
+        return Err(Problem::Stale(Box::new(stale)));
+    }
     spec.fit().map_err(refused)?;
     save_spec(&mut tx, id, &spec).await?;
     journal::append(&mut tx, recorded(site, actor, item.congress, id.uuid(), Fact::SpecRevised)).await?;
     tx.commit().await?;
     site.wrote();
     Ok(Item { spec, ..item })
+}
+
+/// A spec as programs send it.
+fn held(spec: &Spec) -> Vec<Filled> {
+    let json = |value: serde_json::Result<String>| value.unwrap_or_default();
+    vec![
+        ("assembly", "ballots-field-assembly", spec.assembly.word().to_owned()),
+        ("kind", "ballots-field-kind", spec.kind.word().to_owned()),
+        ("names", "ballots-field-names", json(serde_json::to_string(&spec.names))),
+        ("method", "ballots-field-method", spec.method.to_string()),
+        ("rule", "ballots-settings-title", json(serde_json::to_string(&spec.rule))),
+    ]
 }
 
 /// One matter, for who may see it; whether a round of it was opened.

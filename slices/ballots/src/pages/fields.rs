@@ -158,6 +158,30 @@ pub fn filled(v: &View, spec: &Spec) -> Form {
     words_of(&spec.rule).into_iter().fold(form, |form, (setting, word)| form.with(setting, word))
 }
 
+/// What a form of settings holds, and the keys of its labels.
+pub const HELD: [(&str, &str); 12] = [
+    ("assembly", "ballots-field-assembly"),
+    ("kind", "ballots-field-kind"),
+    ("places", "ballots-field-places"),
+    ("names", "ballots-field-names"),
+    ("method", "ballots-field-method"),
+    ("base", "ballots-field-base"),
+    ("bar", "ballots-field-bar"),
+    ("quorum", "ballots-field-quorum"),
+    ("write-in", "ballots-field-write-in"),
+    ("blank", "ballots-field-blank"),
+    ("unclear", "ballots-field-unclear"),
+    ("tie", "ballots-field-tie"),
+];
+
+/// A setting as the page says it.
+pub fn said(v: &View, name: &str, value: &str) -> String {
+    match name {
+        "places" | "names" | "method" => value.to_owned(),
+        _ => v.t(&format!("ballots-{name}-{value}")).into_owned(),
+    }
+}
+
 fn rule(form: &mut Form) -> Option<Rule> {
     let base = form.choice("base", |word| read(&BASES, word));
     let bar = form.choice("bar", |word| read(&BARS, word));

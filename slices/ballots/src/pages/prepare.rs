@@ -12,7 +12,7 @@ use ballots_rules::paper::{Assembly, BallotId, Kind, Refusal};
 use kernel::Refused;
 use kit::{
     Problem, Site, View,
-    web::{Form, Query, done, page, page_with},
+    web::{Form, Query, Stale, done, page, page_with},
 };
 use serde::Deserialize;
 
@@ -105,7 +105,8 @@ pub async fn ask_revise(State(site): State<Site>, Extension(actor): Who, Path(id
     if opened {
         return Err(Refused::from(Refusal::SpecFixed).into());
     }
-    Ok(settings(&v, &fields::filled(&v, &item.spec), id, item.title.as_str()))
+    let form = fields::filled(&v, &item.spec).with("version", item.version);
+    Ok(settings(&v, &form, id, item.title.as_str()))
 }
 
 pub async fn revise(
@@ -117,8 +118,16 @@ pub async fn revise(
 ) -> Answer {
     let (item, _) = desk::prepare::may(&site, &actor, id, Right::BallotPrepare).await?;
     if let Some(wanted) = fields::spec(&mut form, &item.spec.names, true) {
-        match desk::prepare::revise(&site, &actor, id, wanted).await {
+        let seen = form.value("version").parse().ok();
+        match desk::prepare::revise(&site, &actor, id, wanted, seen).await {
             Ok(_) => return Ok(done(&format!("/ballots/{id}"), "ballots-flash-revised")),
+            Err(Problem::Stale(_)) => {
+                let (now, _) = desk::prepare::may(&site, &actor, id, Right::BallotPrepare).await?;
+                let (at, stands) = (format!("/ballots/{id}/settings"), fields::filled(&v, &now.spec));
+                let said = |name: &str, value: &str| fields::said(&v, name, value);
+                let stale = Stale::of_forms(at, now.version, fields::HELD, (&form, &stands), said);
+                return Err(Problem::Stale(Box::new(stale)));
+            }
             Err(problem) => keep_at(&mut form, "names", problem)?,
         }
     }

@@ -3,10 +3,10 @@
 use accounts_rules::{Actor, Right};
 use askama::Template;
 use axum::{Extension, extract::State, http::StatusCode, response::Response};
-use kernel::BodyId;
+use kernel::{BodyId, Refusal, Refused};
 use kit::{
     Problem, Site, View,
-    web::{Form, done, page, page_with},
+    web::{Form, Stale, done, page, page_with},
 };
 
 use super::{beside, seen, small};
@@ -25,13 +25,16 @@ struct Settings<'a> {
     f: &'a Form,
 }
 
+/// What is set, with the keys of the labels.
+const HELD: [(&str, &str); 2] = [("least", "duty-field-least"), ("ahead", "duty-field-days-ahead")];
+
 /// The congress whose rules the actor sets.
 fn congress(actor: &Actor) -> Result<BodyId, Problem> {
     if !actor.signed_in() {
         return Err(Problem::SignIn);
     }
     let first = actor.bodies(Right::DutySet).next();
-    first.ok_or_else(|| kernel::Refused::new(kernel::Refusal::NotYours, "duty-refused-set").into())
+    first.ok_or_else(|| Refused::new(Refusal::NotYours, "duty-refused-set").into())
 }
 
 pub async fn show(State(site): State<Site>, Extension(actor): Who, v: View) -> Answer {
@@ -49,6 +52,13 @@ pub async fn set(State(site): State<Site>, Extension(actor): Who, v: View, mut f
         let by_clock = form.value("by_clock") == "1";
         match setting::set(&site, &actor, congress, seen(&form), SettingWanted { least, ahead, by_clock }).await {
             Ok(()) => return Ok(done("/duty", "duty-flash-set")),
+            Err(Problem::Refused(Refused { kind: Refusal::Stale, .. })) => {
+                let (now, version) = store::setting(&mut site.db(), congress).await?;
+                let stands = Form::blank(&v).with("least", now.least).with("ahead", now.ahead);
+                let said = |_: &str, value: &str| value.to_owned();
+                let stale = Stale::of_forms("/duty/settings".to_owned(), version, HELD, (&form, &stands), said);
+                return Err(Problem::Stale(Box::new(stale)));
+            }
             Err(problem) => beside(&mut form, problem, "least")?,
         }
     }

@@ -4,7 +4,7 @@ use accounts_rules::{Actor, Right};
 use axum::{
     Extension, Json,
     extract::{Path, State},
-    http::StatusCode,
+    http::{HeaderMap, StatusCode},
     response::{IntoResponse, Response},
 };
 use elections_rules::election::{CandidateId, DistrictId, ElectionId, Kind, Stage};
@@ -14,7 +14,7 @@ use kit::{
     list::position,
     web::{
         ProblemJson, Query,
-        api::{Body, Once},
+        api::{Body, Once, Seen},
         chosen,
     },
 };
@@ -187,18 +187,20 @@ pub async fn draw(
 
 /// Keep seats, voters and days of posting of a district
 #[utoipa::path(put, path = "/api/election-districts/{id}", tag = "elections", operation_id = "election_district_keep",
-    params(("id" = Uuid, Path)), request_body = DistrictWanted,
+    params(("id" = Uuid, Path),
+    ("If-Match" = Option<String>, Header, description = "The version of the district you have read; another is refused with 412")), request_body = DistrictWanted,
     responses((status = 200, body = ElectionJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn keep(
     State(site): State<Site>,
     Extension(actor): Who,
     Path(id): Path<DistrictId>,
     v: View,
+    headers: HeaderMap,
     body: Asked<DistrictWanted>,
 ) -> Answer {
     let (_, it) = prepare::district(&site, &actor, id, Some(Right::ElectionKeep)).await?;
-    let Body(wanted) = body?;
-    prepare::keep(&site, &actor, id, wanted).await?;
+    let (seen, Body(wanted)) = (Seen::said(&headers)?.map(|Seen(version)| version), body?);
+    prepare::keep(&site, &actor, id, wanted, seen).await?;
     Ok(Json(fresh(&site, &actor, it.id, v.language).await?).into_response())
 }
 

@@ -89,6 +89,8 @@ pub struct DueJson {
 #[derive(Serialize, ToSchema)]
 pub struct DistrictJson {
     id: Uuid,
+    /// For `If-Match` when the district is kept.
+    version: i64,
     n: u32,
     name: String,
     constituency: Option<Uuid>,
@@ -195,6 +197,7 @@ fn district(it: &Election, part: &Part, (today, lang): (Day, Lang)) -> DistrictJ
     let next = due(own.seats, &part.held()).filter(|_| it.mode == elections_rules::Mode::Direct);
     DistrictJson {
         id: own.id.uuid(),
+        version: crate::desk::district_seen::version(own),
         n: own.n,
         name: own.name.to_string(),
         constituency: own.constituency.map(kernel::Id::uuid),

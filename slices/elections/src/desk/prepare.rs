@@ -19,6 +19,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::{
+    district_seen::unchanged,
     publish::{ZH, publish},
     recorded,
     seated::seated,
@@ -331,8 +332,14 @@ pub async fn draw(
 /// Keeps seats, voters and days of posting of a district.
 ///
 /// # Errors
-/// When the election is past it.
-pub async fn keep(site: &Site, actor: &Actor, id: DistrictId, wanted: DistrictWanted) -> Result<District, Problem> {
+/// When the election is past it. With both, when the district was kept otherwise since the caller had `seen` it.
+pub async fn keep(
+    site: &Site,
+    actor: &Actor,
+    id: DistrictId,
+    wanted: DistrictWanted,
+    seen: Option<i64>,
+) -> Result<District, Problem> {
     let election = district(site, actor, id, Some(Right::ElectionKeep)).await?.0.election;
     let mut taken = Taken::begin(site, actor, election, (Right::ElectionKeep, Verb::Arrange)).await?;
     let was = read_district(&mut taken.tx, id).await?.ok_or_else(Problem::missing)?;
@@ -341,7 +348,8 @@ pub async fn keep(site: &Site, actor: &Actor, id: DistrictId, wanted: DistrictWa
     let DistrictWanted { name, seats, voters, stations, voter_list, first_list, formal_list, .. } = wanted;
     // A formal list that is fixed was fixed for so many seats.
     let seats = if taken.it.stage == Stage::Fixed || taken.it.mode == Mode::Indirect { was.seats } else { seats };
-    let it = District { name, seats, voters, stations, voter_list, first_list, formal_list, ..was };
+    let it = District { name, seats, voters, stations, voter_list, first_list, formal_list, ..was.clone() };
+    unchanged(&was, &it, seen)?;
     save_district(&mut taken.tx, &it).await?;
     taken.finish(Fact::DistrictKept { district: id }).await?;
     Ok(it)

@@ -124,7 +124,7 @@ fn kept(v: &View, f: &Form, id: DistrictId, it: &Election) -> Response {
         action: format!("/elections/districts/{id}"),
         button: "elections-save",
         back: (format!("/elections/{}", it.id), "elections-back"),
-        hidden: Vec::new(),
+        hidden: vec![("version", f.value("version").to_owned())],
         fields: fields(it.mode == Mode::Direct),
     };
     page.shown()
@@ -134,6 +134,7 @@ pub async fn ask_keep(State(site): State<Site>, Extension(actor): Who, Path(id):
     let (district, it) = prepare::district(&site, &actor, id, Some(Right::ElectionKeep)).await?;
     it.stage.after(Verb::Arrange).map_err(kernel::Refused::from)?;
     let mut form = Form::blank(&v)
+        .with("version", desk::district_seen::version(&district))
         .with("name", &district.name)
         .with("seats", district.seats)
         .with("voters", district.voters)
@@ -155,7 +156,8 @@ pub async fn keep(
 ) -> Answer {
     let (_, it) = prepare::district(&site, &actor, id, Some(Right::ElectionKeep)).await?;
     if let Some(wanted) = read(&mut form) {
-        match prepare::keep(&site, &actor, id, wanted).await {
+        let seen = form.value("version").parse().ok();
+        match prepare::keep(&site, &actor, id, wanted, seen).await {
             Ok(_) => return Ok(done(&format!("/elections/{}", it.id), "elections-flash-saved")),
             Err(problem) => keep_at(&mut form, "name", problem)?,
         }

@@ -93,7 +93,7 @@ pub fn sheet(v: &View, f: &Form, asked: &Asked) -> Response {
 /// What the rule said against what was typed stands beside a field, so that nothing typed is lost; anything else is handed back.
 pub fn keep(form: &mut Form, name: &str, problem: Problem) -> Result<(), Problem> {
     let problem = match problem {
-        Problem::Refused(Refused { kind: Refusal::Unfit | Refusal::NotNow, key, values }) => {
+        Problem::Refused(Refused { kind: Refusal::Unfit | Refusal::NotNow | Refusal::Stale, key, values }) => {
             Errors::one(name, Wrong { key, values }).into()
         }
         other => other,

@@ -6,7 +6,7 @@ use axum::{
     extract::{Path, State},
     response::Response,
 };
-use kernel::BodyId;
+use kernel::{BodyId, Refusal, Refused};
 use kit::{
     Problem, Site, View,
     web::{Form, Query, Wrong, chosen, done},
@@ -15,7 +15,10 @@ use law_rules::Word as _;
 use serde::Deserialize;
 use stations_rules::{Function, Kind as Type, StationId, Step, Tier};
 
-use super::ask::{self, Asked, Field, Kind, keep, sheet, words};
+use super::{
+    ask::{self, Asked, Field, Kind, keep, sheet, words},
+    both::both,
+};
 use crate::{
     desk::station::{StationStepWanted, StationWanted, change, found, revise},
     queries::{place, stations},
@@ -136,8 +139,13 @@ fn edition(v: &View, s: &Station) -> Asked {
 
 pub async fn ask_edit(State(site): State<Site>, Extension(actor): Who, Path(id): Path<StationId>, v: View) -> Answer {
     let s = mine(&site, &actor, id).await?;
+    Ok(sheet(&v, &filled(&v, &s), &edition(&v, &s)))
+}
+
+/// The form as it stands in the register.
+fn filled(v: &View, s: &Station) -> Form {
     let told = |text: Option<String>| text.unwrap_or_default();
-    let mut form = Form::blank(&v)
+    let mut form = Form::blank(v)
         .with("version", s.version)
         .with("name", &s.card.name)
         .with("area", &s.card.area)
@@ -153,7 +161,7 @@ pub async fn ask_edit(State(site): State<Site>, Extension(actor): Who, Path(id):
     for one in &s.card.functions {
         form = form.with("functions", one.word());
     }
-    Ok(sheet(&v, &form, &edition(&v, &s)))
+    form
 }
 
 pub async fn edit(
@@ -168,6 +176,10 @@ pub async fn edit(
         let seen = form.value("version").parse().unwrap_or(0);
         match revise(&site, &actor, id, seen, wanted).await {
             Ok(_) => return Ok(done(&format!("/stations/{id}"), "stations-flash-revised")),
+            Err(Problem::Refused(Refused { kind: Refusal::Stale, .. })) => {
+                let now = mine(&site, &actor, id).await?;
+                return Err(both(&edition(&v, &now), now.version, &form, &filled(&v, &now)));
+            }
             Err(problem) => keep(&mut form, "name", problem)?,
         }
     }

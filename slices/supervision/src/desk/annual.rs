@@ -3,9 +3,10 @@
 use accounts_rules::{Actor, Right};
 use kernel::{BodyId, Refused, Text};
 use kit::{
-    Problem, Site,
+    Fault, Problem, Site,
     db::{Sql, Tx},
     journal,
+    web::{Filled, Stale},
 };
 use serde::{Deserialize, Serialize};
 use supervision_rules::{AnnualWords, Example, Fact, Refusal, SessionId, SuggestionId};
@@ -83,7 +84,7 @@ pub async fn of(site: &Site, actor: &Actor, at: (BodyId, SessionId)) -> Result<O
 /// Writes them; those before are of the version that was seen.
 ///
 /// # Errors
-/// When it is not for this actor, an example is no numbered suggestion of the session, or somebody wrote meanwhile.
+/// When it is not for this actor, or an example is no numbered suggestion of the session. With both words when somebody wrote meanwhile.
 pub async fn write(
     site: &Site,
     actor: &Actor,
@@ -99,18 +100,61 @@ pub async fn write(
         numbered(&mut tx, (congress, of), example.suggestion).await?;
     }
     let before = read_annual(&mut tx, congress, of).await?;
-    let changed = || Refused::from(Refusal::AnnualChanged);
     if before.as_ref().map_or(0, |kept| kept.version) != seen {
-        return Err(changed().into());
+        drop(tx);
+        // Sent twice: it stands as it was to stand.
+        if let Some(kept) = before.clone().filter(|kept| kept.words == words) {
+            return Ok(kept);
+        }
+        return Err(Problem::Stale(Box::new(both(site, (congress, of), &words, before).await?)));
     }
     let id = before.map_or_else(|| site.new_id(), |kept| kept.id);
     if !save_annual(&mut tx, (id, congress, of), &words, (site.now(), seen)).await? {
-        return Err(changed().into());
+        return Err(Refused::from(Refusal::AnnualChanged).into());
     }
     journal::append(&mut tx, recorded(site, actor, congress, id.uuid(), Fact::AnnualWritten { session: of })).await?;
     tx.commit().await?;
     site.wrote();
     Ok(AnnualKept { id, words, version: seen + 1 })
+}
+
+/// What was to be written beside what somebody else wrote meanwhile.
+async fn both(
+    site: &Site,
+    at: (BodyId, SessionId),
+    mine: &AnnualWords,
+    before: Option<AnnualKept>,
+) -> Result<Stale, Fault> {
+    let (version, stands) = before.map_or_else(Default::default, |kept| (kept.version, kept.words));
+    let (mine, stands) = (filled(site, at, mine).await?, filled(site, at, &stands).await?);
+    let action = "/supervision/statistics/report/words";
+    let back = format!("{action}?congress={}&session={}", at.0, at.1);
+    Ok(Stale { back, ..Stale::between(action.to_owned(), version, mine, stands) })
+}
+
+/// The words as the form has them.
+async fn filled(site: &Site, (congress, of): (BodyId, SessionId), words: &AnnualWords) -> Result<Vec<Filled>, Fault> {
+    let told = |words: &Option<Text<4000>>| words.as_ref().map(ToString::to_string).unwrap_or_default();
+    Ok(vec![
+        ("congress", "supervision-field-congress", congress.to_string()),
+        ("session", "supervision-field-session", of.to_string()),
+        ("examples", "supervision-field-examples", typed(site, &words.examples).await?),
+        ("problems", "supervision-field-problems", told(&words.problems)),
+        ("plan", "supervision-field-next", told(&words.plan)),
+    ])
+}
+
+/// Examples as they are typed: the number of each, and what is told of it.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn typed(site: &Site, examples: &[Example]) -> Result<String, Fault> {
+    let mut typed = Vec::new();
+    for Example { suggestion, words } in examples {
+        let number = queries::about(&mut site.db(), *suggestion).await?.matter.number.unwrap_or_default();
+        typed.push(format!("{number} {}", words.as_str().replace('\n', " ")));
+    }
+    Ok(typed.join("\n"))
 }
 
 async fn numbered(tx: &mut Tx, (congress, of): (BodyId, SessionId), example: SuggestionId) -> Result<(), Problem> {

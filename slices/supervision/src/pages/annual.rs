@@ -152,17 +152,13 @@ pub async fn ask(State(site): State<Site>, Extension(actor): Who, Query(wanted):
     let kept = words(&site, &of).await?;
     let version = kept.as_ref().map_or(0, |kept| kept.version);
     let words = kept.map(|kept| kept.words).unwrap_or_default();
-    let mut typed = Vec::new();
-    for example in &words.examples {
-        let about = queries::about(&mut site.db(), example.suggestion).await?.matter;
-        typed.push(format!("{} {}", about.number.unwrap_or_default(), example.words.as_str().replace('\n', " ")));
-    }
+    let typed = desk::annual::typed(&site, &words.examples).await?;
     let told = |words: Option<Text<4000>>| words.map(String::from).unwrap_or_default();
     let form = Form::blank(&v)
         .with("congress", of.congress)
         .with("session", session)
         .with("version", version)
-        .with("examples", typed.join("\n"))
+        .with("examples", typed)
         .with("problems", told(words.problems))
         .with("plan", told(words.plan));
     Ok(shown(&v, &form, &of, session))
