@@ -2,6 +2,7 @@
 
 use ballots_seal::{Curve, Decryption, Election, Group, Open, Public, Secret, Totals, Trustee, Wrong, sum_of_keys};
 use ballots_verify::{Check, Flaw, Unread, Wish};
+use zeroize::Zeroizing;
 
 use crate::world::{Dice, UUID, World, question, small, verified};
 
@@ -95,7 +96,7 @@ pub fn false_trustees() -> [(Vec<u8>, Flaw); 3] {
     let honest = Trustee::<Curve>::draw(&mut dice);
     let one = honest.public(&mut dice);
     let key = Curve::point(one.shown()).unwrap();
-    let nobody = Trustee::of(Secret::<Curve>::kept(&[0; 32].into()).unwrap()).public(&mut dice);
+    let nobody = Trustee::of(Secret::<Curve>::kept(&Zeroizing::new([0; 32])).unwrap()).public(&mut dice);
     assert!(Public::<Curve>::read(nobody.json()).is_none());
     let own = Trustee::<Curve>::draw(&mut dice);
     let own_key = Curve::point(&own.shown()).unwrap();

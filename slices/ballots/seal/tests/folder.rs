@@ -180,7 +180,7 @@ fn three_hundred_files_with_one_letter_changed_are_refused_by_both() {
 #[test]
 fn nothing_is_asked_of_confirmations_before_the_first_ballot() {
     let hall = Hall::new();
-    let bytes = crate::archives::pieces(&hall.archive)[..5].concat();
+    let bytes = crate::archives::pieces(&hall.archive)[..6].concat();
     let report = verify(&*bytes, &Wish { unfinished: true, ..Wish::default() }).unwrap();
     assert_eq!((report.failed, report.setup.as_str()), (None, hall.setup.as_str()));
     let mut files = hall.files();

@@ -30,6 +30,7 @@ fn descriptions(good: &str) -> Vec<(String, bool)> {
     let name = "\"name\":\"任免 “一”\"";
     assert!(good.contains(name));
     let named = |text: &str| good.replace(name, &format!("\"name\":{text}"));
+    let more = |field: &str| format!("{},{field}}}", good.strip_suffix('}').unwrap());
     vec![
         (good.to_owned(), true),
         (named(&format!("\"{}\"", "[{".repeat(60))), true),
@@ -54,9 +55,9 @@ fn descriptions(good: &str) -> Vec<(String, bool)> {
         (good.replace("\"max\":2", "\"max\":2,\"max\":2"), false),
         (format!("{good} "), false),
         (format!("\u{feff}{good}"), false),
-        (good.replace("\"}", "\",\"administrator\":\"我\"}"), true),
-        (good.replace("\"}", "\",\"credential_authority\":\"a\",\"administrator\":\"b\"}"), false),
-        (good.replace("\"}", "\",\"extra\":1}"), false),
+        (more("\"administrator\":\"我\""), true),
+        (more("\"credential_authority\":\"a\",\"administrator\":\"b\""), false),
+        (more("\"extra\":1"), false),
     ]
 }
 
