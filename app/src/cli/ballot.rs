@@ -133,6 +133,11 @@ impl Found {
                 None => found.others.push(path),
             }
         }
+        // The roll alone says nothing of the vote.
+        if found.files.keys().all(|side| *side == Side::Roll) {
+            found.others.extend(found.files.keys().filter_map(|side| side.file()).map(|name| place.join(name)));
+            found.files.clear();
+        }
         if found.archives.is_empty() {
             return Err(misused("ballots-verify-no-archive").with("place", place.display()).into());
         }
@@ -317,8 +322,8 @@ mod tests {
         let beside = Beside { told: vec![(Side::Rule, Ok(1)), (Side::Key, Err(fault))], key: Some("cd".to_owned()) };
         for lang in [Lang::English, Lang::Chinese] {
             let lines = told_beside(&beside, lang);
-            assert_eq!(lines.len(), 8);
-            assert!(lines[1].contains('7') && lines[6].contains("cd"), "{lines:?}");
+            assert_eq!(lines.len(), 9);
+            assert!(lines[1].contains('7') && lines[7].contains("cd"), "{lines:?}");
             assert!(lines.iter().all(|line| !line.contains('⟦')), "{lines:?}");
         }
         let failed = Some(Failed { check: Check::Ballots, flaw: Flaw::Proof, event: 3 });

@@ -140,7 +140,7 @@ fn what_lies_beside_a_good_archive_holds_and_what_is_false_is_told_by_both() {
         places.push(folder.path().join(at.to_string()));
         lay(&places[places.len() - 1], &hall, &hall.files());
     }
-    for side in Side::ALL.into_iter().filter(|side| side.file().is_some()) {
+    for side in good.files().into_keys() {
         let mut files = good.files();
         files.remove(&side);
         assert_eq!(told(&good.archive, &files), (Some((side, Flaw::Absent)), false));
@@ -149,6 +149,36 @@ fn what_lies_beside_a_good_archive_holds_and_what_is_false_is_told_by_both() {
     }
     let mut expected = vec![1; places.len()];
     expected[0] = 0;
+    assert_eq!(python(&places, false), expected);
+}
+
+/// The roll names persons and is not published; whoever has it lays it beside the rest.
+#[test]
+fn a_device_that_is_not_the_one_on_the_roll_is_told_by_both() {
+    let folder = tempfile::tempdir().unwrap();
+    let hall = Hall::new();
+    let roll = hall.roll();
+    let first = &roll[roll.find("\"key_hash\":\"").unwrap() + 12..][..64];
+    let with = [
+        (roll.clone(), None),
+        (format!("{roll}\n"), None),
+        (roll.replacen("\"present\":true", "\"present\":false", 1), Some(Flaw::Stranger)),
+        (roll.replace(first, &"0".repeat(64)), Some(Flaw::Stranger)),
+        (roll.replace("\"number\":3,", "\"number\":2,"), Some(Flaw::Stranger)),
+        (roll.replace("\"number\":6,", "\"number\":3,"), Some(Flaw::Twice)),
+        (roll.replace("\"name\":\"甲\"", "\"name\":null"), Some(Flaw::Form)),
+        (roll.replace("\"issued\":true", "\"issued\":1"), Some(Flaw::Form)),
+        ("{\"roll\":[]}".to_owned(), Some(Flaw::Stranger)),
+    ];
+    let (mut places, mut expected) = (Vec::new(), Vec::new());
+    for (at, (text, flaw)) in with.into_iter().enumerate() {
+        let mut files = hall.files();
+        files.insert(Side::Roll, text.into_bytes());
+        assert_eq!(told(&hall.archive, &files), (flaw.map(|flaw| (Side::Roll, flaw)), flaw.is_none()), "{at}");
+        places.push(folder.path().join(at.to_string()));
+        lay(&places[at], &hall, &files);
+        expected.push(u8::from(flaw.is_some()));
+    }
     assert_eq!(python(&places, false), expected);
 }
 

@@ -549,6 +549,7 @@ def counted(vote, tally, shares, result, voters):
 # --- what is published beside an archive -----------------------------------------------------------------------------
 
 BESIDE = ("rule.json", "rsa.pem", "issue.jsonl", "tokens.jsonl", "confirm.jsonl")
+ROLL = "roll.json"
 P = 2**256 - 2**224 + 2**192 + 2**96 - 1
 N = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551
 B = 0x5ac635d8aa3a93e7b3ebbd55769886bc651d06b0cc53b0f63bce3c3e27d2604b
@@ -656,6 +657,19 @@ def read_rule(raw):
     return rule
 
 
+def on_roll(raw):
+    """Number and hash of the key of everybody present."""
+    rows = listed(keys(parse(raw, strict=False), ["roll"])["roll"])
+    need(len(rows) <= 100000, "length of the roll")
+    for row in rows:
+        keys(row, ["number", "name", "key_hash", "present", "issued", "confirmed"])
+        free(row["name"])
+        plain(hexed(row["key_hash"]), raw)
+        need(all(type(row[name]) is bool for name in ("present", "issued", "confirmed")), "form of the roll")
+    rising(rows)
+    return {row["number"]: row["key_hash"] for row in rows if row["present"]}
+
+
 def beside(files, told):
     """Holds what was published beside an archive to it."""
     for name in BESIDE:
@@ -670,6 +684,11 @@ def beside(files, told):
         need(len(blinded) == len(signed) == 384, "form of a request")
         blinded, signed = int.from_bytes(blinded, "big"), int.from_bytes(signed, "big")
         need(0 < blinded < n and signed < n and pow(signed, 65537, n) == blinded, "answer to a request is wrong")
+    if ROLL in files:
+        raw = files[ROLL]
+        present = on_roll(raw[:-1] if raw.endswith(b"\n") else raw)
+        for row in issue:
+            need(present.get(row["number"]) == hashlib.sha256(b64full(row["key"])).hexdigest(), "device is not the one on the roll")
     tokens = lines(files["tokens.jsonl"], ["credential", "token"])
     need([row["credential"] for row in tokens] == sorted(told["credentials"]), "tokens are not of the frozen list")
     for row in tokens:
@@ -705,11 +724,13 @@ def one(name, stock, files=None):
 def inside(folder):
     """The archives of a folder, and what was published beside them."""
     files = {}
-    for name in BESIDE:
+    for name in BESIDE + (ROLL,):
         path = os.path.join(folder, name)
         if os.path.exists(path):
             with open(path, "rb") as stream:
                 files[name] = stream.read()
+    if list(files) == [ROLL]:
+        files = {}
     archives = sorted(name for name in os.listdir(folder) if name.endswith(".bel"))
     if not archives:
         raise OSError("no archive in it")

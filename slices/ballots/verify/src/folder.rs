@@ -20,6 +20,9 @@ pub enum Side {
     Key,
     /// `issue.jsonl`: each number asked once, by its own device, and was answered with the key.
     Issue,
+    /// `roll.json`, which names persons and stays inside the body: every device is the one compared at the desk. Where it is not there,
+    /// this is not reached, and that is no fault.
+    Roll,
     /// `tokens.jsonl`: the credentials of the frozen list, each signed with the key.
     Tokens,
     /// `confirm.jsonl`: each by a device that was handed a ballot, of the list as it was frozen.
@@ -30,8 +33,8 @@ pub enum Side {
 
 impl Side {
     /// All of them, in order.
-    pub const ALL: [Self; 6] =
-        [Self::Rule, Self::Key, Self::Issue, Self::Tokens, Self::Confirmations, Self::Opening];
+    pub const ALL: [Self; 7] =
+        [Self::Rule, Self::Key, Self::Issue, Self::Roll, Self::Tokens, Self::Confirmations, Self::Opening];
 
     /// The file it is about; the last one is about all.
     #[must_use]
@@ -40,6 +43,7 @@ impl Side {
             Self::Rule => Some("rule.json"),
             Self::Key => Some("rsa.pem"),
             Self::Issue => Some("issue.jsonl"),
+            Self::Roll => Some("roll.json"),
             Self::Tokens => Some("tokens.jsonl"),
             Self::Confirmations => Some("confirm.jsonl"),
             Self::Opening => None,
@@ -53,6 +57,7 @@ impl Side {
             Self::Rule => "ballots-verify-rule",
             Self::Key => "ballots-verify-rsa",
             Self::Issue => "ballots-verify-issue",
+            Self::Roll => "ballots-verify-roll",
             Self::Tokens => "ballots-verify-tokens",
             Self::Confirmations => "ballots-verify-confirmations",
             Self::Opening => "ballots-verify-opening",
@@ -91,7 +96,7 @@ impl Beside {
     /// Whether all was reached and nothing is wrong.
     #[must_use]
     pub fn is_good(&self) -> bool {
-        self.told.len() == Side::ALL.len() && self.told.iter().all(|(_, outcome)| outcome.is_ok())
+        Side::ALL.into_iter().all(|side| self.outcome(side).map_or(side == Side::Roll, |outcome| outcome.is_ok()))
     }
 
     /// What one check came to; `None` if it was not reached.
@@ -140,6 +145,9 @@ pub fn beside(files: &Files, report: &Report) -> Beside {
     };
     out.key = Some(key.hash.clone());
     let issue = out.take(Side::Issue, files, |text| sheets::issue(text, report, &key));
+    if let Some(issue) = issue.as_ref().filter(|_| files.contains_key(&Side::Roll)) {
+        out.take(Side::Roll, files, |text| sheets::roll(text, issue));
+    }
     out.take(Side::Tokens, files, |text| sheets::tokens(text, report, &key));
     let Some(issue) = issue else { return out };
     let confirmed = out.take(Side::Confirmations, files, |text| sheets::confirmations(text, report, &issue));

@@ -10,7 +10,7 @@ use ring::{
     rand::SystemRandom,
     signature::{ECDSA_P256_SHA256_FIXED_SIGNING, EcdsaKeyPair, KeyPair as _},
 };
-use sha2::{Digest, Sha384};
+use sha2::{Digest, Sha256, Sha384};
 
 use super::{UUID, World, question};
 
@@ -121,6 +121,20 @@ impl Hall {
         let confirmations = devices.iter().zip(1_u64..).map(|(device, at)| confirmed(device, at * 3, &setup)).collect();
         let (key, credentials) = (pem(&n), world.credentials);
         Self { archive, setup, credentials, devices, rule, key, issue, tokens, confirmations }
+    }
+
+    /// Who was present with which device; it stays inside the body.
+    pub fn roll(&self) -> String {
+        let row = |(device, at): (&Device, u64)| {
+            let hash = Sha256::digest(device.0.public_key());
+            let hash: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
+            let number = at * 3;
+            format!(
+                "{{\"number\":{number},\"name\":\"甲\",\"key_hash\":\"{hash}\",\"present\":true,\"issued\":true,\"confirmed\":true}}"
+            )
+        };
+        let rows: Vec<String> = self.devices.iter().zip(1..).map(row).collect();
+        format!("{{\"roll\":[{}]}}", rows.join(","))
     }
 
     pub fn files(&self) -> Files {

@@ -158,11 +158,10 @@ pub fn python<P: AsRef<std::ffi::OsStr>>(places: impl IntoIterator<Item = P>, st
     let mut command = std::process::Command::new("python3");
     command.arg(script).args(stock.then_some("--stock")).args(places);
     let out = command.output().unwrap();
-    let code = |line: &str| match line.split_once(": ").map(|(_, told)| told) {
-        Some(told) if told.starts_with("ok, ") => 0,
-        Some(told) if told.starts_with("REFUSED") => 1,
-        Some(told) if told.starts_with("cannot be read") => 2,
-        _ => panic!("{line}"),
+    let code = |line: &str| {
+        let told = line.split_once(": ").unwrap().1;
+        let kinds = ["ok, ", "REFUSED", "cannot be read"];
+        u8::try_from(kinds.iter().position(|kind| told.starts_with(kind)).unwrap()).unwrap()
     };
     let told: Vec<u8> = String::from_utf8(out.stdout).unwrap().lines().map(code).collect();
     let worst = told.iter().max().map(|worst| i32::from(*worst));

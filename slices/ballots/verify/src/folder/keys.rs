@@ -71,6 +71,11 @@ pub fn device(key: &[u8], text: &str, signature: &[u8]) -> Result<(), Flaw> {
     key.verify(text.as_bytes(), signature).map_err(|_| Flaw::Signature)
 }
 
+/// The hash by which a device's key stands on the roll.
+pub fn hash(key: &str) -> Option<String> {
+    bytes(key).map(|key| hex(&key))
+}
+
 /// Base64 with its filling, written in the one way.
 pub fn bytes(text: &str) -> Option<Vec<u8>> {
     let letters = text.trim_end_matches('=');

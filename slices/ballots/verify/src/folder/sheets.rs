@@ -35,11 +35,7 @@ impl Rule {
         }
         scan.must(",\"least\":")?;
         let least = scan.whole(LINES)?;
-        scan.must(",\"changeable\":")?;
-        let changeable = scan.maybe("true");
-        if !changeable {
-            scan.must("false")?;
-        }
+        let changeable = flag(&mut scan, ",\"changeable\":")?;
         for field in [",\"members\":", ",\"present\":"] {
             scan.must(field)?;
             scan.whole(LINES)?;
@@ -82,6 +78,51 @@ pub fn issue(text: &[u8], report: &Report, key: &Blind) -> Result<(u64, Issued),
         Ok(())
     })?;
     Ok((count, out))
+}
+
+/// The roll: everybody who was handed a ballot was present, with this very device.
+pub fn roll(text: &[u8], issued: &Issued) -> Result<(u64, ()), Fault> {
+    let mut scan = Scan::new(text.strip_suffix(b"\n").unwrap_or(text));
+    let present = on_roll(&mut scan).map_err(|flaw| flaw.at(1))?;
+    let known = |(number, key): (&u64, &String)| present.get(number).is_some_and(|hash| keys::hash(key) == Some(hash.clone()));
+    if issued.iter().all(known) { Ok((count(present.len()), ())) } else { Err(Flaw::Stranger.at(1)) }
+}
+
+/// Number and hash of the key of everybody present.
+fn on_roll(scan: &mut Scan<'_>) -> Result<BTreeMap<u64, String>, Flaw> {
+    let (mut out, mut last) = (BTreeMap::new(), None);
+    scan.must("{\"roll\":")?;
+    scan.list(100_000, |scan| {
+        let number = number(scan, last)?;
+        last = Some(number);
+        scan.must(",\"name\":")?;
+        scan.free()?;
+        scan.must(",\"key_hash\":")?;
+        let key = hash(scan)?.to_owned();
+        if flag(scan, ",\"present\":")? {
+            out.insert(number, key);
+        }
+        flag(scan, ",\"issued\":")?;
+        flag(scan, ",\"confirmed\":")?;
+        scan.must("}")
+    })?;
+    scan.must("}")?;
+    scan.end()?;
+    Ok(out)
+}
+
+/// Yes or no under a name.
+fn flag(scan: &mut Scan<'_>, name: &str) -> Result<bool, Flaw> {
+    scan.must(name)?;
+    let yes = scan.maybe("true");
+    if !yes {
+        scan.must("false")?;
+    }
+    Ok(yes)
+}
+
+fn count(many: usize) -> u64 {
+    u64::try_from(many).unwrap_or(u64::MAX)
 }
 
 /// The credentials that were let in: those of the frozen list, in its order, each with a token of the key.
