@@ -413,6 +413,7 @@ ballots-verify-tokens = The credentials let in are those of the frozen list, eac
 ballots-verify-confirmations = Each confirmation is by a device that was handed a ballot, and of the list as it was frozen
 ballots-verify-opening = As many confirmed as are in the list, no more than were handed a ballot, no fewer than the rule asks
 ballots-verify-failed-line = FAILED  { $check }: { $flaw } (line { $line })
+ballots-verify-failed-file = FAILED  { $check }: { $flaw }
 ballots-verify-key = Hash of the signing key { $hash }. Compare it with the one shown in the hall.
 ballots-verify-beside-good = What was published beside the archive holds. Without the roll (roll.json, inside the body) numbers are not compared with persons.
 ballots-verify-beside-bad = What was published beside the archive does not hold. Somebody may have voted who was not let in.

@@ -413,6 +413,7 @@ ballots-verify-tokens = 登记的凭据就是冻结的名单，每条都有该�
 ballots-verify-confirmations = 每份确认都出自领过票的设备，所确认的就是冻结的名单
 ballots-verify-opening = 确认数等于名单数，不多于领票数，不少于规则要求的人数
 ballots-verify-failed-line = 不通过  { $check }：{ $flaw }（第 { $line } 行）
+ballots-verify-failed-file = 不通过  { $check }：{ $flaw }
 ballots-verify-key = 签发密钥的散列 { $hash }。请与会场屏幕所示核对。
 ballots-verify-beside-good = 与存档一同公布的文件属实。没有放入签到册（roll.json，仅本机关持有）时，不核对号与人。
 ballots-verify-beside-bad = 与存档一同公布的文件不实，可能有未经准许的人投了票。

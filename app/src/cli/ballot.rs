@@ -74,9 +74,8 @@ impl Verify {
                 tell(format_args!("{}:", archive.display()));
             }
             match found.told(archive, &wish, lang)? {
-                Some(true) => {}
-                Some(false) if matches!(outcome, Outcome::Done) => outcome = Outcome::No,
-                Some(false) => {}
+                Some(good) if good || !matches!(outcome, Outcome::Done) => {}
+                Some(_) => outcome = Outcome::No,
                 None => {
                     complain(lang.tf("ballots-verify-no-archive", [("place", archive.display().to_string())]));
                     outcome = Outcome::Misused;
@@ -224,7 +223,8 @@ pub fn told_beside(beside: &Beside, lang: Lang) -> Vec<String> {
             Some(Err(fault)) => {
                 let flaw = lang.t(fault.flaw.key()).into_owned();
                 let values = [("check", name), ("flaw", flaw), ("line", fault.line.to_string())];
-                lang.tf("ballots-verify-failed-line", values).into_owned()
+                let key = if fault.line > 0 { "ballots-verify-failed-line" } else { "ballots-verify-failed-file" };
+                lang.tf(key, values).into_owned()
             }
             None => lang.tf("ballots-verify-not-reached", [("check", name)]).into_owned(),
         });
