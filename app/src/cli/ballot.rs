@@ -219,7 +219,9 @@ pub fn told_beside(beside: &Beside, lang: Lang) -> Vec<String> {
     for side in Side::ALL {
         let name = lang.t(side.key()).into_owned();
         lines.push(match beside.outcome(side) {
-            Some(Ok(count)) => lang.tf("ballots-verify-held", [("check", name), ("count", count.to_string())]).into_owned(),
+            Some(Ok(count)) => {
+                lang.tf("ballots-verify-held", [("check", name), ("count", count.to_string())]).into_owned()
+            }
             Some(Err(fault)) => {
                 let flaw = lang.t(fault.flaw.key()).into_owned();
                 let values = [("check", name), ("flaw", flaw), ("line", fault.line.to_string())];

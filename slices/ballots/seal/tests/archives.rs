@@ -101,7 +101,9 @@ pub fn false_trustees() -> [(Vec<u8>, Flaw); 3] {
     let own = Trustee::<Curve>::draw(&mut dice);
     let own_key = Curve::point(&own.shown()).unwrap();
     let shown = own.public(&mut dice).json().replace(&own.shown(), &Curve::shown(&Curve::sub(&own_key, &key)));
-    let list = |all: &[&str]| format!("[{}]", all.iter().map(|one| format!("[\"Single\",{one}]")).collect::<Vec<_>>().join(","));
+    let list = |all: &[&str]| {
+        format!("[{}]", all.iter().map(|one| format!("[\"Single\",{one}]")).collect::<Vec<_>>().join(","))
+    };
     [
         (of_trustees(Curve::add(&key, &key), &list(&[one.json(), one.json()])), Flaw::Twice),
         (of_trustees(key, &list(&[one.json(), nobody.json()])), Flaw::Point),

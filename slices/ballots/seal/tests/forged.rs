@@ -111,7 +111,10 @@ fn a_total_shifted_by_a_trustee_and_the_last_voter_is_refused_unless_the_stock_f
     assert_eq!((told.failed, told.questions[0].totals.as_slice(), told.old), (None, &[3, 1, 0][..], 3));
     let hash = world.election.hash().to_owned();
     let public = world.trustees[0].public(&mut world.dice);
-    assert!(Decryption::<Curve>::read(&part, &hash, &public, &totals).is_none(), "whoever holds the vote takes it neither");
+    assert!(
+        Decryption::<Curve>::read(&part, &hash, &public, &totals).is_none(),
+        "whoever holds the vote takes it neither"
+    );
     let honest: Vec<_> = world.trustees.iter().map(|one| one.decrypt(&hash, &totals, &mut world.dice)).collect();
     assert_eq!(totals.open(&honest).unwrap(), [[4, 0, 0]], "what was voted");
     let folder = tempfile::tempdir().unwrap();

@@ -106,12 +106,7 @@ impl Beside {
     }
 
     /// Takes one file; what it holds, if it holds.
-    fn take<T>(
-        &mut self,
-        side: Side,
-        files: &Files,
-        read: impl FnOnce(&[u8]) -> Result<(u64, T), Fault>,
-    ) -> Option<T> {
+    fn take<T>(&mut self, side: Side, files: &Files, read: impl FnOnce(&[u8]) -> Result<(u64, T), Fault>) -> Option<T> {
         match files.get(&side).ok_or(Flaw::Absent.at(0)).and_then(|text| read(text)) {
             Ok((count, held)) => {
                 self.told.push((side, Ok(count)));

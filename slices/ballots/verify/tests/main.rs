@@ -16,7 +16,11 @@ fn a_threshold_vote_over_the_curve_made_by_the_stock_tool_holds() {
     let bytes = std::fs::read(file).unwrap();
     let wish = Wish { threads: 2, ..Wish::default() };
     let failed = verify(&*bytes, &wish).unwrap().failed.unwrap();
-    assert_eq!((failed.check, failed.flaw), (Check::Decryptions, Flaw::Old), "its proofs name nothing of what they open");
+    assert_eq!(
+        (failed.check, failed.flaw),
+        (Check::Decryptions, Flaw::Old),
+        "its proofs name nothing of what they open"
+    );
     let report = verify(&*bytes, &Wish { stock: true, ..wish }).unwrap();
     assert_eq!((report.failed, report.old), (None, 240));
     assert_eq!((report.group.as_str(), report.questions.len(), report.voted), ("Ed25519", 20, 10));

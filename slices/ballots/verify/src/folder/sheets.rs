@@ -84,7 +84,8 @@ pub fn issue(text: &[u8], report: &Report, key: &Blind) -> Result<(u64, Issued),
 pub fn roll(text: &[u8], issued: &Issued) -> Result<(u64, ()), Fault> {
     let mut scan = Scan::new(text.strip_suffix(b"\n").unwrap_or(text));
     let present = on_roll(&mut scan).map_err(|flaw| flaw.at(1))?;
-    let known = |(number, key): (&u64, &String)| present.get(number).is_some_and(|hash| keys::hash(key).as_ref() == Some(hash));
+    let known =
+        |(number, key): (&u64, &String)| present.get(number).is_some_and(|hash| keys::hash(key).as_ref() == Some(hash));
     if issued.iter().all(known) { Ok((count(present.len()), ())) } else { Err(Flaw::Stranger.at(1)) }
 }
 
