@@ -10,6 +10,9 @@ use crate::{
     world::{World, python, small},
 };
 
+/// So many vectors are changed blindly.
+const LETTERS: usize = 120;
+
 /// A vote nobody took part in, whose description is this text, with everything else as it should be.
 fn nobody(world: &mut World<Curve>, election: &str) -> Vec<u8> {
     let (mut archive, mut out) = Archive::begin(1);
@@ -79,9 +82,8 @@ fn all() -> Vec<(String, Vec<u8>, Option<bool>)> {
     }
     out.extend(archives::false_trustees().map(|(archive, flaw)| (format!("{flaw:?}"), archive, Some(false))));
     out.extend(tampered::swapped().into_iter().map(|(kind, archive)| (kind.to_owned(), archive, Some(false))));
-    out.extend(tampered::letters(120).into_iter().enumerate().map(|(at, one)| (format!("letter {at}"), one, None)));
     let pieces = archives::pieces(&good);
-    for at in (0..pieces.len()).step_by(3) {
+    for at in (0..pieces.len()).step_by(4) {
         out.push((format!("without {at}"), [&pieces[..at], &pieces[at + 1..]].concat().concat(), Some(false)));
         out.push((format!("twice {at}"), [&pieces[..=at], &pieces[at..]].concat().concat(), Some(false)));
         out.push((format!("up to {at}"), pieces[..at].concat(), Some(false)));
@@ -89,6 +91,7 @@ fn all() -> Vec<(String, Vec<u8>, Option<bool>)> {
     for at in [100, 511, 513, 700, 1500, good.len() - 100] {
         out.push((format!("cut at {at}"), good[..at].to_vec(), Some(false)));
     }
+    out.extend(tampered::letters(LETTERS).into_iter().enumerate().map(|(at, one)| (format!("letter {at}"), one, None)));
     out
 }
 
@@ -99,8 +102,10 @@ fn both_verifiers_say_the_same_of_every_vector() {
     let files: Vec<_> = (0..vectors.len()).map(|at| folder.path().join(format!("{at}.bel"))).collect();
     files.iter().zip(&vectors).for_each(|(file, (_, archive, _))| std::fs::write(file, archive).unwrap());
     for stock in [false, true] {
-        let other = python(&files, stock);
-        assert_eq!(other.len(), vectors.len());
+        // What is changed blindly stands at the end, and is not looked at twice.
+        let files = if stock { &files[..files.len() - LETTERS] } else { &files[..] };
+        let other = python(files, stock);
+        assert_eq!(other.len(), files.len());
         for ((name, archive, holds), other) in vectors.iter().zip(other) {
             let wish = Wish { stock, ..Wish::default() };
             let own = match ballots_verify::verify(archive.as_slice(), &wish) {
