@@ -79,7 +79,7 @@ pub fn hash(key: &str) -> Option<String> {
 /// Base64 with its filling, written in the one way.
 pub fn bytes(text: &str) -> Option<Vec<u8>> {
     let letters = text.trim_end_matches('=');
-    let filled = text.len() % 4 == 0 && text.len() - letters.len() <= 2;
+    let filled = text.len().is_multiple_of(4) && text.len() - letters.len() <= 2;
     if !filled || letters.len() % 4 == 1 {
         return None;
     }
