@@ -117,8 +117,8 @@ fn a_key_that_is_copied_empty_or_made_against_anothers_is_refused() {
         let failed = verified(&archive).failed.unwrap();
         assert_eq!((failed.check, failed.flaw), (Check::Trustees, flaw));
     }
-    let one = Trustee::<Curve>::draw(&mut Dice(18)).public(&mut Dice(19));
-    let twice = sum_of_keys(&[one.clone(), one]);
+    let one = Trustee::<Curve>::draw(&mut Dice(18));
+    let twice = sum_of_keys(&[one.public(&mut Dice(19)), one.public(&mut Dice(20))]);
     let election = Election::<Curve>::new(UUID, "n", "d", vec![question(2, 1, 1, false)], twice);
     assert_eq!(election.err(), Some(Wrong::Key));
 }
