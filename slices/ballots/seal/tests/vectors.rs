@@ -76,7 +76,7 @@ fn all() -> Vec<(String, Vec<u8>, Option<bool>)> {
         ("nothing".to_owned(), Vec::new(), Some(false)),
         ("no archive".to_owned(), b"PK\x03\x04".repeat(300), Some(false)),
     ];
-    for (text, holds) in descriptions(&world.election.json().to_owned()) {
+    for (text, holds) in descriptions(world.election.json()) {
         let told: String = text.chars().take(400).collect();
         out.push((told, nobody(&mut world, &text), Some(holds)));
     }
