@@ -1,10 +1,10 @@
 use std::{
     fs::File,
-    io::BufReader,
+    io::{BufReader, Read},
     path::{Path, PathBuf},
 };
 
-use ballots_verify::{Check, Report, Unread, Wish};
+use ballots_verify::{Beside, Check, Files, Report, Side, Unread, Wish};
 use clap::{Args, Subcommand};
 use kit::{Fault, words::Lang};
 
@@ -24,16 +24,18 @@ pub struct Ballot {
 
 #[derive(Subcommand, Debug)]
 enum Command {
-    /// One line for each check: description, trustees, credentials, ballots, totals, decryptions, result, chain
+    /// One line for each check: description, trustees, credentials, ballots, totals, decryptions, result, chain; in a folder also who
+    /// was handed a ballot, which credentials were let in, and who confirmed the list
     #[command(after_help = "Examples:\n  lianluo ballot verify vote.bel\n  \
-                            lianluo ballot verify /media/usb/published --lang zh   # every archive in a folder\n\n\
+                            lianluo ballot verify /media/usb/published --lang zh   # an archive and what lies beside it\n\
+                            lianluo ballot verify theirs.bel --stock   # of a Belenios tool: weaker proofs of decryption\n\n\
                             Exit code 0: all holds; 1: something does not; 2: it cannot be read.")]
     Verify(Verify),
 }
 
 #[derive(Args, Debug)]
 struct Verify {
-    /// The archive (.bel), or a folder with archives
+    /// The archive (.bel), or the folder in which it was published
     file: PathBuf,
     /// The vote is still running: check what is there so far
     #[arg(long)]
@@ -41,6 +43,9 @@ struct Verify {
     /// A ballot could not be changed: a second one of the same voter is a fault
     #[arg(long)]
     once: bool,
+    /// Take proofs of decryption in the form of Belenios 1: one trustee and the last voter together could have shifted a total
+    #[arg(long)]
+    stock: bool,
     /// Say it in this language
     #[arg(long, value_name = "zh|en", value_parser = ["zh", "en"])]
     lang: Option<String>,
@@ -56,31 +61,31 @@ impl Ballot {
 impl Verify {
     fn run(self) -> anyhow::Result<Outcome> {
         let lang = self.lang.as_deref().and_then(Lang::parse).unwrap_or_else(tongue::lang);
+        let found = Found::at(&self.file)?;
         let wish = Wish {
             unfinished: self.unfinished,
-            unchanged: self.once,
+            unchanged: self.once || found.unchanged(),
+            stock: self.stock,
             threads: std::thread::available_parallelism().map_or(1, std::num::NonZero::get),
         };
-        let (archives, others) = if self.file.is_dir() { inside(&self.file)? } else { (vec![self.file], Vec::new()) };
         let mut outcome = Outcome::Done;
-        for archive in &archives {
-            if archives.len() > 1 {
+        for archive in &found.archives {
+            if found.archives.len() > 1 {
                 tell(format_args!("{}:", archive.display()));
             }
-            match read(archive, &wish)? {
-                Some(report) => {
-                    told(&report, lang).into_iter().for_each(tell);
-                    if !report.is_good() && matches!(outcome, Outcome::Done) {
-                        outcome = Outcome::No;
-                    }
-                }
+            match found.told(archive, &wish, lang)? {
+                Some(good) if good || !matches!(outcome, Outcome::Done) => {}
+                Some(_) => outcome = Outcome::No,
                 None => {
                     complain(lang.tf("ballots-verify-no-archive", [("place", archive.display().to_string())]));
                     outcome = Outcome::Misused;
                 }
             }
         }
-        for other in others {
+        if self.file.is_dir() && found.files.is_empty() {
+            tell(lang.t("ballots-verify-bare"));
+        }
+        for other in found.others {
             tell(lang.tf("ballots-verify-unchecked", [("place", other.display().to_string())]));
         }
         Ok(outcome)
@@ -93,20 +98,76 @@ fn tell(line: impl std::fmt::Display) {
     let _unread = writeln!(std::io::stdout(), "{line}");
 }
 
-/// The archives of a folder, and what else lies there, in the order of their names.
-fn inside(folder: &Path) -> anyhow::Result<(Vec<PathBuf>, Vec<PathBuf>)> {
-    let unreadable = |error| Fault::place("kit-mend-file-unreadable", folder.display(), error);
-    let mut all = Vec::new();
-    for entry in std::fs::read_dir(folder).map_err(unreadable)? {
-        all.push(entry.map_err(unreadable)?.path());
+/// No file beside an archive is longer, in bytes.
+const LONGEST: u64 = 256 << 20;
+
+/// What there is to check: an archive, or those of a folder with what was published beside them, in the order of their names.
+pub struct Found {
+    pub archives: Vec<PathBuf>,
+    /// What was published beside an archive; nothing beside a single file.
+    pub files: Files,
+    /// What is not looked at.
+    pub others: Vec<PathBuf>,
+}
+
+impl Found {
+    /// What lies there.
+    pub fn at(place: &Path) -> anyhow::Result<Self> {
+        let mut found = Self { archives: Vec::new(), files: Files::new(), others: Vec::new() };
+        if !place.is_dir() {
+            found.archives.push(place.to_owned());
+            return Ok(found);
+        }
+        let unreadable = |error| Fault::place("kit-mend-file-unreadable", place.display(), error);
+        let mut all = Vec::new();
+        for entry in std::fs::read_dir(place).map_err(unreadable)? {
+            all.push(entry.map_err(unreadable)?.path());
+        }
+        all.sort();
+        for path in all {
+            let side = Side::ALL.into_iter().find(|side| side.file().is_some_and(|name| path.ends_with(name)));
+            match side {
+                Some(side) => drop(found.files.insert(side, whole(&path)?)),
+                None if path.extension().is_some_and(|ending| ending == "bel") => found.archives.push(path),
+                None => found.others.push(path),
+            }
+        }
+        // The roll alone says nothing of the vote.
+        if found.files.keys().all(|side| *side == Side::Roll) {
+            found.others.extend(found.files.keys().filter_map(|side| side.file()).map(|name| place.join(name)));
+            found.files.clear();
+        }
+        if found.archives.is_empty() {
+            return Err(misused("ballots-verify-no-archive").with("place", place.display()).into());
+        }
+        Ok(found)
     }
-    all.sort();
-    let (archives, others): (Vec<_>, Vec<_>) =
-        all.into_iter().partition(|path| path.extension().is_some_and(|ending| ending == "bel"));
-    if archives.is_empty() {
-        return Err(misused("ballots-verify-no-archive").with("place", folder.display()).into());
+
+    /// Whether the rule beside the archive forbids a second ballot.
+    pub fn unchanged(&self) -> bool {
+        !self.files.is_empty() && !ballots_verify::changeable(&self.files)
     }
-    Ok((archives, others))
+
+    /// Tells what an archive and what lies beside it came to: whether all holds; `None` if it is no archive.
+    fn told(&self, archive: &Path, wish: &Wish, lang: Lang) -> anyhow::Result<Option<bool>> {
+        let Some(report) = read(archive, wish)? else { return Ok(None) };
+        told(&report, lang).into_iter().for_each(tell);
+        if self.files.is_empty() {
+            return Ok(Some(report.is_good()));
+        }
+        let beside = ballots_verify::beside(&self.files, &report);
+        told_beside(&beside, lang).into_iter().for_each(tell);
+        Ok(Some(report.is_good() && beside.is_good()))
+    }
+}
+
+/// The whole of a file, unless it is longer than any may be.
+fn whole(path: &Path) -> anyhow::Result<Vec<u8>> {
+    let unreadable = |error| Fault::place("kit-mend-file-unreadable", path.display(), error);
+    let mut out = Vec::new();
+    let read = File::open(path).and_then(|file| file.take(LONGEST).read_to_end(&mut out));
+    read.map_err(unreadable)?;
+    Ok(out)
 }
 
 /// What the archive in a file came to; `None` if it is none.
@@ -141,10 +202,39 @@ pub fn told(report: &Report, lang: Lang) -> Vec<String> {
             (None, None) => lang.tf("ballots-verify-not-reached", [("check", name)]).into_owned(),
         });
     }
+    if report.old > 0 {
+        lines.push(lang.tf("ballots-verify-old", [("count", report.old.to_string())]).into_owned());
+    }
     lines.extend(totals(report, lang));
     let hashes = [("uuid", &report.uuid), ("setup", &report.setup), ("head", &report.head)];
     lines.push(lang.tf("ballots-verify-heads", hashes.map(|(name, hash)| (name, hash.clone()))).into_owned());
     let end = if report.is_good() { "ballots-verify-good" } else { "ballots-verify-bad" };
+    lines.push(lang.t(end).into_owned());
+    lines
+}
+
+/// The lines about what lies beside an archive.
+pub fn told_beside(beside: &Beside, lang: Lang) -> Vec<String> {
+    let mut lines = Vec::new();
+    for side in Side::ALL {
+        let name = lang.t(side.key()).into_owned();
+        lines.push(match beside.outcome(side) {
+            Some(Ok(count)) => {
+                lang.tf("ballots-verify-held", [("check", name), ("count", count.to_string())]).into_owned()
+            }
+            Some(Err(fault)) => {
+                let flaw = lang.t(fault.flaw.key()).into_owned();
+                let values = [("check", name), ("flaw", flaw), ("line", fault.line.to_string())];
+                let key = if fault.line > 0 { "ballots-verify-failed-line" } else { "ballots-verify-failed-file" };
+                lang.tf(key, values).into_owned()
+            }
+            None => lang.tf("ballots-verify-not-reached", [("check", name)]).into_owned(),
+        });
+    }
+    if let Some(key) = &beside.key {
+        lines.push(lang.tf("ballots-verify-key", [("hash", key.clone())]).into_owned());
+    }
+    let end = if beside.is_good() { "ballots-verify-beside-good" } else { "ballots-verify-beside-bad" };
     lines.push(lang.t(end).into_owned());
     lines
 }
@@ -194,7 +284,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("vote.bel");
         let run = |file: &Path, unfinished| {
-            Verify { file: file.to_owned(), unfinished, once: false, lang: Some("zh".to_owned()) }.run()
+            Verify { file: file.to_owned(), unfinished, once: false, stock: false, lang: Some("zh".to_owned()) }.run()
         };
         assert!(run(folder.path(), true).is_err(), "an empty folder");
         assert!(run(&file, true).is_err(), "no file");
@@ -203,6 +293,9 @@ mod tests {
         assert!(matches!(run(&file, true), Ok(Outcome::Done)));
         assert!(matches!(run(folder.path(), true), Ok(Outcome::Done)));
         assert!(matches!(run(&file, false), Ok(Outcome::No)), "there is no result yet");
+        std::fs::write(folder.path().join("rule.json"), "{}").unwrap();
+        assert!(matches!(run(folder.path(), true), Ok(Outcome::No)), "what lies beside it must hold too");
+        assert!(matches!(run(&file, true), Ok(Outcome::Done)));
         std::fs::write(&file, "no archive").unwrap();
         assert!(matches!(run(folder.path(), true), Ok(Outcome::Misused)));
     }
@@ -225,6 +318,16 @@ mod tests {
         assert_eq!(english.len(), 11);
         assert!(english[3].starts_with("ok") && english[3].contains('8'), "{}", english[3]);
         assert_eq!(english[8], "甲 [2J: blank 1, 赞成 5, 反对 2");
+        let lenient = Report { old: 4, ..good.clone() };
+        assert!(told(&lenient, Lang::English).iter().any(|line| line.contains("4 proofs") && line.contains("--stock")));
+        let fault = ballots_verify::Fault { flaw: Flaw::Signature, line: 7 };
+        let beside = Beside { told: vec![(Side::Rule, Ok(1)), (Side::Key, Err(fault))], key: Some("cd".to_owned()) };
+        for lang in [Lang::English, Lang::Chinese] {
+            let lines = told_beside(&beside, lang);
+            assert_eq!(lines.len(), 9);
+            assert!(lines[1].contains('7') && lines[7].contains("cd"), "{lines:?}");
+            assert!(lines.iter().all(|line| !line.contains('⟦')), "{lines:?}");
+        }
         let failed = Some(Failed { check: Check::Ballots, flaw: Flaw::Proof, event: 3 });
         let bad = Report { held: good.held[..3].to_vec(), failed, ..good };
         for lang in [Lang::English, Lang::Chinese] {

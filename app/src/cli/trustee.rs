@@ -12,7 +12,9 @@ use kit::Fault;
 use zeroize::Zeroizing;
 
 use super::{
-    Outcome, ballot, complain, say,
+    Outcome,
+    ballot::{self, Found},
+    complain, say,
     tongue::{self, misused, t, tf},
 };
 
@@ -44,7 +46,8 @@ enum Command {
 
 #[derive(Args, Debug)]
 struct Decrypt {
-    /// The archive after the end of voting
+    /// The archive after the end of voting, or the folder in which it was published: then who was let in and who confirmed the list
+    /// is checked too, as a trustee should
     archive: PathBuf,
     /// The file with the secret
     #[arg(long, value_name = "FILE")]
@@ -92,16 +95,20 @@ fn key(place: &Path) -> anyhow::Result<Outcome> {
     Ok(Outcome::Done)
 }
 
+/// The refusal of a folder in which what lies beside the archive does not hold.
+const BESIDE: &str = "ballots-trustee-beside";
+
 impl Decrypt {
     fn run(self) -> anyhow::Result<Outcome> {
         let trustee = ballots_seal::Trustee::<Curve>::of(secret(&self.secret)?);
         let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-        let wish = Wish { unfinished: true, unchanged: !self.changeable, threads };
-        let place = self.archive.display();
-        let report = ballot::read(&self.archive, &wish)?
-            .ok_or_else(|| misused("ballots-verify-no-archive").with("place", place))?;
+        let found = Found::at(&self.archive)?;
+        let wish = Wish { unfinished: true, unchanged: found.unchanged() || !self.changeable, stock: false, threads };
+        let other = || misused("ballots-verify-no-archive").with("place", self.archive.display());
+        let [archive] = found.archives.as_slice() else { return Err(other().into()) };
+        let report = ballot::read(archive, &wish)?.ok_or_else(other)?;
         let shown = trustee.shown();
-        let opened = match self.why_not(&report, &shown) {
+        let opened = match self.why_not(&report, &found, &shown) {
             Some(why) => Err(why),
             None => Totals::<Curve>::read(&report.tally, report.voted).ok_or("ballots-trustee-other-group"),
         };
@@ -110,6 +117,9 @@ impl Decrypt {
             Err(why) => {
                 if !report.is_good() {
                     ballot::told(&report, tongue::lang()).into_iter().for_each(complain);
+                } else if why == BESIDE {
+                    let beside = ballots_verify::beside(&found.files, &report);
+                    ballot::told_beside(&beside, tongue::lang()).into_iter().for_each(complain);
                 }
                 complain(t(why));
                 return Ok(Outcome::No);
@@ -134,11 +144,12 @@ impl Decrypt {
     }
 
     /// Why the totals are not opened; nothing if they are.
-    fn why_not(&self, report: &Report, own: &str) -> Option<&'static str> {
+    fn why_not(&self, report: &Report, found: &Found, own: &str) -> Option<&'static str> {
         let place = report.trustees.iter().position(|one| one == own);
         let number = place.and_then(|place| u64::try_from(place + 1).ok());
         let refusals = [
             (!report.is_good(), "ballots-trustee-broken"),
+            (self.archive.is_dir() && !ballots_verify::beside(&found.files, report).is_good(), BESIDE),
             (self.setup != report.setup, "ballots-trustee-other-setup"),
             (number.is_none(), "ballots-trustee-not-mine"),
             (report.held(Check::Tally).is_none(), "ballots-trustee-too-early"),
@@ -199,7 +210,8 @@ mod tests {
             voted: 9,
             ..Report::default()
         };
-        let why = |report: &Report| decrypt().why_not(report, "b");
+        let found = Found { archives: Vec::new(), files: ballots_verify::Files::new(), others: Vec::new() };
+        let why = |report: &Report| decrypt().why_not(report, &found, "b");
         assert_eq!(why(&good), None);
         assert_eq!(why(&Report { voted: 6, ..good.clone() }), Some("ballots-trustee-too-few"));
         assert_eq!(why(&Report { held: Vec::new(), ..good.clone() }), Some("ballots-trustee-too-early"));
@@ -207,7 +219,9 @@ mod tests {
         assert_eq!(why(&Report { decrypted: vec![1], ..good.clone() }), None, "another trustee was quicker");
         assert_eq!(why(&Report { trustees: vec!["a".to_owned()], ..good.clone() }), Some("ballots-trustee-not-mine"));
         let screen = Decrypt { setup: "t".to_owned(), ..decrypt() };
-        assert_eq!(screen.why_not(&good, "b"), Some("ballots-trustee-other-setup"));
+        assert_eq!(screen.why_not(&good, &found, "b"), Some("ballots-trustee-other-setup"));
+        let folder = Decrypt { archive: std::env::temp_dir(), ..decrypt() };
+        assert_eq!(folder.why_not(&good, &found, "b"), Some(BESIDE), "nothing beside it says who was let in");
     }
 
     #[test]

@@ -97,21 +97,21 @@ pub fn sign<G: Group>(
 /// One encrypted number with the chance that hides it.
 struct Hidden<G: Group> {
     chance: Secret<G>,
-    number: u64,
+    number: Zeroizing<u64>,
     shown: Cipher,
 }
 
 fn hide<G: Group>(number: u64, election: &Election<G>, chance: &mut dyn Chance) -> Hidden<G> {
     let drawn = Secret::<G>::draw(chance);
-    let plain = G::base(&G::number(number));
+    let plain = Secret::<G>::of(G::number(number)).public();
     let beta = G::add(&G::by_table(drawn.number(), election.table()), &plain);
-    Hidden { shown: Cipher::of::<G>(&drawn.public(), &beta), chance: drawn, number }
+    Hidden { shown: Cipher::of::<G>(&drawn.public(), &beta), chance: drawn, number: Zeroizing::new(number) }
 }
 
 /// That a number is a certain one; proved only where `pick` says so.
 fn branch<G: Group>(chance: &Secret<G>, number: u64, certain: u64, pick: bool) -> Branch<'_, G> {
-    let off = G::minus(&G::number(number), &G::number(certain));
-    Branch { chance, off, true_: G::number(u64::from(pick)) }
+    let off = Secret::of(G::minus(&G::number(number), &G::number(certain)));
+    Branch { chance, off, true_: Secret::of(G::number(u64::from(pick))) }
 }
 
 fn answer<G: Group>(
@@ -126,7 +126,7 @@ fn answer<G: Group>(
         .iter()
         .map(|one| {
             let what = format!("prove|{context}|{}|", one.shown.hashed());
-            let branches = [0, 1].map(|certain| branch(&one.chance, one.number, certain, one.number == certain));
+            let branches = [0, 1].map(|certain| branch(&one.chance, *one.number, certain, *one.number == certain));
             proof::one_of(&branches, election.table(), &what, chance)
         })
         .collect();
@@ -145,17 +145,17 @@ fn answer<G: Group>(
 }
 
 /// The sum of encrypted numbers: its chance and its number.
-fn sum_of<G: Group>(hidden: &[Hidden<G>]) -> (Secret<G>, u64) {
-    let zero = (Secret::of(G::number(0)), 0);
+fn sum_of<G: Group>(hidden: &[Hidden<G>]) -> (Secret<G>, Zeroizing<u64>) {
+    let zero = (Secret::of(G::number(0)), Zeroizing::new(0));
     hidden.iter().fold(zero, |(chance, number), one| {
-        (Secret::of(G::plus(chance.number(), one.chance.number())), number + one.number)
+        (Secret::of(G::plus(chance.number(), one.chance.number())), Zeroizing::new(*number + *one.number))
     })
 }
 
 fn plain_overall<G: Group>(
     election: &Election<G>,
     question: &Question,
-    (drawn, sum): &(Secret<G>, u64),
+    (drawn, sum): &(Secret<G>, Zeroizing<u64>),
     answers: &[Hidden<G>],
     context: &str,
     chance: &mut dyn Chance,
@@ -165,7 +165,7 @@ fn plain_overall<G: Group>(
     let (alpha, beta) = added.fold((G::zero(), G::zero()), |sum, one| (G::add(&sum.0, &one.0), G::add(&sum.1, &one.1)));
     let what = format!("prove|{context}|{}|", Cipher::of::<G>(&alpha, &beta).hashed());
     let branches: Vec<_> =
-        (u64::from(min)..=u64::from(max)).map(|certain| branch(drawn, *sum, certain, *sum == certain)).collect();
+        (u64::from(min)..=u64::from(max)).map(|certain| branch(drawn, **sum, certain, **sum == certain)).collect();
     proof::one_of(&branches, election.table(), &what, chance)
 }
 
@@ -174,17 +174,17 @@ fn with_blank<G: Group>(
     election: &Election<G>,
     question: &Question,
     blank: &Hidden<G>,
-    (drawn, sum): &(Secret<G>, u64),
+    (drawn, sum): &(Secret<G>, Zeroizing<u64>),
     context: &str,
     chance: &mut dyn Chance,
 ) -> (Vec<message::Proof>, Vec<message::Proof>) {
     let (min, max) = question.limits();
-    let is_blank = blank.number == 1;
-    let nothing = [branch(&blank.chance, blank.number, 0, !is_blank), branch(drawn, *sum, 0, is_blank)];
+    let is_blank = *blank.number == 1;
+    let nothing = [branch(&blank.chance, *blank.number, 0, !is_blank), branch(drawn, **sum, 0, is_blank)];
     let blank_proof = proof::one_of(&nothing, election.table(), &format!("bproof0|{context}|"), chance);
-    let mut within = vec![branch(&blank.chance, blank.number, 1, is_blank)];
+    let mut within = vec![branch(&blank.chance, *blank.number, 1, is_blank)];
     within.extend(
-        (u64::from(min)..=u64::from(max)).map(|certain| branch(drawn, *sum, certain, !is_blank && *sum == certain)),
+        (u64::from(min)..=u64::from(max)).map(|certain| branch(drawn, **sum, certain, !is_blank && **sum == certain)),
     );
     let overall = proof::one_of(&within, election.table(), &format!("bproof1|{context}|"), chance);
     (overall, blank_proof)

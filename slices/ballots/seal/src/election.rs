@@ -29,6 +29,8 @@ pub enum Wrong {
     Questions,
     /// A credential twice, or one that is no key.
     Credential,
+    /// No key: no trustees, the same one twice, or keys that cancel each other.
+    Key,
     /// An identity of other than 14 to 40 letters and digits, or with 0, O, I or l among them.
     Uuid,
 }
@@ -90,7 +92,7 @@ impl<G: Group> Election<G> {
     /// A vote under the sum of the trustees' keys.
     ///
     /// # Errors
-    /// When there is no question, or the identity is not of 14 to 40 letters and digits that cannot be mistaken.
+    /// When there is no question, no key, or the identity is not of 14 to 40 letters and digits that cannot be mistaken.
     pub fn new(
         uuid: &str,
         name: &str,
@@ -100,6 +102,9 @@ impl<G: Group> Election<G> {
     ) -> Result<Self, Wrong> {
         if !(1..=256).contains(&questions.len()) {
             return Err(Wrong::Questions);
+        }
+        if G::same(&key, &G::zero()) {
+            return Err(Wrong::Key);
         }
         let fits = |letter: u8| letter.is_ascii_alphanumeric() && !b"0OIl".contains(&letter);
         if !(14..=40).contains(&uuid.len()) || !uuid.bytes().all(fits) {

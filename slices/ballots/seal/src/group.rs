@@ -20,6 +20,9 @@ impl<F: FnMut(&mut [u8])> Chance for F {
 pub trait Group: Sized + 'static {
     /// Its name in an election.
     const NAME: &'static str;
+    /// Whether the proof of a decryption names what is opened and what it opens to. The form of the stock tool names neither, and can
+    /// be forged by a trustee and a voter together: it is for exchange with that tool over its own group, and for nothing else.
+    const BOUND: bool;
     /// An element of the group of prime order: no other value exists.
     type Point: Clone + Send + Sync;
     /// A number modulo the order.
@@ -114,6 +117,11 @@ impl<G: Group> Secret<G> {
 
     pub(crate) const fn of(number: G::Scalar) -> Self {
         Self(number)
+    }
+
+    /// This secret times a number, as secret as it is.
+    pub(crate) fn times(&self, number: &G::Scalar) -> Self {
+        Self(G::times(&self.0, number))
     }
 
     pub(crate) const fn number(&self) -> &G::Scalar {

@@ -1,7 +1,5 @@
 //! Making and checking the proofs.
 
-use zeroize::Zeroize;
-
 use crate::{
     group::{Chance, Group, Secret},
     message::{Cipher, Proof},
@@ -11,7 +9,7 @@ use crate::{
 pub fn knows<G: Group>(secret: &Secret<G>, what: &str, chance: &mut dyn Chance) -> Proof {
     let nonce = Secret::<G>::draw(chance);
     let challenge = G::challenge(&[what, &G::shown(&nonce.public())]);
-    let response = G::minus(nonce.number(), &G::times(secret.number(), &challenge));
+    let response = G::minus(nonce.number(), secret.times(&challenge).number());
     Proof::of::<G>(&challenge, &response)
 }
 
@@ -27,9 +25,9 @@ pub struct Branch<'a, G: Group> {
     /// The chance used to encrypt.
     pub chance: &'a Secret<G>,
     /// The number encrypted less the certain one.
-    pub off: G::Scalar,
+    pub off: Secret<G>,
     /// 1 for the one branch that is proved, 0 for the others, which are feigned.
-    pub true_: G::Scalar,
+    pub true_: Secret<G>,
 }
 
 /// Proves that one branch is true without telling which. Every branch takes the same steps.
@@ -47,26 +45,26 @@ pub fn one_of<G: Group>(
     let (mut text, mut total) = (what.to_owned(), G::number(0));
     for branch in branches {
         let feigned = Secret::<G>::draw(chance);
-        let challenge = G::times(&G::minus(&one, &branch.true_), feigned.number());
+        // Which challenge is zero tells which branch is the true one: all are secret until the missing one is put in.
+        let challenge = Secret::<G>::of(G::minus(&one, branch.true_.number())).times(feigned.number());
         let response = Secret::<G>::draw(chance);
-        let sum = Secret::<G>::of(G::plus(response.number(), &G::times(branch.chance.number(), &challenge)));
-        let off = Secret::<G>::of(G::times(&branch.off, &challenge));
+        let hidden = branch.chance.times(challenge.number());
+        let sum = Secret::<G>::of(G::plus(response.number(), hidden.number()));
+        let off = branch.off.times(challenge.number());
         let two = G::add(&G::by_table(sum.number(), table), &off.public());
         if !drawn.is_empty() {
             text.push(',');
         }
         text.push_str(&Cipher::of::<G>(&sum.public(), &two).hashed());
-        total = G::plus(&total, &challenge);
+        total = G::plus(&total, challenge.number());
         drawn.push((challenge, response));
     }
     let missing = G::minus(&G::challenge(&[&text]), &total);
-    let last = |(branch, (challenge, response)): (&Branch<'_, G>, &(G::Scalar, Secret<G>))| {
-        let mut own = G::times(&branch.true_, &missing);
-        let challenge = G::plus(challenge, &own);
-        own = G::times(&own, branch.chance.number());
-        let proof = Proof::of::<G>(&challenge, &G::minus(response.number(), &own));
-        own.zeroize();
-        proof
+    let last = |(branch, (challenge, response)): (&Branch<'_, G>, &(Secret<G>, Secret<G>))| {
+        let own = branch.true_.times(&missing);
+        let challenge = G::plus(challenge.number(), own.number());
+        let own = own.times(branch.chance.number());
+        Proof::of::<G>(&challenge, &G::minus(response.number(), own.number()))
     };
     branches.iter().zip(&drawn).map(last).collect()
 }

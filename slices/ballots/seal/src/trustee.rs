@@ -1,8 +1,10 @@
 //! Trustees: each draws a part of the key, shows its public half, and at the end opens its part of the totals alone.
 
+use std::collections::BTreeSet;
+
 use crate::{
     group::{Chance, Group, Secret, hex},
-    message::{self, Factors, Key, Proof},
+    message::{self, Cipher, Factors, Key, Proof},
     proof,
     tally::Totals,
 };
@@ -21,11 +23,11 @@ pub struct Public<G: Group> {
 }
 
 impl<G: Group> Public<G> {
-    /// Reads what a trustee published.
+    /// Reads what a trustee published. The neutral element is nobody's key: everybody knows its secret.
     #[must_use]
     pub fn read(json: &str) -> Option<Self> {
         let Key { pok, public_key } = message::read(json)?;
-        let key = G::point(&public_key)?;
+        let key = G::point(&public_key).filter(|key| !G::same(key, &G::zero()))?;
         let what = format!("pok|{}|{public_key}|", G::NAME);
         proof::is_known::<G>(&pok, &key, &what).then(|| Self { json: json.to_owned(), key, shown: public_key })
     }
@@ -49,9 +51,14 @@ impl<G: Group> Public<G> {
     }
 }
 
-/// The key of the vote: all trustees are needed to open anything under it.
+/// The key of the vote: all trustees are needed to open anything under it. Where two show the same key, one of them has only copied
+/// the other's proof, and fewer could open than it seems; then there is no key, which `Election::new` refuses.
 #[must_use]
 pub fn sum_of_keys<G: Group>(trustees: &[Public<G>]) -> G::Point {
+    let each: BTreeSet<&str> = trustees.iter().map(|one| one.shown.as_str()).collect();
+    if each.len() != trustees.len() {
+        return G::zero();
+    }
     trustees.iter().fold(G::zero(), |sum, one| G::add(&sum, &one.key))
 }
 
@@ -109,20 +116,29 @@ impl<G: Group> Trustee<G> {
         for row in totals.rows() {
             let opened: Vec<G::Point> = row.iter().map(|(alpha, _)| G::mul(self.secret.number(), alpha)).collect();
             shown.push(opened.iter().map(G::shown).collect());
-            proofs.push(row.iter().map(|(alpha, _)| self.prove(alpha, &what, chance)).collect());
+            let each = row.iter().zip(&opened);
+            proofs.push(each.map(|((alpha, _), factor)| self.prove(alpha, factor, &what, chance)).collect());
             factors.push(opened);
         }
         let json = message::write(&Factors { decryption_factors: shown, decryption_proofs: proofs });
         Decryption { json, factors }
     }
 
-    fn prove(&self, alpha: &G::Point, what: &str, chance: &mut dyn Chance) -> Proof {
+    fn prove(&self, alpha: &G::Point, factor: &G::Point, what: &str, chance: &mut dyn Chance) -> Proof {
         let nonce = Secret::<G>::draw(chance);
         let (one, two) = (nonce.public(), G::mul(nonce.number(), alpha));
-        let challenge = G::challenge(&[what, &G::shown(&one), ",", &G::shown(&two)]);
-        let response = G::minus(nonce.number(), &G::times(self.secret.number(), &challenge));
+        let challenge = G::challenge(&[&bound::<G>(what, alpha, factor), &Cipher::of::<G>(&one, &two).hashed()]);
+        let response = G::minus(nonce.number(), self.secret.times(&challenge).number());
         Proof::of::<G>(&challenge, &response)
     }
+}
+
+/// What the proof of a decryption is about: vote and trustee, and then the total's first half and what it opens to.
+///
+/// Without those two the challenge can be known before the last ballot is made, which then is chosen to fit a false opening: the weak
+/// form of the Fiat–Shamir transform (Bernhard, Pereira, Warinschi, “How not to prove yourself”, 2012), which Belenios 1 has here.
+fn bound<G: Group>(what: &str, alpha: &G::Point, factor: &G::Point) -> String {
+    if G::BOUND { format!("{what}{}|", Cipher::of::<G>(alpha, factor).hashed()) } else { what.to_owned() }
 }
 
 impl<G: Group> Decryption<G> {
@@ -150,6 +166,6 @@ fn is_opened<G: Group>(trustee: &Public<G>, alpha: &G::Point, factor: &G::Point,
     let Some((challenge, response)) = proof.numbers::<G>() else { return false };
     let one = G::open_base(&response, &challenge, &trustee.key);
     let two = G::open_both((&response, alpha), (&challenge, factor));
-    let hashed = G::challenge(&[what, &G::shown(&one), ",", &G::shown(&two)]);
+    let hashed = G::challenge(&[&bound::<G>(what, alpha, factor), &Cipher::of::<G>(&one, &two).hashed()]);
     G::written(&hashed) == proof.challenge
 }

@@ -1,9 +1,10 @@
 //! B6, B8: decryptions that are wrong, missing or repeated; events that were moved.
 
-use ballots_seal::{Curve, Decryption, Open, Public, Totals, Trustee};
+use ballots_seal::{Curve, Decryption, Election, Group, Open, Public, Secret, Totals, Trustee, Wrong, sum_of_keys};
 use ballots_verify::{Check, Flaw, Unread, Wish};
+use zeroize::Zeroizing;
 
-use crate::world::{Dice, World, small, verified};
+use crate::world::{Dice, UUID, World, question, small, verified};
 
 fn totals(world: &World<Curve>, ballots: &[String]) -> Totals<Curve> {
     let mut totals = Totals::new(&world.election);
@@ -80,8 +81,50 @@ fn what_a_trustee_shows_is_held_to_its_key() {
     assert_eq!(Trustee::<Curve>::of(kept).shown(), public.shown(), "a secret that was kept is the same");
 }
 
+/// The setup of a vote under such a key with such trustees.
+fn of_trustees(key: <Curve as Group>::Point, trustees: &str) -> Vec<u8> {
+    let election = Election::<Curve>::new(UUID, "n", "d", vec![question(2, 1, 1, false)], key).unwrap();
+    let (mut archive, mut out) = ballots_seal::archive::Archive::begin(1);
+    out.extend(archive.setup(election.json(), trustees, "[]"));
+    out
+}
+
+/// Trustees of whom fewer could open than it seems: one whose key is copied, one whose key everybody has, one who shows a key that
+/// cancels the other's.
+pub fn false_trustees() -> [(Vec<u8>, Flaw); 3] {
+    let mut dice = Dice(17);
+    let honest = Trustee::<Curve>::draw(&mut dice);
+    let one = honest.public(&mut dice);
+    let key = Curve::point(one.shown()).unwrap();
+    let nobody = Trustee::of(Secret::<Curve>::kept(&Zeroizing::new([0; 32])).unwrap()).public(&mut dice);
+    assert!(Public::<Curve>::read(nobody.json()).is_none());
+    let own = Trustee::<Curve>::draw(&mut dice);
+    let own_key = Curve::point(&own.shown()).unwrap();
+    let shown = own.public(&mut dice).json().replace(&own.shown(), &Curve::shown(&Curve::sub(&own_key, &key)));
+    let list = |all: &[&str]| {
+        format!("[{}]", all.iter().map(|one| format!("[\"Single\",{one}]")).collect::<Vec<_>>().join(","))
+    };
+    [
+        (of_trustees(Curve::add(&key, &key), &list(&[one.json(), one.json()])), Flaw::Twice),
+        (of_trustees(key, &list(&[one.json(), nobody.json()])), Flaw::Point),
+        (of_trustees(own_key, &list(&[one.json(), &shown])), Flaw::Proof),
+    ]
+}
+
+#[test]
+fn a_key_that_is_copied_empty_or_made_against_anothers_is_refused() {
+    for (archive, flaw) in false_trustees() {
+        let failed = verified(&archive).failed.unwrap();
+        assert_eq!((failed.check, failed.flaw), (Check::Trustees, flaw));
+    }
+    let one = Trustee::<Curve>::draw(&mut Dice(18));
+    let twice = sum_of_keys(&[one.public(&mut Dice(19)), one.public(&mut Dice(20))]);
+    let election = Election::<Curve>::new(UUID, "n", "d", vec![question(2, 1, 1, false)], twice);
+    assert_eq!(election.err(), Some(Wrong::Key));
+}
+
 /// The pieces of an archive, each with its heading.
-fn pieces(archive: &[u8]) -> Vec<&[u8]> {
+pub fn pieces(archive: &[u8]) -> Vec<&[u8]> {
     let (mut out, mut rest) = (Vec::new(), archive);
     while !rest.is_empty() {
         let size = usize::from_str_radix(std::str::from_utf8(&rest[124..135]).unwrap(), 8).unwrap();

@@ -43,7 +43,7 @@ fn a_thousand_ballots_open_to_their_sum() {
     let ballots: Vec<_> = all.iter().enumerate().map(|(voter, choices)| world.ballot(voter, choices)).collect();
     let (archive, result) = world.archive(&ballots);
     assert_eq!(result, plain(&questions, &all));
-    let report = ballots_verify::verify(&*archive, &Wish { threads: 2, unchanged: true, unfinished: false }).unwrap();
+    let report = ballots_verify::verify(&*archive, &Wish { threads: 2, unchanged: true, ..Wish::default() }).unwrap();
     assert_eq!((report.failed, report.voted, report.held(Check::Ballots)), (None, 1000, Some(1000)));
 }
 
@@ -109,4 +109,19 @@ fn the_last_ballot_counts_where_it_may_be_changed_and_is_refused_elsewhere() {
     let strict = ballots_verify::verify(&*out, &Wish { unchanged: true, ..wish }).unwrap();
     let failed = strict.failed.unwrap();
     assert_eq!((failed.check, failed.flaw, failed.event), (Check::Ballots, Flaw::Changed, 4));
+}
+
+/// Nobody but the voter can make another ballot of theirs; so nobody else may bring an earlier one back either.
+#[test]
+fn an_earlier_ballot_put_in_once_more_does_not_undo_a_later_one() {
+    let failed = verified(&replayed()).failed.unwrap();
+    assert_eq!((failed.check, failed.flaw, failed.event), (Check::Ballots, Flaw::Twice, 3));
+}
+
+/// A vote in which a voter changed the ballot, and somebody put the first one in again.
+pub fn replayed() -> Vec<u8> {
+    let mut world = World::<Curve>::new(vec![question(2, 1, 1, false)], 1, 1, 13);
+    let first = world.ballot(0, &vec![vec![1, 0]].into());
+    let second = world.ballot(0, &vec![vec![0, 1]].into());
+    world.archive_counting(&[first.clone(), second, first.clone()], &[first]).0
 }

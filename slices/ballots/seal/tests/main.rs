@@ -4,6 +4,9 @@
 
 mod archives;
 mod ballots;
+mod folder;
+mod forged;
 mod peers;
 mod tampered;
+mod vectors;
 mod world;

@@ -10,7 +10,7 @@ use std::{
 
 use ballots_seal::Curve;
 
-use crate::world::{Field, UUID, World, plain, question, verified};
+use crate::world::{Field, UUID, World, plain, python, question, verified, verified_as_stock};
 
 /// Runs the stock tool in a folder; its output.
 fn stock(folder: &Path, arguments: &[&str], input: Option<&[u8]>) -> Result<Vec<u8>, String> {
@@ -20,11 +20,6 @@ fn stock(folder: &Path, arguments: &[&str], input: Option<&[u8]>) -> Result<Vec<
     std::io::Write::write_all(&mut child.stdin.take().unwrap(), input.unwrap_or_default()).unwrap();
     let out = child.wait_with_output().unwrap();
     if out.status.success() { Ok(out.stdout) } else { Err(String::from_utf8_lossy(&out.stderr).into_owned()) }
-}
-
-fn python(file: &Path) -> bool {
-    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/../verify/other/verify.py");
-    Command::new("python3").arg(script).arg(file).stdout(Stdio::null()).status().unwrap().success()
 }
 
 #[test]
@@ -39,11 +34,14 @@ fn the_stock_tool_accepts_our_archive_and_refuses_one_that_leaves_a_ballot_out()
     let file = folder.path().join(format!("{UUID}.bel"));
     std::fs::write(&file, &archive).unwrap();
     stock(folder.path(), &["election", "verify"], None).unwrap();
-    assert!(verified(&archive).is_good() && python(&file));
+    let report = verified_as_stock(&archive);
+    assert_eq!((report.failed, report.old), (None, 16), "two trustees, eight totals, each proof of the stock form");
+    assert_eq!(python([&file], true), [0]);
+    assert_eq!((verified(&archive).failed.unwrap().flaw, python([&file], false)), (ballots_verify::Flaw::Old, vec![1]));
     let short = world.archive_counting(&ballots, &ballots[..2]).0;
     std::fs::write(&file, &short).unwrap();
     assert!(stock(folder.path(), &["election", "verify"], None).is_err());
-    assert!(!verified(&short).is_good() && !python(&file));
+    assert_eq!((verified_as_stock(&short).is_good(), python([&file], true)), (false, vec![1]));
 }
 
 #[test]
@@ -82,11 +80,11 @@ fn we_accept_what_the_stock_tool_makes() {
     let result = tool(&["election", "compute-result"], None);
     tool(&["archive", "add-event", "--type", "Result"], Some(&result));
     let file = at.join(format!("{UUID}.bel"));
-    let report = verified(&std::fs::read(&file).unwrap());
+    let report = verified_as_stock(&std::fs::read(&file).unwrap());
     assert_eq!(report.failed, None);
     let totals: Vec<_> = report.questions.iter().map(|one| one.totals.clone()).collect();
     assert_eq!(totals, [vec![2, 0, 1], vec![1, 1, 1, 0]]);
-    assert!(python(&file));
+    assert_eq!(python([&file], true), [0]);
 }
 
 /// The files whose names end so, in the order of their names.
@@ -112,6 +110,8 @@ fn the_verifier_of_another_language_accepts_our_curve() {
         .collect();
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("ours.bel");
-    std::fs::write(&file, world.archive(&ballots).0).unwrap();
-    assert!(python(&file));
+    let archive = world.archive(&ballots).0;
+    std::fs::write(&file, &archive).unwrap();
+    assert_eq!(verified_as_stock(&archive).old, 0, "nothing of ours over the curve has the stock form");
+    assert_eq!((python([&file], false), python([&file], true)), (vec![0], vec![0]));
 }

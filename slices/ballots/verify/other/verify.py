@@ -2,12 +2,14 @@
 """Checks the archive of a secret ballot with nothing but Python's standard library.
 
 Written from the description of the format, in another language and with its own arithmetic, so that the program that holds the
-vote is not the only one that says it was held rightly.  Usage: verify.py ARCHIVE.bel...  Exit code: 0 all good, 1 a check failed,
-2 cannot be read.  Groups: Ed25519, BELENIOS-2048.
+vote is not the only one that says it was held rightly.  Usage: verify.py [--stock] ARCHIVE.bel|FOLDER...  Exit code: 0 all good,
+1 a check failed, 2 cannot be read.  Groups: Ed25519, BELENIOS-2048.  A folder is checked with what was published beside its archive.
+--stock takes proofs of decryption in the form of the stock tool, which can be forged by a trustee and the last voter together.
 """
 import base64
 import hashlib
 import json
+import os
 import re
 import sys
 
@@ -145,14 +147,35 @@ def pairs(items):
 
 
 def parse(raw, strict=True):
-    """Reads JSON; what is written again must be the same bytes (texts of the election may be escaped in other ways)."""
+    """Reads JSON; what is written again must be the same bytes.  Texts for people may be escaped in other ways, and nothing else."""
     try:
         text = raw.decode("utf-8")
-        need(len(re.findall(r"[\[{]", text[:4096])) < 4096 and "[" * 40 not in text, "too deep")
         value = json.loads(text, object_pairs_hook=pairs)
+        again = json.dumps(value, separators=(",", ":"), ensure_ascii=False)
+        again.encode("utf-8")
     except (ValueError, RecursionError) as problem:
         raise Refused("no JSON: %s" % problem) from None
-    need(not strict or json.dumps(value, separators=(",", ":"), ensure_ascii=False) == text, "JSON not canonical")
+    if not strict:
+        text, again = bare(text), bare(again)
+    need(again == text, "JSON not canonical")
+    return value
+
+
+def bare(text):
+    """Without the texts, but with the names of fields."""
+    return re.sub(r'("(?:[^"\\]|\\.)*")(:?)', lambda found: found[0] if found[2] else '""', text, flags=re.DOTALL)
+
+
+def free(value):
+    """A text for people."""
+    need(isinstance(value, str) and len(value.encode("utf-8")) <= 20000, "a text was expected")
+    return value
+
+
+def plain(value, raw):
+    """A text of printable ASCII that stands in the file as it is."""
+    need(isinstance(value, str) and re.fullmatch(r"[ !#-\[\]-~]{0,699}", value), "a plain text was expected")
+    need(b'"%s"' % value.encode() in raw, "a plain text is escaped")
     return value
 
 
@@ -189,7 +212,11 @@ class Vote:
         groups = {"Ed25519": Ed25519, "BELENIOS-2048": Belenios2048}
         need(e["group"] in groups, "group is not known")
         self.group = group = groups[e["group"]]()
-        self.q, self.uuid = group.q, e["uuid"]
+        self.q, self.uuid = group.q, plain(e["uuid"], raw)
+        plain(e["group"], raw)
+        plain(e["public_key"], raw)
+        for name in ("description", "name", "administrator", "credential_authority"):
+            free(e.get(name, ""))
         self.phi = b64(hashlib.sha256(raw).digest())
         self.y_text, self.y = e["public_key"], group.read(e["public_key"])
         self.questions = listed(e["questions"])
@@ -200,6 +227,8 @@ class Vote:
             need(0 < count <= 256, "number of answers")
             whole(question["max"], whole(question["min"], 0, count), count)
             need(question.get("blank", True) is True, "blank is written only where it is true")
+            for text in question["answers"] + [question["question"]]:
+                free(text)
 
     def widths(self):
         return [len(question["answers"]) + ("blank" in question) for question in self.questions]
@@ -282,6 +311,7 @@ class Vote:
     def public(self, value):
         keys(value, ["pok", "public_key"])
         key = self.group.read(value["public_key"])
+        need(not self.group.same(key, self.group.zero), "empty key")
         self.schnorr(value["pok"], key, "pok|%s|%s|" % (self.group.name, value["public_key"]))
         return key
 
@@ -297,7 +327,9 @@ class Vote:
         group = self.group
         self.kinds, self.keys = [], []
         total = group.zero
-        for entry in listed(parse(raw)):
+        entries = listed(parse(raw))
+        need(len(entries) <= 100, "number of trustees")
+        for entry in entries:
             kind, value = listed(entry, 2)
             need(kind in ("Single", "Pedersen"), "kind of trustee")
             if kind == "Single":
@@ -308,6 +340,8 @@ class Vote:
             else:
                 total = group.add(total, self.pedersen(value))
         need(self.keys and group.same(total, self.y), "keys of the trustees do not make the key of the vote")
+        need(not group.same(total, group.zero), "empty key of the vote")
+        need(len({group.write(key) for key in self.keys}) == len(self.keys), "a key of a trustee twice")
 
     def pedersen(self, value):
         group = self.group
@@ -316,6 +350,7 @@ class Vote:
         threshold = whole(value["threshold"], 1, count)
         need(count <= 100, "number of trustees")
         signers = [self.signed(one, None, ["verification", "encryption"])[1] for one in value["certs"]]
+        need(len({group.write(key) for key in signers}) == count, "a trustee deals twice")
         rows = []
         for one, key in zip(listed(value["coefexps"], count), signers):
             message, _ = self.signed(one, key, ["coefexps"])
@@ -336,10 +371,11 @@ class Vote:
         self.kinds.append((threshold, list(range(first + 1, first + count + 1))))
         return sums[0]
 
-    def decryption(self, raw, owner, tally):
+    def decryption(self, raw, owner, tally, stock):
+        """The factors, and how many of their proofs name neither what is opened nor what it opens to."""
         value = keys(parse(raw), ["decryption_factors", "decryption_proofs"])
         group, key = self.group, self.keys[owner - 1]
-        shown, factors = group.write(key), []
+        shown, factors, old = group.write(key), [], 0
         rows = listed(value["decryption_factors"], len(tally))
         for row, proofs, column in zip(rows, listed(value["decryption_proofs"], len(tally)), tally):
             out = []
@@ -349,10 +385,14 @@ class Vote:
                 a = group.add(group.mul(r, group.g), group.mul(c, key))
                 b = group.add(group.mul(r, alpha), group.mul(c, factor))
                 prefix = "decrypt|%s|%s|" % (self.phi, shown)
-                need(self.hash(prefix + group.write(a) + "," + group.write(b)) == c, "proof of decryption is wrong")
+                end = group.write(a) + "," + group.write(b)
+                if self.hash("%s%s,%s|%s" % (prefix, group.write(alpha), text, end)) != c:
+                    need(self.hash(prefix + end) == c, "proof of decryption is wrong")
+                    need(stock, "proof of decryption of the old form, which can be forged; --stock takes it")
+                    old += 1
                 out.append(factor)
             factors.append(out)
-        return factors
+        return factors, old
 
     def combined(self, shares, at, index):
         group, out = self.group, self.group.zero
@@ -372,7 +412,13 @@ class Vote:
 
 # --- the archive -----------------------------------------------------------------------------------------------------
 
-MEMBER = 32 << 20
+MEMBER = 40 << 20
+WAITING = 128 << 20
+
+
+class Waiting(dict):
+    """Pieces no event has pointed to yet, and how much they take."""
+    size = 0
 
 
 def members(stream):
@@ -405,47 +451,56 @@ def events(stream):
         name, body = next(source, ("", b""))
     except Refused:
         raise OSError("no archive of a vote") from None
-    if name != "BELENIOS" or not re.fullmatch(rb'\{"version":1,"timestamp":"[0-9]+"\}', body):
+    if name != "BELENIOS" or not re.fullmatch(rb'\{"version":1,"timestamp":"[0-9]{1,699}"\}', body):
         raise OSError("no archive of a vote")
-    data, height, parent = {}, 0, None
+    data, height, parent = Waiting(), 0, None
     for name, body in source:
         digest = hashlib.sha256(body).hexdigest()
         if name == digest + ".data.json":
             need(digest not in data, "stored twice")
             data[digest] = body
+            data.size += len(body) + 512
+            need(data.size <= WAITING, "too much waits")
             continue
         need(name == digest + ".event.json", "name is not the hash of the content")
         event = keys(parse(body), ["parent", "height", "type", "payload"], ("parent", "payload"))
         need(None not in event.values(), "null")
         need(event.get("parent") == parent and whole(event["height"]) == height, "chain is broken at %d" % height)
-        yield event["type"], event.get("payload"), data
         parent, height = digest, height + 1
+        yield event["type"], event.get("payload"), data, digest
     need(not data, "something is stored that no event points to")
     need(parent, "no events")
 
 
 def take(data, digest):
     need(digest in data, "what an event points to is missing")
-    return data.pop(digest)
+    body = data.pop(digest)
+    data.size -= len(body) + 512
+    return body
 
 
-def verify(stream):
-    vote, credentials, last, seen, stage = None, {}, {}, 0, "Setup"
-    tally, shares, result = None, {}, None
-    for kind, payload, data in events(stream):
+def verify(stream, stock=False, once=False):
+    vote, credentials, last, taken, stage = None, {}, {}, set(), "Setup"
+    tally, shares, result, frozen, old = None, {}, None, None, 0
+    for kind, payload, data, digest in events(stream):
         if kind == "Setup" and stage == "Setup":
             setup = keys(parse(take(data, payload)), ["election", "trustees", "credentials"])
             vote = Vote(take(data, setup["election"]))
             vote.trustees(take(data, setup["trustees"]))
-            for one in listed(parse(take(data, setup["credentials"]))):
+            frozen, every = digest, listed(parse(take(data, setup["credentials"])))
+            need(len(every) <= 1000000, "number of credentials")
+            for one in every:
                 point = vote.group.read(one)
                 need(one not in credentials, "credential twice")
                 credentials[one] = point
                 need(not vote.group.same(credentials[one], vote.group.zero), "empty credential")
             stage = "Ballot"
         elif kind == "Ballot" and stage == "Ballot":
+            need(payload not in taken, "a ballot twice")
+            taken.add(payload)
             credential, choices = vote.ballot(take(data, payload), credentials)
-            last[credential], seen = choices, seen + 1
+            need(not once or credential not in last, "a second ballot of the same credential")
+            last[credential] = choices
         elif kind == "EndBallots" and stage == "Ballot":
             need(payload is None, "the end carries nothing")
             stage = "EncryptedTally"
@@ -461,7 +516,8 @@ def verify(stream):
             value = keys(parse(take(data, payload)), ["owner", "payload"])
             owner = whole(value["owner"], 1, len(vote.keys))
             need(owner not in shares, "a trustee twice")
-            shares[owner] = vote.decryption(take(data, value["payload"]), owner, tally)
+            shares[owner], count = vote.decryption(take(data, value["payload"]), owner, tally, stock)
+            old += count
         elif kind == "Result" and stage == "PartialDecryption":
             result = keys(parse(take(data, payload)), ["result"])["result"]
             counted(vote, tally, shares, result, len(last))
@@ -469,7 +525,8 @@ def verify(stream):
         else:
             raise Refused("event %s does not belong here" % kind)
     need(stage == "end", "the archive ends before the result")
-    return seen, len(last), result
+    return {"uuid": vote.uuid, "setup": frozen, "credentials": credentials, "seen": len(taken), "voters": len(last),
+            "result": result, "old": old}
 
 
 def total(vote, ballots):
@@ -489,19 +546,217 @@ def counted(vote, tally, shares, result, voters):
             need(group.same(plain, group.mul(count, group.g)), "a total is not what was decrypted")
 
 
-def main(files):
-    worst = 0 if files else 2
-    for name in files:
+# --- what is published beside an archive -----------------------------------------------------------------------------
+
+BESIDE = ("rule.json", "rsa.pem", "issue.jsonl", "tokens.jsonl", "confirm.jsonl")
+ROLL = "roll.json"
+P = 2**256 - 2**224 + 2**192 + 2**96 - 1
+N = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551
+B = 0x5ac635d8aa3a93e7b3ebbd55769886bc651d06b0cc53b0f63bce3c3e27d2604b
+G = (0x6b17d1f2e12c4247f8bce6e563a440f277037d812deb33a0f4a13945d898c296,
+     0x4fe342e2fe1a7f9b8ee7eb4a7c0f9e162bce33576b315ececbb6406837bf51f5)
+
+
+def p256_add(a, b):
+    if a is None or b is None:
+        return a or b
+    if a[0] == b[0]:
+        if (a[1] + b[1]) % P == 0:
+            return None
+        slope = 3 * (a[0] * a[0] - 1) * pow(2 * a[1], -1, P)
+    else:
+        slope = (b[1] - a[1]) * pow(b[0] - a[0], -1, P)
+    x = (slope * slope - a[0] - b[0]) % P
+    return x, (slope * (a[0] - x) - a[1]) % P
+
+
+def p256_mul(k, a):
+    out = None
+    for bit in bin(k)[2:]:
+        out = p256_add(out, out)
+        if bit == "1":
+            out = p256_add(out, a)
+    return out
+
+
+def device(key, text, signature):
+    """ECDSA over P-256 with SHA-256 (FIPS 186-5 6.4.2)."""
+    need(len(key) == 65 and key[0] == 4 and len(signature) == 64, "form of a device key or signature")
+    x, y = int.from_bytes(key[1:33], "big"), int.from_bytes(key[33:], "big")
+    need(x < P and y < P and (y * y - x * x * x + 3 * x - B) % P == 0, "device key not on the curve")
+    r, s = int.from_bytes(signature[:32], "big"), int.from_bytes(signature[32:], "big")
+    need(0 < r < N and 0 < s < N, "signature out of range")
+    e, w = int.from_bytes(hashlib.sha256(text.encode()).digest(), "big"), pow(s, -1, N)
+    point = p256_add(p256_mul(e * w % N, G), p256_mul(r * w % N, (x, y)))
+    need(point is not None and point[0] % N == r, "signature of a device is wrong")
+
+
+def modulus(raw):
+    """RSA of 3,072 bits with the exponent 65,537, as SubjectPublicKeyInfo."""
+    form = rb"-----BEGIN PUBLIC KEY-----\n((?:[A-Za-z0-9+/=]{64}\n)*[A-Za-z0-9+/=]{1,64}\n)-----END PUBLIC KEY-----\n"
+    found = re.fullmatch(form, raw)
+    need(found, "form of rsa.pem")
+    der = b64full(found[1].decode().replace("\n", ""))
+    before = bytes.fromhex("308201a2300d06092a864886f70d01010105000382018f003082018a0282018100")
+    need(len(der) == 422 and der.startswith(before) and der.endswith(bytes.fromhex("0203010001")), "key in rsa.pem")
+    n = int.from_bytes(der[33:417], "big")
+    need(n >> 3071 == 1 and n & 1, "modulus in rsa.pem")
+    return n
+
+
+def pss(n, text, token):
+    """RSASSA-PSS with SHA-384 and a salt of 48 bytes (RFC 8017 9.1.2)."""
+    need(len(token) == 384 and int.from_bytes(token, "big") < n, "form of a token")
+    em = pow(int.from_bytes(token, "big"), 65537, n).to_bytes(384, "big")
+    masked, told, end = em[:335], em[335:383], em[383]
+    mask = b"".join(hashlib.sha384(told + at.to_bytes(4, "big")).digest() for at in range(7))[:335]
+    block = bytes(a ^ b for a, b in zip(masked, mask))
+    block = bytes([block[0] & 127]) + block[1:]
+    need(end == 0xbc and masked[0] < 128 and block[:287] == bytes(286) + b"\1", "token is wrong")
+    digest = hashlib.sha384(text.encode()).digest()
+    need(hashlib.sha384(bytes(8) + digest + block[287:]).digest() == told, "token is wrong")
+
+
+def b64full(text):
+    need(isinstance(text, str) and re.fullmatch("[A-Za-z0-9+/]*={0,2}", text), "no base64")
+    raw = base64.b64decode(text, validate=True)
+    need(base64.b64encode(raw).decode() == text, "base64 not canonical")
+    return raw
+
+
+def lines(raw, names):
+    need(not raw or raw.endswith(b"\n"), "last line without an end")
+    rows = raw.split(b"\n")[:-1]
+    need(len(rows) <= 1000000, "number of lines")
+    return [keys(parse(row), names) for row in rows]
+
+
+def rising(rows):
+    numbers = [whole(row["number"], 0, 2**32 - 1) for row in rows]
+    need(all(a < b for a, b in zip(numbers, numbers[1:])), "numbers do not rise")
+
+
+def hexed(text):
+    need(isinstance(text, str) and re.fullmatch("[0-9a-f]{64}", text), "no hash")
+    return text
+
+
+def read_rule(raw):
+    need(raw.endswith(b"}\n"), "form of rule.json")
+    rule = keys(parse(raw[:-1], strict=False), ["version", "vote", "title", "method", "article", "least", "changeable",
+                                                "members", "present", "spec", "board_key"])
+    need(rule["version"] == 1 and type(rule["version"]) is int, "version of rule.json")
+    plain(rule["vote"], raw)
+    for name in ("title", "method", "article"):
+        free(rule[name])
+    for name in ("least", "members", "present"):
+        whole(rule[name], 0, 1000000)
+    need(type(rule["changeable"]) is bool, "changeable in rule.json")
+    for name in ("spec", "board_key"):
+        plain(hexed(rule[name]), raw)
+    return rule
+
+
+def on_roll(raw):
+    """Number and hash of the key of everybody present."""
+    rows = listed(keys(parse(raw, strict=False), ["roll"])["roll"])
+    need(len(rows) <= 100000, "length of the roll")
+    for row in rows:
+        keys(row, ["number", "name", "key_hash", "present", "issued", "confirmed"])
+        free(row["name"])
+        plain(hexed(row["key_hash"]), raw)
+        need(all(type(row[name]) is bool for name in ("present", "issued", "confirmed")), "form of the roll")
+    rising(rows)
+    return {row["number"]: row["key_hash"] for row in rows if row["present"]}
+
+
+def beside(files, told):
+    """Holds what was published beside an archive to it."""
+    for name in BESIDE:
+        need(name in files, name + " is missing")
+    rule, n, vote = read_rule(files["rule.json"]), modulus(files["rsa.pem"]), told["uuid"]
+    need(rule["vote"] == vote, "rule.json is of another vote")
+    issue = lines(files["issue.jsonl"], ["number", "key", "blinded", "signature", "signed"])
+    rising(issue)
+    for row in issue:
+        blinded, signed = b64full(row["blinded"]), b64full(row["signed"])
+        device(b64full(row["key"]), "%s|collect|%s" % (vote, row["blinded"]), b64full(row["signature"]))
+        need(len(blinded) == len(signed) == 384, "form of a request")
+        blinded, signed = int.from_bytes(blinded, "big"), int.from_bytes(signed, "big")
+        need(0 < blinded < n and signed < n and pow(signed, 65537, n) == blinded, "answer to a request is wrong")
+    if ROLL in files:
+        raw = files[ROLL]
+        present = on_roll(raw[:-1] if raw.endswith(b"\n") else raw)
+        for row in issue:
+            need(present.get(row["number"]) == hashlib.sha256(b64full(row["key"])).hexdigest(), "device is not the one on the roll")
+    tokens = lines(files["tokens.jsonl"], ["credential", "token"])
+    need([row["credential"] for row in tokens] == sorted(told["credentials"]), "tokens are not of the frozen list")
+    for row in tokens:
+        pss(n, "ballot-token|%s|%s" % (vote, row["credential"]), b64full(row["token"]))
+    confirm = lines(files["confirm.jsonl"], ["number", "key", "setup", "signature"])
+    rising(confirm)
+    handed = {row["number"]: row["key"] for row in issue}
+    for row in confirm:
+        need(handed.get(row["number"]) == row["key"], "confirmed without having been handed a ballot")
+        need(hexed(row["setup"]) == told["setup"], "another list was confirmed")
+        device(b64full(row["key"]), "%s|confirm|%s" % (vote, row["setup"]), b64full(row["signature"]))
+    if told["seen"]:
+        need(len(confirm) == len(tokens) <= len(issue), "not as many confirmed as are in the list, or too few were handed a ballot")
+        need(len(tokens) >= rule["least"], "fewer in the list than the rule asks")
+    return ", %d in the list, %d handed a ballot, all confirmed" % (len(tokens), len(issue))
+
+
+def one(name, stock, files=None):
+    once = False
+    if files:
         try:
-            with open(name, "rb") as stream:
-                seen, voters, result = verify(stream)
-            print("%s: ok, %d ballots of %d voters, result %s" % (name, seen, voters, json.dumps(result)))
-        except (Refused, KeyError, TypeError, ValueError, RecursionError) as problem:
-            print("%s: REFUSED: %s" % (name, problem))
-            worst = max(worst, 1)
+            once = not read_rule(files.get("rule.json", b""))["changeable"]
+        except Refused:
+            once = True
+    with open(name, "rb") as stream:
+        told = verify(stream, stock, once)
+    text = beside(files, told) if files else ""
+    if told["old"]:
+        text += ", BUT %d proofs of decryption have the old form: one trustee and the last voter could have shifted a total" % told["old"]
+    return "%d ballots of %d voters, result %s%s" % (told["seen"], told["voters"], json.dumps(told["result"]), text)
+
+
+def inside(folder):
+    """The archives of a folder, and what was published beside them."""
+    files = {}
+    for name in BESIDE + (ROLL,):
+        path = os.path.join(folder, name)
+        if os.path.exists(path):
+            with open(path, "rb") as stream:
+                files[name] = stream.read()
+    if list(files) == [ROLL]:
+        files = {}
+    archives = sorted(name for name in os.listdir(folder) if name.endswith(".bel"))
+    if not archives:
+        raise OSError("no archive in it")
+    return [(os.path.join(folder, name), files) for name in archives]
+
+
+def main(arguments):
+    stock = "--stock" in arguments
+    places = [one for one in arguments if one != "--stock"]
+    worst = 0 if places else 2
+    for place in places:
+        try:
+            found = inside(place) if os.path.isdir(place) else [(place, None)]
         except OSError as problem:
-            print("%s: cannot be read: %s" % (name, problem))
+            print("%s: cannot be read: %s" % (place, problem))
             worst = 2
+            continue
+        for name, files in found:
+            try:
+                print("%s: ok, %s" % (name, one(name, stock, files)))
+            except (Refused, KeyError, TypeError, ValueError, RecursionError) as problem:
+                print("%s: REFUSED: %s" % (name, problem))
+                worst = max(worst, 1)
+            except OSError as problem:
+                print("%s: cannot be read: %s" % (name, problem))
+                worst = 2
     return worst
 
 

@@ -16,7 +16,8 @@ const OVERHEAD: usize = 512;
 /// One event.
 pub struct Event {
     pub kind: String,
-    payload: Option<String>,
+    /// The hash of what it points to.
+    pub payload: Option<String>,
 }
 
 /// The archive, from the first event to the last.

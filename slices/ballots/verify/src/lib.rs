@@ -2,7 +2,7 @@
 //!
 //! Shares no code with `ballots-seal`, which makes what is checked here; both know the arithmetic of the curve and SHA-256 from the
 //! same libraries and nothing else. The archive has the Belenios 1 form: what is checked in it, step by step, stands in
-//! `docs/designs/2026-11-23-secret-ballot.md`. Nothing here is secret, so everything may take as long as it takes.
+//! `docs/designs/2026-11-23-secret-ballot.md`. What is published beside it is held to it by [`beside`]. Nothing here is secret, so everything may take as long as it takes.
 //!
 //! A file is taken for hostile: every member, list, number and text has a limit, nothing is read recursively, and no more is kept than
 //! what events still wait for.
@@ -11,6 +11,7 @@ mod ballot;
 mod curve;
 mod events;
 mod field;
+mod folder;
 mod group;
 mod proof;
 mod report;
@@ -21,6 +22,7 @@ mod tar;
 mod trustees;
 mod walk;
 
+pub use folder::{Beside, Fault, Files, Side, beside, changeable};
 pub use report::{Check, Failed, Flaw, Report, Shown, Unread};
 
 /// What whoever checks wants of an archive.
@@ -30,13 +32,16 @@ pub struct Wish {
     pub unfinished: bool,
     /// A second ballot of the same credential is a fault; otherwise the last one counts, as the format has it.
     pub unchanged: bool,
+    /// Proofs of decryption may have the form of the stock tool, which names neither what is opened nor what it opens to: a trustee
+    /// and whoever cast last could together have shifted a total. The report says how many had it.
+    pub stock: bool,
     /// Ballots are checked by so many threads.
     pub threads: usize,
 }
 
 impl Default for Wish {
     fn default() -> Self {
-        Self { unfinished: false, unchanged: false, threads: 1 }
+        Self { unfinished: false, unchanged: false, stock: false, threads: 1 }
     }
 }
 

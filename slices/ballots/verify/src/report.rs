@@ -79,6 +79,8 @@ pub enum Flaw {
     Scalar,
     /// A proof does not hold.
     Proof,
+    /// A proof of decryption in the form of the stock tool, which can be forged, where it was not asked for.
+    Old,
     /// The trustees' keys do not make the key of the vote.
     Key,
     /// The same credential, trustee or piece twice.
@@ -101,6 +103,18 @@ pub enum Flaw {
     Total,
     /// The archive ends before the result.
     Unfinished,
+    /// A file is not there.
+    Absent,
+    /// A signature does not hold.
+    Signature,
+    /// Other credentials than those of the frozen list, or in another order.
+    List,
+    /// The list that was confirmed is another one.
+    Setup,
+    /// Not as many confirmed as are in the list, or more are in it than were handed a ballot.
+    Unequal,
+    /// Fewer are in the list than the rule asks.
+    Least,
 }
 
 impl Flaw {
@@ -121,6 +135,7 @@ impl Flaw {
             Self::Point => "ballots-flaw-point",
             Self::Scalar => "ballots-flaw-scalar",
             Self::Proof => "ballots-flaw-proof",
+            Self::Old => "ballots-flaw-old",
             Self::Key => "ballots-flaw-key",
             Self::Twice => "ballots-flaw-twice",
             Self::Stranger => "ballots-flaw-stranger",
@@ -132,6 +147,12 @@ impl Flaw {
             Self::Few => "ballots-flaw-few",
             Self::Total => "ballots-flaw-total",
             Self::Unfinished => "ballots-flaw-unfinished",
+            Self::Absent => "ballots-flaw-absent",
+            Self::Signature => "ballots-flaw-signature",
+            Self::List => "ballots-flaw-list",
+            Self::Setup => "ballots-flaw-setup",
+            Self::Unequal => "ballots-flaw-unequal",
+            Self::Least => "ballots-flaw-least",
         }
     }
 }
@@ -188,6 +209,8 @@ pub struct Report {
     pub setup: String,
     /// The hash of the last event.
     pub head: String,
+    /// The frozen list of credentials, sorted.
+    pub credentials: Vec<String>,
     /// Credentials that have a ballot.
     pub voted: u64,
     /// Questions, and totals once there are any.
@@ -196,6 +219,8 @@ pub struct Report {
     pub trustees: Vec<String>,
     /// The trustees who have decrypted.
     pub decrypted: Vec<u64>,
+    /// Proofs of decryption that were taken in the form of the stock tool, as was wished; it can be forged.
+    pub old: u64,
     /// The encrypted totals as this check added them up: first and second half of each, as written. Empty before the end of voting.
     pub tally: Vec<Vec<(String, String)>>,
 }

@@ -57,13 +57,22 @@ pub fn owner(body: &[u8]) -> Result<(u64, String), Flaw> {
     Ok((owner, hash))
 }
 
-/// The factors of a trustee, each proved to be made with the secret of its key out of these totals.
+/// What a trustee opened.
+pub struct Opened<G: Group> {
+    pub factors: Vec<G::Point>,
+    /// How many of the proofs have the form of the stock tool.
+    pub old: u64,
+}
+
+/// The factors of a trustee, each proved to be made with the secret of its key out of these totals. The proof names total and factor;
+/// one that does not is taken where `stock` says so, and found out for what it is elsewhere.
 pub fn factors<G: Group>(
     body: &[u8],
     vote: &Vote<G>,
     key: &(String, G::Point),
     sums: &[Cipher<G>],
-) -> Result<Vec<G::Point>, Flaw> {
+    stock: bool,
+) -> Result<Opened<G>, Flaw> {
     let mut scan = Scan::new(body);
     scan.must("{\"decryption_factors\":")?;
     let factors = by_question(&mut scan, vote, |scan| G::point(scan.plain()?).ok_or(Flaw::Point))?;
@@ -72,12 +81,20 @@ pub fn factors<G: Group>(
     scan.must("}")?;
     scan.end()?;
     let what = format!("decrypt|{}|{}|", vote.hash, key.0);
+    let mut old = 0;
     for ((factor, proof), sum) in factors.iter().zip(&proofs).zip(sums) {
         let one = G::with_base(&proof.response, &proof.challenge, &key.1);
         let two = G::both((&proof.response, &sum.alpha), (&proof.challenge, factor));
-        proof.fits(&[&what, &G::shown(&one), ",", &G::shown(&two)])?;
+        let (alpha, factor, one, two) = (&G::shown(&sum.alpha), &G::shown(factor), &G::shown(&one), &G::shown(&two));
+        if proof.fits(&[&what, alpha, ",", factor, "|", one, ",", two]).is_err() {
+            proof.fits(&[&what, one, ",", two])?;
+            if !stock {
+                return Err(Flaw::Old);
+            }
+            old += 1;
+        }
     }
-    Ok(factors)
+    Ok(Opened { factors, old })
 }
 
 /// The totals published, held to what was decrypted.

@@ -1,5 +1,7 @@
 //! Who holds the key: each alone, or some of them a threshold together.
 
+use std::collections::HashSet;
+
 use crate::{group::Group, proof::Proof, report::Flaw, scan::Scan, setup::Vote};
 
 const TRUSTEES: usize = 100;
@@ -32,6 +34,10 @@ impl<G: Group> Trustees<G> {
             scan.must("]")
         })?;
         scan.end()?;
+        let each: HashSet<&str> = all.keys.iter().map(|(shown, _)| shown.as_str()).collect();
+        if each.len() != all.keys.len() {
+            return Err(Flaw::Twice);
+        }
         if all.keys.is_empty() || !G::same(&total, &vote.key) || G::same(&total, &G::zero()) {
             return Err(Flaw::Key);
         }
@@ -53,6 +59,10 @@ impl<G: Group> Trustees<G> {
         let signers = scan.list(TRUSTEES, certificate::<G>)?;
         if needed == 0 || needed > signers.len() {
             return Err(Flaw::Limits);
+        }
+        // Whoever deals twice holds two shares, and the threshold is one lower than it says.
+        if signers.iter().map(G::shown).collect::<HashSet<_>>().len() != signers.len() {
+            return Err(Flaw::Twice);
         }
         scan.must(",\"coefexps\":")?;
         let mut signer = signers.iter();
@@ -110,14 +120,14 @@ fn number(place: usize) -> Result<u64, Flaw> {
     u64::try_from(place).map_err(|_| Flaw::Large)
 }
 
-/// A public key whose owner proves to know the secret.
+/// A public key whose owner proves to know the secret; not the neutral element, of which everybody does.
 fn public<G: Group>(scan: &mut Scan<'_>) -> Result<(String, G::Point), Flaw> {
     scan.must("{\"pok\":")?;
     let proof = Proof::<G>::read(scan)?;
     scan.must(",\"public_key\":")?;
     let shown = scan.plain()?.to_owned();
     scan.must("}")?;
-    let key = G::point(&shown).ok_or(Flaw::Point)?;
+    let key = G::point(&shown).filter(|key| !G::same(key, &G::zero())).ok_or(Flaw::Point)?;
     proof.knows(&key, &format!("pok|{}|{shown}|", G::NAME))?;
     Ok((shown, key))
 }

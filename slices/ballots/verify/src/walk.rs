@@ -1,6 +1,9 @@
 //! The way through an archive, from the setup to the result.
 
-use std::{collections::HashMap, io::Read};
+use std::{
+    collections::{HashMap, HashSet},
+    io::Read,
+};
 
 use crate::{
     Wish,
@@ -95,6 +98,8 @@ fn open<G: Group, R: Read>(
     way.held(Check::Trustees, trustees.keys.len());
     way.at = Check::Credentials;
     let credentials = setup::credentials::<G>(credentials)?;
+    way.report.credentials = credentials.keys().cloned().collect();
+    way.report.credentials.sort_unstable();
     way.held(Check::Credentials, credentials.len());
     way.at = Check::Ballots;
     let mut urn = Urn::new(&vote, &credentials);
@@ -110,7 +115,12 @@ fn collect<G: Group, R: Read>(events: &mut Events<R>, way: &mut Way<'_>, urn: &m
         let event = events.next()?;
         match event.as_ref().map(|event| event.kind.as_str()) {
             Some("Ballot") => {
-                let body = event.as_ref().map_or(Err(Flaw::Order), |event| events.payload(event))?;
+                let event = event.ok_or(Flaw::Order)?;
+                let body = events.payload(&event)?;
+                // A ballot once more, after another of the same voter, would undo that one; nobody but the voter may.
+                if !urn.taken.insert(event.payload.unwrap_or_default()) {
+                    return Err(Flaw::Twice.into());
+                }
                 urn.waiting.push((events.height - 1, body));
                 let bytes: usize = urn.waiting.iter().map(|(_, body)| body.len()).sum();
                 if bytes >= WAITING || urn.waiting.len() >= 16 * way.wish.threads.clamp(1, 64) {
@@ -139,6 +149,8 @@ struct Urn<'a, G: Group> {
     waiting: Vec<(u64, Vec<u8>)>,
     sums: Vec<Cipher<G>>,
     seen: usize,
+    /// The hashes of all ballots taken in.
+    taken: HashSet<String>,
     /// The last ballot of each, packed, in case another takes its place.
     last: HashMap<String, Box<[u8]>>,
 }
@@ -147,7 +159,7 @@ impl<'a, G: Group> Urn<'a, G> {
     fn new(vote: &'a Vote<G>, credentials: &'a HashMap<String, G::Point>) -> Self {
         let width = vote.questions.iter().map(setup::Question::width).sum();
         let sums = vec![Cipher::zero(); width];
-        Self { vote, credentials, waiting: Vec::new(), sums, seen: 0, last: HashMap::new() }
+        Self { vote, credentials, waiting: Vec::new(), sums, seen: 0, taken: HashSet::new(), last: HashMap::new() }
     }
 
     fn voted(&self) -> u64 {
@@ -241,7 +253,9 @@ fn count<G: Group, R: Read>(
         if way.report.decrypted.contains(&owner) {
             return Err(Flaw::Twice.into());
         }
-        decrypted.push((owner, tally::factors(&events.take(&hash)?, vote, key, &urn.sums)?));
+        let opened = tally::factors(&events.take(&hash)?, vote, key, &urn.sums, way.wish.stock)?;
+        way.report.old += opened.old;
+        decrypted.push((owner, opened.factors));
         way.report.decrypted.push(owner);
     };
     way.held(Check::Decryptions, decrypted.len());

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use ballots_verify::{Check, Wish, verify};
+use ballots_verify::{Check, Flaw, Wish, verify};
 
 /// A vote with two of three trustees and one alone, made by the stock tool of a later version than Debian's. It is kept beside the
 /// repository, not in it; where it is not, there is nothing to check.
@@ -14,8 +14,15 @@ fn a_threshold_vote_over_the_curve_made_by_the_stock_tool_holds() {
         .find(|file| file.is_file());
     let Some(file) = file else { return };
     let bytes = std::fs::read(file).unwrap();
-    let report = verify(&*bytes, &Wish { threads: 2, ..Wish::default() }).unwrap();
-    assert_eq!(report.failed, None);
+    let wish = Wish { threads: 2, ..Wish::default() };
+    let failed = verify(&*bytes, &wish).unwrap().failed.unwrap();
+    assert_eq!(
+        (failed.check, failed.flaw),
+        (Check::Decryptions, Flaw::Old),
+        "its proofs name nothing of what they open"
+    );
+    let report = verify(&*bytes, &Wish { stock: true, ..wish }).unwrap();
+    assert_eq!((report.failed, report.old), (None, 240));
     assert_eq!((report.group.as_str(), report.questions.len(), report.voted), ("Ed25519", 20, 10));
     assert_eq!(
         (report.questions[0].totals.as_slice(), report.questions[6].totals.as_slice()),

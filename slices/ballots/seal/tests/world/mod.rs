@@ -1,8 +1,10 @@
 //! A vote from its setup to its result, with chance that can be had again.
 
 mod field;
+pub mod hall;
 
 pub use field::Field;
+pub use hall::Hall;
 
 use ballots_seal::{
     Admitted, Chance, Choices, Credentials, Curve, Decryption, Election, Group, Question, Secret, Totals, Trustee,
@@ -143,6 +145,28 @@ pub fn small() -> (World<Curve>, Vec<String>) {
 
 pub fn verified(archive: &[u8]) -> Report {
     ballots_verify::verify(archive, &Wish::default()).unwrap()
+}
+
+/// As [`verified`], taking proofs of decryption in the form of the stock tool.
+pub fn verified_as_stock(archive: &[u8]) -> Report {
+    ballots_verify::verify(archive, &Wish { stock: true, ..Wish::default() }).unwrap()
+}
+
+/// Runs the verifier of another language over files and folders, and tells for each archive whether it holds: 0, 1 or 2.
+pub fn python<P: AsRef<std::ffi::OsStr>>(places: impl IntoIterator<Item = P>, stock: bool) -> Vec<u8> {
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/../verify/other/verify.py");
+    let mut command = std::process::Command::new("python3");
+    command.arg(script).args(stock.then_some("--stock")).args(places);
+    let out = command.output().unwrap();
+    let code = |line: &str| {
+        let told = line.split_once(": ").unwrap().1;
+        let kinds = ["ok, ", "REFUSED", "cannot be read"];
+        u8::try_from(kinds.iter().position(|kind| told.starts_with(kind)).unwrap()).unwrap()
+    };
+    let told: Vec<u8> = String::from_utf8(out.stdout).unwrap().lines().map(code).collect();
+    let worst = told.iter().max().map(|worst| i32::from(*worst));
+    assert_eq!(out.status.code(), worst, "{}", String::from_utf8_lossy(&out.stderr));
+    told
 }
 
 /// The sum of plain choices.
