@@ -31,6 +31,8 @@ const SMALL: usize = 256 << 10;
 const GREAT: usize = 1 << 20;
 /// How often the booth looks whether a list is to be frozen.
 const LOOKS: Duration = Duration::from_millis(250);
+/// How often it looks before it freezes: five seconds for phones that have not registered yet.
+const GRACE: u32 = 20;
 /// How many ballots may wait to be written.
 const WAITING: usize = 4_096;
 
@@ -125,7 +127,7 @@ impl Booth {
         booth
     }
 
-    /// Freezes every list that waits for it.
+    /// Freezes every list that waits for it, at once.
     ///
     /// # Errors
     /// When the database refuses.
@@ -156,25 +158,29 @@ impl Booth {
 }
 
 async fn watch(booth: std::sync::Weak<Inner>) {
+    let mut seen = BTreeMap::new();
     loop {
         tokio::time::sleep(LOOKS).await;
         let Some(inner) = booth.upgrade() else { return };
-        if let Err(fault) = Booth(inner).look().await {
+        if let Err(fault) = freeze::due(&Booth(inner), &mut seen).await {
             tracing::error!(%fault, "a list could not be frozen");
         }
     }
 }
 
-/// Every route of the booth.
+/// Every route of the booth. They are none of the named pages, and are not mounted as those are.
 pub fn routes(booth: Booth) -> Router {
-    Router::new()
-        .route("/votes/{vote}", get(get::state))
-        .route("/votes/{vote}/election", get(get::election))
-        .route("/votes/{vote}/trustees", get(get::trustees))
-        .route("/votes/{vote}/credentials", get(get::credentials))
-        .route("/votes/{vote}/archive", get(get::archive))
-        .route("/votes/{vote}/register", post(register::register).layer(DefaultBodyLimit::max(SMALL)))
-        .route("/votes/{vote}/ballots", post(append::cast).layer(DefaultBodyLimit::max(GREAT)))
+    let all = [
+        ("/votes/{vote}", get(get::state)),
+        ("/votes/{vote}/election", get(get::election)),
+        ("/votes/{vote}/trustees", get(get::trustees)),
+        ("/votes/{vote}/credentials", get(get::credentials)),
+        ("/votes/{vote}/archive", get(get::archive)),
+        ("/votes/{vote}/register", post(register::register).layer(DefaultBodyLimit::max(SMALL))),
+        ("/votes/{vote}/ballots", post(append::cast).layer(DefaultBodyLimit::max(GREAT))),
+    ];
+    all.into_iter()
+        .fold(Router::new(), |router, (path, methods)| Router::route(router, path, methods))
         .fallback(async || No::Vote)
         .layer(map_response(dressed))
         .with_state(booth)

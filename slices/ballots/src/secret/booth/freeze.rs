@@ -1,12 +1,14 @@
 //! The list is frozen: all credentials at once, sorted, in one transaction.
 
+use std::collections::BTreeMap;
+
 use ballots_rules::{paper::RoundId, secret::HallStage};
 use ballots_seal::{Credentials, Curve, archive::Archive, trustees_json};
 use kernel::Recorded;
 use kit::{Fault, journal};
 use serde::Serialize;
 
-use super::Booth;
+use super::{Booth, GRACE};
 use crate::secret::{
     store::{Frozen, begin_list, save_hall, take_hall, waiting, wipe_signer},
     vote,
@@ -21,13 +23,27 @@ struct Line<'a> {
 /// Every list that waits for it.
 pub(super) async fn all(booth: &Booth) -> Result<(), Fault> {
     for round in waiting(&mut booth.0.site.db()).await? {
-        let _shut = booth.0.gate.write().await;
         one(booth, round).await?;
     }
     Ok(())
 }
 
+/// Every list that has waited long enough for phones to register; counts how often each was seen.
+pub(super) async fn due(booth: &Booth, seen: &mut BTreeMap<RoundId, u32>) -> Result<(), Fault> {
+    let rounds = waiting(&mut booth.0.site.db()).await?;
+    seen.retain(|round, _| rounds.contains(round));
+    for round in rounds {
+        let times = seen.entry(round).or_default();
+        *times += 1;
+        if *times >= GRACE {
+            one(booth, round).await?;
+        }
+    }
+    Ok(())
+}
+
 async fn one(booth: &Booth, round: RoundId) -> Result<(), Fault> {
+    let _shut = booth.0.gate.write().await;
     let site = &booth.0.site;
     let mut tx = site.db().begin().await?;
     let Some(kept) = take_hall(&mut tx, round).await? else { return Ok(()) };

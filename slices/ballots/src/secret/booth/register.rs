@@ -39,7 +39,7 @@ pub async fn register(
     let _open = booth.0.gate.read().await;
     let mut look = booth.0.site.db();
     let hall = hall_of_vote(&mut look, &vote).await?.ok_or(No::Vote)?.hall;
-    if hall.stage != HallStage::Collect {
+    if !matches!(hall.stage, HallStage::Collect | HallStage::Freezing) {
         return Err(No::Stage);
     }
     let public = signer(&mut look, &vote).await?.and_then(|signing| crypto::read_der(&signing.public));
