@@ -12,3 +12,16 @@ pub mod published;
 pub mod show;
 pub(crate) mod store;
 pub(crate) mod vote;
+
+use ballots_rules::paper::RoundId;
+use kit::{Fault, db::Db};
+
+/// Reads all of the electronic way of a round: list, ballots and chain as they are kept must come to the hashes that were shown.
+pub(crate) async fn whole(db: &Db, round: RoundId) -> Result<(), Fault> {
+    let mut look = db;
+    let Some(kept) = store::read_hall(&mut look, round).await? else { return Ok(()) };
+    let Some(vote) = vote::of(&mut look, &kept.hall).await? else { return Ok(()) };
+    let (archive, _) = chain::whole(&mut look, &vote, &kept.hall).await?;
+    let kept = chain::end(&mut look, &vote.id, &vote.frozen).await?;
+    if chain::End::of(&archive) == kept { Ok(()) } else { Err(Fault::new(format_args!("the chain of vote {} was changed", vote.id))) }
+}

@@ -38,10 +38,10 @@ pub(crate) async fn round_paper(
     let works = chief || actor.may(Right::BallotPrepare, item.congress).is_ok();
     let paper = match named.stem.as_str() {
         "report" if works => {
-            around.reported(&round).map(|result| papers::report(&item, &round, result, &around.congress))
+            around.reported(&round).map(|result| papers::report(&item, &round, result, &around))
         }
         "announcement" => {
-            around.announced().map(|result| papers::announcement(&item, &round, result, &around.congress))
+            around.announced().map(|result| papers::announcement(&item, &round, result, &around))
         }
         _ => None,
     };

@@ -2,10 +2,10 @@
 
 use accounts_rules::Actor;
 use ballots_rules::{
-    paper::Round,
+    paper::{Round, RoundId},
     secret::{Hall, HallStage, WINDOW},
 };
-use kit::{Fault, Site};
+use kit::{Fault, Site, db::Ask};
 use law_rules::Word as _;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -163,6 +163,33 @@ fn trustees(hall: &Hall) -> Vec<HallTrusteeJson> {
         opened: one.decryption.is_some(),
     };
     hall.trustees.iter().map(one).collect()
+}
+
+/// Where the archive of an electronic vote ends that gave the result of a round.
+#[derive(Clone, Debug)]
+pub struct SealedEnd {
+    /// The identity of the vote.
+    pub vote: String,
+    /// The setup hash.
+    pub setup: String,
+    /// The last event.
+    pub head: String,
+    /// 未按: in the list, and no ballot.
+    pub silent: u32,
+}
+
+/// The end of the electronic vote of a round, once it gave a result.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn sealed_end(ask: &mut impl Ask, round: RoundId) -> Result<Option<SealedEnd>, Fault> {
+    let Some(kept) = read_hall(ask, round).await?.filter(|kept| kept.hall.stage == HallStage::Done) else {
+        return Ok(None);
+    };
+    let Some(frozen) = list(ask, &kept.hall.vote).await? else { return Ok(None) };
+    let all = counts(ask, &kept.hall).await?;
+    let silent = all.listed.saturating_sub(all.cast);
+    Ok(Some(SealedEnd { vote: kept.hall.vote, setup: frozen.setup, head: frozen.head, silent }))
 }
 
 /// The hall of a round, where it has one.
