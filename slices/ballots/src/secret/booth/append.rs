@@ -43,13 +43,19 @@ struct Put {
     head: String,
 }
 
-#[derive(Serialize)]
-struct Receipt {
-    tracker: String,
-    height: u64,
-    event: String,
-    receipt: String,
-    head: String,
+/// What a voter is given for a ballot.
+#[derive(Clone, Debug, Serialize)]
+pub struct Receipt {
+    /// By which the voter finds the ballot.
+    pub tracker: String,
+    /// The height of its event.
+    pub height: u64,
+    /// The hash of its event.
+    pub event: String,
+    /// The board's signature.
+    pub receipt: String,
+    /// The last event now.
+    pub head: String,
 }
 
 pub async fn cast(
@@ -59,21 +65,31 @@ pub async fn cast(
 ) -> Result<Response, No> {
     let body = body.map_err(|_| No::Unreadable)?;
     let ballot = String::from_utf8(body.to_vec()).map_err(|_| No::Unreadable)?;
-    let kept = hall_of_vote(&mut booth.0.site.db(), &vote).await?.ok_or(No::Vote)?;
-    if !matches!(kept.hall.stage, HallStage::Vote | HallStage::Tally | HallStage::Done) {
-        return Err(No::Stage);
+    Ok(Json(booth.cast(&vote, ballot).await?).into_response())
+}
+
+impl Booth {
+    /// Takes a ballot; the same again has the same receipt.
+    ///
+    /// # Errors
+    /// When nobody votes now, the ballot does not hold, or another one of its credential is in.
+    pub async fn cast(&self, vote: &str, ballot: String) -> Result<Receipt, No> {
+        let kept = hall_of_vote(&mut self.0.site.db(), vote).await?.ok_or(No::Vote)?;
+        if !matches!(kept.hall.stage, HallStage::Vote | HallStage::Tally | HallStage::Done) {
+            return Err(No::Stage);
+        }
+        let vote = self.vote(vote).await?;
+        let (admitted, ballot) = looked_at(self, &vote, ballot).await?;
+        let (answer, answered) = oneshot::channel();
+        let Admitted { credential, tracker, .. } = admitted;
+        let given = Given { vote, credential, tracker, ballot, answer };
+        self.0.queue.try_send(given).map_err(|_| No::Later)?;
+        let Put { sealed, head } = answered.await.map_err(|_| No::Later)??;
+        let Sealed { height, tracker, event, .. } = sealed;
+        let words = receipt_words(&kept.hall.vote, &tracker, height, &event);
+        let receipt = Board::of(&kept.board)?.sign(&words);
+        Ok(Receipt { tracker, height, event, receipt, head })
     }
-    let vote = booth.vote(&vote).await?;
-    let (admitted, ballot) = looked_at(&booth, &vote, ballot).await?;
-    let (answer, answered) = oneshot::channel();
-    let Admitted { credential, tracker, .. } = admitted;
-    let given = Given { vote, credential, tracker, ballot, answer };
-    booth.0.queue.try_send(given).map_err(|_| No::Later)?;
-    let Put { sealed, head } = answered.await.map_err(|_| No::Later)??;
-    let Sealed { height, tracker, event, .. } = sealed;
-    let words = receipt_words(&kept.hall.vote, &tracker, height, &event);
-    let receipt = Board::of(&kept.board)?.sign(&words);
-    Ok(Json(Receipt { tracker, height, event, receipt, head }).into_response())
 }
 
 /// Looks at everything a ballot claims, by as many at once as there are cores.
