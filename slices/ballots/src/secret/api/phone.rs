@@ -58,7 +58,7 @@ pub async fn device(
     phone::may(&site, &actor, id).await?;
     let Body(wanted) = body?;
     let it = phone::bring_device(&site, &actor, id, wanted).await?;
-    Ok(Json(DeviceJson { number: it.n, key_hash: it.key_hash, present: it.present }).into_response())
+    Ok(Json(DeviceJson { number: it.number, key_hash: it.key_hash, present: it.present }).into_response())
 }
 
 /// Collect your ballot: a blind signature, one for your number
@@ -89,6 +89,6 @@ pub async fn confirm(
 ) -> Answer {
     phone::may(&site, &actor, id).await?;
     let Body(wanted) = body?;
-    let counts = phone::confirm(&site, &actor, id, wanted).await?;
-    Ok(Json(ConfirmedJson { confirmed: counts.confirmed, listed: counts.listed }).into_response())
+    let (confirmed, listed) = phone::confirm(&site, &actor, id, wanted).await?;
+    Ok(Json(ConfirmedJson { confirmed, listed }).into_response())
 }

@@ -17,6 +17,7 @@ use super::{Held, in_person, refused};
 use crate::{
     secret::{
         crypto::{self, BYTES, Signer},
+        show::HallOwnJson,
         store::{
             Confirmation, Counts, Issue, OnRoll, bring, confirm as note_confirmation, counts, issue, issued_to, list,
             of_account, roll, signer,
@@ -79,12 +80,12 @@ pub async fn may(site: &Site, actor: &Actor, id: RoundId) -> Result<(Item, Hall)
 ///
 /// # Errors
 /// When the roll is fixed, presence is confirmed, or the device is another deputy's.
-pub(crate) async fn bring_device(site: &Site, actor: &Actor, id: RoundId, wanted: DeviceWanted) -> Result<OnRoll, Problem> {
+pub async fn bring_device(site: &Site, actor: &Actor, id: RoundId, wanted: DeviceWanted) -> Result<HallOwnJson, Problem> {
     let mut held = Held::begin(site, actor, id).await?;
     let (account, person) = deputy(&mut held.tx, actor, &held.item).await?;
     let before = of_account(&mut held.tx, id, &held.was.vote, account).await?;
     if let Some(before) = before.as_ref().filter(|before| before.device == wanted.key) {
-        return Ok(before.clone());
+        return Ok(before.into());
     }
     held.was.at(HallStage::Setup).map_err(refused)?;
     if before.as_ref().is_some_and(|before| before.present) {
@@ -101,7 +102,7 @@ pub(crate) async fn bring_device(site: &Site, actor: &Actor, id: RoundId, wanted
     }
     held.note(Fact::DeviceBrought { number: n, account, key_hash: it.key_hash.clone() }).await?;
     held.commit().await?;
-    Ok(it)
+    Ok((&it).into())
 }
 
 /// The number with which an account is present.
@@ -148,11 +149,11 @@ async fn sign(site: &Site, vote: &str, blinded: &str) -> Result<Option<String>, 
     Ok(signed.map(|signed| crypto::written(&signed)))
 }
 
-/// Confirms the list by name.
+/// Confirms the list by name; answers how many have, and how many are in it.
 ///
 /// # Errors
 /// When it is not the time, the list is another, nothing was issued, or the device did not sign.
-pub(crate) async fn confirm(site: &Site, actor: &Actor, id: RoundId, wanted: ConfirmWanted) -> Result<Counts, Problem> {
+pub async fn confirm(site: &Site, actor: &Actor, id: RoundId, wanted: ConfirmWanted) -> Result<(u32, u32), Problem> {
     let mut held = Held::begin(site, actor, id).await?;
     let own = present(&mut held).await?;
     let frozen = list(&mut held.tx, &held.was.vote).await?.ok_or_else(|| refused(Refusal::Stage))?;
@@ -173,7 +174,7 @@ pub(crate) async fn confirm(site: &Site, actor: &Actor, id: RoundId, wanted: Con
             held.note(Fact::ListConfirmed { number: own.n }).await?;
         }
     }
-    let counts = counts(&mut held.tx, &held.was).await?;
+    let Counts { confirmed, listed, .. } = counts(&mut held.tx, &held.was).await?;
     held.commit().await?;
-    Ok(counts)
+    Ok((confirmed, listed))
 }
