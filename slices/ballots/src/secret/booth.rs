@@ -6,6 +6,8 @@ mod freeze;
 mod get;
 mod register;
 
+pub use append::Receipt;
+
 use std::{
     collections::BTreeMap,
     sync::{Arc, PoisonError},
@@ -15,7 +17,7 @@ use std::{
 use axum::{
     Json, Router,
     extract::DefaultBodyLimit,
-    http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header},
+    http::{HeaderMap, HeaderValue, StatusCode, header},
     middleware::map_response,
     response::{IntoResponse, Response},
     routing::{get, post},
@@ -188,7 +190,7 @@ pub fn routes(booth: Booth) -> Router {
 
 /// The same headers for everybody.
 async fn dressed(mut response: Response) -> Response {
-    const ALL: [(HeaderName, &str); 7] = [
+    let all = [
         (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
         (header::ACCESS_CONTROL_ALLOW_HEADERS, "content-type"),
         (header::CACHE_CONTROL, "no-store"),
@@ -197,7 +199,7 @@ async fn dressed(mut response: Response) -> Response {
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (header::VARY, "origin"),
     ];
-    let headers: HeaderMap = ALL.into_iter().map(|(name, value)| (name, HeaderValue::from_static(value))).collect();
-    response.headers_mut().extend(headers);
+    let all = all.map(|(name, value)| (name, HeaderValue::from_static(value)));
+    response.headers_mut().extend(HeaderMap::from_iter(all));
     response
 }

@@ -61,9 +61,9 @@ pub struct ConfirmWanted {
 pub async fn deputy(ask: &mut impl Ask, actor: &Actor, item: &Item) -> Result<(AccountId, PersonId), Problem> {
     let none = || refused(Refusal::NoDeputy);
     let (account, person) = in_person(actor).zip(actor.person).ok_or_else(none)?;
-    let sql = Sql::new("select 1 from v_mandate where in_office = 1 and congress = {} and person = {}");
+    let sql = Sql::new("select count(*) from v_mandate where in_office = 1 and congress = {} and person = {}");
     let found: Option<(i64,)> = ask.one(sql.bind(item.congress).bind(person)).await?;
-    found.map(|_| (account, person)).ok_or_else(none)
+    found.filter(|(count,)| *count > 0).map(|_| (account, person)).ok_or_else(none)
 }
 
 /// Looks whether somebody votes in this round.
