@@ -113,14 +113,13 @@ pub(crate) fn limited(site: &Site, per_minute: u32) -> Router {
 }
 
 /// Counts a request of an address; those of phones in a hall by themselves.
-async fn counted(
-    State((usual, hall)): State<(guard::Limit, guard::Limit)>,
-    request: Request,
-    next: Next,
-) -> Response {
+async fn counted(State((usual, hall)): State<(guard::Limit, guard::Limit)>, request: Request, next: Next) -> Response {
     let path = request.uri().path();
     let rounds = ["/api/ballot-rounds/", "/ballots/rounds/"].iter().any(|start| path.starts_with(start));
-    let phone = rounds && ["/hall", "/hall/phone", "/hall/device", "/hall/collect", "/hall/confirm"].iter().any(|end| path.ends_with(end));
+    let phone = rounds
+        && ["/hall", "/hall/phone", "/hall/device", "/hall/collect", "/hall/confirm"]
+            .iter()
+            .any(|end| path.ends_with(end));
     let limit = if phone || path.starts_with("/assets/booth-") { hall } else { usual };
     guard::limit(State(limit), request, next).await
 }

@@ -23,5 +23,9 @@ pub(crate) async fn whole(db: &Db, round: RoundId) -> Result<(), Fault> {
     let Some(vote) = vote::of(&mut look, &kept.hall).await? else { return Ok(()) };
     let (archive, _) = chain::whole(&mut look, &vote, &kept.hall).await?;
     let kept = chain::end(&mut look, &vote.id, &vote.frozen).await?;
-    if chain::End::of(&archive) == kept { Ok(()) } else { Err(Fault::new(format_args!("the chain of vote {} was changed", vote.id))) }
+    if chain::End::of(&archive) == kept {
+        Ok(())
+    } else {
+        Err(Fault::new(format_args!("the chain of vote {} was changed", vote.id)))
+    }
 }

@@ -163,7 +163,12 @@ impl Hall {
     }
 
     /// From the roll to voting.
-    async fn voted(&self, site: &Site, people: &People, (round, phones): (RoundId, &[Phone<'_>])) -> Result<(), Problem> {
+    async fn voted(
+        &self,
+        site: &Site,
+        people: &People,
+        (round, phones): (RoundId, &[Phone<'_>]),
+    ) -> Result<(), Problem> {
         for phone in phones {
             phone.present(site, (people, round)).await?;
         }

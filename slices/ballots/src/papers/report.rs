@@ -68,7 +68,8 @@ pub(crate) fn report(item: &Item, round: &Round, result: &Published, around: &Ar
 /// Of an electronic vote, by which hashes everybody finds it again.
 pub(super) fn sealed(end: &SealedEnd) -> Block {
     let SealedEnd { vote, setup, head, silent } = end;
-    let values = [("vote", vote.clone()), ("setup", setup.clone()), ("head", head.clone()), ("silent", silent.to_string())];
+    let values =
+        [("vote", vote.clone()), ("setup", setup.clone()), ("head", head.clone()), ("silent", silent.to_string())];
     Block::text(ZH.tf("ballots-hall-paper", values))
 }
 

@@ -66,7 +66,8 @@ pub(crate) fn ended(archive: &mut Archive, totals: &str, ballots: usize) -> Vec<
 
 /// The decryptions in the order in which they came.
 pub(crate) fn opened(archive: &mut Archive, hall: &Hall) -> Vec<u8> {
-    let mut came: Vec<_> = hall.trustees.iter().filter_map(|one| Some((one.turn?, one.n, one.decryption.as_ref()?))).collect();
+    let mut came: Vec<_> =
+        hall.trustees.iter().filter_map(|one| Some((one.turn?, one.n, one.decryption.as_ref()?))).collect();
     came.sort_unstable();
     came.into_iter().flat_map(|(_, n, decryption)| archive.decryption(u64::from(n), decryption)).collect()
 }

@@ -184,7 +184,8 @@ impl<'a> Hall<'a> {
 
     /// A trustee downloads the archive, verifies it, adds it up and opens its part.
     pub async fn decryption(&self, n: usize, vote: &str) -> Decryption<Curve> {
-        let archive = visitor(self.site, &voter(0)).send(Method::GET, &published(vote, &format!("{vote}.bel")), &[], Vec::new());
+        let archive =
+            visitor(self.site, &voter(0)).send(Method::GET, &published(vote, &format!("{vote}.bel")), &[], Vec::new());
         let archive = archive.await.text;
         let wish = ballots_verify::Wish { unfinished: true, unchanged: true, ..ballots_verify::Wish::default() };
         let report = ballots_verify::verify(archive.as_bytes(), &wish).unwrap();
@@ -207,7 +208,8 @@ impl<'a> Hall<'a> {
     /// The published folder as `lianluo ballot verify` would find it.
     pub async fn folder(&self, vote: &str) -> BTreeMap<String, String> {
         let mut files = BTreeMap::new();
-        for name in ballots::secret::published::FILES.iter().map(|one| (*one).to_owned()).chain([format!("{vote}.bel")]) {
+        for name in ballots::secret::published::FILES.iter().map(|one| (*one).to_owned()).chain([format!("{vote}.bel")])
+        {
             let answer = visitor(self.site, &accounts_rules::Actor::nobody()).get(&published(vote, &name)).await;
             assert_eq!(answer.status, StatusCode::OK, "{name}");
             files.insert(name, answer.text);

@@ -40,7 +40,10 @@ fn an_election_and_a_small_hall_stay_on_paper() {
         assert_eq!(office.get(&path).await.status, StatusCode::NOT_FOUND, "there is none yet");
         let mut deputy = visitor(&site, &deputy());
         assert_eq!(deputy.json(Method::POST, &path, &[], body.clone()).await.status, StatusCode::FORBIDDEN);
-        assert_eq!(visitor(&site, &stranger()).json(Method::POST, &path, &[], body).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(
+            visitor(&site, &stranger()).json(Method::POST, &path, &[], body).await.status,
+            StatusCode::NOT_FOUND
+        );
     });
 }
 
@@ -52,7 +55,8 @@ fn trustees_commit_before_any_of_them_shows_a_key() {
         let key = |n: usize| json!({ "key": public[n].json() });
         hall.office("/trustees/1/commitment", json!({ "commitment": public[0].commitment() }), StatusCode::OK).await;
         hall.office("/trustees/1/key", key(0), StatusCode::CONFLICT).await;
-        hall.office("/trustees/1/commitment", json!({ "commitment": public[1].commitment() }), StatusCode::CONFLICT).await;
+        hall.office("/trustees/1/commitment", json!({ "commitment": public[1].commitment() }), StatusCode::CONFLICT)
+            .await;
         hall.office("/trustees/4/commitment", json!({ "commitment": "a" }), StatusCode::NOT_FOUND).await;
         hall.office("/trustees/2/commitment", json!({ "commitment": "xyz" }), StatusCode::UNPROCESSABLE_ENTITY).await;
         for n in [1, 2] {
@@ -84,7 +88,8 @@ fn one_number_is_issued_one_ballot() {
         assert_eq!(none.status, StatusCode::UNPROCESSABLE_ENTITY);
         let other = json!({ "number": brought["number"], "key_hash": hall.phones[1].key_hash(), "present": true });
         hall.office("/presence", other, StatusCode::UNPROCESSABLE_ENTITY).await;
-        let clerk_votes = visitor(&site, &clerk()).json(Method::POST, &hall.path("/device"), &[], json!({ "key": "" })).await;
+        let clerk_votes =
+            visitor(&site, &clerk()).json(Method::POST, &hall.path("/device"), &[], json!({ "key": "" })).await;
         assert_eq!(clerk_votes.status, StatusCode::FORBIDDEN, "the office has no vote");
         let told = hall.roll().await;
         assert_eq!(hall.collect(0, &told).await.status, StatusCode::OK);
@@ -237,7 +242,11 @@ fn no_table_knows_a_number_and_a_credential() {
             .await
             .unwrap();
         let with = |wanted: &[&str]| -> BTreeSet<String> {
-            tables.iter().filter(|(_, column)| wanted.contains(&column.as_str())).map(|(table, _)| table.clone()).collect()
+            tables
+                .iter()
+                .filter(|(_, column)| wanted.contains(&column.as_str()))
+                .map(|(table, _)| table.clone())
+                .collect()
         };
         let named = with(&["n", "number", "account", "person", "device", "at"]);
         let unnamed = with(&["credential", "credentials", "tracker", "tokens"]);

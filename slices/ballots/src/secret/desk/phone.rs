@@ -80,7 +80,12 @@ pub async fn may(site: &Site, actor: &Actor, id: RoundId) -> Result<(Item, Hall)
 ///
 /// # Errors
 /// When the roll is fixed, presence is confirmed, or the device is another deputy's.
-pub async fn bring_device(site: &Site, actor: &Actor, id: RoundId, wanted: DeviceWanted) -> Result<HallOwnJson, Problem> {
+pub async fn bring_device(
+    site: &Site,
+    actor: &Actor,
+    id: RoundId,
+    wanted: DeviceWanted,
+) -> Result<HallOwnJson, Problem> {
     let mut held = Held::begin(site, actor, id).await?;
     let (account, person) = deputy(&mut held.tx, actor, &held.item).await?;
     let before = of_account(&mut held.tx, id, &held.was.vote, account).await?;
@@ -96,7 +101,17 @@ pub async fn bring_device(site: &Site, actor: &Actor, id: RoundId, wanted: Devic
     let last = roll(&mut held.tx, id, &held.was.vote).await?.last().map_or(0, |one| one.n);
     let n = before.map_or(last + 1, |before| before.n);
     let (key_hash, name) = (crypto::hex_hash(&point), actor.name.clone());
-    let it = OnRoll { n, account, person, name, device: wanted.key, key_hash, present: false, issued: false, confirmed: false };
+    let it = OnRoll {
+        n,
+        account,
+        person,
+        name,
+        device: wanted.key,
+        key_hash,
+        present: false,
+        issued: false,
+        confirmed: false,
+    };
     if !bring(&mut held.tx, id, &it).await? {
         return Err(refused(Refusal::BadDevice));
     }

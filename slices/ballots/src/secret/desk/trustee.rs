@@ -73,7 +73,12 @@ pub async fn may(site: &Site, actor: &Actor, id: RoundId, n: u32) -> Result<(Ite
 ///
 /// # Errors
 /// When it has, or it is no hash.
-pub async fn commit(site: &Site, actor: &Actor, (id, n): (RoundId, u32), wanted: CommitmentWanted) -> Result<Hall, Problem> {
+pub async fn commit(
+    site: &Site,
+    actor: &Actor,
+    (id, n): (RoundId, u32),
+    wanted: CommitmentWanted,
+) -> Result<Hall, Problem> {
     let held = Held::begin(site, actor, id).await?;
     hands(actor, &held.item, &held.was, n)?;
     let done = held.was.clone().commit(n, wanted.commitment.trim());
@@ -84,7 +89,12 @@ pub async fn commit(site: &Site, actor: &Actor, (id, n): (RoundId, u32), wanted:
 ///
 /// # Errors
 /// When not all have committed, it is another, or its proof does not hold.
-pub async fn show(site: &Site, actor: &Actor, (id, n): (RoundId, u32), wanted: TrusteeKeyWanted) -> Result<Hall, Problem> {
+pub async fn show(
+    site: &Site,
+    actor: &Actor,
+    (id, n): (RoundId, u32),
+    wanted: TrusteeKeyWanted,
+) -> Result<Hall, Problem> {
     let held = Held::begin(site, actor, id).await?;
     hands(actor, &held.item, &held.was, n)?;
     let given = wanted.key.trim();
@@ -102,6 +112,11 @@ pub async fn show(site: &Site, actor: &Actor, (id, n): (RoundId, u32), wanted: T
 ///
 /// # Errors
 /// When it is not the time, or the decryption does not hold.
-pub async fn open(site: &Site, actor: &Actor, (id, n): (RoundId, u32), wanted: DecryptionWanted) -> Result<Hall, Problem> {
+pub async fn open(
+    site: &Site,
+    actor: &Actor,
+    (id, n): (RoundId, u32),
+    wanted: DecryptionWanted,
+) -> Result<Hall, Problem> {
     super::tally::open(site, actor, (id, n), wanted.decryption.trim()).await
 }

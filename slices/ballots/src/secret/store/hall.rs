@@ -50,7 +50,9 @@ const LIST: &str = "round, stage, attempt, vote, method, article, least, board, 
 async fn whole(ask: &mut impl Ask, row: HallRow) -> Result<KeptHall, Fault> {
     let at = At { table: "ballot_hall", id: &row.round };
     let stage = at.word("stage", &row.stage, HallStage::read)?;
-    let sql = Sql::new("select n, name, account, commitment, key, decryption, turn from ballot_trustee where round = {} order by n");
+    let sql = Sql::new(
+        "select n, name, account, commitment, key, decryption, turn from ballot_trustee where round = {} order by n",
+    );
     let trustees: Vec<TrusteeRow> = ask.all(sql.bind(row.round)).await?;
     let trustee = |row: TrusteeRow| {
         let TrusteeRow { n, name, account, commitment, key, decryption, turn } = row;

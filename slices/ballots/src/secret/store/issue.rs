@@ -39,7 +39,12 @@ row! {
 }
 
 /// Writes the key of an attempt.
-pub(crate) async fn begin_signer(tx: &mut Tx, vote: &str, (public, hash): (&str, &str), secret: Vec<u8>) -> Result<(), Fault> {
+pub(crate) async fn begin_signer(
+    tx: &mut Tx,
+    vote: &str,
+    (public, hash): (&str, &str),
+    secret: Vec<u8>,
+) -> Result<(), Fault> {
     let vals: [Val; 4] = [vote.into(), public.into(), hash.into(), secret.into()];
     tx.run(Sql::new("insert into ballot_signer (vote, public, hash, secret) values ").list(vals)).await.map(drop)
 }
@@ -68,8 +73,14 @@ pub(crate) async fn issued_to(ask: &mut impl Ask, vote: &str, n: u32) -> Result<
 
 /// Writes down what was issued.
 pub(crate) async fn issue(tx: &mut Tx, vote: &str, it: &Issue) -> Result<(), Fault> {
-    let vals: [Val; 6] =
-        [vote.into(), it.number.into(), (&it.key).into(), (&it.blinded).into(), (&it.signature).into(), (&it.signed).into()];
+    let vals: [Val; 6] = [
+        vote.into(),
+        it.number.into(),
+        (&it.key).into(),
+        (&it.blinded).into(),
+        (&it.signature).into(),
+        (&it.signed).into(),
+    ];
     let sql = Sql::new("insert into ballot_issue (vote, n, device, blinded, signature, signed) values ").list(vals);
     tx.run(sql).await.map(drop)
 }
@@ -82,8 +93,7 @@ pub(crate) async fn confirmations(ask: &mut impl Ask, vote: &str) -> Result<Vec<
 
 /// Writes down who confirmed; a second time is the first.
 pub(crate) async fn confirm(tx: &mut Tx, vote: &str, it: &Confirmation) -> Result<bool, Fault> {
-    let vals: [Val; 5] =
-        [vote.into(), it.number.into(), (&it.key).into(), (&it.setup).into(), (&it.signature).into()];
+    let vals: [Val; 5] = [vote.into(), it.number.into(), (&it.key).into(), (&it.setup).into(), (&it.signature).into()];
     let sql = Sql::new("insert into ballot_confirm (vote, n, device, setup, signature) values ").list(vals);
     Ok(tx.run(sql.add(" on conflict (vote, n) do nothing")).await? > 0)
 }

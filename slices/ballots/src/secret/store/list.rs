@@ -50,14 +50,17 @@ pub(crate) async fn begin_list(tx: &mut Tx, vote: &str, it: &Frozen) -> Result<(
         (&it.head).into(),
         number(it.height),
     ];
-    let sql = Sql::new("insert into ballot_frozen (vote, opened, listed, credentials, tokens, setup, head, height) values ");
+    let sql =
+        Sql::new("insert into ballot_frozen (vote, opened, listed, credentials, tokens, setup, head, height) values ");
     let sql = sql.list(vals);
     tx.run(sql).await.map(drop)
 }
 
 /// The list of a vote.
 pub(crate) async fn list(ask: &mut impl Ask, vote: &str) -> Result<Option<Frozen>, Fault> {
-    let sql = Sql::new("select opened, listed, credentials, tokens, setup, head, height, totals, result from ballot_frozen where vote = {}");
+    let sql = Sql::new(
+        "select opened, listed, credentials, tokens, setup, head, height, totals, result from ballot_frozen where vote = {}",
+    );
     ask.one(sql.bind(vote)).await
 }
 
@@ -70,26 +73,38 @@ pub(crate) async fn keep_end(tx: &mut Tx, vote: &str, it: &Frozen) -> Result<(),
 
 /// The ballots above a height, by height.
 pub(crate) async fn sealed(ask: &mut impl Ask, vote: &str, above: u64) -> Result<Vec<Sealed>, Fault> {
-    let sql = Sql::new("select height, credential, tracker, event, ballot from ballot_sealed where vote = {} and height > {} order by height");
+    let sql = Sql::new(
+        "select height, credential, tracker, event, ballot from ballot_sealed where vote = {} and height > {} order by height",
+    );
     ask.all(sql.bind(vote).bind(number(above))).await
 }
 
 /// The ballot of a credential.
 pub(crate) async fn sealed_of(ask: &mut impl Ask, vote: &str, credential: &str) -> Result<Option<Sealed>, Fault> {
-    let sql = Sql::new("select height, credential, tracker, event, ballot from ballot_sealed where vote = {} and credential = {}");
+    let sql = Sql::new(
+        "select height, credential, tracker, event, ballot from ballot_sealed where vote = {} and credential = {}",
+    );
     ask.one(sql.bind(vote).bind(credential)).await
 }
 
 /// The height and the hash of the last ballot.
 pub(crate) async fn top(ask: &mut impl Ask, vote: &str) -> Result<Option<(u64, String)>, Fault> {
-    let sql = Sql::new("select height, event from ballot_sealed where vote = {} order by height desc limit 1").bind(vote);
+    let sql =
+        Sql::new("select height, event from ballot_sealed where vote = {} order by height desc limit 1").bind(vote);
     ask.one(sql).await
 }
 
 /// Writes a ballot.
 pub(crate) async fn append_sealed(tx: &mut Tx, vote: &str, it: &Sealed) -> Result<(), Fault> {
-    let vals: [Val; 6] =
-        [vote.into(), number(it.height), (&it.credential).into(), (&it.tracker).into(), (&it.event).into(), (&it.ballot).into()];
-    let sql = Sql::new("insert into ballot_sealed (vote, height, credential, tracker, event, ballot) values ").list(vals);
+    let vals: [Val; 6] = [
+        vote.into(),
+        number(it.height),
+        (&it.credential).into(),
+        (&it.tracker).into(),
+        (&it.event).into(),
+        (&it.ballot).into(),
+    ];
+    let sql =
+        Sql::new("insert into ballot_sealed (vote, height, credential, tracker, event, ballot) values ").list(vals);
     tx.run(sql).await.map(drop)
 }

@@ -68,7 +68,8 @@ pub(crate) async fn bring(tx: &mut Tx, round: RoundId, it: &OnRoll) -> Result<bo
         (&it.key_hash).into(),
         false.into(),
     ];
-    let sql = Sql::new("insert into ballot_roll (round, n, account, person, name, device, key_hash, present) values ").list(vals);
+    let sql = Sql::new("insert into ballot_roll (round, n, account, person, name, device, key_hash, present) values ")
+        .list(vals);
     let sql = sql.add(" on conflict (round, account) do update set device = excluded.device, key_hash = excluded.key_hash, present = 0");
     tx.run(sql).await.map(|_| true)
 }
