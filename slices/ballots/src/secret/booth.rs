@@ -10,6 +10,7 @@ pub use append::Receipt;
 
 use std::{
     collections::BTreeMap,
+    pin::Pin,
     sync::{Arc, PoisonError},
     time::Duration,
 };
@@ -22,6 +23,7 @@ use axum::{
     response::{IntoResponse, Response},
     routing::{get, post},
 };
+use ballots_rules::paper::RoundId;
 use kit::{Fault, Site};
 use serde_json::json;
 use tokio::sync::{RwLock, Semaphore, mpsc};
@@ -159,12 +161,20 @@ impl Booth {
     }
 }
 
+/// One look, boxed: what is spawned must be seen to move between threads, and the compiler sees it so.
+fn looking<'a>(
+    booth: &'a Booth,
+    seen: &'a mut BTreeMap<RoundId, u32>,
+) -> Pin<Box<dyn Future<Output = Result<(), Fault>> + Send + 'a>> {
+    Box::pin(freeze::due(booth, seen))
+}
+
 async fn watch(booth: std::sync::Weak<Inner>) {
     let mut seen = BTreeMap::new();
     loop {
         tokio::time::sleep(LOOKS).await;
         let Some(inner) = booth.upgrade() else { return };
-        if let Err(fault) = freeze::due(&Booth(inner), &mut seen).await {
+        if let Err(fault) = looking(&Booth(inner), &mut seen).await {
             tracing::error!(%fault, "a list could not be frozen");
         }
     }

@@ -12,7 +12,7 @@ use ballots_rules::secret::{HallStage, receipt_words};
 use ballots_seal::{Admitted, Curve, admit, archive::Archive};
 use kit::{
     Fault, Site,
-    db::{Ask as _, Sql, Tx},
+    db::{Sql, Tx},
 };
 use serde::Serialize;
 use tokio::sync::{mpsc, oneshot};

@@ -96,7 +96,7 @@ pub(crate) async fn take_hall(tx: &mut Tx, round: RoundId) -> Result<Option<Kept
 
 /// The rounds whose list the booth is asked to write.
 pub(crate) async fn waiting(ask: &mut impl Ask) -> Result<Vec<RoundId>, Fault> {
-    let rows: Vec<(RoundId,)> = ask.all("select round from ballot_hall where stage = 'freezing'").await?;
+    let rows: Vec<(RoundId,)> = ask.all(Sql::new("select round from ballot_hall where stage = 'freezing'")).await?;
     Ok(rows.into_iter().map(|(round,)| round).collect())
 }
 
