@@ -64,7 +64,8 @@ fn token(n: usize) -> String {
 /// Deputies of the town with accounts and tokens, as many as the greatest run has phones.
 async fn deputies(place: &Place) -> anyhow::Result<()> {
     let engine = Engine::open(place).await?;
-    let one = "from v_body b join term t on t.congress = b.id where b.kind = 'congress' order by b.id limit 1";
+    let one = "from v_post p join account a on a.id = p.account and a.sign_in = 'clerk' \
+               join term t on t.congress = p.congress join body b on b.id = p.congress order by t.ordinal desc limit 1";
     let text = |what: &str| format!("select {what} {one}");
     let congress = engine.text(&text("lower(hex(b.id))"), &[]).await?;
     let term = engine.text(&text("lower(hex(t.id))"), &[]).await?;
