@@ -287,8 +287,9 @@ async fn voted(site: &Site) {
     };
     all_while_killed(&mut named, phones.iter().enumerate().map(confirm).collect(), true).await;
     let told = hall.office("/opening", json!({})).await;
-    let (_, election) = asked(booth.address, "", &format!("/votes/{vote}/election"), None).await;
-    let election = phone::election(&serde_json::to_string(&election).expect("JSON"));
+    let http = reqwest::Client::builder().no_proxy().build().expect("a client");
+    let url = format!("http://{}/votes/{vote}/election", booth.address);
+    let election = phone::election(&http.get(url).send().await.expect("an answer").text().await.expect("a text"));
     let mut sent = Vec::new();
     for (n, phone) in phones.iter_mut().enumerate() {
         phone.seal(&election, &[n % 3]);
