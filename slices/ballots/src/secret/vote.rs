@@ -30,12 +30,11 @@ struct Cipher {
     beta: String,
 }
 
+/// What is asked, and the keys it is asked under.
+type Put = (Box<Election<Curve>>, Vec<Public<Curve>>);
+
 /// What is asked under the keys of the trustees.
-pub(crate) fn election(
-    item: &Item,
-    round: &Round,
-    hall: &Hall,
-) -> Result<(Box<Election<Curve>>, Vec<Public<Curve>>), Fault> {
+pub(crate) fn election(item: &Item, round: &Round, hall: &Hall) -> Result<Put, Fault> {
     let key = |json: &String| Public::read(json).ok_or_else(|| Fault::new("a trustee's key does not hold"));
     let keys = hall.trustees.iter().filter_map(|one| one.key.as_ref()).map(key);
     let trustees: Vec<Public<Curve>> = keys.collect::<Result<_, _>>()?;
