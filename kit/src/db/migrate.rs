@@ -88,6 +88,7 @@ pub(super) const TIMELINE: &[Migration] = timeline![
     "0120_stations.sql",
     "0121_duty.sql",
     "0122_opinions.sql",
+    "0100_ballots.sql",
 ];
 
 impl Db {
