@@ -5,5 +5,6 @@
 mod archives;
 mod ballots;
 mod peers;
+mod phone;
 mod tampered;
 mod world;

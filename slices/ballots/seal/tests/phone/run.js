@@ -7,7 +7,7 @@ globalThis.window = globalThis;
 if (!globalThis.crypto) { globalThis.crypto = require("crypto").webcrypto; }
 globalThis.indexedDB = {};
 const assets = path.join(__dirname, "../../../../../kit/assets");
-for (const name of ["numbers", "curve", "seal", "token"]) {
+for (const name of ["numbers", "curve", "seal", "token", "archive"]) {
   const file = path.join(assets, "booth-" + name + ".js");
   vm.runInThisContext(fs.readFileSync(file, "utf8"), file);
 }
@@ -33,7 +33,24 @@ const tasks = {
     const key = booth.token.key(booth.unhex(task.n), booth.unhex(task.e));
     return booth.hex(booth.token.finalize(key, { inverse: of(task.inverse), hidden: of(task.hidden) }, booth.unhex(task.signed)));
   },
-  verify: async function (task) { return booth.token.verify(booth.unhex(task.spki), booth.unhex(task.message), booth.unhex(task.signature)); }
+  // As anybody checks it: the browser's own RSASSA-PSS, which is none of ours.
+  verify: async function (task) {
+    const part = function (word) { return Buffer.from(word, "hex").toString("base64url"); }, how = { name: "RSA-PSS", hash: "SHA-384" };
+    const key = await crypto.subtle.importKey("jwk", { kty: "RSA", n: part(task.n), e: part(task.e) }, how, true, ["verify"]);
+    const spki = new Uint8Array(await crypto.subtle.exportKey("spki", key));
+    return booth.token.verify(spki, booth.unhex(task.message), booth.unhex(task.signature));
+  },
+  // Whether the phone takes a key as the one of a vote.
+  key: async function (task) {
+    const how = { name: "RSA-PSS", modulusLength: task.bits, publicExponent: Uint8Array.of(1, 0, 1), hash: "SHA-384" };
+    const pair = await crypto.subtle.generateKey(how, true, ["sign", "verify"]);
+    return (await booth.token.read(new Uint8Array(await crypto.subtle.exportKey("spki", pair.publicKey)))).bits;
+  },
+  signed: async function (task) { return booth.signed(booth.unhex(task.key), task.text, booth.unhex(task.signature)); },
+  find: async function (task) {
+    const archive = await booth.walk(booth.unbase64(task.archive));
+    return { setup: archive.setup, head: archive.head, places: task.trackers.map(function (tracker) { return booth.place(archive, tracker, task.receipt); }) };
+  }
 };
 
 async function main() {
