@@ -154,6 +154,31 @@ fn a_phone_draws_credentials_and_reads_points_as_we_do() {
     }
 }
 
+/// What the program in another language says of a ballot sealed on trial.
+fn tried(trial: &Value, archive: &[u8]) -> Option<i32> {
+    let folder = tempfile::tempdir().unwrap();
+    let [trial_file, archive_file] = ["trial.json", "vote.bel"].map(|name| folder.path().join(name));
+    std::fs::write(&trial_file, trial.to_string()).unwrap();
+    std::fs::write(&archive_file, archive).unwrap();
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/../verify/other/trial.py");
+    let mut python = Command::new("python3");
+    python.env("PYTHONDONTWRITEBYTECODE", "1").arg(script).args([&trial_file, &archive_file]);
+    python.stdout(Stdio::null()).status().unwrap().code()
+}
+
+#[test]
+fn a_trial_shows_whether_the_phone_sealed_what_was_chosen() {
+    let world = three_shapes(1);
+    let (_, archive) = world.setup();
+    let chosen: Choices = vec![vec![1, 0, 0], vec![0, 1, 0, 0, 0], vec![0, 0, 1, 1, 0]].into();
+    let sealed = phone(&[sealing(&world, 0, &chosen, false)]).remove(0).unwrap();
+    let ballot: Value = serde_json::from_str(&text(&sealed, "text")).unwrap();
+    let mut trial = json!({ "ballot": ballot, "chances": sealed["chances"], "choices": *chosen });
+    assert_eq!(tried(&trial, &archive), Some(0));
+    trial["choices"][0] = json!([0, 1, 0]);
+    assert_eq!(tried(&trial, &archive), Some(1), "a phone that sealed 赞成 and says it sealed 反对");
+}
+
 /// The vector of RFC 9474, appendix A.3, with the private exponent of its key.
 fn vector(field: &str) -> String {
     let all: Value = serde_json::from_str(include_str!("phone/rfc9474.json")).unwrap();
