@@ -139,6 +139,9 @@ fn style_and_script_stay_small() {
     let size = |name: &str| std::fs::read_to_string(format!("{}/assets/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap();
     assert!(size("lianluo.css").len() <= 28_000);
     assert!(size("lianluo.js").len() <= 16_000);
+    // Loaded on the page of a voter's phone alone.
+    let booth = ["numbers", "curve", "seal", "token", "archive", "keep", "way", "page", "look"];
+    assert!(booth.map(|part| size(&format!("booth-{part}.js")).len()).into_iter().sum::<usize>() <= 50_000);
 }
 
 #[test]
