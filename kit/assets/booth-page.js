@@ -52,11 +52,22 @@
     return show(me.present ? "present" : "desk");
   }
 
+  // Nothing where another ballot was issued in this name: what it was blinded with is not on this device.
+  async function collected(device) {
+    try { return await way.collect(hall, device); } catch (problem) {
+      if (problem.status !== 409) { throw problem; }
+      hall = await way.hall();
+      if (hall.stage === "collect" && hall.me && hall.me.issued) { return undefined; }
+      throw problem;
+    }
+  }
+
   async function collecting(device, own, status) {
     if (!own || !own.token) {
       if (!own && hall.me.issued) { return show("lost"); }
       if (!agreed("rsa", hall.rsa_hash)) { return undefined; }
-      own = await way.collect(hall, device);
+      own = await collected(device);
+      if (!own) { return show("lost"); }
     }
     if (own.run && own.run !== status.run) { own = await way.again(hall); }
     if (!own.run && (own.due <= Date.now() || status.stage === "freezing")) { own = await way.register(hall, own); }
@@ -190,7 +201,6 @@
   function trouble(problem) {
     seen = 0;
     if (problem.wrong) { return wrong(problem.message); }
-    if (problem.status === 409 && shown !== "enrol" && hall && hall.me && hall.me.issued && hall.stage === "collect") { return show("lost"); }
     if (problem.message === "storage") { return show("unable"); }
     return note(problem.status === 0 ? "offline" : problem.status === 409 || problem.status === 404 || problem.status === 503 ? "wait" : "trouble");
   }
