@@ -112,7 +112,7 @@ impl House {
     pub fn deputies(&self, congress: &str) -> Vec<String> {
         let data = self.folder.path().join("data");
         let words = ["account", "add-deputies", congress, "--json", "--data"].map(Path::new);
-        let (slips, _) = Self::runs(&[&words[..], &[&data]].concat());
+        let (slips, _) = Self::runs(&[&words[..], &[data.as_path()]].concat());
         let code = |line: &str| {
             let slip: serde_json::Value = serde_json::from_str(line).expect("a slip");
             slip.get("code").and_then(serde_json::Value::as_str).expect("a code").to_owned()
@@ -199,13 +199,15 @@ impl Drop for House {
 
 /// The program over the data of that folder, made where there is none.
 fn started(folder: &Path, more: &[&str], booth: &str) -> Child {
+    let settings = folder.join("lianluo.toml");
+    std::fs::write(&settings, format!("booth = \"{booth}\"\n")).expect("the settings are written");
     Command::new(env!("CARGO_BIN_EXE_lianluo"))
-        .env("LIANLUO_BOOTH", booth)
         .args(["demo", "--seed", "7", "--listen", "127.0.0.1:0"])
         .args(if more.contains(&"--size") { &[] } else { &["--size", "town"][..] })
         .args(more)
         .arg("--data")
         .arg(folder.join("data"))
+        .args(if booth.is_empty() { &[][..] } else { &[Path::new("--config"), settings.as_path()][..] })
         .arg("--accounts")
         .arg(folder.join("accounts.json"))
         .stdout(Stdio::piped())
