@@ -96,6 +96,19 @@
     return known ? { uuid: read.uuid, hash: await booth.mark(text), questions: read.questions, key: curve.table(key) } : undefined;
   }
 
+  // Whether these trustees alone, each of whom knows its part, hold the key of the vote: under any other key somebody else could open ballots.
+  async function held(election, trustees) {
+    let sum = curve.zero;
+    for (const [kind, one] of JSON.parse(trustees)) {
+      const key = curve.point(one.public_key), asked = BigInt(one.pok.challenge), answer = BigInt(one.pok.response);
+      if (kind !== "Single" || !key) { return false; }
+      const first = curve.add(curve.base(of(answer)), curve.multiple(of(asked), key));
+      if (await challenge("pok|Ed25519|" + one.public_key + "|" + curve.shown([first])[0]) !== asked) { return false; }
+      sum = curve.add(sum, key);
+    }
+    return curve.same(sum, curve.point(JSON.parse(election).public_key));
+  }
+
   // Seals without looking whether the choices fit: its proofs hold only for choices that do. The chances are for a trial seal alone.
   async function seal_anything(election, secret, choices) {
     const credential = curve.shown([curve.base(secret)])[0], context = election.hash + "|" + credential, answers = [], chances = [];
@@ -129,5 +142,5 @@
     return booth.digest('{"height":0,"type":"Setup","payload":"' + index + '"}');
   }
 
-  Object.assign(booth, { election, seal, seal_anything, fits, credential, setup });
+  Object.assign(booth, { election, held, seal, seal_anything, fits, credential, setup });
 })(window.booth);

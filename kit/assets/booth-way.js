@@ -85,7 +85,7 @@
       const answers = await Promise.all(["/election", "/trustees", "/credentials"].map(function (path) { return unnamed(vote, path); }));
       const texts = await Promise.all(answers.map(function (answer) { return answer.text(); }));
       const election = await booth.election(texts[0]);
-      if (!election || election.uuid !== vote) { throw Object.assign(new Error("election"), { wrong: true }); }
+      if (!election || election.uuid !== vote || !await booth.held(texts[0], texts[1])) { throw Object.assign(new Error("election"), { wrong: true }); }
       return { setup: await booth.setup(texts), election, credentials: JSON.parse(texts[2]) };
     }
 

@@ -154,6 +154,20 @@ fn a_phone_draws_credentials_and_reads_points_as_we_do() {
     }
 }
 
+#[test]
+fn a_phone_seals_for_the_keys_of_the_trustees_alone() {
+    let world = three_shapes(1);
+    let held = |trustees: &str| json!({ "do": "held", "election": world.election.json(), "trustees": trustees });
+    let all: Vec<Value> = serde_json::from_str(&world.shown).unwrap();
+    let few = json!(all[..2]).to_string();
+    // A key made to fit: what is missing to the key of the vote, under the proof of somebody else.
+    let third = Curve::point(all[2][1]["public_key"].as_str().unwrap()).unwrap();
+    let mut made = all.clone();
+    made[1] = json!(["Single", { "pok": all[1][1]["pok"], "public_key": Curve::shown(&third) }]);
+    let answers = phone(&[held(&world.shown), held(&few), held(&json!(made).to_string()), held("[]")]);
+    assert_eq!(answers, [true, false, false, false].map(|one| Ok(json!(one))));
+}
+
 /// What the program in another language says of a ballot sealed on trial.
 fn tried(trial: &Value, archive: &[u8]) -> Option<i32> {
     let folder = tempfile::tempdir().unwrap();

@@ -19,6 +19,7 @@ const tasks = {
   point: async function (task) { const point = booth.curve.point(task.word); return point ? booth.curve.shown([point])[0] : null; },
   multiple: async function (task) { return booth.curve.shown([booth.curve.base(of(task.times))])[0]; },
   setup: async function (task) { return booth.setup(task.texts); },
+  held: async function (task) { return booth.held(task.election, task.trustees); },
   // `anyhow` is a phone that does not look whether its choices are allowed.
   seal: async function (task) {
     const election = await booth.election(task.election);
