@@ -10,6 +10,7 @@
   function every(selector, act) { root.querySelectorAll(selector).forEach(act); }
   function fill(name, value) { every('[data-fill="' + name + '"]', function (place) { if (place.textContent !== String(value)) { place.textContent = value; } }); }
   function note(name) { every("[data-note]", function (one) { one.hidden = one.dataset.note !== name; }); }
+  function limits(broken) { root.querySelector("[data-limits]").hidden = !broken; }
   function parted(hash) { return hash.replace(/(.{8})(?=.)/g, "$1 "); }
 
   // The state shown before gives way; whoever hears the page instead of seeing it is taken to the new heading.
@@ -181,7 +182,7 @@
     setup: async function () { accepted.setup = list.setup; },
     choose: async function () {
       const now = choices(), fits = booth.fits(list.election.questions, now);
-      note(fits ? "" : "limits");
+      limits(!fits);
       if (fits) { picked = now; tell(); }
     },
     back: async function () { picked = undefined; },
@@ -206,7 +207,7 @@
   }
 
   function in_turn(act) {
-    turn = turn.then(act).then(function () { if (act !== acts.choose) { note(""); } }).catch(trouble);
+    turn = turn.then(act).then(function () { note(""); }).catch(trouble);
     return turn;
   }
 

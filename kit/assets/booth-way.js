@@ -3,14 +3,19 @@
 (function (booth) {
   "use strict";
 
-  // What was answered, or an error with its status; 0 where nobody answered.
-  async function asked(address, how) {
+  const PATIENCE = 15000, LONG = 120000;
+
+  // What was answered, as `json`, `text` or `arrayBuffer`, or an error with its status; 0 where nobody answered in time.
+  async function asked(address, how, kind) {
+    const stop = new AbortController(), timer = setTimeout(function () { stop.abort(); }, kind === "arrayBuffer" ? LONG : PATIENCE);
     let answer;
-    try { answer = await fetch(address, how); } catch (_) { throw Object.assign(new Error("network"), { status: 0 }); }
-    if (answer.ok) { return answer; }
-    let word = "";
-    try { const read = await answer.json(); word = read.error || read.code || read.title || ""; } catch (_) { /* no reason was given */ }
-    throw Object.assign(new Error(word || "status " + answer.status), { status: answer.status, word });
+    try {
+      answer = await fetch(address, Object.assign(how, { signal: stop.signal }));
+      if (answer.ok) { return await answer[kind](); }
+    } catch (_) {
+      throw Object.assign(new Error("network"), { status: 0 });
+    } finally { clearTimeout(timer); }
+    throw Object.assign(new Error("status " + answer.status), { status: answer.status });
   }
 
   // `place` says where: round, booth, csrf, who, and how long registering may be put off.
@@ -26,14 +31,14 @@
         how.headers["X-CSRF-Token"] = place.csrf;
         how.body = JSON.stringify(body);
       }
-      return (await asked(named + path, how)).json();
+      return asked(named + path, how, "json");
     }
 
     // Without cookie, without referrer, and of a kind that needs no question beforehand.
-    function unnamed(vote, path, body) {
+    function unnamed(vote, path, kind, body) {
       const how = { credentials: "omit", referrerPolicy: "no-referrer", cache: "no-store", mode: "cors" };
       if (body !== undefined) { how.method = "POST"; how.headers = { "Content-Type": "text/plain" }; how.body = body; }
-      return asked(place.booth.replace(/\/$/, "") + "/votes/" + vote + path, how);
+      return asked(place.booth.replace(/\/$/, "") + "/votes/" + vote + path, how, kind);
     }
 
     function kept(vote) { return booth.keep.read("votes", me + "|" + vote); }
@@ -71,19 +76,18 @@
     function later(hall) { return Date.now() + Number(booth.below(BigInt(Math.max(1, Math.round(hall.window * 1000))))); }
 
     async function register(hall, own) {
-      const answer = await unnamed(hall.vote, "/register", JSON.stringify({ credential: own.credential, token: own.token }));
-      return keep(hall.vote, { run: (await answer.json()).run });
+      const answer = await unnamed(hall.vote, "/register", "json", JSON.stringify({ credential: own.credential, token: own.token }));
+      return keep(hall.vote, { run: answer.run });
     }
 
     // A booth that began anew knows nobody: register again, after a delay of its own.
     function again(hall) { return keep(hall.vote, { run: undefined, due: later(hall) }); }
 
-    async function status(vote) { return (await unnamed(vote, "")).json(); }
+    function status(vote) { return unnamed(vote, "", "json"); }
 
     // The list as it was frozen, with its hash computed here.
     async function frozen(vote) {
-      const answers = await Promise.all(["/election", "/trustees", "/credentials"].map(function (path) { return unnamed(vote, path); }));
-      const texts = await Promise.all(answers.map(function (answer) { return answer.text(); }));
+      const texts = await Promise.all(["/election", "/trustees", "/credentials"].map(function (path) { return unnamed(vote, path, "text"); }));
       const election = await booth.election(texts[0]);
       if (!election || election.uuid !== vote || !await booth.held(texts[0], texts[1])) { throw Object.assign(new Error("election"), { wrong: true }); }
       return { setup: await booth.setup(texts), election, credentials: JSON.parse(texts[2]) };
@@ -112,14 +116,14 @@
 
     // Sends the same ballot until the board has signed for it.
     async function cast(hall, own) {
-      const answer = await (await unnamed(hall.vote, "/ballots", own.ballot)).json();
+      const answer = await unnamed(hall.vote, "/ballots", "json", own.ballot);
       if (answer.tracker !== own.tracker || !await booth.receipt(hall.board_key, hall.vote, answer)) { throw Object.assign(new Error("receipt"), { wrong: true }); }
       return keep(hall.vote, { receipt: { tracker: answer.tracker, height: answer.height, event: answer.event, receipt: answer.receipt }, ballot: undefined, credential: undefined });
     }
 
     // Whether the ballot of this receipt stands in the archive under the setup that was confirmed.
     async function found(vote, own) {
-      const archive = await booth.walk(new Uint8Array(await (await unnamed(vote, "/archive")).arrayBuffer()));
+      const archive = await booth.walk(new Uint8Array(await unnamed(vote, "/archive", "arrayBuffer")));
       return { head: archive.head, place: archive.setup === own.setup ? booth.place(archive, own.tracker, own.receipt) : 0 };
     }
 
