@@ -84,6 +84,11 @@ impl Hall {
 
     /// Seven deputies sign in, each on a phone of their own.
     async fn phones_are_brought(&mut self) {
+        let old = Browser::of(&self.house, Kind::PhoneWithoutScript, "deputy").await;
+        old.go(&format!("/ballots/rounds/{}/hall/phone", self.id)).await;
+        old.sees("您的表决权不受影响").await;
+        assert!(!old.text().await.contains("登记这台手机"));
+        old.close().await;
         let account = self.house.asks("clerk", "/api/account").await;
         let mut codes = self.house.deputies(&word(&account, "/posts/0/congress")).into_iter();
         for n in 0..DEPUTIES {
