@@ -4,9 +4,10 @@ use std::num::NonZeroU32;
 
 use axum::{
     Json, Router,
-    extract::DefaultBodyLimit,
+    extract::{DefaultBodyLimit, Request, State},
     http::header,
-    middleware::{from_fn, from_fn_with_state},
+    middleware::{Next, from_fn, from_fn_with_state},
+    response::Response,
     routing::get,
 };
 use kit::{
@@ -23,6 +24,8 @@ use crate::{document, faces, home};
 const MOST_UPLOAD: u64 = MOST_FILE + ENVELOPE;
 /// Requests one address may make in a minute.
 const PER_MINUTE: u32 = 1_200;
+/// A thousand phones in a hall stand behind one address: what they load and send there is counted apart, this much more generously.
+const HALL: u32 = 50;
 
 /// The JSON faces of the nouns.
 fn nouns() -> [OpenApiRouter<Site>; 15] {
@@ -59,7 +62,8 @@ pub fn all(site: &Site) -> Router {
 pub(crate) fn limited(site: &Site, per_minute: u32) -> Router {
     let (api, document) = api().split_for_parts();
     let document = document::finish(document);
-    let limit = guard::Limit::per_minute(NonZeroU32::new(per_minute).unwrap_or(NonZeroU32::MIN));
+    let per = |count: u32| guard::Limit::per_minute(NonZeroU32::new(count).unwrap_or(NonZeroU32::MIN));
+    let limit = (per(per_minute), per(per_minute.saturating_mul(HALL)));
     Router::new()
         .route("/", get(home::show))
         .route("/about", get(home::about))
@@ -96,7 +100,7 @@ pub(crate) fn limited(site: &Site, per_minute: u32) -> Router {
             axum::http::StatusCode::REQUEST_TIMEOUT,
             std::time::Duration::from_secs(60),
         ))
-        .layer(from_fn_with_state(limit, guard::limit))
+        .layer(from_fn_with_state(limit, counted))
         .layer(from_fn(web::dress))
         .layer(from_fn_with_state(site.clone(), faces::layer))
         .layer(from_fn_with_state(site.clone(), accounts::attach::layer))
@@ -106,6 +110,18 @@ pub(crate) fn limited(site: &Site, per_minute: u32) -> Router {
         .layer(DefaultBodyLimit::max(usize::try_from(MOST_UPLOAD).unwrap_or(usize::MAX)))
         .layer(CompressionLayer::new())
         .with_state(site.clone())
+}
+
+/// Counts a request of an address; those of phones in a hall by themselves.
+async fn counted(State((usual, hall)): State<(guard::Limit, guard::Limit)>, request: Request, next: Next) -> Response {
+    let path = request.uri().path();
+    let rounds = ["/api/ballot-rounds/", "/ballots/rounds/"].iter().any(|start| path.starts_with(start));
+    let phone = rounds
+        && ["/hall", "/hall/phone", "/hall/device", "/hall/collect", "/hall/confirm"]
+            .iter()
+            .any(|end| path.ends_with(end));
+    let limit = if phone || path.starts_with("/assets/booth-") { hall } else { usual };
+    guard::limit(State(limit), request, next).await
 }
 
 #[cfg(test)]

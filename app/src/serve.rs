@@ -20,7 +20,8 @@ pub async fn listen(address: &str) -> anyhow::Result<TcpListener> {
     TcpListener::bind(address).await.map_err(|error| Fault::place("kit-mend-listen", address, error).into())
 }
 
-async fn ended() {
+/// When the operator ends it.
+pub async fn ended() {
     use tokio::signal::unix::{SignalKind, signal};
     let mut term = match signal(SignalKind::terminate()) {
         Ok(term) => term,

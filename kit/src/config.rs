@@ -16,6 +16,8 @@ pub struct Config {
     pub listen: String,
     /// The address people type, with `https://`; decides whether cookies are marked secure.
     pub public_url: String,
+    /// The address of the booth of secret ballots, another origin than this one; empty where there is none.
+    pub booth: String,
     /// The name at the top of every page, such as `湖南人大代表联络`; empty for the program's own.
     pub title: String,
     /// Addresses of proxies whose `X-Forwarded-For` is believed.
@@ -83,6 +85,7 @@ impl Default for Config {
             files: None,
             listen: "127.0.0.1:8080".to_owned(),
             public_url: String::new(),
+            booth: String::new(),
             title: String::new(),
             trusted_proxies: Vec::new(),
             journal_hash: "sha256".to_owned(),

@@ -4,6 +4,7 @@
 mod account;
 mod backup;
 mod ballot;
+mod booth;
 mod calendar;
 mod demo;
 mod doctor;
@@ -52,6 +53,7 @@ enum Command {
     Jobs(jobs::Jobs),
     Law(law::Law),
     Ballot(ballot::Ballot),
+    Booth(booth::Booth),
     Trustee(trustee::Trustee),
     Import(roster::Import),
     Export(roster::Export),
@@ -84,6 +86,7 @@ pub async fn run(cli: Cli) -> ExitCode {
         Command::Jobs(it) => it.run().await,
         Command::Law(it) => it.run(),
         Command::Ballot(it) => it.run(),
+        Command::Booth(it) => it.run().await,
         Command::Trustee(it) => it.run(),
         Command::Import(it) => it.run().await,
         Command::Export(it) => it.run().await,

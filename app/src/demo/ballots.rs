@@ -1,6 +1,7 @@
 //! What the highest congress voted on, each thing through the desk, verb by verb: an election with a tie voted on again and a name written in,
 //! an appointment that failed, a choice of three projects being counted, a by-election to be reported, one still being prepared.
 
+mod hall;
 mod heap;
 
 use accounts_rules::{Actor, Duty, Post};
@@ -69,6 +70,7 @@ impl Hall {
         }
         self.picked(&site, &people).await.map_err(refused)?;
         self.resolved(&site, &people).await.map_err(refused)?;
+        self.electronic(&site, &people).await.map_err(refused)?;
         self.prepared(&site, &people).await.map_err(refused).map(drop)
     }
 

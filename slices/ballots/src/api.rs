@@ -30,4 +30,5 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(steps::correct))
         .routes(routes!(steps::call_off))
         .routes(routes!(paper::of_round))
+        .merge(crate::secret::api::api())
 }

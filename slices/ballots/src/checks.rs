@@ -31,6 +31,31 @@ const CHECKS: &[Check] = &[
          and not exists (select 1 from ballot_standing s where s.round = e.round and s.edition = e.edition)",
     },
     Check {
+        ensure: "ballots-ensure-hall-confirmed",
+        sql: "select h.round from ballot_hall h join ballot_frozen f on f.vote = h.vote where h.stage in ('vote', 'tally', 'done') \
+         and (f.listed <> (select count(*) from ballot_confirm c where c.vote = h.vote) \
+         or f.listed > (select count(*) from ballot_issue i where i.vote = h.vote))",
+    },
+    Check {
+        ensure: "ballots-ensure-hall-roll",
+        sql: "select h.round from ballot_hall h join ballot_issue i on i.vote = h.vote \
+         where not exists (select 1 from ballot_roll r where r.round = h.round and r.n = i.n and r.device = i.device)",
+    },
+    Check {
+        ensure: "ballots-ensure-hall-cast",
+        sql: "select f.vote from ballot_frozen f where f.listed < (select count(*) from ballot_sealed s where s.vote = f.vote)",
+    },
+    Check {
+        ensure: "ballots-ensure-hall-wiped",
+        sql: "select s.vote from ballot_signer s where s.secret is not null \
+         and not exists (select 1 from ballot_hall h where h.vote = s.vote and h.stage in ('collect', 'freezing'))",
+    },
+    Check {
+        ensure: "ballots-ensure-hall-result",
+        sql: "select h.round from ballot_hall h join ballot_round r on r.id = h.round \
+         where h.stage = 'done' and r.stage not in ('reported', 'announced')",
+    },
+    Check {
         ensure: "ballots-ensure-two-tellers",
         sql: "select e.round from ballot_entry e group by e.round, e.box_no, e.n, e.attempt having count(*) > 2",
     },
@@ -61,5 +86,6 @@ pub async fn audit(db: &Db) -> Result<Vec<Breach>, Fault> {
 async fn whole(db: &Db, id: RoundId) -> Result<(), Fault> {
     let Some(kept) = store::read_round(&mut &*db, id).await? else { return Ok(()) };
     store::bundles(&mut &*db, &kept.round).await?;
-    store::results(&mut &*db, id).await.map(drop)
+    store::results(&mut &*db, id).await?;
+    crate::secret::whole(db, id).await
 }

@@ -4,15 +4,14 @@ pub mod count;
 pub mod prepare;
 pub mod round;
 pub mod settle;
-mod taken;
+pub(crate) mod taken;
 
 use accounts_rules::Actor;
-use ballots_rules::paper::Fact;
 use kernel::{BodyId, Recorded};
 use kit::Site;
 use uuid::Uuid;
 
 /// The fact with who, when and on what.
-pub(crate) fn recorded(site: &Site, actor: &Actor, congress: BodyId, subject: Uuid, fact: Fact) -> Recorded<Fact> {
+pub(crate) fn recorded<F>(site: &Site, actor: &Actor, congress: BodyId, subject: Uuid, fact: F) -> Recorded<F> {
     Recorded { at: site.now(), by: actor.account, acting_for: actor.acting_for, body: Some(congress), subject, fact }
 }

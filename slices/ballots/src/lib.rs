@@ -9,6 +9,7 @@ mod pages;
 mod papers;
 pub mod queries;
 mod result;
+pub mod secret;
 mod sight;
 mod store;
 mod told;

@@ -22,6 +22,8 @@ use axum::{
 };
 use kit::Site;
 
+pub(crate) use fields::{keep_at, number};
+pub(crate) use item::numbered;
 pub(crate) use paper::round_paper;
 
 /// Every page of the noun.
@@ -48,4 +50,5 @@ pub fn pages() -> Router<Site> {
         .route("/ballots/rounds/{id}/screen", get(screen::show))
         .route("/ballots/rounds/{id}/papers/{paper}", get(paper::give_paper))
         .route("/ballots/rounds/{id}/list", get(export::export))
+        .merge(crate::secret::pages::pages())
 }

@@ -8,6 +8,7 @@
     reason = "a test fails by panicking"
 )]
 
+mod hall;
 mod pages;
 mod rounds;
 mod world;

@@ -7,6 +7,7 @@ mod committee;
 mod cut;
 pub mod paper;
 pub mod round;
+pub mod secret;
 mod write_in;
 
 pub use ballot::{BallotStatus, Marked, ballot_status};

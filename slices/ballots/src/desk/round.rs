@@ -20,6 +20,7 @@ use super::{
 };
 use crate::{
     queries::people,
+    secret::desk::begin::paper,
     sight,
     store::{Item, begin_round, results, rounds_of, spec_hash, take_item},
 };
@@ -195,7 +196,8 @@ pub async fn declare(site: &Site, actor: &Actor, id: RoundId, wanted: Declaratio
 /// # Errors
 /// When the result is reported, or the figures cannot be.
 pub async fn empty_boxes(site: &Site, actor: &Actor, id: RoundId, wanted: BoxesWanted) -> Result<Round, Problem> {
-    let taken = Taken::by(site, actor, id, Right::BallotPrepare).await?;
+    let mut taken = Taken::by(site, actor, id, Right::BallotPrepare).await?;
+    paper(&mut taken).await?;
     let BoxesWanted { handed_out, spoiled, returned } = wanted;
     let done = taken.was.clone().empty_boxes(Boxes { handed_out, spoiled, returned });
     taken.finish(done).await
@@ -206,7 +208,8 @@ pub async fn empty_boxes(site: &Site, actor: &Actor, id: RoundId, wanted: BoxesW
 /// # Errors
 /// When there is a result.
 pub async fn call_off(site: &Site, actor: &Actor, id: RoundId, wanted: BallotReason) -> Result<Round, Problem> {
-    let taken = Taken::by(site, actor, id, Right::BallotAnnounce).await?;
+    let mut taken = Taken::by(site, actor, id, Right::BallotAnnounce).await?;
+    paper(&mut taken).await?;
     let done = taken.was.clone().call_off(wanted.reason, site.now());
     taken.finish(done).await
 }

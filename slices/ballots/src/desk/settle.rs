@@ -11,8 +11,9 @@ use super::{
     round::BallotReason,
     taken::{Taken, refused},
 };
-use crate::store::{
-    announce_result, begin_result, choose_result, readings, results, rounds_of, save_round, take_up_result,
+use crate::{
+    secret::desk::begin::paper,
+    store::{announce_result, begin_result, choose_result, readings, results, rounds_of, save_round, take_up_result},
 };
 
 /// The chief teller reports.
@@ -75,6 +76,7 @@ pub async fn announce(site: &Site, actor: &Actor, id: RoundId) -> Result<Round, 
 /// When there is none, or a later round rests on it.
 pub async fn correct(site: &Site, actor: &Actor, id: RoundId, wanted: BallotReason) -> Result<Round, Problem> {
     let mut taken = Taken::by(site, actor, id, Right::BallotAnnounce).await?;
+    paper(&mut taken).await?;
     let rounds = rounds_of(&mut taken.tx, taken.was.ballot).await?;
     let later = rounds.iter().any(|kept| kept.round.n > taken.was.n);
     let (now, fact) = taken.was.clone().correct(later).map_err(refused)?;

@@ -12,16 +12,16 @@ use crate::{
 };
 
 /// A round taken up: until the transaction ends nobody else can change it.
-pub(super) struct Taken<'a> {
-    pub(super) site: &'a Site,
-    pub(super) actor: &'a Actor,
-    pub(super) tx: Tx,
-    pub(super) item: Item,
-    pub(super) was: Round,
+pub(crate) struct Taken<'a> {
+    pub(crate) site: &'a Site,
+    pub(crate) actor: &'a Actor,
+    pub(crate) tx: Tx,
+    pub(crate) item: Item,
+    pub(crate) was: Round,
 }
 
 impl<'a> Taken<'a> {
-    pub(super) async fn begin(site: &'a Site, actor: &'a Actor, id: RoundId) -> Result<Self, Problem> {
+    pub(crate) async fn begin(site: &'a Site, actor: &'a Actor, id: RoundId) -> Result<Self, Problem> {
         if !actor.signed_in() {
             return Err(Problem::SignIn);
         }
@@ -33,24 +33,24 @@ impl<'a> Taken<'a> {
     }
 
     /// As [`Taken::begin`], for who holds a right over the congress.
-    pub(super) async fn by(site: &'a Site, actor: &'a Actor, id: RoundId, right: Right) -> Result<Self, Problem> {
+    pub(crate) async fn by(site: &'a Site, actor: &'a Actor, id: RoundId, right: Right) -> Result<Self, Problem> {
         let taken = Self::begin(site, actor, id).await?;
         actor.may(right, taken.item.congress)?;
         Ok(taken)
     }
 
     /// The account of who acts, for what tellers do: in person.
-    pub(super) fn account(&self) -> Result<AccountId, Problem> {
+    pub(crate) fn account(&self) -> Result<AccountId, Problem> {
         self.actor.account.filter(|_| self.actor.acting_for.is_none()).ok_or_else(|| refused(Refusal::NoTeller))
     }
 
     /// The bundles as they stand.
-    pub(super) async fn bundles(&mut self) -> Result<Vec<Bundle>, Problem> {
+    pub(crate) async fn bundles(&mut self) -> Result<Vec<Bundle>, Problem> {
         Ok(bundles(&mut self.tx, &self.was).await?)
     }
 
     /// Saves the round with its fact and commits.
-    pub(super) async fn finish(mut self, done: Result<(Round, Fact), Refusal>) -> Result<Round, Problem> {
+    pub(crate) async fn finish(mut self, done: Result<(Round, Fact), Refusal>) -> Result<Round, Problem> {
         let (now, fact) = done.map_err(refused)?;
         save_round(&mut self.tx, &self.was, &now).await?;
         self.append(fact).await?;
@@ -58,7 +58,7 @@ impl<'a> Taken<'a> {
     }
 
     /// Appends the fact and commits.
-    pub(super) async fn append(mut self, fact: Fact) -> Result<(), Problem> {
+    pub(crate) async fn append(mut self, fact: Fact) -> Result<(), Problem> {
         let record = recorded(self.site, self.actor, self.item.congress, self.was.id.uuid(), fact);
         journal::append(&mut self.tx, record).await?;
         self.tx.commit().await?;
@@ -68,7 +68,7 @@ impl<'a> Taken<'a> {
 }
 
 /// A refusal as a problem.
-pub(super) fn refused(refusal: Refusal) -> Problem {
+pub(crate) fn refused(refusal: Refusal) -> Problem {
     Refused::from(refusal).into()
 }
 
@@ -76,7 +76,7 @@ pub(super) fn refused(refusal: Refusal) -> Problem {
 ///
 /// # Errors
 /// As if there were none, for anybody else.
-pub(super) async fn looked(site: &Site, actor: &Actor, id: RoundId) -> Result<(Item, Round, i64), Problem> {
+pub(crate) async fn looked(site: &Site, actor: &Actor, id: RoundId) -> Result<(Item, Round, i64), Problem> {
     if !actor.signed_in() {
         return Err(Problem::SignIn);
     }

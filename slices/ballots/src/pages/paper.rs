@@ -37,12 +37,8 @@ pub(crate) async fn round_paper(
     let chief = desk::round::teller(site, actor, id, Some(Role::Chief)).await.is_ok();
     let works = chief || actor.may(Right::BallotPrepare, item.congress).is_ok();
     let paper = match named.stem.as_str() {
-        "report" if works => {
-            around.reported(&round).map(|result| papers::report(&item, &round, result, &around.congress))
-        }
-        "announcement" => {
-            around.announced().map(|result| papers::announcement(&item, &round, result, &around.congress))
-        }
+        "report" if works => around.reported(&round).map(|result| papers::report(&item, &round, result, &around)),
+        "announcement" => around.announced().map(|result| papers::announcement(&item, &round, result, &around)),
         _ => None,
     };
     let paper = paper.ok_or_else(Problem::missing)?;

@@ -7,7 +7,10 @@ use axum::{
     extract::{Path, State},
     response::Response,
 };
-use ballots_rules::paper::{Boxes, Bundle, Role, Round, RoundId, Spot, Stage, Teller};
+use ballots_rules::{
+    paper::{Boxes, Bundle, Kind, Role, Round, RoundId, Spot, Stage, Teller},
+    secret::{Hall, HallStage},
+};
 use kit::{
     Problem, Site, View,
     web::{done, page},
@@ -58,6 +61,8 @@ struct Show<'a> {
     before: Vec<Published>,
     settings: Vec<(String, String)>,
     own: Option<kernel::AccountId>,
+    /// The electronic way, where the round has one.
+    hall: Option<Hall>,
 }
 
 impl Show<'_> {
@@ -106,6 +111,17 @@ impl Show<'_> {
             Stage::CalledOff { reason, .. } => Some(reason.to_string()),
             _ => None,
         }
+    }
+
+    /// Whether paper is counted in this round: no electronic way runs, or gave the result.
+    fn on_paper(&self) -> bool {
+        self.hall.as_ref().is_none_or(|hall| hall.stage == HallStage::Void)
+    }
+
+    /// Whether the round may be held electronically from here.
+    fn electronic(&self) -> bool {
+        let closed = self.round.spec.kind != Kind::Election && self.round.spec.rule.write_in.is_none();
+        closed && self.hall.is_none() && self.open() && self.can.prepares
     }
 
     /// 1号箱第2捆.
@@ -200,6 +216,7 @@ pub async fn show(State(site): State<Site>, Extension(actor): Who, Path(id): Pat
         }),
         settings: fields::told(&v, &round.spec.rule),
         own: actor.account,
+        hall: crate::secret::show::of_round(&site, &round).await?,
         can,
         item,
         round,

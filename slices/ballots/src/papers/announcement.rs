@@ -3,14 +3,18 @@
 use ballots_rules::paper::Round;
 use kit::paper::{Block, Close, Layout, Paper, written};
 
-use super::{ZH, report::table};
+use super::{
+    ZH,
+    report::{sealed, table},
+};
 use crate::{
+    queries::Around,
     result::tell,
     store::{Item, Published},
 };
 
 /// The announcement.
-pub(crate) fn announcement(item: &Item, round: &Round, result: &Published, congress: &str) -> Paper {
+pub(crate) fn announcement(item: &Item, round: &Round, result: &Published, around: &Around) -> Paper {
     let told = tell(round, result, ZH);
     let figures = &result.figures;
     let opening = [
@@ -29,6 +33,7 @@ pub(crate) fn announcement(item: &Item, round: &Round, result: &Published, congr
         blocks.push(table(&told.lines));
     }
     blocks.push(Block::text(told.headline));
+    blocks.extend(around.sealed.as_ref().map(sealed));
     if let Some((when, reason)) = &result.corrected {
         let values = [("day", written(when.day())), ("reason", reason.to_string())];
         blocks.push(Block::text(ZH.tf("ballots-paper-corrected", values)));
@@ -39,7 +44,7 @@ pub(crate) fn announcement(item: &Item, round: &Round, result: &Published, congr
     let day = result.announced.unwrap_or(result.reported).day();
     Paper {
         blocks,
-        close: Some(Close { signers: vec![congress.to_owned()], date: written(day) }),
+        close: Some(Close { signers: vec![around.congress.clone()], date: written(day) }),
         ..Paper::new(Layout::Form, &ZH.tf("ballots-paper-title", [("title", item.title.to_string())]))
     }
 }

@@ -6,12 +6,14 @@ use law_rules::Word as _;
 
 use super::ZH;
 use crate::{
+    queries::Around,
     result::{ResultLine, tell},
+    secret::show::SealedEnd,
     store::{Item, Published},
 };
 
 /// The report.
-pub(crate) fn report(item: &Item, round: &Round, result: &Published, congress: &str) -> Paper {
+pub(crate) fn report(item: &Item, round: &Round, result: &Published, around: &Around) -> Paper {
     let t = |key: &str| ZH.t(key).into_owned();
     let told = tell(round, result, ZH);
     let why = ZH.t(&round.why.key()).into_owned();
@@ -19,7 +21,7 @@ pub(crate) fn report(item: &Item, round: &Round, result: &Published, congress: &
     let number = |figure: u32| figure.to_string();
     let head = Boxes::new()
         .line(&t("ballots-field-title"), item.title.to_string())
-        .line(&t("ballots-field-meeting"), format!("{congress} {}", item.meeting))
+        .line(&t("ballots-field-meeting"), format!("{} {}", around.congress, item.meeting))
         .pair(
             (&t("ballots-field-round"), ZH.tf("ballots-round", [("n", round.n.to_string()), ("why", why)])),
             (&t("ballots-field-day"), written(item.day)),
@@ -52,14 +54,23 @@ pub(crate) fn report(item: &Item, round: &Round, result: &Published, congress: &
     }));
     blocks.push(Block::heading(1, t("ballots-paper-result")));
     blocks.push(Block::text(told.headline));
+    blocks.extend(around.sealed.as_ref().map(sealed));
     blocks.push(signatures(round));
     Paper {
         mark: ZH.tf("ballots-paper-edition", [("edition", result.edition.to_string())]).into_owned(),
         blocks,
-        close: Some(Close { signers: vec![congress.to_owned()], date: written(result.reported.day()) }),
+        close: Some(Close { signers: vec![around.congress.clone()], date: written(result.reported.day()) }),
         note: format!("{}{}", t("ballots-field-hash"), round.hash),
         ..Paper::new(Layout::Form, &t("ballots-paper-report"))
     }
+}
+
+/// Of an electronic vote, by which hashes everybody finds it again.
+pub(super) fn sealed(end: &SealedEnd) -> Block {
+    let SealedEnd { vote, setup, head, silent } = end;
+    let values =
+        [("vote", vote.clone()), ("setup", setup.clone()), ("head", head.clone()), ("silent", silent.to_string())];
+    Block::text(ZH.tf("ballots-hall-paper", values))
 }
 
 /// Name by name.

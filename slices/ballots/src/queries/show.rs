@@ -9,7 +9,10 @@ use kit::{Fault, db::Ask};
 use law_rules::Verdict;
 
 use super::people::body_name;
-use crate::store::{Item, Published, bundles, readings, results};
+use crate::{
+    secret::show::{SealedEnd, sealed_end},
+    store::{Item, Published, bundles, readings, results},
+};
 
 /// A round with all that belongs to it.
 #[derive(Clone, Debug)]
@@ -22,6 +25,8 @@ pub struct Around {
     pub readings: Vec<Reading>,
     /// Its results, the first first.
     pub results: Vec<Published>,
+    /// Where the archive of an electronic vote ends that gave the result.
+    pub sealed: Option<SealedEnd>,
 }
 
 /// Everything around a round.
@@ -34,6 +39,7 @@ pub async fn around(ask: &mut impl Ask, item: &Item, round: &Round) -> Result<Ar
         bundles: bundles(ask, round).await?,
         readings: readings(ask, round.id).await?,
         results: results(ask, round.id).await?,
+        sealed: sealed_end(ask, round.id).await?,
     })
 }
 

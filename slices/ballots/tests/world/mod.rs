@@ -82,6 +82,10 @@ pub fn chief() -> Actor {
 pub fn deputy() -> Actor {
     actor(2, Some(person(2)), Duty::Deputy, congress())
 }
+/// A deputy with a phone.
+pub fn voter(n: u8) -> Actor {
+    actor(100 + n, Some(person(100 + n)), Duty::Deputy, congress())
+}
 pub fn stranger() -> Actor {
     let other = id(1, 99);
     let post = Post { duty: Duty::Chief, body: other, congress: other, area: AreaCode::parse("43").unwrap() };
@@ -127,6 +131,25 @@ pub async fn found(site: &Site) {
             );
             run(&mut tx, sql.bind(id::<()>(6, n)).bind(account(n)).bind(office()).bind(congress())).await;
         }
+    }
+    tx.commit().await.unwrap();
+}
+
+/// As many more deputies in office, each with an account.
+pub async fn voters(site: &Site, many: u8) {
+    let mut tx = site.db().begin().await.unwrap();
+    let term: Uuid = id::<()>(5, 1).uuid();
+    for n in (0..many).map(|n| 100 + n) {
+        let sql = Sql::new("insert into person (id, name, pinyin, initials, version) values ({}, {}, 'dai', 'd', 1)");
+        run(&mut tx, sql.bind(person(n)).bind(format!("代表{n}"))).await;
+        let sql = Sql::new("insert into mandate (state, elected, version, id, person, congress, area, term)")
+            .add(" values ('in_office', '2021-12-20', 1, {}, {}, {}, {}, {})");
+        run(&mut tx, sql.bind(id::<()>(7, n)).bind(person(n)).bind(congress()).bind(AREA).bind(term)).await;
+        let sql = Sql::new(
+            "insert into account (id, person, name, sign_in, congress, made, version) values ({}, {}, {}, {}, {}, 1, 1)",
+        );
+        let sql = sql.bind(account(n)).bind(person(n)).bind(format!("账号{n}")).bind(format!("a{n}"));
+        run(&mut tx, sql.bind(congress())).await;
     }
     tx.commit().await.unwrap();
 }

@@ -249,6 +249,19 @@ impl Round {
         Ok((Self { stage: Stage::Reported { boxes, at: now }, ..self }, figures, fact))
     }
 
+    /// The totals of an electronic vote are the result: nothing is entered, nobody reports.
+    ///
+    /// # Errors
+    /// When paper is counted or there is a result, or a figure cannot be.
+    pub fn report_sealed(self, figures: &Figures, now: Moment) -> Done {
+        let Stage::Open = self.stage else { return Err(Refusal::Over) };
+        checks(&self.spec.rule, figures).into_iter().next().map_or(Ok(()), |one| Err(Refusal::Broken(one)))?;
+        let returned = vec![figures.total.returned];
+        let boxes = Boxes { handed_out: figures.handed_out, spoiled: 0, returned };
+        let fact = Fact::RoundReported { edition: self.edition };
+        Ok((Self { stage: Stage::Reported { boxes, at: now }, ..self }, fact))
+    }
+
     /// The result is announced, which locks it.
     ///
     /// # Errors

@@ -1,0 +1,34 @@
+//! What a phone is asked: a closed list of answers for each question.
+
+use crate::paper::{Kind, Spec};
+
+/// One question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// What is asked.
+    pub question: String,
+    /// The closed list.
+    pub answers: Vec<String>,
+    /// Fewest and most that are chosen.
+    pub limits: (u32, u32),
+    /// Whether one may choose nobody.
+    pub blank: bool,
+}
+
+/// 赞成, 反对, 弃权 as they stand on every sheet of paper, whatever language the reader has chosen.
+const MARKS: [&str; 3] = ["赞成", "反对", "弃权"];
+
+/// The questions of a spec: of a decision one for each name, of a pick one for all.
+#[must_use]
+pub fn asked(title: &str, spec: &Spec) -> Vec<Asked> {
+    if spec.kind == Kind::Decision {
+        let one = |name: &crate::paper::Name| {
+            let note = name.note.as_ref().map(|note| format!("（{note}）")).unwrap_or_default();
+            let answers = MARKS.map(str::to_owned).to_vec();
+            Asked { question: format!("{}{note}", name.name), answers, limits: (1, 1), blank: false }
+        };
+        return spec.names.iter().map(one).collect();
+    }
+    let answers = spec.names.iter().map(|name| name.name.to_string()).collect();
+    vec![Asked { question: title.to_owned(), answers, limits: (1, spec.rule.most_marks), blank: true }]
+}
