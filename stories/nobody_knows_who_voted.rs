@@ -55,11 +55,14 @@ impl Hall {
         for who in ["clerk", "deputy2", "leader"] {
             accounts.push(word(&self.house.asks(who, "/api/account").await, "/id"));
         }
-        let round = json!({ "members": DEPUTIES, "present": DEPUTIES, "counters": accounts[..2], "chief": accounts[2] });
+        let round =
+            json!({ "members": DEPUTIES, "present": DEPUTIES, "counters": accounts[..2], "chief": accounts[2] });
         let path = format!("/api/ballots/{}/rounds", word(&ballot, "/id"));
         self.id = word(&self.house.tells("clerk", Method::POST, &path, round).await, "/id");
-        let trustees = ["总监票人", "另一代表团监票人", "外聘技术员"].map(|name| json!({ "name": name, "account": null }));
-        let wanted = json!({ "method": "第三次会议表决办法", "article": "第八条", "least": DEPUTIES, "trustees": trustees });
+        let trustees =
+            ["总监票人", "另一代表团监票人", "外聘技术员"].map(|name| json!({ "name": name, "account": null }));
+        let wanted =
+            json!({ "method": "第三次会议表决办法", "article": "第八条", "least": DEPUTIES, "trustees": trustees });
         self.office("", wanted).await;
     }
 
@@ -71,7 +74,8 @@ impl Hall {
     async fn trustees_show_keys(&self) {
         let mut shown = Vec::new();
         for n in 1..=3 {
-            let (key, told) = House::runs(&[Path::new("trustee"), Path::new("key"), Path::new("--secret"), &self.secret(n)]);
+            let (key, told) =
+                House::runs(&[Path::new("trustee"), Path::new("key"), Path::new("--secret"), &self.secret(n)]);
             let hash = told.split_whitespace().map(|one| one.trim_matches(|c: char| !c.is_ascii_hexdigit()));
             let commitment = hash.filter(|one| one.len() == 64).last().expect("a commitment is told").to_owned();
             self.office(&format!("/trustees/{n}/commitment"), json!({ "commitment": commitment })).await;
@@ -116,7 +120,8 @@ impl Hall {
         for (line, phone) in lines.iter().zip(&self.phones) {
             let hash = word(line, "/key_hash");
             assert_eq!(shown(phone, "device").await, hash, "the phone shows the key that is on the roll");
-            self.office("/presence", json!({ "number": count(line, "/number"), "key_hash": hash, "present": true })).await;
+            self.office("/presence", json!({ "number": count(line, "/number"), "key_hash": hash, "present": true }))
+                .await;
         }
         self.office("/roll", json!({})).await;
     }
@@ -166,7 +171,8 @@ impl Hall {
     /// 四票赞成、两票反对、一票弃权; the numbers of the ballots.
     async fn vote(&self) -> Vec<String> {
         let mut trackers = Vec::new();
-        for (phone, choice) in self.phones.iter().zip(["赞成", "反对", "赞成", "弃权", "赞成", "反对", "赞成"]) {
+        for (phone, choice) in self.phones.iter().zip(["赞成", "反对", "赞成", "弃权", "赞成", "反对", "赞成"])
+        {
             phone.sees("您的选择在手机上加密以后才送出").await;
             tap(phone, "选好了").await;
             phone.sees("选择的项数不符合要求").await;

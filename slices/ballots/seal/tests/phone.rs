@@ -17,7 +17,8 @@ fn phone(tasks: &[Value]) -> Vec<Result<Value, String>> {
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/phone/run.js");
     let mut command = Command::new("node");
     command.arg(script).stdin(Stdio::piped()).stdout(Stdio::piped());
-    let mut child = command.spawn().expect("node, which runs the phone's scripts, is missing: cargo xtask test installs it");
+    let mut child =
+        command.spawn().expect("node, which runs the phone's scripts, is missing: cargo xtask test installs it");
     let mut input = child.stdin.take().unwrap();
     let lines: String = tasks.iter().map(|task| format!("{task}\n")).collect();
     let writing = std::thread::spawn(move || input.write_all(lines.as_bytes()));
@@ -222,7 +223,8 @@ fn a_phone_blinds_and_unblinds_as_the_rfc_does() {
     let kept = phone(&[of_key(blind)]).remove(0).unwrap();
     assert_eq!(text(&kept, "blinded"), vector("blinded"));
     assert_eq!(signed(&vector("blinded")), vector("signed"));
-    let finalize = json!({ "do": "finalize", "inverse": kept["inverse"], "hidden": kept["hidden"], "signed": vector("signed") });
+    let finalize =
+        json!({ "do": "finalize", "inverse": kept["inverse"], "hidden": kept["hidden"], "signed": vector("signed") });
     assert_eq!(phone(&[of_key(finalize)]), [Ok(json!(vector("signature")))]);
 }
 
@@ -242,7 +244,10 @@ fn a_token_is_the_keys_for_its_own_message_alone_and_says_nothing_of_what_was_si
     let token = answers[0].clone().unwrap();
     let verify = |message: &str| of_key(json!({ "do": "verify", "message": message, "signature": token }));
     assert_eq!(phone(&[verify(message), verify("6d79206f776f")]), [Ok(json!(true)), Ok(json!(false))]);
-    assert!(phone(&[json!({ "do": "key", "bits": 2048 })])[0].is_err(), "a key of another size would single a phone out");
+    assert!(
+        phone(&[json!({ "do": "key", "bits": 2048 })])[0].is_err(),
+        "a key of another size would single a phone out"
+    );
     assert_eq!(phone(&[json!({ "do": "key", "bits": 3072 })]), [Ok(json!(3072))]);
 }
 
@@ -252,7 +257,8 @@ fn a_receipt_is_the_boards_alone() {
     let key = "3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c";
     let signature = "92a009a9f0d4cab8720e820b5f642540a2b27b5416503f8fb3762223ebdb69da\
                      085ac1e43e15996e458f3613d0f11d8c387b2eaeb4302aeeb00d291612bb0c00";
-    let task = |text: &str, signature: &str| json!({ "do": "signed", "key": key, "text": text, "signature": signature });
+    let task =
+        |text: &str, signature: &str| json!({ "do": "signed", "key": key, "text": text, "signature": signature });
     let off = signature.replace("bb0c00", "bb0c01");
     let tasks = [task("r", signature), task("s", signature), task("r", &off), task("r", &signature[..64])];
     let answers: Vec<bool> = phone(&tasks).into_iter().map(|one| one.unwrap().as_bool().unwrap()).collect();
