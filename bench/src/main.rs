@@ -86,6 +86,8 @@ enum Work {
     Hints,
     /// Secret ballots: sealed, let in, verified, added up to 145,000 and opened; needs no server
     Ballots,
+    /// A secret ballot of a thousand and of three thousand phones, against the serving program and its booth, on SQLite
+    Hall,
     /// A year of 200,000 opinions of constituents: the office's list, one opinion, and what a poster leads to
     Voices,
     /// An hour's peak: 2,400 suggestions handed in, 20,000 replies delivered; uses up the replies that are owed
@@ -105,7 +107,10 @@ async fn main() -> anyhow::Result<()> {
     if wanted.only.contains(&Work::Ballots) {
         works::ballots::measure(&mut report)?;
     }
-    if wanted.only.iter().any(|work| !matches!(work, Work::Ballots | Work::DutyRoster)) {
+    if wanted.only.contains(&Work::Hall) {
+        works::hall::measure(&wanted, &mut report).await?;
+    }
+    if wanted.only.iter().any(|work| !matches!(work, Work::Ballots | Work::Hall | Work::DutyRoster)) {
         over_a_site(&wanted, &mut report).await?;
     }
     if let Some(file) = &wanted.json {
@@ -119,11 +124,9 @@ async fn main() -> anyhow::Result<()> {
 async fn over_a_site(wanted: &Wanted, report: &mut Report) -> anyhow::Result<()> {
     let site = served::Place::of(wanted)?;
     site.fill(wanted, report)?;
-    if wanted
-        .only
-        .iter()
-        .any(|work| !matches!(work, Work::Roster | Work::RosterAmongOthers | Work::Ballots | Work::DutyRoster))
-    {
+    if wanted.only.iter().any(|work| {
+        !matches!(work, Work::Roster | Work::RosterAmongOthers | Work::Ballots | Work::Hall | Work::DutyRoster)
+    }) {
         works::over_suggestions(wanted, &site, report).await?;
     }
     if wanted.only.contains(&Work::RosterAmongOthers) {

@@ -4,6 +4,7 @@ pub mod ballots;
 mod create;
 mod detail;
 pub mod duty;
+pub mod hall;
 mod hints;
 mod list;
 mod peak;
@@ -74,7 +75,7 @@ pub async fn over_suggestions(wanted: &Wanted, place: &Place, report: &mut Repor
             Work::Voices => voices::measure(&bench, report).await?,
             Work::Hints => hints::measure(&bench, report).await?,
             Work::Peak => peak::measure(&bench, report).await?,
-            Work::Roster | Work::RosterAmongOthers | Work::Ballots | Work::DutyRoster => {}
+            Work::Roster | Work::RosterAmongOthers | Work::Ballots | Work::Hall | Work::DutyRoster => {}
         }
     }
     note_memory("memory after these works", &bench.server, report)?;

@@ -12,6 +12,10 @@ mod chain;
 mod client;
 mod copies;
 mod ground;
+mod hall;
+#[path = "../../../slices/ballots/tests/hall/phone.rs"]
+#[expect(clippy::unwrap_used, reason = "the phone of the tests of ballots")]
+mod phone;
 mod roster;
 
 use std::{sync::Arc, time::Duration};

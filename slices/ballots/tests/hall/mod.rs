@@ -48,14 +48,8 @@ impl<'a> Hall<'a> {
         voters(site, phones).await;
         let ballot = drafted(site, kind, places, names).await;
         let members = u32::from(phones).max(4);
-        let round = ballots::desk::round::open(
-            site,
-            &clerk(),
-            ballot,
-            round_wanted(members, members),
-            &kit::web::api::Once::default(),
-        );
-        let round = round.await.unwrap().id;
+        let (wanted, once) = (round_wanted(members, members), kit::web::api::Once::default());
+        let round = ballots::desk::round::open(site, &clerk(), ballot, wanted, &once).await.unwrap().id;
         let trustees = (0..3).map(|_| Trustee::draw(&mut chance)).collect();
         let phones = (0..phones).map(|_| Phone::new()).collect();
         let hall = Self { site, booth: Booth::begin(site.clone()), round, phones, trustees };
@@ -184,9 +178,7 @@ impl<'a> Hall<'a> {
 
     /// A trustee downloads the archive, verifies it, adds it up and opens its part.
     pub async fn decryption(&self, n: usize, vote: &str) -> Decryption<Curve> {
-        let archive =
-            visitor(self.site, &voter(0)).send(Method::GET, &published(vote, &format!("{vote}.bel")), &[], Vec::new());
-        let archive = archive.await.text;
+        let archive = visitor(self.site, &voter(0)).get(&published(vote, &format!("{vote}.bel"))).await.text;
         let wish = ballots_verify::Wish { unfinished: true, unchanged: true, ..ballots_verify::Wish::default() };
         let report = ballots_verify::verify(archive.as_bytes(), &wish).unwrap();
         assert!(report.is_good(), "{report:?}");

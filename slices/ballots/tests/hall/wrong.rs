@@ -34,7 +34,7 @@ fn an_election_and_a_small_hall_stay_on_paper() {
         let ballot = drafted(&site, Kind::Decision, 1, &["决议"]).await;
         let round = opened(&site, ballot, 6).await;
         let path = format!("/api/ballot-rounds/{round}/hall");
-        assert_eq!(office.json(Method::POST, &path, &[], body.clone()).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(office.json(Method::POST, &path, &[], body.clone()).await.status, StatusCode::CONFLICT, "too few");
         let one = json!({ "method": "《办法》", "article": "第八条", "least": 3, "trustees": [{ "name": "一" }] });
         assert_eq!(office.json(Method::POST, &path, &[], one).await.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert_eq!(office.get(&path).await.status, StatusCode::NOT_FOUND, "there is none yet");
