@@ -193,8 +193,8 @@ impl Hall {
         let http = reqwest::Client::builder().no_proxy().build().expect("a client");
         let base = format!("{}/ballots/published/{vote}", self.house.address);
         let page = http.get(&base).send().await.expect("an answer").text().await.expect("a page");
-        let link = format!("/ballots/published/{vote}/");
-        let names = page.split(&format!("href=\"{link}")).skip(1).filter_map(|rest| rest.split('"').next());
+        let link = format!("href=\"/ballots/published/{vote}/");
+        let names = page.split(&link).skip(1).filter_map(|rest| rest.split('"').next());
         for name in names {
             let answer = http.get(format!("{base}/{name}")).send().await.expect("an answer");
             assert!(answer.status().is_success(), "{name}: {}", answer.status());

@@ -200,6 +200,7 @@ impl Drop for House {
 /// The program over the data of that folder, made where there is none.
 fn started(folder: &Path, more: &[&str], booth: &str) -> Child {
     let settings = folder.join("lianluo.toml");
+    let with = [Path::new("--config"), settings.as_path()];
     std::fs::write(&settings, format!("booth = \"{booth}\"\n")).expect("the settings are written");
     Command::new(env!("CARGO_BIN_EXE_lianluo"))
         .args(["demo", "--seed", "7", "--listen", "127.0.0.1:0"])
@@ -207,7 +208,7 @@ fn started(folder: &Path, more: &[&str], booth: &str) -> Child {
         .args(more)
         .arg("--data")
         .arg(folder.join("data"))
-        .args(if booth.is_empty() { &[][..] } else { &[Path::new("--config"), settings.as_path()][..] })
+        .args(if booth.is_empty() { &[][..] } else { &with[..] })
         .arg("--accounts")
         .arg(folder.join("accounts.json"))
         .stdout(Stdio::piped())
