@@ -45,7 +45,7 @@ fn anonymous(no: &No) -> Problem {
 
 /// Chance of the site for sealing.
 fn chance(site: &Site) -> impl FnMut(&mut [u8]) {
-    |bytes| bytes.iter_mut().for_each(|byte| [*byte] = site.chance())
+    move |bytes: &mut [u8]| bytes.iter_mut().for_each(|byte| *byte = u8::from_le_bytes(site.chance()))
 }
 
 impl<'a> Phone<'a> {

@@ -16,7 +16,8 @@ use crate::store::{Item, read_item, read_round};
 /// A vote whose list is frozen.
 pub(crate) struct Vote {
     pub id: String,
-    pub election: Election<Curve>,
+    /// Boxed: with its table of multiples it is too large for the stack of a task.
+    pub election: Box<Election<Curve>>,
     pub trustees: Vec<Public<Curve>>,
     pub credentials: Credentials,
     pub frozen: Frozen,
@@ -29,12 +30,11 @@ struct Cipher {
     beta: String,
 }
 
+/// What is asked, and the keys it is asked under.
+type Put = (Box<Election<Curve>>, Vec<Public<Curve>>);
+
 /// What is asked under the keys of the trustees.
-pub(crate) fn election(
-    item: &Item,
-    round: &Round,
-    hall: &Hall,
-) -> Result<(Election<Curve>, Vec<Public<Curve>>), Fault> {
+pub(crate) fn election(item: &Item, round: &Round, hall: &Hall) -> Result<Put, Fault> {
     let key = |json: &String| Public::read(json).ok_or_else(|| Fault::new("a trustee's key does not hold"));
     let keys = hall.trustees.iter().filter_map(|one| one.key.as_ref()).map(key);
     let trustees: Vec<Public<Curve>> = keys.collect::<Result<_, _>>()?;
@@ -45,7 +45,7 @@ pub(crate) fn election(
         asked(item.title.as_str(), &round.spec).into_iter().map(question).collect::<Result<_, _>>().map_err(unfit)?;
     let about = format!("{} {} {}", item.meeting, hall.method, hall.article);
     let election = Election::new(&hall.vote, item.title.as_str(), &about, questions, sum_of_keys(&trustees));
-    Ok((election.map_err(unfit)?, trustees))
+    Ok((election.map(Box::new).map_err(unfit)?, trustees))
 }
 
 fn unfit(wrong: ballots_seal::Wrong) -> Fault {

@@ -28,6 +28,14 @@ pub struct Hall<'a> {
     pub trustees: Vec<Trustee<Curve>>,
 }
 
+/// Unoptimised, what the whole way awaits at once is too large for the stack of a test.
+pub fn roomy(test: fn()) {
+    let thread = std::thread::Builder::new().stack_size(32 << 20).spawn(test).unwrap();
+    if let Err(why) = thread.join() {
+        std::panic::resume_unwind(why);
+    }
+}
+
 fn chance(bytes: &mut [u8]) {
     use ring::rand::{SecureRandom as _, SystemRandom};
     SystemRandom::new().fill(bytes).unwrap();
