@@ -10,6 +10,7 @@ mod a_unit_is_evaluated;
 mod a_villager_is_not_named;
 mod dissatisfied_twice;
 mod house;
+mod nobody_knows_who_voted;
 mod nobody_wants_the_road;
 mod one_bridge_four_units;
 mod pages;

@@ -140,6 +140,9 @@ fn style_and_script_stay_small() {
     assert!(size("lianluo.css").len() <= 28_000);
     assert!(size("lianluo.js").len() <= 16_000);
     assert!(size("row.js").len() <= 6_000, "what one form alone needs");
+    // Loaded on the page of a voter's phone alone.
+    let booth = ["numbers", "curve", "seal", "token", "archive", "keep", "way", "page", "look"];
+    assert!(booth.map(|part| size(&format!("booth-{part}.js")).len()).into_iter().sum::<usize>() <= 50_000);
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use std::{
     io::{BufRead, BufReader},
+    net::TcpListener,
     path::Path,
     process::{Child, Command, Stdio},
     time::{Duration, Instant},
@@ -14,6 +15,8 @@ use super::town;
 /// The program, serving; ended when dropped.
 pub struct House {
     program: Child,
+    /// The process without names, where there is one.
+    booth: Option<Child>,
     /// `http://127.0.0.1:port`.
     pub address: String,
     /// The demonstration's accounts.
@@ -55,21 +58,36 @@ impl House {
         Self::begun(&["--size", "county", "--suggestions", "60"])
     }
 
+    /// A town on a day of its own, with a booth for secret ballots: another process at another address over the same data.
+    pub fn with_booth(day: &str) -> Self {
+        let port = TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).expect("a port").port();
+        let listen = format!("127.0.0.1:{port}");
+        let mut house = Self::begun_beside(&["--today", day], &format!("http://{listen}"));
+        let mut booth = Command::new(env!("CARGO_BIN_EXE_lianluo"));
+        booth.args(["booth", "--listen", &listen, "--data"]).arg(house.folder.path().join("data"));
+        house.booth = Some(booth.stdout(Stdio::null()).spawn().expect("the booth starts"));
+        house
+    }
+
     fn begun(more: &[&str]) -> Self {
+        Self::begun_beside(more, "")
+    }
+
+    fn begun_beside(more: &[&str], booth: &str) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
-        let mut program = started(folder.path(), more);
+        let mut program = started(folder.path(), more, booth);
         let address = address_of(&mut program);
         let text = std::fs::read(folder.path().join("accounts.json"));
         let text = text.expect("the accounts are written before the program serves");
         let file: Accounts = serde_json::from_slice(&text).expect("the accounts are listed");
-        Self { program, address, accounts: file.accounts, folder }
+        Self { program, booth: None, address, accounts: file.accounts, folder }
     }
 
     /// A later day dawns: the program is ended and started again on it, over the same data. Whoever was signed in signs in anew.
     pub fn dawns(&mut self, day: &str) {
         let ended = self.program.kill().and_then(|()| self.program.wait());
         assert!(ended.is_ok(), "the program could not be ended: {ended:?}");
-        self.program = started(self.folder.path(), &["--today", day]);
+        self.program = started(self.folder.path(), &["--today", day], "");
         self.address = address_of(&mut self.program);
     }
 
@@ -90,6 +108,26 @@ impl House {
         let out = program.arg(self.folder.path().join("data")).output().expect("the account is opened");
         let slip: serde_json::Value = serde_json::from_slice(&out.stdout).expect("a slip");
         slip.get("code").and_then(serde_json::Value::as_str).expect("a code").to_owned()
+    }
+
+    /// Opens accounts for all deputies of a congress who have none; the codes to hand over.
+    pub fn deputies(&self, congress: &str) -> Vec<String> {
+        let data = self.folder.path().join("data");
+        let words = ["account", "add-deputies", congress, "--json", "--data"].map(Path::new);
+        let (slips, _) = Self::runs(&[&words[..], &[data.as_path()]].concat());
+        let code = |line: &str| {
+            let slip: serde_json::Value = serde_json::from_str(line).expect("a slip");
+            slip.get("code").and_then(serde_json::Value::as_str).expect("a code").to_owned()
+        };
+        slips.lines().map(code).collect()
+    }
+
+    /// Runs the program as on a machine of one's own; what it says, and what it says beside that.
+    pub fn runs(words: &[&Path]) -> (String, String) {
+        let out = Command::new(env!("CARGO_BIN_EXE_lianluo")).args(words).output().expect("the program runs");
+        let [said, beside] = [out.stdout, out.stderr].map(|text| String::from_utf8(text).expect("text"));
+        assert!(out.status.success(), "{words:?}: {} {said} {beside}", out.status);
+        (said, beside)
     }
 
     /// What the JSON interface answers somebody.
@@ -154,19 +192,25 @@ impl House {
 
 impl Drop for House {
     fn drop(&mut self) {
-        let ended = self.program.kill().and_then(|()| self.program.wait());
-        assert!(ended.is_ok(), "the program could not be ended: {ended:?}");
+        for program in [Some(&mut self.program), self.booth.as_mut()].into_iter().flatten() {
+            let ended = program.kill().and_then(|()| program.wait());
+            assert!(ended.is_ok(), "the program could not be ended: {ended:?}");
+        }
     }
 }
 
 /// The program over the data of that folder, made where there is none.
-fn started(folder: &Path, more: &[&str]) -> Child {
+fn started(folder: &Path, more: &[&str], booth: &str) -> Child {
+    let settings = folder.join("lianluo.toml");
+    let with = [Path::new("--config"), settings.as_path()];
+    std::fs::write(&settings, format!("booth = \"{booth}\"\n")).expect("the settings are written");
     Command::new(env!("CARGO_BIN_EXE_lianluo"))
         .args(["demo", "--seed", "7", "--listen", "127.0.0.1:0"])
         .args(if more.contains(&"--size") { &[] } else { &["--size", "town"][..] })
         .args(more)
         .arg("--data")
         .arg(folder.join("data"))
+        .args(if booth.is_empty() { &[][..] } else { &with[..] })
         .arg("--accounts")
         .arg(folder.join("accounts.json"))
         .env("LIANLUO_CONFIG", town::laid(folder, more))

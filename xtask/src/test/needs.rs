@@ -39,7 +39,7 @@ const NEEDS: [Need; 12] = [
     },
     // Holds our secret ballots to a program that is not ours, and ours to it.
     Need { package: "belenios-tool", stages: &["tests"], is_here: || on_path("belenios-tool") },
-    Need { package: "nodejs", stages: &["pages"], is_here: || on_path("node") },
+    Need { package: "nodejs", stages: &["tests", "pages"], is_here: || on_path("node") },
     Need { package: "npm", stages: &["pages"], is_here: || on_path("npm") },
     Need { package: "python3-venv", stages: &["api", "tests"], is_here: has_python },
 ];

@@ -7,6 +7,7 @@ mod ballots;
 mod folder;
 mod forged;
 mod peers;
+mod phone;
 mod tampered;
 mod vectors;
 mod world;
