@@ -80,6 +80,7 @@ pub(super) const TIMELINE: &[Migration] = timeline![
     "0094_suggestions.sql",
     "0096_supervision.sql",
     "0099_ballots.sql",
+    "0110_elections.sql",
 ];
 
 impl Db {

@@ -12,7 +12,7 @@ use crate::{queries::whole, store};
 const CHECKS: &[Check] = &[
     Check {
         ensure: "elections-ensure-seats",
-        sql: "select e.id from election e where e.stage not in ('announced', 'cancelled') \
+        sql: "select e.id from election e where e.stage not in ('announced', 'nominating', 'cancelled') \
               and e.seats <> (select coalesce(sum(d.seats), 0) from election_district d where d.election = e.id)",
     },
     Check {

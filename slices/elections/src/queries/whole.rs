@@ -78,7 +78,11 @@ pub async fn whole(ask: &mut impl Ask, it: &Election) -> Result<Whole, Fault> {
     })
 }
 
-async fn parts(ask: &mut impl Ask, id: ElectionId) -> Result<Vec<Part>, Fault> {
+/// The districts of an election with all that belongs to them.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn parts(ask: &mut impl Ask, id: ElectionId) -> Result<Vec<Part>, Fault> {
     let (all, held, marks) = (candidates(ask, id).await?, rounds(ask, id).await?, tallies(ask, id).await?);
     let part = |district: District| {
         let of_round = |round: &Round| {
