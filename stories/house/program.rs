@@ -53,6 +53,11 @@ impl House {
         Self::begun(&["--size", "county", "--suggestions", "60"])
     }
 
+    /// The same on a day of one's own, at ten in the morning.
+    pub fn county_on(day: &str) -> Self {
+        Self::begun(&["--size", "county", "--suggestions", "60", "--today", day])
+    }
+
     fn begun(more: &[&str]) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let mut program = started(folder.path(), more);

@@ -81,6 +81,7 @@ pub(super) const TIMELINE: &[Migration] = timeline![
     "0096_supervision.sql",
     "0099_ballots.sql",
     "0110_elections.sql",
+    "0111_appointments.sql",
 ];
 
 impl Db {

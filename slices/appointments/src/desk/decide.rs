@@ -84,7 +84,7 @@ pub async fn vote(
         Some(round) => of_round(&mut work.tx, &work.kept.it, round).await?,
         None => typed(&wanted)?,
     };
-    let (now, fact, _) = work.it().vote(tally)?;
+    let (now, fact, _) = work.it().vote(tally, site.today())?;
     store::link_ballot(&mut work.tx, at.0, wanted.round).await?;
     work.finish((now, fact)).await
 }
@@ -138,6 +138,9 @@ pub async fn announce(
 ) -> Result<(), Problem> {
     let mut work = Work::begin(site, actor, at, Right::AppointmentDecide).await?;
     let day = sane("day", wanted.day)?;
+    if day > site.today() {
+        return Err(wrong("day", "appointments-wrong-later"));
+    }
     // Refused before a number is taken.
     work.it().announce(Number { year: 0, n: 0 }, day)?;
     let number = notice(&mut work.tx, &work.kept.it, day).await?;
