@@ -404,6 +404,7 @@ elections-publish-button = Publish
 elections-publish-confirm = Everybody will read it. Go on?
 
 elections-register-title = Register of certificates
+elections-register-deputy = Deputy
 elections-register-none-title = No certificates yet
 elections-register-none-text = Certificates stand here once a result is certified.
 elections-check-title = Check a certificate
@@ -427,6 +428,8 @@ elections-progress-title = Progress of elections
 elections-progress-lead = How far elections of new terms are, here and below. It sums up and decides nothing.
 elections-progress-none-title = No congress
 elections-progress-none-text = Congresses stand here once the roster has them.
+elections-progress-sum = { $congresses } congresses; { $begun } announced elections, { $certified } have every result certified, { $closed } every one confirmed; { $seats } seats, { $elected } deputies elected. Each election counts once, in the congress of its seats, and of each congress the latest change of term alone.
+elections-progress-term = Term
 elections-progress-announced = Announced
 elections-progress-voted = Voted
 elections-progress-certified = Certified

@@ -404,6 +404,7 @@ elections-publish-button = 发布公告
 elections-publish-confirm = 发布后全社会可见。确定吗？
 
 elections-register-title = 证书登记簿
+elections-register-deputy = 代表
 elections-register-none-title = 还没有证书
 elections-register-none-text = 确定选举结果后，证书列在这里。
 elections-check-title = 核验证书
@@ -427,6 +428,8 @@ elections-progress-title = 换届选举进度
 elections-progress-lead = 本级和下级人民代表大会换届选举的进展，只汇总，不代替本级决定。
 elections-progress-none-title = 没有人民代表大会
 elections-progress-none-text = 名册中登记本级人民代表大会后显示。
+elections-progress-sum = 共 { $congresses } 个人民代表大会，已公告选举日 { $begun } 个，全部确定结果 { $certified } 个，全部确认 { $closed } 个；应选 { $seats } 名，已选出 { $elected } 名。每次选举只计入应选代表所在的人民代表大会一次，只计最近一次换届。
+elections-progress-term = 届
 elections-progress-announced = 已公告
 elections-progress-voted = 已投票
 elections-progress-certified = 已确定

@@ -32,6 +32,7 @@ pub fn pages() -> Router<Site> {
         .route("/elections/new", get(announce::new))
         .route("/elections/progress", get(progress::show))
         .route("/elections/certificates", get(certificates::register))
+        .route("/elections/certificates/list", get(certificates::export))
         .route("/elections/certificates/{id}/papers/{paper}", get(certificates::give_paper))
         .route("/elections/{id}", get(show::show))
         .route("/elections/{id}/list", get(export::export))

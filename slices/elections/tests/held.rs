@@ -261,3 +261,37 @@ fn in_a_town_the_presidium_confirms() {
         sound(&site).await;
     });
 }
+
+#[test]
+fn progress_counts_each_election_once_and_the_latest_change_of_term_alone() {
+    both(async |site| {
+        found(&site).await;
+        let area = kernel::AreaCode::parse("4301").unwrap();
+        let lines = async || queries::progress(&mut site.db(), &area, None, 10).await.unwrap().items;
+        let none = lines().await;
+        assert_eq!((none.len(), none[0].term, none[0].seats), (2, None, 0));
+        let (it, at) = fixed(&site, 2, &["甲", "乙", "丙"]).await;
+        let count = CountWanted { figures: figures(), votes: votes(&[("甲", 1_500), ("乙", 1_200)]) };
+        enter(&site, &clerk(), at, count).await.unwrap();
+        certify(&site, &head(), it.id).await.unwrap();
+        let off = announced(&site, wanted(Kind::Direct, 5, day("2026-12-20"))).await;
+        cancel(&site, &head(), off.id, ElectionReason { reason: text("推迟") }).await.unwrap();
+        // The city's deputies are elected by the county: they count where they will sit.
+        announced(&site, wanted(Kind::Indirect, 3, day("2026-12-20"))).await;
+        let told = lines().await;
+        let told: Vec<_> = told.iter().map(|one| (one.announced, one.certified, one.seats, one.elected)).collect();
+        assert_eq!(told, [(1, 0, 3, 0), (1, 1, 2, 2)]);
+        let sum = queries::progress_sum(&mut site.db(), &area).await.unwrap();
+        assert_eq!((sum.congresses, sum.begun, sum.certified, sum.closed), (2, 2, 1, 0));
+        assert_eq!((sum.seats, sum.elected), (5, 2));
+        // A later term begins to be elected: what was elected for the one before is no longer counted with it.
+        let mut tx = site.db().begin().await.unwrap();
+        let sql = Sql::new("insert into term (id, congress, ordinal, began, version) values ({}, {}, 19, '2027-01-10', 1)");
+        let next: roster_rules::TermId = id(5, 3);
+        run(&mut tx, sql.bind(next).bind(congress())).await;
+        tx.commit().await.unwrap();
+        announced(&site, ElectionWanted { term: next, ..wanted(Kind::Direct, 4, day("2026-12-20")) }).await;
+        let own = lines().await.remove(1);
+        assert_eq!((own.term, own.announced, own.seats, own.elected), (Some(19), 1, 4, 0));
+    });
+}
