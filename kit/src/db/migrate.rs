@@ -82,6 +82,7 @@ pub(super) const TIMELINE: &[Migration] = timeline![
     "0099_ballots.sql",
     "0110_elections.sql",
     "0111_appointments.sql",
+    "0112_ballots.sql",
 ];
 
 impl Db {

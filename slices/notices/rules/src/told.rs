@@ -96,7 +96,9 @@ pub struct Matter {
 }
 
 /// The rights by which a notice may concern an account.
-pub const VIA: [Right; 22] = [
+pub const VIA: [Right; 24] = [
+    Right::BallotAnnounce,
+    Right::BallotPrepare,
     Right::KeyRecord,
     Right::SuggestionClose,
     Right::RoomWrite,
