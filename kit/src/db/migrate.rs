@@ -83,6 +83,7 @@ pub(super) const TIMELINE: &[Migration] = timeline![
     "0110_elections.sql",
     "0111_appointments.sql",
     "0112_ballots.sql",
+    "0113_elections.sql",
 ];
 
 impl Db {

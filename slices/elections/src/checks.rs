@@ -16,6 +16,11 @@ const CHECKS: &[Check] = &[
               and e.seats <> (select coalesce(sum(d.seats), 0) from election_district d where d.election = e.id)",
     },
     Check {
+        ensure: "elections-ensure-voters",
+        sql: "select d.id from election_district d where exists (select 1 from election_voter v where v.district = d.id) \
+              and d.voters <> (select count(*) from election_voter v where v.district = d.id and v.struck is null)",
+    },
+    Check {
         ensure: "elections-ensure-certified",
         sql: "select e.id from election e where (e.stage in ('certified', 'closed') and e.certified is null) \
               or (e.stage not in ('certified', 'closed') and e.certified is not null)",

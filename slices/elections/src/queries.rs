@@ -6,6 +6,7 @@ mod elections;
 mod notices;
 pub mod people;
 mod progress;
+mod voters;
 pub mod whole;
 
 pub use certificates::{BY_NUMBER, CertificateLine, Checked, checked, of_register, register, whole_register};
@@ -14,4 +15,5 @@ pub use elections::{BY_DAY, ElectionFilter, ElectionLine, elections};
 pub use notices::{LATEST, NoticeLine, notices, of_subject};
 pub use people::{Named, congresses};
 pub use progress::{BY_AREA, ProgressLine, ProgressSum, progress, progress_sum};
+pub use voters::{BY_PLACE, posted, voters};
 pub use whole::{Part, Whole, whole};

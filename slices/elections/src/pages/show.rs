@@ -38,6 +38,7 @@ pub struct Latest {
 pub struct Can {
     arranges: bool,
     draws: bool,
+    lists: bool,
     opens: bool,
     nominates: bool,
     fixes: bool,
@@ -187,6 +188,7 @@ fn can(actor: &Actor, it: &Election, parts: usize) -> Can {
     Can {
         arranges: keeps && fits(Verb::Arrange),
         draws: keeps && direct && fits(Verb::Arrange),
+        lists: keeps && direct,
         opens: keeps && parts > 0 && fits(Verb::Open),
         nominates: keeps && fits(Verb::Nominate),
         fixes: keeps && fits(Verb::Fix),
