@@ -118,7 +118,7 @@ async fn of_round(tx: &mut Tx, it: &Appointment, round: Uuid) -> Result<Tally, P
     let sql = Sql::new("select r.members, r.present, s.approve, s.against, s.abstain from v_ballot_result s")
         .add(" join v_ballot_round r on r.round = s.round join appointee e on e.id = {}")
         .bind(it.matter.person)
-        .add(" where s.standing is not null and s.round = {} and s.congress = {} and (s.person = e.person or s.name = e.name) order by s.ordinal limit 1")
+        .add(" where s.kind = 'decision' and s.standing is not null and s.round = {} and s.congress = {} and (s.person = e.person or s.name = e.name) order by s.ordinal limit 1")
         .bind(round)
         .bind(it.congress);
     let found: Option<(u32, u32, u32, u32, u32)> = tx.one(sql).await?;

@@ -117,7 +117,7 @@ pub async fn rounds(
     let sql = Sql::new("select distinct r.round, r.title, r.day from v_ballot_result r join appointee e on e.id = {}")
         .bind(person)
         .add(
-            " where r.standing is not null and r.congress = {} and (r.person = e.person or r.name = e.name) order by r.day desc, r.round limit 50",
+            " where r.kind = 'decision' and r.standing is not null and r.congress = {} and (r.person = e.person or r.name = e.name) order by r.day desc, r.round limit 50",
         );
     ask.all(sql.bind(congress)).await
 }

@@ -26,7 +26,7 @@ pub(crate) fn announcement(item: &Item, round: &Round, result: &Published, congr
     ];
     let mut blocks = vec![Block::text(ZH.tf("ballots-paper-opening", opening))];
     if !told.void {
-        blocks.push(table(&told.lines));
+        blocks.push(table(&told));
     }
     blocks.push(Block::text(told.headline));
     if let Some((when, reason)) = &result.corrected {
