@@ -262,7 +262,7 @@ async fn take_round(
 /// election for seats nobody reached too. What a congress still has to vote on its ballot says.
 pub(super) async fn undecided(ask: &mut impl Ask, it: &Election) -> Result<Option<District>, Problem> {
     let open = |part: &Part| match it.mode {
-        Mode::Direct => due(part.district.seats, &part.held()).is_some(),
+        Mode::Direct => part.due().is_some(),
         Mode::Indirect => part.rounds.last().is_none_or(|(round, marks)| {
             !round.valid || marks.iter().any(|mark| mark.place == Place::Tied)
         }),

@@ -1,7 +1,7 @@
 //! Everything one election shows, as of one moment.
 
 use ballots_rules::Tally;
-use elections_rules::election::{CandidateId, Counted, DistrictId, ElectionId};
+use elections_rules::election::{CandidateId, Counted, DistrictId, Due, ElectionId, due};
 use kit::{Fault, db::Ask};
 use law_rules::{Step, Verdict};
 
@@ -45,6 +45,12 @@ impl Part {
     #[must_use]
     pub fn held(&self) -> Vec<Counted> {
         self.rounds.iter().filter_map(|(round, marks)| Some(self.verdict(round, marks)?.value)).collect()
+    }
+
+    /// The round of a direct election that must come next; nothing when the district is decided.
+    #[must_use]
+    pub fn due(&self) -> Option<Due> {
+        due(self.district.seats, &self.held())
     }
 
     /// What a round of a direct election came to, with the working.
