@@ -27,8 +27,7 @@ use super::{
 };
 
 /// Who stands on the list.
-const VOTERS: [&str; 9] =
-    ["茅竹溪", "虞石桥", "狄秋江", "甘麦田", "卞荷塘", "祁松林", "明月湖", "计晚枫", "伏春雷"];
+const VOTERS: [&str; 9] = ["茅竹溪", "虞石桥", "狄秋江", "甘麦田", "卞荷塘", "祁松林", "明月湖", "计晚枫", "伏春雷"];
 
 /// What is needed of the world to tell of it.
 pub struct Polls {

@@ -101,11 +101,12 @@ async fn documents(ask: &mut impl Ask, it: &Appointment) -> Result<Vec<Document>
 type Held = (SeatId, Option<Office>, bool, bool);
 
 async fn held(ask: &mut impl Ask, person: AppointeeId, today: Day) -> Result<Vec<Held>, Fault> {
-    let sql =
-        Sql::new("select h.seat, s.office, s.vice, h.how from appointment_holding h join appointment_seat s on s.id = h.seat")
-            .add(" where h.person = {} and h.since <= {}")
-            .bind(person)
-            .bind(today);
+    let sql = Sql::new(
+        "select h.seat, s.office, s.vice, h.how from appointment_holding h join appointment_seat s on s.id = h.seat",
+    )
+    .add(" where h.person = {} and h.since <= {}")
+    .bind(person)
+    .bind(today);
     let rows: Vec<(SeatId, String, bool, String)> = ask.all(sql.add(" and h.until is null order by h.id")).await?;
     Ok(rows.into_iter().map(|(seat, office, vice, how)| (seat, Office::read(&office), vice, how == "acting")).collect())
 }

@@ -34,7 +34,9 @@ pub type Marks = (String, String, String, String);
 /// The keys of what the four figures beside a name are called.
 pub const fn mark_keys(kind: Kind) -> [&'static str; 4] {
     match kind {
-        Kind::Rating => ["ballots-rate-satisfied", "ballots-rate-fairly", "ballots-rate-dissatisfied", "ballots-rate-none"],
+        Kind::Rating => {
+            ["ballots-rate-satisfied", "ballots-rate-fairly", "ballots-rate-dissatisfied", "ballots-rate-none"]
+        }
         _ => ["ballots-mark-approve", "ballots-mark-against", "ballots-mark-abstain", "ballots-mark-unclear"],
     }
 }

@@ -316,7 +316,8 @@ fn objects_are_rated_by_the_satisfied_and_the_fairly_satisfied() {
         report(&site, &chief(), round).await.unwrap();
         announce(&site, &head(), round).await.unwrap();
         let page = visitor(&site, &head()).get(&format!("/ballots/rounds/{round}")).await.text;
-        for words in ["满意 1 项，基本满意 1 项，不满意 1 项", "未评或者多评", "基本满意之和"] {
+        for words in ["满意 1 项，基本满意 1 项，不满意 1 项", "未评或者多评", "基本满意之和"]
+        {
             assert!(page.contains(words), "{words}: {page}");
         }
     });

@@ -57,7 +57,10 @@ pub fn pages() -> Router<Site> {
         .route("/elections/districts/{id}/voters/new", get(voters::ask_add))
         .route("/elections/districts/{id}/voters/list", get(voters::export))
         .route("/elections/voters/{id}/striking", get(voters::ask_strike).post(voters::strike))
-        .route("/congresses/{id}/voter-imports", get(imports::list).post(imports::upload).layer(body_limit(&Limits::USUAL)))
+        .route(
+            "/congresses/{id}/voter-imports",
+            get(imports::list).post(imports::upload).layer(body_limit(&Limits::USUAL)),
+        )
         .route("/imports/voters/template.xlsx", get(imports::template))
         .route("/imports/voters/{id}", get(imports::show))
         .route("/imports/voters/{id}/commit", post(imports::commit))

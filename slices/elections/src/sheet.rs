@@ -122,7 +122,8 @@ impl SheetSpec for VotersSheet {
         if said.spoilt() {
             return None;
         }
-        let it = Voter { id: self.site.new_id(), district, n: *n, name, card, born, note, struck: None, struck_on: None };
+        let it =
+            Voter { id: self.site.new_id(), district, n: *n, name, card, born, note, struck: None, struck_on: None };
         *n += 1;
         Some(it)
     }

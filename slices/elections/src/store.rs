@@ -16,5 +16,5 @@ pub use district::{District, begin_district, districts, read_district, save_dist
 pub use election::{Election, begin_election, read_election, save_election, take_election};
 pub use notice::{Notice, begin_notice, read_notice};
 pub use round::{Round, Tallied, begin_round, rounds, tallies};
-pub use voter::{Voter, read_voter};
 pub(crate) use voter::{LIST as VOTER, begin_voters, count_voters, listed, next_number, strike_voter};
+pub use voter::{Voter, read_voter};

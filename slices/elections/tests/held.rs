@@ -207,11 +207,8 @@ fn nobody_gets_two_certificates_for_one_term() {
         found(&site).await;
         let mut done = Vec::new();
         for _ in 0..2 {
-            let by = ElectionWanted {
-                mode: Some(Mode::Direct),
-                title: text("补选"),
-                ..wanted(Kind::By, 1, site.today())
-            };
+            let by =
+                ElectionWanted { mode: Some(Mode::Direct), title: text("补选"), ..wanted(Kind::By, 1, site.today()) };
             let it = announced(&site, by).await;
             let at = draw(&site, &clerk(), it.id, place("第一选区", 1), &Once::default()).await.unwrap().id;
             open(&site, &clerk(), it.id).await.unwrap();
@@ -286,7 +283,8 @@ fn progress_counts_each_election_once_and_the_latest_change_of_term_alone() {
         assert_eq!((sum.seats, sum.elected), (5, 2));
         // A later term begins to be elected: what was elected for the one before is no longer counted with it.
         let mut tx = site.db().begin().await.unwrap();
-        let sql = Sql::new("insert into term (id, congress, ordinal, began, version) values ({}, {}, 19, '2027-01-10', 1)");
+        let sql =
+            Sql::new("insert into term (id, congress, ordinal, began, version) values ({}, {}, 19, '2027-01-10', 1)");
         let next: roster_rules::TermId = id(5, 3);
         run(&mut tx, sql.bind(next).bind(congress())).await;
         tx.commit().await.unwrap();

@@ -84,7 +84,8 @@ fn names_of_voters_are_for_the_office_that_keeps_the_list_alone() {
         found(&site).await;
         let it = announced(&site, wanted(Kind::Direct, 1, day("2026-12-20"))).await;
         let at = draw(&site, &clerk(), it.id, place("第一选区", 1), &Once::default()).await.unwrap().id;
-        let (pages, api) = (format!("/elections/districts/{at}/voters"), format!("/api/election-districts/{at}/voters"));
+        let (pages, api) =
+            (format!("/elections/districts/{at}/voters"), format!("/api/election-districts/{at}/voters"));
         let mut office = visitor(&site, &clerk());
         let body = json!({ "name": "茅竹溪", "card": "02-0001", "born": "1970-01-01" });
         let made = office.json(Method::POST, &api, &[], body).await;
@@ -106,7 +107,8 @@ fn names_of_voters_are_for_the_office_that_keeps_the_list_alone() {
             assert_eq!(visitor(&site, &deputy()).get(path).await.status, StatusCode::FORBIDDEN);
             assert_eq!(visitor(&site, &stranger()).get(path).await.status, StatusCode::NOT_FOUND);
         }
-        let again = office.json(Method::POST, &format!("/api/election-voters/{id}/striking"), &[], json!({ "why": "x" }));
+        let again =
+            office.json(Method::POST, &format!("/api/election-voters/{id}/striking"), &[], json!({ "why": "x" }));
         assert_eq!(again.await.status, StatusCode::UNPROCESSABLE_ENTITY);
         sound(&site).await;
     });

@@ -247,8 +247,9 @@ async fn named(ask: &mut impl Ask, rows: Vec<Row>) -> Result<Vec<Item>, Fault> {
     let titles = titles.add(" union all select id, title from v_bill where id in ").list(matters());
     let titles = titles.add(" union all select id, title from v_supervised where id in ").list(matters());
     let titles = titles.add(" union all select id, title from v_disclosure where id in ").list(matters());
-    let titles =
-        titles.add(" union all select r.round, b.title from v_ballot_round r join v_ballot b on b.id = r.ballot where r.round in ");
+    let titles = titles.add(
+        " union all select r.round, b.title from v_ballot_round r join v_ballot b on b.id = r.ballot where r.round in ",
+    );
     let titles = titles.list(matters());
     let titles = of(ask, titles).await?;
     let people = items.iter().filter_map(|item| item.given.person);

@@ -210,7 +210,8 @@ fn tellers_hear_that_they_count_and_the_chief_that_there_is_something_to_announc
             let values = vec![round.into(), ordinal.into(), account(n).into(), role.into()];
             row(&site, "ballot_teller", &["round", "ordinal", "account", "role"], values).await;
         }
-        recorded(&site, Some(account(CLERK)), round, Fact::TellerNamed { account: account(LEAD), role: Role::Counter }).await;
+        recorded(&site, Some(account(CLERK)), round, Fact::TellerNamed { account: account(LEAD), role: Role::Counter })
+            .await;
         let differs = Fact::BundleEntered { box_no: 1, n: 1, attempt: 1, agrees: Some(false) };
         recorded(&site, Some(account(SECOND)), round, differs).await;
         recorded(&site, Some(account(CLERK)), round, Fact::RoundReported { edition: 1 }).await;

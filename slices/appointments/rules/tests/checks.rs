@@ -1,8 +1,8 @@
 //! Ways (F24, F25), checks (F27, F34) and vacancies, by tables.
 
 use appointments_rules::{
-    Asked, Document, Exam, Fit, Held, Kind, Nominator, Office, Post, Rule, Settings, Vote, checks, may_go_on, overview,
-    Way, proposal_route, verb_of,
+    Asked, Document, Exam, Fit, Held, Kind, Nominator, Office, Post, Rule, Settings, Vote, Way, checks, may_go_on,
+    overview, proposal_route, verb_of,
 };
 use kernel::Day;
 use law_rules::{Rung, Word as _};

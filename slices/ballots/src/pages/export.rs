@@ -14,7 +14,10 @@ use kit::{
 };
 use serde::Deserialize;
 
-use crate::{desk, queries, result::{mark_keys, tell}};
+use crate::{
+    desk, queries,
+    result::{mark_keys, tell},
+};
 
 /// As what.
 #[derive(Default, Deserialize)]

@@ -263,9 +263,10 @@ async fn take_round(
 pub(super) async fn undecided(ask: &mut impl Ask, it: &Election) -> Result<Option<District>, Problem> {
     let open = |part: &Part| match it.mode {
         Mode::Direct => part.due().is_some(),
-        Mode::Indirect => part.rounds.last().is_none_or(|(round, marks)| {
-            !round.valid || marks.iter().any(|mark| mark.place == Place::Tied)
-        }),
+        Mode::Indirect => part
+            .rounds
+            .last()
+            .is_none_or(|(round, marks)| !round.valid || marks.iter().any(|mark| mark.place == Place::Tied)),
     };
     let all = parts(ask, it.id).await?;
     Ok(all.into_iter().find(open).map(|part| part.district))

@@ -15,9 +15,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::{prepare::district, taken::Taken};
-use crate::store::{
-    District, Election, Voter, begin_voters, count_voters, next_number, read_voter, strike_voter,
-};
+use crate::store::{District, Election, Voter, begin_voters, count_voters, next_number, read_voter, strike_voter};
 
 /// Somebody who is added to a list (补登).
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]

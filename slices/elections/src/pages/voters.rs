@@ -56,7 +56,10 @@ struct List<'a> {
 
 impl List<'_> {
     fn struck(&self, line: &Voter) -> String {
-        line.struck.as_deref().map(|word| self.v.t(&format!("elections-struck-{word}")).into_owned()).unwrap_or_default()
+        line.struck
+            .as_deref()
+            .map(|word| self.v.t(&format!("elections-struck-{word}")).into_owned())
+            .unwrap_or_default()
     }
 
     /// How many stand on it, and when it was or must be posted.
@@ -79,8 +82,7 @@ pub async fn list(
     v: View,
 ) -> Answer {
     let (district, it) = desk::list(&site, &actor, id).await?;
-    let found =
-        queries::voters(&mut site.db(), (id, &wanted.q), position(&wanted.after, &BY_PLACE)?, LINES).await?;
+    let found = queries::voters(&mut site.db(), (id, &wanted.q), position(&wanted.after, &BY_PLACE)?, LINES).await?;
     let asked = form_urlencoded::Serializer::new(String::new()).append_pair("q", &wanted.q).finish();
     let same = format!("/elections/districts/{id}/voters?{asked}");
     let template = List {
