@@ -84,6 +84,7 @@ pub(super) const TIMELINE: &[Migration] = timeline![
     "0111_appointments.sql",
     "0112_ballots.sql",
     "0113_elections.sql",
+    "0114_elections.sql",
 ];
 
 impl Db {

@@ -381,6 +381,8 @@ kinds! {
     RemindProgress "remind-progress" Clock;
     /// 值班: tomorrow.
     RemindDuty "remind-duty" Clock;
+    /// 选举: a list is to be posted.
+    RemindPosting "remind-posting" Clock;
     /// To answer an urging letter.
     RemindLetter "remind-letter" Clock;
     /// To do a step of the plan for a key suggestion.

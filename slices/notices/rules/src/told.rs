@@ -96,7 +96,8 @@ pub struct Matter {
 }
 
 /// The rights by which a notice may concern an account.
-pub const VIA: [Right; 24] = [
+pub const VIA: [Right; 25] = [
+    Right::ElectionKeep,
     Right::BallotAnnounce,
     Right::BallotPrepare,
     Right::KeyRecord,
