@@ -146,14 +146,13 @@ fn seat_like(name: &str) -> SeatWanted {
 fn somebody_entered_twice_has_one_record() {
     both(async |site| {
         found(&site).await;
-        let mut known = Vec::new();
         for (office, since) in [("县教育局局长", "2018-03-01"), ("县水利局局长", "2022-03-01")] {
             let seat = an_office(&site, office, Office::GovernmentMember).await;
             let new = AppointeeWanted { name: text("代表2"), post: None, born: None, person: Some(person(2)) };
             let wanted = HolderWanted { new: Some(new), ..holder("代表2", since) };
             seats::enter(&site, &clerk(), seat, wanted, &Once::default()).await.unwrap();
-            known = queries::known(&mut site.db(), congress()).await.unwrap();
         }
+        let known = queries::known(&mut site.db(), congress()).await.unwrap();
         assert_eq!(known.len(), 2);
         for (id, ..) in known {
             let record = queries::record(&mut site.db(), id).await.unwrap().unwrap();
