@@ -3,12 +3,18 @@
 
 use crate::house::{Browser, House, Kind};
 
-/// The chief finds what is on the coming agenda, and types the figures of the vote.
-async fn refuses(chief: &Browser) -> String {
+/// The chief finds what is on the coming agenda: before the meeting there is no vote to enter.
+async fn waits(chief: &Browser) -> String {
     chief.go("/appointments?stage=listed").await;
     chief.press("陈柳叶").await;
     chief.sees("常务委员会第三十一次会议").await;
-    let page = chief.path().await;
+    assert!(!chief.offers("登记表决结果").await, "the meeting is still to come");
+    chief.path().await
+}
+
+/// On the day of the meeting the chief types the figures of the vote.
+async fn refuses(chief: &Browser, page: &str) {
+    chief.go(page).await;
     chief.fill("vote-members", "23").await;
     chief.fill("vote-present", "20").await;
     chief.fill("vote-yes", "11").await;
@@ -20,13 +26,16 @@ async fn refuses(chief: &Browser) -> String {
     chief.press("登记表决结果").await;
     chief.sees("未通过").await;
     assert!(!chief.offers("发布公告").await, "what was refused is not announced");
-    page
 }
 
 async fn told_by(kind: Kind) {
-    let house = House::county();
+    let mut house = House::county_on("2026-11-23");
     let chief = Browser::of(&house, kind, "chief").await;
-    let page = refuses(&chief).await;
+    let page = waits(&chief).await;
+    chief.close().await;
+    house.dawns("2026-12-05");
+    let chief = Browser::of(&house, kind, "chief").await;
+    refuses(&chief, &page).await;
     chief.go("/appointments/announcements").await;
     chief.sees("李春山").await;
     assert!(!chief.text().await.contains("陈柳叶"), "the public reads nothing of it");

@@ -69,6 +69,11 @@ impl House {
         house
     }
 
+    /// The same on a day of one's own, at ten in the morning.
+    pub fn county_on(day: &str) -> Self {
+        Self::begun(&["--size", "county", "--suggestions", "60", "--today", day])
+    }
+
     fn begun(more: &[&str]) -> Self {
         Self::begun_beside(more, "")
     }

@@ -93,8 +93,8 @@ impl Register {
 
     async fn told(&self, desk: &Desk<'_>) -> Result<(), Problem> {
         for (ordinal, (name, office, quota)) in (1..).zip(OFFICES) {
-            let wanted =
-                SeatWanted { name: text(name)?, office, quota: Some(quota), by_term: true, ordinal, closed: None };
+            let (name, quota, vice) = (text(name)?, Some(quota), name.contains('副'));
+            let wanted = SeatWanted { name, office, quota, by_term: true, vice, ordinal, closed: None };
             seats::add(desk.site, &desk.clerk, self.congress, wanted, &Once::default()).await?;
         }
         for (office, name, how) in HOLDERS {

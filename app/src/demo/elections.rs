@@ -9,12 +9,13 @@ use elections::{
         leave::{DepartureDecision, DepartureWanted, announce as publish, decide, receive},
         prepare::{DistrictWanted, ElectionWanted, announce, draw, open},
         settle::{certify, confirm},
+        voters::{self, StrikingWanted, VoterWanted},
     },
     store::{Election, districts},
 };
 use elections_rules::{
     LeaderClass, Mode,
-    election::{DistrictId, Figures, Kind, Leaving, Origin, Way},
+    election::{DistrictId, Figures, Kind, Leaving, Origin, Struck, Way},
 };
 use kernel::{AccountId, AreaCode, BodyId, Day, Level, PersonId};
 use kit::{Fault, Problem, Site, db::Sql, follow::catch_up, journal, web::api::Once};
@@ -24,6 +25,9 @@ use super::{
     ballots::text,
     world::{World, repeatable},
 };
+
+/// Who stands on the list.
+const VOTERS: [&str; 9] = ["茅竹溪", "虞石桥", "狄秋江", "甘麦田", "卞荷塘", "祁松林", "明月湖", "计晚枫", "伏春雷"];
 
 /// What is needed of the world to tell of it.
 pub struct Polls {
@@ -64,6 +68,9 @@ impl Polls {
             self.filled(&site, &around).await.map_err(refused)?;
         }
         self.at(&site, -3);
+        if self.area.level() == Level::County {
+            self.listed(&site, &around).await.map_err(refused)?;
+        }
         self.prepared(&site, &around).await.map_err(refused)?;
         catch_up(&site, &[roster::FROM_ELECTIONS]).await?;
         Ok(())
@@ -215,6 +222,37 @@ impl Polls {
     ) -> Result<(), Problem> {
         let nominees = self.nominated(site, around, place, names).await?;
         fix(site, &around.clerk, it.id, FormalListWanted { way: Way::Whole, nominees }).await.map(drop)
+    }
+
+    /// Another by-election, whose list of voters is being made: one struck, one added late.
+    async fn listed(&self, site: &Site, around: &Around) -> Result<(), Problem> {
+        let wanted = self.wanted("补选第二选区代表", Kind::By, (around.term, self.day(40)))?;
+        let it = announce(site, &around.clerk, self.congress, wanted, &Once::default()).await?;
+        let district = DistrictWanted {
+            name: text("第二选区")?,
+            seats: 1,
+            voters: 0,
+            stations: 1,
+            constituency: None,
+            voter_list: None,
+            first_list: None,
+            formal_list: None,
+        };
+        let place = draw(site, &around.clerk, it.id, district, &Once::default()).await?.id;
+        let mut last = None;
+        for (n, name) in (1..).zip(VOTERS) {
+            let wanted = VoterWanted {
+                name: text(name)?,
+                card: Some(text(&format!("02-{n:04}"))?),
+                born: Some(self.day(-9_000 - 700 * n)),
+                note: Some(text("第二选区第三选民小组")?),
+            };
+            last = Some(voters::add(site, &around.clerk, place, wanted, &Once::default()).await?);
+        }
+        if let Some(one) = last {
+            voters::strike(site, &around.clerk, one.id, StrikingWanted { why: Struck::Moved }).await?;
+        }
+        Ok(())
     }
 
     /// Leaders are to be elected at the next session: two are nominated.

@@ -47,6 +47,8 @@ const ROWS: &[(&str, &str)] = &[
     ("districts", "district"),
     ("election-districts", "district"),
     ("candidates", "candidate"),
+    ("voters", "voter"),
+    ("election-voters", "voter"),
     ("election-candidates", "candidate"),
     ("certificates", "certificate"),
     ("departures", "departure"),
@@ -170,6 +172,8 @@ fn of_matter(path: &str, before: &str, part: &str, world: &World, matter: &Matte
 /// Where the same word stands before several things.
 fn by_part(path: &str, before: &str, part: &str) -> Option<&'static str> {
     Some(match (before, part) {
+        ("districts" | "election-districts", _) if path.contains("/voters") => "voter-district",
+        ("voters", _) if path.contains("imports/") => "voter-import",
         ("hotline" | "assigning", "{congress}" | "{body}") => "congress",
         ("stations", "{id}") if path.starts_with("/find/") => "station-found",
         ("stations", _) if path.contains("imports/") => "station-import",

@@ -70,7 +70,7 @@ pub(crate) async fn look(ask: &mut impl Ask, kept: &Kept, today: Day) -> Result<
         exams: &exams,
         quota: seat.quota,
         held: holders(ask, matter.seat, today).await?,
-        holds: held.iter().any(|(seat, _, acting)| *seat == matter.seat && !acting),
+        holds: held.iter().any(|(seat, .., acting)| *seat == matter.seat && !acting),
         vice: is_vice(matter.office, &held, committee.as_deref()),
         spoke: spoke(ask, it).await?,
         settings: &settings,
@@ -97,17 +97,18 @@ async fn documents(ask: &mut impl Ask, it: &Appointment) -> Result<Vec<Document>
     Ok(words.iter().filter_map(|(word,)| Document::read(word)).collect())
 }
 
-/// What somebody holds: the office, what the law calls it, and whether they only act.
-type Held = (SeatId, Option<Office>, bool);
+/// What somebody holds: the office, what the law calls it, whether that makes a vice head of the organ, and whether they only act.
+type Held = (SeatId, Option<Office>, bool, bool);
 
 async fn held(ask: &mut impl Ask, person: AppointeeId, today: Day) -> Result<Vec<Held>, Fault> {
-    let sql =
-        Sql::new("select h.seat, s.office, h.how from appointment_holding h join appointment_seat s on s.id = h.seat")
-            .add(" where h.person = {} and h.since <= {}")
-            .bind(person)
-            .bind(today);
-    let rows: Vec<(SeatId, String, String)> = ask.all(sql.add(" and h.until is null order by h.id")).await?;
-    Ok(rows.into_iter().map(|(seat, office, how)| (seat, Office::read(&office), how == "acting")).collect())
+    let sql = Sql::new(
+        "select h.seat, s.office, s.vice, h.how from appointment_holding h join appointment_seat s on s.id = h.seat",
+    )
+    .add(" where h.person = {} and h.since <= {}")
+    .bind(person)
+    .bind(today);
+    let rows: Vec<(SeatId, String, bool, String)> = ask.all(sql.add(" and h.until is null order by h.id")).await?;
+    Ok(rows.into_iter().map(|(seat, office, vice, how)| (seat, Office::read(&office), vice, how == "acting")).collect())
 }
 
 /// The role in the standing committee of whoever stands in the roster.
@@ -121,7 +122,7 @@ async fn committee(ask: &mut impl Ask, congress: BodyId, id: AppointeeId) -> Res
 
 fn posts(held: &[Held], seat: SeatId, committee: bool) -> Vec<Post> {
     let others = held.iter().filter(|(other, ..)| *other != seat);
-    let mut posts: Vec<Post> = others.filter_map(|(_, office, _)| office.and_then(post_of)).collect();
+    let mut posts: Vec<Post> = others.filter_map(|(_, office, ..)| office.and_then(post_of)).collect();
     if committee {
         posts.push(Post::CommitteeMember);
     }
@@ -138,7 +139,9 @@ fn is_vice(office: Office, held: &[Held], committee: Option<&str>) -> bool {
         Office::ProcuratorGeneral => Office::Procurator,
         _ => return committee == Some("vice_chair"),
     };
-    held.iter().any(|(_, office, _)| *office == Some(of))
+    // A vice governor is one by the office; of judges, procurators and members of the supervision commission only who holds such a seat.
+    let is = |vice: bool| vice || of == Office::GovernmentViceHead;
+    held.iter().any(|(_, office, vice, acting)| *office == Some(of) && is(*vice) && !acting)
 }
 
 /// What became of the other proposals of this person for this office in this term.

@@ -2,16 +2,16 @@
 
 use std::sync::Arc;
 
-use crate::world::*;
+use crate::world::{site::visitor, *};
 use appointments::{
     HoldersSheet,
     desk::{
-        draft::AppointeeWanted,
+        draft::{self, AppointeeWanted},
         seats::{self, HolderWanted, LeavingWanted, SeatWanted},
     },
     queries,
 };
-use appointments_rules::{How, Office};
+use appointments_rules::{How, Kind, Nominator, Office};
 use kit::{
     sheets::{self, BadRows, Upload},
     testing::both,
@@ -53,6 +53,7 @@ fn an_office_is_changed_by_whoever_saw_it_last() {
             office,
             quota: Some(1),
             by_term: true,
+            vice: false,
             ordinal: 3,
             closed: None,
         };
@@ -85,5 +86,78 @@ fn present_holders_come_in_by_sheet_in_two_steps() {
         let lines = queries::overview(&mut site.db(), congress(), site.today()).await.unwrap();
         assert_eq!(lines[0].holders[0].name, "李春山");
         sound(&site).await;
+    });
+}
+
+#[test]
+fn a_court_is_acted_for_by_its_vice_presidents_and_not_by_any_judge() {
+    both(async |site| {
+        found(&site).await;
+        let court = an_office(&site, "县人民法院院长", Office::CourtPresident).await;
+        let mut seats = Vec::new();
+        for (name, vice) in [("县人民法院审判员", false), ("县人民法院副院长", true)] {
+            let wanted = SeatWanted {
+                name: text(name),
+                office: Office::Judge,
+                quota: None,
+                by_term: false,
+                vice,
+                ordinal: 0,
+                closed: None,
+            };
+            seats.push(seats::add(&site, &clerk(), congress(), wanted, &Once::default()).await.unwrap().id);
+        }
+        let mayor = SeatWanted { vice: true, office: Office::GovernmentHead, ..seat_like("县长") };
+        let none = seats::add(&site, &clerk(), congress(), mayor, &Once::default()).await;
+        assert_eq!(why(none.unwrap_err()), "appointments-wrong-vice");
+        let mut said = Vec::new();
+        for (seat, name) in seats.into_iter().zip(["李春山", "王小川"]) {
+            seats::enter(&site, &clerk(), seat, holder(name, "2022-01-12"), &Once::default()).await.unwrap();
+            let known = queries::known(&mut site.db(), congress()).await.unwrap();
+            let id = known.iter().find(|(_, known, _)| known == name).unwrap().0;
+            let base = wanted(Kind::Acting, court, name);
+            let acting = appointments::desk::draft::AppointmentWanted {
+                appointee: Some(id),
+                new: None,
+                proposer: Nominator::Chairpersons,
+                ..base
+            };
+            let it = draft::draft(&site, &clerk(), congress(), acting, &Once::default()).await.unwrap().it.id;
+            said.push(visitor(&site, &clerk()).get(&format!("/appointments/{it}")).await.text);
+        }
+        assert!(said[0].contains("人选还不是副职"), "a judge: {}", said[0]);
+        assert!(!said[1].contains("人选还不是副职"), "a vice president: {}", said[1]);
+    });
+}
+
+fn seat_like(name: &str) -> SeatWanted {
+    SeatWanted {
+        name: text(name),
+        office: Office::Judge,
+        quota: None,
+        by_term: false,
+        vice: false,
+        ordinal: 0,
+        closed: None,
+    }
+}
+
+#[test]
+fn somebody_entered_twice_has_one_record() {
+    both(async |site| {
+        found(&site).await;
+        for (office, since) in [("县教育局局长", "2018-03-01"), ("县水利局局长", "2022-03-01")] {
+            let seat = an_office(&site, office, Office::GovernmentMember).await;
+            let new = AppointeeWanted { name: text("代表2"), post: None, born: None, person: Some(person(2)) };
+            let wanted = HolderWanted { new: Some(new), ..holder("代表2", since) };
+            seats::enter(&site, &clerk(), seat, wanted, &Once::default()).await.unwrap();
+        }
+        let known = queries::known(&mut site.db(), congress()).await.unwrap();
+        assert_eq!(known.len(), 2);
+        for (id, ..) in known {
+            let record = queries::record(&mut site.db(), id).await.unwrap().unwrap();
+            let posts: Vec<_> = record.posts.iter().map(|post| post.office.as_str()).collect();
+            assert_eq!(posts, ["县教育局局长", "县水利局局长"]);
+        }
     });
 }

@@ -4,7 +4,7 @@ use crate::world::*;
 use appointments::{
     desk::{
         add::{self, SpeechWanted},
-        decide::{AnnouncementWanted, AppointmentVote, announce, vote},
+        decide::{AgendaWanted, AnnouncementWanted, AppointmentVote, announce, put_on, vote},
         draft::{self, AppointmentReason, AppointmentRevised},
         follow::{self, AppointmentLetter, FilingWanted, OathWanted},
         of, rule,
@@ -143,5 +143,41 @@ fn whoever_may_not_is_told_so_and_nothing_is_lost() {
         let none = vote(&site, &head(), at(&site, id).await, AppointmentVote::default()).await;
         assert_eq!(why(none.unwrap_err()), "kit-form-required");
         sound(&site).await;
+    });
+}
+
+#[test]
+fn nothing_is_voted_or_announced_on_a_day_that_has_not_come() {
+    both(async |site| {
+        found(&site).await;
+        let seat = an_office(&site, "县教育局局长", Office::GovernmentMember).await;
+        let id = listed(&site, wanted(Kind::Appoint, seat, "李春山")).await;
+        let tomorrow = site.today().plus_days(1);
+        let later = AgendaWanted { meeting: text("第三十一次会议"), day: tomorrow };
+        put_on(&site, &head(), at(&site, id).await, later).await.unwrap();
+        let early = vote(&site, &head(), at(&site, id).await, figures(20, 12)).await;
+        assert_eq!(why(early.unwrap_err()), "appointments-refused-ahead");
+        let moved = AgendaWanted { meeting: text("第三十一次会议"), day: site.today() };
+        put_on(&site, &head(), at(&site, id).await, moved).await.unwrap();
+        vote(&site, &head(), at(&site, id).await, figures(20, 12)).await.unwrap();
+        let ahead = announce(&site, &head(), at(&site, id).await, AnnouncementWanted { day: tomorrow }).await;
+        assert_eq!(why(ahead.unwrap_err()), "appointments-wrong-later");
+        announce(&site, &head(), at(&site, id).await, AnnouncementWanted { day: site.today() }).await.unwrap();
+        sound(&site).await;
+    });
+}
+
+#[test]
+fn of_two_who_set_the_rule_at_once_one_is_told() {
+    both(async |site| {
+        found(&site).await;
+        for seen in [0, 1] {
+            let (chief, settings) = (head(), Settings::default());
+            let (one, other) = tokio::join!(
+                rule::keep(&site, &chief, congress(), seen, settings.clone()),
+                rule::keep(&site, &chief, congress(), seen, settings.clone()),
+            );
+            assert_eq!(usize::from(one.is_ok()) + usize::from(other.is_ok()), 1, "of version {seen}");
+        }
     });
 }

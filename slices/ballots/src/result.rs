@@ -1,7 +1,7 @@
 //! A result as pages, the screen and papers tell it.
 
 use ballots_rules::{
-    paper::{Kind, Round, Standing, standing},
+    paper::{Graded, Kind, Round, Standing, graded, standing},
     round::{Line, Outcome},
 };
 use kit::words::Lang;
@@ -22,8 +22,29 @@ pub struct ResultLine {
     pub line: Line,
     /// The word of its standing; nothing where the round is void.
     pub standing: Option<Standing>,
-    /// 当选, 通过, 入选 and their contraries.
+    /// What an object is rated, of a rating.
+    pub graded: Option<Graded>,
+    /// 当选, 通过, 入选 and their contraries; 满意, 基本满意, 不满意.
     pub said: String,
+}
+
+/// What the four figures beside a name are called.
+pub type Marks = (String, String, String, String);
+
+/// The keys of what the four figures beside a name are called.
+pub const fn mark_keys(kind: Kind) -> [&'static str; 4] {
+    match kind {
+        Kind::Rating => {
+            ["ballots-rate-satisfied", "ballots-rate-fairly", "ballots-rate-dissatisfied", "ballots-rate-none"]
+        }
+        _ => ["ballots-mark-approve", "ballots-mark-against", "ballots-mark-abstain", "ballots-mark-unclear"],
+    }
+}
+
+/// The words for them.
+pub fn marks(kind: Kind, lang: Lang) -> Marks {
+    let [one, two, three, four] = mark_keys(kind).map(|key| lang.t(key).into_owned());
+    (one, two, three, four)
 }
 
 /// A result in the reader's language.
@@ -35,6 +56,8 @@ pub struct Told {
     pub void: bool,
     /// Name by name; the best first.
     pub lines: Vec<ResultLine>,
+    /// What the figures beside a name are called.
+    pub marks: Marks,
     /// The working: sentence and what it rests on.
     pub working: Vec<(String, String)>,
 }
@@ -55,9 +78,18 @@ pub fn tell(round: &Round, result: &Published, lang: Lang) -> Told {
             let values = [("passed", passed.to_string()), ("failed", (lines.len() - passed).to_string())];
             lang.tf("ballots-headline-decision", values).into_owned()
         }
+        Kind::Rating if !void => {
+            let count = |grade| lines.iter().filter(|line| line.graded == Some(grade)).count().to_string();
+            let values = [
+                ("satisfied", count(Graded::Satisfied)),
+                ("fairly", count(Graded::Fairly)),
+                ("dissatisfied", count(Graded::Dissatisfied)),
+            ];
+            lang.tf("ballots-headline-rating", values).into_owned()
+        }
         _ => told::sentence(&verdict.reason, lang),
     };
-    Told { headline, void, lines, working }
+    Told { headline, void, lines, marks: marks(round.spec.kind, lang), working }
 }
 
 fn lines(round: &Round, result: &Published, outcome: &Outcome, lang: Lang) -> Vec<ResultLine> {
@@ -71,13 +103,16 @@ fn lines(round: &Round, result: &Published, outcome: &Outcome, lang: Lang) -> Ve
         let listed = round.spec.names.iter().find(|name| name.name.as_str() == line.name);
         let standing = standing(outcome, &line.name);
         let key = |standing: Standing| format!("ballots-standing-{}-{}", round.spec.kind.word(), standing.word());
+        let graded = graded(outcome, &line).filter(|_| round.spec.kind == Kind::Rating);
+        let said = graded.map(|grade| grade.key()).or_else(|| standing.map(key));
         ResultLine {
             name: line.name.clone(),
             note: listed.and_then(|name| name.note.as_ref()).map(ToString::to_string).unwrap_or_default(),
             written_in,
             line,
             standing,
-            said: standing.map(|standing| lang.t(&key(standing)).into_owned()).unwrap_or_default(),
+            graded,
+            said: said.map(|key| lang.t(&key).into_owned()).unwrap_or_default(),
         }
     };
     all.map(told).collect()

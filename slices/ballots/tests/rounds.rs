@@ -1,6 +1,6 @@
 //! Rounds from the ballot to the announcement, on both engines, with two tellers who make mistakes.
 
-use crate::world::*;
+use crate::world::{site::visitor, *};
 use ballots::desk::{
     count::{ReadingsWanted, SheetLine, SheetWanted, SheetWriteIn, enter, read, recount},
     prepare, round as rounds,
@@ -288,5 +288,37 @@ fn the_presidiums_word_on_a_tie_is_written_down_before_the_announcement() {
         let words: Vec<String> = results(&site, round).await.into_iter().map(|(.., word)| word).collect();
         assert_eq!(words, ["failed", "elected"]);
         sound(&site).await;
+    });
+}
+
+#[test]
+fn objects_are_rated_by_the_satisfied_and_the_fairly_satisfied() {
+    both(async |site| {
+        found(&site).await;
+        let ballot = drafted(&site, Kind::Rating, 0, &["教育局", "水利局", "民政局"]).await;
+        let round = opened(&site, ballot, 40).await;
+        emptied(&site, round, 40, &[40]).await;
+        let line = |approve: u32, against: u32, abstain: u32| SheetLine {
+            approve,
+            against,
+            abstain,
+            unclear: 40 - approve - against - abstain,
+        };
+        let sheet = || SheetWanted {
+            returned: 40,
+            valid: 40,
+            invalid: 0,
+            lines: vec![line(21, 10, 5), line(15, 6, 19), line(10, 10, 20)],
+            write_ins: Vec::new(),
+        };
+        enter(&site, &one(), round, place(1), sheet()).await.unwrap();
+        enter(&site, &two(), round, place(1), sheet()).await.unwrap();
+        report(&site, &chief(), round).await.unwrap();
+        announce(&site, &head(), round).await.unwrap();
+        let page = visitor(&site, &head()).get(&format!("/ballots/rounds/{round}")).await.text;
+        for words in ["满意 1 项，基本满意 1 项，不满意 1 项", "未评或者多评", "基本满意之和"]
+        {
+            assert!(page.contains(words), "{words}: {page}");
+        }
     });
 }

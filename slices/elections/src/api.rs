@@ -1,12 +1,17 @@
 //! The JSON face: the same desk functions as the pages.
 
 mod election;
+mod imports;
 mod leave;
 mod public;
 mod shapes;
 mod steps;
+mod voters;
 
-use kit::Site;
+use kit::{
+    Site,
+    sheets::{Limits, pages::body_limit},
+};
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 /// Every JSON route of the noun, with its document.
@@ -33,6 +38,11 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(leave::one))
         .routes(routes!(leave::decide))
         .routes(routes!(leave::announce))
+        .routes(routes!(voters::list, voters::add))
+        .routes(routes!(voters::strike))
+        .merge(OpenApiRouter::new().routes(routes!(imports::upload)).layer(body_limit(&Limits::USUAL)))
+        .routes(routes!(imports::show))
+        .routes(routes!(imports::commit))
         .routes(routes!(public::register))
         .routes(routes!(public::certificate_paper))
         .routes(routes!(public::check))

@@ -12,8 +12,13 @@ use crate::{queries::whole, store};
 const CHECKS: &[Check] = &[
     Check {
         ensure: "elections-ensure-seats",
-        sql: "select e.id from election e where e.stage not in ('announced', 'cancelled') \
+        sql: "select e.id from election e where e.stage not in ('announced', 'nominating', 'cancelled') \
               and e.seats <> (select coalesce(sum(d.seats), 0) from election_district d where d.election = e.id)",
+    },
+    Check {
+        ensure: "elections-ensure-voters",
+        sql: "select d.id from election_district d where exists (select 1 from election_voter v where v.district = d.id) \
+              and d.voters <> (select count(*) from election_voter v where v.district = d.id and v.struck is null)",
     },
     Check {
         ensure: "elections-ensure-certified",

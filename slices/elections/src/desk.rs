@@ -9,6 +9,7 @@ mod publish;
 mod seated;
 pub mod settle;
 mod taken;
+pub mod voters;
 
 use accounts_rules::Actor;
 use elections_rules::election::Fact;

@@ -8,9 +8,11 @@ pub mod desk;
 mod pages;
 mod papers;
 pub mod queries;
+mod sheet;
 mod sight;
 pub mod store;
 mod told;
 
 pub use api::api;
 pub use pages::pages;
+pub use sheet::VotersSheet;

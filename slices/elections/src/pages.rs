@@ -7,6 +7,7 @@ mod certificates;
 mod count;
 mod district;
 mod export;
+mod imports;
 mod leave;
 mod list;
 mod notices;
@@ -14,12 +15,16 @@ mod place;
 mod progress;
 mod settle;
 mod show;
+mod voters;
 
 use axum::{
     Router,
     routing::{get, post},
 };
-use kit::Site;
+use kit::{
+    Site,
+    sheets::{Limits, pages::body_limit},
+};
 
 pub(crate) use certificates::certificate_paper;
 pub(crate) use notices::notice_paper;
@@ -32,6 +37,7 @@ pub fn pages() -> Router<Site> {
         .route("/elections/new", get(announce::new))
         .route("/elections/progress", get(progress::show))
         .route("/elections/certificates", get(certificates::register))
+        .route("/elections/certificates/list", get(certificates::export))
         .route("/elections/certificates/{id}/papers/{paper}", get(certificates::give_paper))
         .route("/elections/{id}", get(show::show))
         .route("/elections/{id}/list", get(export::export))
@@ -47,6 +53,19 @@ pub fn pages() -> Router<Site> {
         .route("/elections/districts/{id}", get(district::ask_keep).post(district::keep))
         .route("/elections/districts/{id}/candidates", get(candidates::ask_nominate).post(candidates::nominate))
         .route("/elections/districts/{id}/rounds", get(count::ask_enter).post(count::enter))
+        .route("/elections/districts/{id}/voters", get(voters::list).post(voters::add))
+        .route("/elections/districts/{id}/voters/new", get(voters::ask_add))
+        .route("/elections/districts/{id}/voters/list", get(voters::export))
+        .route("/elections/voters/{id}/striking", get(voters::ask_strike).post(voters::strike))
+        .route(
+            "/congresses/{id}/voter-imports",
+            get(imports::list).post(imports::upload).layer(body_limit(&Limits::USUAL)),
+        )
+        .route("/imports/voters/template.xlsx", get(imports::template))
+        .route("/imports/voters/{id}", get(imports::show))
+        .route("/imports/voters/{id}/commit", post(imports::commit))
+        .route("/imports/voters/{id}/problems.xlsx", get(imports::problems))
+        .route("/imports/voters/{id}/removal", post(imports::drop))
         .route("/elections/candidates/{id}/removal", post(candidates::withdraw))
         .route("/vacancies", get(leave::vacancies))
         .route("/departures", get(leave::list).post(leave::create))

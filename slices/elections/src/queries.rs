@@ -6,12 +6,14 @@ mod elections;
 mod notices;
 pub mod people;
 mod progress;
+mod voters;
 pub mod whole;
 
-pub use certificates::{BY_NUMBER, CertificateLine, Checked, checked, of_register, register};
+pub use certificates::{BY_NUMBER, CertificateLine, Checked, checked, of_register, register, whole_register};
 pub use departures::{BY_RECEIVED, DepartureLine, VacancyLine, departures, vacancies};
 pub use elections::{BY_DAY, ElectionFilter, ElectionLine, elections};
 pub use notices::{LATEST, NoticeLine, notices, of_subject};
 pub use people::{Named, congresses};
-pub use progress::{BY_AREA, ProgressLine, progress};
+pub use progress::{BY_AREA, ProgressLine, ProgressSum, progress, progress_sum};
+pub use voters::{BY_PLACE, posted, voters};
 pub use whole::{Part, Whole, whole};

@@ -182,3 +182,114 @@ fn a_late_posting_is_told_and_a_count_waits_for_the_day() {
         assert_eq!(why(enter(&site, &clerk(), at, many).await.unwrap_err()), "elections-refused-proxies");
     });
 }
+
+#[test]
+fn seats_that_nobody_reached_are_voted_on_once_more_before_anything_is_certified() {
+    both(async |site| {
+        found(&site).await;
+        let (it, at) = fixed(&site, 2, &["甲", "乙", "丙"]).await;
+        let first = CountWanted { figures: figures(), votes: votes(&[("甲", 1_500), ("乙", 800), ("丙", 700)]) };
+        enter(&site, &clerk(), at, first).await.unwrap();
+        let early = certify(&site, &head(), it.id).await.unwrap_err();
+        assert_eq!(why(early), "elections-refused-not-decided", "选举法 45: there is another election");
+        let other = CountWanted { figures: figures(), votes: votes(&[("乙", 600), ("丙", 500)]) };
+        enter(&site, &clerk(), at, other).await.unwrap();
+        certify(&site, &head(), it.id).await.unwrap();
+        let issued = certificates(&mut site.db(), it.id).await.unwrap();
+        assert_eq!(issued.len(), 1, "less than a third: the seat stays empty");
+        sound(&site).await;
+    });
+}
+
+#[test]
+fn nobody_gets_two_certificates_for_one_term() {
+    both(async |site| {
+        found(&site).await;
+        let mut done = Vec::new();
+        for _ in 0..2 {
+            let by =
+                ElectionWanted { mode: Some(Mode::Direct), title: text("补选"), ..wanted(Kind::By, 1, site.today()) };
+            let it = announced(&site, by).await;
+            let at = draw(&site, &clerk(), it.id, place("第一选区", 1), &Once::default()).await.unwrap().id;
+            open(&site, &clerk(), it.id).await.unwrap();
+            let named = NominationWanted { person: Some(person(4)), ..nominee("代表4") };
+            let candidate = nominate(&site, &clerk(), at, named, &Once::default()).await.unwrap().id;
+            let nominees = vec![elections::desk::candidates::NomineeWanted { candidate, formal: true, votes: None }];
+            fix(&site, &clerk(), it.id, FormalListWanted { way: Way::Whole, nominees }).await.unwrap();
+            let count = CountWanted { figures: figures(), votes: votes(&[("代表4", 1_500)]) };
+            enter(&site, &clerk(), at, count).await.unwrap();
+            done.push(it.id);
+        }
+        ended(&site, 4).await;
+        certify(&site, &head(), done[0]).await.unwrap();
+        let twice = certify(&site, &head(), done[1]).await.unwrap_err();
+        assert_eq!(why(twice), "elections-refused-seated", "though the roster has no mandate of it yet");
+        sound(&site).await;
+    });
+}
+
+#[test]
+fn a_district_may_change_its_seats_while_names_are_put_forward() {
+    both(async |site| {
+        found(&site).await;
+        let it = announced(&site, wanted(Kind::Direct, 2, day("2026-12-20"))).await;
+        let at = draw(&site, &clerk(), it.id, place("第一选区", 2), &Once::default()).await.unwrap().id;
+        open(&site, &clerk(), it.id).await.unwrap();
+        prepare::keep(&site, &clerk(), at, place("第一选区", 1)).await.unwrap();
+        sound(&site).await;
+    });
+}
+
+#[test]
+fn in_a_town_the_presidium_confirms() {
+    both(async |site| {
+        found(&site).await;
+        let mut tx = site.db().begin().await.unwrap();
+        run(&mut tx, Sql::new("update body set level = 'township' where id = {}").bind(congress())).await;
+        tx.commit().await.unwrap();
+        let (it, at) = fixed(&site, 1, &["甲", "乙"]).await;
+        let count = CountWanted { figures: figures(), votes: votes(&[("甲", 1_500)]) };
+        enter(&site, &clerk(), at, count).await.unwrap();
+        certify(&site, &head(), it.id).await.unwrap();
+        confirm(&site, &head(), it.id).await.unwrap();
+        let told = queries::of_subject(&mut site.db(), it.id.uuid()).await.unwrap();
+        let last = elections::store::read_notice(&mut site.db(), told.last().unwrap().id).await.unwrap().unwrap();
+        assert!(last.body.contains("主席团确认"), "{}", last.body);
+        sound(&site).await;
+    });
+}
+
+#[test]
+fn progress_counts_each_election_once_and_the_latest_change_of_term_alone() {
+    both(async |site| {
+        found(&site).await;
+        let area = kernel::AreaCode::parse("4301").unwrap();
+        let lines = async || queries::progress(&mut site.db(), &area, None, 10).await.unwrap().items;
+        let none = lines().await;
+        assert_eq!((none.len(), none[0].term, none[0].seats), (2, None, 0));
+        let (it, at) = fixed(&site, 2, &["甲", "乙", "丙"]).await;
+        let count = CountWanted { figures: figures(), votes: votes(&[("甲", 1_500), ("乙", 1_200)]) };
+        enter(&site, &clerk(), at, count).await.unwrap();
+        certify(&site, &head(), it.id).await.unwrap();
+        let off = announced(&site, wanted(Kind::Direct, 5, day("2026-12-20"))).await;
+        cancel(&site, &head(), off.id, ElectionReason { reason: text("推迟") }).await.unwrap();
+        // The city's deputies are elected by the county: they count where they will sit.
+        announced(&site, wanted(Kind::Indirect, 3, day("2026-12-20"))).await;
+        let told = lines().await;
+        let told: Vec<_> = told.iter().map(|one| (one.announced, one.certified, one.seats, one.elected)).collect();
+        assert_eq!(told, [(1, 0, 3, 0), (1, 1, 2, 2)]);
+        let sum = queries::progress_sum(&mut site.db(), &area).await.unwrap();
+        assert_eq!((sum.congresses, sum.begun, sum.certified, sum.closed), (2, 2, 1, 0));
+        assert_eq!((sum.seats, sum.elected), (5, 2));
+        // A later term begins to be elected: what was elected for the one before is no longer counted with it.
+        let mut tx = site.db().begin().await.unwrap();
+        let sql =
+            Sql::new("insert into term (id, congress, ordinal, began, version) values ({}, {}, 19, '2027-01-10', 1)");
+        let next: roster_rules::TermId = id(5, 3);
+        run(&mut tx, sql.bind(next).bind(congress())).await;
+        tx.commit().await.unwrap();
+        announced(&site, ElectionWanted { term: next, ..wanted(Kind::Direct, 4, day("2026-12-20")) }).await;
+        let own = lines().await.remove(1);
+        assert_eq!((own.term, own.announced, own.seats, own.elected), (Some(19), 1, 4, 0));
+    });
+}

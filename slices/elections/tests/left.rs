@@ -38,7 +38,7 @@ fn a_recall_needs_fifty_voters_and_more_than_half_of_the_district() {
         found(&site).await;
         let wanted = DepartureWanted { leaving: Leaving::Recalled, ..resigns(&site) };
         let it = receive(&site, &clerk(), congress(), wanted, &Once::default()).await.unwrap();
-        let asked = |petitioners, yes| Some(Petition { petitioners, electorate: 4_000, yes });
+        let asked = |petitioners, yes| Some(Petition { petitioners: Some(petitioners), electorate: 4_000, yes });
         for (petition, key) in [
             (None, "elections-refused-recall-figures"),
             (asked(49, 2_001), "elections-refused-recall-fails"),
@@ -49,5 +49,31 @@ fn a_recall_needs_fifty_voters_and_more_than_half_of_the_district() {
         }
         decide(&site, &head(), it.id, decision(&site, asked(50, 2_001))).await.unwrap();
         sound(&site).await;
+    });
+}
+
+#[test]
+fn a_recall_that_too_few_ask_for_is_declined_and_a_new_one_may_come() {
+    both(async |site| {
+        found(&site).await;
+        let wanted = || DepartureWanted { leaving: Leaving::Recalled, ..resigns(&site) };
+        let it = receive(&site, &clerk(), congress(), wanted(), &Once::default()).await.unwrap();
+        let few = Petition { petitioners: Some(49), electorate: 4_000, yes: 0 };
+        let no = DepartureDecision { accepted: false, ..decision(&site, Some(few)) };
+        let done = decide(&site, &head(), it.id, no).await.unwrap();
+        assert_eq!((done.stage, done.petition), (DepartureStage::Declined, Some(few)));
+        receive(&site, &clerk(), congress(), wanted(), &Once::default()).await.unwrap();
+        sound(&site).await;
+    });
+}
+
+#[test]
+fn two_departures_that_come_at_once_are_one_too_many() {
+    both(async |site| {
+        found(&site).await;
+        let it = receive(&site, &clerk(), congress(), resigns(&site), &Once::default()).await.unwrap();
+        let mut tx = site.db().begin().await.unwrap();
+        let twin = elections::store::Departure { id: site.new_id(), ..it };
+        assert!(!elections::store::begin_departure(&mut tx, &twin).await.unwrap(), "the index refuses it");
     });
 }

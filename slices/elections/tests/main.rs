@@ -11,4 +11,5 @@
 mod held;
 mod left;
 mod pages;
+mod voters;
 mod world;

@@ -104,6 +104,10 @@ fn anybody_checks_a_certificate_by_its_code_and_the_office_prints_it() {
         assert_eq!(visitor(&site, &deputy()).get(&paper).await.status, StatusCode::FORBIDDEN);
         let table = visitor(&site, &clerk()).get(&format!("/elections/{}/list?what=candidates&as=csv", it.id)).await;
         assert!(table.text.contains("甲") && table.text.contains("当选"), "{}", table.text);
+        let register = "/elections/certificates/list?as=csv";
+        let table = visitor(&site, &head()).get(register).await;
+        assert!(table.text.contains("甲") && table.text.contains(&one.code), "{}", table.text);
+        assert_eq!(visitor(&site, &deputy()).get(register).await.status, StatusCode::FORBIDDEN);
         let page = visitor(&site, &deputy()).get(&format!("/elections/{}", it.id)).await.text;
         assert!(page.contains("1001") && page.contains("选举法第45条"), "the working is shown: {page}");
     });

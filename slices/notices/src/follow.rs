@@ -10,9 +10,9 @@ use kit::{
     journal::Entry,
 };
 use notices_rules::{
-    Audience, Kind, Matter, Part, Particulars, Proposed, Put, Shown, Supervised, Tidings, Voice, told_by,
-    told_by_appointment, told_by_bill, told_by_disclosure, told_by_election, told_by_link, told_by_opinion,
-    told_by_supervision,
+    Audience, Counting, Kind, Matter, Part, Particulars, Proposed, Put, ROUND_VERBS, Shown, Supervised, Tidings, Voice,
+    told_by, told_by_appointment, told_by_bill, told_by_disclosure, told_by_election, told_by_link, told_by_opinion,
+    told_by_round, told_by_supervision,
 };
 use serde::Deserialize;
 use suggestions_rules::{AssignmentId, Fact, Role};
@@ -34,6 +34,7 @@ async fn take_in(site: &Site, tx: &mut Tx, entry: &Entry) -> Result<(), Fault> {
         verb if verb.starts_with("disclosure.") => of_disclosure(tx, entry).await?,
         OfElection::ELECTED | OfElection::CONFIRMED | OfElection::LEFT => of_election(tx, entry).await?,
         verb if verb.starts_with("appointment.") => of_appointment(tx, entry).await?,
+        verb if ROUND_VERBS.contains(&verb) => of_round(tx, entry).await?,
         verb if verb.starts_with("opinion.") => of_opinion(tx, entry).await?,
         "station.grade-published" => of_station(tx, entry).await?,
         verb if verb.starts_with("duty.") => notices_rules::told_by_duty(&serde_json::from_value(entry.fact.clone())?),
@@ -168,6 +169,17 @@ async fn of_appointment(tx: &mut Tx, entry: &Entry) -> Result<Vec<Tidings>, Faul
         tx.one(sql.add(" where a.id = {}").bind(entry.subject)).await?;
     let Some((drafter, person)) = found else { return Ok(vec![]) };
     Ok(told_by_appointment(&fact, &Proposed { drafter, person }))
+}
+
+async fn of_round(tx: &mut Tx, entry: &Entry) -> Result<Vec<Tidings>, Fault> {
+    let fact: ballots_rules::paper::Fact = serde_json::from_value(entry.fact.clone())?;
+    let sql = Sql::new("select congress from v_ballot_round where round = {}").bind(entry.subject);
+    let Some((congress,)) = tx.one::<(BodyId,)>(sql).await? else { return Ok(vec![]) };
+    let sql = Sql::new("select account, role from v_ballot_teller where round = {} order by account");
+    let tellers: Vec<(AccountId, String)> = tx.all(sql.bind(entry.subject)).await?;
+    let teller = |(account, role): (AccountId, String)| Some((account, serde_json::from_value(role.into()).ok()?));
+    let tellers = tellers.into_iter().filter_map(teller).collect();
+    Ok(told_by_round(&fact, &Counting { congress, tellers }))
 }
 
 /// The deputies who may score the units of an evaluation: those who signed a suggestion assigned in its days.

@@ -94,6 +94,17 @@ impl Item {
         match (self.kind, self.kind.topic()) {
             (Kind::AppointmentAnnounced, _) => "/appointments/announcements".to_owned(),
             (Kind::AppointmentAdopted | Kind::AppointmentRefused, _) => format!("/appointments/{}", self.subject),
+            (Kind::RemindPosting, _) => format!("/elections/{}", self.subject),
+            (
+                Kind::BallotCounts
+                | Kind::BallotDiffers
+                | Kind::BallotToAnnounce
+                | Kind::BallotAnnounced
+                | Kind::BallotTellerAside
+                | Kind::BallotReopened
+                | Kind::BallotOff,
+                _,
+            ) => format!("/ballots/rounds/{}", self.subject),
             (Kind::PostSet, _) => format!("/accounts/{}", self.subject),
             (Kind::Elected | Kind::SeatConfirmed | Kind::SeatChanged, _) => "/announcements".to_owned(),
             (_, Topic::Account) => "/account".to_owned(),
@@ -250,6 +261,11 @@ async fn named(ask: &mut impl Ask, rows: Vec<Row>) -> Result<Vec<Item>, Fault> {
     let titles = titles.add(" union all select id, title from v_bill where id in ").list(matters());
     let titles = titles.add(" union all select id, title from v_supervised where id in ").list(matters());
     let titles = titles.add(" union all select id, title from v_disclosure where id in ").list(matters());
+    let titles = titles.add(
+        " union all select r.round, b.title from v_ballot_round r join v_ballot b on b.id = r.ballot where r.round in ",
+    );
+    let titles = titles.list(matters());
+    let titles = titles.add(" union all select id, title from v_election where id in ").list(matters());
     let titles = of(ask, titles).await?;
     let people = items.iter().filter_map(|item| item.given.person);
     let people = of(ask, Sql::new("select id, name from v_person where id in ").list::<PersonId>(people)).await?;

@@ -14,6 +14,7 @@ pub mod inbox;
 mod keep;
 pub mod letters;
 mod pages;
+mod polls;
 pub mod remind;
 
 pub use api::api;

@@ -181,3 +181,45 @@ fn of_posts_in_units_only_the_chief_hears() {
         assert_eq!(kinds(&site, CHIEF).await, ["post-set"], "what one gave oneself is no news");
     });
 }
+
+#[test]
+fn tellers_hear_that_they_count_and_the_chief_that_there_is_something_to_announce() {
+    use ballots_rules::paper::{Fact, Role};
+    both(async |site| {
+        found(&site).await;
+        let (ballot, round) = (id::<()>(80).uuid(), id::<()>(81).uuid());
+        let columns = ["id", "congress", "title", "meeting", "day", "kind", "spec", "made", "version"];
+        let values = vec![
+            ballot.into(),
+            congress().into(),
+            "选举副县长".into(),
+            "第七次会议".into(),
+            "2026-03-10".into(),
+            "election".into(),
+            "[]".into(),
+            1i64.into(),
+            1i64.into(),
+        ];
+        row(&site, "ballot", &columns, values).await;
+        let columns =
+            ["id", "ballot", "n", "why", "spec", "hash", "members", "present", "opened", "edition", "stage", "version"];
+        let mut values = vec![round.into(), ballot.into(), 1i64.into(), "first".into(), "".into(), "".into()];
+        values.extend([4i64.into(), 4i64.into(), 1i64.into(), 1i64.into(), "open".into(), 1i64.into()]);
+        row(&site, "ballot_round", &columns, values).await;
+        for (ordinal, n, role) in [(1i64, LEAD, "counter"), (2, SECOND, "counter"), (3, CLERK, "chief")] {
+            let values = vec![round.into(), ordinal.into(), account(n).into(), role.into()];
+            row(&site, "ballot_teller", &["round", "ordinal", "account", "role"], values).await;
+        }
+        recorded(&site, Some(account(CLERK)), round, Fact::TellerNamed { account: account(LEAD), role: Role::Counter })
+            .await;
+        let differs = Fact::BundleEntered { box_no: 1, n: 1, attempt: 1, agrees: Some(false) };
+        recorded(&site, Some(account(SECOND)), round, differs).await;
+        recorded(&site, Some(account(CLERK)), round, Fact::RoundReported { edition: 1 }).await;
+        for (n, told) in [(LEAD, 2), (SECOND, 0), (CHIEF, 1), (STRANGER, 0), (UNIT_HEAD, 0)] {
+            assert_eq!(kinds(&site, n).await.len(), told, "{n}");
+        }
+        let page = inbox::page(&site, &actor(CHIEF), Asked::default(), None, 9).await.unwrap();
+        assert_eq!(page.items[0].said(Lang::Chinese), "《选举副县长》的计票结果已报告，请宣布。");
+        assert_eq!(page.items[0].href(), format!("/ballots/rounds/{round}"));
+    });
+}

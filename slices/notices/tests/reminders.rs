@@ -186,3 +186,48 @@ fn letters_steps_and_closed_matters_are_reminded_of_too() {
         assert_eq!(kinds(&site, UNIT_CLERK).await.len(), 3);
     });
 }
+
+#[test]
+fn who_keeps_elections_is_reminded_of_lists_that_are_to_be_posted() {
+    both(async |site| {
+        found(&site).await;
+        let election = id::<()>(85).uuid();
+        let columns = [
+            "id",
+            "congress",
+            "seated",
+            "term",
+            "kind",
+            "mode",
+            "title",
+            "seats",
+            "day",
+            "voter_days",
+            "first_days",
+            "formal_days",
+            "method",
+            "stage",
+            "made",
+            "version",
+        ];
+        let mut values: Vec<kit::db::Val> =
+            vec![election.into(), congress().into(), congress().into(), election.into()];
+        values.extend(["direct", "direct", "换届选举"].map(Into::into));
+        values.extend([1i64.into(), "2026-11-20".into(), 20i64.into(), 15i64.into(), 7i64.into(), "选举法".into()]);
+        values.extend(["announced".into(), 1i64.into(), 1i64.into()]);
+        row(&site, "election", &columns, values).await;
+        for n in [1i64, 2] {
+            let columns = ["id", "election", "n", "name", "seats", "voters", "stations", "first_list"];
+            let mut values = vec![id::<()>(85 + u8::try_from(n).unwrap()).into(), election.into(), n.into()];
+            values.extend([format!("第{n}选区").into(), 1i64.into(), 0i64.into(), 0i64.into(), "2026-11-01".into()]);
+            row(&site, "election_district", &columns, values).await;
+        }
+        assert_eq!(rounds(&site, &["2026-10-27"]).await, 0);
+        assert_eq!(rounds(&site, &["2026-10-28", "2026-10-28"]).await, 2, "clerk and head, once for all districts");
+        assert_eq!(rounds(&site, &["2026-10-31", "2026-11-01"]).await, 4, "the day has passed");
+        assert_eq!(rounds(&site, &["2026-11-02", "2026-11-06"]).await, 4, "the first list is posted");
+        assert_eq!(kinds(&site, CLERK).await, ["remind-posting"; 2]);
+        let page = notices::inbox::page(&site, &actor(CLERK), notices::inbox::Asked::default(), None, 9).await.unwrap();
+        assert_eq!(page.items[0].href(), format!("/elections/{election}"));
+    });
+}

@@ -16,6 +16,14 @@ impl World {
         ] {
             self.keep(site, name, Sql::new(sql).bind(congress)).await;
         }
+        let sql = "select v.id from election_voter v join election_district d on d.id = v.district \
+             join election e on e.id = d.election where e.congress = {} order by v.id limit 1";
+        self.keep(site, "voter", Sql::new(sql).bind(congress)).await;
+        let sql = "select district from election_voter where id = {}";
+        self.keep(site, "voter-district", Sql::new(sql).bind(self.named("voter"))).await;
+        let body = kernel::BodyId::from_uuid(congress);
+        let sheet = kit::sheets::open(site, "voters", Some(body), None, "选民名单.csv").await;
+        self.ids.insert("voter-import", sheet.expect("a table that was sent").uuid());
         let election = self.named("election");
         let sql = "select id from election_district where election = {} order by n limit 1";
         self.keep(site, "district", Sql::new(sql).bind(election)).await;

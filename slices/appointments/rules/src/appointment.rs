@@ -104,12 +104,15 @@ impl Appointment {
     /// 表决: the figures decide by the rule (F26); figures that were typed wrong are put right until the announcement.
     ///
     /// # Errors
-    /// When it is not on an agenda, or no such figures can be.
-    pub fn vote(self, tally: Tally) -> Result<(Self, Fact, Verdict<CommitteeVote>), Refused> {
+    /// When it is not on an agenda, the meeting is still to come, or no such figures can be.
+    pub fn vote(self, tally: Tally, today: Day) -> Result<(Self, Fact, Verdict<CommitteeVote>), Refused> {
         let (Stage::Listed { meeting, .. } | Stage::Voted { meeting, .. }) = &self.stage else {
             return Err(Refusal::NotListed.into());
         };
         let meeting = meeting.clone();
+        if today < meeting.day {
+            return Err(Refused::from(Refusal::Ahead).with("day", meeting.day.to_string()));
+        }
         let verdict = tally.outcome()?;
         let adopted = verdict.value.passed == Some(true);
         let (now, fact) = self.at(Stage::Voted { meeting, tally, adopted }, Fact::Voted { adopted });

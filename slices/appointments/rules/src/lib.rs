@@ -32,5 +32,5 @@ pub use route::{Nominator, Oath, Route, Way, appointment_route};
 pub use settings::Settings;
 pub use stage::{After, Filed, Letter, Meeting, Number, STAGES, Stage, Sworn, Tally};
 pub use vacancy::{Held, Standing, overview};
-pub use way::{head_of, proposal_route};
+pub use way::{head_of, proposal_route, verb_of};
 pub use words::{Document, Fit, How, Kind, OathForm, Speech};

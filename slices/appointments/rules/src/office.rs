@@ -39,3 +39,11 @@ words! {
         TownshipHead = "township_head" | "乡镇长" | "镇长" | "乡长" | "副镇长" | "副乡长",
     }
 }
+
+impl Office {
+    /// Whether vice heads of an organ stand among those who hold it.
+    #[must_use]
+    pub const fn has_vice(self) -> bool {
+        matches!(self, Self::GovernmentViceHead | Self::SupervisionMember | Self::Judge | Self::Procurator)
+    }
+}

@@ -37,6 +37,8 @@ pub enum Refusal {
     NoQuorum,
     /// Before the vote.
     Early,
+    /// The meeting is still to come.
+    Ahead,
 }
 
 impl Refusal {
@@ -60,6 +62,7 @@ impl Refusal {
             Self::MoreMarks => "appointments-refused-more-marks",
             Self::NoQuorum => "appointments-refused-no-quorum",
             Self::Early => "appointments-refused-early",
+            Self::Ahead => "appointments-refused-ahead",
         }
     }
 

@@ -40,6 +40,18 @@ pub fn proposal_route(kind: Kind, office: Office, level: Rung) -> Result<Verdict
     }
 }
 
+/// The verb of a decision, as its announcement says it: 决定任命 and 决定免去 of the government (地方组织法 50(10)), 任命 and 免去 of the others;
+/// somebody acts by decision, for the chair of the committee because its members chose so (推选, 地方组织法 55).
+#[must_use]
+pub const fn verb_of(kind: Kind, office: Office) -> Way {
+    match (kind, office) {
+        (Kind::Acting, Office::CommitteeMember) => Way::Elect,
+        (Kind::Appoint | Kind::Remove, Office::GovernmentViceHead | Office::GovernmentMember)
+        | (Kind::Acting | Kind::Resign | Kind::Approve, _) => Way::Decide,
+        (Kind::Appoint | Kind::Remove, _) => Way::Appoint,
+    }
+}
+
 fn committee(level: Rung) -> OrganOf {
     OrganOf::new(Some(level), Organ::StandingCommittee)
 }

@@ -1,8 +1,8 @@
 //! Ways (F24, F25), checks (F27, F34) and vacancies, by tables.
 
 use appointments_rules::{
-    Asked, Document, Exam, Fit, Held, Kind, Nominator, Office, Post, Rule, Settings, Vote, checks, may_go_on, overview,
-    proposal_route,
+    Asked, Document, Exam, Fit, Held, Kind, Nominator, Office, Post, Rule, Settings, Vote, Way, checks, may_go_on,
+    overview, proposal_route, verb_of,
 };
 use kernel::Day;
 use law_rules::{Rung, Word as _};
@@ -160,4 +160,23 @@ fn an_office_is_vacant_from_the_day_after_the_last() {
     let after = on("2026-05-02");
     assert_eq!((after.held, after.acting, after.vacant, after.since), (0, 1, Some(1), Some(day("2026-05-01"))));
     assert_eq!(overview(None, &all, day("2026-05-02")).vacant, None);
+}
+
+#[test]
+fn an_announcement_says_the_verb_of_the_law() {
+    // 地方组织法 50: of the government decided, of court and procuratorate appointed; 55: an acting chair is chosen by the members.
+    for (kind, office, verb) in [
+        ("任命", "局长", Way::Decide),
+        ("免职", "副县长", Way::Decide),
+        ("任命", "审判员", Way::Appoint),
+        ("免职", "监委委员", Way::Appoint),
+        ("代理", "县长", Way::Decide),
+        ("代理", "常委会主任", Way::Elect),
+        ("辞职", "县长", Way::Decide),
+    ] {
+        let (kind, office) = (Kind::read(kind).unwrap(), Office::read(office).unwrap());
+        assert_eq!(verb_of(kind, office), verb, "{kind:?} {office:?}");
+        let route = proposal_route(kind, office, Rung::County).unwrap().value;
+        assert_eq!(route.verb, verb, "the way says the same: {kind:?} {office:?}");
+    }
 }

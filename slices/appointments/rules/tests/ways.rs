@@ -40,7 +40,7 @@ fn tally(members: u32, present: u32, yes: u32) -> Tally {
 }
 
 fn announced(kind: Kind) -> Appointment {
-    let (it, ..) = listed(kind).vote(tally(23, 20, 12)).unwrap();
+    let (it, ..) = listed(kind).vote(tally(23, 20, 12), day("2026-05-27")).unwrap();
     it.announce(Number { year: 2026, n: 3 }, day("2026-05-27")).unwrap().0
 }
 
@@ -58,25 +58,27 @@ fn more_than_half_of_all_members_adopt() {
         (23, 12, 12, "adopted"),
         (23, 12, 11, "refused"),
     ] {
-        let done = listed(Kind::Appoint).vote(tally(members, present, yes));
+        let done = listed(Kind::Appoint).vote(tally(members, present, yes), day("2026-05-27"));
         let said = done.map_or("too few", |(it, ..)| it.stage.word());
         assert_eq!(said, stage, "{members} {present} {yes}");
     }
     let more = Tally { members: 23, present: 12, yes: 10, no: 2, abstain: 1 };
-    assert_eq!(why(listed(Kind::Appoint).vote(more)), "appointments-refused-more-marks");
+    assert_eq!(why(listed(Kind::Appoint).vote(more, day("2026-05-27"))), "appointments-refused-more-marks");
+    let early = listed(Kind::Appoint).vote(tally(23, 20, 12), day("2026-05-26"));
+    assert_eq!(why(early), "appointments-refused-ahead", "nobody has voted before the meeting");
 }
 
 #[test]
 fn figures_typed_wrong_are_put_right_until_the_announcement() {
     let number = Number { year: 2026, n: 1 };
-    let (it, ..) = listed(Kind::Appoint).vote(tally(23, 20, 11)).unwrap();
+    let (it, ..) = listed(Kind::Appoint).vote(tally(23, 20, 11), day("2026-05-27")).unwrap();
     assert_eq!(it.stage.word(), "refused");
     assert_eq!(why(it.clone().announce(number, day("2026-05-27"))), "appointments-refused-not-adopted");
-    let (it, ..) = it.vote(tally(23, 20, 12)).unwrap();
+    let (it, ..) = it.vote(tally(23, 20, 12), day("2026-05-27")).unwrap();
     assert_eq!(it.stage.word(), "adopted");
     assert_eq!(why(it.clone().announce(number, day("2026-05-26"))), "appointments-refused-early");
     let (it, _) = it.announce(number, day("2026-05-27")).unwrap();
-    assert_eq!(why(it.vote(tally(23, 20, 20))), "appointments-refused-not-listed");
+    assert_eq!(why(it.vote(tally(23, 20, 20), day("2026-05-27"))), "appointments-refused-not-listed");
 }
 
 #[test]
@@ -132,7 +134,7 @@ proptest! {
                 0 => it.clone().submit(day("2026-05-10")).map(|done| done.0),
                 1 => it.clone().examine(0, 0, day("2026-05-12")).map(|done| done.0),
                 2 => it.clone().put_on(meeting()).map(|done| done.0),
-                3 => it.clone().vote(tally(23, 23, yes)).map(|done| done.0),
+                3 => it.clone().vote(tally(23, 23, yes), day("2026-05-27")).map(|done| done.0),
                 4 => it.clone().announce(Number { year: 2026, n: 1 }, day("2026-05-27")).map(|done| done.0),
                 5 => it.clone().file(Filed { day: day("2026-05-28"), with: text("市人民政府") }).map(|done| done.0),
                 _ => it.clone().withdraw(text("缓议"), day("2026-05-20")).map(|done| done.0),

@@ -176,6 +176,8 @@ pub struct OfficeJson {
     ordinal: i64,
     quota: Option<u32>,
     by_term: bool,
+    /// Whether whoever holds it is a vice head of the organ.
+    vice: bool,
     #[schema(value_type = Option<String>)]
     closed: Option<Day>,
     held: u32,
@@ -207,6 +209,7 @@ pub fn office(it: SeatLine) -> OfficeJson {
         ordinal: seat.ordinal,
         quota: seat.quota,
         by_term: seat.by_term,
+        vice: seat.vice,
         closed: seat.closed,
         held: standing.held,
         acting: standing.acting,

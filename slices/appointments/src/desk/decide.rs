@@ -84,7 +84,7 @@ pub async fn vote(
         Some(round) => of_round(&mut work.tx, &work.kept.it, round).await?,
         None => typed(&wanted)?,
     };
-    let (now, fact, _) = work.it().vote(tally)?;
+    let (now, fact, _) = work.it().vote(tally, site.today())?;
     store::link_ballot(&mut work.tx, at.0, wanted.round).await?;
     work.finish((now, fact)).await
 }
@@ -118,7 +118,7 @@ async fn of_round(tx: &mut Tx, it: &Appointment, round: Uuid) -> Result<Tally, P
     let sql = Sql::new("select r.members, r.present, s.approve, s.against, s.abstain from v_ballot_result s")
         .add(" join v_ballot_round r on r.round = s.round join appointee e on e.id = {}")
         .bind(it.matter.person)
-        .add(" where s.standing is not null and s.round = {} and s.congress = {} and (s.person = e.person or s.name = e.name) order by s.ordinal limit 1")
+        .add(" where s.kind = 'decision' and s.standing is not null and s.round = {} and s.congress = {} and (s.person = e.person or s.name = e.name) order by s.ordinal limit 1")
         .bind(round)
         .bind(it.congress);
     let found: Option<(u32, u32, u32, u32, u32)> = tx.one(sql).await?;
@@ -138,6 +138,9 @@ pub async fn announce(
 ) -> Result<(), Problem> {
     let mut work = Work::begin(site, actor, at, Right::AppointmentDecide).await?;
     let day = sane("day", wanted.day)?;
+    if day > site.today() {
+        return Err(wrong("day", "appointments-wrong-later"));
+    }
     // Refused before a number is taken.
     work.it().announce(Number { year: 0, n: 0 }, day)?;
     let number = notice(&mut work.tx, &work.kept.it, day).await?;

@@ -113,6 +113,9 @@ pub async fn file(site: &Site, actor: &Actor, at: (AppointmentId, i64), wanted: 
 
 fn not_before(work: &Work<'_>, day: Day) -> Result<Day, Problem> {
     let day = sane("day", day)?;
+    if day > work.site.today() {
+        return Err(wrong("day", "appointments-wrong-later"));
+    }
     match work.kept.it.stage.decided() {
         Some(decided) if day < decided => Err(wrong("day", "appointments-wrong-before-vote")),
         _ => Ok(day),

@@ -20,10 +20,9 @@ pub async fn keep(site: &Site, actor: &Actor, congress: BodyId, seen: i64, setti
     let mut tx = site.db().begin().await?;
     look::rung(&mut tx, congress).await?;
     let (_, version) = store::rule_of(&mut tx, congress).await?;
-    if version != seen {
+    if version != seen || !store::keep_rule(&mut tx, congress, seen, &settings).await? {
         return Err(Refused::new(Refusal::Stale, "appointments-refused-changed").into());
     }
-    store::keep_rule(&mut tx, congress, &settings).await?;
     journal::append(&mut tx, recorded(site, actor, congress, congress.uuid(), Fact::RuleKept)).await?;
     tx.commit().await?;
     site.wrote();

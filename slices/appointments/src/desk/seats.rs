@@ -41,6 +41,9 @@ pub struct SeatWanted {
     /// Whether it ends with the term of the congress.
     #[serde(default)]
     pub by_term: bool,
+    /// Whether whoever holds it is a vice head of the organ: 副院长, 副检察长, 监委副主任; those who act for a missing head are chosen among them.
+    #[serde(default)]
+    pub vice: bool,
     /// Its place in lists.
     #[serde(default)]
     #[schema(minimum = 0, maximum = 9_999)]
@@ -90,6 +93,9 @@ fn fit(wanted: &SeatWanted) -> Result<(), Problem> {
     if wanted.ordinal > 9_999 {
         return Err(wrong("ordinal", "appointments-wrong-ordinal"));
     }
+    if wanted.vice && !wanted.office.has_vice() {
+        return Err(wrong("vice", "appointments-wrong-vice"));
+    }
     wanted.closed.map(|day| sane("closed", day)).transpose().map(drop)
 }
 
@@ -124,8 +130,8 @@ pub async fn add(
     let rung = look::rung(&mut tx, congress).await?;
     appointments_rules::appointment_route(wanted.office, rung)?;
     name_free(&mut tx, congress, &wanted.name, id).await?;
-    let SeatWanted { name, office, quota, by_term, ordinal, closed } = wanted;
-    let seat = Seat { id, congress, name, office, ordinal: ordinal.into(), quota, by_term, closed, version: 1 };
+    let SeatWanted { name, office, quota, by_term, vice, ordinal, closed } = wanted;
+    let seat = Seat { id, congress, name, office, ordinal: ordinal.into(), quota, by_term, vice, closed, version: 1 };
     store::begin_seat(&mut tx, &seat).await?;
     journal::append(&mut tx, recorded(site, actor, congress, id.uuid(), Fact::SeatAdded)).await?;
     tx.commit().await?;
@@ -150,8 +156,8 @@ pub async fn change(
     }
     let mut tx = site.db().begin().await?;
     name_free(&mut tx, was.congress, &wanted.name, id).await?;
-    let SeatWanted { name, quota, by_term, ordinal, closed, .. } = wanted;
-    let now = Seat { name, ordinal: ordinal.into(), quota, by_term, closed, version: seen, ..was };
+    let SeatWanted { name, quota, by_term, vice, ordinal, closed, .. } = wanted;
+    let now = Seat { name, ordinal: ordinal.into(), quota, by_term, vice, closed, version: seen, ..was };
     if !store::save_seat(&mut tx, &now).await? {
         return Err(Refused::new(Refusal::Stale, "appointments-refused-changed").into());
     }

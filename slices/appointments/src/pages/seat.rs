@@ -92,7 +92,8 @@ fn filled(form: Form, seat: &Seat) -> Form {
         .with("ordinal", seat.ordinal)
         .with("quota", seat.quota.map(|quota| quota.to_string()).unwrap_or_default())
         .with("closed", seat.closed.map(|day| day.to_string()).unwrap_or_default());
-    if seat.by_term { form.with("by_term", "1") } else { form }
+    let form = if seat.by_term { form.with("by_term", "1") } else { form };
+    if seat.vice { form.with("vice", "1") } else { form }
 }
 
 pub async fn show(State(site): State<Site>, Extension(actor): Who, Path(id): Path<SeatId>, v: View) -> Answer {

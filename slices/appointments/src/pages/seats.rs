@@ -160,9 +160,9 @@ pub async fn add(State(site): State<Site>, Extension(actor): Who, v: View, mut f
 pub fn read(form: &mut Form) -> Option<SeatWanted> {
     let (name, office) = (form.take("name"), form.choice("office", Office::read));
     let (quota, ordinal) = (maybe_number(form, "quota"), maybe_number(form, "ordinal").unwrap_or(0));
-    let (by_term, closed) = (form.yes("by_term"), form.maybe("closed"));
+    let (by_term, vice, closed) = (form.yes("by_term"), form.yes("vice"), form.maybe("closed"));
     if form.has_errors() {
         return None;
     }
-    Some(SeatWanted { name: name?, office: office?, quota, by_term, ordinal, closed })
+    Some(SeatWanted { name: name?, office: office?, quota, by_term, vice, ordinal, closed })
 }

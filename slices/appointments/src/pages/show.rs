@@ -120,7 +120,7 @@ fn said(step: &Step, v: &View, tone: &'static str, mark: String) -> Said {
 }
 
 /// What can be done now, by the end of its address.
-fn offered(kept: &Kept, sight: Sight, looked: &Looked) -> Vec<&'static str> {
+fn offered(kept: &Kept, sight: Sight, looked: &Looked, today: kernel::Day) -> Vec<&'static str> {
     let keeps: &[&'static str] = match &kept.it.stage {
         Stage::Drafted => &["documents", "exams", "revision", "submission", "withdrawal"],
         Stage::Submitted { .. } => &["examination", "documents", "exams", "speeches", "withdrawal"],
@@ -130,6 +130,7 @@ fn offered(kept: &Kept, sight: Sight, looked: &Looked) -> Vec<&'static str> {
     };
     let decides: &[&'static str] = match &kept.it.stage {
         Stage::Examined { .. } => &["agenda"],
+        Stage::Listed { meeting, .. } if today < meeting.day => &["agenda"],
         Stage::Listed { .. } => &["vote", "agenda"],
         Stage::Voted { adopted: true, .. } => &["announcement", "vote"],
         Stage::Voted { .. } => &["vote"],
@@ -172,7 +173,7 @@ pub async fn shown(site: &Site, actor: &Actor, v: &View, id: AppointmentId, form
     let plain = |step: &Step| said(step, v, "quiet", String::new());
     let verdict = kept.it.stage.tally().and_then(|tally| tally.outcome().ok());
     let working = verdict.map(|it| it.working.into_iter().chain([it.reason]).collect::<Vec<_>>()).unwrap_or_default();
-    let offered = offered(&kept, sight, &looked);
+    let offered = offered(&kept, sight, &looked, site.today());
     let rounds = if offered.contains(&"vote") {
         queries::rounds(&mut db, kept.it.congress, kept.it.matter.person).await?
     } else {

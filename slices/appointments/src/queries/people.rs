@@ -117,10 +117,14 @@ pub async fn rounds(
     let sql = Sql::new("select distinct r.round, r.title, r.day from v_ballot_result r join appointee e on e.id = {}")
         .bind(person)
         .add(
-            " where r.standing is not null and r.congress = {} and (r.person = e.person or r.name = e.name) order by r.day desc, r.round limit 50",
+            " where r.kind = 'decision' and r.standing is not null and r.congress = {} and (r.person = e.person or r.name = e.name) order by r.day desc, r.round limit 50",
         );
     ask.all(sql.bind(congress)).await
 }
+
+/// Everybody of the congress who is the same person of the roster: somebody entered twice has one record.
+const SAME: &str = "(select o.id from appointee o join appointee e on e.id = {} \
+     where o.id = e.id or (o.person = e.person and o.congress = e.congress))";
 
 /// A person's record; nothing where there is no such person.
 ///
@@ -131,11 +135,11 @@ pub async fn record(ask: &mut impl Ask, id: AppointeeId) -> Result<Option<Record
     let sql = Sql::new(
         "select s.name, h.since, h.until, h.how, h.note from appointment_holding h join appointment_seat s on s.id = h.seat",
     );
-    let posts = ask.all(sql.add(" where h.person = {} order by h.since, h.id").bind(id)).await?;
+    let posts = ask.all(sql.add(" where h.person in ").add(SAME).bind(id).add(" order by h.since, h.id")).await?;
     let sql = Sql::new(
         "select a.id, a.kind, s.name, a.stage, a.decided from appointment a join appointment_seat s on s.id = a.seat",
     );
-    let sql = sql.add(" where a.person = {} and a.stage <> 'drafted' order by a.made, a.id").bind(id);
+    let sql = sql.add(" where a.stage <> 'drafted' and a.person in ").add(SAME).bind(id).add(" order by a.made, a.id");
     let proposals = ask.all(sql).await?;
     Ok(Some(Record { person, posts, proposals }))
 }

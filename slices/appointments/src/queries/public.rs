@@ -32,6 +32,8 @@ row! {
         pub person: String,
         /// The office.
         pub office: String,
+        /// What the law calls it: the word of an `Office`.
+        pub law: String,
         /// The day of the vote, from which it holds.
         pub decided: Day,
     }
@@ -46,7 +48,7 @@ pub struct Announced {
     pub lines: Vec<NoticeLine>,
 }
 
-const LINES: &str = "select a.id, a.notice_year, a.notice_n, a.kind, e.name, s.name, a.decided from appointment a \
+const LINES: &str = "select a.id, a.notice_year, a.notice_n, a.kind, e.name, s.name, a.office, a.decided from appointment a \
      join appointment_seat s on s.id = a.seat join appointee e on e.id = a.person where a.notice_n is not null and a.congress = {}";
 
 /// The congresses that announced something.

@@ -16,13 +16,13 @@ pub(crate) async fn rule_of(ask: &mut impl Ask, congress: BodyId) -> Result<(Set
     Ok((settings, version))
 }
 
-/// Sets the rule.
-pub(crate) async fn keep_rule(tx: &mut Tx, congress: BodyId, settings: &Settings) -> Result<(), Fault> {
+/// Sets the rule, if nobody changed it since it was of that version; says whether it did.
+pub(crate) async fn keep_rule(tx: &mut Tx, congress: BodyId, seen: i64, settings: &Settings) -> Result<bool, Fault> {
     let sql = Sql::new(
         "insert into appointment_rule (congress, settings, version) values ({}, {}, 1) on conflict (congress) ",
     )
     .bind(congress)
     .bind(serde_json::to_string(settings)?);
     let sql = sql.add("do update set settings = excluded.settings, version = appointment_rule.version + 1");
-    tx.run(sql).await.map(drop)
+    Ok(tx.run(sql.add(" where appointment_rule.version = {}").bind(seen)).await? == 1)
 }

@@ -26,6 +26,8 @@ pub struct Seat {
     pub quota: Option<u32>,
     /// Whether it ends with the term of the congress.
     pub by_term: bool,
+    /// Whether whoever holds it is a vice head of the organ.
+    pub vice: bool,
     /// The day it was done away with.
     pub closed: Option<Day>,
     /// Counts its changes.
@@ -41,17 +43,18 @@ row! {
         ordinal: i64,
         quota: Option<u32>,
         by_term: bool,
+        vice: bool,
         closed: Option<Day>,
         version: i64,
     }
 }
 
-const LIST: &str = "id, congress, name, office, ordinal, quota, by_term, closed, version";
+const LIST: &str = "id, congress, name, office, ordinal, quota, by_term, vice, closed, version";
 
 fn whole(line: Line) -> Result<Seat, Fault> {
     let office = At { table: "appointment_seat", id: &line.id }.word("office", &line.office, Office::read)?;
-    let Line { id, congress, name, ordinal, quota, by_term, closed, version, .. } = line;
-    Ok(Seat { id, congress, name, office, ordinal, quota, by_term, closed, version })
+    let Line { id, congress, name, ordinal, quota, by_term, vice, closed, version, .. } = line;
+    Ok(Seat { id, congress, name, office, ordinal, quota, by_term, vice, closed, version })
 }
 
 /// Reads one.
@@ -73,7 +76,7 @@ impl Seat {
 
 /// Writes a new one.
 pub(crate) async fn begin_seat(tx: &mut Tx, it: &Seat) -> Result<(), Fault> {
-    let vals: [Val; 9] = [
+    let vals: [Val; 10] = [
         it.id.into(),
         it.congress.into(),
         (&it.name).into(),
@@ -81,6 +84,7 @@ pub(crate) async fn begin_seat(tx: &mut Tx, it: &Seat) -> Result<(), Fault> {
         it.ordinal.into(),
         it.quota.into(),
         it.by_term.into(),
+        it.vice.into(),
         it.closed.into(),
         it.version.into(),
     ];
@@ -93,7 +97,8 @@ pub(crate) async fn save_seat(tx: &mut Tx, it: &Seat) -> Result<bool, Fault> {
         .bind(&it.name)
         .bind(it.ordinal)
         .bind(it.quota);
-    let sql = sql.add(", by_term = {}, closed = {} where id = {}").bind(it.by_term).bind(it.closed).bind(it.id);
+    let sql = sql.add(", by_term = {}, vice = {}, closed = {}").bind(it.by_term).bind(it.vice).bind(it.closed);
+    let sql = sql.add(" where id = {}").bind(it.id);
     Ok(tx.run(sql.add(" and version = {}").bind(it.version)).await? == 1)
 }
 

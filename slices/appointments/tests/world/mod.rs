@@ -135,7 +135,8 @@ async fn sits(tx: &mut Tx, n: u8, term: Uuid) {
 }
 
 pub async fn an_office(site: &Site, name: &str, office: Office) -> SeatId {
-    let wanted = SeatWanted { name: text(name), office, quota: Some(1), by_term: true, ordinal: 0, closed: None };
+    let wanted =
+        SeatWanted { name: text(name), office, quota: Some(1), by_term: true, vice: false, ordinal: 0, closed: None };
     seats::add(site, &clerk(), congress(), wanted, &Once::default()).await.unwrap().id
 }
 

@@ -4,5 +4,6 @@
 
 mod heap;
 mod paper;
+mod rating;
 mod round;
 mod tellers;

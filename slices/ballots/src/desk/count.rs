@@ -24,15 +24,15 @@ const MOST_SPELLINGS: usize = 50;
 #[derive(Clone, Copy, Debug, Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SheetLine {
-    /// 赞成; of a pick, the ballots that chose it.
+    /// 赞成; of a pick, the ballots that chose it; of a rating 满意.
     pub approve: u32,
-    /// 反对.
+    /// 反对; of a rating 基本满意.
     #[serde(default)]
     pub against: u32,
-    /// 弃权. Of a pick it is left out: whoever did not choose it.
+    /// 弃权; of a rating 不满意. Of a pick it is left out: whoever did not choose it.
     #[serde(default)]
     pub abstain: u32,
-    /// 无法辨认.
+    /// 无法辨认; of a rating, no grade or several.
     #[serde(default)]
     pub unclear: u32,
 }

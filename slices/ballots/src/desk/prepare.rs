@@ -27,13 +27,13 @@ pub struct BallotSpecWanted {
     /// `congress` or `committee`.
     #[schema(value_type = String)]
     pub assembly: Assembly,
-    /// `election`, `decision` or `pick`.
+    /// `election`, `decision`, `pick` or `rating`.
     #[schema(value_type = String)]
     pub kind: Kind,
     /// In the order of the ballot: `name`, and where wished `note` and `person`.
     #[schema(value_type = Vec<Object>)]
     pub names: Vec<Name>,
-    /// Seats, or how many may be picked; of a decision left out.
+    /// Seats, or how many may be picked; of a decision or a rating left out.
     pub places: Option<u32>,
     /// The method the body adopted, at most 200 characters.
     #[schema(value_type = String)]
@@ -66,7 +66,7 @@ impl BallotSpecWanted {
     pub fn spec(self) -> Spec {
         let Self { assembly, kind, names, places, method, rule } = self;
         let all = u32::try_from(names.len()).unwrap_or(u32::MAX);
-        let places = if kind == Kind::Decision { all } else { places.unwrap_or(1) };
+        let places = if matches!(kind, Kind::Decision | Kind::Rating) { all } else { places.unwrap_or(1) };
         let rule = rule.unwrap_or_else(|| kind.usual(assembly, places));
         Spec { assembly, kind, names, rule: Rule { places, most_marks: places, ..rule }, method }
     }

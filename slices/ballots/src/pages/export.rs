@@ -14,7 +14,10 @@ use kit::{
 };
 use serde::Deserialize;
 
-use crate::{desk, queries, result::tell};
+use crate::{
+    desk, queries,
+    result::{mark_keys, tell},
+};
 
 /// As what.
 #[derive(Default, Deserialize)]
@@ -24,16 +27,8 @@ pub struct AsWhat {
     kind: String,
 }
 
-const COLUMNS: [&str; 8] = [
-    "ballots-field-name",
-    "ballots-field-note",
-    "ballots-mark-written-in",
-    "ballots-mark-approve",
-    "ballots-mark-against",
-    "ballots-mark-abstain",
-    "ballots-mark-unclear",
-    "ballots-field-standing",
-];
+/// The columns before the figures.
+const COLUMNS: [&str; 3] = ["ballots-field-name", "ballots-field-note", "ballots-mark-written-in"];
 
 pub async fn export(
     State(site): State<Site>,
@@ -47,7 +42,8 @@ pub async fn export(
     let around = queries::around(&mut site.db(), &item, &round).await?;
     let result = around.announced().ok_or_else(Problem::missing)?;
     let kind = As::parse(&wanted.kind).unwrap_or(As::Xlsx);
-    let mut table = Export::begin(kind, v.language, COLUMNS.iter().map(|key| v.t(key)))?;
+    let keys = COLUMNS.into_iter().chain(mark_keys(round.spec.kind)).chain(["ballots-field-standing"]);
+    let mut table = Export::begin(kind, v.language, keys.map(|key| v.t(key)))?;
     for line in tell(&round, result, v.language).lines {
         let written = if line.written_in { v.t("kit-yes").into_owned() } else { String::new() };
         let marks = [line.line.approve, line.line.against, line.line.abstain, line.line.unclear].map(Cell::from);

@@ -210,7 +210,7 @@ pub fn spec(form: &mut Form, before: &[Name], settings: bool) -> Option<BallotSp
     let assembly = form.choice("assembly", Assembly::read);
     let kind = form.choice("kind", Kind::read);
     let names = names(form, before);
-    let asked = kind.is_some_and(|kind| kind != Kind::Decision);
+    let asked = kind.is_some_and(|kind| !matches!(kind, Kind::Decision | Kind::Rating));
     let places = if asked { number(form, "places") } else { None };
     let method = form.take("method");
     let rule = if settings { rule(form) } else { None };

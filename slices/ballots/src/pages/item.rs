@@ -52,7 +52,7 @@ impl Show<'_> {
     }
 
     const fn decides(&self) -> bool {
-        matches!(self.item.spec.kind, Kind::Decision)
+        matches!(self.item.spec.kind, Kind::Decision | Kind::Rating)
     }
 }
 

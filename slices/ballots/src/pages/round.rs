@@ -177,7 +177,9 @@ pub fn said(v: &View, round: &Round, spot: Spot) -> String {
     let (word, line) = spot.said();
     let at = usize::try_from(line).ok().and_then(|line| line.checked_sub(1));
     let name = at.and_then(|at| round.spec.names.get(at)).map(|name| name.name.to_string()).unwrap_or_default();
-    v.tf(&format!("ballots-spot-{word}"), [("name", name)]).into_owned()
+    let rated = round.spec.kind == Kind::Rating && line > 0;
+    let key = if rated { format!("ballots-spot-rating-{word}") } else { format!("ballots-spot-{word}") };
+    v.tf(&key, [("name", name)]).into_owned()
 }
 
 fn can(actor: &Actor, item: &Item, round: &Round) -> Can {

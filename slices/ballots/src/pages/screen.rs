@@ -36,7 +36,7 @@ struct Screen<'a> {
 
 impl Screen<'_> {
     const fn decides(&self) -> bool {
-        matches!(self.round.spec.kind, Kind::Decision)
+        matches!(self.round.spec.kind, Kind::Decision | Kind::Rating)
     }
 }
 

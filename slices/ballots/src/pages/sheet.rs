@@ -27,6 +27,7 @@ use crate::{
         round::BoxesWanted,
     },
     queries,
+    result::{Marks, marks},
     store::Item,
 };
 
@@ -108,6 +109,7 @@ struct Sheet<'a> {
     differs: Vec<String>,
     room: Vec<usize>,
     picks: bool,
+    marks: Marks,
 }
 
 impl Sheet<'_> {
@@ -129,6 +131,7 @@ fn sheet(v: &View, f: &Form, (item, round): (&Item, &Round), bundle: &Bundle) ->
         differs: bundle.differs.iter().map(|spot| said(v, round, *spot)).collect(),
         room: if writes { (1..=ROOM).collect() } else { Vec::new() },
         picks: round.spec.kind == Kind::Pick,
+        marks: marks(round.spec.kind, v.language),
     };
     if f.has_errors() { page_with(StatusCode::UNPROCESSABLE_ENTITY, &template) } else { page(&template) }
 }

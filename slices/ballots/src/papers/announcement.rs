@@ -30,7 +30,7 @@ pub(crate) fn announcement(item: &Item, round: &Round, result: &Published, aroun
     ];
     let mut blocks = vec![Block::text(ZH.tf("ballots-paper-opening", opening))];
     if !told.void {
-        blocks.push(table(&told.lines));
+        blocks.push(table(&told));
     }
     blocks.push(Block::text(told.headline));
     blocks.extend(around.sealed.as_ref().map(sealed));

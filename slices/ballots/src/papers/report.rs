@@ -7,7 +7,7 @@ use law_rules::Word as _;
 use super::ZH;
 use crate::{
     queries::Around,
-    result::{ResultLine, tell},
+    result::{ResultLine, Told, tell},
     secret::show::SealedEnd,
     store::{Item, Published},
 };
@@ -46,7 +46,7 @@ pub(crate) fn report(item: &Item, round: &Round, result: &Published, around: &Ar
         .done();
     let mut blocks = vec![head];
     if !told.void {
-        blocks.push(table(&told.lines));
+        blocks.push(table(&told));
     }
     blocks.push(Block::heading(1, t("ballots-paper-working")));
     blocks.extend(told.working.iter().map(|(words, basis)| {
@@ -74,14 +74,15 @@ pub(super) fn sealed(end: &SealedEnd) -> Block {
 }
 
 /// Name by name.
-pub(super) fn table(lines: &[ResultLine]) -> Block {
+pub(super) fn table(told: &Told) -> Block {
     let t = |key: &str| ZH.t(key).into_owned();
+    let (one, two, three, four) = told.marks.clone();
     let columns = [
         (t("ballots-field-name"), 40),
-        (t("ballots-mark-approve"), 16),
-        (t("ballots-mark-against"), 16),
-        (t("ballots-mark-abstain"), 16),
-        (t("ballots-mark-unclear"), 20),
+        (one, 16),
+        (two, 16),
+        (three, 16),
+        (four, 20),
         (t("ballots-field-standing"), 24),
     ];
     let row = |line: &ResultLine| {
@@ -97,7 +98,7 @@ pub(super) fn table(lines: &[ResultLine]) -> Block {
         row
     };
     let heads: Vec<(&str, u16)> = columns.iter().map(|(title, width)| (title.as_str(), *width)).collect();
-    Block::list(&heads, lines.iter().map(row).collect())
+    Block::list(&heads, told.lines.iter().map(row).collect())
 }
 
 /// Room for the hands of all who counted.

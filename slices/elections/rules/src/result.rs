@@ -92,7 +92,7 @@ pub fn tie_result(seats: u32, ballots: u32, tallies: Vec<Tally>) -> Result<Verdi
     Ok(Round { seats, need: 1, tallies, again: None }.tell(vec![rule]))
 }
 
-fn check(seats: u32, voters: u32, tallies: &[Tally]) -> Result<(), Refused> {
+pub(crate) fn check(seats: u32, voters: u32, tallies: &[Tally]) -> Result<(), Refused> {
     let unfit = |key| Refused::new(Refusal::Unfit, key);
     let mut names: Vec<&str> = tallies.iter().map(|tally| tally.name.as_str()).collect();
     names.sort_unstable();

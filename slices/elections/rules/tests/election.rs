@@ -91,10 +91,59 @@ fn postings_are_told_of_the_day_they_are_asked() {
 
 #[test]
 fn a_recall_is_carried_by_more_than_half_of_the_voters() {
-    let asked = |petitioners, yes| Petition { petitioners, electorate: 4_000, yes };
-    assert_eq!(petition("county", &asked(50, 2_001)).unwrap().value.passed, Some(true));
-    assert_eq!(petition("county", &asked(50, 2_000)).unwrap().value.passed, Some(false));
-    assert!(petition("county", &asked(49, 3_000)).is_err() && petition("township", &asked(30, 2_001)).is_ok());
+    let asked = |petitioners, yes| Petition { petitioners: Some(petitioners), electorate: 4_000, yes };
+    let passed = |level, asked| petition(level, &asked).unwrap().value.passed;
+    assert_eq!(passed("county", asked(50, 2_001)), Some(true));
+    assert_eq!(passed("county", asked(50, 2_000)), Some(false));
+    assert_eq!(passed("county", asked(49, 3_000)), Some(false), "too few ask for it: it can be declined");
+    assert_eq!(passed("township", asked(30, 2_001)), Some(true));
+    // 选举法 51: a chairpersons' meeting moves it before the committee without signatures; voters cannot.
+    let moved = |yes| Petition { petitioners: None, electorate: 41, yes };
+    assert_eq!((passed("prefecture", moved(21)), passed("province", moved(20))), (Some(true), Some(false)));
+    assert!(petition("county", &moved(41)).is_err());
+}
+
+#[test]
+fn nobody_who_was_nominated_is_left_out_while_the_number_fits() {
+    let list = |stand: usize, all: usize| -> Vec<Nominee> {
+        (0..all).map(|n| Nominee { formal: n < stand, votes: Some(1) }).collect()
+    };
+    let left_out = |of, seats, way, (stand, all)| {
+        matches!(fix(of, ("一", seats), way, &list(stand, all)), Err(Refusal::LeftOut { .. }))
+    };
+    let indirect = Contesting { kind: Kind::Indirect, mode: Mode::Indirect, class: None };
+    // 选举法 32: a congress votes on all of them; the voters' groups alone may agree on fewer.
+    for (of, seats, way, refused) in [
+        (DIRECT, 3, Way::Whole, true),
+        (DIRECT, 3, Way::Preliminary, true),
+        (DIRECT, 3, Way::Discussed, false),
+        (indirect, 4, Way::Whole, true),
+        (indirect, 4, Way::Discussed, true),
+        (indirect, 4, Way::Preliminary, true),
+    ] {
+        assert_eq!(left_out(of, seats, way, (5, 6)), refused, "{seats} {}", way.word());
+        assert!(!left_out(of, seats, way, (6, 6)), "{seats} {}", way.word());
+    }
+}
+
+#[test]
+fn votes_are_held_against_the_ballots_that_count_and_the_other_election_needs_its_voters_too() {
+    let figures = Figures { registered: 4_001, voted: 2_001, ballots: 2_001, invalid: 101, ..Figures::default() };
+    let first = due(2, &[]).unwrap();
+    // 1,900 ballots count: no name has 1,901, and two seats no more than 3,800 in all.
+    assert!(count(&first, &figures, tally(&[("A", 1_901)])).is_err());
+    assert!(count(&first, &figures, tally(&[("A", 1_800), ("B", 1_500), ("C", 501)])).is_err());
+    let held = count(&first, &figures, tally(&[("A", 1_800), ("B", 900), ("C", 800)])).unwrap().value;
+    let next = due(2, std::slice::from_ref(&held)).unwrap();
+    assert_eq!(next.why, Why::Rerun);
+    let few = Figures { voted: 2_000, ballots: 2_000, invalid: 0, ..figures };
+    let void = count(&next, &few, tally(&[("B", 1_500)])).unwrap().value;
+    assert!(!void.valid, "half of the voters are not enough in the other election either");
+    let again = due(2, &[held, void]).unwrap();
+    assert_eq!((again.why, again.n, again.names.as_slice()), (Why::Rerun, 3, next.names.as_slice()));
+    let tied = count(&first, &figures, tally(&[("A", 1_300), ("B", 1_200), ("C", 1_200)])).unwrap().value;
+    let last = due(2, &[tied]).unwrap();
+    assert!(count(&last, &few, tally(&[("B", 1_000), ("C", 900)])).unwrap().value.valid, "the tied alone: no turnout");
 }
 
 proptest! {

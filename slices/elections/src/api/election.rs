@@ -32,7 +32,7 @@ use crate::{
         prepare::{self, DistrictWanted, ElectionWanted},
     },
     pages::area,
-    queries::{self, BY_AREA, BY_DAY, ElectionFilter, ElectionLine, ProgressLine},
+    queries::{self, BY_AREA, BY_DAY, ElectionFilter, ElectionLine, ProgressLine, ProgressSum},
 };
 
 type Who = Extension<Actor>;
@@ -90,6 +90,8 @@ pub struct ElectionProgressJson {
     congress: Uuid,
     name: String,
     area: String,
+    /// Which term is elected; nothing where no election is announced.
+    term: Option<i64>,
     announced: i64,
     voted: i64,
     certified: i64,
@@ -98,9 +100,24 @@ pub struct ElectionProgressJson {
     elected: i64,
 }
 
+/// How far all congresses of the area are; each election counts once.
+#[derive(Serialize, ToSchema)]
+pub struct ElectionProgressSumJson {
+    congresses: i64,
+    /// With an election announced.
+    begun: i64,
+    /// With every announced election certified.
+    certified: i64,
+    /// With every one confirmed.
+    closed: i64,
+    seats: i64,
+    elected: i64,
+}
+
 /// A page of congresses.
 #[derive(Serialize, ToSchema)]
 pub struct ElectionProgressLines {
+    sum: ElectionProgressSumJson,
     items: Vec<ElectionProgressJson>,
     next: Option<String>,
     total: i64,
@@ -113,11 +130,18 @@ impl From<ElectionLine> for ElectionLineJson {
     }
 }
 
+impl From<ProgressSum> for ElectionProgressSumJson {
+    fn from(it: ProgressSum) -> Self {
+        let ProgressSum { congresses, begun, certified, closed, seats, elected } = it;
+        Self { congresses, begun, certified, closed, seats, elected }
+    }
+}
+
 impl From<ProgressLine> for ElectionProgressJson {
     fn from(it: ProgressLine) -> Self {
-        let ProgressLine { id, name, area, announced, voted, certified, closed, seats, elected } = it;
+        let ProgressLine { id, name, area, term, announced, voted, certified, closed, seats, elected } = it;
         let (congress, area) = (id.uuid(), area.to_string());
-        Self { congress, name, area, announced, voted, certified, closed, seats, elected }
+        Self { congress, name, area, term, announced, voted, certified, closed, seats, elected }
     }
 }
 
@@ -264,5 +288,6 @@ pub async fn progress(
     let page = queries::progress(&mut site.db(), &area, position(&wanted.after, &BY_AREA)?, LINES).await?;
     let next = page.next.map(|next| next.to_string());
     let items = page.items.into_iter().map(ElectionProgressJson::from).collect();
-    Ok(Json(ElectionProgressLines { items, next, total: page.total }).into_response())
+    let sum = ElectionProgressSumJson::from(queries::progress_sum(&mut site.db(), &area).await?);
+    Ok(Json(ElectionProgressLines { sum, items, next, total: page.total }).into_response())
 }

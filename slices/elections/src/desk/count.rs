@@ -27,10 +27,12 @@ use super::{
     taken::{Taken, refused},
 };
 use crate::{
-    queries::whole::held,
+    queries::{
+        Part,
+        whole::{held, parts},
+    },
     store::{
-        Candidate, District, Election, Round, Tallied, begin_candidate, begin_round, candidates, districts, rounds,
-        tallies,
+        Candidate, District, Election, Round, Tallied, begin_candidate, begin_round, candidates, districts, tallies,
     },
 };
 
@@ -256,14 +258,16 @@ async fn take_round(
     Ok(true)
 }
 
-/// Whether every district is decided; else the first that is not.
+/// Whether every district is decided; else the first that is not. The voters' rounds are counted again: whatever is due must be held, the other
+/// election for seats nobody reached too. What a congress still has to vote on its ballot says.
 pub(super) async fn undecided(ask: &mut impl Ask, it: &Election) -> Result<Option<District>, Problem> {
-    let (held, marks) = (rounds(ask, it.id).await?, tallies(ask, it.id).await?);
-    let open = |district: &District| {
-        let last = held.iter().rfind(|round| round.district == district.id);
-        let tied =
-            |n: u32| marks.iter().any(|mark| mark.district == district.id && mark.n == n && mark.place == Place::Tied);
-        last.is_none_or(|round| !round.valid || tied(round.n))
+    let open = |part: &Part| match it.mode {
+        Mode::Direct => part.due().is_some(),
+        Mode::Indirect => part
+            .rounds
+            .last()
+            .is_none_or(|(round, marks)| !round.valid || marks.iter().any(|mark| mark.place == Place::Tied)),
     };
-    Ok(districts(ask, it.id).await?.into_iter().find(open))
+    let all = parts(ask, it.id).await?;
+    Ok(all.into_iter().find(open).map(|part| part.district))
 }

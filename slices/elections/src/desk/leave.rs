@@ -60,7 +60,8 @@ pub struct DepartureDecision {
     /// Its day.
     #[schema(value_type = String, format = Date)]
     pub decided: Day,
-    /// Of a recall: how many asked for it, of how many, and how many said yes.
+    /// Of a recall: how many asked for it (left out where the chairpersons' meeting moves it before a standing committee), of how many, and how many
+    /// said yes (0 where it came to no vote).
     #[serde(default)]
     #[schema(value_type = Option<Object>)]
     pub petition: Option<Petition>,
@@ -105,7 +106,9 @@ pub async fn receive(
         made: site.now(),
         version: 1,
     };
-    begin_departure(&mut tx, &it).await?;
+    if !begin_departure(&mut tx, &it).await? {
+        return Err(refused(Refusal::Mandate));
+    }
     let fact = Fact::DepartureReceived { mandate, leaving };
     journal::append(&mut tx, recorded(site, actor, congress, id.uuid(), fact)).await?;
     tx.commit().await?;
@@ -176,7 +179,12 @@ pub async fn decide(
         let asked = wanted.petition.ok_or_else(|| refused(Refusal::RecallFigures))?;
         let found = petition(&body_level(&mut tx, it.congress).await?, &asked)?.value;
         if wanted.accepted != (found.passed == Some(true)) {
-            return Err(refused(Refusal::RecallFails { yes: asked.yes, need: found.pass.unwrap_or(0) }));
+            let (yes, need) = if found.accepted == Some(false) {
+                (asked.petitioners.unwrap_or(0), found.petition)
+            } else {
+                (asked.yes, found.pass)
+            };
+            return Err(refused(Refusal::RecallFails { yes, need: need.unwrap_or(0) }));
         }
         it.petition = Some(asked);
     }

@@ -28,7 +28,8 @@ use super::{
 use crate::{
     queries::people::{body_name, deputies},
     store::{
-        District, Election, begin_district, begin_election, districts, read_district, read_election, save_district,
+        District, Election, begin_district, begin_election, districts, listed, read_district, read_election,
+        save_district,
     },
 };
 
@@ -346,6 +347,8 @@ pub async fn keep(
     check(&wanted).map_err(refused)?;
     free_name(&mut taken.tx, was.election, Some(id), &wanted.name).await?;
     let DistrictWanted { name, seats, voters, stations, voter_list, first_list, formal_list, .. } = wanted;
+    // A list of voters counts them.
+    let voters = listed(&mut taken.tx, id).await?.unwrap_or(voters);
     // A formal list that is fixed was fixed for so many seats.
     let seats = if taken.it.stage == Stage::Fixed || taken.it.mode == Mode::Indirect { was.seats } else { seats };
     let it = District { name, seats, voters, stations, voter_list, first_list, formal_list, ..was.clone() };

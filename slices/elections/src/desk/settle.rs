@@ -13,7 +13,7 @@ use super::{
     taken::{Taken, refused},
 };
 use crate::{
-    queries::people::body_name,
+    queries::people::{body_level, body_name},
     store::{
         Candidate, Certificate, District, Election, begin_certificate, candidates, certificates, confirm_certificates,
         districts, save_candidate, serial, tallies,
@@ -56,27 +56,40 @@ async fn elected(taken: &mut Taken<'_>) -> Result<Vec<Candidate>, Problem> {
     Ok(all)
 }
 
+/// Whether somebody sits in the term, or has a certificate for it whose mandate the roster has yet to make.
+async fn sits(taken: &mut Taken<'_>, person: PersonId) -> Result<bool, Problem> {
+    let term = taken.it.term;
+    let sql = Sql::new("select 1 from v_mandate where person = {} and term = {} and state <> 'ended'");
+    if taken.tx.one::<(i64,)>(sql.bind(person).bind(term)).await?.is_some() {
+        return Ok(true);
+    }
+    let sql = Sql::new("select 1 from certificate c join election e on e.id = c.election where c.person = {}")
+        .bind(person)
+        .add(" and e.term = {} and c.mandate is not null ")
+        .bind(term)
+        .add("and not exists (select 1 from v_mandate m where m.id = c.mandate and m.state = 'ended') limit 1");
+    Ok(taken.tx.one::<(i64,)>(sql).await?.is_some())
+}
+
 async fn issue(taken: &mut Taken<'_>, one: &Candidate, places: &[District]) -> Result<(), Problem> {
     let site = taken.site;
     let person: PersonId = one.person.unwrap_or_else(|| site.new_id());
-    let deputy = taken.it.of_deputies();
-    if deputy {
-        let sql = Sql::new("select 1 from v_mandate where person = {} and term = {} and state <> 'ended'");
-        if taken.tx.one::<(i64,)>(sql.bind(person).bind(taken.it.term)).await?.is_some() {
-            return Err(refused(Refusal::Seated { name: one.name.to_string() }));
-        }
+    let (deputy, year) = (taken.it.of_deputies(), i64::from(site.today().parts().0));
+    // The number is taken first: whoever certifies for the same congress waits here, and then sees this certificate.
+    let n = serial(&mut taken.tx, taken.it.seated, year).await?;
+    if deputy && sits(taken, person).await? {
+        return Err(refused(Refusal::Seated { name: one.name.to_string() }));
     }
     if one.person.is_none() {
         save_candidate(&mut taken.tx, &Candidate { person: Some(person), ..one.clone() }).await?;
     }
-    let year = i64::from(site.today().parts().0);
     let it = Certificate {
         id: site.new_id(),
         election: taken.it.id,
         candidate: one.id,
         congress: taken.it.seated,
         year,
-        n: serial(&mut taken.tx, taken.it.seated, year).await?,
+        n,
         code: code(site.chance::<CODE_SIGNS>()),
         person,
         mandate: deputy.then(|| site.new_id()),
@@ -118,8 +131,11 @@ async fn told(
         ("count", elected.len().to_string()),
         ("names", names.join("、")),
     ];
+    let town = body_level(&mut taken.tx, taken.it.seated).await? == "township";
     let key = match kind {
         _ if elected.is_empty() => "elections-notice-result-nobody",
+        // 选举法 47: in a town the presidium confirms, elsewhere the standing committee.
+        NoticeKind::Confirmed if town => "elections-notice-confirmed-township",
         NoticeKind::Confirmed => "elections-notice-confirmed-text",
         _ => "elections-notice-result-text",
     };

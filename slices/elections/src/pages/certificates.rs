@@ -8,13 +8,18 @@ use axum::{
     http::HeaderMap,
     response::Response,
 };
-use elections_rules::election::{CertificateId, read_code};
+use elections_rules::{
+    LeaderClass,
+    election::{CertificateId, read_code},
+};
 use kit::{
     Problem, Site, View,
     list::position,
     paper::{Form, Name, give},
+    sheets::{Cell, Export, Kind as As},
     web::{Query, go, page},
 };
+use law_rules::Word as _;
 use serde::Deserialize;
 
 use super::{place::place, show::number};
@@ -45,6 +50,7 @@ struct Register<'a> {
     lines: Vec<CertificateLine>,
     total: i64,
     papers: bool,
+    exports: bool,
     first: Option<String>,
     next: Option<String>,
 }
@@ -71,10 +77,60 @@ pub async fn register(
         next: found.next.map(|next| format!("{same}&after={next}")),
         lines: found.items,
         papers: actor.may(Right::ElectionKeep, of.id).is_ok(),
+        exports: actor.may(Right::ExportTake, of.id).is_ok(),
         congress: of.id.to_string(),
         name: of.name,
     };
     Ok(page(&template))
+}
+
+/// Of which congress, and as what.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct AsWhat {
+    congress: String,
+    #[serde(rename = "as")]
+    kind: String,
+}
+
+const COLUMNS: [&str; 9] = [
+    "elections-field-number",
+    "elections-field-name",
+    "elections-field-seated",
+    "elections-field-title",
+    "elections-field-class",
+    "elections-field-day",
+    "elections-field-issued",
+    "elections-field-confirmed",
+    "elections-field-code",
+];
+
+/// The register as a table: numbers, names, days and codes.
+pub async fn export(State(site): State<Site>, Extension(actor): Who, Query(wanted): Query<AsWhat>, v: View) -> Answer {
+    let of = place(&site, &actor, Right::ElectionSee, &wanted.congress).await?;
+    actor.may(Right::ExportTake, of.id)?;
+    let kind = As::parse(&wanted.kind).unwrap_or(As::Xlsx);
+    let mut table = Export::begin(kind, v.language, COLUMNS.iter().map(|key| v.t(key)))?;
+    for line in queries::whole_register(&mut site.db(), of.id).await? {
+        let class = match line.class.as_deref().and_then(LeaderClass::read) {
+            Some(class) => v.t(&class.key()).into_owned(),
+            None => v.t("elections-register-deputy").into_owned(),
+        };
+        let number = number(&v, line.year, line.n);
+        let cells: [Cell; 9] = [
+            number.into(),
+            line.name.into(),
+            line.seated.into(),
+            line.title.into(),
+            class.into(),
+            line.day.into(),
+            line.issued.into(),
+            line.confirmed.into(),
+            line.code.into(),
+        ];
+        table.row(&cells)?;
+    }
+    Ok(table.finish()?.response(&v.t("elections-register-title"))?)
 }
 
 pub async fn give_paper(

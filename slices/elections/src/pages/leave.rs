@@ -268,7 +268,7 @@ const PETITION: [(&str, &str); 3] = [
     ("yes", "elections-field-yes"),
 ];
 
-fn decision(v: &View, f: &Form, it: &Departure, name: &str) -> Response {
+fn decision(v: &View, f: &Form, it: &Departure, (name, level): (&str, &str)) -> Response {
     let answers = ["accepted", "declined"].map(|word| {
         let key = if word == "accepted" { "elections-decision-accepted" } else { "elections-decision-declined" };
         (word.to_owned(), v.t(key).into_owned())
@@ -279,7 +279,10 @@ fn decision(v: &View, f: &Form, it: &Departure, name: &str) -> Response {
         Field::new(Input::Day, "decided", "elections-field-decided"),
     ];
     if it.leaving == Leaving::Recalled {
-        fields.extend(PETITION.iter().map(|(name, label)| Field::new(Input::Number, name, label)));
+        let voters = matches!(level, "county" | "township");
+        let [petitioners, electorate, yes] = PETITION.map(|(name, label)| Field::new(Input::Number, name, label));
+        fields.push(if voters { petitioners } else { petitioners.hint("elections-hint-petitioners").optional() });
+        fields.extend([electorate, yes.hint("elections-hint-yes").optional()]);
     }
     let page = Ask {
         v,
@@ -296,6 +299,12 @@ fn decision(v: &View, f: &Form, it: &Departure, name: &str) -> Response {
     page.shown()
 }
 
+/// Whose departure it is, and on which level.
+async fn around(site: &Site, it: &Departure) -> Result<(String, String), Problem> {
+    let mut db = site.db();
+    Ok((person_name(&mut db, it.person).await?, body_level(&mut db, it.congress).await?))
+}
+
 pub async fn ask_decide(
     State(site): State<Site>,
     Extension(actor): Who,
@@ -303,9 +312,9 @@ pub async fn ask_decide(
     v: View,
 ) -> Answer {
     let it = desk::of(&site, &actor, id, Some(Right::ElectionCertify)).await?;
-    let name = person_name(&mut site.db(), it.person).await?;
+    let (name, level) = around(&site, &it).await?;
     let form = Form::blank(&v).with("answer", "accepted").with("decided", site.today());
-    Ok(decision(&v, &form, &it, &name))
+    Ok(decision(&v, &form, &it, (&name, &level)))
 }
 
 pub async fn decide(
@@ -322,8 +331,8 @@ pub async fn decide(
             Err(problem) => keep_at(&mut form, "decided", problem)?,
         }
     }
-    let name = person_name(&mut site.db(), it.person).await?;
-    Ok(decision(&v, &form, &it, &name))
+    let (name, level) = around(&site, &it).await?;
+    Ok(decision(&v, &form, &it, (&name, &level)))
 }
 
 fn read(form: &mut Form) -> Option<DepartureDecision> {
@@ -337,10 +346,7 @@ fn read(form: &mut Form) -> Option<DepartureDecision> {
     if form.has_errors() {
         return None;
     }
-    let petition = match (petitioners, electorate, yes) {
-        (Some(petitioners), Some(electorate), Some(yes)) => Some(Petition { petitioners, electorate, yes }),
-        _ => None,
-    };
+    let petition = electorate.map(|electorate| Petition { petitioners, electorate, yes: yes.unwrap_or(0) });
     Some(DepartureDecision { accepted: accepted?, meeting: meeting?, decided: decided?, petition })
 }
 

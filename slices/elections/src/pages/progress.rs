@@ -13,7 +13,7 @@ use kit::{
 use serde::Deserialize;
 
 use super::place::place;
-use crate::queries::{self, BY_AREA, ProgressLine};
+use crate::queries::{self, BY_AREA, ProgressLine, ProgressSum};
 
 const LINES: u16 = 50;
 
@@ -32,9 +32,26 @@ struct Progress<'a> {
     name: String,
     congress: String,
     lines: Vec<ProgressLine>,
+    sum: ProgressSum,
     total: i64,
     first: Option<String>,
     next: Option<String>,
+}
+
+impl Progress<'_> {
+    /// How far all of them are together.
+    fn told(&self) -> String {
+        let ProgressSum { congresses, begun, certified, closed, seats, elected } = self.sum;
+        let all = [
+            ("congresses", congresses),
+            ("begun", begun),
+            ("certified", certified),
+            ("closed", closed),
+            ("seats", seats),
+            ("elected", elected),
+        ];
+        self.v.tf("elections-progress-sum", all.map(|(name, count)| (name, count.to_string()))).into_owned()
+    }
 }
 
 /// The area of a congress, for who may look down on it.
@@ -61,6 +78,7 @@ pub async fn show(
         first: (!wanted.after.is_empty()).then(|| same.clone()),
         next: found.next.map(|next| format!("{same}&after={next}")),
         lines: found.items,
+        sum: queries::progress_sum(&mut site.db(), &area).await?,
         congress: of.id.to_string(),
         name: of.name,
     };

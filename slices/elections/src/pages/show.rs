@@ -9,7 +9,7 @@ use axum::{
 };
 use elections_rules::{
     Mode,
-    election::{ElectionId, PostingStanding, Verb, due, postings, range as lawful},
+    election::{ElectionId, PostingStanding, Verb, postings, range as lawful},
 };
 use kernel::Day;
 use kit::{Problem, Site, View, web::page};
@@ -38,6 +38,7 @@ pub struct Latest {
 pub struct Can {
     arranges: bool,
     draws: bool,
+    lists: bool,
     opens: bool,
     nominates: bool,
     fixes: bool,
@@ -90,7 +91,7 @@ impl Show<'_> {
         }
     }
     fn next(&self, part: &Part) -> Option<String> {
-        let due = due(part.district.seats, &part.held()).filter(|_| self.can.counts)?;
+        let due = part.due().filter(|_| self.can.counts)?;
         let why = self.v.t(&due.why.key()).into_owned();
         let values = [("n", due.n.to_string()), ("why", why), ("seats", due.seats.to_string())];
         Some(self.v.tf("elections-round", values).into_owned())
@@ -179,7 +180,7 @@ pub fn latest(v: &View, it: &Election, around: &Whole, today: Day) -> Vec<Latest
     lines
 }
 
-fn can(actor: &Actor, it: &Election, parts: usize) -> Can {
+fn can(actor: &Actor, it: &Election, parts: &[Part]) -> Can {
     let keeps = actor.may(Right::ElectionKeep, it.congress).is_ok();
     let decides = actor.may(Right::ElectionCertify, it.congress).is_ok();
     let fits = |verb| it.stage.allows(verb);
@@ -187,13 +188,14 @@ fn can(actor: &Actor, it: &Election, parts: usize) -> Can {
     Can {
         arranges: keeps && fits(Verb::Arrange),
         draws: keeps && direct && fits(Verb::Arrange),
-        opens: keeps && parts > 0 && fits(Verb::Open),
+        lists: keeps && direct,
+        opens: keeps && !parts.is_empty() && fits(Verb::Open),
         nominates: keeps && fits(Verb::Nominate),
         fixes: keeps && fits(Verb::Fix),
         links: keeps && !direct && fits(Verb::Link),
         counts: keeps && direct && fits(Verb::Count),
         takes: keeps && !direct && it.ballot.is_some() && fits(Verb::Count),
-        certifies: decides && fits(Verb::Certify),
+        certifies: decides && fits(Verb::Certify) && !(direct && parts.iter().any(|part| part.due().is_some())),
         confirms: decides && fits(Verb::Confirm),
         cancels: decides && fits(Verb::Cancel),
         exports: actor.may(Right::ExportTake, it.congress).is_ok(),
@@ -215,7 +217,7 @@ pub async fn show(
         v: &v,
         latest: latest(&v, &it, &around, site.today()),
         notices: queries::of_subject(&mut db, id.uuid()).await?,
-        can: can(&actor, &it, around.parts.len()),
+        can: can(&actor, &it, &around.parts),
         stage: v.t(&it.stage.key()).into_owned(),
         kind: v.t(&it.kind.key()).into_owned(),
         around,

@@ -71,6 +71,14 @@ pub async fn register(
     list::page(ask, list, |it: &CertificateLine| vec![Val::from(it.year), Val::from(it.n), Val::from(it.id)]).await
 }
 
+/// The whole register of a congress that held elections, as it is handed over: the lowest number first.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn whole_register(ask: &mut impl Ask, congress: BodyId) -> Result<Vec<CertificateLine>, Fault> {
+    ask.all(Sql::new(LINES).add("e.congress = {} order by c.year, c.n, c.id").bind(congress)).await
+}
+
 /// One line of the register.
 ///
 /// # Errors

@@ -1,4 +1,5 @@
-//! Elections of new terms, congress by congress: how many are announced, voted, certified.
+//! Elections of new terms, congress by congress: how many are announced, voted, certified. Each election counts once, in the congress of its
+//! seats, and of each congress the latest change of term alone.
 
 use kernel::{AreaCode, BodyId};
 use kit::{
@@ -22,6 +23,8 @@ row! {
         pub name: String,
         /// Its area.
         pub area: AreaCode,
+        /// Which term is elected: 19; nothing where no election is announced.
+        pub term: Option<i64>,
         /// Elections announced, those called off left out.
         pub announced: i64,
         /// Of them with a result entered.
@@ -32,24 +35,52 @@ row! {
         pub closed: i64,
         /// Seats to be filled.
         pub seats: i64,
+        /// Deputies elected, each of them once.
+        pub elected: i64,
+    }
+}
+
+row! {
+    /// How far all congresses of an area are.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub struct ProgressSum {
+        /// Congresses.
+        pub congresses: i64,
+        /// Of them with an election announced.
+        pub begun: i64,
+        /// Of them with every announced election certified.
+        pub certified: i64,
+        /// Of them with every one confirmed.
+        pub closed: i64,
+        /// Seats to be filled.
+        pub seats: i64,
         /// Deputies elected.
         pub elected: i64,
     }
 }
 
-const LINES: &str = "select b.id, b.name, b.area, \
-     (select count(*) from election e where e.seated = b.id and e.kind in ('direct', 'indirect') and e.stage <> 'cancelled'), \
-     (select count(*) from election e where e.seated = b.id and e.kind in ('direct', 'indirect') and e.stage in ('voted', 'certified', 'closed')), \
-     (select count(*) from election e where e.seated = b.id and e.kind in ('direct', 'indirect') and e.stage in ('certified', 'closed')), \
-     (select count(*) from election e where e.seated = b.id and e.kind in ('direct', 'indirect') and e.stage = 'closed'), \
-     cast((select coalesce(sum(d.seats), 0) from election_district d join election e on e.id = d.election \
-      where e.seated = b.id and e.kind in ('direct', 'indirect') and e.stage <> 'cancelled') as bigint), \
-     (select count(*) from certificate c join election e on e.id = c.election \
-      where c.congress = b.id and e.kind in ('direct', 'indirect')) \
-     from v_body b where ";
+const LINES: &str = "select b.id, b.name, b.area, s.term, coalesce(s.announced, 0), coalesce(s.voted, 0), \
+     coalesce(s.certified, 0), coalesce(s.closed, 0), coalesce(s.seats, 0), coalesce(k.elected, 0)";
 
-fn narrow(sql: &'static str, area: &AreaCode) -> Sql {
-    let sql = Sql::new(sql).add("b.kind = 'congress' and b.closed is null and b.area >= {} and b.area < {}");
+const SUMS: &str = "select count(*), cast(coalesce(sum(case when s.announced > 0 then 1 else 0 end), 0) as bigint), \
+     cast(coalesce(sum(case when s.announced = s.certified then 1 else 0 end), 0) as bigint), \
+     cast(coalesce(sum(case when s.announced = s.closed then 1 else 0 end), 0) as bigint), \
+     cast(coalesce(sum(s.seats), 0) as bigint), cast(coalesce(sum(k.elected), 0) as bigint)";
+
+/// Congresses, with the elections of their latest change of term and whom these elected.
+const FROM: &str = " from v_body b left join (select e.seated, max(t.ordinal) as term, count(*) as announced, \
+     cast(sum(case when e.stage in ('voted', 'certified', 'closed') then 1 else 0 end) as bigint) as voted, \
+     cast(sum(case when e.stage in ('certified', 'closed') then 1 else 0 end) as bigint) as certified, \
+     cast(sum(case when e.stage = 'closed' then 1 else 0 end) as bigint) as closed, cast(sum(e.seats) as bigint) as seats \
+     from election e join v_term t on t.id = e.term where e.kind in ('direct', 'indirect') and e.stage <> 'cancelled' \
+     and not exists (select 1 from election l join v_term lt on lt.id = l.term where l.seated = e.seated \
+     and l.kind in ('direct', 'indirect') and l.stage <> 'cancelled' and lt.ordinal > t.ordinal) group by e.seated) s on s.seated = b.id \
+     left join (select e.seated, t.ordinal as term, count(distinct c.person) as elected \
+     from certificate c join election e on e.id = c.election join v_term t on t.id = e.term \
+     where e.kind in ('direct', 'indirect') group by e.seated, t.ordinal) k on k.seated = b.id and k.term = s.term where ";
+
+fn narrow(sql: Sql, area: &AreaCode) -> Sql {
+    let sql = sql.add("b.kind = 'congress' and b.closed is null and b.area >= {} and b.area < {}");
     sql.bind(area).bind(area.past())
 }
 
@@ -64,11 +95,20 @@ pub async fn progress(
     size: u16,
 ) -> Result<Page<ProgressLine>, Fault> {
     let list = List {
-        select: narrow(LINES, area),
-        count: narrow("select count(*) from v_body b where ", area),
+        select: narrow(Sql::new(LINES).add(FROM), area),
+        count: narrow(Sql::new("select count(*) from v_body b where "), area),
         order: &BY_AREA,
         after,
         size,
     };
     list::page(ask, list, |line: &ProgressLine| vec![Val::from(&line.area), Val::from(line.id)]).await
+}
+
+/// How far all congresses of an area are.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn progress_sum(ask: &mut impl Ask, area: &AreaCode) -> Result<ProgressSum, Fault> {
+    let found: Option<ProgressSum> = ask.one(narrow(Sql::new(SUMS).add(FROM), area)).await?;
+    found.ok_or_else(|| Fault::new("a sum gave no row"))
 }

@@ -1,7 +1,7 @@
 //! Everything one election shows, as of one moment.
 
 use ballots_rules::Tally;
-use elections_rules::election::{CandidateId, Counted, DistrictId, ElectionId};
+use elections_rules::election::{CandidateId, Counted, DistrictId, Due, ElectionId, due};
 use kit::{Fault, db::Ask};
 use law_rules::{Step, Verdict};
 
@@ -47,6 +47,12 @@ impl Part {
         self.rounds.iter().filter_map(|(round, marks)| Some(self.verdict(round, marks)?.value)).collect()
     }
 
+    /// The round of a direct election that must come next; nothing when the district is decided.
+    #[must_use]
+    pub fn due(&self) -> Option<Due> {
+        due(self.district.seats, &self.held())
+    }
+
     /// What a round of a direct election came to, with the working.
     #[must_use]
     pub fn verdict(&self, round: &Round, marks: &[Tallied]) -> Option<Verdict<Counted>> {
@@ -78,7 +84,11 @@ pub async fn whole(ask: &mut impl Ask, it: &Election) -> Result<Whole, Fault> {
     })
 }
 
-async fn parts(ask: &mut impl Ask, id: ElectionId) -> Result<Vec<Part>, Fault> {
+/// The districts of an election with all that belongs to them.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn parts(ask: &mut impl Ask, id: ElectionId) -> Result<Vec<Part>, Fault> {
     let (all, held, marks) = (candidates(ask, id).await?, rounds(ask, id).await?, tallies(ask, id).await?);
     let part = |district: District| {
         let of_round = |round: &Round| {

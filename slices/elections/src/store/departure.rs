@@ -68,10 +68,8 @@ fn whole(row: Line) -> Result<Departure, Fault> {
     let at = At { table: "departure", id: &row.id };
     let leaving = at.word("leaving", &row.leaving, Leaving::read)?;
     let stage = at.word("stage", &row.stage, DepartureStage::read)?;
-    let petition = match (row.petitioners, row.electorate, row.yes) {
-        (Some(petitioners), Some(electorate), Some(yes)) => Some(Petition { petitioners, electorate, yes }),
-        _ => None,
-    };
+    let petition =
+        row.electorate.zip(row.yes).map(|(electorate, yes)| Petition { petitioners: row.petitioners, electorate, yes });
     let Line { id, congress, mandate, person, received, words, meeting, decided, made, version, .. } = row;
     Ok(Departure {
         id,
@@ -108,11 +106,11 @@ pub async fn take_departure(tx: &mut Tx, id: DepartureId) -> Result<Option<Depar
     tx.one::<Line>(sql).await?.map(whole).transpose()
 }
 
-/// Writes a new one.
+/// Writes a new one; not where another of that mandate waits: two that come at once are one too many.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn begin_departure(tx: &mut Tx, it: &Departure) -> Result<(), Fault> {
+pub async fn begin_departure(tx: &mut Tx, it: &Departure) -> Result<bool, Fault> {
     let vals: Vec<Val> = vec![
         it.id.into(),
         it.congress.into(),
@@ -121,7 +119,7 @@ pub async fn begin_departure(tx: &mut Tx, it: &Departure) -> Result<(), Fault> {
         it.leaving.word().into(),
         it.received.into(),
         it.words.as_ref().map(Text::as_str).into(),
-        it.petition.map(|asked| asked.petitioners).into(),
+        it.petition.and_then(|asked| asked.petitioners).into(),
         it.petition.map(|asked| asked.electorate).into(),
         it.petition.map(|asked| asked.yes).into(),
         it.stage.word().into(),
@@ -130,7 +128,8 @@ pub async fn begin_departure(tx: &mut Tx, it: &Departure) -> Result<(), Fault> {
         it.made.into(),
         it.version.into(),
     ];
-    tx.run(Sql::new("insert into departure (").add(LIST).add(") values ").list(vals)).await.map(drop)
+    let sql = Sql::new("insert into departure (").add(LIST).add(") values ").list(vals).add(" on conflict do nothing");
+    Ok(tx.run(sql).await? == 1)
 }
 
 /// Writes how far it is.
@@ -140,7 +139,7 @@ pub async fn begin_departure(tx: &mut Tx, it: &Departure) -> Result<(), Fault> {
 pub async fn save_departure(tx: &mut Tx, it: &Departure) -> Result<(), Fault> {
     let sql = Sql::new("update departure set stage = {}, decided = {}").bind(it.stage.word()).bind(it.decided);
     let sql = sql.add(", meeting = {}").bind(it.meeting.as_ref().map(Text::as_str));
-    let sql = sql.add(", petitioners = {}").bind(it.petition.map(|asked| asked.petitioners));
+    let sql = sql.add(", petitioners = {}").bind(it.petition.and_then(|asked| asked.petitioners));
     let sql = sql.add(", electorate = {}").bind(it.petition.map(|asked| asked.electorate));
     let sql = sql.add(", yes = {}").bind(it.petition.map(|asked| asked.yes));
     tx.run(sql.add(" where id = {}").bind(it.id)).await.map(drop)

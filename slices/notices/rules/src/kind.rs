@@ -291,6 +291,20 @@ kinds! {
     OpinionCame "opinion-came" Office;
     /// Whoever said it is not satisfied.
     OpinionInsisted "opinion-insisted" Office;
+    /// 计票: one is to count, or to lead the counting.
+    BallotCounts "ballot-counts" Office;
+    /// Two entries of a bundle differ: both count again.
+    BallotDiffers "ballot-differs" Office;
+    /// 计票结果已报告: it can be announced.
+    BallotToAnnounce "ballot-to-announce" Office;
+    /// 表决结果已宣布.
+    BallotAnnounced "ballot-announced" Office;
+    /// A teller stood aside: another is to be named.
+    BallotTellerAside "ballot-teller-aside" Office;
+    /// A result is taken up again: bundles are counted again.
+    BallotReopened "ballot-reopened" Office;
+    /// A round was called off.
+    BallotOff "ballot-off" Office;
     /// 人事任免: what one drafted was adopted.
     AppointmentAdopted "appointment-adopted" Office;
     /// It was refused: the person can be proposed again, where the place allows.
@@ -385,6 +399,8 @@ kinds! {
     RemindProgress "remind-progress" Clock;
     /// 值班: tomorrow.
     RemindDuty "remind-duty" Clock;
+    /// 选举: a list is to be posted.
+    RemindPosting "remind-posting" Clock;
     /// To answer an urging letter.
     RemindLetter "remind-letter" Clock;
     /// To do a step of the plan for a key suggestion.

@@ -3,6 +3,7 @@
 //! Pure: facts, days, calendars and rule books are handed in; who holds which post is looked up by whoever calls.
 
 mod appointments;
+mod ballots;
 mod bills;
 mod differing;
 mod disclosure;
@@ -25,10 +26,11 @@ mod told;
 mod topic;
 
 pub use appointments::{Proposed, told_by_appointment};
+pub use ballots::{Counting, ROUND_VERBS, told_by_round};
 pub use bills::{Put, told_by_bill};
 pub use disclosure::{Shown, told_by_disclosure};
 pub use duty::told_by_duty;
-pub use elections::told_by_election;
+pub use elections::{posting_due, told_by_election};
 pub use kind::Kind;
 pub use links::told_by_link;
 pub use offered::OFFERED;

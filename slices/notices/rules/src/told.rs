@@ -96,8 +96,11 @@ pub struct Matter {
 }
 
 /// The rights by which a notice may concern an account.
-pub const VIA: [Right; 23] = [
+pub const VIA: [Right; 26] = [
     Right::InquiryKeep,
+    Right::ElectionKeep,
+    Right::BallotAnnounce,
+    Right::BallotPrepare,
     Right::KeyRecord,
     Right::SuggestionClose,
     Right::RoomWrite,

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod appointing;
+mod counting;
 mod differing;
 mod disclosing;
 mod doubts;

@@ -66,7 +66,7 @@ pub fn on(site: &Site, text: &str) {
     site.set_now(day(text).start().plus_millis(8 * 3_600_000));
 }
 
-async fn row(site: &Site, table: &'static str, columns: &[&'static str], values: Vec<Val>) {
+pub async fn row(site: &Site, table: &'static str, columns: &[&'static str], values: Vec<Val>) {
     let mut tx = site.db().begin().await.unwrap();
     tx.bulk(table, columns, [values]).await.unwrap();
     tx.commit().await.unwrap();
@@ -313,7 +313,8 @@ pub async fn happens(site: &Site, by: u8, fact: Fact) {
     recorded(site, Some(account(by)), suggestion().uuid(), fact).await;
 }
 
-async fn recorded(site: &Site, by: Option<AccountId>, subject: Uuid, fact: impl Verb + Serialize + Send) {
+/// Something happened to anything else.
+pub async fn recorded(site: &Site, by: Option<AccountId>, subject: Uuid, fact: impl Verb + Serialize + Send) {
     let mut tx = site.db().begin().await.unwrap();
     let (at, body) = (site.now(), Some(congress()));
     journal::append(&mut tx, Recorded { at, by, acting_for: None, body, subject, fact }).await.unwrap();

@@ -303,7 +303,7 @@ impl Round {
     /// `presidium` names whom of the tied it decided for; empty where it did not.
     #[must_use]
     pub fn outcome(&self, figures: &Figures, presidium: &[String]) -> Verdict<Outcome> {
-        let mut verdict = outcome(&self.spec.rule, figures);
+        let mut verdict = outcome(&self.spec.rule, &self.weighed(figures));
         let Spec { assembly, rule, .. } = &self.spec;
         if let (Outcome::Decided(_), Some(bar)) = (&verdict.value, verdict.working.first_mut()) {
             bar.basis = Some(match (rule.base, rule.bar, assembly) {
@@ -313,6 +313,7 @@ impl Round {
                 }
                 _ => Basis::Local,
             });
+            verdict.working.extend(self.weighing());
         }
         presided(verdict, presidium)
     }

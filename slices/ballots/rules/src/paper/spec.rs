@@ -4,7 +4,7 @@ use kernel::{PersonId, Text};
 use serde::{Deserialize, Serialize};
 
 use super::{Assembly, Kind, Refusal};
-use crate::round::{Bar, Rule};
+use crate::round::{Bar, Base, Rule};
 
 /// Most names on one ballot.
 pub const MOST_NAMES: usize = 200;
@@ -51,6 +51,8 @@ impl Kind {
         match self {
             Self::Election => rule,
             Self::Decision | Self::Pick => Rule { write_in: None, ..rule },
+            // No law of the state speaks of it: usual is more than half of those who handed a ballot in.
+            Self::Rating => Rule { write_in: None, base: Base::Returned, ..rule },
         }
     }
 }
@@ -72,7 +74,7 @@ impl Spec {
         }
         let Rule { places, most_marks, .. } = self.rule;
         let fits = match self.kind {
-            Kind::Decision => places == count && most_marks == count && self.rule.write_in.is_none(),
+            Kind::Decision | Kind::Rating => places == count && most_marks == count && self.rule.write_in.is_none(),
             Kind::Pick => places >= 1 && places < count && most_marks == places && self.rule.write_in.is_none(),
             Kind::Election => places >= 1 && places <= count && most_marks == places,
         };

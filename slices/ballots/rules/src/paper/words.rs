@@ -22,6 +22,8 @@ words! {
         Decision = "decision" | "表决",
         /// 票选: no more than K of N.
         Pick = "pick" | "票选",
+        /// 满意度测评: one grade of three for each object.
+        Rating = "rating" | "满意度测评" | "测评",
     }
 }
 

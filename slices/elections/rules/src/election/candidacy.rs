@@ -82,9 +82,15 @@ pub fn fix(of: Contesting, (district, seats): (&str, u32), way: Way, nominees: &
             (None, Mode::Indirect) => Contest::Indirect,
         };
         let next = preliminary_needed(contest, seats, number(nominees.len()), None).map(|found| found.value.verdict);
+        let left_out = nominees.iter().any(|nominee| !nominee.formal);
         let needed = match next {
             Ok(Next::Preliminary) => way != Way::Preliminary,
             Ok(Next::ConsultThenPreliminary) => way == Way::Whole,
+            // 选举法 32, 地方组织法 27: within the ratio the congress votes on all; only groups of voters that discussed may leave somebody out.
+            Ok(Next::Vote) if left_out => return Err(Refusal::LeftOut { district: district.to_owned() }),
+            Ok(Next::Discuss) if left_out && way != Way::Discussed => {
+                return Err(Refusal::LeftOut { district: district.to_owned() });
+            }
             _ => false,
         };
         if needed {

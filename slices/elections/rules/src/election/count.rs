@@ -6,7 +6,7 @@ use law_rules::{Step, Verdict};
 use serde::{Deserialize, Serialize};
 
 use super::{Refusal, Why};
-use crate::{Outcome, direct_rerun_result, direct_result, direct_turnout, proxy_check, tie_result};
+use crate::{Outcome, direct_rerun_result, direct_result, direct_turnout, proxy_check, result::check, tie_result};
 
 /// What the tellers of a district report.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -72,10 +72,13 @@ pub fn count(due: &Due, figures: &Figures, tallies: Vec<Tally>) -> Result<Verdic
     if figures.proxied > 0 && !proxy_check(figures.most_for_one, true, true, true).value.ok {
         return Err(Refusal::Proxies { most: 3 }.into());
     }
+    // No name has more votes than ballots that count, nor all names more than these can hold.
+    check(due.seats, figures.ballots.saturating_sub(figures.invalid), &tallies)?;
     let turnout = direct_turnout(figures.registered, figures.voted, figures.ballots)?;
     let counted = |valid, outcome| Counted { n: due.n, why: due.why, seats: due.seats, valid, outcome };
-    // Whether half of the voters come is asked of the first vote; no ballot may be over in any.
-    let short = figures.voted < turnout.value.need && matches!(due.why, Why::First | Why::Again);
+    // Whether half of the voters come is asked of every election, the other one too, but not of a vote again among the tied; no ballot may be over
+    // in any.
+    let short = figures.voted < turnout.value.need && due.why != Why::Tie;
     if short || figures.ballots > figures.voted {
         return Ok(turnout.map(|_| counted(false, None)));
     }

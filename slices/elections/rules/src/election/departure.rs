@@ -50,28 +50,29 @@ impl Leaving {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Petition {
-    /// How many ask for it.
-    pub petitioners: u32,
+    /// How many ask for it; nothing where the chairpersons' meeting moves it before a standing committee (选举法 51).
+    #[serde(default)]
+    pub petitioners: Option<u32>,
     /// Voters of the district, deputies of the congress, or members of the committee.
     pub electorate: u32,
-    /// How many said yes.
+    /// How many said yes; none where it came to no vote.
+    #[serde(default)]
     pub yes: u32,
 }
 
-/// What a recall comes to, of a deputy on this level (F19); above the county a standing committee decides in recess.
+/// What a recall comes to, of a deputy on this level (F19); above the county a standing committee decides in recess. Too few who ask for it are no
+/// error: it is declined.
 ///
 /// # Errors
-/// When more ask or say yes than there are.
+/// When more ask or say yes than there are, or nothing says how many voters ask.
 pub fn petition(level: &str, asked: &Petition) -> Result<Verdict<Recall>, Refused> {
     let kind = match level {
         "township" => Recalled::Township,
         "county" => Recalled::County,
         _ => Recalled::Committee,
     };
-    let found = recall_deputy(kind, Some(asked.petitioners), Some(asked.electorate), Some(asked.yes))?;
-    if found.value.accepted == Some(false) {
-        let (yes, need) = (asked.petitioners, found.value.petition.unwrap_or(0));
-        return Err(Refusal::RecallFails { yes, need }.into());
+    if kind != Recalled::Committee && asked.petitioners.is_none() {
+        return Err(Refusal::RecallFigures.into());
     }
-    Ok(found)
+    recall_deputy(kind, asked.petitioners, Some(asked.electorate), Some(asked.yes))
 }

@@ -5,7 +5,7 @@ use kernel::{BodyId, Day, PersonId, Verb};
 use roster_rules::{ConstituencyId, MandateId, TermId};
 use serde::{Deserialize, Serialize};
 
-use super::{CandidateId, DistrictId, ElectionId, Kind, Leaving, Why};
+use super::{CandidateId, DistrictId, ElectionId, Kind, Leaving, Struck, VoterId, Why};
 
 /// What happened to an election, a certificate or a departure: that is the subject of the record.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,6 +18,12 @@ pub enum Fact {
     DistrictDrawn { district: DistrictId },
     /// Seats, voters or days of posting of a district were changed.
     DistrictKept { district: DistrictId },
+    /// Lists of voters came in by spreadsheet.
+    VotersListed { rows: u64 },
+    /// A voter was added to a list (补登).
+    VoterAdded { district: DistrictId, voter: VoterId },
+    /// A voter was struck from a list.
+    VoterStruck { voter: VoterId, why: Struck },
     /// Nominations opened.
     NominationsOpened,
     /// Somebody was nominated.
@@ -75,6 +81,9 @@ impl Verb for Fact {
             Self::Announced { .. } => "election.announced",
             Self::DistrictDrawn { .. } => "election.district-drawn",
             Self::DistrictKept { .. } => "election.district-kept",
+            Self::VotersListed { .. } => "election.voters-listed",
+            Self::VoterAdded { .. } => "election.voter-added",
+            Self::VoterStruck { .. } => "election.voter-struck",
             Self::NominationsOpened => "election.nominations-opened",
             Self::Nominated { .. } => "election.nominated",
             Self::NominationWithdrawn { .. } => "election.nomination-withdrawn",

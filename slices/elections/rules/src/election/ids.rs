@@ -14,6 +14,8 @@ pub mod mark {
     pub enum Certificate {}
     /// Marks identities of departures.
     pub enum Departure {}
+    /// Marks identities of voters on a list.
+    pub enum Voter {}
     /// Marks identities of public notices.
     pub enum Announcement {}
 }
@@ -28,5 +30,7 @@ pub type CandidateId = Id<mark::Candidate>;
 pub type CertificateId = Id<mark::Certificate>;
 /// Names one resignation, recall or other end of a mandate.
 pub type DepartureId = Id<mark::Departure>;
+/// Names one voter on a list.
+pub type VoterId = Id<mark::Voter>;
 /// Names one public notice.
 pub type AnnouncementId = Id<mark::Announcement>;

@@ -9,6 +9,7 @@ mod ids;
 mod posting;
 mod refusal;
 mod stage;
+mod voter;
 mod words;
 
 pub use candidacy::{Contesting, Nominee, Way, fix, range, signatures};
@@ -16,8 +17,9 @@ pub use code::{CODE_SIGNS, code, read_code};
 pub use count::{Counted, Due, Figures, count, due};
 pub use departure::{Effect, Petition, petition};
 pub use fact::Fact;
-pub use ids::{AnnouncementId, CandidateId, CertificateId, DepartureId, DistrictId, ElectionId};
+pub use ids::{AnnouncementId, CandidateId, CertificateId, DepartureId, DistrictId, ElectionId, VoterId};
 pub use posting::{Posted, Posting, Standing as PostingStanding, postings};
 pub use refusal::Refusal;
 pub use stage::{MOST_SEATS, MOST_VOTERS, Stage, Verb};
+pub use voter::{MOST_LISTED, Struck, of_age};
 pub use words::{DepartureStage, Kind, Leaving, NoticeKind, Origin, Place, Why};

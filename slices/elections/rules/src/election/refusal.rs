@@ -33,6 +33,8 @@ pub enum Refusal {
     Range { district: String, count: u32, min: u32, most: String },
     /// More nominees than may stand: a preliminary election, or among voters a consultation.
     PreliminaryNeeded { district: String },
+    /// Nobody who was nominated is left out where no more were than may stand.
+    LeftOut { district: String },
     /// Somebody with fewer votes in the preliminary election stands before one with more.
     PreliminaryOrder { district: String },
     /// This is an election by the voters, there is no ballot of a congress.
@@ -82,6 +84,7 @@ impl Refusal {
             Self::NameTwice { .. } => (Unfit, "elections-refused-name-twice"),
             Self::Range { .. } => (Unfit, "elections-refused-range"),
             Self::PreliminaryNeeded { .. } => (Unfit, "elections-refused-preliminary-needed"),
+            Self::LeftOut { .. } => (Unfit, "elections-refused-left-out"),
             Self::PreliminaryOrder { .. } => (Unfit, "elections-refused-preliminary-order"),
             Self::NoBallot => (NotNow, "elections-refused-no-ballot"),
             Self::ByBallot => (NotNow, "elections-refused-by-ballot"),
@@ -117,6 +120,7 @@ impl From<Refusal> for Refused {
                 refused.with("district", district).with("count", count).with("min", min).with("most", most)
             }
             Refusal::PreliminaryNeeded { district }
+            | Refusal::LeftOut { district }
             | Refusal::PreliminaryOrder { district }
             | Refusal::NotDecided { district } => refused.with("district", district),
             Refusal::Proxies { most } => refused.with("most", most),

@@ -1,0 +1,33 @@
+//! Lists of voters by spreadsheet: template, upload, preview with reasons, commit. The pages are those of every noun's import.
+
+use accounts_rules::{Actor, Right};
+use kernel::BodyId;
+use kit::{
+    Problem, Site,
+    sheets::{self, ImportId, Place},
+};
+
+use crate::{queries::people::body_name, sheet::VotersSheet};
+
+/// The place, for those who may import there.
+async fn place(site: &Site, actor: &Actor, id: BodyId) -> Result<Place, Problem> {
+    if !actor.signed_in() {
+        return Err(Problem::SignIn);
+    }
+    actor.may(Right::ElectionKeep, id)?;
+    let name = body_name(&mut site.db(), id).await?;
+    Ok(Place { body: id, home: format!("/congresses/{id}/voter-imports"), name })
+}
+
+/// The place of an import whose congress the actor may import for.
+async fn mine(site: &Site, actor: &Actor, id: ImportId) -> Result<Place, Problem> {
+    if !actor.signed_in() {
+        return Err(Problem::SignIn);
+    }
+    let import = sheets::find(&mut site.db(), "voters", id).await?.ok_or_else(Problem::missing)?;
+    let body = import.body.ok_or_else(Problem::missing)?;
+    actor.may(Right::ElectionKeep, body).map_err(|_| Problem::missing())?;
+    place(site, actor, body).await
+}
+
+kit::import_pages! { Actor, VotersSheet, "/imports/voters", "elections-import-title", place, mine }
