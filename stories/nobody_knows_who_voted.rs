@@ -52,11 +52,11 @@ impl Hall {
         let path = format!("/api/congresses/{congress}/ballots");
         let ballot = self.house.tells("clerk", Method::POST, &path, matter).await;
         let mut accounts = Vec::new();
-        for who in ["clerk", "deputy2", "leader"] {
+        for who in ["leader", "clerk", "deputy2"] {
             accounts.push(word(&self.house.asks(who, "/api/account").await, "/id"));
         }
-        let round =
-            json!({ "members": DEPUTIES, "present": DEPUTIES, "counters": accounts[..2], "chief": accounts[2] });
+        let (chief, counters) = accounts.split_first().expect("three accounts");
+        let round = json!({ "members": DEPUTIES, "present": DEPUTIES, "counters": counters, "chief": chief });
         let path = format!("/api/ballots/{}/rounds", word(&ballot, "/id"));
         self.id = word(&self.house.tells("clerk", Method::POST, &path, round).await, "/id");
         let trustees =
@@ -77,7 +77,7 @@ impl Hall {
             let (key, told) =
                 House::runs(&[Path::new("trustee"), Path::new("key"), Path::new("--secret"), &self.secret(n)]);
             let hash = told.split_whitespace().map(|one| one.trim_matches(|c: char| !c.is_ascii_hexdigit()));
-            let commitment = hash.filter(|one| one.len() == 64).last().expect("a commitment is told").to_owned();
+            let commitment = hash.filter(|one| one.len() == 64).next_back().expect("a commitment is told").to_owned();
             self.office(&format!("/trustees/{n}/commitment"), json!({ "commitment": commitment })).await;
             shown.push(key.trim().to_owned());
         }
@@ -233,14 +233,15 @@ impl Hall {
         let stranger = Browser::open(&self.house, Kind::Phone).await;
         stranger.go(&format!("/ballots/published/{vote}")).await;
         let field = stranger.driver.find(By::Id("tracker")).await.expect("a field");
-        for tracker in [&trackers[3], &trackers[6]] {
+        for tracker in trackers.iter().skip(3).step_by(3) {
             field.clear().await.expect("the field can be emptied");
             field.send_keys(tracker).await.expect("the field takes text");
             tap(&stranger, "在存档里查找").await;
             stranger.sees("您的票在存档里").await;
         }
         field.clear().await.expect("the field can be emptied");
-        field.send_keys(trackers[0].chars().rev().collect::<String>()).await.expect("the field takes text");
+        let wrong: String = trackers.iter().take(1).flat_map(|one| one.chars().rev()).collect();
+        field.send_keys(wrong).await.expect("the field takes text");
         tap(&stranger, "在存档里查找").await;
         stranger.sees("存档里没有这个票号").await;
         stranger.close().await;

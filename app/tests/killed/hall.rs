@@ -55,14 +55,15 @@ impl<'a> Program<'a> {
 
     fn started(ground: &Ground, what: &str, address: SocketAddr) -> Child {
         let mut command = ground.program(&[what, "--listen", &address.to_string()]);
-        let child = command.env("LIANLUO_LOG", "error").stderr(Stdio::null()).spawn().expect("it starts");
+        let mut child = command.env("LIANLUO_LOG", "error").stderr(Stdio::null()).spawn().expect("it starts");
         for _ in 0..600 {
             if TcpStream::connect(address).is_ok() {
                 return child;
             }
             std::thread::sleep(Duration::from_millis(50));
         }
-        panic!("{what} does not answer");
+        let ended = child.kill().and_then(|()| child.wait());
+        panic!("{what} does not answer: {ended:?}");
     }
 
     /// `kill -9`, and started anew.

@@ -235,7 +235,7 @@ fn a_district_may_change_its_seats_while_names_are_put_forward() {
         let it = announced(&site, wanted(Kind::Direct, 2, day("2026-12-20"))).await;
         let at = draw(&site, &clerk(), it.id, place("第一选区", 2), &Once::default()).await.unwrap().id;
         open(&site, &clerk(), it.id).await.unwrap();
-        prepare::keep(&site, &clerk(), at, place("第一选区", 1)).await.unwrap();
+        prepare::keep(&site, &clerk(), at, place("第一选区", 1), None).await.unwrap();
         sound(&site).await;
     });
 }

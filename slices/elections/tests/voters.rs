@@ -41,7 +41,7 @@ fn a_list_comes_in_by_sheet_in_two_steps_and_counts_the_voters() {
         let told: Vec<_> = page.items.iter().map(|one| (one.n, one.name.as_str())).collect();
         assert_eq!(told, [(1, "甲"), (2, "乙"), (3, "己")]);
         assert_eq!(districts(&mut site.db(), it.id).await.unwrap()[0].voters, 3);
-        let kept = keep(&site, &clerk(), at, place("第一选区", 1)).await.unwrap();
+        let kept = keep(&site, &clerk(), at, place("第一选区", 1), None).await.unwrap();
         assert_eq!(kept.voters, 3, "a list counts them whatever is typed");
         sound(&site).await;
     });

@@ -16,8 +16,9 @@ impl Office {
     /// with are read: the others list nobody, and a great world has millions.
     pub(super) async fn cases(&self, site: &Site) -> Result<(), Problem> {
         let (head, _) = journal::head(site.db()).await?;
-        let sql = Sql::new("select distinct a.suggestion from v_judgement j join v_assignment a on a.id = j.assignment")
-            .add(" where 'dissatisfied' in (j.process, j.result)");
+        let sql =
+            Sql::new("select distinct a.suggestion from v_judgement j join v_assignment a on a.id = j.assignment")
+                .add(" where 'dissatisfied' in (j.process, j.result)");
         let mut facts = Vec::new();
         for (suggestion,) in site.db().all::<(Uuid,)>(sql).await? {
             facts.extend(journal::of_subject(&mut site.db(), suggestion).await?);
