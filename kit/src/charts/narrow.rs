@@ -110,7 +110,9 @@ fn marked(name: &[String], mark: u32) -> String {
 /// Puts the lines of each folded name where its mark stands, around the height that the library gave it.
 fn unfolded(mut svg: String, names: &[Vec<String>]) -> String {
     for (mark, name) in (MARKS..).zip(names).filter(|(_, name)| name.len() > 1) {
-        let Some(at) = char::from_u32(mark).and_then(|mark| svg.find(mark)) else { continue };
+        let Some(mark) = char::from_u32(mark) else { continue };
+        let written = |at: &usize| svg.get(..*at).and_then(|before| before.rsplit('<').next()).is_some_and(is_text);
+        let Some(at) = svg.match_indices(mark).map(|(at, _)| at).find(written) else { continue };
         let (before, after) = svg.split_at(at);
         let (Some(start), Some(end)) = (before.rfind("<text"), after.find("</text>")) else { continue };
         let Some((head, _)) = before.get(start..).and_then(|text| text.split_once('>')) else { continue };
@@ -124,6 +126,11 @@ fn unfolded(mut svg: String, names: &[Vec<String>]) -> String {
         let lines: String = name.iter().enumerate().map(line).collect();
         let whole = format!("{head}>{lines}");
         svg.replace_range(start..at + end, &whole);
+        svg = svg.replace(mark, "…"); // what the library notes of each bar
     }
     svg
+}
+
+fn is_text(tag: &str) -> bool {
+    tag.starts_with("text")
 }

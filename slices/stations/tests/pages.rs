@@ -137,6 +137,7 @@ fn who_changes_a_station_another_has_changed_meanwhile_sees_both_and_may_save_al
         let id = open_station(&site, "一站").await;
         let at = format!("/stations/{id}/edition");
         let mut office = visitor(&site, &county_clerk());
+        office.get(&at).await;
         let seen = version(&site, id).await;
         let late = seen.to_string();
         let mut typed =

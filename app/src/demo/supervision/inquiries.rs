@@ -16,8 +16,8 @@ impl Office {
     /// Four, as far as there are units to ask.
     pub(super) async fn inquiries(&self, site: &Site) -> Result<(), Problem> {
         let Some(shown) = self.shown else { return Ok(()) };
-        let other = self.heads.iter().map(|(unit, ..)| *unit).find(|unit| *unit != shown);
-        let units: Vec<BodyId> = std::iter::once(shown).chain(other).collect();
+        let other = self.heads.iter().find(|(unit, _, area)| *unit != shown && *area == self.area);
+        let units: Vec<BodyId> = std::iter::once(shown).chain(other.map(|(unit, ..)| *unit)).collect();
         self.concluded(site, shown).await?;
         self.held(site, &units).await?;
         self.clock(site, -4);

@@ -12,7 +12,7 @@ from verify import Refused, need
 
 
 def setup(stream):
-    for kind, payload, data in verify.events(stream):
+    for kind, payload, data, _ in verify.events(stream):
         need(kind == "Setup", "the archive does not begin with its setup")
         return verify.Vote(verify.take(data, verify.parse(verify.take(data, payload))["election"]))
 

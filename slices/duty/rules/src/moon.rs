@@ -19,7 +19,7 @@ pub fn lunar_day(day: Day) -> Option<u8> {
     let mut left = day.days_since(Day::new(2019, 12, 26)?);
     for month in LONG.bytes() {
         let length = if month == b'1' { 30 } else { 29 };
-        if left < length {
+        if (0..length).contains(&left) {
             return u8::try_from(left + 1).ok();
         }
         left -= length;

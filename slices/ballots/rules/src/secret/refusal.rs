@@ -77,7 +77,7 @@ impl Refusal {
             Self::HallRuns => (NotNow, "ballots-hall-refused-runs"),
             Self::HallThere => (NotNow, "ballots-hall-refused-there"),
             Self::Least => (Unfit, "ballots-hall-refused-least"),
-            Self::TooFew { .. } => (Unfit, "ballots-hall-refused-too-few"),
+            Self::TooFew { .. } => (NotNow, "ballots-hall-refused-too-few"),
             Self::Trustees => (Unfit, "ballots-hall-refused-trustees"),
             Self::Stage => (NotNow, "ballots-hall-refused-stage"),
             Self::NoTrustee => (Missing, "ballots-hall-refused-no-trustee"),
