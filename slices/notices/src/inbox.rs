@@ -141,35 +141,36 @@ impl Item {
             }
             // What was taken down is not to be read any more; the log is.
             (Kind::TakenDown | Kind::PartTakenDown, _) => "/disclosures/removals".to_owned(),
-            (Kind::CaseListed, _) => "/supervision/cases?stage=open".to_owned(),
-            (Kind::KeyMarked | Kind::KeyPlanned | Kind::KeyConcluded | Kind::KeyLifted, _) => {
+            (Kind::RemindItem | Kind::RemindLetter | Kind::RemindStep, _) | (_, Topic::Supervision) => {
+                self.supervised()
+            }
+            (_, Topic::Own | Topic::Work | Topic::Office | Topic::Clock) => format!("/suggestions/{}", self.subject),
+        }
+    }
+
+    /// Where a matter of supervision is to be seen.
+    fn supervised(&self) -> String {
+        match self.kind {
+            Kind::CaseListed => "/supervision/cases?stage=open".to_owned(),
+            Kind::KeyMarked | Kind::KeyPlanned | Kind::KeyConcluded | Kind::KeyLifted => {
                 format!("/supervision/keys/{}", self.subject)
             }
-            (
-                Kind::EvaluationOpened
-                | Kind::EvaluationTold
-                | Kind::EvaluationPublished
-                | Kind::Appealed
-                | Kind::AppealRuled,
-                _,
-            ) => {
-                format!("/supervision/evaluations/{}", self.subject)
-            }
-            (
-                Kind::InquiryTold
-                | Kind::ItemListed
-                | Kind::ItemReported
-                | Kind::ItemBack
-                | Kind::ItemSettled
-                | Kind::InquiryEnded
-                | Kind::InquiryOff
-                | Kind::RemindItem,
-                _,
-            ) => format!("/supervision/inquiries/{}", self.subject),
-            (Kind::RemindLetter, _) => of_item("letters", self.given.part),
-            (Kind::RemindStep, _) => of_item("keys", self.given.part),
-            (_, Topic::Supervision) => format!("/supervision/letters/{}", self.subject),
-            (_, Topic::Own | Topic::Work | Topic::Office | Topic::Clock) => format!("/suggestions/{}", self.subject),
+            Kind::EvaluationOpened
+            | Kind::EvaluationTold
+            | Kind::EvaluationPublished
+            | Kind::Appealed
+            | Kind::AppealRuled => format!("/supervision/evaluations/{}", self.subject),
+            Kind::InquiryTold
+            | Kind::ItemListed
+            | Kind::ItemReported
+            | Kind::ItemBack
+            | Kind::ItemSettled
+            | Kind::InquiryEnded
+            | Kind::InquiryOff
+            | Kind::RemindItem => format!("/supervision/inquiries/{}", self.subject),
+            Kind::RemindLetter => of_item("letters", self.given.part),
+            Kind::RemindStep => of_item("keys", self.given.part),
+            _ => format!("/supervision/letters/{}", self.subject),
         }
     }
 }

@@ -11,6 +11,7 @@ mod doubts;
 mod duty;
 mod elections;
 mod kind;
+mod kinds;
 mod links;
 mod moved;
 mod offered;
