@@ -70,9 +70,9 @@ fn whatever_makes_a_thing_takes_a_key_that_makes_it_once() {
     for (path, verbs) in document["paths"].as_object().unwrap() {
         let post = &verbs["post"];
         // What was merged, or is a key suggestion, cannot become so again; a teller enters a bundle once; an opinion has its ticket; no
-        // station has two turns at one hour, and a turn's newest code is its only one.
-        let by_nature =
-            ["/merges", "/key", "/entries", "/api/opinions", "/turns", "/code"].iter().any(|end| path.ends_with(end));
+        // station has two turns at one hour, and a turn's newest code is its only one; a round is held electronically once.
+        let by_nature = ["/merges", "/key", "/entries", "/api/opinions", "/turns", "/code", "/hall"];
+        let by_nature = by_nature.iter().any(|end| path.ends_with(end));
         if post["responses"]["201"].is_null() || by_nature {
             continue;
         }

@@ -138,6 +138,9 @@ pub fn placed(path: &str, before: &str, part: &str, world: &World, matter: &Matt
     let text = match (before, part) {
         ("papers", _) => return paper(path),
         ("turns" | "coverage", "{kind}") => "csv",
+        ("trustees", "{n}") => "1",
+        ("published" | "votes", "{vote}") => "0000000000000000000000",
+        ("{vote}", "{file}") => "rule.json",
         ("{id}", "{answer}") => "withdrawal",
         ("certificates" | "certificate-codes", "{code}") => "0000-0000-0000-0000",
         _ => "",

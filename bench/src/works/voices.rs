@@ -96,6 +96,8 @@ async fn fill(bench: &Bench<'_>) -> anyhow::Result<()> {
          select id, 1, received, 'received', congress, '', 1 from opinion where year = 2020; \
          insert into opinion_office (office, received, opinion) \
          select congress, received, id from opinion where year = 2020; \
+         insert into opinion_count (office, stage, topic, n) values ({congress}, 'closed', 'roads', {YEAR}) \
+         on conflict (office, stage, topic) do update set n = opinion_count.n + excluded.n; \
          insert into opinion_numbering (congress, year, last) values ({congress}, 2020, {YEAR});"
     );
     bench.engine.batch(&statements).await

@@ -94,6 +94,7 @@ pub(super) const TIMELINE: &[Migration] = timeline![
     "0131_disclosure.sql",
     "0140_supervision.sql",
     "0141_disclosure.sql",
+    "0150_opinions.sql",
 ];
 
 impl Db {

@@ -25,6 +25,13 @@ const CHECKS: &[Check] = &[
          or not exists (select 1 from opinion_office f where f.opinion = o.id and f.office = o.holder)",
     },
     Check {
+        ensure: "opinions-ensure-counts",
+        sql: "select distinct coalesce(t.office, c.office) from (select f.office, o.stage, o.topic, count(*) as n \
+         from opinion_office f join opinion o on o.id = f.opinion group by f.office, o.stage, o.topic) t \
+         full outer join (select * from opinion_count where n <> 0) c \
+         on c.office = t.office and c.stage = t.stage and c.topic = t.topic where coalesce(t.n, 0) <> coalesce(c.n, 0)",
+    },
+    Check {
         ensure: "opinions-ensure-raised",
         sql: "select o.id from opinion o where o.suggestion is not null and not exists \
          (select 1 from opinion_raised r where r.opinion = o.id and r.suggestion = o.suggestion)",

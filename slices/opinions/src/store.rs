@@ -2,6 +2,7 @@
 
 mod code;
 mod consent;
+mod count;
 mod new;
 mod opinion;
 

@@ -20,10 +20,7 @@ use ballots_rules::{
 };
 use ballots_seal::{Curve, Secret, Trustee};
 use kit::{Fault, Problem, Site};
-use ring::{
-    rand::SystemRandom,
-    signature::{ECDSA_P256_SHA256_FIXED_SIGNING, EcdsaKeyPair, KeyPair as _},
-};
+use p256::ecdsa::{Signature, SigningKey, signature::Signer as _};
 use sha2::{Digest as _, Sha384};
 
 use super::{Hall, Matter, People, text};
@@ -31,7 +28,7 @@ use super::{Hall, Matter, People, text};
 /// The device and the credential of a deputy.
 struct Phone<'a> {
     deputy: &'a Actor,
-    device: EcdsaKeyPair,
+    device: SigningKey,
     credential: String,
 }
 
@@ -50,41 +47,43 @@ fn chance(site: &Site) -> impl FnMut(&mut [u8]) {
 
 impl<'a> Phone<'a> {
     fn of(site: &Site, deputy: &'a Actor) -> Result<Self, Problem> {
-        let (kind, luck) = (&ECDSA_P256_SHA256_FIXED_SIGNING, SystemRandom::new());
-        let device = EcdsaKeyPair::generate_pkcs8(kind, &luck)
-            .ok()
-            .and_then(|document| EcdsaKeyPair::from_pkcs8(kind, document.as_ref(), &luck).ok());
+        // Signs as RFC 6979 says, so that the same seed gives the same facts.
+        let device = SigningKey::from_slice(&site.chance::<32>());
         let credential = Secret::<Curve>::draw(&mut chance(site)).credential();
-        Ok(Self { deputy, device: device.ok_or_else(|| broken("device"))?, credential })
+        Ok(Self { deputy, device: device.map_err(|_| broken("device"))?, credential })
     }
 
-    fn sign(&self, words: &str) -> Result<String, Problem> {
-        let signed = self.device.sign(&SystemRandom::new(), words.as_bytes());
-        signed.map(|signed| written(signed.as_ref())).map_err(|_| broken("signature"))
+    fn key(&self) -> Vec<u8> {
+        self.device.verifying_key().to_sec1_point(false).as_bytes().to_vec()
+    }
+
+    fn sign(&self, words: &str) -> String {
+        let signed: Signature = self.device.sign(words.as_bytes());
+        written(&signed.to_bytes())
     }
 
     async fn brought(&self, site: &Site, round: RoundId) -> Result<u32, Problem> {
-        let key = written(self.device.public_key().as_ref());
+        let key = written(&self.key());
         Ok(bring_device(site, self.deputy, round, DeviceWanted { key }).await?.number)
     }
 
     async fn present(&self, site: &Site, (people, round): (&People, RoundId)) -> Result<(), Problem> {
         let number = self.brought(site, round).await?;
-        let key_hash = hex_hash(self.device.public_key().as_ref());
+        let key_hash = hex_hash(&self.key());
         tell_presence(site, &people.clerk, round, PresenceWanted { number, key_hash, present: true }).await
     }
 
     /// Collects and registers. Nothing is hidden in a demonstration: the message itself is what is signed.
     async fn registers(&self, site: &Site, (booth, told): (&Booth, &HallJson), round: RoundId) -> Result<(), Problem> {
         let blinded = written(&encoded(site, &token_words(&told.vote, &self.credential)));
-        let signature = self.sign(&collect_words(&told.vote, &blinded))?;
+        let signature = self.sign(&collect_words(&told.vote, &blinded));
         let token = collect(site, self.deputy, round, CollectWanted { blinded, signature }).await?;
         booth.register(&told.vote, self.credential.clone(), token).await.map_err(|no| anonymous(&no))
     }
 
     async fn confirms(&self, site: &Site, told: &HallJson, round: RoundId) -> Result<(), Problem> {
         let setup = told.setup.clone().ok_or_else(|| broken("list"))?;
-        let signature = self.sign(&confirm_words(&told.vote, &setup))?;
+        let signature = self.sign(&confirm_words(&told.vote, &setup));
         confirm(site, self.deputy, round, ConfirmWanted { setup, signature }).await.map(drop)
     }
 }

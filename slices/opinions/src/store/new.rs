@@ -9,7 +9,10 @@ use kit::{
 };
 use opinions_rules::{CodeId, Opinion, OpinionId, Topic, Way};
 
-use super::opinion::{standing, standing_columns};
+use super::{
+    count,
+    opinion::{standing, standing_columns},
+};
 
 /// What is written once.
 pub struct NewOpinion<'a> {
@@ -131,8 +134,7 @@ pub async fn lies_with(tx: &mut Tx, id: OpinionId, office: BodyId) -> Result<(),
     // The where keeps SQLite from reading `on conflict` as a join.
     let sql = Sql::new("insert into opinion_office (office, received, opinion) select {}, received, id from opinion ");
     let sql = sql.bind(office).add("where id = {} on conflict (office, received, opinion) do nothing").bind(id);
-    tx.run(sql).await?;
-    Ok(())
+    if tx.run(sql).await? > 0 { count::enters(tx, id, office).await } else { Ok(()) }
 }
 
 /// The next number of a congress and year.

@@ -7,6 +7,8 @@ use kit::{
 };
 use opinions_rules::{Closing, Opinion, OpinionId, Stage, SuggestionId, Treatment};
 
+use super::count;
+
 columns!(
     /// The part of the row that verbs change.
     Standing {
@@ -199,6 +201,7 @@ pub async fn take(tx: &mut Tx, id: OpinionId) -> Result<Option<OpinionKept>, Fau
 
 /// Writes where it stands now.
 pub async fn save(tx: &mut Tx, now: &Opinion) -> Result<(), Fault> {
+    count::moves(tx, now.id, now.stage.word()).await?;
     let sql = bind_all(Sql::new("update opinion set ").add(Standing::SET), Standing::of(now).vals());
     tx.run(sql.add(" where id = {}").bind(now.id)).await?;
     Ok(())
