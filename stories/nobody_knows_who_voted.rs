@@ -53,7 +53,7 @@ impl Hall {
         let ballot = self.house.tells("clerk", Method::POST, &path, matter).await;
         let mut accounts = Vec::new();
         for who in ["leader", "clerk", "deputy2"] {
-            accounts.push(word(&self.house.asks(who, "/api/account").await, "/id"));
+            accounts.push(word(&self.house.asks(who, "/api/account").await, "/account"));
         }
         let (chief, counters) = accounts.split_first().expect("three accounts");
         let round = json!({ "members": DEPUTIES, "present": DEPUTIES, "counters": counters, "chief": chief });
@@ -93,14 +93,12 @@ impl Hall {
         old.sees("您的表决权不受影响").await;
         assert!(!old.text().await.contains("登记这台手机"));
         old.close().await;
-        let account = self.house.asks("clerk", "/api/account").await;
-        let mut codes = self.house.deputies(&word(&account, "/posts/0/congress")).into_iter();
         for n in 0..DEPUTIES {
             let phone = match ["deputy", "deputy2"].get(n) {
                 Some(who) => Browser::of(&self.house, Kind::Phone, who).await,
                 None => {
                     let phone = Browser::open(&self.house, Kind::Phone).await;
-                    phone.activate(&codes.next().expect("a deputy without an account")).await;
+                    phone.activate(&self.house.code(&format!("d{n:06}"))).await;
                     phone
                 }
             };

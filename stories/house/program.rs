@@ -115,16 +115,13 @@ impl House {
         slip.get("code").and_then(serde_json::Value::as_str).expect("a code").to_owned()
     }
 
-    /// Opens accounts for all deputies of a congress who have none; the codes to hand over.
-    pub fn deputies(&self, congress: &str) -> Vec<String> {
+    /// A code for an account that waits to be activated.
+    pub fn code(&self, sign_in: &str) -> String {
         let data = self.folder.path().join("data");
-        let words = ["account", "add-deputies", congress, "--json", "--data"].map(Path::new);
-        let (slips, _) = Self::runs(&[&words[..], &[data.as_path()]].concat());
-        let code = |line: &str| {
-            let slip: serde_json::Value = serde_json::from_str(line).expect("a slip");
-            slip.get("code").and_then(serde_json::Value::as_str).expect("a code").to_owned()
-        };
-        slips.lines().map(code).collect()
+        let words = ["account", "activate-code", sign_in, "--json", "--data"].map(Path::new);
+        let slip: serde_json::Value =
+            serde_json::from_str(&Self::runs(&[&words[..], &[data.as_path()]].concat()).0).expect("a slip");
+        slip.get("code").and_then(serde_json::Value::as_str).expect("a code").to_owned()
     }
 
     /// Runs the program as on a machine of one's own; what it says, and what it says beside that.
