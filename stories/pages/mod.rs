@@ -17,7 +17,7 @@ pub const WHO: [&str; 10] =
     ["nobody", "deputy", "clerk", "chief", "leader", "transfer", "unit_clerk", "unit_head", "keeper", "operator"];
 
 /// Pages the crawl need not reach, and why.
-const APART: [(&str, &str); 25] = [
+const APART: [(&str, &str); 28] = [
     (
         "/suggestions/{id}/room/differences/{difference}/settlement",
         "offered in the room of a matter whose units disagree; the tests of suggestions draw it",
@@ -39,6 +39,9 @@ const APART: [(&str, &str); 25] = [
     ("/imports/hotline/{id}/problems.xlsx", "offered once a table of the hotline with a wrong row was sent"),
     ("/imports/links/{id}", "a table that was sent leads there; the roster's import shows the same page"),
     ("/imports/links/{id}/problems.xlsx", "offered once a table of links with a wrong row was sent"),
+    ("/imports/voters/{id}", "a table that was sent leads there; the roster's import shows the same page"),
+    ("/imports/voters/{id}/problems.xlsx", "offered once a table of voters with a wrong row was sent"),
+    ("/stations/{id}/code.svg", "a picture on the station's page and its board, not a page"),
     ("/ballots/rounds/{id}/tie", "offered where a reported tie is the presidium's; the tests of ballots draw it"),
     ("/departures/{id}/decision", "offered while a resignation waits; the story of the by-election draws it"),
     ("/duty/here/{token}", "a code that a keeper shows on the day leads there"),
