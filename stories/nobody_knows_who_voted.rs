@@ -76,8 +76,8 @@ impl Hall {
         for n in 1..=3 {
             let (key, told) =
                 House::runs(&[Path::new("trustee"), Path::new("key"), Path::new("--secret"), &self.secret(n)]);
-            let hash = told.split_whitespace().map(|one| one.trim_matches(|c: char| !c.is_ascii_hexdigit()));
-            let commitment = hash.filter(|one| one.len() == 64).next_back().expect("a commitment is told").to_owned();
+            let mut hash = told.split_whitespace().map(|one| one.trim_matches(|c: char| !c.is_ascii_hexdigit()));
+            let commitment = hash.rfind(|one| one.len() == 64).expect("a commitment is told").to_owned();
             self.office(&format!("/trustees/{n}/commitment"), json!({ "commitment": commitment })).await;
             shown.push(key.trim().to_owned());
         }
