@@ -5,6 +5,7 @@ mod needs;
 mod pages;
 mod postgres;
 mod stages;
+mod told;
 
 use std::{
     fmt::Write as _,
@@ -83,16 +84,18 @@ pub fn run(arguments: &[String]) -> Result<(), String> {
         let began = Instant::now();
         let outcome = if stage.postgres { with_postgres(&mut ground) } else { Ok(()) };
         let outcome = outcome.and_then(|()| (stage.run)(&ground));
-        if let Err(problem) = &outcome {
-            eprintln!("{problem}");
-        }
         ends.push((stage.name, began.elapsed(), outcome));
     }
     postgres::stop();
+    for (name, _, outcome) in &ends {
+        if let Err(problem) = outcome {
+            eprintln!("\n━━ {name} failed ━━\n{}", told::short(problem));
+        }
+    }
     println!("{}", summary(&ends, began.elapsed()));
     match ends.iter().filter(|(.., outcome)| outcome.is_err()).map(|(name, ..)| *name).collect::<Vec<_>>() {
         failed if failed.is_empty() => Ok(()),
-        failed => Err(format!("failed: {}; each tells above what to do", failed.join(", "))),
+        failed => Err(format!("failed: {}; what each says stands before the summary", failed.join(", "))),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::{fs, path::PathBuf};
 
-use super::{Ground, must};
+use super::{Ground, must, told};
 
 /// Installs the tools and runs the test that opens every page.
 ///
@@ -13,7 +13,7 @@ pub fn check(ground: &Ground) -> Result<(), String> {
     let mut cargo = ground.cargo();
     // The program as the tests build it: no other choice of features, so nothing is built twice.
     cargo.args(["test", "--workspace", "--locked", "--test", "stories", "--", "--ignored", "every_page"]);
-    must(cargo.env("LIANLUO_TEST_PAGES", folder))
+    told::tests(cargo.env("LIANLUO_TEST_PAGES", folder))
 }
 
 /// The folder of the tools under `target/tools`, filled once for each lock file.

@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, process::Stdio};
 
 use serde_json::Value;
 
-use super::{Ground, must};
+use super::{Ground, must, told};
 
 /// One stage. To add one, add a line to [`STAGES`]; what it needs on the machine stands in `needs.rs`.
 pub struct Stage {
@@ -43,7 +43,7 @@ pub const STAGES: [Stage; 9] = [
         run: |g| {
             let mut cargo = g.cargo();
             let asked = if g.tests.is_empty() { &TESTS[..] } else { &["test", "--locked"] };
-            must(cargo.args(asked).arg("--no-fail-fast").args(&g.tests))?;
+            told::tests(cargo.args(asked).arg("--no-fail-fast").args(&g.tests))?;
             if g.tests.is_empty() { examples_of_documents(g) } else { Ok(()) }
         },
     },
@@ -88,9 +88,13 @@ fn clippy(ground: &Ground) -> Result<(), String> {
         out.stdout.split(|byte| *byte == b'\n').filter_map(|line| serde_json::from_slice::<Value>(line).ok());
     let told: BTreeSet<String> =
         messages.filter_map(|message| message.pointer("/message/rendered")?.as_str().map(str::to_owned)).collect();
-    match told.iter().map(|text| eprint!("{text}")).count() {
+    match told.len() {
         0 if out.status.success() => Ok(()),
         0 => Err(format!("cargo clippy: {}", out.status)),
-        warnings => Err(format!("{warnings} warnings")),
+        warnings => {
+            let told: String = told.into_iter().collect();
+            eprint!("{told}");
+            Err(format!("{warnings} warnings\n{told}"))
+        }
     }
 }
