@@ -179,7 +179,7 @@ impl Hall<'_> {
         let mut accounts = Vec::new();
         for who in ["clerk", "deputy2", "leader"] {
             let (_, account) = asked(named, &ground.token(who), "/api/account", None).await;
-            accounts.push(word(&account, "/id").to_owned());
+            accounts.push(word(&account, "/account").to_owned());
         }
         let round = json!({ "members": PHONES, "present": PHONES, "counters": accounts[..2], "chief": accounts[2] });
         let round = send(format!("/api/ballots/{ballot}/rounds"), round).await;
