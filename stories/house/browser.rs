@@ -276,6 +276,10 @@ async fn connect(port: u16, capabilities: &ChromeCapabilities) -> WebDriver {
 
 fn capabilities(kind: Kind) -> WebDriverResult<ChromeCapabilities> {
     let mut chrome = DesiredCapabilities::chrome();
+    // The same engine without windows starts in a third of the time; only the whole browser has the setting «no script».
+    if !matches!(kind, Kind::PhoneWithoutScript) {
+        chrome.set_binary("/usr/bin/chromium-headless-shell")?;
+    }
     for argument in [
         "--headless",
         "--no-sandbox",

@@ -15,9 +15,14 @@ struct Need {
     is_here: fn() -> bool,
 }
 
-const NEEDS: [Need; 12] = [
+const NEEDS: [Need; 13] = [
     Need { package: "postgresql", stages: &["tests"], is_here: || postgres::programs().is_ok() },
     Need { package: "chromium", stages: &["tests", "pages"], is_here: || on_path("chromium") },
+    Need {
+        package: "chromium-headless-shell",
+        stages: &["tests", "pages"],
+        is_here: || on_path("chromium-headless-shell"),
+    },
     Need { package: "chromium-driver", stages: &["tests", "pages"], is_here: || on_path("chromedriver") },
     Need {
         package: "fonts-noto-cjk",
