@@ -167,7 +167,7 @@ fn read(form: &mut Form) -> Option<CountWanted> {
 }
 
 /// Names with votes, a line each: 张三｜120.
-fn votes(form: &mut Form) -> Option<Vec<VotesWanted>> {
+pub fn votes(form: &mut Form) -> Option<Vec<VotesWanted>> {
     let typed: String = form.take("votes")?;
     let mut all = Vec::new();
     for (at, line) in (1_usize..).zip(typed.lines().map(str::trim)).filter(|(_, line)| !line.is_empty()) {

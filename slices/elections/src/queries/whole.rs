@@ -1,7 +1,7 @@
 //! Everything one election shows, as of one moment.
 
 use ballots_rules::Tally;
-use elections_rules::election::{CandidateId, Counted, DistrictId, Due, ElectionId, Place, due, open_seats};
+use elections_rules::election::{CandidateId, Counted, DistrictId, Due, ElectionId, Place, Primary, PrimaryVotes, due, open_seats, primary};
 use kit::{Fault, db::Ask};
 use law_rules::{Step, Verdict};
 
@@ -70,6 +70,16 @@ impl Part {
         }
         let tally = |mark: &Tallied| Tally { name: self.name(mark.candidate).to_owned(), votes: mark.votes };
         round.counted(marks.iter().map(tally).collect()).ok()
+    }
+
+    /// The preliminary election counted again.
+    #[must_use]
+    pub fn preliminary(&self, it: &Election) -> Option<(PrimaryRound, Verdict<Primary<CandidateId>>)> {
+        let round = self.primary?;
+        let got = |one: &Candidate| PrimaryVotes { nominee: one.id, votes: one.preliminary.unwrap_or(0) };
+        let votes: Vec<PrimaryVotes<CandidateId>> = self.candidates.iter().map(got).collect();
+        let found = primary((it.contesting(), self.district.seats), round.asked, &round.figures, &votes).ok()?;
+        Some((round, found))
     }
 
     /// The steps of the working of a round, the deciding sentence last.

@@ -12,7 +12,7 @@ pub const MOST_SCRUTINEERS: usize = 10;
 
 words! {
     /// Why voters use one.
-    pub enum ByBox as "elections-box-" {
+    pub enum ByBox as "elections-by-box-" {
         /// 因患病、残疾等行动不便.
         Infirm = "infirm" | "行动不便",
         /// 居住分散并且交通不便.
