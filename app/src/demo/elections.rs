@@ -6,11 +6,11 @@ use elections::{
     desk::{
         candidates::{FormalListWanted, NominationWanted, NomineeWanted, fix, nominate},
         count::{CountWanted, VotesWanted, enter},
-        mobile::{BoxWanted, send},
-        objections::{ObjectionWanted, RulingWanted, decide as rule, receive as object},
-        primary::{PrimaryVotesWanted, PrimaryWanted, enter as prefer},
         leave::{DepartureDecision, DepartureWanted, announce as publish, decide, receive},
+        mobile::{MobileBoxWanted, send},
+        objections::{VoterObjectionWanted, VoterRulingWanted, decide as rule, receive as object},
         prepare::{DistrictWanted, ElectionWanted, announce, draw, open},
+        primary::{PrimaryVotesWanted, PrimaryWanted, enter as prefer},
         settle::{certify, confirm},
         voters::{self, StrikingWanted, VoterWanted},
     },
@@ -196,7 +196,7 @@ impl Polls {
         for (to, reason, ballots) in
             [("沙洲村一组至三组", ByBox::Scattered, 46), ("敬老院、卧床选民家中", ByBox::Infirm, 23)]
         {
-            let wanted = BoxWanted {
+            let wanted = MobileBoxWanted {
                 place: text(to)?,
                 day: self.day(-9),
                 hours: text("8:00—11:30")?,
@@ -289,7 +289,7 @@ impl Polls {
             (Against::LeftOut, "桑榆晚", None, "一直居住在本选区，名单上没有。", None),
         ];
         for (against, about, number, words, ruling) in said {
-            let wanted = ObjectionWanted {
+            let wanted = VoterObjectionWanted {
                 against,
                 objector: text("车水流")?,
                 about: text(about)?,
@@ -300,7 +300,7 @@ impl Polls {
             let it = object(site, &around.clerk, place, wanted, &Once::default()).await?;
             if let Some(ruling) = ruling {
                 let reason = text("经选举委员会核对户籍和居住情况后决定。")?;
-                let wanted = RulingWanted { ruling, on: self.day(-3), reason, change: None };
+                let wanted = VoterRulingWanted { ruling, on: self.day(-3), reason, change: None };
                 rule(site, &around.clerk, it.id, wanted).await?;
             }
         }

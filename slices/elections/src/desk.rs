@@ -1,16 +1,16 @@
 //! The desk: one function per verb, each load → rule → save → fact, and the only place with a transaction.
 
+pub mod again;
+mod applied;
 pub mod candidates;
 pub mod count;
 pub mod district_seen;
 pub mod leave;
 pub mod mobile;
 pub mod objections;
-mod applied;
 pub mod prepare;
 pub mod primary;
 mod publish;
-pub mod again;
 mod seated;
 pub mod settle;
 mod taken;

@@ -19,8 +19,8 @@ pub use district::{District, begin_district, districts, read_district, save_dist
 pub use election::{Election, begin_election, following, read_election, save_election, take_election};
 pub use mobile::{MobileBox, begin_box, boxes, read_box, remove_box, save_box};
 pub use notice::{Notice, begin_notice, read_notice};
-pub use objection::{Objection, begin_objection, read_objection, save_objection};
 pub(crate) use objection::{LIST as OBJECTION, ObjectionRow};
+pub use objection::{Objection, begin_objection, read_objection, save_objection};
 pub use primary::{PrimaryRound, primaries, save_primary};
 pub use round::{Round, Tallied, begin_round, rounds, tallies};
 pub(crate) use voter::{

@@ -4,16 +4,19 @@ use crate::world::{site::visitor, *};
 use axum::http::{Method, StatusCode};
 use elections::{
     desk::{
-        again::{AgainWanted, hold_again},
+        again::{ElectionAgainWanted, hold_again},
         candidates::{FormalListWanted, NomineeWanted, fix},
-        count::{BallotLinkWanted, link, take},
-        prepare::open,
+        count::{BallotLinkWanted, CountWanted, enter, link, take},
+        prepare::{ElectionWanted, draw, open},
         settle::{ElectionReason, cancel, certify},
     },
     queries,
     store::{Election, candidates, districts},
 };
-use elections_rules::election::{Kind, Stage, Way};
+use elections_rules::{
+    Mode,
+    election::{Kind, Stage, Way},
+};
 use kit::{Site, db::Sql, testing::both, web::api::Once};
 use serde_json::json;
 
@@ -58,8 +61,8 @@ async fn voted(site: &Site, it: &Election, n: u8, standings: &[(&str, i64, &str)
     take(site, &clerk(), it.id).await.unwrap();
 }
 
-fn again(site: &Site) -> AgainWanted {
-    AgainWanted { title: text("另行选举"), day: site.today(), method: text("选举办法") }
+fn again(site: &Site) -> ElectionAgainWanted {
+    ElectionAgainWanted { title: text("另行选举"), day: site.today(), method: text("选举办法") }
 }
 
 #[test]
@@ -138,6 +141,37 @@ fn the_other_election_is_announced_from_the_page_and_may_be_called_off() {
         assert_eq!(made.json()["follows"], json!(it.id.uuid()));
         assert_eq!(visitor(&site, &stranger()).get(&form).await.status, StatusCode::NOT_FOUND);
         assert_eq!(visitor(&site, &deputy()).get(&form).await.status, StatusCode::FORBIDDEN);
+        sound(&site).await;
+    });
+}
+
+#[test]
+fn seats_a_by_election_did_not_fill_are_vacant_again() {
+    both(async |site| {
+        found(&site).await;
+        for n in [3, 4] {
+            ended(&site, n).await;
+        }
+        let by = ElectionWanted { mode: Some(Mode::Direct), ..wanted(Kind::By, 2, site.today()) };
+        let it = announced(&site, ElectionWanted { vacancies: vec![mandate(3), mandate(4)], ..by }).await;
+        let at = draw(&site, &clerk(), it.id, place("第一选区", 2), &Once::default()).await.unwrap().id;
+        open(&site, &clerk(), it.id).await.unwrap();
+        let mut nominees = Vec::new();
+        for name in ["甲", "乙"] {
+            let candidate = nominated(&site, at, name).await.id;
+            nominees.push(NomineeWanted { candidate, formal: true, votes: None });
+        }
+        fix(&site, &clerk(), it.id, FormalListWanted { way: Way::Whole, nominees }).await.unwrap();
+        for got in [&[("甲", 1_500), ("乙", 800)][..], &[("乙", 600)]] {
+            let count = CountWanted { figures: figures(), votes: votes(got) };
+            enter(&site, &clerk(), at, count).await.unwrap();
+        }
+        certify(&site, &head(), it.id).await.unwrap();
+        let all = queries::vacancies(&mut site.db(), congress()).await.unwrap();
+        let free: Vec<_> = all.iter().filter(|one| one.election.is_none()).map(|one| one.mandate).collect();
+        assert_eq!((all.len(), free), (2, vec![mandate(4)]));
+        let none = hold_again(&site, &clerk(), it.id, again(&site), &Once::default()).await.unwrap_err();
+        assert_eq!(why(none), "elections-refused-nothing-open");
         sound(&site).await;
     });
 }

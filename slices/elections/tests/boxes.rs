@@ -5,7 +5,7 @@ use axum::http::{Method, StatusCode};
 use elections::{
     desk::{
         count::{CountWanted, enter},
-        mobile::{BoxWanted, keep, send, version, withdraw},
+        mobile::{MobileBoxWanted, keep, send, version, withdraw},
     },
     queries,
 };
@@ -13,8 +13,8 @@ use elections_rules::election::{ByBox, Figures};
 use kit::{Problem, testing::both, web::api::Once};
 use serde_json::json;
 
-fn carrier(site: &kit::Site, names: &[&str]) -> BoxWanted {
-    BoxWanted {
+fn carrier(site: &kit::Site, names: &[&str]) -> MobileBoxWanted {
+    MobileBoxWanted {
         place: text("沙洲村"),
         day: site.today(),
         hours: text("8:00—11:30"),
@@ -42,7 +42,7 @@ fn boxes_go_with_two_who_do_not_stand_and_join_the_count_once_they_are_back() {
         };
         let out = enter(&site, &clerk(), at, count(2_001)).await.unwrap_err();
         assert_eq!(why(out), "elections-refused-box-out");
-        let back = |handed, returned| BoxWanted {
+        let back = |handed, returned| MobileBoxWanted {
             handed: Some(handed),
             returned: Some(returned),
             ..carrier(&site, &["丙", "丁"])
@@ -69,7 +69,7 @@ fn more_cannot_come_back_in_boxes_than_came_in() {
     both(async |site| {
         found(&site).await;
         let (_, at) = fixed(&site, 1, &["甲", "乙"]).await;
-        let full = BoxWanted { handed: Some(2_500), returned: Some(2_400), ..carrier(&site, &["丙", "丁"]) };
+        let full = MobileBoxWanted { handed: Some(2_500), returned: Some(2_400), ..carrier(&site, &["丙", "丁"]) };
         send(&site, &clerk(), at, full, &Once::default()).await.unwrap();
         let count = CountWanted { figures: figures(), votes: votes(&[("甲", 1_500)]) };
         assert_eq!(why(enter(&site, &clerk(), at, count).await.unwrap_err()), "elections-refused-box-figures");

@@ -5,7 +5,7 @@ use axum::http::{Method, StatusCode};
 use elections::{
     desk::{
         objections::{
-            ListChange, ObjectionWanted, RulingWanted, SuitWanted, decide, judge, receive, sue,
+            VoterListChange, VoterObjectionWanted, VoterRulingWanted, VoterSuitWanted, decide, judge, receive, sue,
         },
         prepare::{DistrictWanted, draw},
         voters::{VoterWanted, add},
@@ -31,17 +31,17 @@ async fn listed(site: &Site, at: DistrictId, name: &str, card: &str) -> election
     add(site, &clerk(), at, wanted, &Once::default()).await.unwrap()
 }
 
-fn about(against: Against, name: &str, number: Option<u32>, received: Day) -> ObjectionWanted {
+fn about(against: Against, name: &str, number: Option<u32>, received: Day) -> VoterObjectionWanted {
     let (objector, words) = (text("申诉人"), text("请核对"));
-    ObjectionWanted { against, objector, about: text(name), number, words, received }
+    VoterObjectionWanted { against, objector, about: text(name), number, words, received }
 }
 
-async fn came(site: &Site, at: DistrictId, wanted: ObjectionWanted) -> Result<Objection, Problem> {
+async fn came(site: &Site, at: DistrictId, wanted: VoterObjectionWanted) -> Result<Objection, Problem> {
     receive(site, &clerk(), at, wanted, &Once::default()).await
 }
 
-fn ruled(ruling: Ruling, on: Day) -> RulingWanted {
-    RulingWanted { ruling, on, reason: text("经核实"), change: None }
+fn ruled(ruling: Ruling, on: Day) -> VoterRulingWanted {
+    VoterRulingWanted { ruling, on, reason: text("经核实"), change: None }
 }
 
 #[test]
@@ -56,17 +56,20 @@ fn what_the_committee_upholds_changes_the_list() {
         let out = came(&site, at, about(Against::LeftOut, "选民丙", None, today)).await.unwrap();
         let nobody = came(&site, at, about(Against::WronglyOn, "选民丁", Some(9), today)).await.unwrap_err();
         assert_eq!(why(nobody), "elections-wrong-voter-number");
-        let uphold = |change| RulingWanted { change: Some(change), ..ruled(Ruling::Upheld, today) };
-        assert!(decide(&site, &clerk(), wrong.id, uphold(ListChange::default())).await.unwrap().applied);
+        let uphold = |change| VoterRulingWanted { change: Some(change), ..ruled(Ruling::Upheld, today) };
+        assert!(decide(&site, &clerk(), wrong.id, uphold(VoterListChange::default())).await.unwrap().applied);
         let struck = read_voter(&mut site.db(), first.id).await.unwrap().unwrap();
         assert_eq!(struck.struck.as_deref(), Some("mistaken"));
-        let card = ListChange { card: Some(text("2-1")), ..ListChange::default() };
+        let card = VoterListChange { card: Some(text("2-1")), ..VoterListChange::default() };
         decide(&site, &clerk(), facts.id, uphold(card)).await.unwrap();
         let right = read_voter(&mut site.db(), second.id).await.unwrap().unwrap();
         assert_eq!((right.name.as_str(), right.card.as_ref().map(kernel::Text::as_str)), ("选民乙", Some("2-1")));
-        let taken = ListChange { card: Some(text("2-1")), ..ListChange::default() };
-        assert_eq!(why(decide(&site, &clerk(), out.id, uphold(taken)).await.unwrap_err()), "elections-wrong-voter-card");
-        let added = decide(&site, &clerk(), out.id, uphold(ListChange::default())).await.unwrap();
+        let taken = VoterListChange { card: Some(text("2-1")), ..VoterListChange::default() };
+        assert_eq!(
+            why(decide(&site, &clerk(), out.id, uphold(taken)).await.unwrap_err()),
+            "elections-wrong-voter-card"
+        );
+        let added = decide(&site, &clerk(), out.id, uphold(VoterListChange::default())).await.unwrap();
         assert!(added.applied && added.voter.is_some());
         let (district, _) = elections::desk::prepare::district(&site, &clerk(), at, None).await.unwrap();
         assert_eq!(district.voters, 2, "one struck, one added");
@@ -84,8 +87,11 @@ fn who_is_rejected_goes_to_the_court_and_the_list_follows_its_judgement() {
         listed(&site, at, "选民甲", "1").await;
         let today = site.today();
         let one = came(&site, at, about(Against::LeftOut, "选民丙", None, today)).await.unwrap();
-        let court = |on| SuitWanted { on, court: text("临江县人民法院") };
-        assert_eq!(why(sue(&site, &clerk(), one.id, court(today)).await.unwrap_err()), "elections-refused-hearing-stage");
+        let court = |on| VoterSuitWanted { on, court: text("临江县人民法院") };
+        assert_eq!(
+            why(sue(&site, &clerk(), one.id, court(today)).await.unwrap_err()),
+            "elections-refused-hearing-stage"
+        );
         decide(&site, &clerk(), one.id, ruled(Ruling::Rejected, today)).await.unwrap();
         let waits = queries::waiting(&mut site.db(), &it, today).await.unwrap();
         assert!(waits.is_empty(), "{waits:?}");
@@ -148,7 +154,8 @@ fn objections_are_for_the_office_that_keeps_the_list_alone() {
         ];
         let made = office.post(&pages, &typed).await;
         assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.text);
-        let body = json!({ "against": "left_out", "objector": "甲", "about": "乙", "words": "漏登", "received": today });
+        let body =
+            json!({ "against": "left_out", "objector": "甲", "about": "乙", "words": "漏登", "received": today });
         let made = office.json(Method::POST, &api, &[], body).await;
         assert_eq!(made.status, StatusCode::CREATED, "{}", made.text);
         let id = made.json()["id"].as_str().unwrap().to_owned();

@@ -73,7 +73,8 @@ fn a_preliminary_election_has_a_page_and_an_interface() {
     both(async |site| {
         found(&site).await;
         let (it, at, all) = crowded(&site).await;
-        let (page, api) = (format!("/elections/districts/{at}/preliminary"), format!("/api/election-districts/{at}/preliminary"));
+        let (page, api) =
+            (format!("/elections/districts/{at}/preliminary"), format!("/api/election-districts/{at}/preliminary"));
         let (mut office, today) = (visitor(&site, &clerk()), site.today().to_string());
         assert!(office.get(&format!("/elections/{}", it.id)).await.text.contains(&page));
         assert!(office.get(&page).await.text.contains("丁｜"));
@@ -88,7 +89,8 @@ fn a_preliminary_election_has_a_page_and_an_interface() {
         assert!(shown.contains("按得票顺序入选：乙、丙"), "{shown}");
         let list = office.get(&format!("/elections/{}/candidates", it.id)).await.text;
         assert!(list.contains("value=\"200\""), "{list}");
-        let figures = json!({ "entitled": 900, "took_part": 901, "handed": 1, "returned": 1, "invalid": 0, "marks": 1 });
+        let figures =
+            json!({ "entitled": 900, "took_part": 901, "handed": 1, "returned": 1, "invalid": 0, "marks": 1 });
         let mut body = json!({ "day": today, "figures": figures, "votes": [] });
         let refused = office.json(Method::PUT, &api, &[], body.clone()).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", refused.text);

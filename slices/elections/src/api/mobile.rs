@@ -25,8 +25,8 @@ use super::shapes::{ElectionJson, election, fresh};
 use crate::{
     desk::{
         self,
-        again::{AgainWanted, hold_again},
-        mobile::{self, BoxWanted},
+        again::{ElectionAgainWanted, hold_again},
+        mobile::{self, MobileBoxWanted},
         prepare,
         primary::{self, PrimaryWanted},
     },
@@ -89,14 +89,14 @@ pub async fn list(State(site): State<Site>, Extension(actor): Who, Path(id): Pat
 
 /// Send a mobile ballot box out in the round that is due
 #[utoipa::path(post, path = "/api/election-districts/{id}/boxes", tag = "elections", operation_id = "mobile_box_send",
-    params(("id" = Uuid, Path), ("Idempotency-Key" = Option<String>, Header)), request_body = BoxWanted,
+    params(("id" = Uuid, Path), ("Idempotency-Key" = Option<String>, Header)), request_body = MobileBoxWanted,
     responses((status = 201, body = MobileBoxJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn send(
     State(site): State<Site>,
     Extension(actor): Who,
     Path(id): Path<DistrictId>,
     once: Once,
-    body: Asked<BoxWanted>,
+    body: Asked<MobileBoxWanted>,
 ) -> Answer {
     mobile::polled(&site, &actor, id).await?;
     let Body(wanted) = body?;
@@ -107,14 +107,14 @@ pub async fn send(
 /// Keep what a mobile ballot box is and what it carried
 #[utoipa::path(put, path = "/api/election-boxes/{id}", tag = "elections", operation_id = "mobile_box_keep",
     params(("id" = Uuid, Path),
-    ("If-Match" = Option<String>, Header, description = "The version of the box you have read; another is refused with 412")), request_body = BoxWanted,
+    ("If-Match" = Option<String>, Header, description = "The version of the box you have read; another is refused with 412")), request_body = MobileBoxWanted,
     responses((status = 200, body = MobileBoxJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn keep(
     State(site): State<Site>,
     Extension(actor): Who,
     Path(id): Path<BoxId>,
     headers: HeaderMap,
-    body: Asked<BoxWanted>,
+    body: Asked<MobileBoxWanted>,
 ) -> Answer {
     mobile::mobile(&site, &actor, id).await?;
     let (seen, Body(wanted)) = (Seen::said(&headers)?.map(|Seen(version)| version), body?);
@@ -150,7 +150,7 @@ pub async fn preliminary(
 
 /// Announce the other election for the seats a certified one left open
 #[utoipa::path(post, path = "/api/elections/{id}/follow-up", tag = "elections", operation_id = "election_again",
-    params(("id" = Uuid, Path), ("Idempotency-Key" = Option<String>, Header)), request_body = AgainWanted,
+    params(("id" = Uuid, Path), ("Idempotency-Key" = Option<String>, Header)), request_body = ElectionAgainWanted,
     responses((status = 201, body = ElectionJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn again(
     State(site): State<Site>,
@@ -158,7 +158,7 @@ pub async fn again(
     Path(id): Path<ElectionId>,
     v: View,
     once: Once,
-    body: Asked<AgainWanted>,
+    body: Asked<ElectionAgainWanted>,
 ) -> Answer {
     desk::may(&site, &actor, id, Right::ElectionKeep).await?;
     let Body(wanted) = body?;

@@ -24,7 +24,7 @@ use uuid::Uuid;
 
 use crate::{
     desk::{
-        objections::{self as desk, ObjectionWanted, RulingWanted, SuitWanted},
+        objections::{self as desk, VoterObjectionWanted, VoterRulingWanted, VoterSuitWanted},
         voters,
     },
     queries::{self, BY_ARRIVAL},
@@ -40,14 +40,14 @@ const LINES: u16 = 200;
 #[derive(Default, Deserialize, IntoParams)]
 #[serde(default)]
 #[into_params(parameter_in = Query)]
-pub struct ObjectionsWanted {
+pub struct VoterObjectionsWanted {
     /// `next` of the page before.
     after: String,
 }
 
 /// What was said to an objection.
 #[derive(Serialize, ToSchema)]
-pub struct RulingJson {
+pub struct VoterRulingJson {
     #[schema(value_type = String, format = Date)]
     on: Day,
     /// `upheld` or `rejected`.
@@ -57,7 +57,7 @@ pub struct RulingJson {
 
 /// What must come next, or may (`sued`), by when.
 #[derive(Serialize, ToSchema)]
-pub struct ObjectionClockJson {
+pub struct VoterObjectionClockJson {
     /// `decided`, `sued` or `judged`.
     what: &'static str,
     #[schema(value_type = String, format = Date)]
@@ -67,7 +67,7 @@ pub struct ObjectionClockJson {
 
 /// An objection.
 #[derive(Serialize, ToSchema)]
-pub struct ObjectionJson {
+pub struct VoterObjectionJson {
     id: Uuid,
     district: Uuid,
     /// `left_out`, `wrongly_on` or `wrong_facts`.
@@ -84,35 +84,35 @@ pub struct ObjectionJson {
     in_time: bool,
     /// `received`, `decided`, `sued` or `judged`.
     stage: &'static str,
-    decision: Option<RulingJson>,
+    decision: Option<VoterRulingJson>,
     #[schema(value_type = Option<String>, format = Date)]
     sued: Option<Day>,
     court: Option<String>,
-    judgment: Option<RulingJson>,
+    judgment: Option<VoterRulingJson>,
     /// Whether the list was changed by it.
     applied: bool,
     /// Whether the committee took more than three days, or the court longer than to the eve of the election.
     late: bool,
-    next: Option<ObjectionClockJson>,
+    next: Option<VoterObjectionClockJson>,
 }
 
 /// A page of objections.
 #[derive(Serialize, ToSchema)]
-pub struct ObjectionLines {
-    items: Vec<ObjectionJson>,
+pub struct VoterObjectionLines {
+    items: Vec<VoterObjectionJson>,
     next: Option<String>,
     total: i64,
 }
 
-fn json(one: Objection, it: &Election, today: Day) -> ObjectionJson {
+fn json(one: Objection, it: &Election, today: Day) -> VoterObjectionJson {
     let heard = one.heard(it.day);
-    let said = |(on, ruling): (Day, elections_rules::election::Ruling), reason: Option<String>| RulingJson {
+    let said = |(on, ruling): (Day, elections_rules::election::Ruling), reason: Option<String>| VoterRulingJson {
         on,
         ruling: ruling.word(),
         reason,
     };
     let clock = heard.clock(today);
-    ObjectionJson {
+    VoterObjectionJson {
         id: one.id.uuid(),
         district: one.district.uuid(),
         against: one.against.word(),
@@ -130,37 +130,37 @@ fn json(one: Objection, it: &Election, today: Day) -> ObjectionJson {
         judgment: one.judged.map(|judged| said(judged, one.judgment_words.map(Into::into))),
         applied: one.applied,
         late: heard.late(),
-        next: clock.map(|clock| ObjectionClockJson { what: clock.what.word(), due: clock.due, over: clock.over }),
+        next: clock.map(|clock| VoterObjectionClockJson { what: clock.what.word(), due: clock.due, over: clock.over }),
     }
 }
 
 /// Objections to the list of voters of a district, the first first
 #[utoipa::path(get, path = "/api/election-districts/{id}/objections", tag = "elections", operation_id = "voter_objection_list",
-    params(("id" = Uuid, Path), ObjectionsWanted),
-    responses((status = 200, body = ObjectionLines), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+    params(("id" = Uuid, Path), VoterObjectionsWanted),
+    responses((status = 200, body = VoterObjectionLines), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn list(
     State(site): State<Site>,
     Extension(actor): Who,
     Path(id): Path<DistrictId>,
-    Query(wanted): Query<ObjectionsWanted>,
+    Query(wanted): Query<VoterObjectionsWanted>,
 ) -> Answer {
     let (_, it) = voters::list(&site, &actor, id).await?;
     let page = queries::objections(&mut site.db(), id, position(&wanted.after, &BY_ARRIVAL)?, LINES).await?;
     let next = page.next.map(|next| next.to_string());
     let items = page.items.into_iter().map(|one| json(one, &it, site.today())).collect();
-    Ok(Json(ObjectionLines { items, next, total: page.total }).into_response())
+    Ok(Json(VoterObjectionLines { items, next, total: page.total }).into_response())
 }
 
 /// Receive an objection to the list of voters
 #[utoipa::path(post, path = "/api/election-districts/{id}/objections", tag = "elections", operation_id = "voter_objection_receive",
-    params(("id" = Uuid, Path), ("Idempotency-Key" = Option<String>, Header)), request_body = ObjectionWanted,
-    responses((status = 201, body = ObjectionJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+    params(("id" = Uuid, Path), ("Idempotency-Key" = Option<String>, Header)), request_body = VoterObjectionWanted,
+    responses((status = 201, body = VoterObjectionJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn receive(
     State(site): State<Site>,
     Extension(actor): Who,
     Path(id): Path<DistrictId>,
     once: Once,
-    body: Result<Body<ObjectionWanted>, Problem>,
+    body: Result<Body<VoterObjectionWanted>, Problem>,
 ) -> Answer {
     let (_, it) = voters::list(&site, &actor, id).await?;
     let Body(wanted) = body?;
@@ -171,7 +171,7 @@ pub async fn receive(
 /// One objection
 #[utoipa::path(get, path = "/api/election-objections/{id}", tag = "elections", operation_id = "voter_objection_one",
     params(("id" = Uuid, Path)),
-    responses((status = 200, body = ObjectionJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+    responses((status = 200, body = VoterObjectionJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn one(State(site): State<Site>, Extension(actor): Who, Path(id): Path<ObjectionId>) -> Answer {
     let (found, it) = desk::objection(&site, &actor, id).await?;
     Ok(Json(json(found, &it, site.today())).into_response())
@@ -182,7 +182,7 @@ macro_rules! step {
         $(#[doc = $doc])+
         #[utoipa::path(post, path = $path, tag = "elections", operation_id = $id,
             params(("id" = Uuid, Path)), request_body = $wanted,
-            responses((status = 200, body = ObjectionJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+            responses((status = 200, body = VoterObjectionJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
         pub async fn $name(
             State(site): State<Site>,
             Extension(actor): Who,
@@ -199,9 +199,9 @@ macro_rules! step {
 
 step! {
     /// Enter what the election committee decided; where it upholds, the list follows
-    "/api/election-objections/{id}/decision" "voter_objection_decide" decide RulingWanted;
+    "/api/election-objections/{id}/decision" "voter_objection_decide" decide VoterRulingWanted;
     /// Enter that the court was asked
-    "/api/election-objections/{id}/suit" "voter_objection_sue" sue SuitWanted;
+    "/api/election-objections/{id}/suit" "voter_objection_sue" sue VoterSuitWanted;
     /// Enter what the court judged; the list follows
-    "/api/election-objections/{id}/judgment" "voter_objection_judge" judge RulingWanted;
+    "/api/election-objections/{id}/judgment" "voter_objection_judge" judge VoterRulingWanted;
 }

@@ -22,15 +22,13 @@ use super::{
 };
 use crate::{
     queries::{Part, whole::parts},
-    store::{
-        Candidate, Election, begin_candidate, begin_election, certificates, districts, following, read_election,
-    },
+    store::{Candidate, Election, begin_candidate, begin_election, certificates, districts, following, read_election},
 };
 
 /// The other election, as it is announced.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct AgainWanted {
+pub struct ElectionAgainWanted {
     /// At most 80 characters.
     #[schema(value_type = String)]
     pub title: Text<80>,
@@ -64,7 +62,7 @@ pub async fn hold_again(
     site: &Site,
     actor: &Actor,
     id: ElectionId,
-    wanted: AgainWanted,
+    wanted: ElectionAgainWanted,
     once: &Once,
 ) -> Result<Election, Problem> {
     let mut taken = Taken::begin(site, actor, id, (Right::ElectionKeep, Verb::Again)).await?;
@@ -93,10 +91,10 @@ pub async fn hold_again(
 async fn follower(
     taken: &mut Taken<'_>,
     (next, seats): (ElectionId, u32),
-    wanted: AgainWanted,
+    wanted: ElectionAgainWanted,
 ) -> Result<Election, Problem> {
     let was = taken.it.clone();
-    let AgainWanted { title, day, method } = wanted;
+    let ElectionAgainWanted { title, day, method } = wanted;
     let like = ElectionWanted {
         title: title.clone(),
         kind: was.kind,
@@ -136,7 +134,8 @@ fn unelected(part: &Part) -> Vec<Tally> {
         let mut marks = part.rounds.iter().flat_map(|(_, marks)| marks);
         marks.any(|mark| mark.candidate == one.id && mark.place == Place::Elected)
     };
-    let first = part.rounds.iter().find(|(round, _)| round.valid).map(|(_, marks)| marks.as_slice()).unwrap_or_default();
+    let first =
+        part.rounds.iter().find(|(round, _)| round.valid).map(|(_, marks)| marks.as_slice()).unwrap_or_default();
     let left = part.candidates.iter().filter(|one| !elected(one)).filter_map(|one| {
         let mark = first.iter().find(|mark| mark.candidate == one.id)?;
         Some(Tally { name: one.name.to_string(), votes: mark.votes })
@@ -153,14 +152,8 @@ async fn carry(taken: &mut Taken<'_>, it: &Election) -> Result<(), Problem> {
     let names = again(it.contesting(), it.seats, unelected(part)).value;
     for (n, name) in (1_u32..).zip(&names) {
         let Some(one) = part.candidates.iter().find(|one| one.name.as_str() == name) else { continue };
-        let candidate = Candidate {
-            id: taken.site.new_id(),
-            district: at.id,
-            n,
-            formal: false,
-            preliminary: None,
-            ..one.clone()
-        };
+        let candidate =
+            Candidate { id: taken.site.new_id(), district: at.id, n, formal: false, preliminary: None, ..one.clone() };
         begin_candidate(&mut taken.tx, &candidate).await?;
     }
     Ok(())

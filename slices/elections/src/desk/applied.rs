@@ -4,14 +4,14 @@ use elections_rules::election::{Against, Fact, Struck, Verb};
 use kit::Problem;
 
 use super::{
-    objections::ListChange,
+    objections::VoterListChange,
     taken::Taken,
     voters::{VoterWanted, card_free, grown, put_on},
 };
 use crate::store::{Objection, correct_voter, count_voters, listed, read_voter, strike_voter};
 
 /// Puts somebody on the list, strikes somebody, or corrects an entry; notes on the objection that it was done.
-pub(super) async fn apply(taken: &mut Taken<'_>, it: &mut Objection, change: ListChange) -> Result<(), Problem> {
+pub(super) async fn apply(taken: &mut Taken<'_>, it: &mut Objection, change: VoterListChange) -> Result<(), Problem> {
     if !taken.it.stage.allows(Verb::Arrange) || listed(&mut taken.tx, it.district).await?.is_none() {
         return Ok(());
     }
@@ -23,8 +23,8 @@ pub(super) async fn apply(taken: &mut Taken<'_>, it: &mut Objection, change: Lis
     Ok(count_voters(&mut taken.tx, it.district).await?)
 }
 
-async fn add(taken: &mut Taken<'_>, it: &mut Objection, change: ListChange) -> Result<(), Problem> {
-    let ListChange { name, card, born, note, .. } = change;
+async fn add(taken: &mut Taken<'_>, it: &mut Objection, change: VoterListChange) -> Result<(), Problem> {
+    let VoterListChange { name, card, born, note, .. } = change;
     let wanted = VoterWanted { name: name.unwrap_or_else(|| it.about.clone()), card, born, note };
     let voter = taken.site.new_id();
     put_on(taken, (it.district, voter), wanted).await?;
@@ -32,7 +32,7 @@ async fn add(taken: &mut Taken<'_>, it: &mut Objection, change: ListChange) -> R
     taken.note(Fact::VoterAdded { district: it.district, voter }).await
 }
 
-async fn strike(taken: &mut Taken<'_>, it: &mut Objection, change: ListChange) -> Result<(), Problem> {
+async fn strike(taken: &mut Taken<'_>, it: &mut Objection, change: VoterListChange) -> Result<(), Problem> {
     let (Some(voter), why) = (it.voter, change.why.unwrap_or(Struck::Mistaken)) else { return Ok(()) };
     it.applied = true;
     // Whoever was struck meanwhile is off the list already.
@@ -42,10 +42,10 @@ async fn strike(taken: &mut Taken<'_>, it: &mut Objection, change: ListChange) -
     Ok(())
 }
 
-async fn correct(taken: &mut Taken<'_>, it: &mut Objection, change: ListChange) -> Result<(), Problem> {
+async fn correct(taken: &mut Taken<'_>, it: &mut Objection, change: VoterListChange) -> Result<(), Problem> {
     let Some(voter) = it.voter else { return Ok(()) };
     let was = read_voter(&mut taken.tx, voter).await?.ok_or_else(Problem::missing)?;
-    let ListChange { name, card, born, note, .. } = change;
+    let VoterListChange { name, card, born, note, .. } = change;
     grown(&taken.it, born)?;
     if let Some(card) = card.as_ref().filter(|card| was.card.as_ref() != Some(*card)) {
         card_free(&mut taken.tx, &taken.it, card).await?;

@@ -8,8 +8,8 @@ use ballots_rules::{
 use elections_rules::{
     Mode, Outcome,
     election::{
-        CandidateId, Counted, DistrictId, Due, ElectionId, Fact, Figures, Origin, Place, Refusal, Verb, Why, certifiable,
-        count, due,
+        CandidateId, Counted, DistrictId, Due, ElectionId, Fact, Figures, Origin, Place, Refusal, Verb, Why,
+        certifiable, count, due,
     },
 };
 use kernel::{PersonId, Text};

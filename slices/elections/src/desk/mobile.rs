@@ -30,7 +30,7 @@ use crate::store::{
 /// A mobile box.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct BoxWanted {
+pub struct MobileBoxWanted {
     /// Where it goes, at most 120 characters.
     #[schema(value_type = String)]
     pub place: Text<120>,
@@ -80,7 +80,7 @@ pub async fn mobile(site: &Site, actor: &Actor, id: BoxId) -> Result<(MobileBox,
 }
 
 /// Whether such a box may go out in the district.
-async fn check(ask: &mut impl Ask, it: &Election, at: DistrictId, wanted: &BoxWanted) -> Result<(), Problem> {
+async fn check(ask: &mut impl Ask, it: &Election, at: DistrictId, wanted: &MobileBoxWanted) -> Result<(), Problem> {
     let names: Vec<&str> = wanted.scrutineers.iter().map(Text::as_str).collect();
     if names.len() > MOST_SCRUTINEERS || names.iter().any(|name| name.contains('\n')) {
         return Err(refused(Refusal::Scrutineers { least: SCRUTINEERS, most: MOST_SCRUTINEERS }));
@@ -91,8 +91,8 @@ async fn check(ask: &mut impl Ask, it: &Election, at: DistrictId, wanted: &BoxWa
     carried(Carried { handed: wanted.handed, returned: wanted.returned }).map_err(refused)
 }
 
-fn made(id: BoxId, at: DistrictId, n: u32, (wanted, now): (BoxWanted, kernel::Moment)) -> MobileBox {
-    let BoxWanted { place, day, hours, reason, scrutineers, handed, returned } = wanted;
+fn made(id: BoxId, at: DistrictId, n: u32, (wanted, now): (MobileBoxWanted, kernel::Moment)) -> MobileBox {
+    let MobileBoxWanted { place, day, hours, reason, scrutineers, handed, returned } = wanted;
     let carried = Carried { handed, returned };
     MobileBox { id, district: at, n, place, day, hours, reason, scrutineers, carried, made: now }
 }
@@ -105,7 +105,7 @@ pub async fn send(
     site: &Site,
     actor: &Actor,
     id: DistrictId,
-    wanted: BoxWanted,
+    wanted: MobileBoxWanted,
     once: &Once,
 ) -> Result<MobileBox, Problem> {
     let (district, _) = polled(site, actor, id).await?;
@@ -157,7 +157,7 @@ pub async fn keep(
     site: &Site,
     actor: &Actor,
     id: BoxId,
-    wanted: BoxWanted,
+    wanted: MobileBoxWanted,
     seen: Option<i64>,
 ) -> Result<MobileBox, Problem> {
     let (mut taken, was) = take(site, actor, id).await?;

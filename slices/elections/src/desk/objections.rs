@@ -20,7 +20,7 @@ use crate::store::{Election, Objection, begin_objection, listed, numbered, read_
 /// An objection as it comes in.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct ObjectionWanted {
+pub struct VoterObjectionWanted {
     /// `left_out`, `wrongly_on` or `wrong_facts`.
     #[schema(value_type = String)]
     pub against: Against,
@@ -44,7 +44,7 @@ pub struct ObjectionWanted {
 /// What becomes of the list where names are kept. Of a correction, what is left out stays.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct ListChange {
+pub struct VoterListChange {
     /// The name as it is right, at most 40 characters; of a correction alone.
     #[serde(default)]
     #[schema(value_type = Option<String>)]
@@ -70,7 +70,7 @@ pub struct ListChange {
 /// What the committee decided, or the court judged.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct RulingWanted {
+pub struct VoterRulingWanted {
     /// `upheld` or `rejected`.
     #[schema(value_type = String)]
     pub ruling: Ruling,
@@ -82,14 +82,14 @@ pub struct RulingWanted {
     pub reason: Text<500>,
     /// What becomes of the list, where it was upheld.
     #[serde(default)]
-    #[schema(value_type = Option<ListChange>)]
-    pub change: Option<ListChange>,
+    #[schema(value_type = Option<VoterListChange>)]
+    pub change: Option<VoterListChange>,
 }
 
 /// The court is asked.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct SuitWanted {
+pub struct VoterSuitWanted {
     /// The day; five days before election day at the latest.
     #[schema(value_type = String, format = Date)]
     pub on: Day,
@@ -119,7 +119,7 @@ pub async fn receive(
     site: &Site,
     actor: &Actor,
     id: DistrictId,
-    wanted: ObjectionWanted,
+    wanted: VoterObjectionWanted,
     once: &Once,
 ) -> Result<Objection, Problem> {
     let (district, _) = list(site, actor, id).await?;
@@ -130,7 +130,7 @@ pub async fn receive(
         drop(taken);
         return read_objection(&mut site.db(), before).await?.ok_or_else(Problem::missing);
     }
-    let ObjectionWanted { against, objector, about, number, words, received } = wanted;
+    let VoterObjectionWanted { against, objector, about, number, words, received } = wanted;
     object(district.voter_list, received, (taken.it.day, site.today()))?;
     let posted = district.voter_list.ok_or_else(Problem::missing)?;
     let voter = match listed(&mut taken.tx, id).await? {
@@ -177,9 +177,14 @@ async fn take<'a>(site: &'a Site, actor: &'a Actor, id: ObjectionId) -> Result<(
 ///
 /// # Errors
 /// When it did, or on a day that cannot be.
-pub async fn decide(site: &Site, actor: &Actor, id: ObjectionId, wanted: RulingWanted) -> Result<Objection, Problem> {
+pub async fn decide(
+    site: &Site,
+    actor: &Actor,
+    id: ObjectionId,
+    wanted: VoterRulingWanted,
+) -> Result<Objection, Problem> {
     let (mut taken, mut it) = take(site, actor, id).await?;
-    let RulingWanted { ruling, on, reason, change } = wanted;
+    let VoterRulingWanted { ruling, on, reason, change } = wanted;
     it.decided = it.heard(taken.it.day).decide(on, ruling, site.today()).map_err(refused)?.decided;
     it.reason = Some(reason);
     if ruling == Ruling::Upheld {
@@ -194,9 +199,9 @@ pub async fn decide(site: &Site, actor: &Actor, id: ObjectionId, wanted: RulingW
 ///
 /// # Errors
 /// When nothing was rejected, or it is later than five days before election day.
-pub async fn sue(site: &Site, actor: &Actor, id: ObjectionId, wanted: SuitWanted) -> Result<Objection, Problem> {
+pub async fn sue(site: &Site, actor: &Actor, id: ObjectionId, wanted: VoterSuitWanted) -> Result<Objection, Problem> {
     let (mut taken, mut it) = take(site, actor, id).await?;
-    let SuitWanted { on, court } = wanted;
+    let VoterSuitWanted { on, court } = wanted;
     it.sued = it.heard(taken.it.day).sue(on, site.today()).map_err(refused)?.sued;
     it.court = Some(court);
     save_objection(&mut taken.tx, &it).await?;
@@ -208,9 +213,14 @@ pub async fn sue(site: &Site, actor: &Actor, id: ObjectionId, wanted: SuitWanted
 ///
 /// # Errors
 /// When it was not asked, or on a day that cannot be.
-pub async fn judge(site: &Site, actor: &Actor, id: ObjectionId, wanted: RulingWanted) -> Result<Objection, Problem> {
+pub async fn judge(
+    site: &Site,
+    actor: &Actor,
+    id: ObjectionId,
+    wanted: VoterRulingWanted,
+) -> Result<Objection, Problem> {
     let (mut taken, mut it) = take(site, actor, id).await?;
-    let RulingWanted { ruling, on, reason, change } = wanted;
+    let VoterRulingWanted { ruling, on, reason, change } = wanted;
     it.judged = it.heard(taken.it.day).judge(on, ruling, site.today()).map_err(refused)?.judged;
     it.judgment_words = Some(reason);
     if ruling == Ruling::Upheld {

@@ -15,7 +15,7 @@ use law_rules::Word as _;
 
 use super::ask::{Ask, Field, Input, keep_at, words};
 use crate::{
-    desk::objections::{self as desk, ListChange, RulingWanted, SuitWanted},
+    desk::objections::{self as desk, VoterListChange, VoterRulingWanted, VoterSuitWanted},
     store::{Election, Objection, listed},
 };
 
@@ -68,15 +68,15 @@ async fn ruled(
     Ok(page.shown())
 }
 
-fn read(form: &mut Form) -> Option<RulingWanted> {
+fn read(form: &mut Form) -> Option<VoterRulingWanted> {
     let (ruling, on, reason) = (form.choice("ruling", Ruling::read), form.take("on"), form.take("reason"));
     let (name, card, born, note) = (form.maybe("name"), form.maybe("card"), form.maybe("born"), form.maybe("note"));
     let why = if form.value("why").is_empty() { None } else { form.choice("why", Struck::read) };
     if form.has_errors() {
         return None;
     }
-    let change = Some(ListChange { name, card, born, note, why });
-    Some(RulingWanted { ruling: ruling?, on: on?, reason: reason?, change })
+    let change = Some(VoterListChange { name, card, born, note, why });
+    Some(VoterRulingWanted { ruling: ruling?, on: on?, reason: reason?, change })
 }
 
 /// An objection at that step; anywhere else there is no such form.
@@ -89,7 +89,12 @@ async fn at(site: &Site, actor: &Actor, id: ObjectionId, stage: Hearing) -> Resu
     Err(kernel::Refused::from(elections_rules::election::Refusal::HearingStage).into())
 }
 
-pub async fn ask_decide(State(site): State<Site>, Extension(actor): Who, Path(id): Path<ObjectionId>, v: View) -> Answer {
+pub async fn ask_decide(
+    State(site): State<Site>,
+    Extension(actor): Who,
+    Path(id): Path<ObjectionId>,
+    v: View,
+) -> Answer {
     let (one, it) = at(&site, &actor, id, Hearing::Received).await?;
     let form = Form::blank(&v).with("ruling", Ruling::Upheld.word()).with("on", site.today());
     ruled(&site, &v, &form, ((&one, &it), "elections-ruling-title", "decision")).await
@@ -112,7 +117,12 @@ pub async fn decide(
     ruled(&site, &v, &form, ((&one, &it), "elections-ruling-title", "decision")).await
 }
 
-pub async fn ask_judge(State(site): State<Site>, Extension(actor): Who, Path(id): Path<ObjectionId>, v: View) -> Answer {
+pub async fn ask_judge(
+    State(site): State<Site>,
+    Extension(actor): Who,
+    Path(id): Path<ObjectionId>,
+    v: View,
+) -> Answer {
     let (one, it) = at(&site, &actor, id, Hearing::Sued).await?;
     let form = Form::blank(&v).with("ruling", Ruling::Upheld.word()).with("on", site.today());
     ruled(&site, &v, &form, ((&one, &it), "elections-judgment-title", "judgment")).await
@@ -168,7 +178,7 @@ pub async fn sue(
 ) -> Answer {
     let (one, _) = at(&site, &actor, id, Hearing::Decided).await?;
     if let (Some(court), Some(on)) = (form.take("court"), form.take("on")) {
-        match desk::sue(&site, &actor, id, SuitWanted { on, court }).await {
+        match desk::sue(&site, &actor, id, VoterSuitWanted { on, court }).await {
             Ok(_) => return Ok(done(&format!("/elections/objections/{id}"), "elections-flash-sued")),
             Err(problem) => keep_at(&mut form, "on", problem)?,
         }

@@ -17,7 +17,7 @@ use law_rules::Word as _;
 
 use super::ask::{Ask, Field, Input, count, keep_at, words};
 use crate::{
-    desk::mobile::{self as desk, BoxWanted},
+    desk::mobile::{self as desk, MobileBoxWanted},
     queries::{Part, whole::parts},
     store::{Election, MobileBox},
 };
@@ -131,7 +131,7 @@ pub async fn create(
     Ok(sent(&v, &form, (id, &it)))
 }
 
-fn read(form: &mut Form) -> Option<BoxWanted> {
+fn read(form: &mut Form) -> Option<MobileBoxWanted> {
     let (place, day, hours) = (form.take("place"), form.take("day"), form.take("hours"));
     let reason = form.choice("reason", ByBox::read);
     let scrutineers = names(form);
@@ -140,7 +140,7 @@ fn read(form: &mut Form) -> Option<BoxWanted> {
         return None;
     }
     let (place, day, hours, reason, scrutineers) = (place?, day?, hours?, reason?, scrutineers?);
-    Some(BoxWanted { place, day, hours, reason, scrutineers, handed, returned })
+    Some(MobileBoxWanted { place, day, hours, reason, scrutineers, handed, returned })
 }
 
 /// Names, a line each.

@@ -20,7 +20,7 @@ use serde::Deserialize;
 use super::ask::{Ask, Field, Input, count, keep_at, words};
 use crate::{
     desk::{
-        objections::{self as desk, ObjectionWanted},
+        objections::{self as desk, VoterObjectionWanted},
         voters,
     },
     queries::{self, BY_ARRIVAL},
@@ -182,14 +182,14 @@ pub async fn create(
     asked(&site, &v, &form, (&district, &it)).await
 }
 
-fn read(form: &mut Form) -> Option<ObjectionWanted> {
+fn read(form: &mut Form) -> Option<VoterObjectionWanted> {
     let (against, objector, about) = (form.choice("against", Against::read), form.take("objector"), form.take("about"));
     let (number, words, received) = (count(form, "number"), form.take("words"), form.take("received"));
     if form.has_errors() {
         return None;
     }
     let (against, objector, about, words, received) = (against?, objector?, about?, words?, received?);
-    Some(ObjectionWanted { against, objector, about, number, words, received })
+    Some(VoterObjectionWanted { against, objector, about, number, words, received })
 }
 
 #[derive(Template)]

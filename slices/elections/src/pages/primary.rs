@@ -20,7 +20,7 @@ use super::{
 use crate::{
     desk::{
         self,
-        again::{self, AgainWanted},
+        again::{self, ElectionAgainWanted},
         prepare,
         primary::{self as desk_of, PrimaryVotesWanted, PrimaryWanted},
     },
@@ -43,7 +43,9 @@ const FIGURES: [(&str, &str); 6] = [
 fn counted(v: &View, f: &Form, (part, it): (&Part, &Election)) -> Response {
     let mut fields = vec![
         Field::new(Input::Day, "day", "elections-field-primary-day"),
-        Field::new(Input::Radios, "asked", "elections-field-asked").from(words::<Asked>(v)).hint("elections-hint-asked"),
+        Field::new(Input::Radios, "asked", "elections-field-asked")
+            .from(words::<Asked>(v))
+            .hint("elections-hint-asked"),
     ];
     fields.extend(FIGURES.iter().map(|(name, label)| {
         let field = Field::new(Input::Number, name, label);
@@ -192,7 +194,7 @@ pub async fn hold_again(
     let (title, day, method) = (form.take("title"), form.take("day"), form.take("method"));
     if let (Some(title), Some(day), Some(method)) = (title, day, method) {
         let once = form.once(&format!("/elections/{id}/follow-up"))?;
-        match again::hold_again(&site, &actor, id, AgainWanted { title, day, method }, &once).await {
+        match again::hold_again(&site, &actor, id, ElectionAgainWanted { title, day, method }, &once).await {
             Ok(next) => return Ok(done(&format!("/elections/{}", next.id), "elections-flash-again")),
             Err(problem) => keep_at(&mut form, "day", problem)?,
         }

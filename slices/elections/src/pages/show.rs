@@ -163,6 +163,9 @@ impl Show<'_> {
         let list = self.v.tf("elections-primary-list", [("names", names.join("、"))]).into_owned();
         Some((told.into_owned(), round.valid, list))
     }
+    fn shows_open(&self) -> bool {
+        self.open > 0 && self.it.certified.is_some()
+    }
     /// What the seats that are open mean now.
     fn left(&self) -> Option<String> {
         let elected = self.it.seats.saturating_sub(self.open);

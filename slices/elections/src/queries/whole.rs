@@ -1,14 +1,16 @@
 //! Everything one election shows, as of one moment.
 
 use ballots_rules::Tally;
-use elections_rules::election::{CandidateId, Counted, DistrictId, Due, ElectionId, Place, Primary, PrimaryVotes, due, open_seats, primary};
+use elections_rules::election::{
+    CandidateId, Counted, DistrictId, Due, ElectionId, Place, Primary, PrimaryVotes, due, open_seats, primary,
+};
 use kit::{Fault, db::Ask};
 use law_rules::{Step, Verdict};
 
 use super::people::body_name;
 use crate::store::{
-    Candidate, Certificate, District, Election, MobileBox, PrimaryRound, Round, Tallied, boxes, candidates, certificates,
-    districts, following, primaries, read_election, rounds, tallies,
+    Candidate, Certificate, District, Election, MobileBox, PrimaryRound, Round, Tallied, boxes, candidates,
+    certificates, districts, following, primaries, read_election, rounds, tallies,
 };
 
 /// A district with all that belongs to it.

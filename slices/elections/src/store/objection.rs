@@ -145,7 +145,9 @@ pub async fn begin_objection(tx: &mut Tx, it: &Objection) -> Result<(), Fault> {
         it.made.into(),
         it.applied.into(),
     ];
-    let sql = Sql::new("insert into election_objection (id, district, against, objector, about, voter, words, posted, received, made, applied)");
+    let sql = Sql::new(
+        "insert into election_objection (id, district, against, objector, about, voter, words, posted, received, made, applied)",
+    );
     tx.run(sql.add(" values ").list(vals)).await.map(drop)
 }
 

@@ -79,7 +79,11 @@ pub struct Clock {
 ///
 /// # Errors
 /// When no list is posted, or the days do not follow one another.
-pub fn object(posted: Option<Day>, received: Day, (election, today): (Day, Day)) -> Result<Verdict<Objection>, Refused> {
+pub fn object(
+    posted: Option<Day>,
+    received: Day,
+    (election, today): (Day, Day),
+) -> Result<Verdict<Objection>, Refused> {
     let posted = posted.ok_or(Refusal::NotPosted)?;
     if received > today {
         return Err(Refusal::DayAhead { day: received.to_string() }.into());

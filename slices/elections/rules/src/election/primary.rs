@@ -81,11 +81,11 @@ pub fn primary<N: Copy>(
         Asked::Half => need(it.entitled, Share::MoreThanHalf),
     };
     let turnout = Step::new("elections-step-primary-turnout").with("took", it.took_part).with("need", least);
-    let ballots =
-        Step::new("elections-step-primary-ballots").with("handed", it.handed).with("returned", it.returned);
+    let ballots = Step::new("elections-step-primary-ballots").with("handed", it.handed).with("returned", it.returned);
     let (law, article) = if of.class.is_some() { (Act::Organic, 27) } else { (Act::Electoral, 32) };
     let most = range(of, seats).value.max.unwrap_or(u32::MAX);
-    let working = vec![turnout.local(), ballots, Step::new("elections-step-primary-order").with("most", most).by(law, article)];
+    let working =
+        vec![turnout.local(), ballots, Step::new("elections-step-primary-order").with("most", most).by(law, article)];
     let valid = it.took_part >= least && it.returned <= it.handed;
     let list = if valid { first(votes, most) } else { Vec::new() };
     let reason = match (valid, it.returned <= it.handed) {
