@@ -8,7 +8,9 @@ use elections::{
         count::{CountWanted, VotesWanted, enter},
         leave::{DepartureDecision, DepartureWanted, announce as publish, decide, receive},
         mobile::{MobileBoxWanted, send},
-        objections::{VoterObjectionWanted, VoterRulingWanted, decide as rule, receive as object},
+        objections::{
+            VoterObjectionWanted, VoterRulingWanted, VoterSuitWanted, decide as rule, receive as object, sue,
+        },
         prepare::{DistrictWanted, ElectionWanted, announce, draw, open},
         primary::{PrimaryVotesWanted, PrimaryWanted, enter as prefer},
         settle::{certify, confirm},
@@ -281,13 +283,15 @@ impl Polls {
         self.preferred(site, around, (&it, place)).await
     }
 
-    /// Three objections to that list: one upheld, one rejected, one that waits longer than three days.
+    /// Four objections to that list: one upheld, one rejected, one brought to the court, one that waits longer than three days.
     async fn objected(&self, site: &Site, around: &Around, place: DistrictId) -> Result<(), Problem> {
         let said = [
             (Against::WronglyOn, "虞石桥", Some(2), "已迁往外县，户口同时迁出。", Some(Ruling::Upheld)),
             (Against::WrongFacts, "狄秋江", Some(3), "住址应当登记为第四选民小组。", Some(Ruling::Rejected)),
             (Against::LeftOut, "桑榆晚", None, "一直居住在本选区，名单上没有。", None),
+            (Against::LeftOut, "倪渡口", None, "户口在外，在本选区居住一年以上。", Some(Ruling::Rejected)),
         ];
+        let mut last = None;
         for (against, about, number, words, ruling) in said {
             let wanted = VoterObjectionWanted {
                 against,
@@ -303,11 +307,14 @@ impl Polls {
                 let wanted = VoterRulingWanted { ruling, on: self.day(-3), reason, change: None };
                 rule(site, &around.clerk, it.id, wanted).await?;
             }
+            last = Some(it.id);
         }
-        Ok(())
+        let Some(last) = last else { return Ok(()) };
+        let wanted = VoterSuitWanted { on: self.day(-3), court: text("县人民法院")? };
+        sue(site, &around.clerk, last, wanted).await.map(drop)
     }
 
-    /// Four are nominated for its seat, and a preliminary election puts them in order.
+    /// Four are nominated for its seat, a preliminary election puts them in order, the first two stand; a box is to go to an island.
     async fn preferred(
         &self,
         site: &Site,
@@ -324,7 +331,20 @@ impl Polls {
             figures: PrimaryFigures { entitled: 7, took_part: 6, handed: 6, returned: 6, invalid: 0, marks: 2 },
             votes: votes.map(|(one, votes)| PrimaryVotesWanted { candidate: one.candidate, votes }).collect(),
         };
-        prefer(site, &around.clerk, place, wanted).await.map(drop)
+        prefer(site, &around.clerk, place, wanted).await?;
+        let two = nominees.into_iter().zip([false, true, false, true]);
+        let nominees = two.map(|(one, formal)| NomineeWanted { formal, ..one }).collect();
+        fix(site, &around.clerk, it.id, FormalListWanted { way: Way::Preliminary, nominees }).await?;
+        let wanted = MobileBoxWanted {
+            place: text("江心洲，接送点在渡口")?,
+            day: self.day(40),
+            hours: text("9:00—11:00")?,
+            reason: ByBox::Scattered,
+            scrutineers: vec![text("路明川")?, text("岑雨田")?],
+            handed: None,
+            returned: None,
+        };
+        send(site, &around.clerk, place, wanted, &Once::default()).await.map(drop)
     }
 
     /// Leaders are to be elected at the next session: two are nominated.
