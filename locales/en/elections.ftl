@@ -725,3 +725,4 @@ elections-reason-again = { $open } seats: { $names } are carried over.
 elections-refused-nothing-open = No seat is to be voted on again: all are filled, or the other election is announced. The seats of a by-election are vacancies again; announce another by-election.
 elections-notice-result-open = { $open } seats are still open; another election is held for them.
 elections-progress-vacant = Vacant
+elections-hint-mobile = Boxes that were sent out count themselves

@@ -725,3 +725,4 @@ elections-reason-again = 缺 { $open } 名，转入提名：{ $names }。
 elections-refused-nothing-open = 没有需要另行选举的缺额：名额已选满，或者已安排另行选举；补选的缺额重新列入“代表缺额”，请另外公告补选。
 elections-notice-result-open = 尚缺 { $open } 名，另行选举。
 elections-progress-vacant = 缺额
+elections-hint-mobile = 已安排流动票箱的，按登记的票箱自动计入
