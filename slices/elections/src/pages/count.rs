@@ -100,9 +100,9 @@ const FIGURES: [(&str, &str); 7] = [
 ];
 
 fn counted(v: &View, f: &Form, (district, it): (&District, &Election), due: &Due) -> Response {
-    let figure = |(name, label): &(&str, &'static str)| {
+    let figure = |&(name, label): &(&str, &'static str)| {
         let field = Field::new(Input::Number, name, label).optional();
-        if *name == "mobile" { field.hint("elections-hint-mobile") } else { field }
+        if name == "mobile" { field.hint("elections-hint-mobile") } else { field }
     };
     let mut fields: Vec<Field> = FIGURES.iter().map(figure).collect();
     fields.push(Field::new(Input::Lines, "votes", "elections-field-votes").hint("elections-hint-votes"));
