@@ -17,7 +17,7 @@ pub const WHO: [&str; 10] =
     ["nobody", "deputy", "clerk", "chief", "leader", "transfer", "unit_clerk", "unit_head", "keeper", "operator"];
 
 /// Pages the crawl need not reach, and why.
-const APART: [(&str, &str); 28] = [
+const APART: &[(&str, &str)] = &[
     (
         "/suggestions/{id}/room/differences/{difference}/settlement",
         "offered in the room of a matter whose units disagree; the tests of suggestions draw it",
@@ -48,6 +48,10 @@ const APART: [(&str, &str); 28] = [
     ("/duty/mine.ics", "offered to a deputy with a turn ahead"),
     ("/duty/seats/{id}", "offered to a deputy with a turn ahead; the tests of duty draw it"),
     ("/elections/districts/{id}/rounds", "offered on election day; the story of the by-election draws it"),
+    (
+        "/elections/{id}/follow-up",
+        "offered where a certified election of a congress left seats open; the tests of elections draw it",
+    ),
     ("/elections/{id}/districts/new", "offered before nominations in an election of the voters; the story draws it"),
 ];
 

@@ -7,7 +7,12 @@ use elections::{
         candidates::{FormalListWanted, NominationWanted, NomineeWanted, fix, nominate},
         count::{CountWanted, VotesWanted, enter},
         leave::{DepartureDecision, DepartureWanted, announce as publish, decide, receive},
+        mobile::{MobileBoxWanted, send},
+        objections::{
+            VoterObjectionWanted, VoterRulingWanted, VoterSuitWanted, decide as rule, receive as object, sue,
+        },
         prepare::{DistrictWanted, ElectionWanted, announce, draw, open},
+        primary::{PrimaryVotesWanted, PrimaryWanted, enter as prefer},
         settle::{certify, confirm},
         voters::{self, StrikingWanted, VoterWanted},
     },
@@ -15,7 +20,9 @@ use elections::{
 };
 use elections_rules::{
     LeaderClass, Mode,
-    election::{DistrictId, Figures, Kind, Leaving, Origin, Struck, Way},
+    election::{
+        Against, Asked, ByBox, DistrictId, Figures, Kind, Leaving, Origin, PrimaryFigures, Ruling, Struck, Way,
+    },
 };
 use kernel::{AccountId, AreaCode, BodyId, Day, Level, PersonId};
 use kit::{Fault, Problem, Site, db::Sql, follow::catch_up, journal, web::api::Once};
@@ -166,6 +173,7 @@ impl Polls {
         open(site, &around.clerk, it.id).await?;
         let names = [("邬晓岚", "乡村医生"), ("柏青山", "种粮大户")];
         self.stand(site, around, (&it, place), &names).await?;
+        self.carried(site, around, place).await?;
         self.at(site, -9);
         let figures = Figures {
             registered: 3_120,
@@ -183,6 +191,25 @@ impl Polls {
         certify(site, &around.head, it.id).await?;
         self.at(site, -5);
         confirm(site, &around.head, it.id).await.map(drop)
+    }
+
+    /// Two mobile boxes of the by-election, back with their ballots.
+    async fn carried(&self, site: &Site, around: &Around, place: DistrictId) -> Result<(), Problem> {
+        for (to, reason, ballots) in
+            [("沙洲村一组至三组", ByBox::Scattered, 46), ("敬老院、卧床选民家中", ByBox::Infirm, 23)]
+        {
+            let wanted = MobileBoxWanted {
+                place: text(to)?,
+                day: self.day(-9),
+                hours: text("8:00—11:30")?,
+                reason,
+                scrutineers: vec![text("路明川")?, text("岑雨田")?],
+                handed: Some(ballots),
+                returned: Some(ballots),
+            };
+            send(site, &around.clerk, place, wanted, &Once::default()).await?;
+        }
+        Ok(())
     }
 
     async fn nominated(
@@ -224,7 +251,7 @@ impl Polls {
         fix(site, &around.clerk, it.id, FormalListWanted { way: Way::Whole, nominees }).await.map(drop)
     }
 
-    /// Another by-election, whose list of voters is being made: one struck, one added late.
+    /// Another by-election, whose list of voters is posted: one struck, some objected to, and a preliminary election among four.
     async fn listed(&self, site: &Site, around: &Around) -> Result<(), Problem> {
         let wanted = self.wanted("补选第二选区代表", Kind::By, (around.term, self.day(40)))?;
         let it = announce(site, &around.clerk, self.congress, wanted, &Once::default()).await?;
@@ -234,7 +261,7 @@ impl Polls {
             voters: 0,
             stations: 1,
             constituency: None,
-            voter_list: None,
+            voter_list: Some(self.day(-6)),
             first_list: None,
             formal_list: None,
         };
@@ -252,7 +279,72 @@ impl Polls {
         if let Some(one) = last {
             voters::strike(site, &around.clerk, one.id, StrikingWanted { why: Struck::Moved }).await?;
         }
-        Ok(())
+        self.objected(site, around, place).await?;
+        self.preferred(site, around, (&it, place)).await
+    }
+
+    /// Four objections to that list: one upheld, one rejected, one brought to the court, one that waits longer than three days.
+    async fn objected(&self, site: &Site, around: &Around, place: DistrictId) -> Result<(), Problem> {
+        let said = [
+            (Against::WronglyOn, "虞石桥", Some(2), "已迁往外县，户口同时迁出。", Some(Ruling::Upheld)),
+            (Against::WrongFacts, "狄秋江", Some(3), "住址应当登记为第四选民小组。", Some(Ruling::Rejected)),
+            (Against::LeftOut, "桑榆晚", None, "一直居住在本选区，名单上没有。", None),
+            (Against::LeftOut, "倪渡口", None, "户口在外，在本选区居住一年以上。", Some(Ruling::Rejected)),
+        ];
+        let mut last = None;
+        for (against, about, number, words, ruling) in said {
+            let wanted = VoterObjectionWanted {
+                against,
+                objector: text("车水流")?,
+                about: text(about)?,
+                number,
+                words: text(words)?,
+                received: self.day(-5),
+            };
+            let it = object(site, &around.clerk, place, wanted, &Once::default()).await?;
+            if let Some(ruling) = ruling {
+                let reason = text("经选举委员会核对户籍和居住情况后决定。")?;
+                let wanted = VoterRulingWanted { ruling, on: self.day(-3), reason, change: None };
+                rule(site, &around.clerk, it.id, wanted).await?;
+            }
+            last = Some(it.id);
+        }
+        let Some(last) = last else { return Ok(()) };
+        let wanted = VoterSuitWanted { on: self.day(-3), court: text("县人民法院")? };
+        sue(site, &around.clerk, last, wanted).await.map(drop)
+    }
+
+    /// Four are nominated for its seat, a preliminary election puts them in order, the first two stand; a box is to go to an island.
+    async fn preferred(
+        &self,
+        site: &Site,
+        around: &Around,
+        (it, place): (&Election, DistrictId),
+    ) -> Result<(), Problem> {
+        open(site, &around.clerk, it.id).await?;
+        let names = [("郝春山", "村医"), ("蔺秋实", "教师"), ("阳小满", "合作社社员"), ("屠长林", "护林员")];
+        let nominees = self.nominated(site, around, place, &names).await?;
+        let votes = nominees.iter().zip([2, 5, 1, 3]);
+        let wanted = PrimaryWanted {
+            day: self.day(-3),
+            asked: Asked::Third,
+            figures: PrimaryFigures { entitled: 7, took_part: 6, handed: 6, returned: 6, invalid: 0, marks: 2 },
+            votes: votes.map(|(one, votes)| PrimaryVotesWanted { candidate: one.candidate, votes }).collect(),
+        };
+        prefer(site, &around.clerk, place, wanted).await?;
+        let two = nominees.into_iter().zip([false, true, false, true]);
+        let nominees = two.map(|(one, formal)| NomineeWanted { formal, ..one }).collect();
+        fix(site, &around.clerk, it.id, FormalListWanted { way: Way::Preliminary, nominees }).await?;
+        let wanted = MobileBoxWanted {
+            place: text("江心洲，接送点在渡口")?,
+            day: self.day(40),
+            hours: text("9:00—11:00")?,
+            reason: ByBox::Scattered,
+            scrutineers: vec![text("路明川")?, text("岑雨田")?],
+            handed: None,
+            returned: None,
+        };
+        send(site, &around.clerk, place, wanted, &Once::default()).await.map(drop)
     }
 
     /// Leaders are to be elected at the next session: two are nominated.

@@ -95,6 +95,10 @@ pub(super) const TIMELINE: &[Migration] = timeline![
     "0140_supervision.sql",
     "0141_disclosure.sql",
     "0150_opinions.sql",
+    "0165_elections.sql",
+    "0166_elections.sql",
+    "0167_elections.sql",
+    "0168_elections.sql",
 ];
 
 impl Db {

@@ -3,6 +3,8 @@
 mod election;
 mod imports;
 mod leave;
+mod mobile;
+mod objections;
 mod public;
 mod shapes;
 mod steps;
@@ -43,6 +45,15 @@ pub fn api() -> OpenApiRouter<Site> {
         .merge(OpenApiRouter::new().routes(routes!(imports::upload)).layer(body_limit(&Limits::USUAL)))
         .routes(routes!(imports::show))
         .routes(routes!(imports::commit))
+        .routes(routes!(objections::list, objections::receive))
+        .routes(routes!(objections::one))
+        .routes(routes!(objections::decide))
+        .routes(routes!(objections::sue))
+        .routes(routes!(objections::judge))
+        .routes(routes!(mobile::list, mobile::send))
+        .routes(routes!(mobile::keep, mobile::withdraw))
+        .routes(routes!(mobile::preliminary))
+        .routes(routes!(mobile::again))
         .routes(routes!(public::register))
         .routes(routes!(public::certificate_paper))
         .routes(routes!(public::check))

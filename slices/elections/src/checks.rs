@@ -1,6 +1,6 @@
 //! Audits of live data: each says one thing that must hold, and names the rows where it does not.
 
-use elections_rules::election::{DepartureId, ElectionId};
+use elections_rules::election::{DepartureId, ElectionId, ObjectionId};
 use kit::{
     Fault,
     audit::{self, Breach, Check},
@@ -44,6 +44,24 @@ const CHECKS: &[Check] = &[
         sql: "select e.id from election e where (e.stage = 'cancelled') <> (e.reason is not null)",
     },
     Check {
+        ensure: "elections-ensure-objections",
+        sql: "select o.id from election_objection o where (o.decided is null) <> (o.ruling is null) or (o.judged is null) <> (o.judgment is null) \
+              or (o.sued is not null and (o.decided is null or o.ruling <> 'rejected' or o.sued < o.decided)) \
+              or (o.judged is not null and (o.sued is null or o.judged < o.sued)) or o.received < o.posted or o.decided < o.received \
+              or (o.applied = 1 and coalesce(o.judgment, o.ruling, 'rejected') <> 'upheld')",
+    },
+    Check {
+        ensure: "elections-ensure-boxes",
+        sql: "select b.id from election_box b where b.returned > b.handed or (b.returned is not null and b.handed is null) \
+              or (b.returned is null and exists (select 1 from election_round r where r.district = b.district and r.n = b.n))",
+    },
+    Check {
+        ensure: "elections-ensure-primary",
+        sql: "select p.district from election_primary p where p.took_part > p.entitled or p.handed > p.entitled or p.invalid > p.returned \
+              or p.marks < 1 or (p.valid = 1 and (p.returned > p.handed or (p.asked = 'third' and p.took_part * 3 < p.entitled) \
+              or (p.asked = 'half' and p.took_part * 2 <= p.entitled)))",
+    },
+    Check {
         ensure: "elections-ensure-departure",
         sql: "select d.id from departure d where (d.stage = 'received') <> (d.decided is null)",
     },
@@ -73,6 +91,12 @@ pub async fn audit(db: &Db) -> Result<Vec<Breach>, Fault> {
     let ids: Vec<(ElectionId,)> = db.all("select id from election order by id").await?;
     for (id,) in ids {
         if let Err(fault) = readable(db, id).await {
+            breaches.push(Breach::unreadable(&fault));
+        }
+    }
+    let ids: Vec<(ObjectionId,)> = db.all("select id from election_objection order by id").await?;
+    for (id,) in ids {
+        if let Err(fault) = store::read_objection(&mut &*db, id).await {
             breaches.push(Breach::unreadable(&fault));
         }
     }

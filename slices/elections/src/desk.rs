@@ -1,10 +1,15 @@
 //! The desk: one function per verb, each load → rule → save → fact, and the only place with a transaction.
 
+pub mod again;
+mod applied;
 pub mod candidates;
 pub mod count;
 pub mod district_seen;
 pub mod leave;
+pub mod mobile;
+pub mod objections;
 pub mod prepare;
+pub mod primary;
 mod publish;
 mod seated;
 pub mod settle;

@@ -7,11 +7,15 @@ mod certificates;
 mod count;
 mod district;
 mod export;
+mod hearing;
 mod imports;
 mod leave;
 mod list;
+mod mobile;
 mod notices;
+mod objections;
 mod place;
+mod primary;
 mod progress;
 mod settle;
 mod show;
@@ -56,6 +60,18 @@ pub fn pages() -> Router<Site> {
         .route("/elections/districts/{id}/voters", get(voters::list).post(voters::add))
         .route("/elections/districts/{id}/voters/new", get(voters::ask_add))
         .route("/elections/districts/{id}/voters/list", get(voters::export))
+        .route("/elections/districts/{id}/objections", get(objections::list).post(objections::create))
+        .route("/elections/districts/{id}/objections/new", get(objections::new))
+        .route("/elections/objections/{id}", get(objections::show))
+        .route("/elections/objections/{id}/decision", get(hearing::ask_decide).post(hearing::decide))
+        .route("/elections/objections/{id}/suit", get(hearing::ask_sue).post(hearing::sue))
+        .route("/elections/objections/{id}/judgment", get(hearing::ask_judge).post(hearing::judge))
+        .route("/elections/districts/{id}/boxes", get(mobile::list).post(mobile::create))
+        .route("/elections/districts/{id}/boxes/new", get(mobile::new))
+        .route("/elections/boxes/{id}", get(mobile::ask_keep).post(mobile::keep))
+        .route("/elections/boxes/{id}/removal", post(mobile::withdraw))
+        .route("/elections/districts/{id}/preliminary", get(primary::ask).post(primary::enter))
+        .route("/elections/{id}/follow-up", get(primary::ask_again).post(primary::hold_again))
         .route("/elections/voters/{id}/striking", get(voters::ask_strike).post(voters::strike))
         .route(
             "/congresses/{id}/voter-imports",

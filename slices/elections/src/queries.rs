@@ -4,6 +4,7 @@ mod certificates;
 mod departures;
 mod elections;
 mod notices;
+mod objections;
 pub mod people;
 mod progress;
 mod voters;
@@ -13,6 +14,7 @@ pub use certificates::{BY_NUMBER, CertificateLine, Checked, checked, of_register
 pub use departures::{BY_RECEIVED, DepartureLine, VacancyLine, departures, vacancies};
 pub use elections::{BY_DAY, ElectionFilter, ElectionLine, elections};
 pub use notices::{LATEST, NoticeLine, notices, of_subject};
+pub use objections::{BY_ARRIVAL, WaitingLine, objections, waiting};
 pub use people::{Named, congresses};
 pub use progress::{BY_AREA, ProgressLine, ProgressSum, progress, progress_sum};
 pub use voters::{BY_PLACE, posted, voters};

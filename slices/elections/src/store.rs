@@ -5,7 +5,10 @@ mod certificate;
 mod departure;
 mod district;
 mod election;
+mod mobile;
 mod notice;
+mod objection;
+mod primary;
 mod round;
 mod voter;
 
@@ -13,8 +16,14 @@ pub use candidate::{Candidate, begin_candidate, candidates, read_candidate, remo
 pub use certificate::{Certificate, begin_certificate, certificates, confirm_certificates, read_certificate, serial};
 pub use departure::{Departure, begin_departure, read_departure, save_departure, take_departure};
 pub use district::{District, begin_district, districts, read_district, save_district};
-pub use election::{Election, begin_election, read_election, save_election, take_election};
+pub use election::{Election, begin_election, following, read_election, save_election, take_election};
+pub use mobile::{MobileBox, begin_box, boxes, read_box, remove_box, save_box};
 pub use notice::{Notice, begin_notice, read_notice};
+pub(crate) use objection::{LIST as OBJECTION, ObjectionRow};
+pub use objection::{Objection, begin_objection, read_objection, save_objection};
+pub use primary::{PrimaryRound, primaries, save_primary};
 pub use round::{Round, Tallied, begin_round, rounds, tallies};
-pub(crate) use voter::{LIST as VOTER, begin_voters, count_voters, listed, next_number, strike_voter};
+pub(crate) use voter::{
+    LIST as VOTER, begin_voters, correct_voter, count_voters, listed, next_number, numbered, strike_voter,
+};
 pub use voter::{Voter, read_voter};

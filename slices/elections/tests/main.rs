@@ -8,8 +8,12 @@
     reason = "a test fails by panicking"
 )]
 
+mod again;
+mod boxes;
 mod held;
 mod left;
+mod objections;
 mod pages;
+mod primary;
 mod voters;
 mod world;

@@ -1,10 +1,13 @@
 //! Reminders of elections that are being prepared: three days before a list must be posted, and when the day has passed without it.
 
 use accounts_rules::Right;
-use elections_rules::{Days, Mode, election::postings};
+use elections_rules::{
+    Days, Mode,
+    election::{Heard, Ruling, postings},
+};
 use kernel::{BodyId, Day};
 use kit::{Fault, Site, db::Sql, row};
-use notices_rules::{Audience, Kind, Particulars, Window, posting_due};
+use notices_rules::{Audience, Kind, Particulars, Window, objection_due, posting_due};
 use uuid::Uuid;
 
 use crate::{
@@ -47,13 +50,55 @@ pub(crate) async fn remind(site: &Site, window: Window) -> Result<(), Fault> {
     Ok(())
 }
 
+row! {
+    struct Objected {
+        id: Uuid,
+        election: Uuid,
+        congress: BodyId,
+        day: Day,
+        posted: Day,
+        received: Day,
+        decided: Option<Day>,
+        ruling: Option<String>,
+        sued: Option<Day>,
+    }
+}
+
+/// Reminds whoever keeps elections of objections to lists of voters that the committee, or the court, is to decide.
+pub(crate) async fn remind_of_objections(site: &Site, window: Window) -> Result<(), Fault> {
+    let sql = Sql::new("select id, election, congress, day, posted, received, decided, ruling, sued from v_objection")
+        .add(" where judged is null and (decided is null or sued is not null) order by received, id");
+    let all: Vec<Objected> = site.db().all(sql).await?;
+    for one in all {
+        let ruling: Option<Ruling> = one.ruling.map(|word| serde_json::from_value(word.into())).transpose()?;
+        let Objected { posted, received, day: election, sued, .. } = one;
+        let heard = Heard { posted, received, election, decided: one.decided.zip(ruling), sued, judged: None };
+        if let Some((due, late)) = objection_due(window, &heard) {
+            let given = Particulars { day: Some(due), late, ..Particulars::default() };
+            let of = (one.election, one.congress, Kind::RemindObjection);
+            tell_of(site, of, (given, one.id), window.today).await?;
+        }
+    }
+    Ok(())
+}
+
 async fn told_of(site: &Site, one: &District, given: Particulars, today: Day) -> Result<(), Fault> {
-    let (to, kind) = (Audience::Holders(Right::ElectionKeep, one.congress), Kind::RemindPosting);
+    tell_of(site, (one.election, one.congress, Kind::RemindPosting), (given, one.election), today).await
+}
+
+/// Tells whoever keeps elections, once for each thing, day and lateness.
+async fn tell_of(
+    site: &Site,
+    (election, congress, kind): (Uuid, BodyId, Kind),
+    (given, what): (Particulars, Uuid),
+    today: Day,
+) -> Result<(), Fault> {
+    let to = Audience::Holders(Right::ElectionKeep, congress);
     let day = given.day.map(|day| day.to_string()).unwrap_or_default();
-    let key = format!("clock.{}.{}.{day}.{}", one.election, kind.word(), i32::from(given.late));
+    let key = format!("clock.{what}.{}.{day}.{}", kind.word(), i32::from(given.late));
     let mut tx = site.db().begin().await?;
     let accounts = audience::accounts(&mut tx, &to, today).await?;
-    let told = Told { kind, subject: one.election, via: via(&to), given, key, at: site.now() };
+    let told = Told { kind, subject: election, via: via(&to), given, key, at: site.now() };
     tell(&mut tx, site, &accounts, &told).await?;
     tx.commit().await
 }

@@ -99,6 +99,7 @@ pub async fn remind(site: &Site) -> Result<(), Fault> {
     }
     crate::duty::remind(site, window).await?;
     crate::polls::remind(site, window).await?;
+    crate::polls::remind_of_objections(site, window).await?;
     let mut tx = db.begin().await?;
     let sql = Sql::new("insert into notice_round (name, day) values ('remind', {})").bind(today);
     tx.run(sql.add(" on conflict (name) do update set day = excluded.day")).await?;

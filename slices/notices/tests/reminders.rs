@@ -229,5 +229,15 @@ fn who_keeps_elections_is_reminded_of_lists_that_are_to_be_posted() {
         assert_eq!(kinds(&site, CLERK).await, ["remind-posting"; 2]);
         let page = notices::inbox::page(&site, &actor(CLERK), notices::inbox::Asked::default(), None, 9).await.unwrap();
         assert_eq!(page.items[0].href(), format!("/elections/{election}"));
+        // An objection that came in on the 5th is decided by the 8th.
+        let columns =
+            ["id", "district", "against", "objector", "about", "words", "posted", "received", "applied", "made"];
+        let mut values: Vec<kit::db::Val> = vec![id::<()>(89).into(), id::<()>(86).into()];
+        values.extend(["left_out", "甲", "乙", "漏登", "2026-10-31", "2026-11-05"].map(Into::into));
+        values.extend([0i64.into(), 1i64.into()]);
+        row(&site, "election_objection", &columns, values).await;
+        assert_eq!(rounds(&site, &["2026-11-07", "2026-11-08"]).await, 6, "on the day before");
+        assert_eq!(rounds(&site, &["2026-11-09"]).await, 8, "the day has passed");
+        assert!(kinds(&site, CLERK).await.contains(&"remind-objection"));
     });
 }

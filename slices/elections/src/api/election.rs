@@ -98,6 +98,8 @@ pub struct ElectionProgressJson {
     closed: i64,
     seats: i64,
     elected: i64,
+    /// Seats of certified elections that nobody was elected to.
+    vacant: i64,
 }
 
 /// How far all congresses of the area are; each election counts once.
@@ -112,6 +114,8 @@ pub struct ElectionProgressSumJson {
     closed: i64,
     seats: i64,
     elected: i64,
+    /// Seats of certified elections that nobody was elected to.
+    vacant: i64,
 }
 
 /// A page of congresses.
@@ -132,16 +136,16 @@ impl From<ElectionLine> for ElectionLineJson {
 
 impl From<ProgressSum> for ElectionProgressSumJson {
     fn from(it: ProgressSum) -> Self {
-        let ProgressSum { congresses, begun, certified, closed, seats, elected } = it;
-        Self { congresses, begun, certified, closed, seats, elected }
+        let ProgressSum { congresses, begun, certified, closed, seats, elected, vacant } = it;
+        Self { congresses, begun, certified, closed, seats, elected, vacant }
     }
 }
 
 impl From<ProgressLine> for ElectionProgressJson {
     fn from(it: ProgressLine) -> Self {
-        let ProgressLine { id, name, area, term, announced, voted, certified, closed, seats, elected } = it;
+        let ProgressLine { id, name, area, term, announced, voted, certified, closed, seats, elected, vacant } = it;
         let (congress, area) = (id.uuid(), area.to_string());
-        Self { congress, name, area, term, announced, voted, certified, closed, seats, elected }
+        Self { congress, name, area, term, announced, voted, certified, closed, seats, elected, vacant }
     }
 }
 

@@ -1,7 +1,7 @@
 //! What programs are answered.
 
 use accounts_rules::Actor;
-use elections_rules::election::{ElectionId, Figures, due, postings};
+use elections_rules::election::{ElectionId, Figures, PrimaryFigures, due, postings};
 use kernel::Day;
 use kit::{Problem, Site, words::Lang};
 use law_rules::{Step, Word as _};
@@ -85,6 +85,21 @@ pub struct DueJson {
     names: Vec<String>,
 }
 
+/// A preliminary election; what nominees came to stands with the candidates.
+#[derive(Serialize, ToSchema)]
+pub struct PreliminaryJson {
+    #[schema(value_type = String, format = Date)]
+    day: Day,
+    /// `nothing`, `third` or `half`.
+    asked: &'static str,
+    #[schema(value_type = Object)]
+    figures: PrimaryFigures,
+    valid: bool,
+    /// Whom it leaves, by the order of votes.
+    list: Vec<Uuid>,
+    working: Vec<ElectionStepJson>,
+}
+
 /// A district.
 #[derive(Serialize, ToSchema)]
 pub struct DistrictJson {
@@ -102,6 +117,7 @@ pub struct DistrictJson {
     most: Option<u32>,
     postings: Vec<PostingJson>,
     candidates: Vec<CandidateJson>,
+    preliminary: Option<PreliminaryJson>,
     rounds: Vec<ElectionRoundJson>,
     due: Option<DueJson>,
 }
@@ -140,6 +156,12 @@ pub struct ElectionJson {
     certified: Option<Day>,
     #[schema(value_type = Option<String>, format = Date)]
     confirmed: Option<Day>,
+    /// Seats nobody was elected to, as far as rounds were held.
+    open_seats: u32,
+    /// The election whose open seats this one fills.
+    follows: Option<Uuid>,
+    /// The election that fills the seats this one left open.
+    followed_by: Option<Uuid>,
     districts: Vec<DistrictJson>,
     certificates: Vec<IssuedJson>,
 }
@@ -191,6 +213,14 @@ fn posted(it: &Election, district: &District, today: Day) -> Vec<PostingJson> {
     postings(it.mode, it.day, it.days, district.posted(), today).into_iter().map(told).collect()
 }
 
+fn preliminary(it: &Election, part: &Part, lang: Lang) -> Option<PreliminaryJson> {
+    let (round, found) = part.preliminary(it)?;
+    let (day, asked, figures) = (round.day, round.asked.word(), round.figures);
+    let list = found.value.list.iter().map(|one| one.uuid()).collect();
+    let all: Vec<Step> = found.working.into_iter().chain([found.reason]).collect();
+    Some(PreliminaryJson { day, asked, figures, valid: round.valid, list, working: steps(&all, lang) })
+}
+
 fn district(it: &Election, part: &Part, (today, lang): (Day, Lang)) -> DistrictJson {
     let own = &part.district;
     let range = elections_rules::election::range(it.contesting(), own.seats).value;
@@ -208,6 +238,7 @@ fn district(it: &Election, part: &Part, (today, lang): (Day, Lang)) -> DistrictJ
         most: range.max,
         postings: posted(it, own, today),
         candidates: part.candidates.iter().map(candidate).collect(),
+        preliminary: preliminary(it, part, lang),
         rounds: part.rounds.iter().map(|held| round(part, held, lang)).collect(),
         due: next.map(|due| DueJson { n: due.n, why: due.why.word(), seats: due.seats, names: due.names }),
     }
@@ -242,6 +273,9 @@ pub async fn election(site: &Site, it: Election, lang: Lang) -> Result<ElectionJ
         reason: it.reason.as_ref().map(ToString::to_string),
         certified: it.certified,
         confirmed: it.confirmed,
+        open_seats: around.open(&it),
+        follows: it.follows.map(kernel::Id::uuid),
+        followed_by: around.followed.as_ref().map(|(id, _)| id.uuid()),
         districts: around.parts.iter().map(|part| district(&it, part, (site.today(), lang))).collect(),
         certificates: around.certificates.iter().map(issued).collect(),
     })

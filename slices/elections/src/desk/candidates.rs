@@ -26,8 +26,8 @@ use super::{
 use crate::{
     queries::people::{body_level, body_name},
     store::{
-        Candidate, District, Election, begin_candidate, candidates, districts, read_candidate, remove_candidate,
-        save_candidate,
+        Candidate, District, Election, begin_candidate, candidates, districts, primaries, read_candidate,
+        remove_candidate, save_candidate,
     },
 };
 
@@ -197,10 +197,14 @@ pub async fn candidate(site: &Site, actor: &Actor, id: CandidateId) -> Result<(C
 pub async fn fix(site: &Site, actor: &Actor, id: ElectionId, wanted: FormalListWanted) -> Result<Election, Problem> {
     let mut taken = Taken::begin(site, actor, id, (Right::ElectionKeep, Verb::Fix)).await?;
     let mut all = candidates(&mut taken.tx, id).await?;
+    let held = primaries(&mut taken.tx, id).await?;
     for one in &mut all {
         let said = wanted.nominees.iter().find(|nominee| nominee.candidate == one.id);
         one.formal = said.is_some_and(|nominee| nominee.formal);
-        one.preliminary = said.and_then(|nominee| nominee.votes).filter(|_| wanted.way == Way::Preliminary);
+        // A preliminary election that was counted says how many votes everybody had, whatever is typed.
+        if !held.iter().any(|round| round.district == one.district) {
+            one.preliminary = said.and_then(|nominee| nominee.votes).filter(|_| wanted.way == Way::Preliminary);
+        }
     }
     let found = districts(&mut taken.tx, id).await?;
     let drawn: u32 = found.iter().map(|one| one.seats).sum();
@@ -213,6 +217,10 @@ pub async fn fix(site: &Site, actor: &Actor, id: ElectionId, wanted: FormalListW
             .filter(|one| one.district == district.id)
             .map(|one| Nominee { formal: one.formal, votes: one.preliminary })
             .collect();
+        let void = held.iter().any(|round| round.district == district.id && !round.valid);
+        if void && wanted.way == Way::Preliminary {
+            return Err(refused(Refusal::PrimaryVoid { district: district.name.to_string() }));
+        }
         let place = (district.name.as_str(), district.seats);
         fixes(taken.it.contesting(), place, wanted.way, &nominees).map_err(refused)?;
     }

@@ -8,7 +8,8 @@ use ballots_rules::{
 use elections_rules::{
     Mode, Outcome,
     election::{
-        CandidateId, Counted, DistrictId, Due, ElectionId, Fact, Figures, Origin, Place, Refusal, Verb, Why, count, due,
+        CandidateId, Counted, DistrictId, Due, ElectionId, Fact, Figures, Origin, Place, Refusal, Verb, Why,
+        certifiable, count, due,
     },
 };
 use kernel::{PersonId, Text};
@@ -23,6 +24,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::{
+    mobile::back,
     prepare::district,
     taken::{Taken, refused},
 };
@@ -119,8 +121,11 @@ pub async fn enter(
     }
     come(site, &taken.it)?;
     let due = due_in(&mut taken.tx, &taken.it, &district).await?;
+    let out = back(&mut taken.tx, &taken.it, (id, due.n), wanted.figures.ballots).await?;
+    // Boxes that were sent out count themselves.
+    let figures = Figures { mobile: out.unwrap_or(wanted.figures.mobile), ..wanted.figures };
     let tally = |one: &VotesWanted| Tally { name: one.name.to_string(), votes: one.votes };
-    let found = count(&due, &wanted.figures, wanted.votes.iter().map(tally).collect())?;
+    let found = count(&due, &figures, wanted.votes.iter().map(tally).collect())?;
     let Counted { n, why, seats, valid, ref outcome } = found.value;
     let mut placed = Vec::new();
     let mut known = of_district(&mut taken, id).await?;
@@ -134,8 +139,7 @@ pub async fn enter(
         let place = outcome.as_ref().map_or(Place::Failed, |outcome| place(outcome, one.name.as_str()));
         placed.push(Tallied { district: id, n, candidate, votes: one.votes, place });
     }
-    let (figures, at) = (wanted.figures, site.now());
-    let round = Round { district: id, n, why, seats, figures, ballot_round: None, valid, at };
+    let round = Round { district: id, n, why, seats, figures, ballot_round: None, valid, at: site.now() };
     begin_round(&mut taken.tx, &round, &placed).await?;
     taken.finish(Fact::RoundCounted { district: id, n, why, valid }).await?;
     Ok(found)
@@ -259,14 +263,15 @@ async fn take_round(
 }
 
 /// Whether every district is decided; else the first that is not. The voters' rounds are counted again: whatever is due must be held, the other
-/// election for seats nobody reached too. What a congress still has to vote on its ballot says.
+/// election for seats nobody reached too. A congress may vote on these later (选举法 45).
 pub(super) async fn undecided(ask: &mut impl Ask, it: &Election) -> Result<Option<District>, Problem> {
     let open = |part: &Part| match it.mode {
         Mode::Direct => part.due().is_some(),
-        Mode::Indirect => part
-            .rounds
-            .last()
-            .is_none_or(|(round, marks)| !round.valid || marks.iter().any(|mark| mark.place == Place::Tied)),
+        Mode::Indirect => {
+            let places = |marks: &[Tallied]| marks.iter().map(|mark| mark.place).collect::<Vec<_>>();
+            let last = part.rounds.last().map(|(round, marks)| (round.valid, places(marks)));
+            !certifiable(last.as_ref().map(|(valid, places)| (*valid, places.as_slice())))
+        }
     };
     let all = parts(ask, it.id).await?;
     Ok(all.into_iter().find(open).map(|part| part.district))

@@ -188,6 +188,7 @@ pub async fn announce(
         confirmed: None,
         made: site.now(),
         version: 1,
+        follows: None,
     };
     begin_election(&mut tx, &it).await?;
     if mode == Mode::Indirect {
@@ -203,7 +204,7 @@ pub async fn announce(
 }
 
 /// The one district of a congress that votes itself.
-async fn whole_congress(tx: &mut Tx, site: &Site, it: &Election) -> Result<(), Problem> {
+pub(super) async fn whole_congress(tx: &mut Tx, site: &Site, it: &Election) -> Result<(), Problem> {
     let all = deputies(tx, it.congress).await?;
     let district = District {
         id: site.new_id(),
@@ -236,7 +237,7 @@ async fn fill(tx: &mut Tx, it: &Election, vacancies: &[MandateId]) -> Result<(),
     Ok(())
 }
 
-async fn told(tx: &mut Tx, site: &Site, it: &Election) -> Result<(), Problem> {
+pub(super) async fn told(tx: &mut Tx, site: &Site, it: &Election) -> Result<(), Problem> {
     let congress = body_name(tx, it.congress).await?;
     let values = [
         ("title", it.title.to_string()),

@@ -1,13 +1,17 @@
 //! The result is certified and certificates issued, the elections of deputies confirmed, an election called off.
 
 use accounts_rules::{Actor, Right};
-use elections_rules::election::{CODE_SIGNS, ElectionId, Fact, Kind, NoticeKind, Place, Refusal, Verb, code};
+use elections_rules::{
+    Mode,
+    election::{CODE_SIGNS, ElectionId, Fact, Kind, NoticeKind, Place, Refusal, Verb, code, open_seats},
+};
 use kernel::{PersonId, Text};
 use kit::{Problem, Site, db::Sql, paper::written};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::{
+    again::release,
     count::undecided,
     publish::{ZH, publish},
     taken::{Taken, refused},
@@ -43,9 +47,13 @@ pub async fn certify(site: &Site, actor: &Actor, id: ElectionId) -> Result<Elect
     for one in &elected {
         issue(&mut taken, one, &places).await?;
     }
+    let open = open_seats(taken.it.seats, u32::try_from(elected.len()).unwrap_or(u32::MAX));
+    if taken.it.kind == Kind::By {
+        release(&mut taken.tx, &taken.it, open).await?;
+    }
     told(&mut taken, &elected, "elections-notice-result-title", NoticeKind::Result).await?;
     taken.it.certified = Some(site.today());
-    taken.finish(Fact::Certified { elected: elected.len() }).await
+    taken.finish(Fact::Certified { elected: elected.len(), open }).await
 }
 
 /// Who was elected, district by district.
@@ -139,7 +147,12 @@ async fn told(
         NoticeKind::Confirmed => "elections-notice-confirmed-text",
         _ => "elections-notice-result-text",
     };
-    let (title, body) = (ZH.tf(title, &values), ZH.tf(key, &values));
+    let (title, mut body) = (ZH.tf(title, &values), ZH.tf(key, &values).into_owned());
+    let open = open_seats(taken.it.seats, u32::try_from(elected.len()).unwrap_or(u32::MAX));
+    if open > 0 && matches!(kind, NoticeKind::Result) && taken.it.mode == Mode::Indirect {
+        body.push('\n');
+        body.push_str(&ZH.tf("elections-notice-result-open", [("open", open.to_string())]));
+    }
     let subject = (kind, taken.it.id.uuid(), taken.it.congress);
     Ok(publish(&mut taken.tx, taken.site, subject, (&title, &body)).await?)
 }

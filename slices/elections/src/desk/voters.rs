@@ -92,9 +92,18 @@ pub async fn add(
         drop(taken);
         return read_voter(&mut site.db(), before).await?.ok_or_else(Problem::missing);
     }
-    if wanted.born.is_some_and(|born| !of_age(born, taken.it.day)) {
-        return Err(wrong("born", "elections-wrong-under-age"));
-    }
+    let it = put_on(&mut taken, (id, voter), wanted).await?;
+    taken.finish(Fact::VoterAdded { district: id, voter }).await?;
+    Ok(it)
+}
+
+/// Puts somebody on the list, who counts from then on.
+pub(super) async fn put_on(
+    taken: &mut Taken<'_>,
+    (id, voter): (DistrictId, VoterId),
+    wanted: VoterWanted,
+) -> Result<Voter, Problem> {
+    grown(&taken.it, wanted.born)?;
     if let Some(card) = &wanted.card {
         card_free(&mut taken.tx, &taken.it, card).await?;
     }
@@ -104,14 +113,19 @@ pub async fn add(
     }
     let VoterWanted { name, card, born, note } = wanted;
     let it = Voter { id: voter, district: id, n, name, card, born, note, struck: None, struck_on: None };
-    begin_voters(&mut taken.tx, std::slice::from_ref(&it), site.now()).await?;
+    begin_voters(&mut taken.tx, std::slice::from_ref(&it), taken.site.now()).await?;
     count_voters(&mut taken.tx, id).await?;
-    taken.finish(Fact::VoterAdded { district: id, voter }).await?;
     Ok(it)
 }
 
+/// Who is born then is of age on election day.
+pub(super) fn grown(it: &Election, born: Option<Day>) -> Result<(), Problem> {
+    let young = born.is_some_and(|born| !of_age(born, it.day));
+    if young { Err(wrong("born", "elections-wrong-under-age")) } else { Ok(()) }
+}
+
 /// A voter votes in one district: the card stands on no other list of the election.
-async fn card_free(ask: &mut impl Ask, it: &Election, card: &Text<40>) -> Result<(), Problem> {
+pub(super) async fn card_free(ask: &mut impl Ask, it: &Election, card: &Text<40>) -> Result<(), Problem> {
     let sql = Sql::new("select 1 from election_voter v join election_district d on d.id = v.district")
         .add(" where v.struck is null and d.election = {} and v.card = {} limit 1")
         .bind(it.id)

@@ -169,11 +169,27 @@ async fn fixes(site: &Site, actor: &Actor, id: ElectionId) -> Result<(Election, 
     Ok((it, around))
 }
 
+/// The list as it would be: whom a preliminary election leaves, else everybody.
+fn listed(mut form: Form, part: &Part, it: &Election) -> Form {
+    let left = part.preliminary(it).filter(|(round, _)| round.valid).map(|(_, found)| found.value.list);
+    for one in &part.candidates {
+        if left.as_ref().is_none_or(|list| list.contains(&one.id)) {
+            form = form.with("formal", one.id);
+        }
+        if let Some(votes) = one.preliminary {
+            form = form.with(&format!("votes-{}", one.id), votes);
+        }
+    }
+    form
+}
+
 pub async fn ask_fix(State(site): State<Site>, Extension(actor): Who, Path(id): Path<ElectionId>, v: View) -> Answer {
     let (it, around) = fixes(&site, &actor, id).await?;
-    let mut form = Form::blank(&v).with("way", Way::Whole.word());
-    for one in around.parts.iter().flat_map(|part| &part.candidates) {
-        form = form.with("formal", one.id);
+    let held = around.parts.iter().any(|part| part.primary.is_some());
+    let way = if held { Way::Preliminary } else { Way::Whole };
+    let mut form = Form::blank(&v).with("way", way.word());
+    for part in &around.parts {
+        form = listed(form, part, &it);
     }
     Ok(fixed(&v, &form, &it, &around))
 }

@@ -100,8 +100,11 @@ const FIGURES: [(&str, &str); 7] = [
 ];
 
 fn counted(v: &View, f: &Form, (district, it): (&District, &Election), due: &Due) -> Response {
-    let mut fields: Vec<Field> =
-        FIGURES.iter().map(|(name, label)| Field::new(Input::Number, name, label).optional()).collect();
+    let figure = |&(name, label): &(&str, &'static str)| {
+        let field = Field::new(Input::Number, name, label).optional();
+        if name == "mobile" { field.hint("elections-hint-mobile") } else { field }
+    };
+    let mut fields: Vec<Field> = FIGURES.iter().map(figure).collect();
     fields.push(Field::new(Input::Lines, "votes", "elections-field-votes").hint("elections-hint-votes"));
     let why = v.t(&due.why.key()).into_owned();
     let values = [("n", due.n.to_string()), ("why", why), ("seats", due.seats.to_string())];
@@ -167,7 +170,7 @@ fn read(form: &mut Form) -> Option<CountWanted> {
 }
 
 /// Names with votes, a line each: 张三｜120.
-fn votes(form: &mut Form) -> Option<Vec<VotesWanted>> {
+pub fn votes(form: &mut Form) -> Option<Vec<VotesWanted>> {
     let typed: String = form.take("votes")?;
     let mut all = Vec::new();
     for (at, line) in (1_usize..).zip(typed.lines().map(str::trim)).filter(|(_, line)| !line.is_empty()) {

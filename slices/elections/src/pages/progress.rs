@@ -41,7 +41,7 @@ struct Progress<'a> {
 impl Progress<'_> {
     /// How far all of them are together.
     fn told(&self) -> String {
-        let ProgressSum { congresses, begun, certified, closed, seats, elected } = self.sum;
+        let ProgressSum { congresses, begun, certified, closed, seats, elected, vacant } = self.sum;
         let all = [
             ("congresses", congresses),
             ("begun", begun),
@@ -49,6 +49,7 @@ impl Progress<'_> {
             ("closed", closed),
             ("seats", seats),
             ("elected", elected),
+            ("vacant", vacant),
         ];
         self.v.tf("elections-progress-sum", all.map(|(name, count)| (name, count.to_string()))).into_owned()
     }

@@ -9,7 +9,7 @@ use axum::{
 };
 use elections_rules::{
     Mode,
-    election::{ElectionId, PostingStanding, Verb, postings, range as lawful},
+    election::{ElectionId, Kind, PostingStanding, Stage, Verb, postings, range as lawful},
 };
 use kernel::Day;
 use kit::{Problem, Site, View, web::page};
@@ -18,7 +18,7 @@ use law_rules::Word as _;
 use super::list::tone;
 use crate::{
     desk,
-    queries::{self, NoticeLine, Part, Whole},
+    queries::{self, NoticeLine, Part, WaitingLine, Whole},
     store::{Election, Round, Tallied},
     told,
 };
@@ -39,6 +39,9 @@ pub struct Can {
     arranges: bool,
     draws: bool,
     lists: bool,
+    carries: bool,
+    primaries: bool,
+    again: bool,
     opens: bool,
     nominates: bool,
     fixes: bool,
@@ -61,6 +64,8 @@ struct Show<'a> {
     around: Whole,
     latest: Vec<Latest>,
     notices: Vec<NoticeLine>,
+    waiting: Vec<WaitingLine>,
+    open: u32,
     can: Can,
     stage: String,
     kind: String,
@@ -132,6 +137,50 @@ impl Show<'_> {
     fn number(&self, certificate: &crate::store::Certificate) -> String {
         number(self.v, certificate.year, certificate.n)
     }
+    /// Objections of a district that wait, and how many of them too long.
+    fn objections(&self, part: &Part) -> Option<(String, bool)> {
+        let line = self.waiting.iter().find(|line| line.district == part.district.id && line.open > 0)?;
+        let open = self.v.tf("elections-objections-open", [("open", line.open.to_string())]).into_owned();
+        if line.overdue == 0 {
+            return Some((open, false));
+        }
+        let over = self.v.tf("elections-objections-overdue", [("overdue", line.overdue.to_string())]);
+        Some((format!("{open} {over}"), true))
+    }
+    /// The preliminary election of a district: figures, whether it counts, whom it leaves.
+    fn preliminary(&self, part: &Part) -> Option<(String, bool, String)> {
+        let (round, found) = part.preliminary(&self.it)?;
+        let figures = round.figures;
+        let values = [
+            ("entitled", figures.entitled),
+            ("took", figures.took_part),
+            ("handed", figures.handed),
+            ("returned", figures.returned),
+            ("invalid", figures.invalid),
+        ];
+        let told = self.v.tf("elections-primary-told", values.map(|(name, count)| (name, count.to_string())));
+        let names: Vec<&str> = found.value.list.iter().map(|one| part.name(*one)).collect();
+        let list = self.v.tf("elections-primary-list", [("names", names.join("、"))]).into_owned();
+        Some((told.into_owned(), round.valid, list))
+    }
+    fn shows_open(&self) -> bool {
+        self.open > 0 && self.it.certified.is_some()
+    }
+    /// What the seats that are open mean now.
+    fn left(&self) -> Option<String> {
+        let elected = self.it.seats.saturating_sub(self.open);
+        let values = [("open", self.open.to_string()), ("elected", elected.to_string())];
+        if self.open == 0 || self.it.mode == Mode::Direct {
+            return None;
+        }
+        match (self.it.stage, &self.around.followed) {
+            (Stage::Voted, _) => Some(self.v.tf("elections-open-warn", values).into_owned()),
+            (Stage::Certified | Stage::Closed, None) => {
+                Some(self.v.tf("elections-open-left", [("open", self.open.to_string())]).into_owned())
+            }
+            _ => None,
+        }
+    }
     fn missed(&self) -> bool {
         self.latest.iter().any(|line| !line.late.is_empty() || !line.missed.is_empty())
     }
@@ -189,6 +238,9 @@ fn can(actor: &Actor, it: &Election, parts: &[Part]) -> Can {
         arranges: keeps && fits(Verb::Arrange),
         draws: keeps && direct && fits(Verb::Arrange),
         lists: keeps && direct,
+        carries: keeps && direct && fits(Verb::Carry),
+        primaries: keeps && fits(Verb::Primary),
+        again: keeps && !direct && it.kind != Kind::By && fits(Verb::Again),
         opens: keeps && !parts.is_empty() && fits(Verb::Open),
         nominates: keeps && fits(Verb::Nominate),
         fixes: keeps && fits(Verb::Fix),
@@ -213,11 +265,17 @@ pub async fn show(
     let it = desk::of(&site, &actor, id).await?;
     let mut db = site.db();
     let around = queries::whole(&mut db, &it).await?;
+    let mut can = can(&actor, &it, &around.parts);
+    let open = around.open(&it);
+    can.again &= open > 0 && around.followed.is_none();
+    let waiting = if can.lists { queries::waiting(&mut db, &it, site.today()).await? } else { Vec::new() };
     let template = Show {
         v: &v,
+        waiting,
+        open,
         latest: latest(&v, &it, &around, site.today()),
         notices: queries::of_subject(&mut db, id.uuid()).await?,
-        can: can(&actor, &it, &around.parts),
+        can,
         stage: v.t(&it.stage.key()).into_owned(),
         kind: v.t(&it.kind.key()).into_owned(),
         around,

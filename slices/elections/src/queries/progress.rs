@@ -37,6 +37,8 @@ row! {
         pub seats: i64,
         /// Deputies elected, each of them once.
         pub elected: i64,
+        /// Seats of certified elections that nobody was elected to: 缺额.
+        pub vacant: i64,
     }
 }
 
@@ -56,22 +58,28 @@ row! {
         pub seats: i64,
         /// Deputies elected.
         pub elected: i64,
+        /// Seats of certified elections that nobody was elected to.
+        pub vacant: i64,
     }
 }
 
 const LINES: &str = "select b.id, b.name, b.area, s.term, coalesce(s.announced, 0), coalesce(s.voted, 0), \
-     coalesce(s.certified, 0), coalesce(s.closed, 0), coalesce(s.seats, 0), coalesce(k.elected, 0)";
+     coalesce(s.certified, 0), coalesce(s.closed, 0), coalesce(s.seats, 0), coalesce(k.elected, 0), \
+     case when coalesce(s.settled, 0) > coalesce(k.elected, 0) then coalesce(s.settled, 0) - coalesce(k.elected, 0) else 0 end";
 
 const SUMS: &str = "select count(*), cast(coalesce(sum(case when s.announced > 0 then 1 else 0 end), 0) as bigint), \
      cast(coalesce(sum(case when s.announced = s.certified then 1 else 0 end), 0) as bigint), \
      cast(coalesce(sum(case when s.announced = s.closed then 1 else 0 end), 0) as bigint), \
-     cast(coalesce(sum(s.seats), 0) as bigint), cast(coalesce(sum(k.elected), 0) as bigint)";
+     cast(coalesce(sum(s.seats), 0) as bigint), cast(coalesce(sum(k.elected), 0) as bigint), \
+     cast(coalesce(sum(case when coalesce(s.settled, 0) > coalesce(k.elected, 0) then coalesce(s.settled, 0) - coalesce(k.elected, 0) else 0 end), 0) as bigint)";
 
-/// Congresses, with the elections of their latest change of term and whom these elected.
+/// Congresses, with the elections of their latest change of term and whom these elected. An election that follows another fills seats counted there.
 const FROM: &str = " from v_body b left join (select e.seated, max(t.ordinal) as term, count(*) as announced, \
      cast(sum(case when e.stage in ('voted', 'certified', 'closed') then 1 else 0 end) as bigint) as voted, \
      cast(sum(case when e.stage in ('certified', 'closed') then 1 else 0 end) as bigint) as certified, \
-     cast(sum(case when e.stage = 'closed' then 1 else 0 end) as bigint) as closed, cast(sum(e.seats) as bigint) as seats \
+     cast(sum(case when e.stage = 'closed' then 1 else 0 end) as bigint) as closed, \
+     cast(sum(case when e.follows is null then e.seats else 0 end) as bigint) as seats, \
+     cast(sum(case when e.follows is null and e.stage in ('certified', 'closed') then e.seats else 0 end) as bigint) as settled \
      from election e join v_term t on t.id = e.term where e.kind in ('direct', 'indirect') and e.stage <> 'cancelled' \
      and not exists (select 1 from election l join v_term lt on lt.id = l.term where l.seated = e.seated \
      and l.kind in ('direct', 'indirect') and l.stage <> 'cancelled' and lt.ordinal > t.ordinal) group by e.seated) s on s.seated = b.id \

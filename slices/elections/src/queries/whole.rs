@@ -1,13 +1,16 @@
 //! Everything one election shows, as of one moment.
 
 use ballots_rules::Tally;
-use elections_rules::election::{CandidateId, Counted, DistrictId, Due, ElectionId, due};
+use elections_rules::election::{
+    CandidateId, Counted, DistrictId, Due, ElectionId, Place, Primary, PrimaryVotes, due, open_seats, primary,
+};
 use kit::{Fault, db::Ask};
 use law_rules::{Step, Verdict};
 
 use super::people::body_name;
 use crate::store::{
-    Candidate, Certificate, District, Election, Round, Tallied, candidates, certificates, districts, rounds, tallies,
+    Candidate, Certificate, District, Election, MobileBox, PrimaryRound, Round, Tallied, boxes, candidates,
+    certificates, districts, following, primaries, read_election, rounds, tallies,
 };
 
 /// A district with all that belongs to it.
@@ -19,6 +22,10 @@ pub struct Part {
     pub candidates: Vec<Candidate>,
     /// Its rounds, the first first, each with what candidates came to.
     pub rounds: Vec<(Round, Vec<Tallied>)>,
+    /// Its preliminary election, where one was counted.
+    pub primary: Option<PrimaryRound>,
+    /// Its mobile boxes, round by round.
+    pub boxes: Vec<MobileBox>,
 }
 
 /// An election with all that belongs to it.
@@ -32,6 +39,10 @@ pub struct Whole {
     pub parts: Vec<Part>,
     /// Its certificates.
     pub certificates: Vec<Certificate>,
+    /// The election whose open seats it fills, with its title.
+    pub follows: Option<(ElectionId, String)>,
+    /// The election that fills the seats it left open, with its title.
+    pub followed: Option<(ElectionId, String)>,
 }
 
 impl Part {
@@ -63,6 +74,16 @@ impl Part {
         round.counted(marks.iter().map(tally).collect()).ok()
     }
 
+    /// The preliminary election counted again.
+    #[must_use]
+    pub fn preliminary(&self, it: &Election) -> Option<(PrimaryRound, Verdict<Primary<CandidateId>>)> {
+        let round = self.primary?;
+        let got = |one: &Candidate| PrimaryVotes { nominee: one.id, votes: one.preliminary.unwrap_or(0) };
+        let votes: Vec<PrimaryVotes<CandidateId>> = self.candidates.iter().map(got).collect();
+        let found = primary((it.contesting(), self.district.seats), round.asked, &round.figures, &votes).ok()?;
+        Some((round, found))
+    }
+
     /// The steps of the working of a round, the deciding sentence last.
     #[must_use]
     pub fn working(&self, round: &Round, marks: &[Tallied]) -> Vec<Step> {
@@ -81,7 +102,30 @@ pub async fn whole(ask: &mut impl Ask, it: &Election) -> Result<Whole, Fault> {
         seated: body_name(ask, it.seated).await?,
         parts: parts(ask, it.id).await?,
         certificates: certificates(ask, it.id).await?,
+        follows: titled(ask, it.follows).await?,
+        followed: {
+            let next = following(ask, it.id).await?;
+            titled(ask, next).await?
+        },
     })
+}
+
+async fn titled(ask: &mut impl Ask, id: Option<ElectionId>) -> Result<Option<(ElectionId, String)>, Fault> {
+    let Some(id) = id else { return Ok(None) };
+    Ok(read_election(ask, id).await?.map(|it| (id, it.title.to_string())))
+}
+
+impl Whole {
+    /// Seats nobody was elected to, as far as rounds were held; before the first, none is open.
+    #[must_use]
+    pub fn open(&self, it: &Election) -> u32 {
+        if self.parts.iter().all(|part| part.rounds.is_empty()) {
+            return 0;
+        }
+        let marks = self.parts.iter().flat_map(|part| &part.rounds).flat_map(|(_, marks)| marks);
+        let elected = marks.filter(|mark| mark.place == Place::Elected).count();
+        open_seats(it.seats, u32::try_from(elected).unwrap_or(u32::MAX))
+    }
 }
 
 /// The districts of an election with all that belongs to them.
@@ -90,6 +134,7 @@ pub async fn whole(ask: &mut impl Ask, it: &Election) -> Result<Whole, Fault> {
 /// When the database refuses.
 pub async fn parts(ask: &mut impl Ask, id: ElectionId) -> Result<Vec<Part>, Fault> {
     let (all, held, marks) = (candidates(ask, id).await?, rounds(ask, id).await?, tallies(ask, id).await?);
+    let (first, carriers) = (primaries(ask, id).await?, boxes(ask, id).await?);
     let part = |district: District| {
         let of_round = |round: &Round| {
             let own = marks.iter().filter(|mark| mark.district == round.district && mark.n == round.n);
@@ -98,6 +143,8 @@ pub async fn parts(ask: &mut impl Ask, id: ElectionId) -> Result<Vec<Part>, Faul
         Part {
             candidates: all.iter().filter(|one| one.district == district.id).cloned().collect(),
             rounds: held.iter().filter(|round| round.district == district.id).map(of_round).collect(),
+            primary: first.iter().find(|one| one.district == district.id).copied(),
+            boxes: carriers.iter().filter(|one| one.district == district.id).cloned().collect(),
             district,
         }
     };

@@ -55,6 +55,8 @@ pub struct Election {
     pub made: Moment,
     /// Counts its changes.
     pub version: i64,
+    /// The election whose open seats this one fills (另行选举).
+    pub follows: Option<ElectionId>,
 }
 
 row! {
@@ -80,11 +82,12 @@ row! {
         confirmed: Option<Day>,
         made: Moment,
         version: i64,
+        follows: Option<ElectionId>,
     }
 }
 
 const LIST: &str = "id, congress, seated, term, kind, mode, class, title, seats, day, voter_days, first_days, formal_days, \
-                    method, ballot, stage, reason, certified, confirmed, made, version";
+                    method, ballot, stage, reason, certified, confirmed, made, version, follows";
 
 impl Election {
     /// What is contested.
@@ -123,6 +126,7 @@ fn whole(row: Line) -> Result<Election, Fault> {
         confirmed: row.confirmed,
         made: row.made,
         version: row.version,
+        follows: row.follows,
     })
 }
 
@@ -133,6 +137,15 @@ fn whole(row: Line) -> Result<Election, Fault> {
 pub async fn read_election(ask: &mut impl Ask, id: ElectionId) -> Result<Option<Election>, Fault> {
     let sql = Sql::new("select ").add(LIST).add(" from election where id = {}").bind(id);
     ask.one::<Line>(sql).await?.map(whole).transpose()
+}
+
+/// The election that fills the seats this one left open, unless it was called off.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn following(ask: &mut impl Ask, id: ElectionId) -> Result<Option<ElectionId>, Fault> {
+    let sql = Sql::new("select id from election where follows = {} and stage <> 'cancelled' order by made, id limit 1");
+    Ok(ask.one::<(ElectionId,)>(sql.bind(id)).await?.map(|(id,)| id))
 }
 
 /// Takes one up, to change it: until the transaction ends nobody else can.
@@ -171,6 +184,7 @@ pub async fn begin_election(tx: &mut Tx, it: &Election) -> Result<(), Fault> {
         it.confirmed.into(),
         it.made.into(),
         it.version.into(),
+        it.follows.into(),
     ];
     tx.run(Sql::new("insert into election (").add(LIST).add(") values ").list(vals)).await.map(drop)
 }

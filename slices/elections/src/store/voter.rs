@@ -87,6 +87,26 @@ pub(crate) async fn strike_voter(tx: &mut Tx, id: VoterId, why: Struck, on: Day)
     Ok(tx.run(sql.add(" where struck is null and id = {}").bind(id)).await? == 1)
 }
 
+/// Writes what was wrong about one: name, card, birthday, address.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn correct_voter(tx: &mut Tx, it: &Voter) -> Result<(), Fault> {
+    let sql = Sql::new("update election_voter set name = {}, card = {}").bind(&it.name);
+    let sql = sql.bind(it.card.as_ref().map(Text::as_str)).add(", born = {}, note = {}").bind(it.born);
+    let sql = sql.bind(it.note.as_ref().map(Text::as_str));
+    tx.run(sql.add(" where id = {}").bind(it.id)).await.map(drop)
+}
+
+/// The voter of a number who stands on the list of a district.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn numbered(ask: &mut impl Ask, district: DistrictId, n: u32) -> Result<Option<Voter>, Fault> {
+    let sql = Sql::new("select ").add(LIST).add(" from election_voter v where v.struck is null and v.district = {}");
+    ask.one(sql.bind(district).add(" and v.n = {}").bind(n)).await
+}
+
 /// How many stand on the list of a district; nothing where it has none.
 ///
 /// # Errors

@@ -364,6 +364,8 @@ kinds! {
     RemindDuty "remind-duty" Clock;
     /// 选举: a list is to be posted.
     RemindPosting "remind-posting" Clock;
+    /// 选举: an objection to a list of voters is to be decided, or the court to judge.
+    RemindObjection "remind-objection" Clock;
     /// To answer an urging letter.
     RemindLetter "remind-letter" Clock;
     /// To do a step of the plan for a key suggestion.

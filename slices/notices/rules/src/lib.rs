@@ -31,7 +31,7 @@ pub use ballots::{Counting, ROUND_VERBS, told_by_round};
 pub use bills::{Put, told_by_bill};
 pub use disclosure::{Shown, told_by_disclosure};
 pub use duty::told_by_duty;
-pub use elections::{posting_due, told_by_election};
+pub use elections::{objection_due, posting_due, told_by_election};
 pub use kind::Kind;
 pub use links::told_by_link;
 pub use offered::OFFERED;

@@ -5,7 +5,9 @@ use kernel::{BodyId, Day, PersonId, Verb};
 use roster_rules::{ConstituencyId, MandateId, TermId};
 use serde::{Deserialize, Serialize};
 
-use super::{CandidateId, DistrictId, ElectionId, Kind, Leaving, Struck, VoterId, Why};
+use super::{
+    Against, BoxId, CandidateId, DistrictId, ElectionId, Kind, Leaving, ObjectionId, Ruling, Struck, VoterId, Why,
+};
 
 /// What happened to an election, a certificate or a departure: that is the subject of the record.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,6 +26,26 @@ pub enum Fact {
     VoterAdded { district: DistrictId, voter: VoterId },
     /// A voter was struck from a list.
     VoterStruck { voter: VoterId, why: Struck },
+    /// A voter's entry was corrected.
+    VoterCorrected { voter: VoterId },
+    /// Somebody objected to the list of voters (申诉).
+    ObjectionReceived { objection: ObjectionId, against: Against, received: Day },
+    /// The election committee decided; `applied` says whether the list was changed by it.
+    ObjectionDecided { objection: ObjectionId, ruling: Ruling, on: Day, applied: bool },
+    /// The court was asked.
+    ObjectionSued { objection: ObjectionId, on: Day },
+    /// The court judged.
+    ObjectionJudged { objection: ObjectionId, ruling: Ruling, on: Day, applied: bool },
+    /// A preliminary election was counted in a district.
+    PrimaryCounted { district: DistrictId, valid: bool },
+    /// A mobile box is sent out in a round of a district.
+    BoxSent { district: DistrictId, carrier: BoxId, n: u32 },
+    /// What a mobile box is or carried was entered.
+    BoxKept { carrier: BoxId },
+    /// A mobile box does not go out.
+    BoxWithdrawn { carrier: BoxId },
+    /// Another election was announced for the seats this one left open (另行选举).
+    HeldAgain { election: ElectionId, seats: u32 },
     /// Nominations opened.
     NominationsOpened,
     /// Somebody was nominated.
@@ -39,7 +61,12 @@ pub enum Fact {
     /// The result of the congress's vote was taken over.
     ResultTaken { ballot: BallotId, rounds: usize },
     /// The result was certified.
-    Certified { elected: usize },
+    Certified {
+        elected: usize,
+        /// Seats nobody reached; earlier facts do not say.
+        #[serde(default)]
+        open: u32,
+    },
     /// Somebody was elected a deputy: the roster makes the mandate of that name. The subject is the certificate.
     Elected {
         election: ElectionId,
@@ -84,6 +111,16 @@ impl Verb for Fact {
             Self::VotersListed { .. } => "election.voters-listed",
             Self::VoterAdded { .. } => "election.voter-added",
             Self::VoterStruck { .. } => "election.voter-struck",
+            Self::VoterCorrected { .. } => "election.voter-corrected",
+            Self::ObjectionReceived { .. } => "election.objection-received",
+            Self::ObjectionDecided { .. } => "election.objection-decided",
+            Self::ObjectionSued { .. } => "election.objection-sued",
+            Self::ObjectionJudged { .. } => "election.objection-judged",
+            Self::PrimaryCounted { .. } => "election.primary-counted",
+            Self::BoxSent { .. } => "election.box-sent",
+            Self::BoxKept { .. } => "election.box-kept",
+            Self::BoxWithdrawn { .. } => "election.box-withdrawn",
+            Self::HeldAgain { .. } => "election.held-again",
             Self::NominationsOpened => "election.nominations-opened",
             Self::Nominated { .. } => "election.nominated",
             Self::NominationWithdrawn { .. } => "election.nomination-withdrawn",

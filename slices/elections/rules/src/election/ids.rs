@@ -16,6 +16,10 @@ pub mod mark {
     pub enum Departure {}
     /// Marks identities of voters on a list.
     pub enum Voter {}
+    /// Marks identities of objections to a list of voters.
+    pub enum Objection {}
+    /// Marks identities of mobile ballot boxes.
+    pub enum MobileBox {}
     /// Marks identities of public notices.
     pub enum Announcement {}
 }
@@ -32,5 +36,9 @@ pub type CertificateId = Id<mark::Certificate>;
 pub type DepartureId = Id<mark::Departure>;
 /// Names one voter on a list.
 pub type VoterId = Id<mark::Voter>;
+/// Names one objection to a list of voters.
+pub type ObjectionId = Id<mark::Objection>;
+/// Names one mobile ballot box.
+pub type BoxId = Id<mark::MobileBox>;
 /// Names one public notice.
 pub type AnnouncementId = Id<mark::Announcement>;

@@ -65,6 +65,26 @@ pub enum Refusal {
     Mandate,
     /// The day comes before what it follows.
     DayEarly { day: String },
+    /// No list of voters is posted: nothing can be objected to.
+    NotPosted,
+    /// The objection is not at this step.
+    HearingStage,
+    /// The court is asked five days before election day at the latest (选举法 29).
+    SuedLate { due: String },
+    /// Too few scrutineers go with a mobile box, or too many.
+    Scrutineers { least: usize, most: usize },
+    /// A scrutineer is a candidate.
+    ScrutineerStands { name: String },
+    /// More came back in boxes than were handed out, or than came in at all.
+    BoxFigures,
+    /// A mobile box is on its way: what it carried is not entered.
+    BoxOut,
+    /// The figures of a preliminary election cannot be.
+    PrimaryFigures,
+    /// Too few took part in the preliminary election, or ballots were over.
+    PrimaryVoid { district: String },
+    /// All seats are filled, or another election for them is announced.
+    NothingOpen,
 }
 
 impl Refusal {
@@ -100,6 +120,16 @@ impl Refusal {
             Self::RecallFigures => (Unfit, "elections-refused-recall-figures"),
             Self::Mandate => (NotNow, "elections-refused-mandate"),
             Self::DayEarly { .. } => (Unfit, "elections-refused-day-early"),
+            Self::NotPosted => (NotNow, "elections-refused-not-posted"),
+            Self::HearingStage => (NotNow, "elections-refused-hearing-stage"),
+            Self::SuedLate { .. } => (Unfit, "elections-refused-sued-late"),
+            Self::Scrutineers { .. } => (Unfit, "elections-refused-scrutineers"),
+            Self::ScrutineerStands { .. } => (Unfit, "elections-refused-scrutineer-stands"),
+            Self::BoxFigures => (Unfit, "elections-refused-box-figures"),
+            Self::BoxOut => (NotNow, "elections-refused-box-out"),
+            Self::PrimaryFigures => (Unfit, "elections-refused-primary-figures"),
+            Self::PrimaryVoid { .. } => (Unfit, "elections-refused-primary-void"),
+            Self::NothingOpen => (NotNow, "elections-refused-nothing-open"),
         }
     }
 }
@@ -115,13 +145,18 @@ impl From<Refusal> for Refused {
             Refusal::SeatsApart { districts, seats } => refused.with("districts", districts).with("seats", seats),
             Refusal::SignersFew { signers, need } => refused.with("signers", signers).with("need", need),
             Refusal::PartyMore { seats } => refused.with("seats", seats),
-            Refusal::NameTwice { name } | Refusal::Seated { name } => refused.with("name", name),
+            Refusal::NameTwice { name } | Refusal::Seated { name } | Refusal::ScrutineerStands { name } => {
+                refused.with("name", name)
+            }
+            Refusal::SuedLate { due } => refused.with("due", due),
+            Refusal::Scrutineers { least, most } => refused.with("least", least).with("most", most),
             Refusal::Range { district, count, min, most } => {
                 refused.with("district", district).with("count", count).with("min", min).with("most", most)
             }
             Refusal::PreliminaryNeeded { district }
             | Refusal::LeftOut { district }
             | Refusal::PreliminaryOrder { district }
+            | Refusal::PrimaryVoid { district }
             | Refusal::NotDecided { district } => refused.with("district", district),
             Refusal::Proxies { most } => refused.with("most", most),
             Refusal::DayAhead { day } | Refusal::DayEarly { day } => refused.with("day", day),

@@ -42,6 +42,12 @@ pub enum Verb {
     Nominate,
     /// The formal list is fixed.
     Fix,
+    /// An objection to the list of voters is received, decided or taken to the court.
+    Hear,
+    /// A preliminary election is counted.
+    Primary,
+    /// A mobile box is sent out, or what it carried is entered.
+    Carry,
     /// The vote of the congress is linked.
     Link,
     /// A round is counted.
@@ -52,6 +58,8 @@ pub enum Verb {
     Confirm,
     /// It is called off.
     Cancel,
+    /// Another election is announced for the seats it left open.
+    Again,
 }
 
 impl Stage {
@@ -63,7 +71,10 @@ impl Stage {
         use Stage::{Announced, Cancelled, Certified, Closed, Fixed, Nominating, Voted};
         Ok(match (verb, self) {
             (Verb::Arrange, Announced | Nominating | Fixed)
-            | (Verb::Nominate, Nominating)
+            | (Verb::Nominate | Verb::Primary, Nominating)
+            | (Verb::Hear, Announced | Nominating | Fixed | Voted)
+            | (Verb::Carry, Fixed | Voted)
+            | (Verb::Again, Certified | Closed)
             | (Verb::Link, Nominating | Fixed) => self,
             (Verb::Open, Announced) => Nominating,
             (Verb::Fix, Nominating) => Fixed,
