@@ -105,7 +105,7 @@ impl Hall {
             kind: matter.kind,
             names: matter.names.iter().map(name).collect::<Result<_, _>>()?,
             places: Some(matter.places),
-            method: text(matter.method)?,
+            method: Some(text(matter.method)?),
             rule: None,
         };
         let day = site.today();

@@ -95,6 +95,7 @@ pub(super) const TIMELINE: &[Migration] = timeline![
     "0140_supervision.sql",
     "0141_disclosure.sql",
     "0150_opinions.sql",
+    "0170_ballots.sql",
 ];
 
 impl Db {

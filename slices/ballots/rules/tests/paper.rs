@@ -29,6 +29,7 @@ fn spec(kind: Kind, assembly: Assembly, places: u32, names: &[&str]) -> Spec {
         names: names.iter().map(|one| name(one)).collect(),
         rule,
         method: Text::parse("选举办法").unwrap(),
+        adopted: None,
     }
 }
 

@@ -167,7 +167,7 @@ pub fn wanted(kind: Kind, places: u32, names: &[&str]) -> BallotWanted {
             kind,
             names: names.iter().map(name).collect(),
             places: Some(places),
-            method: text("《选举办法》"),
+            method: Some(text("《选举办法》")),
             rule: None,
         },
     }
