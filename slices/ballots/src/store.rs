@@ -19,9 +19,9 @@ pub(crate) use method::{all_editions, begin_edition, editions, standing};
 pub use result::Published;
 pub(crate) use result::{announce_result, begin_result, choose_result, results, take_up_result};
 pub use round::Kept;
+pub(crate) use round::{begin_round, read_round, rounds_of, save_round, take_round};
 pub use signed::Signed;
 pub(crate) use signed::{begin_signed, signed_of};
-pub(crate) use round::{begin_round, read_round, rounds_of, save_round, take_round};
 
 /// The spec as it is kept and hashed.
 pub(crate) fn spec_text(spec: &Spec) -> Result<String, Fault> {

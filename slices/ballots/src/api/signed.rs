@@ -66,10 +66,6 @@ pub async fn lay(
 #[utoipa::path(get, path = "/api/ballot-rounds/{id}/signed/{file}", tag = "ballots", operation_id = "ballot_signed_one",
     params(("id" = Uuid, Path), ("file" = Uuid, Path)),
     responses((status = 200, body = Vec<u8>, content_type = "application/octet-stream"), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
-pub async fn fetch(
-    State(site): State<Site>,
-    Extension(actor): Who,
-    Path(at): Path<(RoundId, SignedId)>,
-) -> Answer {
+pub async fn fetch(State(site): State<Site>, Extension(actor): Who, Path(at): Path<(RoundId, SignedId)>) -> Answer {
     signed::fetch(&site, &actor, at).await
 }

@@ -97,7 +97,8 @@ impl SheetWanted {
         let line = |(name, line): (&str, SheetLine)| {
             let SheetLine { approve, against, abstain, unclear, ranks } = line;
             // On a pick there is nothing but the choice: whoever did not choose it abstained from it. So of an order.
-            let marked = [approve, against, unclear].iter().chain(&ranks).fold(0_u32, |sum, one| sum.saturating_add(*one));
+            let marked =
+                [approve, against, unclear].iter().chain(&ranks).fold(0_u32, |sum, one| sum.saturating_add(*one));
             let chosen = matches!(spec.kind, Kind::Pick | Kind::Ranking);
             let abstain = if chosen { valid.saturating_sub(marked) } else { abstain };
             Line { name: name.to_owned(), approve, against, abstain, unclear, ranks }

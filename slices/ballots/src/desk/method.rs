@@ -19,19 +19,19 @@ use crate::store::{Edition, Item, all_editions, begin_edition, editions, read_it
 pub const HELD: [(&str, &str); 16] = [
     ("document", "ballots-field-document"),
     ("base", "ballots-field-base"),
-    ("base-article", "ballots-field-article"),
+    ("base-article", "ballots-article-base"),
     ("bar", "ballots-field-bar"),
-    ("bar-article", "ballots-field-article"),
+    ("bar-article", "ballots-article-bar"),
     ("quorum", "ballots-field-quorum"),
-    ("quorum-article", "ballots-field-article"),
+    ("quorum-article", "ballots-article-quorum"),
     ("write-in", "ballots-field-write-in"),
-    ("write-in-article", "ballots-field-article"),
+    ("write-in-article", "ballots-article-write-in"),
     ("blank", "ballots-field-blank"),
-    ("blank-article", "ballots-field-article"),
+    ("blank-article", "ballots-article-blank"),
     ("unclear", "ballots-field-unclear"),
-    ("unclear-article", "ballots-field-article"),
+    ("unclear-article", "ballots-article-unclear"),
     ("tie", "ballots-field-tie"),
-    ("tie-article", "ballots-field-article"),
+    ("tie-article", "ballots-article-tie"),
     ("secret", "ballots-field-secret"),
 ];
 
@@ -83,12 +83,7 @@ pub async fn newest(site: &Site, item: &Item) -> Result<Option<Edition>, Problem
 ///
 /// # Errors
 /// When the actor does not.
-pub async fn of(
-    site: &Site,
-    actor: &Actor,
-    congress: BodyId,
-    of: (Assembly, Kind),
-) -> Result<Vec<Edition>, Problem> {
+pub async fn of(site: &Site, actor: &Actor, congress: BodyId, of: (Assembly, Kind)) -> Result<Vec<Edition>, Problem> {
     actor.may(Right::BallotSee, congress)?;
     Ok(editions(&mut site.db(), congress, of).await?)
 }
@@ -154,7 +149,9 @@ pub async fn behind(ask: &mut impl Ask, edition: &Edition) -> Result<Vec<Item>, 
     let sql = kit::db::Sql::new("select b.id from ballot b where b.congress = {} and b.kind = {}")
         .bind(edition.congress)
         .bind(edition.kind.word())
-        .add(" and not exists (select 1 from ballot_round r where r.ballot = b.id) order by b.day desc, b.id limit 200");
+        .add(
+            " and not exists (select 1 from ballot_round r where r.ballot = b.id) order by b.day desc, b.id limit 200",
+        );
     let ids: Vec<(ballots_rules::paper::BallotId,)> = ask.all(sql).await?;
     let mut items = Vec::new();
     for (id,) in ids {

@@ -188,7 +188,8 @@ fn flash(now: &Bundle) -> &'static str {
 fn ranks(form: &mut Form, line: usize, places: u32) -> Vec<u32> {
     let field = format!("ranks-{line}");
     let typed = kernel::plain(form.value(&field));
-    let parts = typed.split(|c: char| c.is_whitespace() || matches!(c, ',' | '，' | '、')).filter(|part| !part.is_empty());
+    let parts =
+        typed.split(|c: char| c.is_whitespace() || matches!(c, ',' | '，' | '、')).filter(|part| !part.is_empty());
     let mut read: Vec<u32> = parts.map_while(|part| part.parse().ok()).collect();
     let most = usize::try_from(places).unwrap_or(usize::MAX);
     let whole = typed.chars().all(|c| c.is_ascii_digit() || c.is_whitespace() || matches!(c, ',' | '，' | '、'));

@@ -34,10 +34,6 @@ pub async fn lay(State(site): State<Site>, Extension(actor): Who, Path(id): Path
     Ok(done(&format!("/ballots/rounds/{id}"), "ballots-flash-signed"))
 }
 
-pub async fn fetch(
-    State(site): State<Site>,
-    Extension(actor): Who,
-    Path(at): Path<(RoundId, SignedId)>,
-) -> Answer {
+pub async fn fetch(State(site): State<Site>, Extension(actor): Who, Path(at): Path<(RoundId, SignedId)>) -> Answer {
     signed::fetch(&site, &actor, at).await
 }

@@ -19,11 +19,11 @@ use super::refused;
 use crate::{
     desk::{recorded, taken::Taken},
     queries::people,
-    store::{Item, standing},
     secret::{
         crypto,
         store::{begin_hall, read_hall},
     },
+    store::{Item, standing},
 };
 
 /// A trustee to be named.
