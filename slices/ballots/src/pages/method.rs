@@ -238,13 +238,20 @@ pub async fn adopt(
                 let all = desk::method::of(&site, &actor, place.id, of).await?;
                 let said = |name: &str, value: &str| said(&v, name, value);
                 let forms = (&form, &filled(&v, all.first()));
-                let stale = Stale::of_forms(stale.action, stale.version, HELD, forms, said);
+                let stale = Stale::of_forms(stale.action, stale.version, fields_of(of.1), forms, said);
                 return Err(Problem::Stale(Box::new(stale)));
             }
             Err(problem) => keep_at(&mut form, "document", problem)?,
         }
     }
     Ok(asked(&v, &form, &place, of))
+}
+
+/// The fields of the form for a kind of vote, with the keys of their labels.
+fn fields_of(kind: Kind) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let asked = Setting::of(kind);
+    let setting = |name: &str| Setting::read(name.strip_suffix("-article").unwrap_or(name));
+    HELD.into_iter().filter(move |(name, _)| setting(name).is_none_or(|setting| asked.contains(&setting)))
 }
 
 /// What stands in a field, as the page says it.
