@@ -43,7 +43,7 @@ impl Hall {
         self.house.tells("clerk", Method::POST, &self.api(step), body).await
     }
 
-    /// The round is opened as on paper, and goes on electronically under a method that allows it.
+    /// The round is opened as on paper, and goes on electronically under the congress's standing method, which allows it.
     async fn begins(&mut self) {
         let account = self.house.asks("clerk", "/api/account").await;
         let congress = word(&account, "/posts/0/congress");
@@ -61,8 +61,7 @@ impl Hall {
         self.id = word(&self.house.tells("clerk", Method::POST, &path, round).await, "/id");
         let trustees =
             ["总监票人", "另一代表团监票人", "外聘技术员"].map(|name| json!({ "name": name, "account": null }));
-        let wanted =
-            json!({ "method": "第三次会议表决办法", "article": "第八条", "least": DEPUTIES, "trustees": trustees });
+        let wanted = json!({ "least": DEPUTIES, "trustees": trustees });
         self.office("", wanted).await;
     }
 

@@ -3,6 +3,7 @@
 
 mod hall;
 mod heap;
+mod ranked;
 
 use accounts_rules::{Actor, Duty, Post};
 use ballots::desk::{
@@ -63,6 +64,7 @@ impl Hall {
     pub async fn fill(self, site: &Site) -> Result<(), Fault> {
         let site = repeatable(site, self.seed, self.today.plus_days(-9).start().plus_millis(36_000_000))?;
         let people = self.people(&site).await?;
+        self.methods(&site, &people).await.map_err(refused)?;
         self.elected(&site, &people).await.map_err(refused)?;
         // A town has no standing committee that appoints.
         if self.area.level() != Level::Township {
@@ -71,6 +73,7 @@ impl Hall {
         self.picked(&site, &people).await.map_err(refused)?;
         self.resolved(&site, &people).await.map_err(refused)?;
         self.electronic(&site, &people).await.map_err(refused)?;
+        self.ranked(&site, &people).await.map_err(refused)?;
         self.prepared(&site, &people).await.map_err(refused).map(drop)
     }
 
@@ -105,7 +108,7 @@ impl Hall {
             kind: matter.kind,
             names: matter.names.iter().map(name).collect::<Result<_, _>>()?,
             places: Some(matter.places),
-            method: text(matter.method)?,
+            method: Some(text(matter.method)?),
             rule: None,
         };
         let day = site.today();

@@ -186,7 +186,7 @@ impl Hall<'_> {
         let trustees: Vec<_> = (0..3).map(|_| Trustee::draw(&mut chance)).collect();
         let hall = Hall { ground, named, path: format!("/api/ballot-rounds/{round}/hall"), trustees };
         let names = ["一", "二", "三"].map(|name| json!({ "name": name }));
-        hall.office("", json!({ "method": "《表决办法》", "article": "第八条", "trustees": names })).await;
+        hall.office("", json!({ "trustees": names })).await;
         let public: Vec<_> = hall.trustees.iter().map(|one| one.public(&mut chance)).collect();
         for (one, n) in public.iter().zip(1..) {
             hall.office(&format!("/trustees/{n}/commitment"), json!({ "commitment": one.commitment() })).await;

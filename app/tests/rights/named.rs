@@ -139,6 +139,8 @@ pub fn placed(path: &str, before: &str, part: &str, world: &World, matter: &Matt
         ("papers", _) => return paper(path),
         ("turns" | "coverage", "{kind}") => "csv",
         ("trustees", "{n}") => "1",
+        ("methods" | "ballot-methods", "{assembly}") => "congress",
+        ("{assembly}", "{kind}") => "decision",
         ("published" | "votes", "{vote}") => "0000000000000000000000",
         ("{vote}", "{file}") => "rule.json",
         ("{id}", "{answer}") => "withdrawal",
@@ -175,6 +177,11 @@ fn of_matter(path: &str, before: &str, part: &str, world: &World, matter: &Matte
 /// Where the same word stands before several things.
 fn by_part(path: &str, before: &str, part: &str) -> Option<&'static str> {
     Some(match (before, part) {
+        // A round held electronically; one that still may be; one whose signed report was laid to it.
+        ("rounds" | "ballot-rounds", _) if path.ends_with("/hall/new") => "hall-open",
+        ("rounds" | "ballot-rounds", _) if path.contains("/hall") => "hall-round",
+        ("rounds" | "ballot-rounds", _) if path.contains("/signed") => "signed-round",
+        ("signed", "{file}") => "signed",
         ("districts" | "election-districts", _) if path.contains("/voters") => "voter-district",
         ("voters", _) if path.contains("imports/") => "voter-import",
         ("hotline" | "assigning", "{congress}" | "{body}") => "congress",

@@ -14,6 +14,7 @@ use std::{
 use anyhow::{Context, ensure};
 use ballots_seal::{Curve, Election, Totals, Trustee};
 use ballots_verify::Wish;
+use hyper::Method;
 use kit::web::session::kept;
 use serde_json::{Value, json};
 use tokio::{sync::Semaphore, task::JoinSet};
@@ -105,6 +106,18 @@ fn word<'a>(value: &'a Value, at: &str) -> anyhow::Result<&'a str> {
     value.pointer(at).and_then(Value::as_str).with_context(|| format!("{at} is missing: {value}"))
 }
 
+/// The standing method permits an electronic vote on decisions: entered where it does not say so yet.
+async fn permitted(place: &Place, named: SocketAddr, congress: &str) -> anyhow::Result<()> {
+    let chief = place.accounts()?.token("chief")?;
+    let path = format!("/api/congresses/{congress}/ballot-methods/congress/decision");
+    let stands = asked(named, &Ask::get(&chief, path.clone())).await?;
+    if stands.pointer("/editions/0/secret").and_then(Value::as_str).is_none() {
+        let method = json!({ "document": "《表决办法》", "secret": "第八条" });
+        asked(named, &Ask { method: Method::PUT, ..Ask::post(&chief, path, &method) }).await?;
+    }
+    Ok(())
+}
+
 /// What is sent without a name.
 fn unnamed(path: String, body: String) -> Ask {
     Ask { media: "text/plain", body: body.into(), ..Ask::post("", path, &Value::Null) }
@@ -119,6 +132,7 @@ impl Hall {
     ) -> anyhow::Result<Self> {
         let account = asked(named, &Ask::get(&clerk, "/api/account")).await?;
         let congress = word(&account, "/posts/0/congress")?;
+        permitted(place, named, congress).await?;
         let spec = json!({ "assembly": "congress", "kind": "decision", "names": [{ "name": "决议" }], "method": "《表决办法》" });
         let matter = json!({ "title": "决议", "meeting": "第三次会议", "day": "2026-11-16", "spec": spec });
         let made = asked(named, &Ask::post(&clerk, format!("/api/congresses/{congress}/ballots"), &matter)).await?;
@@ -153,7 +167,7 @@ impl Hall {
     /// Trustees commit and show their keys.
     async fn prepared(&self) -> anyhow::Result<()> {
         let names = ["总监票人", "监票人", "技术员"].map(|name| json!({ "name": name }));
-        let wanted = json!({ "method": "《表决办法》", "article": "第八条", "trustees": names });
+        let wanted = json!({ "trustees": names });
         self.office("", wanted).await?;
         let public: Vec<_> = self.trustees.iter().map(|one| one.public(&mut chance)).collect();
         for (one, n) in public.iter().zip(1..) {

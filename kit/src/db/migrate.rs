@@ -99,6 +99,7 @@ pub(super) const TIMELINE: &[Migration] = timeline![
     "0166_elections.sql",
     "0167_elections.sql",
     "0168_elections.sql",
+    "0170_ballots.sql",
 ];
 
 impl Db {

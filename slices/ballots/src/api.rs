@@ -1,9 +1,11 @@
 //! The JSON face: the same desk functions as the pages.
 
 mod ballot;
+mod method;
 mod paper;
 mod round;
 mod shapes;
+mod signed;
 mod steps;
 
 use kit::Site;
@@ -30,5 +32,9 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(steps::correct))
         .routes(routes!(steps::call_off))
         .routes(routes!(paper::of_round))
+        .routes(routes!(method::list))
+        .routes(routes!(method::one, method::adopt))
+        .routes(routes!(signed::lay))
+        .routes(routes!(signed::fetch))
         .merge(crate::secret::api::api())
 }

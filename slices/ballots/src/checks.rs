@@ -56,6 +56,16 @@ const CHECKS: &[Check] = &[
          where h.stage = 'done' and r.stage not in ('reported', 'announced')",
     },
     Check {
+        ensure: "ballots-ensure-editions",
+        sql: "select m.id from ballot_method m where m.edition > 1 and not exists (select 1 from ballot_method b \
+         where b.congress = m.congress and b.assembly = m.assembly and b.kind = m.kind and b.edition = m.edition - 1)",
+    },
+    Check {
+        ensure: "ballots-ensure-signed",
+        sql: "select s.blob from ballot_signed s \
+         where not exists (select 1 from ballot_result e where e.round = s.round and e.edition = s.edition)",
+    },
+    Check {
         ensure: "ballots-ensure-two-tellers",
         sql: "select e.round from ballot_entry e group by e.round, e.box_no, e.n, e.attempt having count(*) > 2",
     },
@@ -67,6 +77,9 @@ const CHECKS: &[Check] = &[
 /// When the database refuses.
 pub async fn audit(db: &Db) -> Result<Vec<Breach>, Fault> {
     let mut breaches = audit::run(db, CHECKS).await?;
+    if let Err(fault) = store::all_editions(&mut &*db, None).await {
+        breaches.push(Breach::unreadable(&fault));
+    }
     let ids: Vec<(BallotId,)> = db.all("select id from ballot order by id").await?;
     for (id,) in ids {
         if let Err(fault) = store::read_item(&mut &*db, id).await {

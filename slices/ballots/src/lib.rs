@@ -16,4 +16,4 @@ mod told;
 
 pub use api::api;
 pub use pages::pages;
-pub use store::{Item, Kept, Published};
+pub use store::{Edition, Item, Kept, Published, Signed};

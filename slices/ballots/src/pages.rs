@@ -4,6 +4,7 @@ mod export;
 mod fields;
 mod item;
 mod list;
+mod method;
 mod open;
 mod paper;
 mod place;
@@ -13,6 +14,7 @@ mod reason;
 mod round;
 mod screen;
 mod sheet;
+mod signed;
 mod tellers;
 mod tie;
 
@@ -31,7 +33,11 @@ pub fn pages() -> Router<Site> {
     Router::new()
         .route("/ballots", get(list::show).post(prepare::create))
         .route("/ballots/new", get(prepare::new))
+        .route("/ballots/methods", get(method::all))
+        .route("/ballots/methods/{assembly}/{kind}", get(method::show))
+        .route("/ballots/methods/{assembly}/{kind}/change", get(method::ask).post(method::adopt))
         .route("/ballots/{id}", get(item::show))
+        .route("/ballots/{id}/method", post(prepare::take_over))
         .route("/ballots/{id}/settings", get(prepare::ask_revise).post(prepare::revise))
         .route("/ballots/{id}/rounds", post(open::create))
         .route("/ballots/{id}/rounds/new", get(open::new))
@@ -47,6 +53,8 @@ pub fn pages() -> Router<Site> {
         .route("/ballots/rounds/{id}/tie", get(tie::ask).post(tie::decide))
         .route("/ballots/rounds/{id}/correction", get(reason::ask_correct).post(reason::correct))
         .route("/ballots/rounds/{id}/removal", get(reason::ask_call_off).post(reason::call_off))
+        .route("/ballots/rounds/{id}/signed", post(signed::lay))
+        .route("/ballots/rounds/{id}/signed/{file}", get(signed::fetch))
         .route("/ballots/rounds/{id}/screen", get(screen::show))
         .route("/ballots/rounds/{id}/papers/{paper}", get(paper::give_paper))
         .route("/ballots/rounds/{id}/list", get(export::export))

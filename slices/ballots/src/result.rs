@@ -37,6 +37,7 @@ pub const fn mark_keys(kind: Kind) -> [&'static str; 4] {
         Kind::Rating => {
             ["ballots-rate-satisfied", "ballots-rate-fairly", "ballots-rate-dissatisfied", "ballots-rate-none"]
         }
+        Kind::Ranking => ["ballots-rank-points", "ballots-rank-first", "ballots-rank-further", "ballots-rank-none"],
         _ => ["ballots-mark-approve", "ballots-mark-against", "ballots-mark-abstain", "ballots-mark-unclear"],
     }
 }
@@ -72,6 +73,9 @@ pub fn tell(round: &Round, result: &Published, lang: Lang) -> Told {
     if !void && round.spec.kind != Kind::Decision {
         lines.sort_by_key(|line| std::cmp::Reverse(line.line.approve));
     }
+    if !void && round.spec.kind == Kind::Ranking {
+        place(&mut lines, lang);
+    }
     let headline = match round.spec.kind {
         Kind::Decision if !void => {
             let passed = lines.iter().filter(|line| line.standing == Some(Standing::Elected)).count();
@@ -87,13 +91,30 @@ pub fn tell(round: &Round, result: &Published, lang: Lang) -> Told {
             ];
             lang.tf("ballots-headline-rating", values).into_owned()
         }
+        Kind::Ranking if matches!(&verdict.value, Outcome::Decided(decided) if decided.seats_left == 0) => {
+            let ahead = lines.iter().filter(|line| line.standing == Some(Standing::Elected));
+            let names: Vec<String> = ahead.map(|line| format!("{} {}", line.said, line.name)).collect();
+            lang.tf("ballots-headline-ranking", [("names", names.join(&lang.t("ballots-spot-between")))]).into_owned()
+        }
         _ => told::sentence(&verdict.reason, lang),
     };
     Told { headline, void, lines, marks: marks(round.spec.kind, lang), working }
 }
 
+/// Says of a ranking who stands where; equal points stand at the same place (并列).
+fn place(lines: &mut [ResultLine], lang: Lang) {
+    let points: Vec<u32> = lines.iter().map(|line| line.line.approve).collect();
+    for line in lines.iter_mut().filter(|line| line.standing != Some(Standing::Failed)) {
+        let ahead = points.iter().filter(|one| **one > line.line.approve).count();
+        let shared = points.iter().filter(|one| **one == line.line.approve).count() > 1;
+        let key = if shared { "ballots-rank-shared" } else { "ballots-rank-place" };
+        line.said = lang.tf(key, [("n", (ahead + 1).to_string())]).into_owned();
+    }
+}
+
 fn lines(round: &Round, result: &Published, outcome: &Outcome, lang: Lang) -> Vec<ResultLine> {
-    let total = &result.figures.total;
+    let figures = round.told(&result.figures);
+    let total = &figures.total;
     let written = total.write_ins.iter().map(|tally| {
         let line = Line { name: tally.name.clone(), approve: tally.votes, ..Line::default() };
         (line, true)

@@ -9,6 +9,9 @@
 )]
 
 mod hall;
+mod methods;
 mod pages;
+mod rankings;
 mod rounds;
+mod signed;
 mod world;

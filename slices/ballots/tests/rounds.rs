@@ -25,6 +25,7 @@ fn sheet(count: &Count) -> SheetWanted {
         against: line.against,
         abstain: line.abstain,
         unclear: line.unclear,
+        ranks: line.ranks.clone(),
     };
     SheetWanted {
         returned: count.returned,
@@ -151,7 +152,8 @@ fn an_appointment_is_refused_by_a_vote_short_and_nothing_follows() {
         let ballot = drafted(&site, Kind::Decision, 0, &["张任免", "李任免"]).await;
         let round = opened(&site, ballot, 23).await;
         emptied(&site, round, 23, &[23]).await;
-        let line = |approve, against| SheetLine { approve, against, abstain: 23 - approve - against, unclear: 0 };
+        let line =
+            |approve, against| SheetLine { approve, against, abstain: 23 - approve - against, ..SheetLine::default() };
         for teller in [one(), two()] {
             let lines = vec![line(11, 8), line(12, 6)];
             let sheet = SheetWanted { returned: 23, valid: 23, lines, ..SheetWanted::default() };
@@ -303,6 +305,7 @@ fn objects_are_rated_by_the_satisfied_and_the_fairly_satisfied() {
             against,
             abstain,
             unclear: 40 - approve - against - abstain,
+            ..SheetLine::default()
         };
         let sheet = || SheetWanted {
             returned: 40,

@@ -136,12 +136,7 @@ impl Hall {
     async fn begun(&self, site: &Site, people: &People, round: RoundId, least: u32) -> Result<Vec<String>, Problem> {
         let names = ["总监票人", "第二代表团监票人", "外聘技术员"];
         let trustee = |name: &&str| Ok::<_, Problem>(TrusteeWanted { name: text(name)?, account: None });
-        let wanted = HallWanted {
-            method: text("第六次会议表决办法")?,
-            article: text("第八条第二款")?,
-            least: Some(least),
-            trustees: names.iter().map(trustee).collect::<Result<_, _>>()?,
-        };
+        let wanted = HallWanted { least: Some(least), trustees: names.iter().map(trustee).collect::<Result<_, _>>()? };
         begin(site, &people.clerk, round, wanted).await?;
         let mut keys = Vec::new();
         for n in 1..=3 {

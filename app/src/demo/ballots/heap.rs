@@ -1,7 +1,7 @@
 //! Heaps of ballots, counted by the rules: how many are for whom follows from how many there are.
 
 use ballots::desk::count::{SheetLine, SheetWanted, SheetWriteIn};
-use ballots_rules::round::{Ballot, Line, Mark, Rule, WrittenIn, count};
+use ballots_rules::round::{Ballot, Count, Line, Mark, Rule, WrittenIn, count};
 use kit::Problem;
 
 use super::text;
@@ -57,12 +57,23 @@ pub fn by_election(deputies: u32) -> Vec<Ballot> {
 
 /// What a teller enters of a bundle.
 pub fn sheet(rule: &Rule, names: &[&str], bundle: &[Ballot]) -> Result<SheetWanted, Problem> {
-    let found = count(rule, names, bundle);
+    entered(&count(rule, names, bundle))
+}
+
+/// Orders of four, in turn: names counted from 0, first first; some rank three alone.
+pub fn orders(deputies: u32) -> Vec<Vec<usize>> {
+    let turns = [vec![1, 0, 3, 2], vec![0, 1, 2, 3], vec![1, 3, 0], vec![3, 1, 0, 2], vec![0, 1, 3]];
+    turns.into_iter().cycle().take(usize::try_from(deputies).unwrap_or(0)).collect()
+}
+
+/// What a teller enters of these figures.
+pub fn entered(found: &Count) -> Result<SheetWanted, Problem> {
     let line = |line: &Line| SheetLine {
         approve: line.approve,
         against: line.against,
         abstain: line.abstain,
         unclear: line.unclear,
+        ranks: line.ranks.clone(),
     };
     let written = found.write_ins.iter().map(|tally| Ok(SheetWriteIn { name: text(&tally.name)?, votes: tally.votes }));
     Ok(SheetWanted {

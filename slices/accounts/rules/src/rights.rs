@@ -218,6 +218,8 @@ rights! {
     BallotPrepare "ballots.prepare": Clerk, Chief;
     /// 记录宣布表决结果, correct one, call a round off.
     BallotAnnounce "ballots.announce": Chief;
+    /// 登记本级人大通过的表决办法: how each kind of vote counts, and whether an electronic secret ballot is permitted.
+    BallotMethod "ballots.method": Chief;
 
     // --- links: the body is the congress; who stands at an end of a link sees it without a right, and writes contacts of those they keep ---
     /// 查阅双联: kinds, links, drafts, contact records, who is not covered.

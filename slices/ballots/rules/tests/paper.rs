@@ -29,6 +29,7 @@ fn spec(kind: Kind, assembly: Assembly, places: u32, names: &[&str]) -> Spec {
         names: names.iter().map(|one| name(one)).collect(),
         rule,
         method: Text::parse("选举办法").unwrap(),
+        adopted: None,
     }
 }
 
@@ -151,7 +152,7 @@ fn sheet(valid: u32, lines: &[(&str, u32, u32)], written: &[(&str, u32)]) -> Cou
         approve: *approve,
         against: *against,
         abstain: valid - approve - against,
-        unclear: 0,
+        ..Line::default()
     };
     let tally = |(name, votes): &(&str, u32)| Tally { name: (*name).to_owned(), votes: *votes };
     Count {

@@ -10,7 +10,8 @@ use proptest::prelude::*;
 /// The figures of one object as they are weighed: who is satisfied and who is fairly satisfied together.
 fn rated(rule: &Rule, members: u32, [satisfied, fairly, not]: [u32; 3]) -> Option<Graded> {
     let returned = satisfied + fairly + not;
-    let line = Line { name: "教育局".to_owned(), approve: satisfied, against: fairly, abstain: not, unclear: 0 };
+    let line =
+        Line { name: "教育局".to_owned(), approve: satisfied, against: fairly, abstain: not, ..Line::default() };
     let weighed = Line { approve: satisfied + fairly, against: 0, ..line.clone() };
     let total = Count { returned, valid: returned, lines: vec![weighed], ..Count::default() };
     let figures = Figures {

@@ -25,6 +25,7 @@ fn spec() -> Spec {
         names: NAMES.map(name).into(),
         rule: Kind::Election.usual(Assembly::Congress, 2),
         method: Text::parse("选举办法").unwrap(),
+        adopted: None,
     }
 }
 

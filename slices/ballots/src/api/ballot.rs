@@ -43,7 +43,7 @@ const LINES: u16 = 50;
 #[serde(default)]
 #[into_params(parameter_in = Query)]
 pub struct BallotsWanted {
-    /// `election`, `decision` or `pick`.
+    /// `election`, `decision`, `pick`, `rating` or `ranking`.
     kind: String,
     /// Where the page begins: `next` of the page before.
     after: String,

@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 use crate::{
     queries::{self, Around},
-    store::{Item, Published},
+    store::{Item, Published, Signed},
     told,
 };
 
@@ -119,6 +119,29 @@ pub struct BallotRoundJson {
     spellings: Vec<SpellingJson>,
     edition: u32,
     results: Vec<BallotResultJson>,
+    /// The signed report: to the office and the chief teller.
+    signed: Vec<SignedJson>,
+}
+
+/// A photograph or scan of the signed report.
+#[derive(Serialize, ToSchema)]
+pub struct SignedJson {
+    id: Uuid,
+    /// Of which edition of the result.
+    edition: u32,
+    name: String,
+    media: String,
+    /// In bytes.
+    size: u64,
+    /// Milliseconds since 1970-01-01 UTC.
+    added: i64,
+}
+
+impl From<Signed> for SignedJson {
+    fn from(it: Signed) -> Self {
+        let Signed { id, edition, name, media, size, at } = it;
+        Self { id: id.uuid(), edition, name, media, size, added: at.millis() }
+    }
 }
 
 pub fn ballot(item: Item, rounds: &[Round]) -> BallotJson {
@@ -187,6 +210,7 @@ pub async fn round(
         declared: it.declared.is_some(),
         stood_aside: it.aside.is_some(),
     };
+    let signed = crate::desk::signed::all(site, actor, item, round).await?;
     let shown = around.results.iter().filter(|it| early || it.announced.is_some());
     Ok(BallotRoundJson {
         id: round.id.uuid(),
@@ -205,6 +229,7 @@ pub async fn round(
         spellings: spellings.into_iter().map(|it| SpellingJson { written: it.name, votes: it.votes }).collect(),
         edition: round.edition,
         results: shown.map(|it| result(round, it, lang)).collect(),
+        signed: signed.into_iter().map(SignedJson::from).collect(),
     })
 }
 

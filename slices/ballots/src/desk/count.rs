@@ -21,10 +21,11 @@ use crate::store::{begin_readings, enter as write_entry, save_bundle};
 const MOST_SPELLINGS: usize = 50;
 
 /// One line of a sheet, in the order of the ballot.
-#[derive(Clone, Copy, Debug, Default, Deserialize, ToSchema)]
+#[derive(Clone, Debug, Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SheetLine {
-    /// 赞成; of a pick, the ballots that chose it; of a rating 满意.
+    /// 赞成; of a pick, the ballots that chose it; of a rating 满意. Of a ranking it is left out.
+    #[serde(default)]
     pub approve: u32,
     /// 反对; of a rating 基本满意.
     #[serde(default)]
@@ -35,6 +36,10 @@ pub struct SheetLine {
     /// 无法辨认; of a rating, no grade or several.
     #[serde(default)]
     pub unclear: u32,
+    /// Of a ranking, the ballots that put it first, second and so on, as many figures as places; whoever did not rank it follows from them.
+    #[serde(default)]
+    #[schema(max_items = 200)]
+    pub ranks: Vec<u32>,
 }
 
 /// A name as it was written on ballots, with its votes.
@@ -90,14 +95,13 @@ impl SheetWanted {
             );
         }
         let line = |(name, line): (&str, SheetLine)| {
-            let SheetLine { approve, against, abstain, unclear } = line;
-            // On a pick there is nothing but the choice: whoever did not choose it abstained from it.
-            let abstain = if spec.kind == Kind::Pick {
-                valid.saturating_sub(approve.saturating_add(against).saturating_add(unclear))
-            } else {
-                abstain
-            };
-            Line { name: name.to_owned(), approve, against, abstain, unclear }
+            let SheetLine { approve, against, abstain, unclear, ranks } = line;
+            // On a pick there is nothing but the choice: whoever did not choose it abstained from it. So of an order.
+            let marked =
+                [approve, against, unclear].iter().chain(&ranks).fold(0_u32, |sum, one| sum.saturating_add(*one));
+            let chosen = matches!(spec.kind, Kind::Pick | Kind::Ranking);
+            let abstain = if chosen { valid.saturating_sub(marked) } else { abstain };
+            Line { name: name.to_owned(), approve, against, abstain, unclear, ranks }
         };
         let lines = spec.listed().into_iter().zip(lines).map(line).collect();
         let write_ins = write_ins.into_iter().map(|one| Tally { name: one.name.into(), votes: one.votes }).collect();

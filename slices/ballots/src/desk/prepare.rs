@@ -2,13 +2,15 @@
 
 use accounts_rules::{Actor, Right};
 use ballots_rules::{
-    paper::{Assembly, BallotId, Fact, Kind, Name, Refusal, Spec},
+    paper::{Adopted, Assembly, BallotId, Fact, Kind, Name, Refusal, Spec},
     round::Rule,
 };
 use kernel::{BodyId, Day, Text};
 use kit::{
-    Problem, Site, journal,
-    web::{Filled, Stale, api::Once},
+    Problem, Site,
+    db::Ask,
+    journal,
+    web::{Errors, Filled, Stale, Wrong, api::Once},
 };
 use law_rules::Word as _;
 use serde::{Deserialize, Serialize};
@@ -17,7 +19,7 @@ use utoipa::ToSchema;
 use super::{recorded, taken::refused};
 use crate::{
     sight,
-    store::{Item, begin_item, read_item, rounds_of, save_spec, take_item},
+    store::{Edition, Item, begin_item, read_item, rounds_of, save_spec, standing, take_item},
 };
 
 /// What is voted on and how it counts.
@@ -27,18 +29,19 @@ pub struct BallotSpecWanted {
     /// `congress` or `committee`.
     #[schema(value_type = String)]
     pub assembly: Assembly,
-    /// `election`, `decision`, `pick` or `rating`.
+    /// `election`, `decision`, `pick`, `rating` or `ranking`.
     #[schema(value_type = String)]
     pub kind: Kind,
     /// In the order of the ballot: `name`, and where wished `note` and `person`.
     #[schema(value_type = Vec<Object>)]
     pub names: Vec<Name>,
-    /// Seats, or how many may be picked; of a decision or a rating left out.
+    /// Seats, or how many may be picked or put in an order; of a decision or a rating left out.
     pub places: Option<u32>,
-    /// The method the body adopted, at most 200 characters.
-    #[schema(value_type = String)]
-    pub method: Text<200>,
-    /// How it counts; left out, as is usual for the kind and the assembly.
+    /// The method the body adopted, at most 200 characters; left out, the document of the standing method of that assembly and kind.
+    #[serde(default)]
+    #[schema(value_type = Option<String>)]
+    pub method: Option<Text<200>>,
+    /// How it counts; left out, as the standing method says, and as is usual for the kind and the assembly where it says nothing.
     #[schema(value_type = Option<Object>)]
     pub rule: Option<Rule>,
 }
@@ -61,14 +64,22 @@ pub struct BallotWanted {
 }
 
 impl BallotSpecWanted {
-    /// The spec, with the usual rule where none is said. Places and marks follow from kind and names whatever a rule says of them.
-    #[must_use]
-    pub fn spec(self) -> Spec {
+    /// The spec, with what stands taken over where no rule is said, and cited where it is the same. Places and marks follow from kind and
+    /// names whatever a rule says of them.
+    async fn spec(self, ask: &mut impl Ask, congress: BodyId) -> Result<Spec, Problem> {
         let Self { assembly, kind, names, places, method, rule } = self;
         let all = u32::try_from(names.len()).unwrap_or(u32::MAX);
         let places = if matches!(kind, Kind::Decision | Kind::Rating) { all } else { places.unwrap_or(1) };
-        let rule = rule.unwrap_or_else(|| kind.usual(assembly, places));
-        Spec { assembly, kind, names, rule: Rule { places, most_marks: places, ..rule }, method }
+        let stands = standing(ask, congress, (assembly, kind)).await?;
+        let said = |edition: &Edition| edition.method.rule(assembly, kind, places).map_err(refused);
+        let stood = stands.as_ref().map(said).transpose()?;
+        let rule = rule.or_else(|| stood.clone()).unwrap_or_else(|| kind.usual(assembly, places));
+        let rule = Rule { places, most_marks: places, ranked: kind == Kind::Ranking, ..rule };
+        let cited = stands.as_ref().filter(|_| stood.as_ref() == Some(&rule));
+        let adopted = cited.map(|edition| Adopted { id: edition.id, edition: edition.n });
+        let method = method.or_else(|| stands.map(|edition| edition.method.document));
+        let method = method.ok_or_else(|| Errors::one("method", Wrong::new("ballots-wrong-method")))?;
+        Ok(Spec { assembly, kind, names, rule, method, adopted })
     }
 }
 
@@ -92,7 +103,7 @@ pub async fn draft(
         return read_item(&mut site.db(), before).await?.ok_or_else(Problem::missing);
     }
     let BallotWanted { title, meeting, day, spec } = wanted;
-    let spec = spec.spec();
+    let spec = spec.spec(&mut tx, congress).await?;
     spec.fit().map_err(refused)?;
     let item = Item { id, congress, title, meeting, day, spec, made, version: 1 };
     begin_item(&mut tx, &item).await?;
@@ -121,7 +132,7 @@ pub async fn revise(
     if opened {
         return Err(refused(Refusal::SpecFixed));
     }
-    let spec = wanted.spec();
+    let spec = wanted.spec(&mut tx, item.congress).await?;
     // Taking it up has counted a version.
     if seen.is_some_and(|seen| seen.checked_add(1) != Some(item.version)) && spec != item.spec {
         let stale = Stale::between(format!("/ballots/{id}/settings"), item.version - 1, held(&spec), held(&item.spec));

@@ -1,8 +1,8 @@
 //! Fields that several forms share: whole numbers, names a line each, settings as words.
 
 use ballots_rules::{
-    paper::{Assembly, Kind, Name, Spec},
-    round::{Bar, Base, Rule, TieNext, UnclearPart, WriteInRule},
+    paper::{Assembly, Kind, Name, Setting, Spec},
+    round::{Bar, Rule},
 };
 use kernel::{Refusal, Refused, Text};
 use kit::{
@@ -77,74 +77,26 @@ pub fn words<W: law_rules::Word>(v: &View) -> Options {
     W::ALL.iter().map(|word| (word.word(), v.t(&word.key()).into_owned())).collect()
 }
 
-const BARS: [(&str, Bar); 4] = [
-    ("half", Bar::MoreThanHalf),
-    ("two-thirds", Bar::AtLeast(2, 3)),
-    ("third", Bar::AtLeast(1, 3)),
-    ("most", Bar::MostVotes),
-];
-const BASES: [(&str, Base); 4] = [
-    ("members", Base::Members),
-    ("participants", Base::Participants),
-    ("returned", Base::Returned),
-    ("valid", Base::Valid),
-];
-const TIES: [(&str, TieNext); 3] =
-    [("again", TieNext::VoteAgain), ("presidium", TieNext::PresidiumDecides), ("all", TieNext::AllTaken)];
-const WRITE_INS: [&str; 5] = ["none", "against-marked", "against", "free-marked", "free"];
-
-fn read<T: Copy>(table: &[(&str, T)], word: &str) -> Option<T> {
-    table.iter().find(|(own, _)| *own == word).map(|(_, value)| *value)
+/// The words of a rule, as the form and the page of a matter say them; an empty one where it is a share that has no word.
+fn words_of(rule: &Rule) -> impl Iterator<Item = (Setting, &'static str)> {
+    Setting::ALL.iter().map(|setting| (*setting, setting.word_of(rule).unwrap_or("")))
 }
 
-fn word_of<T: PartialEq + Copy>(table: &[(&'static str, T)], value: T) -> &'static str {
-    table.iter().find(|(_, own)| *own == value).map_or("", |(word, _)| *word)
-}
-
-/// The words under which a write-in rule stands.
-const fn write_in_word(rule: Option<WriteInRule>) -> &'static str {
-    match rule {
-        None => "none",
-        Some(WriteInRule { requires_against: true, unmarked_counts: true }) => "against",
-        Some(WriteInRule { requires_against: true, unmarked_counts: false }) => "against-marked",
-        Some(WriteInRule { requires_against: false, unmarked_counts: true }) => "free",
-        Some(WriteInRule { requires_against: false, unmarked_counts: false }) => "free-marked",
+/// A setting of a rule in words.
+pub fn setting_said(v: &View, setting: Setting, rule: &Rule) -> String {
+    match (setting.word_of(rule), setting, rule.bar, rule.quorum) {
+        (Some(word), ..) => v.t(&format!("ballots-{}-{word}", setting.word())).into_owned(),
+        (None, Setting::Bar, Bar::AtLeast(a, b), _) | (None, Setting::Quorum, _, Some(Bar::AtLeast(a, b))) => {
+            v.tf("ballots-share", [("a", a.to_string()), ("b", b.to_string())]).into_owned()
+        }
+        (None, ..) => String::new(),
     }
 }
 
-fn write_in(word: &str) -> Option<Option<WriteInRule>> {
-    let rule = |requires_against, unmarked_counts| Some(WriteInRule { requires_against, unmarked_counts });
-    Some(match word {
-        "none" => None,
-        "against" => rule(true, true),
-        "against-marked" => rule(true, false),
-        "free" => rule(false, true),
-        "free-marked" => rule(false, false),
-        _ => return None,
-    })
-}
-
-/// The words of a rule, as the form and the page of a matter say them: setting and word.
-pub fn words_of(rule: &Rule) -> [(&'static str, &'static str); 7] {
-    let quorum = rule.quorum.map_or("none", |bar| word_of(&BARS, bar));
-    [
-        ("base", word_of(&BASES, rule.base)),
-        ("bar", word_of(&BARS, rule.bar)),
-        ("quorum", quorum),
-        ("write-in", write_in_word(rule.write_in)),
-        ("blank", if rule.blank_approves { "approves" } else { "abstains" }),
-        ("unclear", if rule.unclear == UnclearPart::PartVoid { "part" } else { "ballot" }),
-        ("tie", word_of(&TIES, rule.tie)),
-    ]
-}
-
 /// The settings in words: label and sentence.
-pub fn told(v: &View, rule: &Rule) -> Vec<(String, String)> {
-    let said = |(setting, word): (&str, &str)| {
-        let label = v.t(&format!("ballots-field-{setting}")).into_owned();
-        (label, v.t(&format!("ballots-{setting}-{word}")).into_owned())
-    };
-    words_of(rule).into_iter().map(said).collect()
+pub fn told(v: &View, spec: &Spec) -> Vec<(String, String)> {
+    let said = |setting: Setting| (v.t(&setting.key()).into_owned(), setting_said(v, setting, &spec.rule));
+    Setting::of(spec.kind).into_iter().map(said).collect()
 }
 
 /// A form filled with what is voted on.
@@ -155,7 +107,7 @@ pub fn filled(v: &View, spec: &Spec) -> Form {
         .with("places", spec.rule.places)
         .with("names", typed(&spec.names))
         .with("method", &spec.method);
-    words_of(&spec.rule).into_iter().fold(form, |form, (setting, word)| form.with(setting, word))
+    words_of(&spec.rule).fold(form, |form, (setting, word)| form.with(setting.word(), word))
 }
 
 /// What a form of settings holds, and the keys of its labels.
@@ -183,26 +135,11 @@ pub fn said(v: &View, name: &str, value: &str) -> String {
 }
 
 fn rule(form: &mut Form) -> Option<Rule> {
-    let base = form.choice("base", |word| read(&BASES, word));
-    let bar = form.choice("bar", |word| read(&BARS, word));
-    let quorum = form.choice("quorum", |word| if word == "none" { Some(None) } else { read(&BARS, word).map(Some) });
-    let write_in = form.choice("write-in", write_in);
-    let blank = form.choice("blank", |word| read(&[("approves", true), ("abstains", false)], word));
-    let unclear = form
-        .choice("unclear", |word| read(&[("part", UnclearPart::PartVoid), ("ballot", UnclearPart::BallotVoid)], word));
-    let tie = form.choice("tie", |word| read(&TIES, word));
-    Some(Rule {
-        places: 1,
-        most_marks: 1,
-        base: base?,
-        bar: bar?,
-        quorum: quorum?,
-        turnout: None,
-        write_in: write_in?,
-        blank_approves: blank?,
-        unclear: unclear?,
-        tie: tie?,
-    })
+    let mut rule = Rule::assembly(1);
+    for setting in Setting::ALL {
+        rule = form.choice(setting.word(), |word| setting.lay(rule.clone(), word)).unwrap_or(rule);
+    }
+    (!form.has_errors()).then_some(rule)
 }
 
 /// Reads what is voted on; with `settings`, also how it counts.
@@ -212,27 +149,21 @@ pub fn spec(form: &mut Form, before: &[Name], settings: bool) -> Option<BallotSp
     let names = names(form, before);
     let asked = kind.is_some_and(|kind| !matches!(kind, Kind::Decision | Kind::Rating));
     let places = if asked { number(form, "places") } else { None };
-    let method = form.take("method");
+    let method = form.maybe("method");
     let rule = if settings { rule(form) } else { None };
     if form.has_errors() {
         return None;
     }
-    Some(BallotSpecWanted { assembly: assembly?, kind: kind?, names: names?, places, method: method?, rule })
+    Some(BallotSpecWanted { assembly: assembly?, kind: kind?, names: names?, places, method, rule })
 }
 
-/// The settings of a form with their present words: name, key of the label, options.
-pub fn settings(v: &View) -> Vec<(&'static str, &'static str, Options)> {
-    let options = |group: &str, words: &[&'static str]| -> Options {
-        words.iter().map(|word| (*word, v.t(&format!("ballots-{group}-{word}")).into_owned())).collect()
-    };
-    let of = |table: &[&'static str], group: &str| options(group, table);
-    vec![
-        ("base", "ballots-field-base", of(&BASES.map(|(word, _)| word), "base")),
-        ("bar", "ballots-field-bar", of(&BARS.map(|(word, _)| word), "bar")),
-        ("quorum", "ballots-field-quorum", of(&["two-thirds", "half", "none"], "quorum")),
-        ("write-in", "ballots-field-write-in", of(&WRITE_INS, "write-in")),
-        ("blank", "ballots-field-blank", of(&["abstains", "approves"], "blank")),
-        ("unclear", "ballots-field-unclear", of(&["part", "ballot"], "unclear")),
-        ("tie", "ballots-field-tie", of(&TIES.map(|(word, _)| word), "tie")),
-    ]
+/// The settings of a form: name, key of the label, options.
+pub fn settings(v: &View) -> Vec<(&'static str, String, Options)> {
+    Setting::ALL.iter().map(|setting| (setting.word(), setting.key(), options(v, *setting))).collect()
+}
+
+/// The words of a setting with their sentences.
+pub fn options(v: &View, setting: Setting) -> Options {
+    let said = |word: &'static str| (word, v.t(&format!("ballots-{}-{word}", setting.word())).into_owned());
+    setting.words().into_iter().map(said).collect()
 }

@@ -36,6 +36,10 @@ struct Show<'a> {
     rounds: Vec<RoundLine>,
     revises: bool,
     opens: Option<String>,
+    /// The edition its settings were taken from: words and address.
+    adopted: Option<(String, String)>,
+    /// The newest edition, where it prepares by another.
+    newer: Option<String>,
 }
 
 impl Show<'_> {
@@ -78,14 +82,19 @@ pub async fn show(
         let result = around.announced().map(|result| tell(&round, result, v.language));
         rounds.push(RoundLine { round, result });
     }
+    let revises = prepares && !opened;
+    let newest = if revises { desk::method::newest(&site, &item).await? } else { None };
+    let edition = |n: u32| v.tf("ballots-edition", [("n", n.to_string())]).into_owned();
     let template = Show {
         v: &v,
         congress: queries::people::body_name(&mut db, item.congress).await?,
         kind: v.t(&item.spec.kind.key()).into_owned(),
         assembly: v.t(&item.spec.assembly.key()).into_owned(),
-        settings: fields::told(&v, &item.spec.rule),
+        settings: fields::told(&v, &item.spec),
         rounds,
-        revises: prepares && !opened,
+        revises,
+        adopted: item.spec.adopted.map(|adopted| (edition(adopted.edition), desk::method::cited(&item, adopted))),
+        newer: newest.map(|newest| format!("{} {}", newest.method.document, edition(newest.n))),
         opens: due.map(|due| v.t(&format!("ballots-open-{}", due.why.word())).into_owned()),
         item,
     };

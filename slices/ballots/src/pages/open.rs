@@ -48,7 +48,7 @@ impl Open<'_> {
 
 fn shown(v: &View, f: &Form, item: &Item, due: &Due) -> Response {
     let why = v.t(&due.why.key()).into_owned();
-    let template = Open { v, f, item, due, why, settings: fields::told(v, &due.spec.rule) };
+    let template = Open { v, f, item, due, why, settings: fields::told(v, &due.spec) };
     if f.has_errors() { page_with(StatusCode::UNPROCESSABLE_ENTITY, &template) } else { page(&template) }
 }
 

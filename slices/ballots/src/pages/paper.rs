@@ -1,13 +1,13 @@
 //! 计票结果报告单 and 公告 as Word file or PDF.
 
-use accounts_rules::{Actor, Right};
+use accounts_rules::Actor;
 use axum::{
     Extension,
     extract::{Path, State},
     http::HeaderMap,
     response::Response,
 };
-use ballots_rules::paper::{Role, RoundId};
+use ballots_rules::paper::RoundId;
 use kit::{
     Problem, Site,
     paper::{Form, Name, give},
@@ -34,8 +34,7 @@ pub(crate) async fn round_paper(
     let (item, round, _) = desk::round::of(site, actor, id).await?;
     let around = queries::around(&mut site.db(), &item, &round).await?;
     let named = Name::read(name);
-    let chief = desk::round::teller(site, actor, id, Some(Role::Chief)).await.is_ok();
-    let works = chief || actor.may(Right::BallotPrepare, item.congress).is_ok();
+    let works = desk::signed::works(actor, &item, &round);
     let paper = match named.stem.as_str() {
         "report" if works => around.reported(&round).map(|result| papers::report(&item, &round, result, &around)),
         "announcement" => around.announced().map(|result| papers::announcement(&item, &round, result, &around)),

@@ -20,7 +20,10 @@ use super::{
     fields::{self, Options, keep_at, words},
     place::place,
 };
-use crate::desk::{self, prepare::BallotWanted};
+use crate::desk::{
+    self,
+    prepare::{BallotSpecWanted, BallotWanted},
+};
 
 type Who = Extension<Actor>;
 type Answer = Result<Response, Problem>;
@@ -84,7 +87,7 @@ struct Settings<'a> {
     back: String,
     assemblies: Options,
     kinds: Options,
-    settings: Vec<(&'static str, &'static str, Options)>,
+    settings: Vec<(&'static str, String, Options)>,
 }
 
 fn settings(v: &View, f: &Form, id: BallotId, title: &str) -> Response {
@@ -132,4 +135,19 @@ pub async fn revise(
         }
     }
     Ok(settings(&v, &form, id, item.title.as_str()))
+}
+
+/// The matter takes over what the standing method says now.
+pub async fn take_over(
+    State(site): State<Site>,
+    Extension(actor): Who,
+    Path(id): Path<BallotId>,
+    form: Form,
+) -> Answer {
+    let (item, _) = desk::prepare::may(&site, &actor, id, Right::BallotPrepare).await?;
+    let spec = item.spec;
+    let (assembly, kind, names, places) = (spec.assembly, spec.kind, spec.names, Some(spec.rule.places));
+    let wanted = BallotSpecWanted { assembly, kind, names, places, method: None, rule: None };
+    desk::prepare::revise(&site, &actor, id, wanted, form.value("version").parse().ok()).await?;
+    Ok(done(&format!("/ballots/{id}"), "ballots-flash-taken-over"))
 }

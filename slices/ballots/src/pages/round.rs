@@ -13,7 +13,7 @@ use ballots_rules::{
 };
 use kit::{
     Problem, Site, View,
-    web::{done, page},
+    web::{Form, done, page},
 };
 use law_rules::Word as _;
 
@@ -22,7 +22,8 @@ use crate::{
     desk,
     queries::{self, Around},
     result::{Told, tell},
-    store::{Item, Published},
+    secret::desk::begin::{permit, suits},
+    store::{Item, Published, Signed},
 };
 
 type Who = Extension<Actor>;
@@ -43,6 +44,8 @@ struct Can {
     declares: bool,
     /// Takes tables away.
     exports: bool,
+    /// Reads the report, and lays the signed one to the round.
+    works: bool,
 }
 
 #[derive(Template)]
@@ -63,6 +66,13 @@ struct Show<'a> {
     own: Option<kernel::AccountId>,
     /// The electronic way, where the round has one.
     hall: Option<Hall>,
+    /// Whether it may be held electronically from here: the way suits it, and whether a method permits it.
+    electronic: Option<bool>,
+    /// The signed report, for who works at the round.
+    signed: Vec<Signed>,
+    /// The edition its settings were taken from: words and address.
+    adopted: Option<(String, String)>,
+    f: Form,
 }
 
 impl Show<'_> {
@@ -118,10 +128,14 @@ impl Show<'_> {
         self.hall.as_ref().is_none_or(|hall| hall.stage == HallStage::Void)
     }
 
-    /// Whether the round may be held electronically from here.
-    fn electronic(&self) -> bool {
-        let closed = self.round.spec.kind != Kind::Election && self.round.spec.rule.write_in.is_none();
-        closed && self.hall.is_none() && self.open() && self.can.prepares
+    /// The page of the method that would permit an electronic vote.
+    fn method(&self) -> String {
+        desk::method::address(self.item.congress, (self.round.spec.assembly, self.round.spec.kind), "")
+    }
+
+    fn file(&self, file: &Signed) -> String {
+        let size = (file.size / 1024).max(1).to_string();
+        self.v.tf("ballots-signed-file", [("edition", file.edition.to_string()), ("size", size)]).into_owned()
     }
 
     /// 1号箱第2捆.
@@ -194,6 +208,7 @@ fn can(actor: &Actor, item: &Item, round: &Round) -> Can {
         leads: acts(Role::Chief),
         declares: runs && own.is_some_and(|teller| teller.declared.is_none()),
         exports: may(Right::ExportTake),
+        works: desk::signed::works(actor, item, round),
     }
 }
 
@@ -205,6 +220,10 @@ pub async fn show(State(site): State<Site>, Extension(actor): Who, Path(id): Pat
     let early = can.prepares || can.decides || can.leads || actor.may(Right::BallotPrepare, item.congress).is_ok();
     let shown = around.reported(&round).filter(|_| early).or_else(|| around.announced()).cloned();
     let before = around.results.iter().filter(|result| result.announced.is_some() && result.corrected.is_some());
+    let hall = crate::secret::show::of_round(&site, &round).await?;
+    let suits = can.prepares && hall.is_none() && suits(&item, &round).is_ok();
+    let permitted = if suits { permit(&mut site.db(), &item, &round).await?.is_some() } else { false };
+    let edition = |n: u32| v.tf("ballots-edition", [("n", n.to_string())]).into_owned();
     let template = Show {
         v: &v,
         name: numbered(&v, &round),
@@ -216,9 +235,13 @@ pub async fn show(State(site): State<Site>, Extension(actor): Who, Path(id): Pat
             let told = tell(&round, &result, v.language);
             (result, told)
         }),
-        settings: fields::told(&v, &round.spec.rule),
+        settings: fields::told(&v, &round.spec),
         own: actor.account,
-        hall: crate::secret::show::of_round(&site, &round).await?,
+        hall,
+        electronic: suits.then_some(permitted),
+        signed: desk::signed::all(&site, &actor, &item, &round).await?,
+        adopted: round.spec.adopted.map(|adopted| (edition(adopted.edition), desk::method::cited(&item, adopted))),
+        f: Form::blank(&v),
         can,
         item,
         round,

@@ -109,6 +109,7 @@ struct Sheet<'a> {
     differs: Vec<String>,
     room: Vec<usize>,
     picks: bool,
+    ranked: bool,
     marks: Marks,
 }
 
@@ -131,6 +132,7 @@ fn sheet(v: &View, f: &Form, (item, round): (&Item, &Round), bundle: &Bundle) ->
         differs: bundle.differs.iter().map(|spot| said(v, round, *spot)).collect(),
         room: if writes { (1..=ROOM).collect() } else { Vec::new() },
         picks: round.spec.kind == Kind::Pick,
+        ranked: round.spec.rule.ranked,
         marks: marks(round.spec.kind, v.language),
     };
     if f.has_errors() { page_with(StatusCode::UNPROCESSABLE_ENTITY, &template) } else { page(&template) }
@@ -164,7 +166,7 @@ pub async fn enter(
 ) -> Answer {
     let at = Place { box_no, n };
     let (item, round, bundle) = bundle_of(&site, &actor, id, at).await?;
-    if let Some(wanted) = read(&mut form, round.spec.names.len()) {
+    if let Some(wanted) = read(&mut form, &round) {
         match desk::count::enter(&site, &actor, id, at, wanted).await {
             Ok(now) => return Ok(done(&format!("/ballots/rounds/{id}"), flash(&now))),
             Err(problem) => keep_at(&mut form, "returned", problem)?,
@@ -182,15 +184,31 @@ fn flash(now: &Bundle) -> &'static str {
     }
 }
 
-fn read(form: &mut Form, lines: usize) -> Option<SheetWanted> {
+/// How many ballots put a name first, second and so on, as they are typed in one field; nothing typed is none.
+fn ranks(form: &mut Form, line: usize, places: u32) -> Vec<u32> {
+    let field = format!("ranks-{line}");
+    let typed = kernel::plain(form.value(&field));
+    let parts =
+        typed.split(|c: char| c.is_whitespace() || matches!(c, ',' | '，' | '、')).filter(|part| !part.is_empty());
+    let mut read: Vec<u32> = parts.map_while(|part| part.parse().ok()).collect();
+    let most = usize::try_from(places).unwrap_or(usize::MAX);
+    let whole = typed.chars().all(|c| c.is_ascii_digit() || c.is_whitespace() || matches!(c, ',' | '，' | '、'));
+    if !whole || read.len() > most {
+        form.refuse(&field, Wrong::new("ballots-wrong-ranks").with("places", places));
+    }
+    read.resize(most, 0);
+    read
+}
+
+fn read(form: &mut Form, round: &Round) -> Option<SheetWanted> {
+    let (lines, rule) = (round.spec.names.len(), &round.spec.rule);
     let returned = number(form, "returned");
     let (valid, invalid) = (number(form, "valid"), count(form, "invalid"));
-    let mut column = |word: &str, line: usize| count(form, &format!("{word}-{line}"));
-    let line = |at: usize| SheetLine {
-        approve: column("approve", at),
-        against: column("against", at),
-        abstain: column("abstain", at),
-        unclear: column("unclear", at),
+    let line = |at: usize| {
+        let ranks = if rule.ranked { ranks(form, at, rule.places) } else { Vec::new() };
+        let mut column = |word: &str| count(form, &format!("{word}-{at}"));
+        let (approve, against, abstain) = (column("approve"), column("against"), column("abstain"));
+        SheetLine { approve, against, abstain, unclear: column("unclear"), ranks }
     };
     let lines: Vec<SheetLine> = (1..=lines).map(line).collect();
     let mut write_ins = Vec::new();

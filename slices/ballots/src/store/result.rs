@@ -98,12 +98,13 @@ pub(crate) async fn announce_result(
 ) -> Result<(), Fault> {
     let sql = Sql::new("update ballot_result set announced = {}").bind(now);
     tx.run(sql.add(" where round = {}").bind(round.id).add(" and edition = {}").bind(round.edition)).await?;
+    let told = round.told(figures);
     let written = figures.total.write_ins.iter().map(|Tally { name, votes }| Line {
         name: name.clone(),
         approve: *votes,
         ..Line::default()
     });
-    let lines = figures.total.lines.iter().cloned().map(|line| (line, false)).chain(written.map(|line| (line, true)));
+    let lines = told.total.lines.into_iter().map(|line| (line, false)).chain(written.map(|line| (line, true)));
     for (ordinal, (line, written_in)) in (1_u32..).zip(lines) {
         let listed = round.spec.names.iter().find(|name| name.name.as_str() == line.name);
         let vals: [Val; 12] = [

@@ -62,7 +62,8 @@ impl<'a> Hall<'a> {
         let phones = (0..phones).map(|_| Phone::new()).collect();
         let hall = Self { site, booth: Booth::begin(site.clone()), round, phones, trustees };
         let trustees = ["总监票人", "监票人", "技术员"].map(|name| json!({ "name": name, "account": null }));
-        let wanted = json!({ "method": "《表决办法》", "article": "第八条", "least": least, "trustees": trustees });
+        permitted(site, kind).await;
+        let wanted = json!({ "least": least, "trustees": trustees });
         hall.office("", wanted, StatusCode::CREATED).await;
         hall
     }

@@ -3,7 +3,11 @@
 use std::collections::BTreeSet;
 
 use axum::http::{Method, StatusCode};
-use ballots_rules::paper::Kind;
+use ballots::desk::{
+    count::{SheetLine, SheetWanted, enter},
+    settle::{announce, report},
+};
+use ballots_rules::paper::{Kind, Place};
 use ballots_seal::{Curve, Trustee};
 use kit::{
     Site,
@@ -28,19 +32,28 @@ fn an_election_and_a_small_hall_stay_on_paper() {
             let round = opened(&site, ballot, 40).await;
             let path = format!("/api/ballot-rounds/{round}/hall");
             let trustees = json!([{ "name": "一" }, { "name": "二" }]);
-            let body = json!({ "method": "《办法》", "article": "第八条", "trustees": trustees });
+            let body = json!({ "trustees": trustees });
             let mut office = visitor(&site, &clerk());
             let refused = office.json(Method::POST, &path, &[], body.clone()).await;
             assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", refused.text);
             let ballot = drafted(&site, Kind::Decision, 1, &["决议"]).await;
             let round = opened(&site, ballot, 6).await;
             let path = format!("/api/ballot-rounds/{round}/hall");
+            let unpermitted = office.json(Method::POST, &path, &[], body.clone()).await;
+            assert_eq!(unpermitted.status, StatusCode::CONFLICT, "{}", unpermitted.text);
+            assert!(unpermitted.text.contains("没有准许"), "{}", unpermitted.text);
+            let page = office.get(&format!("/ballots/rounds/{round}")).await.text;
+            assert!(!page.contains("/hall/new") && page.contains("先登记条款"), "{page}");
+            assert_eq!(office.get(&format!("/ballots/rounds/{round}/hall/new")).await.status, StatusCode::CONFLICT);
+            permitted(&site, Kind::Decision).await;
+            let page = office.get(&format!("/ballots/rounds/{round}/hall/new")).await.text;
+            assert!(page.contains("《表决办法》") && page.contains("第八条"), "{page}");
             assert_eq!(
                 office.json(Method::POST, &path, &[], body.clone()).await.status,
                 StatusCode::CONFLICT,
                 "too few"
             );
-            let one = json!({ "method": "《办法》", "article": "第八条", "least": 3, "trustees": [{ "name": "一" }] });
+            let one = json!({ "least": 3, "trustees": [{ "name": "一" }] });
             assert_eq!(office.json(Method::POST, &path, &[], one).await.status, StatusCode::UNPROCESSABLE_ENTITY);
             assert_eq!(office.get(&path).await.status, StatusCode::NOT_FOUND, "there is none yet");
             let mut deputy = visitor(&site, &deputy());
@@ -50,6 +63,52 @@ fn an_election_and_a_small_hall_stay_on_paper() {
                 StatusCode::NOT_FOUND
             );
         });
+    });
+}
+
+#[test]
+fn grades_and_orders_stay_on_paper_and_are_told_so() {
+    on_sqlite(async |site| {
+        found(&site).await;
+        let trustees = json!([{ "name": "一" }, { "name": "二" }]);
+        for (kind, said) in [(Kind::Rating, "纸质测评票"), (Kind::Ranking, "填写名次")] {
+            let ballot = drafted(&site, kind, 2, &["甲", "乙"]).await;
+            let round = opened(&site, ballot, 40).await;
+            let mut office = visitor(&site, &clerk());
+            let body = json!({ "trustees": trustees });
+            let refused = office.json(Method::POST, &format!("/api/ballot-rounds/{round}/hall"), &[], body).await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", refused.text);
+            assert!(refused.text.contains(said), "{}", refused.text);
+            let page = office.get(&format!("/ballots/rounds/{round}/hall/new")).await;
+            assert!(page.text.contains(said), "{}", page.text);
+            let page = office.get(&format!("/ballots/rounds/{round}")).await.text;
+            assert!(!page.contains("/hall/new"), "{page}");
+        }
+    });
+}
+
+#[test]
+fn the_tied_of_an_election_are_voted_on_again_on_paper() {
+    on_sqlite(async |site| {
+        found(&site).await;
+        permitted(&site, Kind::Pick).await;
+        let ballot = drafted(&site, Kind::Election, 2, &["甲", "乙", "丙"]).await;
+        let first = opened(&site, ballot, 40).await;
+        emptied(&site, first, 40, &[40]).await;
+        let line = |approve| SheetLine { approve, against: 40 - approve, ..SheetLine::default() };
+        for teller in [one(), two()] {
+            let lines = vec![line(30), line(25), line(25)];
+            let sheet = SheetWanted { returned: 40, valid: 40, lines, ..SheetWanted::default() };
+            enter(&site, &teller, first, Place { box_no: 1, n: 1 }, sheet).await.unwrap();
+        }
+        report(&site, &chief(), first).await.unwrap();
+        announce(&site, &head(), first).await.unwrap();
+        let again = opened(&site, ballot, 40).await;
+        let body = json!({ "trustees": [{ "name": "一" }, { "name": "二" }] });
+        let mut office = visitor(&site, &clerk());
+        let refused = office.json(Method::POST, &format!("/api/ballot-rounds/{again}/hall"), &[], body).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", refused.text);
+        assert!(refused.text.contains("只能用纸质票"), "{}", refused.text);
     });
 }
 

@@ -6,10 +6,11 @@ pub mod site;
 
 use accounts_rules::{Actor, Duty, Post};
 use ballots::desk::{
+    method::adopt,
     prepare::{BallotSpecWanted, BallotWanted, draft},
     round::{BoxesWanted, DeclarationWanted, RoundWanted, declare, empty_boxes, open},
 };
-use ballots_rules::paper::{Assembly, BallotId, Kind, Name, RoundId};
+use ballots_rules::paper::{Assembly, BallotId, Kind, Laid, Method, Name, RoundId, Setting};
 use kernel::{AccountId, AreaCode, BodyId, Day, Id, PersonId, Text};
 use kit::{
     Problem, Site,
@@ -157,17 +158,16 @@ pub async fn voters(site: &Site, many: u8) {
 /// An election or another vote, as it is prepared.
 pub fn wanted(kind: Kind, places: u32, names: &[&str]) -> BallotWanted {
     let name = |one: &&str| Name { name: text(one), note: None, person: None };
-    let assembly = if kind == Kind::Decision { Assembly::Committee } else { Assembly::Congress };
     BallotWanted {
         title: text("选举副县长"),
         meeting: text("第十八届第六次会议"),
         day: day("2026-03-12"),
         spec: BallotSpecWanted {
-            assembly,
+            assembly: assembly(kind),
             kind,
             names: names.iter().map(name).collect(),
             places: Some(places),
-            method: text("《选举办法》"),
+            method: Some(text("《选举办法》")),
             rule: None,
         },
     }
@@ -179,6 +179,26 @@ pub async fn drafted(site: &Site, kind: Kind, places: u32, names: &[&str]) -> Ba
 
 pub fn round_wanted(members: u32, present: u32) -> RoundWanted {
     RoundWanted { members, present, counters: vec![account(52), account(53)], chief: account(1), names: None }
+}
+
+/// What the congress adopted for a kind of vote.
+pub fn adopted(document: &str, laid: &[(Setting, &str, &str)], secret: Option<&str>) -> Method {
+    let one = |(setting, word, article): &(Setting, &str, &str)| Laid {
+        setting: *setting,
+        word: text(word),
+        article: text(article),
+    };
+    Method { document: text(document), laid: laid.iter().map(one).collect(), secret: secret.map(text) }
+}
+
+fn assembly(kind: Kind) -> Assembly {
+    if kind == Kind::Decision { Assembly::Committee } else { Assembly::Congress }
+}
+
+/// The head of the office enters that the method permits an electronic secret ballot of such votes.
+pub async fn permitted(site: &Site, kind: Kind) {
+    let method = adopted("《表决办法》", &[], Some("第八条"));
+    adopt(site, &head(), congress(), (assembly(kind), kind), (method, None)).await.unwrap();
 }
 
 /// Opens the round that is due and lets everybody declare.

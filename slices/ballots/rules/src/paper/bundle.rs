@@ -50,6 +50,8 @@ pub enum Spot {
     Abstain(u32),
     /// 无法辨认 of a line.
     Unclear(u32),
+    /// The places of a line in a ranking.
+    Ranks(u32),
     /// The names written in, or their votes.
     WriteIns,
 }
@@ -180,6 +182,7 @@ fn spots(one: &Count, other: &Count) -> Vec<Spot> {
         note(a.against == b.against, Spot::Against(at));
         note(a.abstain == b.abstain, Spot::Abstain(at));
         note(a.unclear == b.unclear, Spot::Unclear(at));
+        note(a.ranks == b.ranks, Spot::Ranks(at));
     }
     note(one.write_ins == other.write_ins, Spot::WriteIns);
     spots
@@ -197,6 +200,7 @@ impl Spot {
             Self::Against(line) => ("against", line),
             Self::Abstain(line) => ("abstain", line),
             Self::Unclear(line) => ("unclear", line),
+            Self::Ranks(line) => ("ranks", line),
             Self::WriteIns => ("write-ins", 0),
         }
     }

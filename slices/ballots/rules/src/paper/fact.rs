@@ -3,7 +3,7 @@
 use kernel::{AccountId, Verb};
 use serde::{Deserialize, Serialize};
 
-use super::{BallotId, Role, Why};
+use super::{Assembly, BallotId, Kind, Role, Why};
 
 /// What happened to a ballot or a round. The subject of the record is the ballot for the first two, the round for the others.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,6 +40,10 @@ pub enum Fact {
     CorrectionBegun { edition: u32 },
     /// The round was called off.
     RoundCalledOff,
+    /// A standing method was adopted or changed; the subject is its edition.
+    MethodAdopted { assembly: Assembly, kind: Kind, edition: u32 },
+    /// A photograph or scan of the signed report was laid to the round, with the SHA-256 of its bytes.
+    ReportSigned { edition: u32, sha256: String },
 }
 
 impl Verb for Fact {
@@ -60,6 +64,8 @@ impl Verb for Fact {
             Self::ResultAnnounced { .. } => "ballots.result-announced",
             Self::CorrectionBegun { .. } => "ballots.correction-begun",
             Self::RoundCalledOff => "ballots.round-called-off",
+            Self::MethodAdopted { .. } => "ballots.method-adopted",
+            Self::ReportSigned { .. } => "ballots.report-signed",
         }
     }
 }

@@ -4,7 +4,7 @@
 use law_rules::{Step, words};
 
 use super::{Kind, Round};
-use crate::round::{Figures, Line, Outcome};
+use crate::round::{Figures, Line, Outcome, scored};
 
 words! {
     /// What an object is rated.
@@ -32,9 +32,9 @@ pub fn graded(outcome: &Outcome, line: &Line) -> Option<Graded> {
 }
 
 impl Round {
-    /// The figures an outcome is drawn from: of a rating, who is satisfied and who is fairly satisfied together.
+    /// The figures an outcome is drawn from: of a rating, who is satisfied and who is fairly satisfied together; of a ranking, the points.
     pub(super) fn weighed(&self, figures: &Figures) -> Figures {
-        let mut figures = figures.clone();
+        let mut figures = self.told(figures);
         if self.spec.kind == Kind::Rating {
             for line in &mut figures.total.lines {
                 line.approve = line.approve.saturating_add(line.against);
@@ -42,6 +42,12 @@ impl Round {
             }
         }
         figures
+    }
+
+    /// The figures as a result tells them: of a ranking, points and how often first, further down, or not at all.
+    #[must_use]
+    pub fn told(&self, figures: &Figures) -> Figures {
+        if self.spec.rule.ranked { scored(self.spec.rule.places, figures) } else { figures.clone() }
     }
 
     /// How the figures were taken together, where they were.

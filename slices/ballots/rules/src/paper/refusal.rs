@@ -81,6 +81,18 @@ pub enum Refusal {
     TieNames { left: u32 },
     /// A tie waits for the presidium's decision.
     TieOpen { left: u32 },
+    /// A ranking goes by points, anything else by votes.
+    Points,
+    /// A setting of a standing method stands twice, or has a word that is none.
+    Setting,
+    /// Others are written in at elections only.
+    WriteInKind,
+    /// An electronic secret ballot is for closed lists.
+    SecretKind,
+    /// The method says so already.
+    MethodSame,
+    /// No more files of a signed report.
+    SignedMany { most: u32 },
 }
 
 impl Refusal {
@@ -125,6 +137,12 @@ impl Refusal {
             Self::NoTie => (NotNow, "ballots-refused-no-tie"),
             Self::TieNames { .. } => (Unfit, "ballots-refused-tie-names"),
             Self::TieOpen { .. } => (NotNow, "ballots-refused-tie-open"),
+            Self::Points => (Unfit, "ballots-refused-points"),
+            Self::Setting => (Unfit, "ballots-refused-setting"),
+            Self::WriteInKind => (Unfit, "ballots-refused-write-in-kind"),
+            Self::SecretKind => (Unfit, "ballots-refused-secret-kind"),
+            Self::MethodSame => (NotNow, "ballots-refused-method-same"),
+            Self::SignedMany { .. } => (NotNow, "ballots-refused-signed-many"),
         }
     }
 }
@@ -144,6 +162,7 @@ impl From<Refusal> for Refused {
                 refused.with("present", present).with("need", need)
             }
             Refusal::IssuedMore { issued, present } => refused.with("issued", issued).with("present", present),
+            Refusal::SignedMany { most } => refused.with("most", most),
             Refusal::TieNames { left } | Refusal::TieOpen { left } => refused.with("left", left),
             Refusal::Broken(broken) => broken.refused(),
             _ => refused,

@@ -52,7 +52,9 @@ impl Round {
     /// # Errors
     /// When a bundle does not agree yet, or a spelling was not resolved.
     pub(super) fn figures(&self, boxes: &Boxes, bundles: &[Bundle], readings: &[Reading]) -> Result<Figures, Refusal> {
-        let line = |name: &str| Line { name: name.to_owned(), ..Line::default() };
+        let places = if self.spec.rule.ranked { self.spec.rule.places } else { 0 };
+        let ranks = vec![0; usize::try_from(places).unwrap_or(0)];
+        let line = |name: &str| Line { name: name.to_owned(), ranks: ranks.clone(), ..Line::default() };
         let blank = Count { lines: self.spec.listed().into_iter().map(line).collect(), ..Count::default() };
         let (parts, total) = if boxes.void() {
             (Vec::new(), Count { returned: boxes.all(), ..blank })

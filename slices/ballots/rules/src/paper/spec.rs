@@ -3,7 +3,7 @@
 use kernel::{PersonId, Text};
 use serde::{Deserialize, Serialize};
 
-use super::{Assembly, Kind, Refusal};
+use super::{Adopted, Assembly, Kind, Refusal};
 use crate::round::{Bar, Base, Rule};
 
 /// Most names on one ballot.
@@ -37,6 +37,9 @@ pub struct Spec {
     pub rule: Rule,
     /// The method the body adopted: 《XX县第十八届人民代表大会第六次会议选举办法》.
     pub method: Text<200>,
+    /// The edition of the congress's standing method that the settings were taken over from; nothing where they are this matter's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub adopted: Option<Adopted>,
 }
 
 impl Kind {
@@ -51,6 +54,7 @@ impl Kind {
         match self {
             Self::Election => rule,
             Self::Decision | Self::Pick => Rule { write_in: None, ..rule },
+            Self::Ranking => Rule { quorum, ..Rule::ranking(places) },
             // No law of the state speaks of it: usual is more than half of those who handed a ballot in.
             Self::Rating => Rule { write_in: None, base: Base::Returned, ..rule },
         }
@@ -77,9 +81,13 @@ impl Spec {
             Kind::Decision | Kind::Rating => places == count && most_marks == count && self.rule.write_in.is_none(),
             Kind::Pick => places >= 1 && places < count && most_marks == places && self.rule.write_in.is_none(),
             Kind::Election => places >= 1 && places <= count && most_marks == places,
+            Kind::Ranking => places >= 1 && places <= count && most_marks == places && self.rule.write_in.is_none(),
         };
         if !fits {
             return Err(Refusal::Places { count });
+        }
+        if self.rule.ranked != (self.kind == Kind::Ranking) || (self.rule.ranked && self.rule.bar != Bar::MostVotes) {
+            return Err(Refusal::Points);
         }
         let share = |bar: Bar| !matches!(bar, Bar::AtLeast(a, b) if a == 0 || b == 0 || a > b);
         let shares = share(self.rule.bar) && self.rule.quorum.is_none_or(share) && self.rule.turnout.is_none_or(share);

@@ -24,6 +24,8 @@ words! {
         Pick = "pick" | "票选",
         /// 满意度测评: one grade of three for each object.
         Rating = "rating" | "满意度测评" | "测评",
+        /// 排序: as many names as places, in an order; points follow from it.
+        Ranking = "ranking" | "排序",
     }
 }
 

@@ -3,7 +3,7 @@
 
 use kernel::{PersonId, Refusal, Refused};
 
-use super::{Count, Figures, Rule};
+use super::{Count, Figures, Line, Rule};
 
 /// A figure that cannot be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +28,8 @@ pub enum Broken {
     WrittenIn(String),
     /// I10: a figure of a line is above the ballots returned.
     Above(String),
+    /// More names stand at a place of a ranking than ballots can have put there, or fewer than at the next one.
+    Rank(u32),
 }
 
 impl Broken {
@@ -46,6 +48,7 @@ impl Broken {
             Self::Boxes => refused("ballots-broken-boxes"),
             Self::WrittenIn(name) => refused("ballots-broken-written-in").with("name", name),
             Self::Above(name) => refused("ballots-broken-above").with("name", name),
+            Self::Rank(n) => refused("ballots-broken-rank").with("n", n),
         }
     }
 }
@@ -87,10 +90,10 @@ pub fn of_count(rule: &Rule, count: &Count) -> Vec<Broken> {
     }
     for line in &count.lines {
         let figures = [line.approve, line.against, line.abstain, line.unclear];
-        if figures.into_iter().any(|figure| figure > count.returned) {
+        if figures.iter().chain(&line.ranks).any(|figure| *figure > count.returned) {
             broken.push(Broken::Above(line.name.clone()));
         }
-        if line.marks() != valid {
+        if line.marks() != valid || !shaped(rule, line) {
             broken.push(Broken::Line(line.name.clone()));
         }
     }
@@ -107,7 +110,32 @@ pub fn of_count(rule: &Rule, count: &Count) -> Vec<Broken> {
     }
     let over = count.write_ins.iter().filter(|tally| u64::from(tally.votes) > valid);
     broken.extend(over.map(|tally| Broken::WrittenIn(tally.name.clone())));
+    broken.extend(ranks(rule, count));
     broken
+}
+
+/// Whether a line has the figures of its kind of vote: places of a ranking, or approvals.
+fn shaped(rule: &Rule, line: &Line) -> bool {
+    if rule.ranked {
+        line.approve == 0 && line.against == 0 && u32::try_from(line.ranks.len()) == Ok(rule.places)
+    } else {
+        line.ranks.is_empty()
+    }
+}
+
+/// Each ballot puts one name at a place, and none at a place after one that it left empty.
+fn ranks(rule: &Rule, count: &Count) -> Option<Broken> {
+    let at = |n: usize| count.lines.iter().filter_map(|line| line.ranks.get(n)).map(|many| u64::from(*many)).sum();
+    let places = if rule.ranked { rule.places } else { 0 };
+    let mut most = u64::from(count.valid);
+    for (n, place) in (1..=places).zip(0..) {
+        let here: u64 = at(place);
+        if here > most {
+            return Some(Broken::Rank(n));
+        }
+        most = here;
+    }
+    None
 }
 
 /// I11: tellers who are candidates or were declared near relatives of one (选举法 43).

@@ -56,6 +56,7 @@ fn counts(places: &mut Vec<String>, place: &str, one: &Count, other: &Count) {
         ] {
             note(places, a == b, &format!("{place} {name} {mark}"));
         }
+        note(places, a.ranks == b.ranks, &format!("{place} {name} ranks"));
     }
     for name in names(&one.write_ins, &other.write_ins, |tally| &tally.name) {
         let votes = |count: &Count| count.write_ins.iter().find(|tally| tally.name == name).map(|tally| tally.votes);

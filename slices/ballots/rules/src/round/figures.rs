@@ -17,6 +17,9 @@ pub struct Line {
     pub abstain: u32,
     /// Marks that nobody can read.
     pub unclear: u32,
+    /// Of a ranking: ballots that put it first, second and so on. Whoever did not rank it is in `abstain`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ranks: Vec<u32>,
 }
 
 /// What was counted: of a bundle, a box or the round.
@@ -107,11 +110,16 @@ impl Line {
         self.against += other.against;
         self.abstain += other.abstain;
         self.unclear += other.unclear;
+        self.ranks.resize(self.ranks.len().max(other.ranks.len()), 0);
+        for (own, more) in self.ranks.iter_mut().zip(&other.ranks) {
+            *own += more;
+        }
     }
 
     /// All marks of the line: as many as valid ballots.
     #[must_use]
     pub fn marks(&self) -> u64 {
-        [self.approve, self.against, self.abstain, self.unclear].into_iter().map(u64::from).sum()
+        let marks = [self.approve, self.against, self.abstain, self.unclear];
+        marks.iter().chain(&self.ranks).map(|figure| u64::from(*figure)).sum()
     }
 }

@@ -1,13 +1,14 @@
 //! One round of a vote, whatever is voted on: its rule, its figures, what they come to.
 //!
-//! An election, a decision, a choice of at most K of N, a ranking and a vote again among the tied are one thing with other settings: approvals
-//! are counted, whoever reaches the bar passes, most votes first fill the places. A rating is another thing and has a file of its own.
+//! An election, a decision, a choice of at most K of N and a vote again among the tied are one thing with other settings: approvals are
+//! counted, whoever reaches the bar passes, most votes first fill the places. A ranking gives points in place of votes; a rating is another thing.
 
 mod checks;
 mod count;
 mod entries;
 mod figures;
 mod outcome;
+mod ranking;
 mod rating;
 mod rule;
 
@@ -16,5 +17,6 @@ pub use count::{Ballot, Mark, WrittenIn, count};
 pub use entries::differing;
 pub use figures::{Count, Figures, Line, PaperBox};
 pub use outcome::{Decided, Outcome, VoidRound, outcome, presided};
+pub use ranking::{count_orders, points, scored};
 pub use rating::{Grade, Rated, RatingMap, RatingRule, rate};
 pub use rule::{Bar, Base, Rule, TieNext, UnclearPart, WriteInRule};

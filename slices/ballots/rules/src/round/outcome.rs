@@ -3,7 +3,7 @@
 use law_rules::{Act, Step, Value, Verdict};
 use serde::Serialize;
 
-use super::{Bar, Base, Figures, Rule, TieNext};
+use super::{Bar, Base, Count, Figures, Rule, TieNext};
 use crate::{Cut, Tally, cut, ranked};
 
 /// Why a round counts for nothing.
@@ -57,7 +57,8 @@ pub fn outcome(rule: &Rule, figures: &Figures) -> Verdict<Outcome> {
     let lines = total.lines.iter().map(|line| Tally { name: line.name.clone(), votes: line.approve });
     let order = ranked(lines.chain(total.write_ins.iter().cloned()).collect());
     let mut working = vec![told_bar(rule, base, need)];
-    working.extend(order.iter().map(|tally| told_votes(tally, need)));
+    let told = |tally: &Tally| if rule.ranked { told_points(tally, total) } else { told_votes(tally, need) };
+    working.extend(order.iter().map(told));
     let (passing, out): (Vec<Tally>, Vec<Tally>) = order.into_iter().partition(|tally| tally.votes >= need);
     let decided = decide(rule, need, passing, out);
     let reason = reason(&decided);
@@ -131,6 +132,7 @@ fn told_bar(rule: &Rule, base: u32, need: u32) -> Step {
     };
     let of = Value::Word(of.to_owned());
     match rule.bar {
+        _ if rule.ranked => Step::new("ballots-step-ranked").with("places", rule.places).local(),
         Bar::MostVotes => Step::new("ballots-step-most-votes"),
         Bar::MoreThanHalf => Step::new("ballots-step-bar-half").with("of", of).with("base", base).with("need", need),
         Bar::AtLeast(a, b) => Step::new("ballots-step-bar-share")
@@ -140,6 +142,13 @@ fn told_bar(rule: &Rule, base: u32, need: u32) -> Step {
             .with("b", b)
             .with("need", need),
     }
+}
+
+fn told_points(tally: &Tally, total: &Count) -> Step {
+    let line = total.lines.iter().find(|line| line.name == tally.name);
+    let ranks = line.map(|line| line.ranks.iter().map(ToString::to_string).collect()).unwrap_or_default();
+    let step = Step::new("ballots-step-points").with("name", tally.name.as_str());
+    step.with("ranks", Value::Texts(ranks)).with("points", tally.votes)
 }
 
 fn told_votes(tally: &Tally, need: u32) -> Step {

@@ -97,6 +97,9 @@ pub struct Rule {
     pub unclear: UnclearPart,
     /// What is done about a tie.
     pub tie: TieNext,
+    /// Whether ballots put names in an order (排序), of which points follow; otherwise they approve of them.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub ranked: bool,
 }
 
 impl Rule {
@@ -114,6 +117,7 @@ impl Rule {
             blank_approves: false,
             unclear: UnclearPart::PartVoid,
             tie: TieNext::VoteAgain,
+            ranked: false,
         }
     }
 
@@ -141,7 +145,13 @@ impl Rule {
         Self { base: Base::Returned, bar: Bar::AtLeast(1, 3), ..Self::direct(places) }
     }
 
-    /// A vote again among the tied, a preliminary election, a ranking: most votes and nothing else.
+    /// A ranking: as many names as places are put in an order, and most points come first.
+    #[must_use]
+    pub const fn ranking(places: u32) -> Self {
+        Self { ranked: true, ..Self::most_votes(places) }
+    }
+
+    /// A vote again among the tied, a preliminary election: most votes and nothing else.
     #[must_use]
     pub const fn most_votes(places: u32) -> Self {
         Self { bar: Bar::MostVotes, write_in: None, ..Self::assembly(places) }

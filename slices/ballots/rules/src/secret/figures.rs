@@ -39,7 +39,7 @@ fn judged(names: &[&str], totals: &[Vec<u64>]) -> Option<Vec<Line>> {
         let [approve, against, abstain] = row.as_slice() else { return None };
         let name = (*name).to_owned();
         let (approve, against, abstain) = (small(*approve)?, small(*against)?, small(*abstain)?);
-        Some(Line { name, approve, against, abstain, unclear: 0 })
+        Some(Line { name, approve, against, abstain, ..Line::default() })
     };
     let lines: Vec<Line> = names.iter().zip(totals).map(line).collect::<Option<_>>()?;
     (totals.len() == names.len()).then_some(lines)
@@ -52,7 +52,7 @@ fn picked(names: &[&str], totals: &[Vec<u64>], cast: u32) -> Option<Vec<Line>> {
     let line = |(name, total): (&&str, &u64)| {
         let approve = small(*total)?;
         let abstain = cast.checked_sub(approve)?;
-        Some(Line { name: (*name).to_owned(), approve, against: 0, abstain, unclear: 0 })
+        Some(Line { name: (*name).to_owned(), approve, against: 0, abstain, ..Line::default() })
     };
     let lines: Vec<Line> = names.iter().zip(chosen).map(line).collect::<Option<_>>()?;
     (chosen.len() == names.len()).then_some(lines)

@@ -84,18 +84,28 @@ impl HallStage {
 }
 
 impl Hall {
+    /// Whether the electronic way suits the round: a closed list with a mark for each name, and nothing counted.
+    ///
+    /// # Errors
+    /// When not.
+    pub fn suits(round: &Round) -> Result<(), Refusal> {
+        match round.spec.kind {
+            Kind::Election => return Err(Refusal::Election),
+            Kind::Rating => return Err(Refusal::Rating),
+            Kind::Ranking => return Err(Refusal::Ranking),
+            Kind::Decision | Kind::Pick if round.spec.rule.write_in.is_some() => return Err(Refusal::Election),
+            Kind::Decision | Kind::Pick => {}
+        }
+        if matches!(round.stage, Stage::Open) && round.edition == 1 { Ok(()) } else { Err(Refusal::RoundBegun) }
+    }
+
     /// Holds a round electronically.
     ///
     /// # Errors
     /// When it is an election, counted already, or there are too few people or trustees.
     pub fn begin(round: &Round, beginning: Beginning) -> Done {
         let Beginning { vote, method, article, least, trustees } = beginning;
-        if round.spec.kind == Kind::Election || round.spec.rule.write_in.is_some() {
-            return Err(Refusal::Election);
-        }
-        if !matches!(round.stage, Stage::Open) || round.edition > 1 {
-            return Err(Refusal::RoundBegun);
-        }
+        Self::suits(round)?;
         if least < 2 {
             return Err(Refusal::Least);
         }

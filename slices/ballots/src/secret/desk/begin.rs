@@ -2,12 +2,14 @@
 
 use accounts_rules::{Actor, Right};
 use ballots_rules::{
-    paper::RoundId,
+    paper::{Kind, Round, RoundId},
     secret::{Beginning, Hall, LEAST, Refusal},
 };
 use kernel::{AccountId, Text};
 use kit::{
-    Problem, Site, journal,
+    Problem, Site,
+    db::Ask,
+    journal,
     web::{Errors, Wrong},
 };
 use serde::{Deserialize, Serialize};
@@ -21,6 +23,7 @@ use crate::{
         crypto,
         store::{begin_hall, read_hall},
     },
+    store::{Item, standing},
 };
 
 /// A trustee to be named.
@@ -40,12 +43,6 @@ pub struct TrusteeWanted {
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct HallWanted {
-    /// The method of the body that permits it, at most 200 characters.
-    #[schema(value_type = String)]
-    pub method: Text<200>,
-    /// Its article, at most 80 characters.
-    #[schema(value_type = String)]
-    pub article: Text<80>,
     /// Fewest voters; left out, seven.
     #[serde(default)]
     pub least: Option<u32>,
@@ -57,17 +54,21 @@ pub struct HallWanted {
 /// Holds the round electronically.
 ///
 /// # Errors
-/// When it is an election, counted already, or there are too few people or trustees.
+/// When it is an election, a rating or a ranking, no adopted method permits it, it is counted already, or there are too few people or
+/// trustees.
 pub async fn begin(site: &Site, actor: &Actor, id: RoundId, wanted: HallWanted) -> Result<Hall, Problem> {
     let mut taken = Taken::by(site, actor, id, Right::BallotPrepare).await?;
     if read_hall(&mut taken.tx, id).await?.is_some() {
         return Err(refused(Refusal::HallThere));
     }
+    let not_permitted = || refused(Refusal::NotPermitted);
     for account in wanted.trustees.iter().filter_map(|one| one.account) {
         let unknown = || Errors::one("trustees", Wrong::new("ballots-wrong-account"));
         people::staff(&mut taken.tx, taken.item.congress, account).await?.ok_or_else(unknown)?;
     }
-    let HallWanted { method, article, least, trustees } = wanted;
+    suits(&taken.item, &taken.was).map_err(refused)?;
+    let (method, article) = permit(&mut taken.tx, &taken.item, &taken.was).await?.ok_or_else(not_permitted)?;
+    let HallWanted { least, trustees } = wanted;
     let trustees = trustees.into_iter().map(|one| (one.name, one.account)).collect();
     let vote = crypto::new_vote(site);
     let beginning = Beginning { vote, method, article, least: least.unwrap_or(LEAST), trustees };
@@ -77,6 +78,24 @@ pub async fn begin(site: &Site, actor: &Actor, id: RoundId, wanted: HallWanted) 
     taken.tx.commit().await?;
     site.wrote();
     Ok(hall)
+}
+
+/// Whether the electronic way suits a round: no vote of an election does, not even among its tied.
+///
+/// # Errors
+/// When not.
+pub(crate) fn suits(item: &Item, round: &Round) -> Result<(), Refusal> {
+    if item.spec.kind == Kind::Election { Err(Refusal::Election) } else { Hall::suits(round) }
+}
+
+/// The document and the article by which the standing method permits an electronic secret ballot; nothing where it does not.
+pub(crate) async fn permit(
+    ask: &mut impl Ask,
+    item: &Item,
+    round: &Round,
+) -> Result<Option<(Text<200>, Text<80>)>, Problem> {
+    let stands = standing(ask, item.congress, (round.spec.assembly, round.spec.kind)).await?;
+    Ok(stands.and_then(|edition| edition.method.secret.map(|article| (edition.method.document, article))))
 }
 
 /// Lets the paper way through only where no electronic one runs, or gave the result.

@@ -10,9 +10,9 @@ use axum::{
 };
 use ballots_rules::{
     paper::{Round, RoundId},
-    secret::LEAST,
+    secret::{LEAST, Refusal},
 };
-use kernel::{BodyId, Text};
+use kernel::{BodyId, Refused, Text};
 use kit::{
     Problem, Site, View,
     web::{Form, Wrong, done, page, page_with},
@@ -22,7 +22,7 @@ use crate::{
     desk::round::may,
     pages::{keep_at, number, numbered},
     queries::people,
-    secret::desk::begin::{HallWanted, TrusteeWanted, begin},
+    secret::desk::begin::{HallWanted, TrusteeWanted, begin, permit, suits},
     store::Item,
 };
 
@@ -37,17 +37,22 @@ struct New<'a> {
     item: &'a Item,
     round: &'a Round,
     name: String,
+    /// The document and the article that permit it.
+    permit: (Text<200>, Text<80>),
 }
 
-fn shown(v: &View, f: &Form, item: &Item, round: &Round) -> Response {
-    let template = New { v, f, item, round, name: numbered(v, round) };
-    if f.has_errors() { page_with(StatusCode::UNPROCESSABLE_ENTITY, &template) } else { page(&template) }
+async fn shown(site: &Site, v: &View, f: &Form, (item, round): (&Item, &Round)) -> Answer {
+    suits(item, round).map_err(Refused::from)?;
+    let permit = permit(&mut site.db(), item, round).await?;
+    let permit = permit.ok_or_else(|| Refused::from(Refusal::NotPermitted))?;
+    let template = New { v, f, item, round, name: numbered(v, round), permit };
+    Ok(if f.has_errors() { page_with(StatusCode::UNPROCESSABLE_ENTITY, &template) } else { page(&template) })
 }
 
 pub async fn new(State(site): State<Site>, Extension(actor): Who, Path(id): Path<RoundId>, v: View) -> Answer {
     let (item, round) = may(&site, &actor, id, Right::BallotPrepare).await?;
-    let form = Form::blank(&v).with("method", round.spec.method.as_str()).with("least", LEAST);
-    Ok(shown(&v, &form, &item, &round))
+    let form = Form::blank(&v).with("least", LEAST);
+    shown(&site, &v, &form, (&item, &round)).await
 }
 
 pub async fn create(
@@ -64,11 +69,11 @@ pub async fn create(
             Err(problem) => keep_at(&mut form, "trustees", problem)?,
         }
     }
-    Ok(shown(&v, &form, &item, &round))
+    shown(&site, &v, &form, (&item, &round)).await
 }
 
 async fn read(site: &Site, congress: BodyId, form: &mut Form) -> Result<Option<HallWanted>, Problem> {
-    let (method, article, least) = (form.take("method"), form.take("article"), number(form, "least"));
+    let least = number(form, "least");
     let mut trustees = Vec::new();
     let typed: String = form.take("trustees").unwrap_or_default();
     for line in typed.lines().map(str::trim).filter(|line| !line.is_empty()) {
@@ -87,6 +92,5 @@ async fn read(site: &Site, congress: BodyId, form: &mut Form) -> Result<Option<H
     if form.has_errors() {
         return Ok(None);
     }
-    let whole = || Some(HallWanted { method: method?, article: article?, least, trustees });
-    Ok(whole())
+    Ok(Some(HallWanted { least, trustees }))
 }
