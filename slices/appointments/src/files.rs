@@ -12,14 +12,14 @@ use kit::{
 };
 
 /// What a document of a proposal is sent as.
-pub(crate) const FILES: Allowed =
+pub const FILES: Allowed =
     Allowed { endings: &["pdf", "ofd", "docx", "xlsx", "jpg", "jpeg", "png"], most: MOST_FILE };
 
 /// Takes the bytes of a file in, durable before any row names them.
 ///
 /// # Errors
 /// Beside the field, what is wrong with the file.
-pub(crate) async fn take_in(site: &Site, field: &str, (name, bytes): (&str, Bytes)) -> Result<Blob, Problem> {
+pub async fn take_in(site: &Site, field: &str, (name, bytes): (&str, Bytes)) -> Result<Blob, Problem> {
     let piece = futures_util::stream::iter([Ok::<_, Fault>(bytes)]);
     let taken = site.blobs()?.put(site.new_id(), name, &FILES, piece).await?;
     taken.map_err(|rejected| Errors::one(field, rejected.wrong()).into())

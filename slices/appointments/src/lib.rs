@@ -5,7 +5,7 @@
 mod api;
 pub mod checks;
 pub mod desk;
-mod files;
+pub mod files;
 mod look;
 mod pages;
 mod papers;
