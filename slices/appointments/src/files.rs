@@ -12,8 +12,7 @@ use kit::{
 };
 
 /// What a document of a proposal is sent as.
-pub const FILES: Allowed =
-    Allowed { endings: &["pdf", "ofd", "docx", "xlsx", "jpg", "jpeg", "png"], most: MOST_FILE };
+pub const FILES: Allowed = Allowed { endings: &["pdf", "ofd", "docx", "xlsx", "jpg", "jpeg", "png"], most: MOST_FILE };
 
 /// Takes the bytes of a file in, durable before any row names them.
 ///

@@ -14,6 +14,4 @@ pub use people::{Named, Record, RecordLine, body_name, congresses, known, member
 pub use public::{ANNOUNCEMENTS, Announced, NoticeLine, announced, announcing, notice};
 pub use rounds::{Offered, Taken, rounds, taken, tally};
 pub use seats::{HolderLine, SeatLine, overview};
-pub use vacancies::{
-    BY_AREA, VacancyLine, VacancySum, VacantOffice, keeping, vacancies, vacancy_sum, vacant_offices,
-};
+pub use vacancies::{BY_AREA, VacancyLine, VacancySum, VacantOffice, keeping, vacancies, vacancy_sum, vacant_offices};

@@ -39,10 +39,12 @@ fn a_document_comes_with_its_file_and_keeps_the_version_before() {
         assert_eq!(kept.status, StatusCode::SEE_OTHER, "{}", kept.text);
         let page = office.get(&at).await.text;
         assert!(page.contains("考察材料.pdf") && page.contains("（有电子文件）"), "{page}");
-        let none = office.upload_with(&format!("{at}/files"), &[("version", "2"), ("files-n", "1")], ("x", "", b"")).await;
+        let none =
+            office.upload_with(&format!("{at}/files"), &[("version", "2"), ("files-n", "1")], ("x", "", b"")).await;
         assert_eq!(none.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", none.text);
         let next = [("version", "2"), ("files-n", "1")];
-        let next = office.upload_with(&format!("{at}/files"), &next, ("files-file", "考察材料（修改）.pdf", SECOND)).await;
+        let next =
+            office.upload_with(&format!("{at}/files"), &next, ("files-file", "考察材料（修改）.pdf", SECOND)).await;
         assert_eq!(next.status, StatusCode::SEE_OTHER, "{}", next.text);
         let page = office.get(&at).await.text;
         assert!(page.contains("以前的版本") && page.contains("考察材料（修改）.pdf"), "{page}");
@@ -57,7 +59,7 @@ fn a_document_comes_with_its_file_and_keeps_the_version_before() {
         }
         let nobody = visitor(&site, &Actor::nobody()).get(&format!("/api{at}/documents/2")).await;
         assert_eq!(nobody.status, StatusCode::UNAUTHORIZED);
-        let told = "select count(*) from journal where verb = 'appointment.file-added' and data like '%sha256%'";
+        let told = "select count(*) from journal where verb = 'appointment.file-added' and fact like '%sha256%'";
         let whole: Option<(i64,)> = site.db().one(told).await.unwrap();
         assert_eq!(whole, Some((2,)), "what was added is told, nothing of what it says");
         sound(&site).await;
@@ -89,7 +91,10 @@ fn programs_send_and_fetch_files_until_the_vote() {
         let file = format!("/api/appointments/{id}/documents/1");
         assert!(visitor(&site, &member()).get(&file).await.text.contains("1 0 obj"), "what is on the agenda");
         assert_eq!(visitor(&site, &deputy()).get(&file).await.status, StatusCode::NOT_FOUND);
-        assert_eq!(visitor(&site, &member()).send(Method::POST, &path, &[], vec![]).await.status, StatusCode::FORBIDDEN);
+        assert_eq!(
+            visitor(&site, &member()).send(Method::POST, &path, &[], vec![]).await.status,
+            StatusCode::FORBIDDEN
+        );
         let at = (id, version(&site, id).await);
         appointments::desk::decide::vote(&site, &head(), at, figures(20, 12)).await.unwrap();
         let seen = format!("\"{}\"", version(&site, id).await);

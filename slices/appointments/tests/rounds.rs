@@ -19,7 +19,8 @@ struct Round<'a> {
 impl Round<'_> {
     async fn keep(&self, site: &Site, names: &[(&str, &str, [i64; 3])]) -> Uuid {
         let (ballot, round) = (id::<()>(21, self.n).uuid(), id::<()>(22, self.n).uuid());
-        let spec = serde_json::json!({ "assembly": self.assembly, "method": "人事任免表决办法", "names": [] }).to_string();
+        let spec =
+            serde_json::json!({ "assembly": self.assembly, "method": "人事任免表决办法", "names": [] }).to_string();
         let mut tx = site.db().begin().await.unwrap();
         let sql = Sql::new("insert into ballot (title, meeting, kind, made, version, id, congress, day, spec)")
             .add(" values ('任命政府组成人员', '第三十次会议', 'decision', 1, 1, {}, {}, {}, {})");
@@ -39,8 +40,10 @@ impl Round<'_> {
             run(&mut tx, sql.bind(*approve).bind(*against).bind(*abstain)).await;
         }
         if self.hall {
-            let sql = Sql::new("insert into ballot_hall (stage, attempt, method, article, least, version, round, vote, board)")
-                .add(" values ('done', 1, '电子表决办法', '第八条第二款', 7, 1, {}, {}, {})");
+            let sql = Sql::new(
+                "insert into ballot_hall (stage, attempt, method, article, least, version, round, vote, board)",
+            )
+            .add(" values ('done', 1, '电子表决办法', '第八条第二款', 7, 1, {}, {}, {})");
             run(&mut tx, sql.bind(round).bind(format!("vote-{}", self.n)).bind(vec![0u8])).await;
         }
         tx.commit().await.unwrap();

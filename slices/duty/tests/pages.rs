@@ -175,13 +175,8 @@ fn who_changes_a_turn_or_a_draft_another_has_changed_meanwhile_sees_both() {
         assert_eq!(told.status, StatusCode::PRECONDITION_FAILED, "{}", told.text);
         assert!(told.text.contains("代表1") && told.text.contains("回来了"), "{}", told.text);
         let path = format!("/duty/rosters/{roster}");
-        let mut typed = vec![
-            ("version", "0"),
-            ("day", "2026-07-01"),
-            ("begins", "14:00"),
-            ("ends", "16:00"),
-            ("deputies", "2"),
-        ];
+        let mut typed =
+            vec![("version", "0"), ("day", "2026-07-01"), ("begins", "14:00"), ("ends", "16:00"), ("deputies", "2")];
         let told = at.post(&format!("{path}/turns"), &typed).await;
         assert_eq!(told.status, StatusCode::PRECONDITION_FAILED, "{}", told.text);
         assert!(told.text.contains("2026-07-01 14:00–16:00 2"), "{}", told.text);

@@ -57,7 +57,8 @@ impl Needs {
             ("resign", &self.resign),
             ("approve", &self.approve),
         ];
-        let repeats = |some: &[Document]| some.iter().enumerate().any(|(at, one)| some.iter().skip(at + 1).any(|it| it == one));
+        let repeats =
+            |some: &[Document]| some.iter().enumerate().any(|(at, one)| some.iter().skip(at + 1).any(|it| it == one));
         all.into_iter().find(|(_, some)| repeats(some)).map(|(name, _)| name)
     }
 }

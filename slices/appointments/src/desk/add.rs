@@ -100,12 +100,7 @@ pub async fn with_file(
 ///
 /// # Errors
 /// When it was voted on or withdrawn; where no such document stands.
-pub async fn file(
-    site: &Site,
-    actor: &Actor,
-    at: (AppointmentId, i64),
-    (n, file): (i64, Blob),
-) -> Result<(), Problem> {
+pub async fn file(site: &Site, actor: &Actor, at: (AppointmentId, i64), (n, file): (i64, Blob)) -> Result<(), Problem> {
     let mut work = Work::begin(site, actor, at, Right::AppointmentKeep).await?;
     work.kept.it.still_open()?;
     let kept = store::standing_document(&mut work.tx, at.0, n).await?.ok_or_else(Problem::missing)?;

@@ -41,7 +41,8 @@ struct Sheet<'a> {
 }
 
 fn sheet(v: &View, f: &Form, place: &Named) -> Response {
-    let template = Sheet { v, f, place, rules: words::<Rule>(v), offices: words::<Office>(v), documents: words::<Document>(v) };
+    let template =
+        Sheet { v, f, place, rules: words::<Rule>(v), offices: words::<Office>(v), documents: words::<Document>(v) };
     if f.has_errors() { page_with(StatusCode::UNPROCESSABLE_ENTITY, &template) } else { page(&template) }
 }
 

@@ -200,11 +200,7 @@ pub async fn shown(site: &Site, actor: &Actor, v: &View, id: AppointmentId, form
     let verdict = kept.it.stage.tally().and_then(|tally| tally.outcome().ok());
     let working = verdict.map(|it| it.working.into_iter().chain([it.reason]).collect::<Vec<_>>()).unwrap_or_default();
     let offered = offered(&kept, sight, &looked, site.today());
-    let rounds = if offered.contains(&"vote") {
-        queries::rounds(&mut db, &kept.it).await?
-    } else {
-        Vec::new()
-    };
+    let rounds = if offered.contains(&"vote") { queries::rounds(&mut db, &kept.it).await? } else { Vec::new() };
     let form = filled(&mut db, &kept, form, site.today()).await?;
     let numbered = numbered(&around);
     let taken = match kept.ballot {

@@ -198,8 +198,14 @@ pub async fn export(State(site): State<Site>, Extension(actor): Who, Query(wante
             let ends = it.line.ends.map(|day| day.to_string()).unwrap_or_default();
             let (vacancy, acting) = (super::seats::vacancy(&v, &it.line), acting(&v, &it));
             let (holders, office) = (super::seats::names(&v, &it.line), String::from(it.line.seat.name));
-            let cells: [Cell; 6] =
-                [congress.name.clone().into(), office.into(), vacancy.into(), acting.into(), holders.into(), ends.into()];
+            let cells: [Cell; 6] = [
+                congress.name.clone().into(),
+                office.into(),
+                vacancy.into(),
+                acting.into(),
+                holders.into(),
+                ends.into(),
+            ];
             table.row(&cells)?;
         }
     }

@@ -46,11 +46,7 @@ fn read(hour: &str) -> String {
 }
 
 /// Who would be on a turn after the change, beside who is on it now; and the reason beside that of the change before.
-pub(super) async fn changed(
-    ask: &mut impl Ask,
-    turn: &TurnRow,
-    wanted: &ChangeWanted,
-) -> Result<Problem, Problem> {
+pub(super) async fn changed(ask: &mut impl Ask, turn: &TurnRow, wanted: &ChangeWanted) -> Result<Problem, Problem> {
     let ChangeWanted { gone, came, reason } = wanted;
     let now = turns::one(ask, turn.id).await?.ok_or_else(Problem::missing)?;
     let last = turns::changes(ask, turn.id).await?.into_iter().next();
