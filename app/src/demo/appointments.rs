@@ -14,7 +14,12 @@ use appointments_rules::{
     AppointeeId, AppointmentId, Document, How, Kind, Nominator, OathForm, Office, SeatId, Speech,
 };
 use kernel::{AccountId, AreaCode, BodyId, Day, Level, PersonId};
-use kit::{Fault, Problem, Site, db::Sql, web::api::Once};
+use kit::{
+    Fault, Problem, Site,
+    db::Sql,
+    paper::{Block, Layout, Paper},
+    web::api::Once,
+};
 use uuid::Uuid;
 
 use super::{
@@ -125,6 +130,9 @@ impl Register {
         desk.lettered(second).await?;
         desk.site.set_now(self.today.plus_days(-2).start().plus_millis(36_000_000));
         let again = desk.proposed(Kind::Appoint, "民政局局长", "陈柳叶").await?;
+        desk.filed(again, 1, ("关于提请任命的议案", "提请任命陈柳叶为民政局局长，请予审议。")).await?;
+        desk.filed(again, 3, ("考察材料（送审稿）", "该同志政治坚定，熟悉民政工作，拟任民政局局长。")).await?;
+        desk.filed(again, 3, ("考察材料", "该同志政治坚定，熟悉民政工作，群众基础好，拟任民政局局长。")).await?;
         desk.listed(again, "常务委员会第三十一次会议", self.today.plus_days(12)).await?;
         desk.drafted(Kind::Appoint, "监察委员会委员", "冯晓溪").await?;
         Ok(())
@@ -199,6 +207,14 @@ impl Desk<'_> {
         }
         draft::submit(self.site, &self.clerk, self.at(id).await?).await?;
         Ok(id)
+    }
+
+    /// Sends the file of a document, or the next version of it.
+    async fn filed(&self, id: AppointmentId, n: i64, (name, words): (&str, &str)) -> Result<(), Problem> {
+        let paper = Paper { blocks: vec![Block::text(words)], ..Paper::new(Layout::Form, name) };
+        let bytes = axum::body::Bytes::from(paper.docx()?);
+        let file = appointments::files::take_in(self.site, "file", (&format!("{name}.docx"), bytes)).await?;
+        add::file(self.site, &self.clerk, self.at(id).await?, (n, file)).await
     }
 
     async fn listed(&self, id: AppointmentId, meeting: &str, day: Day) -> Result<(), Problem> {

@@ -100,6 +100,8 @@ pub(super) const TIMELINE: &[Migration] = timeline![
     "0167_elections.sql",
     "0168_elections.sql",
     "0170_ballots.sql",
+    "0175_appointments.sql",
+    "0176_ballots.sql",
 ];
 
 impl Db {

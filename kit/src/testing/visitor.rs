@@ -111,9 +111,23 @@ impl Visitor {
     }
 
     /// Sends a form with one file, and the token the last page held.
-    pub async fn upload(&mut self, path: &str, (field, name, bytes): (&str, &str, &[u8])) -> Answer {
+    pub async fn upload(&mut self, path: &str, file: (&str, &str, &[u8])) -> Answer {
+        self.upload_with(path, &[], file).await
+    }
+
+    /// The same, with other fields of the form before the file.
+    pub async fn upload_with(
+        &mut self,
+        path: &str,
+        fields: &[(&str, &str)],
+        (field, name, bytes): (&str, &str, &[u8]),
+    ) -> Answer {
         const EDGE: &str = "edge-of-a-part";
-        let csrf = format!("--{EDGE}\r\ncontent-disposition: form-data; name=\"csrf\"\r\n\r\n{}\r\n", self.csrf);
+        let part = |name: &str, value: &str| {
+            format!("--{EDGE}\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
+        };
+        let csrf = part("csrf", &self.csrf);
+        let csrf = fields.iter().fold(csrf, |all, (name, value)| all + &part(name, value));
         let file = format!("--{EDGE}\r\ncontent-disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\n\r\n");
         let end = format!("\r\n--{EDGE}--\r\n");
         let body = [csrf.as_bytes(), file.as_bytes(), bytes, end.as_bytes()].concat();

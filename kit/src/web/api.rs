@@ -148,6 +148,12 @@ impl Once {
         Ok(Self(Some((format!("{token} {digest}"), path.to_owned()))))
     }
 
+    /// The same key for one part of what is made: another part under it is another thing.
+    #[must_use]
+    pub fn part(&self, name: &str) -> Self {
+        Self(self.0.as_ref().map(|(key, path)| (format!("{key} {name}"), path.clone())))
+    }
+
     /// Claims the key for a new thing inside the transaction that makes it. Answers with the thing an earlier request made,
     /// if there was one: then nothing is to be done again.
     ///

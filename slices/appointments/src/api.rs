@@ -1,11 +1,13 @@
 //! The JSON face: the same desk functions as the pages.
 
+mod files;
 mod imports;
 mod matter;
 mod public;
 mod seats;
 mod shapes;
 mod steps;
+mod vacancies;
 
 use kit::{
     Site,
@@ -22,6 +24,8 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(steps::submit))
         .routes(routes!(steps::examine))
         .routes(routes!(steps::document))
+        .routes(routes!(files::fetch))
+        .routes(routes!(files::add))
         .routes(routes!(steps::exam))
         .routes(routes!(steps::speech))
         .routes(routes!(steps::put_on))
@@ -39,6 +43,8 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(seats::record))
         .routes(routes!(seats::rule, seats::keep_rule))
         .routes(routes!(public::list))
+        .routes(routes!(vacancies::list))
+        .routes(routes!(vacancies::one))
         .merge(OpenApiRouter::new().routes(routes!(imports::upload)).layer(body_limit(&Limits::USUAL)))
         .routes(routes!(imports::show, imports::remove))
         .routes(routes!(imports::commit))

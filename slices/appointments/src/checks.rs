@@ -35,6 +35,12 @@ const CHECKS: &[Check] = &[
         sql: "select h.id from appointment_holding h where h.until is not null and h.until < h.since",
     },
     Check {
+        ensure: "appointments-ensure-version",
+        sql: "select d.appointment from appointment_document d where d.replaced is not null and not exists \
+         (select 1 from appointment_document o where o.appointment = d.appointment and o.n = d.replaced and o.n > d.n \
+         and o.document = d.document and o.blob is not null)",
+    },
+    Check {
         ensure: "appointments-ensure-place",
         sql: "select a.id from appointment a join appointment_seat s on s.id = a.seat join appointee e on e.id = a.person \
          where s.congress <> a.congress or e.congress <> a.congress or s.office <> a.office",

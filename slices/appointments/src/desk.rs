@@ -67,6 +67,15 @@ impl<'a> Work<'a> {
         (id, seen): (AppointmentId, i64),
         right: Right,
     ) -> Result<Self, Problem> {
+        let work = Self::take(site, actor, id, right).await?;
+        if work.kept.version != seen {
+            return Err(Refused::new(Refusal::Stale, "appointments-refused-changed").into());
+        }
+        Ok(work)
+    }
+
+    /// Takes it up for who holds the right, however it stands.
+    pub async fn take(site: &'a Site, actor: &'a Actor, id: AppointmentId, right: Right) -> Result<Self, Problem> {
         if !actor.signed_in() {
             return Err(Problem::SignIn);
         }
@@ -74,9 +83,6 @@ impl<'a> Work<'a> {
         let kept = store::take(&mut tx, id).await?.ok_or_else(Problem::missing)?;
         sight::looks(&mut tx, actor, &kept).await?;
         actor.may(right, kept.it.congress)?;
-        if kept.version != seen {
-            return Err(Refused::new(Refusal::Stale, "appointments-refused-changed").into());
-        }
         Ok(Self { site, actor, tx, kept })
     }
 

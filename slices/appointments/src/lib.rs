@@ -5,6 +5,7 @@
 mod api;
 pub mod checks;
 pub mod desk;
+pub mod files;
 mod look;
 mod pages;
 mod papers;

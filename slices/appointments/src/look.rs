@@ -51,7 +51,7 @@ pub(crate) async fn look(ask: &mut impl Ask, kept: &Kept, today: Day) -> Result<
     let route = route(ask, it.congress, (matter.kind, matter.office)).await?;
     let (settings, _) = store::rule_of(ask, it.congress).await?;
     let term = term_began(ask, it.congress, today).await?;
-    let documents = documents(ask, it).await?;
+    let (documents, filed) = documents(ask, it).await?;
     let held = held(ask, matter.person, today).await?;
     let committee = committee(ask, it.congress, matter.person).await?;
     let history = history(ask, it, &term).await?;
@@ -65,6 +65,7 @@ pub(crate) async fn look(ask: &mut impl Ask, kept: &Kept, today: Day) -> Result<
         submitted: it.stage.submitted().unwrap_or(today),
         meets: it.stage.meeting().map(|meeting| meeting.day),
         documents: &documents,
+        filed: &filed,
         posts: &posts(&held, matter.seat, committee.is_some()),
         history: &history,
         exams: &exams,
@@ -91,10 +92,16 @@ async fn term_began(ask: &mut impl Ask, congress: BodyId, today: Day) -> Result<
     Ok(found.map_or_else(String::new, |(began,)| began))
 }
 
-async fn documents(ask: &mut impl Ask, it: &Appointment) -> Result<Vec<Document>, Fault> {
-    let sql = Sql::new("select distinct document from appointment_document where appointment = {}").bind(it.id);
-    let words: Vec<(String,)> = ask.all(sql.add(" order by document")).await?;
-    Ok(words.iter().filter_map(|(word,)| Document::read(word)).collect())
+/// What came, and what of it is there as a file.
+async fn documents(ask: &mut impl Ask, it: &Appointment) -> Result<(Vec<Document>, Vec<Document>), Fault> {
+    let sql = Sql::new("select document, max(case when blob is null then 0 else 1 end) from appointment_document");
+    let sql = sql.add(" where appointment = {} and replaced is null group by document order by document").bind(it.id);
+    let found: Vec<(String, i64)> = ask.all(sql).await?;
+    let read = |filed: bool| {
+        let some = found.iter().filter(|(_, file)| !filed || *file == 1);
+        some.filter_map(|(word, _)| Document::read(word)).collect()
+    };
+    Ok((read(false), read(true)))
 }
 
 /// What somebody holds: the office, what the law calls it, whether that makes a vice head of the organ, and whether they only act.

@@ -3,6 +3,7 @@
 mod act;
 mod both;
 mod fields;
+mod file;
 mod imports;
 mod list;
 mod new;
@@ -14,6 +15,7 @@ mod rule;
 mod seat;
 mod seats;
 mod show;
+mod vacancies;
 
 use axum::{
     Router,
@@ -26,6 +28,7 @@ use kit::{
 
 pub(crate) use paper::given_paper;
 pub(crate) use person::record_of;
+pub(crate) use vacancies::{area as area_seen, months as months_ahead};
 
 /// Every page of the noun.
 pub fn pages() -> Router<Site> {
@@ -41,12 +44,17 @@ pub fn pages() -> Router<Site> {
         .route("/appointments/offices/{seat}", get(seat::show).post(seat::change))
         .route("/appointments/offices/{seat}/holders", post(seat::enter))
         .route("/appointments/holdings/{holding}/leaving", get(seat::ask_leave).post(seat::leave))
+        .route("/appointments/vacancies", get(vacancies::show))
+        .route("/appointments/vacancies/list", get(vacancies::export))
+        .route("/appointments/vacancies/{congress}", get(vacancies::one))
         .route("/appointments/people/{appointee}", get(person::show))
         .route("/appointments/{id}", get(show::show))
         .route("/appointments/{id}/revision", post(act::revise))
         .route("/appointments/{id}/submission", post(act::submit))
         .route("/appointments/{id}/examination", post(act::examine))
-        .route("/appointments/{id}/documents", post(act::document))
+        .route("/appointments/{id}/documents", post(file::document))
+        .route("/appointments/{id}/documents/{n}", get(file::fetch))
+        .route("/appointments/{id}/files", post(file::file))
         .route("/appointments/{id}/exams", post(act::exam))
         .route("/appointments/{id}/speeches", post(act::speech))
         .route("/appointments/{id}/agenda", post(act::agenda))

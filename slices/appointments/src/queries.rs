@@ -4,10 +4,14 @@ mod around;
 mod list;
 mod people;
 mod public;
+mod rounds;
 mod seats;
+mod vacancies;
 
-pub use around::{Around, DocumentLine, ExamLine, SpeechLine, around};
+pub use around::{Around, DocumentLine, ExamLine, SpeechLine, around, file};
 pub use list::{LATEST, Line, Narrow, lines, register};
-pub use people::{Named, Record, RecordLine, body_name, congresses, known, members, names_of, record, rounds};
+pub use people::{Named, Record, RecordLine, body_name, congresses, known, members, names_of, record};
 pub use public::{ANNOUNCEMENTS, Announced, NoticeLine, announced, announcing, notice};
+pub use rounds::{Offered, Taken, rounds, taken, tally};
 pub use seats::{HolderLine, SeatLine, overview};
+pub use vacancies::{BY_AREA, VacancyLine, VacancySum, VacantOffice, keeping, vacancies, vacancy_sum, vacant_offices};

@@ -6,7 +6,9 @@ mod person;
 mod rule;
 mod seat;
 
-pub(crate) use added::{add_document, add_exam, add_speech, document_count};
+pub(crate) use added::{
+    add_document, add_exam, add_speech, document_count, give_file, replace_document, standing_document,
+};
 pub use appointment::Kept;
 pub(crate) use appointment::{begin, link_ballot, number, read, save, save_words, take};
 pub use person::Person;

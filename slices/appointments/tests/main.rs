@@ -8,7 +8,10 @@
     reason = "a test fails by panicking"
 )]
 
+mod files;
 mod holders;
 mod pages;
 mod proposed;
+mod rounds;
+mod vacancies;
 mod world;

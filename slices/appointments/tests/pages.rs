@@ -3,7 +3,10 @@
 use crate::world::{site::visitor, *};
 use appointments_rules::{Kind, Office};
 use axum::http::{Method, StatusCode};
-use kit::testing::{both, on_sqlite};
+use kit::{
+    testing::{both, on_sqlite},
+    web::api::Once,
+};
 use serde_json::json;
 
 #[test]
@@ -169,5 +172,38 @@ fn who_changes_the_rule_or_an_office_another_has_changed_meanwhile_sees_both() {
             "{}",
             both.text
         );
+    });
+}
+
+#[test]
+fn who_changes_a_draft_another_has_changed_meanwhile_sees_both() {
+    on_sqlite(async |site| {
+        found(&site).await;
+        let seat = an_office(&site, "县教育局局长", Office::GovernmentMember).await;
+        let wanted = wanted(Kind::Appoint, seat, "李春山");
+        let made = appointments::desk::draft::draft(&site, &clerk(), congress(), wanted, &Once::default()).await;
+        let at = format!("/appointments/{}", made.unwrap().it.id);
+        let mut office = visitor(&site, &clerk());
+        office.get(&at).await;
+        let mut typed =
+            vec![("version", "1"), ("revision-proposer", "government_head"), ("revision-reason", "前任退休。")];
+        let first = office.post(&format!("{at}/revision"), &typed).await;
+        assert_eq!(first.status, StatusCode::SEE_OTHER, "{}", first.text);
+        typed[1].1 = "chairpersons";
+        typed[2].1 = "机构改革。";
+        let both = office.post(&format!("{at}/revision"), &typed).await;
+        assert_eq!(both.status, StatusCode::PRECONDITION_FAILED, "{}", both.text);
+        assert_eq!(both.text.matches("class=\"differs\"").count(), 2, "{}", both.text);
+        assert!(both.text.contains("前任退休。") && both.text.contains("机构改革。"), "{}", both.text);
+        assert!(both.text.contains("主任会议提请"), "words, not their names: {}", both.text);
+        assert!(both.text.contains(&format!("href=\"{at}\"")), "the way back is a page: {}", both.text);
+        let body = json!({ "proposer": "chairpersons", "reason": "机构改革。" }).to_string().into_bytes();
+        let headers = [("content-type", "application/json"), ("if-match", "\"1\"")];
+        let told = office.send(Method::PUT, &format!("/api{at}"), &headers, body).await;
+        assert_eq!(told.status, StatusCode::PRECONDITION_FAILED, "{}", told.text);
+        assert!(told.text.contains("前任退休。"), "{}", told.text);
+        typed[0].1 = "2";
+        let saved = office.post(&format!("{at}/revision"), &typed).await;
+        assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.text);
     });
 }

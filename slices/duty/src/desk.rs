@@ -5,6 +5,7 @@ pub mod leave;
 pub mod pattern;
 pub mod roster;
 pub mod setting;
+mod stale;
 pub mod swap;
 pub mod turn;
 

@@ -150,3 +150,45 @@ fn the_same_goes_by_json() {
         sound(&site).await;
     });
 }
+
+#[test]
+fn who_changes_a_turn_or_a_draft_another_has_changed_meanwhile_sees_both() {
+    both(async |site| {
+        found(&site).await;
+        let roster = drafted(&site).await;
+        let (_, turn, _) = seat_of(&site, person(1)).await;
+        let path = format!("/duty/turns/{turn}");
+        let mut at = visitor(&site, &keeper());
+        at.get(&path).await;
+        let (gone, seen) = (person(1).to_string(), version(&site, turn).await.to_string());
+        let mut typed = vec![("version", &*seen), ("gone", &*gone), ("reason", "出差")];
+        let first = at.post(&format!("{path}/changes"), &typed).await;
+        assert_eq!(first.status, StatusCode::SEE_OTHER, "{}", first.text);
+        typed[2].1 = "生病";
+        let told = at.post(&format!("{path}/changes"), &typed).await;
+        assert_eq!(told.status, StatusCode::PRECONDITION_FAILED, "{}", told.text);
+        assert!(told.text.contains("出差") && told.text.contains("生病"), "{}", told.text);
+        assert!(told.text.contains(&format!("href=\"{path}\"")), "the way back is a page: {}", told.text);
+        let body = json!({ "came": person(1), "reason": "回来了" });
+        let headers = [("if-match", "\"0\"")];
+        let told = at.json(Method::POST, &format!("/api{path}/changes"), &headers, body).await;
+        assert_eq!(told.status, StatusCode::PRECONDITION_FAILED, "{}", told.text);
+        assert!(told.text.contains("代表1") && told.text.contains("回来了"), "{}", told.text);
+        let path = format!("/duty/rosters/{roster}");
+        let mut typed =
+            vec![("version", "0"), ("day", "2026-07-01"), ("begins", "14:00"), ("ends", "16:00"), ("deputies", "2")];
+        let told = at.post(&format!("{path}/turns"), &typed).await;
+        assert_eq!(told.status, StatusCode::PRECONDITION_FAILED, "{}", told.text);
+        assert!(told.text.contains("2026-07-01 14:00–16:00 2"), "{}", told.text);
+        assert!(told.text.contains("2026-07-01 09:00–11:00"), "what stands on that day: {}", told.text);
+        let now = store_version(&site, roster).await.to_string();
+        typed[0].1 = &now;
+        let saved = at.post(&format!("{path}/turns"), &typed).await;
+        assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.text);
+    });
+}
+
+async fn store_version(site: &kit::Site, roster: duty_rules::RosterId) -> i64 {
+    let sql = kit::db::Sql::new("select version from duty_roster where id = {}").bind(roster);
+    site.db().one::<(i64,)>(sql).await.unwrap().unwrap().0
+}

@@ -28,6 +28,7 @@ mod reopen;
 mod room;
 mod route;
 mod rules;
+mod scan;
 mod sever;
 mod shape;
 mod shown;
@@ -44,6 +45,7 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(read::list, write::create))
         .routes(routes!(read::one, write::update, write::discard))
         .routes(routes!(attach::all, attach::to_sheet))
+        .routes(routes!(scan::begin))
         .routes(routes!(attach::fetch, attach::remove))
         .routes(routes!(room::room, room::note))
         .routes(routes!(differ::raise))

@@ -1,8 +1,9 @@
 //! A sheet written by hand is photographed, typed beside the picture, and handed in when the deputy has confirmed it; on both engines.
 
 use crate::world::{site::visitor, *};
-use axum::http::StatusCode;
+use axum::http::{Method, StatusCode};
 use kit::testing::both;
+use serde_json::json;
 
 const PICTURE: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89";
 
@@ -49,5 +50,43 @@ fn without_a_file_or_with_another_kind_of_file_nothing_is_begun() {
         let own = suggestions::queries::own(&mut site.db(), person(1), None, 10).await.unwrap().items;
         assert!(own.is_empty());
         assert_eq!(visitor(&site, &clerk()).get("/suggestions/scans").await.status, StatusCode::FORBIDDEN);
+    });
+}
+
+#[test]
+fn a_program_begins_a_draft_with_a_photograph_once() {
+    both(|site| async move {
+        found(&site).await;
+        let mut program = visitor(&site, &deputy(1));
+        let path = "/api/suggestions/scans?file=%E6%89%8B%E5%86%99%E7%A8%BF.png";
+        let key = [("idempotency-key", "scan-1")];
+        let begun = program.send(Method::POST, path, &key, PICTURE.to_vec()).await;
+        assert_eq!(begun.status, StatusCode::CREATED, "{}", begun.text);
+        let again = program.send(Method::POST, path, &key, PICTURE.to_vec()).await;
+        assert_eq!((again.status, &again.json()["id"]), (StatusCode::CREATED, &begun.json()["id"]));
+        assert_eq!(again.json()["attachment"], begun.json()["attachment"]);
+        let other = [PICTURE, b"x"].concat();
+        let other = program.send(Method::POST, path, &key, other).await;
+        assert!(other.status.is_client_error(), "another file under the same key: {}", other.text);
+        let all = program.get(&format!("{}/attachments", begun.location())).await.json();
+        assert_eq!((all.as_array().unwrap().len(), &all[0]["name"]), (1, &json!("手写稿.png")));
+        let named = format!("{path}&congress={}", congress());
+        assert_eq!(program.send(Method::POST, &named, &[], PICTURE.to_vec()).await.status, StatusCode::CREATED);
+        for (wrong, why) in [
+            ("/api/suggestions/scans", "a file without a name"),
+            ("/api/suggestions/scans?file=a.exe", "another kind of file"),
+            ("/api/suggestions/scans?file=a.png&congress=x", "no congress"),
+        ] {
+            let told = program.send(Method::POST, wrong, &[], PICTURE.to_vec()).await;
+            assert_eq!(told.status, StatusCode::UNPROCESSABLE_ENTITY, "{why}: {}", told.text);
+        }
+        let elsewhere = format!("{path}&congress={}", unit(1));
+        let elsewhere = program.send(Method::POST, &elsewhere, &[], PICTURE.to_vec()).await;
+        assert_eq!(elsewhere.status, StatusCode::FORBIDDEN, "{}", elsewhere.text);
+        let own = suggestions::queries::own(&mut site.db(), person(1), None, 10).await.unwrap().items;
+        assert_eq!(own.len(), 2);
+        let clerk = visitor(&site, &clerk()).send(Method::POST, path, &[], PICTURE.to_vec()).await;
+        assert_eq!(clerk.status, StatusCode::FORBIDDEN, "{}", clerk.text);
+        sound(&site).await;
     });
 }

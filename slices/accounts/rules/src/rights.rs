@@ -250,6 +250,8 @@ rights! {
     AppointmentKeep "appointments.keep": Clerk, Chief;
     /// 记录任免决定: agendas, votes, announcements, the local rule.
     AppointmentDecide "appointments.decide": Chief;
+    /// 空缺和任期总览, also of what stands below.
+    AppointmentSums "appointments.sums": Clerk, Chief, Leader;
 
     // --- disclosure: the body is the congress; reading what is disclosed needs no right ---
     /// 公开建议和答复: prepare, disclose, correct, or decide against it.
@@ -322,7 +324,9 @@ impl Right {
     /// Levels are not subordinate: nothing that changes a matter, and no draft, is ever on this list.
     #[must_use]
     pub const fn looks_down(self) -> bool {
-        matches!(self, Self::RosterSums | Self::SuggestionSums | Self::CoverageSums | Self::ElectionSums)
+        let of_appointments = matches!(self, Self::AppointmentSums);
+        of_appointments
+            || matches!(self, Self::RosterSums | Self::SuggestionSums | Self::CoverageSums | Self::ElectionSums)
     }
 
     /// Whether a clerk may do it for a deputy who asked (代录); the deputy confirms afterwards.

@@ -34,6 +34,8 @@ pub struct Asked<'a> {
     pub meets: Option<Day>,
     /// What came with it.
     pub documents: &'a [Document],
+    /// Of that, what is there as a file.
+    pub filed: &'a [Document],
     /// What the person holds now and will not leave.
     pub posts: &'a [Post],
     /// What became of earlier proposals of the person for the office, in this term, in order.
@@ -121,13 +123,14 @@ fn deadline(asked: &Asked<'_>) -> Checked {
 
 fn documents(asked: &Asked<'_>) -> Vec<Checked> {
     let one = |need: &Document| {
-        let there = asked.documents.contains(need);
-        let (fit, key) = if there {
+        let (fit, key) = if asked.filed.contains(need) {
+            (Fit::Fits, "appointments-check-document-file")
+        } else if asked.documents.contains(need) {
             (Fit::Fits, "appointments-check-document")
         } else {
             (Fit::Bars, "appointments-check-document-missing")
         };
-        checked(fit, Step::new(key).with("document", need.said()).local())
+        checked(fit, need.cited(Step::new(key).with("document", need.said())))
     };
     asked.settings.documents(asked.kind).iter().map(one).collect()
 }

@@ -34,6 +34,8 @@ pub enum Fact {
     Withdrawn,
     /// A document came.
     DocumentAdded { document: Document },
+    /// A document came as a file, or a new version of it in the place of that number; the hash tells the bytes, nothing what they say.
+    FileAdded { document: Document, n: i64, replaced: Option<i64>, sha256: String },
     /// The law examination was sat.
     ExamSat { score: u32 },
     /// Something was said before the vote.
@@ -67,6 +69,7 @@ impl Verb for Fact {
             Self::Filed => "appointment.filed",
             Self::Withdrawn => "appointment.withdrawn",
             Self::DocumentAdded { .. } => "appointment.document-added",
+            Self::FileAdded { .. } => "appointment.file-added",
             Self::ExamSat { .. } => "appointment.exam-sat",
             Self::Spoken { .. } => "appointment.spoken",
             Self::SeatAdded => "office.added",

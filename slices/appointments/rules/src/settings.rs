@@ -3,7 +3,7 @@
 use kernel::Text;
 use serde::{Deserialize, Serialize};
 
-use crate::{Document, Kind, Office, Rule};
+use crate::{Document, Kind, Needs, Office, Rule};
 
 /// The most a day limit or a mark may be.
 const MOST_DAYS: u32 = 60;
@@ -28,6 +28,9 @@ pub struct Settings {
     pub speaking: Vec<Office>,
     /// Whether the oath comes before the letter of appointment; provinces do it the other way round, some counties so.
     pub oath_first: bool,
+    /// Which documents come with a proposal.
+    #[serde(default)]
+    pub needs: Needs,
     /// The local rule all this rests on; empty where it is only usual.
     pub basis: Option<Text<200>>,
 }
@@ -42,13 +45,14 @@ impl Default for Settings {
             examined: vec![Office::GovernmentMember, Office::WorkOrganHead],
             speaking: vec![Office::GovernmentViceHead, Office::GovernmentMember],
             oath_first: false,
+            needs: Needs::default(),
             basis: None,
         }
     }
 }
 
 impl Settings {
-    /// The field whose number cannot be, if there is one.
+    /// The field that cannot be, if there is one: a number out of reach, a document named twice.
     #[must_use]
     pub fn unfit(&self) -> Option<&'static str> {
         let wrong = [
@@ -56,17 +60,13 @@ impl Settings {
             ("pass_mark", self.pass_mark == 0 || self.pass_mark > MOST_MARK),
             ("tries", self.tries == 0 || self.tries > MOST_TRIES),
         ];
-        wrong.into_iter().find(|(_, wrong)| *wrong).map(|(field, _)| field)
+        let number = wrong.into_iter().find(|(_, wrong)| *wrong).map(|(field, _)| field);
+        number.or_else(|| self.needs.twice())
     }
 
     /// What comes with such a proposal.
     #[must_use]
-    pub const fn documents(&self, kind: Kind) -> &'static [Document] {
-        match kind {
-            Kind::Appoint => &[Document::Proposal, Document::Form, Document::Background],
-            Kind::Remove => &[Document::Proposal, Document::Reasons],
-            Kind::Acting | Kind::Approve => &[Document::Proposal],
-            Kind::Resign => &[Document::Resignation],
-        }
+    pub fn documents(&self, kind: Kind) -> &[Document] {
+        self.needs.of(kind)
     }
 }

@@ -45,3 +45,24 @@ pub fn overview(quota: Option<u32>, held: &[Held], today: Day) -> Standing {
     let since = left.filter(|_| vacant.is_some_and(|vacant| vacant > 0)).map(|last| last.plus_days(1));
     Standing { held: now, acting, vacant, since }
 }
+
+/// The farthest that one may look ahead for ends of terms.
+pub const MOST_MONTHS: u32 = 60;
+
+/// The last day of a term: the day before the next one began, else five years from its first (地方组织法 9).
+#[must_use]
+pub fn term_ends(began: Day, ended: Option<Day>) -> Day {
+    ended.unwrap_or_else(|| began.plus_months(60)).plus_days(-1)
+}
+
+/// Whether a term is over, or will be within so many months.
+#[must_use]
+pub fn ends_within(ends: Day, today: Day, months: u32) -> bool {
+    ends <= today.plus_months(i32::try_from(months.min(MOST_MONTHS)).unwrap_or(0))
+}
+
+/// For how many days somebody acts, the first and today counted.
+#[must_use]
+pub fn acting_days(since: Day, today: Day) -> u32 {
+    u32::try_from(today.days_since(since)).map_or(0, |days| days.saturating_add(1))
+}

@@ -28,6 +28,8 @@ words! {
         Proposal = "proposal" | "任免议案",
         /// 干部任免审批表.
         Form = "form" | "任免审批表",
+        /// 简历.
+        Resume = "resume" | "简历",
         /// 考察材料 or a brief.
         Background = "background" | "考察材料",
         /// 任免理由.
@@ -38,6 +40,8 @@ words! {
         Resignation = "resignation" | "辞职书",
         /// 设立机构的文件.
         Founding = "founding" | "机构设立文件",
+        /// 选举结果报告 of the congress below, where its procurator-general is approved.
+        Election = "election" | "选举结果报告",
         /// 其他.
         Other = "other" | "其他",
     }

@@ -53,6 +53,7 @@ fn asked<'a>(settings: &'a Settings, documents: &'a [Document], exams: &'a [Exam
         submitted: day("2026-05-10"),
         meets: Some(day("2026-05-27")),
         documents,
+        filed: &[],
         posts: &[],
         history: &[],
         exams,

@@ -9,4 +9,5 @@
 )]
 
 mod checks;
+mod needs;
 mod ways;

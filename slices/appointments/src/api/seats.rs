@@ -1,7 +1,7 @@
 //! Offices, who holds them, a person's record, the local rule.
 
 use accounts_rules::{Actor, Right};
-use appointments_rules::{AppointeeId, HoldingId, Office, Rule, SeatId, Settings};
+use appointments_rules::{AppointeeId, Document, HoldingId, Needs, Office, Rule, SeatId, Settings};
 use axum::{
     Extension, Json,
     extract::{Path, State},
@@ -88,16 +88,55 @@ pub struct AppointmentSettings {
     speaking: Vec<Office>,
     /// Whether the oath comes before the letter.
     oath_first: bool,
+    /// Which documents come with a proposal; left out, the usual ones.
+    #[serde(default)]
+    needs: AppointmentNeeds,
     /// The local rule all this rests on, at most 200 characters.
     #[serde(default)]
     #[schema(value_type = Option<String>)]
     basis: Option<Text<200>>,
 }
 
+/// Which documents come with a proposal of each kind, each named once; a kind left out needs the usual ones.
+#[derive(Default, Deserialize, ToSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct AppointmentNeeds {
+    /// Of an appointment: `proposal`, `form`, `resume`, `background`, `reasons`, `notice`, `resignation`, `founding`, `election` or `other`.
+    #[schema(value_type = Option<Vec<String>>)]
+    appoint: Option<Vec<Document>>,
+    /// Of a removal.
+    #[schema(value_type = Option<Vec<String>>)]
+    remove: Option<Vec<Document>>,
+    /// Of somebody who is to act.
+    #[schema(value_type = Option<Vec<String>>)]
+    acting: Option<Vec<Document>>,
+    /// Of a resignation.
+    #[schema(value_type = Option<Vec<String>>)]
+    resign: Option<Vec<Document>>,
+    /// Of an approval.
+    #[schema(value_type = Option<Vec<String>>)]
+    approve: Option<Vec<Document>>,
+}
+
+impl From<AppointmentNeeds> for Needs {
+    fn from(it: AppointmentNeeds) -> Self {
+        let usual = Self::default();
+        let AppointmentNeeds { appoint, remove, acting, resign, approve } = it;
+        Self {
+            appoint: appoint.unwrap_or(usual.appoint),
+            remove: remove.unwrap_or(usual.remove),
+            acting: acting.unwrap_or(usual.acting),
+            resign: resign.unwrap_or(usual.resign),
+            approve: approve.unwrap_or(usual.approve),
+        }
+    }
+}
+
 impl From<AppointmentSettings> for Settings {
     fn from(it: AppointmentSettings) -> Self {
-        let AppointmentSettings { deadline_days, failed, pass_mark, tries, examined, speaking, oath_first, basis } = it;
-        Self { deadline_days, failed, pass_mark, tries, examined, speaking, oath_first, basis }
+        let AppointmentSettings { deadline_days, failed, pass_mark, tries, examined, speaking, oath_first, .. } = it;
+        let (needs, basis) = (it.needs.into(), it.basis);
+        Self { deadline_days, failed, pass_mark, tries, examined, speaking, oath_first, needs, basis }
     }
 }
 

@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use crate::{
     desk, look,
-    queries::{self, DocumentLine, ExamLine, SeatLine, SpeechLine},
+    queries::{self, DocumentLine, ExamLine, SeatLine, SpeechLine, Taken},
     store::Kept,
     told,
 };
@@ -35,11 +35,19 @@ pub struct AppointmentCheckJson {
 /// A document.
 #[derive(Serialize, ToSchema)]
 pub struct AppointmentDocumentJson {
+    /// Its number with the proposal.
+    n: i64,
     document: String,
     title: String,
     mark: Option<String>,
     #[schema(value_type = Option<String>)]
     day: Option<Day>,
+    /// The number of the version that took its place.
+    replaced: Option<i64>,
+    /// The name of its file, where there is one.
+    file: Option<String>,
+    /// The size of the file in bytes.
+    size: Option<i64>,
 }
 
 /// A sitting of the law examination.
@@ -58,6 +66,24 @@ pub struct AppointmentSpeechJson {
     words: String,
     /// Milliseconds since 1970-01-01 UTC.
     at: i64,
+}
+
+/// How a vote was taken.
+#[derive(Serialize, ToSchema)]
+pub struct AppointmentTakenJson {
+    /// `paper`, or `hall`: electronically, without names.
+    way: String,
+    /// The method the committee adopted.
+    method: String,
+    /// Of an electronic one: the method that permits it.
+    permitted_by: Option<String>,
+    /// Of an electronic one: the article of that method.
+    article: Option<String>,
+}
+
+fn how(it: Taken) -> AppointmentTakenJson {
+    let (permitted_by, article) = it.permitted.unzip();
+    AppointmentTakenJson { way: it.way, method: it.method, permitted_by, article }
 }
 
 /// A proposal.
@@ -84,8 +110,10 @@ pub struct AppointmentJson {
     checks: Vec<AppointmentCheckJson>,
     /// How the vote came out, once there was one.
     working: Vec<AppointmentStepJson>,
-    /// The round of paper ballots.
+    /// The round of ballots.
     round: Option<Uuid>,
+    /// How that round was taken.
+    taken: Option<AppointmentTakenJson>,
     documents: Vec<AppointmentDocumentJson>,
     exams: Vec<AppointmentExamJson>,
     speeches: Vec<AppointmentSpeechJson>,
@@ -103,7 +131,8 @@ fn working(kept: &Kept, lang: Lang) -> Vec<AppointmentStepJson> {
 }
 
 fn document(it: DocumentLine) -> AppointmentDocumentJson {
-    AppointmentDocumentJson { document: it.document, title: it.title, mark: it.mark, day: it.day }
+    let DocumentLine { n, document, title, mark, day, replaced, file, size } = it;
+    AppointmentDocumentJson { n, document, title, mark, day, replaced, file, size }
 }
 
 fn exam(it: ExamLine) -> AppointmentExamJson {
@@ -125,6 +154,10 @@ pub async fn shown(
     let mut db = site.db();
     let looked = look::look(&mut db, &kept, site.today()).await?;
     let around = queries::around(&mut db, &kept).await?;
+    let taken = match kept.ballot {
+        Some(round) => queries::taken(&mut db, round).await?,
+        None => None,
+    };
     let check = |it: &appointments_rules::Checked| {
         let AppointmentStepJson { said, rests_on } = step(&it.step, lang);
         AppointmentCheckJson { fit: Fit::word(it.fit), said, rests_on }
@@ -145,6 +178,7 @@ pub async fn shown(
         checks: looked.checks.iter().map(check).collect(),
         working: working(&kept, lang),
         round: kept.ballot,
+        taken: taken.map(how),
         documents: around.documents.into_iter().map(document).collect(),
         exams: around.exams.into_iter().map(exam).collect(),
         speeches: around.speeches.into_iter().map(speech).collect(),

@@ -61,7 +61,7 @@ step! {
     post "/api/appointments/{id}/speeches" "appointment_speech" speech Right::AppointmentKeep, SpeechWanted add::speech;
     /// Put it on the agenda of a meeting
     post "/api/appointments/{id}/agenda" "appointment_agenda" put_on Right::AppointmentDecide, AgendaWanted decide::put_on;
-    /// Record the vote: figures, or an announced round of ballots; the rule says whether it passes
+    /// Record the vote: figures, or an announced round of ballots, on paper or electronic; the rule says whether it passes
     post "/api/appointments/{id}/vote" "appointment_vote" vote Right::AppointmentDecide, AppointmentVote decide::vote;
     /// Announce it: from the day of the vote it takes effect
     post "/api/appointments/{id}/announcement" "appointment_announce" announce Right::AppointmentDecide, AnnouncementWanted decide::announce;

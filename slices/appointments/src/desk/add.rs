@@ -3,7 +3,10 @@
 use accounts_rules::{Actor, Right};
 use appointments_rules::{AppointmentId, Document, Exam, Fact, Speech};
 use kernel::{Day, Text};
-use kit::{Problem, Site};
+use kit::{
+    Problem, Site,
+    blobs::{self, Blob},
+};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
@@ -67,13 +70,50 @@ pub async fn document(
     at: (AppointmentId, i64),
     wanted: DocumentWanted,
 ) -> Result<(), Problem> {
+    with_file(site, actor, at, (wanted, None)).await
+}
+
+/// Adds a document with its file. The caller has taken the bytes in; they are durable already.
+///
+/// # Errors
+/// As [`document`].
+pub async fn with_file(
+    site: &Site,
+    actor: &Actor,
+    at: (AppointmentId, i64),
+    (wanted, file): (DocumentWanted, Option<Blob>),
+) -> Result<(), Problem> {
     let mut work = Work::begin(site, actor, at, Right::AppointmentKeep).await?;
     work.kept.it.still_open()?;
     let day = wanted.day.map(|day| sane("day", day)).transpose()?;
     let mark = wanted.mark.as_ref().map(Text::as_str);
     let said = (wanted.document, wanted.title.as_str(), mark, day);
-    store::add_document(&mut work.tx, at.0, said, (site.now(), actor.account)).await?;
-    work.noted(Fact::DocumentAdded { document: wanted.document }).await
+    let n = store::add_document(&mut work.tx, at.0, said, (site.now(), actor.account)).await?;
+    let document = wanted.document;
+    let Some(file) = file else { return work.noted(Fact::DocumentAdded { document }).await };
+    blobs::record(&mut work.tx, &file, site.now()).await?;
+    store::give_file(&mut work.tx, at.0, n, file.id).await?;
+    work.noted(Fact::FileAdded { document, n, replaced: None, sha256: file.sha256 }).await
+}
+
+/// Gives a document its file; where it has one, this is the next version of it, and the one before stays.
+///
+/// # Errors
+/// When it was voted on or withdrawn; where no such document stands.
+pub async fn file(site: &Site, actor: &Actor, at: (AppointmentId, i64), (n, file): (i64, Blob)) -> Result<(), Problem> {
+    let mut work = Work::begin(site, actor, at, Right::AppointmentKeep).await?;
+    work.kept.it.still_open()?;
+    let kept = store::standing_document(&mut work.tx, at.0, n).await?.ok_or_else(Problem::missing)?;
+    blobs::record(&mut work.tx, &file, site.now()).await?;
+    let (mut now, document) = (n, kept.document);
+    if kept.has_file {
+        let said = (document, kept.title.as_str(), kept.mark.as_deref(), kept.day);
+        now = store::add_document(&mut work.tx, at.0, said, (site.now(), actor.account)).await?;
+        store::replace_document(&mut work.tx, at.0, n, now).await?;
+    }
+    store::give_file(&mut work.tx, at.0, now, file.id).await?;
+    let replaced = kept.has_file.then_some(n);
+    work.noted(Fact::FileAdded { document, n: now, replaced, sha256: file.sha256 }).await
 }
 
 /// Enters a sitting of the examination.

@@ -13,7 +13,10 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::{Work, sane, wrong};
-use crate::store::{self, Holding};
+use crate::{
+    queries,
+    store::{self, Holding},
+};
 
 /// The meeting before which it goes.
 #[derive(Clone, Debug, Deserialize, ToSchema)]
@@ -27,11 +30,11 @@ pub struct AgendaWanted {
     pub day: Day,
 }
 
-/// What the vote came to: an announced round of ballots, or the figures.
+/// What the vote came to: an announced round of ballots, on paper or electronic, or the figures.
 #[derive(Clone, Debug, Default, Deserialize, ToSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct AppointmentVote {
-    /// The round of paper ballots in which the person stands by name.
+    /// The round of ballots in which the person stands by name: a decision of the committee, of the day of the meeting or later.
     pub round: Option<Uuid>,
     /// 全体组成人员.
     #[schema(maximum = 2_000)]
@@ -81,7 +84,10 @@ pub async fn vote(
 ) -> Result<(), Problem> {
     let mut work = Work::begin(site, actor, at, Right::AppointmentDecide).await?;
     let tally = match wanted.round {
-        Some(round) => of_round(&mut work.tx, &work.kept.it, round).await?,
+        Some(round) => {
+            let found = queries::tally(&mut work.tx, &work.kept.it, round).await?;
+            found.ok_or_else(|| wrong("round", "appointments-wrong-round"))?
+        }
         None => typed(&wanted)?,
     };
     let (now, fact, _) = work.it().vote(tally, site.today())?;
@@ -111,19 +117,6 @@ fn typed(wanted: &AppointmentVote) -> Result<Tally, Problem> {
     };
     errors.check()?;
     Ok(tally)
-}
-
-/// The figures of the person in an announced round of the congress.
-async fn of_round(tx: &mut Tx, it: &Appointment, round: Uuid) -> Result<Tally, Problem> {
-    let sql = Sql::new("select r.members, r.present, s.approve, s.against, s.abstain from v_ballot_result s")
-        .add(" join v_ballot_round r on r.round = s.round join appointee e on e.id = {}")
-        .bind(it.matter.person)
-        .add(" where s.kind = 'decision' and s.standing is not null and s.round = {} and s.congress = {} and (s.person = e.person or s.name = e.name) order by s.ordinal limit 1")
-        .bind(round)
-        .bind(it.congress);
-    let found: Option<(u32, u32, u32, u32, u32)> = tx.one(sql).await?;
-    let (members, present, yes, no, abstain) = found.ok_or_else(|| wrong("round", "appointments-wrong-round"))?;
-    Ok(Tally { members, present, yes, no, abstain })
 }
 
 /// Announces what was adopted. All of one meeting stand in one announcement; from the day of the vote it takes effect.

@@ -7,8 +7,9 @@ use kit::{
     Problem, Site,
     db::{Sql, Tx},
     journal,
-    web::api::Once,
+    web::{Filled, Stale, api::Once},
 };
+use law_rules::Word as _;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -175,18 +176,32 @@ pub(super) async fn begin_person(
     Ok(person.id)
 }
 
+/// What of a draft can be changed, as its form holds it.
+fn held(proposer: Nominator, reason: &Text<500>) -> Vec<Filled> {
+    vec![
+        ("proposer", "appointments-field-proposer", proposer.word().to_owned()),
+        ("reason", "appointments-field-reason", reason.to_string()),
+    ]
+}
+
 /// Changes who proposes and why.
 ///
 /// # Errors
-/// When it was handed in.
+/// When it was handed in; with both versions, when somebody else changed it meanwhile.
 pub async fn revise(
     site: &Site,
     actor: &Actor,
     at: (AppointmentId, i64),
     wanted: AppointmentRevised,
 ) -> Result<(), Problem> {
-    let mut work = Work::begin(site, actor, at, Right::AppointmentKeep).await?;
+    let mut work = Work::take(site, actor, at.0, Right::AppointmentKeep).await?;
     let fact = work.kept.it.revise()?;
+    if work.kept.version != at.1 {
+        let stands = held(work.kept.proposer, &work.kept.reason);
+        let action = format!("/appointments/{}/revision", at.0);
+        let stale = Stale::between(action, work.kept.version, held(wanted.proposer, &wanted.reason), stands);
+        return Err(Problem::Stale(Box::new(Stale { back: format!("/appointments/{}", at.0), ..stale })));
+    }
     let matter = &work.kept.it.matter;
     let way = look::route(&mut work.tx, work.kept.it.congress, (matter.kind, matter.office)).await?;
     if !look::proposes(&way.value, wanted.proposer) {

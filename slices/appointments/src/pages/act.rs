@@ -1,7 +1,7 @@
 //! What is done with a proposal. Each form stands on its page; with something wrong in it the page comes again.
 
 use accounts_rules::{Actor, Right};
-use appointments_rules::{AppointmentId, Document, Nominator, OathForm, Speech};
+use appointments_rules::{AppointmentId, Nominator, OathForm, Speech};
 use axum::{
     Extension,
     extract::{Path, State},
@@ -9,17 +9,18 @@ use axum::{
 };
 use kit::{
     Problem, Site, View,
-    web::{Form, done},
+    web::{Form, Stale, done},
 };
 use law_rules::Word as _;
 
 use super::{
+    both::both,
     fields::{keep_at, maybe_number, number, seen},
     show::shown,
 };
 use crate::desk::{
     self,
-    add::{self, DocumentWanted, ExamWanted, SpeechWanted},
+    add::{self, ExamWanted, SpeechWanted},
     decide::{self, AgendaWanted, AnnouncementWanted, AppointmentVote},
     draft::{self, AppointmentReason, AppointmentRevised},
     follow::{self, AppointmentLetter, FilingWanted, OathWanted},
@@ -29,7 +30,7 @@ type Who = Extension<Actor>;
 type Answer = Result<Response, Problem>;
 
 /// Ends a step: back to the page, or the page again with what is wrong.
-async fn end(
+pub(super) async fn end(
     (site, actor, v): (&Site, &Actor, &View),
     id: AppointmentId,
     mut form: Form,
@@ -65,8 +66,6 @@ macro_rules! acts {
 }
 
 acts! {
-    revise "revision-" Right::AppointmentKeep, "appointments-flash-revised" revised => draft::revise;
-    document "documents-" Right::AppointmentKeep, "appointments-flash-document" a_document => add::document;
     exam "exams-" Right::AppointmentKeep, "appointments-flash-exam" an_exam => add::exam;
     speech "speeches-" Right::AppointmentKeep, "appointments-flash-speech" a_speech => add::speech;
     agenda "agenda-" Right::AppointmentDecide, "appointments-flash-listed" an_agenda => decide::put_on;
@@ -76,6 +75,38 @@ acts! {
     oath "oath-" Right::AppointmentKeep, "appointments-flash-sworn" an_oath => follow::oath;
     file "filing-" Right::AppointmentKeep, "appointments-flash-filed" a_filing => follow::file;
     withdraw "withdrawal-" Right::AppointmentKeep, "appointments-flash-withdrawn" a_reason => draft::withdraw;
+}
+
+/// What can be changed of a draft, with the keys of the labels.
+const HELD: &[(&str, &str)] =
+    &[("revision-proposer", "appointments-field-proposer"), ("revision-reason", "appointments-field-reason")];
+
+/// Changes a draft; who comes too late sees what was typed beside what stands.
+pub async fn revise(
+    State(site): State<Site>,
+    Extension(actor): Who,
+    Path(id): Path<AppointmentId>,
+    v: View,
+    mut form: Form,
+) -> Answer {
+    desk::may(&site, &actor, id, Right::AppointmentKeep).await?;
+    let at = (id, seen(&form));
+    let what = match revised(&mut form).filter(|_| !form.has_errors()) {
+        Some(wanted) => Some(draft::revise(&site, &actor, at, wanted).await),
+        None => None,
+    };
+    if let Some(Err(Problem::Stale(_))) = &what {
+        let kept = desk::may(&site, &actor, id, Right::AppointmentKeep).await?;
+        let stands = Form::blank(&v).with("revision-proposer", kept.proposer.word());
+        let stands = stands.with("revision-reason", kept.reason.as_str());
+        let at = format!("/appointments/{id}");
+        let action = format!("{at}/revision");
+        return Err(match both(&v, action, kept.version, HELD, (&form, &stands)) {
+            Problem::Stale(stale) => Problem::Stale(Box::new(Stale { back: at, ..*stale })),
+            other => other,
+        });
+    }
+    end((&site, &actor, &v), id, form, ("revision-", "appointments-flash-revised"), what).await
 }
 
 macro_rules! bare {
@@ -102,12 +133,6 @@ bare! {
 fn revised(form: &mut Form) -> Option<AppointmentRevised> {
     let (proposer, reason) = (form.choice("revision-proposer", Nominator::read), form.take("revision-reason"));
     Some(AppointmentRevised { proposer: proposer?, reason: reason? })
-}
-
-fn a_document(form: &mut Form) -> Option<DocumentWanted> {
-    let (document, title) = (form.choice("documents-document", Document::read), form.take("documents-title"));
-    let (mark, day) = (form.maybe("documents-mark"), form.maybe("documents-day"));
-    Some(DocumentWanted { document: document?, title: title?, mark, day })
 }
 
 fn an_exam(form: &mut Form) -> Option<ExamWanted> {

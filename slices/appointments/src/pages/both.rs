@@ -1,6 +1,6 @@
 //! A form that came too late: what was typed beside what stands now.
 
-use appointments_rules::{Office, Rule};
+use appointments_rules::{Document, Nominator, Office, Rule};
 use kit::{
     Problem, View,
     web::{Form, Stale},
@@ -17,6 +17,10 @@ pub fn both(
 ) -> Problem {
     let said = |name: &str, value: &str| match name {
         "examined" | "speaking" => Office::read(value).map(|office| v.t(&office.key()).into_owned()),
+        "appoint" | "remove" | "acting" | "resign" | "approve" => {
+            Document::read(value).map(|document| v.t(&document.key()).into_owned())
+        }
+        "revision-proposer" => Nominator::read(value).map(|proposer| v.t(&proposer.key()).into_owned()),
         "failed" => Rule::read(value).map(|rule| v.t(&rule.key()).into_owned()),
         "by_term" | "oath_first" => Some("✓".to_owned()),
         _ => None,

@@ -1,6 +1,6 @@
 //! Fields that several forms share.
 
-use appointments_rules::Office;
+use appointments_rules::{Document, Office};
 use kernel::{Refusal, Refused};
 use kit::{
     Problem, View,
@@ -40,6 +40,16 @@ pub fn seen(form: &Form) -> i64 {
 pub fn offices(form: &mut Form, name: &str) -> Vec<Office> {
     let raw: Vec<String> = form.values(name).map(str::to_owned).collect();
     let read: Vec<Office> = raw.iter().filter_map(|word| Office::read(word)).collect();
+    if read.len() != raw.len() {
+        form.refuse(name, Wrong::new("kit-form-unknown-choice"));
+    }
+    read
+}
+
+/// Documents ticked in a field; what is none is told beside it.
+pub fn documents(form: &mut Form, name: &str) -> Vec<Document> {
+    let raw: Vec<String> = form.values(name).map(str::to_owned).collect();
+    let read: Vec<Document> = raw.iter().filter_map(|word| Document::read(word)).collect();
     if read.len() != raw.len() {
         form.refuse(name, Wrong::new("kit-form-unknown-choice"));
     }

@@ -52,6 +52,7 @@ struct List<'a> {
     asked: &'a Wanted,
     sight: Sight,
     exports: bool,
+    sums: bool,
     first: Option<String>,
     next: Option<String>,
 }
@@ -120,6 +121,7 @@ pub async fn show(
         asked: &wanted,
         sight: narrow.sight,
         exports: actor.may(Right::ExportTake, place.id).is_ok(),
+        sums: actor.may(Right::AppointmentSums, place.id).is_ok(),
         name: place.name,
     };
     Ok(page(&template))

@@ -1,7 +1,7 @@
 //! The local rule of a congress.
 
 use accounts_rules::{Actor, Right};
-use appointments_rules::{Office, Rule, Settings};
+use appointments_rules::{Document, Kind, Needs, Office, Rule, Settings};
 use askama::Template;
 use axum::{Extension, extract::State, http::StatusCode, response::Response};
 use kernel::{Refusal, Refused};
@@ -14,7 +14,7 @@ use serde::Deserialize;
 
 use super::{
     both::both,
-    fields::{Options, keep_at, number, offices, seen, words},
+    fields::{Options, documents, keep_at, number, offices, seen, words},
     place::place,
 };
 use crate::{desk, queries::Named, store};
@@ -37,10 +37,12 @@ struct Sheet<'a> {
     place: &'a Named,
     rules: Options,
     offices: Options,
+    documents: Options,
 }
 
 fn sheet(v: &View, f: &Form, place: &Named) -> Response {
-    let template = Sheet { v, f, place, rules: words::<Rule>(v), offices: words::<Office>(v) };
+    let template =
+        Sheet { v, f, place, rules: words::<Rule>(v), offices: words::<Office>(v), documents: words::<Document>(v) };
     if f.has_errors() { page_with(StatusCode::UNPROCESSABLE_ENTITY, &template) } else { page(&template) }
 }
 
@@ -67,6 +69,11 @@ fn filled(v: &View, settings: &Settings) -> Form {
     if settings.oath_first {
         form = form.with("oath_first", "1");
     }
+    for kind in Kind::ALL {
+        for document in settings.documents(*kind) {
+            form = form.with(kind.word(), document.word());
+        }
+    }
     form
 }
 
@@ -79,6 +86,11 @@ const HELD: &[(&str, &str)] = &[
     ("examined", "appointments-field-examined"),
     ("speaking", "appointments-field-speaking"),
     ("oath_first", "appointments-field-oath-first"),
+    ("appoint", "appointments-field-needs-appoint"),
+    ("remove", "appointments-field-needs-remove"),
+    ("acting", "appointments-field-needs-acting"),
+    ("resign", "appointments-field-needs-resign"),
+    ("approve", "appointments-field-needs-approve"),
     ("basis", "appointments-field-basis"),
 ];
 
@@ -106,9 +118,16 @@ fn read(form: &mut Form) -> Option<Settings> {
     let (pass_mark, tries) = (number(form, "pass_mark"), number(form, "tries"));
     let (examined, speaking) = (offices(form, "examined"), offices(form, "speaking"));
     let (oath_first, basis) = (form.yes("oath_first"), form.maybe("basis"));
+    let needs = Needs {
+        appoint: documents(form, "appoint"),
+        remove: documents(form, "remove"),
+        acting: documents(form, "acting"),
+        resign: documents(form, "resign"),
+        approve: documents(form, "approve"),
+    };
     if form.has_errors() {
         return None;
     }
     let (deadline_days, failed, pass_mark, tries) = (deadline_days?, failed?, pass_mark?, tries?);
-    Some(Settings { deadline_days, failed, pass_mark, tries, examined, speaking, oath_first, basis })
+    Some(Settings { deadline_days, failed, pass_mark, tries, examined, speaking, oath_first, needs, basis })
 }

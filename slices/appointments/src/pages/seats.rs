@@ -60,7 +60,7 @@ impl List<'_> {
 }
 
 /// Who holds it now, those who act marked.
-fn names(v: &View, line: &SeatLine) -> String {
+pub(super) fn names(v: &View, line: &SeatLine) -> String {
     let one = |holder: &queries::HolderLine| {
         if holder.how == "acting" {
             v.tf("appointments-acting", [("name", holder.name.clone())]).into_owned()
@@ -73,7 +73,7 @@ fn names(v: &View, line: &SeatLine) -> String {
 }
 
 /// 空缺1名（自2026年…起）.
-fn vacancy(v: &View, line: &SeatLine) -> String {
+pub(super) fn vacancy(v: &View, line: &SeatLine) -> String {
     match (line.standing.vacant, line.standing.since) {
         (Some(0) | None, _) => String::new(),
         (Some(n), None) => v.tf("appointments-vacant", [("n", n.to_string())]).into_owned(),

@@ -20,10 +20,10 @@ use super::{
     list::tone,
 };
 use crate::{
-    desk,
+    desk, files,
     look::{self, Looked},
     papers, queries,
-    queries::Around,
+    queries::{Around, DocumentLine, Offered, Taken},
     sight::Sight,
     store::Kept,
     told,
@@ -51,9 +51,12 @@ struct Show<'a> {
     working: Vec<Said>,
     offered: Vec<&'static str>,
     documents: Options,
+    numbered: Options,
+    accept: String,
     speeches: Options,
     forms: Options,
     rounds: Options,
+    taken: Option<Taken>,
     proposers: Options,
 }
 
@@ -69,6 +72,17 @@ impl Show<'_> {
 
     fn word(&self, group: &str, word: &str) -> String {
         self.v.t(&format!("appointments-{group}-{word}")).into_owned()
+    }
+
+    /// Whether a document was replaced.
+    fn has_former(&self) -> bool {
+        self.around.documents.iter().any(|it| it.replaced.is_some())
+    }
+
+    /// How large a file is, in kilobytes.
+    fn size(&self, it: &DocumentLine) -> String {
+        let kilobytes = it.size.unwrap_or(0).saturating_add(1023) / 1024;
+        self.v.tf("appointments-size", [("kilobytes", kilobytes.to_string())]).into_owned()
     }
 
     fn kind(&self) -> String {
@@ -106,6 +120,18 @@ impl Show<'_> {
             ("abstain", tally.abstain.to_string()),
         ];
         self.v.tf("appointments-figures", values).into_owned()
+    }
+
+    /// How the vote was taken, and by which method.
+    fn taken(&self, it: &Taken) -> String {
+        let method = ("method", it.method.clone());
+        match &it.permitted {
+            None => self.v.tf("appointments-taken-paper", [method]).into_owned(),
+            Some((by, article)) => {
+                let values = [method, ("by", by.clone()), ("article", article.clone())];
+                self.v.tf("appointments-taken-hall", values).into_owned()
+            }
+        }
     }
 
     fn oath(&self, sworn: &appointments_rules::Sworn) -> String {
@@ -174,12 +200,13 @@ pub async fn shown(site: &Site, actor: &Actor, v: &View, id: AppointmentId, form
     let verdict = kept.it.stage.tally().and_then(|tally| tally.outcome().ok());
     let working = verdict.map(|it| it.working.into_iter().chain([it.reason]).collect::<Vec<_>>()).unwrap_or_default();
     let offered = offered(&kept, sight, &looked, site.today());
-    let rounds = if offered.contains(&"vote") {
-        queries::rounds(&mut db, kept.it.congress, kept.it.matter.person).await?
-    } else {
-        Vec::new()
-    };
+    let rounds = if offered.contains(&"vote") { queries::rounds(&mut db, &kept.it).await? } else { Vec::new() };
     let form = filled(&mut db, &kept, form, site.today()).await?;
+    let numbered = numbered(&around);
+    let taken = match kept.ballot {
+        Some(round) => queries::taken(&mut db, round).await?,
+        None => None,
+    };
     let template = Show {
         v,
         f: &form,
@@ -192,12 +219,27 @@ pub async fn shown(site: &Site, actor: &Actor, v: &View, id: AppointmentId, form
         working: working.iter().map(plain).collect(),
         offered,
         documents: words::<Document>(v),
+        numbered,
+        accept: files::FILES.accept(),
         speeches: words::<Speech>(v),
         forms: words::<OathForm>(v),
-        rounds: rounds.into_iter().map(|(id, title, day)| (id.to_string(), format!("{title} {day}"))).collect(),
+        rounds: rounds.into_iter().map(|round| choice(v, round)).collect(),
+        taken,
         proposers: words::<Nominator>(v),
     };
     Ok(if form.has_errors() { page_with(StatusCode::UNPROCESSABLE_ENTITY, &template) } else { page(&template) })
+}
+
+/// Documents to which a file can be sent: the number and what they are called.
+fn numbered(around: &Around) -> Options {
+    let standing = around.documents.iter().filter(|it| it.replaced.is_none());
+    standing.map(|it| (it.n.to_string(), format!("{} {}", it.n, it.title))).collect()
+}
+
+/// A round to choose from: what was voted on, when, and how it was taken.
+fn choice(v: &View, it: Offered) -> (String, String) {
+    let way = v.t(&format!("appointments-round-{}", it.taken.way)).into_owned();
+    (it.id.to_string(), format!("{} {} {way}", it.title, it.day))
 }
 
 /// What is known already stands in the fields; what was typed stays.

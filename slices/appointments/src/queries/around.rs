@@ -4,6 +4,7 @@ use appointments_rules::AppointmentId;
 use kernel::{Day, Moment};
 use kit::{
     Fault,
+    blobs::{self, Blob, BlobId},
     db::{Ask, Sql},
     row,
 };
@@ -15,6 +16,8 @@ row! {
     /// A document.
     #[derive(Clone, Debug, PartialEq, Eq)]
     pub struct DocumentLine {
+        /// Its number with the proposal.
+        pub n: i64,
         /// The word of its kind.
         pub document: String,
         /// Its title.
@@ -23,6 +26,12 @@ row! {
         pub mark: Option<String>,
         /// Its day.
         pub day: Option<Day>,
+        /// The number of the version that took its place.
+        pub replaced: Option<i64>,
+        /// The name of its file, where there is one.
+        pub file: Option<String>,
+        /// The size of the file in bytes.
+        pub size: Option<i64>,
     }
 }
 
@@ -49,6 +58,18 @@ row! {
         pub words: String,
         /// When it was written down.
         pub at: Moment,
+    }
+}
+
+/// What is known of the file of a document, of any version; nothing where there is none.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn file(ask: &mut impl Ask, id: AppointmentId, n: i64) -> Result<Option<Blob>, Fault> {
+    let sql = Sql::new("select blob from appointment_document where blob is not null and appointment = {} and n = {}");
+    match ask.one::<(BlobId,)>(sql.bind(id).bind(n)).await? {
+        Some((blob,)) => blobs::load(ask, blob).await,
+        None => Ok(None),
     }
 }
 
@@ -83,7 +104,8 @@ pub async fn around(ask: &mut impl Ask, kept: &Kept) -> Result<Around, Fault> {
         Sql::new("select s.name, e.name, e.post from appointment_seat s, appointee e where s.id = {} and e.id = {}");
     let names: Option<(String, String, String)> = ask.one(sql.bind(it.matter.seat).bind(it.matter.person)).await?;
     let (office, person, post) = names.unwrap_or_default();
-    let sql = Sql::new("select document, title, mark, day from appointment_document where appointment = {} order by n");
+    let sql = Sql::new("select d.n, d.document, d.title, d.mark, d.day, d.replaced, b.name, b.size")
+        .add(" from appointment_document d left join blob b on b.id = d.blob where d.appointment = {} order by d.n");
     let documents = ask.all(sql.bind(it.id)).await?;
     let sql = Sql::new("select day, score from appointment_exam where person = {} order by day");
     let exams = ask.all(sql.bind(it.matter.person)).await?;

@@ -8,7 +8,6 @@ use kit::{
     db::{Ask, Sql},
     row,
 };
-use uuid::Uuid;
 
 use crate::{
     sight,
@@ -103,23 +102,6 @@ pub async fn names_of(ask: &mut impl Ask, seat: SeatId) -> Result<Vec<(Appointee
 pub async fn members(ask: &mut impl Ask, congress: BodyId) -> Result<i64, Fault> {
     let sql = Sql::new("select count(distinct person) from v_committee where ended is null and congress = {}");
     Ok(ask.one::<(i64,)>(sql.bind(congress)).await?.map_or(0, |(count,)| count))
-}
-
-/// Announced rounds of ballots in which the person stands by name.
-///
-/// # Errors
-/// When the database refuses.
-pub async fn rounds(
-    ask: &mut impl Ask,
-    congress: BodyId,
-    person: AppointeeId,
-) -> Result<Vec<(Uuid, String, Day)>, Fault> {
-    let sql = Sql::new("select distinct r.round, r.title, r.day from v_ballot_result r join appointee e on e.id = {}")
-        .bind(person)
-        .add(
-            " where r.kind = 'decision' and r.standing is not null and r.congress = {} and (r.person = e.person or r.name = e.name) order by r.day desc, r.round limit 50",
-        );
-    ask.all(sql.bind(congress)).await
 }
 
 /// Everybody of the congress who is the same person of the roster: somebody entered twice has one record.

@@ -60,8 +60,7 @@ pub async fn overview(ask: &mut impl Ask, congress: BodyId, today: Day) -> Resul
             .bind(congress)
             .bind(today);
     let term: Option<(Day, Option<Day>)> = ask.one(sql).await?;
-    // 地方组织法 9: a term is five years.
-    let ends = term.map(|(began, ended)| ended.unwrap_or_else(|| began.plus_months(60).plus_days(-1)));
+    let ends = term.map(|(began, ended)| appointments_rules::term_ends(began, ended));
     Ok(seats.into_iter().map(|seat| line(seat, &all, ends, today)).collect())
 }
 

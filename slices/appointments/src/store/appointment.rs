@@ -21,7 +21,7 @@ pub struct Kept {
     pub proposer: Nominator,
     /// Why.
     pub reason: Text<500>,
-    /// The round of paper ballots it was voted in.
+    /// The round of ballots it was voted in.
     pub ballot: Option<Uuid>,
     /// When it was begun.
     pub made: Moment,

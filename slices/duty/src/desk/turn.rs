@@ -11,7 +11,7 @@ use kit::{
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{changed, finish, pattern, refused};
+use super::{changed, finish, pattern, refused, stale};
 use crate::{
     sight::{self, StationRow},
     store::{self, TurnRow},
@@ -55,7 +55,8 @@ pub struct ChangeWanted {
 /// Adds a turn to a draft; who is there is found by hand, or when the draft is drawn up again.
 ///
 /// # Errors
-/// As if there were no such roster; refused to who does not keep the station, and once it is published; beside the fields that cannot be.
+/// As if there were no such roster; refused to who does not keep the station, and once it is published; beside the fields that cannot be;
+/// with both versions, when somebody else changed the roster meanwhile.
 pub async fn add(
     site: &Site,
     actor: &Actor,
@@ -66,11 +67,11 @@ pub async fn add(
     let mut tx = site.db().begin().await?;
     let row = store::take_roster(&mut tx, roster).await?.ok_or_else(Problem::missing)?;
     let kept = sight::kept(site, &mut tx, actor, row.station).await?;
-    if row.version != seen {
-        return Err(changed());
-    }
     if !row.draft() {
         return Err(refused(Refusal::Published));
+    }
+    if row.version != seen {
+        return Err(stale::added(&mut tx, (roster, &row), wanted).await?);
     }
     let hours = pattern::hours(&wanted.begins, &wanted.ends);
     let hours = hours.map_err(|(field, key)| Errors::one(field, Wrong::new(key)))?;
@@ -107,21 +108,28 @@ pub(super) async fn take(
     id: TurnId,
     seen: i64,
 ) -> Result<(Tx, TurnRow, StationRow), Problem> {
+    let taken = take_any(site, actor, id).await?;
+    if taken.1.version == seen { Ok(taken) } else { Err(changed()) }
+}
+
+/// The same, however it stands.
+async fn take_any(site: &Site, actor: &Actor, id: TurnId) -> Result<(Tx, TurnRow, StationRow), Problem> {
     let mut tx = site.db().begin().await?;
     let turn = store::take_turn(&mut tx, id).await?.ok_or_else(Problem::missing)?;
     let kept = sight::kept(site, &mut tx, actor, turn.station).await?;
-    if turn.version != seen {
-        return Err(changed());
-    }
     Ok((tx, turn, kept))
 }
 
 /// Puts somebody on a turn, takes somebody off it, or one for the other; once it is published both are told.
 ///
 /// # Errors
-/// As if there were no such turn; refused to who does not keep the station; beside the field, who cannot go or come.
+/// As if there were no such turn; refused to who does not keep the station; beside the field, who cannot go or come; with both versions,
+/// when somebody else changed it meanwhile.
 pub async fn change(site: &Site, actor: &Actor, id: TurnId, seen: i64, wanted: &ChangeWanted) -> Result<(), Problem> {
-    let (mut tx, turn, kept) = take(site, actor, id, seen).await?;
+    let (mut tx, turn, kept) = take_any(site, actor, id).await?;
+    if turn.version != seen {
+        return Err(stale::changed(&mut tx, &turn, wanted).await?);
+    }
     let told = !store::read_roster(&mut tx, turn.roster).await?.ok_or_else(Problem::missing)?.draft();
     let ChangeWanted { gone, came, reason } = wanted;
     if gone.is_none() && came.is_none() {
