@@ -14,6 +14,7 @@ mod evaluations;
 mod evaluations_at_once;
 mod forms;
 mod inquiries;
+mod inquiries_at_once;
 mod keys;
 mod letters;
 mod rates;
