@@ -92,6 +92,12 @@ fn beside(seen: &Seen) -> Vec<Verb> {
     if seen.shown.iter().any(|shown| shown.3 == "waiting") {
         all.extend([d(D::AnswerDraft), d(D::AnswerDraft), u(U::TakeBack)]);
     }
+    if seen.differences.iter().any(|one| one.1.is_none()) {
+        all.extend([O::Coordinate, O::Coordinate].map(o));
+    }
+    if seen.parts.iter().filter(|part| part.work != "passed-on" && part.role != "reader").count() > 1 {
+        all.push(Verb::Several(S::Differ));
+    }
     if seen.paper.merged.is_some() {
         all.push(o(O::Separate));
     }
@@ -190,6 +196,7 @@ fn which(chance: &mut Chance, seen: &Seen, verb: Verb) -> Option<Uuid> {
         Verb::Unit(U::DetachFromReply) => {
             seen.files.iter().filter(|file| file.1.is_some()).map(|file| file.0.uuid()).collect()
         }
+        Verb::Office(O::Coordinate) => seen.differences.iter().map(|one| one.0.uuid()).collect(),
         Verb::Unit(U::AnswerDoubt) | Verb::Several(S::UndoDoubt) => {
             seen.doubts.iter().map(|doubt| doubt.id.uuid()).collect()
         }

@@ -11,6 +11,7 @@ pub mod office;
 pub mod people;
 pub mod rights;
 pub mod seen;
+pub mod together;
 pub mod verbs;
 
 use std::{
@@ -208,6 +209,9 @@ impl<'a> Walk<'a> {
         assert!(facts > 0 || quiet(go.verb), "what is done is told by a fact");
         if matches!(go.verb, Verb::Office(Office::Recount)) {
             self.in_line();
+        }
+        if matches!(go.verb, Verb::Several(Several::Differ) | Verb::Office(Office::Coordinate)) {
+            together::differences_mirrored(self.site).await;
         }
         sound(self.site).await;
         holds::mirrored(self.site, &self.mirror).await;
