@@ -216,7 +216,10 @@ fn json_asked_twice_under_one_key_is_done_once_and_what_is_strange_is_said() {
         assert_eq!(strange.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", strange.text);
         let off = InquiryReason { reason: text("改期") };
         desk::call_off(&site, &clerk(), id, off, &once()).await.unwrap();
-        assert_eq!(why(desk::tell(&site, &clerk(), id, &once()).await.unwrap_err()), "supervision-refused-inquiry-over");
+        assert_eq!(
+            why(desk::tell(&site, &clerk(), id, &once()).await.unwrap_err()),
+            "supervision-refused-inquiry-over"
+        );
         sound(&site).await;
     });
 }

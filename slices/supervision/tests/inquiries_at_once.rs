@@ -59,8 +59,11 @@ fn a_program_that_read_an_older_version_of_an_inquiry_is_refused_and_nothing_is_
             ("questions", question()),
             ("telling", Value::Null),
             ("removal", json!({ "reason": "改期" })),
-            ("votes", json!({ "unit": water().to_string(), "turn": "first", "ballots": 1, "satisfied": 1,
-                "basically": 0, "dissatisfied": 0, "invalid": 0 })),
+            (
+                "votes",
+                json!({ "unit": water().to_string(), "turn": "first", "ballots": 1, "satisfied": 1,
+                "basically": 0, "dissatisfied": 0, "invalid": 0 }),
+            ),
         ] {
             let (late, told) = over(&mut office, &format!("{path}/{verb}"), &seen, body).await;
             assert_eq!(late, StatusCode::PRECONDITION_FAILED, "{verb}: {told}");
@@ -125,9 +128,8 @@ fn two_clerks_who_enter_one_poll_are_shown_both_totals() {
         let (mut office, page) = (visitor(&site, &clerk()), format!("/supervision/inquiries/{id}/votes"));
         let version = hidden(&office.get(&page).await.text, "version");
         let turn = Turn::First;
-        let poll = PollWanted {
-            unit: water(), turn, ballots: 30, satisfied: 20, basically: 8, dissatisfied: 1, invalid: 1
-        };
+        let poll =
+            PollWanted { unit: water(), turn, ballots: 30, satisfied: 20, basically: 8, dissatisfied: 1, invalid: 1 };
         desk::vote(&site, &chief(), id, poll, &Sent::default()).await.unwrap();
         let unit = water().to_string();
         let typed = [("unit", unit.as_str()), ("turn", "first"), ("ballots", "30"), ("satisfied", "18")];

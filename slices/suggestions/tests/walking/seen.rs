@@ -6,7 +6,9 @@ use kit::{
     db::{Db, FromRow, Sql},
     row,
 };
-use suggestions_rules::{AssignmentId, AttachmentId, ContactId, DifferenceId, DoubtId, PromiseId, ShownId, SuggestionId};
+use suggestions_rules::{
+    AssignmentId, AttachmentId, ContactId, DifferenceId, DoubtId, PromiseId, ShownId, SuggestionId,
+};
 
 row! {
     /// The row of a suggestion.

@@ -15,8 +15,8 @@ use uuid::Uuid;
 use super::super::world::{congress, letter, person, sheet, unit, words};
 use super::{
     office::{assign_many, call, sever},
-    together::{raise, settle},
     people::transfer_office,
+    together::{raise, settle},
 };
 
 /// Words that only the congress and who wrote them may read.
