@@ -92,10 +92,10 @@ fn beside(seen: &Seen) -> Vec<Verb> {
     if seen.shown.iter().any(|shown| shown.3 == "waiting") {
         all.extend([d(D::AnswerDraft), d(D::AnswerDraft), u(U::TakeBack)]);
     }
+    let working = seen.parts.iter().filter(|part| part.work != "passed-on" && part.role != "reader").count();
     if seen.differences.iter().any(|one| one.1.is_none()) {
-        all.extend([O::Coordinate, O::Coordinate].map(o));
-    }
-    if seen.parts.iter().filter(|part| part.work != "passed-on" && part.role != "reader").count() > 1 {
+        all.push(o(O::Coordinate));
+    } else if working > 1 && seen.differences.len() < 2 {
         all.push(Verb::Several(S::Differ));
     }
     if seen.paper.merged.is_some() {

@@ -20,7 +20,7 @@ use super::{
 impl Go {
     /// What is answered beside the scores: nothing, something, or what the form does not know.
     pub fn answers(&self) -> Answers {
-        let answer = self.one_of(["", "", "部分采纳", "未采纳", "", "也许"]);
+        let answer = self.one_of(["", "部分采纳", "", "未采纳", "", "", "部分采纳", "", "也许", "", "未采纳", ""]);
         let answered = (!answer.is_empty()).then(|| ("adoption".to_owned(), answer.to_owned()));
         answered.into_iter().collect()
     }
