@@ -4,15 +4,12 @@ mod item;
 mod sent;
 
 use accounts_rules::{Actor, Right};
-use kernel::{BodyId, Day, Moment, Refusal as Family, Refused, Text};
+use kernel::{BodyId, Day, Moment, Refused, Text};
 use kit::{
     Problem, Site,
     db::{Ask, Sql},
     journal,
-    web::{
-        Errors, Wrong,
-        api::{Once, Saw},
-    },
+    web::{Errors, Wrong, api::Once},
 };
 use serde::{Deserialize, Serialize};
 use supervision_rules::{EntryId, Fact, Inquiry, InquiryId, InquiryKind, InquiryTerms, Refusal, Turn};
@@ -22,7 +19,7 @@ pub use self::item::{
     ItemBack, ItemEnd, ItemPlanWanted, ItemReportWanted, ItemWanted, list, plan, report, send_back, settle,
 };
 pub use self::sent::{Sent, listed, tallied};
-use super::recorded;
+use super::{read::still, recorded};
 use crate::{
     sight,
     store::{InquiryKept, begin_inquiry, read_inquiry, save_inquiry, take_inquiry},
@@ -199,10 +196,7 @@ async fn act_read(
         drop(tx);
         return of(site, actor, id).await;
     }
-    // Taking it up has counted one on; what fails is taken back with it.
-    if matches!(sent.saw, Saw::Version(seen) if seen != was.version - 1) {
-        return Err(Refused::new(Family::Stale, "supervision-refused-inquiry-moved").into());
-    }
+    still(sent.saw, was.version)?;
     let (inquiry, fact) = rule(was.inquiry.clone(), site.now())?;
     save_inquiry(&mut tx, &was.inquiry, &inquiry).await?;
     journal::append(&mut tx, recorded(site, actor, inquiry.congress, id.uuid(), fact)).await?;
