@@ -287,7 +287,7 @@ fn a_program_that_read_an_older_version_of_a_letter_is_refused() {
         on(&site, "2026-03-10");
         found(&site).await;
         let id = issued(&site).await;
-        let (mut unit, mut office) = (visitor(&site, &head(water())), visitor(&site, &clerk()));
+        let (mut unit, mut office) = (visitor(&site, &head(roads())), visitor(&site, &clerk()));
         let path = format!("/api/urging-letters/{id}");
         let tag = format!("\"{}\"", office.get(&path).await.json()["version"]);
         let over = [("if-match", tag.as_str())];
