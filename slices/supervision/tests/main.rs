@@ -15,6 +15,7 @@ mod evaluations_at_once;
 mod forms;
 mod inquiries;
 mod inquiries_at_once;
+mod inquiries_walk;
 mod keys;
 mod letters;
 mod rates;
