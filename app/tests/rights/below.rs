@@ -42,6 +42,16 @@ const OWN: [&str; 5] = [
     "/api/congresses/{}/handling-statistics/cases",
 ];
 
+/// The county with its sums counted: a follower of the journal keeps them.
+async fn opened(world: &World) -> House {
+    let house = world.open();
+    kit::follow::catch_up(&house.site, &[supervision::TALLY]).await.expect("sums");
+    let path = format!("/api/congresses/{}/handling-statistics?below=true", world.named("congress"));
+    let sums = asked(&house, world, "chief", &path).await.json();
+    assert!(sums["sums"].as_array().is_some_and(|sums| !sums.is_empty()), "there is something to be told: {sums}");
+    house
+}
+
 async fn asked(house: &House, world: &World, who: &str, path: &str) -> Answer {
     let accept = if path.starts_with("/api/") { "application/json" } else { "text/html" };
     house.visitor(world, who).send(Method::GET, path, &[("accept", accept)], Vec::new()).await
@@ -63,7 +73,7 @@ fn signs_in(answer: &Answer) -> bool {
 fn whoever_may_look_down_reads_sums_and_no_title_and_nobody_else_reads_anything() {
     on_sqlite(async |site| {
         let world = World::lay(&site).await;
-        let (house, titles) = (world.open(), titles(&site).await);
+        let (house, titles) = (opened(&world).await, titles(&site).await);
         let mut wrong = String::new();
         for (name, area, sitting) in OF {
             for path in SUMS {
@@ -97,7 +107,7 @@ fn whoever_may_look_down_reads_sums_and_no_title_and_nobody_else_reads_anything(
 fn a_congress_above_takes_no_table_no_case_and_no_deputy_of_one_below() {
     on_sqlite(async |site| {
         let world = World::lay(&site).await;
-        let (house, titles) = (world.open(), titles(&site).await);
+        let (house, titles) = (opened(&world).await, titles(&site).await);
         for (name, stranger) in
             [("congress", "above"), ("congress", "below"), ("congress", "beside"), ("above", "chief")]
         {
