@@ -87,7 +87,10 @@ fn beside(seen: &Seen) -> Vec<Verb> {
         all.push(o(O::CarryOver));
     }
     if seen.doubts.iter().any(|doubt| doubt.standing == "open") {
-        all.extend([u(U::AnswerDoubt), Verb::Several(S::UndoDoubt)]);
+        all.extend([u(U::AnswerDoubt), u(U::AnswerDoubt), Verb::Several(S::UndoDoubt)]);
+    }
+    if seen.talks.iter().any(|talk| talk.3 == "waiting") {
+        all.extend([D::ConfirmTalk, D::DisputeTalk].map(d));
     }
     if seen.shown.iter().any(|shown| shown.3 == "waiting") {
         all.extend([d(D::AnswerDraft), d(D::AnswerDraft), u(U::TakeBack)]);
@@ -95,7 +98,7 @@ fn beside(seen: &Seen) -> Vec<Verb> {
     let working = seen.parts.iter().filter(|part| part.work != "passed-on" && part.role != "reader").count();
     if seen.differences.iter().any(|one| one.1.is_none()) {
         all.push(o(O::Coordinate));
-    } else if working > 1 && seen.differences.len() < 2 {
+    } else if working > 1 && seen.differences.is_empty() {
         all.push(Verb::Several(S::Differ));
     }
     if seen.paper.merged.is_some() {

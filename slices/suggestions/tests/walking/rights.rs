@@ -51,6 +51,7 @@ fn office(who: Who, seen: &Seen, verb: Office) -> bool {
             who.office() || who.divides().is_some()
         }
         Office::LayRule | Office::Recount => who == Who::Chief,
+        Office::LayDays => who == Who::Operator,
         _ => who.office(),
     }
 }

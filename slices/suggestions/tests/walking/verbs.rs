@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 use super::super::world::{congress, letter, person, sheet, unit, words};
 use super::{
-    office::{assign_many, call, sever},
+    office::{assign_many, call, lay_days, sever},
     people::transfer_office,
     together::{raise, settle},
 };
@@ -36,7 +36,7 @@ pub enum Deputy {
 pub enum Office {
     Hold, TakeOver, LayDown, Return, Refuse, Accept, Number, Merge, Separate, Route, RouteOn, RouteBack, Assign, AssignMany,
     GiveToRead, Rule, AnswerExtension, SendBack, Pass, Redo, Close, Reopen, LookBack, SendPromiseBack, SettlePromise,
-    CarryOver, LayRule, Recount, Sever, Call, Coordinate,
+    CarryOver, LayRule, LayDays, Recount, Sever, Call, Coordinate,
 }
 
 /// What a unit does.
@@ -73,7 +73,7 @@ pub fn every() -> Vec<Verb> {
         O::Hold, O::TakeOver, O::LayDown, O::Return, O::Refuse, O::Accept, O::Number, O::Merge, O::Separate, O::Route,
         O::RouteOn, O::RouteBack, O::Assign, O::AssignMany, O::GiveToRead, O::Rule, O::AnswerExtension, O::SendBack, O::Pass,
         O::Redo, O::Close, O::Reopen, O::LookBack, O::SendPromiseBack, O::SettlePromise, O::CarryOver, O::LayRule, O::Recount,
-        O::Sever, O::Call, O::Coordinate,
+        O::Sever, O::Call, O::Coordinate, O::LayDays,
     ];
     let unit = [
         U::SignFor, U::Advise, U::Object, U::AskExtension, U::Draft, U::AttachToReply, U::DetachFromReply, U::SendToCheck,
@@ -294,6 +294,7 @@ async fn by_office(site: &Site, actor: &Actor, go: &Go, verb: Office) -> Tried {
         Office::LayRule => none(desk::rules::change(site, actor, congress(), go.rule()).await),
         Office::Sever => sever(site, actor, go).await,
         Office::Call => call(site, actor, go).await,
+        Office::LayDays => lay_days(site, actor, go).await,
         Office::Coordinate => settle(site, actor, go).await,
         Office::Recount => none(desk::recount::bring_in_line(site, actor, congress()).await),
     }
