@@ -99,7 +99,7 @@ fn the_marks_that_dictation_leaves_unseen_are_taken_out_and_its_breaks_become_li
         me.get("/suggestions/new?shape=parts").await;
         let said = [
             ("title", "关于修\u{200B}桥的建议\u{FFFC}"),
-            ("situation", "\u{FFFC}桥坏了\u{2028}娃娃绕路\u{85}老人也绕路\r\n"),
+            ("situation", "\u{FFFC}桥坏了\u{2028}娃娃绕路\u{2029}老人也绕路\r\n"),
             ("request", "\u{FEFF}请修\u{2060}好"),
             ("then", "submit"),
         ];

@@ -21,12 +21,9 @@ pub fn body(form: &Form) -> String {
     together(&PARTS.map(|(field, _)| heard(form.value(field))))
 }
 
-/// What was typed or spoken, without the marks that a phone's dictation leaves and nobody sees; its breaks are lines.
+/// What was typed or spoken: whatever a phone breaks lines with, a line is a line.
 pub fn heard(raw: &str) -> String {
-    let unseen = |c: &char| !matches!(c, '\u{FFFC}' | '\u{FEFF}' | '\u{200B}' | '\u{2060}');
-    let lined = |c| if matches!(c, '\r' | '\u{85}' | '\u{2028}' | '\u{2029}') { '\n' } else { c };
-    let said: String = raw.replace("\r\n", "\n").chars().filter(unseen).map(lined).collect();
-    said.trim().to_owned()
+    raw.trim().replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}'], "\n")
 }
 
 fn together(said: &[String; 3]) -> String {
