@@ -26,6 +26,7 @@ mod two_offices_talk_before_they_answer;
 mod yang_doubts_the_class;
 mod yang_insists;
 mod yang_is_not_satisfied;
+mod yang_speaks_into_the_phone;
 mod yang_writes_on_the_train;
 mod yang_wrote_of_two_matters;
 mod zhao_scans_the_poster;

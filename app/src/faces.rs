@@ -106,8 +106,11 @@ pub async fn layer(State(site): State<Site>, mut request: Request, next: Next) -
     let actor = request.extensions().get::<Actor>().cloned().unwrap_or_default();
     let (parts, body) = std::mem::take(&mut request).into_parts();
     let acting_for = parts.extensions.get::<ActingFor>().map(|deputy| deputy.0.clone());
-    let waiting = if parts.uri.path().starts_with("/api/") { 0 } else { unread(&site, &actor).await };
-    let view = view(&site, &actor, Facing { acting_for, ..facing(&parts) }, waiting);
+    // A program is shown no menu: none is made for it.
+    let machine = parts.uri.path().starts_with("/api/") || parts.uri.path().starts_with("/assets/");
+    let waiting = if machine { 0 } else { unread(&site, &actor).await };
+    let menu: &[Business] = if machine { &[] } else { &MENU };
+    let view = view(&site, &actor, (menu, waiting), Facing { acting_for, ..facing(&parts) });
     let mut request = Request::from_parts(parts.clone(), body);
     request.extensions_mut().insert(view);
     let mut response = next.run(request).await;
@@ -126,9 +129,9 @@ async fn unread(site: &Site, actor: &Actor) -> i64 {
     })
 }
 
-fn view(site: &Site, actor: &Actor, facing: Facing, waiting: i64) -> View {
+fn view(site: &Site, actor: &Actor, (menu, waiting): (&[Business], i64), facing: Facing) -> View {
     let path = facing.path.split('?').next().unwrap_or("/").to_owned();
-    let nav = MENU.iter().filter_map(|business| group(actor, facing.language, business, &path, waiting)).collect();
+    let nav = menu.iter().filter_map(|business| group(actor, facing.language, business, &path, waiting)).collect();
     let name = actor.signed_in().then(|| actor.name.clone());
     let once = site.new_id::<()>().to_string();
     View::new(Facing { nav, name, once, title: site.config().title.clone(), ..facing })

@@ -67,14 +67,16 @@
     box.appendChild(text); box.appendChild(row); form.parentNode.insertBefore(box, form);
   }
   function keep_drafts(form) {
-    var key = key_of(form), draft = shelf.get(key), timer, note = document.createElement("p");
+    var key = key_of(form), draft = shelf.get(key), timer = 0, note = document.createElement("p");
     note.className = "saved"; form.appendChild(note);
     if (draft && JSON.stringify(draft.values) !== JSON.stringify(read(form))) { if (!form.querySelector(".wrong")) { offer(form, key, draft); } }
-    function save() { if (shelf.put(key, { at: Date.now(), values: read(form), once: mark(form) && mark(form).value })) { note.textContent = word("saved", clock(Date.now())); } }
-    form.addEventListener("input", function () { clearTimeout(timer); timer = setTimeout(save, 800); });
+    function save() { clearTimeout(timer); timer = 0; if (shelf.put(key, { at: Date.now(), values: read(form), once: mark(form) && mark(form).value })) { note.textContent = word("saved", clock(Date.now())); } }
+    // Who dictates does not pause: what is said is kept while it is said, half sentences too, and at once when the phone turns elsewhere.
+    form.addEventListener("input", function () { timer = timer || setTimeout(save, 800); });
+    document.addEventListener("visibilitychange", function () { if (timer && document.hidden) { save(); } });
     form.addEventListener("change", save);
     form.addEventListener("submit", function (event) {
-      clearTimeout(timer); save();
+      save();
       if (navigator.onLine !== false) { return; }
       event.preventDefault(); form.setAttribute("data-waiting", ""); form.sent_by = event.submitter;
       note.textContent = word("offline"); announce(note.textContent);

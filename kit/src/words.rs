@@ -1,6 +1,6 @@
 //! What people read: Chinese and English, from the locale files, checked for missing and unused keys.
 
-use std::{borrow::Cow, collections::HashMap, sync::OnceLock};
+use std::{borrow::Cow, sync::OnceLock};
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use kernel::Refused;
@@ -57,7 +57,7 @@ impl Lang {
     pub fn tf<'a>(self, key: &str, values: impl AsRef<[(&'a str, String)]>) -> Cow<'static, str> {
         let mut args = FluentArgs::new();
         for (name, value) in values.as_ref() {
-            args.set((*name).to_owned(), plain(value));
+            args.set(*name, plain(value));
         }
         words(self).say(key, Some(&args))
     }
@@ -76,10 +76,10 @@ impl Lang {
 }
 
 /// A value that is a whole number is handed over as one, so that plurals work.
-fn plain(value: &str) -> FluentValue<'static> {
+fn plain(value: &str) -> FluentValue<'_> {
     match value.parse::<i32>() {
         Ok(number) => FluentValue::from(number),
-        Err(_) => FluentValue::from(value.to_owned()),
+        Err(_) => FluentValue::from(value),
     }
 }
 
@@ -122,13 +122,17 @@ impl Words {
         if !problems.is_empty() {
             tracing::error!(key, ?problems, "a sentence lacks a value");
         }
-        Cow::Owned(said.into_owned())
+        // A sentence without places is lent as it stands in the binary.
+        said
     }
 }
 
 fn words(lang: Lang) -> &'static Words {
-    static ALL: OnceLock<HashMap<Lang, Words>> = OnceLock::new();
-    static NONE: OnceLock<Words> = OnceLock::new();
-    let all = ALL.get_or_init(|| Lang::ALL.into_iter().map(|lang| (lang, Words::load(lang))).collect());
-    all.get(&lang).unwrap_or_else(|| NONE.get_or_init(|| Words::load(lang)))
+    static CHINESE: OnceLock<Words> = OnceLock::new();
+    static ENGLISH: OnceLock<Words> = OnceLock::new();
+    let one = match lang {
+        Lang::Chinese => &CHINESE,
+        Lang::English => &ENGLISH,
+    };
+    one.get_or_init(|| Words::load(lang))
 }

@@ -723,6 +723,7 @@ suggestions-advice-no-request = Nothing is asked for yet: say who should do what
 suggestions-advice-long-title = The title has { $count } characters, which is long. One line that says the matter is enough, some 20 characters.
 suggestions-advice-personal = A telephone or identity number stands in the text. Once published everybody reads it; take it out unless it must be there.
 suggestions-shape-parts = Not sure how to write it? Answer three questions instead
+suggestions-shape-whole = Write it as one text instead
 suggestions-part-situation = What is the situation now?
 suggestions-part-analysis = What is the cause?
 suggestions-part-request = Who should do what?

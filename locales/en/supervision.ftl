@@ -658,6 +658,7 @@ supervision-refused-inquiry-not-told = The units do not have the questions yet. 
 supervision-refused-inquiry-held = The inquiry has taken place. Please reload the page.
 supervision-refused-inquiry-not-held = Please enter first that the inquiry has taken place.
 supervision-refused-inquiry-ahead = Its day has not come. Please enter this afterwards.
+supervision-refused-inquiry-moved = Somebody has changed this inquiry since you read it. Read it again before you go on.
 supervision-refused-no-questions = There is no question yet. Please list them first.
 supervision-refused-question-answered = The answer is written down already.
 supervision-refused-plan-first = The measure is missing. Please send it first, with who sees to it.

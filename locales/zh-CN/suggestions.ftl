@@ -723,6 +723,7 @@ suggestions-advice-no-request = 还没有写具体建议：请写明希望哪个
 suggestions-advice-long-title = 标题有 { $count } 个字，偏长。一句话说清是什么事即可，一般 20 个字左右。
 suggestions-advice-personal = 文中有电话号码或身份证号码。建议同意公开后人人可见，不是非写不可的，请删去。
 suggestions-shape-parts = 不知道怎么写？分三段回答就行
+suggestions-shape-whole = 改成整篇写
 suggestions-part-situation = 现在是什么情况
 suggestions-part-analysis = 问题出在哪里
 suggestions-part-request = 请哪个方面做什么

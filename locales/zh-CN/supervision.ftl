@@ -656,6 +656,7 @@ supervision-refused-inquiry-not-told = 问题清单还没有送承办单位，�
 supervision-refused-inquiry-held = 询问已经召开，不能这样办。请刷新页面查看。
 supervision-refused-inquiry-not-held = 还没有登记召开，请先登记召开。
 supervision-refused-inquiry-ahead = 询问日期还没有到，开过以后再登记。
+supervision-refused-inquiry-moved = 您看过以后，别人又改动了这次专题询问。请重新查看后再办。
 supervision-refused-no-questions = 还没有问题，请先列入问题再送出。
 supervision-refused-question-answered = 这一问已经登记答复，不用再登记。
 supervision-refused-plan-first = 还没有报整改措施，请先报措施和责任人。

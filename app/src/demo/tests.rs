@@ -176,6 +176,8 @@ fn numbers_are_dense_totals_are_right_and_nothing_hangs_in_the_air() {
             "nobody was asked to redo anything"
         );
         assert!(count(&site, "select count(*) from judgement where result = 'dissatisfied'").await > 0);
+        let answered = "select count(*) from journal where verb = 'suggestion.form-answered'";
+        assert!(count(&site, answered).await > 0, "nobody answered what the form asks beside the scores");
     });
 }
 

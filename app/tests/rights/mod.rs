@@ -4,6 +4,7 @@
 //! somebody has read what it answers to whom. `UPDATE_SNAPSHOTS=1 cargo test -p lianluo --bin lianluo rights` renews it.
 
 mod asking;
+mod below;
 mod named;
 mod routes;
 mod world;

@@ -194,7 +194,8 @@ impl World {
         let town = "select area from v_body where kind = 'office' and area like '430725%' and area <> '430725' order by area limit 1";
         let (town,) = site.db().one::<(String,)>(town).await.expect("a town").expect("a town");
         for (who, area) in [("above", "4307"), ("below", town.as_str()), ("beside", "430726")] {
-            let (_, office) = congress(site, area).await;
+            let (seat, office) = congress(site, area).await;
+            self.ids.insert(who, seat.uuid());
             self.staff(site, who, Duty::Chief, office).await;
         }
         self.staff(site, "unit_other", Duty::UnitClerk, Id::from_uuid(self.named("unit_other"))).await;

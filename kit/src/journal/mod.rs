@@ -147,6 +147,34 @@ pub async fn of_subject(ask: &mut impl Ask, subject: Uuid) -> Result<Vec<Entry>,
     ask.all::<Columns>(sql).await?.into_iter().map(entry).collect()
 }
 
+/// One fact of a thing, read as what its noun calls a fact; for whoever tells its story and asks nothing of the chain.
+#[derive(Clone, Debug)]
+pub struct Told<F> {
+    /// When.
+    pub at: Moment,
+    /// Whose account did it.
+    pub by: Option<AccountId>,
+    /// For whom it was done.
+    pub acting_for: Option<PersonId>,
+    /// What happened, in the past tense.
+    pub verb: String,
+    /// The rest of the fact.
+    pub fact: F,
+}
+
+/// Everything that happened to one thing, oldest first, each fact read at once.
+///
+/// # Errors
+/// When the database refuses or a fact is none of this noun.
+pub async fn told_of<F: serde::de::DeserializeOwned>(ask: &mut impl Ask, subject: Uuid) -> Result<Vec<Told<F>>, Fault> {
+    type Read = (Moment, Option<AccountId>, Option<PersonId>, String, String);
+    let sql = Sql::new("select at, by, acting_for, verb, fact from journal where subject = {} order by seq");
+    let told = |(at, by, acting_for, verb, fact): Read| -> Result<Told<F>, Fault> {
+        Ok(Told { at, by, acting_for, verb, fact: serde_json::from_str(&fact)? })
+    };
+    ask.all::<Read>(sql.bind(subject)).await?.into_iter().map(told).collect()
+}
+
 /// The last place in the chain and its hash.
 ///
 /// # Errors

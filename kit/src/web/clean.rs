@@ -1,7 +1,7 @@
 //! Characters nobody sees: what is copied from chats and documents brings them along.
 
 /// A text without characters that show nothing and are no writing: zero-width blanks, marks that turn the direction of what
-/// follows, byte-order marks, tags. Two names that look the same are then the same. Joiners and the selectors of Mongolian
+/// follows, byte-order marks, tags, the placeholder that a phone's dictation leaves. Two names that look the same are then the same. Joiners and the selectors of Mongolian
 /// writing stay: words there change without them.
 #[must_use]
 pub fn seen(text: &str) -> String {
@@ -17,6 +17,6 @@ pub fn has_control(text: &str) -> bool {
 const fn is_hidden(c: char) -> bool {
     matches!(c,
         '\u{AD}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}'
-        | '\u{2060}'..='\u{206F}' | '\u{3164}' | '\u{FEFF}' | '\u{FFA0}' | '\u{FFF9}'..='\u{FFFB}'
+        | '\u{2060}'..='\u{206F}' | '\u{3164}' | '\u{FEFF}' | '\u{FFA0}' | '\u{FFF9}'..='\u{FFFC}'
         | '\u{E0000}'..='\u{E007F}')
 }

@@ -1,6 +1,7 @@
 //! What lists and pages show. Other nouns' tables are read through the views they publish.
 
 mod attachments;
+mod beside;
 mod calls;
 mod contacts;
 mod counts;

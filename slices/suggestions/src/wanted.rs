@@ -51,14 +51,15 @@ impl Wanted {
         errors.check().map(|()| congress)
     }
 
-    /// What is asked of one congress.
+    /// What is asked of one congress, whose book names its categories: without one no category is known.
     ///
     /// # Errors
     /// Beside each field that means nothing there.
-    pub async fn filter(&self, site: &Site, congress: BodyId, book: &RuleBook) -> Result<Filter, Problem> {
+    pub async fn filter(&self, site: &Site, congress: BodyId, book: Option<&RuleBook>) -> Result<Filter, Problem> {
         let mut errors = Errors::default();
         let known = |raw: &str| STAGES.contains(&raw).then(|| raw.to_owned());
-        let category = |raw: &str| (!book.name_of("category", raw).is_empty()).then(|| raw.to_owned());
+        let named = |raw: &str| book.is_some_and(|book| !book.name_of("category", raw).is_empty());
+        let category = |raw: &str| named(raw).then(|| raw.to_owned());
         let filter = Filter {
             congress,
             stage: field(&mut errors, "stage", &self.stage, known),

@@ -45,6 +45,7 @@ mod severing;
 mod shown;
 mod shown_pages;
 mod sight;
+mod spoken;
 mod twins;
 mod walk;
 mod walking;

@@ -7,6 +7,7 @@ pub mod evaluation;
 pub mod inquiry;
 pub mod key;
 pub mod letter;
+pub mod read;
 
 use accounts_rules::Actor;
 use kernel::{BodyId, Recorded};

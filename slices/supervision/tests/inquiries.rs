@@ -11,12 +11,12 @@ use kit::{
 use serde_json::json;
 use supervision::desk::inquiry::{
     self as desk, InquiryReason, InquiryResult, InquiryWanted, ItemBack, ItemEnd, ItemPlanWanted, ItemReportWanted,
-    ItemWanted, PollWanted, QuestionAnswerWanted, QuestionWanted,
+    ItemWanted, PollWanted, QuestionAnswerWanted, QuestionWanted, Sent,
 };
 use supervision_rules::{EntryId, InquiryId, InquiryKind, Turn};
 
-fn once() -> Once {
-    Once::default()
+fn once() -> Sent {
+    Sent::default()
 }
 
 fn wanted() -> InquiryWanted {
@@ -31,7 +31,7 @@ fn wanted() -> InquiryWanted {
 }
 
 async fn begun(site: &Site) -> InquiryId {
-    desk::begin(site, &clerk(), congress(), wanted(), &once()).await.unwrap().inquiry.id
+    desk::begin(site, &clerk(), congress(), wanted(), &Once::default()).await.unwrap().inquiry.id
 }
 
 async fn asked(site: &Site, id: InquiryId, words: &str) -> EntryId {
@@ -44,9 +44,9 @@ async fn held(site: &Site) -> (InquiryId, EntryId) {
     on(site, "2026-03-02");
     let id = begun(site).await;
     let question = asked(site, id, "何时通水？").await;
-    desk::tell(site, &clerk(), id).await.unwrap();
+    desk::tell(site, &clerk(), id, &once()).await.unwrap();
     on(site, "2026-03-10");
-    desk::hold(site, &clerk(), id).await.unwrap();
+    desk::hold(site, &clerk(), id, &once()).await.unwrap();
     (id, question)
 }
 
@@ -99,7 +99,7 @@ fn a_question_struck_off_makes_room_and_the_others_keep_their_order() {
         let first = asked(&site, id, "一").await;
         asked(&site, id, "二").await;
         asked(&site, id, "三").await;
-        desk::strike(&site, &clerk(), id, first).await.unwrap();
+        desk::strike(&site, &clerk(), (id, first), &once()).await.unwrap();
         asked(&site, id, "四").await;
         let kept = desk::of(&site, &clerk(), id).await.unwrap().inquiry;
         let words: Vec<&str> = kept.questions.iter().map(|one| one.words.as_str()).collect();
@@ -122,14 +122,14 @@ fn units_learn_of_it_when_they_are_told_and_only_the_unit_answers_for_its_item()
         {
             assert_eq!(visitor(&site, &actor).get(&page).await.status, before, "{}", actor.name);
         }
-        desk::tell(&site, &clerk(), id).await.unwrap();
+        desk::tell(&site, &clerk(), id, &once()).await.unwrap();
         for (actor, after) in
             [(head(water()), ok), (transfer(), ok), (head(roads()), gone), (stranger(), gone), (deputy(2), ok)]
         {
             assert_eq!(visitor(&site, &actor).get(&page).await.status, after, "{}", actor.name);
         }
         on(&site, "2026-03-10");
-        desk::hold(&site, &clerk(), id).await.unwrap();
+        desk::hold(&site, &clerk(), id, &once()).await.unwrap();
         let item = listed(&site, id).await;
         let plan = format!("{page}/items/{item}/plan");
         for (actor, status) in [
@@ -206,8 +206,8 @@ fn json_asked_twice_under_one_key_is_done_once_and_what_is_strange_is_said() {
         let id = first.inquiry.id;
         let question = || QuestionWanted { unit: water(), asker: text("委员甲"), words: text("何时？") };
         let key = Once::form("question", "/inquiries", &()).unwrap();
-        desk::ask(&site, &clerk(), id, question(), &key).await.unwrap();
-        let twice = desk::ask(&site, &clerk(), id, question(), &key).await.unwrap();
+        desk::ask(&site, &clerk(), id, question(), &key.clone().into()).await.unwrap();
+        let twice = desk::ask(&site, &clerk(), id, question(), &key.clone().into()).await.unwrap();
         assert_eq!(twice.inquiry.questions.len(), 1);
         let mut office = visitor(&site, &clerk());
         let lists = office.get(&format!("/api/inquiries?congress={}", congress())).await.json();
@@ -216,7 +216,10 @@ fn json_asked_twice_under_one_key_is_done_once_and_what_is_strange_is_said() {
         assert_eq!(strange.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", strange.text);
         let off = InquiryReason { reason: text("改期") };
         desk::call_off(&site, &clerk(), id, off, &once()).await.unwrap();
-        assert_eq!(why(desk::tell(&site, &clerk(), id).await.unwrap_err()), "supervision-refused-inquiry-over");
+        assert_eq!(
+            why(desk::tell(&site, &clerk(), id, &once()).await.unwrap_err()),
+            "supervision-refused-inquiry-over"
+        );
         sound(&site).await;
     });
 }

@@ -1,13 +1,14 @@
 //! Key suggestions through the desk and through the pages, and who may look at them.
 
 use crate::world::{site::visitor, *};
-use axum::http::StatusCode;
+use axum::http::{Method, StatusCode};
 use kit::{
     Site,
     db::Sql,
     testing::{both, on_sqlite},
     web::api::Once,
 };
+use serde_json::json;
 use supervision::desk::key::{self as desk, KeyReason, KeyResult, KeyTermsJson, ReportWanted, StepNote, StepWanted};
 use supervision_rules::{KeyId, KeyStage, ReportKind};
 
@@ -132,6 +133,31 @@ fn the_office_sets_one_by_its_number_and_what_was_typed_is_kept_when_it_is_wrong
         let list = head.get("/supervision").await.text;
         assert!(list.contains("1 步超期"), "{list}");
         assert!(head.get(&page).await.text.contains("现场调研"));
+        sound(&site).await;
+    });
+}
+
+#[test]
+fn a_program_that_read_an_older_file_of_it_is_refused_and_the_file_stays_as_it_is() {
+    both(async |site| {
+        on(&site, "2026-03-10");
+        let id = marked(&site).await;
+        let mut office = visitor(&site, &clerk());
+        let path = format!("/api/key-suggestions/{id}");
+        let seen = office.get(&path).await;
+        let tag = seen.headers.get("etag").unwrap().to_str().unwrap().to_owned();
+        assert_eq!(tag, format!("\"{}\"", seen.json()["version"]));
+        let step = json!({ "what": "现场调研", "by": "2026-04-10" });
+        let over = [("if-match", tag.as_str())];
+        let done = office.json(Method::POST, &format!("{path}/steps"), &over, step.clone()).await;
+        assert_eq!(done.status, StatusCode::OK, "{}", done.text);
+        let late = office.json(Method::POST, &format!("{path}/steps"), &over, step).await;
+        assert_eq!(late.status, StatusCode::PRECONDITION_FAILED, "{}", late.text);
+        let entry = done.json()["steps"][0]["id"].as_str().unwrap().to_owned();
+        let note = json!({ "note": "已调研" });
+        let late = office.json(Method::POST, &format!("{path}/steps/{entry}"), &over, note).await;
+        assert_eq!(late.status, StatusCode::PRECONDITION_FAILED, "{}", late.text);
+        assert_eq!(office.get(&path).await.json(), done.json());
         sound(&site).await;
     });
 }

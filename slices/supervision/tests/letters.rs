@@ -280,3 +280,26 @@ fn the_register_is_the_congresss_and_the_office_names_who_sees_to_a_case() {
         assert_eq!(why(hidden), "kit-problem-missing");
     });
 }
+
+#[test]
+fn a_program_that_read_an_older_version_of_a_letter_is_refused() {
+    both(async |site| {
+        on(&site, "2026-03-10");
+        found(&site).await;
+        let id = issued(&site).await;
+        let (mut unit, mut office) = (visitor(&site, &head(roads())), visitor(&site, &clerk()));
+        let path = format!("/api/urging-letters/{id}");
+        let tag = format!("\"{}\"", office.get(&path).await.json()["version"]);
+        let over = [("if-match", tag.as_str())];
+        let words = json!({ "words": "已经派人" });
+        let answered = unit.json(Method::POST, &format!("{path}/answer"), &over, words).await;
+        assert_eq!(answered.status, StatusCode::OK, "{}", answered.text);
+        let back = json!({ "words": "不再催办" });
+        let late = office.json(Method::POST, &format!("{path}/removal"), &over, back.clone()).await;
+        assert_eq!(late.status, StatusCode::PRECONDITION_FAILED, "the office has not read the answer: {}", late.text);
+        let tag = format!("\"{}\"", answered.json()["version"]);
+        let now = office.json(Method::POST, &format!("{path}/removal"), &[("if-match", tag.as_str())], back).await;
+        assert_eq!(now.status, StatusCode::OK, "{}", now.text);
+        sound(&site).await;
+    });
+}

@@ -14,6 +14,8 @@ mod evaluations;
 mod evaluations_at_once;
 mod forms;
 mod inquiries;
+mod inquiries_at_once;
+mod inquiries_walk;
 mod keys;
 mod letters;
 mod rates;

@@ -1,8 +1,10 @@
 //! Handling: handed to units, signed for, answered, judged, and answered again.
 
+use std::collections::BTreeMap;
+
 use demo::{About, Letter, Mark, Remark, Story, Tempo, field_of};
 use kernel::{Moment, Text};
-use suggestions_rules::{AssignmentId, Fact, Form, Handler, Refusal, Score};
+use suggestions_rules::{AssignmentId, Fact, Form, Handler, Question, Refusal, Score};
 
 use super::{
     super::{
@@ -130,6 +132,7 @@ impl<'a> Teller<'a> {
         let reason = kind.map(|kind| self.word(at, Some(lead.account), kind, "judgement"));
         let (hand, scores) = (self.hand(lead), (score(process), score(result)));
         self.step(at, Some(lead.account), |suggestion, given| suggestion.judge(id, hand, scores, reason, given))?;
+        self.answers(at, part, result == Satisfied)?;
         let signers = self.suggestion.signers();
         let others: Vec<&Deputy> =
             self.others.iter().copied().filter(|other| signers.contains(&other.person)).collect();
@@ -155,6 +158,22 @@ impl<'a> Teller<'a> {
             self.step(at, clerk, |suggestion, given| suggestion.order_redo(id, reason, given))?;
         }
         Ok(())
+    }
+
+    /// What the lead deputy answers beside the scores: the first choice of each question where the result pleases, else the second; one in
+    /// three leaves the form at the scores. Nothing is drawn for it: what else is told stays as it was.
+    fn answers(&mut self, at: Moment, part: Part<'_>, pleased: bool) -> Result<(), Refusal> {
+        let nth = usize::from(!pleased);
+        let answer = |asked: &Question| Some((asked.code.clone(), asked.choices.get(nth)?.clone()));
+        let answers: BTreeMap<String, String> = self.world.book.questions.iter().filter_map(answer).collect();
+        if answers.is_empty() || self.draft.index.is_multiple_of(3) {
+            return Ok(());
+        }
+        let (id, lead) = (part.id, self.lead);
+        self.step(at, Some(lead.account), |suggestion, _| {
+            let fact = suggestion.form_answered(id, lead.person, answers)?;
+            Ok((suggestion, fact))
+        })
     }
 
     fn redone(&self) -> usize {

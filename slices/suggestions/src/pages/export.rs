@@ -56,7 +56,7 @@ pub async fn list(
     actor.may(Right::SuggestionSeeFiled, congress)?;
     actor.may(Right::ExportTake, congress)?;
     let book = queries::book_of(&site, congress).await?;
-    let filter = wanted.filter(&site, congress, &book).await?;
+    let filter = wanted.filter(&site, congress, Some(&*book)).await?;
     let kind = Kind::parse(&kind).unwrap_or(Kind::Xlsx);
     let mut sheet = Export::begin(kind, v.language, COLUMNS.iter().map(|key| v.t(key)))?;
     let mut after = String::new();

@@ -158,7 +158,7 @@ async fn list(
     v: &View,
 ) -> Result<Response, Problem> {
     let book = queries::book_of(site, congress).await?;
-    let filter = asked.filter(site, congress, &book).await?;
+    let filter = asked.filter(site, congress, Some(&*book)).await?;
     let found = queries::look(site, &filter, &asked.q, &asked.after, LINES).await?;
     let sessions = queries::sessions(&mut site.db(), congress).await?;
     let categories: Vec<_> = book.every_category().map(|(code, name)| (code.to_owned(), name.to_owned())).collect();

@@ -123,11 +123,14 @@ pub async fn edit(
     State(site): State<Site>,
     Extension(actor): Extension<Actor>,
     Path(id): Path<SuggestionId>,
+    Query(wanted): Query<Wanted>,
     v: View,
 ) -> Result<Response, Problem> {
     let detail = queries::detail(&site, &actor, id).await?;
     offered(&site, &actor, &detail, &at(id, "edit")).await?;
-    let form = fill(Form::blank(&v), &detail.suggestion.sheet).with("version", detail.version);
+    let sheet = &detail.suggestion.sheet;
+    let form = fill(Form::blank(&v), sheet).with("version", detail.version);
+    let form = if wanted.shape == "whole" { form } else { parts::filled(form, &sheet.body) };
     render(&site, &actor, &v, &form, Some((id, detail.suggestion.congress))).await
 }
 
@@ -196,7 +199,7 @@ fn read(form: &mut Form, was: Option<Source>) -> Sheet {
         form.refuse("wish", forged());
     }
     Sheet {
-        title: form.value("title").trim().to_owned(),
+        title: parts::heard(form.value("title")),
         body: parts::body(form),
         source,
         publish,

@@ -92,7 +92,7 @@ pub async fn show(
     let calendar = site.calendar();
     let given = Given { now: site.now(), book: &book, calendar: &calendar };
     let mut does = does(&actor, &d, &given);
-    does.extend(key(&site, &actor, &d).await?);
+    does.extend(key(&actor, &d));
     let template = Show {
         id,
         words: crate::desk::words(&s.sheet),
@@ -210,15 +210,18 @@ fn does(actor: &Actor, d: &Detail, given: &Given<'_>) -> Vec<Does> {
 }
 
 /// 列为重点督办, for who may and where it is none yet; another noun's page does it.
-async fn key(site: &Site, actor: &Actor, d: &Detail) -> Result<Option<Does>, Problem> {
+fn key(actor: &Actor, d: &Detail) -> Option<Does> {
     let s = &d.suggestion;
     let may =
         matches!(s.stage, Stage::Numbered(_) | Stage::Handling(_)) && actor.may(Right::KeyMark, s.congress).is_ok();
-    if !may || queries::is_key(&mut site.db(), s.id).await? {
-        return Ok(None);
-    }
     let to = format!("/supervision/keys/new?suggestion={}", s.id);
-    Ok(Some(Does { to, key: "suggestions-do-mark-key", about: String::new(), acts: false, first: false }))
+    (may && !d.key).then_some(Does {
+        to,
+        key: "suggestions-do-mark-key",
+        about: String::new(),
+        acts: false,
+        first: false,
+    })
 }
 
 /// What else a clerk may decide who checks it: to return it, or that it is no suggestion.

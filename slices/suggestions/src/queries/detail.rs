@@ -14,9 +14,9 @@ use suggestions_rules::{
 };
 
 use super::{
-    Attachment, Linked, attachments, calls, contacts,
-    differences::open_differences,
-    doubts,
+    Attachment, Linked, attachments,
+    beside::beside,
+    calls, contacts, doubts,
     merged::linked,
     promises,
     severed::{SeveredPaper, severed},
@@ -178,14 +178,15 @@ pub async fn detail(site: &Site, actor: &Actor, id: SuggestionId) -> Result<Deta
     let kept = store::read(&mut look, id).await?.ok_or_else(Problem::missing)?;
     let sight = Sight::of(actor, &kept.suggestion)?;
     let today = site.today();
-    let shown = shown::shown(&mut look, &kept.suggestion, actor, &sight).await?;
+    let has = beside(&mut look, id).await?;
+    let shown = if has.shown { shown::shown(&mut look, &kept.suggestion, actor, &sight).await? } else { vec![] };
     let suggestion = sight.show(actor, kept.suggestion, today);
     let kept_secret = sight == Sight::Public && suggestion.sheet.keep_identity;
-    let contacts = contacts::contacts(&mut look, id, actor, &sight).await?;
+    let contacts = if has.talks { contacts::contacts(&mut look, id, actor, &sight).await? } else { vec![] };
     let seen = (&suggestion, contacts.as_slice());
-    let promises = promises::promises(&mut look, &suggestion, &sight, today).await?;
+    let promises = if has.promises { promises::promises(&mut look, &suggestion, &sight, today).await? } else { vec![] };
     let mut history = if kept_secret { vec![] } else { history(&mut look, id, seen, &sight).await? };
-    let doubts = doubts::doubts(&mut look, &suggestion, &sight).await?;
+    let doubts = if has.doubts { doubts::doubts(&mut look, &suggestion, &sight).await? } else { vec![] };
     history.retain(|happened| promises::told(&promises, &happened.fact) && doubts::told(&doubts, &happened.fact));
     history.retain(|happened| shown::told(&shown, &happened.fact));
     let mut remarks = remarks(&mut look, id, seen, &sight).await?;
@@ -198,14 +199,14 @@ pub async fn detail(site: &Site, actor: &Actor, id: SuggestionId) -> Result<Deta
     });
     let promised: Vec<RemarkId> = history.iter().filter_map(|happened| promises::words(&happened.fact)).collect();
     remarks.retain(|id, remark| !remark.kind.starts_with("promise") || promised.contains(id));
-    let attachments = attachments(&mut look, &suggestion, &sight).await?;
+    let attachments = if has.files { attachments(&mut look, &suggestion, &sight).await? } else { vec![] };
     let (people, bodies) = names(&mut look, &suggestion).await?;
     let accounts = accounts(&mut look, &history).await?;
-    let key = super::is_key(&mut look, id).await?;
-    let (goes_with, along) = linked(&mut look, actor, &suggestion).await?;
-    let severed = if sight == Sight::Public { vec![] } else { severed(&mut look, actor, &suggestion).await? };
+    let (goes_with, along) = linked(&mut look, actor, &suggestion, has.along).await?;
+    let divided = has.severed && sight != Sight::Public;
+    let severed = if divided { severed(&mut look, actor, &suggestion).await? } else { vec![] };
     let timeline = calls::told(timeline(&suggestion), &history);
-    let differs = sight.works() && open_differences(&mut look, id).await? > 0;
+    let (key, differs) = (has.key, has.differs && sight.works());
     let (version, begun) = (kept.version, kept.begun);
     Ok(Detail {
         suggestion,
@@ -246,8 +247,8 @@ async fn history(
     sight: &Sight,
 ) -> Result<Vec<Happened>, Fault> {
     let mut history = Vec::new();
-    for entry in journal::of_subject(ask, id.uuid()).await? {
-        let fact: Fact = serde_json::from_value(entry.fact)?;
+    for entry in journal::told_of::<Fact>(ask, id.uuid()).await? {
+        let fact = entry.fact;
         let open = !sight.veils() || shown(seen, &fact);
         if open && (sight.works() || !among_workers(&fact)) && talked_of(contacts, sight, &fact) {
             let (at, by, acting_for, verb) = (entry.at, entry.by, entry.acting_for, entry.verb);

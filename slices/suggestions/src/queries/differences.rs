@@ -55,12 +55,3 @@ pub(super) async fn differences(
     let between = |id| parties.iter().filter(move |(of, ..)| *of == id).map(|(_, unit, name)| (*unit, name.clone()));
     Ok(all.into_iter().map(|one| (one.clone(), between(one.id).collect())).collect())
 }
-
-/// How many of a suggestion are open.
-///
-/// # Errors
-/// When the database refuses.
-pub(super) async fn open_differences(ask: &mut impl Ask, of: SuggestionId) -> Result<i64, Fault> {
-    let sql = Sql::new("select count(*) from unit_difference where settled is null and suggestion = {}").bind(of);
-    Ok(ask.one::<(i64,)>(sql).await?.map_or(0, |(count,)| count))
-}

@@ -40,11 +40,12 @@ row!(
     }
 );
 
-/// The one it goes with, and those that go with it, by number.
+/// The one it goes with, and, where it is `followed` by any, those that go with it, by number.
 pub(super) async fn linked(
     ask: &mut impl Ask,
     actor: &Actor,
     of: &Suggestion,
+    followed: bool,
 ) -> Result<(Option<Linked>, Vec<Linked>), Fault> {
     if of.stage.numbered().is_none() {
         return Ok((None, vec![]));
@@ -53,6 +54,9 @@ pub(super) async fn linked(
         Some(merged) => link(ask, actor, merged.into).await?,
         None => None,
     };
+    if !followed {
+        return Ok((master, vec![]));
+    }
     let sql = Sql::new("select id from suggestion where merged_into = {} and stage <> 'withdrawn' order by n, id");
     let members: Vec<Member> = ask.all(sql.bind(of.id)).await?;
     let mut along = Vec::with_capacity(members.len());

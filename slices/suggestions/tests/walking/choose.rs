@@ -87,10 +87,19 @@ fn beside(seen: &Seen) -> Vec<Verb> {
         all.push(o(O::CarryOver));
     }
     if seen.doubts.iter().any(|doubt| doubt.standing == "open") {
-        all.extend([u(U::AnswerDoubt), Verb::Several(S::UndoDoubt)]);
+        all.extend([u(U::AnswerDoubt), u(U::AnswerDoubt), Verb::Several(S::UndoDoubt)]);
+    }
+    if seen.talks.iter().any(|talk| talk.3 == "waiting") {
+        all.extend([D::ConfirmTalk, D::DisputeTalk].map(d));
     }
     if seen.shown.iter().any(|shown| shown.3 == "waiting") {
         all.extend([d(D::AnswerDraft), d(D::AnswerDraft), u(U::TakeBack)]);
+    }
+    let working = seen.parts.iter().filter(|part| part.work != "passed-on" && part.role != "reader").count();
+    if seen.differences.iter().any(|one| one.1.is_none()) {
+        all.push(o(O::Coordinate));
+    } else if working > 1 && seen.differences.is_empty() {
+        all.push(Verb::Several(S::Differ));
     }
     if seen.paper.merged.is_some() {
         all.push(o(O::Separate));
@@ -190,6 +199,7 @@ fn which(chance: &mut Chance, seen: &Seen, verb: Verb) -> Option<Uuid> {
         Verb::Unit(U::DetachFromReply) => {
             seen.files.iter().filter(|file| file.1.is_some()).map(|file| file.0.uuid()).collect()
         }
+        Verb::Office(O::Coordinate) => seen.differences.iter().map(|one| one.0.uuid()).collect(),
         Verb::Unit(U::AnswerDoubt) | Verb::Several(S::UndoDoubt) => {
             seen.doubts.iter().map(|doubt| doubt.id.uuid()).collect()
         }

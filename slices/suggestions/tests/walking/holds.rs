@@ -15,6 +15,7 @@ use super::{
     people::Who,
     rights::{Told, looks},
     seen::Seen,
+    together::quiet_about_differences,
     verbs::SECRET,
 };
 
@@ -38,6 +39,8 @@ pub async fn fingerprint(site: &Site) -> Vec<i64> {
         " union all select count(*) from class_doubt where standing = 'open'",
         " union all select count(*) from look_back",
         " union all select count(*) from room_note",
+        " union all select count(*) from unit_difference",
+        " union all select count(*) from unit_difference where settled is null",
         " union all select count(*) from attachment where removed is null",
         " union all select count(*) from suggestion_rules",
         " union all select cast(coalesce(sum(last), 0) as bigint) from numbering",
@@ -177,6 +180,7 @@ pub async fn seen_by(site: &Site, id: SuggestionId, kept: Option<&Kept>, people:
                         "{who:?} sees what was kept"
                     );
                 }
+                quiet_about_differences(*who, detail);
                 let reads = detail.remarks.values().filter(|remark| remark.words == SECRET).count();
                 assert!(who.office() || reads <= wrote(site, id, *who).await, "{who:?} reads what is confidential");
             }

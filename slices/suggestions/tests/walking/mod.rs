@@ -11,6 +11,7 @@ pub mod office;
 pub mod people;
 pub mod rights;
 pub mod seen;
+pub mod together;
 pub mod verbs;
 
 use std::{
@@ -18,8 +19,8 @@ use std::{
     sync::Mutex,
 };
 
-use kit::{Problem, Site, db::Sql, web::api::Once};
-use suggestions::{desk, queries};
+use kit::{Problem, Site, db::Sql, jobs::run_jobs, web::api::Once};
+use suggestions::{COUNT_AGAIN, desk, queries};
 use suggestions_rules::{RuleBook, SuggestionId};
 
 use super::world::{congress, found, government, on, sheet, sound, unit};
@@ -204,10 +205,21 @@ impl<'a> Walk<'a> {
         if matches!(go.verb, Verb::Office(Office::LayRule)) {
             self.book = queries::book_of(self.site, congress()).await.unwrap();
         }
+        let laid = matches!(go.verb, Verb::Office(Office::LayDays));
+        if laid {
+            self.mirror.clocks = clocks::Clocks::of(&self.site.calendar());
+        }
         let facts = self.told(Some(who)).await;
         assert!(facts > 0 || quiet(go.verb), "what is done is told by a fact");
+        if laid {
+            run_jobs(self.site, &[COUNT_AGAIN]).await.unwrap();
+            self.told(None).await; // whose days moved
+        }
         if matches!(go.verb, Verb::Office(Office::Recount)) {
             self.in_line();
+        }
+        if matches!(go.verb, Verb::Several(Several::Differ) | Verb::Office(Office::Coordinate)) {
+            together::differences_mirrored(self.site).await;
         }
         sound(self.site).await;
         holds::mirrored(self.site, &self.mirror).await;

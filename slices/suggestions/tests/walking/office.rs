@@ -3,6 +3,7 @@
 use accounts_rules::Actor;
 use kit::{Problem, Site, web::api::Once};
 use suggestions::desk;
+use suggestions_rules::Published;
 
 use super::{
     super::world::words,
@@ -20,6 +21,14 @@ pub async fn sever(site: &Site, actor: &Actor, go: &Go) -> Tried {
 pub async fn call(site: &Site, actor: &Actor, go: &Go) -> Tried {
     let called = desk::call::Called { with: go.with(), words: words("已电话联系") };
     none(desk::call::call(site, actor, go.id, go.part, called, &Once::default()).await)
+}
+
+/// A day to come is taken out of the working week, or put into it.
+pub async fn lay_days(site: &Site, actor: &Actor, go: &Go) -> Tried {
+    let day = site.today().plus_days(1 + 3 * i32::from(go.pick));
+    let working = !site.calendar().works(day);
+    let (occasion, source) = ("抗灾停工".to_owned(), "县政府通告".to_owned());
+    none(desk::holidays::lay(site, actor, &[Published { day, working, occasion, source }]).await)
 }
 
 /// In bulk nobody is refused as a whole: the answer stands with each.

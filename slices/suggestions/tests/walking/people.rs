@@ -22,6 +22,8 @@ pub enum Who {
     UnitClerk(u8),
     /// 局长.
     UnitHead(u8),
+    /// Who keeps the program running, and the calendar.
+    Operator,
     /// The head of another congress's office.
     Stranger,
     /// Who has not signed in.
@@ -29,7 +31,7 @@ pub enum Who {
 }
 
 /// All of them; the fourth deputy signs nothing, the third unit seldom handles anything.
-pub const EVERYBODY: [Who; 17] = [
+pub const EVERYBODY: [Who; 18] = [
     Who::Deputy(1),
     Who::Deputy(2),
     Who::Deputy(3),
@@ -45,6 +47,7 @@ pub const EVERYBODY: [Who; 17] = [
     Who::UnitHead(2),
     Who::UnitClerk(3),
     Who::UnitHead(3),
+    Who::Operator,
     Who::Stranger,
     Who::Nobody,
 ];
@@ -71,6 +74,7 @@ impl Who {
             }
             Self::UnitClerk(n) => world::unit_clerk(n),
             Self::UnitHead(n) => world::unit_head(n),
+            Self::Operator => world::operator(),
             Self::Stranger => world::stranger(),
             Self::Nobody => Actor::nobody(),
         }

@@ -47,10 +47,11 @@ fn office(who: Who, seen: &Seen, verb: Office) -> bool {
         Office::Assign | Office::AssignMany if seen.paper.routed.is_some() => has_it,
         Office::RouteOn => has_it,
         Office::RouteBack | Office::GiveToRead => has_it || who.office(),
-        Office::Rule | Office::AnswerExtension | Office::SendBack | Office::Pass => {
+        Office::Rule | Office::AnswerExtension | Office::SendBack | Office::Pass | Office::Coordinate => {
             who.office() || who.divides().is_some()
         }
         Office::LayRule | Office::Recount => who == Who::Chief,
+        Office::LayDays => who == Who::Operator,
         _ => who.office(),
     }
 }
@@ -76,7 +77,7 @@ fn unit(who: Who, go: &Go, seen: &Seen, verb: Unit) -> bool {
 fn several(who: Who, go: &Go, seen: &Seen, verb: Several) -> bool {
     let signs = |who: Who| who.in_person().is_some_and(|person| seen.signed_by(person));
     match verb {
-        Several::Note => {
+        Several::Note | Several::Differ => {
             let mut units = seen.parts.iter().filter(|part| part.work != "passed-on").map(|part| part.unit);
             who.office() || who.divides().is_some() || units.any(|unit| who.unit() == Some(unit))
         }

@@ -6,7 +6,9 @@ use kit::{
     db::{Db, FromRow, Sql},
     row,
 };
-use suggestions_rules::{AssignmentId, AttachmentId, ContactId, DoubtId, PromiseId, ShownId, SuggestionId};
+use suggestions_rules::{
+    AssignmentId, AttachmentId, ContactId, DifferenceId, DoubtId, PromiseId, ShownId, SuggestionId,
+};
 
 row! {
     /// The row of a suggestion.
@@ -59,6 +61,8 @@ pub struct Seen {
     pub doubts: Vec<DoubtRow>,
     pub shown: Vec<(ShownId, AssignmentId, PersonId, String)>,
     pub files: Vec<(AttachmentId, Option<AssignmentId>)>,
+    /// What its units disagree on, and whether that was settled.
+    pub differences: Vec<(DifferenceId, Option<Moment>)>,
 }
 
 async fn rows<T: FromRow + Send + 'static>(db: &Db, sql: &'static str, id: SuggestionId) -> Vec<T> {
@@ -78,6 +82,7 @@ impl Seen {
         let doubts =
             "select id, assignment, signer, standing from class_doubt where suggestion = {} order by doubted, id";
         let shown = "select id, assignment, person, standing from shown_draft where suggestion = {} order by shown, id";
+        let differences = "select id, settled from unit_difference where suggestion = {} order by at, id";
         let files = "select blob, assignment from attachment where suggestion = {} and removed is null and promise is null \
                      and note is null order by blob";
         Some(Self {
@@ -89,6 +94,7 @@ impl Seen {
             doubts: rows(db, doubts, id).await,
             shown: rows(db, shown, id).await,
             files: rows(db, files, id).await,
+            differences: rows(db, differences, id).await,
         })
     }
 

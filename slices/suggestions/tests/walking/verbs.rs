@@ -14,8 +14,9 @@ use uuid::Uuid;
 
 use super::super::world::{congress, letter, person, sheet, unit, words};
 use super::{
-    office::{assign_many, call, sever},
+    office::{assign_many, call, lay_days, sever},
     people::transfer_office,
+    together::{raise, settle},
 };
 
 /// Words that only the congress and who wrote them may read.
@@ -35,7 +36,7 @@ pub enum Deputy {
 pub enum Office {
     Hold, TakeOver, LayDown, Return, Refuse, Accept, Number, Merge, Separate, Route, RouteOn, RouteBack, Assign, AssignMany,
     GiveToRead, Rule, AnswerExtension, SendBack, Pass, Redo, Close, Reopen, LookBack, SendPromiseBack, SettlePromise,
-    CarryOver, LayRule, Recount, Sever, Call,
+    CarryOver, LayRule, LayDays, Recount, Sever, Call, Coordinate,
 }
 
 /// What a unit does.
@@ -49,7 +50,7 @@ pub enum Unit {
 /// What several kinds of people do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[rustfmt::skip]
-pub enum Several { Note, Doubt, UndoDoubt }
+pub enum Several { Note, Doubt, UndoDoubt, Differ }
 
 /// One verb.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -72,14 +73,14 @@ pub fn every() -> Vec<Verb> {
         O::Hold, O::TakeOver, O::LayDown, O::Return, O::Refuse, O::Accept, O::Number, O::Merge, O::Separate, O::Route,
         O::RouteOn, O::RouteBack, O::Assign, O::AssignMany, O::GiveToRead, O::Rule, O::AnswerExtension, O::SendBack, O::Pass,
         O::Redo, O::Close, O::Reopen, O::LookBack, O::SendPromiseBack, O::SettlePromise, O::CarryOver, O::LayRule, O::Recount,
-        O::Sever, O::Call,
+        O::Sever, O::Call, O::Coordinate, O::LayDays,
     ];
     let unit = [
         U::SignFor, U::Advise, U::Object, U::AskExtension, U::Draft, U::AttachToReply, U::DetachFromReply, U::SendToCheck,
         U::Sign, U::Deliver, U::Talk, U::UndoTalk, U::Promise, U::Strike, U::Report, U::Evidence, U::MoveDay, U::AnswerPromise,
         U::AnswerDoubt, U::Show, U::TakeBack,
     ];
-    let several = [S::Note, S::Doubt, S::UndoDoubt];
+    let several = [S::Note, S::Doubt, S::UndoDoubt, S::Differ];
     let all = deputy.map(Verb::Deputy).into_iter().chain(office.map(Verb::Office)).chain(unit.map(Verb::Unit));
     all.chain(several.map(Verb::Several)).collect()
 }
@@ -131,11 +132,11 @@ fn pieces() -> [desk::split::Piece; 2] {
 
 impl Go {
     /// One of so many.
-    fn one_of<T: Copy, const N: usize>(&self, all: [T; N]) -> T {
+    pub fn one_of<T: Copy, const N: usize>(&self, all: [T; N]) -> T {
         all[usize::from(self.pick) % N]
     }
 
-    fn which<N>(&self) -> kernel::Id<N> {
+    pub fn which<N>(&self) -> kernel::Id<N> {
         kernel::Id::from_uuid(self.which)
     }
 
@@ -226,7 +227,7 @@ async fn by_deputy(site: &Site, actor: &Actor, go: &Go, verb: Deputy) -> Tried {
         Deputy::Insist => some(desk::refuse::insist(site, actor, id, words("群众反映强烈")).await),
         Deputy::Attach => none(desk::attach::to_sheet(site, actor, id, &go.file, &Once::default()).await),
         Deputy::Detach => some(desk::attach::remove(site, actor, id, go.which()).await),
-        Deputy::Judge => some(desk::judge::judge(site, actor, id, part, go.verdict()).await),
+        Deputy::Judge => some(desk::judge::judge_form(site, actor, id, part, (go.verdict(), go.answers())).await),
         Deputy::ConfirmTalk => some(desk::contact::confirm(site, actor, id, go.which()).await),
         Deputy::DisputeTalk => some(desk::contact::dispute(site, actor, id, go.which(), words("不实")).await),
         Deputy::AnswerDraft => {
@@ -293,6 +294,8 @@ async fn by_office(site: &Site, actor: &Actor, go: &Go, verb: Office) -> Tried {
         Office::LayRule => none(desk::rules::change(site, actor, congress(), go.rule()).await),
         Office::Sever => sever(site, actor, go).await,
         Office::Call => call(site, actor, go).await,
+        Office::LayDays => lay_days(site, actor, go).await,
+        Office::Coordinate => settle(site, actor, go).await,
         Office::Recount => none(desk::recount::bring_in_line(site, actor, congress()).await),
     }
 }
@@ -378,6 +381,7 @@ async fn by_several(site: &Site, actor: &Actor, go: &Go, verb: Several) -> Tried
             none(desk::room::note(site, actor, id, words("请贵局先看现场"), &files, &once).await)
         }
         Several::Doubt => none(desk::doubt::doubt(site, actor, id, go.part, words("尚未解决"), &once).await),
+        Several::Differ => raise(site, actor, go).await,
         Several::UndoDoubt => some(desk::doubt::withdraw(site, actor, id, go.which()).await),
     }
 }

@@ -14,7 +14,7 @@ use kit::{
     Problem, Site,
     web::{
         Errors, ProblemJson, Query, Wrong,
-        api::{Body, Once},
+        api::{Body, Once, versioned},
     },
 };
 use serde::Deserialize;
@@ -25,13 +25,19 @@ use self::shape::{InquiryJson, InquiryLineJson};
 use crate::{
     desk::inquiry::{
         self as desk, InquiryReason, InquiryResult, InquiryWanted, ItemBack, ItemEnd, ItemPlanWanted, ItemReportWanted,
-        ItemWanted, Over, PollWanted, QuestionAnswerWanted, QuestionWanted,
+        ItemWanted, Over, PollWanted, QuestionAnswerWanted, QuestionWanted, Sent,
     },
     queries,
+    store::InquiryKept,
 };
 
 type Who = Extension<Actor>;
 type Answer = Result<Response, Problem>;
+
+/// An inquiry as it is now, its version as the entity tag too.
+fn now(kept: InquiryKept) -> Response {
+    versioned(kept.version, InquiryJson::from(kept))
+}
 
 /// Which inquiries.
 #[derive(Default, Deserialize, IntoParams)]
@@ -61,7 +67,7 @@ pub async fn list_all(State(site): State<Site>, Extension(actor): Who, Query(wan
 #[utoipa::path(get, path = "/api/inquiries/{id}", tag = "supervision", operation_id = "inquiry_one", params(("id" = Uuid, Path)),
     responses((status = 200, body = InquiryJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn one(State(site): State<Site>, Extension(actor): Who, Path(id): Path<InquiryId>) -> Answer {
-    Ok(Json(InquiryJson::from(desk::of(&site, &actor, id).await?.inquiry)).into_response())
+    Ok(now(desk::of(&site, &actor, id).await?))
 }
 
 /// Begin a special inquiry; `Idempotency-Key` makes it happen once
@@ -81,7 +87,9 @@ pub async fn begin(
     actor.may(Right::InquiryKeep, congress)?;
     let Body(wanted) = body?;
     let kept = desk::begin(&site, &actor, congress, wanted, &once).await?;
-    Ok((StatusCode::CREATED, Json(InquiryJson::from(kept.inquiry))).into_response())
+    let mut answer = now(kept);
+    *answer.status_mut() = StatusCode::CREATED;
+    Ok(answer)
 }
 
 /// Before a body is read: whoever may not look is told that there is none, and whoever may not do it that.
@@ -89,18 +97,20 @@ macro_rules! verb {
     ($($(#[doc = $doc:literal])+ $path:literal $name:ident $operation:literal $wanted:ident;)+) => {$(
         $(#[doc = $doc])+
         #[utoipa::path(post, path = $path, tag = "supervision", operation_id = $operation,
-            params(("id" = Uuid, Path), ("Idempotency-Key" = Option<String>, Header)), request_body = $wanted,
+            params(("id" = Uuid, Path), ("Idempotency-Key" = Option<String>, Header),
+            ("If-Match" = Option<String>, Header, description = "The version you have read; another is refused with 412")),
+            request_body = $wanted,
             responses((status = 200, body = InquiryJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
         pub async fn $name(
             State(site): State<Site>,
             Extension(actor): Who,
             Path(id): Path<InquiryId>,
-            once: Once,
+            sent: Result<Sent, Problem>,
             body: Result<Body<$wanted>, Problem>,
         ) -> Answer {
             desk::may(&site, &actor, id, Over::Congress).await?;
-            let Body(wanted) = body?;
-            Ok(Json(InquiryJson::from(desk::$name(&site, &actor, id, wanted, &once).await?.inquiry)).into_response())
+            let (sent, Body(wanted)) = (sent?, body?);
+            Ok(now(desk::$name(&site, &actor, id, wanted, &sent).await?))
         }
     )+};
 }
@@ -122,10 +132,18 @@ verb! {
 macro_rules! step {
     ($($(#[doc = $doc:literal])+ $path:literal $name:ident $operation:literal;)+) => {$(
         $(#[doc = $doc])+
-        #[utoipa::path(post, path = $path, tag = "supervision", operation_id = $operation, params(("id" = Uuid, Path)),
+        #[utoipa::path(post, path = $path, tag = "supervision", operation_id = $operation,
+            params(("id" = Uuid, Path), ("Idempotency-Key" = Option<String>, Header),
+            ("If-Match" = Option<String>, Header, description = "The version you have read; another is refused with 412")),
             responses((status = 200, body = InquiryJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
-        pub async fn $name(State(site): State<Site>, Extension(actor): Who, Path(id): Path<InquiryId>) -> Answer {
-            Ok(Json(InquiryJson::from(desk::$name(&site, &actor, id).await?.inquiry)).into_response())
+        pub async fn $name(
+            State(site): State<Site>,
+            Extension(actor): Who,
+            Path(id): Path<InquiryId>,
+            sent: Result<Sent, Problem>,
+        ) -> Answer {
+            desk::may(&site, &actor, id, Over::Congress).await?;
+            Ok(now(desk::$name(&site, &actor, id, &sent?).await?))
         }
     )+};
 }
@@ -139,14 +157,17 @@ step! {
 
 /// Strike a question off the list before the units know of it
 #[utoipa::path(delete, path = "/api/inquiries/{id}/questions/{entry}", tag = "supervision", operation_id = "inquiry_strike",
-    params(("id" = Uuid, Path), ("entry" = Uuid, Path)),
+    params(("id" = Uuid, Path), ("entry" = Uuid, Path), ("Idempotency-Key" = Option<String>, Header),
+    ("If-Match" = Option<String>, Header, description = "The version you have read; another is refused with 412")),
     responses((status = 200, body = InquiryJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn strike(
     State(site): State<Site>,
     Extension(actor): Who,
-    Path((id, entry)): Path<(InquiryId, EntryId)>,
+    Path(at): Path<(InquiryId, EntryId)>,
+    sent: Result<Sent, Problem>,
 ) -> Answer {
-    Ok(Json(InquiryJson::from(desk::strike(&site, &actor, id, entry).await?.inquiry)).into_response())
+    desk::may(&site, &actor, at.0, Over::Congress).await?;
+    Ok(now(desk::strike(&site, &actor, at, &sent?).await?))
 }
 
 /// A verb on one question or item.
@@ -154,21 +175,21 @@ macro_rules! entry {
     ($($(#[doc = $doc:literal])+ $path:literal $name:ident $operation:literal $over:expr, $wanted:ident;)+) => {$(
         $(#[doc = $doc])+
         #[utoipa::path(post, path = $path, tag = "supervision", operation_id = $operation,
-            params(("id" = Uuid, Path), ("entry" = Uuid, Path), ("Idempotency-Key" = Option<String>, Header)),
+            params(("id" = Uuid, Path), ("entry" = Uuid, Path), ("Idempotency-Key" = Option<String>, Header),
+            ("If-Match" = Option<String>, Header, description = "The version you have read; another is refused with 412")),
             request_body = $wanted,
             responses((status = 200, body = InquiryJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
         pub async fn $name(
             State(site): State<Site>,
             Extension(actor): Who,
             Path((id, entry)): Path<(InquiryId, EntryId)>,
-            once: Once,
+            sent: Result<Sent, Problem>,
             body: Result<Body<$wanted>, Problem>,
         ) -> Answer {
             let over: fn(EntryId) -> Over = $over;
             desk::may(&site, &actor, id, over(entry)).await?;
-            let Body(wanted) = body?;
-            let kept = desk::$name(&site, &actor, (id, entry), wanted, &once).await?;
-            Ok(Json(InquiryJson::from(kept.inquiry)).into_response())
+            let (sent, Body(wanted)) = (sent?, body?);
+            Ok(now(desk::$name(&site, &actor, (id, entry), wanted, &sent).await?))
         }
     )+};
 }

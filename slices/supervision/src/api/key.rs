@@ -11,19 +11,24 @@ use kit::{
     Problem, Site,
     web::{
         Errors, ProblemJson, Query, Wrong,
-        api::{Body, Once},
+        api::{Body, Once, versioned},
     },
 };
 use serde::{Deserialize, Serialize};
-use supervision_rules::{EntryId, Key, KeyId, KeyStage, SessionId, SuggestionId};
+use supervision_rules::{EntryId, KeyId, KeyStage, SessionId, SuggestionId};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
 use crate::{
-    desk::key::{
-        self as desk, KeyReason, KeyResult, KeyTermsJson, PolicyWanted, ReportWanted, StepNote, StepWanted, VisitWanted,
+    desk::{
+        key::{
+            self as desk, KeyReason, KeyResult, KeyTermsJson, PolicyWanted, ReportWanted, StepNote, StepWanted,
+            VisitWanted,
+        },
+        read::Named,
     },
     queries::{self, KeyLine},
+    store::KeyKept,
 };
 
 type Who = Extension<Actor>;
@@ -107,6 +112,8 @@ pub struct PolicyJson {
 #[derive(Serialize, ToSchema)]
 pub struct KeyJson {
     id: Uuid,
+    /// For `If-Match`: counts every change of its file.
+    version: i64,
     suggestion: Uuid,
     leader: String,
     committee: String,
@@ -140,8 +147,9 @@ impl From<KeyLine> for KeyLineJson {
     }
 }
 
-impl From<Key> for KeyJson {
-    fn from(key: Key) -> Self {
+impl From<KeyKept> for KeyJson {
+    fn from(kept: KeyKept) -> Self {
+        let KeyKept { key, version } = kept;
         let step = |it: supervision_rules::Step| {
             let (done, note) = it.done.map(|(at, note)| (at.millis(), note.into())).unzip();
             StepJson { id: it.id.uuid(), what: it.what.into(), by: it.by, done, note }
@@ -168,6 +176,7 @@ impl From<Key> for KeyJson {
         };
         Self {
             id: key.id.uuid(),
+            version,
             suggestion: key.suggestion.uuid(),
             leader: key.terms.leader.into(),
             committee: key.terms.committee.into(),
@@ -181,6 +190,11 @@ impl From<Key> for KeyJson {
             policies: key.policies.into_iter().map(policy).collect(),
         }
     }
+}
+
+/// A key suggestion as it is now, its version as the entity tag too.
+fn now(kept: KeyKept) -> Response {
+    versioned(kept.version, KeyJson::from(kept))
 }
 
 /// The key suggestions of a congress, or those in which your unit has a part
@@ -201,7 +215,7 @@ pub async fn list(State(site): State<Site>, Extension(actor): Who, Query(wanted)
 #[utoipa::path(get, path = "/api/key-suggestions/{id}", tag = "supervision", operation_id = "key_one", params(("id" = Uuid, Path)),
     responses((status = 200, body = KeyJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn one(State(site): State<Site>, Extension(actor): Who, Path(id): Path<KeyId>) -> Answer {
-    Ok(Json(KeyJson::from(desk::of(&site, &actor, id).await?.key)).into_response())
+    Ok(now(desk::of(&site, &actor, id).await?))
 }
 
 /// Set a numbered suggestion as a key one
@@ -217,7 +231,9 @@ pub async fn mark(
     desk::markable(&site, &actor, id).await?;
     let Body(terms) = body?;
     let kept = desk::mark(&site, &actor, id, terms.into()).await?;
-    Ok((axum::http::StatusCode::CREATED, Json(KeyJson::from(kept.key))).into_response())
+    let mut answer = now(kept);
+    *answer.status_mut() = axum::http::StatusCode::CREATED;
+    Ok(answer)
 }
 
 /// Before a body is read: whoever may not look is told that there is none, and whoever may not do it that.
@@ -225,18 +241,21 @@ macro_rules! verb {
     ($($(#[doc = $doc:literal])+ $path:literal $name:ident $right:ident $wanted:ident;)+) => {$(
         $(#[doc = $doc])+
         #[utoipa::path(post, path = $path, tag = "supervision", operation_id = concat!("key_", stringify!($name)),
-            params(("id" = Uuid, Path), ("Idempotency-Key" = Option<String>, Header)), request_body = $wanted,
+            params(("id" = Uuid, Path), ("Idempotency-Key" = Option<String>, Header),
+            ("If-Match" = Option<String>, Header, description = "The version you have read; another is refused with 412")),
+            request_body = $wanted,
             responses((status = 200, body = KeyJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
         pub async fn $name(
             State(site): State<Site>,
             Extension(actor): Who,
             Path(id): Path<KeyId>,
             once: Once,
+            named: Result<Named, Problem>,
             body: Result<Body<$wanted>, Problem>,
         ) -> Answer {
             desk::may(&site, &actor, id, Right::$right).await?;
-            let Body(wanted) = body?;
-            Ok(Json(KeyJson::from(desk::$name(&site, &actor, id, wanted, &once).await?.key)).into_response())
+            let (read, Body(wanted)) = (named?.of(id), body?);
+            Ok(now(desk::$name(&site, &actor, read, wanted, &once).await?))
         }
     )+};
 }
@@ -258,15 +277,17 @@ verb! {
 
 /// A step of the plan is done
 #[utoipa::path(post, path = "/api/key-suggestions/{id}/steps/{entry}", tag = "supervision", operation_id = "key_finish",
-    params(("id" = Uuid, Path), ("entry" = Uuid, Path)), request_body = StepNote,
+    params(("id" = Uuid, Path), ("entry" = Uuid, Path),
+    ("If-Match" = Option<String>, Header, description = "The version you have read; another is refused with 412")), request_body = StepNote,
     responses((status = 200, body = KeyJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn finish(
     State(site): State<Site>,
     Extension(actor): Who,
     Path((id, entry)): Path<(KeyId, EntryId)>,
+    named: Result<Named, Problem>,
     body: Result<Body<StepNote>, Problem>,
 ) -> Answer {
     desk::may(&site, &actor, id, Right::KeyRecord).await?;
-    let Body(note) = body?;
-    Ok(Json(KeyJson::from(desk::finish(&site, &actor, id, entry, note).await?.key)).into_response())
+    let (read, Body(note)) = (named?.of(id), body?);
+    Ok(now(desk::finish(&site, &actor, read, entry, note).await?))
 }

@@ -18,7 +18,7 @@ use kit::{
     },
 };
 use serde::{Deserialize, Serialize};
-use supervision_rules::{AssignmentId, CaseId, CaseStage, Letter, LetterId, LetterStage};
+use supervision_rules::{AssignmentId, CaseId, CaseStage, LetterId, LetterStage};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
@@ -27,8 +27,10 @@ use crate::{
         self,
         case::CaseOwner,
         letter::{AskAgain, LetterAnswerWanted, LetterEnd, LetterWanted},
+        read::Named,
     },
     queries::{self, CaseLine, ISSUED, LetterFilter, LetterLine, OPENED},
+    store::LetterKept,
 };
 
 type Who = Extension<Actor>;
@@ -91,6 +93,8 @@ pub struct UrgingLetterAnswerJson {
 #[derive(Serialize, ToSchema)]
 pub struct UrgingLetterJson {
     id: Uuid,
+    /// For `If-Match`: counts every change of it.
+    version: i64,
     number: String,
     kind: &'static str,
     suggestion: Uuid,
@@ -108,8 +112,9 @@ pub struct UrgingLetterJson {
     words: Option<String>,
 }
 
-impl From<Letter> for UrgingLetterJson {
-    fn from(letter: Letter) -> Self {
+impl From<LetterKept> for UrgingLetterJson {
+    fn from(kept: LetterKept) -> Self {
+        let LetterKept { letter, version } = kept;
         let answer = |it: supervision_rules::LetterAnswer| UrgingLetterAnswerJson {
             at: it.at.millis(),
             words: it.words.into(),
@@ -124,6 +129,7 @@ impl From<Letter> for UrgingLetterJson {
         };
         Self {
             id: letter.id.uuid(),
+            version,
             number: letter.number.to_string(),
             kind: letter.words.kind.word(),
             suggestion: letter.to.suggestion.uuid(),
@@ -173,12 +179,17 @@ pub async fn list(State(site): State<Site>, Extension(actor): Who, Query(wanted)
     Ok(Json(UrgingLetterLines { items, next, total: page.total }).into_response())
 }
 
+/// A letter as it is now, its version as the entity tag too.
+fn now(kept: LetterKept) -> Response {
+    versioned(kept.version, UrgingLetterJson::from(kept))
+}
+
 /// One urging letter with its answers
 #[utoipa::path(get, path = "/api/urging-letters/{id}", tag = "supervision", operation_id = "letter_one",
     params(("id" = Uuid, Path)),
     responses((status = 200, body = UrgingLetterJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn one(State(site): State<Site>, Extension(actor): Who, Path(id): Path<LetterId>) -> Answer {
-    Ok(Json(UrgingLetterJson::from(desk::letter::of(&site, &actor, id).await?.letter)).into_response())
+    Ok(now(desk::letter::of(&site, &actor, id).await?))
 }
 
 /// Send an urging letter to the unit that has a part
@@ -199,24 +210,28 @@ pub async fn issue(
     }
     let Body(wanted) = body?;
     let kept = desk::letter::issue(&site, &actor, part, wanted, &once).await?;
-    Ok((StatusCode::CREATED, Json(UrgingLetterJson::from(kept.letter))).into_response())
+    let mut answer = now(kept);
+    *answer.status_mut() = StatusCode::CREATED;
+    Ok(answer)
 }
 
 macro_rules! verb {
     ($($(#[doc = $doc:literal])+ $path:literal $name:ident $right:ident $wanted:ident;)+) => {$(
         $(#[doc = $doc])+
         #[utoipa::path(post, path = $path, tag = "supervision", operation_id = concat!("letter_", stringify!($name)),
-            params(("id" = Uuid, Path)), request_body = $wanted,
+            params(("id" = Uuid, Path), ("If-Match" = Option<String>, Header, description = "The version you have read; another is refused with 412")),
+            request_body = $wanted,
             responses((status = 200, body = UrgingLetterJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
         pub async fn $name(
             State(site): State<Site>,
             Extension(actor): Who,
             Path(id): Path<LetterId>,
+            named: Result<Named, Problem>,
             body: Result<Body<$wanted>, Problem>,
         ) -> Answer {
             desk::letter::may(&site, &actor, id, Right::$right).await?;
-            let Body(wanted) = body?;
-            Ok(Json(UrgingLetterJson::from(desk::letter::$name(&site, &actor, id, wanted).await?.letter)).into_response())
+            let (read, Body(wanted)) = (named?.of(id), body?);
+            Ok(now(desk::letter::$name(&site, &actor, read, wanted).await?))
         }
     )+};
 }

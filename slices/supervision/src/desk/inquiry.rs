@@ -1,6 +1,7 @@
 //! 专题询问: prepared, told, held, voted on, ended; what is to be put right stands in `item`.
 
 mod item;
+mod sent;
 
 use accounts_rules::{Actor, Right};
 use kernel::{BodyId, Day, Moment, Refused, Text};
@@ -11,13 +12,14 @@ use kit::{
     web::{Errors, Wrong, api::Once},
 };
 use serde::{Deserialize, Serialize};
-use supervision_rules::{EntryId, Fact, Inquiry, InquiryId, InquiryKind, InquiryTerms, Poll, Refusal, Turn};
+use supervision_rules::{EntryId, Fact, Inquiry, InquiryId, InquiryKind, InquiryTerms, Refusal, Turn};
 use utoipa::ToSchema;
 
 pub use self::item::{
     ItemBack, ItemEnd, ItemPlanWanted, ItemReportWanted, ItemWanted, list, plan, report, send_back, settle,
 };
-use super::recorded;
+pub use self::sent::{Sent, listed, tallied};
+use super::{read::still, recorded};
 use crate::{
     sight,
     store::{InquiryKept, begin_inquiry, read_inquiry, save_inquiry, take_inquiry},
@@ -166,24 +168,36 @@ impl Over {
     }
 }
 
-/// Takes one up, asks the rule, saves, appends the fact; once for one key.
+/// Takes one up, asks the rule, saves, appends the fact; once for one key, and only over the version that was named.
 async fn act(
     site: &Site,
     actor: &Actor,
-    (id, over): (InquiryId, Over),
-    (once, asked): (&Once, &impl Serialize),
+    at: (InquiryId, Over),
+    (sent, asked): (&Sent, &impl Serialize),
     rule: impl FnOnce(Inquiry, Moment) -> Result<(Inquiry, Fact), Refusal>,
 ) -> Result<InquiryKept, Problem> {
-    let mut tx = site.db().begin().await?;
+    act_read(site, actor, at, (sent, asked), |inquiry, now| Ok(rule(inquiry, now).map_err(Refused::from)?)).await
+}
+
+/// As [`act`], where what somebody has read is looked at as well.
+async fn act_read(
+    site: &Site,
+    actor: &Actor,
+    (id, over): (InquiryId, Over),
+    (sent, asked): (&Sent, &impl Serialize),
+    rule: impl FnOnce(Inquiry, Moment) -> Result<(Inquiry, Fact), Problem>,
+) -> Result<InquiryKept, Problem> {
     let account = actor.account.ok_or(Problem::SignIn)?;
+    let mut tx = site.db().begin().await?;
     let was = take_inquiry(&mut tx, id).await?.ok_or_else(Problem::missing)?;
     sight::inquires(actor, &was.inquiry)?;
     over.may(actor, &was.inquiry)?;
-    if once.claim(&mut tx, site, account, asked, id).await?.is_some() {
+    if sent.once.claim(&mut tx, site, account, asked, id).await?.is_some() {
         drop(tx);
         return of(site, actor, id).await;
     }
-    let (inquiry, fact) = rule(was.inquiry.clone(), site.now()).map_err(Refused::from)?;
+    still(sent.saw, was.version)?;
+    let (inquiry, fact) = rule(was.inquiry.clone(), site.now())?;
     save_inquiry(&mut tx, &was.inquiry, &inquiry).await?;
     journal::append(&mut tx, recorded(site, actor, inquiry.congress, id.uuid(), fact)).await?;
     tx.commit().await?;
@@ -207,37 +221,46 @@ pub async fn ask(
     actor: &Actor,
     id: InquiryId,
     wanted: QuestionWanted,
-    once: &Once,
+    sent: &Sent,
 ) -> Result<InquiryKept, Problem> {
     let congress = may(site, actor, id, Over::Congress).await?.congress;
     known(&mut site.db(), congress, wanted.unit).await?;
     let (entry, asked) = (site.new_id(), wanted.clone());
     let QuestionWanted { unit, asker, words } = wanted;
-    act(site, actor, (id, Over::Congress), (once, &asked), |inquiry, _| inquiry.ask(entry, unit, asker, words)).await
+    act(site, actor, (id, Over::Congress), (sent, &asked), |inquiry, _| inquiry.ask(entry, unit, asker, words)).await
 }
 
 /// Strikes a question off the list.
 ///
 /// # Errors
 /// When the units know of it.
-pub async fn strike(site: &Site, actor: &Actor, id: InquiryId, entry: EntryId) -> Result<InquiryKept, Problem> {
-    act(site, actor, (id, Over::Congress), (&Once::default(), &()), |inquiry, _| inquiry.strike(entry)).await
+pub async fn strike(
+    site: &Site,
+    actor: &Actor,
+    (id, entry): (InquiryId, EntryId),
+    sent: &Sent,
+) -> Result<InquiryKept, Problem> {
+    act(site, actor, (id, Over::Congress), (sent, &entry), |inquiry, _| inquiry.strike(entry)).await
 }
 
 /// Sends the units the questions.
 ///
 /// # Errors
-/// When that was done, or there is no question.
-pub async fn tell(site: &Site, actor: &Actor, id: InquiryId) -> Result<InquiryKept, Problem> {
-    act(site, actor, (id, Over::Congress), (&Once::default(), &()), Inquiry::tell).await
+/// When that was done, there is no question, or the list is another than the one that was read.
+pub async fn tell(site: &Site, actor: &Actor, id: InquiryId, sent: &Sent) -> Result<InquiryKept, Problem> {
+    act_read(site, actor, (id, Over::Congress), (sent, &"tell"), |inquiry, now| {
+        sent.read_the_list(&inquiry)?;
+        Ok(inquiry.tell(now).map_err(Refused::from)?)
+    })
+    .await
 }
 
 /// It has taken place.
 ///
 /// # Errors
 /// When the units were not told, or its day has not come.
-pub async fn hold(site: &Site, actor: &Actor, id: InquiryId) -> Result<InquiryKept, Problem> {
-    act(site, actor, (id, Over::Congress), (&Once::default(), &()), Inquiry::hold).await
+pub async fn hold(site: &Site, actor: &Actor, id: InquiryId, sent: &Sent) -> Result<InquiryKept, Problem> {
+    act(site, actor, (id, Over::Congress), (sent, &"hold"), Inquiry::hold).await
 }
 
 /// Writes down what was answered.
@@ -249,10 +272,10 @@ pub async fn answer(
     actor: &Actor,
     (id, entry): (InquiryId, EntryId),
     wanted: QuestionAnswerWanted,
-    once: &Once,
+    sent: &Sent,
 ) -> Result<InquiryKept, Problem> {
     let asked = (entry, wanted.clone());
-    act(site, actor, (id, Over::Congress), (once, &asked), |inquiry, now| {
+    act(site, actor, (id, Over::Congress), (sent, &asked), |inquiry, now| {
         inquiry.answer(entry, wanted.words, wanted.remark, now)
     })
     .await
@@ -261,17 +284,19 @@ pub async fn answer(
 /// Enters the totals of a vote on a unit.
 ///
 /// # Errors
-/// When it was not held, the unit was not asked, or the votes do not add up.
+/// When it was not held, the unit was not asked, the votes do not add up, or others were entered that were not read.
 pub async fn vote(
     site: &Site,
     actor: &Actor,
     id: InquiryId,
     wanted: PollWanted,
-    once: &Once,
+    sent: &Sent,
 ) -> Result<InquiryKept, Problem> {
-    let PollWanted { unit, turn, ballots, satisfied, basically, dissatisfied, invalid } = wanted;
-    let poll = Poll { unit, turn, ballots, satisfied, basically, dissatisfied, invalid };
-    act(site, actor, (id, Over::Congress), (once, &wanted), |inquiry, _| inquiry.vote(poll)).await
+    act_read(site, actor, (id, Over::Congress), (sent, &wanted), |inquiry, _| {
+        sent.read_the_totals(&inquiry, wanted)?;
+        Ok(inquiry.vote(wanted.poll()).map_err(Refused::from)?)
+    })
+    .await
 }
 
 /// Ends it with its result.
@@ -283,10 +308,10 @@ pub async fn conclude(
     actor: &Actor,
     id: InquiryId,
     wanted: InquiryResult,
-    once: &Once,
+    sent: &Sent,
 ) -> Result<InquiryKept, Problem> {
     let asked = wanted.clone();
-    act(site, actor, (id, Over::Congress), (once, &asked), |inquiry, now| inquiry.conclude(wanted.result, now)).await
+    act(site, actor, (id, Over::Congress), (sent, &asked), |inquiry, now| inquiry.conclude(wanted.result, now)).await
 }
 
 /// It will not take place.
@@ -298,10 +323,10 @@ pub async fn call_off(
     actor: &Actor,
     id: InquiryId,
     wanted: InquiryReason,
-    once: &Once,
+    sent: &Sent,
 ) -> Result<InquiryKept, Problem> {
     let asked = wanted.clone();
-    act(site, actor, (id, Over::Congress), (once, &asked), |inquiry, now| inquiry.call_off(wanted.reason, now)).await
+    act(site, actor, (id, Over::Congress), (sent, &asked), |inquiry, now| inquiry.call_off(wanted.reason, now)).await
 }
 
 /// One, for who may look.

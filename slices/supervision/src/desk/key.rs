@@ -14,7 +14,10 @@ use supervision_rules::{
 };
 use utoipa::ToSchema;
 
-use super::recorded;
+use super::{
+    read::{Read, still},
+    recorded,
+};
 use crate::{
     sight,
     store::{KeyKept, begin_key, read_key, save_key, take_key},
@@ -163,18 +166,18 @@ pub(crate) async fn markable(
 async fn act(
     site: &Site,
     actor: &Actor,
-    id: KeyId,
+    id: impl Into<Read<KeyId>>,
     right: Right,
     rule: impl FnOnce(Key, Moment) -> Result<(Key, Fact), Refusal>,
 ) -> Result<KeyKept, Problem> {
-    act_once(site, actor, (id, right), (&Once::default(), &()), rule).await
+    act_once(site, actor, (id.into(), right), (&Once::default(), &()), rule).await
 }
 
 /// The same, once for one key: what was asked before under it is answered with the key suggestion as it stands.
 async fn act_once(
     site: &Site,
     actor: &Actor,
-    (id, right): (KeyId, Right),
+    (Read { id, saw }, right): (Read<KeyId>, Right),
     (once, asked): (&Once, &impl Serialize),
     rule: impl FnOnce(Key, Moment) -> Result<(Key, Fact), Refusal>,
 ) -> Result<KeyKept, Problem> {
@@ -184,8 +187,9 @@ async fn act_once(
     sight::looks(&mut tx, actor, was.key.congress, was.key.suggestion).await?;
     actor.may(right, was.key.congress)?;
     if once.claim(&mut tx, site, account, asked, id).await?.is_some() {
-        return Ok(was);
+        return Ok(KeyKept { version: was.version - 1, ..was });
     }
+    still(saw, was.version)?;
     let (key, fact) = rule(was.key.clone(), site.now()).map_err(Refused::from)?;
     save_key(&mut tx, &was.key, &key).await?;
     journal::append(&mut tx, recorded(site, actor, key.congress, id.uuid(), fact)).await?;
@@ -198,18 +202,32 @@ async fn act_once(
 ///
 /// # Errors
 /// When its supervision is over, the plan is full, or the day is past.
-pub async fn plan(site: &Site, actor: &Actor, id: KeyId, step: StepWanted, once: &Once) -> Result<KeyKept, Problem> {
+pub async fn plan(
+    site: &Site,
+    actor: &Actor,
+    id: impl Into<Read<KeyId>>,
+    step: StepWanted,
+    once: &Once,
+) -> Result<KeyKept, Problem> {
     let asked = step.clone();
     let entry = site.new_id();
-    act_once(site, actor, (id, Right::KeyRecord), (once, &asked), |key, now| key.plan(entry, step.what, step.by, now))
-        .await
+    act_once(site, actor, (id.into(), Right::KeyRecord), (once, &asked), |key, now| {
+        key.plan(entry, step.what, step.by, now)
+    })
+    .await
 }
 
 /// A step is done.
 ///
 /// # Errors
 /// When its supervision is over, there is no such step, or it is done.
-pub async fn finish(site: &Site, actor: &Actor, id: KeyId, entry: EntryId, note: StepNote) -> Result<KeyKept, Problem> {
+pub async fn finish(
+    site: &Site,
+    actor: &Actor,
+    id: impl Into<Read<KeyId>>,
+    entry: EntryId,
+    note: StepNote,
+) -> Result<KeyKept, Problem> {
     act(site, actor, id, Right::KeyRecord, |key, now| key.finish(entry, note.note, now)).await
 }
 
@@ -220,14 +238,14 @@ pub async fn finish(site: &Site, actor: &Actor, id: KeyId, entry: EntryId, note:
 pub async fn visit(
     site: &Site,
     actor: &Actor,
-    id: KeyId,
+    id: impl Into<Read<KeyId>>,
     wanted: VisitWanted,
     once: &Once,
 ) -> Result<KeyKept, Problem> {
     let asked = wanted.clone();
     let VisitWanted { day, place, people, minutes } = wanted;
     let visit = Visit { id: site.new_id(), day, place, people, minutes };
-    act_once(site, actor, (id, Right::KeyRecord), (once, &asked), |key, now| key.visit(visit, now)).await
+    act_once(site, actor, (id.into(), Right::KeyRecord), (once, &asked), |key, now| key.visit(visit, now)).await
 }
 
 /// Takes a report in.
@@ -237,13 +255,13 @@ pub async fn visit(
 pub async fn report(
     site: &Site,
     actor: &Actor,
-    id: KeyId,
+    id: impl Into<Read<KeyId>>,
     wanted: ReportWanted,
     once: &Once,
 ) -> Result<KeyKept, Problem> {
     let asked = wanted.clone();
     let entry = site.new_id();
-    act_once(site, actor, (id, Right::KeyRecord), (once, &asked), |key, now| {
+    act_once(site, actor, (id.into(), Right::KeyRecord), (once, &asked), |key, now| {
         key.report(entry, wanted.kind, wanted.words, now)
     })
     .await
@@ -256,13 +274,13 @@ pub async fn report(
 pub async fn policy(
     site: &Site,
     actor: &Actor,
-    id: KeyId,
+    id: impl Into<Read<KeyId>>,
     wanted: PolicyWanted,
     once: &Once,
 ) -> Result<KeyKept, Problem> {
     let asked = wanted.clone();
     let policy = Policy { id: site.new_id(), name: wanted.name, day: wanted.day };
-    act_once(site, actor, (id, Right::KeyRecord), (once, &asked), |key, now| key.policy(policy, now)).await
+    act_once(site, actor, (id.into(), Right::KeyRecord), (once, &asked), |key, now| key.policy(policy, now)).await
 }
 
 /// Concludes it with its result.
@@ -272,21 +290,28 @@ pub async fn policy(
 pub async fn conclude(
     site: &Site,
     actor: &Actor,
-    id: KeyId,
+    id: impl Into<Read<KeyId>>,
     wanted: KeyResult,
     once: &Once,
 ) -> Result<KeyKept, Problem> {
     let asked = wanted.clone();
-    act_once(site, actor, (id, Right::KeyMark), (once, &asked), |key, now| key.conclude(wanted.result, now)).await
+    act_once(site, actor, (id.into(), Right::KeyMark), (once, &asked), |key, now| key.conclude(wanted.result, now))
+        .await
 }
 
 /// It is no longer a key suggestion.
 ///
 /// # Errors
 /// When it is over.
-pub async fn lift(site: &Site, actor: &Actor, id: KeyId, wanted: KeyReason, once: &Once) -> Result<KeyKept, Problem> {
+pub async fn lift(
+    site: &Site,
+    actor: &Actor,
+    id: impl Into<Read<KeyId>>,
+    wanted: KeyReason,
+    once: &Once,
+) -> Result<KeyKept, Problem> {
     let asked = wanted.clone();
-    act_once(site, actor, (id, Right::KeyMark), (once, &asked), |key, now| key.lift(wanted.reason, now)).await
+    act_once(site, actor, (id.into(), Right::KeyMark), (once, &asked), |key, now| key.lift(wanted.reason, now)).await
 }
 
 /// One, for who may look.

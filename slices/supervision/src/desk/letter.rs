@@ -14,7 +14,10 @@ use supervision_rules::{
 };
 use utoipa::ToSchema;
 
-use super::recorded;
+use super::{
+    read::{Read, still},
+    recorded,
+};
 use crate::{
     sight,
     store::{LetterKept, begin_letter, next_number, read_letter, save_letter, take_letter},
@@ -145,7 +148,7 @@ enum Whose {
 async fn act(
     site: &Site,
     actor: &Actor,
-    id: LetterId,
+    of: impl Into<Read<LetterId>>,
     (right, whose): (Right, Whose),
     rule: impl FnOnce(Letter, Moment) -> Result<(Letter, Fact), Refusal>,
 ) -> Result<LetterKept, Problem> {
@@ -153,10 +156,12 @@ async fn act(
     if !actor.signed_in() {
         return Err(Problem::SignIn);
     }
+    let Read { id, saw } = of.into();
     let was = take_letter(&mut tx, id).await?.ok_or_else(Problem::missing)?;
     sight::reads(&mut tx, actor, &was.letter.to).await?;
     let to = was.letter.to;
     actor.may(right, if matches!(whose, Whose::Unit) { to.unit } else { to.congress })?;
+    still(saw, was.version)?;
     let (letter, fact) = rule(was.letter.clone(), site.now()).map_err(Refused::from)?;
     save_letter(&mut tx, &was.letter, &letter).await?;
     journal::append(&mut tx, recorded(site, actor, to.congress, id.uuid(), fact)).await?;
@@ -174,7 +179,7 @@ const OFFICE: (Right, Whose) = (Right::SuggestionRemind, Whose::Congress);
 pub async fn answer(
     site: &Site,
     actor: &Actor,
-    id: LetterId,
+    id: impl Into<Read<LetterId>>,
     wanted: LetterAnswerWanted,
 ) -> Result<LetterKept, Problem> {
     let unit = (Right::UrgingAnswer, Whose::Unit);
@@ -185,7 +190,12 @@ pub async fn answer(
 ///
 /// # Errors
 /// When there is no answer to look at, or the day is not after today.
-pub async fn ask_again(site: &Site, actor: &Actor, id: LetterId, wanted: AskAgain) -> Result<LetterKept, Problem> {
+pub async fn ask_again(
+    site: &Site,
+    actor: &Actor,
+    id: impl Into<Read<LetterId>>,
+    wanted: AskAgain,
+) -> Result<LetterKept, Problem> {
     act(site, actor, id, OFFICE, |letter, now| letter.ask_again(wanted.reason, wanted.due, now)).await
 }
 
@@ -193,7 +203,12 @@ pub async fn ask_again(site: &Site, actor: &Actor, id: LetterId, wanted: AskAgai
 ///
 /// # Errors
 /// When there is no answer to look at.
-pub async fn close(site: &Site, actor: &Actor, id: LetterId, wanted: LetterEnd) -> Result<LetterKept, Problem> {
+pub async fn close(
+    site: &Site,
+    actor: &Actor,
+    id: impl Into<Read<LetterId>>,
+    wanted: LetterEnd,
+) -> Result<LetterKept, Problem> {
     act(site, actor, id, OFFICE, |letter, now| letter.close(wanted.words, now)).await
 }
 
@@ -201,7 +216,12 @@ pub async fn close(site: &Site, actor: &Actor, id: LetterId, wanted: LetterEnd) 
 ///
 /// # Errors
 /// When it is closed or was taken back.
-pub async fn withdraw(site: &Site, actor: &Actor, id: LetterId, wanted: LetterEnd) -> Result<LetterKept, Problem> {
+pub async fn withdraw(
+    site: &Site,
+    actor: &Actor,
+    id: impl Into<Read<LetterId>>,
+    wanted: LetterEnd,
+) -> Result<LetterKept, Problem> {
     act(site, actor, id, OFFICE, |letter, now| letter.withdraw(wanted.words, now)).await
 }
 

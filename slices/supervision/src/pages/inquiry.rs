@@ -12,11 +12,14 @@ use axum::{
 use kernel::{BodyId, Day};
 use kit::{
     Problem, Site, View,
-    web::{Form, done, page},
+    web::{Form, api::Saw, done, page},
 };
 use supervision_rules::{EntryId, Inquiry, InquiryId, InquiryStage, Item, ItemStanding, Poll};
 
-use crate::{desk, queries};
+use crate::{
+    desk::{self, inquiry::Sent},
+    queries,
+};
 
 type Who = Extension<Actor>;
 type Answer = Result<Response, Problem>;
@@ -44,6 +47,11 @@ impl Show<'_> {
 
     fn preparing(&self) -> bool {
         self.keeps && self.i.stage == InquiryStage::Preparing
+    }
+
+    /// The list as it stands here: the one that is sent.
+    fn listed(&self) -> i64 {
+        desk::inquiry::listed(&self.i)
     }
 
     fn told(&self) -> bool {
@@ -119,13 +127,14 @@ fn place(id: InquiryId) -> String {
     format!("/supervision/inquiries/{id}")
 }
 
-pub async fn tell(State(site): State<Site>, Extension(actor): Who, Path(id): Path<InquiryId>, _form: Form) -> Answer {
-    desk::inquiry::tell(&site, &actor, id).await?;
+pub async fn tell(State(site): State<Site>, Extension(actor): Who, Path(id): Path<InquiryId>, form: Form) -> Answer {
+    let sent = Sent { saw: Saw::on_page(&form), ..Sent::default() };
+    desk::inquiry::tell(&site, &actor, id, &sent).await?;
     Ok(done(&place(id), "supervision-flash-inquiry-told"))
 }
 
 pub async fn hold(State(site): State<Site>, Extension(actor): Who, Path(id): Path<InquiryId>, _form: Form) -> Answer {
-    desk::inquiry::hold(&site, &actor, id).await?;
+    desk::inquiry::hold(&site, &actor, id, &Sent::default()).await?;
     Ok(done(&place(id), "supervision-flash-inquiry-held"))
 }
 
@@ -135,6 +144,6 @@ pub async fn strike(
     Path((id, entry)): Path<(InquiryId, EntryId)>,
     _form: Form,
 ) -> Answer {
-    desk::inquiry::strike(&site, &actor, id, entry).await?;
+    desk::inquiry::strike(&site, &actor, (id, entry), &Sent::default()).await?;
     Ok(done(&place(id), "supervision-flash-question-struck"))
 }

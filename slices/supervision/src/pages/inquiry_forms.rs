@@ -9,7 +9,7 @@ use axum::{
 use kernel::BodyId;
 use kit::{
     Problem, Site, View,
-    web::{Form, done},
+    web::{Form, api::Saw, done},
 };
 use supervision_rules::{EntryId, Inquiry, InquiryId, Turn};
 
@@ -20,7 +20,7 @@ use super::{
 use crate::{
     desk::inquiry::{
         self as desk, InquiryReason, InquiryResult, ItemBack, ItemEnd, ItemPlanWanted, ItemReportWanted, ItemWanted,
-        Over, PollWanted, QuestionAnswerWanted, QuestionWanted,
+        Over, PollWanted, QuestionAnswerWanted, QuestionWanted, Sent, tallied,
     },
     queries,
 };
@@ -65,6 +65,7 @@ const VOTE: Asked = Asked {
         Field::new("basically", "supervision-field-basically", Kind::Number),
         Field::new("dissatisfied", "supervision-field-dissatisfied", Kind::Number),
         Field::new("invalid", "supervision-field-invalid", Kind::Number),
+        Field::new("version", "supervision-field-ballots", Kind::Hidden),
     ],
 };
 const LIST: Asked = Asked {
@@ -147,13 +148,19 @@ async fn shown(site: &Site, (v, f): (&View, &Form), of: &Inquiry, asked: &Asked,
     Ok(sheet_of((v, f), asked, said, (action, &back), units))
 }
 
+/// The totals that stood when the form was opened.
+fn read_before(form: &Form) -> Saw {
+    form.value("version").parse().map_or(Saw::Unsaid, Saw::Words)
+}
+
 /// A form of the inquiry: its page, and what is done with what was typed.
 macro_rules! form {
     ($($ask:ident $give:ident $end:literal $asked:ident $read:expr;)+) => {$(
         pub async fn $ask(State(site): State<Site>, Extension(actor): Who, Path(id): Path<InquiryId>, v: View) -> Answer {
             let of = desk::may(&site, &actor, id, Over::Congress).await?;
             let action = format!("/supervision/inquiries/{id}/{}", $end);
-            shown(&site, (&v, &Form::blank(&v)), &of, &$asked, &action, of.terms.topic.as_str()).await
+            let form = Form::blank(&v).with("version", tallied(&of));
+            shown(&site, (&v, &form), &of, &$asked, &action, of.terms.topic.as_str()).await
         }
 
         pub async fn $give(
@@ -168,8 +175,8 @@ macro_rules! form {
             let action = format!("/supervision/inquiries/{id}/{}", $end);
             let read: fn(&mut Form) -> Option<_> = $read;
             if let Some(wanted) = read(&mut form) {
-                let once = form.once(&action)?;
-                match desk::$give(&site, &actor, id, wanted, &once).await {
+                let sent = Sent { once: form.once(&action)?, saw: read_before(&form) };
+                match desk::$give(&site, &actor, id, wanted, &sent).await {
                     Ok(_) => return Ok(done(&format!("/supervision/inquiries/{id}"), $asked.flash)),
                     Err(problem) => keep_at(&mut form, beside(&$asked), problem)?,
                 }
@@ -245,8 +252,8 @@ macro_rules! entry {
             let (action, words) = (format!("/supervision/inquiries/{id}/{}/{entry}{}", $list, $end), said(&of, entry)?);
             let read: fn(&mut Form) -> Option<_> = $read;
             if let Some(wanted) = read(&mut form) {
-                let once = form.once(&action)?;
-                match desk::$give(&site, &actor, (id, entry), wanted, &once).await {
+                let sent = Sent::from(form.once(&action)?);
+                match desk::$give(&site, &actor, (id, entry), wanted, &sent).await {
                     Ok(_) => return Ok(done(&format!("/supervision/inquiries/{id}"), $asked.flash)),
                     Err(problem) => keep_at(&mut form, beside(&$asked), problem)?,
                 }

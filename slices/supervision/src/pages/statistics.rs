@@ -72,6 +72,7 @@ pub async fn about(site: &Site, actor: &Actor, wanted: &Wanted) -> Result<About,
     let below = chosen("below", &wanted.below, |raw| (raw == "1").then_some(()))?.is_some();
     let asked: Option<BodyId> = chosen("congress", &wanted.congress, |raw| raw.parse().ok())?;
     let congress = match asked {
+        Some(_) if below && !actor.signed_in() => return Err(Problem::SignIn),
         Some(congress) if below => congress,
         _ => {
             let place = place(site, actor, Right::SuggestionSums, &wanted.congress).await?;

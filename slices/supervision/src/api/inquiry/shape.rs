@@ -2,11 +2,11 @@
 
 use kernel::Day;
 use serde::Serialize;
-use supervision_rules::{Inquiry, InquiryStage, Item, Poll, Question};
+use supervision_rules::{InquiryStage, Item, Poll, Question};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use crate::queries::InquiryLine;
+use crate::{queries::InquiryLine, store::InquiryKept};
 
 /// One line of the list.
 #[derive(Serialize, ToSchema)]
@@ -83,6 +83,8 @@ pub struct InquiryItemJson {
 #[derive(Serialize, ToSchema)]
 pub struct InquiryJson {
     id: Uuid,
+    /// For `If-Match`: counts every change of it.
+    version: i64,
     congress: Uuid,
     topic: String,
     /// `report`, `enforcement` or `handling`.
@@ -153,8 +155,9 @@ impl From<Item> for InquiryItemJson {
     }
 }
 
-impl From<Inquiry> for InquiryJson {
-    fn from(it: Inquiry) -> Self {
+impl From<InquiryKept> for InquiryJson {
+    fn from(kept: InquiryKept) -> Self {
+        let InquiryKept { inquiry: it, version } = kept;
         let stage = it.stage.word();
         let words = match it.stage {
             InquiryStage::Preparing | InquiryStage::Told | InquiryStage::Held => None,
@@ -163,6 +166,7 @@ impl From<Inquiry> for InquiryJson {
         };
         Self {
             id: it.id.uuid(),
+            version,
             congress: it.congress.uuid(),
             topic: it.terms.topic.into(),
             kind: it.terms.kind.word(),

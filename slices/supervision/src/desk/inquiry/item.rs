@@ -2,12 +2,12 @@
 
 use accounts_rules::Actor;
 use kernel::{BodyId, Day, Text};
-use kit::{Problem, Site, web::api::Once};
+use kit::{Problem, Site};
 use serde::{Deserialize, Serialize};
 use supervision_rules::{EntryId, InquiryId};
 use utoipa::ToSchema;
 
-use super::{Over, act, known, may};
+use super::{Over, Sent, act, known, may};
 use crate::store::InquiryKept;
 
 /// What a unit is to put right.
@@ -74,11 +74,11 @@ type Place = (InquiryId, EntryId);
 ///
 /// # Errors
 /// When it was not held, the list is full, the day is not after today, or the unit is none of the congress.
-pub async fn list(site: &Site, actor: &Actor, id: InquiryId, wanted: ItemWanted, once: &Once) -> Done {
+pub async fn list(site: &Site, actor: &Actor, id: InquiryId, wanted: ItemWanted, sent: &Sent) -> Done {
     let congress = may(site, actor, id, Over::Congress).await?.congress;
     known(&mut site.db(), congress, wanted.unit).await?;
     let (entry, asked) = (site.new_id(), wanted.clone());
-    act(site, actor, (id, Over::Congress), (once, &asked), |inquiry, now| {
+    act(site, actor, (id, Over::Congress), (sent, &asked), |inquiry, now| {
         inquiry.list(entry, wanted.unit, wanted.problem, wanted.due, now)
     })
     .await
@@ -88,9 +88,9 @@ pub async fn list(site: &Site, actor: &Actor, id: InquiryId, wanted: ItemWanted,
 ///
 /// # Errors
 /// When there is no such item, or it asks for nothing now.
-pub async fn plan(site: &Site, actor: &Actor, (id, entry): Place, wanted: ItemPlanWanted, once: &Once) -> Done {
+pub async fn plan(site: &Site, actor: &Actor, (id, entry): Place, wanted: ItemPlanWanted, sent: &Sent) -> Done {
     let asked = (entry, wanted.clone());
-    act(site, actor, (id, Over::Item(entry)), (once, &asked), |inquiry, now| {
+    act(site, actor, (id, Over::Item(entry)), (sent, &asked), |inquiry, now| {
         inquiry.plan(entry, wanted.measure, wanted.owner, now)
     })
     .await
@@ -100,9 +100,9 @@ pub async fn plan(site: &Site, actor: &Actor, (id, entry): Place, wanted: ItemPl
 ///
 /// # Errors
 /// When there is no such item, it asks for nothing now, or its measure is missing.
-pub async fn report(site: &Site, actor: &Actor, (id, entry): Place, wanted: ItemReportWanted, once: &Once) -> Done {
+pub async fn report(site: &Site, actor: &Actor, (id, entry): Place, wanted: ItemReportWanted, sent: &Sent) -> Done {
     let asked = (entry, wanted.clone());
-    act(site, actor, (id, Over::Item(entry)), (once, &asked), |inquiry, now| inquiry.report(entry, wanted.words, now))
+    act(site, actor, (id, Over::Item(entry)), (sent, &asked), |inquiry, now| inquiry.report(entry, wanted.words, now))
         .await
 }
 
@@ -110,9 +110,9 @@ pub async fn report(site: &Site, actor: &Actor, (id, entry): Place, wanted: Item
 ///
 /// # Errors
 /// When there is no report to look at, or the day is not after today.
-pub async fn send_back(site: &Site, actor: &Actor, (id, entry): Place, wanted: ItemBack, once: &Once) -> Done {
+pub async fn send_back(site: &Site, actor: &Actor, (id, entry): Place, wanted: ItemBack, sent: &Sent) -> Done {
     let asked = (entry, wanted.clone());
-    act(site, actor, (id, Over::Congress), (once, &asked), |inquiry, now| {
+    act(site, actor, (id, Over::Congress), (sent, &asked), |inquiry, now| {
         inquiry.send_back(entry, wanted.reason, wanted.due, now)
     })
     .await
@@ -122,8 +122,8 @@ pub async fn send_back(site: &Site, actor: &Actor, (id, entry): Place, wanted: I
 ///
 /// # Errors
 /// When there is no report to look at.
-pub async fn settle(site: &Site, actor: &Actor, (id, entry): Place, wanted: ItemEnd, once: &Once) -> Done {
+pub async fn settle(site: &Site, actor: &Actor, (id, entry): Place, wanted: ItemEnd, sent: &Sent) -> Done {
     let asked = (entry, wanted.clone());
-    act(site, actor, (id, Over::Congress), (once, &asked), |inquiry, now| inquiry.settle(entry, wanted.words, now))
+    act(site, actor, (id, Over::Congress), (sent, &asked), |inquiry, now| inquiry.settle(entry, wanted.words, now))
         .await
 }
