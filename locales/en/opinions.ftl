@@ -396,3 +396,10 @@ opinions-report-open = Being handled
 opinions-report-satisfied = Satisfied, or basically
 opinions-report-silent = Closed without a word
 opinions-report-late = Overdue at least once
+# used: opinions-level-*
+opinions-level-nation = Deputies of the nation
+opinions-level-province = Deputies of the province
+opinions-level-prefecture = Deputies of the prefecture
+opinions-level-county = Deputies of the county
+opinions-level-township = Deputies of the township
+opinions-find-rung-empty = No deputies in office of this level are entered here yet. Turn to those of another level, or ask the office of the county’s congress.

@@ -396,3 +396,10 @@ opinions-report-open = 办理中
 opinions-report-satisfied = 满意和基本满意
 opinions-report-silent = 办结未评价
 opinions-report-late = 曾超过期限
+# used: opinions-level-*
+opinions-level-nation = 全国人大代表
+opinions-level-province = 省人大代表
+opinions-level-prefecture = 市（州）人大代表
+opinions-level-county = 县（市、区）人大代表
+opinions-level-township = 乡镇人大代表
+opinions-find-rung-empty = 本系统还没有登记这一级的在任代表，可以先找其他各级代表，或者向当地县级人大机关了解。

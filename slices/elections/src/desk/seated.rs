@@ -14,13 +14,16 @@ use super::{prepare::ElectionWanted, taken::refused};
 pub(super) async fn seated(tx: &mut Tx, congress: BodyId, wanted: &ElectionWanted) -> Result<BodyId, Problem> {
     let place = Sql::new("select area, level from v_body where kind = 'congress' and id = {}").bind(congress);
     let (area, level): (AreaCode, String) = tx.one(place).await?.ok_or_else(Problem::missing)?;
-    let term = Sql::new("select t.congress, b.area from v_term t join v_body b on b.id = t.congress where t.id = {}");
-    let found: Option<(BodyId, AreaCode)> = tx.one(term.bind(wanted.term).add(" and t.ended is null")).await?;
-    let Some((seated, above)) = found else {
+    let term = Sql::new("select t.congress, b.area, b.level from v_term t join v_body b on b.id = t.congress where t.id = {}");
+    let found: Option<(BodyId, AreaCode, String)> = tx.one(term.bind(wanted.term).add(" and t.ended is null")).await?;
+    let Some((seated, above, rung)) = found else {
         return Err(Errors::one("term", Wrong::new("elections-wrong-term")).into());
     };
-    let fits = if wanted.mode() == Mode::Indirect && wanted.class.is_none() {
-        area.parent().as_ref() == Some(&above)
+    // The national congress stands in the province that elects deputies into it (选举法 16), and elects nothing itself here.
+    let fits = if level == "nation" {
+        false
+    } else if wanted.mode() == Mode::Indirect && wanted.class.is_none() {
+        if rung == "nation" { level == "province" && area == above } else { area.parent().as_ref() == Some(&above) }
     } else if wanted.mode() == Mode::Direct {
         seated == congress && matches!(level.as_str(), "county" | "township")
     } else {

@@ -108,7 +108,7 @@ pub fn whose(actor: &Actor) -> Option<Whose> {
     if !own.is_empty() {
         return Some(Whose::Units(own));
     }
-    let seated = actor.posts.iter().any(|post| post.duty == Duty::Deputy);
+    let seated = actor.posts.iter().any(|post| post.duty.seated());
     actor.stands_for().filter(|_| actor.signed_in() && seated).map(Whose::Deputy)
 }
 
