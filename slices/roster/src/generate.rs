@@ -115,13 +115,7 @@ impl Standing {
         Ok(())
     }
 
-    fn units_for(
-        &self,
-        area: &Area,
-        patterns: &[Pattern],
-        site: &Site,
-        rows: &mut Vec<Vec<Val>>,
-    ) -> Result<(), Fault> {
+    fn units_for(&self, area: &Area, patterns: &[Pattern], site: &Site, rows: &mut Vec<Vec<Val>>) -> Result<(), Fault> {
         for pattern in patterns.iter().filter(|p| p.names(area) && p.kind == BodyKind::Unit) {
             rows.push(self.row(site.new_id(), area, pattern, &Proposed { kind: BodyKind::Unit, powers: &[] })?);
         }

@@ -152,7 +152,12 @@ fn a_national_deputy_hands_nothing_in_here_and_may_no_more_than_a_deputy() {
     let own = place(1, "43");
     let (national, deputy) = (holder(Duty::NationalDeputy, &own), holder(Duty::Deputy, &own));
     for right in [Right::SuggestionFile, Right::SuggestionCosign, Right::BillFile, Right::BillSign] {
-        assert_eq!(national.may(right, own.congress).unwrap_err().key, "accounts-refused-no-post", "{}", right.as_str());
+        assert_eq!(
+            national.may(right, own.congress).unwrap_err().key,
+            "accounts-refused-no-post",
+            "{}",
+            right.as_str()
+        );
     }
     assert!(national.may(Right::DutyTake, own.congress).is_ok());
     for right in Right::ALL.iter().filter(|right| national.may(**right, own.congress).is_ok()) {

@@ -14,7 +14,8 @@ use super::{prepare::ElectionWanted, taken::refused};
 pub(super) async fn seated(tx: &mut Tx, congress: BodyId, wanted: &ElectionWanted) -> Result<BodyId, Problem> {
     let place = Sql::new("select area, level from v_body where kind = 'congress' and id = {}").bind(congress);
     let (area, level): (AreaCode, String) = tx.one(place).await?.ok_or_else(Problem::missing)?;
-    let term = Sql::new("select t.congress, b.area, b.level from v_term t join v_body b on b.id = t.congress where t.id = {}");
+    let term =
+        Sql::new("select t.congress, b.area, b.level from v_term t join v_body b on b.id = t.congress where t.id = {}");
     let found: Option<(BodyId, AreaCode, String)> = tx.one(term.bind(wanted.term).add(" and t.ended is null")).await?;
     let Some((seated, above, rung)) = found else {
         return Err(Errors::one("term", Wrong::new("elections-wrong-term")).into());

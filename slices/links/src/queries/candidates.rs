@@ -70,8 +70,10 @@ pub async fn of(ask: &mut impl Ask, congress: BodyId, side: Side, day: Day) -> R
 
 /// Whose standing committee keeps in touch with the deputies of a congress: its own; with those of the national one, that of the province.
 async fn keeper(ask: &mut impl Ask, congress: BodyId) -> Result<BodyId, Fault> {
-    let sql = Sql::new("select p.congress from v_body o join v_body p on p.id = o.parent join v_body c on c.id = o.congress")
-        .add(" where o.kind = 'office' and o.closed is null and c.level = 'nation' and c.id = {} order by o.id limit 1");
+    let sql = Sql::new(
+        "select p.congress from v_body o join v_body p on p.id = o.parent join v_body c on c.id = o.congress",
+    )
+    .add(" where o.kind = 'office' and o.closed is null and c.level = 'nation' and c.id = {} order by o.id limit 1");
     Ok(ask.one::<(BodyId,)>(sql.bind(congress)).await?.map_or(congress, |(keeps,)| keeps))
 }
 

@@ -54,6 +54,7 @@ pub async fn set_up(site: &Site, below: Option<&AreaCode>) -> Result<SetUp, Faul
 /// The highest congress of what was set up: the thing the facts happened to.
 async fn top(tx: &mut Tx, below: Option<&AreaCode>) -> Result<Option<BodyId>, Fault> {
     let from = below.map_or("", AreaCode::as_str);
-    let sql = Sql::new("select congress from body where area >= {} and level <> 'nation' order by area, kind limit 1").bind(from);
+    let sql = Sql::new("select congress from body where area >= {} and level <> 'nation' order by area, kind limit 1")
+        .bind(from);
     Ok(tx.one::<(BodyId,)>(sql).await?.map(|(id,)| id))
 }

@@ -131,7 +131,12 @@ impl Filter {
 
     fn seats(&self, typed: Option<&Typed>, gathered: bool, sql: Sql) -> Sql {
         let sql = Self::named(typed, sql);
-        if self.area.is_none() && self.level.is_none() && self.congress.is_none() && self.role.is_none() && self.standing.is_none() {
+        if self.area.is_none()
+            && self.level.is_none()
+            && self.congress.is_none()
+            && self.role.is_none()
+            && self.standing.is_none()
+        {
             return sql;
         }
         if gathered {
