@@ -397,3 +397,4 @@ roster-ensure-role = no role outlives its mandate
 roster-ensure-identity = no identity number belongs to two people
 roster-filter-level = Level
 roster-national-note = Here stand the deputies whom this province elects to the National People’s Congress; the standing committee of the province keeps in touch with them. Bills and suggestions to that congress are handed in and handled through its own channels, not here. What constituents say, receptions and contacts are kept here as for every deputy.
+roster-ensure-national = The national congress is kept once in each province, and nowhere below

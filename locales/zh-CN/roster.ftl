@@ -394,3 +394,4 @@ roster-ensure-role = 代表资格终止后不再担任职务
 roster-ensure-identity = 一个身份证号只属于一个人
 roster-filter-level = 层级
 roster-national-note = 这里登记本省选出的全国人大代表，由省人大常委会联络服务。全国人大的议案和代表建议按全国人大的渠道提出和办理，不在本系统提交；群众意见、进站接待、联系群众等照常在这里记录。
+roster-ensure-national = 全国人大每省只登记一个，并且只登记在省一级

@@ -1,6 +1,9 @@
 //! Whose seats an election fills.
 
-use elections_rules::{Mode, election::Refusal};
+use elections_rules::{
+    Mode,
+    election::{Refusal, elects_into},
+};
 use kernel::{AreaCode, BodyId};
 use kit::{
     Problem,
@@ -20,11 +23,10 @@ pub(super) async fn seated(tx: &mut Tx, congress: BodyId, wanted: &ElectionWante
     let Some((seated, above, rung)) = found else {
         return Err(Errors::one("term", Wrong::new("elections-wrong-term")).into());
     };
-    // The national congress stands in the province that elects deputies into it (选举法 16), and elects nothing itself here.
     let fits = if level == "nation" {
-        false
+        false // that congress elects nothing here
     } else if wanted.mode() == Mode::Indirect && wanted.class.is_none() {
-        if rung == "nation" { level == "province" && area == above } else { area.parent().as_ref() == Some(&above) }
+        elects_into((&level, &area), (&rung, &above))
     } else if wanted.mode() == Mode::Direct {
         seated == congress && matches!(level.as_str(), "county" | "township")
     } else {

@@ -1,6 +1,6 @@
 //! Lists of opinions: those said to a deputy, those of an office, those a body was given.
 
-use accounts_rules::{Actor, Duty, Right};
+use accounts_rules::{Actor, Right};
 use kernel::{AccountId, BodyId, Moment, PersonId};
 use kit::{
     Fault,
