@@ -10,6 +10,7 @@ accounts-state-active = Active
 accounts-state-closed = Closed
 
 accounts-duty-deputy = deputy
+accounts-duty-national-deputy = deputy of the national congress
 accounts-duty-clerk = clerk
 accounts-duty-chief = head of the office
 accounts-duty-leader = member of the chairpersons' meeting

@@ -286,3 +286,4 @@ bills-ensure-lead = every lead deputy of a bill is a person of the roster
 bills-ensure-session = every bill belongs to a session of its congress
 bills-ensure-signer = nobody signs a bill beside leading it
 bills-ensure-suggestion = every bill treated as a suggestion has its suggestion
+bills-refused-national = Bills to the National People’s Congress are put to its session and not handed in here; the standing committee of the province helps.

@@ -137,6 +137,7 @@ roster-place-title = Delegation and constituency
 roster-gender-female = Female
 roster-gender-male = Male
 # used: roster-level-*
+roster-level-nation = Nation
 roster-level-province = Province
 roster-level-prefecture = Prefecture
 roster-level-county = County
@@ -228,7 +229,7 @@ roster-villages = Villages and communities
 # import
 roster-import-title = Import a roster
 # sheet hints
-roster-sheet-hint-congress = Area code or name of the congress; may be blank for your own
+roster-sheet-hint-congress = Area code or name of the congress; for deputies of the national congress 全国人大; may be blank for your own
 roster-sheet-hint-gender = Male or female
 roster-sheet-hint-sealed = Kept sealed, shown masked
 roster-sheet-hint-id-number = 18 places; tells one person from another; kept sealed
@@ -241,7 +242,7 @@ roster-sheet-day-not-come = { $day } has not come yet and cannot be entered as d
 roster-sheet-gender = Write male or female
 roster-sheet-day = Write the day as 2026-03-10
 roster-sheet-role = There is no role “{ $role }”; see the template
-roster-sheet-congress = No such congress; write the area code, for example 430121
+roster-sheet-congress = No such congress; write the area code, for example 430121, or 全国人大 for the national congress
 roster-sheet-congress-blank = Write the area code of the congress
 roster-sheet-other-congress = Only the roster of { $area } comes in here; others import their own
 roster-sheet-term = No such term; the running one is { $term }. Enter the next term first
@@ -394,3 +395,6 @@ roster-ensure-chain = nobody sits off the chain (选举法 48), but where a zone
 roster-ensure-merged = no mandate belongs to an entry that was merged away
 roster-ensure-role = no role outlives its mandate
 roster-ensure-identity = no identity number belongs to two people
+roster-filter-level = Level
+roster-national-note = Here stand the deputies whom this province elects to the National People’s Congress; the standing committee of the province keeps in touch with them. Bills and suggestions to that congress are handed in and handled through its own channels, not here. What constituents say, receptions and contacts are kept here as for every deputy.
+roster-ensure-national = The national congress is kept once in each province, and nowhere below

@@ -1190,3 +1190,4 @@ suggestions-wrong-calendar-count = Please lay 1 to 400 days.
 suggestions-wrong-calendar-file = This file is not text in UTF-8. Save it as CSV UTF-8, or paste the table above.
 suggestions-refused-calendar = The operator keeps the calendar.
 suggestions-flash-calendar-laid = The days are laid. Open due days are being counted again; each matter keeps why, and those concerned are told.
+suggestions-refused-national = Suggestions to the National People’s Congress are taken in and handled by the offices of its Standing Committee: please hand them in there; the standing committee of the province helps. Here you receive people and answer what they say, as every deputy does.

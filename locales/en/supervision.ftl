@@ -262,6 +262,7 @@ supervision-timely-late = Late
 supervision-timely-overdue = Overdue, no reply
 supervision-timely-none = No reply yet, not due
 # used: supervision-level-*
+supervision-level-nation = Nation
 supervision-level-province = Province
 supervision-level-prefecture = Prefecture
 supervision-level-county = County

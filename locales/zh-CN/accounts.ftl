@@ -10,6 +10,7 @@ accounts-state-active = 已启用
 accounts-state-closed = 已停用
 
 accounts-duty-deputy = 代表
+accounts-duty-national-deputy = 全国人大代表
 accounts-duty-clerk = 工作人员
 accounts-duty-chief = 负责人
 accounts-duty-leader = 主任会议成员

@@ -286,3 +286,4 @@ bills-ensure-lead = 议案的领衔代表都在名册里
 bills-ensure-session = 议案都属于本级人大的一次会议
 bills-ensure-signer = 领衔代表不重复列为附议代表
 bills-ensure-suggestion = 作为建议办理的议案都有对应的建议
+bills-refused-national = 全国人大的议案向全国人大会议提出，不在本系统提交；如需协助，请联系省人大常委会代表联络机构。

@@ -137,6 +137,7 @@ roster-place-title = 代表团和选区
 roster-gender-female = 女
 roster-gender-male = 男
 # used: roster-level-*
+roster-level-nation = 全国
 roster-level-province = 省
 roster-level-prefecture = 市、州
 roster-level-county = 县、市、区
@@ -225,7 +226,7 @@ roster-villages = 村、社区
 # import
 roster-import-title = 导入名册
 # sheet hints
-roster-sheet-hint-congress = 行政区划代码或人大名称；导入本级名册时可以不填
+roster-sheet-hint-congress = 行政区划代码或人大名称；全国人大代表填“全国人大”；导入本级名册时可以不填
 roster-sheet-hint-gender = 男 或 女
 roster-sheet-hint-sealed = 保密保存，平时只显示部分数字
 roster-sheet-hint-id-number = 18 位，用来识别同一个人；保密保存
@@ -238,7 +239,7 @@ roster-sheet-day-not-come = { $day } 还没有到，不能登记为已发生。�
 roster-sheet-gender = 请填“男”或“女”
 roster-sheet-day = 请按“年-月-日”填写，例如 2026-03-10
 roster-sheet-role = 没有“{ $role }”这个职务。请对照模板的填写说明
-roster-sheet-congress = 没有找到这个人大。请填行政区划代码，例如 430121
+roster-sheet-congress = 没有找到这个人大。请填行政区划代码，例如 430121；全国人大代表填“全国人大”
 roster-sheet-congress-blank = 请填所属人大的行政区划代码
 roster-sheet-other-congress = 这里只能导入本级（{ $area }）名册。其他人大由其本级导入
 roster-sheet-term = 没有这一届。本届是第{ $term }届；下一届请先登记届次
@@ -391,3 +392,6 @@ roster-ensure-chain = 没有人同时担任无隶属关系的行政区域的代�
 roster-ensure-merged = 代表资格不属于已被合并的人员
 roster-ensure-role = 代表资格终止后不再担任职务
 roster-ensure-identity = 一个身份证号只属于一个人
+roster-filter-level = 层级
+roster-national-note = 这里登记本省选出的全国人大代表，由省人大常委会联络服务。全国人大的议案和代表建议按全国人大的渠道提出和办理，不在本系统提交；群众意见、进站接待、联系群众等照常在这里记录。
+roster-ensure-national = 全国人大每省只登记一个，并且只登记在省一级

@@ -1190,3 +1190,4 @@ suggestions-wrong-calendar-count = 请录入 1 至 400 天。
 suggestions-wrong-calendar-file = 这个文件不是 UTF-8 编码的文本。请另存为“CSV UTF-8”再上传，或者把表格内容粘贴到上面。
 suggestions-refused-calendar = 放假安排由系统管理员录入。
 suggestions-flash-calendar-laid = 已录入。在办建议的期限正在重算，每件都会记下原因并通知有关的人。
+suggestions-refused-national = 全国人大的代表建议，由全国人大常委会办事机构统一受理、交办，请您在全国人大代表议案建议的专门渠道提出；如需协助，请联系省人大常委会代表联络机构。您在这里照常接待群众、答复群众意见。

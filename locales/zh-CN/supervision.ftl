@@ -262,6 +262,7 @@ supervision-timely-late = 逾期答复
 supervision-timely-overdue = 逾期未答复
 supervision-timely-none = 未到期、尚未答复
 # used: supervision-level-*
+supervision-level-nation = 全国
 supervision-level-province = 省级
 supervision-level-prefecture = 市级
 supervision-level-county = 县级

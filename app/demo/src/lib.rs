@@ -26,7 +26,7 @@ pub use names::{Gender, full_name};
 pub use people::{Profile, phone, profile};
 pub use phrases::{RARE, RARE_HITS, SHARED};
 pub use places::{Area, AreaKind, Place, Places, PlacesError, Village};
-pub use seats::{PROVINCE_PEOPLE, Seats, seats};
+pub use seats::{PROVINCE_PEOPLE, Seats, national_seats, seats};
 pub use size::{Size, UnknownSize};
 pub use story::{Ending, Part, Round, SHOWN, Score, Story, Tempo, When, story};
 pub use texts::{Paper, Spot, TITLE_MOST};

@@ -4,10 +4,14 @@ use std::collections::BTreeMap;
 
 use kernel::{AreaCode, Level};
 
-use crate::{Area, Places};
+use crate::{Area, Places, Size};
 
 /// People in office in the whole province (law.md §7).
 pub const PROVINCE_PEOPLE: u64 = 145_000;
+
+/// Seats of the 14th National People's Congress assigned to Hunan (decision of its predecessor's standing committee, 2022-04-20): a number of this
+/// demonstration, decided anew for every term (选举法 16).
+const NATIONAL: u64 = 109;
 
 /// The seats of one congress, and how many of them people hold who also sit in a congress below, on one chain (选举法 48).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +44,18 @@ pub fn seats(places: &Places) -> BTreeMap<AreaCode, Seats> {
         seats.insert(code.clone(), Seats { all, shared: 0 });
     }
     seats
+}
+
+/// The seats the province has in the national congress; a few of them where the demonstration is a part of the province. At the size of the province
+/// all sit in a county's congress too, on one chain, so that it has as many people as it has.
+#[must_use]
+pub const fn national_seats(size: Size) -> Seats {
+    match size {
+        Size::Town => Seats { all: 3, shared: 0 },
+        Size::County => Seats { all: 4, shared: 1 },
+        Size::City => Seats { all: 12, shared: 4 },
+        Size::Province => Seats { all: NATIONAL, shared: NATIONAL },
+    }
 }
 
 fn above_towns(places: &Places, area: &Area) -> Seats {

@@ -75,9 +75,12 @@ pub async fn fill(
     tx.commit().await?;
     progress(Progress { what: "accounts", done: 1, of: 2 });
     let mut accounts = Vec::new();
+    let keepers: Vec<(AccountId, Duty)> =
+        plans.iter().filter(|it| matches!(it.duty, Duty::Clerk | Duty::Chief)).map(|it| (it.id, it.duty)).collect();
     for plan in plans {
         accounts.push(open(site.db(), &secrets, world, plan).await?);
     }
+    keep_national(site.db(), world, keepers).await?;
     progress(Progress { what: "accounts", done: 2, of: 2 });
     Ok(Accounts { congress: world.top()?.name.clone(), accounts })
 }
@@ -119,6 +122,7 @@ async fn plans(db: &Db, world: &World) -> Result<Vec<Plan>, Fault> {
         let (id, person, name) = (deputy.account, Some(deputy.person), deputy.name.clone());
         plans.push(Plan { duty: Duty::Deputy, sign_in, id, person, name, body });
     }
+    plans.extend(national(world));
     let staff = |duty: Duty, sign_in, id, body: BodyId, called: String, area: &str| {
         let name = name_of(world, sign_in);
         Plan { duty, sign_in, id, person: None, name, body: (body, called, area.to_owned()) }
@@ -155,6 +159,34 @@ async fn plans(db: &Db, world: &World) -> Result<Vec<Plan>, Fault> {
     Ok(plans)
 }
 
+/// Where the demonstration is the province, its office keeps in touch with the national deputies too.
+async fn keep_national(db: &Db, world: &World, keepers: Vec<(AccountId, Duty)>) -> Result<(), Fault> {
+    let congress = world.above.iter().find(|congress| congress.national);
+    let Some(congress) = congress.filter(|congress| world.top().is_ok_and(|top| top.area == congress.area)) else {
+        return Ok(());
+    };
+    let rows = keepers.into_iter().map(|(account, duty)| {
+        let since = world.today.plus_days(-400);
+        let id: Id<Uuid> = world.id("national-post", account.uuid().as_u128() as u64, world.now);
+        let (body, area) = (congress.office, congress.area.as_str());
+        let held = [id.into(), account.into(), duty.as_str().into(), body.into(), congress.body.into(), area.into()];
+        held.into_iter().chain([since.into(), Val::Null, 1i64.into()]).collect::<Vec<Val>>()
+    });
+    let mut tx = db.begin().await?;
+    tx.bulk("post", POST, rows.collect::<Vec<_>>()).await?;
+    tx.commit().await
+}
+
+/// A deputy of the national congress, who serves the same villages and hands nothing in here.
+fn national(world: &World) -> Option<Plan> {
+    let congress = world.above.iter().find(|congress| congress.national)?;
+    // Those who sit in a congress below as well come first; the last sits nowhere else where there are others.
+    let deputy = congress.deputies.last().and_then(|at| world.people.get(*at))?;
+    let body = (congress.body, "全国人民代表大会".to_owned(), congress.area.to_string());
+    let (id, person, name) = (deputy.account, Some(deputy.person), deputy.name.clone());
+    Some(Plan { duty: Duty::NationalDeputy, sign_in: "national", id, person, name, body })
+}
+
 /// The first street whose work committee serves the congress; towns have none.
 async fn street(db: &Db, top: &Congress) -> Result<Option<(BodyId, String, String)>, Fault> {
     let sql = Sql::new("select id, name, area from v_body where kind = 'work_committee' and congress = {}");
@@ -188,7 +220,7 @@ async fn others(tx: &mut Tx, world: &World, plans: &[Plan]) -> Result<(), Fault>
     tx.bulk("account", ACCOUNT, rows.collect::<Vec<_>>()).await?;
     let (mut accounts, mut posts) = (Vec::new(), Vec::new());
     let mut seen = std::collections::HashSet::new();
-    for congress in &world.congresses {
+    for congress in world.congresses.iter().chain(&world.above) {
         let area = congress.area.as_str();
         let heads = congress.units.iter().map(|unit| (unit.head, Duty::UnitHead, unit.id, unit.area.as_str(), "u"));
         let all = heads.chain([(congress.clerk, Duty::Clerk, congress.office, area, "c")]);

@@ -18,6 +18,7 @@ struct Found {
     name: String,
     congress: BodyId,
     transfer: bool,
+    national: bool,
 }
 
 /// Every congress of the size wanted, the highest first, then by code.
@@ -26,26 +27,11 @@ pub async fn all(db: &Db, world: &World, seats: &BTreeMap<AreaCode, Seats>) -> R
     let bodies = bodies(db).await?;
     let units = units(world, &bodies);
     let mut congresses = Vec::new();
-    for body in bodies.iter().filter(|body| body.kind == "congress" && top.contains(&body.area)) {
-        let organ = |kinds: &[&str]| {
-            let found =
-                bodies.iter().find(|b| b.congress == body.id && b.area == body.area && kinds.contains(&&*b.kind));
-            found.map_or(body.id, |found| found.id)
-        };
-        let own = units.get(&body.id).cloned().unwrap_or_default();
-        let mut congress = Congress {
-            area: body.area.clone(),
-            name: world.places.area(body.area.as_str()).map(|area| area.name.clone()).unwrap_or_default(),
-            body: body.id,
-            office: organ(&["office"]),
-            committee: organ(&["standing_committee", "presidium"]),
-            units: own,
-            taker: HashMap::new(),
-            seats: seats.get(&body.area).copied().unwrap_or(Seats { all: 0, shared: 0 }),
-            term: term(world, &body.area),
-            deputies: Vec::new(),
-            clerk: world.id("clerk", number(&body.area), world.now),
-        };
+    let own = |body: &&Found| body.kind == "congress" && !body.national && top.contains(&body.area);
+    for body in bodies.iter().filter(own) {
+        let mut congress = congress(world, &bodies, body);
+        congress.units = units.get(&body.id).cloned().unwrap_or_default();
+        congress.seats = seats.get(&body.area).copied().unwrap_or(NONE);
         if congress.area.level() == Level::Township {
             congress.units.extend(county_units(&bodies, &units, &congress.area));
         }
@@ -56,10 +42,70 @@ pub async fn all(db: &Db, world: &World, seats: &BTreeMap<AreaCode, Seats>) -> R
     Ok(congresses)
 }
 
+const NONE: Seats = Seats { all: 0, shared: 0 };
+
+/// The congresses above those, the lowest first, and the national one: few deputies, but some who serve every village of the demonstration.
+pub async fn above(db: &Db, world: &World) -> Result<Vec<Congress>, Fault> {
+    let top = AreaCode::parse(world.size.area()).map_err(Fault::new)?;
+    let bodies = bodies(db).await?;
+    let over =
+        |body: &&Found| body.kind == "congress" && (body.national || (body.area != top && body.area.contains(&top)));
+    let mut congresses = Vec::new();
+    for body in bodies.iter().filter(over) {
+        let mut congress = congress(world, &bodies, body);
+        congress.serves = Some(top.clone());
+        congress.seats = match (body.national, body.area.level()) {
+            (true, _) => demo::national_seats(world.size),
+            (false, Level::Province) => Seats { all: 6, shared: 0 },
+            (false, _) => Seats { all: 8, shared: 0 },
+        };
+        congresses.push(congress);
+    }
+    congresses.sort_by(|a, b| a.national.cmp(&b.national).then_with(|| b.area.level().cmp(&a.area.level())));
+    Ok(congresses)
+}
+
+/// A congress without its units and seats.
+fn congress(world: &World, bodies: &[Found], body: &Found) -> Congress {
+    let organ = |kinds: &[&str]| {
+        let found = bodies.iter().find(|b| b.congress == body.id && b.area == body.area && kinds.contains(&&*b.kind));
+        found.map_or(body.id, |found| found.id)
+    };
+    let number = if body.national { NATIONAL } else { number(&body.area) };
+    Congress {
+        number,
+        national: body.national,
+        serves: None,
+        area: body.area.clone(),
+        name: world.places.area(body.area.as_str()).map(|area| area.name.clone()).unwrap_or_default(),
+        body: body.id,
+        office: organ(&["office"]),
+        committee: organ(&["standing_committee", "presidium"]),
+        units: Vec::new(),
+        taker: HashMap::new(),
+        seats: NONE,
+        term: if body.national { national_term(world) } else { term(world, &body.area) },
+        deputies: Vec::new(),
+        clerk: world.id("clerk", number, world.now),
+    }
+}
+
+/// No area has this code; the national congress stands in its province's.
+const NATIONAL: u64 = 99;
+
 async fn bodies(db: &Db) -> Result<Vec<Found>, Fault> {
-    let sql = Sql::new("select id, area, kind, name, congress, transfer from v_body order by area, kind, name, id");
-    let rows = db.all::<(BodyId, AreaCode, String, String, BodyId, bool)>(sql).await?;
-    let found = |(id, area, kind, name, congress, transfer)| Found { id, area, kind, name, congress, transfer };
+    let sql =
+        Sql::new("select id, area, kind, name, congress, transfer, level from v_body order by area, kind, name, id");
+    let rows = db.all::<(BodyId, AreaCode, String, String, BodyId, bool, String)>(sql).await?;
+    let found = |(id, area, kind, name, congress, transfer, level): (_, _, _, _, _, _, String)| Found {
+        id,
+        area,
+        kind,
+        name,
+        congress,
+        transfer,
+        national: level == "nation",
+    };
     Ok(rows.into_iter().map(found).collect())
 }
 
@@ -116,6 +162,15 @@ fn term(world: &World, area: &AreaCode) -> Term {
         began,
         sessions: sessions(world, level, number, began),
     }
+}
+
+/// The present term of the national congress. Its sessions are not kept here.
+fn national_term(world: &World) -> Term {
+    let begins = |nth: i16| Day::new(2023 + 5 * nth, 3, 5);
+    let fits = |began: &Day| world.today.days_since(*began) > 400;
+    let nth = (-8..20).rev().find(|nth| begins(*nth).is_some_and(|began| fits(&began))).unwrap_or(0);
+    let began = begins(nth).unwrap_or(world.today);
+    Term { id: world.id("term", NATIONAL, began.start()), ordinal: 14 + i64::from(nth), began, sessions: Vec::new() }
 }
 
 /// One session a year in January, in a town another in July (地方组织法 14).

@@ -25,6 +25,7 @@ mod supervision;
 mod tale;
 #[cfg(test)]
 mod tests;
+mod work;
 mod world;
 
 pub use accounts::Accounts;

@@ -1,7 +1,7 @@
 //! The roster of the demonstration: terms, sessions, delegations, constituencies, people, mandates and roles.
 
-use demo::{Chance, Profile, profile};
-use kernel::{AccountId, Id, Level, PersonId, Recorded};
+use demo::{Chance, profile};
+use kernel::{AccountId, AreaCode, Id, Level, PersonId, Recorded};
 use kit::{
     Fault,
     db::{Db, Val},
@@ -11,7 +11,7 @@ use roster_rules::{Fact, MandateId, read_name};
 
 use super::{
     Progress,
-    congress::number,
+    work::{occupation, roles},
     world::{Congress, Deputy, World},
 };
 
@@ -36,14 +36,18 @@ struct Rows {
 struct Seat {
     delegation: Id<roster_rules::DelegationTag>,
     constituency: Id<roster_rules::ConstituencyTag>,
+    /// The delegation, by its place in the list of areas below.
+    of: usize,
 }
 
 /// Gives every congress its deputies, those below first: some of them sit above as well.
 pub async fn fill(db: &Db, world: &mut World, progress: &mut impl FnMut(Progress)) -> Result<(), Fault> {
-    let of: u64 = world.congresses.iter().map(|congress| congress.seats.all - congress.seats.shared).sum();
+    let of: u64 =
+        world.congresses.iter().chain(&world.above).map(|congress| congress.seats.all - congress.seats.shared).sum();
     let mut rows = Rows::default();
     for at in (0..world.congresses.len()).rev() {
-        let (deputies, mut new) = seat(world, at, &mut rows);
+        let Some(congress) = world.congresses.get(at) else { continue };
+        let (deputies, mut new) = seat(world, congress, &mut rows);
         world.people.append(&mut new);
         if let Some(congress) = world.congresses.get_mut(at) {
             congress.deputies = deputies;
@@ -53,16 +57,27 @@ pub async fn fill(db: &Db, world: &mut World, progress: &mut impl FnMut(Progress
             progress(Progress { what: "people", done: world.people.len() as u64, of });
         }
     }
+    for at in 0..world.above.len() {
+        let Some(congress) = world.above.get(at) else { continue };
+        let (deputies, mut new) = seat(world, congress, &mut rows);
+        world.people.append(&mut new);
+        if let Some(congress) = world.above.get_mut(at) {
+            congress.deputies = deputies;
+        }
+    }
     rows.write(db).await?;
     progress(Progress { what: "people", done: of, of });
     Ok(())
 }
 
 /// Fills the seats of one congress; answers with its deputies by place in the list of people, and with the new people.
-fn seat(world: &World, at: usize, rows: &mut Rows) -> (Vec<usize>, Vec<Deputy>) {
-    let Some(congress) = world.congresses.get(at) else { return (Vec::new(), Vec::new()) };
+fn seat(world: &World, congress: &Congress, rows: &mut Rows) -> (Vec<usize>, Vec<Deputy>) {
     rows.hold_sessions(world, congress);
     let seats = rows.draw_districts(world, congress);
+    let seats = match &congress.serves {
+        Some(area) if !congress.national => of_place(world, congress, area, seats),
+        _ => seats,
+    };
     let mut deputies = shared(world, congress);
     for (nth, at) in deputies.iter().enumerate() {
         if let (Some(deputy), Some(seat)) = (world.people.get(*at), place_of(&seats, nth)) {
@@ -92,6 +107,17 @@ fn seat(world: &World, at: usize, rows: &mut Rows) -> (Vec<usize>, Vec<Deputy>) 
     (deputies, people)
 }
 
+/// The seats of the delegation that speaks for an area; all of them, where none does.
+fn of_place(world: &World, congress: &Congress, area: &AreaCode, mut seats: Vec<Seat>) -> Vec<Seat> {
+    let place = world.places.place(congress.area.as_str());
+    let wanted = place.and_then(|place| place.below.iter().position(|(code, _)| code.contains(area)));
+    let fits = |seat: &Seat| Some(seat.of) == wanted;
+    if seats.iter().any(fits) {
+        seats.retain(fits);
+    }
+    seats
+}
+
 fn place_of(seats: &[Seat], nth: usize) -> Option<&Seat> {
     seats.get(nth * 7 % seats.len().max(1))
 }
@@ -113,6 +139,7 @@ fn shared(world: &World, congress: &Congress) -> Vec<usize> {
         let place = match level {
             Level::County => round + 2,
             Level::Prefecture => other.deputies.len().checked_sub(40 + round)?,
+            _ if congress.national => other.deputies.len().checked_sub(20 + round)?,
             _ => other.deputies.len().checked_sub(1 + round)?,
         };
         if level != Level::County && place < 60 {
@@ -166,13 +193,17 @@ impl Rows {
 
     /// Delegations by the areas below; 选区 of two or three seats where voters elect, 选举单位 where congresses do.
     fn draw_districts(&mut self, world: &World, congress: &Congress) -> Vec<Seat> {
-        let (level, at, key) = (congress.area.level(), congress.term.began.start(), number(&congress.area));
+        let (level, at, key) = (congress.area.level(), congress.term.began.start(), congress.number);
         let below: Vec<&str> = match world.places.place(congress.area.as_str()) {
+            _ if congress.national => vec![congress.name.as_str()],
             Some(place) if level != Level::Township => place.below.iter().map(|(_, name)| *name).collect(),
             _ => vec!["第一", "第二", "第三"],
         };
         let direct = matches!(level, Level::County | Level::Township);
-        let districts = if direct { congress.seats.all.div_ceil(2).max(1) } else { below.len() as u64 };
+        let districts = match (direct, &congress.serves) {
+            (true, None) => congress.seats.all.div_ceil(2).max(1),
+            _ => below.len() as u64,
+        };
         for (nth, name) in below.iter().enumerate() {
             let id: Id<roster_rules::DelegationTag> = world.id("delegation", key * 64 + nth as u64, at);
             let name = format!("{name}代表团");
@@ -188,7 +219,8 @@ impl Rows {
             .map(|nth| {
                 let id: Id<roster_rules::ConstituencyTag> = world.id("constituency", key * 512 + nth, at);
                 let of = nth % (below.len() as u64).max(1);
-                let name = match below.get(usize::try_from(of).unwrap_or(0)) {
+                let place = usize::try_from(of).unwrap_or(0);
+                let name = match below.get(place) {
                     Some(area) if !direct => (*area).to_owned(),
                     _ => format!("第{}选区", nth + 1),
                 };
@@ -203,13 +235,13 @@ impl Rows {
                     seats.into(),
                     1i64.into(),
                 ]);
-                Seat { delegation: world.id("delegation", key * 64 + of, at), constituency: id }
+                Seat { delegation: world.id("delegation", key * 64 + of, at), constituency: id, of: place }
             })
             .collect()
     }
 
     fn person(&mut self, world: &World, congress: &Congress, nth: u64) -> Deputy {
-        let index = number(&congress.area) * 10_000 + nth;
+        let index = congress.number * 10_000 + nth;
         let above = congress.area.parent().and_then(|code| world.places.area(code.as_str()));
         let home = [congress.name.as_str(), above.map_or("", |area| &area.name)];
         let made = profile(world.seed, index, world.today, congress.area.level(), &home);
@@ -247,8 +279,8 @@ impl Rows {
 
     fn mandate(&mut self, world: &World, congress: &Congress, person: PersonId, nth: u64, seat: &Seat, state: &str) {
         let began = congress.term.began;
-        let id: MandateId = world.id("mandate", number(&congress.area) * 10_000 + nth, began.start());
-        let mut chance = Chance::of(world.seed, "end", number(&congress.area) * 10_000 + nth);
+        let id: MandateId = world.id("mandate", congress.number * 10_000 + nth, began.start());
+        let mut chance = Chance::of(world.seed, "end", congress.number * 10_000 + nth);
         let room = u64::try_from(world.today.days_since(began)).unwrap_or(400);
         let later = began.plus_days(i32::try_from(chance.between(60, room.max(90) - 20)).unwrap_or(60));
         let when = |is: bool| if is { later.into() } else { Val::Null };
@@ -273,7 +305,7 @@ impl Rows {
         ]);
         if state == "in_office" {
             for role in roles(congress, nth) {
-                let key = number(&congress.area) * 10_000 + nth;
+                let key = congress.number * 10_000 + nth;
                 let role_id: roster_rules::RoleId = world.id(role, key, began.start());
                 self.role.push(vec![role_id.into(), id.into(), role.into(), began.into(), Val::Null, Val::Null]);
             }
@@ -330,43 +362,3 @@ const MANDATE: &[&str] = &[
     "reason",
     "version",
 ];
-
-/// 工作单位及职务, with a place in it: 茶庵铺镇凉桥村党总支书记.
-fn occupation(world: &World, congress: &Congress, made: &Profile, index: u64) -> String {
-    let mut chance = Chance::of(world.seed, "work", index);
-    let towns: Vec<_> = world.places.within(&congress.area).iter().filter(|area| area.has_congress()).collect();
-    let town = chance.pick(&towns).copied();
-    let town_name = town.map_or(congress.name.as_str(), |town| &town.name);
-    let of_village = made.post.strip_prefix('村').or_else(|| made.post.strip_prefix("社区"));
-    let of_town = made.post.strip_prefix('镇').or_else(|| made.post.strip_prefix("县"));
-    if let (Some(rest), Some(town)) = (of_village, town) {
-        let village = chance.pick(world.places.villages(&town.code));
-        let village = village.map_or("", |village| village.name.as_str());
-        return format!("{town_name}{village}{}", if rest == "民" { "村民" } else { rest });
-    }
-    match of_town {
-        Some(rest) => format!("{town_name}{rest}"),
-        None => format!("{}{}", congress.name, made.post),
-    }
-}
-
-/// 主任, 副主任, 委员; in a town 主席, 副主席, 主席团成员; heads of delegations.
-fn roles(congress: &Congress, nth: u64) -> Vec<&'static str> {
-    let standing = match congress.area.level() {
-        Level::Province => 60,
-        Level::Prefecture => 35,
-        Level::County => 25,
-        Level::Township | Level::Village => 0,
-    };
-    // The first places are the demonstration's own accounts; leaders come after them.
-    match (standing, nth.checked_sub(20)) {
-        (0, Some(0)) => vec!["town_chair"],
-        (0, Some(1)) => vec!["town_vice_chair"],
-        (0, Some(2..=7)) => vec!["presidium_member"],
-        (1.., Some(0)) => vec!["chair"],
-        (1.., Some(1..=5)) => vec!["vice_chair"],
-        (1.., Some(place)) if place < standing => vec!["standing_member"],
-        (_, Some(place)) if (60..65).contains(&place) => vec!["delegation_head"],
-        _ => Vec::new(),
-    }
-}

@@ -52,6 +52,15 @@ impl Stations {
         }
         let people = world.congresses.iter().take(9).flat_map(|congress| congress.deputies.iter().copied());
         let people = people.filter_map(|at| world.people.get(at)).map(|deputy| deputy.person);
+        let mut people: Vec<PersonId> = people.collect();
+        // Deputies of every level are at home somewhere: one of the national congress at the first station.
+        let national = world.above.iter().find(|congress| congress.national).and_then(|it| it.deputies.last());
+        if let Some(deputy) = national.and_then(|at| world.people.get(*at))
+            && people.len() >= HOMES
+            && !people.contains(&deputy.person)
+        {
+            people.insert(HOMES - 1, deputy.person);
+        }
         Ok(Some(Self {
             seed: world.seed ^ 0x57_A7,
             today: world.today,
@@ -59,7 +68,7 @@ impl Stations {
             office: top.office,
             area: top.area.clone(),
             clerk: top.clerk,
-            people: people.collect(),
+            people,
             ids: (0..COUNT).map(|n| id(world, n)).collect(),
         }))
     }

@@ -41,7 +41,18 @@ fn a_town_has_suggestions_in_every_stage_and_one_account_for_each_kind_of_user()
             assert!(awaited.contains_key(word), "{word} of {awaited:?}");
         }
         let duties: BTreeSet<&str> = accounts.accounts.iter().map(|account| account.duty.as_str()).collect();
-        let all = ["chief", "clerk", "deputy", "keeper", "leader", "operator", "transfer", "unit_clerk", "unit_head"];
+        let all = [
+            "chief",
+            "clerk",
+            "deputy",
+            "keeper",
+            "leader",
+            "national",
+            "operator",
+            "transfer",
+            "unit_clerk",
+            "unit_head",
+        ];
         assert_eq!(duties.into_iter().collect::<Vec<_>>(), all);
         let passwords: BTreeSet<&str> = accounts.accounts.iter().map(|account| account.password.as_str()).collect();
         assert_eq!(passwords.len(), accounts.accounts.len());
@@ -281,4 +292,23 @@ fn a_database_with_people_in_it_is_left_alone() {
         assert!(fill(&site, Wanted { now: start(), ..TOWN }, |_| {}).await.is_err());
         assert_eq!(count(&site, "select count(*) from person").await, before);
     });
+}
+
+#[test]
+fn every_size_has_deputies_of_all_five_levels_who_serve_its_villages() {
+    for (size, national) in [(Size::Town, 3), (Size::County, 4)] {
+        on_sqlite(async |site| {
+            filled(&site, Wanted { size, suggestions: Some(24), ..TOWN }).await;
+            let town: AreaCode = "430725114".parse().unwrap();
+            let mut look = site.db().look().await.unwrap();
+            let way = opinions::queries::place::way(&mut look, &town).await.unwrap();
+            let rungs = opinions::queries::find::serving(&mut look, &way).await.unwrap();
+            let found: Vec<(&str, bool)> =
+                rungs.iter().map(|rung| (rung.congress.level.as_str(), rung.deputies.is_empty())).collect();
+            let levels = ["township", "county", "prefecture", "province", "nation"];
+            assert_eq!(found, levels.map(|level| (level, false)), "{size}");
+            assert_eq!(rungs.last().map(|rung| rung.deputies.len()), Some(national), "{size}");
+            assert_eq!(roster::checks::audit(site.db()).await.unwrap(), Vec::new());
+        });
+    }
 }

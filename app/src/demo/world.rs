@@ -27,6 +27,8 @@ pub struct World {
     pub book: RuleBook,
     /// The highest first.
     pub congresses: Vec<Congress>,
+    /// Those above them up to the national one, with a few deputies each: they serve the same villages. No suggestions are theirs.
+    pub above: Vec<Congress>,
     /// For each congress, its share of suggestions added to those before it.
     pub shares: Vec<u64>,
     /// In office, of all congresses; each congress knows its own by place in this list.
@@ -35,6 +37,12 @@ pub struct World {
 
 /// One congress with people.
 pub struct Congress {
+    /// What tells it from others in streams of chance.
+    pub number: u64,
+    /// Whether it is the national congress, kept in the province.
+    pub national: bool,
+    /// Where its deputies shall come from, when it stands above the congresses of the demonstration: the delegation of that area.
+    pub serves: Option<AreaCode>,
     pub area: AreaCode,
     pub name: String,
     pub body: BodyId,
@@ -107,10 +115,12 @@ impl World {
             calendar: site.calendar(),
             book: RuleBook::hunan().map_err(Fault::new)?,
             congresses: Vec::new(),
+            above: Vec::new(),
             shares: Vec::new(),
             people: Vec::new(),
         };
         world.congresses = congress::all(site.db(), &world, &seats(&world.places)).await?;
+        world.above = congress::above(site.db(), &world).await?;
         let mut sum = 0;
         let share = |congress: &Congress| {
             sum += share(congress.area.level());

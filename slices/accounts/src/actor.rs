@@ -71,7 +71,7 @@ fn held(account: AccountId, today: Day) -> Sql {
          left join post h on h.account = a.id and h.withdrawn is null and h.since <= {} and (h.until is null or h.until >= {}) \
          where a.id = {} and a.closed is null \
          union all \
-         select a.name, coalesce(p.merged_into, a.person), 'deputy', m.congress, m.congress, b.area from account a \
+         select a.name, coalesce(p.merged_into, a.person), case b.level when 'nation' then 'national' else 'deputy' end, m.congress, m.congress, b.area from account a \
          join v_person p on p.id = a.person \
          join v_mandate m on m.person = coalesce(p.merged_into, p.id) and m.in_office = 1 \
          join v_body b on b.id = m.congress \
@@ -96,10 +96,15 @@ fn posts(rows: Vec<Held>) -> Result<Vec<Post>, Fault> {
 /// When the database refuses.
 pub async fn deputy_posts(ask: &mut impl Ask, deputy: PersonId) -> Result<Vec<Post>, Fault> {
     let sql = Sql::new(
-        "select m.congress, b.area from v_mandate m join v_body b on b.id = m.congress \
+        "select m.congress, b.area, b.level from v_mandate m join v_body b on b.id = m.congress \
          where m.in_office = 1 and m.person = {}",
     );
-    let rows: Vec<(BodyId, AreaCode)> = ask.all(sql.bind(deputy)).await?;
-    let post = |(congress, area)| Post { duty: Duty::Deputy, body: congress, congress, area };
+    let rows: Vec<(BodyId, AreaCode, String)> = ask.all(sql.bind(deputy)).await?;
+    let post = |(congress, area, level): (_, _, String)| Post {
+        duty: Duty::of_mandate(&level),
+        body: congress,
+        congress,
+        area,
+    };
     Ok(rows.into_iter().map(post).collect())
 }

@@ -84,7 +84,8 @@ pub async fn answering(ask: &mut impl Ask, account: &Account) -> Result<Option<B
 pub async fn highest_congress(ask: &mut impl Ask, person: PersonId) -> Result<Option<BodyId>, Fault> {
     let sql = Sql::new(
         "select b.id from v_person p join v_mandate m on m.person = coalesce(p.merged_into, p.id) and m.in_office = 1 \
-         join v_body b on b.id = m.congress where p.id = {} order by length(b.area), b.id limit 1",
+         join v_body b on b.id = m.congress where p.id = {} \
+         order by case b.level when 'nation' then 0 else length(b.area) end, b.id limit 1",
     );
     let row: Option<(BodyId,)> = ask.one(sql.bind(person)).await?;
     Ok(row.map(|(congress,)| congress))

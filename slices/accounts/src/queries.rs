@@ -164,6 +164,7 @@ impl PostLine {
 pub fn duty_words(v: &View, duty: &str) -> String {
     let key = match duty.parse() {
         Ok(Duty::Deputy) => "accounts-duty-deputy",
+        Ok(Duty::NationalDeputy) => "accounts-duty-national-deputy",
         Ok(Duty::Clerk) => "accounts-duty-clerk",
         Ok(Duty::Chief) => "accounts-duty-chief",
         Ok(Duty::Leader) => "accounts-duty-leader",
@@ -185,12 +186,20 @@ pub fn duty_words(v: &View, duty: &str) -> String {
 pub async fn deputy_lines(ask: &mut impl Ask, v: &View, person: Option<PersonId>) -> Result<Vec<PostLine>, Fault> {
     let Some(person) = person else { return Ok(Vec::new()) };
     let sql = Sql::new(
-        "select b.name from v_person p join v_mandate m on m.person = coalesce(p.merged_into, p.id) and m.in_office = 1 \
-         join v_body b on b.id = m.congress where p.id = {} order by length(b.area), b.name",
+        "select b.name, b.level from v_person p join v_mandate m on m.person = coalesce(p.merged_into, p.id) and m.in_office = 1 \
+         join v_body b on b.id = m.congress where p.id = {} \
+         order by case b.level when 'nation' then 0 else length(b.area) end, b.name",
     );
-    let rows: Vec<(String,)> = ask.all(sql.bind(person)).await?;
-    let duty = duty_words(v, Duty::Deputy.as_str());
-    let line = |(body,)| PostLine { id: None, duty: duty.clone(), body, since: None, until: None, now: true };
+    let rows: Vec<(String, String)> = ask.all(sql.bind(person)).await?;
+    let duty = |level: &str| duty_words(v, Duty::of_mandate(level).as_str());
+    let line = |(body, level): (String, String)| PostLine {
+        id: None,
+        duty: duty(&level),
+        body,
+        since: None,
+        until: None,
+        now: true,
+    };
     Ok(rows.into_iter().map(line).collect())
 }
 

@@ -215,3 +215,23 @@ fn closing_an_account_ends_its_sessions_and_tokens_and_the_last_operator_stays()
         assert_eq!(key(&last), "accounts-refused-last-operator");
     });
 }
+
+#[test]
+fn a_national_deputy_signs_in_as_one_and_files_where_they_also_sit() {
+    story(|world| async move {
+        let chief = world.staff("邓建国", Duty::Chief, world.office).await;
+        let mut tx = world.site.db().begin().await.unwrap();
+        let sql = kit::db::Sql::new("update body set level = 'nation' where id = {}").bind(world.city);
+        assert_eq!(tx.run(sql).await.unwrap(), 1);
+        tx.commit().await.unwrap();
+        let person = world.deputy(40, "周洋", "zhou yang", &[world.city, world.yuelu]).await;
+        let opened = issue::open_for_deputies(&world.site, &chief, world.yuelu, false).await.unwrap();
+        let slip = opened.slips.iter().any(|slip| slip.name == "周洋");
+        assert!(!slip && opened.higher == 1, "the office that answers for the higher seat opens it");
+        let highest = authority::highest_congress(&mut world.site.db(), person).await.unwrap();
+        assert_eq!(highest, Some(world.city));
+        let duties = accounts::actor::deputy_posts(&mut world.site.db(), person).await.unwrap();
+        let duties: Vec<Duty> = duties.into_iter().map(|post| post.duty).collect();
+        assert!(duties.len() == 2 && duties.contains(&Duty::NationalDeputy) && duties.contains(&Duty::Deputy));
+    });
+}

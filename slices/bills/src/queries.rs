@@ -12,7 +12,7 @@ pub use detail::{Detail, Happened, Remark, Standing, detail, standing};
 pub use list::{Filter, Line, NEWEST, list};
 pub use report::{Report, Reported, report};
 pub use sessions::{Deputy, Named};
-pub use sessions::{Session, congresses, deputies, level_of, session, sessions, sitting};
+pub use sessions::{Session, congresses, deputies, level_of, national, session, sessions, sitting};
 pub(crate) use sessions::{name_of, not_in_office, session_year};
 pub use setting::Setting;
 pub(crate) use setting::setting;

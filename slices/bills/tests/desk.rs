@@ -184,6 +184,16 @@ fn an_organs_bill_is_entered_by_the_office_and_comes_before_the_congress() {
         let put = |organ| desk::receive::receive(&site, &clerk_here, congress(), letter(organ), &never);
         let refused = put(Organ::Delegation).await.map_err(why).unwrap_err();
         assert_eq!(refused, "bills-refused-delegations-may-not");
+        let level = async |level: &'static str| {
+            let mut tx = site.db().begin().await.unwrap();
+            let sql = kit::db::Sql::new("update body set level = {} where id = {}").bind(level).bind(congress());
+            tx.run(sql).await.unwrap();
+            tx.commit().await.unwrap();
+        };
+        level("nation").await;
+        let refused = put(Organ::Government).await.map_err(why).unwrap_err();
+        assert_eq!(refused, "bills-refused-national", "bills to that congress are put elsewhere");
+        level("county").await;
         let id = put(Organ::Government).await.unwrap();
         desk::check::number(&site, &clerk(), id).await.unwrap();
         let refused = desk::decide::decide(&site, &chief(), id, decision(Disposal::NotListed)).await.map_err(why);

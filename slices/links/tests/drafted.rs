@@ -6,6 +6,7 @@ use links::desk::{
     draft::{LinkDraftWanted, LinkLineWanted, add, adopt, give, give_up, look, make, remove},
     kind,
 };
+use links::queries::candidates;
 use links_rules::{DraftId, DraftStage, End, KindId, Side};
 
 async fn drafted(site: &Site, kind: KindId) -> DraftId {
@@ -111,5 +112,28 @@ fn the_sides_of_a_kind_are_fixed_once_it_is_used_and_a_stale_edit_is_told() {
         let back = kind::revise(&site, &clerk(), kind.id, 2, wanted()).await;
         assert_eq!(why(back.unwrap_err()), "links-refused-sides-fixed");
         sound(&site).await;
+    });
+}
+
+#[test]
+fn deputies_of_the_nation_are_linked_by_the_committee_that_keeps_in_touch_with_them() {
+    both(async |site| {
+        found(&site).await;
+        let (nation, own): (kernel::BodyId, kernel::BodyId) = (id(1, 40), id(1, 41));
+        let mut tx = site.db().begin().await.unwrap();
+        for (body, kind, parent) in [(nation, "congress", None), (own, "office", Some(congress()))] {
+            let sql =
+                Sql::new("insert into body (level, powers, transfer, version, name, id, area, kind, congress, parent)")
+                    .add(" values ('nation', '[]', 0, 1, '全国', {}, {}, {}, {}, {})");
+            run(&mut tx, sql.bind(body).bind(AREA).bind(kind).bind(nation).bind(parent)).await;
+        }
+        tx.commit().await.unwrap();
+        let day = site.today();
+        let of = async |congress, side| candidates::of(&mut site.db(), congress, side, day).await.unwrap();
+        let members = of(congress(), Side::Committee).await;
+        assert_eq!(members.len(), 2);
+        assert_eq!(of(nation, Side::Committee).await, members);
+        assert!(of(nation, Side::Deputies).await.is_empty(), "nobody sits there yet");
+        assert!(of(nation, Side::Below).await.is_empty(), "no congress lies under it");
     });
 }

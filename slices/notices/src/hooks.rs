@@ -153,7 +153,10 @@ pub async fn add(
 /// # Errors
 /// When the database refuses.
 pub async fn congress_of(site: &Site, area: &str) -> Result<Option<BodyId>, Problem> {
-    let sql = Sql::new("select id from v_body where kind = 'congress' and closed is null and area = {}").bind(area);
+    let sql = Sql::new(
+        "select id from v_body where kind = 'congress' and level <> 'nation' and closed is null and area = {}",
+    );
+    let sql = sql.bind(area);
     Ok(site.db().one::<(BodyId,)>(sql).await?.map(|(id,)| id))
 }
 

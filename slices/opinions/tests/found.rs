@@ -175,3 +175,79 @@ fn what_a_poster_leads_to_stays_light() {
         assert!(page.text.len() < 2 * LIGHT, "{form}: {} bytes", page.text.len());
     });
 }
+
+/// The congresses above the county, with deputies in the national one alone.
+async fn above(site: &Site) {
+    let mut tx = site.db().begin().await.unwrap();
+    for (n, code, level, name) in [
+        (40u8, "43", "nation", "全国人民代表大会"),
+        (41, "43", "province", "湖南省人民代表大会"),
+        (42, "4301", "prefecture", "长沙市人民代表大会"),
+    ] {
+        let body = id::<()>(1, n);
+        let sql = Sql::new("insert into body (powers, transfer, version, kind, id, congress, area, level, name)");
+        let sql = sql.add(" values ('[]', 0, 1, 'congress', {}, {}, {}, {}, {})").bind(body).bind(body);
+        run(&mut tx, sql.bind(code).bind(level).bind(name)).await;
+    }
+    let sql = Sql::new("update body set level = 'township' where area = {} and kind = 'congress'");
+    run(&mut tx, sql.bind(TOWN)).await;
+    let (term, nation) = (id::<()>(5, 40), id::<()>(1, 40));
+    let sql = Sql::new("insert into term (id, congress, ordinal, began, version) values ({}, {}, 14, '2023-03-05', 1)");
+    run(&mut tx, sql.bind(term).bind(nation)).await;
+    let sql = "insert into person (id, name, pinyin, initials, version) values ({}, '周洋', 'zhouyang', 'zy', 1)";
+    run(&mut tx, Sql::new(sql).bind(person(9))).await;
+    // 李河 of the county sits in the national congress too.
+    for (n, who) in [(20u8, person(9)), (21, person(2))] {
+        let sql = Sql::new("insert into mandate (state, elected, version, area, id, person, congress, term)");
+        let sql = sql.add(" values ('in_office', '2023-01-18', 1, '43', {}, {}, {}, {})").bind(id::<()>(7, n));
+        run(&mut tx, sql.bind(who).bind(nation).bind(term)).await;
+    }
+    tx.commit().await.unwrap();
+}
+
+#[test]
+fn a_village_is_shown_five_levels_the_nation_last_and_where_nobody_is_entered_it_says_so() {
+    both(async |site| {
+        found(&site).await;
+        above(&site).await;
+        let page = passer_by(&site, &format!("/find?area={VILLAGE}")).await;
+        let levels = ["乡镇人大代表", "县（市、区）人大代表", "市（州）人大代表", "省人大代表", "全国人大代表"];
+        let at: Vec<Option<usize>> = levels.iter().map(|level| page.text.find(level)).collect();
+        assert!(at.is_sorted() && at[0].is_some(), "{at:?}: {}", page.text);
+        assert!(page.text.contains("周洋") && page.text.matches("没有登记这一级").count() == 2, "{}", page.text);
+        let json = passer_by(&site, &format!("/api/find?area={VILLAGE}")).await.json();
+        let rungs: Vec<(&str, bool)> = json["rungs"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|it| (it["level"].as_str().unwrap(), it["seated"].as_bool().unwrap()))
+            .collect();
+        let all = [("township", true), ("county", true), ("prefecture", false), ("province", false), ("nation", true)];
+        assert_eq!(rungs, all);
+        let english = passer_by(&site, &format!("/find?area={VILLAGE}&lang=en")).await;
+        assert!(english.text.contains("Deputies of the nation") && !english.text.contains('⟦'), "{}", english.text);
+    });
+}
+
+#[test]
+fn a_national_deputy_is_told_things_and_nothing_is_handed_on_to_the_national_congress() {
+    both(async |site| {
+        found(&site).await;
+        above(&site).await;
+        let nation: kernel::BodyId = id(1, 40);
+        let one = handed_in(&site, &said(Some(person(9)), VILLAGE)).await;
+        let sql = Sql::new("select congress from opinion where id = {}").bind(one.id);
+        assert_eq!(site.db().one::<(kernel::BodyId,)>(sql).await.unwrap().unwrap().0, nation);
+        // Who also sits nearer hears it there.
+        let other = handed_in(&site, &said(Some(person(2)), VILLAGE)).await;
+        let sql = Sql::new("select congress from opinion where id = {}").bind(other.id);
+        assert_eq!(site.db().one::<(kernel::BodyId,)>(sql).await.unwrap().unwrap().0, county());
+        let to = opinions::queries::place::congresses_of(&mut site.db(), one.id).await.unwrap();
+        let levels: Vec<&str> = to.iter().map(|congress| congress.level.as_str()).collect();
+        assert_eq!(levels, ["province", "prefecture", "county", "township"]);
+        let deputy = actor(9, Some(person(9)), accounts_rules::Duty::NationalDeputy, (nation, nation));
+        let list = visitor(&site, &deputy).get("/opinions").await;
+        assert!(list.status == StatusCode::OK && list.text.contains("桥"), "{}", list.text);
+        sound(&site).await;
+    });
+}

@@ -17,6 +17,12 @@ const CHECKS: &[Check] = &[
     },
     Check { ensure: "roster-ensure-level", sql: "select id from body where kind = 'congress' and parent is not null" },
     Check {
+        ensure: "roster-ensure-national",
+        sql: "select b.id from body b where b.level = 'nation' and b.closed is null and b.kind = 'congress'
+              and (length(b.area) <> 2 or exists (select 1 from body o where o.level = 'nation' and o.closed is null
+                  and o.kind = 'congress' and o.area = b.area and o.id < b.id))",
+    },
+    Check {
         ensure: "roster-ensure-area",
         sql: "select b.id from body b join area a on a.code = b.area where b.kind = 'congress' and a.kind <> 'administrative'",
     },

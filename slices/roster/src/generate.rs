@@ -1,13 +1,13 @@
 //! Bodies and units generated from the areas by the rules of law; their names are data.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use kernel::{AreaCode, BodyId};
 use kit::{
     Fault, Site,
     db::{Sql, Tx, Val},
 };
-use roster_rules::{Area, AreaKind, BodyKind, Power, Proposed, bodies_of, level_text};
+use roster_rules::{Area, AreaKind, BodyKind, CongressLevel, Power, Proposed, bodies_of, level_text, of_the_nation};
 
 use crate::seed::{fields, lines};
 
@@ -26,6 +26,8 @@ struct Pattern {
 /// What stands already, by area and kind, and what has been added so far.
 struct Standing {
     organs: HashMap<(AreaCode, BodyKind), BodyId>,
+    /// Provinces in which the national congress is kept.
+    nation: BTreeSet<AreaCode>,
     areas: BTreeMap<AreaCode, Area>,
 }
 
@@ -43,8 +45,37 @@ pub async fn generate_bodies(tx: &mut Tx, site: &Site, below: Option<&AreaCode>)
     let mut rows = Vec::new();
     for area in &areas {
         let has = |kind| standing.organs.contains_key(&(area.code.clone(), kind));
-        if !has(BodyKind::Congress) && !has(BodyKind::WorkCommittee) && !has(BodyKind::Unit) {
-            standing.bodies_for(area, &patterns, site, &mut rows)?;
+        let (seated, units) = (has(BodyKind::Congress) || has(BodyKind::WorkCommittee), has(BodyKind::Unit));
+        if !seated && !units {
+            standing.organs_for(area, &patterns, site, &mut rows)?;
+        }
+        if !units {
+            standing.units_for(area, &patterns, site, &mut rows)?;
+        }
+        if !standing.nation.contains(&area.code) {
+            standing.nation_for(area, &patterns, site, &mut rows)?;
+        }
+    }
+    tx.bulk("body", COLUMNS, rows).await
+}
+
+/// Generates the congresses above an area with their committees and offices, up to the national one, where they are missing: who lives in a county is
+/// represented on all five levels. Their units are not made: they are those areas' own.
+///
+/// # Errors
+/// As [`generate_bodies`].
+pub async fn generate_above(tx: &mut Tx, site: &Site, area: &AreaCode) -> Result<u64, Fault> {
+    let patterns = patterns()?;
+    let mut standing = standing(tx).await?;
+    let mut rows = Vec::new();
+    let above: Vec<Area> =
+        standing.areas.values().filter(|one| one.code != *area && one.code.contains(area)).cloned().collect();
+    for area in &above {
+        if !standing.organs.contains_key(&(area.code.clone(), BodyKind::Congress)) {
+            standing.organs_for(area, &patterns, site, &mut rows)?;
+        }
+        if !standing.nation.contains(&area.code) {
+            standing.nation_for(area, &patterns, site, &mut rows)?;
         }
     }
     tx.bulk("body", COLUMNS, rows).await
@@ -55,16 +86,20 @@ async fn standing(tx: &mut Tx) -> Result<Standing, Fault> {
     for (code, name, kind) in tx.all::<(AreaCode, String, String)>("select code, name, kind from area").await? {
         areas.insert(code.clone(), Area { code, name, kind: kind.parse().map_err(Fault::new)? });
     }
-    let mut organs = HashMap::new();
-    let present = Sql::new("select id, area, kind from body where closed is null");
-    for (id, area, kind) in tx.all::<(BodyId, AreaCode, String)>(present).await? {
-        organs.insert((area, kind.parse().map_err(Fault::new)?), id);
+    let (mut organs, mut nation) = (HashMap::new(), BTreeSet::new());
+    let present = Sql::new("select id, area, kind, level from body where closed is null");
+    for (id, area, kind, level) in tx.all::<(BodyId, AreaCode, String, String)>(present).await? {
+        if level == CongressLevel::Nation.as_str() {
+            nation.insert(area);
+        } else {
+            organs.insert((area, kind.parse().map_err(Fault::new)?), id);
+        }
     }
-    Ok(Standing { organs, areas })
+    Ok(Standing { organs, nation, areas })
 }
 
 impl Standing {
-    fn bodies_for(
+    fn organs_for(
         &mut self,
         area: &Area,
         patterns: &[Pattern],
@@ -74,13 +109,36 @@ impl Standing {
         for body in bodies_of(area) {
             let id: BodyId = site.new_id();
             self.organs.insert((area.code.clone(), body.kind), id);
-            let pattern = patterns.iter().find(|p| p.names(area) && p.kind == body.kind);
-            let pattern =
-                pattern.ok_or_else(|| Fault::new(format_args!("no name for a {} of {}", body.kind, area.code)))?;
+            let pattern = named(patterns.iter().find(|p| p.names(area) && p.kind == body.kind), area, body.kind)?;
             rows.push(self.row(id, area, pattern, &body)?);
         }
+        Ok(())
+    }
+
+    fn units_for(&self, area: &Area, patterns: &[Pattern], site: &Site, rows: &mut Vec<Vec<Val>>) -> Result<(), Fault> {
         for pattern in patterns.iter().filter(|p| p.names(area) && p.kind == BodyKind::Unit) {
             rows.push(self.row(site.new_id(), area, pattern, &Proposed { kind: BodyKind::Unit, powers: &[] })?);
+        }
+        Ok(())
+    }
+
+    /// The national congress with the office that keeps in touch with the deputies a province elects into it.
+    fn nation_for(
+        &self,
+        area: &Area,
+        patterns: &[Pattern],
+        site: &Site,
+        rows: &mut Vec<Vec<Val>>,
+    ) -> Result<(), Fault> {
+        let congress: BodyId = site.new_id();
+        let national = |p: &&Pattern| p.level == CongressLevel::Nation.as_str() && p.area_kind == area.kind;
+        for body in of_the_nation(area) {
+            let pattern = named(patterns.iter().filter(national).find(|p| p.kind == body.kind), area, body.kind)?;
+            let (id, parent) = match body.kind {
+                BodyKind::Congress => (congress, None),
+                _ => (site.new_id(), self.nearest(&area.code, BodyKind::StandingCommittee).map(|(_, id)| id)),
+            };
+            rows.push(self.written(id, area, (pattern, &body), (parent, congress)));
         }
         Ok(())
     }
@@ -98,19 +156,29 @@ impl Standing {
                 if body.kind == BodyKind::Office && *above != area.code { congress } else { id }
             })),
         };
-        Ok(vec![
+        Ok(self.written(id, area, (pattern, body), (parent, congress)))
+    }
+
+    fn written(
+        &self,
+        id: BodyId,
+        area: &Area,
+        (pattern, body): (&Pattern, &Proposed),
+        (parent, congress): (Option<BodyId>, BodyId),
+    ) -> Vec<Val> {
+        vec![
             id.into(),
             (&area.code).into(),
             body.kind.as_str().into(),
             self.named(pattern.name, area).into(),
             parent.into(),
             congress.into(),
-            level_text(area.level()).into(),
+            pattern.level.into(),
             powers_text(body.powers).into(),
             pattern.transfer.into(),
             Val::Null,
             1i64.into(),
-        ])
+        ]
     }
 
     /// The nearest body of a kind at the area or above it, by the code.
@@ -143,6 +211,10 @@ impl Pattern {
     fn names(&self, area: &Area) -> bool {
         self.level == level_text(area.level()) && self.area_kind == area.kind
     }
+}
+
+fn named<'a>(pattern: Option<&'a Pattern>, area: &Area, kind: BodyKind) -> Result<&'a Pattern, Fault> {
+    pattern.ok_or_else(|| Fault::new(format_args!("no name for a {kind} of {}", area.code)))
 }
 
 fn patterns() -> Result<Vec<Pattern>, Fault> {

@@ -10,9 +10,11 @@ async fn count(site: &Site, sql: impl Into<Sql>) -> i64 {
 }
 
 async fn name(site: &Site, area: &str, kind: &str) -> String {
-    let sql = Sql::new("select name from v_body where area = {} and kind = {} order by transfer desc, id")
-        .bind(area)
-        .bind(kind);
+    let sql = Sql::new(
+        "select name from v_body where area = {} and kind = {} and level <> 'nation' order by transfer desc, id",
+    )
+    .bind(area)
+    .bind(kind);
     site.db().one::<(String,)>(sql).await.unwrap().unwrap_or_default().0
 }
 
@@ -37,10 +39,10 @@ fn hunan_is_set_up_with_its_congresses_and_committees() {
         let made = set_up(&site, None).await.unwrap();
         assert_eq!((made.areas, made.villages), (2157, 29_534));
         for (kind, number) in [
-            ("congress", 1659),
+            ("congress", 1660),
             ("standing_committee", 137),
             ("presidium", 1522),
-            ("office", 1659),
+            ("office", 1660),
             ("work_committee", 437),
         ] {
             assert_eq!(
@@ -60,6 +62,11 @@ fn hunan_is_set_up_with_its_congresses_and_committees() {
         ] {
             assert_eq!(name(&site, area, kind).await, expected);
         }
+        let national = "select kind, name from v_body where level = 'nation' and area = '43' order by kind";
+        let national: Vec<(String, String)> = site.db().all(national).await.unwrap();
+        let office = "湖南省人民代表大会常务委员会全国人大代表联络处";
+        let wanted = [("congress", "全国人民代表大会"), ("office", office)];
+        assert_eq!(national, wanted.map(|(kind, name)| (kind.to_owned(), name.to_owned())));
         // Every body serves a congress; no congress has a parent; committees of streets belong to a standing committee.
         assert_eq!(
             count(&site, "select count(*) from body b join body c on c.id = b.congress where c.kind <> 'congress'")
@@ -91,7 +98,17 @@ fn one_county_can_be_set_up_alone() {
         assert!(set_up(&site, Some(&county)).await.unwrap().bodies > 50);
         let beyond =
             Sql::new("select count(*) from body where area < {} or area >= {}").bind(&county).bind(county.past());
-        assert_eq!(count(&site, beyond).await, 0);
+        // Of the areas above, the congresses with their committees and offices alone: the province's, the city's, and the national one.
+        assert_eq!(count(&site, beyond).await, 3 + 3 + 2);
+        let units = "select count(*) from body where area in ('43', '4301') and kind = 'unit'";
+        assert_eq!(count(&site, units).await, 0);
+        assert_eq!(set_up(&site, Some(&county)).await.unwrap().bodies, 0);
         assert_eq!(count(&site, "select count(*) from journal").await, 2);
+        // Whoever sets the whole province up later gets what is missing, the units of those above too, and nothing twice.
+        set_up(&site, None).await.unwrap();
+        assert!(count(&site, units).await > 50);
+        let twice = "select count(*) from (select area, level from body where kind = 'congress' group by area, level having count(*) > 1) x";
+        assert_eq!(count(&site, twice).await, 0);
+        assert_eq!(count(&site, "select count(*) from body where kind = 'congress'").await, 1660);
     });
 }

@@ -1,7 +1,7 @@
 //! The register, and whose home a station is.
 
 use crate::world::*;
-use kit::{testing::both, web::api::Once};
+use kit::{db::Sql, testing::both, web::api::Once};
 use stations::desk::{
     home,
     station::{found as found_station, revise},
@@ -64,5 +64,30 @@ fn another_office_a_deputy_and_a_keeper_keep_no_register() {
             assert!(home::end(&site, &actor, id, person(1)).await.is_err());
         }
         assert_eq!(count(&site, "select count(*) from station").await, 1);
+    });
+}
+
+#[test]
+fn a_deputy_of_the_nation_and_the_county_is_at_home_there_as_one_and_named_by_the_higher_seat() {
+    both(async |site| {
+        found(&site).await;
+        let station = open_station(&site, "一站").await;
+        let mut tx = site.db().begin().await.unwrap();
+        let (nation, term): (kernel::BodyId, uuid::Uuid) = (id(1, 40), id::<()>(5, 40).uuid());
+        let sql = Sql::new("insert into body (level, powers, transfer, version, area, kind, name, id, congress)");
+        let sql = sql.add(" values ('nation', '[]', 0, 1, '43', 'congress', '全国人民代表大会', {}, {})");
+        run(&mut tx, sql.bind(nation).bind(nation)).await;
+        let sql = "insert into term (id, congress, ordinal, began, version) values ({}, {}, 14, '2023-03-05', 1)";
+        run(&mut tx, Sql::new(sql).bind(term).bind(nation)).await;
+        let sql = Sql::new("insert into mandate (state, elected, version, area, id, person, congress, term)");
+        let sql = sql.add(" values ('in_office', '2023-01-18', 1, '43', {}, {}, {}, {})").bind(id::<()>(7, 40));
+        run(&mut tx, sql.bind(person(2)).bind(nation).bind(term)).await;
+        tx.commit().await.unwrap();
+        home(&site, station, &[person(1), person(2)]).await.unwrap();
+        let year = ("2026-01-01".parse().unwrap(), "2026-12-31".parse().unwrap());
+        let homes = stations::queries::people::homes(&mut site.db(), station, year).await.unwrap();
+        let told: Vec<(&str, Option<&str>)> = homes.iter().map(|it| (it.name.as_str(), it.level.as_deref())).collect();
+        assert_eq!(told, [("李河", Some("nation")), ("张江", Some("county"))]);
+        sound(&site).await;
     });
 }

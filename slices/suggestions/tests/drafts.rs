@@ -313,3 +313,26 @@ fn a_choice_nobody_was_offered_is_refused_beside_its_field_and_what_was_typed_st
         assert_eq!(count(&site, "select count(*) from suggestion").await, 0, "nothing was kept silently without it");
     });
 }
+
+#[test]
+fn a_deputy_of_the_national_congress_is_told_where_suggestions_to_it_go() {
+    both(async |site| {
+        found(&site).await;
+        let mut national = deputy(1);
+        for post in &mut national.posts {
+            post.duty = accounts_rules::Duty::NationalDeputy;
+        }
+        let mut program = visitor(&site, &national);
+        let own = program.get("/suggestions").await;
+        assert!(own.status == StatusCode::OK && own.text.contains("全国人大的代表建议"), "{}", own.text);
+        assert!(!own.text.contains("/suggestions/new"), "{}", own.text);
+        for path in ["/suggestions/new", "/suggestions/scans/new"] {
+            let told = program.get(path).await;
+            let status = told.status;
+            assert!(matches!(status, StatusCode::FORBIDDEN | StatusCode::NOT_FOUND), "{path} {status}");
+        }
+        assert!(program.get("/suggestions/new").await.text.contains("全国人大的代表建议"));
+        assert_eq!(begun(&mut program, json!({ "title": "关于修桥的建议" })).await.status, StatusCode::FORBIDDEN);
+        assert_eq!(count(&site, "select count(*) from suggestion").await, 0);
+    });
+}

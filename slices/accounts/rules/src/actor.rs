@@ -117,7 +117,7 @@ impl Actor {
     /// This actor from now on acting for a deputy, with that deputy's posts alone; the account stays the clerk's.
     #[must_use]
     pub fn switched_to(self, deputy: PersonId, deputy_posts: Vec<Post>) -> Self {
-        let posts = deputy_posts.into_iter().filter(|post| post.duty == Duty::Deputy).collect();
+        let posts = deputy_posts.into_iter().filter(|post| post.duty.seated()).collect();
         Self { posts, acting_for: Some(deputy), ..self }
     }
 }

@@ -12,6 +12,9 @@ use crate::Right;
 pub enum Duty {
     /// 代表: follows from a mandate in force and is never issued by hand.
     Deputy,
+    /// 全国人大代表: follows from a mandate too. Bills and suggestions to the national congress are handed in and handled elsewhere (代表法 21, 22);
+    /// here the deputy receives people, answers them and is kept in touch with.
+    NationalDeputy,
     /// 联工委、人大办工作人员.
     Clerk,
     /// 联工委主任、人大办主任、乡镇人大主席: a clerk who also answers for the office.
@@ -47,8 +50,9 @@ pub enum Reach {
 
 impl Duty {
     /// Every duty, in the order people would list them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Deputy,
+        Self::NationalDeputy,
         Self::Clerk,
         Self::Chief,
         Self::Leader,
@@ -65,6 +69,7 @@ impl Duty {
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Deputy => "deputy",
+            Self::NationalDeputy => "national",
             Self::Clerk => "clerk",
             Self::Chief => "chief",
             Self::Leader => "leader",
@@ -81,17 +86,29 @@ impl Duty {
     #[must_use]
     pub const fn reach(self) -> Reach {
         match self {
-            Self::Deputy => Reach::Congress,
+            Self::Deputy | Self::NationalDeputy => Reach::Congress,
             Self::Clerk | Self::Chief | Self::Leader | Self::Street | Self::Transfer => Reach::CongressAndBody,
             Self::UnitClerk | Self::UnitHead | Self::Keeper => Reach::Body,
             Self::Operator => Reach::Everywhere,
         }
     }
 
+    /// The duty of a deputy whose congress stands on that rung, as the roster writes it.
+    #[must_use]
+    pub fn of_mandate(level: &str) -> Self {
+        if level == "nation" { Self::NationalDeputy } else { Self::Deputy }
+    }
+
+    /// Whether the duty is a deputy's, of whatever congress.
+    #[must_use]
+    pub const fn seated(self) -> bool {
+        matches!(self, Self::Deputy | Self::NationalDeputy)
+    }
+
     /// Whether somebody issues posts of this duty; a deputy's follows from the mandate alone.
     #[must_use]
     pub const fn issued(self) -> bool {
-        !matches!(self, Self::Deputy)
+        !self.seated()
     }
 
     /// The right that issues and withdraws posts of this duty, and opens, resets and closes accounts that hold one.
@@ -100,7 +117,7 @@ impl Duty {
     #[must_use]
     pub const fn issuing_right(self) -> Right {
         match self {
-            Self::Deputy => Right::AccountIssue,
+            Self::Deputy | Self::NationalDeputy => Right::AccountIssue,
             Self::UnitClerk | Self::UnitHead | Self::Keeper => Right::UnitPostIssue,
             Self::Clerk | Self::Chief | Self::Leader | Self::Street | Self::Transfer => Right::PostIssue,
             Self::Operator => Right::OperatorIssue,
@@ -111,7 +128,7 @@ impl Duty {
     #[must_use]
     pub fn fits(self, body_kind: &str) -> bool {
         match self {
-            Self::Deputy => body_kind == "congress",
+            Self::Deputy | Self::NationalDeputy => body_kind == "congress",
             Self::Clerk | Self::Chief => {
                 matches!(body_kind, "office" | "standing_committee" | "presidium" | "congress")
             }

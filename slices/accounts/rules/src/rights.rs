@@ -33,7 +33,7 @@ macro_rules! rights {
 rights! {
     // --- roster: the body of the matter is the congress ---
     /// 查阅名册: the roster with its internal columns; contact data stays masked.
-    RosterRead "roster.read": Deputy, Clerk, Chief, Leader, Street, Transfer, Keeper;
+    RosterRead "roster.read": Deputy, NationalDeputy, Clerk, Chief, Leader, Street, Transfer, Keeper;
     /// 编辑名册: people, delegations, constituencies.
     RosterEdit "roster.edit": Clerk, Chief;
     /// 导入名册.
@@ -79,7 +79,7 @@ rights! {
     /// 受委托代代表录入.
     ActFor "accounts.acting.use": Clerk, Chief, Street;
     /// 为自己签发接口令牌.
-    TokenIssue "accounts.token.issue": Clerk, Chief, Transfer, UnitClerk, UnitHead, Operator, Deputy;
+    TokenIssue "accounts.token.issue": Clerk, Chief, Transfer, UnitClerk, UnitHead, Operator, Deputy, NationalDeputy;
 
     // --- suggestions: the body is the congress ---
     /// 提出代表建议.
@@ -301,7 +301,7 @@ rights! {
     /// 本站值班排班: the same as 值班排班 for the station the post is in.
     DutyStationKeep "duty.station.keep": Keeper;
     /// 本人值班: look up one's turns, take leave, ask for a swap, say that one is there; in person.
-    DutyTake "duty.take": Deputy;
+    DutyTake "duty.take": Deputy, NationalDeputy;
 
     // --- notices: the body is the congress whose facts other systems are told of; the inbox is everybody's own ---
     /// 数据推送: add, pause, test and remove webhooks.

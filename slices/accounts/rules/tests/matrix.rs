@@ -20,7 +20,7 @@ fn place(byte: u8, area: &str) -> Place {
 }
 
 fn holder(duty: Duty, own: &Place) -> Actor {
-    let body = if duty == Duty::Deputy { own.congress } else { own.unit };
+    let body = if duty.seated() { own.congress } else { own.unit };
     let post = Post { duty, body, congress: own.congress, area: own.area.clone() };
     let account: AccountId = id(200);
     Actor { account: Some(account), name: "罗湘君".to_owned(), posts: vec![post], ..Actor::nobody() }
@@ -145,4 +145,24 @@ fn every_duty_reads_back_from_its_text() {
         assert_eq!(duty.as_str().parse(), Ok(duty));
     }
     assert!("root".parse::<Duty>().is_err());
+}
+
+#[test]
+fn a_national_deputy_hands_nothing_in_here_and_may_no_more_than_a_deputy() {
+    let own = place(1, "43");
+    let (national, deputy) = (holder(Duty::NationalDeputy, &own), holder(Duty::Deputy, &own));
+    for right in [Right::SuggestionFile, Right::SuggestionCosign, Right::BillFile, Right::BillSign] {
+        assert_eq!(
+            national.may(right, own.congress).unwrap_err().key,
+            "accounts-refused-no-post",
+            "{}",
+            right.as_str()
+        );
+    }
+    assert!(national.may(Right::DutyTake, own.congress).is_ok());
+    for right in Right::ALL.iter().filter(|right| national.may(**right, own.congress).is_ok()) {
+        assert!(deputy.may(*right, own.congress).is_ok(), "{}", right.as_str());
+    }
+    assert_eq!(Duty::of_mandate("nation"), Duty::NationalDeputy);
+    assert_eq!(Duty::of_mandate("province"), Duty::Deputy);
 }

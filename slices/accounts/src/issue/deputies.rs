@@ -181,7 +181,8 @@ async fn deputies(ask: &mut impl Ask, congress: BodyId) -> Result<Vec<Deputy>, F
         Sql::new(
             "select p.id, p.name, case when exists (select 1 from account a where a.person = p.id) then 1 else 0 end, \
              case when exists (select 1 from v_mandate o join v_body ob on ob.id = o.congress \
-                 where o.person = p.id and o.in_office = 1 and length(ob.area) < length(b.area)) then 1 else 0 end \
+                 where o.person = p.id and o.in_office = 1 and case ob.level when 'nation' then 0 else length(ob.area) end \
+                 < case b.level when 'nation' then 0 else length(b.area) end) then 1 else 0 end \
              from v_mandate m join v_person p on p.id = m.person join v_body b on b.id = m.congress \
              where m.congress = {} and m.in_office = 1 order by p.pinyin, p.id",
         )

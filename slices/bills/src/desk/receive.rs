@@ -2,7 +2,7 @@
 
 use accounts_rules::{Actor, Right};
 use bills_rules::{Bill, BillId, Given, Organ, Sheet};
-use kernel::{BodyId, Refused, Text};
+use kernel::{BodyId, Refusal as Family, Refused, Text};
 use kit::{Problem, Site, journal, web::api::Once};
 use serde::Serialize;
 
@@ -10,7 +10,10 @@ use super::{
     recorded,
     submit::{defects, sitting_in},
 };
-use crate::{queries::level_of, store};
+use crate::{
+    queries::{level_of, national},
+    store,
+};
 
 /// What the organ's letter says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -41,6 +44,9 @@ pub async fn receive(
     let mut tx = site.db().begin().await?;
     if let Some(before) = once.claim(&mut tx, site, account, &letter, id).await? {
         return Ok(before);
+    }
+    if national(&mut tx, congress).await? {
+        return Err(Refused::new(Family::Unfit, "bills-refused-national").into());
     }
     let sitting = sitting_in(&mut tx, site, congress).await?;
     let terms = store::terms(&mut tx, sitting.session).await?.terms;

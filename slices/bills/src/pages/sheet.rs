@@ -1,6 +1,6 @@
 //! The sheet a deputy fills in: new, edit, save, go on to ask for signatures.
 
-use accounts_rules::{Actor, Right};
+use accounts_rules::{Actor, Duty, Right};
 use askama::Template;
 use axum::{
     Extension,
@@ -134,7 +134,9 @@ pub fn answers(v: &View) -> Vec<(&'static str, String)> {
 async fn render(site: &Site, actor: &Actor, v: &View, f: &Form, about: Option<BillId>) -> Result<Response, Problem> {
     let own = queries::congresses(&mut site.db(), actor, Right::BillFile).await?;
     if own.is_empty() {
-        return Err(Refused::new(Refusal::NotYours, "bills-refused-not-a-deputy").into());
+        let national = actor.posts.iter().any(|post| post.duty == Duty::NationalDeputy);
+        let key = if national { "bills-refused-national" } else { "bills-refused-not-a-deputy" };
+        return Err(Refused::new(Refusal::NotYours, key).into());
     }
     let several = about.is_none() && own.len() > 1;
     let congresses = own.into_iter().filter(|_| several).map(|one| (one.id.to_string(), one.name)).collect();

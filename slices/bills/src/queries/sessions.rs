@@ -9,6 +9,15 @@ use kit::{
     row,
 };
 
+/// Whether it is the national congress: its bills are put, examined and decided elsewhere (代表法 21), and none is taken in here.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn national(ask: &mut impl Ask, congress: BodyId) -> Result<bool, Fault> {
+    let sql = Sql::new("select 1 from v_body where level = 'nation' and id = {}").bind(congress);
+    Ok(ask.one::<(i64,)>(sql).await?.is_some())
+}
+
 /// The level of a congress.
 ///
 /// # Errors

@@ -92,15 +92,17 @@ pub async fn congresses(ask: &mut impl Ask, actor: &Actor, right: Right) -> Resu
     ask.all(Sql::new("select id, name from v_body where id in ").list(held).add(" order by level, name, id")).await
 }
 
-/// The terms for which a congress may elect: its own, and that of the congress above.
+/// The terms for which a congress may elect: its own, and that of the congress above; above the province that is the national one.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn terms(ask: &mut impl Ask, congress: BodyId) -> Result<Vec<TermLine>, Fault> {
     let sql = Sql::new("select t.id, t.ordinal, b.name from v_term t join v_body b on b.id = t.congress ")
-        .add("where t.ended is null and (t.congress = {} or (b.kind = 'congress' and b.area = ")
+        .add("where t.ended is null and (t.congress = {} or (b.kind = 'congress' and b.level <> 'nation' and b.area = ")
         .bind(congress)
-        .add("(select a.parent from v_area a join v_body o on o.area = a.code where o.id = {}))) ")
+        .add("(select a.parent from v_area a join v_body o on o.area = a.code where o.id = {})) ")
+        .bind(congress)
+        .add("or (b.level = 'nation' and b.area = (select o.area from v_body o where o.level = 'province' and o.id = {}))) ")
         .bind(congress)
         .add("order by t.congress, t.ordinal desc");
     ask.all(sql).await

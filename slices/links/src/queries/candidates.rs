@@ -48,11 +48,14 @@ const PRESIDIUM: &[&str] = &["town_chair", "town_vice_chair", "presidium_member"
 pub async fn of(ask: &mut impl Ask, congress: BodyId, side: Side, day: Day) -> Result<Vec<Candidate>, Fault> {
     let sql = Sql::new("select area from v_body where id = {}").bind(congress);
     let Some((area,)) = ask.one::<(AreaCode,)>(sql).await? else { return Ok(Vec::new()) };
+    let keeps = keeper(ask, congress).await?;
     let mut found = match side {
-        Side::Committee => seats(ask, (congress, &area), COMMITTEE, day).await?,
-        Side::Leaders => seats(ask, (congress, &area), LEADERS, day).await?,
+        Side::Committee => seats(ask, (keeps, &area), COMMITTEE, day).await?,
+        Side::Leaders => seats(ask, (keeps, &area), LEADERS, day).await?,
         Side::Presidium => seats(ask, (congress, &area), PRESIDIUM, day).await?,
         Side::Deputies => seats(ask, (congress, &area), &[], day).await?,
+        // The national congress has the province's places around it, and none of its congresses under it.
+        Side::Below if keeps != congress => Vec::new(),
         Side::Below => below(ask, &area, day).await?,
         Side::Office => office(ask, congress, day).await?,
         Side::Organs => bodies(ask, congress, &["office", "work_committee"]).await?,
@@ -63,6 +66,15 @@ pub async fn of(ask: &mut impl Ask, congress: BodyId, side: Side, day: Day) -> R
     found.sort_by(|a, b| (&a.note, &a.name, &a.end).cmp(&(&b.note, &b.name, &b.end)));
     found.dedup_by(|a, b| a.end == b.end);
     Ok(found)
+}
+
+/// Whose standing committee keeps in touch with the deputies of a congress: its own; with those of the national one, that of the province.
+async fn keeper(ask: &mut impl Ask, congress: BodyId) -> Result<BodyId, Fault> {
+    let sql = Sql::new(
+        "select p.congress from v_body o join v_body p on p.id = o.parent join v_body c on c.id = o.congress",
+    )
+    .add(" where o.kind = 'office' and o.closed is null and c.level = 'nation' and c.id = {} order by o.id limit 1");
+    Ok(ask.one::<(BodyId,)>(sql.bind(congress)).await?.map_or(congress, |(keeps,)| keeps))
 }
 
 row! {

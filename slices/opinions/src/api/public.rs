@@ -67,6 +67,17 @@ pub struct FoundGroupJson {
     name: String,
 }
 
+/// A congress that has the place in it.
+#[derive(Serialize, ToSchema)]
+pub struct FoundRungJson {
+    congress: Uuid,
+    name: String,
+    /// `nation`, `province`, `prefecture`, `county` or `township`.
+    level: String,
+    /// Whether deputies in office of it are entered here.
+    seated: bool,
+}
+
 /// Who was found.
 #[derive(Serialize, ToSchema)]
 pub struct FoundJson {
@@ -74,6 +85,8 @@ pub struct FoundJson {
     way: Vec<FoundPlaceJson>,
     /// What lies in it, one rung down.
     inside: Vec<FoundPlaceJson>,
+    /// The congresses that have the place in them, the nearest first.
+    rungs: Vec<FoundRungJson>,
     /// The nearest first.
     deputies: Vec<FoundDeputyJson>,
     /// Whether there are more than are told here.
@@ -114,6 +127,13 @@ impl From<place::PlaceLine> for FoundPlaceJson {
     }
 }
 
+impl From<&Rung> for FoundRungJson {
+    fn from(it: &Rung) -> Self {
+        let (name, level) = (it.congress.name.clone(), it.congress.level.clone());
+        Self { congress: it.congress.id.uuid(), name, level, seated: !it.deputies.is_empty() }
+    }
+}
+
 /// The deputies as they are told, with the station of each and the next day there.
 async fn told(ask: &mut impl Ask, all: Vec<DeputyLine>, today: Day) -> Result<Vec<FoundDeputyJson>, Problem> {
     let people: Vec<PersonId> = all.iter().map(|it| it.person).collect();
@@ -148,11 +168,12 @@ pub async fn find(State(site): State<Site>, Query(asked): Query<FindWanted>) -> 
     let way = way(&mut look, &asked.area).await?;
     let here = way.last().map(|line| line.code.clone());
     let local = here.as_ref().is_some_and(|code| code.level() >= kernel::Level::County);
-    let mut near_by = Vec::new();
+    let (mut near_by, mut levels) = (Vec::new(), Vec::new());
     let (deputies, more) = if asked.q.trim().is_empty() && local {
         let rungs = find::serving(&mut look, &way).await?;
         let more = rungs.iter().any(|rung| rung.more);
         near_by = groups(&rungs);
+        levels = rungs.iter().map(FoundRungJson::from).collect();
         (rungs.into_iter().flat_map(|rung| rung.deputies).collect(), more)
     } else {
         find::named(&mut look, &asked.q, here.as_ref()).await?
@@ -184,6 +205,7 @@ pub async fn find(State(site): State<Site>, Query(asked): Query<FindWanted>) -> 
         inside: inside.into_iter().map(place).collect(),
         deputies: told(&mut look, deputies, site.today()).await?,
         groups: near_by,
+        rungs: levels,
         more,
         places: places.into_iter().map(called).collect(),
         stations: near.into_iter().map(station).collect(),

@@ -187,7 +187,9 @@ async fn congress(ask: &mut impl Ask, said: &Said) -> Result<BodyId, Problem> {
         return lowest.ok_or_else(|| wrong("area", "opinions-wrong-area"));
     };
     let sql = Sql::new("select m.congress from v_mandate m join v_body b on b.id = m.congress where m.person = {}");
-    let sql = sql.bind(deputy).add(" and m.in_office = 1 order by b.area desc, m.id");
+    let sql = sql
+        .bind(deputy)
+        .add(" and m.in_office = 1 order by b.area desc, case b.level when 'nation' then 1 else 0 end, m.id");
     let seats: Vec<(BodyId,)> = ask.all(sql).await?;
     let near = serving.iter().rev().find(|congress| seats.contains(&(congress.id,))).map(|congress| congress.id);
     near.or_else(|| seats.first().map(|(id,)| *id)).ok_or_else(|| wrong("deputy", "opinions-wrong-deputy"))

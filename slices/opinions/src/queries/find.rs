@@ -41,6 +41,14 @@ pub struct Rung {
     pub groups: Vec<String>,
 }
 
+impl Rung {
+    /// The key of the word for its level.
+    #[must_use]
+    pub fn key(&self) -> String {
+        format!("opinions-level-{}", self.congress.level)
+    }
+}
+
 /// So many of one congress are shown at once; the rest stands on the roster's page.
 const MOST: usize = 40;
 
@@ -151,7 +159,8 @@ pub async fn named(
 pub async fn at_home(ask: &mut impl Ask, station: TargetId) -> Result<Vec<DeputyLine>, Fault> {
     let sql = Sql::new(DEPUTIES).add(" and m.person in (select h.person from v_serves h where h.station = {}");
     let limit = i64::try_from(MOST).unwrap_or(i64::MAX);
-    let sql = sql.bind(station).add(" and h.until is null) order by b.area desc, p.pinyin, m.id limit {}").bind(limit);
+    let sql = sql.bind(station).add(" and h.until is null) order by b.area desc, case b.level when 'nation' then 1 else 0 end, p.pinyin, m.id limit {}");
+    let sql = sql.bind(limit);
     ask.all(sql).await
 }
 
@@ -160,5 +169,6 @@ pub async fn at_home(ask: &mut impl Ask, station: TargetId) -> Result<Vec<Deputy
 /// # Errors
 /// When the database refuses.
 pub async fn one(ask: &mut impl Ask, person: PersonId) -> Result<Vec<DeputyLine>, Fault> {
-    ask.all(Sql::new(DEPUTIES).add(" and m.person = {}").bind(person).add(" order by b.area desc, m.id")).await
+    let sql = Sql::new(DEPUTIES).add(" and m.person = {}").bind(person);
+    ask.all(sql.add(" order by b.area desc, case b.level when 'nation' then 1 else 0 end, m.id")).await
 }

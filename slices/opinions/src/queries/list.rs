@@ -1,6 +1,6 @@
 //! Lists of opinions: those said to a deputy, those of an office, those a body was given.
 
-use accounts_rules::{Actor, Duty, Right};
+use accounts_rules::{Actor, Right};
 use kernel::{AccountId, BodyId, Moment, PersonId};
 use kit::{
     Fault,
@@ -108,7 +108,7 @@ pub fn whose(actor: &Actor) -> Option<Whose> {
     if !own.is_empty() {
         return Some(Whose::Units(own));
     }
-    let seated = actor.posts.iter().any(|post| post.duty == Duty::Deputy);
+    let seated = actor.posts.iter().any(|post| post.duty.seated());
     actor.stands_for().filter(|_| actor.signed_in() && seated).map(Whose::Deputy)
 }
 

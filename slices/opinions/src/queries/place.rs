@@ -32,6 +32,8 @@ row! {
         pub area: AreaCode,
         /// Its name.
         pub name: String,
+        /// The word of its level.
+        pub level: String,
     }
 }
 
@@ -114,21 +116,25 @@ pub async fn inside(ask: &mut impl Ask, place: Option<&AreaCode>) -> Result<Vec<
 /// When the database refuses.
 pub async fn congresses(ask: &mut impl Ask, place: &AreaCode) -> Result<Vec<Serving>, Fault> {
     let sql = Sql::new(
-        "select b.id, b.area, b.name from v_body b where b.kind = 'congress' and b.closed is null and (b.area in ",
+        "select b.id, b.area, b.name, b.level from v_body b where b.kind = 'congress' and b.closed is null and (b.area in ",
     );
     let sql =
         sql.list(chain(place)).add(" or b.id in (select w.congress from v_body w where w.kind = 'work_committee'");
-    ask.all(sql.add(" and w.closed is null and w.area in ").list(chain(place)).add(")) order by b.area, b.id")).await
+    let sql = sql.add(" and w.closed is null and w.area in ").list(chain(place));
+    ask.all(sql.add(")) order by b.area, case b.level when 'nation' then 0 else 1 end, b.id")).await
 }
 
-/// The congresses that have the place of an opinion in them.
+/// The congresses that have the place of an opinion in them and to which it can be handed: not the national one, which takes nothing in here.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn congresses_of(ask: &mut impl Ask, opinion: OpinionId) -> Result<Vec<Serving>, Fault> {
     let sql = Sql::new("select area from opinion where id = {}").bind(opinion);
     match ask.one::<(AreaCode,)>(sql).await? {
-        Some((area,)) => congresses(ask, &area).await,
+        Some((area,)) => {
+            let all = congresses(ask, &area).await?;
+            Ok(all.into_iter().filter(|congress| congress.level != "nation").collect())
+        }
         None => Ok(Vec::new()),
     }
 }

@@ -18,6 +18,23 @@ names! {
     }
 }
 
+names! {
+    /// On which of the five levels a congress stands (地方组织法 2; 代表法 2). Areas begin with the province: the national congress is not one of an area
+    /// here, it is kept in each province with the deputies whom that province elects into it.
+    pub enum CongressLevel {
+        /// 全国.
+        Nation = "nation",
+        /// 省.
+        Province = "province",
+        /// 设区的市、自治州.
+        Prefecture = "prefecture",
+        /// 县、自治县、不设区的市、市辖区.
+        County = "county",
+        /// 乡、民族乡、镇.
+        Township = "township",
+    }
+}
+
 /// A place of the roster.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Area {

@@ -104,6 +104,14 @@ pub const fn has_presidium(level: Level, kind: AreaKind) -> bool {
     has_congress(level, kind) && matches!(level, Level::Township)
 }
 
+/// What a province has for the deputies it elects into the national congress (选举法 16–18): that congress as far as it is kept here, and the office
+/// of the province's standing committee that keeps in touch with them. Neither is above anything of the province's.
+#[must_use]
+pub fn of_the_nation(area: &Area) -> Vec<Proposed> {
+    let province = has_congress(area.level(), area.kind) && area.level() == Level::Province;
+    if province { [BodyKind::Congress, BodyKind::Office].map(own).to_vec() } else { Vec::new() }
+}
+
 /// The bodies an area has, without its units.
 ///
 /// Streets and county-rung zones have a work committee of the nearest standing committee above them. Farms, forest stations and parks on the

@@ -22,9 +22,10 @@ mod status;
 mod term;
 mod told;
 
-pub use area::{Area, AreaKind, level_from, level_text};
+pub use area::{Area, AreaKind, CongressLevel, level_from, level_text};
 pub use body::{
     Body, BodyKind, DELEGATED, Power, Proposed, bodies_of, has_congress, has_presidium, has_standing_committee,
+    of_the_nation,
 };
 pub use chain::{Chain, concurrent_seats};
 pub use contact::{IdNumber, masked_email, masked_id_number, masked_phone, phone};

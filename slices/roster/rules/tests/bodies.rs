@@ -1,7 +1,7 @@
 //! Which areas have which bodies (law.md §7, F33).
 
 use kernel::AreaCode;
-use roster_rules::{Area, AreaKind, BodyKind, bodies_of, has_congress, has_standing_committee};
+use roster_rules::{Area, AreaKind, BodyKind, bodies_of, has_congress, has_standing_committee, of_the_nation};
 
 fn area(code: &str, name: &str, kind: AreaKind) -> Area {
     Area { code: AreaCode::parse(code).unwrap(), name: name.to_owned(), kind }
@@ -31,6 +31,8 @@ fn an_area_has_the_bodies_the_organic_law_gives_it() {
         let area = area(code, name, kind);
         let found: Vec<BodyKind> = bodies_of(&area).iter().map(|body| body.kind).collect();
         assert_eq!(found, bodies, "{name}");
+        let national = if code == "43" { &[BodyKind::Congress, BodyKind::Office][..] } else { &[] };
+        assert_eq!(of_the_nation(&area).iter().map(|body| body.kind).collect::<Vec<_>>(), national, "{name}");
         assert_eq!(has_congress(area.level(), kind), bodies.contains(&BodyKind::Congress), "{name}");
         assert_eq!(has_standing_committee(area.level(), kind), bodies.contains(&BodyKind::StandingCommittee), "{name}");
     }

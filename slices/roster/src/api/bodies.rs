@@ -51,6 +51,8 @@ pub struct Asked {
 pub struct BodyShown {
     id: Uuid,
     area: String,
+    /// `nation`, `province`, `prefecture`, `county` or `township`.
+    level: String,
     kind: String,
     name: String,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -71,6 +73,7 @@ impl From<BodyLine> for BodyShown {
         Self {
             id: line.id.uuid(),
             area: line.area.into(),
+            level: line.level,
             kind: line.kind,
             name: line.name,
             parent: line.parent.map(BodyId::uuid),
@@ -113,6 +116,7 @@ pub async fn show(State(site): State<Site>, Path(id): Path<BodyId>) -> Result<Re
     let shown = BodyShown {
         id: kept.body.id.uuid(),
         area: kept.body.area.into(),
+        level: kept.level,
         kind: kept.body.kind.to_string(),
         name: kept.body.name,
         parent: kept.body.parent.map(BodyId::uuid),

@@ -15,7 +15,7 @@ use kit::{
         chosen,
     },
 };
-use roster_rules::{MergeId, RoleName, StandingName, typed};
+use roster_rules::{CongressLevel, MergeId, RoleName, StandingName, typed};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
@@ -41,6 +41,8 @@ pub struct Asked {
     q: String,
     /// The code of an area; deputies inside it are found too.
     area: String,
+    /// `nation`, `province`, `prefecture`, `county` or `township`: who sits in a congress of that level.
+    level: String,
     /// A congress, its standing committee or its presidium: who sits in it.
     body: String,
     /// The word of a role: `standing_member`.
@@ -77,6 +79,8 @@ pub struct Seat {
     person: Uuid,
     congress: Uuid,
     congress_name: String,
+    /// `nation`, `province`, `prefecture`, `county` or `township`.
+    level: String,
     area: String,
     term: Uuid,
     /// 第十四届: 14.
@@ -105,6 +109,7 @@ impl From<SeatLine> for Seat {
             person: seat.person.uuid(),
             congress: seat.congress.uuid(),
             congress_name: seat.congress_name,
+            level: seat.level,
             area: seat.area.into(),
             term: seat.term.uuid(),
             ordinal: seat.ordinal,
@@ -150,6 +155,7 @@ pub async fn search(State(site): State<Site>, Query(asked): Query<Asked>) -> Res
     let filter = Filter {
         typed: typed(&asked.q),
         area: chosen("area", &asked.area, |code| AreaCode::parse(code).ok())?,
+        level: chosen("level", &asked.level, |level| level.parse::<CongressLevel>().ok())?,
         role: chosen("role", &asked.role, |role| role.parse::<RoleName>().ok())?,
         standing: Some(StandingName::InOffice),
         ..Filter::default()

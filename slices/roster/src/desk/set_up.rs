@@ -9,7 +9,10 @@ use kit::{
 use roster_rules::Fact;
 use uuid::Uuid;
 
-use crate::{generate::generate_bodies, seed::seed_areas};
+use crate::{
+    generate::{generate_above, generate_bodies},
+    seed::seed_areas,
+};
 
 /// What setting up made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,14 +25,17 @@ pub struct SetUp {
     pub bodies: u64,
 }
 
-/// Reads in the areas if there are none, and generates bodies inside `below`; may be run again, and then adds only what is missing.
+/// Reads in the areas if there are none, and generates bodies inside `below` and the congresses above it; may be run again, and then adds only what is missing.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn set_up(site: &Site, below: Option<&AreaCode>) -> Result<SetUp, Fault> {
     let mut tx = site.db().begin().await?;
     let seeded = seed_areas(&mut tx).await?;
-    let bodies = generate_bodies(&mut tx, site, below).await?;
+    let mut bodies = generate_bodies(&mut tx, site, below).await?;
+    if let Some(area) = below {
+        bodies += generate_above(&mut tx, site, area).await?;
+    }
     let mut facts = Vec::new();
     if seeded.areas > 0 {
         facts.push(Fact::AreasLoaded { areas: seeded.areas, villages: seeded.villages });
@@ -48,6 +54,7 @@ pub async fn set_up(site: &Site, below: Option<&AreaCode>) -> Result<SetUp, Faul
 /// The highest congress of what was set up: the thing the facts happened to.
 async fn top(tx: &mut Tx, below: Option<&AreaCode>) -> Result<Option<BodyId>, Fault> {
     let from = below.map_or("", AreaCode::as_str);
-    let sql = Sql::new("select congress from body where area >= {} order by area, kind limit 1").bind(from);
+    let sql = Sql::new("select congress from body where area >= {} and level <> 'nation' order by area, kind limit 1")
+        .bind(from);
     Ok(tx.one::<(BodyId,)>(sql).await?.map(|(id,)| id))
 }

@@ -13,7 +13,7 @@ use kit::{
     charts::{Chart, Shape, Table},
     web::{Form, go, page},
 };
-use roster_rules::{BodyKind, Session, Term};
+use roster_rules::{BodyKind, CongressLevel, Session, Term};
 
 use super::signed_in;
 use crate::{
@@ -36,6 +36,8 @@ struct Show<'a> {
     standings: Vec<(String, i64, String)>,
     delegations: Option<(String, Table)>,
     rungs: Vec<(String, i64)>,
+    /// Whether it is the national congress, as far as it is kept here.
+    national: bool,
     edits: bool,
     changes: bool,
     imports: bool,
@@ -111,7 +113,8 @@ pub(super) async fn show_page(site: &Site, v: &View, actor: &Actor, id: BodyId, 
         }
     }
     let mut rungs = Vec::new();
-    if actor.may_see_below(Right::RosterSums, &kept.body.area).is_ok() {
+    let national = kept.level == CongressLevel::Nation.as_str();
+    if !national && actor.may_see_below(Right::RosterSums, &kept.body.area).is_ok() {
         for (word, count) in chart::rungs(&mut site.db(), &kept.body.area).await? {
             rungs.push((v.t(&words::level(&word)).into_owned(), count));
         }
@@ -127,6 +130,7 @@ pub(super) async fn show_page(site: &Site, v: &View, actor: &Actor, id: BodyId, 
         standings,
         delegations,
         rungs,
+        national,
         edits,
         changes: desk::allowed(actor, Right::TermChange, id).is_ok(),
         imports: desk::allowed(actor, Right::RosterImport, id).is_ok(),

@@ -17,7 +17,7 @@ use kit::{
     sheets::Kind,
     web::{Errors, Wrong, chosen, page},
 };
-use roster_rules::{BodyKind, RoleName, StandingName, seated, typed};
+use roster_rules::{BodyKind, CongressLevel, RoleName, StandingName, seated, typed};
 use serde::Deserialize;
 
 use super::{address, options, signed_in};
@@ -37,6 +37,8 @@ pub struct Filters {
     q: String,
     /// The code of an area.
     area: String,
+    /// The word of a level.
+    level: String,
     /// A congress, its standing committee or its presidium.
     body: String,
     /// The word of a role.
@@ -50,6 +52,7 @@ pub struct Filters {
 struct List<'a> {
     v: &'a View,
     asked: &'a Filters,
+    levels: Vec<(String, String)>,
     bodies: Vec<(String, String)>,
     roles: Vec<(String, String)>,
     way: Vec<places::AreaLine>,
@@ -67,6 +70,7 @@ impl Filters {
         let filter = people::Filter {
             typed: typed(&self.q),
             area: chosen("area", &self.area, |code| AreaCode::parse(code).ok())?,
+            level: chosen("level", &self.level, |level| level.parse::<CongressLevel>().ok())?,
             role: chosen("role", &self.role, |role| role.parse::<RoleName>().ok())?,
             standing: Some(StandingName::InOffice),
             ..people::Filter::default()
@@ -75,8 +79,8 @@ impl Filters {
     }
 
     fn address(&self, path: &str, after: &str) -> String {
-        let fields = [("q", &*self.q), ("area", &*self.area), ("body", &*self.body), ("role", &*self.role)];
-        address(path, &[&fields[..], &[("after", after)]].concat())
+        let fields = [("q", &*self.q), ("area", &*self.area), ("level", &*self.level), ("body", &*self.body)];
+        address(path, &[&fields[..], &[("role", &*self.role), ("after", after)]].concat())
     }
 }
 
@@ -142,10 +146,12 @@ pub async fn list(
     let exports = filter.congress.filter(|congress| desk::allowed(&actor, Right::RosterExport, *congress).is_ok());
     let exports = exports.map(|_| (asked.address("/deputies/xlsx", ""), asked.address("/deputies/csv", "")));
     let roles = options(&v, RoleName::ALL.iter().map(|role| role.as_str()), words::role);
+    let levels = options(&v, CongressLevel::ALL.iter().map(|level| level.as_str()), words::level);
     let lines = lines.collect();
     Ok(page(&List {
         v: &v,
         asked: &asked,
+        levels,
         bodies,
         roles,
         way,

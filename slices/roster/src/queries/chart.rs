@@ -34,5 +34,5 @@ pub async fn delegations(ask: &mut impl Ask, term: TermId) -> Result<Vec<(Option
 pub async fn rungs(ask: &mut impl Ask, area: &AreaCode) -> Result<Vec<(String, i64)>, Fault> {
     let sql = Sql::new("select b.level, count(*) from mandate m join body b on b.id = m.congress where m.area >= {}");
     let sql = sql.bind(area).add(" and m.area < {}").bind(area.past());
-    ask.all(sql.add(" and m.state = 'in_office' group by b.level order by min(m.area)")).await
+    ask.all(sql.add(" and m.state = 'in_office' group by b.level order by min(m.area), case b.level when 'nation' then 0 else 1 end")).await
 }

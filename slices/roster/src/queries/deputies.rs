@@ -58,6 +58,8 @@ row! {
         pub confirmed: Option<Day>,
         /// The first day in office.
         pub began: Option<Day>,
+        /// The word of the level of the congress.
+        pub level: String,
         /// The area of the congress.
         pub area: AreaCode,
         /// 第十四届: 14.
@@ -66,9 +68,9 @@ row! {
 }
 
 const SELECT: &str = "select m.id, m.person, p.name, p.pinyin, p.gender, p.ethnicity, p.party, p.education, \
-                      p.occupation, c.name, d.name, m.state, m.elected, m.confirmed, m.began, m.area, t.ordinal \
+                      p.occupation, c.name, d.name, m.state, m.elected, m.confirmed, m.began, b.level, m.area, t.ordinal \
                       from mandate m join person p on p.id = m.person join term t on t.id = m.term \
-                      left join constituency c on c.id = m.constituency \
+                      join body b on b.id = m.congress left join constituency c on c.id = m.constituency \
                       left join delegation d on d.id = m.delegation";
 
 /// By sound. Joined with nothing, so that no engine walks all people of the country in this order to find those of one congress.

@@ -36,6 +36,8 @@ row! {
         pub area: AreaCode,
         /// The name of the area.
         pub area_name: String,
+        /// The word of the rung on which it stands.
+        pub level: String,
         /// The word for its kind.
         pub kind: String,
         /// Its name.
@@ -66,7 +68,8 @@ pub async fn list(
     size: u16,
 ) -> Result<Page<BodyLine>, Problem> {
     let after = list::position(after.unwrap_or_default(), &BY_AREA)?;
-    let select = "select b.id, b.area, a.name, b.kind, b.name, b.parent, b.congress, b.transfer, b.closed, b.version
+    let select =
+        "select b.id, b.area, a.name, b.level, b.kind, b.name, b.parent, b.congress, b.transfer, b.closed, b.version
                   from body b join area a on a.code = b.area where 1 = 1";
     let count = filter.narrow(Sql::new("select count(*) from (select 1 from body b where 1 = 1"));
     let count = count.add(" limit {}) found").bind(COUNTED + 1);

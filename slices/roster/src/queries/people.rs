@@ -8,7 +8,7 @@ use kit::{
     row,
     web::{Errors, Wrong},
 };
-use roster_rules::{RoleName, StandingName, Typed, seated};
+use roster_rules::{CongressLevel, RoleName, StandingName, Typed, seated};
 
 use super::COUNTED;
 use crate::store::body;
@@ -20,6 +20,8 @@ pub struct Filter {
     pub typed: Option<Typed>,
     /// With a seat in this area or inside it.
     pub area: Option<AreaCode>,
+    /// With a seat in a congress of this level.
+    pub level: Option<CongressLevel>,
     /// With a seat in this congress.
     pub congress: Option<BodyId>,
     /// Holding one of these roles now: they make the holder one of a body.
@@ -92,7 +94,7 @@ fn lines(filter: &Filter, typed: Option<&Typed>, after: Option<&Position>, limit
 
 async fn count(ask: &mut impl Ask, filter: &Filter) -> Result<i64, Fault> {
     // A count has no order to walk along: seats of an area are gathered, however many they are.
-    let gathered = filter.few() || filter.area.is_some();
+    let gathered = filter.few() || filter.area.is_some() || filter.level.is_some();
     let ids = |typed: Option<&Typed>| {
         filter.seats(typed, gathered, Sql::new("select p.id from person p where p.merged_into is null"))
     };
@@ -123,12 +125,18 @@ impl Filter {
     /// Whether the seats asked for are few enough to be gathered and sorted.
     fn few(&self) -> bool {
         let small = |area: &AreaCode| area.level() >= Level::County;
-        self.congress.is_some() || self.role.is_some() || self.area.as_ref().is_some_and(small)
+        let top = matches!(self.level, Some(CongressLevel::Nation | CongressLevel::Province));
+        top || self.congress.is_some() || self.role.is_some() || self.area.as_ref().is_some_and(small)
     }
 
     fn seats(&self, typed: Option<&Typed>, gathered: bool, sql: Sql) -> Sql {
         let sql = Self::named(typed, sql);
-        if self.area.is_none() && self.congress.is_none() && self.role.is_none() && self.standing.is_none() {
+        if self.area.is_none()
+            && self.level.is_none()
+            && self.congress.is_none()
+            && self.role.is_none()
+            && self.standing.is_none()
+        {
             return sql;
         }
         if gathered {
@@ -164,6 +172,10 @@ impl Filter {
     fn seat(&self, mut sql: Sql) -> Sql {
         if let Some(congress) = self.congress {
             sql = sql.add(" and m.congress = {}").bind(congress);
+        }
+        if let Some(level) = self.level {
+            sql = sql.add(" and m.congress in (select b.id from body b where b.kind = 'congress' and b.level = {})");
+            sql = sql.bind(level.as_str());
         }
         if let Some(area) = &self.area {
             sql = sql.add(" and m.area >= {} and m.area < {}").bind(area).bind(area.past());

@@ -20,6 +20,8 @@ row! {
         pub congress: BodyId,
         /// Its name.
         pub congress_name: String,
+        /// The word of its level.
+        pub level: String,
         /// Its area.
         pub area: AreaCode,
         /// In which term.
@@ -45,7 +47,7 @@ row! {
     }
 }
 
-const SEATS: &str = "select m.id, m.person, m.congress, b.name, m.area, m.term, t.ordinal, c.name, d.name, m.state, \
+const SEATS: &str = "select m.id, m.person, m.congress, b.name, b.level, m.area, m.term, t.ordinal, c.name, d.name, m.state, \
                      m.elected, m.began, m.ended, m.reason, m.version from mandate m \
                      join body b on b.id = m.congress join term t on t.id = m.term \
                      left join constituency c on c.id = m.constituency left join delegation d on d.id = m.delegation";
@@ -55,7 +57,8 @@ const SEATS: &str = "select m.id, m.person, m.congress, b.name, m.area, m.term, 
 /// # Errors
 /// When the database refuses.
 pub async fn of_people(ask: &mut impl Ask, people: Vec<PersonId>) -> Result<Vec<SeatLine>, Fault> {
-    ask.all(Sql::new(SEATS).add(" where m.person in ").list(people).add(" order by m.area, m.elected desc, m.id")).await
+    let sql = Sql::new(SEATS).add(" where m.person in ").list(people);
+    ask.all(sql.add(" order by m.area, case b.level when 'nation' then 0 else 1 end, m.elected desc, m.id")).await
 }
 
 /// One seat.

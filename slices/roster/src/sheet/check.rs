@@ -164,19 +164,17 @@ fn roles(cells: &Cells<'_>, said: &mut Said) -> Vec<RoleName> {
 
 fn place(site: &Site, known: &mut Known, cells: &Cells<'_>, said: &mut Said) -> Option<Place> {
     let named = cells.get("congress");
-    let code = AreaCode::parse(named).ok().or_else(|| known.names.get(named).cloned());
-    let (area, congress) = match (&known.only, code) {
+    let by_code = |code: AreaCode| known.congresses.get(&code).map(|id| (code, *id));
+    let meant = AreaCode::parse(named).ok().and_then(by_code).or_else(|| known.names.get(named).cloned());
+    let (area, congress) = match (&known.only, meant) {
         (Some(only), _) if named.is_empty() => only.clone(),
-        (Some((area, congress)), Some(code)) if code == *area => (code, *congress),
+        (Some((_, only)), Some(meant)) if meant.1 == *only => meant,
         (Some((area, _)), _) => {
             said.add(CellError::new("congress", "roster-sheet-other-congress").with("area", area));
             return None;
         }
-        (None, Some(code)) if known.congresses.contains_key(&code) => {
-            let congress = *known.congresses.get(&code)?;
-            (code, congress)
-        }
-        (None, _) => {
+        (None, Some(meant)) => meant,
+        (None, None) => {
             said.error(
                 "congress",
                 if named.is_empty() { "roster-sheet-congress-blank" } else { "roster-sheet-congress" },

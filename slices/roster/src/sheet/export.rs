@@ -9,7 +9,7 @@ use kit::{
     sheets::{Cell, Export, Kind, Ready},
     words::Lang,
 };
-use roster_rules::{MandateId, RoleName, StandingName};
+use roster_rules::{CongressLevel, MandateId, RoleName, StandingName};
 
 use super::columns::{COLUMNS, gender_title, role_title};
 use crate::queries::{
@@ -79,7 +79,7 @@ async fn held(db: &Db, sql: Sql) -> Result<HashMap<MandateId, Vec<&'static str>>
 fn cells(deputy: &Deputy, roles: &HashMap<MandateId, Vec<&'static str>>) -> Vec<Cell> {
     let roles = roles.get(&deputy.mandate).map(|roles| roles.join("、")).unwrap_or_default();
     vec![
-        deputy.area.as_str().into(),
+        congress(deputy).into(),
         (&deputy.name).into(),
         gender_title(deputy.gender.as_deref()).into(),
         deputy.ethnicity.clone().into(),
@@ -95,6 +95,11 @@ fn cells(deputy: &Deputy, roles: &HashMap<MandateId, Vec<&'static str>>) -> Vec<
         roles.into(),
         state_title(&deputy.state).into(),
     ]
+}
+
+/// How the sheet names a congress: by the code of its area; the national one, which has none, by its name.
+fn congress(deputy: &Deputy) -> &str {
+    if deputy.level == CongressLevel::Nation.as_str() { "全国人大" } else { deputy.area.as_str() }
 }
 
 fn state_title(word: &str) -> &'static str {

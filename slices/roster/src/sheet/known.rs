@@ -7,14 +7,14 @@ use kit::{
     Fault,
     db::{Ask, Sql},
 };
-use roster_rules::{ConstituencyId, ConstituencyKind, DelegationId, Term, TermId};
+use roster_rules::{CongressLevel, ConstituencyId, ConstituencyKind, DelegationId, Term, TermId};
 
 /// What is in the roster, and what earlier rows of the file have added.
 pub struct Known {
     /// The one congress whose roster it is; all of them when nothing.
     pub(super) only: Option<(AreaCode, BodyId)>,
     pub(super) congresses: HashMap<AreaCode, BodyId>,
-    pub(super) names: HashMap<String, AreaCode>,
+    pub(super) names: HashMap<String, (AreaCode, BodyId)>,
     pub(super) terms: HashMap<BodyId, Vec<Term>>,
     pub(super) delegations: HashMap<(TermId, String), DelegationId>,
     pub(super) constituencies: HashMap<(TermId, String), ConstituencyId>,
@@ -75,17 +75,20 @@ impl Known {
     }
 
     async fn load_bodies<A: Ask>(&mut self, ask: &mut A, only: Option<BodyId>) -> Result<(), Fault> {
-        let sql = "select id, area, name from body where kind = 'congress' and closed is null";
-        for (id, area, name) in ask.all::<(BodyId, AreaCode, String)>(Sql::new(sql)).await? {
+        let sql = "select id, area, name, level from body where kind = 'congress' and closed is null";
+        for (id, area, name, level) in ask.all::<(BodyId, AreaCode, String, String)>(Sql::new(sql)).await? {
             if only == Some(id) {
                 self.only = Some((area.clone(), id));
             }
             if let Some(short) = name.strip_suffix("人民代表大会") {
-                self.names.insert(format!("{short}人大"), area.clone());
-                self.names.insert(short.to_owned(), area.clone());
+                self.names.insert(format!("{short}人大"), (area.clone(), id));
+                self.names.insert(short.to_owned(), (area.clone(), id));
             }
-            self.names.insert(name, area.clone());
-            self.congresses.insert(area, id);
+            self.names.insert(name, (area.clone(), id));
+            // The code of a province means the province's own congress.
+            if level != CongressLevel::Nation.as_str() {
+                self.congresses.insert(area, id);
+            }
         }
         if only.is_some() && self.only.is_none() {
             return Err(Fault::new("a roster was sent for a body that is no congress"));

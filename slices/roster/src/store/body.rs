@@ -15,20 +15,23 @@ use crate::generate::powers_text;
 pub struct Kept {
     /// The body.
     pub body: Body,
+    /// The word of the rung on which it stands.
+    pub level: String,
     /// The day it was closed.
     pub closed: Option<Day>,
     /// For writers who meet on the row.
     pub version: i64,
 }
 
-type BodyRow = (BodyId, AreaCode, String, String, Option<BodyId>, BodyId, String, bool, Option<Day>, i64);
-const SELECT: &str = "select id, area, kind, name, parent, congress, powers, transfer, closed, version from body";
+type BodyRow = (BodyId, AreaCode, String, String, Option<BodyId>, BodyId, String, String, bool, Option<Day>, i64);
+const SELECT: &str =
+    "select id, area, kind, name, parent, congress, level, powers, transfer, closed, version from body";
 
 fn parse(row: BodyRow) -> Result<Kept, Fault> {
-    let (id, area, kind, name, parent, congress, powers, transfer, closed, version) = row;
+    let (id, area, kind, name, parent, congress, level, powers, transfer, closed, version) = row;
     let powers: Vec<Power> = serde_json::from_str(&powers)?;
     let body = Body { id, area, kind: word("body", &kind)?, name, parent, congress, powers, transfer };
-    Ok(Kept { body, closed, version })
+    Ok(Kept { body, level, closed, version })
 }
 
 /// One body.
@@ -47,12 +50,13 @@ pub async fn congress(ask: &mut impl Ask, id: BodyId) -> Result<Option<Kept>, Fa
     Ok(load(ask, id).await?.filter(|kept| kept.body.kind == BodyKind::Congress))
 }
 
-/// The congress of an area.
+/// The congress of an area: its own, never the national one that is kept there too.
 ///
 /// # Errors
 /// As [`load`].
 pub async fn congress_of(ask: &mut impl Ask, area: &AreaCode) -> Result<Option<Kept>, Fault> {
-    let sql = Sql::new(SELECT).add(" where area = {} and kind = 'congress' and closed is null").bind(area);
+    let sql = Sql::new(SELECT).add(" where area = {} and kind = 'congress' and level <> 'nation' and closed is null");
+    let sql = sql.bind(area);
     ask.one::<BodyRow>(sql).await?.map(parse).transpose()
 }
 

@@ -32,8 +32,23 @@ pub async fn changsha(site: &Site) {
 }
 
 pub async fn body(site: &Site, area: &str, kind: &str) -> BodyId {
-    let sql = Sql::new("select id from body where area = {} and kind = {} order by name").bind(area).bind(kind);
+    let sql = Sql::new("select id from body where area = {} and kind = {} and level <> 'nation' order by name")
+        .bind(area)
+        .bind(kind);
     site.db().one::<(BodyId,)>(sql).await.unwrap().unwrap().0
+}
+
+/// The congress or the office that looks after those whom the province elects into the national congress.
+pub async fn national(site: &Site, kind: &str) -> BodyId {
+    let sql = Sql::new("select id from v_body where level = 'nation' and kind = {}").bind(kind);
+    site.db().one::<(BodyId,)>(sql).await.unwrap().unwrap().0
+}
+
+/// Somebody of the office of the province's standing committee that keeps in touch with its national deputies.
+pub async fn liaison(site: &Site) -> Actor {
+    let (body, congress) = (national(site, "office").await, national(site, "congress").await);
+    let posts = vec![Post { duty: Duty::Chief, body, congress, area: code("43") }];
+    Actor { account: Some(site.new_id()), person: None, name: "联络处".to_owned(), posts, acting_for: None }
 }
 
 pub async fn congress(site: &Site, area: &str) -> BodyId {

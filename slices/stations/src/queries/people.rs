@@ -51,8 +51,9 @@ async fn of(
     let sql = sql.bind(first).bind(last).add(table).add(
         " h join v_person p on p.id = h.person \
          left join v_mandate m on m.person = h.person and m.in_office = 1 and not exists (select 1 from v_mandate o join v_body ob on ob.id = o.congress \
-         join v_body mb on mb.id = m.congress where o.person = m.person and o.in_office = 1 and (length(ob.area) < length(mb.area) or (length(ob.area) = length(mb.area) and o.id < m.id))) \
-         left join v_body b on b.id = m.congress where h.until is null and h.station = {} order by coalesce(length(b.area), 99), p.pinyin, p.id",
+         join v_body mb on mb.id = m.congress where o.person = m.person and o.in_office = 1 and ((case ob.level when 'nation' then 0 else length(ob.area) end) < (case mb.level when 'nation' then 0 else length(mb.area) end) \
+         or (ob.level = mb.level and length(ob.area) = length(mb.area) and o.id < m.id))) \
+         left join v_body b on b.id = m.congress where h.until is null and h.station = {} order by case b.level when 'nation' then 0 else coalesce(length(b.area), 99) end, p.pinyin, p.id",
     );
     ask.all(sql.bind(id)).await
 }

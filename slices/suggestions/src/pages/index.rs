@@ -54,6 +54,10 @@ struct OwnPage<'a> {
     to_read: Vec<ToRead>,
     to_confirm: Vec<ToConfirm>,
     second: Vec<(ToAnswer, i64)>,
+    /// Whether there is a congress here to which this deputy files.
+    files: bool,
+    /// Whether they sit in the national congress, which takes nothing in here.
+    national: bool,
 }
 
 #[derive(Template)]
@@ -106,7 +110,7 @@ pub async fn show(
         let name = offices.into_iter().find(|office| office.id == congress).map(|office| office.name);
         return list(&site, &actor, (congress, name.unwrap_or_default()), &wanted, &v).await;
     }
-    let deputy = actor.posts.iter().any(|post| post.duty == Duty::Deputy);
+    let deputy = actor.posts.iter().any(|post| post.duty.seated());
     if !deputy && (actor.holds(Right::AssignmentSee) || actor.holds(Right::SuggestionSeeAssigned)) {
         return Ok(go("/suggestions/work"));
     }
@@ -130,6 +134,8 @@ async fn own(site: &Site, actor: &Actor, after: &After, v: &View) -> Result<Resp
         own: Part::of(v, led, "own", &after.own),
         seconded: Part::of(v, seconded, "seconded", &after.seconded),
         invitations: invited.into_iter().map(|it| (left(it.until), it)).map(|(left, it)| (it, left)).collect(),
+        files: actor.holds(Right::SuggestionFile),
+        national: actor.posts.iter().any(|post| post.duty == Duty::NationalDeputy),
         to_judge: waiting.into_iter().map(|it| (left(it.judge_by), it)).map(|(left, it)| (it, left)).collect(),
     };
     Ok(page(&template))

@@ -4,7 +4,6 @@
 use accounts_rules::{Actor, Right};
 use askama::Template;
 use axum::{Extension, extract::State, http::StatusCode, response::Response};
-use kernel::{Refusal, Refused};
 use kit::{
     Problem, Site, View,
     web::{Form, done, page, page_with},
@@ -87,7 +86,7 @@ async fn filing(site: &Site, actor: &Actor) -> Result<Vec<Unit>, Problem> {
     }
     let own = congresses(site.db(), actor, Right::SuggestionFile).await?;
     if own.is_empty() {
-        return Err(Refused::new(Refusal::NotYours, "suggestions-refused-no-congress").into());
+        return Err(super::sheet::nowhere(actor).into());
     }
     Ok(own)
 }

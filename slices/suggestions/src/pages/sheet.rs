@@ -1,6 +1,6 @@
 //! The sheet a deputy fills in: new, edit, save, submit.
 
-use accounts_rules::{Actor, Right};
+use accounts_rules::{Actor, Duty, Right};
 use askama::Template;
 use axum::{
     Extension,
@@ -223,6 +223,13 @@ fn fill(form: Form, sheet: &Sheet) -> Form {
     sheet.wishes.iter().fold(form, |form, unit| form.with("wish", unit))
 }
 
+/// Why there is no congress to file to; a deputy of the national one hands in there.
+pub(super) fn nowhere(actor: &Actor) -> Refused {
+    let national = actor.posts.iter().any(|post| post.duty == Duty::NationalDeputy);
+    let key = if national { "suggestions-refused-national" } else { "suggestions-refused-no-congress" };
+    Refused::new(Refusal::NotYours, key)
+}
+
 async fn render(
     site: &Site,
     actor: &Actor,
@@ -233,7 +240,7 @@ async fn render(
     let own = congresses(site.db(), actor, Right::SuggestionFile).await?;
     let first = about.map(|(_, congress)| congress).or_else(|| own.first().map(|congress| congress.id));
     let Some(congress) = first else {
-        return Err(Refused::new(Refusal::NotYours, "suggestions-refused-no-congress").into());
+        return Err(nowhere(actor).into());
     };
     let pair = |unit: Unit| (unit.id.to_string(), unit.name);
     let written = About::writing(site, actor, about.map(|(id, _)| id));

@@ -6,6 +6,7 @@ mod count;
 mod departure;
 mod fact;
 mod ids;
+mod into;
 mod mobile;
 mod objection;
 mod posting;
@@ -24,6 +25,7 @@ pub use fact::Fact;
 pub use ids::{
     AnnouncementId, BoxId, CandidateId, CertificateId, DepartureId, DistrictId, ElectionId, ObjectionId, VoterId,
 };
+pub use into::elects_into;
 pub use mobile::{ByBox, Carried, MOST_SCRUTINEERS, SCRUTINEERS, carried, joined, scrutineers};
 pub use objection::{Against, Clock, Heard, Hearing, Ruling, object};
 pub use posting::{Posted, Posting, Standing as PostingStanding, postings};
