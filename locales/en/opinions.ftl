@@ -236,6 +236,7 @@ opinions-wrong-no-deputy = It was not said to a deputy: answer in the name of th
 opinions-ensure-step = Every opinion has the step with which it came in
 opinions-ensure-number = Every number of an opinion was given
 opinions-ensure-counts = Each office sees as many opinions as are counted one by one
+opinions-ensure-lines = Each line of an office's list says the stage and topic of its opinion
 opinions-ensure-office = each opinion stands in the list of the office where it came in and of that which has it
 opinions-ensure-raised = Every opinion taken up in a suggestion remembers which
 opinions-ensure-key = Every code has the key that signed it

@@ -124,9 +124,36 @@ stations-progress-dropped = Given up
 # used: stations-grade-*
 stations-grade-applied = Applied
 stations-grade-reviewed = Reviewed
+stations-grade-proposed = Shown, objections open
+stations-grade-objected = Objected to
+stations-grade-ruled = Objection ruled on
 stations-grade-published = Published
 stations-grade-withdrawn = Taken back
 stations-grade-title = Grading
+# used: stations-measure-*
+stations-measure-receptions = Receptions held
+stations-measure-activities = Activities held
+stations-measure-came = Deputies who took part, in a hundred
+stations-measure-plan-done = Items of the plan done, in a hundred
+stations-measure-in-time = Opinions handled in time, in a hundred
+stations-measure-satisfied = People satisfied, in a hundred
+stations-counted = Counted over the last year: { $name } { $figure }
+stations-counted-of = { $name }: counted over the last year as { $figure }, which brings { $points } of { $most } points; nothing to claim.
+stations-objection-title = Objection
+stations-ruling-upheld = The station was right
+stations-ruling-dismissed = The objection was dismissed
+stations-propose = Show the proposed stars
+stations-propose-lead = They are shown for { $days } working days, and the station may object; they are published after that, or once an objection is ruled on.
+stations-objection-lead = Whoever disagrees with the points or the proposed stars says so while they are shown, with the indicator and the reason. Once.
+stations-object = Object
+stations-ruling-lead = Where the station is right, correct the points as you found them; what is counted is counted anew. Where it is not, the points stand.
+stations-rule-upheld = Rule for the station
+stations-rule-dismissed = Dismiss the objection
+stations-field-objection = What you object to
+stations-field-ruling = Reasons of the ruling
+stations-field-objection-until = Objections until
+stations-field-objection-days = Working days shown
+stations-hint-objection-days = 0 to 30; the station may object as long as they are shown.
 
 stations-field-name = Name
 stations-field-area = Place
@@ -226,7 +253,7 @@ stations-hint-opinion = Where it became an opinion, its number: 2026-12.
 stations-hint-month = 1 to 12.
 stations-hint-open = The reason stands in the journal for ever.
 stations-hint-strike = For what was entered by mistake; it stays to be read and counts no more.
-stations-hint-indicators = One a line: group｜indicator｜points; or copied from a spreadsheet.
+stations-hint-indicators = One a line: group｜indicator｜points, and where it is counted ｜figure｜figure that brings all points; figures are receptions, activities, came, plan-done, in-time and satisfied. Or copied from a spreadsheet.
 stations-hint-bands = Such as 5=90 4=80 3=70: five stars from 90 points on, and so forth.
 
 stations-new-title = Enter a station
@@ -307,6 +334,9 @@ stations-flash-dropped = Given up.
 stations-flash-adopted = The sheet is in force.
 stations-flash-applied = Applied.
 stations-flash-reviewed = The points are kept.
+stations-flash-proposed = The stars are shown; objections are open.
+stations-flash-objected = The objection is in; wait for the ruling.
+stations-flash-ruled = Ruled on; the stars can be published.
 stations-flash-published = The stars are published.
 stations-flash-withdrawn = Taken back.
 
@@ -321,7 +351,7 @@ stations-wrong-visitors = At most { $most } people.
 stations-wrong-opinion = There is no opinion of that number; write it as 2026-12.
 stations-wrong-year = A year from 2000 to 2100.
 stations-wrong-month = A month from 1 to 12.
-stations-wrong-indicators = Each line is group｜indicator｜points.
+stations-wrong-indicators = Each line is group｜indicator｜points, or group｜indicator｜points｜figure｜figure that brings all points.
 
 stations-refused-changed = Somebody changed it meanwhile; load the page again.
 stations-refused-over = The station was merged or closed; nothing more is recorded there.
@@ -337,10 +367,14 @@ stations-refused-struck = It is struck out already.
 stations-refused-plan-over = That item is done, given up, or of another station.
 stations-refused-indicators = A sheet has one to sixty indicators, each with a name of its own.
 stations-refused-points = Whole points, and no more than the indicator has.
-stations-refused-bands = Points fall with the stars, stars are 1 to 5, years 1 to 10.
+stations-refused-bands = Points fall with the stars, stars are 1 to 5, years 1 to 10, working days shown 0 to 30.
 stations-refused-no-scheme = The congress has adopted no sheet yet.
 stations-refused-grade-runs = The last application is not published yet.
 stations-refused-grade-stage = The grading has moved on; load the page again.
+stations-refused-full = The figure that brings all points is 1 to 100,000.
+stations-refused-objection-runs = The station may still object; publish after the last day for objections.
+stations-refused-objection-over = The days for objections are over.
+stations-refused-objection-waits = The station objected; rule on that first.
 
 stations-sheet-hint-area = The code, or the name of a town, street, village or community of the congress
 stations-sheet-hint-tier = Central station, station or point; empty means station
@@ -359,3 +393,4 @@ stations-ensure-receivers = Every reception has a deputy
 stations-ensure-sealed = Names of visitors are marked as sealed
 stations-ensure-plan = Items of plans are done by standing records of the same station
 stations-ensure-stars = Every station with stars has a published grading
+stations-ensure-objection = Stars that are shown, objected to or ruled on have their last day, words and ruling

@@ -236,6 +236,7 @@ opinions-wrong-no-deputy = 这条意见不是对代表说的，请以机关名�
 opinions-ensure-step = 每条群众意见都有收到的记录
 opinions-ensure-number = 群众意见的编号都在发出的编号之内
 opinions-ensure-counts = 各机关看到的意见件数与逐件统计相符
+opinions-ensure-lines = 各机关意见清单所记办理环节、类别与意见本身相符
 opinions-ensure-office = 每条群众意见都列在收到和现办机关的清单里
 opinions-ensure-raised = 转为代表建议的群众意见都记着是哪一件建议
 opinions-ensure-key = 每个代表码都有签发的密钥

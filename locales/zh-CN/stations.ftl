@@ -124,9 +124,36 @@ stations-progress-dropped = 已取消
 # used: stations-grade-*
 stations-grade-applied = 已申报
 stations-grade-reviewed = 已评审
+stations-grade-proposed = 公示中
+stations-grade-objected = 有异议，待裁定
+stations-grade-ruled = 异议已裁定
 stations-grade-published = 已公布
 stations-grade-withdrawn = 已撤销
 stations-grade-title = 星级评定
+# used: stations-measure-*
+stations-measure-receptions = 接待次数
+stations-measure-activities = 活动次数
+stations-measure-came = 代表进站率
+stations-measure-plan-done = 计划完成率
+stations-measure-in-time = 意见按期办理率
+stations-measure-satisfied = 群众满意率
+stations-counted = 系统统计：近一年{ $name } { $figure }
+stations-counted-of = { $name }：由系统按近一年记录统计为 { $figure }，得 { $points } 分（满分 { $most } 分），不需申报。
+stations-objection-title = 异议
+stations-ruling-upheld = 异议成立
+stations-ruling-dismissed = 异议不成立
+stations-propose = 公示拟定星级
+stations-propose-lead = 拟定星级公示 { $days } 个工作日，期间联络站可以提出异议；期满无异议或者异议裁定后公布。
+stations-objection-lead = 对评审分或者拟定星级有异议的，请在公示期内提出，写明指标和理由。只能提出一次。
+stations-object = 提出异议
+stations-ruling-lead = 异议成立的，请按核实情况改正评审分；系统统计的指标将重新统计。异议不成立的，评审分不变。
+stations-rule-upheld = 裁定异议成立
+stations-rule-dismissed = 裁定异议不成立
+stations-field-objection = 异议内容
+stations-field-ruling = 裁定理由
+stations-field-objection-until = 异议截止
+stations-field-objection-days = 公示工作日
+stations-hint-objection-days = 0 到 30；公示期间联络站可以提出异议。
 
 stations-field-name = 名称
 stations-field-area = 所在地
@@ -226,7 +253,7 @@ stations-hint-opinion = 已转为群众意见的，填写编号，例如 2026-12
 stations-hint-month = 1 到 12。
 stations-hint-open = 理由记入日志，长期保存。
 stations-hint-strike = 登记错误时作废，作废后仍可查阅，不再计入统计。
-stations-hint-indicators = 一行一项：组别｜指标｜分值，也可以从表格中复制。
+stations-hint-indicators = 一行一项：组别｜指标｜分值；由系统统计的加写｜统计项｜满分值，统计项为接待次数、活动次数、代表进站率、计划完成率、意见按期办理率、群众满意率之一。也可以从表格中复制。
 stations-hint-bands = 例如：5=90 4=80 3=70，表示 90 分以上五星级，依此类推。
 
 stations-new-title = 登记联络站
@@ -307,6 +334,9 @@ stations-flash-dropped = 已取消。
 stations-flash-adopted = 评分表已启用。
 stations-flash-applied = 已申报，请等候评审。
 stations-flash-reviewed = 评审分已保存。
+stations-flash-proposed = 已公示，等候异议。
+stations-flash-objected = 异议已提出，请等候裁定。
+stations-flash-ruled = 已裁定，可以公布。
 stations-flash-published = 星级已公布。
 stations-flash-withdrawn = 已撤销。
 
@@ -321,7 +351,7 @@ stations-wrong-visitors = 人数不能超过 { $most }。
 stations-wrong-opinion = 没有这个编号的群众意见，请核对，例如 2026-12。
 stations-wrong-year = 年度应在 2000 至 2100 之间。
 stations-wrong-month = 月份应为 1 到 12。
-stations-wrong-indicators = 每行应为：组别｜指标｜分值，请检查。
+stations-wrong-indicators = 每行应为：组别｜指标｜分值，或者组别｜指标｜分值｜统计项｜满分值，请检查。
 
 stations-refused-changed = 别人刚刚改过，请刷新后重新填写。
 stations-refused-over = 本站已并入他站或者已撤销，不能再登记。
@@ -337,10 +367,14 @@ stations-refused-struck = 本条已经作废。
 stations-refused-plan-over = 这一计划事项已完成、已取消，或者不是本站的。
 stations-refused-indicators = 评分表应有一至六十项指标，指标不能重名。
 stations-refused-points = 分值应为整数，并且不超过该项满分。
-stations-refused-bands = 星级分数线应从高到低，星级为 1 到 5，有效年数为 1 到 10。
+stations-refused-bands = 星级分数线应从高到低，星级为 1 到 5，有效年数为 1 到 10，公示为 0 到 30 个工作日。
 stations-refused-no-scheme = 本级人大还没有制定评分表，暂不能申报。
 stations-refused-grade-runs = 本站的上一次申报还没有公布，请等候。
 stations-refused-grade-stage = 这次评定的进度已变化，请刷新后再看。
+stations-refused-full = 统计项的满分值应在 1 到 100000 之间。
+stations-refused-objection-runs = 公示期未满，请在异议截止之后公布。
+stations-refused-objection-over = 公示期已满，不能再提出异议。
+stations-refused-objection-waits = 联络站提出了异议，请先裁定。
 
 stations-sheet-hint-area = 区划代码，或者本级范围内的乡镇、街道、村、社区名称
 stations-sheet-hint-tier = 中心站、联络站或联络点；不填为联络站
@@ -359,3 +393,4 @@ stations-ensure-receivers = 每次接待至少有一名代表
 stations-ensure-sealed = 来访人姓名都标明密封
 stations-ensure-plan = 计划事项由本站未作废的登记完成
 stations-ensure-stars = 有星级的联络站都有公布的评定
+stations-ensure-objection = 公示、异议、裁定环节都有截止日、异议内容和裁定理由

@@ -95,6 +95,8 @@ pub(super) const TIMELINE: &[Migration] = timeline![
     "0140_supervision.sql",
     "0141_disclosure.sql",
     "0150_opinions.sql",
+    "0180_opinions.sql",
+    "0182_stations.sql",
 ];
 
 impl Db {

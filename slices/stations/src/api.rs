@@ -3,6 +3,7 @@
 mod grades;
 mod imports;
 mod lists;
+mod objections;
 mod register;
 mod work;
 
@@ -35,6 +36,9 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(grades::list, grades::apply))
         .routes(routes!(grades::one))
         .routes(routes!(grades::review))
+        .routes(routes!(objections::propose))
+        .routes(routes!(objections::object))
+        .routes(routes!(objections::rule))
         .routes(routes!(grades::publish))
         .routes(routes!(grades::withdraw))
         .merge(OpenApiRouter::new().routes(routes!(imports::upload)).layer(body_limit(&Limits::USUAL)))

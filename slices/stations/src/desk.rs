@@ -4,6 +4,7 @@ pub mod event;
 pub mod further;
 pub mod grade;
 pub mod home;
+pub mod objection;
 pub mod plan;
 pub mod station;
 

@@ -8,6 +8,7 @@ mod homes;
 mod imports;
 pub(crate) mod ledger;
 mod lists;
+mod objections;
 mod plans;
 mod public;
 pub(crate) mod rows;
@@ -56,6 +57,9 @@ pub fn pages() -> Router<Site> {
         .route("/stations/plans/{id}/removal", get(plans::ask_drop).post(plans::drop))
         .route("/stations/grades/{id}", get(grades::show))
         .route("/stations/grades/{id}/review", post(grades::review))
+        .route("/stations/grades/{id}/proposal", post(objections::propose))
+        .route("/stations/grades/{id}/objection", post(objections::object))
+        .route("/stations/grades/{id}/ruling", post(objections::rule))
         .route("/stations/grades/{id}/publication", post(grades::publish))
         .route("/stations/grades/{id}/removal", post(grades::withdraw))
         .route(

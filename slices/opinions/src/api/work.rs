@@ -9,7 +9,6 @@ use axum::{
 use kernel::{BodyId, Day, Text};
 use kit::{
     Problem, Site,
-    list::position,
     web::{
         ProblemJson, Query,
         api::{Body, Seen, versioned},
@@ -28,7 +27,7 @@ use crate::{
     pages::list::{filter, whose},
     queries::{
         detail::{self, Detail},
-        list::{self as listed, LATEST, OpinionLine},
+        list::{self as listed, OpinionLine},
     },
     sight,
 };
@@ -238,9 +237,8 @@ pub async fn list(
 ) -> Answer {
     let whose = whose(&actor)?;
     let Query(wanted) = wanted?;
-    let filter = filter(&wanted.q, &wanted.stage, &wanted.topic)?;
-    let after = position(&wanted.after, &LATEST)?;
-    let found = listed::page(&mut site.db(), &whose, &filter, after, LINES).await?;
+    let filter = filter(&wanted.stage, &wanted.topic)?;
+    let found = listed::look(&site, &whose, (&filter, &wanted.q), &wanted.after, LINES).await?;
     let next = found.next.map(|next| next.to_string());
     let items = found.items.into_iter().map(OpinionLineJson::from).collect();
     Ok(Json(OpinionLines { items, next, total: found.total }).into_response())

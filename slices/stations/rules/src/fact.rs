@@ -1,6 +1,6 @@
 //! What happened, as the journal keeps it for ever: identities, counts and plain words. What visitors said stands in rows that can be erased.
 
-use kernel::{PersonId, Verb};
+use kernel::{Day, PersonId, Verb};
 use serde::{Deserialize, Serialize};
 
 use crate::{EventId, EventKind, GradeId, PlanId, SchemeId, StationId};
@@ -48,6 +48,12 @@ pub enum Fact {
     GradeApplied { grade: GradeId },
     /// The office looked at it.
     GradeReviewed { grade: GradeId, total: u32, stars: u8 },
+    /// Its stars are shown to be objected to, to a day.
+    GradeProposed { grade: GradeId, stars: u8, until: Day },
+    /// The station objected.
+    GradeObjected { grade: GradeId },
+    /// The objection was ruled on.
+    GradeRuled { grade: GradeId, upheld: bool, total: u32, stars: u8 },
     /// Its stars were published.
     GradePublished { grade: GradeId, stars: u8 },
     /// They were taken back.
@@ -76,6 +82,9 @@ impl Verb for Fact {
             Self::SchemeAdopted { .. } => "station.scheme-adopted",
             Self::GradeApplied { .. } => "station.grade-applied",
             Self::GradeReviewed { .. } => "station.grade-reviewed",
+            Self::GradeProposed { .. } => "station.grade-proposed",
+            Self::GradeObjected { .. } => "station.grade-objected",
+            Self::GradeRuled { .. } => "station.grade-ruled",
             Self::GradePublished { .. } => "station.grade-published",
             Self::GradeWithdrawn { .. } => "station.grade-withdrawn",
         }

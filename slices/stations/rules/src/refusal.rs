@@ -39,6 +39,14 @@ pub enum Refusal {
     GradeRuns,
     /// The grading does not stand where that can be done.
     GradeStage,
+    /// A figure from which on all points are given that cannot be.
+    Full,
+    /// The station may still object.
+    ObjectionRuns,
+    /// The station may object no more.
+    ObjectionOver,
+    /// The station objected, and nobody ruled on it yet.
+    ObjectionWaits,
 }
 
 impl Refusal {
@@ -63,6 +71,10 @@ impl Refusal {
             Self::NoScheme => (NotNow, "stations-refused-no-scheme"),
             Self::GradeRuns => (NotNow, "stations-refused-grade-runs"),
             Self::GradeStage => (NotNow, "stations-refused-grade-stage"),
+            Self::Full => (Unfit, "stations-refused-full"),
+            Self::ObjectionRuns => (NotNow, "stations-refused-objection-runs"),
+            Self::ObjectionOver => (NotNow, "stations-refused-objection-over"),
+            Self::ObjectionWaits => (NotNow, "stations-refused-objection-waits"),
         }
     }
 }

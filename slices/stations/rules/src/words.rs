@@ -140,10 +140,34 @@ words! {
         Applied = "applied",
         /// 已评审.
         Reviewed = "reviewed",
+        /// 公示中: the station may object.
+        Proposed = "proposed",
+        /// 有异议: the station objected; who publishes rules on it.
+        Objected = "objected",
+        /// 异议已裁定.
+        Ruled = "ruled",
         /// 已公布.
         Published = "published",
         /// 已撤销.
         Withdrawn = "withdrawn",
+    }
+}
+
+words! {
+    /// 统计项: what the ledgers say by themselves of the twelve months before an application.
+    pub enum Measure as "stations-measure-" {
+        /// 接待次数: receptions held.
+        Receptions = "receptions" | "接待次数",
+        /// 活动次数: whatever else was held.
+        Activities = "activities" | "活动次数",
+        /// 代表进站率: of a hundred deputies at home there, so many took part in a reception.
+        Came = "came" | "代表进站率",
+        /// 计划完成率: of a hundred items of the plan, so many were done.
+        Planned = "plan-done" | "计划完成率",
+        /// 意见按期办理率: of a hundred opinions that came by it, so many whose clock never ran out.
+        InTime = "in-time" | "意见按期办理率",
+        /// 群众满意率: of a hundred people who judged, so many were satisfied, or basically.
+        Satisfied = "satisfied" | "群众满意率",
     }
 }
 
@@ -158,4 +182,4 @@ macro_rules! read_back {
         }
     )+};
 }
-read_back!(Tier, Kind, Function, Step, EventKind, Topic, Disposal, GradeStage);
+read_back!(Tier, Kind, Function, Step, EventKind, Topic, Disposal, GradeStage, Measure);
