@@ -97,6 +97,7 @@ const TEXTS: &[(&str, &str)] = &[
     ("bundles", "1"),
     ("{box}", "1"),
     ("coverage", "deputies-linked"),
+    ("years", "2026"),
     ("bill-report", "report"),
     ("suggestion-rules", "limit.reply"),
     ("law", "thresholds"),

@@ -96,6 +96,7 @@ pub(super) const TIMELINE: &[Migration] = timeline![
     "0141_disclosure.sql",
     "0150_opinions.sql",
     "0180_opinions.sql",
+    "0181_duty.sql",
     "0182_stations.sql",
 ];
 

@@ -6,6 +6,7 @@ mod lists;
 mod objections;
 mod register;
 mod work;
+mod years;
 
 use kit::{
     Site,
@@ -31,6 +32,9 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(work::open))
         .routes(routes!(lists::plans, work::plan))
         .routes(routes!(work::drop))
+        .routes(routes!(years::one, years::budget))
+        .routes(routes!(years::submit))
+        .routes(routes!(years::decide))
         .routes(routes!(lists::statistics))
         .routes(routes!(grades::adopt, grades::scheme))
         .routes(routes!(grades::list, grades::apply))

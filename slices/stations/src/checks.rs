@@ -46,6 +46,11 @@ const CHECKS: &[Check] = &[
         sql: "select p.id from station_plan p join station_event e on e.id = p.event where e.station <> p.station or e.struck is not null",
     },
     Check {
+        ensure: "stations-ensure-year",
+        sql: "select y.id from station_year y where (y.stage = 'approved' and (y.organ = '' or y.day is null or y.number = '')) \
+         or (y.stage = 'returned' and (y.organ = '' or y.day is null or y.reason = '')) or y.budget < 0",
+    },
+    Check {
         ensure: "stations-ensure-objection",
         sql: "select g.id from station_grade g where (g.stage in ('proposed', 'objected', 'ruled') and g.until is null) \
          or (g.stage in ('objected', 'ruled') and g.objection = '') or (g.stage = 'ruled' and (g.ruling = '' or g.upheld is null))",

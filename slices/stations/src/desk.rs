@@ -7,6 +7,7 @@ pub mod home;
 pub mod objection;
 pub mod plan;
 pub mod station;
+pub mod year;
 
 use accounts_rules::{Actor, Right};
 use kernel::{AccountId, BodyId, Recorded, Refusal, Refused};

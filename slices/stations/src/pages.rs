@@ -13,6 +13,7 @@ mod plans;
 mod public;
 pub(crate) mod rows;
 mod station;
+pub(crate) mod years;
 
 use axum::{
     Router,
@@ -48,6 +49,9 @@ pub fn pages() -> Router<Site> {
         .route("/stations/{id}/activities/new", get(events::ask_activity))
         .route("/stations/{id}/plans", post(plans::create))
         .route("/stations/{id}/plans/new", get(plans::new))
+        .route("/stations/{id}/years/{year}", get(years::show).post(years::budget))
+        .route("/stations/{id}/years/{year}/submission", post(years::submit))
+        .route("/stations/{id}/years/{year}/decision", post(years::decide))
         .route("/stations/{id}/grades", post(grades::apply))
         .route("/stations/{id}/grades/new", get(grades::ask_apply))
         .route("/stations/events/{id}", get(events::show))

@@ -3,6 +3,7 @@
 mod event;
 mod grade;
 mod station;
+mod year;
 
 use kernel::Text;
 
@@ -10,6 +11,7 @@ pub(crate) use event::{Event, NewEvent, begin_event, read_event};
 pub(crate) use grade::{GradeKept, begin_grade, read_grade, save_grade, scheme_of, take_grade};
 pub use station::Station;
 pub(crate) use station::{begin, bequeath, note, read, save, take};
+pub(crate) use year::{YearKept, read_year, save_year};
 
 /// The words, or none.
 pub(crate) fn words<const MAX: usize>(text: &Option<Text<MAX>>) -> &str {

@@ -14,3 +14,4 @@ mod pages;
 mod register;
 mod serving;
 mod world;
+mod years;

@@ -3,7 +3,7 @@
 use kernel::{Day, PersonId, Verb};
 use serde::{Deserialize, Serialize};
 
-use crate::{EventId, EventKind, GradeId, PlanId, SchemeId, StationId};
+use crate::{EventId, EventKind, GradeId, Organ, PlanId, SchemeId, StationId};
 
 /// What happened to a station, which is the subject of the record; of a sheet the sheet, of an import the import.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,6 +40,14 @@ pub enum Fact {
     Planned { plan: PlanId, year: i64, month: i64 },
     /// It was given up.
     PlanDropped { plan: PlanId },
+    /// What the plan of a year costs was said, in 分.
+    YearBudgeted { year: i64, budget: Option<i64> },
+    /// The plan of a year was submitted.
+    YearSubmitted { year: i64 },
+    /// A meeting approved it.
+    YearApproved { year: i64, organ: Organ, day: Day, number: String },
+    /// It was sent back.
+    YearReturned { year: i64, organ: Organ },
     /// Stations came in by spreadsheet.
     Imported { stations: u64, revised: u64 },
     /// The congress adopted a sheet of indicators.
@@ -78,6 +86,10 @@ impl Verb for Fact {
             Self::NamesOpened { .. } => "station.names-opened",
             Self::Planned { .. } => "station.planned",
             Self::PlanDropped { .. } => "station.plan-dropped",
+            Self::YearBudgeted { .. } => "station.year-budgeted",
+            Self::YearSubmitted { .. } => "station.year-submitted",
+            Self::YearApproved { .. } => "station.year-approved",
+            Self::YearReturned { .. } => "station.year-returned",
             Self::Imported { .. } => "station.imported",
             Self::SchemeAdopted { .. } => "station.scheme-adopted",
             Self::GradeApplied { .. } => "station.grade-applied",

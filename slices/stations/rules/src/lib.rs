@@ -9,6 +9,7 @@ mod plan;
 mod refusal;
 mod station;
 mod words;
+mod year;
 
 pub use fact::Fact;
 pub use grade::{Band, Counted, Given, Indicator, MOST_INDICATORS, Objection, Scheme, Sheet};
@@ -16,4 +17,5 @@ pub use ids::{EventId, GradeId, HomeId, PlanId, SchemeId, StationId, body_of, ma
 pub use plan::Progress;
 pub use refusal::Refusal;
 pub use station::{Change, Stage};
-pub use words::{Disposal, EventKind, Function, GradeStage, Kind, Measure, Step, Tier, Topic};
+pub use words::{Disposal, EventKind, Function, GradeStage, Kind, Measure, Organ, Step, Tier, Topic, YearStage};
+pub use year::{budget_fits, cents, yuan};

@@ -171,6 +171,34 @@ words! {
     }
 }
 
+words! {
+    /// How far the plan of a year is.
+    pub enum YearStage as "stations-year-" {
+        /// 草稿.
+        Draft = "draft",
+        /// 已报送, 待审批.
+        Submitted = "submitted",
+        /// 已批准.
+        Approved = "approved",
+        /// 已退回.
+        Returned = "returned",
+    }
+}
+
+words! {
+    /// 审批机构: whose meeting approves the plan of a year.
+    pub enum Organ as "stations-organ-" {
+        /// 乡镇人大主席团.
+        Presidium = "presidium" | "主席团",
+        /// 街道人大工委.
+        WorkCommittee = "work-committee" | "街道人大工委",
+        /// 人大常委会主任会议.
+        Directors = "directors" | "主任会议",
+        /// 人大常委会会议.
+        Standing = "standing" | "常委会会议",
+    }
+}
+
 /// Reads a word back from JSON, by the same spellings as a form.
 macro_rules! read_back {
     ($($name:ident),+) => {$(
@@ -182,4 +210,4 @@ macro_rules! read_back {
         }
     )+};
 }
-read_back!(Tier, Kind, Function, Step, EventKind, Topic, Disposal, GradeStage, Measure);
+read_back!(Tier, Kind, Function, Step, EventKind, Topic, Disposal, GradeStage, Measure, YearStage, Organ);

@@ -11,7 +11,6 @@ use kit::{
     web::{ProblemJson, api::Body},
 };
 use stations_rules::GradeId;
-use uuid::Uuid;
 
 use super::grades::{StationGradeJson, shape};
 use crate::desk::{
