@@ -267,3 +267,23 @@ fn a_file_is_kept_under_a_name_that_harms_nobody_and_goes_out_to_be_kept() {
         assert_ne!(none.status, StatusCode::OK);
     });
 }
+
+#[test]
+fn who_only_reads_carries_nothing_of_ours_and_who_writes_does() {
+    both(|site| async move {
+        found(&site).await;
+        let cookies = |answer: &kit::testing::Answer| answer.headers.get_all("set-cookie").iter().count();
+        for path in ["/find", "/find?q=zj", "/c/0000000000000000000000", "/api/find?q=zj", "/o/nothing"] {
+            let answer = visitor(&site, &Actor::nobody()).get(path).await;
+            assert_eq!(cookies(&answer), 0, "{path}: {:?}", answer.headers);
+            assert!(!answer.text.contains("name=\"csrf\""), "{path}");
+        }
+        let mut writer = visitor(&site, &Actor::nobody());
+        let form = writer.get("/opinions/progress").await;
+        assert_eq!(cookies(&form), 1, "the form is bound to it");
+        let again = writer.get("/opinions/progress").await;
+        assert_eq!(cookies(&again), 0, "once");
+        let unknown = writer.post("/opinions/progress", &[("code", "AAAA-AAAA-AAAA")]).await;
+        assert_ne!(unknown.status, StatusCode::FORBIDDEN, "{}", unknown.text);
+    });
+}

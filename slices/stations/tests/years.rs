@@ -67,7 +67,7 @@ fn pages_and_json_do_the_same_and_nobody_else_sees_it() {
         let id = open_station(&site, "一站").await;
         planned(&site, id, "代表述职").await.unwrap();
         let (at, json_at) = (format!("/stations/{id}/years/2026"), format!("/api/stations/{id}/years/2026"));
-        let own = visitor(&site, &keeper(id));
+        let mut own = visitor(&site, &keeper(id));
         let sent = own.json(Method::PUT, &json_at, &[("if-match", "\"0\"")], json!({ "budget": 500 })).await;
         assert_eq!(sent.status, StatusCode::OK, "{}", sent.text);
         for bad in [json!({ "budget": 1.5 }), json!({ "budget": -5 }), json!({ "budget": 99_999_999_999_i64 }), json!({ "cost": 5 })] {
@@ -81,7 +81,7 @@ fn pages_and_json_do_the_same_and_nobody_else_sees_it() {
         assert!(own.get(&at).await.text.contains("5.00"));
         let sent = own.json(Method::POST, &format!("{json_at}/submission"), &[("if-match", "\"1\"")], json!({})).await;
         assert_eq!(sent.json()["stage"], "submitted", "{}", sent.text);
-        let office = visitor(&site, &county_clerk());
+        let mut office = visitor(&site, &county_clerk());
         assert!(office.get(&at).await.text.contains("录入批准"));
         assert!(!own.get(&at).await.text.contains("录入批准"));
         for other in [town_deputy(), stranger(), town_chief()] {

@@ -29,7 +29,7 @@ use crate::{
         detail::{self, Detail},
         list::{self as listed, OpinionLine},
     },
-    sight,
+    sight::{self, Sight},
 };
 
 type Who = Extension<Actor>;
@@ -91,7 +91,7 @@ pub struct OpinionStepJson {
     open: bool,
 }
 
-/// One opinion. Contact data is opened by itself, with a reason.
+/// One opinion.
 #[derive(Serialize, ToSchema)]
 pub struct ConstituentOpinionJson {
     id: Uuid,
@@ -113,6 +113,8 @@ pub struct ConstituentOpinionJson {
     due: Option<Day>,
     files: Vec<Uuid>,
     suggestion: Option<Uuid>,
+    /// Who said it, where the person agreed that you see it; others open it by itself, with a reason.
+    contact: Option<OpinionContactJson>,
     steps: Vec<OpinionStepJson>,
 }
 
@@ -184,7 +186,7 @@ impl From<OpinionLine> for OpinionLineJson {
     }
 }
 
-fn shape(site: &Site, d: Detail) -> ConstituentOpinionJson {
+fn shape(site: &Site, sight: &Sight, d: Detail) -> ConstituentOpinionJson {
     let waits = Waits::of(&d.kept.opinion.stage, &d.book.opinions, &site.calendar());
     let step = |it: detail::StepLine| OpinionStepJson {
         at: it.at.millis(),
@@ -193,7 +195,10 @@ fn shape(site: &Site, d: Detail) -> ConstituentOpinionJson {
         words: it.words,
         open: it.open,
     };
+    let sealed = Some(&d.sealed).filter(|_| d.agreed(sight));
+    let contact = sealed.map(|it| OpinionContactJson { name: it.name.clone(), phone: it.phone.clone() });
     ConstituentOpinionJson {
+        contact,
         id: d.kept.opinion.id.uuid(),
         year: d.written.year,
         n: d.written.n,
@@ -217,8 +222,8 @@ fn shape(site: &Site, d: Detail) -> ConstituentOpinionJson {
 
 /// The opinion as it stands now.
 pub(super) async fn now(site: &Site, actor: &Actor, id: OpinionId) -> Answer {
-    let (kept, _) = sight::seen(&mut site.db(), actor, id).await?;
-    Ok(versioned(kept.version, shape(site, detail::read(&mut site.db(), id).await?)))
+    let (kept, sight) = sight::seen(&mut site.db(), actor, id).await?;
+    Ok(versioned(kept.version, shape(site, &sight, detail::read(&mut site.db(), id).await?)))
 }
 
 /// Whose it is to do a thing at the office is asked before what was sent is judged.

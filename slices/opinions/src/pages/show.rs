@@ -135,10 +135,7 @@ impl Show<'_> {
 
 /// What of the sealed data this reader sees: masked, unless the person agreed that this one may.
 fn shown(sealed: &Sealed, d: &Detail, (sight, opens): (Sight, bool), opened: bool) -> Shown {
-    // Whose turn it was does not go on reading name and telephone.
-    let has = |unit: BodyId| matches!(&d.kept.opinion.stage, Stage::Assigned { unit: now, .. } if *now == unit);
-    let agreed = (sight.deputy && d.kept.to_deputy) || sight.unit.is_some_and(|unit| has(unit) && d.kept.agreed(unit));
-    let open = opened || agreed;
+    let open = opened || d.agreed(&sight);
     if open {
         return Shown { name: sealed.name.clone(), phone: sealed.phone.clone(), open };
     }
