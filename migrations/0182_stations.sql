@@ -20,3 +20,11 @@ create table station_year (
     version   bigint not null
 );
 create unique index station_year_one on station_year (station, year);
+
+-- Photographs of what happened: without what they tell of who took them, for those who keep the station's ledgers alone.
+create table station_photo (
+    event  uuid not null references station_event (id),
+    blob   uuid not null,
+    n      bigint not null,
+    primary key (event, blob)
+);

@@ -31,6 +31,7 @@ const ROWS: &[(&str, &str)] = &[
     ("stations", "station"),
     ("events", "station-event"),
     ("station-events", "station-event"),
+    ("photos", "station-photo"),
     ("plans", "station-plan"),
     ("station-plans", "station-plan"),
     ("grades", "station-grade"),

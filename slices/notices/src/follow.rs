@@ -16,6 +16,7 @@ use notices_rules::{
 };
 use serde::Deserialize;
 use suggestions_rules::{AssignmentId, Fact, Role};
+use uuid::Uuid;
 
 use crate::{
     audience,

@@ -13,7 +13,6 @@ mod hotline;
 mod keys;
 mod pages;
 mod papers;
-mod picture;
 pub mod queries;
 mod sight;
 mod store;

@@ -236,7 +236,7 @@ fn files_that_are_something_else_are_told_beside_the_field_and_nothing_is_kept()
 fn a_file_is_kept_under_a_name_that_harms_nobody_and_goes_out_to_be_kept() {
     on_sqlite(async |site| {
         found(&site).await;
-        let photo = include_bytes!("pictures/photo.jpg");
+        let photo = include_bytes!("../../../kit/tests/pictures/photo.jpg");
         let names =
             ["../../etc/cron.d/x.jpg", "C:\\CON.jpg", "fdp.\u{202E}gpj.exe.jpg", "<script>.jpg", "%2e%2e%2f.jpg"];
         for (nth, name) in (1u8..).zip(names) {

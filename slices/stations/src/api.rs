@@ -4,10 +4,12 @@ mod grades;
 mod imports;
 mod lists;
 mod objections;
+mod photos;
 mod register;
 mod work;
 mod years;
 
+use axum::extract::DefaultBodyLimit;
 use kit::{
     Site,
     sheets::{Limits, pages::body_limit},
@@ -30,6 +32,8 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(lists::events, work::record))
         .routes(routes!(work::one, work::strike))
         .routes(routes!(work::open))
+        .merge(OpenApiRouter::new().routes(routes!(photos::add)).layer(DefaultBodyLimit::max(9 << 20)))
+        .routes(routes!(photos::one, photos::remove))
         .routes(routes!(lists::plans, work::plan))
         .routes(routes!(work::drop))
         .routes(routes!(years::one, years::budget))

@@ -5,6 +5,7 @@ pub mod further;
 pub mod grade;
 pub mod home;
 pub mod objection;
+pub mod photo;
 pub mod plan;
 pub mod station;
 pub mod year;

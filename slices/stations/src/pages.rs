@@ -9,6 +9,7 @@ mod imports;
 pub(crate) mod ledger;
 mod lists;
 mod objections;
+pub(crate) mod photos;
 mod plans;
 mod public;
 pub(crate) mod rows;
@@ -17,6 +18,7 @@ pub(crate) mod years;
 
 use axum::{
     Router,
+    extract::DefaultBodyLimit,
     routing::{get, post},
 };
 use kit::{
@@ -56,6 +58,12 @@ pub fn pages() -> Router<Site> {
         .route("/stations/{id}/grades/new", get(grades::ask_apply))
         .route("/stations/events/{id}", get(events::show))
         .route("/stations/events/{id}/print", get(events::print))
+        .route(
+            "/stations/events/{id}/photos",
+            post(photos::add).layer(DefaultBodyLimit::max(photos::MOST_BYTES + (1 << 20))),
+        )
+        .route("/stations/events/{id}/photos/{file}", get(photos::fetch))
+        .route("/stations/events/{id}/photos/{file}/removal", post(photos::remove))
         .route("/stations/events/{id}/removal", post(events::strike))
         .route("/stations/events/{id}/names/opening", post(events::open))
         .route("/stations/plans/{id}/removal", get(plans::ask_drop).post(plans::drop))

@@ -2,6 +2,7 @@
 
 mod event;
 mod grade;
+mod photo;
 mod station;
 mod year;
 
@@ -9,6 +10,7 @@ use kernel::Text;
 
 pub(crate) use event::{Event, NewEvent, begin_event, read_event};
 pub(crate) use grade::{GradeKept, begin_grade, read_grade, save_grade, scheme_of, take_grade};
+pub(crate) use photo::{add_photos, forget_photos, photos, remove_photo};
 pub use station::Station;
 pub(crate) use station::{begin, bequeath, note, read, save, take};
 pub(crate) use year::{YearKept, read_year, save_year};

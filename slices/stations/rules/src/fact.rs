@@ -34,6 +34,10 @@ pub enum Fact {
     Recorded { event: EventId, kind: EventKind, visitors: u32, deputies: usize },
     /// What was recorded was struck out.
     Struck { event: EventId },
+    /// Photographs were added to it.
+    PhotosAdded { event: EventId, count: usize },
+    /// One of its photographs was taken away.
+    PhotoRemoved { event: EventId },
     /// Somebody opened the sealed names of visitors, and why.
     NamesOpened { event: EventId, reason: String },
     /// Something was planned.
@@ -83,6 +87,8 @@ impl Verb for Fact {
             Self::FurtherEnded { .. } => "station.further-ended",
             Self::Recorded { .. } => "station.recorded",
             Self::Struck { .. } => "station.struck",
+            Self::PhotosAdded { .. } => "station.photos-added",
+            Self::PhotoRemoved { .. } => "station.photo-removed",
             Self::NamesOpened { .. } => "station.names-opened",
             Self::Planned { .. } => "station.planned",
             Self::PlanDropped { .. } => "station.plan-dropped",
