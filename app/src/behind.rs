@@ -25,7 +25,7 @@ pub const FOLLOWERS: &[Follower] = &[
 ];
 
 /// What can be searched.
-pub const SOURCES: &[Source] = &[suggestions::SOURCE, disclosure::SOURCE];
+pub const SOURCES: &[Source] = &[suggestions::SOURCE, disclosure::SOURCE, opinions::SOURCE];
 
 /// Jobs, and who does them.
 pub const WORK: &[Work] = &[

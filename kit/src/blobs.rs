@@ -6,12 +6,14 @@
 mod copies;
 mod kinds;
 mod name;
+mod out;
 mod store;
 mod sweep;
 mod table;
 
 pub use kinds::{Allowed, ENVELOPE, MOST_FILE, PAPERS, PICTURES};
 pub use name::{clean, disposition};
+pub use out::hand_out;
 pub use store::{Blobs, Rejected};
 pub use sweep::SWEEP;
 pub use table::{forget, load, record};

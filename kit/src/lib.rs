@@ -14,6 +14,7 @@ pub mod journal;
 pub mod list;
 pub mod outbox;
 pub mod paper;
+pub mod picture;
 pub mod search;
 pub mod sheets;
 pub mod site;

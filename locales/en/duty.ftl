@@ -247,6 +247,9 @@ duty-refused-nobody = No deputy in office belongs to the station.
 duty-refused-busy = They have another turn or leave that day.
 duty-refused-unfilled = Nobody is on it: it cannot be published.
 duty-refused-on-leave = Somebody on it has taken leave for their day, or is no longer a deputy of this station: draw it up again, or change it by hand, then publish.
+duty-stuck-unfilled = It could not be published on its day: nobody is on it. Put deputies on its turns below, or generate it again, and publish it.
+duty-stuck-on-leave = It could not be published on its day: somebody on it is on leave, serves here no longer or holds no mandate any more. Generate it again or change those turns, and publish it.
+duty-stuck-past = It could not be published on its day: its first turn is over. Generate it again and publish it.
 duty-refused-ended = It is over already.
 duty-refused-swap-asked = Somebody is asked already: wait for the answer, or withdraw it first.
 duty-wrong-number = A number from 0 to { $most }, please.
@@ -271,6 +274,9 @@ duty-ensure-within = Each turn lies within the days of its roster, at its statio
 duty-ensure-swap = A swap that waits is of a seat that is the asker's
 
 # no key: duty-published
+# no key: duty-unfilled
+# no key: duty-on-leave
+# no key: duty-past
 # no key: duty-on
 # no key: duty-off
 # no key: duty-swap-asked

@@ -515,6 +515,14 @@ notices-said-opinion-insisted = Somebody is dissatisfied with the answer to an o
 notices-kind-opinion-insisted = Somebody is dissatisfied
 notices-said-station-graded = The stars of { $unit } were published; please look.
 notices-kind-station-graded = Stars of a station published
+notices-said-station-proposed = The proposed stars of { $unit } are shown; whoever disagrees objects while they are.
+notices-kind-station-proposed = Proposed stars shown
+notices-said-duty-unfilled = The roster of { $unit } from { $day } could not be published on its day: nobody is on it. Put deputies on it and publish it.
+notices-kind-duty-unfilled = Roster not published: nobody on it
+notices-said-duty-on-leave = The roster of { $unit } from { $day } could not be published on its day: somebody on it is on leave, serves there no longer or holds no mandate. Generate it again or change it, and publish it.
+notices-kind-duty-on-leave = Roster not published: leave
+notices-said-duty-past = The roster of { $unit } from { $day } could not be published on its day: its first turn is over. Generate it again and publish it.
+notices-kind-duty-past = Roster not published: too late
 
 notices-said-duty-published = A duty roster is published: you have turns from { $day } on. See “My turns”.
 notices-kind-duty-published = Duty roster published

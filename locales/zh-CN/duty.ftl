@@ -247,6 +247,9 @@ duty-refused-nobody = 本站还没有编入在任代表，不能排班。
 duty-refused-busy = 对方当天另有值班或者请假。
 duty-refused-unfilled = 表上一个人也没有，不能公布。
 duty-refused-on-leave = 表上有代表在值班那天已请假，或者已不编在本站、已不在任，请重新生成或者手工换人后再公布。
+duty-stuck-unfilled = 到期未能自动公布：值班表上还没有安排代表。请在下面逐次安排，或者重新生成后公布。
+duty-stuck-on-leave = 到期未能自动公布：表上有代表已请假、不再进站或者不再任职。请重新生成，或者逐次调整后公布。
+duty-stuck-past = 到期未能自动公布：第一次值班的日期已过。请重新生成后公布。
 duty-refused-ended = 早已停止，不用再办。
 duty-refused-swap-asked = 这次值班已经请人代班，请等答复，或者先撤回。
 duty-wrong-number = 请填 0 到 { $most } 的数。
@@ -271,6 +274,9 @@ duty-ensure-within = 每次值班在值班表的日期之内，属于同一联�
 duty-ensure-swap = 等答复的换班都还在请求人名下
 
 # no key: duty-published
+# no key: duty-unfilled
+# no key: duty-on-leave
+# no key: duty-past
 # no key: duty-on
 # no key: duty-off
 # no key: duty-swap-asked

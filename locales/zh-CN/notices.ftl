@@ -512,6 +512,14 @@ notices-said-opinion-insisted = 群众对一条意见的答复不满意，请重
 notices-kind-opinion-insisted = 群众不满意
 notices-said-station-graded = { $unit }的星级评定结果已公布，请查看。
 notices-kind-station-graded = 联络站星级公布
+notices-said-station-proposed = { $unit }的拟定星级正在公示，有异议的请在公示期内提出。
+notices-kind-station-proposed = 联络站星级公示
+notices-said-duty-unfilled = { $unit }{ $day }起的值班表到期未能自动公布：表上还没有安排代表。请安排后公布。
+notices-kind-duty-unfilled = 值班表未能公布（没有人）
+notices-said-duty-on-leave = { $unit }{ $day }起的值班表到期未能自动公布：表上有代表已请假、不再进站或者不再任职。请重新生成或者调整后公布。
+notices-kind-duty-on-leave = 值班表未能公布（请假）
+notices-said-duty-past = { $unit }{ $day }起的值班表到期未能自动公布：第一次值班的日期已过。请重新生成后公布。
+notices-kind-duty-past = 值班表未能公布（已过期）
 
 notices-said-duty-published = 代表联络站值班表已公布，{ $day }起有您的值班，请查看“我的值班”。
 notices-kind-duty-published = 值班表公布

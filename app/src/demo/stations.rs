@@ -10,10 +10,12 @@ use stations::desk::{
     further,
     grade::{self, StationClaim, StationClaims, StationReviewWanted, StationSchemeWanted},
     home::{HomesWanted, give},
+    objection::{self, StationObjectionWanted, StationRulingWanted},
     plan::{self, StationPlanWanted},
     station::{StationStepWanted, StationWanted, change, found_as},
+    year::{self, StationBudgetWanted, StationYearDecision},
 };
-use stations_rules::{Disposal, EventKind, Function, Kind, PlanId, StationId, Step, Tier, Topic, body_of};
+use stations_rules::{Disposal, EventKind, Function, Kind, Organ, PlanId, StationId, Step, Tier, Topic, body_of};
 
 use super::world::{World, repeatable};
 
@@ -239,6 +241,7 @@ impl Stations {
         let study = self.plan(site, id, -90, "学习代表法").await?;
         self.plan(site, id, -60, "养老服务专题议事").await?;
         self.plan(site, id, 5, "代表向选民述职").await?;
+        self.approved(site, id).await?;
         for days in [-110, -80, -50, -20] {
             self.received(site, id, days).await?;
         }
@@ -263,6 +266,16 @@ impl Stations {
         event::strike(site, &self.chief(), twice, &text("重复登记")?).await
     }
 
+    /// The plan of the year, with its budget, as the presidium approved it.
+    async fn approved(&self, site: &Site, id: StationId) -> Result<(), Problem> {
+        let of = (id, i64::from(self.day(5).parts().0));
+        year::budget(site, &self.chief(), of, 0, StationBudgetWanted { budget: Some(1_200_000) }).await?;
+        year::submit(site, &self.chief(), of, 1).await?;
+        let (number, day) = (Some(text("主席团会议纪要第2号")?), self.day(-120));
+        let decision = StationYearDecision { approved: true, organ: Organ::Presidium, day, number, reason: None };
+        year::decide(site, &self.chief(), of, 2, &decision).await
+    }
+
     async fn graded(&self, site: &Site, id: StationId) -> Result<(), Problem> {
         self.at(site, -40);
         let sheet = grade::usual()?;
@@ -276,6 +289,14 @@ impl Stations {
         let points = most.iter().map(|points| points.saturating_sub(1)).collect();
         let words = Some(text("台账齐全，代表进站率较高。")?);
         grade::review(site, &self.chief(), applied, &StationReviewWanted { points, words }).await?;
+        objection::propose(site, &self.chief(), applied).await?;
+        self.at(site, -28);
+        let words = text("主题活动还有两次未及时登记，现已补录，请复核。")?;
+        objection::object(site, &self.chief(), applied, &StationObjectionWanted { words }).await?;
+        self.at(site, -26);
+        let words = text("补录材料经核实属实，按系统重新统计的结果计分。")?;
+        let ruling = StationRulingWanted { upheld: true, words, points: None };
+        objection::rule(site, &self.chief(), applied, &ruling).await?;
         grade::publish(site, &self.chief(), applied).await
     }
 }

@@ -49,6 +49,9 @@ pub async fn measure(bench: &Bench<'_>, report: &mut Report) -> anyhow::Result<(
     let area = area(bench).await?;
     let one = |nth| format!("/opinions/{}", any("voices", nth, &ids).copied().unwrap_or_default());
     page(bench, report, ("voices, list, page", |_| "/opinions".to_owned())).await?;
+    // One stage hardly any of them stands at, and one that nearly all do.
+    page(bench, report, ("voices, what waits, page", |_| "/opinions?stage=open".to_owned())).await?;
+    page(bench, report, ("voices, of a topic, page", |_| "/opinions?stage=closed&topic=schools".to_owned())).await?;
     page(bench, report, ("voices, one, page", one)).await?;
     page(bench, report, ("find a deputy, page", |_| format!("/find?area={area}"))).await?;
     page(bench, report, ("say something, page", |_| format!("/opinions/new?area={area}"))).await
@@ -94,8 +97,8 @@ async fn fill(bench: &Bench<'_>) -> anyhow::Result<()> {
          'closed', 1590000000000 + i * 60000, 1, 'silent', 1590000000000 + i * 60000, 'bench-' || i, 1 from nums; \
          insert into opinion_step (opinion, n, at, step, body, words, open) \
          select id, 1, received, 'received', congress, '', 1 from opinion where year = 2020; \
-         insert into opinion_office (office, received, opinion) \
-         select congress, received, id from opinion where year = 2020; \
+         insert into opinion_office (office, received, opinion, stage, topic, open) \
+         select congress, received, id, stage, topic, 0 from opinion where year = 2020; \
          insert into opinion_count (office, stage, topic, n) values ({congress}, 'closed', 'roads', {YEAR}) \
          on conflict (office, stage, topic) do update set n = opinion_count.n + excluded.n; \
          insert into opinion_numbering (congress, year, last) values ({congress}, 2020, {YEAR});"

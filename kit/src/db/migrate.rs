@@ -102,6 +102,9 @@ pub(super) const TIMELINE: &[Migration] = timeline![
     "0170_ballots.sql",
     "0175_appointments.sql",
     "0176_ballots.sql",
+    "0180_opinions.sql",
+    "0181_duty.sql",
+    "0182_stations.sql",
 ];
 
 impl Db {

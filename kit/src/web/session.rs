@@ -1,5 +1,10 @@
 //! Sessions: a random token in a cookie, only its SHA-256 in the database; listed and revocable.
 
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, Ordering},
+};
+
 use axum::{
     extract::{Request, State},
     http::{HeaderMap, HeaderValue, header},
@@ -54,9 +59,15 @@ row! {
     }
 }
 
-/// The random value every browser carries, signed in or not; forms are bound to it.
+/// The random value to which forms are bound. A browser is given one with the first page that has such a form: who only reads carries
+/// nothing of ours.
 #[derive(Clone, Debug)]
-pub struct Seed(pub String);
+pub struct Seed {
+    /// The value.
+    pub value: String,
+    /// Whether a form bound to it was shown in this answer.
+    pub bound: Arc<AtomicBool>,
+}
 
 /// The hash of the session's token, to bind forms to it.
 #[derive(Clone, Debug)]
@@ -218,7 +229,7 @@ async fn find(site: &Site, token: &str) -> Result<Option<Visit>, Fault> {
     Ok(visit)
 }
 
-/// Finds the visitor's session, and sees that every browser carries a seed.
+/// Finds the visitor's session, and sees that every browser that was shown a form carries a seed.
 pub async fn layer(State(site): State<Site>, jar: CookieJar, mut request: Request, next: Next) -> Response {
     let secure = site.config().is_secure();
     let name = if secure { "__Host-seed" } else { "seed" };
@@ -235,11 +246,13 @@ pub async fn layer(State(site): State<Site>, jar: CookieJar, mut request: Reques
             Err(fault) => tracing::error!(%fault, "a session could not be looked up"),
         }
     }
-    request.extensions_mut().insert(Seed(seed.clone()));
+    let bound = Arc::new(AtomicBool::new(false));
+    request.extensions_mut().insert(Seed { value: seed.clone(), bound: bound.clone() });
     let machine = request.uri().path().starts_with("/api/") || request.uri().path().starts_with("/assets/");
     let mut response = next.run(request).await;
     // A program that signs in gets one too: the token for its writes is bound to it.
-    let wants = fresh && (!machine || response.headers().contains_key(header::SET_COOKIE));
+    let shown = !machine && bound.load(Ordering::Relaxed);
+    let wants = fresh && (shown || response.headers().contains_key(header::SET_COOKIE));
     if wants && let Ok(cookie) = cookie(name, &seed, 31_536_000, secure) {
         response.headers_mut().append(header::SET_COOKIE, cookie);
     }

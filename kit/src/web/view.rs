@@ -1,6 +1,12 @@
 //! What every page is told about the visitor.
 
-use std::{borrow::Cow, sync::Arc};
+use std::{
+    borrow::Cow,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+};
 
 use askama::Template;
 use axum::{
@@ -64,6 +70,8 @@ pub struct Facing {
     pub elder: bool,
     /// The token every form must carry.
     pub csrf: String,
+    /// Whether a form with that token was shown: only then the browser is to carry what the token is bound to.
+    pub bound: Arc<AtomicBool>,
     /// A key of this page's own: a form that makes something carries it, so that pressing twice makes one.
     pub once: String,
     /// The path and query of this page.
@@ -125,6 +133,7 @@ impl View {
     /// The hidden field every form carries.
     #[must_use]
     pub fn csrf_field(&self) -> String {
+        self.bound.store(true, Ordering::Relaxed);
         format!("<input type=\"hidden\" name=\"csrf\" value=\"{}\">", self.csrf)
     }
 
@@ -195,14 +204,15 @@ pub fn facing(parts: &Parts) -> Facing {
     let language = asked(parts, "lang").or_else(|| cookie(parts, "lang")).and_then(|tag| Lang::parse(&tag));
     let language = language.or_else(|| preferred(parts)).unwrap_or_default();
     let elder = asked(parts, "elder").or_else(|| cookie(parts, "elder")).is_some_and(|v| v == "1");
-    let seed = parts.extensions.get::<super::session::Seed>().map_or("", |seed| &seed.0);
+    let seed = parts.extensions.get::<super::session::Seed>();
     let visit = parts.extensions.get::<super::session::VisitKey>().map_or("", |key| &key.0);
     let flash = cookie(parts, "flash").filter(|key| key.bytes().all(|b| b.is_ascii_lowercase() || b == b'-'));
     Facing {
         language,
         lang: language.tag(),
         elder,
-        csrf: super::csrf::token(seed, visit),
+        csrf: super::csrf::token(seed.map_or("", |seed| &seed.value), visit),
+        bound: seed.map(|seed| seed.bound.clone()).unwrap_or_default(),
         path: parts.uri.path_and_query().map_or("/", |p| p.as_str()).to_owned(),
         flash: flash.map(|key| language.t(&key).into_owned()),
         ..Facing::default()

@@ -177,6 +177,15 @@ fn the_clock_publishes_a_draft_on_its_day_and_leaves_one_that_cannot_be() {
         let away = LeaveWanted { since: day, until: day, reason: text("外出学习") };
         let leave = leave::take(&site, &deputy(1), &away, &Once::default()).await.unwrap();
         assert_eq!(told("2026-06-28").await, 0, "somebody on it is on leave");
+        assert_eq!(facts(&site, "duty.stuck").await, 1);
+        roster::publish_due(&site).await.unwrap();
+        assert_eq!(facts(&site, "duty.stuck").await, 1, "told once");
+        let sql = "select id from duty_roster";
+        let (draft,): (duty_rules::RosterId,) = site.db().one(sql).await.unwrap().unwrap();
+        let page = visitor(&site, &keeper()).get(&format!("/duty/rosters/{draft}")).await.text;
+        assert!(page.contains("到期未能自动公布：表上有代表已请假"), "{page}");
+        let told_json = visitor(&site, &keeper()).get(&format!("/api/duty/rosters/{draft}")).await.json();
+        assert_eq!(told_json["roster"]["stuck"], "on-leave", "{told_json}");
         leave::end(&site, &deputy(1), leave).await.unwrap();
         assert_eq!(told("2026-06-29").await, 1);
         assert_eq!(told("2026-06-30").await, 1, "once");

@@ -16,6 +16,7 @@ use notices_rules::{
 };
 use serde::Deserialize;
 use suggestions_rules::{AssignmentId, Fact, Role};
+use uuid::Uuid;
 
 use crate::{
     audience,
@@ -36,7 +37,9 @@ async fn take_in(site: &Site, tx: &mut Tx, entry: &Entry) -> Result<(), Fault> {
         verb if verb.starts_with("appointment.") => of_appointment(tx, entry).await?,
         verb if ROUND_VERBS.contains(&verb) => of_round(tx, entry).await?,
         verb if verb.starts_with("opinion.") => of_opinion(tx, entry).await?,
-        "station.grade-published" => of_station(tx, entry).await?,
+        "station.grade-published" => of_station(tx, entry, Kind::StationGraded).await?,
+        "station.grade-proposed" => of_station(tx, entry, Kind::StationProposed).await?,
+        "duty.stuck" => of_stuck(tx, entry).await?,
         verb if verb.starts_with("duty.") => notices_rules::told_by_duty(&serde_json::from_value(entry.fact.clone())?),
         verb if verb.starts_with("link.") => of_link(tx, entry).await?,
         "acting.granted" | "acting.accepted" | "acting.ended" | "post.issued" | "post.withdrawn" => of_account(entry)?,
@@ -129,12 +132,25 @@ async fn of_opinion(tx: &mut Tx, entry: &Entry) -> Result<Vec<Tidings>, Fault> {
     Ok(told_by_opinion(&fact, &Voice { holder, deputy }))
 }
 
-/// The keepers of a station hear that its stars were published.
-async fn of_station(tx: &mut Tx, entry: &Entry) -> Result<Vec<Tidings>, Fault> {
-    let sql = Sql::new("select distinct account from v_keeper where station = {} order by account").bind(entry.subject);
-    let keepers: Vec<(AccountId,)> = tx.all(sql).await?;
+/// The keepers of a station.
+async fn keepers(tx: &mut Tx, station: Uuid) -> Result<Vec<AccountId>, Fault> {
+    let sql = Sql::new("select distinct account from v_keeper where station = {} order by account").bind(station);
+    Ok(tx.all::<(AccountId,)>(sql).await?.into_iter().map(|(account,)| account).collect())
+}
+
+/// Whoever keeps a station hears that the clock could not publish its roster.
+async fn of_stuck(tx: &mut Tx, entry: &Entry) -> Result<Vec<Tidings>, Fault> {
+    let fact: duty_rules::Fact = serde_json::from_value(entry.fact.clone())?;
+    let duty_rules::Fact::RosterStuck { station, .. } = &fact else { return Ok(vec![]) };
+    let keepers = keepers(tx, station.uuid()).await?;
+    Ok(notices_rules::told_of_stuck(&fact, &keepers, entry.body))
+}
+
+/// The keepers of a station hear that its stars are shown, or were published.
+async fn of_station(tx: &mut Tx, entry: &Entry, kind: Kind) -> Result<Vec<Tidings>, Fault> {
+    let keepers = keepers(tx, entry.subject).await?;
     let given = Particulars { unit: Some(BodyId::from_uuid(entry.subject)), ..Particulars::default() };
-    let told = |(account,)| Tidings { to: Audience::Account(account), kind: Kind::StationGraded, given: given.clone() };
+    let told = |account| Tidings { to: Audience::Account(account), kind, given: given.clone() };
     Ok(keepers.into_iter().map(told).collect())
 }
 

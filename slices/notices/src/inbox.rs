@@ -124,7 +124,8 @@ impl Item {
                 | Kind::OpinionInsisted,
                 _,
             ) => format!("/opinions/{}", self.subject),
-            (Kind::StationGraded, _) => format!("/stations/{}", self.subject),
+            (Kind::StationGraded | Kind::StationProposed, _) => format!("/stations/{}", self.subject),
+            (Kind::DutyUnfilled | Kind::DutyOnLeave | Kind::DutyPast, _) => format!("/duty/rosters/{}", self.subject),
             (
                 Kind::DutyPublished
                 | Kind::DutyOn

@@ -25,6 +25,12 @@ const CHECKS: &[Check] = &[
          or not exists (select 1 from opinion_office f where f.opinion = o.id and f.office = o.holder)",
     },
     Check {
+        ensure: "opinions-ensure-lines",
+        sql: "select o.id from opinion o join opinion_office f on f.opinion = o.id where coalesce(f.stage, '') <> o.stage \
+         or coalesce(f.topic, '') <> o.topic or f.received <> o.received or coalesce(f.open, -1) <> \
+         case when o.stage in ('received', 'proposed', 'assigned', 'hotline') then 1 else 0 end",
+    },
+    Check {
         ensure: "opinions-ensure-counts",
         sql: "select distinct coalesce(t.office, c.office) from (select f.office, o.stage, o.topic, count(*) as n \
          from opinion_office f join opinion o on o.id = f.opinion group by f.office, o.stage, o.topic) t \

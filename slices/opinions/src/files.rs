@@ -1,19 +1,15 @@
-//! Photographs and a recording that come with an opinion, and how they go out.
+//! Photographs and a recording that come with an opinion.
 
-use axum::{
-    body::Body,
-    http::header,
-    response::{IntoResponse, Response},
-};
 use bytes::Bytes;
 use futures_util::stream;
 use kit::{
     Fault, Problem, Site,
-    blobs::{Allowed, Blob, disposition},
+    blobs::{Allowed, Blob},
+    picture,
     web::{Errors, File, Wrong},
 };
 
-use crate::{picture, voice};
+use crate::voice;
 
 /// Photographs: at most nine, of eight megabytes each.
 pub const PHOTOS: Allowed = Allowed { endings: &["jpg", "jpeg", "png", "webp"], most: 8 << 20 };
@@ -55,15 +51,4 @@ async fn put(
     bytes: Bytes,
 ) -> Result<Result<Blob, kit::blobs::Rejected>, Fault> {
     site.blobs()?.put(site.new_id(), name, allowed, stream::iter([Ok::<_, Fault>(bytes)])).await
-}
-
-/// Sends a file to be kept, never to be shown as a page of ours.
-pub async fn hand_out(site: &Site, blob: &Blob) -> Result<Response, Problem> {
-    let bytes = site.blobs()?.get(blob).await?;
-    let headers = [
-        (header::CONTENT_TYPE, blob.media.clone()),
-        (header::CONTENT_DISPOSITION, disposition(&blob.name)),
-        (header::CACHE_CONTROL, "private, no-store".to_owned()),
-    ];
-    Ok((headers, Body::from_stream(bytes)).into_response())
 }

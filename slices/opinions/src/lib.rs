@@ -8,11 +8,11 @@ pub mod checks;
 pub mod desk;
 mod files;
 mod follow;
+mod found;
 mod hotline;
 mod keys;
 mod pages;
 mod papers;
-mod picture;
 pub mod queries;
 mod sight;
 mod store;
@@ -21,6 +21,7 @@ mod voice;
 
 pub use api::api;
 pub use follow::FROM_SUGGESTIONS;
+pub use found::SOURCE;
 pub use pages::pages;
 
 /// Erases the contact data of what was over long enough.

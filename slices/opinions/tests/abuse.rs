@@ -236,7 +236,7 @@ fn files_that_are_something_else_are_told_beside_the_field_and_nothing_is_kept()
 fn a_file_is_kept_under_a_name_that_harms_nobody_and_goes_out_to_be_kept() {
     on_sqlite(async |site| {
         found(&site).await;
-        let photo = include_bytes!("pictures/photo.jpg");
+        let photo = include_bytes!("../../../kit/tests/pictures/photo.jpg");
         let names =
             ["../../etc/cron.d/x.jpg", "C:\\CON.jpg", "fdp.\u{202E}gpj.exe.jpg", "<script>.jpg", "%2e%2e%2f.jpg"];
         for (nth, name) in (1u8..).zip(names) {
@@ -265,5 +265,25 @@ fn a_file_is_kept_under_a_name_that_harms_nobody_and_goes_out_to_be_kept() {
         assert!(!out.text.contains("secret"), "nothing the telephone said of it goes out");
         let none = visitor(&site, &Actor::nobody()).get(&format!("/opinions/{id}/files/{file}")).await;
         assert_ne!(none.status, StatusCode::OK);
+    });
+}
+
+#[test]
+fn who_only_reads_carries_nothing_of_ours_and_who_writes_does() {
+    both(|site| async move {
+        found(&site).await;
+        let cookies = |answer: &kit::testing::Answer| answer.headers.get_all("set-cookie").iter().count();
+        for path in ["/find", "/find?q=zj", "/c/0000000000000000000000", "/api/find?q=zj", "/o/nothing"] {
+            let answer = visitor(&site, &Actor::nobody()).get(path).await;
+            assert_eq!(cookies(&answer), 0, "{path}: {:?}", answer.headers);
+            assert!(!answer.text.contains("name=\"csrf\""), "{path}");
+        }
+        let mut writer = visitor(&site, &Actor::nobody());
+        let form = writer.get("/opinions/progress").await;
+        assert_eq!(cookies(&form), 1, "the form is bound to it");
+        let again = writer.get("/opinions/progress").await;
+        assert_eq!(cookies(&again), 0, "once");
+        let unknown = writer.post("/opinions/progress", &[("code", "AAAA-AAAA-AAAA")]).await;
+        assert_ne!(unknown.status, StatusCode::FORBIDDEN, "{}", unknown.text);
     });
 }

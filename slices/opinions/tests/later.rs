@@ -352,3 +352,36 @@ fn who_knows_that_it_belongs_elsewhere_may_leave_it_as_a_word_to_the_deputy() {
         sound(&site).await;
     });
 }
+
+#[test]
+fn the_deputy_sees_who_said_it_once_the_person_agrees_and_no_longer_than_that() {
+    both(async |site| {
+        found(&site).await;
+        let said = handed_in(&site, &said(Some(person(2)), VILLAGE)).await;
+        let code = said.tracking.shown();
+        let (page, json) = (format!("/opinions/{}", said.id), format!("/api/opinions/{}", said.id));
+        let sees = async || {
+            let mut deputy = visitor(&site, &county_deputy());
+            let page = deputy.get(&page).await.text.contains("赵小满");
+            let json = deputy.get(&json).await.json();
+            let told = json["contact"]["name"] == "赵小满" && json["contact"]["phone"] == "13873612345";
+            assert_eq!(page, told, "page and JSON tell the same: {json}");
+            page
+        };
+        assert!(!sees().await, "nothing was ticked");
+        let mut zhao = visitor(&site, &Actor::nobody());
+        zhao.get("/opinions/progress").await;
+        let asked = zhao.post("/opinions/progress", &[("code", &code)]).await;
+        assert!(asked.text.contains("李河代表还看不到您的姓名和电话"), "{}", asked.text);
+        let fields = [("code", code.as_str()), ("deputy", "1"), ("given", "yes")];
+        assert_eq!(zhao.post("/opinions/progress/consent", &fields).await.status, StatusCode::OK);
+        assert!(sees().await);
+        let clerk = visitor(&site, &county_clerk()).get(&json).await.json();
+        assert!(clerk["contact"].is_null(), "who opens it gives a reason: {clerk}");
+        let back = serde_json::json!({ "code": code, "given": false });
+        let told = zhao.json(Method::POST, "/api/opinions/progress/consent", &[], back).await;
+        assert_eq!(told.json()["consents"][0]["given"], false, "{}", told.text);
+        assert!(!sees().await, "taken back");
+        sound(&site).await;
+    });
+}

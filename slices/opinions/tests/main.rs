@@ -11,6 +11,7 @@
 mod abuse;
 mod found;
 mod later;
+mod listed;
 mod raised;
 mod said;
 mod stations;

@@ -3,9 +3,13 @@
 mod grades;
 mod imports;
 mod lists;
+mod objections;
+mod photos;
 mod register;
 mod work;
+mod years;
 
+use axum::extract::DefaultBodyLimit;
 use kit::{
     Site,
     sheets::{Limits, pages::body_limit},
@@ -28,13 +32,21 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(lists::events, work::record))
         .routes(routes!(work::one, work::strike))
         .routes(routes!(work::open))
+        .merge(OpenApiRouter::new().routes(routes!(photos::add)).layer(DefaultBodyLimit::max(9 << 20)))
+        .routes(routes!(photos::one, photos::remove))
         .routes(routes!(lists::plans, work::plan))
         .routes(routes!(work::drop))
+        .routes(routes!(years::one, years::budget))
+        .routes(routes!(years::submit))
+        .routes(routes!(years::decide))
         .routes(routes!(lists::statistics))
         .routes(routes!(grades::adopt, grades::scheme))
         .routes(routes!(grades::list, grades::apply))
         .routes(routes!(grades::one))
         .routes(routes!(grades::review))
+        .routes(routes!(objections::propose))
+        .routes(routes!(objections::object))
+        .routes(routes!(objections::rule))
         .routes(routes!(grades::publish))
         .routes(routes!(grades::withdraw))
         .merge(OpenApiRouter::new().routes(routes!(imports::upload)).layer(body_limit(&Limits::USUAL)))

@@ -46,6 +46,21 @@ const CHECKS: &[Check] = &[
         sql: "select p.id from station_plan p join station_event e on e.id = p.event where e.station <> p.station or e.struck is not null",
     },
     Check {
+        ensure: "stations-ensure-photos",
+        sql: "select p.event from station_photo p group by p.event having count(*) > 9 \
+         union select p.event from station_photo p where not exists (select 1 from blob b where b.id = p.blob)",
+    },
+    Check {
+        ensure: "stations-ensure-year",
+        sql: "select y.id from station_year y where (y.stage = 'approved' and (y.organ = '' or y.day is null or y.number = '')) \
+         or (y.stage = 'returned' and (y.organ = '' or y.day is null or y.reason = '')) or y.budget < 0",
+    },
+    Check {
+        ensure: "stations-ensure-objection",
+        sql: "select g.id from station_grade g where (g.stage in ('proposed', 'objected', 'ruled') and g.until is null) \
+         or (g.stage in ('objected', 'ruled') and g.objection = '') or (g.stage = 'ruled' and (g.ruling = '' or g.upheld is null))",
+    },
+    Check {
         ensure: "stations-ensure-stars",
         sql: "select s.id from station s where s.stars is not null \
          and not exists (select 1 from station_grade g where g.station = s.id and g.stage = 'published')",

@@ -4,8 +4,11 @@ pub mod event;
 pub mod further;
 pub mod grade;
 pub mod home;
+pub mod objection;
+pub mod photo;
 pub mod plan;
 pub mod station;
+pub mod year;
 
 use accounts_rules::{Actor, Right};
 use kernel::{AccountId, BodyId, Recorded, Refusal, Refused};

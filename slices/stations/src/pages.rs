@@ -8,13 +8,17 @@ mod homes;
 mod imports;
 pub(crate) mod ledger;
 mod lists;
+mod objections;
+pub(crate) mod photos;
 mod plans;
 mod public;
 pub(crate) mod rows;
 mod station;
+pub(crate) mod years;
 
 use axum::{
     Router,
+    extract::DefaultBodyLimit,
     routing::{get, post},
 };
 use kit::{
@@ -47,15 +51,27 @@ pub fn pages() -> Router<Site> {
         .route("/stations/{id}/activities/new", get(events::ask_activity))
         .route("/stations/{id}/plans", post(plans::create))
         .route("/stations/{id}/plans/new", get(plans::new))
+        .route("/stations/{id}/years/{year}", get(years::show).post(years::budget))
+        .route("/stations/{id}/years/{year}/submission", post(years::submit))
+        .route("/stations/{id}/years/{year}/decision", post(years::decide))
         .route("/stations/{id}/grades", post(grades::apply))
         .route("/stations/{id}/grades/new", get(grades::ask_apply))
         .route("/stations/events/{id}", get(events::show))
         .route("/stations/events/{id}/print", get(events::print))
+        .route(
+            "/stations/events/{id}/photos",
+            post(photos::add).layer(DefaultBodyLimit::max(photos::MOST_BYTES + (1 << 20))),
+        )
+        .route("/stations/events/{id}/photos/{file}", get(photos::fetch))
+        .route("/stations/events/{id}/photos/{file}/removal", post(photos::remove))
         .route("/stations/events/{id}/removal", post(events::strike))
         .route("/stations/events/{id}/names/opening", post(events::open))
         .route("/stations/plans/{id}/removal", get(plans::ask_drop).post(plans::drop))
         .route("/stations/grades/{id}", get(grades::show))
         .route("/stations/grades/{id}/review", post(grades::review))
+        .route("/stations/grades/{id}/proposal", post(objections::propose))
+        .route("/stations/grades/{id}/objection", post(objections::object))
+        .route("/stations/grades/{id}/ruling", post(objections::rule))
         .route("/stations/grades/{id}/publication", post(grades::publish))
         .route("/stations/grades/{id}/removal", post(grades::withdraw))
         .route(

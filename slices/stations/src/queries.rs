@@ -1,6 +1,7 @@
 //! What lists and pages show. Other nouns' tables are read through the views they publish.
 
 pub mod events;
+pub(crate) mod figures;
 pub mod gaps;
 pub mod grades;
 pub mod people;

@@ -11,6 +11,8 @@
 mod events;
 mod grades;
 mod pages;
+mod photos;
 mod register;
 mod serving;
 mod world;
+mod years;

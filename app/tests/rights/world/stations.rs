@@ -31,6 +31,10 @@ impl World {
         let mut tx = site.db().begin().await.expect("a transaction");
         let sql = Sql::new("update station_visitor set names = '郗密名', phone = '13912345678' where event = {}");
         tx.run(sql.bind(self.named("station-event"))).await.expect("sealed");
+        let (_, _, _, photo) = *self.suggestions.first().expect("suggestions with files");
+        let sql = Sql::new("insert into station_photo (event, blob, n) values ({}, {}, 1)");
+        tx.run(sql.bind(self.named("station-event")).bind(photo)).await.expect("a photograph");
+        self.ids.insert("station-photo", photo);
         tx.commit().await.expect("kept");
         let congress = kernel::Id::from_uuid(self.named("congress"));
         let import = kit::sheets::open(site, "stations", Some(congress), None, "联络站").await;

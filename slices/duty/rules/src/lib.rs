@@ -17,7 +17,7 @@ mod setting;
 mod swap;
 
 pub use coverage::{Standing, standing};
-pub use fact::Fact;
+pub use fact::{Fact, Stuck};
 pub use hours::{Hours, MINUTES};
 pub use ids::{LeaveId, PatternId, RosterId, SeatId, StationId, SwapId, TurnId, mark};
 pub use moon::lunar_day;

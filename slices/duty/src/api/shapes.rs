@@ -159,6 +159,8 @@ pub struct DutyRosterJson {
     until: Day,
     /// `draft` or `published`.
     stage: String,
+    /// Why the clock could not publish a draft on its day: `unfilled`, `on-leave` or `past`.
+    stuck: Option<String>,
 }
 
 /// A roster with its turns, and who stays short of the least, for who works on it.
@@ -306,13 +308,13 @@ impl From<ChangeLine> for DutyChangeJson {
 
 impl From<RosterLine> for DutyRosterJson {
     fn from(it: RosterLine) -> Self {
-        Self { id: it.id.uuid(), since: it.since, until: it.until, stage: it.stage }
+        Self { id: it.id.uuid(), since: it.since, until: it.until, stage: it.stage, stuck: it.stuck }
     }
 }
 
 impl From<&RosterRow> for DutyRosterJson {
     fn from(it: &RosterRow) -> Self {
-        Self { id: it.id.uuid(), since: it.since, until: it.until, stage: it.stage.clone() }
+        Self { id: it.id.uuid(), since: it.since, until: it.until, stage: it.stage.clone(), stuck: it.stuck.clone() }
     }
 }
 

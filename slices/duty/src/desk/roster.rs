@@ -1,7 +1,7 @@
 //! 排班: a draft for a range of days, generated, generated again, thrown away, published.
 
 use accounts_rules::Actor;
-use duty_rules::{Fact, Refusal, RosterId, SeatStage, Setting, Slot, StationId, plan};
+use duty_rules::{Fact, Refusal, RosterId, SeatStage, Setting, Slot, StationId, Stuck, plan};
 use kernel::{BodyId, Day, PersonId};
 use kit::{
     Fault, Problem, Site,
@@ -223,29 +223,34 @@ pub async fn publish(site: &Site, actor: &Actor, id: RosterId, seen: i64) -> Res
 
 async fn announce(site: &Site, actor: &Actor, mut tx: Tx, roster: RosterRow, congress: BodyId) -> Result<(), Problem> {
     let id = roster.id;
-    let sql =
-        Sql::new("select distinct s.person from duty_seat s join duty_turn t on t.id = s.turn where t.roster = {}");
-    let people: Vec<(PersonId,)> = tx.all(sql.bind(id).add(" order by s.person")).await?;
-    if people.is_empty() {
-        return Err(refused(Refusal::Unfilled));
-    }
-    let sql = Sql::new("select min(day) from duty_turn where roster = {}").bind(id);
-    let first: Option<(Option<Day>,)> = tx.one(sql).await?;
-    if first.and_then(|(day,)| day).is_some_and(|day| day < site.today()) {
-        return Err(refused(Refusal::Past));
-    }
-    if store::on_leave(&mut tx, id).await? {
-        return Err(refused(Refusal::OnLeave));
-    }
+    let people = ready(site, &mut tx, id).await?.map_err(refused)?;
     store::publish(&mut tx, id, site.now()).await?;
     let RosterRow { station, since, until, .. } = roster;
-    let people = people.into_iter().map(|(person,)| person).collect();
     let fact = Fact::RosterPublished { roster: id, station, since, until, people };
     finish(site, actor, tx, (Some(congress), id.uuid()), fact).await
 }
 
+/// Who is on a draft that can be published; else why it cannot.
+async fn ready(site: &Site, tx: &mut Tx, id: RosterId) -> Result<Result<Vec<PersonId>, Refusal>, Fault> {
+    let sql =
+        Sql::new("select distinct s.person from duty_seat s join duty_turn t on t.id = s.turn where t.roster = {}");
+    let people: Vec<(PersonId,)> = tx.all(sql.bind(id).add(" order by s.person")).await?;
+    if people.is_empty() {
+        return Ok(Err(Refusal::Unfilled));
+    }
+    let sql = Sql::new("select min(day) from duty_turn where roster = {}").bind(id);
+    let first: Option<(Option<Day>,)> = tx.one(sql).await?;
+    if first.and_then(|(day,)| day).is_some_and(|day| day < site.today()) {
+        return Ok(Err(Refusal::Past));
+    }
+    if store::on_leave(tx, id).await? {
+        return Ok(Err(Refusal::OnLeave));
+    }
+    Ok(Ok(people.into_iter().map(|(person,)| person).collect()))
+}
+
 /// 到期自动公布: drafts of open stations whose day has come, where the congress has it so. One that cannot be published (somebody took
-/// leave since, nobody is on it) stays a draft, and its page says why once somebody tries.
+/// leave since, nobody is on it) stays a draft; whoever keeps the station is told why, once, and its page says it as long as it is one.
 ///
 /// # Errors
 /// When the database refuses.
@@ -262,11 +267,25 @@ pub async fn publish_due(site: &Site) -> Result<(), Fault> {
         }
         let mut tx = site.db().begin().await?;
         let Some(roster) = store::take_roster(&mut tx, id).await?.filter(RosterRow::draft) else { continue };
-        if let Err(Problem::Fault(fault)) = announce(site, &Actor::nobody(), tx, roster, congress).await {
+        let tried = match ready(site, &mut tx, id).await? {
+            Ok(_) => announce(site, &Actor::nobody(), tx, roster, congress).await,
+            Err(why) => stuck(site, tx, (&roster, congress), why).await,
+        };
+        if let Err(Problem::Fault(fault)) = tried {
             return Err(fault);
         }
     }
     Ok(())
+}
+
+/// Keeps why a draft could not be published on its day, and tells of it, once.
+async fn stuck(site: &Site, mut tx: Tx, of: (&RosterRow, BodyId), why: Refusal) -> Result<(), Problem> {
+    let (roster, congress) = of;
+    let Some(why) = Stuck::of(why).filter(|_| roster.stuck.is_none()) else { return Ok(()) };
+    let sql = Sql::new("update duty_roster set stuck = {} where id = {}").bind(why.told().0).bind(roster.id);
+    tx.run(sql).await?;
+    let fact = Fact::RosterStuck { roster: roster.id, station: roster.station, since: roster.since, why };
+    finish(site, &Actor::nobody(), tx, (Some(congress), roster.id.uuid()), fact).await
 }
 
 /// The roster for who may see it: a draft only for who works on it.

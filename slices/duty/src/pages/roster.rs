@@ -56,6 +56,12 @@ impl Sheet<'_> {
         self.v.t(&format!("duty-weekday-{}", turn.line.day.weekday())).into_owned()
     }
 
+    /// Why the clock could not publish it, and what to do.
+    fn stuck(&self) -> Option<&'static str> {
+        let word = self.roster.stuck.as_deref().filter(|_| self.roster.draft())?;
+        duty_rules::Stuck::read(word).map(|why| why.told().1)
+    }
+
     fn empty(&self) -> usize {
         self.turns.iter().map(Turn::missing).sum()
     }

@@ -22,6 +22,8 @@ row! {
         pub stage: String,
         /// When it was published.
         pub published: Option<Moment>,
+        /// Why the clock could not publish it.
+        pub stuck: Option<String>,
         /// Its turns.
         pub turns: i64,
     }
@@ -38,7 +40,7 @@ pub async fn of_station(
     most: i64,
 ) -> Result<Vec<RosterLine>, Fault> {
     let sql = Sql::new(
-        "select r.id, r.since, r.until, r.stage, r.published, (select count(*) from duty_turn t where t.roster = r.id)",
+        "select r.id, r.since, r.until, r.stage, r.published, r.stuck, (select count(*) from duty_turn t where t.roster = r.id)",
     );
     let sql = sql.add(" from duty_roster r where r.station = {} and (r.stage = 'published' or 1 = {})");
     ask.all(sql.bind(station).bind(drafts).add(" order by r.since desc, r.id limit {}").bind(most)).await

@@ -26,6 +26,8 @@ row! {
         pub told: String,
         /// When it was published.
         pub published: Option<Moment>,
+        /// Why the clock could not publish it on its day.
+        pub stuck: Option<String>,
         /// Counts its changes.
         pub version: i64,
     }
@@ -39,7 +41,7 @@ impl RosterRow {
     }
 }
 
-const LIST: &str = "id, station, since, until, stage, told, published, version";
+const LIST: &str = "id, station, since, until, stage, told, published, stuck, version";
 
 /// One roster.
 pub async fn read_roster(ask: &mut impl Ask, id: RosterId) -> Result<Option<RosterRow>, Fault> {
@@ -82,6 +84,7 @@ pub async fn clear(tx: &mut Tx, id: RosterId, all: bool) -> Result<(), Fault> {
     let turns = " (select t.id from duty_turn t where t.roster = {}";
     tx.run(Sql::new("delete from duty_seat where turn in").add(turns).bind(id).add(")")).await?;
     tx.run(Sql::new("delete from duty_turn where roster = {} and (by_hand = 0 or 1 = {})").bind(id).bind(all)).await?;
+    tx.run(Sql::new("update duty_roster set stuck = null where id = {}").bind(id)).await?;
     Ok(())
 }
 

@@ -1,7 +1,8 @@
 //! Whom a fact of duty at a station concerns: the deputies on the turn. Who keeps the station sees on its page what waits there.
 
-use duty_rules::Fact;
-use kernel::{Day, PersonId};
+use accounts_rules::Right;
+use duty_rules::{Fact, Stuck};
+use kernel::{AccountId, BodyId, Day, PersonId};
 
 use crate::{Audience, Kind, Particulars, Tidings};
 
@@ -30,11 +31,29 @@ pub fn told_by_duty(fact: &Fact) -> Vec<Tidings> {
         | Fact::PatternEnded { .. }
         | Fact::Generated { .. }
         | Fact::Discarded { .. }
+        | Fact::RosterStuck { .. }
         | Fact::Noted { .. }
         | Fact::LeaveTaken { .. }
         | Fact::LeaveEnded { .. }
         | Fact::CodeMade { .. } => vec![],
     }
+}
+
+/// What the clock says of a roster that it could not publish: to the keepers of the station, or to the office of the congress where it has
+/// none.
+#[must_use]
+pub fn told_of_stuck(fact: &Fact, keepers: &[AccountId], congress: Option<BodyId>) -> Vec<Tidings> {
+    let Fact::RosterStuck { station, since, why, .. } = fact else { return vec![] };
+    let kind = match why {
+        Stuck::Unfilled => Kind::DutyUnfilled,
+        Stuck::OnLeave => Kind::DutyOnLeave,
+        Stuck::Past => Kind::DutyPast,
+    };
+    let unit = Some(BodyId::from_uuid(station.uuid()));
+    let given = Particulars { unit, day: Some(*since), ..Particulars::default() };
+    let told = |to| Tidings { to, kind, given: given.clone() };
+    let office = congress.filter(|_| keepers.is_empty()).map(|congress| Audience::Holders(Right::DutyKeep, congress));
+    keepers.iter().copied().map(Audience::Account).chain(office).map(told).collect()
 }
 
 fn one(to: PersonId, kind: Kind, day: Day, person: Option<PersonId>) -> Tidings {

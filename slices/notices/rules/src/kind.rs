@@ -249,6 +249,14 @@ kinds! {
 
     /// 联络站星级: published, to its keepers.
     StationGraded "station-graded" Work;
+    /// 星级公示: the station may object, to its keepers.
+    StationProposed "station-proposed" Work;
+    /// The clock could not publish a roster: nobody is on it.
+    DutyUnfilled "duty-unfilled" Work;
+    /// Because of leave.
+    DutyOnLeave "duty-on-leave" Work;
+    /// Because its first turn is over.
+    DutyPast "duty-past" Work;
 
     /// 群众意见: it came to the office.
     OpinionCame "opinion-came" Office;

@@ -30,7 +30,7 @@ pub use appointments::{Proposed, told_by_appointment};
 pub use ballots::{Counting, ROUND_VERBS, told_by_round};
 pub use bills::{Put, told_by_bill};
 pub use disclosure::{Shown, told_by_disclosure};
-pub use duty::told_by_duty;
+pub use duty::{told_by_duty, told_of_stuck};
 pub use elections::{objection_due, posting_due, told_by_election};
 pub use kind::Kind;
 pub use links::told_by_link;

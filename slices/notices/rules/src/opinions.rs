@@ -47,6 +47,7 @@ pub fn told_by_opinion(fact: &Fact, of: &Voice) -> Vec<Tidings> {
         | Fact::Suggested { .. }
         | Fact::ToHotline { .. }
         | Fact::Agreed { .. }
+        | Fact::AgreedDeputy { .. }
         | Fact::Surveyed { .. }
         | Fact::ContactForgotten
         | Fact::Judged { .. }

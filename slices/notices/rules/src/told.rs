@@ -96,7 +96,8 @@ pub struct Matter {
 }
 
 /// The rights by which a notice may concern an account.
-pub const VIA: [Right; 26] = [
+pub const VIA: [Right; 27] = [
+    Right::DutyKeep,
     Right::InquiryKeep,
     Right::ElectionKeep,
     Right::BallotAnnounce,

@@ -1,8 +1,8 @@
 //! Who is told of duty at a station.
 
-use duty_rules::{Fact, Setting};
+use duty_rules::{Fact, Setting, Stuck};
 use kernel::{Day, Id};
-use notices_rules::{Audience, Tidings, told_by_duty};
+use notices_rules::{Audience, Kind, Tidings, told_by_duty, told_of_stuck};
 use uuid::Uuid;
 
 fn id<N>(n: u128) -> Id<N> {
@@ -39,5 +39,25 @@ fn the_deputies_concerned_hear_of_it_once_it_is_published() {
         (Fact::Set { setting: Setting::default() }, vec![]),
     ] {
         assert_eq!(told(&fact), expected, "{fact:?}");
+    }
+}
+
+#[test]
+fn whoever_keeps_the_station_hears_why_its_roster_was_not_published() {
+    let since = Day::new(2026, 7, 1).unwrap();
+    for (why, kind) in
+        [(Stuck::Unfilled, Kind::DutyUnfilled), (Stuck::OnLeave, Kind::DutyOnLeave), (Stuck::Past, Kind::DutyPast)]
+    {
+        let fact = Fact::RosterStuck { roster: id(3), station: id(4), since, why };
+        assert_eq!(told_by_duty(&fact), vec![], "no deputy");
+        let keepers = [id(5), id(6)];
+        let to: Vec<_> = told_of_stuck(&fact, &keepers, Some(id(7))).into_iter().map(|it| (it.to, it.kind)).collect();
+        assert_eq!(to, keepers.map(|keeper| (Audience::Account(keeper), kind)));
+        let office: Vec<_> = told_of_stuck(&fact, &[], Some(id(7))).into_iter().map(|it| (it.to, it.kind)).collect();
+        assert_eq!(
+            office,
+            [(Audience::Holders(accounts_rules::Right::DutyKeep, id(7)), kind)],
+            "where nobody keeps it, the office"
+        );
     }
 }

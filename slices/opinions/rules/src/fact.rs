@@ -40,6 +40,8 @@ pub enum Fact {
     Closed { how: Closing },
     /// The person agreed that a body sees who said it, or took that back.
     Agreed { body: BodyId, given: bool },
+    /// The person agreed that the deputy sees who said it, or took that back.
+    AgreedDeputy { deputy: PersonId, given: bool },
     /// The person was asked again some weeks after it was over.
     Surveyed { score: Score },
     /// Name and telephone were erased.
@@ -75,6 +77,7 @@ impl Verb for Fact {
             Self::SentBack => "opinion.sent-back",
             Self::ToHotline { .. } => "opinion.to-hotline",
             Self::Agreed { .. } => "opinion.agreed",
+            Self::AgreedDeputy { .. } => "opinion.agreed-deputy",
             Self::Surveyed { .. } => "opinion.surveyed",
             Self::ContactForgotten => "opinion.contact-forgotten",
             Self::HandedOn { .. } => "opinion.handed-on",

@@ -282,6 +282,9 @@ impl Stage {
     pub const WORDS: [&'static str; 8] =
         ["received", "proposed", "assigned", "hotline", "suggested", "answered", "elsewhere", "closed"];
 
+    /// Those at which somebody has to do something about it.
+    pub const OPEN: [&'static str; 4] = ["received", "proposed", "assigned", "hotline"];
+
     /// The word in rows, JSON and locale keys.
     #[must_use]
     pub const fn word(&self) -> &'static str {

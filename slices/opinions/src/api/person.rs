@@ -95,8 +95,19 @@ pub struct OpinionProgressJson {
     #[schema(value_type = Option<String>)]
     due: Option<Day>,
     steps: Vec<OpinionProgressStepJson>,
+    /// Who is asked for with name and telephone: the deputy to whom it was said, bodies that have it in hand.
+    consents: Vec<OpinionConsentJson>,
     /// What the public reads of the suggestion it was taken up in.
     published: Vec<OpinionPublishedJson>,
+}
+
+/// Somebody who may see name and telephone where the person agrees.
+#[derive(Serialize, ToSchema)]
+pub struct OpinionConsentJson {
+    /// The body; nothing for the deputy.
+    body: Option<Uuid>,
+    name: String,
+    given: bool,
 }
 
 /// A unit's letter before the public, or the office's summary.
@@ -158,6 +169,11 @@ async fn told(site: &Site, code: &str) -> Answer {
         words: Some(it.words).filter(|words| it.open && !words.is_empty()),
     };
     let published = detail::published(&mut site.db(), &d, site.today()).await?;
+    let deputy = d.to_ask_deputy().into_iter().map(|(name, given)| (None, name, given));
+    let bodies = d.to_ask().into_iter().map(|(body, name, given)| (Some(body.uuid()), name, given));
+    let consent =
+        |(body, name, given): (Option<Uuid>, &str, bool)| OpinionConsentJson { body, name: name.to_owned(), given };
+    let consents = deputy.chain(bodies).map(consent).collect();
     let waits = Waits::of(&d.kept.opinion.stage, &d.book.opinions, &site.calendar());
     let public = |it: detail::PublishedLine| {
         let detail::PublishedLine { disclosure, unit, body } = it;
@@ -167,6 +183,7 @@ async fn told(site: &Site, code: &str) -> Answer {
         year: d.written.year,
         n: d.written.n,
         stage: d.kept.opinion.stage.word(),
+        consents,
         body: d.written.body,
         due: waits.map(|waits| waits.day()),
         published: published.into_iter().map(public).collect(),
@@ -175,23 +192,27 @@ async fn told(site: &Site, code: &str) -> Answer {
     .into_response())
 }
 
-/// Whether a body that handles it may see who said it.
+/// Whether the deputy, or a body that handles it, may see who said it.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct OpinionConsentWanted {
     code: String,
-    /// A body to which it was handed.
-    #[schema(value_type = uuid::Uuid)]
-    body: BodyId,
+    /// A body to which it was handed; left out for the deputy.
+    #[serde(default)]
+    #[schema(value_type = Option<uuid::Uuid>)]
+    body: Option<BodyId>,
     given: bool,
 }
 
-/// Say whether a body to which it was handed may see name and telephone, by the tracking code
+/// Say whether the deputy, or a body to which it was handed, may see name and telephone, by the tracking code
 #[utoipa::path(post, path = "/api/opinions/progress/consent", tag = "opinions", operation_id = "opinions_consent",
     request_body = OpinionConsentWanted,
     responses((status = 200, body = OpinionProgressJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn agree(State(site): State<Site>, _counted: Follow, Body(wanted): Body<OpinionConsentWanted>) -> Answer {
-    verb::agree(&site, &wanted.code, wanted.body, wanted.given).await?;
+    match wanted.body {
+        Some(body) => verb::agree(&site, &wanted.code, body, wanted.given).await?,
+        None => verb::agree_deputy(&site, &wanted.code, wanted.given).await?,
+    }
     told(&site, &wanted.code).await
 }
 

@@ -9,7 +9,6 @@ use axum::{
 use kernel::{BodyId, Day, Text};
 use kit::{
     Problem, Site,
-    list::position,
     web::{
         ProblemJson, Query,
         api::{Body, Seen, versioned},
@@ -28,9 +27,9 @@ use crate::{
     pages::list::{filter, whose},
     queries::{
         detail::{self, Detail},
-        list::{self as listed, LATEST, OpinionLine},
+        list::{self as listed, OpinionLine},
     },
-    sight,
+    sight::{self, Sight},
 };
 
 type Who = Extension<Actor>;
@@ -92,7 +91,7 @@ pub struct OpinionStepJson {
     open: bool,
 }
 
-/// One opinion. Contact data is opened by itself, with a reason.
+/// One opinion.
 #[derive(Serialize, ToSchema)]
 pub struct ConstituentOpinionJson {
     id: Uuid,
@@ -114,6 +113,8 @@ pub struct ConstituentOpinionJson {
     due: Option<Day>,
     files: Vec<Uuid>,
     suggestion: Option<Uuid>,
+    /// Who said it, where the person agreed that you see it; others open it by itself, with a reason.
+    contact: Option<OpinionContactJson>,
     steps: Vec<OpinionStepJson>,
 }
 
@@ -185,7 +186,7 @@ impl From<OpinionLine> for OpinionLineJson {
     }
 }
 
-fn shape(site: &Site, d: Detail) -> ConstituentOpinionJson {
+fn shape(site: &Site, sight: &Sight, d: Detail) -> ConstituentOpinionJson {
     let waits = Waits::of(&d.kept.opinion.stage, &d.book.opinions, &site.calendar());
     let step = |it: detail::StepLine| OpinionStepJson {
         at: it.at.millis(),
@@ -194,7 +195,10 @@ fn shape(site: &Site, d: Detail) -> ConstituentOpinionJson {
         words: it.words,
         open: it.open,
     };
+    let sealed = Some(&d.sealed).filter(|_| d.agreed(sight));
+    let contact = sealed.map(|it| OpinionContactJson { name: it.name.clone(), phone: it.phone.clone() });
     ConstituentOpinionJson {
+        contact,
         id: d.kept.opinion.id.uuid(),
         year: d.written.year,
         n: d.written.n,
@@ -218,8 +222,8 @@ fn shape(site: &Site, d: Detail) -> ConstituentOpinionJson {
 
 /// The opinion as it stands now.
 pub(super) async fn now(site: &Site, actor: &Actor, id: OpinionId) -> Answer {
-    let (kept, _) = sight::seen(&mut site.db(), actor, id).await?;
-    Ok(versioned(kept.version, shape(site, detail::read(&mut site.db(), id).await?)))
+    let (kept, sight) = sight::seen(&mut site.db(), actor, id).await?;
+    Ok(versioned(kept.version, shape(site, &sight, detail::read(&mut site.db(), id).await?)))
 }
 
 /// Whose it is to do a thing at the office is asked before what was sent is judged.
@@ -238,9 +242,8 @@ pub async fn list(
 ) -> Answer {
     let whose = whose(&actor)?;
     let Query(wanted) = wanted?;
-    let filter = filter(&wanted.q, &wanted.stage, &wanted.topic)?;
-    let after = position(&wanted.after, &LATEST)?;
-    let found = listed::page(&mut site.db(), &whose, &filter, after, LINES).await?;
+    let filter = filter(&wanted.stage, &wanted.topic)?;
+    let found = listed::look(&site, &whose, (&filter, &wanted.q), &wanted.after, LINES).await?;
     let next = found.next.map(|next| next.to_string());
     let items = found.items.into_iter().map(OpinionLineJson::from).collect();
     Ok(Json(OpinionLines { items, next, total: found.total }).into_response())

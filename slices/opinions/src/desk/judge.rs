@@ -73,6 +73,25 @@ pub async fn agree(site: &Site, typed: &str, body: BodyId, given: bool) -> Resul
     Ok(())
 }
 
+/// 代表知情同意: the person says whether the deputy to whom it was said may see name and telephone, or takes that back.
+///
+/// # Errors
+/// As [`find`]; beside `deputy`, when it was said to no deputy.
+pub async fn agree_deputy(site: &Site, typed: &str, given: bool) -> Result<(), Problem> {
+    let id = find(site, typed).await?;
+    let mut tx = site.db().begin().await?;
+    let kept = store::read(&mut tx, id).await?.ok_or_else(Problem::missing)?;
+    let Some(deputy) = kept.opinion.deputy else {
+        return Err(Errors::one("deputy", Wrong::new("opinions-wrong-consent-deputy")).into());
+    };
+    store::agree_deputy(&mut tx, id, given).await?;
+    let fact = Fact::AgreedDeputy { deputy, given };
+    journal::append(&mut tx, recorded(site, &Actor::nobody(), &kept.opinion, fact)).await?;
+    tx.commit().await?;
+    site.wrote();
+    Ok(())
+}
+
 /// 删除联系方式: the person takes name and telephone back; what was said stays.
 ///
 /// # Errors

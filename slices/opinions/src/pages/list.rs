@@ -13,7 +13,6 @@ use kernel::{BodyId, Moment, Refusal, Refused};
 use kit::{
     Problem, Site, View,
     db::Ask,
-    list::position,
     sheets::{Cell, Export, Kind},
     web::{Query, chosen, page},
 };
@@ -23,7 +22,7 @@ use suggestions_rules::RuleBook;
 
 use crate::queries::{
     book,
-    list::{self, Filter, LATEST, OpinionLine, Whose},
+    list::{self, Filter, OpinionLine, Whose},
 };
 
 const LINES: u16 = 25;
@@ -88,12 +87,11 @@ pub fn nobodys() -> Problem {
 ///
 /// # Errors
 /// Names the filter.
-pub fn filter(q: &str, stage: &str, topic: &str) -> Result<Filter, Problem> {
+pub fn filter(stage: &str, topic: &str) -> Result<Filter, Problem> {
     let known = |raw: &str| (raw == "open" || Stage::WORDS.contains(&raw)).then(|| raw.to_owned());
     let stage = chosen("stage", stage, known)?;
     let topic = chosen("topic", topic, |raw| Topic::read(raw).map(|topic| topic.word().to_owned()))?;
-    let words = Some(q.trim().chars().take(100).collect::<String>()).filter(|words| !words.is_empty());
-    Ok(Filter { stage, topic, words })
+    Ok(Filter { stage, topic })
 }
 
 /// By when somebody is to do something about a line.
@@ -121,11 +119,9 @@ pub async fn show(
     v: View,
 ) -> Result<Response, Problem> {
     let whose = whose(&actor)?;
-    let filter = filter(&asked.q, &asked.stage, &asked.topic)?;
-    let after = position(&asked.after, &LATEST)?;
-    let mut look = site.db().look().await?;
-    let found = list::page(&mut look, &whose, &filter, after, LINES).await?;
-    let lines = lines(&mut look, (&site, &v), found.items).await?;
+    let filter = filter(&asked.stage, &asked.topic)?;
+    let found = list::look(&site, &whose, (&filter, &asked.q), &asked.after, LINES).await?;
+    let lines = lines(&mut site.db(), (&site, &v), found.items).await?;
     let same = asked.address("/opinions");
     let word = |word: &'static str, family: &str| (word, v.t(&format!("opinions-{family}-{word}")).into_owned());
     let stages = std::iter::once("open").chain(Stage::WORDS).map(|it| word(it, "stage")).collect();
@@ -200,11 +196,11 @@ pub async fn export(
 ) -> Result<Response, Problem> {
     let whose = whose(&actor)?;
     let kind = Kind::parse(&kind).ok_or_else(Problem::missing)?;
-    let filter = filter(&asked.q, &asked.stage, &asked.topic)?;
+    let filter = filter(&asked.stage, &asked.topic)?;
     let mut sheet = Export::begin(kind, v.language, COLUMNS.iter().map(|key| v.t(key)))?;
     let mut after = String::new();
     loop {
-        let found = list::page(&mut site.db(), &whose, &filter, position(&after, &LATEST)?, ROWS).await?;
+        let found = list::look(&site, &whose, (&filter, &asked.q), &after, ROWS).await?;
         for line in &found.items {
             sheet.row(&cells(&v, line))?;
         }

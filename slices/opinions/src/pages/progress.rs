@@ -156,6 +156,13 @@ async fn told(
 }
 
 pub async fn agree(State(site): State<Site>, v: View, _counted: Follow, mut form: Form) -> Result<Response, Problem> {
+    if form.value("deputy") == "1" {
+        let what = match form.choice("given", super::act::yes_or_no) {
+            Some(given) => judge::agree_deputy(&site, form.value("code"), given).await,
+            None => Ok(()),
+        };
+        return told(&site, &v, form, ("deputy", what)).await;
+    }
     let (body, given) = (super::show::body(&mut form, "body"), form.choice("given", super::act::yes_or_no));
     let what = match (body, given) {
         (Some(body), Some(given)) => judge::agree(&site, form.value("code"), body, given).await,

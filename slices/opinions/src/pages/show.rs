@@ -13,7 +13,7 @@ use axum::{
 use kernel::{BodyId, Text};
 use kit::{
     Problem, Site, View,
-    blobs::BlobId,
+    blobs::{self, BlobId},
     paper::{Form::Docx, Name, give},
     web::{Form, page, page_with},
 };
@@ -22,7 +22,7 @@ use roster_rules::masked_phone;
 
 use crate::{
     desk::{contact, handle::may_file},
-    files, papers,
+    papers,
     queries::{
         detail::{self, Detail, RaisedTo},
         place::{self, Serving, UnitLine},
@@ -135,10 +135,7 @@ impl Show<'_> {
 
 /// What of the sealed data this reader sees: masked, unless the person agreed that this one may.
 fn shown(sealed: &Sealed, d: &Detail, (sight, opens): (Sight, bool), opened: bool) -> Shown {
-    // Whose turn it was does not go on reading name and telephone.
-    let has = |unit: BodyId| matches!(&d.kept.opinion.stage, Stage::Assigned { unit: now, .. } if *now == unit);
-    let agreed = (sight.deputy && d.kept.to_deputy) || sight.unit.is_some_and(|unit| has(unit) && d.kept.agreed(unit));
-    let open = opened || agreed;
+    let open = opened || d.agreed(&sight);
     if open {
         return Shown { name: sealed.name.clone(), phone: sealed.phone.clone(), open };
     }
@@ -240,7 +237,7 @@ pub async fn fetch(
     sight::seen(&mut site.db(), &actor, id).await?;
     let d = detail::read(&mut site.db(), id).await?;
     let blob = d.files.iter().find(|blob| blob.id == file).ok_or_else(Problem::missing)?;
-    files::hand_out(&site, blob).await
+    blobs::hand_out(&site, blob).await
 }
 
 /// The paper with which it is handed over, for those who hand it over and the body it is given to.

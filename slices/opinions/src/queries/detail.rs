@@ -12,7 +12,10 @@ use suggestions_rules::RuleBook;
 use uuid::Uuid;
 
 use super::book;
-use crate::store::{self, OpinionKept, Sealed};
+use crate::{
+    sight::Sight,
+    store::{self, OpinionKept, Sealed},
+};
 
 row! {
     /// What stands in the row beside the stage.
@@ -105,6 +108,21 @@ impl Detail {
     pub fn asks_again(&self, now: Moment) -> bool {
         let due = survey_due(&self.kept.opinion.stage, &self.book.opinions, now);
         self.surveyed.is_none() && due.is_ok()
+    }
+
+    /// The deputy to whom it was said, and whether the person agreed that they see who said it; nobody where there is nothing to see.
+    #[must_use]
+    pub fn to_ask_deputy(&self) -> Option<(&str, bool)> {
+        let known = self.sealed != Sealed::default();
+        self.written.deputy.as_deref().filter(|_| known).map(|name| (name, self.kept.to_deputy))
+    }
+
+    /// Whether the person agreed that this reader sees who said it: the deputy to whom it was said, the body that has it in hand. Whose
+    /// turn it was does not go on reading name and telephone.
+    #[must_use]
+    pub fn agreed(&self, sight: &Sight) -> bool {
+        let has = |unit: &BodyId| matches!(&self.kept.opinion.stage, Stage::Assigned { unit: now, .. } if now == unit);
+        (sight.deputy && self.kept.to_deputy) || sight.unit.is_some_and(|unit| has(&unit) && self.kept.agreed(unit))
     }
 
     /// Who has it in hand beside the congress where it came in: of those the person is asked whether they may see who said it.

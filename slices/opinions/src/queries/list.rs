@@ -1,16 +1,18 @@
 //! Lists of opinions: those said to a deputy, those of an office, those a body was given.
 
 use accounts_rules::{Actor, Right};
-use kernel::{AccountId, BodyId, Moment, PersonId};
+use kernel::{AccountId, BodyId, Day, Moment, PersonId};
 use kit::{
-    Fault,
+    Fault, Problem, Site,
     db::{Ask, Sql, Val},
-    list::{self, Key, Kind, List, Order, Page, Position},
+    list::{self, Cursor, Key, Kind, List, Order, Page, Position},
     row,
+    search::{Asked, Within},
 };
 use opinions_rules::{OpinionId, Stage, Treatment};
+use uuid::Uuid;
 
-use crate::sight::bodies;
+use crate::{found::Label, sight::bodies};
 
 row! {
     /// One line of the list.
@@ -69,8 +71,6 @@ pub struct Filter {
     pub stage: Option<String>,
     /// What it is about, by its word.
     pub topic: Option<String>,
-    /// Words in what was said.
-    pub words: Option<String>,
 }
 
 /// The last to come in first.
@@ -80,6 +80,9 @@ pub const LATEST: Order =
 /// The same along what an office sees.
 const OF_OFFICE: Order =
     Order { name: "opinions", keys: &[Key::down("f.received", Kind::Int), Key::down("f.opinion", Kind::Id)] };
+
+/// The order of the index: by the day it came in, newest first.
+const FOUND: Order = Order { name: "found", keys: &[Key::down("day", Kind::Text), Key::down("id", Kind::Id)] };
 
 const LINES: &str = "select o.id, o.year, o.n, o.topic, o.body, o.stage, o.received, o.at, o.hard, \
      coalesce((select v.name from v_village v where v.code = o.area), (select a.name from v_area a where a.code = o.area)), \
@@ -123,16 +126,57 @@ pub async fn page(
     after: Option<Position>,
     size: u16,
 ) -> Result<Page<OpinionLine>, Fault> {
-    let select = filter.narrow(whose.narrow(Sql::new(LINES)));
-    let order = if matches!(whose, Whose::Office(_)) { &OF_OFFICE } else { &LATEST };
+    let select = whose.narrow(Sql::new(LINES));
+    let (select, order) = match whose {
+        Whose::Office(_) => (filter.along(select), &OF_OFFICE),
+        _ => (filter.narrow(select), &LATEST),
+    };
     let list = List { select, count: counted(whose, filter), order, after, size };
     list::page(ask, list, |line: &OpinionLine| vec![line.received.into(), Val::from(line.id)]).await
 }
 
-/// How many there are; what an office sees is counted as it changes, unless words are looked for.
+/// The same, of what words are found in where some were typed; `after` as it stood in the address.
+///
+/// # Errors
+/// Beside `after`, when it is no place in this list; when the database or the index refuses.
+pub async fn look(
+    site: &Site,
+    whose: &Whose,
+    (filter, words): (&Filter, &str),
+    after: &str,
+    size: u16,
+) -> Result<Page<OpinionLine>, Problem> {
+    if words.trim().is_empty() {
+        let after = list::position(after, &LATEST)?;
+        return Ok(page(&mut site.db(), whose, filter, after, size).await?);
+    }
+    let after = list::position(after, &FOUND)?.and_then(|position| place(&position));
+    let (within, labels) = (whose.readers(&mut site.db()).await?, filter.labels());
+    let limit = usize::from(size) + 1;
+    let asked = Asked { text: words, kind: Some("opinion"), labels: &labels, within: &within, after, limit };
+    let found = site.search()?.find(&asked)?;
+    let shown = found.hits.get(..usize::from(size)).unwrap_or(&found.hits);
+    let last = shown.last().filter(|_| found.hits.len() > shown.len());
+    let next = last.map(|hit| Cursor::of(&FOUND, &[hit.day.into(), Val::Id(hit.id)])).transpose()?;
+    let ids: Vec<Uuid> = shown.iter().map(|hit| hit.id).collect();
+    // The index may lag behind by a moment: whose it is, is asked of the rows.
+    let sql = whose.keep(Sql::new(LINES).add("opinion o where o.id in ").list(ids.iter().copied()));
+    let mut items: Vec<OpinionLine> = site.db().all(sql).await?;
+    items.sort_by_key(|line| ids.iter().position(|id| *id == line.id.uuid()));
+    Ok(Page { items, next, total: i64::try_from(found.total).unwrap_or(i64::MAX) })
+}
+
+fn place(position: &Position) -> Option<(Day, Uuid)> {
+    match position.values() {
+        [Val::Text(day), Val::Id(id)] => Some((day.parse().ok()?, *id)),
+        _ => None,
+    }
+}
+
+/// How many there are; what an office sees is counted as it changes.
 fn counted(whose: &Whose, filter: &Filter) -> Sql {
     match whose {
-        Whose::Office(office) if filter.words.is_none() => {
+        Whose::Office(office) => {
             let sql = Sql::new("select cast(coalesce(sum(o.n), 0) as bigint) from opinion_count o where o.office = {}");
             filter.narrow(sql.bind(*office))
         }
@@ -172,21 +216,67 @@ impl Whose {
                 .add(")"),
         }
     }
+
+    /// Keeps of chosen rows those that are theirs.
+    fn keep(&self, sql: Sql) -> Sql {
+        match self {
+            Self::Deputy(person) => sql
+                .add(" and o.deputy in (select p.id from v_person p where p.id = {} or p.merged_into = {})")
+                .bind(*person)
+                .bind(*person),
+            Self::Office(office) => sql
+                .add(" and exists (select 1 from opinion_office f where f.opinion = o.id and f.office = {})")
+                .bind(*office),
+            Self::Units(units) => sql
+                .add(" and exists (select 1 from opinion_step s where s.opinion = o.id and s.step = 'assigned' and s.body in ")
+                .list(units.clone())
+                .add(")"),
+        }
+    }
+
+    /// As whom they look into the index.
+    async fn readers(&self, ask: &mut impl Ask) -> Result<Vec<Within>, Fault> {
+        Ok(match self {
+            Self::Deputy(person) => {
+                let sql = Sql::new("select id from v_person where id = {} or merged_into = {}").bind(*person);
+                let all: Vec<(PersonId,)> = ask.all(sql.bind(*person)).await?;
+                all.into_iter().map(|(person,)| Within::Reader(person.uuid())).collect()
+            }
+            Self::Office(office) => vec![Within::Reader(office.uuid())],
+            Self::Units(units) => units.iter().map(|unit| Within::Reader(unit.uuid())).collect(),
+        })
+    }
 }
 
 impl Filter {
     fn narrow(&self, mut sql: Sql) -> Sql {
         sql = match self.stage.as_deref() {
-            Some("open") => sql.add(" and o.stage in ('received', 'proposed', 'assigned', 'hotline')"),
+            Some("open") => sql.add(" and o.stage in ").list(Stage::OPEN),
             Some(stage) => sql.add(" and o.stage = {}").bind(stage),
             None => sql,
         };
-        if let Some(topic) = &self.topic {
-            sql = sql.add(" and o.topic = {}").bind(topic);
-        }
-        match &self.words {
-            Some(words) => sql.add(" and o.body like {} escape '!'").bind(list::containing(words)),
+        match &self.topic {
+            Some(topic) => sql.add(" and o.topic = {}").bind(topic),
             None => sql,
         }
+    }
+
+    /// The same along what an office sees: each choice has an index of its own there, in the order of the list.
+    fn along(&self, mut sql: Sql) -> Sql {
+        sql = match self.stage.as_deref() {
+            Some("open") => sql.add(" and f.open = 1"),
+            Some(stage) => sql.add(" and f.stage = {}").bind(stage),
+            None => sql,
+        };
+        match &self.topic {
+            Some(topic) => sql.add(" and f.topic = {}").bind(topic),
+            None => sql,
+        }
+    }
+
+    fn labels(&self) -> Vec<String> {
+        let stage = self.stage.as_deref().map(|stage| Label::Stage(stage).word());
+        let topic = self.topic.as_deref().map(|topic| Label::Topic(topic).word());
+        stage.into_iter().chain(topic).collect()
     }
 }

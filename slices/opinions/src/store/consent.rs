@@ -16,6 +16,12 @@ pub async fn agree(tx: &mut Tx, id: OpinionId, (body, given): (BodyId, bool), no
     Ok(())
 }
 
+/// Keeps what the person said of the deputy.
+pub async fn agree_deputy(tx: &mut Tx, id: OpinionId, given: bool) -> Result<(), Fault> {
+    let sql = Sql::new("update opinion set to_deputy = {} where id = {}").bind(given).bind(id);
+    tx.run(sql).await.map(drop)
+}
+
 /// Keeps what was said when the person was asked again; whether it is the first time.
 pub async fn survey(
     tx: &mut Tx,

@@ -1,11 +1,11 @@
-//! How many opinions each office sees, by stage and topic: kept in the transaction that changes it, and so always exact.
+//! What each office sees, by stage and topic, and how many: kept in the transaction that changes it, and so always exact.
 
 use kernel::BodyId;
 use kit::{
     Fault,
     db::{Sql, Tx},
 };
-use opinions_rules::OpinionId;
+use opinions_rules::{OpinionId, Stage};
 
 /// The where keeps SQLite from reading `on conflict` as a join.
 const ADDED: &str = " on conflict (office, stage, topic) do update set n = opinion_count.n + excluded.n";
@@ -33,5 +33,8 @@ pub(super) async fn moves(tx: &mut Tx, id: OpinionId, stage: &str) -> Result<(),
             .add(seen)
             .bind(id)
             .add(") c where c.n <> 0 order by c.office, c.stage");
-    tx.run(sql.add(ADDED)).await.map(drop)
+    tx.run(sql.add(ADDED)).await?;
+    let open = Stage::OPEN.contains(&stage);
+    let sql = Sql::new("update opinion_office set stage = {}, open = {} where opinion = {}").bind(stage).bind(open);
+    tx.run(sql.bind(id)).await.map(drop)
 }

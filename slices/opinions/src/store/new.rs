@@ -7,7 +7,7 @@ use kit::{
     db::{Ask, Sql, Tx, Val},
     row,
 };
-use opinions_rules::{CodeId, Opinion, OpinionId, Topic, Way};
+use opinions_rules::{CodeId, Opinion, OpinionId, Stage, Topic, Way};
 
 use super::{
     count,
@@ -132,8 +132,14 @@ pub async fn claim_ticket(tx: &mut Tx, (congress, ticket): (BodyId, &str), id: O
 /// When the database refuses.
 pub async fn lies_with(tx: &mut Tx, id: OpinionId, office: BodyId) -> Result<(), Fault> {
     // The where keeps SQLite from reading `on conflict` as a join.
-    let sql = Sql::new("insert into opinion_office (office, received, opinion) select {}, received, id from opinion ");
-    let sql = sql.bind(office).add("where id = {} on conflict (office, received, opinion) do nothing").bind(id);
+    let sql = Sql::new(
+        "insert into opinion_office (office, received, opinion, stage, topic, open) select {}, received, id, ",
+    )
+    .bind(office)
+    .add("stage, topic, case when stage in ")
+    .list(Stage::OPEN)
+    .add(" then 1 else 0 end from opinion where id = {} on conflict (office, received, opinion) do nothing")
+    .bind(id);
     if tx.run(sql).await? > 0 { count::enters(tx, id, office).await } else { Ok(()) }
 }
 

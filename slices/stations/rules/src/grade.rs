@@ -5,10 +5,22 @@ use std::collections::HashSet;
 use kernel::{Day, Text};
 use serde::{Deserialize, Serialize};
 
-use crate::Refusal;
+use crate::{GradeStage, Measure, Refusal};
 
+/// No figure brings all points only from more than this on.
+const MOST_FULL: u32 = 100_000;
 /// So many indicators a sheet may have.
 pub const MOST_INDICATORS: usize = 60;
+
+/// What is not claimed but counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Counted {
+    /// The figure.
+    pub measure: Measure,
+    /// From this figure on it brings all its points; below, as many in proportion.
+    pub full: u32,
+}
 
 /// One thing that is looked at.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,6 +32,19 @@ pub struct Indicator {
     pub name: Text<60>,
     /// The most points it can bring.
     pub points: u16,
+    /// What it is counted by; without, a station claims and the office judges.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub counted: Option<Counted>,
+}
+
+impl Indicator {
+    /// The points a figure brings: in proportion, rounded down, never above its points.
+    #[must_use]
+    pub fn brings(&self, figure: u32) -> Option<u16> {
+        let by = self.counted?;
+        let reached = u64::from(figure.min(by.full)) * u64::from(self.points);
+        u16::try_from(reached / u64::from(by.full.max(1))).ok()
+    }
 }
 
 /// So many stars from so many points on.
@@ -42,6 +67,14 @@ pub struct Sheet {
     pub bands: Vec<Band>,
     /// For how many years stars are good.
     pub years: u8,
+    /// For how many working days the proposed stars are shown before they are published; the station may object as long.
+    #[serde(default = "usual_objection")]
+    pub objection: u8,
+}
+
+/// 公示期: five working days, as public notices of choices usually run.
+const fn usual_objection() -> u8 {
+    5
 }
 
 /// What one indicator brought.
@@ -54,6 +87,46 @@ pub struct Given {
     pub evidence: String,
     /// What the office gives, once it has looked.
     pub points: Option<u16>,
+    /// What was counted; nothing where it is not counted, or there was nothing to count.
+    #[serde(default)]
+    pub figure: Option<u32>,
+}
+
+/// 异议: where the proposed stars stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Objection {
+    /// How far the grading is.
+    pub stage: GradeStage,
+    /// The last day on which the station may object.
+    pub until: Option<Day>,
+}
+
+impl Objection {
+    /// Whether the station may object on a day: once, while the proposed stars are shown.
+    ///
+    /// # Errors
+    /// When nothing is proposed, or the days are over.
+    pub fn objects(&self, today: Day) -> Result<(), Refusal> {
+        match (self.stage, self.until) {
+            (GradeStage::Proposed, Some(until)) if today <= until => Ok(()),
+            (GradeStage::Proposed, _) => Err(Refusal::ObjectionOver),
+            _ => Err(Refusal::GradeStage),
+        }
+    }
+
+    /// Whether the stars may be published on a day: after the days without an objection, or once it was ruled on.
+    ///
+    /// # Errors
+    /// When they are not proposed, the days run, or an objection waits.
+    pub fn publishes(&self, today: Day) -> Result<(), Refusal> {
+        match (self.stage, self.until) {
+            (GradeStage::Ruled, _) => Ok(()),
+            (GradeStage::Proposed, Some(until)) if today <= until => Err(Refusal::ObjectionRuns),
+            (GradeStage::Proposed, _) => Ok(()),
+            (GradeStage::Objected, _) => Err(Refusal::ObjectionWaits),
+            _ => Err(Refusal::GradeStage),
+        }
+    }
 }
 
 /// A sheet under its name.
@@ -79,12 +152,15 @@ impl Sheet {
         if self.indicators.iter().any(|it| it.points == 0 || it.points > 1000) {
             return Err(Refusal::Points);
         }
+        if self.indicators.iter().filter_map(|it| it.counted).any(|by| !(1..=MOST_FULL).contains(&by.full)) {
+            return Err(Refusal::Full);
+        }
         let falling = self.bands.windows(2).all(|pair| match pair {
             [more, less] => more.stars > less.stars && more.least > less.least,
             _ => true,
         });
         let fit = self.bands.iter().all(|band| (1..=5).contains(&band.stars));
-        if self.bands.is_empty() || !fit || !falling || !(1..=10).contains(&self.years) {
+        if self.bands.is_empty() || !fit || !falling || !(1..=10).contains(&self.years) || self.objection > 30 {
             return Err(Refusal::Bands);
         }
         Ok(())
@@ -100,6 +176,17 @@ impl Sheet {
         };
         let whole = given.len() == self.indicators.len();
         if whole && self.indicators.iter().zip(given).all(within) { Ok(()) } else { Err(Refusal::Points) }
+    }
+
+    /// Puts what was counted in the place of what was claimed or given: nobody claims, and nobody gives, what the ledgers say.
+    pub fn count(&self, given: &mut [Given], figures: &[Option<u32>]) {
+        for ((it, one), figure) in self.indicators.iter().zip(given).zip(figures) {
+            one.figure = figure.filter(|_| it.counted.is_some());
+            if let Some(points) = one.figure.and_then(|figure| it.brings(figure)) {
+                one.claimed = points;
+                one.points = one.points.map(|_| points);
+            }
+        }
     }
 
     /// What was given, in all.

@@ -9,11 +9,13 @@ mod plan;
 mod refusal;
 mod station;
 mod words;
+mod year;
 
 pub use fact::Fact;
-pub use grade::{Band, Given, Indicator, MOST_INDICATORS, Scheme, Sheet};
+pub use grade::{Band, Counted, Given, Indicator, MOST_INDICATORS, Objection, Scheme, Sheet};
 pub use ids::{EventId, GradeId, HomeId, PlanId, SchemeId, StationId, body_of, mark};
 pub use plan::Progress;
 pub use refusal::Refusal;
 pub use station::{Change, Stage};
-pub use words::{Disposal, EventKind, Function, GradeStage, Kind, Step, Tier, Topic};
+pub use words::{Disposal, EventKind, Function, GradeStage, Kind, Measure, Organ, Step, Tier, Topic, YearStage};
+pub use year::{budget_fits, cents, yuan};

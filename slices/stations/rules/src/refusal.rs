@@ -39,6 +39,20 @@ pub enum Refusal {
     GradeRuns,
     /// The grading does not stand where that can be done.
     GradeStage,
+    /// The plan of the year does not stand where that can be done.
+    YearStage,
+    /// Nothing is planned for the year.
+    YearEmpty,
+    /// The plan of the year waits for the meeting.
+    YearWaits,
+    /// A figure from which on all points are given that cannot be.
+    Full,
+    /// The station may still object.
+    ObjectionRuns,
+    /// The station may object no more.
+    ObjectionOver,
+    /// The station objected, and nobody ruled on it yet.
+    ObjectionWaits,
 }
 
 impl Refusal {
@@ -63,6 +77,13 @@ impl Refusal {
             Self::NoScheme => (NotNow, "stations-refused-no-scheme"),
             Self::GradeRuns => (NotNow, "stations-refused-grade-runs"),
             Self::GradeStage => (NotNow, "stations-refused-grade-stage"),
+            Self::YearStage => (NotNow, "stations-refused-year-stage"),
+            Self::YearEmpty => (NotNow, "stations-refused-year-empty"),
+            Self::YearWaits => (NotNow, "stations-refused-year-waits"),
+            Self::Full => (Unfit, "stations-refused-full"),
+            Self::ObjectionRuns => (NotNow, "stations-refused-objection-runs"),
+            Self::ObjectionOver => (NotNow, "stations-refused-objection-over"),
+            Self::ObjectionWaits => (NotNow, "stations-refused-objection-waits"),
         }
     }
 }

@@ -140,10 +140,62 @@ words! {
         Applied = "applied",
         /// 已评审.
         Reviewed = "reviewed",
+        /// 公示中: the station may object.
+        Proposed = "proposed",
+        /// 有异议: the station objected; who publishes rules on it.
+        Objected = "objected",
+        /// 异议已裁定.
+        Ruled = "ruled",
         /// 已公布.
         Published = "published",
         /// 已撤销.
         Withdrawn = "withdrawn",
+    }
+}
+
+words! {
+    /// 统计项: what the ledgers say by themselves of the twelve months before an application.
+    pub enum Measure as "stations-measure-" {
+        /// 接待次数: receptions held.
+        Receptions = "receptions" | "接待次数",
+        /// 活动次数: whatever else was held.
+        Activities = "activities" | "活动次数",
+        /// 代表进站率: of a hundred deputies at home there, so many took part in a reception.
+        Came = "came" | "代表进站率",
+        /// 计划完成率: of a hundred items of the plan, so many were done.
+        Planned = "plan-done" | "计划完成率",
+        /// 意见按期办理率: of a hundred opinions that came by it, so many whose clock never ran out.
+        InTime = "in-time" | "意见按期办理率",
+        /// 群众满意率: of a hundred people who judged, so many were satisfied, or basically.
+        Satisfied = "satisfied" | "群众满意率",
+    }
+}
+
+words! {
+    /// How far the plan of a year is.
+    pub enum YearStage as "stations-year-" {
+        /// 草稿.
+        Draft = "draft",
+        /// 已报送, 待审批.
+        Submitted = "submitted",
+        /// 已批准.
+        Approved = "approved",
+        /// 已退回.
+        Returned = "returned",
+    }
+}
+
+words! {
+    /// 审批机构: whose meeting approves the plan of a year.
+    pub enum Organ as "stations-organ-" {
+        /// 乡镇人大主席团.
+        Presidium = "presidium" | "主席团",
+        /// 街道人大工委.
+        WorkCommittee = "work-committee" | "街道人大工委",
+        /// 人大常委会主任会议.
+        Directors = "directors" | "主任会议",
+        /// 人大常委会会议.
+        Standing = "standing" | "常委会会议",
     }
 }
 
@@ -158,4 +210,4 @@ macro_rules! read_back {
         }
     )+};
 }
-read_back!(Tier, Kind, Function, Step, EventKind, Topic, Disposal, GradeStage);
+read_back!(Tier, Kind, Function, Step, EventKind, Topic, Disposal, GradeStage, Measure, YearStage, Organ);

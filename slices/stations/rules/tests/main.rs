@@ -4,3 +4,4 @@
 
 mod grade;
 mod station;
+mod year;

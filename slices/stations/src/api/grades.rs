@@ -42,9 +42,9 @@ pub struct StationGradeJson {
     id: Uuid,
     station: Uuid,
     scheme: String,
-    /// `applied`, `reviewed`, `published` or `withdrawn`.
+    /// `applied`, `reviewed`, `proposed`, `objected`, `ruled`, `published` or `withdrawn`.
     stage: &'static str,
-    /// For each indicator of the sheet: `claimed`, `evidence`, `points`.
+    /// For each indicator of the sheet: `claimed`, `evidence`, `points`, and `figure` where it is counted.
     #[schema(value_type = Vec<Object>)]
     given: Vec<Given>,
     words: String,
@@ -52,6 +52,15 @@ pub struct StationGradeJson {
     stars: Option<u32>,
     #[schema(value_type = Option<String>)]
     till: Option<Day>,
+    /// The last day on which the station may object to the stars that are proposed.
+    #[schema(value_type = Option<String>)]
+    until: Option<Day>,
+    /// What the station said against them; empty where it did not.
+    objection: String,
+    /// How that was ruled.
+    ruling: String,
+    /// Whether the station was right.
+    upheld: Option<bool>,
     version: i64,
 }
 
@@ -67,7 +76,7 @@ pub struct StationGradeLine {
     till: Option<Day>,
 }
 
-fn shape(it: GradeKept) -> StationGradeJson {
+pub(super) fn shape(it: GradeKept) -> StationGradeJson {
     StationGradeJson {
         id: it.id.uuid(),
         station: it.station.uuid(),
@@ -78,6 +87,10 @@ fn shape(it: GradeKept) -> StationGradeJson {
         total: it.total,
         stars: it.stars,
         till: it.till,
+        until: it.until,
+        objection: it.objection,
+        ruling: it.ruling,
+        upheld: it.upheld,
         version: it.version,
     }
 }

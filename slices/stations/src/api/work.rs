@@ -10,6 +10,7 @@ use axum::{
 use kernel::{Day, Text};
 use kit::{
     Problem, Site,
+    blobs::Blob,
     web::{
         ProblemJson,
         api::{Body, Once},
@@ -27,7 +28,7 @@ use crate::{
     },
     queries::people,
     sight,
-    store::read,
+    store::{photos, read},
 };
 
 type Who = Extension<Actor>;
@@ -71,6 +72,20 @@ pub struct StationEventJson {
     sealed: bool,
     struck: Option<String>,
     deputies: Vec<Uuid>,
+    photos: Vec<StationPhotoJson>,
+}
+
+/// A photograph of what happened.
+#[derive(Serialize, ToSchema)]
+pub struct StationPhotoJson {
+    /// The file.
+    id: Uuid,
+    /// Its name.
+    name: String,
+    /// Its media type.
+    media: String,
+    /// Its size in bytes.
+    size: u64,
 }
 
 /// Opened names.
@@ -113,6 +128,8 @@ pub async fn record(
 pub async fn one(State(site): State<Site>, Extension(actor): Who, Path(id): Path<EventId>) -> Answer {
     let (it, _) = event::of(&site, &actor, id).await?;
     let deputies = people::at_event(&mut site.db(), id).await?;
+    let photo = |it: Blob| StationPhotoJson { id: it.id.uuid(), name: it.name, media: it.media, size: it.size };
+    let photos = photos(&mut site.db(), id).await?.into_iter().map(photo).collect();
     let json = StationEventJson {
         id: it.id.uuid(),
         station: it.station.uuid(),
@@ -131,6 +148,7 @@ pub async fn one(State(site): State<Site>, Extension(actor): Who, Path(id): Path
         sealed: it.sealed,
         struck: it.struck,
         deputies: deputies.into_iter().map(|(person, _)| person.uuid()).collect(),
+        photos,
     };
     Ok(Json(json).into_response())
 }

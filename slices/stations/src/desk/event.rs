@@ -244,7 +244,7 @@ pub async fn open_names(site: &Site, actor: &Actor, id: EventId, reason: &Text<2
 /// Names and telephones of visitors are kept so many days (个人信息保护法 19).
 const KEPT: i32 = 180;
 
-/// Erases the sealed data of what is over long enough; what was said stays.
+/// Erases the sealed data of what is over long enough, and the photographs of receptions; what was said stays.
 ///
 /// # Errors
 /// When the database refuses.
@@ -254,6 +254,7 @@ pub async fn forget_old(site: &Site) -> Result<(), kit::Fault> {
     let old = "delete from station_visitor where event in (select e.id from station_event e where e.sealed = 1 and e.day < {})";
     tx.run(Sql::new(old).bind(before)).await?;
     tx.run(Sql::new("update station_event set sealed = 0 where sealed = 1 and day < {}").bind(before)).await?;
+    store::forget_photos(&mut tx, before).await?;
     tx.commit().await?;
     site.wrote();
     Ok(())

@@ -8,12 +8,16 @@ use kit::{
     journal,
     web::{Errors, Wrong, api::Once},
 };
+use law_rules::Word as _;
 use serde::{Deserialize, Serialize};
-use stations_rules::{Fact, Given, GradeId, GradeStage, Indicator, Refusal, Scheme, SchemeId, Sheet, StationId};
+use stations_rules::{
+    Counted, Fact, Given, GradeId, GradeStage, Indicator, Measure, Refusal, Scheme, SchemeId, Sheet, StationId,
+};
 use utoipa::ToSchema;
 
 use super::{Work, recorded, refused};
 use crate::{
+    queries::figures,
     sight,
     store::{GradeKept, begin_grade, read_grade, save_grade, scheme_of, take_grade},
 };
@@ -25,7 +29,8 @@ pub struct StationSchemeWanted {
     /// At most 60 characters.
     #[schema(value_type = String)]
     pub name: Text<60>,
-    /// `indicators` with `group`, `name` and `points`; `bands` with `stars` and `least`, the most stars first; `years`.
+    /// `indicators` with `group`, `name`, `points` and, where it is counted, `counted` with `measure` and `full`; `bands` with `stars` and
+    /// `least`, the most stars first; `years`; `objection`, working days.
     #[schema(value_type = Object)]
     pub sheet: Sheet,
 }
@@ -54,7 +59,7 @@ pub struct StationClaim {
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct StationReviewWanted {
-    /// Points for each indicator of the sheet, in order.
+    /// Points for each indicator of the sheet, in order; where it is counted, the count stands whatever is given.
     pub points: Vec<u16>,
     /// What it says, at most 1,000 characters.
     #[serde(default)]
@@ -134,10 +139,13 @@ pub async fn apply(
         claimed: one.points,
         evidence: crate::store::words(&one.evidence).to_owned(),
         points: None,
+        figure: None,
     };
-    let given: Vec<Given> = wanted.lines.iter().map(given).collect();
+    let mut given: Vec<Given> = wanted.lines.iter().map(given).collect();
     by.sheet.holds(&given).map_err(refused)?;
-    let sql = Sql::new("select 1 from station_grade where stage in ('applied', 'reviewed') and station = {}").bind(id);
+    let figures = figures::of(&mut work.tx, id, &by.sheet, site.today()).await?;
+    by.sheet.count(&mut given, &figures);
+    let sql = Sql::new("select 1 from station_grade where stage in ('applied', 'reviewed', 'proposed', 'objected', 'ruled') and station = {}").bind(id);
     if work.tx.one::<(i64,)>(sql).await?.is_some() {
         return Err(refused(Refusal::GradeRuns));
     }
@@ -176,7 +184,7 @@ pub(crate) async fn may(
     Ok((grade, station))
 }
 
-async fn take<'a>(
+pub(super) async fn take<'a>(
     site: &'a Site,
     actor: &'a Actor,
     id: GradeId,
@@ -196,28 +204,40 @@ async fn take<'a>(
 pub async fn review(site: &Site, actor: &Actor, id: GradeId, wanted: &StationReviewWanted) -> Result<(), Problem> {
     let open = [GradeStage::Applied, GradeStage::Reviewed];
     let (mut work, mut grade) = take(site, actor, id, Right::StationGrade, &open).await?;
-    if wanted.points.len() != grade.given.len() {
-        return Err(Errors::one("points", Wrong::new("stations-refused-points")).into());
-    }
-    for (given, points) in grade.given.iter_mut().zip(&wanted.points) {
-        given.points = Some(*points);
-    }
-    grade.scheme.sheet.holds(&grade.given).map_err(refused)?;
-    let total = Sheet::total(&grade.given);
-    let stars = grade.scheme.sheet.stars(total);
-    (grade.stage, grade.total, grade.stars) = (GradeStage::Reviewed, Some(total), Some(stars.into()));
+    let (total, stars) = weigh(&mut work, &mut grade, &wanted.points).await?;
+    grade.stage = GradeStage::Reviewed;
     crate::store::words(&wanted.words).clone_into(&mut grade.words);
     save_grade(&mut work.tx, &grade).await?;
     work.fact(Fact::GradeReviewed { grade: id, total, stars }).await?;
     work.finish().await.map(drop)
 }
 
+/// Takes the points given, counts anew what is counted up to the day of the application, and adds up: the total, and the stars it makes.
+pub(super) async fn weigh(work: &mut Work<'_>, grade: &mut GradeKept, points: &[u16]) -> Result<(u32, u8), Problem> {
+    if points.len() != grade.given.len() {
+        return Err(Errors::one("points", Wrong::new("stations-refused-points")).into());
+    }
+    for (given, points) in grade.given.iter_mut().zip(points) {
+        given.points = Some(*points);
+    }
+    let sheet = &grade.scheme.sheet;
+    sheet.holds(&grade.given).map_err(refused)?;
+    let figures = figures::of(&mut work.tx, grade.station, sheet, grade.applied.day()).await?;
+    sheet.count(&mut grade.given, &figures);
+    let total = Sheet::total(&grade.given);
+    let stars = sheet.stars(total);
+    (grade.total, grade.stars) = (Some(total), Some(stars.into()));
+    Ok((total, stars))
+}
+
 /// Publishes the stars.
 ///
 /// # Errors
-/// When the office has not looked at it.
+/// When they were not proposed, the station may still object, or its objection waits.
 pub async fn publish(site: &Site, actor: &Actor, id: GradeId) -> Result<(), Problem> {
-    let (mut work, mut grade) = take(site, actor, id, Right::StationGradeDecide, &[GradeStage::Reviewed]).await?;
+    let any = GradeStage::ALL;
+    let (mut work, mut grade) = take(site, actor, id, Right::StationGradeDecide, any).await?;
+    grade.stands().publishes(site.today()).map_err(refused)?;
     if !work.station.stage.lives() {
         return Err(refused(Refusal::Over));
     }
@@ -237,8 +257,10 @@ pub async fn publish(site: &Site, actor: &Actor, id: GradeId) -> Result<(), Prob
 /// # Errors
 /// When it is taken back already.
 pub async fn withdraw(site: &Site, actor: &Actor, id: GradeId, reason: &Text<200>) -> Result<(), Problem> {
-    let open = [GradeStage::Applied, GradeStage::Reviewed, GradeStage::Published];
-    let (mut work, mut grade) = take(site, actor, id, Right::StationGradeDecide, &open).await?;
+    let (mut work, mut grade) = take(site, actor, id, Right::StationGradeDecide, GradeStage::ALL).await?;
+    if grade.stage == GradeStage::Withdrawn {
+        return Err(refused(Refusal::GradeStage));
+    }
     let published = grade.stage == GradeStage::Published && grade.till == work.station.stars_till;
     grade.stage = GradeStage::Withdrawn;
     grade.words = reason.to_string();
@@ -253,14 +275,19 @@ pub async fn withdraw(site: &Site, actor: &Actor, id: GradeId, reason: &Text<200
     work.finish().await.map(drop)
 }
 
-/// Lines of a form as indicators: 组｜指标｜分值, one a line; a table copied from a spreadsheet has tabs between.
+/// Lines of a form as indicators: 组｜指标｜分值, and where it is counted ｜统计项｜满分值; one a line, a table copied from a spreadsheet has
+/// tabs between.
 #[must_use]
 pub fn indicators(typed: &str) -> Option<Vec<Indicator>> {
     let line = |line: &str| {
         let mut cells = line.split(['｜', '|', '\t']).map(str::trim);
         let (group, name, points) = (cells.next()?, cells.next()?, cells.next()?);
         let points = points.parse().ok()?;
-        Some(Indicator { group: Text::parse(group).ok()?, name: Text::parse(name).ok()?, points })
+        let counted = match (cells.next().filter(|cell| !cell.is_empty()), cells.next()) {
+            (None, _) => None,
+            (Some(measure), full) => Some(Counted { measure: Measure::read(measure)?, full: full?.parse().ok()? }),
+        };
+        Some(Indicator { group: Text::parse(group).ok()?, name: Text::parse(name).ok()?, points, counted })
     };
     typed.lines().filter(|it| !it.trim().is_empty()).map(line).collect()
 }

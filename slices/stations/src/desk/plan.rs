@@ -14,7 +14,7 @@ use utoipa::ToSchema;
 use super::{Work, refused};
 
 /// Years of a plan.
-const YEARS: std::ops::RangeInclusive<i64> = 2000..=2100;
+pub(crate) const YEARS: std::ops::RangeInclusive<i64> = 2000..=2100;
 
 /// An item of the plan.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
@@ -57,6 +57,7 @@ pub async fn plan(
     if let Some(before) = once.claim(&mut work.tx, site, work.account, wanted, plan).await? {
         return Ok(before);
     }
+    super::year::changes(&mut work, wanted.year).await?;
     let vals: [Val; 6] = [
         plan.into(),
         id.into(),
@@ -79,6 +80,10 @@ pub async fn plan(
 pub async fn give_up(site: &Site, actor: &Actor, plan: PlanId, reason: &Text<200>) -> Result<StationId, Problem> {
     let station = may(site, actor, plan).await?;
     let mut work = Work::begin(site, actor, station, Right::StationWork).await?;
+    let sql = Sql::new("select year from station_plan where id = {}").bind(plan);
+    if let Some((year,)) = work.tx.one::<(i64,)>(sql).await? {
+        super::year::gives_up(&mut work, year).await?;
+    }
     let sql = Sql::new("update station_plan set dropped = {} where event is null and dropped is null and id = {}");
     if work.tx.run(sql.bind(reason).bind(plan)).await? != 1 {
         return Err(refused(Refusal::PlanOver));

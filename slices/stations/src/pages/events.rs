@@ -11,6 +11,7 @@ use axum::{
 use kernel::PersonId;
 use kit::{
     Problem, Site, View,
+    blobs::Blob,
     web::{Form, Wrong, done, page, page_with},
 };
 use law_rules::Word as _;
@@ -21,7 +22,10 @@ use super::{
     ledger, rows,
 };
 use crate::{
-    desk::event::{self, EventWanted, Visitors},
+    desk::{
+        event::{self, EventWanted, Visitors},
+        photo,
+    },
     queries::{people, plans},
     sight,
     store::{Event, Station, read},
@@ -194,6 +198,7 @@ struct Show<'a> {
     s: &'a Station,
     deputies: Vec<(PersonId, String)>,
     opened: Option<Visitors>,
+    photos: Vec<Blob>,
     again: bool,
     strikes: bool,
     opens: bool,
@@ -212,12 +217,21 @@ impl Show<'_> {
         if self.e.title.is_empty() { self.kind() } else { self.e.title.clone() }
     }
 
+    /// Whether another photograph fits.
+    fn fits(&self) -> bool {
+        self.strikes && self.photos.len() < photo::MOST
+    }
+
+    fn accept(&self) -> String {
+        photo::PHOTOS.accept()
+    }
+
     fn reception(&self) -> bool {
         self.e.kind == "reception"
     }
 }
 
-async fn shown(
+pub(super) async fn shown(
     site: &Site,
     actor: &Actor,
     v: &View,
@@ -230,7 +244,8 @@ async fn shown(
     let again = works && s.stage.lives() && e.kind == "reception";
     let strikes = e.struck.is_none() && works;
     let opens = e.sealed && opened.is_none() && sight::reaches(actor, Right::StationNamesOpen, s);
-    let template = Show { v, f, e, s, deputies, opened, again, strikes, opens };
+    let photos = crate::store::photos(&mut site.db(), e.id).await?;
+    let template = Show { v, f, e, s, deputies, opened, photos, again, strikes, opens };
     Ok(if f.has_errors() { page_with(StatusCode::UNPROCESSABLE_ENTITY, &template) } else { page(&template) })
 }
 

@@ -15,7 +15,7 @@ use kit::{
 };
 use law_rules::Word as _;
 use serde::Deserialize;
-use stations_rules::{Band, GradeId, GradeStage, Scheme, Sheet, StationId};
+use stations_rules::{Band, Given, GradeId, GradeStage, Indicator, Measure, Scheme, Sheet, StationId};
 
 use super::{
     ask::{Asked, Field, Kind, keep, sheet},
@@ -24,7 +24,7 @@ use super::{
 use crate::{
     desk::grade::{self, StationClaim, StationClaims, StationReviewWanted, StationSchemeWanted},
     queries::{
-        place,
+        figures, place,
         statistics::{self, YearLine},
     },
     sight,
@@ -64,6 +64,7 @@ fn adopting(of: &place::Named) -> Asked {
             Field::new("indicators", "stations-field-indicators", Kind::Long(6000)).hint("stations-hint-indicators"),
             Field::new("bands", "stations-field-bands", Kind::Line(60)).hint("stations-hint-bands"),
             Field::new("years", "stations-field-years", Kind::Number),
+            Field::new("objection", "stations-field-objection-days", Kind::Number).hint("stations-hint-objection-days"),
             Field::new("congress", "stations-field-congress", Kind::Hidden),
         ],
     }
@@ -81,15 +82,25 @@ pub async fn new_scheme(
         Some(Scheme { name, sheet }) => (name.to_string(), sheet),
         None => (String::new(), grade::usual()?),
     };
-    let lines = now.indicators.iter().map(|it| format!("{}｜{}｜{}", it.group, it.name, it.points));
+    let lines = now.indicators.iter().map(|it| line(&v, it));
     let bands = now.bands.iter().map(|band| format!("{}={}", band.stars, band.least));
     let form = Form::blank(&v)
         .with("name", name)
         .with("indicators", lines.collect::<Vec<_>>().join("\n"))
         .with("bands", bands.collect::<Vec<_>>().join(" "))
         .with("years", now.years)
+        .with("objection", now.objection)
         .with("congress", of.id);
     Ok(sheet(&v, &form, &adopting(&of)))
+}
+
+/// An indicator as it is typed; what it is counted by in the reader's words where they can be typed back.
+fn line(v: &View, it: &Indicator) -> String {
+    let judged = format!("{}｜{}｜{}", it.group, it.name, it.points);
+    let Some(by) = it.counted else { return judged };
+    let told = v.t(&by.measure.key()).into_owned();
+    let typed = if Measure::read(&told).is_some() { told.as_str() } else { by.measure.word() };
+    format!("{judged}｜{typed}｜{}", by.full)
 }
 
 fn bands(typed: &str) -> Option<Vec<Band>> {
@@ -101,7 +112,7 @@ fn bands(typed: &str) -> Option<Vec<Band>> {
 }
 
 fn scheme(form: &mut Form) -> Option<StationSchemeWanted> {
-    let (name, years) = (form.take("name"), form.take::<i64>("years"));
+    let (name, years, objection) = (form.take("name"), form.take::<i64>("years"), form.take::<i64>("objection"));
     let indicators = grade::indicators(form.value("indicators"));
     let bands = bands(form.value("bands"));
     if indicators.is_none() {
@@ -111,10 +122,11 @@ fn scheme(form: &mut Form) -> Option<StationSchemeWanted> {
         form.refuse("bands", Wrong::new("stations-refused-bands"));
     }
     let years = u8::try_from(years?).unwrap_or(0);
+    let objection = u8::try_from(objection?).unwrap_or(u8::MAX);
     if form.has_errors() {
         return None;
     }
-    Some(StationSchemeWanted { name: name?, sheet: Sheet { indicators: indicators?, bands: bands?, years } })
+    Some(StationSchemeWanted { name: name?, sheet: Sheet { indicators: indicators?, bands: bands?, years, objection } })
 }
 
 pub async fn create_scheme(State(site): State<Site>, Extension(actor): Who, v: View, mut form: Form) -> Answer {
@@ -137,6 +149,8 @@ struct Apply<'a> {
     f: &'a Form,
     s: &'a Station,
     scheme: &'a Scheme,
+    /// What each indicator would bring by what is counted; nothing where it is claimed.
+    counted: Vec<Option<(u32, u16)>>,
     figures: Figures,
 }
 
@@ -171,8 +185,15 @@ async fn mine(site: &Site, actor: &Actor, id: StationId) -> Result<(Station, Sch
     Ok((station, grade::sheet(site, actor, id).await?))
 }
 
+async fn counted(site: &Site, s: &Station, sheet: &Sheet) -> Result<Vec<Option<(u32, u16)>>, Problem> {
+    let figures = figures::of(&mut site.db(), s.id, sheet, site.today()).await?;
+    let brings = |(it, figure): (&Indicator, Option<u32>)| figure.and_then(|figure| Some((figure, it.brings(figure)?)));
+    Ok(sheet.indicators.iter().zip(figures).map(brings).collect())
+}
+
 async fn applying(site: &Site, v: &View, f: &Form, (s, scheme): (&Station, &Scheme)) -> Answer {
-    let template = Apply { v, f, s, scheme, figures: figures(site, s, site.today()).await? };
+    let counted = counted(site, s, &scheme.sheet).await?;
+    let template = Apply { v, f, s, scheme, counted, figures: figures(site, s, site.today()).await? };
     Ok(if f.has_errors() { page_with(StatusCode::UNPROCESSABLE_ENTITY, &template) } else { page(&template) })
 }
 
@@ -181,11 +202,15 @@ pub async fn ask_apply(State(site): State<Site>, Extension(actor): Who, Path(id)
     applying(&site, &v, &Form::blank(&v), (&s, &scheme)).await
 }
 
-/// Points of a form, one field for each indicator.
-fn points(form: &mut Form, count: usize) -> Option<Vec<u16>> {
+/// Points of a form, one field for each indicator that is not counted.
+pub(super) fn points(form: &mut Form, counted: &[bool]) -> Option<Vec<u16>> {
     let mut all = Vec::new();
-    for n in 1..=count {
+    for (n, counted) in (1..).zip(counted) {
         let name = format!("points-{n}");
+        if *counted {
+            all.push(0);
+            continue;
+        }
         let typed: Option<i64> = form.take(&name);
         let read = typed.and_then(|typed| u16::try_from(typed).ok());
         if read.is_none() && typed.is_some() {
@@ -193,7 +218,7 @@ fn points(form: &mut Form, count: usize) -> Option<Vec<u16>> {
         }
         all.extend(read);
     }
-    (all.len() == count && !form.has_errors()).then_some(all)
+    (all.len() == counted.len() && !form.has_errors()).then_some(all)
 }
 
 pub async fn apply(
@@ -206,7 +231,8 @@ pub async fn apply(
     let (s, scheme) = mine(&site, &actor, id).await?;
     let count = scheme.sheet.indicators.len();
     let evidence: Vec<_> = (1..=count).map(|n| form.maybe(&format!("evidence-{n}"))).collect();
-    if let Some(points) = points(&mut form, count) {
+    let brings: Vec<bool> = counted(&site, &s, &scheme.sheet).await?.iter().map(Option::is_some).collect();
+    if let Some(points) = points(&mut form, &brings) {
         let claim = |(points, evidence)| StationClaim { points, evidence };
         let lines = points.into_iter().zip(evidence).map(claim).collect();
         let once = form.once(&format!("/stations/{id}/grades"))?;
@@ -227,6 +253,9 @@ struct Show<'a> {
     s: &'a Station,
     figures: Figures,
     reviews: bool,
+    proposes: bool,
+    objects: bool,
+    rules: bool,
     publishes: bool,
     withdraws: bool,
 }
@@ -235,9 +264,26 @@ impl Show<'_> {
     fn stage(&self) -> String {
         rows::word(self.v.language, "grade", self.g.stage.word())
     }
+
+    /// A counted indicator with its figure.
+    fn counted(&self, it: &Indicator, given: &Given) -> String {
+        let (Some(by), Some(figure)) = (it.counted, given.figure) else { return String::new() };
+        let told = [("name", self.v.t(&by.measure.key()).into_owned()), ("figure", figure.to_string())];
+        self.v.tf("stations-counted", told).into_owned()
+    }
+
+    /// How the objection was ruled.
+    fn ruled(&self) -> Option<&'static str> {
+        self.g.upheld.map(|upheld| if upheld { "stations-ruling-upheld" } else { "stations-ruling-dismissed" })
+    }
 }
 
-async fn shown(site: &Site, actor: &Actor, (v, f): (&View, &Form), (g, s): (&GradeKept, &Station)) -> Answer {
+pub(super) async fn shown(
+    site: &Site,
+    actor: &Actor,
+    (v, f): (&View, &Form),
+    (g, s): (&GradeKept, &Station),
+) -> Answer {
     let office = sight::reaches(actor, Right::StationGrade, s);
     let decides = sight::reaches(actor, Right::StationGradeDecide, s);
     let template = Show {
@@ -247,7 +293,10 @@ async fn shown(site: &Site, actor: &Actor, (v, f): (&View, &Form), (g, s): (&Gra
         s,
         figures: figures(site, s, g.applied.day()).await?,
         reviews: office && matches!(g.stage, GradeStage::Applied | GradeStage::Reviewed),
-        publishes: decides && g.stage == GradeStage::Reviewed,
+        proposes: decides && g.stage == GradeStage::Reviewed,
+        objects: g.stands().objects(site.today()).is_ok() && sight::reaches(actor, Right::StationWork, s),
+        rules: decides && g.stage == GradeStage::Objected,
+        publishes: decides && g.stands().publishes(site.today()).is_ok(),
         withdraws: decides && g.stage != GradeStage::Withdrawn,
     };
     Ok(if f.has_errors() { page_with(StatusCode::UNPROCESSABLE_ENTITY, &template) } else { page(&template) })
@@ -256,10 +305,16 @@ async fn shown(site: &Site, actor: &Actor, (v, f): (&View, &Form), (g, s): (&Gra
 pub async fn show(State(site): State<Site>, Extension(actor): Who, Path(id): Path<GradeId>, v: View) -> Answer {
     let (g, s) = grade::of(&site, &actor, id).await?;
     let mut form = Form::blank(&v).with("words", &g.words);
-    for (n, given) in g.given.iter().enumerate() {
-        form = form.with(&format!("points-{}", n + 1), given.points.unwrap_or(given.claimed));
+    for (n, given) in (1..).zip(&g.given) {
+        let points = given.points.unwrap_or(given.claimed);
+        form = form.with(&format!("points-{n}"), points);
     }
     shown(&site, &actor, (&v, &form), (&g, &s)).await
+}
+
+/// Which of its indicators were counted.
+pub(super) fn by_count(g: &GradeKept) -> Vec<bool> {
+    g.given.iter().map(|one| one.figure.is_some()).collect()
 }
 
 pub async fn review(
@@ -271,7 +326,7 @@ pub async fn review(
 ) -> Answer {
     let (g, s) = grade::may(&site, &actor, id, Right::StationGrade).await?;
     let words = form.maybe("words");
-    if let Some(points) = points(&mut form, g.given.len()) {
+    if let Some(points) = points(&mut form, &by_count(&g)) {
         match grade::review(&site, &actor, id, &StationReviewWanted { points, words }).await {
             Ok(()) => return Ok(done(&format!("/stations/grades/{id}"), "stations-flash-reviewed")),
             Err(problem) => keep(&mut form, "points-1", problem)?,

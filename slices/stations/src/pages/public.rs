@@ -92,6 +92,8 @@ struct Inside {
     keepers: Vec<KeeperLine>,
     history: Vec<HistoryLine>,
     plan: Vec<(String, Option<String>, String)>,
+    year: i64,
+    year_stage: String,
     works: bool,
     keeps: bool,
     grades: bool,
@@ -168,7 +170,10 @@ async fn inside(site: &Site, v: &View, actor: &Actor, s: &Station) -> Result<Opt
         let drop = open.then(|| format!("/stations/plans/{}/removal", line.id));
         (title, drop, rows::word(v.language, "progress", progress.word()))
     });
+    let stage = crate::store::read_year(&mut db, s.id, year).await?.stage;
     Ok(Some(Inside {
+        year,
+        year_stage: v.t(&stage.key()).into_owned(),
         plan: plan.collect(),
         keepers: people::keepers(&mut db, s.id).await?,
         history: stations::history(&mut db, s.id).await?,

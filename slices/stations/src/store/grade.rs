@@ -7,7 +7,7 @@ use kit::{
     row,
 };
 use law_rules::Word as _;
-use stations_rules::{Given, GradeId, GradeStage, Scheme, SchemeId, StationId};
+use stations_rules::{Given, GradeId, GradeStage, Objection, Scheme, SchemeId, StationId};
 
 /// A grading as it is kept, with the sheet it is by.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +23,21 @@ pub(crate) struct GradeKept {
     pub(crate) till: Option<Day>,
     pub(crate) applied: Moment,
     pub(crate) version: i64,
+    /// The last day on which the station may object.
+    pub(crate) until: Option<Day>,
+    /// What it said against it.
+    pub(crate) objection: String,
+    /// How that was ruled, in words.
+    pub(crate) ruling: String,
+    /// Whether the station was right.
+    pub(crate) upheld: Option<bool>,
+}
+
+impl GradeKept {
+    /// Where the proposed stars stand.
+    pub(crate) fn stands(&self) -> Objection {
+        Objection { stage: self.stage, until: self.until }
+    }
 }
 
 row! {
@@ -37,12 +52,17 @@ row! {
         till: Option<Day>,
         applied: Moment,
         version: i64,
+        until: Option<Day>,
+        objection: String,
+        ruling: String,
+        upheld: Option<bool>,
         name: Text<60>,
         sheet: String,
     }
 }
 
-const SELECT: &str = "select g.id, g.station, g.stage, g.given, g.words, g.total, g.stars, g.till, g.applied, g.version, c.name, c.sheet \
+const SELECT: &str = "select g.id, g.station, g.stage, g.given, g.words, g.total, g.stars, g.till, g.applied, g.version, \
+     g.until, g.objection, g.ruling, g.upheld, c.name, c.sheet \
      from station_grade g join station_scheme c on c.id = g.scheme where g.id = {}";
 
 /// Reads one.
@@ -62,6 +82,10 @@ pub(crate) async fn read_grade(ask: &mut impl Ask, id: GradeId) -> Result<Option
         till: row.till,
         applied: row.applied,
         version: row.version,
+        until: row.until,
+        objection: row.objection,
+        ruling: row.ruling,
+        upheld: row.upheld,
     }))
 }
 
@@ -97,8 +121,9 @@ pub(crate) async fn begin_grade(
 pub(crate) async fn save_grade(tx: &mut Tx, it: &GradeKept) -> Result<(), Fault> {
     let sql = Sql::new("update station_grade set stage = {}, given = {}, words = {}").bind(it.stage.word());
     let sql = sql.bind(serde_json::to_string(&it.given)?).bind(&it.words);
-    let sql = sql.add(", total = {}, stars = {}, till = {} where id = {}").bind(it.total).bind(it.stars);
-    tx.run(sql.bind(it.till).bind(it.id)).await.map(drop)
+    let sql = sql.add(", total = {}, stars = {}, till = {}").bind(it.total).bind(it.stars).bind(it.till);
+    let sql = sql.add(", until = {}, objection = {}, ruling = {}, upheld = {} where id = {}").bind(it.until);
+    tx.run(sql.bind(&it.objection).bind(&it.ruling).bind(it.upheld).bind(it.id)).await.map(drop)
 }
 
 /// The sheet a congress adopted last.
