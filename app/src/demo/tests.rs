@@ -301,8 +301,8 @@ fn every_size_has_deputies_of_all_five_levels_who_serve_its_villages() {
             filled(&site, Wanted { size, suggestions: Some(24), ..TOWN }).await;
             let town: AreaCode = "430725114".parse().unwrap();
             let mut look = site.db().look().await.unwrap();
-            let way = opinions::queries::place::way(&mut look, &town).await.unwrap();
-            let rungs = opinions::queries::find::serving(&mut look, &way).await.unwrap();
+            let way = ::opinions::queries::place::way(&mut look, &town).await.unwrap();
+            let rungs = ::opinions::queries::find::serving(&mut look, &way).await.unwrap();
             let found: Vec<(&str, bool)> =
                 rungs.iter().map(|rung| (rung.congress.level.as_str(), rung.deputies.is_empty())).collect();
             let levels = ["township", "county", "prefecture", "province", "nation"];

@@ -1,6 +1,6 @@
 //! What who keeps a station does: patterns, drafts, publication, changes by hand, who was there.
 
-use crate::world::*;
+use crate::world::{site::visitor, *};
 use duty::desk::{
     attend::{self, MarkWanted},
     leave::{self, LeaveWanted},

@@ -1,7 +1,8 @@
 //! The register, and whose home a station is.
 
-use crate::world::*;
+use crate::world::{site::visitor, *};
 use kit::{db::Sql, testing::both, web::api::Once};
+use serde_json::json;
 use stations::desk::{
     home,
     station::{found as found_station, revise},
@@ -84,10 +85,11 @@ fn a_deputy_of_the_nation_and_the_county_is_at_home_there_as_one_and_named_by_th
         run(&mut tx, sql.bind(person(2)).bind(nation).bind(term)).await;
         tx.commit().await.unwrap();
         home(&site, station, &[person(1), person(2)]).await.unwrap();
-        let year = ("2026-01-01".parse().unwrap(), "2026-12-31".parse().unwrap());
-        let homes = stations::queries::people::homes(&mut site.db(), station, year).await.unwrap();
-        let told: Vec<(&str, Option<&str>)> = homes.iter().map(|it| (it.name.as_str(), it.level.as_deref())).collect();
-        assert_eq!(told, [("李河", Some("nation")), ("张江", Some("county"))]);
+        let path = format!("/api/stations/{station}/homes");
+        let homes = visitor(&site, &county_clerk()).get(&path).await.json();
+        let told: Vec<_> = homes.as_array().unwrap().iter().map(|it| (&it["name"], &it["congress"])).collect();
+        assert_eq!(told[0], (&json!("李河"), &json!("全国人民代表大会")));
+        assert_eq!((told.len(), told[1].0), (2, &json!("张江")));
         sound(&site).await;
     });
 }

@@ -43,8 +43,8 @@ fn sixty_phones_vote_and_the_totals_are_the_figures_of_the_round() {
                 "select w.way, w.article, s.approve from v_ballot_way w join v_ballot_result s on s.round = w.round",
             );
             let sql = sql.add(" where w.round = {} order by s.ordinal limit 1").bind(hall.round);
-            let told: Option<(String, Option<String>, i64)> = site.db().one(sql).await.unwrap();
-            assert!(told.is_some_and(|(way, article, yes)| way == "hall" && article.is_some() && yes == 38));
+            let kept: Option<(String, Option<String>, i64)> = site.db().one(sql).await.unwrap();
+            assert!(kept.is_some_and(|(way, article, yes)| way == "hall" && article.is_some() && yes == 38));
             sound(&site).await;
             let files = hall.folder(&vote).await;
             let report = ballots_verify::verify(files[&format!("{vote}.bel")].as_bytes(), &Wish::default()).unwrap();
