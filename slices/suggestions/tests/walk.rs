@@ -23,7 +23,7 @@ fn no_walk_on_sqlite_breaks_rules_rights_clocks_counts_or_journal() {
     let done = Mutex::new(Done::default());
     for seed in seeds(&[1, 2, 3]) {
         eprintln!("LIANLUO_WALK_SEED={seed}");
-        let way = Way { seed, steps: steps(900), wrong: 5, lookers: 5 };
+        let way = Way { seed, steps: steps(1_400), wrong: 5, lookers: 5 };
         on_sqlite(|site| {
             let done = &done;
             async move { Walk::begin(&site, way, done).await.go(follow).await }

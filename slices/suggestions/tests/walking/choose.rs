@@ -91,6 +91,7 @@ fn beside(seen: &Seen) -> Vec<Verb> {
     }
     if seen.talks.iter().any(|talk| talk.3 == "waiting") {
         all.extend([D::ConfirmTalk, D::DisputeTalk].map(d));
+        all.push(u(U::UndoTalk));
     }
     if seen.shown.iter().any(|shown| shown.3 == "waiting") {
         all.extend([d(D::AnswerDraft), d(D::AnswerDraft), u(U::TakeBack)]);
