@@ -106,12 +106,12 @@ fn the_overview_is_for_who_looks_down_and_goes_out_as_a_table() {
         assert!(page.text.contains("已 5 天") && !page.text.contains("/appointments/offices/"), "{}", page.text);
         let table = above.get("/appointments/vacancies/list?as=csv").await;
         assert!(table.text.contains("临江县人民代表大会,县水利局局长"), "{}", table.text);
-        let json = above.get(&format!("/api/congresses/{}/vacancies", city())).await.json();
+        let json = above.get(&format!("/api/congresses/{}/office-vacancies", city())).await.json();
         assert_eq!((json["sum"]["vacant"].as_i64(), json["items"][1]["acting"].as_i64()), (Some(2), Some(1)));
         let json = above.get(&format!("/api/congresses/{}/vacant-offices?months=1", congress())).await.json();
         assert!(json["items"].as_array().unwrap().iter().any(|it| it["acting"][0]["days"] == 5), "{json}");
         for wrong in ["0", "61", "-1", "x", "99999999999"] {
-            let answer = above.get(&format!("/api/congresses/{}/vacancies?months={wrong}", city())).await;
+            let answer = above.get(&format!("/api/congresses/{}/office-vacancies?months={wrong}", city())).await;
             assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{wrong}");
         }
         let mut below = visitor(&site, &clerk());

@@ -207,9 +207,11 @@ async fn begun(site: &Site) -> InquiryId {
 
 /// Something to try: mostly what fits where it stands.
 fn choose(chance: &mut Chance, now: &Inquiry, version: i64) -> Go {
+    let answered = now.questions.iter().all(|one| one.answer.is_some());
     let near: &[Verb] = match now.stage.word() {
         "preparing" => &[Ask, Ask, Strike, Tell],
-        "told" => &[Hold, Hold, Answer, Ask],
+        "told" => &[Hold, Hold, Hold, Answer, Ask, CallOff],
+        _ if answered && now.items.iter().all(|item| item.settled.is_some()) => &[Conclude, Conclude, List, Vote],
         _ => &[Answer, Answer, Vote, Vote, List, Plan, Plan, Report, Report, SendBack, Settle, Settle, Conclude],
     };
     let verb = if chance.n(6) > 0 { chance.of(near) } else { chance.of(&EVERY) };

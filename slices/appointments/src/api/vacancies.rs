@@ -80,7 +80,7 @@ pub struct VacancyLines {
 
 /// Somebody who acts.
 #[derive(Serialize, ToSchema)]
-pub struct ActingJson {
+pub struct ActingHeadJson {
     name: String,
     #[schema(value_type = String)]
     since: Day,
@@ -97,7 +97,7 @@ pub struct VacantOfficeJson {
     vacant: Option<u32>,
     #[schema(value_type = Option<String>)]
     vacant_since: Option<Day>,
-    acting: Vec<ActingJson>,
+    acting: Vec<ActingHeadJson>,
     /// When it ends with the term.
     #[schema(value_type = Option<String>)]
     ends: Option<Day>,
@@ -119,7 +119,7 @@ impl From<VacancySum> for VacancySumJson {
 
 impl From<VacantOffice> for VacantOfficeJson {
     fn from(it: VacantOffice) -> Self {
-        let acting = it.acting.into_iter().map(|(name, since, days)| ActingJson { name, since, days }).collect();
+        let acting = it.acting.into_iter().map(|(name, since, days)| ActingHeadJson { name, since, days }).collect();
         let (seat, standing) = (it.line.seat, it.line.standing);
         let (vacant, vacant_since, ends) = (standing.vacant, standing.since, it.line.ends);
         Self { id: seat.id.uuid(), name: seat.name.into(), vacant, vacant_since, acting, ends, ends_soon: it.ends_soon }
@@ -127,7 +127,7 @@ impl From<VacantOffice> for VacantOfficeJson {
 }
 
 /// Vacant offices, people who act and terms that end, congress by congress, from the area of this one down
-#[utoipa::path(get, path = "/api/congresses/{id}/vacancies", tag = "appointments", operation_id = "office_vacancies",
+#[utoipa::path(get, path = "/api/congresses/{id}/office-vacancies", tag = "appointments", operation_id = "office_vacancies",
     params(("id" = Uuid, Path), VacanciesWanted),
     responses((status = 200, body = VacancyLines), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn list(
