@@ -331,7 +331,7 @@ impl Polls {
             figures: PrimaryFigures { entitled: 7, took_part: 6, handed: 6, returned: 6, invalid: 0, marks: 2 },
             votes: votes.map(|(one, votes)| PrimaryVotesWanted { candidate: one.candidate, votes }).collect(),
         };
-        prefer(site, &around.clerk, place, wanted).await?;
+        prefer(site, &around.clerk, place, wanted, None).await?;
         let two = nominees.into_iter().zip([false, true, false, true]);
         let nominees = two.map(|(one, formal)| NomineeWanted { formal, ..one }).collect();
         fix(site, &around.clerk, it.id, FormalListWanted { way: Way::Preliminary, nominees }).await?;

@@ -51,18 +51,18 @@ fn the_formal_list_follows_the_preliminary_election() {
                 })
                 .collect(),
         };
-        let void = enter(&site, &clerk(), at, counted(&site, Asked::Third, 299, &votes)).await.unwrap();
+        let void = enter(&site, &clerk(), at, counted(&site, Asked::Third, 299, &votes), None).await.unwrap();
         assert!(!void.value.valid);
         let early = fix(&site, &clerk(), it.id, list(&[b, c])).await.unwrap_err();
         assert_eq!(why(early), "elections-refused-primary-void");
-        let again = enter(&site, &clerk(), at, counted(&site, Asked::Third, 300, &votes)).await.unwrap().value;
+        let again = enter(&site, &clerk(), at, counted(&site, Asked::Third, 300, &votes), None).await.unwrap().value;
         assert_eq!((again.valid, again.list), (true, vec![b.id, c.id]));
         let passed = fix(&site, &clerk(), it.id, list(&[a, b])).await.unwrap_err();
         assert_eq!(why(passed), "elections-refused-preliminary-order", "whatever votes are typed");
         fix(&site, &clerk(), it.id, list(&[b, c])).await.unwrap();
         let part = queries::whole(&mut site.db(), &it).await.unwrap().parts.remove(0);
         assert_eq!(part.candidates[1].preliminary, Some(200));
-        let late = enter(&site, &clerk(), at, counted(&site, Asked::Nothing, 300, &votes)).await.unwrap_err();
+        let late = enter(&site, &clerk(), at, counted(&site, Asked::Nothing, 300, &votes), None).await.unwrap_err();
         assert_eq!(why(late), "elections-refused-stage");
         sound(&site).await;
     });
@@ -97,6 +97,8 @@ fn a_preliminary_election_has_a_page_and_an_interface() {
         body["figures"]["took_part"] = json!(600);
         body["asked"] = json!("half");
         body["votes"] = json!([{ "candidate": all[0].id.uuid(), "votes": 1 }]);
+        let unseen = office.json(Method::PUT, &api, &[("if-match", "\"0\"")], body.clone()).await;
+        assert_eq!(unseen.status, StatusCode::PRECONDITION_FAILED, "{}", unseen.text);
         let done = office.json(Method::PUT, &api, &[], body).await;
         assert_eq!(done.status, StatusCode::OK, "{}", done.text);
         let round = &done.json()["districts"][0]["preliminary"];

@@ -133,18 +133,20 @@ pub async fn withdraw(State(site): State<Site>, Extension(actor): Who, Path(id):
 
 /// Count the preliminary election of a district; a count before is replaced
 #[utoipa::path(put, path = "/api/election-districts/{id}/preliminary", tag = "elections", operation_id = "election_preliminary",
-    params(("id" = Uuid, Path)), request_body = PrimaryWanted,
+    params(("id" = Uuid, Path),
+    ("If-Match" = Option<String>, Header, description = "The version of the count you have read, 0 for none; another is refused with 412")), request_body = PrimaryWanted,
     responses((status = 200, body = ElectionJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn preliminary(
     State(site): State<Site>,
     Extension(actor): Who,
     Path(id): Path<DistrictId>,
     v: View,
+    headers: HeaderMap,
     body: Asked<PrimaryWanted>,
 ) -> Answer {
     let (_, it) = prepare::district(&site, &actor, id, Some(Right::ElectionKeep)).await?;
-    let Body(wanted) = body?;
-    primary::enter(&site, &actor, id, wanted).await?;
+    let (seen, Body(wanted)) = (Seen::said(&headers)?.map(|Seen(version)| version), body?);
+    primary::enter(&site, &actor, id, wanted, seen).await?;
     Ok(Json(fresh(&site, &actor, it.id, v.language).await?).into_response())
 }
 

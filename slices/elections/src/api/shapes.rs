@@ -88,6 +88,8 @@ pub struct DueJson {
 /// A preliminary election; what nominees came to stands with the candidates.
 #[derive(Serialize, ToSchema)]
 pub struct PreliminaryJson {
+    /// For `If-Match` when it is counted again.
+    version: i64,
     #[schema(value_type = String, format = Date)]
     day: Day,
     /// `nothing`, `third` or `half`.
@@ -218,7 +220,8 @@ fn preliminary(it: &Election, part: &Part, lang: Lang) -> Option<PreliminaryJson
     let (day, asked, figures) = (round.day, round.asked.word(), round.figures);
     let list = found.value.list.iter().map(|one| one.uuid()).collect();
     let all: Vec<Step> = found.working.into_iter().chain([found.reason]).collect();
-    Some(PreliminaryJson { day, asked, figures, valid: round.valid, list, working: steps(&all, lang) })
+    let version = crate::desk::primary::version(&round, &part.candidates);
+    Some(PreliminaryJson { version, day, asked, figures, valid: round.valid, list, working: steps(&all, lang) })
 }
 
 fn district(it: &Election, part: &Part, (today, lang): (Day, Lang)) -> DistrictJson {

@@ -61,7 +61,7 @@ fn counted(v: &View, f: &Form, (part, it): (&Part, &Election)) -> Response {
         action: format!("/elections/districts/{}/preliminary", part.district.id),
         button: "elections-primary-button",
         back: (format!("/elections/{}", it.id), "elections-back"),
-        hidden: Vec::new(),
+        hidden: vec![("version", f.value("version").to_owned())],
         fields,
     };
     page.shown()
@@ -87,7 +87,8 @@ fn before(v: &View, (part, it): (&Part, &Election), today: kernel::Day) -> Form 
     };
     let (day, asked, is) =
         part.primary.map_or((today, Asked::Nothing, usual), |round| (round.day, round.asked, round.figures));
-    let form = Form::blank(v).with("day", day).with("asked", asked.word());
+    let version = part.primary.map_or(0, |round| desk_of::version(&round, &part.candidates));
+    let form = Form::blank(v).with("day", day).with("asked", asked.word()).with("version", version);
     let form = form.with("entitled", is.entitled).with("marks", is.marks);
     let got = |votes: Option<u32>| votes.filter(|_| part.primary.is_some()).map(|votes| votes.to_string());
     let line = |one: &crate::store::Candidate| format!("{}｜{}", one.name, got(one.preliminary).unwrap_or_default());
@@ -113,7 +114,8 @@ pub async fn enter(
 ) -> Answer {
     let (part, it) = counts(&site, &actor, id).await?;
     if let Some(wanted) = read(&mut form, &part) {
-        match desk_of::enter(&site, &actor, id, wanted).await {
+        let seen = form.value("version").parse().ok();
+        match desk_of::enter(&site, &actor, id, wanted, seen).await {
             Ok(_) => return Ok(done(&format!("/elections/{}", it.id), "elections-flash-primary")),
             Err(problem) => keep_at(&mut form, "took_part", problem)?,
         }
