@@ -21,6 +21,13 @@ impl World {
         self.keep(site, "voter", Sql::new(sql).bind(congress)).await;
         let sql = "select district from election_voter where id = {}";
         self.keep(site, "voter-district", Sql::new(sql).bind(self.named("voter"))).await;
+        for (name, table) in [("mobile-box", "election_box"), ("voter-objection", "election_objection")] {
+            let sql = Sql::new("select o.id from ").add(table).add(
+                " o join election_district d on d.id = o.district join election e on e.id = d.election \
+                 where e.congress = {} order by o.id limit 1",
+            );
+            self.keep(site, name, sql.bind(congress)).await;
+        }
         let body = kernel::BodyId::from_uuid(congress);
         let sheet = kit::sheets::open(site, "voters", Some(body), None, "选民名单.csv").await;
         self.ids.insert("voter-import", sheet.expect("a table that was sent").uuid());

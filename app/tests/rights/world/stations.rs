@@ -3,7 +3,7 @@
 use kit::{Site, db::Sql};
 use uuid::Uuid;
 
-use super::World;
+use super::{super::asking::PICTURE, World};
 
 const OF_IT: [(&str, &str); 5] = [
     (
@@ -31,7 +31,10 @@ impl World {
         let mut tx = site.db().begin().await.expect("a transaction");
         let sql = Sql::new("update station_visitor set names = '郗密名', phone = '13912345678' where event = {}");
         tx.run(sql.bind(self.named("station-event"))).await.expect("sealed");
-        let (_, _, _, photo) = *self.suggestions.first().expect("suggestions with files");
+        // A file of its own, which can be taken away.
+        let file = ballots::desk::signed::take_in(site, "现场.png", PICTURE.into()).await.expect("a picture");
+        kit::blobs::record(&mut tx, &file, site.now()).await.expect("a file");
+        let photo = file.id.uuid();
         let sql = Sql::new("insert into station_photo (event, blob, n) values ({}, {}, 1)");
         tx.run(sql.bind(self.named("station-event")).bind(photo)).await.expect("a photograph");
         self.ids.insert("station-photo", photo);
