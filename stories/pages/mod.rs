@@ -19,6 +19,14 @@ pub const WHO: [&str; 10] =
 /// Pages the crawl need not reach, and why.
 const APART: &[(&str, &str)] = &[
     (
+        "/ballots/rounds/{id}/signed/{file}",
+        "a file, no page; the demonstration has no picture to lay; the tests of ballots fetch it",
+    ),
+    (
+        "/stations/events/{id}/photos/{file}",
+        "a file, no page; the demonstration has no picture to keep; the tests of stations fetch it",
+    ),
+    (
         "/suggestions/{id}/room/differences/{difference}/settlement",
         "offered in the room of a matter whose units disagree; the tests of suggestions draw it",
     ),
