@@ -9,6 +9,7 @@ mod table;
 mod test;
 mod tokens;
 mod unused;
+mod views;
 mod words;
 
 use std::process::ExitCode;
@@ -64,6 +65,7 @@ fn architecture() -> Result<(), String> {
     let mut breaches = arrow::check(&house, &metadata)?;
     breaches.extend(unused::check(&house, &metadata));
     breaches.extend(sql::check(&house));
+    breaches.extend(views::check(&house));
     breaches.extend(listed::check(&house));
     let (ceilings, report) = ceilings::check(&house);
     breaches.extend(ceilings);

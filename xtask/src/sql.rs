@@ -52,7 +52,7 @@ fn owners(house: &House) -> (Owners, Vec<Breach>) {
 }
 
 /// Whose program it is: kit's, the app's or a noun's.
-fn room(path: &str) -> Option<&str> {
+pub fn room(path: &str) -> Option<&str> {
     match path.split('/').collect::<Vec<_>>().as_slice() {
         ["kit", "src", ..] => Some("kit"),
         ["app", "src", ..] => Some("app"),
@@ -96,7 +96,7 @@ fn wrongs(file: &File, room: &str, text: &Text, owners: &Owners) -> Vec<Breach> 
 }
 
 /// Lower case, split at everything that is not part of a name.
-fn words(text: &str) -> Vec<String> {
+pub fn words(text: &str) -> Vec<String> {
     let lower = text.to_lowercase();
     lower.split(|c: char| !c.is_alphanumeric() && c != '_').filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
