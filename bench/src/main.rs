@@ -94,6 +94,8 @@ enum Work {
     Voices,
     /// What a poster leads to on a slow phone, in a real browser: bytes on the wire, first paint; needs chromedriver
     Phone,
+    /// Two thousand people at once in a session; what is alike, the hint and the task list timed
+    Session,
     /// An hour's peak: 2,400 suggestions handed in, 20,000 replies delivered; uses up the replies that are owed
     Peak,
 }

@@ -12,6 +12,7 @@ mod peak;
 mod phone;
 pub mod roster;
 mod search;
+mod session;
 mod statistics;
 mod voices;
 
@@ -79,6 +80,7 @@ pub async fn over_suggestions(wanted: &Wanted, place: &Place, report: &mut Repor
             Work::Phone => phone::measure(&bench, report).await?,
             Work::Hints => hints::measure(&bench, report).await?,
             Work::Peak => peak::measure(&bench, report).await?,
+            Work::Session => session::measure(&bench, report).await?,
             Work::Roster | Work::RosterAmongOthers | Work::Ballots | Work::Hall | Work::DutyRoster => {}
         }
     }

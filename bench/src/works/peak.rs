@@ -150,7 +150,7 @@ async fn owed(bench: &Bench<'_>, units: &[(Uuid, String)]) -> anyhow::Result<Vec
 }
 
 /// Does each at its moment, over so many kept connections, and answers the waits in milliseconds.
-async fn stream(
+pub async fn stream(
     bench: &Bench<'_>,
     length: Duration,
     visitors: usize,
