@@ -6,6 +6,7 @@ use std::{
     time::Duration,
 };
 
+use tempfile::TempDir;
 use thirtyfour::{ChromeCapabilities, ChromiumLikeCapabilities, PageLoadStrategy, prelude::*};
 
 use super::{House, Line, Who};
@@ -30,8 +31,22 @@ pub struct Browser {
     /// The driver, for what the verbs here do not say.
     pub driver: WebDriver,
     address: String,
-    process: Child,
     kind: Kind,
+    _ends: Ends,
+}
+
+/// A driver, the folder of all that it and its browser put aside, and the end of the three.
+struct Ends {
+    driver: Child,
+    folder: TempDir,
+}
+
+impl Drop for Ends {
+    /// A test that fails asks no browser to quit: whatever was started with this folder in its command line is ended.
+    fn drop(&mut self) {
+        let _ = self.driver.kill().and_then(|()| self.driver.wait());
+        let _ = Command::new("pkill").args(["-KILL", "-f"]).arg(self.folder.path()).status();
+    }
 }
 
 impl Browser {
@@ -43,16 +58,19 @@ impl Browser {
     /// Opens a browser at the first page of an address.
     async fn at(address: &str, kind: Kind) -> Self {
         let port = free_port();
-        let process = Command::new("chromedriver")
+        let folder = tempfile::tempdir().expect("a folder");
+        let driver = Command::new("chromedriver")
             .arg(format!("--port={port}"))
+            .env("TMPDIR", folder.path())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
             .expect("chromedriver is installed: `cargo xtask test` sees to it");
+        let ends = Ends { driver, folder };
         let capabilities = capabilities(kind).expect("capabilities");
         let driver = connect(port, &capabilities).await;
         driver.set_implicit_wait_timeout(Duration::from_secs(5)).await.expect("a timeout");
-        let browser = Self { driver, address: address.to_owned(), process, kind };
+        let browser = Self { driver, address: address.to_owned(), kind, _ends: ends };
         browser.go("/").await;
         browser
     }
@@ -256,10 +274,8 @@ impl Browser {
     }
 
     /// Ends browser and driver.
-    pub async fn close(mut self) {
+    pub async fn close(self) {
         self.driver.clone().quit().await.expect("the browser ends");
-        let ended = self.process.kill().and_then(|()| self.process.wait());
-        assert!(ended.is_ok(), "the driver could not be ended");
     }
 }
 

@@ -57,6 +57,12 @@ struct List<'a> {
     present: Option<VisitId>,
 }
 
+impl List<'_> {
+    fn device(&self, visit: &Visit) -> String {
+        device(&visit.device)
+    }
+}
+
 /// The sessions in force.
 ///
 /// # Errors
