@@ -53,6 +53,28 @@ fn a_formal_list_fits_the_range_and_comes_down_by_a_vote() {
 }
 
 #[test]
+fn a_head_stands_alone_where_one_was_nominated_and_only_then() {
+    // 地方组织法 27: with several nominated, a preliminary election leaves two, never one.
+    let chief = Contesting { kind: Kind::Leaders, mode: Mode::Indirect, class: Some(LeaderClass::Chief) };
+    let list = |stand: usize, all: usize| -> Vec<Nominee> {
+        (0..all).map(|n| Nominee { formal: n < stand, votes: Some(10) }).collect()
+    };
+    for (of, stand, all, fits) in [
+        (chief, 1, 1, true),
+        (chief, 1, 2, false),
+        (chief, 2, 2, true),
+        (chief, 1, 3, false),
+        (chief, 2, 3, true),
+        (Contesting { kind: Kind::By, ..chief }, 1, 2, true),
+    ] {
+        let found = fix(of, ("一", 1), Way::Preliminary, &list(stand, all));
+        assert_eq!(found.is_ok(), fits, "{stand} of {all}: {found:?}");
+    }
+    let one = fix(chief, ("一", 1), Way::Preliminary, &list(1, 3));
+    assert!(matches!(one, Err(Refusal::Range { count: 1, min: 2, .. })), "{one:?}");
+}
+
+#[test]
 fn leaders_of_a_city_are_nominated_by_twenty_deputies() {
     let leaders = Contesting { kind: Kind::Leaders, mode: Mode::Indirect, class: Some(LeaderClass::Vice) };
     for (level, need) in [("province", 30), ("prefecture", 20), ("county", 10), ("township", 10)] {

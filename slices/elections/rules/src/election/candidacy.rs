@@ -69,9 +69,12 @@ pub fn fix(of: Contesting, (district, seats): (&str, u32), way: Way, nominees: &
     let range = range(of, seats).value;
     let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
     let count = number(nominees.iter().filter(|nominee| nominee.formal).count());
-    if count < range.min || range.max.is_some_and(|max| count > max) {
+    // 地方组织法 27: the election of a head may go without a choice where one person was nominated, and only then.
+    let chosen = of.class == Some(LeaderClass::Chief) && of.kind != Kind::By && number(nominees.len()) > seats;
+    let min = if chosen { range.min.max(seats + 1) } else { range.min };
+    if count < min || range.max.is_some_and(|max| count > max) {
         let most = range.max.map_or_else(|| "—".to_owned(), |max| max.to_string());
-        return Err(Refusal::Range { district: district.to_owned(), count, min: range.min, most });
+        return Err(Refusal::Range { district: district.to_owned(), count, min, most });
     }
     if of.kind != Kind::By {
         let contest = match (of.class, of.mode) {
