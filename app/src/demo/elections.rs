@@ -130,6 +130,7 @@ impl Polls {
             accepted: true,
             meeting: text("常务委员会第三十次会议")?,
             decided: self.day(-38),
+            in_session: self.area.level() == Level::Township,
             petition: None,
         };
         decide(site, &around.head, it.id, decision).await?;

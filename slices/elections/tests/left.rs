@@ -1,16 +1,17 @@
 //! Resignations and recalls.
 
-use crate::world::*;
+use crate::world::{site::visitor, *};
+use axum::http::StatusCode;
 use elections::desk::leave::{DepartureDecision, DepartureWanted, announce, decide, receive};
 use elections_rules::election::{DepartureStage, Leaving, Petition};
-use kit::{testing::both, web::api::Once};
+use kit::{db::Sql, testing::both, web::api::Once};
 
 fn resigns(site: &kit::Site) -> DepartureWanted {
     DepartureWanted { mandate: mandate(2), leaving: Leaving::Resigned, received: site.today(), words: None }
 }
 
 fn decision(site: &kit::Site, petition: Option<Petition>) -> DepartureDecision {
-    DepartureDecision { accepted: true, meeting: text("常委会会议"), decided: site.today(), petition }
+    DepartureDecision { accepted: true, meeting: text("常委会会议"), decided: site.today(), in_session: false, petition }
 }
 
 #[test]
@@ -75,5 +76,33 @@ fn two_departures_that_come_at_once_are_one_too_many() {
         let mut tx = site.db().begin().await.unwrap();
         let twin = elections::store::Departure { id: site.new_id(), ..it };
         assert!(!elections::store::begin_departure(&mut tx, &twin).await.unwrap(), "the index refuses it");
+    });
+}
+
+#[test]
+fn a_recall_in_session_needs_a_tenth_of_the_deputies() {
+    both(async |site| {
+        found(&site).await;
+        let mut tx = site.db().begin().await.unwrap();
+        run(&mut tx, Sql::new("update body set level = 'prefecture' where id = {}").bind(congress())).await;
+        tx.commit().await.unwrap();
+        let wanted = DepartureWanted { leaving: Leaving::Recalled, ..resigns(&site) };
+        let it = receive(&site, &clerk(), congress(), wanted, &Once::default()).await.unwrap();
+        let asked = Petition { petitioners: Some(32), electorate: 311, yes: 200 };
+        let recess = decide(&site, &head(), it.id, decision(&site, Some(asked))).await.unwrap_err();
+        assert_eq!(why(recess), "elections-refused-recall-fails", "a fifth of a standing committee");
+        let mut office = visitor(&site, &head());
+        let form = format!("/departures/{}/decision", it.id);
+        assert!(office.get(&form).await.text.contains("name=\"session\""));
+        let today = site.today().to_string();
+        let typed = [("answer", "accepted"), ("meeting", "第三次会议"), ("decided", &today), ("session", "congress")];
+        let typed = [typed.as_slice(), &[("petitioners", "32"), ("electorate", "311"), ("yes", "200")]].concat();
+        let done = office.post(&form, &typed).await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text);
+        let page = office.get(&format!("/departures/{}", it.id)).await.text;
+        assert!(page.contains("会议期间"), "{page}");
+        let json = office.get(&format!("/api/departures/{}", it.id)).await.json();
+        assert_eq!((json["in_session"].as_bool(), json["stage"].as_str()), (Some(true), Some("accepted")), "{json}");
+        sound(&site).await;
     });
 }

@@ -114,7 +114,7 @@ fn postings_are_told_of_the_day_they_are_asked() {
 #[test]
 fn a_recall_is_carried_by_more_than_half_of_the_voters() {
     let asked = |petitioners, yes| Petition { petitioners: Some(petitioners), electorate: 4_000, yes };
-    let passed = |level, asked| petition(level, &asked).unwrap().value.passed;
+    let passed = |level, asked| petition(level, false, &asked).unwrap().value.passed;
     assert_eq!(passed("county", asked(50, 2_001)), Some(true));
     assert_eq!(passed("county", asked(50, 2_000)), Some(false));
     assert_eq!(passed("county", asked(49, 3_000)), Some(false), "too few ask for it: it can be declined");
@@ -122,7 +122,25 @@ fn a_recall_is_carried_by_more_than_half_of_the_voters() {
     // 选举法 51: a chairpersons' meeting moves it before the committee without signatures; voters cannot.
     let moved = |yes| Petition { petitioners: None, electorate: 41, yes };
     assert_eq!((passed("prefecture", moved(21)), passed("province", moved(20))), (Some(true), Some(false)));
-    assert!(petition("county", &moved(41)).is_err());
+    assert!(petition("county", false, &moved(41)).is_err());
+}
+
+#[test]
+fn a_congress_in_session_recalls_by_a_tenth_and_its_committee_by_a_fifth() {
+    // 选举法 51, F19: 311 deputies, 32 ask, 156 say yes.
+    let asked = |petitioners, yes| Petition { petitioners, electorate: 311, yes };
+    for (level, in_session, asked, need, passed) in [
+        ("province", true, asked(Some(32), 200), Some(32), Some(true)),
+        ("prefecture", true, asked(Some(31), 200), Some(32), Some(false)),
+        ("nation", true, asked(None, 156), Some(32), Some(true)),
+        ("province", true, asked(None, 155), Some(32), Some(false)),
+        ("province", false, asked(Some(32), 200), Some(63), Some(false)),
+        // The voters of a district know no session.
+        ("county", true, asked(Some(50), 156), Some(50), Some(true)),
+    ] {
+        let found = petition(level, in_session, &asked).unwrap().value;
+        assert_eq!((found.petition, found.passed), (need, passed), "{level} {in_session} {asked:?}");
+    }
 }
 
 #[test]

@@ -82,6 +82,8 @@ pub struct DepartureJson {
     words: Option<String>,
     #[schema(value_type = Option<Object>)]
     petition: Option<Petition>,
+    /// Whether a congress in session decided.
+    in_session: bool,
     stage: &'static str,
     meeting: Option<String>,
     #[schema(value_type = Option<String>, format = Date)]
@@ -114,6 +116,7 @@ impl From<Departure> for DepartureJson {
             received: it.received,
             words: it.words.map(Into::into),
             petition: it.petition,
+            in_session: it.in_session,
             stage: it.stage.word(),
             meeting: it.meeting.map(Into::into),
             decided: it.decided,

@@ -60,8 +60,11 @@ pub struct DepartureDecision {
     /// Its day.
     #[schema(value_type = String, format = Date)]
     pub decided: Day,
-    /// Of a recall: how many asked for it (left out where the chairpersons' meeting moves it before a standing committee), of how many, and how many
-    /// said yes (0 where it came to no vote).
+    /// Whether a congress in session decided, and not a standing committee; left out, it did not.
+    #[serde(default)]
+    pub in_session: bool,
+    /// Of a recall: how many asked for it (left out where the presidium moves it before a congress, or the chairpersons' meeting before a standing
+    /// committee), of how many, and how many said yes (0 where it came to no vote).
     #[serde(default)]
     #[schema(value_type = Option<Object>)]
     pub petition: Option<Petition>,
@@ -100,6 +103,7 @@ pub async fn receive(
         received,
         words,
         petition: None,
+        in_session: false,
         stage: DepartureStage::Received,
         meeting: None,
         decided: None,
@@ -175,9 +179,11 @@ pub async fn decide(
     if wanted.decided > site.today() {
         return Err(refused(Refusal::DayAhead { day: wanted.decided.to_string() }));
     }
+    let level = body_level(&mut tx, it.congress).await?;
+    it.in_session = wanted.in_session && it.leaving.by_session(&level);
     if it.leaving == Leaving::Recalled {
         let asked = wanted.petition.ok_or_else(|| refused(Refusal::RecallFigures))?;
-        let found = petition(&body_level(&mut tx, it.congress).await?, &asked)?.value;
+        let found = petition(&level, it.in_session, &asked)?.value;
         if wanted.accepted != (found.passed == Some(true)) {
             let (yes, need) = if found.accepted == Some(false) {
                 (asked.petitioners.unwrap_or(0), found.petition)

@@ -201,6 +201,7 @@ struct Show<'a> {
     it: Departure,
     name: String,
     congress: String,
+    level: String,
     working: Vec<(String, String)>,
     notices: Vec<NoticeLine>,
     decides: bool,
@@ -216,6 +217,12 @@ impl Show<'_> {
     }
     fn tone(&self) -> &'static str {
         tone(self.it.stage.word())
+    }
+    /// Whether a congress in session decided it, where that matters.
+    fn session(&self) -> Option<String> {
+        let key = if self.it.in_session { "elections-session-congress" } else { "elections-session-recess" };
+        let told = self.it.decided.is_some() && self.it.leaving.by_session(&self.level);
+        told.then(|| self.v.t(key).into_owned())
     }
 }
 
@@ -234,7 +241,7 @@ fn working(it: &Departure, level: &str) -> Vec<Step> {
             found.map(|found| steps(found.reason, found.working)).unwrap_or_default()
         }
         Leaving::Recalled => {
-            let found = it.petition.and_then(|asked| petition(level, &asked).ok());
+            let found = it.petition.and_then(|asked| petition(level, it.in_session, &asked).ok());
             found.map(|found| steps(found.reason, found.working)).unwrap_or_default()
         }
         _ => Vec::new(),
@@ -244,12 +251,14 @@ fn working(it: &Departure, level: &str) -> Vec<Step> {
 pub async fn show(State(site): State<Site>, Extension(actor): Who, Path(id): Path<DepartureId>, v: View) -> Answer {
     let it = desk::of(&site, &actor, id, None).await?;
     let mut db = site.db();
-    let steps = working(&it, &body_level(&mut db, it.congress).await?);
+    let level = body_level(&mut db, it.congress).await?;
+    let steps = working(&it, &level);
     let certifies = actor.may(Right::ElectionCertify, it.congress).is_ok();
     let template = Show {
         v: &v,
         name: person_name(&mut db, it.person).await?,
         congress: body_name(&mut db, it.congress).await?,
+        level,
         working: steps
             .iter()
             .map(|step| (told::sentence(step, v.language), told::rests_on(step, v.language)))
@@ -268,6 +277,9 @@ const PETITION: [(&str, &str); 3] = [
     ("yes", "elections-field-yes"),
 ];
 
+/// Whether a congress decided in session, or a committee in recess.
+const SITTING: [(&str, &str); 2] = [("congress", "elections-session-congress"), ("recess", "elections-session-recess")];
+
 fn decision(v: &View, f: &Form, it: &Departure, (name, level): (&str, &str)) -> Response {
     let answers = ["accepted", "declined"].map(|word| {
         let key = if word == "accepted" { "elections-decision-accepted" } else { "elections-decision-declined" };
@@ -278,6 +290,10 @@ fn decision(v: &View, f: &Form, it: &Departure, (name, level): (&str, &str)) -> 
         Field::new(Input::Line, "meeting", "elections-field-meeting").most(80).hint("elections-hint-meeting"),
         Field::new(Input::Day, "decided", "elections-field-decided"),
     ];
+    if it.leaving.by_session(level) {
+        let sits = SITTING.map(|(word, key)| (word.to_owned(), v.t(key).into_owned()));
+        fields.push(Field::new(Input::Radios, "session", "elections-field-session").from(sits.into()));
+    }
     if it.leaving == Leaving::Recalled {
         let voters = matches!(level, "county" | "township");
         let [petitioners, electorate, yes] = PETITION.map(|(name, label)| Field::new(Input::Number, name, label));
@@ -313,7 +329,9 @@ pub async fn ask_decide(
 ) -> Answer {
     let it = desk::of(&site, &actor, id, Some(Right::ElectionCertify)).await?;
     let (name, level) = around(&site, &it).await?;
-    let form = Form::blank(&v).with("answer", "accepted").with("decided", site.today());
+    // A township's congress alone accepts a resignation; a standing committee meets more often than its congress.
+    let session = if level == "township" { "congress" } else { "recess" };
+    let form = Form::blank(&v).with("answer", "accepted").with("decided", site.today()).with("session", session);
     Ok(decision(&v, &form, &it, (&name, &level)))
 }
 
@@ -325,29 +343,35 @@ pub async fn decide(
     mut form: Form,
 ) -> Answer {
     let it = desk::of(&site, &actor, id, Some(Right::ElectionCertify)).await?;
-    if let Some(wanted) = read(&mut form) {
+    let (name, level) = around(&site, &it).await?;
+    if let Some(wanted) = read(&mut form, it.leaving.by_session(&level)) {
         match desk::decide(&site, &actor, id, wanted).await {
             Ok(_) => return Ok(done(&format!("/departures/{id}"), "elections-flash-decided")),
             Err(problem) => keep_at(&mut form, "decided", problem)?,
         }
     }
-    let (name, level) = around(&site, &it).await?;
     Ok(decision(&v, &form, &it, (&name, &level)))
 }
 
-fn read(form: &mut Form) -> Option<DepartureDecision> {
+fn read(form: &mut Form, by_session: bool) -> Option<DepartureDecision> {
     let accepted = form.choice("answer", |word| match word {
         "accepted" => Some(true),
         "declined" => Some(false),
         _ => None,
     });
     let (meeting, decided) = (form.take("meeting"), form.take("decided"));
+    let sits = |word: &str| match word {
+        "congress" => Some(true),
+        "recess" => Some(false),
+        _ => None,
+    };
+    let in_session = by_session && form.choice("session", sits) == Some(true);
     let [petitioners, electorate, yes] = PETITION.map(|(name, _)| count(form, name));
     if form.has_errors() {
         return None;
     }
     let petition = electorate.map(|electorate| Petition { petitioners, electorate, yes: yes.unwrap_or(0) });
-    Some(DepartureDecision { accepted: accepted?, meeting: meeting?, decided: decided?, petition })
+    Some(DepartureDecision { accepted: accepted?, meeting: meeting?, decided: decided?, in_session, petition })
 }
 
 pub async fn announce(

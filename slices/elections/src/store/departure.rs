@@ -29,6 +29,8 @@ pub struct Departure {
     pub words: Option<Text<500>>,
     /// Who asks for a recall, and the vote.
     pub petition: Option<Petition>,
+    /// Whether it was decided by a congress in session.
+    pub in_session: bool,
     /// How far it is.
     pub stage: DepartureStage,
     /// Which meeting decided.
@@ -53,6 +55,7 @@ row! {
         petitioners: Option<u32>,
         electorate: Option<u32>,
         yes: Option<u32>,
+        in_session: bool,
         stage: String,
         meeting: Option<Text<80>>,
         decided: Option<Day>,
@@ -61,8 +64,8 @@ row! {
     }
 }
 
-const LIST: &str = "id, congress, mandate, person, leaving, received, words, petitioners, electorate, yes, stage, meeting, \
-                    decided, made, version";
+const LIST: &str = "id, congress, mandate, person, leaving, received, words, petitioners, electorate, yes, in_session, stage, \
+                    meeting, decided, made, version";
 
 fn whole(row: Line) -> Result<Departure, Fault> {
     let at = At { table: "departure", id: &row.id };
@@ -70,7 +73,7 @@ fn whole(row: Line) -> Result<Departure, Fault> {
     let stage = at.word("stage", &row.stage, DepartureStage::read)?;
     let petition =
         row.electorate.zip(row.yes).map(|(electorate, yes)| Petition { petitioners: row.petitioners, electorate, yes });
-    let Line { id, congress, mandate, person, received, words, meeting, decided, made, version, .. } = row;
+    let Line { id, congress, mandate, person, received, words, in_session, meeting, decided, made, version, .. } = row;
     Ok(Departure {
         id,
         congress,
@@ -80,6 +83,7 @@ fn whole(row: Line) -> Result<Departure, Fault> {
         received,
         words,
         petition,
+        in_session,
         stage,
         meeting,
         decided,
@@ -122,6 +126,7 @@ pub async fn begin_departure(tx: &mut Tx, it: &Departure) -> Result<bool, Fault>
         it.petition.and_then(|asked| asked.petitioners).into(),
         it.petition.map(|asked| asked.electorate).into(),
         it.petition.map(|asked| asked.yes).into(),
+        it.in_session.into(),
         it.stage.word().into(),
         it.meeting.as_ref().map(Text::as_str).into(),
         it.decided.into(),
@@ -142,5 +147,6 @@ pub async fn save_departure(tx: &mut Tx, it: &Departure) -> Result<(), Fault> {
     let sql = sql.add(", petitioners = {}").bind(it.petition.and_then(|asked| asked.petitioners));
     let sql = sql.add(", electorate = {}").bind(it.petition.map(|asked| asked.electorate));
     let sql = sql.add(", yes = {}").bind(it.petition.map(|asked| asked.yes));
+    let sql = sql.add(", in_session = {}").bind(it.in_session);
     tx.run(sql.add(" where id = {}").bind(it.id)).await.map(drop)
 }
