@@ -106,6 +106,7 @@ pub(super) const TIMELINE: &[Migration] = timeline![
     "0181_duty.sql",
     "0182_stations.sql",
     "0190_elections.sql",
+    "0191_elections.sql",
 ];
 
 impl Db {

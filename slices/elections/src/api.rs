@@ -40,6 +40,7 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(leave::one))
         .routes(routes!(leave::decide))
         .routes(routes!(leave::announce))
+        .routes(routes!(leave::file))
         .routes(routes!(voters::list, voters::add))
         .routes(routes!(voters::strike))
         .merge(OpenApiRouter::new().routes(routes!(imports::upload)).layer(body_limit(&Limits::USUAL)))

@@ -62,6 +62,11 @@ const CHECKS: &[Check] = &[
               or (p.asked = 'half' and p.took_part * 2 <= p.entitled)))",
     },
     Check {
+        ensure: "elections-ensure-filed",
+        sql: "select d.id from departure d where d.filed is not null \
+              and (d.stage not in ('accepted', 'published') or d.decided is null or d.filed < d.decided)",
+    },
+    Check {
         ensure: "elections-ensure-departure",
         sql: "select d.id from departure d where (d.stage = 'received') <> (d.decided is null)",
     },

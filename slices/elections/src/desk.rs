@@ -3,8 +3,10 @@
 pub mod again;
 mod applied;
 pub mod candidates;
+mod concerned;
 pub mod count;
 pub mod district_seen;
+pub mod filing;
 pub mod leave;
 pub mod mobile;
 pub mod objections;

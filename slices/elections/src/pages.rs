@@ -5,6 +5,7 @@ mod ask;
 mod candidates;
 mod certificates;
 mod count;
+mod decide;
 mod district;
 mod export;
 mod hearing;
@@ -87,8 +88,9 @@ pub fn pages() -> Router<Site> {
         .route("/departures", get(leave::list).post(leave::create))
         .route("/departures/new", get(leave::new))
         .route("/departures/{id}", get(leave::show))
-        .route("/departures/{id}/decision", get(leave::ask_decide).post(leave::decide))
-        .route("/departures/{id}/publication", post(leave::announce))
+        .route("/departures/{id}/decision", get(decide::ask_decide).post(decide::decide))
+        .route("/departures/{id}/publication", post(decide::announce))
+        .route("/departures/{id}/filing", get(decide::ask_file).post(decide::file))
         .route("/certificates", get(certificates::door))
         .route("/certificates/{code}", get(certificates::check))
         .route("/announcements", get(notices::list))

@@ -4,8 +4,8 @@ use ballots_rules::Tally;
 use elections_rules::{
     Days, LeaderClass, Mode,
     election::{
-        Contesting, Figures, Kind, Nominee, Petition, PostingStanding, Refusal, Stage, Verb, Way, Why, code, count,
-        due, fix, petition, postings, read_code, signatures,
+        Contesting, Figures, Kind, Leaving, Nominee, Petition, PostingStanding, Refusal, Stage, Verb, Way, Why,
+        acceptance, code, count, due, fix, petition, postings, read_code, signatures,
     },
 };
 use law_rules::Word as _;
@@ -140,6 +140,28 @@ fn a_congress_in_session_recalls_by_a_tenth_and_its_committee_by_a_fifth() {
     ] {
         let found = petition(level, in_session, &asked).unwrap().value;
         assert_eq!((found.petition, found.passed), (need, passed), "{level} {in_session} {asked:?}");
+    }
+}
+
+#[test]
+fn whom_a_congress_elected_it_lets_go_and_files_it_above() {
+    let filed = |leaving: Leaving, level| leaving.filed_with(level).map(|organ| organ.to_string());
+    for (level, possible, session, above) in [
+        ("township", false, true, None),
+        ("county", true, false, None),
+        ("prefecture", true, false, Some("city_standing_committee")),
+        ("province", true, false, Some("province_standing_committee")),
+        ("nation", true, false, Some("national_standing_committee")),
+    ] {
+        assert_eq!(acceptance(level, false).unwrap().value.possible, possible, "{level}");
+        assert!(acceptance(level, true).unwrap().value.possible, "{level}");
+        assert_eq!(Leaving::Resigned.by_session(level), session, "{level}");
+        for leaving in [Leaving::Resigned, Leaving::OrderedToResign, Leaving::Recalled] {
+            assert_eq!(filed(leaving, level).as_deref(), above, "{level}");
+            assert_eq!(leaving.by_electors(level), above.is_some(), "{level}");
+        }
+        // Nobody decides that somebody died: the congress of the seat states it.
+        assert_eq!((filed(Leaving::Died, level), Leaving::Died.by_electors(level)), (None, false), "{level}");
     }
 }
 

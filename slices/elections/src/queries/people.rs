@@ -10,6 +10,8 @@ use kit::{
 };
 use roster_rules::{ConstituencyId, MandateId, TermId};
 
+use super::electors::electors;
+
 row! {
     /// A body with its name.
     #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,6 +46,23 @@ row! {
         pub person: PersonId,
         /// The name.
         pub name: String,
+    }
+}
+
+row! {
+    /// A mandate that may end, under a name, and what tells it from others of that name.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Leaver {
+        /// The mandate.
+        pub mandate: MandateId,
+        /// The congress of the seat.
+        pub congress: BodyId,
+        /// Its name.
+        pub seated: String,
+        /// The district or electing unit.
+        pub district: Option<String>,
+        /// The delegation.
+        pub delegation: Option<String>,
     }
 }
 
@@ -135,4 +154,30 @@ pub async fn holders(ask: &mut impl Ask, congress: BodyId, name: &str) -> Result
         "where m.state <> 'ended' and p.merged_into is null and m.congress = {} and p.name = {} order by m.id limit 2",
     );
     ask.all(sql.bind(congress).bind(name)).await
+}
+
+/// Mandates that are not over, under a name: of the congress itself, and of those it elected into the congress above.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn leavers(ask: &mut impl Ask, congress: BodyId, name: &str) -> Result<Vec<Leaver>, Fault> {
+    let sql = Sql::new("select m.id, b.id, b.name, c.name, d.name from v_mandate m join v_person p on p.id = m.person ")
+        .add("join v_body b on b.id = m.congress left join v_constituency c on c.id = m.constituency ")
+        .add("left join v_delegation d on d.id = m.delegation where m.state <> 'ended' and p.merged_into is null and p.name = {} ")
+        .bind(name)
+        .add("and (m.congress = {} or m.congress in (select u.id from v_body u join v_body o on o.id = {} where ")
+        .bind(congress)
+        .bind(congress)
+        .add("u.kind = 'congress' and ((u.level in ('prefecture', 'province') and o.level <> 'township' and u.area = ")
+        .add("(select a.parent from v_area a where a.code = o.area)) or (u.level = 'nation' and o.level = 'province' ")
+        .add("and u.area = o.area)))) order by m.id limit 50");
+    let mut all: Vec<Leaver> = ask.all(sql).await?;
+    let mut theirs = Vec::new();
+    for one in all.iter().filter(|one| one.congress != congress) {
+        if !electors(ask, one.mandate).await?.iter().any(|by| by.id == congress) {
+            theirs.push(one.mandate);
+        }
+    }
+    all.retain(|one| !theirs.contains(&one.mandate));
+    Ok(all)
 }

@@ -17,6 +17,8 @@ pub struct Departure {
     pub id: DepartureId,
     /// The congress of the seat.
     pub congress: BodyId,
+    /// The congress whose office received it and that decides: the one that elected the deputy, or that of the seat.
+    pub elector: BodyId,
     /// The mandate.
     pub mandate: MandateId,
     /// Whose.
@@ -37,6 +39,10 @@ pub struct Departure {
     pub meeting: Option<Text<80>>,
     /// When.
     pub decided: Option<Day>,
+    /// When it was filed with the standing committee above.
+    pub filed: Option<Day>,
+    /// The number of the paper that went there.
+    pub filing: Option<Text<40>>,
     /// When it was entered.
     pub made: Moment,
     /// Counts its changes.
@@ -47,6 +53,7 @@ row! {
     struct Line {
         id: DepartureId,
         congress: BodyId,
+        elector: Option<BodyId>,
         mandate: MandateId,
         person: PersonId,
         leaving: String,
@@ -59,13 +66,15 @@ row! {
         stage: String,
         meeting: Option<Text<80>>,
         decided: Option<Day>,
+        filed: Option<Day>,
+        filing: Option<Text<40>>,
         made: Moment,
         version: i64,
     }
 }
 
-const LIST: &str = "id, congress, mandate, person, leaving, received, words, petitioners, electorate, yes, in_session, stage, \
-                    meeting, decided, made, version";
+const LIST: &str = "id, congress, elector, mandate, person, leaving, received, words, petitioners, electorate, yes, in_session, stage, \
+                    meeting, decided, filed, filing, made, version";
 
 fn whole(row: Line) -> Result<Departure, Fault> {
     let at = At { table: "departure", id: &row.id };
@@ -73,10 +82,12 @@ fn whole(row: Line) -> Result<Departure, Fault> {
     let stage = at.word("stage", &row.stage, DepartureStage::read)?;
     let petition =
         row.electorate.zip(row.yes).map(|(electorate, yes)| Petition { petitioners: row.petitioners, electorate, yes });
-    let Line { id, congress, mandate, person, received, words, in_session, meeting, decided, made, version, .. } = row;
+    let Line { id, congress, mandate, person, received, words, in_session, meeting, decided, .. } = row;
+    let Line { elector, filed, filing, made, version, .. } = row;
     Ok(Departure {
         id,
         congress,
+        elector: elector.unwrap_or(congress),
         mandate,
         person,
         leaving,
@@ -87,6 +98,8 @@ fn whole(row: Line) -> Result<Departure, Fault> {
         stage,
         meeting,
         decided,
+        filed,
+        filing,
         made,
         version,
     })
@@ -118,6 +131,7 @@ pub async fn begin_departure(tx: &mut Tx, it: &Departure) -> Result<bool, Fault>
     let vals: Vec<Val> = vec![
         it.id.into(),
         it.congress.into(),
+        it.elector.into(),
         it.mandate.into(),
         it.person.into(),
         it.leaving.word().into(),
@@ -130,6 +144,8 @@ pub async fn begin_departure(tx: &mut Tx, it: &Departure) -> Result<bool, Fault>
         it.stage.word().into(),
         it.meeting.as_ref().map(Text::as_str).into(),
         it.decided.into(),
+        it.filed.into(),
+        it.filing.as_ref().map(Text::as_str).into(),
         it.made.into(),
         it.version.into(),
     ];
@@ -148,5 +164,6 @@ pub async fn save_departure(tx: &mut Tx, it: &Departure) -> Result<(), Fault> {
     let sql = sql.add(", electorate = {}").bind(it.petition.map(|asked| asked.electorate));
     let sql = sql.add(", yes = {}").bind(it.petition.map(|asked| asked.yes));
     let sql = sql.add(", in_session = {}").bind(it.in_session);
+    let sql = sql.add(", filed = {}, filing = {}").bind(it.filed).bind(it.filing.as_ref().map(Text::as_str));
     tx.run(sql.add(" where id = {}").bind(it.id)).await.map(drop)
 }

@@ -1,12 +1,12 @@
 //! What a departure does to the mandate, and what a recall needs (代表法 61, 62; 选举法 50–53).
 
 use kernel::Refused;
-use law_rules::Verdict;
+use law_rules::{OrganOf, Verdict};
 use roster_rules::{EndReason, Ground};
 use serde::{Deserialize, Serialize};
 
 use super::{Leaving, Refusal};
-use crate::{Recall, Recalled, recall_deputy};
+use crate::{Recall, Recalled, Resigner, Route, recall_deputy, resignation_route};
 
 /// What becomes of the mandate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,11 +50,42 @@ impl Leaving {
         }
     }
 
+    /// Whether it is for the congress that elected the deputy: above the county a congress elects, and the same congress recalls or lets go, through its
+    /// standing committee in recess (选举法 51, 55).
+    #[must_use]
+    pub fn by_electors(self, level: &str) -> bool {
+        self.is_decided() && !matches!(level, "county" | "township")
+    }
+
+    /// With whom what was decided is filed (备案); nothing where the voters elect, or nobody decides.
+    #[must_use]
+    pub fn filed_with(self, level: &str) -> Option<OrganOf> {
+        if !self.by_electors(level) {
+            return None;
+        }
+        acceptance(level, false).ok().and_then(|found| found.value.filing)
+    }
+
     /// Whether a body says yes or no to it, and does not only state it.
     #[must_use]
     pub const fn is_decided(self) -> bool {
         matches!(self, Self::Resigned | Self::OrderedToResign | Self::Recalled)
     }
+}
+
+/// Where the resignation of a deputy on this level goes, and whether it can be accepted now (F20).
+///
+/// # Errors
+/// As [`resignation_route`], which knows every deputy.
+pub fn acceptance(level: &str, in_session: bool) -> Result<Verdict<Route>, Refused> {
+    let role = match level {
+        "township" => Resigner::TownshipDeputy,
+        "county" => Resigner::CountyDeputy,
+        "prefecture" => Resigner::CityDeputy,
+        "nation" => Resigner::NpcDeputy,
+        _ => Resigner::ProvincialDeputy,
+    };
+    resignation_route(role, in_session, None)
 }
 
 /// Who asks for a recall, and the vote.

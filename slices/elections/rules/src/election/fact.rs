@@ -91,6 +91,8 @@ pub enum Fact {
     DepartureAccepted { mandate: MandateId, leaving: Leaving, on: Day },
     /// It was made public.
     DeparturePublished { mandate: MandateId },
+    /// It was filed with the standing committee above (备案).
+    DepartureFiled { mandate: MandateId, on: Day },
 }
 
 impl Fact {
@@ -137,6 +139,7 @@ impl Verb for Fact {
             Self::DepartureDeclined { .. } => "departure.declined",
             Self::DepartureAccepted { .. } => Self::LEFT,
             Self::DeparturePublished { .. } => "departure.published",
+            Self::DepartureFiled { .. } => "departure.filed",
         }
     }
 }

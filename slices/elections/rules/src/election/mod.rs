@@ -20,7 +20,7 @@ mod words;
 pub use candidacy::{Contesting, Nominee, Way, fix, range, signatures};
 pub use code::{CODE_SIGNS, code, read_code};
 pub use count::{Counted, Due, Figures, count, due};
-pub use departure::{Effect, Petition, petition};
+pub use departure::{Effect, Petition, acceptance, petition};
 pub use fact::Fact;
 pub use ids::{
     AnnouncementId, BoxId, CandidateId, CertificateId, DepartureId, DistrictId, ElectionId, ObjectionId, VoterId,

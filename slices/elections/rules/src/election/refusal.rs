@@ -59,6 +59,12 @@ pub enum Refusal {
     DepartureStage,
     /// Too few ask for the recall, or the vote did not carry it.
     RecallFails { yes: u32, need: u32 },
+    /// A township's congress accepts a resignation in session alone (选举法 55).
+    Recess,
+    /// The congress that elected the deputy is the one that decides (选举法 51, 55).
+    Electors,
+    /// What was decided need not be filed, or is.
+    Filing,
     /// How many ask for it, or the vote, is missing.
     RecallFigures,
     /// The mandate is not one that can end so.
@@ -117,6 +123,9 @@ impl Refusal {
             Self::DayAhead { .. } => (NotNow, "elections-refused-day-ahead"),
             Self::DepartureStage => (NotNow, "elections-refused-departure-stage"),
             Self::RecallFails { .. } => (Unfit, "elections-refused-recall-fails"),
+            Self::Recess => (NotNow, "elections-refused-recess"),
+            Self::Electors => (NotNow, "elections-refused-electors"),
+            Self::Filing => (NotNow, "elections-refused-filing"),
             Self::RecallFigures => (Unfit, "elections-refused-recall-figures"),
             Self::Mandate => (NotNow, "elections-refused-mandate"),
             Self::DayEarly { .. } => (Unfit, "elections-refused-day-early"),
