@@ -6,6 +6,7 @@ use elections::{
     desk::{
         candidates::{FormalListWanted, NominationWanted, NomineeWanted, fix, nominate},
         count::{CountWanted, VotesWanted, enter},
+        filing::{DepartureFilingWanted, file},
         leave::{DepartureDecision, DepartureWanted, announce as publish, decide, receive},
         mobile::{MobileBoxWanted, send},
         objections::{
@@ -16,6 +17,7 @@ use elections::{
         settle::{certify, confirm},
         voters::{self, StrikingWanted, VoterWanted},
     },
+    queries::electors,
     store::{Election, districts},
 };
 use elections_rules::{
@@ -124,17 +126,28 @@ impl Polls {
             received: self.day(-40),
             words: Some(text("因工作变动，本人申请辞去代表职务。")?),
         };
-        let it = receive(site, &around.clerk, self.congress, wanted, &Once::default()).await?;
+        // Above the county it is for the congress that elected the deputy.
+        let elected = !matches!(self.area.level(), Level::County | Level::Township);
+        let electors = electors(&mut site.db(), around.mandate).await?;
+        let by = electors.first().filter(|_| elected).map_or(self.congress, |one| one.id);
+        let (clerk, head) = (seconded(&around.clerk, by), seconded(&around.head, by));
+        let it = receive(site, &clerk, by, wanted, &Once::default()).await?;
         self.at(site, -38);
+        let town = self.area.level() == Level::Township;
         let decision = DepartureDecision {
             accepted: true,
-            meeting: text("常务委员会第三十次会议")?,
+            meeting: text(if town { "第六次会议" } else { "常务委员会第三十次会议" })?,
             decided: self.day(-38),
-            in_session: self.area.level() == Level::Township,
+            in_session: town,
             petition: None,
         };
-        decide(site, &around.head, it.id, decision).await?;
-        publish(site, &around.head, it.id).await.map(drop)
+        decide(site, &head, it.id, decision).await?;
+        if elected {
+            self.at(site, -37);
+            let wanted = DepartureFilingWanted { on: self.day(-37), number: Some(text("人常发〔2026〕17号")?) };
+            file(site, &clerk, it.id, wanted).await?;
+        }
+        publish(site, &head, it.id).await.map(drop)
     }
 
     fn wanted(&self, title: &str, kind: Kind, (term, day): (TermId, Day)) -> Result<ElectionWanted, Problem> {
@@ -370,6 +383,12 @@ async fn from_here(site: &Site) -> Result<(), Fault> {
     );
     tx.run(sql.bind(roster::FROM_ELECTIONS.name).bind(head).bind(site.now())).await?;
     tx.commit().await
+}
+
+/// Somebody of the office as if of another congress's.
+fn seconded(actor: &Actor, congress: BodyId) -> Actor {
+    let at = |post: &Post| Post { congress, ..post.clone() };
+    Actor { posts: actor.posts.iter().map(at).collect(), ..actor.clone() }
 }
 
 fn refused(problem: Problem) -> Fault {

@@ -107,6 +107,7 @@ pub(super) const TIMELINE: &[Migration] = timeline![
     "0182_stations.sql",
     "0190_elections.sql",
     "0191_elections.sql",
+    "0192_ballots.sql",
 ];
 
 impl Db {

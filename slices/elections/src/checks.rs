@@ -36,6 +36,10 @@ const CHECKS: &[Check] = &[
               (select 1 from election_tally t where t.candidate = c.candidate and t.place = 'elected')",
     },
     Check {
+        ensure: "elections-ensure-crowded",
+        sql: "select e.id from election e where (select count(*) from certificate c where c.election = e.id) > e.seats",
+    },
+    Check {
         ensure: "elections-ensure-proxies",
         sql: "select r.district from election_round r where r.most_for_one > 3 or r.proxied > r.voted or r.invalid > r.ballots",
     },

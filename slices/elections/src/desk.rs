@@ -8,6 +8,7 @@ pub mod count;
 pub mod district_seen;
 pub mod filing;
 pub mod leave;
+mod linked;
 pub mod mobile;
 pub mod objections;
 pub mod prepare;

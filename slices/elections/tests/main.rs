@@ -12,6 +12,7 @@ mod again;
 mod boxes;
 mod held;
 mod left;
+mod linked;
 mod objections;
 mod pages;
 mod primary;

@@ -24,6 +24,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::{
+    linked::agrees,
     mobile::back,
     prepare::district,
     taken::{Taken, refused},
@@ -76,7 +77,7 @@ const MOST_NAMES: usize = 500;
 /// Names the vote by which a congress elects.
 ///
 /// # Errors
-/// When the voters elect, or the congress votes on no such matter.
+/// When the voters elect, the congress votes on no such matter, or it asks for other seats or names.
 pub async fn link(site: &Site, actor: &Actor, id: ElectionId, wanted: BallotLinkWanted) -> Result<Election, Problem> {
     let mut taken = Taken::begin(site, actor, id, (Right::ElectionKeep, Verb::Link)).await?;
     if taken.it.mode == Mode::Direct {
@@ -87,6 +88,7 @@ pub async fn link(site: &Site, actor: &Actor, id: ElectionId, wanted: BallotLink
     if found.is_none() {
         return Err(Errors::one("ballot", Wrong::new("elections-wrong-ballot")).into());
     }
+    agrees(&mut taken.tx, &taken.it, wanted.ballot).await?;
     taken.it.ballot = Some(wanted.ballot);
     taken.finish(Fact::BallotLinked { ballot: wanted.ballot }).await
 }
@@ -212,11 +214,12 @@ row! {
 /// Takes over what the congress's vote came to, as far as it was announced; what was taken before is taken again.
 ///
 /// # Errors
-/// When no vote is linked, or nothing of it was announced.
+/// When no vote is linked, it asked for other seats or names, or nothing of it was announced.
 pub async fn take(site: &Site, actor: &Actor, id: ElectionId) -> Result<Election, Problem> {
     let mut taken = Taken::begin(site, actor, id, (Right::ElectionKeep, Verb::Count)).await?;
     let ballot = taken.it.ballot.ok_or_else(|| refused(Refusal::NoBallot))?;
     come(site, &taken.it)?;
+    agrees(&mut taken.tx, &taken.it, ballot).await?;
     let sql = Sql::new("select round, n, why, name, person, approve, standing from v_ballot_result where ballot = {}");
     let lines: Vec<BallotLine> = taken.tx.all(sql.bind(ballot).add(" order by n, ordinal")).await?;
     let found = districts(&mut taken.tx, id).await?;

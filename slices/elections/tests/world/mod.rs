@@ -2,6 +2,7 @@
 
 #![allow(dead_code, reason = "tests; each file uses a part of the world")]
 
+pub mod hall;
 pub mod site;
 
 use accounts_rules::{Actor, Duty, Post};

@@ -7,6 +7,7 @@ mod departure;
 mod fact;
 mod ids;
 mod into;
+mod list;
 mod mobile;
 mod objection;
 mod posting;
@@ -26,6 +27,7 @@ pub use ids::{
     AnnouncementId, BoxId, CandidateId, CertificateId, DepartureId, DistrictId, ElectionId, ObjectionId, VoterId,
 };
 pub use into::elects_into;
+pub use list::unlike;
 pub use mobile::{ByBox, Carried, MOST_SCRUTINEERS, SCRUTINEERS, carried, joined, scrutineers};
 pub use objection::{Against, Clock, Heard, Hearing, Ruling, object};
 pub use posting::{Posted, Posting, Standing as PostingStanding, postings};

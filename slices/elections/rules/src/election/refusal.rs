@@ -43,6 +43,12 @@ pub enum Refusal {
     ByBallot,
     /// The ballot has announced nothing.
     BallotSilent,
+    /// The ballot is for more or fewer than the election.
+    BallotPlaces { places: u32, seats: u32 },
+    /// A name stands on the ballot alone, or on the formal list alone.
+    BallotNames { name: String },
+    /// More were elected than there are seats.
+    Crowded { elected: u32, seats: u32 },
     /// No round is due in the district.
     NothingDue,
     /// The figures cannot be: more ballots void than came in, more votes by proxy than votes.
@@ -115,6 +121,9 @@ impl Refusal {
             Self::NoBallot => (NotNow, "elections-refused-no-ballot"),
             Self::ByBallot => (NotNow, "elections-refused-by-ballot"),
             Self::BallotSilent => (NotNow, "elections-refused-ballot-silent"),
+            Self::BallotPlaces { .. } => (Unfit, "elections-refused-ballot-places"),
+            Self::BallotNames { .. } => (Unfit, "elections-refused-ballot-names"),
+            Self::Crowded { .. } => (NotNow, "elections-refused-crowded"),
             Self::NothingDue => (NotNow, "elections-refused-nothing-due"),
             Self::Figures => (Unfit, "elections-refused-figures"),
             Self::Proxies { .. } => (Unfit, "elections-refused-proxies"),
@@ -154,9 +163,12 @@ impl From<Refusal> for Refused {
             Refusal::SeatsApart { districts, seats } => refused.with("districts", districts).with("seats", seats),
             Refusal::SignersFew { signers, need } => refused.with("signers", signers).with("need", need),
             Refusal::PartyMore { seats } => refused.with("seats", seats),
-            Refusal::NameTwice { name } | Refusal::Seated { name } | Refusal::ScrutineerStands { name } => {
-                refused.with("name", name)
-            }
+            Refusal::NameTwice { name }
+            | Refusal::Seated { name }
+            | Refusal::ScrutineerStands { name }
+            | Refusal::BallotNames { name } => refused.with("name", name),
+            Refusal::BallotPlaces { places, seats } => refused.with("places", places).with("seats", seats),
+            Refusal::Crowded { elected, seats } => refused.with("elected", elected).with("seats", seats),
             Refusal::SuedLate { due } => refused.with("due", due),
             Refusal::Scrutineers { least, most } => refused.with("least", least).with("most", most),
             Refusal::Range { district, count, min, most } => {
