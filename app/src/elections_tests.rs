@@ -105,6 +105,7 @@ async fn elected(
         seats: 1,
         day: site.today(),
         method: text("选举法"),
+        candidates: None,
         voter_days: Some(12),
         first_days: None,
         formal_days: None,

@@ -160,6 +160,7 @@ impl Polls {
             seats: 1,
             day,
             method: text("选举法和本省选举实施细则")?,
+            candidates: None,
             voter_days: None,
             first_days: None,
             formal_days: None,

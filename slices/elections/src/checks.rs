@@ -36,6 +36,11 @@ const CHECKS: &[Check] = &[
               (select 1 from election_tally t where t.candidate = c.candidate and t.place = 'elected')",
     },
     Check {
+        ensure: "elections-ensure-number",
+        sql: "select e.id from election e where e.candidates is not null \
+              and (e.mode <> 'indirect' or coalesce(e.class, '') = 'chief' or e.candidates < e.seats)",
+    },
+    Check {
         ensure: "elections-ensure-crowded",
         sql: "select e.id from election e where (select count(*) from certificate c where c.election = e.id) > e.seats",
     },

@@ -10,6 +10,7 @@ pub mod filing;
 pub mod leave;
 mod linked;
 pub mod mobile;
+pub mod number;
 pub mod objections;
 pub mod prepare;
 pub mod primary;

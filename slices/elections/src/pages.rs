@@ -14,6 +14,7 @@ mod leave;
 mod list;
 mod mobile;
 mod notices;
+mod number;
 mod objections;
 mod place;
 mod primary;
@@ -50,6 +51,7 @@ pub fn pages() -> Router<Site> {
         .route("/elections/{id}/districts/new", get(district::new))
         .route("/elections/{id}/nominations", post(candidates::open))
         .route("/elections/{id}/candidates", get(candidates::ask_fix).post(candidates::fix))
+        .route("/elections/{id}/number", get(number::ask).post(number::set))
         .route("/elections/{id}/ballot", get(count::ask_link).post(count::link))
         .route("/elections/{id}/result", post(count::take))
         .route("/elections/{id}/certification", post(settle::certify))

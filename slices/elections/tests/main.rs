@@ -13,6 +13,7 @@ mod boxes;
 mod held;
 mod left;
 mod linked;
+mod number;
 mod objections;
 mod pages;
 mod primary;

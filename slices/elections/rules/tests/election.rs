@@ -5,7 +5,7 @@ use elections_rules::{
     Days, LeaderClass, Mode,
     election::{
         Contesting, Figures, Kind, Leaving, Nominee, Petition, PostingStanding, Refusal, Stage, Verb, Way, Why,
-        acceptance, code, count, due, fix, petition, postings, read_code, signatures,
+        acceptance, code, count, due, fix, fixed, petition, postings, read_code, signatures,
     },
 };
 use law_rules::Word as _;
@@ -15,7 +15,9 @@ fn tally(all: &[(&str, u32)]) -> Vec<Tally> {
     all.iter().map(|(name, votes)| Tally { name: (*name).to_owned(), votes: *votes }).collect()
 }
 
-const DIRECT: Contesting = Contesting { kind: Kind::Direct, mode: Mode::Direct, class: None };
+const DIRECT: Contesting = Contesting { kind: Kind::Direct, mode: Mode::Direct, class: None, fixed: None };
+/// What a congress elects.
+const INDIRECT: Contesting = Contesting { kind: Kind::Leaders, mode: Mode::Indirect, class: None, fixed: None };
 
 #[test]
 fn each_verb_fits_its_stages_and_no_other() {
@@ -55,7 +57,7 @@ fn a_formal_list_fits_the_range_and_comes_down_by_a_vote() {
 #[test]
 fn a_head_stands_alone_where_one_was_nominated_and_only_then() {
     // 地方组织法 27: with several nominated, a preliminary election leaves two, never one.
-    let chief = Contesting { kind: Kind::Leaders, mode: Mode::Indirect, class: Some(LeaderClass::Chief) };
+    let chief = Contesting { class: Some(LeaderClass::Chief), ..INDIRECT };
     let list = |stand: usize, all: usize| -> Vec<Nominee> {
         (0..all).map(|n| Nominee { formal: n < stand, votes: Some(10) }).collect()
     };
@@ -76,7 +78,7 @@ fn a_head_stands_alone_where_one_was_nominated_and_only_then() {
 
 #[test]
 fn leaders_of_a_city_are_nominated_by_twenty_deputies() {
-    let leaders = Contesting { kind: Kind::Leaders, mode: Mode::Indirect, class: Some(LeaderClass::Vice) };
+    let leaders = Contesting { class: Some(LeaderClass::Vice), ..INDIRECT };
     for (level, need) in [("province", 30), ("prefecture", 20), ("county", 10), ("township", 10)] {
         assert_eq!(signatures(leaders, level).unwrap().value.need, need, "{level}");
         assert_eq!(signatures(DIRECT, level).unwrap().value.need, 10);
@@ -166,6 +168,33 @@ fn whom_a_congress_elected_it_lets_go_and_files_it_above() {
 }
 
 #[test]
+fn the_method_fixes_how_many_stand_within_the_law() {
+    let vice = Contesting { class: Some(LeaderClass::Vice), ..INDIRECT };
+    let chief = Contesting { class: Some(LeaderClass::Chief), ..INDIRECT };
+    let above = Contesting { kind: Kind::Indirect, ..INDIRECT };
+    for (of, seats, number, fits) in [
+        (vice, 5, 6, true),
+        (vice, 5, 5, false),
+        (vice, 5, 9, false),
+        (above, 10, 12, true),
+        (above, 10, 16, false),
+        (chief, 1, 2, false),
+        (DIRECT, 3, 5, false),
+        (Contesting { kind: Kind::By, ..vice }, 1, 1, true),
+        (Contesting { kind: Kind::By, ..vice }, 1, 0, false),
+    ] {
+        assert_eq!(fixed(of, seats, number).is_ok(), fits, "{of:?} {seats} {number}");
+    }
+    // F8: five vices, the method fixes six; eight are nominated, so the preliminary election leaves six, not eight.
+    let six = Contesting { fixed: Some(6), ..vice };
+    let list = |stand: usize| -> Vec<Nominee> { (0..8).map(|n| Nominee { formal: n < stand, votes: Some(1) }).collect() };
+    assert!(fix(vice, ("一", 5), Way::Whole, &list(8)).is_ok());
+    assert!(matches!(fix(six, ("一", 5), Way::Whole, &list(8)), Err(Refusal::Range { count: 8, min: 6, .. })));
+    assert!(matches!(fix(six, ("一", 5), Way::Whole, &list(6)), Err(Refusal::PreliminaryNeeded { .. })));
+    assert!(fix(six, ("一", 5), Way::Preliminary, &list(6)).is_ok());
+}
+
+#[test]
 fn nobody_who_was_nominated_is_left_out_while_the_number_fits() {
     let list = |stand: usize, all: usize| -> Vec<Nominee> {
         (0..all).map(|n| Nominee { formal: n < stand, votes: Some(1) }).collect()
@@ -173,7 +202,7 @@ fn nobody_who_was_nominated_is_left_out_while_the_number_fits() {
     let left_out = |of, seats, way, (stand, all)| {
         matches!(fix(of, ("一", seats), way, &list(stand, all)), Err(Refusal::LeftOut { .. }))
     };
-    let indirect = Contesting { kind: Kind::Indirect, mode: Mode::Indirect, class: None };
+    let indirect = Contesting { kind: Kind::Indirect, ..INDIRECT };
     // 选举法 32: a congress votes on all of them; the voters' groups alone may agree on fewer.
     for (of, seats, way, refused) in [
         (DIRECT, 3, Way::Whole, true),

@@ -151,6 +151,8 @@ pub struct ElectionJson {
     #[schema(value_type = String, format = Date)]
     day: Day,
     method: String,
+    /// How many stand, where the method fixes it.
+    candidates: Option<u32>,
     ballot: Option<Uuid>,
     stage: &'static str,
     reason: Option<String>,
@@ -271,6 +273,7 @@ pub async fn election(site: &Site, it: Election, lang: Lang) -> Result<ElectionJ
         seats: it.seats,
         day: it.day,
         method: it.method.to_string(),
+        candidates: it.candidates,
         ballot: it.ballot.map(kernel::Id::uuid),
         stage: it.stage.word(),
         reason: it.reason.as_ref().map(ToString::to_string),

@@ -48,6 +48,8 @@ pub enum Fact {
     HeldAgain { election: ElectionId, seats: u32 },
     /// Nominations opened.
     NominationsOpened,
+    /// The number of candidates that the method fixes was entered, or taken out.
+    NumberFixed { candidates: Option<u32> },
     /// Somebody was nominated.
     Nominated { candidate: CandidateId },
     /// A nomination was taken back.
@@ -124,6 +126,7 @@ impl Verb for Fact {
             Self::BoxWithdrawn { .. } => "election.box-withdrawn",
             Self::HeldAgain { .. } => "election.held-again",
             Self::NominationsOpened => "election.nominations-opened",
+            Self::NumberFixed { .. } => "election.number-fixed",
             Self::Nominated { .. } => "election.nominated",
             Self::NominationWithdrawn { .. } => "election.nomination-withdrawn",
             Self::CandidatesFixed { .. } => "election.candidates-fixed",

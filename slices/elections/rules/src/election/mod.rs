@@ -18,7 +18,7 @@ mod stage;
 mod voter;
 mod words;
 
-pub use candidacy::{Contesting, Nominee, Way, fix, range, signatures};
+pub use candidacy::{Contesting, Nominee, Way, fix, fixed, range, signatures};
 pub use code::{CODE_SIGNS, code, read_code};
 pub use count::{Counted, Due, Figures, count, due};
 pub use departure::{Effect, Petition, acceptance, petition};

@@ -35,6 +35,8 @@ pub enum Refusal {
     PreliminaryNeeded { district: String },
     /// Nobody who was nominated is left out where no more were than may stand.
     LeftOut { district: String },
+    /// No method fixes how many stand there.
+    FixedHere,
     /// Somebody with fewer votes in the preliminary election stands before one with more.
     PreliminaryOrder { district: String },
     /// This is an election by the voters, there is no ballot of a congress.
@@ -117,6 +119,7 @@ impl Refusal {
             Self::Range { .. } => (Unfit, "elections-refused-range"),
             Self::PreliminaryNeeded { .. } => (Unfit, "elections-refused-preliminary-needed"),
             Self::LeftOut { .. } => (Unfit, "elections-refused-left-out"),
+            Self::FixedHere => (NotNow, "elections-refused-fixed-here"),
             Self::PreliminaryOrder { .. } => (Unfit, "elections-refused-preliminary-order"),
             Self::NoBallot => (NotNow, "elections-refused-no-ballot"),
             Self::ByBallot => (NotNow, "elections-refused-by-ballot"),

@@ -38,6 +38,8 @@ pub enum Verb {
     Arrange,
     /// Nominations open.
     Open,
+    /// The number of candidates that the method fixes is entered.
+    Number,
     /// Somebody is nominated, or a nomination is taken back.
     Nominate,
     /// The formal list is fixed.
@@ -71,6 +73,7 @@ impl Stage {
         use Stage::{Announced, Cancelled, Certified, Closed, Fixed, Nominating, Voted};
         Ok(match (verb, self) {
             (Verb::Arrange, Announced | Nominating | Fixed)
+            | (Verb::Number, Announced | Nominating)
             | (Verb::Nominate | Verb::Primary, Nominating)
             | (Verb::Hear, Announced | Nominating | Fixed | Voted)
             | (Verb::Carry, Fixed | Voted)
