@@ -45,7 +45,7 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(voters::list, voters::add))
         .routes(routes!(voters::strike))
         .merge(OpenApiRouter::new().routes(routes!(imports::upload)).layer(body_limit(&Limits::USUAL)))
-        .routes(routes!(imports::show))
+        .routes(routes!(imports::show, imports::remove))
         .routes(routes!(imports::commit))
         .routes(routes!(objections::list, objections::receive))
         .routes(routes!(objections::one))

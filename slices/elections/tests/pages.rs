@@ -59,8 +59,11 @@ async fn kept_by_two(office: &mut Visitor, it: &str) {
     assert_eq!(both.status, StatusCode::PRECONDITION_FAILED, "{}", both.text);
     assert!(both.text.contains("2100") && both.text.contains("2050"), "{}", both.text);
     let late = json!({ "name": "第三选区", "seats": 1, "voters": 2050 });
+    let path = format!("/api/election-districts/{id}");
+    let blind = office.json(Method::PUT, &path, &[], late.clone()).await;
+    assert_eq!(blind.status, StatusCode::PRECONDITION_REQUIRED, "{}", blind.text);
     let late =
-        office.json(Method::PUT, &format!("/api/election-districts/{id}"), &[("if-match", &version)], late).await;
+        office.json(Method::PUT, &path, &[("if-match", &version)], late).await;
     assert_eq!(late.status, StatusCode::PRECONDITION_FAILED, "{}", late.text);
     assert_eq!(late.json()["errors"][0]["message"], "2100");
 }
