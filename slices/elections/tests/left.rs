@@ -31,6 +31,9 @@ fn a_resignation_is_accepted_once_and_made_public() {
         assert_eq!(done.stage, DepartureStage::Published);
         let told = elections::queries::of_subject(&mut site.db(), it.id.uuid()).await.unwrap();
         assert!(told[0].title.contains("代表2"), "{told:?}");
+        let notice = elections::store::read_notice(&mut site.db(), told[0].id).await.unwrap().unwrap();
+        let words = "常委会会议于2026年3月10日决定接受代表2辞去临江县人民代表大会代表职务的请求。";
+        assert!(notice.body.starts_with(words), "{}", notice.body);
         sound(&site).await;
     });
 }
@@ -95,7 +98,8 @@ fn a_recall_in_session_needs_a_tenth_of_the_deputies() {
         assert_eq!(why(recess), "elections-refused-recall-fails", "a fifth of a standing committee");
         let mut office = visitor(&site, &head());
         let form = format!("/departures/{}/decision", it.id);
-        assert!(office.get(&form).await.text.contains("name=\"session\""));
+        let asked = office.get(&form).await.text;
+        assert!(asked.contains("name=\"session\"") && asked.contains("罢免案通过"), "{asked}");
         let today = site.today().to_string();
         let typed = [("answer", "accepted"), ("meeting", "第三次会议"), ("decided", today.as_str()), ("session", "congress")];
         let typed = [typed.as_slice(), &[("petitioners", "32"), ("electorate", "311"), ("yes", "200")]].concat();

@@ -49,6 +49,9 @@ fn a_ballot_with_other_places_or_names_is_not_linked() {
         take(&site, &clerk(), it.id).await.unwrap();
         certify(&site, &head(), it.id).await.unwrap();
         assert_eq!(certificates(&mut site.db(), it.id).await.unwrap().len(), 1, "who was written in may be many");
+        let told = elections::queries::of_subject(&mut site.db(), it.id.uuid()).await.unwrap();
+        let last = elections::store::read_notice(&mut site.db(), told.last().unwrap().id).await.unwrap().unwrap();
+        assert!(last.body.contains("下列 1 名同志当选：甲"), "leaders are no deputies: {}", last.body);
         sound(&site).await;
     });
 }

@@ -2,7 +2,7 @@
 
 use accounts_rules::{Actor, Right};
 use elections_rules::election::{
-    DepartureId, DepartureStage, Effect, Fact, Leaving, NoticeKind, Petition, Refusal, acceptance, petition,
+    DepartureId, DepartureStage, Fact, Leaving, NoticeKind, Petition, Refusal, acceptance, petition,
 };
 use kernel::{BodyId, Day, Text};
 use kit::{
@@ -223,16 +223,10 @@ pub async fn announce(site: &Site, actor: &Actor, id: DepartureId) -> Result<Dep
         ("name", person_name(&mut tx, it.person).await?),
         ("meeting", it.meeting.as_ref().map(ToString::to_string).unwrap_or_default()),
         ("decided", it.decided.map(written).unwrap_or_default()),
-        ("why", ZH.t(&it.leaving.key()).into_owned()),
     ];
-    let key = match it.leaving.effect() {
-        Effect::Ends(_) if it.leaving.is_decided() => "elections-notice-departure-decided",
-        Effect::Ends(_) => "elections-notice-departure-ends",
-        Effect::Suspended(_) => "elections-notice-departure-suspended",
-        Effect::Resumed => "elections-notice-departure-resumed",
-    };
+    let key = format!("elections-notice-departure-{}", it.leaving.word().replace('_', "-"));
     let title = ZH.tf("elections-notice-departure-title", &values);
-    let body = ZH.tf(key, &values);
+    let body = ZH.tf(&key, &values);
     publish(&mut tx, site, (NoticeKind::Departure, id.uuid(), it.elector), (&title, &body)).await?;
     it.stage = DepartureStage::Published;
     save_departure(&mut tx, &it).await?;

@@ -149,6 +149,7 @@ async fn told(
         // 选举法 47: in a town the presidium confirms, elsewhere the standing committee.
         NoticeKind::Confirmed if town => "elections-notice-confirmed-township",
         NoticeKind::Confirmed => "elections-notice-confirmed-text",
+        _ if !taken.it.of_deputies() => "elections-notice-result-leaders",
         _ => "elections-notice-result-text",
     };
     let (title, mut body) = (ZH.tf(title, &values), ZH.tf(key, &values).into_owned());

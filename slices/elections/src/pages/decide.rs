@@ -37,10 +37,13 @@ const PETITION: [(&str, &str); 3] = [
 const SITTING: [(&str, &str); 2] = [("congress", "elections-session-congress"), ("recess", "elections-session-recess")];
 
 fn decision(v: &View, f: &Form, it: &Departure, (name, level): (&str, &str)) -> Response {
-    let answers = ["accepted", "declined"].map(|word| {
-        let key = if word == "accepted" { "elections-decision-accepted" } else { "elections-decision-declined" };
-        (word.to_owned(), v.t(key).into_owned())
-    });
+    let what = match it.leaving {
+        Leaving::Recalled => "recalled",
+        leaving if leaving.is_decided() => "resigned",
+        _ => "stated",
+    };
+    let answers = [("accepted", "yes"), ("declined", "no")]
+        .map(|(word, said)| (word.to_owned(), v.t(&format!("elections-decision-{said}-{what}")).into_owned()));
     let mut fields = vec![
         Field::new(Input::Radios, "answer", "elections-field-decision").from(answers.into()),
         Field::new(Input::Line, "meeting", "elections-field-meeting").most(80).hint("elections-hint-meeting"),
