@@ -1,5 +1,11 @@
--- The congress that elected the deputy, where it is not that of the seat: its office receives a departure, it decides, and files it above.
-alter table departure add column elector uuid;
-alter table departure add column filed text collate "C";
-alter table departure add column filing text;
-create index departure_elector on departure (elector, received, id);
+-- Counts of a district's round that were entered again before the result was certified: what stood before, and why. Nothing changes a row.
+create table election_recount (
+    district uuid not null references election_district (id),
+    n        bigint not null,
+    attempt  bigint not null,
+    count    text not null,                  -- figures and votes as they stood: JSON
+    reason   text not null,
+    account  uuid not null,
+    at       bigint not null,
+    primary key (district, n, attempt)
+);

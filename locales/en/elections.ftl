@@ -457,6 +457,11 @@ elections-progress-closed = Confirmed
 elections-progress-elected = Elected
 
 elections-paper-certificate = Certificate of election
+elections-paper-count = Report of the count in a district
+elections-paper-scrutineers = Scrutineers (signed)
+elections-paper-counters = Tellers (signed)
+elections-paper-chair = Chair of the polling station (signed)
+elections-field-valid = Valid ballots
 elections-paper-card = Deputy's card
 elections-paper-certificate-deputy = { $name } was elected a deputy of { $seated } on { $day } ({ $title }).
 elections-paper-certificate-leader = { $name } was elected at { $seated } on { $day } ({ $title }).

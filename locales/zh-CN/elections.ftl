@@ -457,6 +457,11 @@ elections-progress-closed = 已确认
 elections-progress-elected = 已选出
 
 elections-paper-certificate = 当选证书
+elections-paper-count = 选区投票结果报告单
+elections-paper-scrutineers = 监票人（签名）
+elections-paper-counters = 计票人（签名）
+elections-paper-chair = 投票站主持人（签名）
+elections-field-valid = 有效票
 elections-paper-card = 代表证
 elections-paper-certificate-deputy = { $name }于{ $day }在“{ $title }”中当选为{ $seated }代表。特发此证。
 elections-paper-certificate-leader = { $name }于{ $day }在{ $seated }“{ $title }”中当选。特发此证。

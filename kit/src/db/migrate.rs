@@ -108,7 +108,6 @@ pub(super) const TIMELINE: &[Migration] = timeline![
     "0190_elections.sql",
     "0191_elections.sql",
     "0192_ballots.sql",
-    "0193_elections.sql",
 ];
 
 impl Db {

@@ -62,4 +62,5 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(public::list))
         .routes(routes!(public::one))
         .routes(routes!(public::notice_paper))
+        .routes(routes!(public::count_paper))
 }

@@ -16,6 +16,7 @@ mod mobile;
 mod notices;
 mod number;
 mod objections;
+mod paper;
 mod place;
 mod primary;
 mod progress;
@@ -34,6 +35,7 @@ use kit::{
 
 pub(crate) use certificates::certificate_paper;
 pub(crate) use notices::notice_paper;
+pub(crate) use paper::count_paper;
 pub(crate) use progress::area;
 
 /// Every page of the noun.
@@ -60,6 +62,7 @@ pub fn pages() -> Router<Site> {
         .route("/elections/districts/{id}", get(district::ask_keep).post(district::keep))
         .route("/elections/districts/{id}/candidates", get(candidates::ask_nominate).post(candidates::nominate))
         .route("/elections/districts/{id}/rounds", get(count::ask_enter).post(count::enter))
+        .route("/elections/districts/{id}/rounds/{n}/papers/{paper}", get(paper::give_paper))
         .route("/elections/districts/{id}/voters", get(voters::list).post(voters::add))
         .route("/elections/districts/{id}/voters/new", get(voters::ask_add))
         .route("/elections/districts/{id}/voters/list", get(voters::export))

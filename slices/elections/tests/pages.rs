@@ -105,6 +105,17 @@ fn anybody_checks_a_certificate_by_its_code_and_the_office_prints_it() {
         let paper = format!("/elections/certificates/{}/papers/certificate.docx", one.id);
         assert!(visitor(&site, &clerk()).get(&paper).await.text.starts_with("PK"));
         assert_eq!(visitor(&site, &deputy()).get(&paper).await.status, StatusCode::FORBIDDEN);
+        let report = format!("/elections/districts/{at}/rounds/1/papers/report");
+        let mut office = visitor(&site, &clerk());
+        assert!(office.get(&format!("/elections/{}", it.id)).await.text.contains(&format!("{report}.docx")));
+        assert!(office.get(&format!("{report}.docx")).await.text.starts_with("PK"));
+        let told = office.get(&format!("/api/election-districts/{at}/rounds/1/papers/report")).await;
+        assert!(told.text.contains("监票人") && told.text.contains("1001"), "{}", told.text);
+        for other in ["2/papers/report.docx", "1/papers/other.docx"] {
+            let none = office.get(&format!("/elections/districts/{at}/rounds/{other}")).await;
+            assert_eq!(none.status, StatusCode::NOT_FOUND, "{other}");
+        }
+        assert_eq!(visitor(&site, &deputy()).get(&format!("{report}.pdf")).await.status, StatusCode::FORBIDDEN);
         let table = visitor(&site, &clerk()).get(&format!("/elections/{}/list?what=candidates&as=csv", it.id)).await;
         assert!(table.text.contains("甲") && table.text.contains("当选"), "{}", table.text);
         let register = "/elections/certificates/list?as=csv";
