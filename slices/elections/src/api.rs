@@ -27,6 +27,7 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(election::nominate))
         .routes(routes!(election::withdraw))
         .routes(routes!(election::enter))
+        .routes(routes!(election::recount))
         .routes(routes!(election::progress))
         .routes(routes!(steps::open))
         .routes(routes!(steps::fix))

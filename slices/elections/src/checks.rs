@@ -36,6 +36,11 @@ const CHECKS: &[Check] = &[
               (select 1 from election_tally t where t.candidate = c.candidate and t.place = 'elected')",
     },
     Check {
+        ensure: "elections-ensure-recounts",
+        sql: "select a.district from election_recount a where not exists \
+              (select 1 from election_round r where r.district = a.district and r.n = a.n)",
+    },
+    Check {
         ensure: "elections-ensure-number",
         sql: "select e.id from election e where e.candidates is not null \
               and (e.mode <> 'indirect' or coalesce(e.class, '') = 'chief' or e.candidates < e.seats)",

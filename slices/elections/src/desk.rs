@@ -15,6 +15,7 @@ pub mod objections;
 pub mod prepare;
 pub mod primary;
 mod publish;
+pub mod recount;
 mod seated;
 pub mod settle;
 mod taken;

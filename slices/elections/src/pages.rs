@@ -62,6 +62,7 @@ pub fn pages() -> Router<Site> {
         .route("/elections/districts/{id}", get(district::ask_keep).post(district::keep))
         .route("/elections/districts/{id}/candidates", get(candidates::ask_nominate).post(candidates::nominate))
         .route("/elections/districts/{id}/rounds", get(count::ask_enter).post(count::enter))
+        .route("/elections/districts/{id}/recount", get(count::ask_recount).post(count::recount))
         .route("/elections/districts/{id}/rounds/{n}/papers/{paper}", get(paper::give_paper))
         .route("/elections/districts/{id}/voters", get(voters::list).post(voters::add))
         .route("/elections/districts/{id}/voters/new", get(voters::ask_add))

@@ -17,5 +17,6 @@ mod number;
 mod objections;
 mod pages;
 mod primary;
+mod recount;
 mod voters;
 mod world;

@@ -33,6 +33,8 @@ fn each_verb_fits_its_stages_and_no_other() {
     assert_eq!(stage, Stage::Closed);
     assert_eq!(Stage::Certified.after(Verb::Cancel), Err(Refusal::Stage { stage: Stage::Certified }));
     assert_eq!(Stage::Voted.after(Verb::Cancel), Ok(Stage::Cancelled));
+    assert!(Stage::Voted.allows(Verb::Recount) && !Stage::Certified.allows(Verb::Recount));
+    assert!(!Stage::Fixed.allows(Verb::Recount) && !Stage::Fixed.allows(Verb::Number));
 }
 
 #[test]

@@ -30,6 +30,7 @@ use crate::{
         candidates::NominationWanted,
         count::CountWanted,
         prepare::{self, DistrictWanted, ElectionWanted},
+        recount::RecountWanted,
     },
     pages::area,
     queries::{self, BY_AREA, BY_DAY, ElectionFilter, ElectionLine, ProgressLine, ProgressSum},
@@ -272,6 +273,23 @@ pub async fn enter(
     let (_, it) = prepare::district(&site, &actor, id, Some(Right::ElectionKeep)).await?;
     let Body(wanted) = body?;
     desk::count::enter(&site, &actor, id, wanted).await?;
+    Ok(Json(fresh(&site, &actor, it.id, v.language).await?).into_response())
+}
+
+/// Enter the last round of a district again before the result is certified; what stood before is kept
+#[utoipa::path(post, path = "/api/election-districts/{id}/recount", tag = "elections", operation_id = "election_recount",
+    params(("id" = Uuid, Path)), request_body = RecountWanted,
+    responses((status = 200, body = ElectionJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn recount(
+    State(site): State<Site>,
+    Extension(actor): Who,
+    Path(id): Path<DistrictId>,
+    v: View,
+    body: Asked<RecountWanted>,
+) -> Answer {
+    let (_, it) = prepare::district(&site, &actor, id, Some(Right::ElectionKeep)).await?;
+    let Body(wanted) = body?;
+    desk::recount::enter(&site, &actor, id, wanted).await?;
     Ok(Json(fresh(&site, &actor, it.id, v.language).await?).into_response())
 }
 

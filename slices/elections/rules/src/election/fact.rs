@@ -60,6 +60,8 @@ pub enum Fact {
     BallotLinked { ballot: BallotId },
     /// A round of a district was counted.
     RoundCounted { district: DistrictId, n: u32, why: Why, valid: bool },
+    /// The last round of a district was entered again before the result was certified; what stood before is kept.
+    RoundRecounted { district: DistrictId, n: u32, attempt: u32, valid: bool },
     /// The result of the congress's vote was taken over.
     ResultTaken { ballot: BallotId, rounds: usize },
     /// The result was certified.
@@ -132,6 +134,7 @@ impl Verb for Fact {
             Self::CandidatesFixed { .. } => "election.candidates-fixed",
             Self::BallotLinked { .. } => "election.ballot-linked",
             Self::RoundCounted { .. } => "election.round-counted",
+            Self::RoundRecounted { .. } => "election.round-recounted",
             Self::ResultTaken { .. } => "election.result-taken",
             Self::Certified { .. } => "election.certified",
             Self::Elected { .. } => Self::ELECTED,

@@ -53,6 +53,8 @@ pub enum Refusal {
     Crowded { elected: u32, seats: u32 },
     /// No round is due in the district.
     NothingDue,
+    /// No round of the district was counted, or another one since.
+    NothingCounted,
     /// The figures cannot be: more ballots void than came in, more votes by proxy than votes.
     Figures,
     /// Somebody votes for more than three (选举法 42).
@@ -128,6 +130,7 @@ impl Refusal {
             Self::BallotNames { .. } => (Unfit, "elections-refused-ballot-names"),
             Self::Crowded { .. } => (NotNow, "elections-refused-crowded"),
             Self::NothingDue => (NotNow, "elections-refused-nothing-due"),
+            Self::NothingCounted => (NotNow, "elections-refused-nothing-counted"),
             Self::Figures => (Unfit, "elections-refused-figures"),
             Self::Proxies { .. } => (Unfit, "elections-refused-proxies"),
             Self::NotDecided { .. } => (NotNow, "elections-refused-not-decided"),

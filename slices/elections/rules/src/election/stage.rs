@@ -54,6 +54,8 @@ pub enum Verb {
     Link,
     /// A round is counted.
     Count,
+    /// The last round of a district is entered again.
+    Recount,
     /// The result is certified.
     Certify,
     /// The elections of deputies are confirmed.
@@ -78,6 +80,7 @@ impl Stage {
             | (Verb::Hear, Announced | Nominating | Fixed | Voted)
             | (Verb::Carry, Fixed | Voted)
             | (Verb::Again, Certified | Closed)
+            | (Verb::Recount, Voted)
             | (Verb::Link, Nominating | Fixed) => self,
             (Verb::Open, Announced) => Nominating,
             (Verb::Fix, Nominating) => Fixed,
