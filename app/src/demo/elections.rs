@@ -1,13 +1,14 @@
-//! How a seat is filled again: a deputy resigns, a by-election is held and confirmed; and an election of leaders that is being prepared. Each
-//! thing through the desk, verb by verb, and the roster follows.
+//! How a seat is filled again: a deputy resigns, a by-election is held and confirmed; an election of leaders that is being prepared; the change of term
+//! in congresses below. Each thing through the desk, verb by verb, and the roster follows.
+
+mod change;
+mod left;
 
 use accounts_rules::{Actor, Duty, Post};
 use elections::{
     desk::{
         candidates::{FormalListWanted, NominationWanted, NomineeWanted, fix, nominate},
         count::{CountWanted, VotesWanted, enter},
-        filing::{DepartureFilingWanted, file},
-        leave::{DepartureDecision, DepartureWanted, announce as publish, decide, receive},
         mobile::{MobileBoxWanted, send},
         objections::{
             VoterObjectionWanted, VoterRulingWanted, VoterSuitWanted, decide as rule, receive as object, sue,
@@ -17,13 +18,12 @@ use elections::{
         settle::{certify, confirm},
         voters::{self, StrikingWanted, VoterWanted},
     },
-    queries::electors,
     store::{Election, districts},
 };
 use elections_rules::{
     LeaderClass, Mode,
     election::{
-        Against, Asked, ByBox, DistrictId, Figures, Kind, Leaving, Origin, PrimaryFigures, Ruling, Struck, Way,
+        Against, Asked, ByBox, DistrictId, Figures, Kind, Origin, PrimaryFigures, Ruling, Struck, Way,
     },
 };
 use kernel::{AccountId, AreaCode, BodyId, Day, Level, PersonId};
@@ -67,10 +67,13 @@ impl Polls {
 
     /// Tells of it.
     pub async fn fill(self, site: &Site) -> Result<(), Fault> {
-        let site = repeatable(site, self.seed, self.day(-40).start().plus_millis(36_000_000))?;
+        let site = repeatable(site, self.seed, self.day(-70).start().plus_millis(36_000_000))?;
         from_here(&site).await?;
         let Some(around) = self.around(&site).await? else { return Ok(()) };
+        self.changed(&site, &around).await.map_err(refused)?;
+        self.at(&site, -40);
         self.resigned(&site, &around).await.map_err(refused)?;
+        self.declined(&site, &around).await.map_err(refused)?;
         catch_up(&site, &[roster::FROM_ELECTIONS]).await?;
         // The voters elect in counties and towns alone.
         if matches!(self.area.level(), Level::County | Level::Township) {
@@ -117,37 +120,6 @@ impl Polls {
         let (account, person, name) = found.ok_or_else(|| Fault::new("the demonstration lacks an account"))?;
         let post = Post { duty, body: self.office, congress: self.congress, area: self.area.clone() };
         Ok(Actor { account: Some(account), person, name, posts: vec![post], acting_for: None })
-    }
-
-    async fn resigned(&self, site: &Site, around: &Around) -> Result<(), Problem> {
-        let wanted = DepartureWanted {
-            mandate: around.mandate,
-            leaving: Leaving::Resigned,
-            received: self.day(-40),
-            words: Some(text("因工作变动，本人申请辞去代表职务。")?),
-        };
-        // Above the county it is for the congress that elected the deputy.
-        let elected = !matches!(self.area.level(), Level::County | Level::Township);
-        let electors = electors(&mut site.db(), around.mandate).await?;
-        let by = electors.first().filter(|_| elected).map_or(self.congress, |one| one.id);
-        let (clerk, head) = (seconded(&around.clerk, by), seconded(&around.head, by));
-        let it = receive(site, &clerk, by, wanted, &Once::default()).await?;
-        self.at(site, -38);
-        let town = self.area.level() == Level::Township;
-        let decision = DepartureDecision {
-            accepted: true,
-            meeting: text(if town { "第六次会议" } else { "常务委员会第三十次会议" })?,
-            decided: self.day(-38),
-            in_session: town,
-            petition: None,
-        };
-        decide(site, &head, it.id, decision).await?;
-        if elected {
-            self.at(site, -37);
-            let wanted = DepartureFilingWanted { on: self.day(-37), number: Some(text("人常发〔2026〕17号")?) };
-            file(site, &clerk, it.id, wanted).await?;
-        }
-        publish(site, &head, it.id).await.map(drop)
     }
 
     fn wanted(&self, title: &str, kind: Kind, (term, day): (TermId, Day)) -> Result<ElectionWanted, Problem> {
@@ -384,12 +356,6 @@ async fn from_here(site: &Site) -> Result<(), Fault> {
     );
     tx.run(sql.bind(roster::FROM_ELECTIONS.name).bind(head).bind(site.now())).await?;
     tx.commit().await
-}
-
-/// Somebody of the office as if of another congress's.
-fn seconded(actor: &Actor, congress: BodyId) -> Actor {
-    let at = |post: &Post| Post { congress, ..post.clone() };
-    Actor { posts: actor.posts.iter().map(at).collect(), ..actor.clone() }
 }
 
 fn refused(problem: Problem) -> Fault {
