@@ -60,7 +60,7 @@ async fn asked(site: &Site, v: &View, f: &Form, of: &Named) -> Answer {
         Field::new(Input::Number, "seats", "elections-field-seats"),
         Field::new(Input::Day, "day", "elections-field-day"),
         Field::new(Input::Line, "method", "elections-field-method").most(200).hint("elections-hint-method"),
-        Field::new(Input::Number, "candidates", "elections-field-number").hint("elections-hint-candidates").optional(),
+        Field::new(Input::Number, "candidates", "elections-field-fixed").hint("elections-hint-candidates").optional(),
         Field::new(Input::Number, "voter_days", "elections-field-voter-days").hint("elections-hint-days").optional(),
         Field::new(Input::Number, "first_days", "elections-field-first-days").optional(),
         Field::new(Input::Number, "formal_days", "elections-field-formal-days").optional(),

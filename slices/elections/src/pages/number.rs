@@ -40,7 +40,7 @@ fn asked(v: &View, f: &Form, it: &Election) -> Response {
         back: (format!("/elections/{}", it.id), "elections-back"),
         hidden: Vec::new(),
         fields: vec![
-            Field::new(Input::Number, "candidates", "elections-field-number")
+            Field::new(Input::Number, "candidates", "elections-field-fixed")
                 .hint("elections-hint-candidates")
                 .optional(),
         ],
