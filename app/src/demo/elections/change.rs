@@ -33,7 +33,11 @@ const NAMES: [(&str, &str); 4] =
 impl Polls {
     /// Elections of a new term, one in each of four congresses below.
     pub(super) async fn changed(&self, site: &Site, around: &Around) -> Result<(), Problem> {
-        let level = if self.area.level() == Level::County { "township" } else { "county" };
+        let level = match self.area.level() {
+            Level::Township | Level::Nation => return Ok(()),
+            Level::County => "township",
+            Level::Prefecture | Level::Province => "county",
+        };
         let sql = Sql::new("select b.id, t.id from v_body b join v_term t on t.congress = b.id where t.ended is null")
             .add(" and b.kind = 'congress' and b.closed is null and b.level = {} order by b.area limit 4");
         let all: Vec<(BodyId, TermId)> = site.db().all(sql.bind(level)).await?;

@@ -47,7 +47,7 @@ impl Polls {
         publish(site, &head, it.id).await.map(drop)
     }
 
-    /// A recall that is not taken up: forty-nine voters ask for it, fifty are needed; of a standing committee of forty-one, five members and not nine.
+    /// A recall that is not taken up: one voter too few asks for it; of a standing committee of forty-one, five members and not nine.
     pub(super) async fn declined(&self, site: &Site, around: &Around) -> Result<(), Problem> {
         let sql = Sql::new("select id from v_mandate where in_office = 1 and congress = {} and id <> {} order by id desc limit 1");
         let found: Option<(MandateId,)> = site.db().one(sql.bind(self.congress).bind(around.mandate)).await?;
@@ -62,19 +62,18 @@ impl Polls {
             words: Some(text("部分选民认为联系群众不够，提出罢免要求。")?),
         };
         let it = receive(site, &clerk, by, wanted, &Once::default()).await?;
-        let voters = self.area.level() == Level::County;
-        let petition = if voters {
-            Petition { petitioners: Some(49), electorate: 3_120, yes: 0 }
-        } else {
-            Petition { petitioners: Some(5), electorate: 41, yes: 0 }
+        let (asked, electorate, meeting) = match self.area.level() {
+            Level::Township => (29, 1_864, "县人大常委会主任会议"),
+            Level::County => (49, 3_120, "主任会议"),
+            _ => (5, 41, "主任会议"),
         };
         self.at(site, -36);
         let decision = DepartureDecision {
             accepted: false,
-            meeting: text("主任会议")?,
+            meeting: text(meeting)?,
             decided: self.day(-36),
             in_session: false,
-            petition: Some(petition),
+            petition: Some(Petition { petitioners: Some(asked), electorate, yes: 0 }),
         };
         decide(site, &head, it.id, decision).await.map(drop)
     }
