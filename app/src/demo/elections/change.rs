@@ -34,7 +34,7 @@ impl Polls {
     /// Elections of a new term, one in each of four congresses below.
     pub(super) async fn changed(&self, site: &Site, around: &Around) -> Result<(), Problem> {
         let level = match self.area.level() {
-            Level::Township | Level::Nation => return Ok(()),
+            Level::Township | Level::Village => return Ok(()),
             Level::County => "township",
             Level::Prefecture | Level::Province => "county",
         };
