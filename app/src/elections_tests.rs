@@ -85,7 +85,7 @@ async fn leaves(site: &Site, head: &accounts_rules::Actor, congress: BodyId, man
     let wanted = DepartureWanted { mandate, leaving: Leaving::Resigned, received, words: None };
     let it = receive(site, head, congress, wanted, &Once::default()).await.unwrap();
     let decision =
-        DepartureDecision { accepted: true, meeting: text("第六次会议"), decided: received, petition: None };
+        DepartureDecision { accepted: true, meeting: text("第六次会议"), decided: received, in_session: true, petition: None };
     decide(site, head, it.id, decision).await.unwrap();
     publish(site, head, it.id).await.unwrap();
 }
@@ -105,6 +105,7 @@ async fn elected(
         seats: 1,
         day: site.today(),
         method: text("选举法"),
+        candidates: None,
         voter_days: Some(12),
         first_days: None,
         formal_days: None,

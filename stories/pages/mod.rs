@@ -52,9 +52,14 @@ const APART: &[(&str, &str)] = &[
     ("/stations/{id}/code.svg", "a picture on the station's page and its board, not a page"),
     ("/ballots/rounds/{id}/tie", "offered where a reported tie is the presidium's; the tests of ballots draw it"),
     ("/departures/{id}/decision", "offered while a resignation waits; the story of the by-election draws it"),
+    (
+        "/departures/{id}/filing",
+        "offered to the congress that elected a deputy of the one above; the tests of elections draw it",
+    ),
     ("/duty/here/{token}", "a code that a keeper shows on the day leads there"),
     ("/duty/mine.ics", "offered to a deputy with a turn ahead"),
     ("/duty/seats/{id}", "offered to a deputy with a turn ahead; the tests of duty draw it"),
+    ("/elections/districts/{id}/recount", "offered between the count and the certificate; the tests of elections draw it"),
     ("/elections/districts/{id}/rounds", "offered on election day; the story of the by-election draws it"),
     (
         "/elections/{id}/follow-up",

@@ -1,12 +1,14 @@
-//! How a seat is filled again: a deputy resigns, a by-election is held and confirmed; and an election of leaders that is being prepared. Each
-//! thing through the desk, verb by verb, and the roster follows.
+//! How a seat is filled again: a deputy resigns, a by-election is held and confirmed; an election of leaders that is being prepared; the change of term
+//! in congresses below. Each thing through the desk, verb by verb, and the roster follows.
+
+mod change;
+mod left;
 
 use accounts_rules::{Actor, Duty, Post};
 use elections::{
     desk::{
         candidates::{FormalListWanted, NominationWanted, NomineeWanted, fix, nominate},
         count::{CountWanted, VotesWanted, enter},
-        leave::{DepartureDecision, DepartureWanted, announce as publish, decide, receive},
         mobile::{MobileBoxWanted, send},
         objections::{
             VoterObjectionWanted, VoterRulingWanted, VoterSuitWanted, decide as rule, receive as object, sue,
@@ -21,7 +23,7 @@ use elections::{
 use elections_rules::{
     LeaderClass, Mode,
     election::{
-        Against, Asked, ByBox, DistrictId, Figures, Kind, Leaving, Origin, PrimaryFigures, Ruling, Struck, Way,
+        Against, Asked, ByBox, DistrictId, Figures, Kind, Origin, PrimaryFigures, Ruling, Struck, Way,
     },
 };
 use kernel::{AccountId, AreaCode, BodyId, Day, Level, PersonId};
@@ -65,10 +67,13 @@ impl Polls {
 
     /// Tells of it.
     pub async fn fill(self, site: &Site) -> Result<(), Fault> {
-        let site = repeatable(site, self.seed, self.day(-40).start().plus_millis(36_000_000))?;
+        let site = repeatable(site, self.seed, self.day(-70).start().plus_millis(36_000_000))?;
         from_here(&site).await?;
         let Some(around) = self.around(&site).await? else { return Ok(()) };
+        self.changed(&site, &around).await.map_err(refused)?;
+        self.at(&site, -40);
         self.resigned(&site, &around).await.map_err(refused)?;
+        self.declined(&site, &around).await.map_err(refused)?;
         catch_up(&site, &[roster::FROM_ELECTIONS]).await?;
         // The voters elect in counties and towns alone.
         if matches!(self.area.level(), Level::County | Level::Township) {
@@ -117,25 +122,6 @@ impl Polls {
         Ok(Actor { account: Some(account), person, name, posts: vec![post], acting_for: None })
     }
 
-    async fn resigned(&self, site: &Site, around: &Around) -> Result<(), Problem> {
-        let wanted = DepartureWanted {
-            mandate: around.mandate,
-            leaving: Leaving::Resigned,
-            received: self.day(-40),
-            words: Some(text("因工作变动，本人申请辞去代表职务。")?),
-        };
-        let it = receive(site, &around.clerk, self.congress, wanted, &Once::default()).await?;
-        self.at(site, -38);
-        let decision = DepartureDecision {
-            accepted: true,
-            meeting: text("常务委员会第三十次会议")?,
-            decided: self.day(-38),
-            petition: None,
-        };
-        decide(site, &around.head, it.id, decision).await?;
-        publish(site, &around.head, it.id).await.map(drop)
-    }
-
     fn wanted(&self, title: &str, kind: Kind, (term, day): (TermId, Day)) -> Result<ElectionWanted, Problem> {
         Ok(ElectionWanted {
             title: text(title)?,
@@ -146,6 +132,7 @@ impl Polls {
             seats: 1,
             day,
             method: text("选举法和本省选举实施细则")?,
+            candidates: None,
             voter_days: None,
             first_days: None,
             formal_days: None,

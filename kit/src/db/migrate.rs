@@ -105,6 +105,9 @@ pub(super) const TIMELINE: &[Migration] = timeline![
     "0180_opinions.sql",
     "0181_duty.sql",
     "0182_stations.sql",
+    "0190_elections.sql",
+    "0191_elections.sql",
+    "0192_ballots.sql",
 ];
 
 impl Db {

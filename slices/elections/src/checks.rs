@@ -36,6 +36,20 @@ const CHECKS: &[Check] = &[
               (select 1 from election_tally t where t.candidate = c.candidate and t.place = 'elected')",
     },
     Check {
+        ensure: "elections-ensure-recounts",
+        sql: "select a.district from election_recount a where not exists \
+              (select 1 from election_round r where r.district = a.district and r.n = a.n)",
+    },
+    Check {
+        ensure: "elections-ensure-number",
+        sql: "select e.id from election e where e.candidates is not null \
+              and (e.mode <> 'indirect' or coalesce(e.class, '') = 'chief' or e.candidates < e.seats)",
+    },
+    Check {
+        ensure: "elections-ensure-crowded",
+        sql: "select e.id from election e where (select count(*) from certificate c where c.election = e.id) > e.seats",
+    },
+    Check {
         ensure: "elections-ensure-proxies",
         sql: "select r.district from election_round r where r.most_for_one > 3 or r.proxied > r.voted or r.invalid > r.ballots",
     },
@@ -60,6 +74,11 @@ const CHECKS: &[Check] = &[
         sql: "select p.district from election_primary p where p.took_part > p.entitled or p.handed > p.entitled or p.invalid > p.returned \
               or p.marks < 1 or (p.valid = 1 and (p.returned > p.handed or (p.asked = 'third' and p.took_part * 3 < p.entitled) \
               or (p.asked = 'half' and p.took_part * 2 <= p.entitled)))",
+    },
+    Check {
+        ensure: "elections-ensure-filed",
+        sql: "select d.id from departure d where d.filed is not null \
+              and (d.stage not in ('accepted', 'published') or d.decided is null or d.filed < d.decided)",
     },
     Check {
         ensure: "elections-ensure-departure",

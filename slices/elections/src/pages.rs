@@ -5,6 +5,7 @@ mod ask;
 mod candidates;
 mod certificates;
 mod count;
+mod decide;
 mod district;
 mod export;
 mod hearing;
@@ -13,7 +14,9 @@ mod leave;
 mod list;
 mod mobile;
 mod notices;
+mod number;
 mod objections;
+mod paper;
 mod place;
 mod primary;
 mod progress;
@@ -32,6 +35,7 @@ use kit::{
 
 pub(crate) use certificates::certificate_paper;
 pub(crate) use notices::notice_paper;
+pub(crate) use paper::count_paper;
 pub(crate) use progress::area;
 
 /// Every page of the noun.
@@ -49,6 +53,7 @@ pub fn pages() -> Router<Site> {
         .route("/elections/{id}/districts/new", get(district::new))
         .route("/elections/{id}/nominations", post(candidates::open))
         .route("/elections/{id}/candidates", get(candidates::ask_fix).post(candidates::fix))
+        .route("/elections/{id}/number", get(number::ask).post(number::set))
         .route("/elections/{id}/ballot", get(count::ask_link).post(count::link))
         .route("/elections/{id}/result", post(count::take))
         .route("/elections/{id}/certification", post(settle::certify))
@@ -57,6 +62,8 @@ pub fn pages() -> Router<Site> {
         .route("/elections/districts/{id}", get(district::ask_keep).post(district::keep))
         .route("/elections/districts/{id}/candidates", get(candidates::ask_nominate).post(candidates::nominate))
         .route("/elections/districts/{id}/rounds", get(count::ask_enter).post(count::enter))
+        .route("/elections/districts/{id}/recount", get(count::ask_recount).post(count::recount))
+        .route("/elections/districts/{id}/rounds/{n}/papers/{paper}", get(paper::give_paper))
         .route("/elections/districts/{id}/voters", get(voters::list).post(voters::add))
         .route("/elections/districts/{id}/voters/new", get(voters::ask_add))
         .route("/elections/districts/{id}/voters/list", get(voters::export))
@@ -87,8 +94,9 @@ pub fn pages() -> Router<Site> {
         .route("/departures", get(leave::list).post(leave::create))
         .route("/departures/new", get(leave::new))
         .route("/departures/{id}", get(leave::show))
-        .route("/departures/{id}/decision", get(leave::ask_decide).post(leave::decide))
-        .route("/departures/{id}/publication", post(leave::announce))
+        .route("/departures/{id}/decision", get(decide::ask_decide).post(decide::decide))
+        .route("/departures/{id}/publication", post(decide::announce))
+        .route("/departures/{id}/filing", get(decide::ask_file).post(decide::file))
         .route("/certificates", get(certificates::door))
         .route("/certificates/{code}", get(certificates::check))
         .route("/announcements", get(notices::list))

@@ -3,6 +3,7 @@
 mod certificates;
 mod departures;
 mod elections;
+mod electors;
 mod notices;
 mod objections;
 pub mod people;
@@ -13,6 +14,7 @@ pub mod whole;
 pub use certificates::{BY_NUMBER, CertificateLine, Checked, checked, of_register, register, whole_register};
 pub use departures::{BY_RECEIVED, DepartureLine, VacancyLine, departures, vacancies};
 pub use elections::{BY_DAY, ElectionFilter, ElectionLine, elections};
+pub use electors::{Elector, electors};
 pub use notices::{LATEST, NoticeLine, notices, of_subject};
 pub use objections::{BY_ARRIVAL, WaitingLine, objections, waiting};
 pub use people::{Named, congresses};

@@ -9,6 +9,7 @@ mod mobile;
 mod notice;
 mod objection;
 mod primary;
+mod recount;
 mod round;
 mod voter;
 
@@ -22,6 +23,7 @@ pub use notice::{Notice, begin_notice, read_notice};
 pub(crate) use objection::{LIST as OBJECTION, ObjectionRow};
 pub use objection::{Objection, begin_objection, read_objection, save_objection};
 pub use primary::{PrimaryRound, primaries, save_primary};
+pub use recount::{Before, Recount, begin_recount, recounts};
 pub use round::{Round, Tallied, begin_round, rounds, tallies};
 pub(crate) use voter::{
     LIST as VOTER, begin_voters, correct_voter, count_voters, listed, next_number, numbered, strike_voter,

@@ -1,6 +1,6 @@
 //! A congress's election is certified for those elected; the open seats go to an election of their own.
 
-use crate::world::{site::visitor, *};
+use crate::world::{hall::polled, site::visitor, *};
 use axum::http::{Method, StatusCode};
 use elections::{
     desk::{
@@ -17,33 +17,8 @@ use elections_rules::{
     Mode,
     election::{Kind, Stage, Way},
 };
-use kit::{Site, db::Sql, testing::both, web::api::Once};
+use kit::{Site, testing::both, web::api::Once};
 use serde_json::json;
-
-/// An announced ballot, as its noun keeps it.
-async fn ballot(site: &Site, n: u8, standings: &[(&str, i64, &str)]) -> uuid::Uuid {
-    let (ballot, round) = (id::<()>(20, n).uuid(), id::<()>(21, n).uuid());
-    let mut tx = site.db().begin().await.unwrap();
-    let sql = Sql::new("insert into ballot (id, congress, title, meeting, day, kind, spec, made, version)")
-        .add(" values ({}, {}, '选举', '会议', '2026-03-10', 'election', '[]', 1, 1)");
-    run(&mut tx, sql.bind(ballot).bind(congress())).await;
-    let sql = Sql::new(
-        "insert into ballot_round (id, ballot, n, why, spec, hash, members, present, opened, edition, stage, version)",
-    )
-    .add(" values ({}, {}, 1, 'first', '', '', 4, 4, 1, 1, 'announced', 1)");
-    run(&mut tx, sql.bind(round).bind(ballot)).await;
-    let sql = Sql::new("insert into ballot_result (round, edition, figures, unreadable, reported, announced)")
-        .add(" values ({}, 1, '', 0, 1, 2)");
-    run(&mut tx, sql.bind(round)).await;
-    for (n, (name, approve, standing)) in (1..).zip(standings) {
-        let n: i64 = n;
-        let sql = Sql::new("insert into ballot_standing (round, edition, ordinal, name, written_in, approve, against, abstain, unclear, standing)")
-            .add(" values ({}, 1, {}, {}, 0, {}, 0, 0, 0, {})");
-        run(&mut tx, sql.bind(round).bind(n).bind(*name).bind(*approve).bind(*standing)).await;
-    }
-    tx.commit().await.unwrap();
-    ballot
-}
 
 /// The election with everybody nominated on the list and what the ballot came to taken over.
 async fn voted(site: &Site, it: &Election, n: u8, standings: &[(&str, i64, &str)]) {
@@ -56,7 +31,9 @@ async fn voted(site: &Site, it: &Election, n: u8, standings: &[(&str, i64, &str)
     }
     let nominees = known.iter().map(|one| NomineeWanted { candidate: one.id, formal: true, votes: None }).collect();
     fix(site, &clerk(), it.id, FormalListWanted { way: Way::Whole, nominees }).await.unwrap();
-    let ballot = kernel::Id::from_uuid(ballot(site, n, standings).await);
+    let known = candidates(&mut site.db(), it.id).await.unwrap();
+    let names: Vec<&str> = known.iter().map(|one| one.name.as_str()).collect();
+    let ballot = kernel::Id::from_uuid(polled(site, (n, it.seats), &names, standings).await);
     link(site, &clerk(), it.id, BallotLinkWanted { ballot }).await.unwrap();
     take(site, &clerk(), it.id).await.unwrap();
 }

@@ -106,6 +106,8 @@ fn boxes_have_pages_and_an_interface_for_the_office() {
         assert_eq!((kept.status, kept.json()["returned"].as_u64()), (StatusCode::OK, Some(12)), "{}", kept.text);
         let mut other = body;
         other["handed"] = json!(13);
+        let blind = office.json(Method::PUT, &path, &[], other.clone()).await;
+        assert_eq!(blind.status, StatusCode::PRECONDITION_REQUIRED, "{}", blind.text);
         let stale = office.json(Method::PUT, &path, &[("if-match", quoted.as_str())], other).await;
         assert_eq!(stale.status, StatusCode::PRECONDITION_FAILED, "{}", stale.text);
         for path in [&pages, &api] {

@@ -1,6 +1,6 @@
 //! Elections from the announcement to the certificate, on both engines.
 
-use crate::world::*;
+use crate::world::{hall::polled, *};
 use elections::{
     desk::{
         candidates::{FormalListWanted, NominationWanted, fix, nominate},
@@ -123,7 +123,7 @@ fn a_congress_elects_deputies_of_the_one_above_by_its_ballot() {
             nominees.push(elections::desk::candidates::NomineeWanted { candidate, formal: true, votes: None });
         }
         fix(&site, &clerk(), it.id, FormalListWanted { way: Way::Whole, nominees }).await.unwrap();
-        let ballot = announced_ballot(&site).await;
+        let ballot = polled(&site, (1, 1), &["甲", "乙"], &[("甲", 3, "elected"), ("乙", 1, "failed")]).await;
         assert_eq!(why(take(&site, &clerk(), it.id).await.unwrap_err()), "elections-refused-no-ballot");
         link(&site, &clerk(), it.id, BallotLinkWanted { ballot: kernel::Id::from_uuid(ballot) }).await.unwrap();
         take(&site, &clerk(), it.id).await.unwrap();
@@ -135,30 +135,6 @@ fn a_congress_elects_deputies_of_the_one_above_by_its_ballot() {
         assert_eq!(site.db().one::<(i64,)>(facts).await.unwrap(), Some((1,)));
         sound(&site).await;
     });
-}
-
-/// An announced ballot in which 甲 was elected, as its noun keeps it.
-async fn announced_ballot(site: &kit::Site) -> uuid::Uuid {
-    let (ballot, round) = (id::<()>(20, 1).uuid(), id::<()>(21, 1).uuid());
-    let mut tx = site.db().begin().await.unwrap();
-    let sql = Sql::new("insert into ballot (id, congress, title, meeting, day, kind, spec, made, version)")
-        .add(" values ({}, {}, '选举', '会议', '2026-03-10', 'election', '[]', 1, 1)");
-    run(&mut tx, sql.bind(ballot).bind(congress())).await;
-    let sql = Sql::new(
-        "insert into ballot_round (id, ballot, n, why, spec, hash, members, present, opened, edition, stage, version)",
-    )
-    .add(" values ({}, {}, 1, 'first', '', '', 4, 4, 1, 1, 'announced', 1)");
-    run(&mut tx, sql.bind(round).bind(ballot)).await;
-    let sql = Sql::new("insert into ballot_result (round, edition, figures, unreadable, reported, announced)")
-        .add(" values ({}, 1, '', 0, 1, 2)");
-    run(&mut tx, sql.bind(round)).await;
-    for (n, name, approve, standing) in [(1, "甲", 3, "elected"), (2, "乙", 1, "failed")] {
-        let sql = Sql::new("insert into ballot_standing (round, edition, ordinal, name, written_in, approve, against, abstain, unclear, standing)")
-            .add(" values ({}, 1, {}, {}, 0, {}, 0, 0, 0, {})");
-        run(&mut tx, sql.bind(round).bind(n).bind(name).bind(approve).bind(standing)).await;
-    }
-    tx.commit().await.unwrap();
-    ballot
 }
 
 #[test]

@@ -5,10 +5,14 @@ use accounts_rules::Actor;
 use axum::http::{Method, StatusCode};
 use elections::desk::{
     count::{CountWanted, enter},
+    prepare::{draw, open},
     settle::certify,
 };
 use elections_rules::election::Kind;
-use kit::testing::{Visitor, both, on_sqlite};
+use kit::{
+    testing::{Visitor, both, on_sqlite},
+    web::api::Once,
+};
 use serde_json::json;
 
 #[test]
@@ -59,8 +63,11 @@ async fn kept_by_two(office: &mut Visitor, it: &str) {
     assert_eq!(both.status, StatusCode::PRECONDITION_FAILED, "{}", both.text);
     assert!(both.text.contains("2100") && both.text.contains("2050"), "{}", both.text);
     let late = json!({ "name": "第三选区", "seats": 1, "voters": 2050 });
+    let path = format!("/api/election-districts/{id}");
+    let blind = office.json(Method::PUT, &path, &[], late.clone()).await;
+    assert_eq!(blind.status, StatusCode::PRECONDITION_REQUIRED, "{}", blind.text);
     let late =
-        office.json(Method::PUT, &format!("/api/election-districts/{id}"), &[("if-match", &version)], late).await;
+        office.json(Method::PUT, &path, &[("if-match", &version)], late).await;
     assert_eq!(late.status, StatusCode::PRECONDITION_FAILED, "{}", late.text);
     assert_eq!(late.json()["errors"][0]["message"], "2100");
 }
@@ -102,6 +109,17 @@ fn anybody_checks_a_certificate_by_its_code_and_the_office_prints_it() {
         let paper = format!("/elections/certificates/{}/papers/certificate.docx", one.id);
         assert!(visitor(&site, &clerk()).get(&paper).await.text.starts_with("PK"));
         assert_eq!(visitor(&site, &deputy()).get(&paper).await.status, StatusCode::FORBIDDEN);
+        let report = format!("/elections/districts/{at}/rounds/1/papers/report");
+        let mut office = visitor(&site, &clerk());
+        assert!(office.get(&format!("/elections/{}", it.id)).await.text.contains(&format!("{report}.docx")));
+        assert!(office.get(&format!("{report}.docx")).await.text.starts_with("PK"));
+        let told = office.get(&format!("/api/election-districts/{at}/rounds/1/papers/report")).await;
+        assert!(told.text.contains("监票人") && told.text.contains("1001"), "{}", told.text);
+        for other in ["2/papers/report.docx", "1/papers/other.docx"] {
+            let none = office.get(&format!("/elections/districts/{at}/rounds/{other}")).await;
+            assert_eq!(none.status, StatusCode::NOT_FOUND, "{other}");
+        }
+        assert_eq!(visitor(&site, &deputy()).get(&format!("{report}.pdf")).await.status, StatusCode::FORBIDDEN);
         let table = visitor(&site, &clerk()).get(&format!("/elections/{}/list?what=candidates&as=csv", it.id)).await;
         assert!(table.text.contains("甲") && table.text.contains("当选"), "{}", table.text);
         let register = "/elections/certificates/list?as=csv";
@@ -110,6 +128,31 @@ fn anybody_checks_a_certificate_by_its_code_and_the_office_prints_it() {
         assert_eq!(visitor(&site, &deputy()).get(register).await.status, StatusCode::FORBIDDEN);
         let page = visitor(&site, &deputy()).get(&format!("/elections/{}", it.id)).await.text;
         assert!(page.contains("1001") && page.contains("选举法第45条"), "the working is shown: {page}");
+    });
+}
+
+#[test]
+fn whom_the_roster_knows_by_that_name_is_chosen_when_nominating() {
+    both(async |site| {
+        found(&site).await;
+        let it = announced(&site, wanted(Kind::Direct, 2, day("2026-12-20"))).await;
+        let at = draw(&site, &clerk(), it.id, place("第一选区", 2), &Once::default()).await.unwrap().id;
+        open(&site, &clerk(), it.id).await.unwrap();
+        let form = format!("/elections/districts/{at}/candidates");
+        let mut office = visitor(&site, &clerk());
+        office.get(&form).await;
+        let mut typed = vec![("name", "代表3"), ("origin", "joint"), ("proposer", "选民甲"), ("signers", "10")];
+        let asked = office.post(&form, &typed).await;
+        assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", asked.text);
+        assert!(asked.text.contains("临江县人民代表大会") && asked.text.contains("都不是"), "{}", asked.text);
+        let who = person(3).to_string();
+        typed.push(("person", &who));
+        assert_eq!(office.post(&form, &typed).await.status, StatusCode::SEE_OTHER);
+        let other = [("name", "代表4"), ("origin", "joint"), ("proposer", "选民甲"), ("signers", "10"), ("person", "none")];
+        assert_eq!(office.post(&form, &other).await.status, StatusCode::SEE_OTHER);
+        let all = elections::store::candidates(&mut site.db(), it.id).await.unwrap();
+        assert_eq!(all.iter().map(|one| one.person).collect::<Vec<_>>(), [Some(person(3)), None]);
+        sound(&site).await;
     });
 }
 

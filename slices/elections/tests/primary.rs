@@ -92,14 +92,18 @@ fn a_preliminary_election_has_a_page_and_an_interface() {
         let figures =
             json!({ "entitled": 900, "took_part": 901, "handed": 1, "returned": 1, "invalid": 0, "marks": 1 });
         let mut body = json!({ "day": today, "figures": figures, "votes": [] });
-        let refused = office.json(Method::PUT, &api, &[], body.clone()).await;
+        let blind = office.json(Method::PUT, &api, &[], body.clone()).await;
+        assert_eq!(blind.status, StatusCode::PRECONDITION_REQUIRED, "{}", blind.text);
+        let refused = office.json(Method::PUT, &api, &[("if-match", "\"0\"")], body.clone()).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", refused.text);
         body["figures"]["took_part"] = json!(600);
         body["asked"] = json!("half");
         body["votes"] = json!([{ "candidate": all[0].id.uuid(), "votes": 1 }]);
         let unseen = office.json(Method::PUT, &api, &[("if-match", "\"0\"")], body.clone()).await;
         assert_eq!(unseen.status, StatusCode::PRECONDITION_FAILED, "{}", unseen.text);
-        let done = office.json(Method::PUT, &api, &[], body).await;
+        let told = office.get(&format!("/api/elections/{}", it.id)).await.json();
+        let seen = told["districts"][0]["preliminary"]["version"].to_string();
+        let done = office.json(Method::PUT, &api, &[("if-match", seen.as_str())], body).await;
         assert_eq!(done.status, StatusCode::OK, "{}", done.text);
         let round = &done.json()["districts"][0]["preliminary"];
         assert_eq!((round["valid"].as_bool(), round["asked"].as_str()), (Some(true), Some("half")), "{round}");

@@ -17,7 +17,7 @@ use elections::{
 use elections_rules::election::{Kind, Struck};
 use kit::{
     sheets::{self, BadRows, Upload},
-    testing::both,
+    testing::{both, on_sqlite},
     web::api::Once,
 };
 use serde_json::json;
@@ -111,5 +111,24 @@ fn names_of_voters_are_for_the_office_that_keeps_the_list_alone() {
         let unknown = office.json(Method::POST, &path, &[], json!({ "why": "x" })).await;
         assert_eq!(unknown.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", unknown.text);
         sound(&site).await;
+    });
+}
+
+#[test]
+fn a_program_gives_an_import_of_voters_up_and_nobody_elses() {
+    on_sqlite(async |site| {
+        found(&site).await;
+        let it = announced(&site, wanted(Kind::Direct, 1, day("2026-12-20"))).await;
+        draw(&site, &clerk(), it.id, place("第一选区", 1), &Once::default()).await.unwrap();
+        let mut office = visitor(&site, &clerk());
+        let path = format!("/api/congresses/{}/voter-imports?file=voters.csv", congress());
+        let kind = [("content-type", "application/octet-stream")];
+        let made = office.send(Method::POST, &path, &kind, "选区,姓名\n第一选区,茅竹溪\n".as_bytes().to_vec()).await;
+        assert_eq!(made.status, StatusCode::CREATED, "{}", made.text);
+        let at = format!("/api/imports/voters/{}", made.json()["id"].as_str().unwrap());
+        let none = visitor(&site, &stranger()).send(Method::DELETE, &at, &[], Vec::new()).await;
+        assert_eq!(none.status, StatusCode::NOT_FOUND);
+        assert_eq!(office.send(Method::DELETE, &at, &[], Vec::new()).await.status, StatusCode::NO_CONTENT);
+        assert_eq!(office.get(&at).await.json()["state"], "dropped");
     });
 }

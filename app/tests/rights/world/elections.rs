@@ -28,6 +28,9 @@ impl World {
             );
             self.keep(site, name, sql.bind(congress)).await;
         }
+        let sql = "select r.district from election_round r join election_district d on d.id = r.district \
+             join election e on e.id = d.election where e.congress = {} and r.n = 1 and r.ballot_round is null order by r.district limit 1";
+        self.keep(site, "counted-district", Sql::new(sql).bind(congress)).await;
         let body = kernel::BodyId::from_uuid(congress);
         let sheet = kit::sheets::open(site, "voters", Some(body), None, "选民名单.csv").await;
         self.ids.insert("voter-import", sheet.expect("a table that was sent").uuid());

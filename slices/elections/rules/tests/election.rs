@@ -4,8 +4,8 @@ use ballots_rules::Tally;
 use elections_rules::{
     Days, LeaderClass, Mode,
     election::{
-        Contesting, Figures, Kind, Nominee, Petition, PostingStanding, Refusal, Stage, Verb, Way, Why, code, count,
-        due, fix, petition, postings, read_code, signatures,
+        Contesting, Figures, Kind, Leaving, Nominee, Petition, PostingStanding, Refusal, Stage, Verb, Way, Why,
+        acceptance, code, count, due, fix, fixed, petition, postings, read_code, signatures,
     },
 };
 use law_rules::Word as _;
@@ -15,7 +15,9 @@ fn tally(all: &[(&str, u32)]) -> Vec<Tally> {
     all.iter().map(|(name, votes)| Tally { name: (*name).to_owned(), votes: *votes }).collect()
 }
 
-const DIRECT: Contesting = Contesting { kind: Kind::Direct, mode: Mode::Direct, class: None };
+const DIRECT: Contesting = Contesting { kind: Kind::Direct, mode: Mode::Direct, class: None, fixed: None };
+/// What a congress elects.
+const INDIRECT: Contesting = Contesting { kind: Kind::Leaders, mode: Mode::Indirect, class: None, fixed: None };
 
 #[test]
 fn each_verb_fits_its_stages_and_no_other() {
@@ -31,6 +33,8 @@ fn each_verb_fits_its_stages_and_no_other() {
     assert_eq!(stage, Stage::Closed);
     assert_eq!(Stage::Certified.after(Verb::Cancel), Err(Refusal::Stage { stage: Stage::Certified }));
     assert_eq!(Stage::Voted.after(Verb::Cancel), Ok(Stage::Cancelled));
+    assert!(Stage::Voted.allows(Verb::Recount) && !Stage::Certified.allows(Verb::Recount));
+    assert!(!Stage::Fixed.allows(Verb::Recount) && !Stage::Fixed.allows(Verb::Number));
 }
 
 #[test]
@@ -53,8 +57,30 @@ fn a_formal_list_fits_the_range_and_comes_down_by_a_vote() {
 }
 
 #[test]
+fn a_head_stands_alone_where_one_was_nominated_and_only_then() {
+    // 地方组织法 27: with several nominated, a preliminary election leaves two, never one.
+    let chief = Contesting { class: Some(LeaderClass::Chief), ..INDIRECT };
+    let list = |stand: usize, all: usize| -> Vec<Nominee> {
+        (0..all).map(|n| Nominee { formal: n < stand, votes: Some(10) }).collect()
+    };
+    for (of, stand, all, fits) in [
+        (chief, 1, 1, true),
+        (chief, 1, 2, false),
+        (chief, 2, 2, true),
+        (chief, 1, 3, false),
+        (chief, 2, 3, true),
+        (Contesting { kind: Kind::By, ..chief }, 1, 2, true),
+    ] {
+        let found = fix(of, ("一", 1), Way::Preliminary, &list(stand, all));
+        assert_eq!(found.is_ok(), fits, "{stand} of {all}: {found:?}");
+    }
+    let one = fix(chief, ("一", 1), Way::Preliminary, &list(1, 3));
+    assert!(matches!(one, Err(Refusal::Range { count: 1, min: 2, .. })), "{one:?}");
+}
+
+#[test]
 fn leaders_of_a_city_are_nominated_by_twenty_deputies() {
-    let leaders = Contesting { kind: Kind::Leaders, mode: Mode::Indirect, class: Some(LeaderClass::Vice) };
+    let leaders = Contesting { class: Some(LeaderClass::Vice), ..INDIRECT };
     for (level, need) in [("province", 30), ("prefecture", 20), ("county", 10), ("township", 10)] {
         assert_eq!(signatures(leaders, level).unwrap().value.need, need, "{level}");
         assert_eq!(signatures(DIRECT, level).unwrap().value.need, 10);
@@ -92,7 +118,7 @@ fn postings_are_told_of_the_day_they_are_asked() {
 #[test]
 fn a_recall_is_carried_by_more_than_half_of_the_voters() {
     let asked = |petitioners, yes| Petition { petitioners: Some(petitioners), electorate: 4_000, yes };
-    let passed = |level, asked| petition(level, &asked).unwrap().value.passed;
+    let passed = |level, asked| petition(level, false, &asked).unwrap().value.passed;
     assert_eq!(passed("county", asked(50, 2_001)), Some(true));
     assert_eq!(passed("county", asked(50, 2_000)), Some(false));
     assert_eq!(passed("county", asked(49, 3_000)), Some(false), "too few ask for it: it can be declined");
@@ -100,7 +126,74 @@ fn a_recall_is_carried_by_more_than_half_of_the_voters() {
     // 选举法 51: a chairpersons' meeting moves it before the committee without signatures; voters cannot.
     let moved = |yes| Petition { petitioners: None, electorate: 41, yes };
     assert_eq!((passed("prefecture", moved(21)), passed("province", moved(20))), (Some(true), Some(false)));
-    assert!(petition("county", &moved(41)).is_err());
+    assert!(petition("county", false, &moved(41)).is_err());
+}
+
+#[test]
+fn a_congress_in_session_recalls_by_a_tenth_and_its_committee_by_a_fifth() {
+    // 选举法 51, F19: 311 deputies, 32 ask, 156 say yes.
+    let asked = |petitioners, yes| Petition { petitioners, electorate: 311, yes };
+    for (level, in_session, asked, need, passed) in [
+        ("province", true, asked(Some(32), 200), Some(32), Some(true)),
+        ("prefecture", true, asked(Some(31), 200), Some(32), Some(false)),
+        ("nation", true, asked(None, 156), Some(32), Some(true)),
+        ("province", true, asked(None, 155), Some(32), Some(false)),
+        ("province", false, asked(Some(32), 200), Some(63), Some(false)),
+        // The voters of a district know no session.
+        ("county", true, asked(Some(50), 156), Some(50), Some(true)),
+    ] {
+        let found = petition(level, in_session, &asked).unwrap().value;
+        assert_eq!((found.petition, found.passed), (need, passed), "{level} {in_session} {asked:?}");
+    }
+}
+
+#[test]
+fn whom_a_congress_elected_it_lets_go_and_files_it_above() {
+    let filed = |leaving: Leaving, level| leaving.filed_with(level).map(|organ| organ.to_string());
+    for (level, possible, session, above) in [
+        ("township", false, true, None),
+        ("county", true, false, None),
+        ("prefecture", true, false, Some("city_standing_committee")),
+        ("province", true, false, Some("province_standing_committee")),
+        ("nation", true, false, Some("national_standing_committee")),
+    ] {
+        assert_eq!(acceptance(level, false).unwrap().value.possible, possible, "{level}");
+        assert!(acceptance(level, true).unwrap().value.possible, "{level}");
+        assert_eq!(Leaving::Resigned.by_session(level), session, "{level}");
+        for leaving in [Leaving::Resigned, Leaving::OrderedToResign, Leaving::Recalled] {
+            assert_eq!(filed(leaving, level).as_deref(), above, "{level}");
+            assert_eq!(leaving.by_electors(level), above.is_some(), "{level}");
+        }
+        // Nobody decides that somebody died: the congress of the seat states it.
+        assert_eq!((filed(Leaving::Died, level), Leaving::Died.by_electors(level)), (None, false), "{level}");
+    }
+}
+
+#[test]
+fn the_method_fixes_how_many_stand_within_the_law() {
+    let vice = Contesting { class: Some(LeaderClass::Vice), ..INDIRECT };
+    let chief = Contesting { class: Some(LeaderClass::Chief), ..INDIRECT };
+    let above = Contesting { kind: Kind::Indirect, ..INDIRECT };
+    for (of, seats, number, fits) in [
+        (vice, 5, 6, true),
+        (vice, 5, 5, false),
+        (vice, 5, 9, false),
+        (above, 10, 12, true),
+        (above, 10, 16, false),
+        (chief, 1, 2, false),
+        (DIRECT, 3, 5, false),
+        (Contesting { kind: Kind::By, ..vice }, 1, 1, true),
+        (Contesting { kind: Kind::By, ..vice }, 1, 0, false),
+    ] {
+        assert_eq!(fixed(of, seats, number).is_ok(), fits, "{of:?} {seats} {number}");
+    }
+    // F8: five vices, the method fixes six; eight are nominated, so the preliminary election leaves six, not eight.
+    let six = Contesting { fixed: Some(6), ..vice };
+    let list = |stand: usize| -> Vec<Nominee> { (0..8).map(|n| Nominee { formal: n < stand, votes: Some(1) }).collect() };
+    assert!(fix(vice, ("一", 5), Way::Whole, &list(8)).is_ok());
+    assert!(matches!(fix(six, ("一", 5), Way::Whole, &list(8)), Err(Refusal::Range { count: 8, min: 6, .. })));
+    assert!(matches!(fix(six, ("一", 5), Way::Whole, &list(6)), Err(Refusal::PreliminaryNeeded { .. })));
+    assert!(fix(six, ("一", 5), Way::Preliminary, &list(6)).is_ok());
 }
 
 #[test]
@@ -111,7 +204,7 @@ fn nobody_who_was_nominated_is_left_out_while_the_number_fits() {
     let left_out = |of, seats, way, (stand, all)| {
         matches!(fix(of, ("一", seats), way, &list(stand, all)), Err(Refusal::LeftOut { .. }))
     };
-    let indirect = Contesting { kind: Kind::Indirect, mode: Mode::Indirect, class: None };
+    let indirect = Contesting { kind: Kind::Indirect, ..INDIRECT };
     // 选举法 32: a congress votes on all of them; the voters' groups alone may agree on fewer.
     for (of, seats, way, refused) in [
         (DIRECT, 3, Way::Whole, true),

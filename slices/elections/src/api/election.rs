@@ -4,7 +4,7 @@ use accounts_rules::{Actor, Right};
 use axum::{
     Extension, Json,
     extract::{Path, State},
-    http::{HeaderMap, StatusCode},
+    http::StatusCode,
     response::{IntoResponse, Response},
 };
 use elections_rules::election::{CandidateId, DistrictId, ElectionId, Kind, Stage};
@@ -30,6 +30,7 @@ use crate::{
         candidates::NominationWanted,
         count::CountWanted,
         prepare::{self, DistrictWanted, ElectionWanted},
+        recount::RecountWanted,
     },
     pages::area,
     queries::{self, BY_AREA, BY_DAY, ElectionFilter, ElectionLine, ProgressLine, ProgressSum},
@@ -216,19 +217,19 @@ pub async fn draw(
 /// Keep seats, voters and days of posting of a district
 #[utoipa::path(put, path = "/api/election-districts/{id}", tag = "elections", operation_id = "election_district_keep",
     params(("id" = Uuid, Path),
-    ("If-Match" = Option<String>, Header, description = "The version of the district you have read; another is refused with 412")), request_body = DistrictWanted,
+    ("If-Match" = String, Header, description = "The version of the district you have read; another is refused with 412")), request_body = DistrictWanted,
     responses((status = 200, body = ElectionJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn keep(
     State(site): State<Site>,
     Extension(actor): Who,
     Path(id): Path<DistrictId>,
     v: View,
-    headers: HeaderMap,
+    seen: Result<Seen, Problem>,
     body: Asked<DistrictWanted>,
 ) -> Answer {
     let (_, it) = prepare::district(&site, &actor, id, Some(Right::ElectionKeep)).await?;
-    let (seen, Body(wanted)) = (Seen::said(&headers)?.map(|Seen(version)| version), body?);
-    prepare::keep(&site, &actor, id, wanted, seen).await?;
+    let (Seen(seen), Body(wanted)) = (seen?, body?);
+    prepare::keep(&site, &actor, id, wanted, Some(seen)).await?;
     Ok(Json(fresh(&site, &actor, it.id, v.language).await?).into_response())
 }
 
@@ -272,6 +273,23 @@ pub async fn enter(
     let (_, it) = prepare::district(&site, &actor, id, Some(Right::ElectionKeep)).await?;
     let Body(wanted) = body?;
     desk::count::enter(&site, &actor, id, wanted).await?;
+    Ok(Json(fresh(&site, &actor, it.id, v.language).await?).into_response())
+}
+
+/// Enter the last round of a district again before the result is certified; what stood before is kept
+#[utoipa::path(post, path = "/api/election-districts/{id}/recount", tag = "elections", operation_id = "election_recount",
+    params(("id" = Uuid, Path)), request_body = RecountWanted,
+    responses((status = 200, body = ElectionJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn recount(
+    State(site): State<Site>,
+    Extension(actor): Who,
+    Path(id): Path<DistrictId>,
+    v: View,
+    body: Asked<RecountWanted>,
+) -> Answer {
+    let (_, it) = prepare::district(&site, &actor, id, Some(Right::ElectionKeep)).await?;
+    let Body(wanted) = body?;
+    desk::recount::enter(&site, &actor, id, wanted).await?;
     Ok(Json(fresh(&site, &actor, it.id, v.language).await?).into_response())
 }
 

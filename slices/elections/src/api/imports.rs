@@ -87,3 +87,13 @@ pub async fn commit(
     let Body(asked) = body?;
     api::keep(&site, &VotersSheet::new(&site), (id, actor.account), &asked).await
 }
+
+/// Give it up
+#[utoipa::path(delete, path = "/api/imports/voters/{id}", tag = "elections", operation_id = "voter_import_remove",
+    params(("id" = Uuid, Path)),
+    responses((status = 204), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn remove(State(site): State<Site>, Extension(actor): Who, Path(id): Path<ImportId>) -> Answer {
+    mine(&site, &actor, id).await?;
+    sheets::give_up(site.db(), id).await?;
+    Ok(StatusCode::NO_CONTENT.into_response())
+}

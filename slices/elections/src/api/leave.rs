@@ -24,7 +24,10 @@ use uuid::Uuid;
 
 use super::election::ElectionPageWanted;
 use crate::{
-    desk::leave::{self as desk, DepartureDecision, DepartureWanted},
+    desk::{
+        filing::{self, DepartureFilingWanted},
+        leave::{self as desk, DepartureDecision, DepartureWanted},
+    },
     queries::{self, BY_RECEIVED, DepartureLine, VacancyLine},
     store::Departure,
 };
@@ -53,6 +56,8 @@ pub struct VacancyJson {
 pub struct DepartureLineJson {
     id: Uuid,
     name: String,
+    /// The congress of the seat.
+    congress: Uuid,
     leaving: String,
     #[schema(value_type = String, format = Date)]
     received: Day,
@@ -73,7 +78,10 @@ pub struct DepartureLines {
 #[derive(Serialize, ToSchema)]
 pub struct DepartureJson {
     id: Uuid,
+    /// The congress of the seat.
     congress: Uuid,
+    /// The congress whose office received it and that decides: the one that elected the deputy, or that of the seat.
+    elector: Uuid,
     mandate: Uuid,
     person: Uuid,
     leaving: &'static str,
@@ -82,10 +90,17 @@ pub struct DepartureJson {
     words: Option<String>,
     #[schema(value_type = Option<Object>)]
     petition: Option<Petition>,
+    /// Whether a congress in session decided.
+    in_session: bool,
     stage: &'static str,
     meeting: Option<String>,
     #[schema(value_type = Option<String>, format = Date)]
     decided: Option<Day>,
+    /// When it was filed with the standing committee above.
+    #[schema(value_type = Option<String>, format = Date)]
+    filed: Option<Day>,
+    /// The number of the paper that went there.
+    filing: Option<String>,
 }
 
 impl From<VacancyLine> for VacancyJson {
@@ -98,8 +113,8 @@ impl From<VacancyLine> for VacancyJson {
 
 impl From<DepartureLine> for DepartureLineJson {
     fn from(it: DepartureLine) -> Self {
-        let DepartureLine { id, name, leaving, received, stage, decided } = it;
-        Self { id: id.uuid(), name, leaving, received, stage, decided }
+        let DepartureLine { id, name, congress, leaving, received, stage, decided, .. } = it;
+        Self { id: id.uuid(), name, congress: congress.uuid(), leaving, received, stage, decided }
     }
 }
 
@@ -108,15 +123,19 @@ impl From<Departure> for DepartureJson {
         Self {
             id: it.id.uuid(),
             congress: it.congress.uuid(),
+            elector: it.elector.uuid(),
             mandate: it.mandate.uuid(),
             person: it.person.uuid(),
             leaving: it.leaving.word(),
             received: it.received,
             words: it.words.map(Into::into),
             petition: it.petition,
+            in_session: it.in_session,
             stage: it.stage.word(),
             meeting: it.meeting.map(Into::into),
             decided: it.decided,
+            filed: it.filed,
+            filing: it.filing.map(Into::into),
         }
     }
 }
@@ -132,7 +151,7 @@ pub async fn vacancies(State(site): State<Site>, Extension(actor): Who, Path(con
     Ok(Json(lines).into_response())
 }
 
-/// Departures of deputies of a congress, the latest first
+/// Departures of deputies of a congress, and of those it elected into the one above, the latest first
 #[utoipa::path(get, path = "/api/congresses/{id}/departures", tag = "elections", operation_id = "departure_list",
     params(("id" = Uuid, Path), ElectionPageWanted),
     responses((status = 200, body = DepartureLines), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
@@ -196,4 +215,19 @@ pub async fn decide(
     responses((status = 200, body = DepartureJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn announce(State(site): State<Site>, Extension(actor): Who, Path(id): Path<DepartureId>) -> Answer {
     Ok(Json(DepartureJson::from(desk::announce(&site, &actor, id).await?)).into_response())
+}
+
+/// Enter that what was decided was filed with the standing committee above
+#[utoipa::path(post, path = "/api/departures/{id}/filing", tag = "elections", operation_id = "departure_file",
+    params(("id" = Uuid, Path)), request_body = DepartureFilingWanted,
+    responses((status = 200, body = DepartureJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn file(
+    State(site): State<Site>,
+    Extension(actor): Who,
+    Path(id): Path<DepartureId>,
+    body: Result<Body<DepartureFilingWanted>, Problem>,
+) -> Answer {
+    desk::of(&site, &actor, id, Some(Right::ElectionKeep)).await?;
+    let Body(wanted) = body?;
+    Ok(Json(DepartureJson::from(filing::file(&site, &actor, id, wanted).await?)).into_response())
 }

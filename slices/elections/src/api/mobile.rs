@@ -4,7 +4,7 @@ use accounts_rules::{Actor, Right};
 use axum::{
     Extension, Json,
     extract::{Path, State},
-    http::{HeaderMap, StatusCode},
+    http::StatusCode,
     response::{IntoResponse, Response},
 };
 use elections_rules::election::{BoxId, DistrictId, ElectionId};
@@ -107,18 +107,18 @@ pub async fn send(
 /// Keep what a mobile ballot box is and what it carried
 #[utoipa::path(put, path = "/api/election-boxes/{id}", tag = "elections", operation_id = "mobile_box_keep",
     params(("id" = Uuid, Path),
-    ("If-Match" = Option<String>, Header, description = "The version of the box you have read; another is refused with 412")), request_body = MobileBoxWanted,
+    ("If-Match" = String, Header, description = "The version of the box you have read; another is refused with 412")), request_body = MobileBoxWanted,
     responses((status = 200, body = MobileBoxJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn keep(
     State(site): State<Site>,
     Extension(actor): Who,
     Path(id): Path<BoxId>,
-    headers: HeaderMap,
+    seen: Result<Seen, Problem>,
     body: Asked<MobileBoxWanted>,
 ) -> Answer {
     mobile::mobile(&site, &actor, id).await?;
-    let (seen, Body(wanted)) = (Seen::said(&headers)?.map(|Seen(version)| version), body?);
-    let it = mobile::keep(&site, &actor, id, wanted, seen).await?;
+    let (Seen(seen), Body(wanted)) = (seen?, body?);
+    let it = mobile::keep(&site, &actor, id, wanted, Some(seen)).await?;
     Ok(Json(MobileBoxJson::from(it)).into_response())
 }
 
@@ -134,19 +134,19 @@ pub async fn withdraw(State(site): State<Site>, Extension(actor): Who, Path(id):
 /// Count the preliminary election of a district; a count before is replaced
 #[utoipa::path(put, path = "/api/election-districts/{id}/preliminary", tag = "elections", operation_id = "election_preliminary",
     params(("id" = Uuid, Path),
-    ("If-Match" = Option<String>, Header, description = "The version of the count you have read, 0 for none; another is refused with 412")), request_body = PrimaryWanted,
+    ("If-Match" = String, Header, description = "The version of the count you have read, 0 for none; another is refused with 412")), request_body = PrimaryWanted,
     responses((status = 200, body = ElectionJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn preliminary(
     State(site): State<Site>,
     Extension(actor): Who,
     Path(id): Path<DistrictId>,
     v: View,
-    headers: HeaderMap,
+    seen: Result<Seen, Problem>,
     body: Asked<PrimaryWanted>,
 ) -> Answer {
     let (_, it) = prepare::district(&site, &actor, id, Some(Right::ElectionKeep)).await?;
-    let (seen, Body(wanted)) = (Seen::said(&headers)?.map(|Seen(version)| version), body?);
-    primary::enter(&site, &actor, id, wanted, seen).await?;
+    let (Seen(seen), Body(wanted)) = (seen?, body?);
+    primary::enter(&site, &actor, id, wanted, Some(seen)).await?;
     Ok(Json(fresh(&site, &actor, it.id, v.language).await?).into_response())
 }
 

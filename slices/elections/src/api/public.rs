@@ -7,7 +7,7 @@ use axum::{
     http::HeaderMap,
     response::{IntoResponse, Response},
 };
-use elections_rules::election::{AnnouncementId, CertificateId, read_code};
+use elections_rules::election::{AnnouncementId, CertificateId, DistrictId, read_code};
 use kernel::{BodyId, Day};
 use kit::{
     Problem, Site,
@@ -223,4 +223,25 @@ pub async fn notice_paper(
     headers: HeaderMap,
 ) -> Answer {
     pages::notice_paper(&site, (id, &name), (&headers, Form::Json)).await
+}
+
+/// What the tellers of a district sign for a round: JSON, Word file or PDF where `Accept` or the ending of its name says so
+#[utoipa::path(get, path = "/api/election-districts/{id}/rounds/{n}/papers/{paper}", tag = "elections", operation_id = "election_count_paper",
+    params(("id" = Uuid, Path), ("n" = u32, Path, description = "the number of the round"),
+        ("paper" = String, Path, description = "`report`, with `.docx` or `.pdf` where wished")),
+    responses(
+        (status = 200, content(
+            (Paper = "application/json"),
+            (Vec<u8> = "application/pdf"),
+            (Vec<u8> = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+        )),
+        (status = "4XX", body = ProblemJson, content_type = "application/problem+json"),
+        (status = "5XX", description = "No PDF can be made here; the Word file can.", body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn count_paper(
+    State(site): State<Site>,
+    Extension(actor): Who,
+    Path((id, n, name)): Path<(DistrictId, u32, String)>,
+    headers: HeaderMap,
+) -> Answer {
+    pages::count_paper(&site, &actor, (id, n, &name), (&headers, Form::Json)).await
 }

@@ -12,7 +12,7 @@ use uuid::Uuid;
 use crate::{
     desk,
     queries::{self, Part},
-    store::{Candidate, District, Election, Round, Tallied},
+    store::{Candidate, District, Election, Recount, Round, Tallied},
     told,
 };
 
@@ -61,6 +61,26 @@ pub struct VotesJson {
     place: &'static str,
 }
 
+/// What stood of a round before it was entered again.
+#[derive(Serialize, ToSchema)]
+pub struct RecountJson {
+    /// Which time.
+    attempt: u32,
+    reason: String,
+    #[schema(value_type = String, format = Date)]
+    day: Day,
+    #[schema(value_type = Object)]
+    figures: Figures,
+    votes: Vec<StoodJson>,
+}
+
+/// Votes for a name, as they stood.
+#[derive(Serialize, ToSchema)]
+pub struct StoodJson {
+    name: String,
+    votes: u32,
+}
+
 /// A round of a district.
 #[derive(Serialize, ToSchema)]
 pub struct ElectionRoundJson {
@@ -73,6 +93,8 @@ pub struct ElectionRoundJson {
     figures: Option<Figures>,
     ballot_round: Option<Uuid>,
     votes: Vec<VotesJson>,
+    /// What stood before it was entered again.
+    before: Vec<RecountJson>,
     working: Vec<ElectionStepJson>,
 }
 
@@ -151,6 +173,8 @@ pub struct ElectionJson {
     #[schema(value_type = String, format = Date)]
     day: Day,
     method: String,
+    /// How many stand, where the method fixes it.
+    candidates: Option<u32>,
     ballot: Option<Uuid>,
     stage: &'static str,
     reason: Option<String>,
@@ -189,6 +213,17 @@ pub fn candidate(it: &Candidate) -> CandidateJson {
     }
 }
 
+fn stood(it: &Recount) -> RecountJson {
+    let votes = |(name, votes): &(String, u32)| StoodJson { name: name.clone(), votes: *votes };
+    RecountJson {
+        attempt: it.attempt,
+        reason: it.reason.to_string(),
+        day: it.at.day(),
+        figures: it.before.figures,
+        votes: it.before.votes.iter().map(votes).collect(),
+    }
+}
+
 fn round(part: &Part, (it, marks): &(Round, Vec<Tallied>), lang: Lang) -> ElectionRoundJson {
     let votes =
         |mark: &Tallied| VotesJson { candidate: mark.candidate.uuid(), votes: mark.votes, place: mark.place.word() };
@@ -200,6 +235,7 @@ fn round(part: &Part, (it, marks): &(Round, Vec<Tallied>), lang: Lang) -> Electi
         figures: it.ballot_round.is_none().then_some(it.figures),
         ballot_round: it.ballot_round.map(kernel::Id::uuid),
         votes: marks.iter().map(votes).collect(),
+        before: part.recounts.iter().filter(|one| one.n == it.n).map(stood).collect(),
         working: steps(&part.working(it, marks), lang),
     }
 }
@@ -271,6 +307,7 @@ pub async fn election(site: &Site, it: Election, lang: Lang) -> Result<ElectionJ
         seats: it.seats,
         day: it.day,
         method: it.method.to_string(),
+        candidates: it.candidates,
         ballot: it.ballot.map(kernel::Id::uuid),
         stage: it.stage.word(),
         reason: it.reason.as_ref().map(ToString::to_string),

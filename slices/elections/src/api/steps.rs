@@ -17,6 +17,7 @@ use crate::desk::{
     self,
     candidates::{self, FormalListWanted},
     count::{self, BallotLinkWanted},
+    number::{self, CandidateNumberWanted},
     prepare,
     settle::{self, ElectionReason},
 };
@@ -77,6 +78,8 @@ step! {
 step_with! {
     /// Fix the formal lists of all districts and make them public
     "/api/elections/{id}/formal-list" "election_fix" fix Right::ElectionKeep, FormalListWanted candidates::fix;
+    /// Enter how many stand by the method of the congress, or take the number out
+    "/api/elections/{id}/candidate-number" "election_number" number Right::ElectionKeep, CandidateNumberWanted number::set;
     /// Name the vote by which the congress elects
     "/api/elections/{id}/ballot" "election_link" link Right::ElectionKeep, BallotLinkWanted count::link;
     /// Call the election off

@@ -104,6 +104,7 @@ async fn follower(
         seats,
         day,
         method: method.clone(),
+        candidates: None,
         voter_days: None,
         first_days: None,
         formal_days: None,
@@ -124,6 +125,7 @@ async fn follower(
         made: taken.site.now(),
         version: 1,
         follows: Some(was.id),
+        candidates: None,
         ..was
     })
 }

@@ -24,6 +24,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::{
+    linked::agrees,
     mobile::back,
     prepare::district,
     taken::{Taken, refused},
@@ -76,7 +77,7 @@ const MOST_NAMES: usize = 500;
 /// Names the vote by which a congress elects.
 ///
 /// # Errors
-/// When the voters elect, or the congress votes on no such matter.
+/// When the voters elect, the congress votes on no such matter, or it asks for other seats or names.
 pub async fn link(site: &Site, actor: &Actor, id: ElectionId, wanted: BallotLinkWanted) -> Result<Election, Problem> {
     let mut taken = Taken::begin(site, actor, id, (Right::ElectionKeep, Verb::Link)).await?;
     if taken.it.mode == Mode::Direct {
@@ -87,6 +88,7 @@ pub async fn link(site: &Site, actor: &Actor, id: ElectionId, wanted: BallotLink
     if found.is_none() {
         return Err(Errors::one("ballot", Wrong::new("elections-wrong-ballot")).into());
     }
+    agrees(&mut taken.tx, &taken.it, wanted.ballot).await?;
     taken.it.ballot = Some(wanted.ballot);
     taken.finish(Fact::BallotLinked { ballot: wanted.ballot }).await
 }
@@ -116,32 +118,45 @@ pub async fn enter(
 ) -> Result<Verdict<Counted>, Problem> {
     let (district, _) = district(site, actor, id, Some(Right::ElectionKeep)).await?;
     let mut taken = Taken::begin(site, actor, district.election, (Right::ElectionKeep, Verb::Count)).await?;
+    come(site, &taken.it)?;
+    let due = due_in(&mut taken.tx, &taken.it, &district).await?;
+    let found = counted(&mut taken, id, &due, &wanted).await?;
+    let Counted { n, why, valid, .. } = found.value;
+    taken.finish(Fact::RoundCounted { district: id, n, why, valid }).await?;
+    Ok(found)
+}
+
+/// Counts a round of a district and writes it down.
+pub(super) async fn counted(
+    taken: &mut Taken<'_>,
+    id: DistrictId,
+    due: &Due,
+    wanted: &CountWanted,
+) -> Result<Verdict<Counted>, Problem> {
     if wanted.votes.len() > MOST_NAMES {
         return Err(refused(Refusal::Figures));
     }
-    come(site, &taken.it)?;
-    let due = due_in(&mut taken.tx, &taken.it, &district).await?;
     let out = back(&mut taken.tx, &taken.it, (id, due.n), wanted.figures.ballots).await?;
     // Boxes that were sent out count themselves.
     let figures = Figures { mobile: out.unwrap_or(wanted.figures.mobile), ..wanted.figures };
     let tally = |one: &VotesWanted| Tally { name: one.name.to_string(), votes: one.votes };
-    let found = count(&due, &figures, wanted.votes.iter().map(tally).collect())?;
+    let found = count(due, &figures, wanted.votes.iter().map(tally).collect())?;
     let Counted { n, why, seats, valid, ref outcome } = found.value;
     let mut placed = Vec::new();
-    let mut known = of_district(&mut taken, id).await?;
+    let mut known = of_district(taken, id).await?;
     let marks = tallies(&mut taken.tx, taken.it.id).await?;
     let sits = |one: &&Candidate| marks.iter().any(|mark| mark.candidate == one.id && mark.place == Place::Elected);
     if let Some(one) = known.iter().filter(sits).find(|one| wanted.votes.iter().any(|voted| voted.name == one.name)) {
         return Err(refused(Refusal::Seated { name: one.name.to_string() }));
     }
     for one in &wanted.votes {
-        let candidate = named(&mut taken, &mut known, id, (&one.name, None)).await?;
+        let candidate = named(taken, &mut known, id, (&one.name, None)).await?;
         let place = outcome.as_ref().map_or(Place::Failed, |outcome| place(outcome, one.name.as_str()));
         placed.push(Tallied { district: id, n, candidate, votes: one.votes, place });
     }
-    let round = Round { district: id, n, why, seats, figures, ballot_round: None, valid, at: site.now() };
+    let at = taken.site.now();
+    let round = Round { district: id, n, why, seats, figures, ballot_round: None, valid, at };
     begin_round(&mut taken.tx, &round, &placed).await?;
-    taken.finish(Fact::RoundCounted { district: id, n, why, valid }).await?;
     Ok(found)
 }
 
@@ -212,11 +227,12 @@ row! {
 /// Takes over what the congress's vote came to, as far as it was announced; what was taken before is taken again.
 ///
 /// # Errors
-/// When no vote is linked, or nothing of it was announced.
+/// When no vote is linked, it asked for other seats or names, or nothing of it was announced.
 pub async fn take(site: &Site, actor: &Actor, id: ElectionId) -> Result<Election, Problem> {
     let mut taken = Taken::begin(site, actor, id, (Right::ElectionKeep, Verb::Count)).await?;
     let ballot = taken.it.ballot.ok_or_else(|| refused(Refusal::NoBallot))?;
     come(site, &taken.it)?;
+    agrees(&mut taken.tx, &taken.it, ballot).await?;
     let sql = Sql::new("select round, n, why, name, person, approve, standing from v_ballot_result where ballot = {}");
     let lines: Vec<BallotLine> = taken.tx.all(sql.bind(ballot).add(" order by n, ordinal")).await?;
     let found = districts(&mut taken.tx, id).await?;

@@ -2,22 +2,23 @@
 
 use accounts_rules::{Actor, Right};
 use elections_rules::election::{
-    DepartureId, DepartureStage, Effect, Fact, Leaving, NoticeKind, Petition, Refusal, petition,
+    DepartureId, DepartureStage, Fact, Leaving, NoticeKind, Petition, Refusal, acceptance, petition,
 };
-use kernel::{BodyId, Day, PersonId, Text};
+use kernel::{BodyId, Day, Text};
 use kit::{
     Problem, Site,
-    db::{Sql, Tx},
+    db::Tx,
     journal,
     paper::written,
-    web::{Errors, Wrong, api::Once},
+    web::api::Once,
 };
 use law_rules::Word as _;
-use roster_rules::{Law, MandateId};
+use roster_rules::MandateId;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::{
+    concerned::concerns,
     publish::{ZH, publish},
     recorded,
     taken::refused,
@@ -60,17 +61,20 @@ pub struct DepartureDecision {
     /// Its day.
     #[schema(value_type = String, format = Date)]
     pub decided: Day,
-    /// Of a recall: how many asked for it (left out where the chairpersons' meeting moves it before a standing committee), of how many, and how many
-    /// said yes (0 where it came to no vote).
+    /// Whether a congress in session decided, and not a standing committee; left out, it did not.
+    #[serde(default)]
+    pub in_session: bool,
+    /// Of a recall: how many asked for it (left out where the presidium moves it before a congress, or the chairpersons' meeting before a standing
+    /// committee), of how many, and how many said yes (0 where it came to no vote).
     #[serde(default)]
     #[schema(value_type = Option<Object>)]
     pub petition: Option<Petition>,
 }
 
-/// Receives one.
+/// Receives one: the congress of the seat, or where a congress elected the deputy, that one.
 ///
 /// # Errors
-/// When the mandate cannot end so, or something waits for it already.
+/// When the mandate cannot end so, something waits for it already, or it is for another congress.
 pub async fn receive(
     site: &Site,
     actor: &Actor,
@@ -89,20 +93,24 @@ pub async fn receive(
     if wanted.received > site.today() {
         return Err(refused(Refusal::DayAhead { day: wanted.received.to_string() }));
     }
-    let person = concerns(&mut tx, congress, &wanted).await?;
+    let (seated, person) = concerns(&mut tx, congress, &wanted).await?;
     let DepartureWanted { mandate, leaving, received, words } = wanted;
     let it = Departure {
         id,
-        congress,
+        congress: seated,
+        elector: congress,
         mandate,
         person,
         leaving,
         received,
         words,
         petition: None,
+        in_session: false,
         stage: DepartureStage::Received,
         meeting: None,
         decided: None,
+        filed: None,
+        filing: None,
         made: site.now(),
         version: 1,
     };
@@ -116,23 +124,6 @@ pub async fn receive(
     Ok(it)
 }
 
-/// Whose mandate it is, if it can end so and nothing waits for it.
-async fn concerns(tx: &mut Tx, congress: BodyId, wanted: &DepartureWanted) -> Result<PersonId, Problem> {
-    let sql = Sql::new("select person, state from v_mandate where id = {} and congress = {}");
-    let found: Option<(PersonId, String)> = tx.one(sql.bind(wanted.mandate).bind(congress)).await?;
-    let Some((person, state)) = found else {
-        return Err(Errors::one("mandate", Wrong::new("elections-wrong-mandate")).into());
-    };
-    let sql = Sql::new("select 1 from departure where stage = 'received' and mandate = {}").bind(wanted.mandate);
-    let waits = tx.one::<(i64,)>(sql).await?.is_some();
-    let fits = match wanted.leaving.effect() {
-        Effect::Ends(reason) => state != "ended" && reason.known_to(Law::on(wanted.received)),
-        Effect::Suspended(_) => state == "in_office",
-        Effect::Resumed => state == "suspended",
-    };
-    if fits && !waits { Ok(person) } else { Err(refused(Refusal::Mandate)) }
-}
-
 /// One departure, for who may see it, or hold a right over it.
 ///
 /// # Errors
@@ -142,17 +133,29 @@ pub async fn of(site: &Site, actor: &Actor, id: DepartureId, right: Option<Right
         return Err(Problem::SignIn);
     }
     let it = read_departure(&mut site.db(), id).await?.ok_or_else(Problem::missing)?;
-    sight::looks(actor, it.congress)?;
+    looks(actor, &it)?;
     if let Some(right) = right {
-        actor.may(right, it.congress)?;
+        actor.may(right, it.elector)?;
     }
     Ok(it)
 }
 
-async fn taken(tx: &mut Tx, actor: &Actor, id: DepartureId, stage: DepartureStage) -> Result<Departure, Problem> {
+/// Whoever sees the elections of the congress of the seat, or of the one that elected, sees it.
+fn looks(actor: &Actor, it: &Departure) -> Result<(), Problem> {
+    sight::looks(actor, it.congress).or_else(|_| sight::looks(actor, it.elector))
+}
+
+/// One taken up by whoever holds the right in the congress that decides.
+pub(super) async fn taken(tx: &mut Tx, actor: &Actor, id: DepartureId, right: Right) -> Result<Departure, Problem> {
     let it = take_departure(tx, id).await?.ok_or_else(Problem::missing)?;
-    sight::looks(actor, it.congress)?;
-    actor.may(Right::ElectionCertify, it.congress)?;
+    looks(actor, &it)?;
+    actor.may(right, it.elector)?;
+    Ok(it)
+}
+
+/// One at this stage, taken up to be decided or made public.
+async fn staged(tx: &mut Tx, actor: &Actor, id: DepartureId, stage: DepartureStage) -> Result<Departure, Problem> {
+    let it = taken(tx, actor, id, Right::ElectionCertify).await?;
     if it.stage == stage { Ok(it) } else { Err(refused(Refusal::DepartureStage)) }
 }
 
@@ -168,16 +171,18 @@ pub async fn decide(
 ) -> Result<Departure, Problem> {
     of(site, actor, id, Some(Right::ElectionCertify)).await?;
     let mut tx = site.db().begin().await?;
-    let mut it = taken(&mut tx, actor, id, DepartureStage::Received).await?;
+    let mut it = staged(&mut tx, actor, id, DepartureStage::Received).await?;
     if wanted.decided < it.received {
         return Err(refused(Refusal::DayEarly { day: it.received.to_string() }));
     }
     if wanted.decided > site.today() {
         return Err(refused(Refusal::DayAhead { day: wanted.decided.to_string() }));
     }
+    let level = body_level(&mut tx, it.congress).await?;
+    it.in_session = wanted.in_session && it.leaving.by_session(&level);
     if it.leaving == Leaving::Recalled {
         let asked = wanted.petition.ok_or_else(|| refused(Refusal::RecallFigures))?;
-        let found = petition(&body_level(&mut tx, it.congress).await?, &asked)?.value;
+        let found = petition(&level, it.in_session, &asked)?.value;
         if wanted.accepted != (found.passed == Some(true)) {
             let (yes, need) = if found.accepted == Some(false) {
                 (asked.petitioners.unwrap_or(0), found.petition)
@@ -187,6 +192,8 @@ pub async fn decide(
             return Err(refused(Refusal::RecallFails { yes, need: need.unwrap_or(0) }));
         }
         it.petition = Some(asked);
+    } else if it.leaving.is_decided() && wanted.accepted && !acceptance(&level, it.in_session)?.value.possible {
+        return Err(refused(Refusal::Recess));
     }
     it.stage = if wanted.accepted { DepartureStage::Accepted } else { DepartureStage::Declined };
     (it.meeting, it.decided) = (Some(wanted.meeting), Some(wanted.decided));
@@ -197,7 +204,7 @@ pub async fn decide(
     } else {
         Fact::DepartureDeclined { mandate }
     };
-    journal::append(&mut tx, recorded(site, actor, it.congress, id.uuid(), fact)).await?;
+    journal::append(&mut tx, recorded(site, actor, it.elector, id.uuid(), fact)).await?;
     tx.commit().await?;
     site.wrote();
     Ok(it)
@@ -210,27 +217,21 @@ pub async fn decide(
 pub async fn announce(site: &Site, actor: &Actor, id: DepartureId) -> Result<Departure, Problem> {
     of(site, actor, id, Some(Right::ElectionCertify)).await?;
     let mut tx = site.db().begin().await?;
-    let mut it = taken(&mut tx, actor, id, DepartureStage::Accepted).await?;
+    let mut it = staged(&mut tx, actor, id, DepartureStage::Accepted).await?;
     let values = [
         ("congress", body_name(&mut tx, it.congress).await?),
         ("name", person_name(&mut tx, it.person).await?),
         ("meeting", it.meeting.as_ref().map(ToString::to_string).unwrap_or_default()),
         ("decided", it.decided.map(written).unwrap_or_default()),
-        ("why", ZH.t(&it.leaving.key()).into_owned()),
     ];
-    let key = match it.leaving.effect() {
-        Effect::Ends(_) if it.leaving.is_decided() => "elections-notice-departure-decided",
-        Effect::Ends(_) => "elections-notice-departure-ends",
-        Effect::Suspended(_) => "elections-notice-departure-suspended",
-        Effect::Resumed => "elections-notice-departure-resumed",
-    };
+    let key = format!("elections-notice-departure-{}", it.leaving.word().replace('_', "-"));
     let title = ZH.tf("elections-notice-departure-title", &values);
-    let body = ZH.tf(key, &values);
-    publish(&mut tx, site, (NoticeKind::Departure, id.uuid(), it.congress), (&title, &body)).await?;
+    let body = ZH.tf(&key, &values);
+    publish(&mut tx, site, (NoticeKind::Departure, id.uuid(), it.elector), (&title, &body)).await?;
     it.stage = DepartureStage::Published;
     save_departure(&mut tx, &it).await?;
     let fact = Fact::DeparturePublished { mandate: it.mandate };
-    journal::append(&mut tx, recorded(site, actor, it.congress, id.uuid(), fact)).await?;
+    journal::append(&mut tx, recorded(site, actor, it.elector, id.uuid(), fact)).await?;
     tx.commit().await?;
     site.wrote();
     Ok(it)

@@ -3,7 +3,9 @@
 use accounts_rules::{Actor, Right};
 use elections_rules::{
     Days, LeaderClass, Mode,
-    election::{DistrictId, ElectionId, Fact, Kind, MOST_SEATS, MOST_VOTERS, NoticeKind, Refusal, Stage, Verb},
+    election::{
+        DistrictId, ElectionId, Fact, Kind, MOST_SEATS, MOST_VOTERS, NoticeKind, Refusal, Stage, Verb, fixed,
+    },
     election_calendar,
 };
 use kernel::{BodyId, Day, Text};
@@ -22,7 +24,7 @@ use super::{
     district_seen::unchanged,
     publish::{ZH, publish},
     recorded,
-    seated::seated,
+    seated::{MOST_VACANCIES, fill, seated},
     taken::{Taken, refused},
 };
 use crate::{
@@ -62,6 +64,9 @@ pub struct ElectionWanted {
     /// The method it follows, at most 200 characters.
     #[schema(value_type = String)]
     pub method: Text<200>,
+    /// How many stand, where the method of the congress fixes it (选举办法): for deputies of the congress above, vices and members.
+    #[serde(default)]
+    pub candidates: Option<u32>,
     /// Days before the election on which the list of voters is posted; fewer than 20 in a by-election alone.
     #[serde(default)]
     pub voter_days: Option<u16>,
@@ -108,9 +113,6 @@ pub struct DistrictWanted {
     #[schema(value_type = Option<String>, format = Date)]
     pub formal_list: Option<Day>,
 }
-
-/// Most ended mandates one by-election fills.
-const MOST_VACANCIES: usize = 200;
 
 impl ElectionWanted {
     /// Who votes.
@@ -189,7 +191,11 @@ pub async fn announce(
         made: site.now(),
         version: 1,
         follows: None,
+        candidates: wanted.candidates,
     };
+    if let Some(number) = it.candidates {
+        fixed(it.contesting(), it.seats, number)?;
+    }
     begin_election(&mut tx, &it).await?;
     if mode == Mode::Indirect {
         whole_congress(&mut tx, site, &it).await?;
@@ -221,20 +227,6 @@ pub(super) async fn whole_congress(tx: &mut Tx, site: &Site, it: &Election) -> R
         formal_list: None,
     };
     Ok(begin_district(tx, &district).await?)
-}
-
-/// Notes which ended mandates the election fills.
-async fn fill(tx: &mut Tx, it: &Election, vacancies: &[MandateId]) -> Result<(), Problem> {
-    for mandate in vacancies {
-        let sql = Sql::new("select 1 from v_vacancy where mandate = {}").bind(*mandate);
-        let sql = sql.add(" and term = {} and election is null").bind(it.term);
-        if it.kind != Kind::By || tx.one::<(i64,)>(sql).await?.is_none() {
-            return Err(Errors::one("vacancies", Wrong::new("elections-wrong-vacancy")).into());
-        }
-        let sql = Sql::new("insert into election_vacancy (mandate, election) values ({}, {})").bind(*mandate);
-        tx.run(sql.bind(it.id).add(" on conflict (mandate) do nothing")).await?;
-    }
-    Ok(())
 }
 
 pub(super) async fn told(tx: &mut Tx, site: &Site, it: &Election) -> Result<(), Problem> {

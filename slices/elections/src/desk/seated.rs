@@ -2,7 +2,7 @@
 
 use elections_rules::{
     Mode,
-    election::{Refusal, elects_into},
+    election::{Kind, Refusal, elects_into},
 };
 use kernel::{AreaCode, BodyId};
 use kit::{
@@ -10,8 +10,13 @@ use kit::{
     db::{Sql, Tx},
     web::{Errors, Wrong},
 };
+use roster_rules::MandateId;
 
 use super::{prepare::ElectionWanted, taken::refused};
+use crate::store::Election;
+
+/// Most ended mandates one by-election fills.
+pub(super) const MOST_VACANCIES: usize = 200;
 
 /// The congress of the seats: the own one, or for deputies elected by a congress the one above.
 pub(super) async fn seated(tx: &mut Tx, congress: BodyId, wanted: &ElectionWanted) -> Result<BodyId, Problem> {
@@ -33,4 +38,18 @@ pub(super) async fn seated(tx: &mut Tx, congress: BodyId, wanted: &ElectionWante
         seated == congress
     };
     if fits { Ok(seated) } else { Err(refused(Refusal::WrongTerm)) }
+}
+
+/// Notes which ended mandates the election fills.
+pub(super) async fn fill(tx: &mut Tx, it: &Election, vacancies: &[MandateId]) -> Result<(), Problem> {
+    for mandate in vacancies {
+        let sql = Sql::new("select 1 from v_vacancy where mandate = {}").bind(*mandate);
+        let sql = sql.add(" and term = {} and election is null").bind(it.term);
+        if it.kind != Kind::By || tx.one::<(i64,)>(sql).await?.is_none() {
+            return Err(Errors::one("vacancies", Wrong::new("elections-wrong-vacancy")).into());
+        }
+        let sql = Sql::new("insert into election_vacancy (mandate, election) values ({}, {})").bind(*mandate);
+        tx.run(sql.bind(it.id).add(" on conflict (mandate) do nothing")).await?;
+    }
+    Ok(())
 }

@@ -36,18 +36,22 @@ pub struct ElectionReason {
 /// Certifies the result: everybody elected has a certificate, and a deputy a mandate to be confirmed.
 ///
 /// # Errors
-/// When a district is not decided, or somebody sits in that term.
+/// When a district is not decided, more were elected than there are seats, or somebody sits in that term.
 pub async fn certify(site: &Site, actor: &Actor, id: ElectionId) -> Result<Election, Problem> {
     let mut taken = Taken::begin(site, actor, id, (Right::ElectionCertify, Verb::Certify)).await?;
     if let Some(open) = undecided(&mut taken.tx, &taken.it).await? {
         return Err(refused(Refusal::NotDecided { district: open.name.to_string() }));
     }
     let elected = elected(&mut taken).await?;
+    let (count, seats) = (u32::try_from(elected.len()).unwrap_or(u32::MAX), taken.it.seats);
+    if count > seats {
+        return Err(refused(Refusal::Crowded { elected: count, seats }));
+    }
     let places = districts(&mut taken.tx, id).await?;
     for one in &elected {
         issue(&mut taken, one, &places).await?;
     }
-    let open = open_seats(taken.it.seats, u32::try_from(elected.len()).unwrap_or(u32::MAX));
+    let open = open_seats(seats, count);
     if taken.it.kind == Kind::By {
         release(&mut taken.tx, &taken.it, open).await?;
     }
@@ -145,6 +149,7 @@ async fn told(
         // 选举法 47: in a town the presidium confirms, elsewhere the standing committee.
         NoticeKind::Confirmed if town => "elections-notice-confirmed-township",
         NoticeKind::Confirmed => "elections-notice-confirmed-text",
+        _ if !taken.it.of_deputies() => "elections-notice-result-leaders",
         _ => "elections-notice-result-text",
     };
     let (title, mut body) = (ZH.tf(title, &values), ZH.tf(key, &values).into_owned());

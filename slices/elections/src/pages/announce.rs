@@ -60,6 +60,7 @@ async fn asked(site: &Site, v: &View, f: &Form, of: &Named) -> Answer {
         Field::new(Input::Number, "seats", "elections-field-seats"),
         Field::new(Input::Day, "day", "elections-field-day"),
         Field::new(Input::Line, "method", "elections-field-method").most(200).hint("elections-hint-method"),
+        Field::new(Input::Number, "candidates", "elections-field-fixed").hint("elections-hint-candidates").optional(),
         Field::new(Input::Number, "voter_days", "elections-field-voter-days").hint("elections-hint-days").optional(),
         Field::new(Input::Number, "first_days", "elections-field-first-days").optional(),
         Field::new(Input::Number, "formal_days", "elections-field-formal-days").optional(),
@@ -122,6 +123,7 @@ fn read(form: &mut Form) -> Option<ElectionWanted> {
     let mode = maybe(form, "mode", Mode::read);
     let class = maybe(form, "class", LeaderClass::read);
     let seats = number(form, "seats");
+    let candidates = count(form, "candidates");
     let [voter_days, first_days, formal_days] =
         ["voter_days", "first_days", "formal_days"].map(|name| days(form, name));
     let raw: Vec<String> = form.values("vacancies").map(str::to_owned).collect();
@@ -141,6 +143,7 @@ fn read(form: &mut Form) -> Option<ElectionWanted> {
         seats: seats?,
         day: day?,
         method: method?,
+        candidates,
         voter_days,
         first_days,
         formal_days,

@@ -25,7 +25,7 @@ use crate::{
     },
     queries::{
         Part, Whole,
-        people::{body_level, holders},
+        people::{Namesake, body_level, namesakes},
         whole,
     },
     store::{District, Election},
@@ -39,12 +39,28 @@ pub async fn open(State(site): State<Site>, Extension(actor): Who, Path(id): Pat
     Ok(done(&format!("/elections/{id}"), "elections-flash-opened"))
 }
 
-async fn nominated(site: &Site, v: &View, f: &Form, (district, it): (&District, &Election)) -> Answer {
+async fn nominated(
+    site: &Site,
+    v: &View,
+    f: &Form,
+    (district, it): (&District, &Election),
+    known: &[Namesake],
+) -> Answer {
     let level = body_level(&mut site.db(), it.congress).await?;
     let need = signatures(it.contesting(), &level)?.value.need;
     let origins = words::<Origin>(v).into_iter().filter(|(word, _)| word != Origin::Written.word()).collect();
     let values = [("need", need.to_string())];
-    let sitting = vec![("1".to_owned(), v.t("elections-sitting").into_owned())];
+    let mut fields =
+        vec![Field::new(Input::Line, "name", "elections-field-name").most(60).hint("elections-hint-name")];
+    if !known.is_empty() {
+        fields.push(Field::new(Input::Radios, "person", "elections-field-person").from(people(v, known)));
+    }
+    fields.extend([
+        Field::new(Input::Line, "note", "elections-field-note").most(120).optional(),
+        Field::new(Input::Radios, "origin", "elections-field-origin").from(origins),
+        Field::new(Input::Line, "proposer", "elections-field-proposer").most(60).hint("elections-hint-proposer"),
+        Field::new(Input::Number, "signers", "elections-field-signers").optional(),
+    ]);
     let page = Ask {
         v,
         f,
@@ -55,14 +71,7 @@ async fn nominated(site: &Site, v: &View, f: &Form, (district, it): (&District, 
         button: "elections-nominate-button",
         back: (format!("/elections/{}", it.id), "elections-back"),
         hidden: Vec::new(),
-        fields: vec![
-            Field::new(Input::Line, "name", "elections-field-name").most(60).hint("elections-hint-name"),
-            Field::new(Input::Line, "note", "elections-field-note").most(120).optional(),
-            Field::new(Input::Radios, "origin", "elections-field-origin").from(origins),
-            Field::new(Input::Line, "proposer", "elections-field-proposer").most(60).hint("elections-hint-proposer"),
-            Field::new(Input::Number, "signers", "elections-field-signers").optional(),
-            Field::new(Input::Boxes, "sitting", "elections-field-sitting").from(sitting).optional(),
-        ],
+        fields,
     };
     Ok(page.shown())
 }
@@ -80,7 +89,7 @@ pub async fn ask_nominate(
     v: View,
 ) -> Answer {
     let (district, it) = open_for(&site, &actor, id).await?;
-    nominated(&site, &v, &Form::blank(&v).with("origin", "party"), (&district, &it)).await
+    nominated(&site, &v, &Form::blank(&v).with("origin", "party"), (&district, &it), &[]).await
 }
 
 pub async fn nominate(
@@ -91,35 +100,65 @@ pub async fn nominate(
     mut form: Form,
 ) -> Answer {
     let (district, it) = open_for(&site, &actor, id).await?;
-    if let Some(wanted) = read(&site, &mut form, &it).await? {
+    let known = known(&site, &form, &it).await?;
+    if let Some(wanted) = read(&mut form, &known) {
         let once = form.once(&format!("/elections/districts/{id}/candidates"))?;
         match desk_of::nominate(&site, &actor, id, wanted, &once).await {
             Ok(_) => return Ok(done(&format!("/elections/{}", it.id), "elections-flash-nominated")),
             Err(problem) => keep_at(&mut form, "signers", problem)?,
         }
     }
-    nominated(&site, &v, &form, (&district, &it)).await
+    nominated(&site, &v, &form, (&district, &it), &known).await
 }
 
-async fn read(site: &Site, form: &mut Form, it: &Election) -> Result<Option<NominationWanted>, Problem> {
-    let (name, note, proposer) = (form.take::<kernel::Text<60>>("name"), form.maybe("note"), form.take("proposer"));
-    let origin = form.choice("origin", Origin::read);
-    let signers = count(form, "signers");
-    if form.has_errors() {
-        return Ok(None);
+/// Who is of that name in the roster.
+async fn known(site: &Site, form: &Form, it: &Election) -> Result<Vec<Namesake>, Problem> {
+    match form.value("name").trim() {
+        "" => Ok(Vec::new()),
+        name => Ok(namesakes(&mut site.db(), it.congress, name).await?),
     }
-    let (Some(name), Some(proposer), Some(origin)) = (name, proposer, origin) else { return Ok(None) };
-    let mut person: Option<PersonId> = None;
-    if form.yes("sitting") {
-        match holders(&mut site.db(), it.congress, name.as_str()).await?.as_slice() {
-            [one] => person = Some(one.person),
-            _ => {
-                form.refuse("sitting", Wrong::new("elections-wrong-sitting").with("name", &name));
-                return Ok(None);
-            }
+}
+
+/// The people of a name by the seats they hold or held, and nobody of them.
+fn people(v: &View, known: &[Namesake]) -> Options {
+    let mut all: Options = Vec::new();
+    for one in known {
+        let seat = format!("{} {}", one.seated, one.district.as_deref().unwrap_or_default());
+        let id = one.person.to_string();
+        match all.iter_mut().find(|(person, _)| *person == id) {
+            Some((_, seats)) => *seats = format!("{seats}、{}", seat.trim_end()),
+            None => all.push((id, seat.trim_end().to_owned())),
         }
     }
-    Ok(Some(NominationWanted { name, note, person, origin, proposer, signers }))
+    all.push((NOBODY.to_owned(), v.t("elections-person-none").into_owned()));
+    all
+}
+
+/// The choice of somebody who is not in the roster.
+const NOBODY: &str = "none";
+
+fn read(form: &mut Form, known: &[Namesake]) -> Option<NominationWanted> {
+    let (name, note, proposer) = (form.take("name"), form.maybe("note"), form.take("proposer"));
+    let origin = form.choice("origin", Origin::read);
+    let signers = count(form, "signers");
+    let person = if known.is_empty() { None } else { chosen(form, known) };
+    if form.has_errors() {
+        return None;
+    }
+    Some(NominationWanted { name: name?, note, person, origin: origin?, proposer: proposer?, signers })
+}
+
+/// Which of them it is; nobody where the office says so, and a question where it says nothing.
+fn chosen(form: &mut Form, known: &[Namesake]) -> Option<PersonId> {
+    let picked = form.value("person").to_owned();
+    if picked == NOBODY {
+        return None;
+    }
+    let found = known.iter().find(|one| one.person.to_string() == picked).map(|one| one.person);
+    if found.is_none() {
+        form.refuse("person", Wrong::new("elections-wrong-which"));
+    }
+    found
 }
 
 pub async fn withdraw(

@@ -23,6 +23,7 @@ use crate::{
         self,
         count::{self as desk_of, BallotLinkWanted, CountWanted, VotesWanted},
         prepare,
+        recount::{self, Last, RecountWanted},
     },
     queries::people::ballots,
     store::{District, Election, candidates},
@@ -99,26 +100,36 @@ const FIGURES: [(&str, &str); 7] = [
     ("mobile", "elections-field-mobile"),
 ];
 
-fn counted(v: &View, f: &Form, (district, it): (&District, &Election), due: &Due) -> Response {
+/// The fields of a count.
+fn fields() -> Vec<Field> {
     let figure = |&(name, label): &(&str, &'static str)| {
         let field = Field::new(Input::Number, name, label).optional();
         if name == "mobile" { field.hint("elections-hint-mobile") } else { field }
     };
     let mut fields: Vec<Field> = FIGURES.iter().map(figure).collect();
     fields.push(Field::new(Input::Lines, "votes", "elections-field-votes").hint("elections-hint-votes"));
+    fields
+}
+
+/// Which round of which district.
+fn under(v: &View, (district, it): (&District, &Election), due: &Due) -> String {
     let why = v.t(&due.why.key()).into_owned();
     let values = [("n", due.n.to_string()), ("why", why), ("seats", due.seats.to_string())];
+    format!("{} {} {}", it.title, district.name, v.tf("elections-round", values))
+}
+
+fn counted(v: &View, f: &Form, (district, it): (&District, &Election), due: &Due) -> Response {
     let page = Ask {
         v,
         f,
         title: "elections-count-title",
-        under: format!("{} {} {}", it.title, district.name, v.tf("elections-round", values)),
+        under: under(v, (district, it), due),
         lead: "elections-count-lead",
         action: format!("/elections/districts/{}/rounds", district.id),
         button: "elections-count-button",
         back: (format!("/elections/{}", it.id), "elections-back"),
         hidden: Vec::new(),
-        fields,
+        fields: fields(),
     };
     page.shown()
 }
@@ -167,6 +178,62 @@ fn read(form: &mut Form) -> Option<CountWanted> {
     let (registered, voted, ballots) = (registered?, voted?, ballots?);
     let figures = Figures { registered, voted, ballots, invalid, proxied, most_for_one, mobile };
     Some(CountWanted { figures, votes: votes? })
+}
+
+fn recounted(v: &View, f: &Form, (district, it): (&District, &Election), last: &Last) -> Response {
+    let reason = Field::new(Input::Lines, "reason", "elections-field-reason").most(200).hint("elections-hint-recount");
+    let page = Ask {
+        v,
+        f,
+        title: "elections-recount-title",
+        under: under(v, (district, it), &last.due),
+        lead: "elections-recount-lead",
+        action: format!("/elections/districts/{}/recount", district.id),
+        button: "elections-recount-button",
+        back: (format!("/elections/{}", it.id), "elections-back"),
+        hidden: vec![("n", last.round.n.to_string())],
+        fields: fields().into_iter().chain([reason]).collect(),
+    };
+    page.shown()
+}
+
+async fn last(site: &Site, actor: &Actor, id: DistrictId) -> Result<(District, Election, Last), Problem> {
+    let (district, it) = prepare::district(site, actor, id, Some(Right::ElectionKeep)).await?;
+    let last = recount::last(&mut site.db(), &it, &district).await?;
+    Ok((district, it, last))
+}
+
+/// The round as it stands, to be put right.
+pub async fn ask_recount(
+    State(site): State<Site>,
+    Extension(actor): Who,
+    Path(id): Path<DistrictId>,
+    v: View,
+) -> Answer {
+    let (district, it, last) = last(&site, &actor, id).await?;
+    let lines: Vec<String> = last.votes.iter().map(|(name, votes)| format!("{name}｜{votes}")).collect();
+    let Figures { registered, voted, ballots, invalid, proxied, most_for_one, mobile } = last.round.figures;
+    let values = [registered, voted, ballots, invalid, proxied, most_for_one, mobile];
+    let form = FIGURES.iter().zip(values).fold(Form::blank(&v), |form, ((name, _), value)| form.with(name, value));
+    Ok(recounted(&v, &form.with("votes", lines.join("\n")), (&district, &it), &last))
+}
+
+pub async fn recount(
+    State(site): State<Site>,
+    Extension(actor): Who,
+    Path(id): Path<DistrictId>,
+    v: View,
+    mut form: Form,
+) -> Answer {
+    let (district, it, last) = last(&site, &actor, id).await?;
+    let (reason, n) = (form.take("reason"), number(&mut form, "n"));
+    if let (Some(CountWanted { figures, votes }), Some(reason), Some(n)) = (read(&mut form), reason, n) {
+        match recount::enter(&site, &actor, id, RecountWanted { n, figures, votes, reason }).await {
+            Ok(_) => return Ok(done(&format!("/elections/{}", it.id), "elections-flash-counted")),
+            Err(problem) => keep_at(&mut form, "voted", problem)?,
+        }
+    }
+    Ok(recounted(&v, &form, (&district, &it), &last))
 }
 
 /// Names with votes, a line each: 张三｜120.

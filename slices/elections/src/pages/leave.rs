@@ -7,11 +7,7 @@ use axum::{
     extract::{Path, State},
     response::Response,
 };
-use elections_rules::{
-    Resigner,
-    election::{DepartureId, DepartureStage, Leaving, Petition, petition},
-    resignation_route,
-};
+use elections_rules::election::{DepartureId, DepartureStage, Leaving, acceptance, petition};
 use kit::{
     Problem, Site, View,
     list::position,
@@ -22,14 +18,17 @@ use roster_rules::MandateId;
 use serde::Deserialize;
 
 use super::{
-    ask::{Ask, Field, Input, count, keep_at, words},
+    ask::{Ask, Field, Input, Options, keep_at, words},
     place::place,
 };
 use crate::{
-    desk::leave::{self as desk, DepartureDecision, DepartureWanted},
+    desk::{
+        filing,
+        leave::{self as desk, DepartureWanted},
+    },
     queries::{
         self, BY_RECEIVED, DepartureLine, NoticeLine, VacancyLine,
-        people::{Named, body_level, body_name, holders, person_name},
+        people::{Leaver, Named, body_level, body_name, leavers, person_name},
     },
     store::Departure,
     told,
@@ -103,6 +102,10 @@ impl List<'_> {
     fn leaving(&self, line: &DepartureLine) -> String {
         self.v.t(&format!("elections-leaving-{}", line.leaving.replace('_', "-"))).into_owned()
     }
+    /// Whether it is the seat of a congress above.
+    fn theirs(&self, line: &DepartureLine) -> bool {
+        line.congress.to_string() != self.congress
+    }
     fn stage(&self, line: &DepartureLine) -> String {
         self.v.t(&format!("elections-departure-{}", line.stage)).into_owned()
     }
@@ -138,7 +141,17 @@ pub async fn list(State(site): State<Site>, Extension(actor): Who, Query(wanted)
     Ok(page(&template))
 }
 
-fn asked(v: &View, f: &Form, of: &Named) -> Response {
+fn asked(v: &View, f: &Form, of: &Named, namesakes: Options) -> Response {
+    let mut fields =
+        vec![Field::new(Input::Line, "name", "elections-field-deputy").most(40).hint("elections-hint-deputy")];
+    if !namesakes.is_empty() {
+        fields.push(Field::new(Input::Radios, "mandate", "elections-field-which").from(namesakes));
+    }
+    fields.extend([
+        Field::new(Input::Select, "leaving", "elections-field-leaving").from(words::<Leaving>(v)),
+        Field::new(Input::Day, "received", "elections-field-received"),
+        Field::new(Input::Lines, "words", "elections-field-grounds").most(500).optional(),
+    ]);
     let page = Ask {
         v,
         f,
@@ -149,25 +162,20 @@ fn asked(v: &View, f: &Form, of: &Named) -> Response {
         button: "elections-departure-button",
         back: (format!("/departures?congress={}", of.id), "elections-back-to-departures"),
         hidden: vec![("congress", of.id.to_string())],
-        fields: vec![
-            Field::new(Input::Line, "name", "elections-field-deputy").most(40).hint("elections-hint-deputy"),
-            Field::new(Input::Select, "leaving", "elections-field-leaving").from(words::<Leaving>(v)),
-            Field::new(Input::Day, "received", "elections-field-received"),
-            Field::new(Input::Lines, "words", "elections-field-grounds").most(500).optional(),
-        ],
+        fields,
     };
     page.shown()
 }
 
 pub async fn new(State(site): State<Site>, Extension(actor): Who, Query(wanted): Query<Wanted>, v: View) -> Answer {
     let of = place(&site, &actor, Right::ElectionKeep, &wanted.congress).await?;
-    Ok(asked(&v, &Form::blank(&v).with("received", site.today()).with("leaving", "resigned"), &of))
+    Ok(asked(&v, &Form::blank(&v).with("received", site.today()).with("leaving", "resigned"), &of, Vec::new()))
 }
 
 pub async fn create(State(site): State<Site>, Extension(actor): Who, v: View, mut form: Form) -> Answer {
     let congress = form.value("congress").to_owned();
     let of = place(&site, &actor, Right::ElectionKeep, &congress).await?;
-    let mandate = named(&site, &mut form, &of).await?;
+    let (mandate, namesakes) = named(&site, &mut form, &of).await?;
     let (leaving, received) = (form.choice("leaving", Leaving::read), form.take("received"));
     let grounds = form.maybe("words");
     if let (Some(mandate), Some(leaving), Some(received), false) = (mandate, leaving, received, form.has_errors()) {
@@ -178,20 +186,29 @@ pub async fn create(State(site): State<Site>, Extension(actor): Who, v: View, mu
             Err(problem) => keep_at(&mut form, "leaving", problem)?,
         }
     }
-    Ok(asked(&v, &form, &of))
+    Ok(asked(&v, &form, &of, namesakes))
 }
 
-/// The mandate of a name typed; nobody, or two, is said beside the field.
-async fn named(site: &Site, form: &mut Form, of: &Named) -> Result<Option<MandateId>, Problem> {
-    let Some(name) = form.take::<kernel::Text<40>>("name") else { return Ok(None) };
-    Ok(match holders(&mut site.db(), of.id, name.as_str()).await?.as_slice() {
-        [one] => Some(one.mandate),
-        found => {
-            let key = if found.is_empty() { "elections-wrong-no-deputy" } else { "elections-wrong-namesakes" };
-            form.refuse("name", Wrong::new(key).with("name", &name));
-            None
-        }
-    })
+/// The mandate of a name typed; nobody is said beside the field, and of several, all to choose from.
+async fn named(site: &Site, form: &mut Form, of: &Named) -> Result<(Option<MandateId>, Options), Problem> {
+    let Some(name) = form.take::<kernel::Text<40>>("name") else { return Ok((None, Vec::new())) };
+    let found = leavers(&mut site.db(), of.id, name.as_str()).await?;
+    let option = |one: &Leaver| {
+        let place = [Some(one.seated.as_str()), one.district.as_deref(), one.delegation.as_deref()];
+        (one.mandate.to_string(), place.into_iter().flatten().collect::<Vec<_>>().join(" "))
+    };
+    if let [one] = found.as_slice() {
+        return Ok((Some(one.mandate), Vec::new()));
+    }
+    if found.is_empty() {
+        form.refuse("name", Wrong::new("elections-wrong-no-deputy").with("name", &name));
+        return Ok((None, Vec::new()));
+    }
+    let chosen = found.iter().find(|one| form.value("mandate") == one.mandate.to_string()).map(|one| one.mandate);
+    if chosen.is_none() {
+        form.refuse("mandate", Wrong::new("elections-wrong-namesakes").with("name", &name));
+    }
+    Ok((chosen, found.iter().map(option).collect()))
 }
 
 #[derive(Template)]
@@ -199,8 +216,12 @@ async fn named(site: &Site, form: &mut Form, of: &Named) -> Result<Option<Mandat
 struct Show<'a> {
     v: &'a View,
     it: Departure,
+    home: String,
     name: String,
     congress: String,
+    level: String,
+    elector: Option<String>,
+    files: bool,
     working: Vec<(String, String)>,
     notices: Vec<NoticeLine>,
     decides: bool,
@@ -217,25 +238,29 @@ impl Show<'_> {
     fn tone(&self) -> &'static str {
         tone(self.it.stage.word())
     }
+    /// Whether a congress in session decided it, where that matters.
+    fn session(&self) -> Option<String> {
+        let key = if self.it.in_session { "elections-session-congress" } else { "elections-session-recess" };
+        let told = self.it.decided.is_some() && self.it.leaving.by_session(&self.level);
+        told.then(|| self.v.t(key).into_owned())
+    }
 }
 
-/// What the law says of it: where a resignation goes, what a recall needs.
+/// What the law says of it: where a resignation goes, what a recall needs, with whom it is filed.
 fn working(it: &Departure, level: &str) -> Vec<Step> {
-    let steps = |reason: Step, working: Vec<Step>| working.into_iter().chain([reason]).collect();
+    let steps = |reason: Step, working: Vec<Step>| working.into_iter().chain([reason]).collect::<Vec<Step>>();
     match it.leaving {
         Leaving::Resigned | Leaving::OrderedToResign => {
-            let role = match level {
-                "township" => Resigner::TownshipDeputy,
-                "county" => Resigner::CountyDeputy,
-                "prefecture" => Resigner::CityDeputy,
-                _ => Resigner::ProvincialDeputy,
-            };
-            let found = resignation_route(role, false, None).ok();
+            let found = acceptance(level, it.in_session).ok();
             found.map(|found| steps(found.reason, found.working)).unwrap_or_default()
         }
         Leaving::Recalled => {
-            let found = it.petition.and_then(|asked| petition(level, &asked).ok());
-            found.map(|found| steps(found.reason, found.working)).unwrap_or_default()
+            let found = it.petition.and_then(|asked| petition(level, it.in_session, &asked).ok());
+            let above = it.leaving.filed_with(level).map(|organ| organ.said());
+            let filing = above.map(|with| Step::new("elections-step-filing").with("with", with));
+            let mut all = found.map(|found| steps(found.reason, found.working)).unwrap_or_default();
+            all.extend(filing);
+            all
         }
         _ => Vec::new(),
     }
@@ -244,12 +269,21 @@ fn working(it: &Departure, level: &str) -> Vec<Step> {
 pub async fn show(State(site): State<Site>, Extension(actor): Who, Path(id): Path<DepartureId>, v: View) -> Answer {
     let it = desk::of(&site, &actor, id, None).await?;
     let mut db = site.db();
-    let steps = working(&it, &body_level(&mut db, it.congress).await?);
-    let certifies = actor.may(Right::ElectionCertify, it.congress).is_ok();
+    let level = body_level(&mut db, it.congress).await?;
+    let steps = working(&it, &level);
+    let certifies = actor.may(Right::ElectionCertify, it.elector).is_ok();
+    let files = actor.may(Right::ElectionKeep, it.elector).is_ok() && filing::waits(&mut db, &it).await?;
+    let elector = if it.elector == it.congress { None } else { Some(body_name(&mut db, it.elector).await?) };
+    // Back to the list of a congress the reader sees: that of the seat, or the one that elected.
+    let home = if actor.may(Right::ElectionSee, it.elector).is_ok() { it.elector } else { it.congress };
     let template = Show {
         v: &v,
+        home: format!("/departures?congress={home}"),
         name: person_name(&mut db, it.person).await?,
         congress: body_name(&mut db, it.congress).await?,
+        level,
+        elector,
+        files,
         working: steps
             .iter()
             .map(|step| (told::sentence(step, v.language), told::rests_on(step, v.language)))
@@ -260,102 +294,4 @@ pub async fn show(State(site): State<Site>, Extension(actor): Who, Path(id): Pat
         it,
     };
     Ok(page(&template))
-}
-
-const PETITION: [(&str, &str); 3] = [
-    ("petitioners", "elections-field-petitioners"),
-    ("electorate", "elections-field-electorate"),
-    ("yes", "elections-field-yes"),
-];
-
-fn decision(v: &View, f: &Form, it: &Departure, (name, level): (&str, &str)) -> Response {
-    let answers = ["accepted", "declined"].map(|word| {
-        let key = if word == "accepted" { "elections-decision-accepted" } else { "elections-decision-declined" };
-        (word.to_owned(), v.t(key).into_owned())
-    });
-    let mut fields = vec![
-        Field::new(Input::Radios, "answer", "elections-field-decision").from(answers.into()),
-        Field::new(Input::Line, "meeting", "elections-field-meeting").most(80).hint("elections-hint-meeting"),
-        Field::new(Input::Day, "decided", "elections-field-decided"),
-    ];
-    if it.leaving == Leaving::Recalled {
-        let voters = matches!(level, "county" | "township");
-        let [petitioners, electorate, yes] = PETITION.map(|(name, label)| Field::new(Input::Number, name, label));
-        fields.push(if voters { petitioners } else { petitioners.hint("elections-hint-petitioners").optional() });
-        fields.extend([electorate, yes.hint("elections-hint-yes").optional()]);
-    }
-    let page = Ask {
-        v,
-        f,
-        title: "elections-decide-title",
-        under: format!("{name} {}", v.t(&it.leaving.key())),
-        lead: "elections-decide-lead",
-        action: format!("/departures/{}/decision", it.id),
-        button: "elections-decide-button",
-        back: (format!("/departures/{}", it.id), "elections-back-to-departure"),
-        hidden: Vec::new(),
-        fields,
-    };
-    page.shown()
-}
-
-/// Whose departure it is, and on which level.
-async fn around(site: &Site, it: &Departure) -> Result<(String, String), Problem> {
-    let mut db = site.db();
-    Ok((person_name(&mut db, it.person).await?, body_level(&mut db, it.congress).await?))
-}
-
-pub async fn ask_decide(
-    State(site): State<Site>,
-    Extension(actor): Who,
-    Path(id): Path<DepartureId>,
-    v: View,
-) -> Answer {
-    let it = desk::of(&site, &actor, id, Some(Right::ElectionCertify)).await?;
-    let (name, level) = around(&site, &it).await?;
-    let form = Form::blank(&v).with("answer", "accepted").with("decided", site.today());
-    Ok(decision(&v, &form, &it, (&name, &level)))
-}
-
-pub async fn decide(
-    State(site): State<Site>,
-    Extension(actor): Who,
-    Path(id): Path<DepartureId>,
-    v: View,
-    mut form: Form,
-) -> Answer {
-    let it = desk::of(&site, &actor, id, Some(Right::ElectionCertify)).await?;
-    if let Some(wanted) = read(&mut form) {
-        match desk::decide(&site, &actor, id, wanted).await {
-            Ok(_) => return Ok(done(&format!("/departures/{id}"), "elections-flash-decided")),
-            Err(problem) => keep_at(&mut form, "decided", problem)?,
-        }
-    }
-    let (name, level) = around(&site, &it).await?;
-    Ok(decision(&v, &form, &it, (&name, &level)))
-}
-
-fn read(form: &mut Form) -> Option<DepartureDecision> {
-    let accepted = form.choice("answer", |word| match word {
-        "accepted" => Some(true),
-        "declined" => Some(false),
-        _ => None,
-    });
-    let (meeting, decided) = (form.take("meeting"), form.take("decided"));
-    let [petitioners, electorate, yes] = PETITION.map(|(name, _)| count(form, name));
-    if form.has_errors() {
-        return None;
-    }
-    let petition = electorate.map(|electorate| Petition { petitioners, electorate, yes: yes.unwrap_or(0) });
-    Some(DepartureDecision { accepted: accepted?, meeting: meeting?, decided: decided?, petition })
-}
-
-pub async fn announce(
-    State(site): State<Site>,
-    Extension(actor): Who,
-    Path(id): Path<DepartureId>,
-    _form: Form,
-) -> Answer {
-    desk::announce(&site, &actor, id).await?;
-    Ok(done(&format!("/departures/{id}"), "elections-flash-published"))
 }

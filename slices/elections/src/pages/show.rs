@@ -19,7 +19,7 @@ use super::list::tone;
 use crate::{
     desk,
     queries::{self, NoticeLine, Part, WaitingLine, Whole},
-    store::{Election, Round, Tallied},
+    store::{Election, Recount, Round, Tallied},
     told,
 };
 
@@ -46,7 +46,9 @@ pub struct Can {
     nominates: bool,
     fixes: bool,
     links: bool,
+    numbers: bool,
     counts: bool,
+    recounts: bool,
     takes: bool,
     certifies: bool,
     confirms: bool,
@@ -126,6 +128,17 @@ impl Show<'_> {
     fn named(&self, part: &Part, mark: &Tallied) -> String {
         let words = [("votes", mark.votes.to_string())];
         format!("{} {}", part.name(mark.candidate), self.v.tf("elections-votes", words))
+    }
+    /// What stood of a round before it was entered again: when, why, figures and votes.
+    fn before(&self, part: &Part, round: &Round) -> Vec<(String, String)> {
+        let told = |one: &Recount| {
+            let votes: Vec<String> = one.before.votes.iter().map(|(name, votes)| format!("{name} {votes}")).collect();
+            let values = [("day", one.at.day().to_string()), ("reason", one.reason.to_string())];
+            let stood = self.figures(&Round { figures: one.before.figures, ..round.clone() });
+            let head = self.v.tf("elections-recounted", values).into_owned();
+            (head, format!("{stood} {}", votes.join("、")))
+        };
+        part.recounts.iter().filter(|one| one.n == round.n).map(told).collect()
     }
     fn place(&self, mark: &Tallied) -> String {
         self.v.t(&mark.place.key()).into_owned()
@@ -245,7 +258,9 @@ fn can(actor: &Actor, it: &Election, parts: &[Part]) -> Can {
         nominates: keeps && fits(Verb::Nominate),
         fixes: keeps && fits(Verb::Fix),
         links: keeps && !direct && fits(Verb::Link),
+        numbers: keeps && it.contesting().may_fix() && fits(Verb::Number),
         counts: keeps && direct && fits(Verb::Count),
+        recounts: keeps && direct && fits(Verb::Recount),
         takes: keeps && !direct && it.ballot.is_some() && fits(Verb::Count),
         certifies: decides && fits(Verb::Certify) && !(direct && parts.iter().any(|part| part.due().is_some())),
         confirms: decides && fits(Verb::Confirm),

@@ -22,6 +22,10 @@ row! {
         pub id: DepartureId,
         /// Whose.
         pub name: String,
+        /// The congress of the seat.
+        pub congress: BodyId,
+        /// Its name.
+        pub seated: String,
         /// The word of how.
         pub leaving: String,
         /// When it came in.
@@ -57,7 +61,7 @@ row! {
 /// Most vacancies shown: no congress has more open.
 const MOST: &str = " order by v.ended desc, v.mandate limit 200";
 
-/// One page of departures.
+/// One page of departures: of seats of the congress, and of whom it elected into the one above.
 ///
 /// # Errors
 /// When the database refuses.
@@ -67,10 +71,12 @@ pub async fn departures(
     after: Option<Position>,
     size: u16,
 ) -> Result<Page<DepartureLine>, Fault> {
-    let select = Sql::new("select d.id, p.name, d.leaving, d.received, d.stage, d.decided from departure d ")
-        .add("join v_person p on p.id = d.person where d.congress = {}")
+    let select = Sql::new("select d.id, p.name, d.congress, b.name, d.leaving, d.received, d.stage, d.decided from departure d ")
+        .add("join v_person p on p.id = d.person join v_body b on b.id = d.congress where (d.congress = {} or d.elector = {})")
+        .bind(congress)
         .bind(congress);
-    let count = Sql::new("select count(*) from departure d where d.congress = {}").bind(congress);
+    let count = Sql::new("select count(*) from departure d where (d.congress = {} or d.elector = {})");
+    let count = count.bind(congress).bind(congress);
     let list = List { select, count, order: &BY_RECEIVED, after, size };
     list::page(ask, list, |line: &DepartureLine| vec![Val::from(line.received), Val::from(line.id)]).await
 }

@@ -9,8 +9,8 @@ use law_rules::{Step, Verdict};
 
 use super::people::body_name;
 use crate::store::{
-    Candidate, Certificate, District, Election, MobileBox, PrimaryRound, Round, Tallied, boxes, candidates,
-    certificates, districts, following, primaries, read_election, rounds, tallies,
+    Candidate, Certificate, District, Election, MobileBox, PrimaryRound, Recount, Round, Tallied, boxes,
+    candidates, certificates, districts, following, primaries, read_election, recounts, rounds, tallies,
 };
 
 /// A district with all that belongs to it.
@@ -26,6 +26,8 @@ pub struct Part {
     pub primary: Option<PrimaryRound>,
     /// Its mobile boxes, round by round.
     pub boxes: Vec<MobileBox>,
+    /// Its rounds that were entered again, with what stood before.
+    pub recounts: Vec<Recount>,
 }
 
 /// An election with all that belongs to it.
@@ -135,6 +137,7 @@ impl Whole {
 pub async fn parts(ask: &mut impl Ask, id: ElectionId) -> Result<Vec<Part>, Fault> {
     let (all, held, marks) = (candidates(ask, id).await?, rounds(ask, id).await?, tallies(ask, id).await?);
     let (first, carriers) = (primaries(ask, id).await?, boxes(ask, id).await?);
+    let again = recounts(ask, id).await?;
     let part = |district: District| {
         let of_round = |round: &Round| {
             let own = marks.iter().filter(|mark| mark.district == round.district && mark.n == round.n);
@@ -145,6 +148,7 @@ pub async fn parts(ask: &mut impl Ask, id: ElectionId) -> Result<Vec<Part>, Faul
             rounds: held.iter().filter(|round| round.district == district.id).map(of_round).collect(),
             primary: first.iter().find(|one| one.district == district.id).copied(),
             boxes: carriers.iter().filter(|one| one.district == district.id).cloned().collect(),
+            recounts: again.iter().filter(|one| one.district == district.id).cloned().collect(),
             district,
         }
     };

@@ -17,6 +17,8 @@ pub struct Departure {
     pub id: DepartureId,
     /// The congress of the seat.
     pub congress: BodyId,
+    /// The congress whose office received it and that decides: the one that elected the deputy, or that of the seat.
+    pub elector: BodyId,
     /// The mandate.
     pub mandate: MandateId,
     /// Whose.
@@ -29,12 +31,18 @@ pub struct Departure {
     pub words: Option<Text<500>>,
     /// Who asks for a recall, and the vote.
     pub petition: Option<Petition>,
+    /// Whether it was decided by a congress in session.
+    pub in_session: bool,
     /// How far it is.
     pub stage: DepartureStage,
     /// Which meeting decided.
     pub meeting: Option<Text<80>>,
     /// When.
     pub decided: Option<Day>,
+    /// When it was filed with the standing committee above.
+    pub filed: Option<Day>,
+    /// The number of the paper that went there.
+    pub filing: Option<Text<40>>,
     /// When it was entered.
     pub made: Moment,
     /// Counts its changes.
@@ -45,6 +53,7 @@ row! {
     struct Line {
         id: DepartureId,
         congress: BodyId,
+        elector: Option<BodyId>,
         mandate: MandateId,
         person: PersonId,
         leaving: String,
@@ -53,16 +62,19 @@ row! {
         petitioners: Option<u32>,
         electorate: Option<u32>,
         yes: Option<u32>,
+        in_session: bool,
         stage: String,
         meeting: Option<Text<80>>,
         decided: Option<Day>,
+        filed: Option<Day>,
+        filing: Option<Text<40>>,
         made: Moment,
         version: i64,
     }
 }
 
-const LIST: &str = "id, congress, mandate, person, leaving, received, words, petitioners, electorate, yes, stage, meeting, \
-                    decided, made, version";
+const LIST: &str = "id, congress, elector, mandate, person, leaving, received, words, petitioners, electorate, yes, in_session, stage, \
+                    meeting, decided, filed, filing, made, version";
 
 fn whole(row: Line) -> Result<Departure, Fault> {
     let at = At { table: "departure", id: &row.id };
@@ -70,19 +82,24 @@ fn whole(row: Line) -> Result<Departure, Fault> {
     let stage = at.word("stage", &row.stage, DepartureStage::read)?;
     let petition =
         row.electorate.zip(row.yes).map(|(electorate, yes)| Petition { petitioners: row.petitioners, electorate, yes });
-    let Line { id, congress, mandate, person, received, words, meeting, decided, made, version, .. } = row;
+    let Line { id, congress, mandate, person, received, words, in_session, meeting, decided, .. } = row;
+    let Line { elector, filed, filing, made, version, .. } = row;
     Ok(Departure {
         id,
         congress,
+        elector: elector.unwrap_or(congress),
         mandate,
         person,
         leaving,
         received,
         words,
         petition,
+        in_session,
         stage,
         meeting,
         decided,
+        filed,
+        filing,
         made,
         version,
     })
@@ -114,6 +131,7 @@ pub async fn begin_departure(tx: &mut Tx, it: &Departure) -> Result<bool, Fault>
     let vals: Vec<Val> = vec![
         it.id.into(),
         it.congress.into(),
+        it.elector.into(),
         it.mandate.into(),
         it.person.into(),
         it.leaving.word().into(),
@@ -122,9 +140,12 @@ pub async fn begin_departure(tx: &mut Tx, it: &Departure) -> Result<bool, Fault>
         it.petition.and_then(|asked| asked.petitioners).into(),
         it.petition.map(|asked| asked.electorate).into(),
         it.petition.map(|asked| asked.yes).into(),
+        it.in_session.into(),
         it.stage.word().into(),
         it.meeting.as_ref().map(Text::as_str).into(),
         it.decided.into(),
+        it.filed.into(),
+        it.filing.as_ref().map(Text::as_str).into(),
         it.made.into(),
         it.version.into(),
     ];
@@ -142,5 +163,7 @@ pub async fn save_departure(tx: &mut Tx, it: &Departure) -> Result<(), Fault> {
     let sql = sql.add(", petitioners = {}").bind(it.petition.and_then(|asked| asked.petitioners));
     let sql = sql.add(", electorate = {}").bind(it.petition.map(|asked| asked.electorate));
     let sql = sql.add(", yes = {}").bind(it.petition.map(|asked| asked.yes));
+    let sql = sql.add(", in_session = {}").bind(it.in_session);
+    let sql = sql.add(", filed = {}, filing = {}").bind(it.filed).bind(it.filing.as_ref().map(Text::as_str));
     tx.run(sql.add(" where id = {}").bind(it.id)).await.map(drop)
 }

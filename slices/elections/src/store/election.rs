@@ -57,6 +57,8 @@ pub struct Election {
     pub version: i64,
     /// The election whose open seats this one fills (另行选举).
     pub follows: Option<ElectionId>,
+    /// How many stand by the method, where it fixes the number.
+    pub candidates: Option<u32>,
 }
 
 row! {
@@ -83,17 +85,18 @@ row! {
         made: Moment,
         version: i64,
         follows: Option<ElectionId>,
+        candidates: Option<u32>,
     }
 }
 
 const LIST: &str = "id, congress, seated, term, kind, mode, class, title, seats, day, voter_days, first_days, formal_days, \
-                    method, ballot, stage, reason, certified, confirmed, made, version, follows";
+                    method, ballot, stage, reason, certified, confirmed, made, version, follows, candidates";
 
 impl Election {
     /// What is contested.
     #[must_use]
     pub const fn contesting(&self) -> Contesting {
-        Contesting { kind: self.kind, mode: self.mode, class: self.class }
+        Contesting { kind: self.kind, mode: self.mode, class: self.class, fixed: self.candidates }
     }
 
     /// Whether deputies are elected, and mandates follow.
@@ -127,6 +130,7 @@ fn whole(row: Line) -> Result<Election, Fault> {
         made: row.made,
         version: row.version,
         follows: row.follows,
+        candidates: row.candidates,
     })
 }
 
@@ -185,6 +189,7 @@ pub async fn begin_election(tx: &mut Tx, it: &Election) -> Result<(), Fault> {
         it.made.into(),
         it.version.into(),
         it.follows.into(),
+        it.candidates.into(),
     ];
     tx.run(Sql::new("insert into election (").add(LIST).add(") values ").list(vals)).await.map(drop)
 }
@@ -197,5 +202,6 @@ pub async fn save_election(tx: &mut Tx, it: &Election) -> Result<(), Fault> {
     let sql = Sql::new("update election set stage = {}, ballot = {}").bind(it.stage.word()).bind(it.ballot);
     let sql = sql.add(", reason = {}").bind(it.reason.as_ref().map(Text::as_str));
     let sql = sql.add(", certified = {}, confirmed = {}").bind(it.certified).bind(it.confirmed);
+    let sql = sql.add(", candidates = {}").bind(it.candidates);
     tx.run(sql.add(" where id = {}").bind(it.id)).await.map(drop)
 }

@@ -2,6 +2,7 @@
 
 #![allow(dead_code, reason = "tests; each file uses a part of the world")]
 
+pub mod hall;
 pub mod site;
 
 use accounts_rules::{Actor, Duty, Post};
@@ -159,6 +160,7 @@ pub fn wanted(kind: Kind, seats: u32, on: Day) -> ElectionWanted {
         seats,
         day: on,
         method: text("选举法"),
+        candidates: None,
         voter_days: None,
         first_days: None,
         formal_days: None,

@@ -1,10 +1,10 @@
 //! Who may be nominated by how many, and how many stand (选举法 30–32, 57; 地方组织法 26, 27).
 
-use kernel::Refused;
-use law_rules::{Deed, Rung, Verdict, Word as _, joint_signatures, words};
+use kernel::{Refusal as Family, Refused};
+use law_rules::{Deed, Rung, Step, Verdict, Word as _, joint_signatures, words};
 use serde::{Deserialize, Deserializer, de::Error as _};
 
-use super::{Kind, Refusal, words::read_back};
+use super::{Kind, MOST_SEATS, Refusal, words::read_back};
 use crate::{
     Contest, LeaderClass, Mode, Next, Range, deputy_candidate_range, leader_candidate_range, preliminary_needed,
 };
@@ -31,6 +31,17 @@ pub struct Contesting {
     pub mode: Mode,
     /// Which leaders, where it is leaders.
     pub class: Option<LeaderClass>,
+    /// How many stand by the method of the election (选举办法), where it fixes the number.
+    pub fixed: Option<u32>,
+}
+
+impl Contesting {
+    /// Whether a method of the congress fixes how many stand: where it elects deputies of the congress above, vices and members. Of heads the number
+    /// nominated decides (地方组织法 27), of the voters' districts the law alone (选举法 31).
+    #[must_use]
+    pub fn may_fix(self) -> bool {
+        self.mode == Mode::Indirect && self.class != Some(LeaderClass::Chief)
+    }
 }
 
 /// Somebody who was nominated, when the formal list is fixed.
@@ -42,14 +53,36 @@ pub struct Nominee {
     pub votes: Option<u32>,
 }
 
-/// How many candidates there must be, with the working.
+/// How many candidates there must be, with the working: by the law, and by the number the method fixes within it.
 #[must_use]
 pub fn range(of: Contesting, seats: u32) -> Verdict<Range> {
     let by = of.kind == Kind::By;
-    match of.class {
+    let mut found = match of.class {
         Some(class) => leader_candidate_range(class, seats, by),
         None => deputy_candidate_range(of.mode, seats, by),
+    };
+    if let Some(fixed) = of.fixed {
+        found.value = Range { min: fixed, max: Some(fixed), special: false };
+        found.working.push(Step::new("elections-step-fixed-number").with("fixed", fixed).local());
     }
+    found
+}
+
+/// Whether a method may fix that number of candidates.
+///
+/// # Errors
+/// When it fixes none there, or the number lies outside what the law allows.
+pub fn fixed(of: Contesting, seats: u32, number: u32) -> Result<(), Refused> {
+    if !of.may_fix() {
+        return Err(Refusal::FixedHere.into());
+    }
+    let lawful = range(Contesting { fixed: None, ..of }, seats).value;
+    let most = lawful.max.unwrap_or(MOST_SEATS);
+    if (lawful.min..=most).contains(&number) {
+        return Ok(());
+    }
+    let refused = Refused::new(Family::Unfit, "elections-refused-fixed-number").with("fixed", number);
+    Err(refused.with("min", lawful.min).with("max", most))
 }
 
 /// How many must sign a joint nomination on that level of the congress, with the working.
@@ -69,9 +102,12 @@ pub fn fix(of: Contesting, (district, seats): (&str, u32), way: Way, nominees: &
     let range = range(of, seats).value;
     let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
     let count = number(nominees.iter().filter(|nominee| nominee.formal).count());
-    if count < range.min || range.max.is_some_and(|max| count > max) {
+    // 地方组织法 27: the election of a head may go without a choice where one person was nominated, and only then.
+    let chosen = of.class == Some(LeaderClass::Chief) && of.kind != Kind::By && number(nominees.len()) > seats;
+    let min = if chosen { range.min.max(seats + 1) } else { range.min };
+    if count < min || range.max.is_some_and(|max| count > max) {
         let most = range.max.map_or_else(|| "—".to_owned(), |max| max.to_string());
-        return Err(Refusal::Range { district: district.to_owned(), count, min: range.min, most });
+        return Err(Refusal::Range { district: district.to_owned(), count, min, most });
     }
     if of.kind != Kind::By {
         let contest = match (of.class, of.mode) {
@@ -81,7 +117,7 @@ pub fn fix(of: Contesting, (district, seats): (&str, u32), way: Way, nominees: &
             (None, Mode::Direct) => Contest::Direct,
             (None, Mode::Indirect) => Contest::Indirect,
         };
-        let next = preliminary_needed(contest, seats, number(nominees.len()), None).map(|found| found.value.verdict);
+        let next = preliminary_needed(contest, seats, number(nominees.len()), of.fixed).map(|found| found.value.verdict);
         let left_out = nominees.iter().any(|nominee| !nominee.formal);
         let needed = match next {
             Ok(Next::Preliminary) => way != Way::Preliminary,

@@ -48,6 +48,8 @@ pub enum Fact {
     HeldAgain { election: ElectionId, seats: u32 },
     /// Nominations opened.
     NominationsOpened,
+    /// The number of candidates that the method fixes was entered, or taken out.
+    NumberFixed { candidates: Option<u32> },
     /// Somebody was nominated.
     Nominated { candidate: CandidateId },
     /// A nomination was taken back.
@@ -58,6 +60,8 @@ pub enum Fact {
     BallotLinked { ballot: BallotId },
     /// A round of a district was counted.
     RoundCounted { district: DistrictId, n: u32, why: Why, valid: bool },
+    /// The last round of a district was entered again before the result was certified; what stood before is kept.
+    RoundRecounted { district: DistrictId, n: u32, attempt: u32, valid: bool },
     /// The result of the congress's vote was taken over.
     ResultTaken { ballot: BallotId, rounds: usize },
     /// The result was certified.
@@ -91,6 +95,8 @@ pub enum Fact {
     DepartureAccepted { mandate: MandateId, leaving: Leaving, on: Day },
     /// It was made public.
     DeparturePublished { mandate: MandateId },
+    /// It was filed with the standing committee above (备案).
+    DepartureFiled { mandate: MandateId, on: Day },
 }
 
 impl Fact {
@@ -122,11 +128,13 @@ impl Verb for Fact {
             Self::BoxWithdrawn { .. } => "election.box-withdrawn",
             Self::HeldAgain { .. } => "election.held-again",
             Self::NominationsOpened => "election.nominations-opened",
+            Self::NumberFixed { .. } => "election.number-fixed",
             Self::Nominated { .. } => "election.nominated",
             Self::NominationWithdrawn { .. } => "election.nomination-withdrawn",
             Self::CandidatesFixed { .. } => "election.candidates-fixed",
             Self::BallotLinked { .. } => "election.ballot-linked",
             Self::RoundCounted { .. } => "election.round-counted",
+            Self::RoundRecounted { .. } => "election.round-recounted",
             Self::ResultTaken { .. } => "election.result-taken",
             Self::Certified { .. } => "election.certified",
             Self::Elected { .. } => Self::ELECTED,
@@ -137,6 +145,7 @@ impl Verb for Fact {
             Self::DepartureDeclined { .. } => "departure.declined",
             Self::DepartureAccepted { .. } => Self::LEFT,
             Self::DeparturePublished { .. } => "departure.published",
+            Self::DepartureFiled { .. } => "departure.filed",
         }
     }
 }

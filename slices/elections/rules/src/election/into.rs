@@ -2,13 +2,14 @@
 
 use kernel::AreaCode;
 
-/// Whether a congress elects deputies into another: that of the area above; above the province the national one, which stands in the same area
-/// (选举法 16).
+/// Whether a congress elects deputies into another: that of the area above, where no voters elect; above the province the national one, which stands
+/// in the same area (选举法 3, 16).
 #[must_use]
 pub fn elects_into((level, area): (&str, &AreaCode), (rung, above): (&str, &AreaCode)) -> bool {
     match rung {
         "nation" => level == "province" && area == above,
-        _ => area.parent().as_ref() == Some(above),
+        "prefecture" | "province" => area.parent().as_ref() == Some(above),
+        _ => false,
     }
 }
 
@@ -22,6 +23,7 @@ mod tests {
         for (level, area, rung, above, fits) in [
             ("county", "430121", "prefecture", "4301", true),
             ("prefecture", "4301", "province", "43", true),
+            ("township", "430121001", "county", "430121", false),
             ("prefecture", "4301", "nation", "43", false),
             ("province", "43", "nation", "43", true),
             ("province", "43", "province", "43", false),

@@ -7,6 +7,7 @@ mod departure;
 mod fact;
 mod ids;
 mod into;
+mod list;
 mod mobile;
 mod objection;
 mod posting;
@@ -17,15 +18,16 @@ mod stage;
 mod voter;
 mod words;
 
-pub use candidacy::{Contesting, Nominee, Way, fix, range, signatures};
+pub use candidacy::{Contesting, Nominee, Way, fix, fixed, range, signatures};
 pub use code::{CODE_SIGNS, code, read_code};
 pub use count::{Counted, Due, Figures, count, due};
-pub use departure::{Effect, Petition, petition};
+pub use departure::{Effect, Petition, acceptance, petition};
 pub use fact::Fact;
 pub use ids::{
     AnnouncementId, BoxId, CandidateId, CertificateId, DepartureId, DistrictId, ElectionId, ObjectionId, VoterId,
 };
 pub use into::elects_into;
+pub use list::unlike;
 pub use mobile::{ByBox, Carried, MOST_SCRUTINEERS, SCRUTINEERS, carried, joined, scrutineers};
 pub use objection::{Against, Clock, Heard, Hearing, Ruling, object};
 pub use posting::{Posted, Posting, Standing as PostingStanding, postings};

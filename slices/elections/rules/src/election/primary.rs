@@ -110,7 +110,7 @@ mod tests {
     use super::*;
     use crate::{Mode, election::Kind};
 
-    const DIRECT: Contesting = Contesting { kind: Kind::Direct, mode: Mode::Direct, class: None };
+    const DIRECT: Contesting = Contesting { kind: Kind::Direct, mode: Mode::Direct, class: None, fixed: None };
 
     fn figures() -> PrimaryFigures {
         PrimaryFigures { entitled: 900, took_part: 300, handed: 300, returned: 298, invalid: 3, marks: 2 }

@@ -35,6 +35,8 @@ pub enum Refusal {
     PreliminaryNeeded { district: String },
     /// Nobody who was nominated is left out where no more were than may stand.
     LeftOut { district: String },
+    /// No method fixes how many stand there.
+    FixedHere,
     /// Somebody with fewer votes in the preliminary election stands before one with more.
     PreliminaryOrder { district: String },
     /// This is an election by the voters, there is no ballot of a congress.
@@ -43,8 +45,16 @@ pub enum Refusal {
     ByBallot,
     /// The ballot has announced nothing.
     BallotSilent,
+    /// The ballot is for more or fewer than the election.
+    BallotPlaces { places: u32, seats: u32 },
+    /// A name stands on the ballot alone, or on the formal list alone.
+    BallotNames { name: String },
+    /// More were elected than there are seats.
+    Crowded { elected: u32, seats: u32 },
     /// No round is due in the district.
     NothingDue,
+    /// No round of the district was counted, or another one since.
+    NothingCounted,
     /// The figures cannot be: more ballots void than came in, more votes by proxy than votes.
     Figures,
     /// Somebody votes for more than three (选举法 42).
@@ -59,6 +69,12 @@ pub enum Refusal {
     DepartureStage,
     /// Too few ask for the recall, or the vote did not carry it.
     RecallFails { yes: u32, need: u32 },
+    /// A township's congress accepts a resignation in session alone (选举法 55).
+    Recess,
+    /// The congress that elected the deputy is the one that decides (选举法 51, 55).
+    Electors,
+    /// What was decided need not be filed, or is.
+    Filing,
     /// How many ask for it, or the vote, is missing.
     RecallFigures,
     /// The mandate is not one that can end so.
@@ -105,11 +121,16 @@ impl Refusal {
             Self::Range { .. } => (Unfit, "elections-refused-range"),
             Self::PreliminaryNeeded { .. } => (Unfit, "elections-refused-preliminary-needed"),
             Self::LeftOut { .. } => (Unfit, "elections-refused-left-out"),
+            Self::FixedHere => (NotNow, "elections-refused-fixed-here"),
             Self::PreliminaryOrder { .. } => (Unfit, "elections-refused-preliminary-order"),
             Self::NoBallot => (NotNow, "elections-refused-no-ballot"),
             Self::ByBallot => (NotNow, "elections-refused-by-ballot"),
             Self::BallotSilent => (NotNow, "elections-refused-ballot-silent"),
+            Self::BallotPlaces { .. } => (Unfit, "elections-refused-ballot-places"),
+            Self::BallotNames { .. } => (Unfit, "elections-refused-ballot-names"),
+            Self::Crowded { .. } => (NotNow, "elections-refused-crowded"),
             Self::NothingDue => (NotNow, "elections-refused-nothing-due"),
+            Self::NothingCounted => (NotNow, "elections-refused-nothing-counted"),
             Self::Figures => (Unfit, "elections-refused-figures"),
             Self::Proxies { .. } => (Unfit, "elections-refused-proxies"),
             Self::NotDecided { .. } => (NotNow, "elections-refused-not-decided"),
@@ -117,6 +138,9 @@ impl Refusal {
             Self::DayAhead { .. } => (NotNow, "elections-refused-day-ahead"),
             Self::DepartureStage => (NotNow, "elections-refused-departure-stage"),
             Self::RecallFails { .. } => (Unfit, "elections-refused-recall-fails"),
+            Self::Recess => (NotNow, "elections-refused-recess"),
+            Self::Electors => (NotNow, "elections-refused-electors"),
+            Self::Filing => (NotNow, "elections-refused-filing"),
             Self::RecallFigures => (Unfit, "elections-refused-recall-figures"),
             Self::Mandate => (NotNow, "elections-refused-mandate"),
             Self::DayEarly { .. } => (Unfit, "elections-refused-day-early"),
@@ -145,9 +169,12 @@ impl From<Refusal> for Refused {
             Refusal::SeatsApart { districts, seats } => refused.with("districts", districts).with("seats", seats),
             Refusal::SignersFew { signers, need } => refused.with("signers", signers).with("need", need),
             Refusal::PartyMore { seats } => refused.with("seats", seats),
-            Refusal::NameTwice { name } | Refusal::Seated { name } | Refusal::ScrutineerStands { name } => {
-                refused.with("name", name)
-            }
+            Refusal::NameTwice { name }
+            | Refusal::Seated { name }
+            | Refusal::ScrutineerStands { name }
+            | Refusal::BallotNames { name } => refused.with("name", name),
+            Refusal::BallotPlaces { places, seats } => refused.with("places", places).with("seats", seats),
+            Refusal::Crowded { elected, seats } => refused.with("elected", elected).with("seats", seats),
             Refusal::SuedLate { due } => refused.with("due", due),
             Refusal::Scrutineers { least, most } => refused.with("least", least).with("most", most),
             Refusal::Range { district, count, min, most } => {

@@ -22,7 +22,8 @@ pub fn certifiable(last: Option<(bool, &[Place])>) -> bool {
 /// the last of them too.
 #[must_use]
 pub fn again(of: Contesting, open: u32, unelected: Vec<Tally>) -> Verdict<Vec<String>> {
-    let found = range(of, open).value;
+    // The number a method fixed was for the seats of the first vote.
+    let found = range(Contesting { fixed: None, ..of }, open).value;
     let most = found.max.unwrap_or(u32::MAX);
     let order = ranked(unelected);
     let places = usize::try_from(most).unwrap_or(usize::MAX);
@@ -57,8 +58,8 @@ mod tests {
     fn the_other_election_lists_the_first_by_votes() {
         let tally = |name: &str, votes| Tally { name: name.to_owned(), votes };
         let left = || vec![tally("丁", 40), tally("乙", 90), tally("丙", 60), tally("戊", 60)];
-        let deputies = Contesting { kind: Kind::Indirect, mode: Mode::Indirect, class: None };
-        let vice = Contesting { kind: Kind::Leaders, mode: Mode::Indirect, class: Some(LeaderClass::Vice) };
+        let deputies = Contesting { kind: Kind::Indirect, mode: Mode::Indirect, class: None, fixed: Some(9) };
+        let vice = Contesting { kind: Kind::Leaders, class: Some(LeaderClass::Vice), ..deputies };
         for (of, open, names) in [
             // One seat of deputies: two stand, and who is equal with the second.
             (deputies, 1, &["乙", "丙", "戊"][..]),

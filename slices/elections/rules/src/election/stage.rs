@@ -38,6 +38,8 @@ pub enum Verb {
     Arrange,
     /// Nominations open.
     Open,
+    /// The number of candidates that the method fixes is entered.
+    Number,
     /// Somebody is nominated, or a nomination is taken back.
     Nominate,
     /// The formal list is fixed.
@@ -52,6 +54,8 @@ pub enum Verb {
     Link,
     /// A round is counted.
     Count,
+    /// The last round of a district is entered again.
+    Recount,
     /// The result is certified.
     Certify,
     /// The elections of deputies are confirmed.
@@ -71,10 +75,12 @@ impl Stage {
         use Stage::{Announced, Cancelled, Certified, Closed, Fixed, Nominating, Voted};
         Ok(match (verb, self) {
             (Verb::Arrange, Announced | Nominating | Fixed)
+            | (Verb::Number, Announced | Nominating)
             | (Verb::Nominate | Verb::Primary, Nominating)
             | (Verb::Hear, Announced | Nominating | Fixed | Voted)
             | (Verb::Carry, Fixed | Voted)
             | (Verb::Again, Certified | Closed)
+            | (Verb::Recount, Voted)
             | (Verb::Link, Nominating | Fixed) => self,
             (Verb::Open, Announced) => Nominating,
             (Verb::Fix, Nominating) => Fixed,
