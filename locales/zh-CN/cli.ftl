@@ -223,6 +223,7 @@ cli-help-ballot-verify = 每项核验一行：说明、保管人、凭据、选�
 cli-help-ballot-verify-file = 存档（.bel），或者放有存档的文件夹
 cli-help-ballot-verify-unfinished = 表决还在进行：核验已有部分
 cli-help-ballot-verify-once = 本次不许改投：同一人的第二张票算错
+cli-help-ballot-verify-strict = 解密证明只有 Belenios 1 格式的存档一律不予通过
 cli-help-ballot-verify-lang = 用这种语言说明
 cli-help-booth = 提供秘密表决的匿名端，与正式服务共用数据，单独一个进程
 cli-help-booth-listen = 监听的地址和端口

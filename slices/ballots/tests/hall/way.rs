@@ -1,5 +1,7 @@
 //! The whole way: from the roll to the announcement, begun again, with a booth that dies, with paper in the end.
 
+use std::collections::BTreeMap;
+
 use accounts_rules::Actor;
 use axum::http::StatusCode;
 use ballots::{desk, secret::booth::Booth};
@@ -7,13 +9,28 @@ use ballots_rules::{
     paper::{Kind, Stage},
     secret::Refusal,
 };
-use ballots_verify::Wish;
+use ballots_verify::{Check, Files, Flaw, Old, Report, Side, Wish, beside, verify};
 use kernel::Refused;
 use kit::testing::{both, on_sqlite};
 use serde_json::json;
 
 use super::{Hall, roomy, text};
 use crate::world::{site::visitor, *};
+
+/// What the published folder came to: it holds as a whole, and the archive alone is not taken.
+fn of_folder(files: &BTreeMap<String, String>, vote: &str) -> Report {
+    let archive = files[&format!("{vote}.bel")].as_bytes();
+    let alone = verify(archive, &Wish { old: Old::Strangers, ..Wish::default() }).unwrap().failed.unwrap();
+    assert_eq!((alone.check, alone.flaw), (Check::Decryptions, Flaw::Old), "an archive of ours promises more");
+    let report = verify(archive, &Wish { old: Old::Beside, ..Wish::default() }).unwrap();
+    assert!(report.is_good(), "{report:?}");
+    let lay = |side: Side| Some((side, files.get(side.file()?)?.clone().into_bytes()));
+    let laid: Files = Side::ALL.into_iter().filter_map(lay).collect();
+    let told = beside(&laid, &report);
+    assert!(told.is_good(), "{told:?}");
+    assert_eq!(told.outcome(Side::Decryptions), Some(Ok(report.old)), "each is proved again beside the archive");
+    report
+}
 
 #[test]
 fn sixty_phones_vote_and_the_totals_are_the_figures_of_the_round() {
@@ -47,8 +64,7 @@ fn sixty_phones_vote_and_the_totals_are_the_figures_of_the_round() {
             assert!(kept.is_some_and(|(way, article, yes)| way == "hall" && article.is_some() && yes == 38));
             sound(&site).await;
             let files = hall.folder(&vote).await;
-            let report = ballots_verify::verify(files[&format!("{vote}.bel")].as_bytes(), &Wish::default()).unwrap();
-            assert!(report.is_good(), "{report:?}");
+            let report = of_folder(&files, &vote);
             assert_eq!((report.setup.as_str(), report.head.as_str()), (text(&told, "setup"), text(&told, "head")));
             assert!(report.head == text(&told, "head") && files["issue.jsonl"].lines().count() == 60);
             assert!(
