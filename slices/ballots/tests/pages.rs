@@ -248,6 +248,8 @@ fn who_changes_settings_another_has_changed_meanwhile_sees_both_and_may_save_all
         };
         let put = format!("{json_at}/spec");
         let tag = [("if-match", seen.as_str())];
+        let unread = office.json(Method::PUT, &put, &[], spec(&["丁候选"])).await;
+        assert_eq!(unread.status, StatusCode::PRECONDITION_REQUIRED, "{}", unread.text);
         let first = office.json(Method::PUT, &put, &tag, spec(&["甲候选", "乙候选"])).await;
         assert_eq!(first.status, StatusCode::OK, "{}", first.text);
         let late = office.json(Method::PUT, &put, &tag, spec(&["丙候选"])).await;
