@@ -270,3 +270,50 @@ fn who_changes_settings_another_has_changed_meanwhile_sees_both_and_may_save_all
         assert_eq!(kept["spec"]["names"].as_array().unwrap().len(), 1, "{kept}");
     });
 }
+
+#[test]
+fn the_empty_ballot_says_how_it_is_filled_in_before_the_first_round() {
+    on_sqlite(async |site| {
+        found(&site).await;
+        let ballot = drafted(&site, Kind::Election, 1, &["甲候选", "乙候选"]).await;
+        let place = format!("/api/ballots/{ballot}/papers/sheet");
+        let said = visitor(&site, &clerk()).get(&place).await.json().to_string();
+        for words in ["选票", "甲候选", "乙候选", "赞成", "另选他人", "不得多于 1 名", "视为弃权", "整张票无效"]
+        {
+            assert!(said.contains(words), "{words}: {said}");
+        }
+        let page = visitor(&site, &clerk()).get(&format!("/ballots/{ballot}")).await.text;
+        let file = format!("/ballots/{ballot}/papers/sheet.docx");
+        assert!(page.contains(&file), "{page}");
+        assert!(visitor(&site, &clerk()).get(&file).await.text.starts_with("PK"));
+        let other = visitor(&site, &clerk()).get(&format!("/ballots/{ballot}/papers/report")).await;
+        assert_eq!(other.status, StatusCode::NOT_FOUND);
+        for who in [deputy(), stranger()] {
+            assert_eq!(visitor(&site, &who).get(&place).await.status, StatusCode::NOT_FOUND, "{}", who.name);
+        }
+        for (kind, places, words) in [
+            (Kind::Decision, 2, "表决票"),
+            (Kind::Pick, 1, "不得多于 1 项"),
+            (Kind::Rating, 2, "基本满意"),
+            (Kind::Ranking, 2, "名次"),
+        ] {
+            let ballot = drafted(&site, kind, places, &["甲", "乙"]).await;
+            let said = visitor(&site, &clerk()).get(&format!("/api/ballots/{ballot}/papers/sheet")).await.text;
+            assert!(said.contains(words) && !said.contains("不得另选"), "{words}: {said}");
+        }
+    });
+}
+
+#[test]
+fn the_empty_ballot_is_of_the_round_that_runs_and_there_is_none_once_all_is_decided() {
+    on_sqlite(async |site| {
+        found(&site).await;
+        let round = counted(&site).await;
+        let (item, _, _) = ballots::desk::round::of(&site, &clerk(), round).await.unwrap();
+        let place = format!("/api/ballots/{}/papers/sheet", item.id);
+        assert_eq!(visitor(&site, &clerk()).get(&place).await.status, StatusCode::OK);
+        assert_eq!(visitor(&site, &deputy()).get(&place).await.status, StatusCode::FORBIDDEN);
+        settled(&site, round).await;
+        assert_eq!(visitor(&site, &clerk()).get(&place).await.status, StatusCode::NOT_FOUND);
+    });
+}
