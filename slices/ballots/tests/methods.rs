@@ -148,7 +148,7 @@ fn programs_enter_an_edition_over_the_one_they_have_read() {
                 json!({ "document": "办法", "laid": [{ "setting": "luck", "word": "all", "article": "一" }] }),
                 StatusCode::UNPROCESSABLE_ENTITY,
             ),
-            (format!("{at}/congress/rating"), body.clone(), StatusCode::UNPROCESSABLE_ENTITY),
+            (format!("{at}/congress/ranking"), body.clone(), StatusCode::UNPROCESSABLE_ENTITY),
             (format!("{at}/congress/lots"), body.clone(), StatusCode::NOT_FOUND),
         ] {
             let answer = head.json(Verb::PUT, &path, &[("if-match", "\"1\"")], body).await;

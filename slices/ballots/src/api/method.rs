@@ -36,7 +36,7 @@ pub struct BallotMethodWanted {
     #[serde(default)]
     #[schema(value_type = Vec<Object>, max_items = 7)]
     laid: Vec<Laid>,
-    /// The article that permits an electronic secret ballot; of decisions and picks alone.
+    /// The article that permits an electronic secret ballot; of decisions, picks and ratings alone.
     #[serde(default)]
     #[schema(value_type = Option<String>)]
     secret: Option<Text<80>>,

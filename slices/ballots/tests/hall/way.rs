@@ -104,6 +104,33 @@ fn projects_are_chosen_and_a_blank_chooses_none() {
 }
 
 #[test]
+fn objects_are_rated_electronically_and_who_gives_no_grade_is_counted_so() {
+    roomy(|| {
+        both(async |site| {
+            let mut hall = Hall::voting(&site, (Kind::Rating, 0, &["教育局", "水利局"]), 8, 7).await;
+            let told = hall.open().await;
+            let vote = text(&told, "vote").to_owned();
+            for n in 0..8 {
+                let answer = hall.cast(n, &told, &[[0, 0, 0, 0, 0, 1, 2, 3][n], [0, 0, 1, 1, 1, 1, 2, 2][n]]).await;
+                assert_eq!(answer.status, StatusCode::OK, "{}", answer.text);
+            }
+            assert_eq!(text(&hall.close(&vote).await, "stage"), "done");
+            let shown = visitor(&site, &clerk()).get(&format!("/api/ballot-rounds/{}", hall.round)).await.json();
+            let lines = shown["results"][0]["figures"]["total"]["lines"].as_array().unwrap().clone();
+            let marks = ["approve", "against", "abstain", "unclear"];
+            let marks: Vec<_> = lines.iter().map(|line| marks.map(|mark| line[mark].as_u64().unwrap())).collect();
+            assert_eq!(marks, [[5, 1, 1, 1], [2, 4, 2, 0]]);
+            desk::settle::announce(&site, &head(), hall.round).await.unwrap();
+            let page = visitor(&site, &voter(1)).get(&format!("/ballots/rounds/{}", hall.round)).await.text;
+            assert!(page.contains("满意 1 项，基本满意 1 项，不满意 0 项"), "{page}");
+            let files = hall.folder(&vote).await;
+            assert!(files[&format!("{vote}.bel")].contains("基本满意") && of_folder(&files, &vote).is_good());
+            sound(&site).await;
+        });
+    });
+}
+
+#[test]
 fn paper_takes_its_place_any_time_before_the_result() {
     roomy(|| {
         both(async |site| {
