@@ -35,17 +35,12 @@ ballots-step-bar-share = { $a }/{ $b } of { $of }, { $base }: { $need }.
 # used: ballots-step-votes-*
 ballots-step-votes-reach = { $name }: { $votes } votes, { $need } reached.
 ballots-step-votes-fail = { $name }: { $votes } votes, { $need } not reached.
-ballots-step-rating-base = The base is { $base } ballots.
-ballots-step-rating-grade = { $grade }: { $count }.
 ballots-step-ranked = Each ballot gives points by place: { $places } for the first, one fewer for each that follows, none where a name is not ranked. Most points come first.
 ballots-step-points = { $name }: from the first place on { $ranks } ballots, { $points } points.
 ballots-reason-round-void = The round is void: vote again.
 ballots-reason-elected = Elected or passed: { $elected }.
 ballots-reason-tied = Elected or passed: { $elected }. { $tied } are tied for { $left }.
 ballots-reason-shortfall = Elected or passed: { $elected }. { $missing } missing.
-ballots-reason-graded = Result: { $grade }.
-ballots-reason-scored = Weighted sum { $score }, base { $base }.
-ballots-reason-figures = Figures alone, no grade.
 ballots-broken-issued = Ballots issued must be those handed out less the spoiled ones. Check them.
 ballots-broken-present = More ballots were issued than people are present. Check them.
 ballots-broken-valid = Valid and void ballots must be the ballots returned. Check them.
@@ -57,7 +52,6 @@ ballots-broken-boxes = The boxes do not add up to the round. Check them.
 ballots-broken-written-in = “{ $name }”, written in, has more votes than there are valid ballots. Check it.
 ballots-broken-above = A figure of “{ $name }” is above the ballots returned. Check it.
 ballots-broken-rank = Place { $n } has more ballots together than are valid, or more than the place before. Check them.
-ballots-broken-grades = The grades, with blank ones where they count, must be as many as valid ballots and those of the rule. Check them.
 
 ballots-refused-more-present = { $present } are present of only { $members } members. Check them.
 ballots-refused-more-yes = { $yes } in favour of only { $present } present. Check them.

@@ -35,17 +35,12 @@ ballots-step-bar-share = 以{ $of } { $base } 为基数，{ $b } 分之 { $a } �
 # used: ballots-step-votes-*
 ballots-step-votes-reach = { $name }：{ $votes } 票，达到 { $need } 票。
 ballots-step-votes-fail = { $name }：{ $votes } 票，不到 { $need } 票。
-ballots-step-rating-base = 以 { $base } 票为基数。
-ballots-step-rating-grade = { $grade }：{ $count } 票。
 ballots-step-ranked = 每票按名次计分：第 1 名得 { $places } 分，以后每名少 1 分，未排的不得分；得分多的在前。
 ballots-step-points = { $name }：从第 1 名起各名次依次 { $ranks } 票，共 { $points } 分。
 ballots-reason-round-void = 本次投票无效，应当重新投票。
 ballots-reason-elected = 当选（通过）：{ $elected }。
 ballots-reason-tied = 当选（通过）：{ $elected }。{ $tied } 票数相等，还有 { $left } 个名额未定。
 ballots-reason-shortfall = 当选（通过）：{ $elected }。还缺 { $missing } 个。
-ballots-reason-graded = 测评结果：{ $grade }。
-ballots-reason-scored = 加权合计 { $score }，基数 { $base }。
-ballots-reason-figures = 只列票数，不定等次。
 ballots-broken-issued = 发出票数应当等于领出票数减去作废换发的票数，请核对。
 ballots-broken-present = 发出的票多于到会人数，请核对。
 ballots-broken-valid = 有效票加废票应当等于收回票数，请核对。
@@ -57,7 +52,6 @@ ballots-broken-boxes = 各票箱合计与总数不符，请核对。
 ballots-broken-written-in = 另选的“{ $name }”得票多于有效票数，请核对。
 ballots-broken-above = “{ $name }”一行有数字多于收回票数，请核对。
 ballots-broken-rank = 第 { $n } 名的票数合计多于有效票数，或者多于前一名的合计，请核对。
-ballots-broken-grades = 各等次（含计入的空白票）合计应当等于有效票数，等次应当与测评办法一致，请核对。
 
 ballots-refused-more-present = 到会 { $present } 人，多于全体组成人员 { $members } 人，请核对。
 ballots-refused-more-yes = 赞成 { $yes } 票，多于到会 { $present } 人，请核对。
