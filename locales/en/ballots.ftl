@@ -196,7 +196,8 @@ ballots-hint-chief = One, with an account of this congress; enters no figures.
 ballots-hint-rerun = Listed by the votes of the round before; change them where others are nominated.
 ballots-wrong-account = This account is not of this congress. Choose another.
 ballots-wrong-nobody = There is no account of “{ $name }”. Check the name, or issue an account first.
-ballots-wrong-namesakes = Two accounts are called “{ $name }”. Choose another, or name the account through the API.
+ballots-wrong-namesakes = More than one is called “{ $name }”. Choose below which one.
+ballots-namesakes = Which “{ $name }”
 ballots-flash-opened = The round is open; the ballot and how it counts are fixed.
 
 # --- the round ---

@@ -196,7 +196,8 @@ ballots-hint-chief = 一人，须有本级人大的账号；不录入票数。
 ballots-hint-rerun = 已按上一轮得票多少列出，可以修改；另行提名的，请改成新的候选人名单。
 ballots-wrong-account = 这个账号不是本级人大的，请另选一人。
 ballots-wrong-nobody = 没有找到“{ $name }”的账号，请核对姓名，或者先为其开通账号。
-ballots-wrong-namesakes = 有两个账号都叫“{ $name }”，请另选一人，或者通过接口按账号指定。
+ballots-wrong-namesakes = 叫“{ $name }”的不止一人，请在下面选定是哪一位。
+ballots-namesakes = 哪一位“{ $name }”
 ballots-flash-opened = 投票已开始，票面和计票规则已固定。
 
 # --- the round ---

@@ -5,6 +5,7 @@ mod fields;
 mod item;
 mod list;
 mod method;
+mod namesakes;
 mod open;
 mod paper;
 mod place;

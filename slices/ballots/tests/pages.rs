@@ -317,3 +317,42 @@ fn the_empty_ballot_is_of_the_round_that_runs_and_there_is_none_once_all_is_deci
         assert_eq!(visitor(&site, &clerk()).get(&place).await.status, StatusCode::NOT_FOUND);
     });
 }
+
+#[test]
+fn a_teller_whose_name_another_bears_is_chosen_from_those_who_bear_it() {
+    both(async |site| {
+        found(&site).await;
+        let ballot = drafted(&site, Kind::Election, 1, &["甲候选"]).await;
+        let mut tx = site.db().begin().await.unwrap();
+        let sql = kit::db::Sql::new("update account set name = '账号52' where id = {}");
+        run(&mut tx, sql.bind(account(2))).await;
+        tx.commit().await.unwrap();
+        let mut office = visitor(&site, &clerk());
+        let mut fields = vec![
+            ("members", "40"),
+            ("present", "40"),
+            ("counters", "账号52\n账号53"),
+            ("chief", "账号1"),
+            ("once", "7b6f5b0a-9c1e-4d0f-8a55-3f2f6a1d0c11"),
+        ];
+        let at = format!("/ballots/{ballot}/rounds");
+        let asked = office.post(&at, &fields).await;
+        assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", asked.text);
+        let (clerk, deputy) = (account(52).to_string(), account(2).to_string());
+        for words in ["不止一人", "哪一位“账号52”", "县人大联工委", "name=\"namesake-1\"", &clerk, &deputy]
+        {
+            assert!(asked.text.contains(words), "{words}: {}", asked.text);
+        }
+        fields.push(("namesake-1", "nobody"));
+        assert_eq!(office.post(&at, &fields).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        fields.last_mut().unwrap().1 = &clerk;
+        let opened = office.post(&at, &fields).await;
+        assert_eq!(opened.status, StatusCode::SEE_OTHER, "{}", opened.text);
+        let round = opened.location().to_owned();
+        let tellers = format!("{round}/tellers");
+        let ask = office.post(&tellers, &[("teller", "账号52"), ("role", "counter")]).await;
+        assert!(ask.text.contains("name=\"namesake-1\""), "{}", ask.text);
+        let named = [("teller", "账号52"), ("role", "counter"), ("namesake-1", deputy.as_str())];
+        assert_eq!(office.post(&tellers, &named).await.status, StatusCode::SEE_OTHER);
+    });
+}
