@@ -67,12 +67,12 @@ pub async fn told_apart(ask: &mut impl Ask, congress: BodyId, account: AccountId
     );
     let posts: Vec<(String,)> = ask.all(posts.bind(account).bind(congress)).await?;
     let seats = Sql::new(
-        "select d.name, c.name from v_account a join v_mandate m on m.person = a.person \
+        "select b.name, d.name, c.name from v_account a join v_mandate m on m.person = a.person join v_body b on b.id = m.congress \
          left join v_delegation d on d.id = m.delegation left join v_constituency c on c.id = m.constituency \
          where m.in_office = 1 and a.id = {} and m.congress = {} order by m.id",
     );
-    let seats: Vec<(Option<String>, Option<String>)> = ask.all(seats.bind(account).bind(congress)).await?;
-    let seats = seats.into_iter().flat_map(|(delegation, constituency)| [delegation, constituency]).flatten();
+    let seats: Vec<(String, Option<String>, Option<String>)> = ask.all(seats.bind(account).bind(congress)).await?;
+    let seats = seats.into_iter().flat_map(|(congress, one, other)| [Some(congress), one, other]).flatten();
     Ok(posts.into_iter().map(|(name,)| name).chain(seats).collect())
 }
 
