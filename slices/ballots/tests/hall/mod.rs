@@ -1,5 +1,6 @@
 //! Secret ballots in a hall, on both engines: named and anonymous requests through the routes, with simulated phones and trustees.
 
+mod kept;
 mod phone;
 mod way;
 mod wrong;
