@@ -2,7 +2,7 @@
 
 use ballots_rules::{
     Tally,
-    round::{Bar, Base, Count, Decided, Figures, Line, Outcome, Rule, TieNext, VoidRound, outcome},
+    round::{Bar, Count, Decided, Figures, Line, Outcome, Rule, TieNext, VoidRound, outcome},
 };
 use proptest::prelude::*;
 
