@@ -223,6 +223,7 @@ cli-help-ballot-verify = One line for each check: description, trustees, credent
 cli-help-ballot-verify-file = The archive (.bel), or a folder with archives
 cli-help-ballot-verify-unfinished = The vote is still running: check what is there so far
 cli-help-ballot-verify-once = A ballot could not be changed: a second one of the same voter is a fault
+cli-help-ballot-verify-strict = Refuse an archive whose proofs of decryption have the form of Belenios 1 alone
 cli-help-ballot-verify-lang = Say it in this language
 cli-help-booth = Serve the anonymous side of secret ballots, as a process of its own over the same data
 cli-help-booth-listen = Address and port to listen on

@@ -4,7 +4,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use ballots_verify::{Beside, Check, Files, Report, Side, Unread, Wish};
+use ballots_verify::{Beside, Check, Files, Old, Report, Side, Unread, Wish};
 use clap::{Args, Subcommand};
 use kit::{Fault, words::Lang};
 
@@ -28,7 +28,7 @@ enum Command {
     /// was handed a ballot, which credentials were let in, and who confirmed the list
     #[command(after_help = "Examples:\n  lianluo ballot verify vote.bel\n  \
                             lianluo ballot verify /media/usb/published --lang zh   # an archive and what lies beside it\n\
-                            lianluo ballot verify theirs.bel --stock   # of a Belenios tool: weaker proofs of decryption\n\n\
+                            lianluo ballot verify theirs.bel   # of a Belenios tool too\n\n\
                             Exit code 0: all holds; 1: something does not; 2: it cannot be read.")]
     Verify(Verify),
 }
@@ -43,9 +43,10 @@ struct Verify {
     /// A ballot could not be changed: a second one of the same voter is a fault
     #[arg(long)]
     once: bool,
-    /// Take proofs of decryption in the form of Belenios 1: one trustee and the last voter together could have shifted a total
+    /// Refuse an archive whose proofs of decryption have the form of Belenios 1 alone: one trustee and the last voter together could
+    /// have shifted a total
     #[arg(long)]
-    stock: bool,
+    strict: bool,
     /// Say it in this language
     #[arg(long, value_name = "zh|en", value_parser = ["zh", "en"])]
     lang: Option<String>,
@@ -65,7 +66,7 @@ impl Verify {
         let wish = Wish {
             unfinished: self.unfinished,
             unchanged: self.once || found.unchanged(),
-            stock: self.stock,
+            old: found.old(self.strict),
             threads: std::thread::available_parallelism().map_or(1, std::num::NonZero::get),
         };
         let mut outcome = Outcome::Done;
@@ -143,6 +144,16 @@ impl Found {
         Ok(found)
     }
 
+    /// What is done with proofs of decryption in the form of Belenios 1: what lies beside an archive has better ones; alone they are
+    /// taken of strangers, unless it is to be checked strictly.
+    pub fn old(&self, strict: bool) -> Old {
+        match (self.files.is_empty(), strict) {
+            (false, _) => Old::Beside,
+            (true, false) => Old::Strangers,
+            (true, true) => Old::Refused,
+        }
+    }
+
     /// Whether the rule beside the archive forbids a second ballot.
     pub fn unchanged(&self) -> bool {
         !self.files.is_empty() && !ballots_verify::changeable(&self.files)
@@ -153,6 +164,7 @@ impl Found {
         let Some(report) = read(archive, wish)? else { return Ok(None) };
         told(&report, lang).into_iter().for_each(tell);
         if self.files.is_empty() {
+            noted(&report, lang).into_iter().for_each(tell);
             return Ok(Some(report.is_good()));
         }
         let beside = ballots_verify::beside(&self.files, &report);
@@ -202,15 +214,18 @@ pub fn told(report: &Report, lang: Lang) -> Vec<String> {
             (None, None) => lang.tf("ballots-verify-not-reached", [("check", name)]).into_owned(),
         });
     }
-    if report.old > 0 {
-        lines.push(lang.tf("ballots-verify-old", [("count", report.old.to_string())]).into_owned());
-    }
     lines.extend(totals(report, lang));
     let hashes = [("uuid", &report.uuid), ("setup", &report.setup), ("head", &report.head)];
     lines.push(lang.tf("ballots-verify-heads", hashes.map(|(name, hash)| (name, hash.clone()))).into_owned());
     let end = if report.is_good() { "ballots-verify-good" } else { "ballots-verify-bad" };
     lines.push(lang.t(end).into_owned());
     lines
+}
+
+/// What an archive without better proofs beside it does not show.
+fn noted(report: &Report, lang: Lang) -> Option<String> {
+    let holds = report.is_good() && report.old > 0;
+    holds.then(|| lang.tf("ballots-verify-old", [("count", report.old.to_string())]).into_owned())
 }
 
 /// The lines about what lies beside an archive.
@@ -284,7 +299,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("vote.bel");
         let run = |file: &Path, unfinished| {
-            Verify { file: file.to_owned(), unfinished, once: false, stock: false, lang: Some("zh".to_owned()) }.run()
+            Verify { file: file.to_owned(), unfinished, once: false, strict: false, lang: Some("zh".to_owned()) }.run()
         };
         assert!(run(folder.path(), true).is_err(), "an empty folder");
         assert!(run(&file, true).is_err(), "no file");
@@ -298,6 +313,26 @@ mod tests {
         assert!(matches!(run(&file, true), Ok(Outcome::Done)));
         std::fs::write(&file, "no archive").unwrap();
         assert!(matches!(run(folder.path(), true), Ok(Outcome::Misused)));
+    }
+
+    #[test]
+    fn better_proofs_are_asked_of_a_folder_and_of_an_archive_alone_only_strictly() {
+        let alone = Found { archives: Vec::new(), files: Files::new(), others: Vec::new() };
+        assert_eq!([false, true].map(|strict| alone.old(strict)), [Old::Strangers, Old::Refused]);
+        let files = Files::from([(Side::Rule, Vec::new())]);
+        let folder = Found { archives: Vec::new(), files, others: Vec::new() };
+        assert_eq!([false, true].map(|strict| folder.old(strict)), [Old::Beside, Old::Beside]);
+    }
+
+    /// A threshold vote of the stock tool; it is kept beside the repository, and where it is not, there is nothing to check.
+    #[test]
+    fn a_threshold_vote_of_a_belenios_tool_holds_without_a_flag() {
+        let places = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors();
+        let mut files = places.map(|folder| folder.join("shared/data/belenios/e2-threshold-ed25519.bel"));
+        let Some(file) = files.find(|file| file.is_file()) else { return };
+        let run = |strict| Verify { file: file.clone(), unfinished: false, once: false, strict, lang: None }.run();
+        assert!(matches!(run(false), Ok(Outcome::Done)));
+        assert!(matches!(run(true), Ok(Outcome::No)), "its proofs of decryption name nothing of what they open");
     }
 
     #[test]
@@ -319,13 +354,14 @@ mod tests {
         assert!(english[3].starts_with("ok") && english[3].contains('8'), "{}", english[3]);
         assert_eq!(english[8], "甲 [2J: blank 1, 赞成 5, 反对 2");
         let lenient = Report { old: 4, ..good.clone() };
-        assert!(told(&lenient, Lang::English).iter().any(|line| line.contains("4 proofs") && line.contains("--stock")));
+        assert!(noted(&lenient, Lang::English).is_some_and(|line| line.contains("4 proofs")));
+        assert_eq!(noted(&good, Lang::English), None);
         let fault = ballots_verify::Fault { flaw: Flaw::Signature, line: 7 };
         let beside = Beside { told: vec![(Side::Rule, Ok(1)), (Side::Key, Err(fault))], key: Some("cd".to_owned()) };
         for lang in [Lang::English, Lang::Chinese] {
             let lines = told_beside(&beside, lang);
-            assert_eq!(lines.len(), 9);
-            assert!(lines[1].contains('7') && lines[7].contains("cd"), "{lines:?}");
+            assert_eq!(lines.len(), 10);
+            assert!(lines[1].contains('7') && lines[8].contains("cd"), "{lines:?}");
             assert!(lines.iter().all(|line| !line.contains('⟦')), "{lines:?}");
         }
         let failed = Some(Failed { check: Check::Ballots, flaw: Flaw::Proof, event: 3 });

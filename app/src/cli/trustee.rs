@@ -6,7 +6,7 @@ use std::{
 };
 
 use ballots_seal::{Curve, Secret, Totals};
-use ballots_verify::{Check, Report, Wish};
+use ballots_verify::{Check, Old, Report, Wish};
 use clap::{Args, Subcommand};
 use kit::Fault;
 use zeroize::Zeroizing;
@@ -103,7 +103,9 @@ impl Decrypt {
         let trustee = ballots_seal::Trustee::<Curve>::of(secret(&self.secret)?);
         let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
         let found = Found::at(&self.archive)?;
-        let wish = Wish { unfinished: true, unchanged: found.unchanged() || !self.changeable, stock: false, threads };
+        // What others opened is not what is opened here; in a folder it is checked with the rest.
+        let unchanged = found.unchanged() || !self.changeable;
+        let wish = Wish { unfinished: true, unchanged, old: Old::Beside, threads };
         let other = || misused("ballots-verify-no-archive").with("place", self.archive.display());
         let [archive] = found.archives.as_slice() else { return Err(other().into()) };
         let report = ballot::read(archive, &wish)?.ok_or_else(other)?;

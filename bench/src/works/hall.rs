@@ -113,7 +113,8 @@ async fn permitted(place: &Place, named: SocketAddr, congress: &str) -> anyhow::
     let stands = asked(named, &Ask::get(&chief, path.clone())).await?;
     if stands.pointer("/editions/0/secret").and_then(Value::as_str).is_none() {
         let method = json!({ "document": "《表决办法》", "secret": "第八条" });
-        asked(named, &Ask { method: Method::PUT, ..Ask::post(&chief, path, &method) }).await?;
+        let version = stands.pointer("/editions/0/edition").and_then(Value::as_i64).or(Some(0));
+        asked(named, &Ask { method: Method::PUT, version, ..Ask::post(&chief, path, &method) }).await?;
     }
     Ok(())
 }

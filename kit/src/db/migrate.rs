@@ -108,6 +108,7 @@ pub(super) const TIMELINE: &[Migration] = timeline![
     "0190_elections.sql",
     "0191_elections.sql",
     "0192_ballots.sql",
+    "0195_ballots.sql",
 ];
 
 impl Db {

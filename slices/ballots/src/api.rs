@@ -31,6 +31,7 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(steps::announce))
         .routes(routes!(steps::correct))
         .routes(routes!(steps::call_off))
+        .routes(routes!(paper::of_ballot))
         .routes(routes!(paper::of_round))
         .routes(routes!(method::list))
         .routes(routes!(method::one, method::adopt))

@@ -5,6 +5,7 @@ mod fields;
 mod item;
 mod list;
 mod method;
+mod namesakes;
 mod open;
 mod paper;
 mod place;
@@ -26,7 +27,7 @@ use kit::Site;
 
 pub(crate) use fields::{keep_at, number};
 pub(crate) use item::numbered;
-pub(crate) use paper::round_paper;
+pub(crate) use paper::{ballot_paper, round_paper};
 
 /// Every page of the noun.
 pub fn pages() -> Router<Site> {
@@ -39,6 +40,7 @@ pub fn pages() -> Router<Site> {
         .route("/ballots/{id}", get(item::show))
         .route("/ballots/{id}/method", post(prepare::take_over))
         .route("/ballots/{id}/settings", get(prepare::ask_revise).post(prepare::revise))
+        .route("/ballots/{id}/papers/{paper}", get(paper::give_sheet))
         .route("/ballots/{id}/rounds", post(open::create))
         .route("/ballots/{id}/rounds/new", get(open::new))
         .route("/ballots/rounds/{id}", get(round::show))

@@ -137,6 +137,8 @@ fn programs_enter_an_edition_over_the_one_they_have_read() {
         assert_eq!(clerk.json(Verb::PUT, &pick, &[], body.clone()).await.status, StatusCode::FORBIDDEN);
         let made = head.json(Verb::PUT, &pick, &[("if-match", "\"0\"")], body.clone()).await;
         assert_eq!((made.status, made.json()["edition"].clone()), (StatusCode::OK, json!(1)), "{}", made.text);
+        let unread = head.json(Verb::PUT, &pick, &[], body.clone()).await;
+        assert_eq!(unread.status, StatusCode::PRECONDITION_REQUIRED, "{}", unread.text);
         let stale = head.json(Verb::PUT, &pick, &[("if-match", "\"0\"")], body.clone()).await;
         assert_eq!(stale.status, StatusCode::PRECONDITION_FAILED, "{}", stale.text);
         for (path, body, status) in [
@@ -146,10 +148,10 @@ fn programs_enter_an_edition_over_the_one_they_have_read() {
                 json!({ "document": "办法", "laid": [{ "setting": "luck", "word": "all", "article": "一" }] }),
                 StatusCode::UNPROCESSABLE_ENTITY,
             ),
-            (format!("{at}/congress/rating"), body.clone(), StatusCode::UNPROCESSABLE_ENTITY),
+            (format!("{at}/congress/ranking"), body.clone(), StatusCode::UNPROCESSABLE_ENTITY),
             (format!("{at}/congress/lots"), body.clone(), StatusCode::NOT_FOUND),
         ] {
-            let answer = head.json(Verb::PUT, &path, &[], body).await;
+            let answer = head.json(Verb::PUT, &path, &[("if-match", "\"1\"")], body).await;
             assert_eq!(answer.status, status, "{path}: {}", answer.text);
         }
         let all = clerk.get(&at).await.json();

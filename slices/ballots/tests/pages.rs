@@ -248,6 +248,8 @@ fn who_changes_settings_another_has_changed_meanwhile_sees_both_and_may_save_all
         };
         let put = format!("{json_at}/spec");
         let tag = [("if-match", seen.as_str())];
+        let unread = office.json(Method::PUT, &put, &[], spec(&["丁候选"])).await;
+        assert_eq!(unread.status, StatusCode::PRECONDITION_REQUIRED, "{}", unread.text);
         let first = office.json(Method::PUT, &put, &tag, spec(&["甲候选", "乙候选"])).await;
         assert_eq!(first.status, StatusCode::OK, "{}", first.text);
         let late = office.json(Method::PUT, &put, &tag, spec(&["丙候选"])).await;
@@ -266,5 +268,85 @@ fn who_changes_settings_another_has_changed_meanwhile_sees_both_and_may_save_all
         assert_eq!(office.post(&at, &fields).await.status, StatusCode::SEE_OTHER);
         let kept = office.get(&json_at).await.json();
         assert_eq!(kept["spec"]["names"].as_array().unwrap().len(), 1, "{kept}");
+    });
+}
+
+#[test]
+fn the_empty_ballot_says_how_it_is_filled_in_before_the_first_round() {
+    on_sqlite(async |site| {
+        found(&site).await;
+        let ballot = drafted(&site, Kind::Election, 1, &["甲候选", "乙候选"]).await;
+        let place = format!("/api/ballots/{ballot}/papers/sheet");
+        let said = visitor(&site, &clerk()).get(&place).await.json().to_string();
+        for words in ["选票", "甲候选", "乙候选", "赞成", "另选他人", "不得多于 1 名", "视为弃权", "整张票无效"]
+        {
+            assert!(said.contains(words), "{words}: {said}");
+        }
+        let page = visitor(&site, &clerk()).get(&format!("/ballots/{ballot}")).await.text;
+        let file = format!("/ballots/{ballot}/papers/sheet.docx");
+        assert!(page.contains(&file), "{page}");
+        assert!(visitor(&site, &clerk()).get(&file).await.text.starts_with("PK"));
+        let other = visitor(&site, &clerk()).get(&format!("/ballots/{ballot}/papers/report")).await;
+        assert_eq!(other.status, StatusCode::NOT_FOUND);
+        for who in [deputy(), stranger()] {
+            assert_eq!(visitor(&site, &who).get(&place).await.status, StatusCode::NOT_FOUND, "{}", who.name);
+        }
+        for (kind, places, words) in [
+            (Kind::Decision, 2, "表决票"),
+            (Kind::Pick, 1, "不得多于 1 项"),
+            (Kind::Rating, 2, "基本满意"),
+            (Kind::Ranking, 2, "名次"),
+        ] {
+            let ballot = drafted(&site, kind, places, &["甲", "乙"]).await;
+            let said = visitor(&site, &clerk()).get(&format!("/api/ballots/{ballot}/papers/sheet")).await.text;
+            assert!(said.contains(words) && !said.contains("不得另选"), "{words}: {said}");
+        }
+    });
+}
+
+#[test]
+fn the_empty_ballot_is_of_the_round_that_runs_and_there_is_none_once_all_is_decided() {
+    on_sqlite(async |site| {
+        found(&site).await;
+        let round = counted(&site).await;
+        let (item, _, _) = ballots::desk::round::of(&site, &clerk(), round).await.unwrap();
+        let place = format!("/api/ballots/{}/papers/sheet", item.id);
+        assert_eq!(visitor(&site, &clerk()).get(&place).await.status, StatusCode::OK);
+        assert_eq!(visitor(&site, &deputy()).get(&place).await.status, StatusCode::FORBIDDEN);
+        settled(&site, round).await;
+        assert_eq!(visitor(&site, &clerk()).get(&place).await.status, StatusCode::NOT_FOUND);
+    });
+}
+
+#[test]
+fn a_teller_whose_name_another_bears_is_chosen_from_those_who_bear_it() {
+    both(async |site| {
+        found(&site).await;
+        let ballot = drafted(&site, Kind::Election, 1, &["甲候选"]).await;
+        let mut tx = site.db().begin().await.unwrap();
+        let sql = kit::db::Sql::new("update account set name = '账号52' where id = {}");
+        run(&mut tx, sql.bind(account(2))).await;
+        tx.commit().await.unwrap();
+        let mut office = visitor(&site, &clerk());
+        let mut fields = vec![("members", "40"), ("present", "40"), ("counters", "账号52\n账号53"), ("chief", "账号1")];
+        let at = format!("/ballots/{ballot}/rounds");
+        let asked = office.post(&at, &fields).await;
+        assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", asked.text);
+        let (clerk, deputy) = (account(52).to_string(), account(2).to_string());
+        for words in ["不止一人", "哪一位“账号52”", "县人大联工委", "name=\"namesake-1\"", &clerk, &deputy]
+        {
+            assert!(asked.text.contains(words), "{words}: {}", asked.text);
+        }
+        fields.push(("namesake-1", "nobody"));
+        assert_eq!(office.post(&at, &fields).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        fields.last_mut().unwrap().1 = &clerk;
+        let opened = office.post(&at, &fields).await;
+        assert_eq!(opened.status, StatusCode::SEE_OTHER, "{}", opened.text);
+        let round = opened.location().to_owned();
+        let tellers = format!("{round}/tellers");
+        let ask = office.post(&tellers, &[("teller", "账号52"), ("role", "counter")]).await;
+        assert!(ask.text.contains("name=\"namesake-1\""), "{}", ask.text);
+        let named = [("teller", "账号52"), ("role", "counter"), ("namesake-1", deputy.as_str())];
+        assert_eq!(office.post(&tellers, &named).await.status, StatusCode::SEE_OTHER);
     });
 }

@@ -27,6 +27,14 @@ fn rated(rule: &Rule, members: u32, [satisfied, fairly, not]: [u32; 3]) -> Optio
 }
 
 #[test]
+fn a_rating_takes_its_base_from_the_rule() {
+    // voting.md §3.3 row 11: 25 members, 19 valid ballots, three fifths
+    let rule = |base| Rule { base, bar: Bar::AtLeast(3, 5), ..Kind::Rating.usual(Assembly::Congress, 1) };
+    assert_eq!(rated(&rule(Base::Valid), 25, [12, 5, 2]), Some(Graded::Satisfied));
+    assert_eq!(rated(&rule(Base::Members), 25, [12, 5, 2]), Some(Graded::Fairly));
+}
+
+#[test]
 fn exactly_half_is_a_setting_of_the_method() {
     let usual = Kind::Rating.usual(Assembly::Committee, 1);
     assert_eq!((usual.base, usual.write_in), (Base::Returned, None));

@@ -2,10 +2,7 @@
 
 use ballots_rules::{
     Tally,
-    round::{
-        Bar, Base, Count, Decided, Figures, Grade, Line, Outcome, RatingMap, RatingRule, Rule, TieNext, VoidRound,
-        outcome, rate,
-    },
+    round::{Bar, Count, Decided, Figures, Line, Outcome, Rule, TieNext, VoidRound, outcome},
 };
 use proptest::prelude::*;
 
@@ -105,28 +102,6 @@ fn direct_elections_need_their_turnout_and_the_other_election_a_third() {
         let found = decided(&Rule::direct_rerun(1), &direct(2_001, 2_001, &format!("X:{approve}")));
         assert_eq!(found.elected.len(), elected, "{approve}");
     }
-}
-
-#[test]
-fn a_rating_takes_its_base_from_the_rule() {
-    // row 11: of 25 members 22 ballots came back, 3 of them with no grade or two
-    let rule = |base, map| RatingRule {
-        grades: ["满意", "基本满意", "不满意"].map(str::to_owned).to_vec(),
-        blank_abstains: false,
-        base,
-        map,
-    };
-    let figures = Grade { members: 25, returned: 22, valid: 19, blank: 0, counts: vec![12, 5, 2] };
-    for (base, expected) in [(Base::Valid, 19), (Base::Members, 25)] {
-        assert_eq!(rate(&rule(base, RatingMap::Figures), &figures).unwrap().value.base, expected);
-    }
-    let cumulative = RatingMap::Cumulative(vec![60, 60, 0]);
-    assert_eq!(rate(&rule(Base::Valid, cumulative.clone()), &figures).unwrap().value.grade, Some(0));
-    assert_eq!(rate(&rule(Base::Members, cumulative), &figures).unwrap().value.grade, Some(1));
-    let weighted = rate(&rule(Base::Valid, RatingMap::Weighted(vec![100, 70, 30])), &figures).unwrap().value;
-    assert_eq!(weighted.score, Some(12 * 100 + 5 * 70 + 2 * 30));
-    let wrong = Grade { valid: 20, ..figures };
-    assert!(rate(&rule(Base::Valid, RatingMap::Figures), &wrong).is_err());
 }
 
 prop_compose! {

@@ -1,6 +1,6 @@
 //! Writes the public archive, piece by piece: an old-style tar, every piece named by its hash, every event naming its parent.
 
-use crate::{group::hex, message};
+use crate::{group::hex, message, trustee::in_archive};
 
 const BLOCK: usize = 512;
 
@@ -65,8 +65,9 @@ impl Archive {
         out
     }
 
-    /// The decryption of the trustee with this number, from 1.
-    pub fn decryption(&mut self, owner: u64, factors: &str) -> Vec<u8> {
+    /// The decryption of the trustee with this number, from 1, as it was handed in; what is published beside the archive is left out.
+    pub fn decryption(&mut self, owner: u64, handed: &str) -> Vec<u8> {
+        let factors = &in_archive(handed);
         let mut out = self.data(factors);
         let owned = format!("{{\"owner\":{owner},\"payload\":\"{}\"}}", hex(factors.as_bytes()));
         out.extend(self.with_payload("PartialDecryption", &owned));

@@ -17,7 +17,6 @@ const DIGITS: &[u8; 16] = b"0123456789abcdef";
 
 impl Group for Curve {
     const NAME: &'static str = "Ed25519";
-    const BOUND: bool = true;
     type Point = EdwardsPoint;
     type Scalar = Scalar;
     type Table = EdwardsBasepointTable;

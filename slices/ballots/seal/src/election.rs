@@ -76,6 +76,20 @@ struct Written<'a> {
     public_key: String,
     questions: &'a [Question],
     uuid: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    administrator: Option<&'a str>,
+}
+
+/// Who administers a vote of ours, in its description: whoever has the archive alone then knows that proofs of decryption which name
+/// what is opened and what it opens to are published beside it, and does not take it without them.
+pub const BOUND: &str = "Lianluo, with decrypt.jsonl";
+
+/// What a vote is called and what it is about.
+struct Named<'a> {
+    uuid: &'a str,
+    name: &'a str,
+    description: &'a str,
+    administrator: Option<&'a str>,
 }
 
 /// A vote: its questions and its key, as everybody knows it.
@@ -100,6 +114,25 @@ impl<G: Group> Election<G> {
         questions: Vec<Question>,
         key: G::Point,
     ) -> Result<Self, Wrong> {
+        Self::named(&Named { uuid, name, description, administrator: None }, questions, key)
+    }
+
+    /// The same, promising [`BOUND`].
+    ///
+    /// # Errors
+    /// As [`Election::new`].
+    pub fn bound(
+        uuid: &str,
+        name: &str,
+        description: &str,
+        questions: Vec<Question>,
+        key: G::Point,
+    ) -> Result<Self, Wrong> {
+        Self::named(&Named { uuid, name, description, administrator: Some(BOUND) }, questions, key)
+    }
+
+    fn named(called: &Named<'_>, questions: Vec<Question>, key: G::Point) -> Result<Self, Wrong> {
+        let Named { uuid, name, description, administrator } = *called;
         if !(1..=256).contains(&questions.len()) {
             return Err(Wrong::Questions);
         }
@@ -118,6 +151,7 @@ impl<G: Group> Election<G> {
             public_key: G::shown(&key),
             questions: &questions,
             uuid,
+            administrator,
         };
         let json = message::write(&written);
         let hash = base64(json.as_bytes());

@@ -20,9 +20,6 @@ impl<F: FnMut(&mut [u8])> Chance for F {
 pub trait Group: Sized + 'static {
     /// Its name in an election.
     const NAME: &'static str;
-    /// Whether the proof of a decryption names what is opened and what it opens to. The form of the stock tool names neither, and can
-    /// be forged by a trustee and a voter together: it is for exchange with that tool over its own group, and for nothing else.
-    const BOUND: bool;
     /// An element of the group of prime order: no other value exists.
     type Point: Clone + Send + Sync;
     /// A number modulo the order.

@@ -114,10 +114,12 @@ pub struct Key {
     pub public_key: String,
 }
 
-/// A trustee's part of the decryption.
+/// A trustee's part of the decryption. The archive takes it without `bound_proofs`, which are published beside it.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Factors {
     pub decryption_factors: Vec<Vec<String>>,
     pub decryption_proofs: Vec<Vec<Proof>>,
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub bound_proofs: Option<Vec<Vec<Proof>>>,
 }

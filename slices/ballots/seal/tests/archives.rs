@@ -75,6 +75,16 @@ fn what_a_trustee_shows_is_held_to_its_key() {
     let part = world.trustees[0].decrypt(&hash, &sums, &mut world.dice).json;
     assert!(Decryption::<Curve>::read(&part, &hash, &public, &sums).is_some());
     assert!(Decryption::<Curve>::read(&part, "other", &public, &sums).is_none());
+    let bare = ballots_seal::in_archive(&part);
+    assert!(part.contains("bound_proofs") && !bare.contains("bound_proofs"), "{bare}");
+    assert!(
+        Decryption::<Curve>::read(&bare, &hash, &public, &sums).is_none(),
+        "proofs that name nothing are not enough"
+    );
+    let strong = part.split("\"bound_proofs\":").nth(1).unwrap();
+    let only = format!("{}\"decryption_proofs\":{strong}", bare.split("\"decryption_proofs\"").next().unwrap());
+    assert!(Decryption::<Curve>::read(&only, &hash, &public, &sums).is_some(), "a trustee of an older program");
+    assert_eq!((ballots_seal::in_archive(&only), ballots_seal::beside_archive(1, &only)), (only.clone(), None));
     let other = world.trustees[1].public(&mut world.dice);
     assert!(Decryption::<Curve>::read(&part, &hash, &other, &sums).is_none());
     let kept = ballots_seal::Secret::kept(&world.trustees[0].secret().to_keep()).unwrap();

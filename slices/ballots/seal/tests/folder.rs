@@ -2,18 +2,18 @@
 
 use std::path::{Path, PathBuf};
 
-use ballots_verify::{Files, Flaw, Side, Wish, beside, changeable, verify};
+use ballots_verify::{Check, Files, Flaw, Old, Side, Wish, beside, changeable, verify};
 use num_bigint::BigUint;
 
 use crate::world::{
     Dice, Hall, UUID,
     hall::{Device, confirmed, issued, pem, token},
-    python,
+    python, verified, verified_inside, verified_strictly,
 };
 
 /// What is wrong first, and whether archive and files hold together.
 fn told(archive: &[u8], files: &Files) -> (Option<(Side, Flaw)>, bool) {
-    let wish = Wish { unchanged: !changeable(files), ..Wish::default() };
+    let wish = Wish { unchanged: !changeable(files), old: Old::Beside, ..Wish::default() };
     let report = verify(archive, &wish).unwrap();
     let beside = beside(files, &report);
     let first = beside.told.iter().find_map(|(side, outcome)| Some((*side, outcome.err()?.flaw)));
@@ -128,18 +128,63 @@ fn false_lists() -> Vec<(Change, Side, Flaw)> {
     ]
 }
 
+/// The same of the proofs of what was opened.
+fn false_openings() -> Vec<(Change, Side, Flaw)> {
+    let side = Side::Decryptions;
+    vec![
+        (change(|hall| drop(hall.decryptions.pop())), side, Flaw::Few),
+        (change(|hall| hall.decryptions.clear()), side, Flaw::Few),
+        (change(|hall| hall.decryptions.swap(0, 1)), side, Flaw::Twice),
+        (change(|hall| hall.decryptions.insert(0, hall.decryptions[0].clone())), side, Flaw::Twice),
+        (change(|hall| hall.decryptions[1] = hall.decryptions[1].replace(":2,", ":3,")), side, Flaw::Stranger),
+        (change(|hall| hall.decryptions[0] = hall.decryptions[1].replace(":2,", ":1,")), side, Flaw::Proof),
+        (change(|hall| hall.decryptions[0] = hall.decryptions[0].replace("[[{", "[[],[{")), side, Flaw::Form),
+        (change(|hall| hall.decryptions[0] = hall.decryptions[0].replace('\n', "")), side, Flaw::Form),
+        (
+            change(|hall| {
+                let part = crate::archives::pieces(&hall.archive).into_iter().find_map(|piece| {
+                    let text = std::str::from_utf8(&piece[512..]).ok()?;
+                    let proofs = text.split("\"decryption_proofs\":").nth(1)?;
+                    Some(proofs[..proofs.rfind('}')?].to_owned())
+                });
+                hall.decryptions[0] = format!("{{\"trustee\":1,\"proofs\":{}}}\n", part.unwrap());
+            }),
+            side,
+            Flaw::Old,
+        ),
+    ]
+}
+
+/// Who has the archive of ours alone does not take what could have been forged; who has the folder does.
+#[test]
+fn an_archive_of_ours_is_not_taken_without_what_lies_beside_it() {
+    let hall = Hall::new();
+    for report in [verified(&hall.archive), verified_strictly(&hall.archive)] {
+        let failed = report.failed.unwrap();
+        assert_eq!((failed.check, failed.flaw), (Check::Decryptions, Flaw::Old));
+    }
+    assert_eq!((verified_inside(&hall.archive).failed, verified_inside(&hall.archive).old), (None, 6));
+    let folder = tempfile::tempdir().unwrap();
+    let (bare, whole) = (folder.path().join("bare"), folder.path().join("whole"));
+    lay(&bare, &hall, &Files::new());
+    lay(&whole, &hall, &hall.files());
+    let file = bare.join(format!("{UUID}.bel"));
+    assert_eq!((python([&file, &bare], false), python([&whole], true)), (vec![1, 1], vec![0]));
+}
+
 #[test]
 fn what_lies_beside_a_good_archive_holds_and_what_is_false_is_told_by_both() {
     let folder = tempfile::tempdir().unwrap();
     let mut places: Vec<PathBuf> = Vec::new();
     let good = Hall::new();
     assert_eq!(told(&good.archive, &good.files()), (None, true));
-    let report = verify(&*good.archive, &Wish::default()).unwrap();
+    let report = verified_inside(&good.archive);
     let counts: Vec<_> = beside(&good.files(), &report).told.into_iter().map(|(_, outcome)| outcome.unwrap()).collect();
-    assert_eq!((counts, good.credentials.len()), (vec![1, 1, 4, 4, 4, 4], 4));
+    assert_eq!((counts, good.credentials.len()), (vec![6, 1, 1, 4, 4, 4, 4], 4));
     places.push(folder.path().join("good"));
     lay(&places[0], &good, &good.files());
-    for (at, (change, side, flaw)) in falsehoods().into_iter().chain(false_lists()).enumerate() {
+    for (at, (change, side, flaw)) in falsehoods().into_iter().chain(false_lists()).chain(false_openings()).enumerate()
+    {
         let mut hall = Hall::new();
         change(&mut hall);
         assert_eq!(told(&hall.archive, &hall.files()), (Some((side, flaw)), false), "{at}");
@@ -192,11 +237,11 @@ fn a_device_that_is_not_the_one_on_the_roll_is_told_by_both() {
 fn three_hundred_files_with_one_letter_changed_are_refused_by_both() {
     let folder = tempfile::tempdir().unwrap();
     let (hall, mut dice, mut places) = (Hall::new(), Dice(61), Vec::new());
-    let report = verify(&*hall.archive, &Wish::default()).unwrap();
-    let bound = [Side::Key, Side::Issue, Side::Tokens, Side::Confirmations];
+    let report = verified_inside(&hall.archive);
+    let bound = [Side::Key, Side::Issue, Side::Tokens, Side::Confirmations, Side::Decryptions];
     for at in 0..300 {
         let mut files = hall.files();
-        let text = files.get_mut(&bound[dice.below(4)]).unwrap();
+        let text = files.get_mut(&bound[dice.below(5)]).unwrap();
         let place = dice.below(text.len());
         let before = text[place];
         text[place] = *b"0123456789AZaz+/=\"\n{},: ".get(dice.below(24)).unwrap();
@@ -217,9 +262,10 @@ fn three_hundred_files_with_one_letter_changed_are_refused_by_both() {
 fn nothing_is_asked_of_confirmations_before_the_first_ballot() {
     let hall = Hall::new();
     let bytes = crate::archives::pieces(&hall.archive)[..6].concat();
-    let report = verify(&*bytes, &Wish { unfinished: true, ..Wish::default() }).unwrap();
+    let report = verify(&*bytes, &Wish { unfinished: true, old: Old::Beside, ..Wish::default() }).unwrap();
     assert_eq!((report.failed, report.setup.as_str()), (None, hall.setup.as_str()));
     let mut files = hall.files();
     files.insert(Side::Confirmations, Vec::new());
+    files.insert(Side::Decryptions, Vec::new());
     assert!(beside(&files, &report).is_good());
 }

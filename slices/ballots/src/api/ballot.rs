@@ -4,7 +4,7 @@ use accounts_rules::{Actor, Right};
 use axum::{
     Extension, Json,
     extract::{Path, State},
-    http::{HeaderMap, StatusCode},
+    http::StatusCode,
     response::{IntoResponse, Response},
 };
 use ballots_rules::paper::{BallotId, Kind};
@@ -14,7 +14,7 @@ use kit::{
     list::position,
     web::{
         ProblemJson, Query,
-        api::{Body, Once, Seen},
+        api::{Body, Once, Seen, versioned},
         chosen,
     },
 };
@@ -123,24 +123,25 @@ pub async fn draft(
 pub async fn one(State(site): State<Site>, Extension(actor): Who, Path(id): Path<BallotId>) -> Answer {
     let (item, _) = prepare::of(&site, &actor, id).await?;
     let all = rounds::all_of(&mut site.db(), id).await?;
-    Ok(Json(ballot(item, &all)).into_response())
+    Ok(versioned(item.version, ballot(item, &all)))
 }
 
 /// Change what is voted on and how it counts, before the first round
 #[utoipa::path(put, path = "/api/ballots/{id}/spec", tag = "ballots", operation_id = "ballot_revise",
     params(("id" = Uuid, Path),
-    ("If-Match" = Option<String>, Header, description = "The version you have read; another is refused with 412")), request_body = BallotSpecWanted,
+    ("If-Match" = String, Header, description = "The version you have read; another is refused with 412")), request_body = BallotSpecWanted,
     responses((status = 200, body = BallotJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn revise(
     State(site): State<Site>,
     Extension(actor): Who,
     Path(id): Path<BallotId>,
-    headers: HeaderMap,
+    seen: Result<Seen, Problem>,
     body: Result<Body<BallotSpecWanted>, Problem>,
 ) -> Answer {
     prepare::may(&site, &actor, id, Right::BallotPrepare).await?;
-    let (seen, Body(wanted)) = (Seen::said(&headers)?.map(|Seen(version)| version), body?);
-    Ok(Json(ballot(prepare::revise(&site, &actor, id, wanted, seen).await?, &[])).into_response())
+    let (Seen(version), Body(wanted)) = (seen?, body?);
+    let item = prepare::revise(&site, &actor, id, wanted, Some(version)).await?;
+    Ok(versioned(item.version, ballot(item, &[])))
 }
 
 /// Open the round that is due: the first, again after a void one, among the tied, or another election

@@ -4,7 +4,6 @@ use accounts_rules::{Actor, Right};
 use axum::{
     Extension, Json,
     extract::{Path, State},
-    http::HeaderMap,
     response::{IntoResponse, Response},
 };
 use ballots_rules::paper::{Assembly, Kind, Laid, Method};
@@ -37,7 +36,7 @@ pub struct BallotMethodWanted {
     #[serde(default)]
     #[schema(value_type = Vec<Object>, max_items = 7)]
     laid: Vec<Laid>,
-    /// The article that permits an electronic secret ballot; of decisions and picks alone.
+    /// The article that permits an electronic secret ballot; of decisions, picks and ratings alone.
     #[serde(default)]
     #[schema(value_type = Option<String>)]
     secret: Option<Text<80>>,
@@ -117,19 +116,19 @@ pub async fn one(
 /// Enter the next edition of a method: matters prepared from now on take it over
 #[utoipa::path(put, path = "/api/congresses/{id}/ballot-methods/{assembly}/{kind}", tag = "ballots", operation_id = "ballot_method_adopt",
     params(("id" = Uuid, Path), ("assembly" = String, Path), ("kind" = String, Path),
-    ("If-Match" = Option<String>, Header, description = "The edition you have read; another is refused with 412")), request_body = BallotMethodWanted,
+    ("If-Match" = String, Header, description = "The edition you have read, 0 before the first; another is refused with 412")), request_body = BallotMethodWanted,
     responses((status = 200, body = BallotMethodJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn adopt(
     State(site): State<Site>,
     Extension(actor): Who,
     Path((congress, assembly, kind)): Path<(BodyId, String, String)>,
-    headers: HeaderMap,
+    seen: Result<Seen, Problem>,
     body: Result<Body<BallotMethodWanted>, Problem>,
 ) -> Answer {
     actor.may(Right::BallotMethod, congress)?;
     let of = of(&(assembly, kind))?;
-    let (seen, Body(wanted)) = (Seen::said(&headers)?.map(|Seen(version)| version), body?);
+    let (Seen(edition), Body(wanted)) = (seen?, body?);
     let BallotMethodWanted { document, laid, secret } = wanted;
-    let edition = desk::adopt(&site, &actor, congress, of, (Method { document, laid, secret }, seen)).await?;
+    let edition = desk::adopt(&site, &actor, congress, of, (Method { document, laid, secret }, Some(edition))).await?;
     Ok(versioned(edition.n.into(), BallotMethodJson::from(edition)))
 }

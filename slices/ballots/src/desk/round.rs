@@ -122,6 +122,22 @@ pub async fn due(ask: &mut impl Ask, item: &Item) -> Result<Due, Problem> {
     }
 }
 
+/// With what people vote on paper now: in the round that runs, or else in the one that can be opened; nothing once all is decided.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn on_paper(ask: &mut impl Ask, item: &Item) -> Result<Option<(u32, Spec)>, Problem> {
+    let last = rounds_of(ask, item.id).await?.pop().map(|kept| kept.round);
+    if let Some(round) = last.filter(|round| matches!(round.stage, Stage::Open | Stage::Counting { .. })) {
+        return Ok(Some((round.n, round.spec)));
+    }
+    match due(ask, item).await {
+        Ok(due) => Ok(Some((due.n, due.spec))),
+        Err(Problem::Refused(_)) => Ok(None),
+        Err(other) => Err(other),
+    }
+}
+
 async fn named(ask: &mut impl Ask, congress: BodyId, account: AccountId, role: Role) -> Result<Teller, Problem> {
     let field = if role == Role::Chief { "chief" } else { "counters" };
     let unknown = || Errors::one(field, Wrong::new("ballots-wrong-account"));

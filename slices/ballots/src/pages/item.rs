@@ -36,6 +36,8 @@ struct Show<'a> {
     rounds: Vec<RoundLine>,
     revises: bool,
     opens: Option<String>,
+    /// Whether there is an empty ballot to print.
+    prints: bool,
     /// The edition its settings were taken from: words and address.
     adopted: Option<(String, String)>,
     /// The newest edition, where it prepares by another.
@@ -76,6 +78,7 @@ pub async fn show(
     let mut db = site.db();
     let prepares = actor.may(Right::BallotPrepare, item.congress).is_ok();
     let due = if prepares { desk::round::due(&mut db, &item).await.ok() } else { None };
+    let prints = prepares && desk::round::on_paper(&mut db, &item).await?.is_some();
     let mut rounds = Vec::new();
     for round in desk::round::all_of(&mut db, id).await? {
         let around = queries::around(&mut db, &item, &round).await?;
@@ -93,6 +96,7 @@ pub async fn show(
         settings: fields::told(&v, &item.spec),
         rounds,
         revises,
+        prints,
         adopted: item.spec.adopted.map(|adopted| (edition(adopted.edition), desk::method::cited(&item, adopted))),
         newer: newest.map(|newest| format!("{} {}", newest.method.document, edition(newest.n))),
         opens: due.map(|due| v.t(&format!("ballots-open-{}", due.why.word())).into_owned()),

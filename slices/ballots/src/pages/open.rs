@@ -9,14 +9,17 @@ use axum::{
     response::Response,
 };
 use ballots_rules::paper::{Assembly, BallotId, Why};
-use kernel::{AccountId, BodyId};
+use kernel::BodyId;
 use kit::{
     Problem, Site, View,
-    web::{Form, Wrong, done, page, page_with},
+    web::{Form, done, page, page_with},
 };
 use law_rules::Word as _;
 
-use super::fields::{self, keep_at, number};
+use super::{
+    fields::{self, keep_at, number},
+    namesakes::{Namesakes, Typed},
+};
 use crate::{
     desk::{
         self,
@@ -38,6 +41,7 @@ struct Open<'a> {
     due: &'a Due,
     why: String,
     settings: Vec<(String, String)>,
+    namesakes: &'a [Namesakes],
 }
 
 impl Open<'_> {
@@ -46,9 +50,9 @@ impl Open<'_> {
     }
 }
 
-fn shown(v: &View, f: &Form, item: &Item, due: &Due) -> Response {
+fn shown(v: &View, f: &Form, (item, due): (&Item, &Due), namesakes: &[Namesakes]) -> Response {
     let why = v.t(&due.why.key()).into_owned();
-    let template = Open { v, f, item, due, why, settings: fields::told(v, &due.spec) };
+    let template = Open { v, f, item, due, why, settings: fields::told(v, &due.spec), namesakes };
     if f.has_errors() { page_with(StatusCode::UNPROCESSABLE_ENTITY, &template) } else { page(&template) }
 }
 
@@ -59,7 +63,7 @@ pub async fn new(State(site): State<Site>, Extension(actor): Who, Path(id): Path
     if due.spec.assembly == Assembly::Congress {
         form = form.with("members", people::deputies(&mut site.db(), item.congress).await?);
     }
-    Ok(shown(&v, &form, &item, &due))
+    Ok(shown(&v, &form, (&item, &due), &[]))
 }
 
 pub async fn create(
@@ -71,38 +75,28 @@ pub async fn create(
 ) -> Answer {
     let (item, _) = desk::prepare::may(&site, &actor, id, Right::BallotPrepare).await?;
     let due = desk::round::due(&mut site.db(), &item).await?;
-    if let Some(wanted) = read(&site, item.congress, &mut form, &due).await? {
+    let (wanted, namesakes) = read(&site, item.congress, &mut form, &due).await?;
+    if let Some(wanted) = wanted {
         let once = form.once(&format!("/ballots/{id}/rounds"))?;
         match desk::round::open(&site, &actor, id, wanted, &once).await {
             Ok(round) => return Ok(done(&format!("/ballots/rounds/{}", round.id), "ballots-flash-opened")),
             Err(problem) => keep_at(&mut form, "present", problem)?,
         }
     }
-    Ok(shown(&v, &form, &item, &due))
+    Ok(shown(&v, &form, (&item, &due), &namesakes))
 }
 
-async fn read(site: &Site, congress: BodyId, form: &mut Form, due: &Due) -> Result<Option<RoundWanted>, Problem> {
+type Read = (Option<RoundWanted>, Vec<Namesakes>);
+
+async fn read(site: &Site, congress: BodyId, form: &mut Form, due: &Due) -> Result<Read, Problem> {
     let (members, present) = (number(form, "members"), number(form, "present"));
-    let counters = accounts(site, congress, form, "counters").await?;
-    let chief = accounts(site, congress, form, "chief").await?.into_iter().next();
+    let mut typed = Typed::of(site, congress);
+    let counters = typed.accounts(form, "counters").await?;
+    let chief = typed.accounts(form, "chief").await?.into_iter().next();
     let names = if due.why == Why::Rerun { fields::names(form, &due.spec.names) } else { None };
     if form.has_errors() {
-        return Ok(None);
+        return Ok((None, typed.namesakes));
     }
     let whole = || Some(RoundWanted { members: members?, present: present?, counters, chief: chief?, names });
-    Ok(whole())
-}
-
-/// The accounts of names typed a line each. A name of nobody, or of two, is said beside the field.
-pub async fn accounts(site: &Site, congress: BodyId, form: &mut Form, field: &str) -> Result<Vec<AccountId>, Problem> {
-    let Some(typed) = form.take::<String>(field) else { return Ok(Vec::new()) };
-    let mut found = Vec::new();
-    for name in typed.split(['\n', '、', '，', ',']).map(str::trim).filter(|name| !name.is_empty()) {
-        match people::staff_named(&mut site.db(), congress, name).await?.as_slice() {
-            [one] => found.push(one.account),
-            [] => form.refuse(field, Wrong::new("ballots-wrong-nobody").with("name", name)),
-            _ => form.refuse(field, Wrong::new("ballots-wrong-namesakes").with("name", name)),
-        }
-    }
-    Ok(found)
+    Ok((whole(), typed.namesakes))
 }

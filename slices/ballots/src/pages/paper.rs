@@ -1,13 +1,13 @@
-//! 计票结果报告单 and 公告 as Word file or PDF.
+//! The empty ballot, 计票结果报告单 and 公告 as Word file or PDF.
 
-use accounts_rules::Actor;
+use accounts_rules::{Actor, Right};
 use axum::{
     Extension,
     extract::{Path, State},
     http::HeaderMap,
     response::Response,
 };
-use ballots_rules::paper::RoundId;
+use ballots_rules::paper::{BallotId, RoundId};
 use kit::{
     Problem, Site,
     paper::{Form, Name, give},
@@ -22,6 +22,33 @@ pub async fn give_paper(
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
     round_paper(&site, &actor, (id, &name), (&headers, Form::Pdf)).await
+}
+
+pub async fn give_sheet(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    Path((id, name)): Path<(BallotId, String)>,
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
+    ballot_paper(&site, &actor, (id, &name), (&headers, Form::Pdf)).await
+}
+
+/// The empty ballot, for who prepares, of the round that runs or is due.
+pub(crate) async fn ballot_paper(
+    site: &Site,
+    actor: &Actor,
+    (id, name): (BallotId, &str),
+    (headers, usual): (&HeaderMap, Form),
+) -> Result<Response, Problem> {
+    let (item, _) = desk::prepare::may(site, actor, id, Right::BallotPrepare).await?;
+    let named = Name::read(name);
+    let mut db = site.db();
+    let due = desk::round::on_paper(&mut db, &item).await?.filter(|_| named.stem == "sheet");
+    let (n, spec) = due.ok_or_else(Problem::missing)?;
+    let congress = queries::people::body_name(&mut db, item.congress).await?;
+    let paper = papers::sheet(&item, (n, &spec), &congress);
+    let file = format!("{}-{n}", paper.title());
+    give(site, paper, named.form(headers, usual), &file).await
 }
 
 /// The report, for who reports and announces, once it is reported; the announcement, for everybody who sees the round, once it is made.

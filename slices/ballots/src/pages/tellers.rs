@@ -18,7 +18,7 @@ use law_rules::Word as _;
 use super::{
     fields::{Options, keep_at, words},
     item::numbered,
-    open::accounts,
+    namesakes::{Namesakes, Typed},
 };
 use crate::{
     desk::{
@@ -40,16 +40,17 @@ struct Name<'a> {
     round: &'a Round,
     name: String,
     roles: Options,
+    namesakes: &'a [Namesakes],
 }
 
-fn names(v: &View, f: &Form, item: &Item, round: &Round) -> Response {
-    let template = Name { v, f, item, round, name: numbered(v, round), roles: words::<Role>(v) };
+fn names(v: &View, f: &Form, (item, round): (&Item, &Round), namesakes: &[Namesakes]) -> Response {
+    let template = Name { v, f, item, round, name: numbered(v, round), roles: words::<Role>(v), namesakes };
     if f.has_errors() { page_with(StatusCode::UNPROCESSABLE_ENTITY, &template) } else { page(&template) }
 }
 
 pub async fn ask_name(State(site): State<Site>, Extension(actor): Who, Path(id): Path<RoundId>, v: View) -> Answer {
     let (item, round) = desk::round::may(&site, &actor, id, Right::BallotPrepare).await?;
-    Ok(names(&v, &Form::blank(&v).with("role", "counter"), &item, &round))
+    Ok(names(&v, &Form::blank(&v).with("role", "counter"), (&item, &round), &[]))
 }
 
 pub async fn name(
@@ -61,14 +62,15 @@ pub async fn name(
 ) -> Answer {
     let (item, round) = desk::round::may(&site, &actor, id, Right::BallotPrepare).await?;
     let role = form.choice("role", Role::read);
-    let account = accounts(&site, item.congress, &mut form, "teller").await?.into_iter().next();
+    let mut typed = Typed::of(&site, item.congress);
+    let account = typed.accounts(&mut form, "teller").await?.into_iter().next();
     if let (Some(account), Some(role), false) = (account, role, form.has_errors()) {
         match desk::round::name_teller(&site, &actor, id, TellerWanted { account, role }).await {
             Ok(_) => return Ok(done(&format!("/ballots/rounds/{id}"), "ballots-flash-teller")),
             Err(problem) => keep_at(&mut form, "teller", problem)?,
         }
     }
-    Ok(names(&v, &form, &item, &round))
+    Ok(names(&v, &form, (&item, &round), &typed.namesakes))
 }
 
 #[derive(Template)]

@@ -1,6 +1,10 @@
 //! What is published of a vote: a folder that `lianluo ballot verify` reads.
 
-use ballots_rules::{paper::Round, secret::Hall};
+use ballots_rules::{
+    paper::Round,
+    secret::{Hall, Trustee},
+};
+use ballots_seal::beside_archive;
 use kit::{Fault, db::Ask};
 use serde::Serialize;
 
@@ -13,7 +17,7 @@ use super::{
 use crate::store::Item;
 
 /// The files beside the archive.
-pub const FILES: [&str; 5] = ["rule.json", "rsa.pem", "issue.jsonl", "tokens.jsonl", "confirm.jsonl"];
+pub const FILES: [&str; 6] = ["rule.json", "rsa.pem", "issue.jsonl", "tokens.jsonl", "confirm.jsonl", "decrypt.jsonl"];
 
 #[derive(Serialize)]
 struct Rule<'a> {
@@ -56,6 +60,12 @@ fn rule(item: &Item, round: &Round, hall: &Hall, board: &[u8]) -> Result<String,
     lines(&[rule])
 }
 
+/// The proofs that name what each trustee opened, by number.
+fn opened(hall: &Hall) -> String {
+    let line = |one: &Trustee| beside_archive(one.n, one.decryption.as_deref()?);
+    hall.trustees.iter().filter_map(line).collect()
+}
+
 /// One file of the folder; nothing where there is none of that name.
 pub(crate) async fn file(ask: &mut impl Ask, kept: &KeptHall, name: &str) -> Result<Option<Vec<u8>>, Fault> {
     let hall = &kept.hall;
@@ -70,6 +80,7 @@ pub(crate) async fn file(ask: &mut impl Ask, kept: &KeptHall, name: &str) -> Res
         "issue.jsonl" => lines(&issues(ask, &hall.vote).await?)?.into_bytes(),
         "tokens.jsonl" => vote.frozen.tokens.into_bytes(),
         "confirm.jsonl" => lines(&confirmations(ask, &hall.vote).await?)?.into_bytes(),
+        "decrypt.jsonl" => opened(hall).into_bytes(),
         other if other == archive(&vote) => chain::whole(ask, &vote, hall).await?.1,
         _ => return Ok(None),
     }))

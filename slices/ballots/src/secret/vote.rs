@@ -33,8 +33,9 @@ struct Cipher {
 /// What is asked, and the keys it is asked under.
 type Put = (Box<Election<Curve>>, Vec<Public<Curve>>);
 
-/// What is asked under the keys of the trustees.
-pub(crate) fn election(item: &Item, round: &Round, hall: &Hall) -> Result<Put, Fault> {
+/// What is asked under the keys of the trustees. Votes of the form before have proofs of decryption that name what is opened in the
+/// archive itself.
+pub(crate) fn election(item: &Item, round: &Round, hall: &Hall, form: u32) -> Result<Put, Fault> {
     let key = |json: &String| Public::read(json).ok_or_else(|| Fault::new("a trustee's key does not hold"));
     let keys = hall.trustees.iter().filter_map(|one| one.key.as_ref()).map(key);
     let trustees: Vec<Public<Curve>> = keys.collect::<Result<_, _>>()?;
@@ -44,7 +45,8 @@ pub(crate) fn election(item: &Item, round: &Round, hall: &Hall) -> Result<Put, F
     let questions: Vec<Question> =
         asked(item.title.as_str(), &round.spec).into_iter().map(question).collect::<Result<_, _>>().map_err(unfit)?;
     let about = format!("{} {} {}", item.meeting, hall.method, hall.article);
-    let election = Election::new(&hall.vote, item.title.as_str(), &about, questions, sum_of_keys(&trustees));
+    let make = if form == 0 { Election::new } else { Election::bound };
+    let election = make(&hall.vote, item.title.as_str(), &about, questions, sum_of_keys(&trustees));
     Ok((election.map(Box::new).map_err(unfit)?, trustees))
 }
 
@@ -64,7 +66,7 @@ pub(crate) async fn place(ask: &mut impl Ask, hall: &Hall) -> Result<(Item, Roun
 pub(crate) async fn of(ask: &mut impl Ask, hall: &Hall) -> Result<Option<Vote>, Fault> {
     let Some(frozen) = list(ask, &hall.vote).await? else { return Ok(None) };
     let (item, round) = place(ask, hall).await?;
-    let (election, trustees) = election(&item, &round, hall)?;
+    let (election, trustees) = election(&item, &round, hall, frozen.form)?;
     let listed: Vec<String> = serde_json::from_str(&frozen.credentials)?;
     let credentials = Credentials::freeze::<Curve>(listed);
     let credentials =

@@ -1,5 +1,6 @@
 //! Secret ballots in a hall, on both engines: named and anonymous requests through the routes, with simulated phones and trustees.
 
+mod kept;
 mod phone;
 mod way;
 mod wrong;
@@ -10,6 +11,7 @@ use axum::http::{Method, StatusCode};
 use ballots::secret::booth::{Booth, routes};
 use ballots_rules::paper::{Kind, RoundId};
 use ballots_seal::{Curve, Decryption, Totals, Trustee};
+use ballots_verify::{Old, Wish};
 use kit::{
     Site,
     testing::{Answer, Visitor},
@@ -188,7 +190,7 @@ impl<'a> Hall<'a> {
     /// A trustee downloads the archive, verifies it, adds it up and opens its part.
     pub async fn decryption(&self, n: usize, vote: &str) -> Decryption<Curve> {
         let archive = visitor(self.site, &voter(0)).get(&published(vote, &format!("{vote}.bel"))).await.text;
-        let wish = ballots_verify::Wish { unfinished: true, unchanged: true, ..ballots_verify::Wish::default() };
+        let wish = Wish { unfinished: true, unchanged: true, old: Old::Beside, ..Wish::default() };
         let report = ballots_verify::verify(archive.as_bytes(), &wish).unwrap();
         assert!(report.is_good(), "{report:?}");
         let totals = Totals::<Curve>::read(&report.tally, report.voted).unwrap();

@@ -139,8 +139,8 @@ pub fn election(json: &str) -> Box<Election<Curve>> {
     };
     let questions = read["questions"].as_array().unwrap().iter().map(question).collect();
     let key = Curve::point(&text(&read["public_key"])).unwrap();
-    let made =
-        Election::new(&text(&read["uuid"]), &text(&read["name"]), &text(&read["description"]), questions, key).unwrap();
+    let made = Election::bound(&text(&read["uuid"]), &text(&read["name"]), &text(&read["description"]), questions, key)
+        .unwrap();
     assert_eq!(made.json(), json, "it is written in the one way");
     Box::new(made)
 }

@@ -1,5 +1,7 @@
 //! The whole way: from the roll to the announcement, begun again, with a booth that dies, with paper in the end.
 
+use std::collections::BTreeMap;
+
 use accounts_rules::Actor;
 use axum::http::StatusCode;
 use ballots::{desk, secret::booth::Booth};
@@ -7,13 +9,28 @@ use ballots_rules::{
     paper::{Kind, Stage},
     secret::Refusal,
 };
-use ballots_verify::Wish;
+use ballots_verify::{Check, Files, Flaw, Old, Report, Side, Wish, beside, verify};
 use kernel::Refused;
 use kit::testing::{both, on_sqlite};
 use serde_json::json;
 
 use super::{Hall, roomy, text};
 use crate::world::{site::visitor, *};
+
+/// What the published folder came to: it holds as a whole, and the archive alone is not taken.
+fn of_folder(files: &BTreeMap<String, String>, vote: &str) -> Report {
+    let archive = files[&format!("{vote}.bel")].as_bytes();
+    let alone = verify(archive, &Wish { old: Old::Strangers, ..Wish::default() }).unwrap().failed.unwrap();
+    assert_eq!((alone.check, alone.flaw), (Check::Decryptions, Flaw::Old), "an archive of ours promises more");
+    let report = verify(archive, &Wish { old: Old::Beside, ..Wish::default() }).unwrap();
+    assert!(report.is_good(), "{report:?}");
+    let lay = |side: Side| Some((side, files.get(side.file()?)?.clone().into_bytes()));
+    let laid: Files = Side::ALL.into_iter().filter_map(lay).collect();
+    let told = beside(&laid, &report);
+    assert!(told.is_good(), "{told:?}");
+    assert_eq!(told.outcome(Side::Decryptions), Some(Ok(report.old)), "each is proved again beside the archive");
+    report
+}
 
 #[test]
 fn sixty_phones_vote_and_the_totals_are_the_figures_of_the_round() {
@@ -47,8 +64,7 @@ fn sixty_phones_vote_and_the_totals_are_the_figures_of_the_round() {
             assert!(kept.is_some_and(|(way, article, yes)| way == "hall" && article.is_some() && yes == 38));
             sound(&site).await;
             let files = hall.folder(&vote).await;
-            let report = ballots_verify::verify(files[&format!("{vote}.bel")].as_bytes(), &Wish::default()).unwrap();
-            assert!(report.is_good(), "{report:?}");
+            let report = of_folder(&files, &vote);
             assert_eq!((report.setup.as_str(), report.head.as_str()), (text(&told, "setup"), text(&told, "head")));
             assert!(report.head == text(&told, "head") && files["issue.jsonl"].lines().count() == 60);
             assert!(
@@ -82,6 +98,33 @@ fn projects_are_chosen_and_a_blank_chooses_none() {
             let lines = shown["results"][0]["figures"]["total"]["lines"].as_array().unwrap().clone();
             let marks: Vec<_> = lines.iter().map(|line| [line["approve"].clone(), line["abstain"].clone()]).collect();
             assert_eq!(json!(marks), json!([[5, 3], [2, 6], [0, 8], [0, 8]]));
+            sound(&site).await;
+        });
+    });
+}
+
+#[test]
+fn objects_are_rated_electronically_and_who_gives_no_grade_is_counted_so() {
+    roomy(|| {
+        both(async |site| {
+            let mut hall = Hall::voting(&site, (Kind::Rating, 0, &["教育局", "水利局"]), 8, 7).await;
+            let told = hall.open().await;
+            let vote = text(&told, "vote").to_owned();
+            for n in 0..8 {
+                let answer = hall.cast(n, &told, &[[0, 0, 0, 0, 0, 1, 2, 3][n], [0, 0, 1, 1, 1, 1, 2, 2][n]]).await;
+                assert_eq!(answer.status, StatusCode::OK, "{}", answer.text);
+            }
+            assert_eq!(text(&hall.close(&vote).await, "stage"), "done");
+            let shown = visitor(&site, &clerk()).get(&format!("/api/ballot-rounds/{}", hall.round)).await.json();
+            let lines = shown["results"][0]["figures"]["total"]["lines"].as_array().unwrap().clone();
+            let marks = ["approve", "against", "abstain", "unclear"];
+            let marks: Vec<_> = lines.iter().map(|line| marks.map(|mark| line[mark].as_u64().unwrap())).collect();
+            assert_eq!(marks, [[5, 1, 1, 1], [2, 4, 2, 0]]);
+            desk::settle::announce(&site, &head(), hall.round).await.unwrap();
+            let page = visitor(&site, &voter(1)).get(&format!("/ballots/rounds/{}", hall.round)).await.text;
+            assert!(page.contains("满意 1 项，基本满意 1 项，不满意 0 项"), "{page}");
+            let files = hall.folder(&vote).await;
+            assert!(files[&format!("{vote}.bel")].contains("基本满意") && of_folder(&files, &vote).is_good());
             sound(&site).await;
         });
     });

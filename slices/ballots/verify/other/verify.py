@@ -2,9 +2,10 @@
 """Checks the archive of a secret ballot with nothing but Python's standard library.
 
 Written from the description of the format, in another language and with its own arithmetic, so that the program that holds the
-vote is not the only one that says it was held rightly.  Usage: verify.py [--stock] ARCHIVE.bel|FOLDER...  Exit code: 0 all good,
+vote is not the only one that says it was held rightly.  Usage: verify.py [--strict] ARCHIVE.bel|FOLDER...  Exit code: 0 all good,
 1 a check failed, 2 cannot be read.  Groups: Ed25519, BELENIOS-2048.  A folder is checked with what was published beside its archive.
---stock takes proofs of decryption in the form of the stock tool, which can be forged by a trustee and the last voter together.
+Proofs of decryption in the form of Belenios 1 can be forged by a trustee and the last voter together: they are taken of strangers, and
+said so; not with --strict, nor where the description promises better ones beside the archive, which a folder then has to have.
 """
 import base64
 import hashlib
@@ -203,6 +204,9 @@ def b64(raw):
 
 # --- proofs ----------------------------------------------------------------------------------------------------------
 
+BOUND = "Lianluo, with decrypt.jsonl"
+
+
 class Vote:
     def __init__(self, raw):
         e = parse(raw, strict=False)
@@ -213,6 +217,7 @@ class Vote:
         need(e["group"] in groups, "group is not known")
         self.group = group = groups[e["group"]]()
         self.q, self.uuid = group.q, plain(e["uuid"], raw)
+        self.bound = e.get("administrator") == BOUND
         plain(e["group"], raw)
         plain(e["public_key"], raw)
         for name in ("description", "name", "administrator", "credential_authority"):
@@ -371,24 +376,31 @@ class Vote:
         self.kinds.append((threshold, list(range(first + 1, first + count + 1))))
         return sums[0]
 
-    def decryption(self, raw, owner, tally, stock):
+    def named(self, key, alpha, factor, proof):
+        """Whether a proof of decryption that holds names what is opened and what it opens to."""
+        group, (c, r) = self.group, self.proof(proof)
+        a = group.add(group.mul(r, group.g), group.mul(c, key))
+        b = group.add(group.mul(r, alpha), group.mul(c, factor))
+        prefix = "decrypt|%s|%s|" % (self.phi, group.write(key))
+        end = group.write(a) + "," + group.write(b)
+        if self.hash("%s%s,%s|%s" % (prefix, group.write(alpha), group.write(factor), end)) == c:
+            return True
+        need(self.hash(prefix + end) == c, "proof of decryption is wrong")
+        return False
+
+    def decryption(self, raw, owner, tally, old_may):
         """The factors, and how many of their proofs name neither what is opened nor what it opens to."""
         value = keys(parse(raw), ["decryption_factors", "decryption_proofs"])
         group, key = self.group, self.keys[owner - 1]
-        shown, factors, old = group.write(key), [], 0
+        factors, old = [], 0
         rows = listed(value["decryption_factors"], len(tally))
         for row, proofs, column in zip(rows, listed(value["decryption_proofs"], len(tally)), tally):
             out = []
             listed(proofs, len(column))
             for text, proof, (alpha, _) in zip(listed(row, len(column)), proofs, column):
-                factor, (c, r) = group.read(text), self.proof(proof)
-                a = group.add(group.mul(r, group.g), group.mul(c, key))
-                b = group.add(group.mul(r, alpha), group.mul(c, factor))
-                prefix = "decrypt|%s|%s|" % (self.phi, shown)
-                end = group.write(a) + "," + group.write(b)
-                if self.hash("%s%s,%s|%s" % (prefix, group.write(alpha), text, end)) != c:
-                    need(self.hash(prefix + end) == c, "proof of decryption is wrong")
-                    need(stock, "proof of decryption of the old form, which can be forged; --stock takes it")
+                factor = group.read(text)
+                if not self.named(key, alpha, factor, proof):
+                    need(old_may, "proof of decryption of the old form, which can be forged")
                     old += 1
                 out.append(factor)
             factors.append(out)
@@ -479,9 +491,9 @@ def take(data, digest):
     return body
 
 
-def verify(stream, stock=False, once=False):
+def verify(stream, old_may="refused", once=False):
     vote, credentials, last, taken, stage = None, {}, {}, set(), "Setup"
-    tally, shares, result, frozen, old = None, {}, None, None, 0
+    tally, shares, weak, result, frozen, old = None, {}, set(), None, None, 0
     for kind, payload, data, digest in events(stream):
         if kind == "Setup" and stage == "Setup":
             setup = keys(parse(take(data, payload)), ["election", "trustees", "credentials"])
@@ -516,7 +528,9 @@ def verify(stream, stock=False, once=False):
             value = keys(parse(take(data, payload)), ["owner", "payload"])
             owner = whole(value["owner"], 1, len(vote.keys))
             need(owner not in shares, "a trustee twice")
-            shares[owner], count = vote.decryption(take(data, value["payload"]), owner, tally, stock)
+            may = old_may == "beside" or old_may == "strangers" and not vote.bound
+            shares[owner], count = vote.decryption(take(data, value["payload"]), owner, tally, may)
+            weak.update([owner] * (count > 0))
             old += count
         elif kind == "Result" and stage == "PartialDecryption":
             result = keys(parse(take(data, payload)), ["result"])["result"]
@@ -526,7 +540,7 @@ def verify(stream, stock=False, once=False):
             raise Refused("event %s does not belong here" % kind)
     need(stage == "end", "the archive ends before the result")
     return {"uuid": vote.uuid, "setup": frozen, "credentials": credentials, "seen": len(taken), "voters": len(last),
-            "result": result, "old": old}
+            "result": result, "old": old, "vote": vote, "tally": tally, "shares": shares, "weak": weak}
 
 
 def total(vote, ballots):
@@ -550,6 +564,7 @@ def counted(vote, tally, shares, result, voters):
 
 BESIDE = ("rule.json", "rsa.pem", "issue.jsonl", "tokens.jsonl", "confirm.jsonl")
 ROLL = "roll.json"
+DECRYPT = "decrypt.jsonl"
 P = 2**256 - 2**224 + 2**192 + 2**96 - 1
 N = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551
 B = 0x5ac635d8aa3a93e7b3ebbd55769886bc651d06b0cc53b0f63bce3c3e27d2604b
@@ -670,10 +685,27 @@ def on_roll(raw):
     return {row["number"]: row["key_hash"] for row in rows if row["present"]}
 
 
+def opened(raw, told):
+    """Of each factor a proof that names what is opened and what it opens to; not needed where those in the archive do."""
+    vote, last = told["vote"], -1
+    rows = lines(raw, ["trustee", "proofs"])
+    for row in rows:
+        number = whole(row["trustee"], 0, 2**32 - 1)
+        need(number > last, "numbers of trustees do not rise")
+        need(number in told["shares"], "a trustee who has opened nothing")
+        last, factors = number, told["shares"][number]
+        for proofs, column, sums in zip(listed(row["proofs"], len(factors)), factors, told["tally"]):
+            for proof, factor, (alpha, _) in zip(listed(proofs, len(column)), column, sums):
+                need(vote.named(vote.keys[number - 1], alpha, factor, proof), "proof in decrypt.jsonl of the old form")
+    need(told["weak"] <= {row["trustee"] for row in rows}, "a trustee without better proofs in decrypt.jsonl")
+
+
 def beside(files, told):
     """Holds what was published beside an archive to it."""
     for name in BESIDE:
         need(name in files, name + " is missing")
+    need(DECRYPT in files or not told["weak"], DECRYPT + " is missing")
+    opened(files.get(DECRYPT, b""), told)
     rule, n, vote = read_rule(files["rule.json"]), modulus(files["rsa.pem"]), told["uuid"]
     need(rule["vote"] == vote, "rule.json is of another vote")
     issue = lines(files["issue.jsonl"], ["number", "key", "blinded", "signature", "signed"])
@@ -706,7 +738,7 @@ def beside(files, told):
     return ", %d in the list, %d handed a ballot, all confirmed" % (len(tokens), len(issue))
 
 
-def one(name, stock, files=None):
+def one(name, strict, files=None):
     once = False
     if files:
         try:
@@ -714,9 +746,9 @@ def one(name, stock, files=None):
         except Refused:
             once = True
     with open(name, "rb") as stream:
-        told = verify(stream, stock, once)
+        told = verify(stream, "beside" if files else "refused" if strict else "strangers", once)
     text = beside(files, told) if files else ""
-    if told["old"]:
+    if told["old"] and not files:
         text += ", BUT %d proofs of decryption have the old form: one trustee and the last voter could have shifted a total" % told["old"]
     return "%d ballots of %d voters, result %s%s" % (told["seen"], told["voters"], json.dumps(told["result"]), text)
 
@@ -724,7 +756,7 @@ def one(name, stock, files=None):
 def inside(folder):
     """The archives of a folder, and what was published beside them."""
     files = {}
-    for name in BESIDE + (ROLL,):
+    for name in BESIDE + (ROLL, DECRYPT):
         path = os.path.join(folder, name)
         if os.path.exists(path):
             with open(path, "rb") as stream:
@@ -738,8 +770,8 @@ def inside(folder):
 
 
 def main(arguments):
-    stock = "--stock" in arguments
-    places = [one for one in arguments if one != "--stock"]
+    strict = "--strict" in arguments
+    places = [one for one in arguments if one != "--strict"]
     worst = 0 if places else 2
     for place in places:
         try:
@@ -750,7 +782,7 @@ def main(arguments):
             continue
         for name, files in found:
             try:
-                print("%s: ok, %s" % (name, one(name, stock, files)))
+                print("%s: ok, %s" % (name, one(name, strict, files)))
             except (Refused, KeyError, TypeError, ValueError, RecursionError) as problem:
                 print("%s: REFUSED: %s" % (name, problem))
                 worst = max(worst, 1)

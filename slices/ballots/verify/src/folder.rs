@@ -3,6 +3,7 @@
 //!
 //! Names are in none of them: numbers of the roll stand for persons, and whoever has the roll compares the two.
 
+mod decrypt;
 mod keys;
 mod sheets;
 
@@ -29,14 +30,25 @@ pub enum Side {
     Confirmations,
     /// As many confirmed as are in the list, no more than were handed a ballot, and no fewer than the rule asks.
     Opening,
+    /// `decrypt.jsonl`: a proof of each factor in the archive, which names what is opened and what it opens to; not needed where those
+    /// in the archive do.
+    Decryptions,
 }
 
 impl Side {
     /// All of them, in order.
-    pub const ALL: [Self; 7] =
-        [Self::Rule, Self::Key, Self::Issue, Self::Roll, Self::Tokens, Self::Confirmations, Self::Opening];
+    pub const ALL: [Self; 8] = [
+        Self::Rule,
+        Self::Key,
+        Self::Issue,
+        Self::Roll,
+        Self::Tokens,
+        Self::Confirmations,
+        Self::Opening,
+        Self::Decryptions,
+    ];
 
-    /// The file it is about; the last one is about all.
+    /// The file it is about; the opening is about all.
     #[must_use]
     pub const fn file(self) -> Option<&'static str> {
         match self {
@@ -46,6 +58,7 @@ impl Side {
             Self::Roll => Some("roll.json"),
             Self::Tokens => Some("tokens.jsonl"),
             Self::Confirmations => Some("confirm.jsonl"),
+            Self::Decryptions => Some("decrypt.jsonl"),
             Self::Opening => None,
         }
     }
@@ -61,6 +74,7 @@ impl Side {
             Self::Tokens => "ballots-verify-tokens",
             Self::Confirmations => "ballots-verify-confirmations",
             Self::Opening => "ballots-verify-opening",
+            Self::Decryptions => "ballots-verify-bound",
         }
     }
 }
@@ -132,6 +146,11 @@ pub fn beside(files: &Files, report: &Report) -> Beside {
     let mut out = Beside::default();
     if report.held(Check::Credentials).is_none() {
         return out;
+    }
+    if !files.contains_key(&Side::Decryptions) && report.old == 0 {
+        out.told.push((Side::Decryptions, Ok(0)));
+    } else {
+        out.take(Side::Decryptions, files, |text| Ok((decrypt::all(text, report)?, ())));
     }
     let rule = out.take(Side::Rule, files, |text| Ok((1, sheets::rule(text, report)?)));
     let Some(key) = out.take(Side::Key, files, |text| Ok((1, keys::Blind::read(text).map_err(|flaw| flaw.at(1))?)))

@@ -23,7 +23,7 @@ mod trustees;
 mod walk;
 
 pub use folder::{Beside, Fault, Files, Side, beside, changeable};
-pub use report::{Check, Failed, Flaw, Report, Shown, Unread};
+pub use report::{Check, Failed, Flaw, Opened, Report, Shown, Unread};
 
 /// What whoever checks wants of an archive.
 #[derive(Clone, Copy, Debug)]
@@ -32,16 +32,27 @@ pub struct Wish {
     pub unfinished: bool,
     /// A second ballot of the same credential is a fault; otherwise the last one counts, as the format has it.
     pub unchanged: bool,
-    /// Proofs of decryption may have the form of the stock tool, which names neither what is opened nor what it opens to: a trustee
-    /// and whoever cast last could together have shifted a total. The report says how many had it.
-    pub stock: bool,
+    /// What is done with proofs of decryption in the form of Belenios 1.
+    pub old: Old,
     /// Ballots are checked by so many threads.
     pub threads: usize,
 }
 
+/// What is done with proofs of decryption in the form of Belenios 1, which name neither what is opened nor what it opens to: a trustee
+/// and whoever cast last could together have shifted a total. The report says how many had it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Old {
+    /// They are refused.
+    Refused,
+    /// They are taken, unless the vote's description promises better ones beside the archive.
+    Strangers,
+    /// They are taken here: whoever asks so has the files beside the archive, and [`beside`] demands of each a proof that names both.
+    Beside,
+}
+
 impl Default for Wish {
     fn default() -> Self {
-        Self { unfinished: false, unchanged: false, stock: false, threads: 1 }
+        Self { unfinished: false, unchanged: false, old: Old::Refused, threads: 1 }
     }
 }
 

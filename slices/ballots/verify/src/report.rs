@@ -79,7 +79,7 @@ pub enum Flaw {
     Scalar,
     /// A proof does not hold.
     Proof,
-    /// A proof of decryption in the form of the stock tool, which can be forged, where it was not asked for.
+    /// A proof of decryption in the form of Belenios 1, which can be forged, where none is taken.
     Old,
     /// The trustees' keys do not make the key of the vote.
     Key,
@@ -190,6 +190,17 @@ pub struct Shown {
     pub totals: Vec<u64>,
 }
 
+/// What a trustee opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opened {
+    /// The trustee's number.
+    pub trustee: u64,
+    /// A factor for each total, as written.
+    pub factors: Vec<String>,
+    /// Whether every proof in the archive names what is opened and what it opens to.
+    pub named: bool,
+}
+
 /// What was found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Report {
@@ -219,8 +230,10 @@ pub struct Report {
     pub trustees: Vec<String>,
     /// The trustees who have decrypted.
     pub decrypted: Vec<u64>,
-    /// Proofs of decryption that were taken in the form of the stock tool, as was wished; it can be forged.
+    /// Proofs of decryption that were taken in the form of Belenios 1, as was wished; alone it can be forged.
     pub old: u64,
+    /// What was opened, in the order of `decrypted`.
+    pub opened: Vec<Opened>,
     /// The encrypted totals as this check added them up: first and second half of each, as written. Empty before the end of voting.
     pub tally: Vec<Vec<(String, String)>>,
 }

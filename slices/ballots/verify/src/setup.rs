@@ -50,6 +50,9 @@ impl Question {
     }
 }
 
+/// Who administers a vote beside whose archive proofs of decryption are published that name what is opened.
+const BOUND: &str = "Lianluo, with decrypt.jsonl";
+
 /// The description of a vote, its key still a text.
 pub struct Draft {
     pub hash: String,
@@ -58,6 +61,8 @@ pub struct Draft {
     pub group: String,
     pub key: String,
     pub questions: Vec<Question>,
+    /// Whether better proofs of decryption are promised beside the archive.
+    pub bound: bool,
 }
 
 impl Draft {
@@ -75,17 +80,16 @@ impl Draft {
         let questions = scan.list(QUESTIONS, Question::read)?;
         scan.must(",\"uuid\":")?;
         let uuid = scan.plain()?.to_owned();
-        for who in [",\"administrator\":", ",\"credential_authority\":"] {
-            if scan.maybe(who) {
-                scan.free()?;
-            }
+        let bound = scan.maybe(",\"administrator\":") && scan.free()? == BOUND;
+        if scan.maybe(",\"credential_authority\":") {
+            scan.free()?;
         }
         scan.must("}")?;
         scan.end()?;
         if questions.is_empty() {
             return Err(Flaw::Limits);
         }
-        Ok(Self { hash: base64(&[body]), uuid, name, group, key, questions })
+        Ok(Self { hash: base64(&[body]), uuid, name, group, key, questions, bound })
     }
 }
 

@@ -60,18 +60,40 @@ pub fn owner(body: &[u8]) -> Result<(u64, String), Flaw> {
 /// What a trustee opened.
 pub struct Opened<G: Group> {
     pub factors: Vec<G::Point>,
-    /// How many of the proofs have the form of the stock tool.
+    /// How many of the proofs have the form of Belenios 1.
     pub old: u64,
 }
 
+/// One total's first half, what a trustee opened it to, and a proof that it did with the secret of its key.
+pub struct Factor<'a, G: Group> {
+    pub key: &'a (String, G::Point),
+    pub alpha: &'a G::Point,
+    pub factor: &'a G::Point,
+    pub proof: &'a Proof<G>,
+}
+
+impl<G: Group> Factor<'_, G> {
+    /// Whether the proof holds: `Ok(true)` if it names what is opened and what it opens to, `Ok(false)` if it names neither.
+    pub fn named(&self, hash: &str) -> Result<bool, Flaw> {
+        let Self { key, alpha, factor, proof } = self;
+        let what = format!("decrypt|{hash}|{}|", key.0);
+        let one = &G::shown(&G::with_base(&proof.response, &proof.challenge, &key.1));
+        let two = &G::shown(&G::both((&proof.response, alpha), (&proof.challenge, factor)));
+        if proof.fits(&[&what, &G::shown(alpha), ",", &G::shown(factor), "|", one, ",", two]).is_ok() {
+            return Ok(true);
+        }
+        proof.fits(&[&what, one, ",", two]).map(|()| false)
+    }
+}
+
 /// The factors of a trustee, each proved to be made with the secret of its key out of these totals. The proof names total and factor;
-/// one that does not is taken where `stock` says so, and found out for what it is elsewhere.
+/// one that does not is taken where `old` says so, and found out for what it is elsewhere.
 pub fn factors<G: Group>(
     body: &[u8],
     vote: &Vote<G>,
     key: &(String, G::Point),
     sums: &[Cipher<G>],
-    stock: bool,
+    old: bool,
 ) -> Result<Opened<G>, Flaw> {
     let mut scan = Scan::new(body);
     scan.must("{\"decryption_factors\":")?;
@@ -80,21 +102,13 @@ pub fn factors<G: Group>(
     let proofs = by_question(&mut scan, vote, Proof::<G>::read)?;
     scan.must("}")?;
     scan.end()?;
-    let what = format!("decrypt|{}|{}|", vote.hash, key.0);
-    let mut old = 0;
+    let mut count = 0;
     for ((factor, proof), sum) in factors.iter().zip(&proofs).zip(sums) {
-        let one = G::with_base(&proof.response, &proof.challenge, &key.1);
-        let two = G::both((&proof.response, &sum.alpha), (&proof.challenge, factor));
-        let (alpha, factor, one, two) = (&G::shown(&sum.alpha), &G::shown(factor), &G::shown(&one), &G::shown(&two));
-        if proof.fits(&[&what, alpha, ",", factor, "|", one, ",", two]).is_err() {
-            proof.fits(&[&what, one, ",", two])?;
-            if !stock {
-                return Err(Flaw::Old);
-            }
-            old += 1;
+        if !(Factor { key, alpha: &sum.alpha, factor, proof }).named(&vote.hash)? {
+            count += 1;
         }
     }
-    Ok(Opened { factors, old })
+    if count > 0 && !old { Err(Flaw::Old) } else { Ok(Opened { factors, old: count }) }
 }
 
 /// The totals published, held to what was decrypted.

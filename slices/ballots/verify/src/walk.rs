@@ -6,14 +6,14 @@ use std::{
 };
 
 use crate::{
-    Wish,
+    Old, Wish,
     ballot::{self, Held},
     curve::Curve,
     events::{Event, Events},
     field::Field,
     group::Group,
     proof::Cipher,
-    report::{Check, Failed, Flaw, Report, Unread},
+    report::{self, Check, Failed, Flaw, Report, Unread},
     setup::{self, Draft, Vote},
     tally,
     tar::Stop,
@@ -90,6 +90,11 @@ fn open<G: Group, R: Read>(
     trustees: &[u8],
     credentials: &[u8],
 ) -> Result<(), Stop> {
+    let takes = match way.wish.old {
+        Old::Refused => false,
+        Old::Strangers => !draft.bound,
+        Old::Beside => true,
+    };
     let vote = Vote::<G>::of(draft)?;
     way.held(Check::Setup, vote.questions.len());
     way.at = Check::Trustees;
@@ -106,7 +111,7 @@ fn open<G: Group, R: Read>(
     let ended = collect(events, way, &mut urn)?;
     way.report.voted = urn.voted();
     way.held(Check::Ballots, urn.seen);
-    if ended { count(events, way, &vote, &trustees, &urn) } else { way.ends() }
+    if ended { count(events, way, &Counted { vote: &vote, trustees: &trustees, urn: &urn, takes }) } else { way.ends() }
 }
 
 /// Takes the ballots in; says whether voting has ended.
@@ -223,14 +228,18 @@ fn unpack<G: Group>(packed: &[u8]) -> Vec<Cipher<G>> {
     points.chunks(2).filter_map(|two| Some(Cipher { alpha: two.first()?.clone(), beta: two.get(1)?.clone() })).collect()
 }
 
+/// What is counted, and by whom.
+struct Counted<'a, G: Group> {
+    vote: &'a Vote<G>,
+    trustees: &'a Trustees<G>,
+    urn: &'a Urn<'a, G>,
+    /// Whether proofs of decryption may have the form of Belenios 1.
+    takes: bool,
+}
+
 /// From the end of voting to the result.
-fn count<G: Group, R: Read>(
-    events: &mut Events<R>,
-    way: &mut Way<'_>,
-    vote: &Vote<G>,
-    trustees: &Trustees<G>,
-    urn: &Urn<'_, G>,
-) -> Result<(), Stop> {
+fn count<G: Group, R: Read>(events: &mut Events<R>, way: &mut Way<'_>, counted: &Counted<'_, G>) -> Result<(), Stop> {
+    let Counted { vote, trustees, urn, takes } = *counted;
     way.at = Check::Tally;
     way.report.tally = shown(vote, &urn.sums);
     let Some(event) = events.next()? else { return way.ends() };
@@ -253,8 +262,10 @@ fn count<G: Group, R: Read>(
         if way.report.decrypted.contains(&owner) {
             return Err(Flaw::Twice.into());
         }
-        let opened = tally::factors(&events.take(&hash)?, vote, key, &urn.sums, way.wish.stock)?;
+        let opened = tally::factors(&events.take(&hash)?, vote, key, &urn.sums, takes)?;
         way.report.old += opened.old;
+        let factors = opened.factors.iter().map(G::shown).collect();
+        way.report.opened.push(report::Opened { trustee: owner, factors, named: opened.old == 0 });
         decrypted.push((owner, opened.factors));
         way.report.decrypted.push(owner);
     };

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use ballots_verify::{Check, Flaw, Wish, verify};
+use ballots_verify::{Check, Flaw, Old, Wish, verify};
 
 /// A vote with two of three trustees and one alone, made by the stock tool of a later version than Debian's. It is kept beside the
 /// repository, not in it; where it is not, there is nothing to check.
@@ -21,7 +21,7 @@ fn a_threshold_vote_over_the_curve_made_by_the_stock_tool_holds() {
         (Check::Decryptions, Flaw::Old),
         "its proofs name nothing of what they open"
     );
-    let report = verify(&*bytes, &Wish { stock: true, ..wish }).unwrap();
+    let report = verify(&*bytes, &Wish { old: Old::Strangers, ..wish }).unwrap();
     assert_eq!((report.failed, report.old), (None, 240));
     assert_eq!((report.group.as_str(), report.questions.len(), report.voted), ("Ed25519", 20, 10));
     assert_eq!(

@@ -44,10 +44,10 @@ pub struct Method {
 }
 
 impl Kind {
-    /// Whether it may be held as an electronic secret ballot: a list that is closed, and a mark for each name.
+    /// Whether it may be held as an electronic secret ballot: a list that is closed, and a mark or a grade for each name.
     #[must_use]
     pub const fn closed(self) -> bool {
-        matches!(self, Self::Decision | Self::Pick)
+        matches!(self, Self::Decision | Self::Pick | Self::Rating)
     }
 }
 

@@ -12,7 +12,11 @@ use crate::{
 /// When the totals are not those of the questions, or do not add up to the ballots.
 pub fn figures(round: &Round, issued: u32, cast: u32, totals: &[Vec<u64>]) -> Result<Figures, Refusal> {
     let names = round.spec.listed();
-    let lines = if round.spec.kind == Kind::Decision { judged(&names, totals) } else { picked(&names, totals, cast) };
+    let lines = match round.spec.kind {
+        Kind::Decision => judged(&names, totals, &mark),
+        Kind::Rating => judged(&names, totals, &grade),
+        Kind::Election | Kind::Pick | Kind::Ranking => picked(&names, totals, cast),
+    };
     let lines = lines.ok_or(Refusal::BadTotals)?;
     if lines.iter().any(|line| line.marks() != u64::from(cast)) || lines.len() != names.len() {
         return Err(Refusal::BadTotals);
@@ -33,14 +37,21 @@ fn small(total: u64) -> Option<u32> {
     u32::try_from(total).ok()
 }
 
-/// 赞成, 反对, 弃权 of each name.
-fn judged(names: &[&str], totals: &[Vec<u64>]) -> Option<Vec<Line>> {
-    let line = |(name, row): (&&str, &Vec<u64>)| {
-        let [approve, against, abstain] = row.as_slice() else { return None };
-        let name = (*name).to_owned();
-        let (approve, against, abstain) = (small(*approve)?, small(*against)?, small(*abstain)?);
-        Some(Line { name, approve, against, abstain, ..Line::default() })
-    };
+/// 赞成, 反对, 弃权 of a name.
+fn mark(row: &[u64]) -> Option<Line> {
+    let [approve, against, abstain] = row else { return None };
+    Some(Line { approve: small(*approve)?, against: small(*against)?, abstain: small(*abstain)?, ..Line::default() })
+}
+
+/// 满意, 基本满意, 不满意 of an object, and who gave it no grade, where a line of paper holds them.
+fn grade(row: &[u64]) -> Option<Line> {
+    let (none, grades) = row.split_last()?;
+    Some(Line { unclear: small(*none)?, ..mark(grades)? })
+}
+
+/// The marks of each name.
+fn judged(names: &[&str], totals: &[Vec<u64>], one: &dyn Fn(&[u64]) -> Option<Line>) -> Option<Vec<Line>> {
+    let line = |(name, row): (&&str, &Vec<u64>)| Some(Line { name: (*name).to_owned(), ..one(row)? });
     let lines: Vec<Line> = names.iter().zip(totals).map(line).collect::<Option<_>>()?;
     (totals.len() == names.len()).then_some(lines)
 }

@@ -84,17 +84,18 @@ impl HallStage {
 }
 
 impl Hall {
-    /// Whether the electronic way suits the round: a closed list with a mark for each name, and nothing counted.
+    /// Whether the electronic way suits the round: a closed list with a mark or a grade for each name, and nothing counted.
     ///
     /// # Errors
     /// When not.
     pub fn suits(round: &Round) -> Result<(), Refusal> {
         match round.spec.kind {
             Kind::Election => return Err(Refusal::Election),
-            Kind::Rating => return Err(Refusal::Rating),
             Kind::Ranking => return Err(Refusal::Ranking),
-            Kind::Decision | Kind::Pick if round.spec.rule.write_in.is_some() => return Err(Refusal::Election),
-            Kind::Decision | Kind::Pick => {}
+            Kind::Decision | Kind::Pick | Kind::Rating if round.spec.rule.write_in.is_some() => {
+                return Err(Refusal::Election);
+            }
+            Kind::Decision | Kind::Pick | Kind::Rating => {}
         }
         if matches!(round.stage, Stage::Open) && round.edition == 1 { Ok(()) } else { Err(Refusal::RoundBegun) }
     }

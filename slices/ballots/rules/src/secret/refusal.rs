@@ -8,8 +8,6 @@ use kernel::{Refusal as Family, Refused};
 pub enum Refusal {
     /// It is an election: names written in are on paper.
     Election,
-    /// It is a rating: grades are counted on paper.
-    Rating,
     /// It is a ranking: orders are counted on paper.
     Ranking,
     /// No adopted method permits it.
@@ -79,7 +77,6 @@ impl Refusal {
         use Family::{Missing, NotNow, NotYours, Unfit};
         match self {
             Self::Election => (Unfit, "ballots-hall-refused-election"),
-            Self::Rating => (Unfit, "ballots-hall-refused-rating"),
             Self::Ranking => (Unfit, "ballots-hall-refused-ranking"),
             Self::NotPermitted => (NotNow, "ballots-hall-refused-not-permitted"),
             Self::RoundBegun => (NotNow, "ballots-hall-refused-round-begun"),

@@ -39,7 +39,6 @@ impl Zeroize for Number {
 
 impl Group for Field {
     const NAME: &'static str = "BELENIOS-2048";
-    const BOUND: bool = false;
     type Point = BigUint;
     type Scalar = Number;
     type Table = BigUint;

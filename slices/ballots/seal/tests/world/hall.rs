@@ -54,6 +54,7 @@ pub struct Hall {
     pub issue: Vec<String>,
     pub tokens: Vec<String>,
     pub confirmations: Vec<String>,
+    pub decryptions: Vec<String>,
 }
 
 fn modulus() -> (BigUint, BigUint) {
@@ -92,7 +93,7 @@ pub fn pem(modulus: &BigUint) -> String {
 
 impl Hall {
     pub fn new() -> Self {
-        let mut world = World::<Curve>::new(vec![question(3, 1, 1, false)], 4, 1, 51);
+        let mut world = World::<Curve>::ours(vec![question(3, 1, 1, false)], 4, 2, 51);
         let ballots: Vec<String> = (0..3)
             .map(|voter| {
                 let choices = world.any();
@@ -100,6 +101,7 @@ impl Hall {
             })
             .collect();
         let archive = world.archive(&ballots).0;
+        let decryptions = world.decryptions(&ballots);
         let setup = world.setup().0.head().unwrap().to_owned();
         let devices: Vec<Device> = (0..4).map(|_| Device::new()).collect();
         let hash = "ab".repeat(32);
@@ -120,7 +122,7 @@ impl Hall {
         let (issue, tokens) = (issue.collect(), tokens.collect());
         let confirmations = devices.iter().zip(1_u64..).map(|(device, at)| confirmed(device, at * 3, &setup)).collect();
         let (key, credentials) = (pem(&n), world.credentials);
-        Self { archive, setup, credentials, devices, rule, key, issue, tokens, confirmations }
+        Self { archive, setup, credentials, devices, rule, key, issue, tokens, confirmations, decryptions }
     }
 
     /// Who was present with which device; it stays inside the body.
@@ -144,6 +146,7 @@ impl Hall {
             (Side::Issue, self.issue.concat().into_bytes()),
             (Side::Tokens, self.tokens.concat().into_bytes()),
             (Side::Confirmations, self.confirmations.concat().into_bytes()),
+            (Side::Decryptions, self.decryptions.concat().into_bytes()),
         ])
     }
 }

@@ -8,9 +8,9 @@ pub use hall::Hall;
 
 use ballots_seal::{
     Admitted, Chance, Choices, Credentials, Curve, Decryption, Election, Group, Question, Secret, Totals, Trustee,
-    admit, archive::Archive, seal, sum_of_keys, trustees_json,
+    Wrong, admit, archive::Archive, seal, sum_of_keys, trustees_json,
 };
-use ballots_verify::{Report, Wish};
+use ballots_verify::{Old, Report, Wish};
 
 pub const UUID: &str = "LianLuoSecretVote1";
 
@@ -67,6 +67,8 @@ pub fn chosen(questions: &[Question], dice: &mut Dice) -> Choices {
     questions.iter().map(&mut one).collect::<Vec<_>>().into()
 }
 
+type Make<G> = fn(&str, &str, &str, Vec<Question>, <G as Group>::Point) -> Result<Election<G>, Wrong>;
+
 /// A vote that was set up.
 pub struct World<G: Group> {
     pub election: Election<G>,
@@ -79,10 +81,19 @@ pub struct World<G: Group> {
 
 impl<G: Group> World<G> {
     pub fn new(questions: Vec<Question>, voters: usize, trustees: usize, seed: u64) -> Self {
+        Self::set_up(questions, (voters, trustees), seed, Election::new)
+    }
+
+    /// A vote of ours: its description promises what is published beside the archive.
+    pub fn ours(questions: Vec<Question>, voters: usize, trustees: usize, seed: u64) -> Self {
+        Self::set_up(questions, (voters, trustees), seed, Election::bound)
+    }
+
+    fn set_up(questions: Vec<Question>, (voters, trustees): (usize, usize), seed: u64, make: Make<G>) -> Self {
         let mut dice = Dice(seed);
         let trustees: Vec<Trustee<G>> = (0..trustees).map(|_| Trustee::draw(&mut dice)).collect();
         let public: Vec<_> = trustees.iter().map(|one| one.public(&mut dice)).collect();
-        let election = Election::new(UUID, "任免 “一”", "秘密表决", questions, sum_of_keys(&public)).unwrap();
+        let election = make(UUID, "任免 “一”", "秘密表决", questions, sum_of_keys(&public)).unwrap();
         let voters: Vec<Secret<G>> = (0..voters).map(|_| Secret::draw(&mut dice)).collect();
         let credentials = Credentials::freeze::<G>(voters.iter().map(Secret::credential)).unwrap();
         Self { election, voters, credentials, trustees, shown: trustees_json(&public), dice }
@@ -110,6 +121,17 @@ impl<G: Group> World<G> {
     /// The archive of these ballots, counted and decrypted by all trustees, and the totals.
     pub fn archive(&mut self, ballots: &[String]) -> (Vec<u8>, Vec<Vec<u64>>) {
         self.archive_counting(ballots, ballots)
+    }
+
+    /// What is published beside the archive of these ballots, a line for each trustee.
+    pub fn decryptions(&mut self, ballots: &[String]) -> Vec<String> {
+        let mut totals = Totals::new(&self.election);
+        ballots.iter().for_each(|ballot| totals.add(&self.admitted(ballot)));
+        let part = |(one, n): (&Trustee<G>, u32)| {
+            let part = one.decrypt(self.election.hash(), &totals, &mut self.dice);
+            ballots_seal::beside_archive(n, &part.json).unwrap()
+        };
+        self.trustees.iter().zip(1..).map(part).collect()
     }
 
     /// The archive of these ballots of which only those are counted: all of them, unless somebody cheats.
@@ -143,20 +165,26 @@ pub fn small() -> (World<Curve>, Vec<String>) {
     (world, ballots)
 }
 
+/// An archive alone, of strangers.
 pub fn verified(archive: &[u8]) -> Report {
+    ballots_verify::verify(archive, &Wish { old: Old::Strangers, ..Wish::default() }).unwrap()
+}
+
+/// As [`verified`], taking no proof of decryption in the form of Belenios 1.
+pub fn verified_strictly(archive: &[u8]) -> Report {
     ballots_verify::verify(archive, &Wish::default()).unwrap()
 }
 
-/// As [`verified`], taking proofs of decryption in the form of the stock tool.
-pub fn verified_as_stock(archive: &[u8]) -> Report {
-    ballots_verify::verify(archive, &Wish { stock: true, ..Wish::default() }).unwrap()
+/// An archive beside which better proofs lie.
+pub fn verified_inside(archive: &[u8]) -> Report {
+    ballots_verify::verify(archive, &Wish { old: Old::Beside, ..Wish::default() }).unwrap()
 }
 
 /// Runs the verifier of another language over files and folders, and tells for each archive whether it holds: 0, 1 or 2.
-pub fn python<P: AsRef<std::ffi::OsStr>>(places: impl IntoIterator<Item = P>, stock: bool) -> Vec<u8> {
+pub fn python<P: AsRef<std::ffi::OsStr>>(places: impl IntoIterator<Item = P>, strict: bool) -> Vec<u8> {
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/../verify/other/verify.py");
     let mut command = std::process::Command::new("python3");
-    command.arg(script).args(stock.then_some("--stock")).args(places);
+    command.arg(script).args(strict.then_some("--strict")).args(places);
     let out = command.output().unwrap();
     let code = |line: &str| {
         let told = line.split_once(": ").unwrap().1;

@@ -42,6 +42,9 @@ pub(super) async fn due(booth: &Booth, seen: &mut BTreeMap<RoundId, u32>) -> Res
     Ok(())
 }
 
+/// The form of what is published from now on.
+const FORM: u32 = 1;
+
 async fn one(booth: &Booth, round: RoundId) -> Result<(), Fault> {
     let _shut = booth.0.gate.write().await;
     let site = &booth.0.site;
@@ -53,7 +56,7 @@ async fn one(booth: &Booth, round: RoundId) -> Result<(), Fault> {
     }
     let registered = booth.registered(|all| all.get(&was.vote).cloned()).unwrap_or_default();
     let (item, it) = vote::place(&mut tx, &was).await?;
-    let (election, trustees) = vote::election(&item, &it, &was)?;
+    let (election, trustees) = vote::election(&item, &it, &was, FORM)?;
     let listed = Credentials::freeze::<Curve>(registered.keys().cloned());
     let listed = listed.map_err(|wrong| Fault::new(format_args!("the list of vote {}: {wrong:?}", was.vote)))?;
     let mut tokens = String::new();
@@ -66,6 +69,7 @@ async fn one(booth: &Booth, round: RoundId) -> Result<(), Fault> {
     archive.setup(election.json(), &trustees_json(&trustees), &listed.json());
     let setup = archive.head().unwrap_or_default().to_owned();
     let frozen = Frozen {
+        form: FORM,
         opened,
         listed: u32::try_from(listed.len()).unwrap_or(u32::MAX),
         credentials: listed.json(),

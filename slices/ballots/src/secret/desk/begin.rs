@@ -54,7 +54,7 @@ pub struct HallWanted {
 /// Holds the round electronically.
 ///
 /// # Errors
-/// When it is an election, a rating or a ranking, no adopted method permits it, it is counted already, or there are too few people or
+/// When it is an election or a ranking, no adopted method permits it, it is counted already, or there are too few people or
 /// trustees.
 pub async fn begin(site: &Site, actor: &Actor, id: RoundId, wanted: HallWanted) -> Result<Hall, Problem> {
     let mut taken = Taken::by(site, actor, id, Right::BallotPrepare).await?;

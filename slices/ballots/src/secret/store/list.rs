@@ -10,6 +10,8 @@ row! {
     /// A frozen list.
     #[derive(Clone, Debug)]
     pub(crate) struct Frozen {
+        /// The form of what is published: 1 where better proofs of decryption lie beside the archive, and its description says so.
+        pub form: u32,
         pub opened: u64,
         pub listed: u32,
         pub credentials: String,
@@ -40,8 +42,9 @@ fn number(count: u64) -> Val {
 
 /// Writes a list, at once and sorted.
 pub(crate) async fn begin_list(tx: &mut Tx, vote: &str, it: &Frozen) -> Result<(), Fault> {
-    let vals: [Val; 8] = [
+    let vals: [Val; 9] = [
         vote.into(),
+        it.form.into(),
         number(it.opened),
         it.listed.into(),
         (&it.credentials).into(),
@@ -50,8 +53,9 @@ pub(crate) async fn begin_list(tx: &mut Tx, vote: &str, it: &Frozen) -> Result<(
         (&it.head).into(),
         number(it.height),
     ];
-    let sql =
-        Sql::new("insert into ballot_frozen (vote, opened, listed, credentials, tokens, setup, head, height) values ");
+    let sql = Sql::new(
+        "insert into ballot_frozen (vote, form, opened, listed, credentials, tokens, setup, head, height) values ",
+    );
     let sql = sql.list(vals);
     tx.run(sql).await.map(drop)
 }
@@ -59,7 +63,7 @@ pub(crate) async fn begin_list(tx: &mut Tx, vote: &str, it: &Frozen) -> Result<(
 /// The list of a vote.
 pub(crate) async fn list(ask: &mut impl Ask, vote: &str) -> Result<Option<Frozen>, Fault> {
     let sql = Sql::new(
-        "select opened, listed, credentials, tokens, setup, head, height, totals, result from ballot_frozen where vote = {}",
+        "select form, opened, listed, credentials, tokens, setup, head, height, totals, result from ballot_frozen where vote = {}",
     );
     ask.one(sql.bind(vote)).await
 }

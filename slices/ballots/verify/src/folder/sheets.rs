@@ -182,7 +182,7 @@ fn coded(text: &str) -> Result<Vec<u8>, Flaw> {
 }
 
 /// Reads line by line, each an object that `one` reads up to its last brace; how many there are.
-fn lines<'a>(text: &'a [u8], mut one: impl FnMut(&mut Scan<'a>) -> Result<(), Flaw>) -> Result<u64, Fault> {
+pub fn lines<'a>(text: &'a [u8], mut one: impl FnMut(&mut Scan<'a>) -> Result<(), Flaw>) -> Result<u64, Fault> {
     let mut count = 0;
     for line in text.split_inclusive(|byte| *byte == b'\n') {
         count += 1;
