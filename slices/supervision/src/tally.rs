@@ -109,8 +109,8 @@ async fn below(
 }
 
 const FILL: &str = "insert into handling_cell (id, suggestion, congress, session, category, unit, role, class, outcome, \
-     process, judge_by, timely, due, rounds, source, hops, main) select id, suggestion, congress, session, category, unit, \
-     role, class, outcome, process, judge_by, timely, due, rounds, source, hops, main from handling_counted";
+     process, judge_by, timely, due, rounds, source, hops, contact, main) select id, suggestion, congress, session, category, \
+     unit, role, class, outcome, process, judge_by, timely, due, rounds, source, hops, contact, main from handling_counted";
 
 /// Every area around a congress, itself too: the lengths of area codes.
 const AROUND: &str = "from handling_rising r join (select 2 as size union all select 4 union all select 6 union all select 9 \
@@ -138,9 +138,9 @@ pub async fn rebuild(tx: &mut Tx) -> Result<(), Fault> {
 /// Suggestions whose rows are not what they are to be, and sums that are not those of the rows.
 pub(crate) async fn drift(ask: &mut impl Ask) -> Result<Vec<String>, Fault> {
     let rows = "select suggestion from (select * from (select id, suggestion, congress, session, category, unit, role, class, \
-         outcome, process, judge_by, timely, due, rounds, source, hops, main from handling_counted) a except select id, \
+         outcome, process, judge_by, timely, due, rounds, source, hops, contact, main from handling_counted a) except select id, \
          suggestion, congress, session, category, unit, role, class, outcome, process, judge_by, timely, due, rounds, source, \
-         hops, main from handling_cell) x limit 10";
+         hops, contact, main from handling_cell) x limit 10";
     let found: Vec<(SuggestionId,)> = ask.all(rows).await?;
     let mut found: Vec<String> = found.into_iter().map(|(id,)| id.to_string()).collect();
     let surplus = "select suggestion from handling_cell where id not in (select id from handling_counted) limit 10";

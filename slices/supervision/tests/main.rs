@@ -9,6 +9,7 @@
 )]
 
 mod annual;
+mod contacts;
 mod crossing;
 mod evaluations;
 mod evaluations_at_once;

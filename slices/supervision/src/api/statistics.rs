@@ -44,8 +44,9 @@ pub struct StatisticsWanted {
 #[derive(Serialize, ToSchema)]
 pub struct SumJson {
     /// `all`, `category`, `source`, `class` (canonical), `outcome` and `process` (the lead deputy's word on the newest reply: `waiting`
-    /// while its window is open, `silent` without one), `timely`, `rounds` (replies delivered), `hops` (passed on to another unit); of
-    /// levels below also `level`, of units also `role`.
+    /// while its window is open, `silent` without one), `timely`, `contact` (`face`, `apart` or `without`: how the unit spoke with a signer
+    /// before it signed the reply; 沟通率 is `face` and `apart`, 见面率 `face` among the three), `rounds` (replies delivered), `hops` (passed
+    /// on to another unit); of levels below also `level`, of units also `role`.
     dimension: String,
     /// Empty: none yet.
     word: String,
@@ -142,6 +143,8 @@ pub struct CountedJson {
     process: String,
     /// `in-time`, `late`; without a reply `overdue` after its day, else empty.
     timely: String,
+    /// How the unit spoke with a signer before it signed: `face`, `apart`, `without`; empty without a reply.
+    contact: String,
     /// Replies delivered.
     rounds: i64,
     /// How often a part was passed on to another unit.
@@ -169,12 +172,13 @@ impl From<Counted> for CountedJson {
             outcome,
             process,
             timely,
+            contact,
             rounds,
             hops,
             ..
         } = line;
         let suggestion = suggestion.uuid();
-        Self { suggestion, number, title, unit, category, source, class, outcome, process, timely, rounds, hops }
+        Self { suggestion, number, title, unit, category, source, class, outcome, process, timely, contact, rounds, hops }
     }
 }
 

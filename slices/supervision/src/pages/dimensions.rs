@@ -9,7 +9,7 @@ use kit::{
 use super::statistics::About;
 use crate::queries::{
     Session,
-    counted::{CLASSES, NONE, OUTCOMES, SOURCES, TIMELY},
+    counted::{CLASSES, CONTACTS, NONE, OUTCOMES, SOURCES, TIMELY},
     statistics::{Sums, by_session, by_year},
 };
 
@@ -56,6 +56,7 @@ pub fn lines(lang: Lang, of: &About, sums: &Sums) -> Vec<Dimension> {
         ("supervision-by-outcome", fixed(lang, sums, "outcome", &OUTCOMES)),
         ("supervision-by-process", fixed(lang, sums, "process", &OUTCOMES)),
         ("supervision-by-timely", fixed(lang, sums, "timely", &TIMELY)),
+        ("supervision-by-contact", fixed(lang, sums, "contact", &CONTACTS)),
         ("supervision-by-round", times("rounds", "supervision-round")),
         ("supervision-by-hops", times("hops", "supervision-hop")),
     ]
@@ -69,17 +70,19 @@ pub fn part_lines(lang: Lang, sums: &Sums) -> Vec<Dimension> {
         ("supervision-by-outcome", fixed(lang, sums, "outcome", &OUTCOMES)),
         ("supervision-by-process", fixed(lang, sums, "process", &OUTCOMES)),
         ("supervision-by-timely", fixed(lang, sums, "timely", &TIMELY)),
+        ("supervision-by-contact", fixed(lang, sums, "contact", &CONTACTS)),
     ]
 }
 
 /// The names of charts and of the filters that open their cases, in the order of [`lines`].
-const CHARTS: [(&str, &str); 8] = [
+const CHARTS: [(&str, &str); 9] = [
     ("categories", "category"),
     ("sources", "source"),
     ("classes", "class"),
     ("outcomes", "outcome"),
     ("processes", "process"),
     ("timely", "timely"),
+    ("contacts", "contact"),
     ("rounds", "rounds"),
     ("hops", "hops"),
 ];

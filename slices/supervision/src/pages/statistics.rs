@@ -206,6 +206,16 @@ impl Statistics<'_> {
         share(sums.tally().response())
     }
 
+    /// 沟通率.
+    fn contacted(&self, sums: &Sums) -> String {
+        percent(sums.contacted(), sums.contactable())
+    }
+
+    /// 见面率.
+    fn met(&self, sums: &Sums) -> String {
+        percent(sums.met(), sums.contactable())
+    }
+
     /// Which sums of the congress these are, in an address.
     fn same(&self) -> String {
         let below = if self.of.below { "1" } else { "" };

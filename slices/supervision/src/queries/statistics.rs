@@ -68,6 +68,24 @@ impl Sums {
         self.replied() + self.overdue()
     }
 
+    /// Those replied to after the unit had spoken with a signer (沟通), in whatever way.
+    #[must_use]
+    pub fn contacted(&self) -> i64 {
+        self.met() + self.of("contact", "apart")
+    }
+
+    /// Those of them where it did so face to face (见面).
+    #[must_use]
+    pub fn met(&self) -> i64 {
+        self.of("contact", "face")
+    }
+
+    /// Those of which it is known: they have a reply. 沟通率 and 见面率 are shares of them.
+    #[must_use]
+    pub fn contactable(&self) -> i64 {
+        self.contacted() + self.of("contact", "without")
+    }
+
     /// The lead deputies' words on the result, as far as they count: the windows are over.
     #[must_use]
     pub fn tally(&self) -> Tally {
