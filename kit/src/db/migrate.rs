@@ -107,6 +107,7 @@ pub(super) const TIMELINE: &[Migration] = timeline![
     "0182_stations.sql",
     "0205_suggestions.sql",
     "0206_supervision.sql",
+    "0207_supervision.sql",
 ];
 
 impl Db {

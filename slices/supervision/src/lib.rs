@@ -7,6 +7,7 @@ mod api;
 pub mod checks;
 pub mod desk;
 mod follow;
+mod mapped;
 mod pages;
 mod papers;
 pub mod queries;

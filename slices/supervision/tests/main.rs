@@ -19,6 +19,7 @@ mod inquiries_at_once;
 mod inquiries_walk;
 mod keys;
 mod letters;
+mod mappings;
 mod rates;
 mod statistics;
 mod walk;

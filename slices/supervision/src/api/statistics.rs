@@ -21,7 +21,7 @@ use uuid::Uuid;
 use crate::queries::{
     counted::{BEGUN, CaseWords, CasesOf, Counted, counted},
     signers::{Delegation, NAMED, Signer, by_delegation, signers},
-    statistics::{Summed, Sums, of_congress, rung_below, units, within},
+    statistics::{Summed, Sums, above, of_congress, rung_below, units, within},
 };
 
 const LINES: u16 = 50;
@@ -46,7 +46,8 @@ pub struct SumJson {
     /// `all`, `category`, `source`, `class` (canonical), `outcome` and `process` (the lead deputy's word on the newest reply: `waiting`
     /// while its window is open, `silent` without one), `timely`, `contact` (`face`, `apart` or `without`: how the unit spoke with a signer
     /// before it signed the reply; 沟通率 is `face` and `apart`, 见面率 `face` among the three), `rounds` (replies delivered), `hops` (passed
-    /// on to another unit); of levels below also `level`, of units also `role`.
+    /// on to another unit); of levels below also `level` and `mapping`, of units also `role`. Codes of `category` are each congress's own: sum
+    /// levels below by `mapping`, the one list to which theirs are mapped.
     dimension: String,
     /// Empty: none yet.
     word: String,
@@ -61,6 +62,13 @@ pub struct SummedJson {
     sums: Vec<SumJson>,
 }
 
+/// A category of the one list to which the categories of the levels below are mapped.
+#[derive(Serialize, ToSchema)]
+pub struct MappedCategoryJson {
+    code: String,
+    name: String,
+}
+
 /// Numbered suggestions by every dimension.
 #[derive(Serialize, ToSchema)]
 pub struct HandlingStatisticsJson {
@@ -69,6 +77,8 @@ pub struct HandlingStatisticsJson {
     units: Vec<SummedJson>,
     /// The congresses one rung below; nothing without `below`.
     congresses: Vec<SummedJson>,
+    /// What the codes under `mapping` are called; nothing without `below`.
+    mappings: Vec<MappedCategoryJson>,
 }
 
 fn lines(sums: &Sums) -> Vec<SumJson> {
@@ -100,12 +110,14 @@ pub async fn of(
         actor.may_see_below(Right::SuggestionSums, &area)?;
         let sums = within(&mut db, &area, wanted.year, today).await?;
         let congresses = rung_below(&mut db, &area, wanted.year, today).await?;
-        HandlingStatisticsJson { sums: lines(&sums), units: vec![], congresses: bodies(congresses) }
+        let named = |(code, name): (String, String)| MappedCategoryJson { code, name };
+        let mappings = above(&mut db, congress, &area).await?.into_iter().map(named).collect();
+        HandlingStatisticsJson { sums: lines(&sums), units: vec![], congresses: bodies(congresses), mappings }
     } else {
         actor.may(Right::SuggestionSums, congress)?;
         let sums = of_congress(&mut db, congress, wanted.session, today).await?;
         let units = units(&mut db, congress, wanted.session, today).await?;
-        HandlingStatisticsJson { sums: lines(&sums), units: bodies(units), congresses: vec![] }
+        HandlingStatisticsJson { sums: lines(&sums), units: bodies(units), congresses: vec![], mappings: vec![] }
     };
     Ok(Json(told).into_response())
 }
