@@ -27,7 +27,8 @@ fn default(category: &str) -> Above {
 
 /// What the rule book of a congress says of a category now.
 async fn said(ask: &mut impl Ask, congress: BodyId, category: &str) -> Result<Above, Fault> {
-    let sql = Sql::new("select value from v_suggestion_rule where congress = {} and key = {} order by term desc limit 1");
+    let sql =
+        Sql::new("select value from v_suggestion_rule where congress = {} and key = {} order by term desc limit 1");
     let own: Option<(String,)> = ask.one(sql.bind(congress).bind(format!("mapping.{category}"))).await?;
     Ok(own.map_or_else(|| default(category), |(value,)| read(category, &value)))
 }
@@ -55,11 +56,7 @@ pub(crate) async fn counted(tx: &mut Tx, congress: BodyId, category: &str) -> Re
 
 /// Reads anew what a category is mapped to. Answers the code it counted under and the one it counts under now; nothing where it was never
 /// counted.
-pub(crate) async fn again(
-    tx: &mut Tx,
-    congress: BodyId,
-    category: &str,
-) -> Result<Option<(String, String)>, Fault> {
+pub(crate) async fn again(tx: &mut Tx, congress: BodyId, category: &str) -> Result<Option<(String, String)>, Fault> {
     let Some(was) = noted(tx, congress, category).await? else { return Ok(None) };
     let above = said(tx, congress, category).await?;
     note(tx, congress, category, &above).await?;
@@ -124,7 +121,8 @@ pub(crate) async fn names(
         let name = match own.iter().find(|it| it.code == code) {
             Some(mapping) => mapping.name.clone(),
             None => {
-                let sql = Sql::new("select name from handling_mapping where code = {} order by congress, category limit 1");
+                let sql =
+                    Sql::new("select name from handling_mapping where code = {} order by congress, category limit 1");
                 ask.one::<(String,)>(sql.bind(&code)).await?.map_or_else(|| code.clone(), |(name,)| name)
             }
         };

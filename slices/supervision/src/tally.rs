@@ -55,7 +55,8 @@ async fn map_anew(tx: &mut Tx, congress: BodyId, category: &str) -> Result<(), F
     let Some((was, now)) = mapped::again(tx, congress, category).await?.filter(|(was, now)| was != now) else {
         return Ok(());
     };
-    let sql = Sql::new("select session, n from handling_sum where dimension = 'category' and congress = {} and about = {}");
+    let sql =
+        Sql::new("select session, n from handling_sum where dimension = 'category' and congress = {} and about = {}");
     let sql = sql.bind(congress).bind(congress).add(" and word = {}").bind(category);
     for (session, n) in tx.all::<(SessionId, i64)>(sql).await? {
         let Some(Place { area, year, .. }) = place(tx, congress, session).await? else { continue };

@@ -190,7 +190,21 @@ impl From<Counted> for CountedJson {
             ..
         } = line;
         let suggestion = suggestion.uuid();
-        Self { suggestion, number, title, unit, category, source, class, outcome, process, timely, contact, rounds, hops }
+        Self {
+            suggestion,
+            number,
+            title,
+            unit,
+            category,
+            source,
+            class,
+            outcome,
+            process,
+            timely,
+            contact,
+            rounds,
+            hops,
+        }
     }
 }
 
