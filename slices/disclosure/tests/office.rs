@@ -256,6 +256,32 @@ fn a_letter_that_comes_in_while_the_office_decides_is_not_disclosed_unread() {
 }
 
 #[test]
+fn a_sheet_that_was_read_too_early_comes_back_as_it_stands_now_and_can_then_be_sent() {
+    both(async |site| {
+        found(&site).await;
+        let mut office = visitor(&site, &clerk());
+        let sheet = format!("/disclosures/matters/{}/publication", suggestion());
+        let version =
+            |page: &str| page.split("name=\"version\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+        let page = office.get(&sheet).await.text;
+        let (choices, old) = (fields(&page), version(&page));
+        let mut tx = site.db().begin().await.unwrap();
+        let sql = "update reply set body = body || '另请注意安全。' where suggestion = {}";
+        tx.run(Sql::new(sql).bind(suggestion())).await.unwrap();
+        tx.commit().await.unwrap();
+        let mut form: Vec<(&str, &str)> = choices.iter().map(|name| (name.as_str(), "hide")).collect();
+        form.extend([("extent", "whole"), ("then", "publish")]);
+        let late = office.post(&sheet, &[form.as_slice(), &[("version", &old)]].concat()).await;
+        assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", late.text);
+        assert!(late.text.contains("别人已经作过决定") && late.text.contains("另请注意安全"), "{}", late.text);
+        assert_ne!(version(&late.text), old, "what is sent next was looked at");
+        let again = office.post(&sheet, &[form.as_slice(), &[("version", &version(&late.text))]].concat()).await;
+        assert_eq!(again.status, StatusCode::SEE_OTHER, "{}", again.text);
+        sound(&site).await;
+    });
+}
+
+#[test]
 fn the_offices_own_words_name_no_signer_who_is_not_to_be_known() {
     on_sqlite(async |site| {
         found(&site).await;
