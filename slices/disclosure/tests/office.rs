@@ -314,3 +314,39 @@ fn a_class_changed_after_disclosure_is_told_to_the_office() {
         assert_eq!(told().await, Some(true), "the public still reads the class before");
     });
 }
+
+#[test]
+fn the_list_of_the_office_and_the_log_are_taken_away_as_tables() {
+    both(async |site| {
+        found(&site).await;
+        let mut office = visitor(&site, &clerk());
+        let page = office.get("/disclosures/matters").await.text;
+        assert!(page.contains("/disclosures/matters/list?congress="), "{page}");
+        let list = format!("/disclosures/matters/list?congress={}&as=csv", congress());
+        let waits = office.get(&list).await;
+        assert!(waits.text.contains("第12号") && waits.text.contains("2026-06-30"), "{}", waits.text);
+        for other in [deputy(), head(), stranger()] {
+            assert_eq!(visitor(&site, &other).get(&list).await.status, StatusCode::FORBIDDEN);
+        }
+        let shown = disclosed(&site, suggestion()).await;
+        let gone = office.get(&format!("{list}&stage=waiting")).await.text;
+        assert!(!gone.contains("第12号"), "{gone}");
+        assert!(office.get(&format!("{list}&stage=disclosed")).await.text.contains("2026-06-10"));
+        take_down(&site, &clerk(), shown, ground(Ground::Error), None).await.unwrap();
+        let down = office.get(&format!("{list}&stage=taken-down")).await.text;
+        assert!(down.contains("第12号"), "{down}");
+        let mut anybody = visitor(&site, &accounts_rules::Actor::nobody());
+        let log = anybody.get("/disclosures/removals/list?as=csv").await;
+        assert!(log.status == StatusCode::OK && log.text.contains("第12号"), "{}", log.text);
+        assert!(
+            !log.text.contains("办公室的说明") && !log.text.contains("修路"),
+            "no more than the page: {}",
+            log.text
+        );
+        assert_eq!(
+            anybody.get("/disclosures/removals/list?as=nonsense").await.status,
+            StatusCode::UNPROCESSABLE_ENTITY
+        );
+        assert!(anybody.get("/disclosures/removals").await.text.contains("/disclosures/removals/list?congress="));
+    });
+}

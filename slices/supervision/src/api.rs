@@ -7,6 +7,7 @@ mod key;
 mod letter;
 mod papers;
 mod public;
+mod run;
 mod statistics;
 
 use kit::Site;
@@ -38,6 +39,7 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(letter::cases))
         .routes(routes!(letter::own))
         .routes(routes!(statistics::of))
+        .routes(routes!(run::run))
         .routes(routes!(statistics::cases))
         .routes(routes!(statistics::deputies))
         .routes(routes!(statistics::delegations))

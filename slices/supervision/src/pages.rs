@@ -42,6 +42,7 @@ fn inquiries() -> Router<Site> {
     Router::new()
         .route("/supervision/inquiries", get(inquiries::show).post(inquiries::create))
         .route("/supervision/inquiries/new", get(inquiries::new))
+        .route("/supervision/inquiries/list", get(inquiries::export))
         .route("/supervision/inquiries/{id}", get(inquiry::show))
         .route("/supervision/inquiries/{id}/papers/{paper}", get(papers::of_inquiry))
         .route("/supervision/inquiries/{id}/questions/list", get(inquiry_list::questions))

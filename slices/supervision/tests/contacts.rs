@@ -76,3 +76,20 @@ fn page_list_report_and_json_tell_both_rates() {
         assert_eq!(office.get(&format!("{cases}nonsense")).await.status.as_u16(), 422);
     });
 }
+
+#[test]
+fn a_program_reads_session_after_session_and_below_year_after_year() {
+    both(async |site| {
+        on(&site, "2026-04-15");
+        found(&site).await;
+        moved(&site, suggestion()).await;
+        let path = format!("/api/congresses/{}/handling-statistics/run", congress());
+        let own = visitor(&site, &clerk()).get(&path).await.json();
+        assert_eq!((own[0]["name"].as_str(), own[0]["sums"][0]["n"].as_i64()), (Some("第五次会议"), Some(1)), "{own}");
+        let below = visitor(&site, &stranger()).get(&format!("{path}?below=true")).await.json();
+        assert_eq!((below[0]["name"].as_str(), below[0]["session"].as_str()), (Some("2026"), None), "{below}");
+        for other in [deputy(1), head(roads()), stranger()] {
+            assert_eq!(visitor(&site, &other).get(&path).await.status.as_u16(), 403, "{}", other.name);
+        }
+    });
+}

@@ -81,7 +81,7 @@ pub struct HandlingStatisticsJson {
     mappings: Vec<MappedCategoryJson>,
 }
 
-fn lines(sums: &Sums) -> Vec<SumJson> {
+pub(super) fn lines(sums: &Sums) -> Vec<SumJson> {
     let line = |(dimension, word, n): (&str, &str, i64)| SumJson { dimension: dimension.into(), word: word.into(), n };
     sums.all().map(line).collect()
 }
