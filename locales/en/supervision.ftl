@@ -689,3 +689,22 @@ supervision-refused-questions-open = { $count } questions wait for their answer.
 supervision-refused-items-open = { $count } items are not settled. Please settle them first.
 supervision-ensure-inquiries = a concluded inquiry has every question answered and everything settled
 supervision-ensure-polls = the votes of an inquiry add up to the ballots
+
+# Files laid to what is supervised.
+supervision-evidence-title = Evidence
+supervision-evidence-files = Files
+supervision-evidence-none = No file was laid here yet.
+supervision-evidence-file = { $day }, { $size } KB
+supervision-evidence-button = Upload
+supervision-evidence-letter = Evidence ({ $count })
+supervision-evidence-visit = Evidence of visit { $n } ({ $count })
+supervision-evidence-report = Evidence of report { $n } ({ $count })
+supervision-evidence-policy = Text and papers of policy { $n } ({ $count })
+supervision-evidence-item = Evidence of item { $n } ({ $count })
+supervision-field-evidence = Files
+supervision-hint-evidence = The sealed answer, minutes, photographs, what it was before and is now; several may be chosen, each of at most { $most } MB. What was uploaded cannot be taken away: please look first.
+supervision-flash-evidence = Uploaded.
+supervision-wrong-no-file = Please choose the files to upload.
+supervision-refused-too-many-files = There are { $most } files already; no more can be laid here.
+supervision-refused-no-such-entry = There is no such visit, report or policy. Load the page again and choose.
+supervision-ensure-evidence = Every file belongs to a letter, visit, report, policy or item, and its bytes are known

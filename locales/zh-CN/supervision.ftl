@@ -687,3 +687,22 @@ supervision-refused-questions-open = 还有 { $count } 问没有登记答复，�
 supervision-refused-items-open = 还有 { $count } 项整改没有销号，请先销号再办结。
 supervision-ensure-inquiries = 办结的专题询问问题都已答复、整改事项都已销号
 supervision-ensure-polls = 专题询问的测评票数与收回票数一致
+
+# Files laid to what is supervised.
+supervision-evidence-title = 佐证材料
+supervision-evidence-files = 已上传的文件
+supervision-evidence-none = 还没有上传文件。
+supervision-evidence-file = { $day } 上传，{ $size } KB
+supervision-evidence-button = 上传
+supervision-evidence-letter = 佐证材料（{ $count }）
+supervision-evidence-visit = 第 { $n } 次督办调研的佐证材料（{ $count }）
+supervision-evidence-report = 第 { $n } 份报告的佐证材料（{ $count }）
+supervision-evidence-policy = 第 { $n } 项政策文件的原文和材料（{ $count }）
+supervision-evidence-item = 第 { $n } 项整改的佐证材料（{ $count }）
+supervision-field-evidence = 文件
+supervision-hint-evidence = 盖章的反馈函、会议纪要、现场照片、整改前后对比等，可以选多个，每个不超过 { $most } MB。上传后不能删除，请核对后再传。
+supervision-flash-evidence = 已上传。
+supervision-wrong-no-file = 请选择要上传的文件。
+supervision-refused-too-many-files = 这里已经有 { $most } 个文件，不能再上传。
+supervision-refused-no-such-entry = 没有这次调研、这份报告或者这项政策文件，请刷新页面再选。
+supervision-ensure-evidence = 每个佐证材料都属于一件督办通知单、督办调研、报告、政策文件或者整改事项，原件都在

@@ -108,6 +108,7 @@ pub(super) const TIMELINE: &[Migration] = timeline![
     "0205_suggestions.sql",
     "0206_supervision.sql",
     "0207_supervision.sql",
+    "0208_supervision.sql",
 ];
 
 impl Db {

@@ -2,6 +2,7 @@
 
 mod annual;
 mod evaluation;
+mod evidence;
 mod inquiry;
 mod key;
 mod letter;
@@ -36,6 +37,8 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(letter::close))
         .routes(routes!(letter::withdraw))
         .routes(routes!(papers::of_letter))
+        .routes(routes!(evidence::list, evidence::lay))
+        .routes(routes!(evidence::fetch))
         .routes(routes!(letter::cases))
         .routes(routes!(letter::own))
         .routes(routes!(statistics::of))

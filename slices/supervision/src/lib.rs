@@ -19,5 +19,5 @@ mod tally;
 pub use api::api;
 pub use follow::CASES;
 pub use pages::pages;
-pub use store::{AnnualKept, EvaluationKept, InquiryKept, KeyKept, LetterKept};
+pub use store::{AnnualKept, EvaluationKept, Evidence, InquiryKept, KeyKept, LetterKept};
 pub use tally::{TALLY, rebuild};

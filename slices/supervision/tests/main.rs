@@ -13,6 +13,7 @@ mod contacts;
 mod crossing;
 mod evaluations;
 mod evaluations_at_once;
+mod evidence;
 mod forms;
 mod inquiries;
 mod inquiries_at_once;
