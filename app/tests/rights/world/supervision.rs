@@ -5,12 +5,10 @@ use kernel::{AccountId, AreaCode, BodyId};
 use kit::{Site, db::Sql, web::api::Once};
 use supervision::desk::evidence;
 
-use super::World;
+use super::{super::asking::PICTURE, World};
 
 /// A scheme as it is kept, and its hash.
 const SCHEME: &str = r#"{"way":"points","lines":[{"name":"签收","measure":"signed","weight":60,"good":null,"pass":null},{"name":"评分","measure":"scores","weight":20,"good":null,"pass":null},{"name":"测评","measure":"vote","weight":20,"good":null,"pass":null}],"grades":[{"name":"合格","at_least":60},{"name":"不合格","at_least":0}],"basically":60,"goods":1,"fewest_scores":3,"appeal_days":7}"#;
-/// The beginning of a photograph: enough to be known as one.
-const PICTURE: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89";
 const HASH: &str = "4468f90c685ac7ceee0b99d5b783aa1f7fc2a20c96cdfe6714774bfb6b489464";
 
 impl World {
