@@ -126,7 +126,7 @@ async fn place(ask: &mut impl Ask, congress: BodyId, session: SessionId) -> Resu
 async fn rise(tx: &mut Tx, moved: &BTreeMap<Word, i64>) -> Result<(), Fault> {
     for (word, by) in moved.iter().filter(|(word, _)| word.about == word.congress.uuid()) {
         let Some(Place { area, level, year }) = place(tx, word.congress, word.session).await? else { continue };
-        let mapped = match word.dimension.as_str() {
+        let above = match word.dimension.as_str() {
             "category" => Some(mapped::counted(tx, word.congress, &word.word).await?),
             _ => None,
         };
@@ -135,7 +135,7 @@ async fn rise(tx: &mut Tx, moved: &BTreeMap<Word, i64>) -> Result<(), Fault> {
             if word.dimension == "all" {
                 below(tx, (&around, &year), ("level", &level), *by).await?;
             }
-            if let Some(code) = &mapped {
+            if let Some(code) = &above {
                 below(tx, (&around, &year), ("mapping", code), *by).await?;
             }
         }

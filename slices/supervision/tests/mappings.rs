@@ -36,7 +36,7 @@ async fn neighbours(site: &Site) {
     {
         let sql = Sql::new("insert into body (powers, transfer, version, kind, id, congress, area, level, name)")
             .add(" values ('[]', 0, 1, 'congress', {}, {}, {}, {}, {})");
-        run(&mut tx, sql.bind::<BodyId>(body).bind(body).bind(area).bind(level).bind(name)).await;
+        run(&mut tx, sql.bind(body).bind(body).bind(area).bind(level).bind(name)).await;
     }
     let sql = Sql::new("insert into session (id, term, congress, ordinal, name, opened, closed, version)")
         .add(" values ({}, {}, {}, 5, '第五次会议', '2026-01-08', '2026-01-12', 1)");
