@@ -23,6 +23,10 @@ const APART: &[(&str, &str)] = &[
         "a file, no page; the demonstration has no picture to lay; the tests of ballots fetch it",
     ),
     (
+        "/supervision/evidence/{of}/{file}",
+        "a file, no page; the demonstration has no papers to lay; the tests of supervision fetch it",
+    ),
+    (
         "/stations/events/{id}/photos/{file}",
         "a file, no page; the demonstration has no picture to keep; the tests of stations fetch it",
     ),

@@ -109,6 +109,10 @@ pub(super) const TIMELINE: &[Migration] = timeline![
     "0191_elections.sql",
     "0192_ballots.sql",
     "0195_ballots.sql",
+    "0205_suggestions.sql",
+    "0206_supervision.sql",
+    "0207_supervision.sql",
+    "0208_supervision.sql",
 ];
 
 impl Db {

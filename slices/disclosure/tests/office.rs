@@ -256,6 +256,32 @@ fn a_letter_that_comes_in_while_the_office_decides_is_not_disclosed_unread() {
 }
 
 #[test]
+fn a_sheet_that_was_read_too_early_comes_back_as_it_stands_now_and_can_then_be_sent() {
+    both(async |site| {
+        found(&site).await;
+        let mut office = visitor(&site, &clerk());
+        let sheet = format!("/disclosures/matters/{}/publication", suggestion());
+        let version =
+            |page: &str| page.split("name=\"version\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+        let page = office.get(&sheet).await.text;
+        let (choices, old) = (fields(&page), version(&page));
+        let mut tx = site.db().begin().await.unwrap();
+        let sql = "update reply set body = body || '另请注意安全。' where suggestion = {}";
+        tx.run(Sql::new(sql).bind(suggestion())).await.unwrap();
+        tx.commit().await.unwrap();
+        let mut form: Vec<(&str, &str)> = choices.iter().map(|name| (name.as_str(), "hide")).collect();
+        form.extend([("extent", "whole"), ("then", "publish")]);
+        let late = office.post(&sheet, &[form.as_slice(), &[("version", &old)]].concat()).await;
+        assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", late.text);
+        assert!(late.text.contains("别人已经作过决定") && late.text.contains("另请注意安全"), "{}", late.text);
+        assert_ne!(version(&late.text), old, "what is sent next was looked at");
+        let again = office.post(&sheet, &[form.as_slice(), &[("version", &version(&late.text))]].concat()).await;
+        assert_eq!(again.status, StatusCode::SEE_OTHER, "{}", again.text);
+        sound(&site).await;
+    });
+}
+
+#[test]
 fn the_offices_own_words_name_no_signer_who_is_not_to_be_known() {
     on_sqlite(async |site| {
         found(&site).await;
@@ -286,5 +312,41 @@ fn a_class_changed_after_disclosure_is_told_to_the_office() {
         tx.run(Sql::new(sql).bind(suggestion()).bind(suggestion())).await.unwrap();
         tx.commit().await.unwrap();
         assert_eq!(told().await, Some(true), "the public still reads the class before");
+    });
+}
+
+#[test]
+fn the_list_of_the_office_and_the_log_are_taken_away_as_tables() {
+    both(async |site| {
+        found(&site).await;
+        let mut office = visitor(&site, &clerk());
+        let page = office.get("/disclosures/matters").await.text;
+        assert!(page.contains("/disclosures/matters/list?congress="), "{page}");
+        let list = format!("/disclosures/matters/list?congress={}&as=csv", congress());
+        let waits = office.get(&list).await;
+        assert!(waits.text.contains("第12号") && waits.text.contains("2026-06-30"), "{}", waits.text);
+        for other in [deputy(), head(), stranger()] {
+            assert_eq!(visitor(&site, &other).get(&list).await.status, StatusCode::FORBIDDEN);
+        }
+        let shown = disclosed(&site, suggestion()).await;
+        let gone = office.get(&format!("{list}&stage=waiting")).await.text;
+        assert!(!gone.contains("第12号"), "{gone}");
+        assert!(office.get(&format!("{list}&stage=disclosed")).await.text.contains("2026-06-10"));
+        take_down(&site, &clerk(), shown, ground(Ground::Error), None).await.unwrap();
+        let down = office.get(&format!("{list}&stage=taken-down")).await.text;
+        assert!(down.contains("第12号"), "{down}");
+        let mut anybody = visitor(&site, &accounts_rules::Actor::nobody());
+        let log = anybody.get("/disclosures/removals/list?as=csv").await;
+        assert!(log.status == StatusCode::OK && log.text.contains("第12号"), "{}", log.text);
+        assert!(
+            !log.text.contains("办公室的说明") && !log.text.contains("修路"),
+            "no more than the page: {}",
+            log.text
+        );
+        assert_eq!(
+            anybody.get("/disclosures/removals/list?as=nonsense").await.status,
+            StatusCode::UNPROCESSABLE_ENTITY
+        );
+        assert!(anybody.get("/disclosures/removals").await.text.contains("/disclosures/removals/list?congress="));
     });
 }

@@ -2,11 +2,13 @@
 
 mod annual;
 mod evaluation;
+mod evidence;
 mod inquiry;
 mod key;
 mod letter;
 mod papers;
 mod public;
+mod run;
 mod statistics;
 
 use kit::Site;
@@ -35,9 +37,12 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(letter::close))
         .routes(routes!(letter::withdraw))
         .routes(routes!(papers::of_letter))
+        .routes(routes!(evidence::list, evidence::lay))
+        .routes(routes!(evidence::fetch))
         .routes(routes!(letter::cases))
         .routes(routes!(letter::own))
         .routes(routes!(statistics::of))
+        .routes(routes!(run::run))
         .routes(routes!(statistics::cases))
         .routes(routes!(statistics::deputies))
         .routes(routes!(statistics::delegations))

@@ -41,6 +41,13 @@ const CHECKS: &[Check] = &[
          and t.settled is null))",
     },
     Check {
+        ensure: "supervision-ensure-evidence",
+        sql: "select e.blob from supervision_evidence e where not exists (select 1 from blob b where b.id = e.blob) \
+         or not exists (select 1 from urging_letter l where l.id = e.about union all select 1 from key_visit i where i.id = e.about \
+         union all select 1 from key_report r where r.id = e.about union all select 1 from key_policy p where p.id = e.about \
+         union all select 1 from inquiry_item t where t.id = e.about)",
+    },
+    Check {
         ensure: "supervision-ensure-polls",
         sql: "select inquiry from inquiry_poll where ballots <> satisfied + basically + dissatisfied + invalid or ballots < 1",
     },

@@ -4,6 +4,7 @@ pub mod annual;
 pub mod bulk;
 pub mod case;
 pub mod evaluation;
+pub mod evidence;
 pub mod inquiry;
 pub mod key;
 pub mod letter;

@@ -8,6 +8,7 @@ mod dimensions;
 mod evaluation;
 mod evaluation_unit;
 mod evaluations;
+mod evidence;
 mod inquiries;
 mod inquiry;
 mod inquiry_forms;
@@ -42,6 +43,7 @@ fn inquiries() -> Router<Site> {
     Router::new()
         .route("/supervision/inquiries", get(inquiries::show).post(inquiries::create))
         .route("/supervision/inquiries/new", get(inquiries::new))
+        .route("/supervision/inquiries/list", get(inquiries::export))
         .route("/supervision/inquiries/{id}", get(inquiry::show))
         .route("/supervision/inquiries/{id}/papers/{paper}", get(papers::of_inquiry))
         .route("/supervision/inquiries/{id}/questions/list", get(inquiry_list::questions))
@@ -102,6 +104,8 @@ pub fn pages() -> Router<Site> {
         .route("/supervision/letters/{id}/return", get(letter::ask_ask_again).post(letter::ask_again))
         .route("/supervision/letters/{id}/closure", get(letter::ask_close).post(letter::close))
         .route("/supervision/letters/{id}/removal", get(letter::ask_withdraw).post(letter::withdraw))
+        .route("/supervision/evidence/{of}", get(evidence::show).post(evidence::lay))
+        .route("/supervision/evidence/{of}/{file}", get(evidence::fetch))
         .route("/supervision/cases", get(cases::show))
         .route("/supervision/cases/list", get(cases::export))
         .route("/supervision/cases/{id}/owner", get(cases::ask_owner).post(cases::own))

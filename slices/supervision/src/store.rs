@@ -2,6 +2,7 @@
 
 mod annual;
 mod evaluation;
+mod evidence;
 mod inquiry;
 mod key;
 mod letter;
@@ -13,6 +14,8 @@ pub use evaluation::EvaluationKept;
 pub(crate) use evaluation::{
     begin_evaluation, read_evaluation, said, save_evaluation, scheme_hash, scheme_text, take_evaluation,
 };
+pub use evidence::Evidence;
+pub(crate) use evidence::{begin_evidence, evidence_counts, evidence_of};
 pub use inquiry::InquiryKept;
 pub(crate) use inquiry::{begin_inquiry, read_inquiry, save_inquiry, take_inquiry};
 pub use key::KeyKept;

@@ -10,8 +10,11 @@ use kit::{
     journal::Entry,
     row,
 };
+use serde::Deserialize;
 use supervision_rules::{SessionId, SuggestionId};
 use uuid::Uuid;
+
+use crate::mapped;
 
 /// Counts what each fact of a suggestion changed.
 pub const TALLY: Follower = Follower { name: "supervision.tally", effect: |_, tx, entry| Box::pin(take_in(tx, entry)) };
@@ -31,6 +34,36 @@ row! {
 async fn take_in(tx: &mut Tx, entry: &Entry) -> Result<(), Fault> {
     if entry.verb.starts_with("suggestion.") {
         count_anew(tx, SuggestionId::from_uuid(entry.subject)).await?;
+    }
+    if entry.verb == "suggestion-rules.laid" {
+        let Ok(Laid { key }) = serde_json::from_value(entry.fact.clone()) else { return Ok(()) };
+        if let Some(category) = key.strip_prefix("mapping.") {
+            map_anew(tx, BodyId::from_uuid(entry.subject), category).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Of an entry that was laid, its key.
+#[derive(Deserialize)]
+struct Laid {
+    key: String,
+}
+
+/// A congress counts a category under another code of the list above: what was summed moves over.
+async fn map_anew(tx: &mut Tx, congress: BodyId, category: &str) -> Result<(), Fault> {
+    let Some((was, now)) = mapped::again(tx, congress, category).await?.filter(|(was, now)| was != now) else {
+        return Ok(());
+    };
+    let sql =
+        Sql::new("select session, n from handling_sum where dimension = 'category' and congress = {} and about = {}");
+    let sql = sql.bind(congress).bind(congress).add(" and word = {}").bind(category);
+    for (session, n) in tx.all::<(SessionId, i64)>(sql).await? {
+        let Some(Place { area, year, .. }) = place(tx, congress, session).await? else { continue };
+        for around in std::iter::successors(Some(area), AreaCode::parent) {
+            below(tx, (&around, &year), ("mapping", &was), -n).await?;
+            below(tx, (&around, &year), ("mapping", &now), n).await?;
+        }
     }
     Ok(())
 }
@@ -75,16 +108,35 @@ async fn shift(tx: &mut Tx, word: &Word, by: i64) -> Result<(), Fault> {
     tx.run(sql.add(" and dimension = {} and word = {}").bind(&word.dimension).bind(&word.word)).await.map(drop)
 }
 
+row! {
+    /// Where a congress is, and the year of one of its sessions.
+    struct Place {
+        area: AreaCode,
+        level: String,
+        year: String,
+    }
+}
+
+async fn place(ask: &mut impl Ask, congress: BodyId, session: SessionId) -> Result<Option<Place>, Fault> {
+    let sql = Sql::new("select b.area, b.level, substr(t.opened, 1, 4) from v_body b, v_session t where b.id = {}");
+    ask.one(sql.bind(congress).add(" and t.id = {}").bind(session)).await
+}
+
 /// Moves the sums of the area of a congress, and of every area around it, in the year of the session.
 async fn rise(tx: &mut Tx, moved: &BTreeMap<Word, i64>) -> Result<(), Fault> {
     for (word, by) in moved.iter().filter(|(word, _)| word.about == word.congress.uuid()) {
-        let sql = Sql::new("select b.area, b.level, substr(t.opened, 1, 4) from v_body b, v_session t where b.id = {}");
-        let sql = sql.bind(word.congress).add(" and t.id = {}").bind(word.session);
-        let Some((area, level, year)) = tx.one::<(AreaCode, String, String)>(sql).await? else { continue };
+        let Some(Place { area, level, year }) = place(tx, word.congress, word.session).await? else { continue };
+        let above = match word.dimension.as_str() {
+            "category" => Some(mapped::counted(tx, word.congress, &word.word).await?),
+            _ => None,
+        };
         for around in std::iter::successors(Some(area), AreaCode::parent) {
             below(tx, (&around, &year), (&word.dimension, &word.word), *by).await?;
             if word.dimension == "all" {
                 below(tx, (&around, &year), ("level", &level), *by).await?;
+            }
+            if let Some(code) = &above {
+                below(tx, (&around, &year), ("mapping", code), *by).await?;
             }
         }
     }
@@ -109,8 +161,8 @@ async fn below(
 }
 
 const FILL: &str = "insert into handling_cell (id, suggestion, congress, session, category, unit, role, class, outcome, \
-     process, judge_by, timely, due, rounds, source, hops, main) select id, suggestion, congress, session, category, unit, \
-     role, class, outcome, process, judge_by, timely, due, rounds, source, hops, main from handling_counted";
+     process, judge_by, timely, due, rounds, source, hops, contact, main) select id, suggestion, congress, session, category, \
+     unit, role, class, outcome, process, judge_by, timely, due, rounds, source, hops, contact, main from handling_counted";
 
 /// Every area around a congress, itself too: the lengths of area codes.
 const AROUND: &str = "from handling_rising r join (select 2 as size union all select 4 union all select 6 union all select 9 \
@@ -130,6 +182,7 @@ pub async fn rebuild(tx: &mut Tx) -> Result<(), Fault> {
          word, count(*) from handling_word group by congress, session, about, dimension, word",
     )
     .await?;
+    mapped::rebuild(tx).await?;
     let sql = "insert into handling_year (area, year, dimension, word, n) \
          select substr(r.area, 1, l.size), r.year, r.dimension, r.word, cast(sum(r.n) as bigint) ";
     tx.run(Sql::new(sql).add(AROUND)).await.map(drop)
@@ -138,9 +191,9 @@ pub async fn rebuild(tx: &mut Tx) -> Result<(), Fault> {
 /// Suggestions whose rows are not what they are to be, and sums that are not those of the rows.
 pub(crate) async fn drift(ask: &mut impl Ask) -> Result<Vec<String>, Fault> {
     let rows = "select suggestion from (select * from (select id, suggestion, congress, session, category, unit, role, class, \
-         outcome, process, judge_by, timely, due, rounds, source, hops, main from handling_counted) a except select id, \
+         outcome, process, judge_by, timely, due, rounds, source, hops, contact, main from handling_counted a) except select id, \
          suggestion, congress, session, category, unit, role, class, outcome, process, judge_by, timely, due, rounds, source, \
-         hops, main from handling_cell) x limit 10";
+         hops, contact, main from handling_cell) x limit 10";
     let found: Vec<(SuggestionId,)> = ask.all(rows).await?;
     let mut found: Vec<String> = found.into_iter().map(|(id,)| id.to_string()).collect();
     let surplus = "select suggestion from handling_cell where id not in (select id from handling_counted) limit 10";
@@ -156,5 +209,6 @@ pub(crate) async fn drift(ask: &mut impl Ask) -> Result<Vec<String>, Fault> {
         let wrong: Vec<(String, String)> = ask.all(sql).await?;
         found.extend(wrong.into_iter().map(|(of, word)| format!("the sum of {of} {word}")));
     }
+    found.extend(mapped::drift(ask).await?);
     Ok(found)
 }

@@ -48,6 +48,8 @@ fn two_clerks_who_change_one_scheme_are_shown_both() {
         assert!(late.text.contains("name=\"name-0\" value=\"按时签收\""), "what was typed can be kept: {}", late.text);
         let (path, tag) = (format!("/api/evaluations/{id}/scheme"), format!("\"{version}\""));
         let body = serde_json::to_value(&second).unwrap();
+        let unread = office.json(Method::PUT, &path, &[], body.clone()).await;
+        assert_eq!(unread.status, StatusCode::PRECONDITION_REQUIRED, "{}", unread.text);
         let program = office.json(Method::PUT, &path, &[("if-match", &tag)], body).await;
         assert_eq!(program.status, StatusCode::PRECONDITION_FAILED, "{}", program.text);
     });

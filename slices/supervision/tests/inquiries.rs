@@ -237,3 +237,21 @@ fn the_doctor_names_an_inquiry_that_ended_with_something_open() {
         assert!(breaches.iter().any(|breach| breach.ensure == "supervision-ensure-inquiries"), "{breaches:#?}");
     });
 }
+
+#[test]
+fn the_list_is_taken_away_as_a_table_by_whoever_sees_it_and_may() {
+    both(async |site| {
+        found(&site).await;
+        held(&site).await;
+        let list = format!("/supervision/inquiries/list?congress={}&as=csv", congress());
+        let mut office = visitor(&site, &clerk());
+        let page = office.get("/supervision/inquiries").await.text;
+        assert!(page.contains("/supervision/inquiries/list?congress="), "{page}");
+        let table = office.get(&list).await;
+        assert!(table.status == StatusCode::OK && table.text.contains("农村饮水安全"), "{}", table.text);
+        for other in [deputy(1), head(water()), stranger()] {
+            let answer = visitor(&site, &other).get(&list).await;
+            assert_eq!(answer.status, StatusCode::FORBIDDEN, "{}", other.name);
+        }
+    });
+}

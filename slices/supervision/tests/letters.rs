@@ -271,6 +271,8 @@ fn the_register_is_the_congresss_and_the_office_names_who_sees_to_a_case() {
         assert_eq!(late.status, StatusCode::PRECONDITION_FAILED);
         assert!(late.text.contains("张副主任") && late.text.contains("李副主任"), "both names: {}", late.text);
         let (path, body) = (format!("/api/dissatisfied-cases/{}/owner", case.id), json!({ "owner": "李副主任" }));
+        let unread = office.json(Method::PUT, &path, &[], body.clone()).await;
+        assert_eq!(unread.status, StatusCode::PRECONDITION_REQUIRED, "nothing is written over unread: {}", unread.text);
         let program = office.json(Method::PUT, &path, &[("if-match", "\"0\"")], body.clone()).await;
         assert_eq!(program.status, StatusCode::PRECONDITION_FAILED, "{}", program.text);
         let tag = format!("\"{}\"", program.json()["version"]);

@@ -9,15 +9,18 @@
 )]
 
 mod annual;
+mod contacts;
 mod crossing;
 mod evaluations;
 mod evaluations_at_once;
+mod evidence;
 mod forms;
 mod inquiries;
 mod inquiries_at_once;
 mod inquiries_walk;
 mod keys;
 mod letters;
+mod mappings;
 mod rates;
 mod statistics;
 mod walk;

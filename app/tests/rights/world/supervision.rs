@@ -1,8 +1,11 @@
 //! What the county supervises.
 
-use kit::{Site, db::Sql};
+use accounts_rules::{Actor, Duty, Post};
+use kernel::{AccountId, AreaCode, BodyId};
+use kit::{Site, db::Sql, web::api::Once};
+use supervision::desk::evidence;
 
-use super::World;
+use super::{super::asking::PICTURE, World};
 
 /// A scheme as it is kept, and its hash.
 const SCHEME: &str = r#"{"way":"points","lines":[{"name":"签收","measure":"signed","weight":60,"good":null,"pass":null},{"name":"评分","measure":"scores","weight":20,"good":null,"pass":null},{"name":"测评","measure":"vote","weight":20,"good":null,"pass":null}],"grades":[{"name":"合格","at_least":60},{"name":"不合格","at_least":0}],"basically":60,"goods":1,"fewest_scores":3,"appeal_days":7}"#;
@@ -50,5 +53,19 @@ impl World {
             self.ids.insert(name, id);
         }
         self.ids.insert("entry", entry);
+        self.evidence(site).await;
+    }
+
+    /// The unit lays a photograph to the letter.
+    async fn evidence(&mut self, site: &Site) {
+        let found = site.db().one("select id from account where sign_in = 'clerk'").await.expect("the database");
+        let (account,): (AccountId,) = found.expect("a clerk");
+        let [congress, unit] = ["congress", "unit"].map(|name| BodyId::from_uuid(self.named(name)));
+        let area = AreaCode::parse("430725").expect("the county");
+        let post = Post { duty: Duty::UnitHead, body: unit, congress, area };
+        let head = Actor { account: Some(account), posts: vec![post], ..Actor::nobody() };
+        let file = evidence::take_in(site, "反馈函.png", PICTURE.into()).await.expect("a picture");
+        let laid = evidence::lay(site, &head, self.named("letter"), &file, &Once::default()).await.expect("a file");
+        self.ids.insert("evidence", laid.uuid());
     }
 }

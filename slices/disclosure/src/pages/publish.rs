@@ -35,6 +35,8 @@ struct Sheet<'a> {
     extents: Vec<(&'static str, String)>,
     made: Option<Made>,
     due: Option<String>,
+    /// Of what whoever sends the form has looked at.
+    version: i64,
 }
 
 /// One text with what was found in it set apart.
@@ -98,7 +100,7 @@ fn laid_out(v: &View, source: &Source, number: &mut usize) -> TextShown {
     TextShown { heading: heading(v, source), pieces, found }
 }
 
-fn sheet(v: &View, f: &Form, p: &Prepared, made: Option<Made>) -> Response {
+fn sheet(v: &View, f: &Form, (p, version): (&Prepared, i64), made: Option<Made>) -> Response {
     let extents = Extent::ALL.map(|it| (it.word(), v.t(&format!("disclosure-extent-{}", it.word())).into_owned()));
     let template = Sheet {
         v,
@@ -108,6 +110,7 @@ fn sheet(v: &View, f: &Form, p: &Prepared, made: Option<Made>) -> Response {
         texts: texts(v, p),
         extents: extents.into(),
         made,
+        version,
         due: p.due.as_ref().filter(|_| p.kept.is_none()).map(|due| due.day.to_string()),
     };
     if f.has_errors() { page_with(StatusCode::UNPROCESSABLE_ENTITY, &template) } else { page(&template) }
@@ -115,8 +118,8 @@ fn sheet(v: &View, f: &Form, p: &Prepared, made: Option<Made>) -> Response {
 
 pub async fn ask(State(site): State<Site>, Extension(actor): Who, Path(id): Path<SuggestionId>, v: View) -> Answer {
     let p = prepare(&site, &mut site.db(), &actor, id).await?;
-    let form = Form::blank(&v).with("extent", Extent::Whole.word()).with("version", p.version());
-    Ok(sheet(&v, &form, &p, None))
+    let form = Form::blank(&v).with("extent", Extent::Whole.word());
+    Ok(sheet(&v, &form, (&p, p.version()), None))
 }
 
 /// Reads what was decided; what is wrong stands beside the fields.
@@ -155,7 +158,7 @@ pub async fn publish(
     let p = prepare(&site, &mut site.db(), &actor, id).await?;
     let seen = form.value("version").parse().unwrap_or(-1);
     let looks = form.value("then") == "look";
-    let Some(wanted) = read(&mut form, &p) else { return Ok(sheet(&v, &form, &p, None)) };
+    let Some(wanted) = read(&mut form, &p) else { return Ok(sheet(&v, &form, (&p, seen), None)) };
     let made = match make(&p, &wanted, site.now()) {
         Ok(made) => Some(made),
         Err(errors) => {
@@ -164,13 +167,16 @@ pub async fn publish(
         }
     };
     if looks || made.is_none() {
-        return Ok(sheet(&v, &form, &p, made));
+        return Ok(sheet(&v, &form, (&p, seen), made));
     }
     match disclose::disclose(&site, &actor, id, &wanted, seen).await {
         Ok(disclosure) => Ok(done(&format!("/disclosures/{disclosure}"), "disclosure-flash-disclosed")),
         Err(problem) => {
             keep(&mut form, "why", problem)?;
-            Ok(sheet(&v, &form, &p, made))
+            // Whoever was told that it changed has what stands now before them, and looks at it before the form is sent again.
+            let p = prepare(&site, &mut site.db(), &actor, id).await?;
+            let made = make(&p, &wanted, site.now()).ok();
+            Ok(sheet(&v, &form, (&p, p.version()), made))
         }
     }
 }

@@ -7,6 +7,7 @@ use kernel::{BodyId, Due};
 use kit::{
     Problem, Site, View,
     list::position,
+    sheets::{Cell, Export, Kind as As},
     web::{Query, chosen, page},
 };
 use serde::Deserialize;
@@ -18,6 +19,7 @@ use crate::queries::{
 };
 
 const LINES: u16 = 25;
+const ROWS: u16 = 500;
 
 /// What the list is narrowed to.
 #[derive(Default, Deserialize)]
@@ -26,6 +28,8 @@ pub struct Wanted {
     congress: String,
     stage: String,
     after: String,
+    #[serde(rename = "as")]
+    kind: String,
 }
 
 #[derive(Template)]
@@ -42,12 +46,22 @@ struct List<'a> {
     today: kernel::Day,
     first: Option<String>,
     next: Option<String>,
+    exports: bool,
+}
+
+fn ground(v: &View, line: &WorkLine) -> String {
+    let said = |word: &String| v.t(&format!("disclosure-ground-{word}")).into_owned();
+    line.ground.as_ref().map(said).unwrap_or_default()
 }
 
 impl List<'_> {
     fn ground(&self, line: &WorkLine) -> String {
-        let said = |word: &String| self.v.t(&format!("disclosure-ground-{word}")).into_owned();
-        line.ground.as_ref().map(said).unwrap_or_default()
+        ground(self.v, line)
+    }
+
+    /// What is listed as a table.
+    fn export(&self, kind: &str) -> String {
+        format!("/disclosures/matters/list?congress={}&stage={}&as={kind}", self.congress, self.stage)
     }
 
     fn left(&self, due: &Due) -> i64 {
@@ -74,6 +88,12 @@ pub fn due(site: &Site, book: &RuleBook, line: &WorkLine) -> Option<Due> {
     Some(Due::count(&site.calendar(), from.day(), book.span(Limit::Disclose)))
 }
 
+/// The word the list is narrowed to; what waits, where none is named.
+fn staged(wanted: &Wanted) -> Result<&'static str, Problem> {
+    let known = |raw: &str| WORDS.into_iter().find(|word| *word == raw);
+    Ok(chosen("stage", &wanted.stage, known)?.unwrap_or("waiting"))
+}
+
 pub async fn show(
     State(site): State<Site>,
     Extension(actor): Extension<Actor>,
@@ -81,8 +101,7 @@ pub async fn show(
     v: View,
 ) -> Result<Response, Problem> {
     let congress = congress(&actor, &wanted.congress)?;
-    let known = |raw: &str| WORDS.into_iter().find(|word| *word == raw);
-    let stage = chosen("stage", &wanted.stage, known)?.unwrap_or("waiting");
+    let stage = staged(&wanted)?;
     let after = position(&wanted.after, &OLDEST)?;
     let mut look = site.db().look().await?;
     let book = book::of_congress(&mut look, congress).await?;
@@ -95,6 +114,7 @@ pub async fn show(
         congress: congress.to_string(),
         stage,
         waits: stage == "waiting",
+        exports: actor.may(Right::ExportTake, congress).is_ok(),
         stages: WORDS.map(|word| (word, v.t(&format!("disclosure-how-{word}")).into_owned())).into(),
         total: found.total,
         first: (!wanted.after.is_empty()).then(|| same.clone()),
@@ -103,4 +123,52 @@ pub async fn show(
         today: site.today(),
     };
     Ok(page(&template))
+}
+
+const COLUMNS: [&str; 7] = [
+    "disclosure-field-number",
+    "disclosure-field-title",
+    "disclosure-field-how",
+    "disclosure-field-closed",
+    "disclosure-field-due",
+    "disclosure-field-decided",
+    "disclosure-field-ground",
+];
+
+/// What is listed, as a table.
+pub async fn export(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    Query(wanted): Query<Wanted>,
+    v: View,
+) -> Result<Response, Problem> {
+    let congress = congress(&actor, &wanted.congress)?;
+    actor.may(Right::ExportTake, congress)?;
+    let stage = staged(&wanted)?;
+    let kind = chosen("as", &wanted.kind, As::parse)?.unwrap_or(As::Xlsx);
+    let book = book::of_congress(&mut site.db(), congress).await?;
+    let closed = book.disclosure.after_closing.value;
+    let how = v.t(&format!("disclosure-how-{stage}")).into_owned();
+    let mut table = Export::begin(kind, v.language, COLUMNS.iter().map(|key| v.t(key)))?;
+    let mut after = String::new();
+    loop {
+        let at = position(&after, &OLDEST)?;
+        let found = work(&mut site.db(), congress, stage, closed, (at, ROWS)).await?;
+        for line in found.items {
+            let cells: [Cell; 7] = [
+                (&line.number).into(),
+                (&line.title).into(),
+                (&how).into(),
+                line.closed.map(kernel::Moment::day).into(),
+                due(&site, &book, &line).map(|due| due.day).into(),
+                line.at.map(kernel::Moment::day).into(),
+                ground(&v, &line).into(),
+            ];
+            table.row(&cells)?;
+        }
+        match found.next {
+            Some(next) => after = next.to_string(),
+            None => return Ok(table.finish()?.response(&v.t("disclosure-work-title"))?),
+        }
+    }
 }

@@ -76,6 +76,7 @@ pub fn told_by_supervision(fact: &Fact, of: &Supervised) -> Vec<Tidings> {
         | Fact::VisitRecorded { .. }
         | Fact::ReportFiled { .. }
         | Fact::PolicyRecorded { .. }
+        | Fact::EvidenceLaid { .. }
         | Fact::CaseOwned
         | Fact::CaseTurned
         | Fact::CaseEnded => vec![],

@@ -37,6 +37,8 @@ pub enum Fact {
     LetterClosed,
     /// The office took it back.
     LetterWithdrawn,
+    /// A file was laid to a letter, to an entry of a key suggestion or to an item of an inquiry.
+    EvidenceLaid { entry: Option<EntryId>, sha256: String },
     /// Somebody is dissatisfied with a part: it is listed under a number.
     CaseListed { suggestion: SuggestionId, assignment: AssignmentId, unit: BodyId, year: i16, n: u32 },
     /// Somebody was named who sees to it.
@@ -123,6 +125,7 @@ impl Verb for Fact {
             Self::LetterSentBack { .. } => "supervision.letter-sent-back",
             Self::LetterClosed => "supervision.letter-closed",
             Self::LetterWithdrawn => "supervision.letter-withdrawn",
+            Self::EvidenceLaid { .. } => "supervision.evidence-laid",
             Self::CaseListed { .. } => "supervision.case-listed",
             Self::CaseOwned => "supervision.case-owned",
             Self::CaseTurned => "supervision.case-turned",

@@ -196,7 +196,7 @@ impl Key {
         Ok((key, Fact::KeyMarked { suggestion }))
     }
 
-    fn running(&self) -> Result<(), Refusal> {
+    pub(crate) fn running(&self) -> Result<(), Refusal> {
         if self.stage == KeyStage::Running { Ok(()) } else { Err(Refusal::KeyOver) }
     }
 

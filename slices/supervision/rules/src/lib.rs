@@ -6,6 +6,7 @@
 mod annual;
 mod case;
 mod evaluation;
+mod evidence;
 mod fact;
 mod figures;
 mod ids;
@@ -19,6 +20,7 @@ mod scheme;
 pub use annual::{AnnualWords, Example, MOST_EXAMPLES, example_line};
 pub use case::{CaseStage, Word, dissatisfied};
 pub use evaluation::{Appeal, AppealRuling, Correction, Evaluation, EvaluationStage, Judged};
+pub use evidence::MOST_FILES;
 pub use fact::Fact;
 pub use figures::{Figures, Handled, Measure, Ratio, Said};
 pub use ids::{AnnualId, CaseId, EntryId, EvaluationId, InquiryId, KeyId, LetterId, mark};

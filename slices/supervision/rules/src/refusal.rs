@@ -95,6 +95,10 @@ pub enum Refusal {
     TooManyQuestions,
     /// The list of what is to be put right is full.
     TooManyItems,
+    /// As many files are there as may be.
+    TooManyFiles,
+    /// The key suggestion has no such visit, report or policy.
+    NoSuchEntry,
     /// The votes do not add up to the ballots.
     PollUnfit,
     /// There is no such question.
@@ -170,6 +174,8 @@ impl Refusal {
             Self::FirstVoteMissing => "supervision-refused-first-vote-missing",
             Self::TooManyQuestions => "supervision-refused-too-many-questions",
             Self::TooManyItems => "supervision-refused-too-many-items",
+            Self::TooManyFiles => "supervision-refused-too-many-files",
+            Self::NoSuchEntry => "supervision-refused-no-such-entry",
             Self::PollUnfit => "supervision-refused-poll-unfit",
             Self::NoSuchQuestion => "supervision-refused-no-such-question",
             Self::NoSuchItem => "supervision-refused-no-such-item",
@@ -222,6 +228,7 @@ impl Refusal {
             Self::TooManySteps
             | Self::TooManyQuestions
             | Self::TooManyItems
+            | Self::TooManyFiles
             | Self::PollUnfit
             | Self::TooManyExamples
             | Self::ExampleTwice
@@ -231,9 +238,12 @@ impl Refusal {
             | Self::DayNotAhead
             | Self::CorrectionUnfit
             | Self::SchemeUnfit(_) => Family::Unfit,
-            Self::NoSuchStep | Self::NoSuchQuestion | Self::NoSuchItem | Self::UnitNotAsked | Self::UnitNotJudged => {
-                Family::Missing
-            }
+            Self::NoSuchStep
+            | Self::NoSuchEntry
+            | Self::NoSuchQuestion
+            | Self::NoSuchItem
+            | Self::UnitNotAsked
+            | Self::UnitNotJudged => Family::Missing,
         }
     }
 }
@@ -246,6 +256,7 @@ impl From<Refusal> for Refused {
                 refused.with("count", count)
             }
             Refusal::TooManyQuestions | Refusal::TooManyItems => refused.with("most", crate::MOST_ASKED),
+            Refusal::TooManyFiles => refused.with("most", crate::MOST_FILES),
             Refusal::TooManySteps => refused.with("most", crate::MOST_STEPS),
             Refusal::TooManyExamples => refused.with("most", crate::MOST_EXAMPLES),
             _ => refused,

@@ -119,3 +119,17 @@ fn a_case_stands_while_the_latest_word_of_anybody_is_dissatisfied() {
         assert_eq!(dissatisfied(judged), stands, "{judged:?}");
     }
 }
+
+#[test]
+fn files_are_laid_to_it_until_it_is_over_and_not_without_end() {
+    let letter = issued();
+    let hash = || "ab".repeat(32);
+    assert_eq!(letter.lay(19, hash()).unwrap(), Fact::EvidenceLaid { entry: None, sha256: hash() });
+    assert_eq!(letter.lay(20, hash()).unwrap_err(), Refusal::TooManyFiles);
+    let answered = letter.clone().answer(text("已修"), on(day(6, 2))).unwrap().0;
+    assert!(answered.lay(0, hash()).is_ok());
+    let closed = answered.close(text("属实"), on(day(6, 3))).unwrap().0;
+    assert_eq!(closed.lay(0, hash()).unwrap_err(), Refusal::LetterOver);
+    let withdrawn = letter.withdraw(text("不再催办"), on(day(6, 2))).unwrap().0;
+    assert_eq!(withdrawn.takes_files().unwrap_err(), Refusal::LetterOver);
+}

@@ -183,19 +183,19 @@ pub async fn one(State(site): State<Site>, Extension(actor): Who, Path(id): Path
 /// Change the scheme of a draft
 #[utoipa::path(put, path = "/api/evaluations/{id}/scheme", tag = "supervision", operation_id = "evaluation_revise",
     params(("id" = Uuid, Path),
-    ("If-Match" = Option<String>, Header, description = "The `scheme_version` you have read; another is refused with 412")),
+    ("If-Match" = String, Header, description = "The `scheme_version` you have read; another is refused with 412, none with 428")),
     request_body = Object,
     responses((status = 200, body = EvaluationJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn revise(
     State(site): State<Site>,
     Extension(actor): Who,
     Path(id): Path<EvaluationId>,
-    headers: HeaderMap,
+    seen: Result<Seen, Problem>,
     body: Result<Body<Scheme>, Problem>,
 ) -> Answer {
     actor.may(Right::EvaluationKeep, desk::of(&site, &actor, id).await?.0.congress)?;
-    let (seen, Body(scheme)) = (Seen::said(&headers)?.map(|Seen(version)| version), body?);
-    Ok(Json(json(&desk::revise(&site, &actor, id, scheme, seen).await?, &Judging::Office)).into_response())
+    let (Seen(seen), Body(scheme)) = (seen?, body?);
+    Ok(Json(json(&desk::revise(&site, &actor, id, scheme, Some(seen)).await?, &Judging::Office)).into_response())
 }
 
 macro_rules! step {

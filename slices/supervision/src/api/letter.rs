@@ -4,7 +4,7 @@ use accounts_rules::{Actor, Right};
 use axum::{
     Extension, Json,
     extract::{Path, State},
-    http::{HeaderMap, StatusCode},
+    http::StatusCode,
     response::{IntoResponse, Response},
 };
 use kernel::{BodyId, Day};
@@ -326,19 +326,19 @@ pub async fn cases(
 /// Name who sees to a case
 #[utoipa::path(put, path = "/api/dissatisfied-cases/{id}/owner", tag = "supervision", operation_id = "case_own",
     params(("id" = Uuid, Path),
-    ("If-Match" = Option<String>, Header, description = "The `owner_version` you have read; another is refused with 412")),
+    ("If-Match" = String, Header, description = "The `owner_version` you have read; another is refused with 412, none with 428")),
     request_body = CaseOwner,
     responses((status = 200, body = RegisteredCaseJson), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn own(
     State(site): State<Site>,
     Extension(actor): Who,
     Path(id): Path<CaseId>,
-    headers: HeaderMap,
+    seen: Result<Seen, Problem>,
     body: Result<Body<CaseOwner>, Problem>,
 ) -> Answer {
     actor.may(Right::CaseKeep, desk::case::of(&site, &actor, id).await?.congress)?;
-    let (seen, Body(wanted)) = (Seen::said(&headers)?.map(|Seen(version)| version), body?);
-    desk::case::own(&site, &actor, id, wanted, seen).await?;
+    let (Seen(seen), Body(wanted)) = (seen?, body?);
+    desk::case::own(&site, &actor, id, wanted, Some(seen)).await?;
     let case = desk::case::of(&site, &actor, id).await?;
     Ok(versioned(case.owner_version(), RegisteredCaseJson::from(case)))
 }

@@ -21,7 +21,7 @@ use uuid::Uuid;
 use crate::queries::{
     counted::{BEGUN, CaseWords, CasesOf, Counted, counted},
     signers::{Delegation, NAMED, Signer, by_delegation, signers},
-    statistics::{Summed, Sums, of_congress, rung_below, units, within},
+    statistics::{Summed, Sums, above, of_congress, rung_below, units, within},
 };
 
 const LINES: u16 = 50;
@@ -44,8 +44,10 @@ pub struct StatisticsWanted {
 #[derive(Serialize, ToSchema)]
 pub struct SumJson {
     /// `all`, `category`, `source`, `class` (canonical), `outcome` and `process` (the lead deputy's word on the newest reply: `waiting`
-    /// while its window is open, `silent` without one), `timely`, `rounds` (replies delivered), `hops` (passed on to another unit); of
-    /// levels below also `level`, of units also `role`.
+    /// while its window is open, `silent` without one), `timely`, `contact` (`face`, `apart` or `without`: how the unit spoke with a signer
+    /// before it signed the reply; 沟通率 is `face` and `apart`, 见面率 `face` among the three), `rounds` (replies delivered), `hops` (passed
+    /// on to another unit); of levels below also `level` and `mapping`, of units also `role`. Codes of `category` are each congress's own: sum
+    /// levels below by `mapping`, the one list to which theirs are mapped.
     dimension: String,
     /// Empty: none yet.
     word: String,
@@ -60,6 +62,13 @@ pub struct SummedJson {
     sums: Vec<SumJson>,
 }
 
+/// A category of the one list to which the categories of the levels below are mapped.
+#[derive(Serialize, ToSchema)]
+pub struct MappedCategoryJson {
+    code: String,
+    name: String,
+}
+
 /// Numbered suggestions by every dimension.
 #[derive(Serialize, ToSchema)]
 pub struct HandlingStatisticsJson {
@@ -68,9 +77,11 @@ pub struct HandlingStatisticsJson {
     units: Vec<SummedJson>,
     /// The congresses one rung below; nothing without `below`.
     congresses: Vec<SummedJson>,
+    /// What the codes under `mapping` are called; nothing without `below`.
+    mappings: Vec<MappedCategoryJson>,
 }
 
-fn lines(sums: &Sums) -> Vec<SumJson> {
+pub(super) fn lines(sums: &Sums) -> Vec<SumJson> {
     let line = |(dimension, word, n): (&str, &str, i64)| SumJson { dimension: dimension.into(), word: word.into(), n };
     sums.all().map(line).collect()
 }
@@ -99,12 +110,14 @@ pub async fn of(
         actor.may_see_below(Right::SuggestionSums, &area)?;
         let sums = within(&mut db, &area, wanted.year, today).await?;
         let congresses = rung_below(&mut db, &area, wanted.year, today).await?;
-        HandlingStatisticsJson { sums: lines(&sums), units: vec![], congresses: bodies(congresses) }
+        let named = |(code, name): (String, String)| MappedCategoryJson { code, name };
+        let mappings = above(&mut db, congress, &area).await?.into_iter().map(named).collect();
+        HandlingStatisticsJson { sums: lines(&sums), units: vec![], congresses: bodies(congresses), mappings }
     } else {
         actor.may(Right::SuggestionSums, congress)?;
         let sums = of_congress(&mut db, congress, wanted.session, today).await?;
         let units = units(&mut db, congress, wanted.session, today).await?;
-        HandlingStatisticsJson { sums: lines(&sums), units: bodies(units), congresses: vec![] }
+        HandlingStatisticsJson { sums: lines(&sums), units: bodies(units), congresses: vec![], mappings: vec![] }
     };
     Ok(Json(told).into_response())
 }
@@ -142,6 +155,8 @@ pub struct CountedJson {
     process: String,
     /// `in-time`, `late`; without a reply `overdue` after its day, else empty.
     timely: String,
+    /// How the unit spoke with a signer before it signed: `face`, `apart`, `without`; empty without a reply.
+    contact: String,
     /// Replies delivered.
     rounds: i64,
     /// How often a part was passed on to another unit.
@@ -169,12 +184,27 @@ impl From<Counted> for CountedJson {
             outcome,
             process,
             timely,
+            contact,
             rounds,
             hops,
             ..
         } = line;
         let suggestion = suggestion.uuid();
-        Self { suggestion, number, title, unit, category, source, class, outcome, process, timely, rounds, hops }
+        Self {
+            suggestion,
+            number,
+            title,
+            unit,
+            category,
+            source,
+            class,
+            outcome,
+            process,
+            timely,
+            contact,
+            rounds,
+            hops,
+        }
     }
 }
 

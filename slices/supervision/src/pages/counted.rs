@@ -15,7 +15,7 @@ use super::{
     statistics::{About, Wanted, about},
 };
 use crate::queries::{
-    counted::{BEGUN, CLASSES, CaseWords, CasesOf, Counted, NONE, OUTCOMES, SOURCES, TIMELY, counted},
+    counted::{BEGUN, CLASSES, CONTACTS, CaseWords, CasesOf, Counted, NONE, OUTCOMES, SOURCES, TIMELY, counted},
     delegations, handlers, mappings,
 };
 
@@ -56,12 +56,13 @@ impl Cases<'_> {
 
 /// The same cases in an address.
 fn same(of: &About, wanted: &Wanted) -> String {
-    let CaseWords { category, source, class, outcome, process, timely, rounds, hops, unit, delegation } = &wanted.cases;
+    let CaseWords { category, source, class, outcome, process, timely, contact, rounds, hops, unit, delegation } =
+        &wanted.cases;
     let words = format!(
         "category={category}&source={source}&class={class}&outcome={outcome}&process={process}&timely={timely}"
     );
     format!(
-        "congress={}&session={}&{words}&rounds={rounds}&hops={hops}&unit={unit}&delegation={delegation}",
+        "congress={}&session={}&{words}&contact={contact}&rounds={rounds}&hops={hops}&unit={unit}&delegation={delegation}",
         of.congress, wanted.session
     )
 }
@@ -95,6 +96,7 @@ async fn picks(site: &Site, v: &View, of: &About, now: &CaseWords) -> Result<Vec
         pick("outcome", &now.outcome, "supervision-field-outcome", fixed("outcome", &OUTCOMES)),
         pick("process", &now.process, "supervision-field-process", fixed("process", &OUTCOMES)),
         pick("timely", &now.timely, "supervision-field-timely", fixed("timely", &TIMELY)),
+        pick("contact", &now.contact, "supervision-field-contact", fixed("contact", &CONTACTS)),
         pick("rounds", &now.rounds, "supervision-field-rounds", times("supervision-round")),
         pick("hops", &now.hops, "supervision-field-hops", times("supervision-hop")),
     ])
@@ -130,7 +132,7 @@ pub async fn show(
     Ok(page(&template))
 }
 
-const CASE_COLUMNS: [&str; 13] = [
+const CASE_COLUMNS: [&str; 14] = [
     "supervision-field-number",
     "supervision-field-title",
     "supervision-field-unit",
@@ -142,6 +144,7 @@ const CASE_COLUMNS: [&str; 13] = [
     "supervision-field-outcome",
     "supervision-field-process",
     "supervision-field-timely",
+    "supervision-field-contact",
     "supervision-field-rounds",
     "supervision-field-hops",
 ];
@@ -164,7 +167,7 @@ pub async fn export(
         let found = counted(&mut site.db(), &narrow, position(&after, &BEGUN)?, ROWS).await?;
         for line in found.items {
             let above = above.iter().find(|it| it.category == line.category);
-            let cells: [Cell; 13] = [
+            let cells: [Cell; 14] = [
                 line.number.into(),
                 line.title.into(),
                 line.unit.into(),
@@ -176,6 +179,7 @@ pub async fn export(
                 words(v.language, "outcome", &line.outcome).into(),
                 words(v.language, "process", &line.process).into(),
                 words(v.language, "timely", &line.timely).into(),
+                words(v.language, "contact", &line.contact).into(),
                 line.rounds.into(),
                 line.hops.into(),
             ];

@@ -9,7 +9,7 @@ use kit::{
 use super::statistics::About;
 use crate::queries::{
     Session,
-    counted::{CLASSES, NONE, OUTCOMES, SOURCES, TIMELY},
+    counted::{CLASSES, CONTACTS, NONE, OUTCOMES, SOURCES, TIMELY},
     statistics::{Sums, by_session, by_year},
 };
 
@@ -38,24 +38,36 @@ fn fixed(lang: Lang, sums: &Sums, key: &'static str, all: &[&str]) -> Vec<(Strin
     all.iter().map(|word| ((*word).to_owned(), words(lang, key, word), sums.of(key, word))).collect()
 }
 
-/// The dimensions of suggestions.
-pub fn lines(lang: Lang, of: &About, sums: &Sums) -> Vec<Dimension> {
-    // In the order of the congress's own list; then what it no longer has.
+/// By category, in the order of the congress's own list; then what it no longer has. Lists differ from congress to congress: the levels below
+/// are summed by the one list to which theirs are mapped, and last what is mapped to nothing.
+fn categories(lang: Lang, of: &About, sums: &Sums) -> Dimension {
+    if of.below {
+        let code = |code: &str| (code.to_owned(), of.mapped(lang, code), sums.of("mapping", code));
+        let codes = sums.each("mapping").map(|(code, _)| code).filter(|code| !code.is_empty());
+        let all = codes.chain(std::iter::once("")).map(code).filter(|(_, _, n)| *n != 0);
+        return ("supervision-by-mapping", all.collect());
+    }
     let listed = of.categories.iter().map(|(code, _)| code.as_str());
     let gone = sums.each("category").map(|(code, _)| code).filter(|code| listed.clone().all(|known| known != *code));
     let category = |code: &str| (code.to_owned(), of.category(code), sums.of("category", code));
+    ("supervision-by-category", listed.clone().chain(gone).map(category).filter(|(_, _, n)| *n != 0).collect())
+}
+
+/// The dimensions of suggestions.
+pub fn lines(lang: Lang, of: &About, sums: &Sums) -> Vec<Dimension> {
     let times = |dimension: &str, key: &'static str| -> Vec<(String, String, i64)> {
         let line =
             |(times, n): (&str, i64)| (times.to_owned(), lang.tf(key, [("round", times.to_owned())]).into_owned(), n);
         sums.each(dimension).map(line).collect()
     };
     vec![
-        ("supervision-by-category", listed.clone().chain(gone).map(category).filter(|(_, _, n)| *n != 0).collect()),
+        categories(lang, of, sums),
         ("supervision-by-source", fixed(lang, sums, "source", &SOURCES)),
         ("supervision-by-class", fixed(lang, sums, "class", &CLASSES)),
         ("supervision-by-outcome", fixed(lang, sums, "outcome", &OUTCOMES)),
         ("supervision-by-process", fixed(lang, sums, "process", &OUTCOMES)),
         ("supervision-by-timely", fixed(lang, sums, "timely", &TIMELY)),
+        ("supervision-by-contact", fixed(lang, sums, "contact", &CONTACTS)),
         ("supervision-by-round", times("rounds", "supervision-round")),
         ("supervision-by-hops", times("hops", "supervision-hop")),
     ]
@@ -69,17 +81,19 @@ pub fn part_lines(lang: Lang, sums: &Sums) -> Vec<Dimension> {
         ("supervision-by-outcome", fixed(lang, sums, "outcome", &OUTCOMES)),
         ("supervision-by-process", fixed(lang, sums, "process", &OUTCOMES)),
         ("supervision-by-timely", fixed(lang, sums, "timely", &TIMELY)),
+        ("supervision-by-contact", fixed(lang, sums, "contact", &CONTACTS)),
     ]
 }
 
 /// The names of charts and of the filters that open their cases, in the order of [`lines`].
-const CHARTS: [(&str, &str); 8] = [
+const CHARTS: [(&str, &str); 9] = [
     ("categories", "category"),
     ("sources", "source"),
     ("classes", "class"),
     ("outcomes", "outcome"),
     ("processes", "process"),
     ("timely", "timely"),
+    ("contacts", "contact"),
     ("rounds", "rounds"),
     ("hops", "hops"),
 ];

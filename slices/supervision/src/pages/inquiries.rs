@@ -6,6 +6,7 @@ use axum::{Extension, extract::State, response::Response};
 use kernel::BodyId;
 use kit::{
     Problem, Site, View,
+    sheets::{Cell, Export, Kind as As},
     web::{Form, Query, chosen, done, page},
 };
 use serde::Deserialize;
@@ -26,6 +27,8 @@ use crate::{
 #[serde(default)]
 pub struct Wanted {
     congress: String,
+    #[serde(rename = "as")]
+    kind: String,
 }
 
 #[derive(Template)]
@@ -37,6 +40,13 @@ struct List<'a> {
     lines: Vec<(InquiryLine, String, String)>,
     congress: String,
     keeps: bool,
+    export: Option<String>,
+}
+
+/// The words of its kind and of its stage.
+fn said(v: &View, line: &InquiryLine) -> (String, String) {
+    let said = |key: String| v.t(&key).into_owned();
+    (said(format!("supervision-inquiry-kind-{}", line.kind)), said(format!("supervision-inquiry-{}", line.stage)))
 }
 
 pub async fn show(
@@ -47,21 +57,60 @@ pub async fn show(
 ) -> Result<Response, Problem> {
     let place = place(&site, &actor, Right::SupervisionSee, &wanted.congress).await?;
     let found = queries::inquiries(&mut site.db(), &actor, place.congress, site.today()).await?;
-    let said = |key: String| v.t(&key).into_owned();
     let dress = |line: InquiryLine| {
-        let kind = said(format!("supervision-inquiry-kind-{}", line.kind));
-        let stage = said(format!("supervision-inquiry-{}", line.stage));
+        let (kind, stage) = said(&v, &line);
         (line, kind, stage)
     };
+    let takes = place.congress.filter(|congress| actor.may(Right::ExportTake, *congress).is_ok());
     let template = List {
         tabs: tabs(&v, &actor, "/supervision/inquiries"),
         keeps: place.congress.is_some_and(|congress| actor.may(Right::InquiryKeep, congress).is_ok()),
         congress: place.congress.map(|id| id.to_string()).unwrap_or_default(),
+        export: takes.map(|congress| format!("/supervision/inquiries/list?congress={congress}")),
         name: place.name,
         lines: found.into_iter().map(dress).collect(),
         v: &v,
     };
     Ok(page(&template))
+}
+
+const COLUMNS: [&str; 8] = [
+    "supervision-field-topic",
+    "supervision-field-inquiry-kind",
+    "supervision-field-inquiry-day",
+    "supervision-field-stage",
+    "supervision-questions",
+    "supervision-items",
+    "supervision-field-items-settled",
+    "supervision-field-items-overdue",
+];
+
+/// The list as a table.
+pub async fn export(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    Query(wanted): Query<Wanted>,
+    v: View,
+) -> Result<Response, Problem> {
+    let place = place(&site, &actor, Right::SupervisionSee, &wanted.congress).await?;
+    actor.may(Right::ExportTake, place.congress.ok_or_else(Problem::missing)?)?;
+    let kind = As::parse(&wanted.kind).unwrap_or(As::Xlsx);
+    let mut table = Export::begin(kind, v.language, COLUMNS.iter().map(|key| v.t(key)))?;
+    for line in queries::inquiries(&mut site.db(), &actor, place.congress, site.today()).await? {
+        let (form, stage) = said(&v, &line);
+        let cells: [Cell; 8] = [
+            line.topic.into(),
+            form.into(),
+            line.day.into(),
+            stage.into(),
+            line.questions.into(),
+            line.items.into(),
+            line.settled.into(),
+            line.overdue.into(),
+        ];
+        table.row(&cells)?;
+    }
+    Ok(table.finish()?.response(&v.t("supervision-inquiries-title"))?)
 }
 
 const KINDS: [(&str, &str); 3] = [

@@ -15,10 +15,12 @@ use kit::{
     web::{Form, api::Saw, done, page},
 };
 use supervision_rules::{EntryId, Inquiry, InquiryId, InquiryStage, Item, ItemStanding, Poll};
+use uuid::Uuid;
 
 use crate::{
     desk::{self, inquiry::Sent},
     queries,
+    store::evidence_counts,
 };
 
 type Who = Extension<Actor>;
@@ -38,6 +40,8 @@ struct Show<'a> {
     /// The units of the inquiry for which the visitor answers.
     own: Vec<BodyId>,
     export: bool,
+    /// How many files are laid to each item that has any.
+    files: BTreeMap<Uuid, i64>,
 }
 
 impl Show<'_> {
@@ -91,6 +95,13 @@ impl Show<'_> {
         self.held() && item.standing() == ItemStanding::Reported
     }
 
+    /// How many files are laid to an item; nothing where the visitor finds none and lays none.
+    fn files(&self, item: &Item) -> Option<i64> {
+        let lays = self.i.takes_files(item.id).is_ok() && self.own.contains(&item.unit);
+        let count = self.files.get(&item.id.uuid()).copied().unwrap_or_default();
+        (count > 0 || lays).then_some(count)
+    }
+
     /// Whole days to that day.
     fn left(&self, item: &Item) -> i64 {
         item.due.days_since(self.today).into()
@@ -103,7 +114,9 @@ pub async fn show(State(site): State<Site>, Extension(actor): Who, Path(id): Pat
     let mine = |unit: &&BodyId| actor.may(Right::InquiryAnswer, **unit).is_ok();
     let own = units.iter().filter(mine).copied().collect();
     let (keeps, stage) = (actor.may(Right::InquiryKeep, i.congress).is_ok(), i.stage.word());
+    let items = i.items.iter().map(|item| item.id.uuid()).collect();
     let template = Show {
+        files: evidence_counts(&mut site.db(), items).await?,
         names: queries::unit_names(&mut site.db(), units).await?,
         kind: v.t(&format!("supervision-inquiry-kind-{}", i.terms.kind.word())).into_owned(),
         stage: v.t(&format!("supervision-inquiry-{stage}")).into_owned(),

@@ -1,5 +1,7 @@
 //! One key suggestion with its file.
 
+use std::collections::BTreeMap;
+
 use accounts_rules::{Actor, Right};
 use askama::Template;
 use axum::{
@@ -9,9 +11,10 @@ use axum::{
 };
 use kernel::Day;
 use kit::{Problem, Site, View, web::page};
-use supervision_rules::{Key, KeyId, KeyStage, ReportKind};
+use supervision_rules::{EntryId, Key, KeyId, KeyStage, ReportKind};
+use uuid::Uuid;
 
-use crate::{desk, queries, queries::About};
+use crate::{desk, queries, queries::About, store::evidence_counts};
 
 #[derive(Template)]
 #[template(path = "supervision/key.html")]
@@ -26,6 +29,8 @@ struct Show<'a> {
     overdue: usize,
     records: bool,
     ends: bool,
+    /// How many files are laid to each entry that has any.
+    files: BTreeMap<Uuid, i64>,
     /// Whether the actor may open the suggestion itself.
     opens: bool,
 }
@@ -33,6 +38,12 @@ struct Show<'a> {
 impl Show<'_> {
     fn kind(&self, kind: &ReportKind) -> String {
         self.v.t(&format!("supervision-report-{}", kind.word())).into_owned()
+    }
+
+    /// How many files are laid to an entry; nothing where the visitor finds none and lays none.
+    fn files(&self, id: &EntryId) -> Option<i64> {
+        let count = self.files.get(&id.uuid()).copied().unwrap_or_default();
+        (count > 0 || self.records).then_some(count)
     }
 
     /// Whole days to that day.
@@ -52,7 +63,10 @@ pub async fn show(
     let today = site.today();
     let (running, congress) = (key.stage == KeyStage::Running, key.congress);
     let role = |word: &str| v.t(&format!("supervision-role-{word}")).into_owned();
+    let entries = key.visits.iter().map(|one| one.id).chain(key.reports.iter().map(|one| one.id));
+    let entries = entries.chain(key.policies.iter().map(|one| one.id)).map(|id| id.uuid()).collect();
     let template = Show {
+        files: evidence_counts(&mut site.db(), entries).await?,
         units: about.units.iter().map(|(unit, word)| (unit.name.clone(), role(word))).collect(),
         stage: v.t(&format!("supervision-key-{}", key.stage.word())).into_owned(),
         tone: if running { "wait" } else { "quiet" },

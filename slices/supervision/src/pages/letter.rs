@@ -20,6 +20,7 @@ use crate::{
         letter::{AskAgain, LetterAnswerWanted, LetterEnd},
     },
     queries::{self, About},
+    store::evidence_counts,
 };
 
 type Who = Extension<Actor>;
@@ -38,6 +39,8 @@ struct Show<'a> {
     answers: bool,
     looks: bool,
     withdraws: bool,
+    /// How many files are laid to it; nothing where the visitor finds none and lays none.
+    files: Option<i64>,
 }
 
 #[derive(Template)]
@@ -63,7 +66,10 @@ pub async fn show(State(site): State<Site>, Extension(actor): Who, Path(id): Pat
     let issued = l.stage == LetterStage::Issued;
     let answered = l.stage == LetterStage::Answered;
     let office = actor.may(Right::SuggestionRemind, l.to.congress).is_ok();
+    let files = evidence_counts(&mut site.db(), vec![id.uuid()]).await?.get(&id.uuid()).copied().unwrap_or_default();
+    let lays = l.takes_files().is_ok() && actor.may(Right::UrgingAnswer, l.to.unit).is_ok();
     let template = Show {
+        files: (files > 0 || lays).then_some(files),
         kind: v.t(&format!("supervision-letter-kind-{}", l.words.kind.word())).into_owned(),
         stage: v.t(&format!("supervision-letter-{}", l.stage.word())).into_owned(),
         overdue: l.overdue(site.today()),

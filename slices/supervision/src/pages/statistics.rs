@@ -23,7 +23,7 @@ use crate::{
     queries::{
         self, Session,
         counted::{CaseWords, NONE},
-        statistics::{Summed, Sums, by_year, of_congress, rung_below, units, within},
+        statistics::{Summed, Sums, above, by_year, of_congress, rung_below, units, within},
     },
     shares::{percent, share},
 };
@@ -65,6 +65,8 @@ pub struct About {
     pub sessions: Vec<Session>,
     /// Its categories: code and name.
     pub categories: Vec<(String, String)>,
+    /// Of the levels below, the one list to which their categories are mapped: code and name.
+    pub above: Vec<(String, String)>,
 }
 
 /// Reads what is asked about, for who may see its sums: of the own congress, or of all within an area that lies in the own.
@@ -89,9 +91,11 @@ pub async fn about(site: &Site, actor: &Actor, wanted: &Wanted) -> Result<About,
     let year = chosen("year", &wanted.year, |raw| raw.parse().ok().filter(|year| (1949..=2999).contains(year)))?;
     let sessions = queries::sessions(&mut db, congress).await?;
     let categories = queries::category_names(&mut db, congress).await?;
+    let above = if below { above(&mut db, congress, &area).await? } else { vec![] };
     // The cases of a level below are its own.
     let opens = !below && actor.may(Right::SuggestionSeeFiled, congress).is_ok();
-    Ok(About { congress, name, level, area, session, below, year: year.filter(|_| below), opens, sessions, categories })
+    let year = year.filter(|_| below);
+    Ok(About { congress, name, level, area, session, below, year, opens, sessions, categories, above })
 }
 
 impl About {
@@ -160,6 +164,15 @@ impl About {
         known.map_or_else(|| code.to_owned(), |(_, name)| name.clone())
     }
 
+    /// What a category of the list above is called; its code where nobody knows.
+    pub fn mapped(&self, lang: Lang, code: &str) -> String {
+        if code.is_empty() {
+            return lang.t("supervision-mapping-none").into_owned();
+        }
+        let known = self.above.iter().find(|(known, _)| known == code);
+        known.map_or_else(|| code.to_owned(), |(_, name)| name.clone())
+    }
+
     /// Where the cases of a figure are; nothing where the actor may not see them.
     pub fn cases(&self, key: &str, word: &str) -> String {
         if !self.opens {
@@ -204,6 +217,16 @@ impl Statistics<'_> {
     /// 反馈率.
     fn response(&self, sums: &Sums) -> String {
         share(sums.tally().response())
+    }
+
+    /// 沟通率.
+    fn contacted(&self, sums: &Sums) -> String {
+        percent(sums.contacted(), sums.contactable())
+    }
+
+    /// 见面率.
+    fn met(&self, sums: &Sums) -> String {
+        percent(sums.met(), sums.contactable())
     }
 
     /// Which sums of the congress these are, in an address.

@@ -23,6 +23,8 @@ pub const OUTCOMES: [&str; 6] = ["satisfied", "basically", "dissatisfied", "sile
 pub const TIMELY: [&str; 4] = ["in-time", "late", OVERDUE, ""];
 /// Where suggestions come from; the empty word where nobody said.
 pub const SOURCES: [&str; 8] = ["survey", "inspection", "visits", "citizens", "station", "other", "bill", ""];
+/// How the unit spoke with a deputy before it signed; the empty word where it has not replied.
+pub const CONTACTS: [&str; 4] = ["face", "apart", "without", ""];
 /// Stands for the empty word in an address, where blank means all.
 pub const NONE: &str = "none";
 /// A word on a reply whose window is open: it counts once it is over.
@@ -47,6 +49,8 @@ pub struct CaseWords {
     pub process: String,
     /// `in-time`, `late`, `overdue` or `none`.
     pub timely: String,
+    /// `face`, `apart`, `without` or, without a reply, `none`.
+    pub contact: String,
     /// So many replies delivered.
     pub rounds: String,
     /// So often passed on to another unit.
@@ -71,6 +75,7 @@ pub struct CasesOf {
     outcome: Option<String>,
     process: Option<String>,
     timely: Option<String>,
+    contact: Option<String>,
     rounds: Option<i64>,
     hops: Option<i64>,
 }
@@ -107,6 +112,7 @@ impl CasesOf {
             outcome: chosen("outcome", &asked.outcome, known(&OUTCOMES))?,
             process: chosen("process", &asked.process, known(&OUTCOMES))?,
             timely: chosen("timely", &asked.timely, known(&TIMELY))?,
+            contact: chosen("contact", &asked.contact, known(&CONTACTS))?,
             rounds: chosen("rounds", &asked.rounds, |raw| raw.parse().ok())?,
             hops: chosen("hops", &asked.hops, |raw| raw.parse().ok())?,
         })
@@ -124,7 +130,8 @@ impl CasesOf {
         let sql = and(sql, " and c.class = {}", self.class.as_ref());
         let sql = self.said(sql, self.outcome.as_deref(), " and c.outcome = {}");
         let sql = self.said(sql, self.process.as_deref(), " and c.process = {}");
-        let sql = and(self.in_time(sql), " and c.rounds = {}", self.rounds);
+        let sql = and(self.in_time(sql), " and c.contact = {}", self.contact.as_ref());
+        let sql = and(sql, " and c.rounds = {}", self.rounds);
         let sql = and(sql, " and c.hops = {}", self.hops);
         let led = " and c.suggestion in (select g.id from v_suggestion g join v_session t on t.id = g.session \
              join v_mandate m on m.person = g.lead and m.term = t.term where m.delegation = {})";
@@ -183,6 +190,8 @@ row!(
         pub process: String,
         /// in-time, late, overdue; empty before the day.
         pub timely: String,
+        /// face, apart, without; empty without a reply.
+        pub contact: String,
         /// Replies delivered.
         pub rounds: i64,
         /// How often a part was passed on.
@@ -203,7 +212,7 @@ pub async fn counted(
     let select = Sql::new(
         "select c.id, c.suggestion, s.number, s.title, (select b.name from v_body b where b.id = c.unit), c.category, c.class, \
          c.source, case when c.judge_by < {} then c.outcome else 'waiting' end, case when c.judge_by < {} then c.process \
-         else 'waiting' end, case when c.due <> '' and c.due < {} then 'overdue' else c.timely end, c.rounds, c.hops \
+         else 'waiting' end, case when c.due <> '' and c.due < {} then 'overdue' else c.timely end, c.contact, c.rounds, c.hops \
          from handling_cell c join v_suggestion s on s.id = c.suggestion",
     );
     let select = select.bind(of.today).bind(of.today).bind(of.today);

@@ -10,6 +10,8 @@ use kit::{
 use suggestions_rules::{Entry, Grade, Mapping, RuleBook, Tally};
 use supervision_rules::SessionId;
 
+use crate::mapped;
+
 /// How many things there are under each word of each dimension.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sums(BTreeMap<(String, String), i64>);
@@ -66,6 +68,24 @@ impl Sums {
     #[must_use]
     pub fn answerable(&self) -> i64 {
         self.replied() + self.overdue()
+    }
+
+    /// Those replied to after the unit had spoken with a signer (沟通), in whatever way.
+    #[must_use]
+    pub fn contacted(&self) -> i64 {
+        self.met() + self.of("contact", "apart")
+    }
+
+    /// Those of them where it did so face to face (见面).
+    #[must_use]
+    pub fn met(&self) -> i64 {
+        self.of("contact", "face")
+    }
+
+    /// Those of which it is known: they have a reply. 沟通率 and 见面率 are shares of them.
+    #[must_use]
+    pub fn contactable(&self) -> i64 {
+        self.contacted() + self.of("contact", "without")
     }
 
     /// The lead deputies' words on the result, as far as they count: the windows are over.
@@ -253,6 +273,15 @@ pub async fn rung_below(
 pub async fn category_names(ask: &mut impl Ask, congress: BodyId) -> Result<Vec<(String, String)>, Fault> {
     let book = book(ask, congress).await?;
     Ok(book.every_category().map(|(code, name)| (code.to_string(), name.to_string())).collect())
+}
+
+/// The codes of the one list above under which anything is summed within the area of a congress, with their names, in order.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn above(ask: &mut impl Ask, congress: BodyId, area: &AreaCode) -> Result<Vec<(String, String)>, Fault> {
+    let own = mappings(ask, congress).await?;
+    mapped::names(ask, &own, area).await
 }
 
 /// To what of the list above each category of a congress is mapped.

@@ -25,7 +25,7 @@ impl Inquiry {
         }
     }
 
-    fn held(&self) -> Result<(), Refusal> {
+    pub(crate) fn held(&self) -> Result<(), Refusal> {
         self.going()?;
         if self.stage == InquiryStage::Held { Ok(()) } else { Err(Refusal::InquiryNotHeld) }
     }
