@@ -92,7 +92,18 @@ opinions-hint-body = What, when, and what you hope for. No identity or account n
 opinions-hint-place = Such as: the bridge before the village office
 opinions-hint-photos = At most 9 of 8 MB each; where and when they were taken is removed by itself. If sending did not work, choose them again.
 opinions-hint-voice = If typing is hard, send a recording (mp3, m4a, amr).
-opinions-hint-name = Name and telephone may be left out; only those you agree to see them.
+opinions-hint-name = Name and telephone may be left out. The deputy and the body that handles it see them only if you agree; the office that receives it may open them when it has to reach you, with a reason, and each time is recorded.
+opinions-notice = How your data is used
+# used: opinions-notice-*
+opinions-notice-who = Your opinion, and name and telephone if you give them, are kept by the office of { $office }; if it is handed to another congress, by that office too.
+opinions-notice-why = They serve to handle this opinion, to reach you, and to ask you once afterwards; nothing of name and telephone goes to 12345.
+opinions-notice-seen = The deputy and the body that handles it see name and telephone only if you agree; the office opens them with a reason, and each time is recorded. What you write, photographs and the recording are seen by everybody who handles it: leave out what is not needed.
+opinions-notice-days = { $days ->
+    [0] Name and telephone are not erased by themselves; you may remove them at any time.
+   *[other] Name and telephone are erased by themselves { $days } days after it was answered, told where it belongs or closed; handled once more, the days begin again.
+}
+opinions-notice-files = Photographs and the recording stay with the opinion and are not erased by themselves.
+opinions-notice-removal = With the tracking code you may take your consent back and remove name and telephone at any time; it is handled all the same. For questions, or to have photographs or the recording removed, ask the office of { $office }.
 opinions-hint-code = The 16 letters and digits shown when you sent it, in either case, with or without hyphens.
 opinions-hint-score = If you are dissatisfied the first time, it is handled once more.
 opinions-hint-answer = The person reads it with the tracking code.

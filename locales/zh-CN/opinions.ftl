@@ -92,7 +92,18 @@ opinions-hint-body = 什么事、什么时候、希望怎么办。请不要写�
 opinions-hint-place = 例如：村委会门口的桥
 opinions-hint-photos = 最多 9 张，每张不超过 8 MB；会自动去掉照片里的拍摄地点、时间等信息。提交没有成功的，请重新选择照片。
 opinions-hint-voice = 不方便打字的，可以传一段录音（mp3、m4a、amr）。
-opinions-hint-name = 姓名、电话可以不填；填了也只有您同意的人才能看到。
+opinions-hint-name = 姓名、电话可以不填。填了的，代表和承办单位经您同意才能看到；收到意见的人大机关确需联系您的，写明理由后可以查看，每次都有记录。
+opinions-notice = 您的个人信息怎样使用
+# used: opinions-notice-*
+opinions-notice-who = 这条意见和您填写的姓名、电话由{ $office }的工作机构保存；转交另一级人大的，由接手的机关一并保存。
+opinions-notice-why = 只用于办理这条意见、与您联系和办结后回访；转给 12345 时不带姓名和电话。
+opinions-notice-seen = 代表和承办单位经您同意才能看到姓名和电话；人大机关查看须写明理由，每次都有记录。您写的内容、照片和录音，办理的人都看得到，请不要写进或者拍进不必要的个人信息。
+opinions-notice-days = { $days ->
+    [0] 姓名和电话不自动删除，您可以随时删除。
+   *[other] 答复、告知渠道或者办结满 { $days } 天，姓名和电话自动删除；评价不满意重新办理的，重新计算。
+}
+opinions-notice-files = 照片和录音与意见一起保存，不自动删除。
+opinions-notice-removal = 凭查询码在“查进度”里，您可以随时收回同意、删除姓名和电话，不影响办理。还有疑问或者想删除照片、录音的，请向{ $office }的工作机构提出。
 opinions-hint-code = 提交后显示的 16 位字母和数字，大小写、有没有横线都可以。
 opinions-hint-score = 第一次不满意的，会重新办理一次。
 opinions-hint-answer = 反映人凭查询码可以看到。

@@ -250,3 +250,33 @@ fn dissatisfied_twice_it_waits_for_a_person_of_the_office_and_cannot_be_judged_a
         sound(&site).await;
     });
 }
+
+/// An entry of a congress's own rule book.
+async fn ruled(site: &kit::Site, congress: kernel::BodyId, key: &str, value: &str) {
+    let mut tx = site.db().begin().await.unwrap();
+    let sql = Sql::new(
+        "insert into suggestion_rules (key, value, grade, document, version, congress, term) values ({}, {}, 'B', '文件', 1, {}, {})",
+    );
+    run(&mut tx, sql.bind(key).bind(value).bind(congress).bind(uuid::Uuid::nil())).await;
+    tx.commit().await.unwrap();
+}
+
+#[test]
+fn the_form_says_who_keeps_name_and_telephone_how_long_and_promises_nothing_else() {
+    both(async |site| {
+        found(&site).await;
+        let mut passer = visitor(&site, &Actor::nobody());
+        let mut page = async |deputy: u8| {
+            let path = format!("/opinions/new?to={}&area={VILLAGE}", person(deputy));
+            passer.get(&path).await.text
+        };
+        let usual = page(1).await;
+        assert!(usual.contains("桥头镇人民代表大会的工作机构保存") && usual.contains("满 180 天"), "{usual}");
+        assert!(!usual.contains("只有您同意的人才能看到"), "the office opens it with a reason: {usual}");
+        assert!(page(2).await.contains("临江县人民代表大会的工作机构保存"), "to whom the deputy's office is");
+        ruled(&site, town(), "opinion.forget", "90").await;
+        assert!(page(1).await.contains("满 90 天"));
+        ruled(&site, county(), "opinion.forget", "0").await;
+        assert!(page(2).await.contains("不自动删除，您可以随时删除"));
+    });
+}

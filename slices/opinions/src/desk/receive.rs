@@ -97,7 +97,7 @@ pub async fn receive(
     let sealed = sealed(said)?;
     let code = code(site, said).await?;
     let mut tx = site.db().begin().await?;
-    let congress = congress(&mut tx, said).await?;
+    let congress = lands(&mut tx, &said.area, said.deputy).await?;
     channel(&mut tx, congress, said).await?;
     may_type(actor, said, congress)?;
     let tracking = ticket.tracking().clone();
@@ -176,13 +176,16 @@ fn sealed(said: &Said) -> Result<Sealed, Problem> {
 }
 
 /// The congress whose office has it first: of the deputy's seats the one nearest to the place, else the lowest that has the place in it.
-async fn congress(ask: &mut impl Ask, said: &Said) -> Result<BodyId, Problem> {
+///
+/// # Errors
+/// Beside the field, when there is no such place, or the deputy is in office nowhere.
+pub async fn lands(ask: &mut impl Ask, area: &AreaCode, deputy: Option<PersonId>) -> Result<BodyId, Problem> {
     let wrong = |field: &'static str, key| Problem::from(Errors::one(field, Wrong::new(key)));
-    if !place::known(ask, &said.area).await? {
+    if !place::known(ask, area).await? {
         return Err(wrong("area", "opinions-wrong-area"));
     }
-    let serving = place::congresses(ask, &said.area).await?;
-    let Some(deputy) = said.deputy else {
+    let serving = place::congresses(ask, area).await?;
+    let Some(deputy) = deputy else {
         let lowest = serving.last().map(|congress| congress.id);
         return lowest.ok_or_else(|| wrong("area", "opinions-wrong-area"));
     };

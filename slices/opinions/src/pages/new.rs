@@ -3,7 +3,7 @@
 use accounts_rules::{Actor, Right};
 use askama::Template;
 use axum::{Extension, extract::State, http::StatusCode, response::Response};
-use kernel::{PersonId, Text};
+use kernel::{BodyId, PersonId, Text};
 use kit::{
     Problem, Site, View,
     db::Ask,
@@ -18,7 +18,7 @@ use crate::{
     Ticket,
     desk::{
         codes,
-        receive::{Received, Said, receive},
+        receive::{Received, Said, lands, receive},
     },
     files,
     queries::{
@@ -51,9 +51,19 @@ struct New<'a> {
     photos: String,
     voice: String,
     code: String,
+    /// Whose office keeps it, and how many days name and telephone stay there once it is over; 0 for as long as nobody removes them.
+    kept: Option<(String, u16)>,
 }
 
 impl New<'_> {
+    /// 个人信息告知: who keeps it, what for, how long, how it is removed (个人信息保护法 17, 35).
+    fn notice(&self) -> Vec<String> {
+        let Some((office, days)) = &self.kept else { return Vec::new() };
+        let values = [("office", office.clone()), ("days", days.to_string())];
+        ["who", "why", "seen", "days", "files", "removal"]
+            .map(|it| self.v.tf(&format!("opinions-notice-{it}"), &values).into_owned())
+            .into()
+    }
     /// The channels a person may name, by their codes.
     fn channels(&self) -> Vec<(String, String)> {
         self.channels.iter().map(|it| (it.code.clone(), it.name.clone())).collect()
@@ -125,20 +135,24 @@ async fn sheet(
 ) -> Result<Response, Problem> {
     let mut look = site.db().look().await?;
     let here = there.way.last().map(|line| line.code.clone());
+    let deputy = there.to.as_ref().map(|(person, _)| *person);
     let congress = match &here {
-        Some(code) => place::congresses(&mut look, code).await?.last().map(|congress| congress.id),
+        Some(code) => landing(lands(&mut look, code, deputy).await)?,
         None => None,
     };
-    let channels = match congress {
-        Some(congress) => book::of_congress(&mut look, congress).await?.channels,
-        None => Vec::new(),
-    };
+    let (mut channels, mut kept) = (Vec::new(), None);
+    if let Some(congress) = congress {
+        let book = book::of_congress(&mut look, congress).await?;
+        kept = place::named_body(&mut look, congress).await?.map(|name| (name, book.opinions.forget.value));
+        channels = book.channels;
+    }
     let inside = place::inside(&mut look, here.as_ref()).await?;
     let named = |topic: &Topic| (topic.word(), v.t(&format!("opinions-topic-{}", topic.word())).into_owned());
     let template = New {
         v,
         f,
-        ways: ways(v, actor, there.to.as_ref().map(|(person, _)| *person)),
+        ways: ways(v, actor, deputy),
+        kept,
         to: there.to,
         way: there.way,
         inside,
@@ -150,6 +164,15 @@ async fn sheet(
         code: f.value("code").to_owned(),
     };
     Ok(if f.has_errors() { page_with(StatusCode::UNPROCESSABLE_ENTITY, &template) } else { page(&template) })
+}
+
+/// Where it will land; nowhere for a place or a deputy that cannot be, which is said once something is handed in.
+fn landing(found: Result<BodyId, Problem>) -> Result<Option<BodyId>, Problem> {
+    match found {
+        Ok(congress) => Ok(Some(congress)),
+        Err(Problem::Fault(fault)) => Err(fault.into()),
+        Err(_) => Ok(None),
+    }
 }
 
 pub async fn ask(

@@ -110,6 +110,15 @@ pub async fn inside(ask: &mut impl Ask, place: Option<&AreaCode>) -> Result<Vec<
     ask.all(sql).await
 }
 
+/// What a body is called.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn named_body(ask: &mut impl Ask, body: BodyId) -> Result<Option<String>, Fault> {
+    let found: Option<(String,)> = ask.one(Sql::new("select name from v_body where id = {}").bind(body)).await?;
+    Ok(found.map(|(name,)| name))
+}
+
 /// The congresses that have the place in them, the highest first.
 ///
 /// # Errors
