@@ -115,6 +115,7 @@ impl Item {
             (
                 Kind::OpinionSaid
                 | Kind::OpinionAnswered
+                | Kind::OpinionAnsweredFor
                 | Kind::OpinionElsewhere
                 | Kind::OpinionBack
                 | Kind::OpinionReplied

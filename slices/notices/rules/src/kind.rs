@@ -79,6 +79,8 @@ kinds! {
     OpinionSaid "opinion-said" Own;
     /// The office or a body answered it.
     OpinionAnswered "opinion-answered" Own;
+    /// 代录: staff typed an answer in the deputy's name.
+    OpinionAnsweredFor "opinion-answered-for" Own;
     /// The office told where it belongs.
     OpinionElsewhere "opinion-elsewhere" Own;
     /// Whoever said it is not satisfied.

@@ -30,6 +30,8 @@ pub fn told_by_opinion(fact: &Fact, of: &Voice) -> Vec<Tidings> {
         Fact::Answered { by: By::Office | By::Unit | By::Hotline | By::Suggestion, .. } => {
             of.told_deputy(Kind::OpinionAnswered)
         }
+        // An answer stands in the deputy's name: they see what was typed.
+        Fact::Answered { for_deputy: true, .. } => of.told_deputy(Kind::OpinionAnsweredFor),
         Fact::Elsewhere { .. } => of.told_deputy(Kind::OpinionElsewhere),
         // Whoever said it hears of it from the deputy; where it was said to none, from the office.
         Fact::RaisedReplied { .. } if of.deputy.is_some() => of.told_deputy(Kind::OpinionReplied),

@@ -25,6 +25,7 @@ fn place(body: BodyId) -> u128 {
 
 #[test]
 fn deputy_office_and_body_hear_of_it_when_it_is_their_turn_and_not_else() {
+    let answered = |by| Fact::Answered { by, round: 1, for_deputy: false };
     let judged = |score, again| Fact::Judged { score, round: 1, again };
     let assigned = Fact::Assigned { unit: id(7), treatment: Treatment::Urge, hard: false };
     for (fact, expected) in [
@@ -34,8 +35,9 @@ fn deputy_office_and_body_hear_of_it_when_it_is_their_turn_and_not_else() {
         ),
         (Fact::HandedOn { from: id(1), to: id(9) }, vec!["opinion-came: opinions.keep 9"]),
         (assigned, vec!["opinion-given-out: opinions.answer 7"]),
-        (Fact::Answered { by: By::Unit, round: 1 }, vec!["opinion-answered: deputy"]),
-        (Fact::Answered { by: By::Deputy, round: 1 }, vec![]),
+        (answered(By::Unit), vec!["opinion-answered: deputy"]),
+        (answered(By::Deputy), vec![]),
+        (Fact::Answered { by: By::Deputy, round: 1, for_deputy: true }, vec!["opinion-answered-for: deputy"]),
         (
             Fact::Overdue { unit: None, first_word: true },
             vec!["opinion-overdue: deputy", "opinion-overdue: opinions.keep 1"],
@@ -45,7 +47,7 @@ fn deputy_office_and_body_hear_of_it_when_it_is_their_turn_and_not_else() {
             vec!["opinion-overdue: opinions.answer 7", "opinion-overdue: opinions.keep 1"],
         ),
         (Fact::RaisedReplied { suggestion: id(5) }, vec!["opinion-replied: deputy"]),
-        (Fact::Answered { by: By::Suggestion, round: 1 }, vec!["opinion-answered: deputy"]),
+        (answered(By::Suggestion), vec!["opinion-answered: deputy"]),
         (Fact::Elsewhere { channel: "petition".into() }, vec!["opinion-elsewhere: deputy"]),
         (judged(Score::Unsatisfied, true), vec!["opinion-back: deputy", "opinion-insisted: opinions.keep 1"]),
         (judged(Score::Satisfied, false), vec![]),

@@ -12,8 +12,13 @@ use crate::{By, Closing, CodeKind, Score, SuggestionId, TargetId, Treatment, Way
 pub enum Fact {
     /// It came in.
     Received { way: Way, deputy: Option<PersonId> },
-    /// Somebody answered it.
-    Answered { by: By, round: u16 },
+    /// Somebody answered it; `for_deputy`: staff typed the deputy's answer.
+    Answered {
+        by: By,
+        round: u16,
+        #[serde(default)]
+        for_deputy: bool,
+    },
     /// The office gave it to a body.
     Assigned { unit: BodyId, treatment: Treatment, hard: bool },
     /// Somebody of the office proposes to give it to a body; who answers for the office has to agree.

@@ -93,10 +93,20 @@ impl Opinion {
             Stage::Answered { .. } => Err(Refusal::Answered),
             Stage::Closed { .. } => Err(Refusal::Closed),
             _ => {
-                let fact = Fact::Answered { by, round: self.round };
+                let fact = Fact::Answered { by, round: self.round, for_deputy: false };
                 Ok((Self { stage: Stage::Answered { at: now, insists: false }, ..self }, fact))
             }
         }
+    }
+
+    /// 代录: the deputy's answer, typed by staff; the deputy is told of it.
+    ///
+    /// # Errors
+    /// As [`Opinion::answer`].
+    pub fn answer_for_deputy(self, now: Moment) -> Done {
+        let (it, _) = self.answer(By::Deputy, now)?;
+        let fact = Fact::Answered { by: By::Deputy, round: it.round, for_deputy: true };
+        Ok((it, fact))
     }
 
     /// 交办: to a street, a town or a department; another one takes the place of the first.

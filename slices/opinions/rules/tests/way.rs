@@ -86,7 +86,7 @@ fn a_reply_to_the_suggestion_is_announced_where_it_was_taken_up_in_that_one_alon
     assert_eq!(with.clone().dropped(id(7), now()).unwrap_err(), Refusal::NoAnswer);
     assert_eq!(with.dropped(id(9), now()).unwrap().0.stage.word(), "received");
     let (over, fact) = raised.answer(By::Suggestion, now()).unwrap();
-    assert_eq!((over.stage.word(), fact), ("answered", Fact::Answered { by: By::Suggestion, round: 1 }));
+    assert_eq!((over.stage.word(), fact), ("answered", Fact::Answered { by: By::Suggestion, round: 1, for_deputy: false }));
 }
 
 #[test]
@@ -232,4 +232,12 @@ proptest! {
             prop_assert!(!closed || it == was);
         }
     }
+}
+
+#[test]
+fn what_staff_type_in_a_deputys_name_is_the_deputys_and_marked_so() {
+    let (it, fact) = received().answer_for_deputy(now()).unwrap();
+    assert_eq!(it.stage.word(), "answered");
+    assert_eq!(fact, Fact::Answered { by: By::Deputy, round: 1, for_deputy: true });
+    assert_eq!(closed().answer_for_deputy(now()).unwrap_err(), Refusal::Closed);
 }

@@ -71,7 +71,9 @@ pub async fn answer(
 ) -> Result<(), Problem> {
     let work = Work::begin(site, actor, id, seen).await?;
     let (by, body) = answers(&work, wanted.for_deputy)?;
-    let in_name: Option<PersonId> = work.kept.opinion.deputy.filter(|_| by == By::Deputy && !work.sight.deputy);
+    // Whoever acts for the deputy types for them as well.
+    let typed = by == By::Deputy && (!work.sight.deputy || actor.acting_for.is_some());
+    let in_name: Option<PersonId> = work.kept.opinion.deputy.filter(|_| typed);
     let step = match by {
         By::Deputy if in_name.is_some() => "answered-for-deputy",
         By::Deputy => "answered-deputy",
@@ -80,7 +82,10 @@ pub async fn answer(
         By::Hotline => "answered-hotline",
         By::Suggestion => "answered-suggestion",
     };
-    let done = work.opinion().answer(by, site.now());
+    let done = match in_name {
+        Some(_) => work.opinion().answer_for_deputy(site.now()),
+        None => work.opinion().answer(by, site.now()),
+    };
     let step = StepKept { at: site.now(), step, body, words: wanted.words.as_str(), open: true };
     work.finish(done, step, in_name).await
 }
