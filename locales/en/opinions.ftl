@@ -240,6 +240,7 @@ opinions-wrong-picture = This picture cannot be opened. Send a jpg, png or webp.
 opinions-wrong-many-files = At most { $most } files; take some away.
 opinions-wrong-unit = This body handles nothing of this congress; choose another.
 opinions-wrong-congress = This congress does not have the place in it; choose another.
+opinions-wrong-nobody-there = Nobody there takes up opinions in this system yet: choose another, or send it on paper.
 opinions-wrong-channel = There is no such channel; choose again.
 opinions-wrong-suggestion = There is no such suggestion, or it is not handed in yet. Come back once it is.
 opinions-wrong-no-deputy = It was not said to a deputy: answer in the name of the office.

@@ -240,6 +240,7 @@ opinions-wrong-picture = 这张照片打不开。请换成 jpg、png 或者 webp
 opinions-wrong-many-files = 最多可以传 { $most } 个文件，请去掉一些。
 opinions-wrong-unit = 这个单位不能承办本级的意见，请另选一个。
 opinions-wrong-congress = 这一级人大不管这个地方，请另选一级。
+opinions-wrong-nobody-there = 那一级人大还没有人在本系统办理群众意见，请另选一级，或者用公文转送。
 opinions-wrong-channel = 没有这条渠道，请重新选择。
 opinions-wrong-suggestion = 没有找到这件建议，或者还没有提交。请提交后再来选定。
 opinions-wrong-no-deputy = 这条意见不是对代表说的，请以机关名义答复。

@@ -14,7 +14,7 @@ use kit::{
 use opinions::{
     Ticket,
     desk::{
-        handle::{AnswerWanted, answer},
+        handle::{AnswerWanted, ReasonWanted, answer, hand_on},
         judge::{find, judge},
         receive::{Said, receive},
     },
@@ -278,5 +278,34 @@ fn the_form_says_who_keeps_name_and_telephone_how_long_and_promises_nothing_else
         assert!(page(1).await.contains("满 90 天"));
         ruled(&site, county(), "opinion.forget", "0").await;
         assert!(page(2).await.contains("不自动删除，您可以随时删除"));
+    });
+}
+
+#[test]
+fn an_opinion_lands_where_somebody_takes_it_up_and_is_handed_on_to_nobody_else() {
+    both(async |site| {
+        found(&site).await;
+        let lands = async |deputy, place| {
+            let id = handed_in(&site, &said(deputy, place)).await.id;
+            let sql = Sql::new("select holder from opinion where id = {}").bind(id);
+            site.db().one::<(kernel::BodyId,)>(sql).await.unwrap().unwrap().0
+        };
+        assert_eq!(lands(None, VILLAGE).await, town(), "nobody anywhere: the lowest, as ever");
+        staffed(&site, 51, "clerk", (county_office(), county())).await;
+        staffed(&site, 71, "leader", (town_office(), town())).await;
+        assert_eq!(lands(None, VILLAGE).await, county(), "a leader sees it and keeps nothing");
+        assert_eq!(lands(Some(person(1)), VILLAGE).await, county(), "the deputy of the town reads it all the same");
+        let page = visitor(&site, &Actor::nobody()).get(&format!("/opinions/new?area={VILLAGE}")).await;
+        assert!(page.text.contains("临江县人民代表大会的工作机构保存"), "{}", page.text);
+        let id = handed_in(&site, &said(None, VILLAGE)).await.id;
+        let reason = ReasonWanted { words: text("镇里的事。") };
+        let told = hand_on(&site, &county_clerk(), id, version(&site, id).await, (town(), &reason)).await;
+        assert_eq!(why(told.unwrap_err()), "congress: opinions-wrong-nobody-there");
+        let page = visitor(&site, &county_clerk()).get(&format!("/opinions/{id}")).await;
+        assert!(!page.text.contains("桥头镇人民代表大会"), "nor is it offered: {}", page.text);
+        staffed(&site, 50, "chief", (town_office(), town())).await;
+        assert_eq!(lands(None, VILLAGE).await, town());
+        hand_on(&site, &county_clerk(), id, version(&site, id).await, (town(), &reason)).await.unwrap();
+        sound(&site).await;
     });
 }

@@ -38,11 +38,16 @@ pub fn told_by_opinion(fact: &Fact, of: &Voice) -> Vec<Tidings> {
         Fact::RaisedReplied { .. } => {
             vec![told(Audience::Holders(Right::OpinionKeep, of.holder), Kind::OpinionReplied)]
         }
-        Fact::Overdue { first_word: true, .. } => of.both(Kind::OpinionOverdue, Kind::OpinionOverdue),
+        // Who answers for the office hears of it too: the clerks alone may be those who let it lie.
+        Fact::Overdue { first_word: true, .. } => {
+            let mut all = of.both(Kind::OpinionOverdue, Kind::OpinionOverdue);
+            all.push(of.told_head());
+            all
+        }
         Fact::Overdue { unit, .. } => {
             let unit = unit.map(|unit| told(Audience::Holders(Right::OpinionAnswer, unit), Kind::OpinionOverdue));
             let office = told(Audience::Holders(Right::OpinionKeep, of.holder), Kind::OpinionOverdue);
-            unit.into_iter().chain([office]).collect()
+            unit.into_iter().chain([office, of.told_head()]).collect()
         }
         Fact::Judged { score: Score::Unsatisfied, .. } => of.both(Kind::OpinionBack, Kind::OpinionInsisted),
         Fact::Answered { .. }
@@ -67,6 +72,10 @@ fn told(to: Audience, kind: Kind) -> Tidings {
 impl Voice {
     fn told_deputy(&self, kind: Kind) -> Vec<Tidings> {
         self.deputy.map(|deputy| told(Audience::People(vec![deputy]), kind)).into_iter().collect()
+    }
+
+    fn told_head(&self) -> Tidings {
+        told(Audience::Holders(Right::OpinionApprove, self.holder), Kind::OpinionOverdue)
     }
 
     fn both(&self, deputy: Kind, office: Kind) -> Vec<Tidings> {

@@ -1,7 +1,7 @@
 //! Who is told of what constituents say.
 
 use kernel::{BodyId, Id};
-use notices_rules::{Audience, Tidings, Voice, told_by_opinion};
+use notices_rules::{Audience, Tidings, VIA, Voice, told_by_opinion};
 use opinions_rules::{By, Closing, Fact, Score, Treatment, Way};
 use uuid::Uuid;
 
@@ -13,7 +13,10 @@ fn told(fact: &Fact, deputy: bool) -> Vec<String> {
     let of = Voice { holder: id(1), deputy: deputy.then(|| id(2)) };
     let one = |tidings: Tidings| match tidings.to {
         Audience::People(_) => format!("{}: deputy", tidings.kind.word()),
-        Audience::Holders(right, body) => format!("{}: {} {}", tidings.kind.word(), right.as_str(), place(body)),
+        Audience::Holders(right, body) => {
+            assert!(VIA.contains(&right), "{}: what is told by it is shown to nobody", right.as_str());
+            format!("{}: {} {}", tidings.kind.word(), right.as_str(), place(body))
+        }
         Audience::Account(_) => "account".to_owned(),
     };
     told_by_opinion(fact, &of).into_iter().map(one).collect()
@@ -35,16 +38,28 @@ fn deputy_office_and_body_hear_of_it_when_it_is_their_turn_and_not_else() {
         ),
         (Fact::HandedOn { from: id(1), to: id(9) }, vec!["opinion-came: opinions.keep 9"]),
         (assigned, vec!["opinion-given-out: opinions.answer 7"]),
+        (
+            Fact::Proposed { unit: id(7), treatment: Treatment::Suggest, hard: false },
+            vec!["opinion-came: opinions.approve 1"],
+        ),
         (answered(By::Unit), vec!["opinion-answered: deputy"]),
         (answered(By::Deputy), vec![]),
         (Fact::Answered { by: By::Deputy, round: 1, for_deputy: true }, vec!["opinion-answered-for: deputy"]),
         (
             Fact::Overdue { unit: None, first_word: true },
-            vec!["opinion-overdue: deputy", "opinion-overdue: opinions.keep 1"],
+            vec![
+                "opinion-overdue: deputy",
+                "opinion-overdue: opinions.keep 1",
+                "opinion-overdue: opinions.approve 1",
+            ],
         ),
         (
             Fact::Overdue { unit: Some(id(7)), first_word: false },
-            vec!["opinion-overdue: opinions.answer 7", "opinion-overdue: opinions.keep 1"],
+            vec![
+                "opinion-overdue: opinions.answer 7",
+                "opinion-overdue: opinions.keep 1",
+                "opinion-overdue: opinions.approve 1",
+            ],
         ),
         (Fact::RaisedReplied { suggestion: id(5) }, vec!["opinion-replied: deputy"]),
         (answered(By::Suggestion), vec!["opinion-answered: deputy"]),

@@ -176,7 +176,7 @@ pub async fn to_hotline(site: &Site, actor: &Actor, id: OpinionId, seen: i64, ha
 /// Hands it to the office of another congress of the place, above or below.
 ///
 /// # Errors
-/// As [`answer`]; beside `congress`, when that congress does not have the place in it.
+/// As [`answer`]; beside `congress`, when that congress does not have the place in it, or nobody there would take it up.
 pub async fn hand_on(
     site: &Site,
     actor: &Actor,
@@ -189,6 +189,10 @@ pub async fn hand_on(
     let serving = place::congresses_of(&mut work.tx, id).await?;
     if serving.iter().all(|congress| congress.id != to) {
         return Err(Errors::one("congress", Wrong::new("opinions-wrong-congress")).into());
+    }
+    let takers = place::takers(&mut work.tx, id, site.today()).await?;
+    if takers.iter().all(|congress| congress.id != to) {
+        return Err(Errors::one("congress", Wrong::new("opinions-wrong-nobody-there")).into());
     }
     store::lies_with(&mut work.tx, id, to).await?;
     let done = work.opinion().hand_on(to, site.now());

@@ -1,9 +1,9 @@
 //! 提出意见: by somebody without an account, or typed for somebody who telephoned, came, or told a deputy.
 
 use accounts_rules::{Actor, Right};
-use kernel::{AreaCode, BodyId, PersonId, Text};
+use kernel::{AreaCode, BodyId, Day, PersonId, Text};
 use kit::{
-    Problem, Site,
+    Fault, Problem, Site,
     blobs::Blob,
     db::{Ask, Sql, Tx},
     journal,
@@ -16,7 +16,10 @@ use utoipa::ToSchema;
 use super::recorded;
 use crate::{
     Ticket,
-    queries::{book, place},
+    queries::{
+        book,
+        place::{self, Serving},
+    },
     store::{self, NewOpinion, Sealed, StepKept},
 };
 
@@ -97,7 +100,7 @@ pub async fn receive(
     let sealed = sealed(said)?;
     let code = code(site, said).await?;
     let mut tx = site.db().begin().await?;
-    let congress = lands(&mut tx, &said.area, said.deputy).await?;
+    let congress = lands(&mut tx, (&said.area, site.today()), said.deputy).await?;
     channel(&mut tx, congress, said).await?;
     may_type(actor, said, congress)?;
     let tracking = ticket.tracking().clone();
@@ -176,26 +179,47 @@ fn sealed(said: &Said) -> Result<Sealed, Problem> {
 }
 
 /// The congress whose office has it first: of the deputy's seats the one nearest to the place, else the lowest that has the place in it.
+/// Where nobody takes up opinions there, the nearest where somebody does; an opinion lands with nobody only where there is nobody at all.
 ///
 /// # Errors
 /// Beside the field, when there is no such place, or the deputy is in office nowhere.
-pub async fn lands(ask: &mut impl Ask, area: &AreaCode, deputy: Option<PersonId>) -> Result<BodyId, Problem> {
+pub async fn lands(
+    ask: &mut impl Ask,
+    (area, today): (&AreaCode, Day),
+    deputy: Option<PersonId>,
+) -> Result<BodyId, Problem> {
     let wrong = |field: &'static str, key| Problem::from(Errors::one(field, Wrong::new(key)));
     if !place::known(ask, area).await? {
         return Err(wrong("area", "opinions-wrong-area"));
     }
-    let serving = place::congresses(ask, area).await?;
-    let Some(deputy) = deputy else {
-        let lowest = serving.last().map(|congress| congress.id);
-        return lowest.ok_or_else(|| wrong("area", "opinions-wrong-area"));
+    let mut serving = place::congresses(ask, area).await?;
+    serving.reverse();
+    let here = serving.iter().filter(|congress| congress.level != "nation").map(|congress| congress.id);
+    let mut wanted = match deputy {
+        Some(deputy) => seats(ask, deputy, &serving).await?,
+        None => Vec::new(),
     };
+    if deputy.is_some() && wanted.is_empty() {
+        return Err(wrong("deputy", "opinions-wrong-deputy"));
+    }
+    wanted.extend(here);
+    let staffed = place::staffed(ask, &wanted, today).await?;
+    let near = wanted.iter().find(|congress| staffed.contains(congress)).or(wanted.first());
+    let any = near.copied().or_else(|| serving.first().map(|congress| congress.id));
+    any.ok_or_else(|| wrong("area", "opinions-wrong-area"))
+}
+
+/// The congresses a deputy sits in, those that have the place in them first, the nearest before the others.
+async fn seats(ask: &mut impl Ask, deputy: PersonId, serving: &[Serving]) -> Result<Vec<BodyId>, Fault> {
     let sql = Sql::new("select m.congress from v_mandate m join v_body b on b.id = m.congress where m.person = {}");
     let sql = sql
         .bind(deputy)
         .add(" and m.in_office = 1 order by b.area desc, case b.level when 'nation' then 1 else 0 end, m.id");
-    let seats: Vec<(BodyId,)> = ask.all(sql).await?;
-    let near = serving.iter().rev().find(|congress| seats.contains(&(congress.id,))).map(|congress| congress.id);
-    near.or_else(|| seats.first().map(|(id,)| *id)).ok_or_else(|| wrong("deputy", "opinions-wrong-deputy"))
+    let all: Vec<(BodyId,)> = ask.all(sql).await?;
+    let place = |seat: &BodyId| serving.iter().position(|congress| congress.id == *seat).unwrap_or(usize::MAX);
+    let mut seats: Vec<BodyId> = all.into_iter().map(|(congress,)| congress).collect();
+    seats.sort_by_key(place);
+    Ok(seats)
 }
 
 /// Whoever types for another is of the office there, or the deputy to whom it was said.

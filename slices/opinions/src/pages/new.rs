@@ -137,7 +137,7 @@ async fn sheet(
     let here = there.way.last().map(|line| line.code.clone());
     let deputy = there.to.as_ref().map(|(person, _)| *person);
     let congress = match &here {
-        Some(code) => landing(lands(&mut look, code, deputy).await)?,
+        Some(code) => landing(lands(&mut look, (code, site.today()), deputy).await)?,
         None => None,
     };
     let (mut channels, mut kept) = (Vec::new(), None);

@@ -167,7 +167,7 @@ async fn render(site: &Site, (actor, v, f): (&Actor, &View, &Form), id: OpinionI
     let (mut units, mut congresses) = (Vec::new(), Vec::new());
     if sight.keeps {
         units = place::units(&mut look, holder).await?;
-        congresses = place::congresses(&mut look, &d.written.area).await?;
+        congresses = place::takers(&mut look, id, site.today()).await?;
         congresses.retain(|congress| congress.id != holder);
     }
     let own = detail::own_suggestions(&mut look, kept.opinion.deputy, holder).await?;

@@ -1,7 +1,8 @@
 //! Places, and the congresses that have them in them. A street, a park, a farm has no congress of its own: its people are represented in
 //! those above, and where a work committee stands there in the congress that committee serves (law.md §7, F33).
 
-use kernel::{AreaCode, BodyId};
+use accounts_rules::Right;
+use kernel::{AreaCode, BodyId, Day};
 use kit::{
     Fault,
     db::{Ask, Sql},
@@ -133,6 +134,21 @@ pub async fn congresses(ask: &mut impl Ask, place: &AreaCode) -> Result<Vec<Serv
     ask.all(sql.add(")) order by b.area, case b.level when 'nation' then 0 else 1 end, b.id")).await
 }
 
+/// Those of some congresses in whose offices somebody takes up opinions on a day: a live post that carries 办理群众意见.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn staffed(ask: &mut impl Ask, congresses: &[BodyId], today: Day) -> Result<Vec<BodyId>, Fault> {
+    if congresses.is_empty() {
+        return Ok(Vec::new());
+    }
+    let sql = Sql::new("select distinct p.congress from v_post p join v_account a on a.id = p.account and a.closed is null");
+    let sql = sql.add(" where p.since <= {} and (p.until is null or p.until >= {}) and p.duty in ");
+    let sql = sql.bind(today).bind(today).list(Right::OpinionKeep.duties().iter().map(|duty| duty.as_str()));
+    let found: Vec<(BodyId,)> = ask.all(sql.add(" and p.congress in ").list(congresses.to_vec())).await?;
+    Ok(found.into_iter().map(|(congress,)| congress).collect())
+}
+
 /// The congresses that have the place of an opinion in them and to which it can be handed: not the national one, which takes nothing in here.
 ///
 /// # Errors
@@ -146,6 +162,18 @@ pub async fn congresses_of(ask: &mut impl Ask, opinion: OpinionId) -> Result<Vec
         }
         None => Ok(Vec::new()),
     }
+}
+
+/// The same, without those where nobody would take it up; all of them where nobody does anywhere.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn takers(ask: &mut impl Ask, opinion: OpinionId, today: Day) -> Result<Vec<Serving>, Fault> {
+    let mut all = congresses_of(ask, opinion).await?;
+    let ids: Vec<BodyId> = all.iter().map(|congress| congress.id).collect();
+    let staffed = staffed(ask, &ids, today).await?;
+    all.retain(|congress| staffed.is_empty() || staffed.contains(&congress.id));
+    Ok(all)
 }
 
 /// The bodies of a congress to which an opinion can be given: streets and zones first, then its units.
