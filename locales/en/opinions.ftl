@@ -40,6 +40,7 @@ opinions-received-title = Received
 opinions-received-code = Your tracking code:
 opinions-received-keep = Write it down or keep a picture: it is shown only now. With it you follow your opinion, read the answer and judge it.
 opinions-received-typed = Tell it to whom you typed for: it is shown only now. With it they follow the opinion, read the answer and judge it.
+opinions-received-back = Back to the reception
 opinions-progress-title = How it goes
 opinions-progress-look = Look
 opinions-progress-noted = Noted.
@@ -378,6 +379,7 @@ opinions-wrong-consent = It was never handed to that body.
 opinions-wrong-kind = The code of a deputy is made on the deputy's page.
 opinions-wrong-station = There is no such station, or it is not open: choose another.
 opinions-wrong-reception = There is no such reception: choose another.
+opinions-wrong-reception-known = This reception became an opinion already.
 opinions-wrong-lead = Only the code of a station that is still in use can be led on.
 opinions-wrong-many-lines = At most { $most } lines at once: send them in parts.
 

@@ -40,6 +40,7 @@ opinions-received-title = 已经收到
 opinions-received-code = 您的查询码：
 opinions-received-keep = 请抄下或者截屏保存，只显示这一次。凭查询码可以查进度、看答复、作评价。
 opinions-received-typed = 请告诉反映人并提醒记下，只显示这一次。凭查询码可以查进度、看答复、作评价。
+opinions-received-back = 返回接待记录
 opinions-progress-title = 查进度
 opinions-progress-look = 查询
 opinions-progress-noted = 已记下。
@@ -378,6 +379,7 @@ opinions-wrong-consent = 这条意见没有转给这个单位。
 opinions-wrong-kind = 代表码请到代表的页面制作。
 opinions-wrong-station = 没有这个联络站，或者它不是开放的，请重新选择。
 opinions-wrong-reception = 没有这次接待，请重新选择。
+opinions-wrong-reception-known = 这次接待已经登记为群众意见，不用再登记。
 opinions-wrong-lead = 只有还在使用的站码可以改为指向另一个站。
 opinions-wrong-many-lines = 一次最多 { $most } 条，请分几次提交。
 

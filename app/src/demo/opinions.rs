@@ -116,6 +116,7 @@ impl Voices {
             to_unit: topic == Topic::Roads,
             hotline: None,
             code: None,
+            reception: None,
             channel: (topic == Topic::Other && body.contains("调解")).then(|| "private".to_owned()),
         };
         let ticket = Ticket::open(site).await?;

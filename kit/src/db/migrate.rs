@@ -105,6 +105,8 @@ pub(super) const TIMELINE: &[Migration] = timeline![
     "0180_opinions.sql",
     "0181_duty.sql",
     "0182_stations.sql",
+    "0215_opinions.sql",
+    "0216_stations.sql",
 ];
 
 impl Db {

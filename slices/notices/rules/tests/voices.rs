@@ -33,7 +33,7 @@ fn deputy_office_and_body_hear_of_it_when_it_is_their_turn_and_not_else() {
     let assigned = Fact::Assigned { unit: id(7), treatment: Treatment::Urge, hard: false };
     for (fact, expected) in [
         (
-            Fact::Received { way: Way::Page, deputy: None },
+            Fact::Received { way: Way::Page, deputy: None, reception: None },
             vec!["opinion-said: deputy", "opinion-came: opinions.keep 1"],
         ),
         (Fact::HandedOn { from: id(1), to: id(9) }, vec!["opinion-came: opinions.keep 9"]),
@@ -71,6 +71,6 @@ fn deputy_office_and_body_hear_of_it_when_it_is_their_turn_and_not_else() {
     ] {
         assert_eq!(told(&fact, true), expected, "{fact:?}");
     }
-    let office = told(&Fact::Received { way: Way::Visit, deputy: None }, false);
+    let office = told(&Fact::Received { way: Way::Visit, deputy: None, reception: None }, false);
     assert_eq!(office, ["opinion-came: opinions.keep 1"]);
 }

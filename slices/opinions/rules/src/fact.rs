@@ -10,8 +10,13 @@ use crate::{By, Closing, CodeKind, Score, SuggestionId, TargetId, Treatment, Way
 #[serde(tag = "fact", rename_all = "kebab-case")]
 #[expect(missing_docs, reason = "the fields are the words of `Opinion`")]
 pub enum Fact {
-    /// It came in.
-    Received { way: Way, deputy: Option<PersonId> },
+    /// It came in; `reception`: at which reception of a station it was said.
+    Received {
+        way: Way,
+        deputy: Option<PersonId>,
+        #[serde(default)]
+        reception: Option<TargetId>,
+    },
     /// Somebody answered it; `for_deputy`: staff typed the deputy's answer.
     Answered {
         by: By,

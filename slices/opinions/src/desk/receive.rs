@@ -9,7 +9,7 @@ use kit::{
     journal,
     web::{Errors, Wrong, session::kept},
 };
-use opinions_rules::{CodeId, Fact, Opinion, OpinionId, Topic, Tracking, Way};
+use opinions_rules::{CodeId, Fact, Opinion, OpinionId, TargetId, Topic, Tracking, Way};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
@@ -19,6 +19,7 @@ use crate::{
     queries::{
         book,
         place::{self, Serving},
+        stations,
     },
     store::{self, NewOpinion, Sealed, StepKept},
 };
@@ -70,6 +71,10 @@ pub struct Said {
     /// The channel where the person knows it belongs, by its code in the rule book: it is kept as a word to the deputy.
     #[serde(default)]
     pub channel: Option<String>,
+    /// The reception of a station at which it was said, for who keeps the ledgers there. One reception becomes one opinion.
+    #[serde(default)]
+    #[schema(value_type = Option<uuid::Uuid>)]
+    pub reception: Option<TargetId>,
 }
 
 /// What the person is told.
@@ -102,12 +107,13 @@ pub async fn receive(
     let mut tx = site.db().begin().await?;
     let congress = lands(&mut tx, (&said.area, site.today()), said.deputy).await?;
     channel(&mut tx, congress, said).await?;
-    may_type(actor, said, congress)?;
+    may_type(&mut tx, actor, said, congress).await?;
     let tracking = ticket.tracking().clone();
     if let Some(before) = before(&mut tx, ticket, said).await? {
         let (id, year, n) = before;
         return Ok(Received { id, year, n, tracking });
     }
+    at_reception(&mut tx, actor, said).await?;
     let now = site.now();
     let opinion = Opinion::received(site.new_id(), congress, said.deputy, now);
     let year = site.today().parts().0;
@@ -127,12 +133,13 @@ pub async fn receive(
         hotline: said.hotline.as_ref().filter(|_| actor.may(Right::OpinionType, congress).is_ok()),
         tracking: &kept(&tracking.shown()),
         code,
+        reception: said.reception,
         ticket: Some(ticket.text()),
     };
     let n = store::begin(&mut tx, &new, (&sealed, files), now).await?;
     let step = StepKept { at: now, step: "received", body: Some(congress), words: "", open: true };
     store::step(&mut tx, opinion.id, &step).await?;
-    let fact = Fact::Received { way: said.way, deputy: said.deputy };
+    let fact = Fact::Received { way: said.way, deputy: said.deputy, reception: said.reception };
     journal::append(&mut tx, recorded(site, actor, &opinion, fact)).await?;
     if let Some(channel) = &said.channel {
         kept_as_word(&mut tx, (site, actor), &opinion, channel).await?;
@@ -222,14 +229,32 @@ async fn seats(ask: &mut impl Ask, deputy: PersonId, serving: &[Serving]) -> Res
     Ok(seats)
 }
 
-/// Whoever types for another is of the office there, or the deputy to whom it was said.
-fn may_type(actor: &Actor, said: &Said, congress: BodyId) -> Result<(), Problem> {
+/// Whoever types for another is of the office there, keeps a station that stands there, or is the deputy to whom it was said.
+async fn may_type(ask: &mut impl Ask, actor: &Actor, said: &Said, congress: BodyId) -> Result<(), Problem> {
     let own = actor.signed_in() && said.deputy.is_some() && said.deputy == actor.stands_for();
+    let office = actor.may(Right::OpinionType, congress);
     match said.way {
         Way::Page => Ok(()),
         Way::Deputy if own => Ok(()),
-        Way::Deputy | Way::Phone | Way::Visit | Way::Hotline => Ok(actor.may(Right::OpinionType, congress)?),
+        // Whose reception it was is asked beside this.
+        Way::Deputy | Way::Phone | Way::Visit if said.reception.is_some() => Ok(()),
+        Way::Deputy | Way::Phone | Way::Visit if office.is_err() => {
+            let kept: Vec<BodyId> = actor.bodies(Right::OpinionType).collect();
+            if stations::stand_in(ask, kept, congress).await? { Ok(()) } else { Ok(office?) }
+        }
+        Way::Deputy | Way::Phone | Way::Visit | Way::Hotline => Ok(office?),
     }
+}
+
+/// The reception it was said at is one whose ledger the actor keeps, and became no opinion yet.
+async fn at_reception(ask: &mut impl Ask, actor: &Actor, said: &Said) -> Result<(), Problem> {
+    let Some(reception) = said.reception else { return Ok(()) };
+    let there = stations::said_at(ask, actor, reception).await?;
+    let sql = Sql::new("select 1 from opinion where reception = {}").bind(reception);
+    if there.opinion.is_some() || ask.one::<(i64,)>(sql).await?.is_some() {
+        return Err(Errors::one("reception", Wrong::new("opinions-wrong-reception-known")).into());
+    }
+    Ok(())
 }
 
 /// What an earlier sending of the same form made.

@@ -9,7 +9,7 @@ use kit::{
     db::Ask,
     web::{Errors, Form, Query, chosen, page, page_with},
 };
-use opinions_rules::{Topic, Waits, Way};
+use opinions_rules::{TargetId, Topic, Waits, Way};
 use serde::Deserialize;
 use suggestions_rules::Listed;
 
@@ -24,6 +24,7 @@ use crate::{
     queries::{
         book, detail, find,
         place::{self, PlaceLine},
+        stations,
     },
 };
 
@@ -34,6 +35,7 @@ pub struct Wanted {
     to: String,
     area: String,
     code: String,
+    reception: String,
 }
 
 #[derive(Template)]
@@ -51,6 +53,8 @@ struct New<'a> {
     photos: String,
     voice: String,
     code: String,
+    /// The reception at which it was said.
+    reception: String,
     /// Whose office keeps it, and how many days name and telephone stay there once it is over; 0 for as long as nobody removes them.
     kept: Option<(String, u16)>,
 }
@@ -79,6 +83,8 @@ struct Told<'a> {
     typed: bool,
     /// By when somebody says a first word; nothing where it is left as a word to the deputy.
     next: Option<String>,
+    /// The reception it was said at, to go back to.
+    reception: Option<TargetId>,
 }
 
 /// The deputy and the place of a form.
@@ -162,6 +168,7 @@ async fn sheet(
         photos: files::PHOTOS.accept(),
         voice: files::VOICE.accept(),
         code: f.value("code").to_owned(),
+        reception: f.value("reception").to_owned(),
     };
     Ok(if f.has_errors() { page_with(StatusCode::UNPROCESSABLE_ENTITY, &template) } else { page(&template) })
 }
@@ -181,11 +188,41 @@ pub async fn ask(
     Query(wanted): Query<Wanted>,
     v: View,
 ) -> Result<Response, Problem> {
-    let there = place_of(&mut site.db(), &wanted.to, &wanted.area).await?;
-    let ticket = Ticket::open(&site).await?;
     let code = ours(&site, &wanted.code).await?;
-    let form = Form::blank(&v).with("way", Way::Page.word()).with("code", code);
+    let blank = Form::blank(&v).with("code", code);
+    let (form, there) = match reception(&wanted.reception)? {
+        Some(id) => from_reception(&site, &actor, &wanted, (id, blank)).await?,
+        None => {
+            let there = place_of(&mut site.db(), &wanted.to, &wanted.area).await?;
+            (blank.with("way", Way::Page.word()), there)
+        }
+    };
+    let ticket = Ticket::open(&site).await?;
     sheet((&site, &v, &actor), &form, there, ticket.text().to_owned()).await
+}
+
+/// The reception an address or a form names.
+fn reception(raw: &str) -> Result<Option<TargetId>, Problem> {
+    chosen("reception", raw, |raw| raw.parse().ok())
+}
+
+/// The form with what was said at a reception, for who keeps the ledgers there.
+async fn from_reception(
+    site: &Site,
+    actor: &Actor,
+    wanted: &Wanted,
+    (id, blank): (TargetId, Form),
+) -> Result<(Form, Where), Problem> {
+    let mut look = site.db().look().await?;
+    let it = stations::said_at(&mut look, actor, id).await?;
+    let to = match wanted.to.as_str() {
+        "" => stations::received_by(&mut look, id).await?.map(|person| person.to_string()).unwrap_or_default(),
+        to => to.to_owned(),
+    };
+    let area = if wanted.area.is_empty() { it.area.as_str() } else { &wanted.area };
+    let there = place_of(&mut look, &to, area).await?;
+    let blank = blank.with("way", Way::Visit.word()).with("reception", id).with("body", &it.said);
+    Ok((blank.with("topic", it.topic.unwrap_or_default()), there))
 }
 
 /// The code a page carries on; nothing where it is none of ours, for nobody is stopped by a poster of long ago.
@@ -208,12 +245,13 @@ fn read(form: &mut Form, there: &Where) -> Option<Said> {
         form.refuse("area", kit::web::Wrong::new("opinions-wrong-area"));
     }
     let (to_deputy, to_unit) = (form.yes("to_deputy"), form.yes("to_unit"));
+    let reception: Option<TargetId> = form.maybe("reception");
     if form.has_errors() {
         return None;
     }
     let deputy = there.to.as_ref().map(|(person, _)| *person);
     let (topic, way, area, body) = (topic?, way?, area?, body?);
-    Some(Said { deputy, area, place, topic, way, body, name, phone, to_deputy, to_unit, hotline, code, channel })
+    Some(Said { deputy, area, place, topic, way, body, name, phone, to_deputy, to_unit, hotline, code, channel, reception })
 }
 
 /// The ticket of a form, and the one a form sent back carries: the same, or a new one where the old cannot be used any more.
@@ -251,7 +289,8 @@ pub async fn create(
             let d = detail::read(&mut site.db(), received.id).await?;
             let waits = Waits::of(&d.kept.opinion.stage, &d.book.opinions, &site.calendar());
             let next = waits.map(|it| v.tf("opinions-next-first", [("day", it.day().to_string())]).into_owned());
-            Ok(page(&Told { v: &v, number, code, typed: said.way != Way::Page, next }))
+            let (typed, reception) = (said.way != Way::Page, said.reception);
+            Ok(page(&Told { v: &v, number, code, typed, next, reception }))
         }
         Err(problem) => {
             form.accept(problem)?;

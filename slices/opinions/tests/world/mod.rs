@@ -111,6 +111,7 @@ pub fn said(deputy: Option<PersonId>, code: &str) -> Said {
         hotline: None,
         code: None,
         channel: None,
+        reception: None,
     }
 }
 
