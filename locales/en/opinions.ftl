@@ -83,6 +83,7 @@ opinions-field-channel = The right channel
 opinions-field-because = Reason
 opinions-field-closing = What is said at the end
 opinions-field-reason = Why you look
+opinions-field-back = Why it is given back
 opinions-field-hangs = Where it hangs
 opinions-field-made = Made
 opinions-field-scans = Scans
@@ -113,6 +114,7 @@ opinions-hint-treatment = Own: the congress sees to it; urge: followed until the
 opinions-hint-because = The person reads reason and channel with the tracking code.
 opinions-hint-closing = When nothing was heard, when the person was dissatisfied twice and it was explained, or when told where it belongs. Silence is no satisfaction.
 opinions-hint-reason = The reason stands in the journal.
+opinions-hint-back = Why it is not your matter, and whose it is; the office and the deputy read it.
 opinions-hint-hangs = Such as: the service centre of the town
 
 # What is done
@@ -120,6 +122,9 @@ opinions-answer = Answer
 opinions-suggest = Take up in a suggestion
 opinions-draft = Draft a suggestion
 opinions-assign = Assign
+opinions-sign-for = Sign for it
+opinions-sign-for-lead = Sign for it first: the days run from then. Never signed for, they run from when it was given.
+opinions-give-back = Give it back
 opinions-hand-on = Hand to another congress
 opinions-elsewhere = Tell where it belongs
 opinions-close = Close
@@ -182,6 +187,8 @@ opinions-treatment-remind = Remind
 # used: opinions-step-*
 opinions-step-received = Received
 opinions-step-assigned = Assigned
+opinions-step-signed-for = The body signed for it
+opinions-step-given-back = The body gave it back; the office sees where it goes
 opinions-step-proposed = Proposed; waits for approval
 opinions-step-sent-back = Sent back
 opinions-step-hotline = Given to 12345
@@ -210,6 +217,8 @@ opinions-step-closed = Closed
 # Done
 opinions-flash-answered = Answered; the person reads it with the tracking code.
 opinions-flash-assigned = Where it needs approval it waits for that. Assigned.
+opinions-flash-signed-for = Signed for: handle it and answer in time.
+opinions-flash-given-back = Given back: the office sees where it goes.
 opinions-flash-handed-on = Handed on.
 opinions-flash-suggested = Noted. Once the suggestion is handed in, come back and choose it here.
 opinions-flash-elsewhere = The person is told where it belongs.
@@ -253,6 +262,7 @@ opinions-ensure-lines = Each line of an office's list says the stage and topic o
 opinions-ensure-office = each opinion stands in the list of the office where it came in and of that which has it
 opinions-ensure-raised = Every opinion taken up in a suggestion remembers which
 opinions-ensure-key = Every code has the key that signed it
+opinions-ensure-signed = Signing is kept of opinions that lie with a body alone, and not before they were given
 
 # Codes of stations, receptions and activities
 opinions-things-title = Codes of stations and activities
@@ -369,6 +379,9 @@ opinions-sheet-known = This ticket is known and nothing new came of it: it is le
 
 opinions-refused-nothing-proposed = Nothing waits for approval. Open the page again.
 opinions-refused-at-hotline = It lies with 12345 already.
+opinions-refused-not-given = Your body does not have this now. Load the page again.
+opinions-refused-signed-for = It was signed for already. Load the page again.
+opinions-refused-no-body = It was given to no body of yours: only the body that has it signs for it and gives it back.
 opinions-refused-too-soon = It is too soon to ask again. Come back some time after it is closed.
 opinions-refused-surveyed = That was said before. If there is more to say, say it anew.
 opinions-refused-openings = You opened { $most } people's contact data today. If you need another, ask who answers for the office, or come back tomorrow.

@@ -83,6 +83,7 @@ opinions-field-channel = 应当走的渠道
 opinions-field-because = 理由
 opinions-field-closing = 办结说明
 opinions-field-reason = 查看的理由
+opinions-field-back = 退回的理由
 opinions-field-hangs = 张贴的地方
 opinions-field-made = 制作日期
 opinions-field-scans = 扫码次数
@@ -113,6 +114,7 @@ opinions-hint-treatment = 自己办：人大自行办理；督促办：跟踪到
 opinions-hint-because = 反映人凭查询码可以看到理由和渠道。
 opinions-hint-closing = 反映人没有评价、两次不满意已作说明、或者已告知渠道的，可以办结。没有评价的不算满意。
 opinions-hint-reason = 理由会记入日志。
+opinions-hint-back = 写明为什么不属于本单位职责、应当由谁办理；只有人大机关和代表看得到。
 opinions-hint-hangs = 例如：漆河镇政务服务中心
 
 # 办什么
@@ -120,6 +122,9 @@ opinions-answer = 答复
 opinions-suggest = 转为代表建议
 opinions-draft = 起草建议
 opinions-assign = 交办
+opinions-sign-for = 签收
+opinions-sign-for-lead = 收到后请先签收，办理期限从签收之日起算；一直不签收的，从交办之日起算。
+opinions-give-back = 退回
 opinions-hand-on = 转交另一级人大
 opinions-elsewhere = 告知渠道
 opinions-close = 办结
@@ -182,6 +187,8 @@ opinions-treatment-remind = 提醒办
 # used: opinions-step-*
 opinions-step-received = 收到
 opinions-step-assigned = 交办
+opinions-step-signed-for = 承办单位签收
+opinions-step-given-back = 承办单位退回，由人大机关另行安排
 opinions-step-proposed = 拟办，待审批
 opinions-step-sent-back = 退回拟办
 opinions-step-hotline = 转 12345 办理
@@ -210,6 +217,8 @@ opinions-step-closed = 办结
 # 办好了
 opinions-flash-answered = 已答复，反映人凭查询码可以看到。
 opinions-flash-assigned = 已交办；须经审批的，已送负责人审批。
+opinions-flash-signed-for = 已签收，请按期办理并答复。
+opinions-flash-given-back = 已退回，由人大机关另行安排。
 opinions-flash-handed-on = 已转交。
 opinions-flash-suggested = 已记为转代表建议。建议提出以后，请回到这里选定。
 opinions-flash-elsewhere = 已告知反映人应当走的渠道。
@@ -253,6 +262,7 @@ opinions-ensure-lines = 各机关意见清单所记办理环节、类别与意�
 opinions-ensure-office = 每条群众意见都列在收到和现办机关的清单里
 opinions-ensure-raised = 转为代表建议的群众意见都记着是哪一件建议
 opinions-ensure-key = 每个代表码都有签发的密钥
+opinions-ensure-signed = 签收时间只记在承办单位手上的群众意见，不早于交办
 
 # 联络站、接待、活动的码
 opinions-things-title = 站码和活动码
@@ -369,6 +379,9 @@ opinions-sheet-known = 这个工单已经登记，没有新的结果，不再处
 
 opinions-refused-nothing-proposed = 没有待审批的拟办意见。请刷新页面查看。
 opinions-refused-at-hotline = 这条意见已经转给 12345 办理。
+opinions-refused-not-given = 这条意见现在不由本单位办理。请刷新页面查看。
+opinions-refused-signed-for = 这条意见已经签收。请刷新页面查看。
+opinions-refused-no-body = 这条意见没有交给您的单位，只有承办单位可以签收、退回。
 opinions-refused-too-soon = 还没有到回访的时候。请办结一段时间后再来。
 opinions-refused-surveyed = 已经回访过了。还有话说，可以重新提一条意见。
 opinions-refused-openings = 您今天查看的联系方式已达 { $most } 条。确有需要的，请由负责人查看或者明天再办。

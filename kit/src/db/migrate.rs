@@ -107,6 +107,7 @@ pub(super) const TIMELINE: &[Migration] = timeline![
     "0182_stations.sql",
     "0215_opinions.sql",
     "0216_stations.sql",
+    "0217_opinions.sql",
 ];
 
 impl Db {

@@ -121,6 +121,7 @@ impl Item {
                 | Kind::OpinionReplied
                 | Kind::OpinionOverdue
                 | Kind::OpinionGivenOut
+                | Kind::OpinionGivenBack
                 | Kind::OpinionCame
                 | Kind::OpinionInsisted,
                 _,

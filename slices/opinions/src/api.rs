@@ -7,6 +7,7 @@ mod person;
 mod public;
 mod report;
 mod things;
+mod unit;
 mod work;
 
 use axum::Extension;
@@ -38,6 +39,8 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(things::list, things::make))
         .routes(routes!(things::lead))
         .routes(routes!(approval::approve))
+        .routes(routes!(unit::sign_for))
+        .routes(routes!(unit::give_back))
         .routes(routes!(approval::to_hotline))
         .routes(routes!(approval::survey))
         .routes(routes!(person::agree))

@@ -108,6 +108,8 @@ pub fn pages() -> Router<Site> {
         .route("/opinions/{id}/answer", post(act::answer))
         .route("/opinions/{id}/assignment", post(act::assign))
         .route("/opinions/{id}/approval", post(act::approve))
+        .route("/opinions/{id}/signing", post(act::sign_for))
+        .route("/opinions/{id}/return", post(act::give_back))
         .route("/opinions/{id}/hotline", post(act::to_hotline))
         .route("/opinions/{id}/survey", post(act::survey))
         .route("/opinions/{id}/papers/{name}", get(show::paper))

@@ -15,5 +15,6 @@ mod listed;
 mod raised;
 mod said;
 mod stations;
+mod units;
 mod worked;
 mod world;

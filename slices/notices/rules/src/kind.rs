@@ -262,6 +262,8 @@ kinds! {
 
     /// 群众意见: it came to the office.
     OpinionCame "opinion-came" Office;
+    /// 退回: a body says that an opinion is not its matter.
+    OpinionGivenBack "opinion-given-back" Office;
     /// Whoever said it is not satisfied.
     OpinionInsisted "opinion-insisted" Office;
     /// 计票: one is to count, or to lead the counting.

@@ -26,6 +26,7 @@ pub fn told_by_opinion(fact: &Fact, of: &Voice) -> Vec<Tidings> {
             vec![told(Audience::Holders(Right::OpinionAnswer, *unit), Kind::OpinionGivenOut)]
         }
         Fact::Proposed { .. } => vec![told(Audience::Holders(Right::OpinionApprove, of.holder), Kind::OpinionCame)],
+        Fact::GivenBack { .. } => vec![told(Audience::Holders(Right::OpinionKeep, of.holder), Kind::OpinionGivenBack)],
         Fact::SentBack => vec![told(Audience::Holders(Right::OpinionKeep, of.holder), Kind::OpinionCame)],
         Fact::Answered { by: By::Office | By::Unit | By::Hotline | By::Suggestion, .. } => {
             of.told_deputy(Kind::OpinionAnswered)
@@ -51,6 +52,7 @@ pub fn told_by_opinion(fact: &Fact, of: &Voice) -> Vec<Tidings> {
         }
         Fact::Judged { score: Score::Unsatisfied, .. } => of.both(Kind::OpinionBack, Kind::OpinionInsisted),
         Fact::Answered { .. }
+        | Fact::SignedFor { .. }
         | Fact::Suggested { .. }
         | Fact::ToHotline { .. }
         | Fact::Agreed { .. }

@@ -61,6 +61,8 @@ fn deputy_office_and_body_hear_of_it_when_it_is_their_turn_and_not_else() {
                 "opinion-overdue: opinions.approve 1",
             ],
         ),
+        (Fact::GivenBack { unit: id(7) }, vec!["opinion-given-back: opinions.keep 1"]),
+        (Fact::SignedFor { unit: id(7) }, vec![]),
         (Fact::RaisedReplied { suggestion: id(5) }, vec!["opinion-replied: deputy"]),
         (answered(By::Suggestion), vec!["opinion-answered: deputy"]),
         (Fact::Elsewhere { channel: "petition".into() }, vec!["opinion-elsewhere: deputy"]),

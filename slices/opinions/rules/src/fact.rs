@@ -30,6 +30,10 @@ pub enum Fact {
     Proposed { unit: BodyId, treatment: Treatment, hard: bool },
     /// The proposal was sent back.
     SentBack,
+    /// The body signed for it.
+    SignedFor { unit: BodyId },
+    /// The body gave it back: it is not its matter.
+    GivenBack { unit: BodyId },
     /// It was given to 12345.
     ToHotline { hard: bool },
     /// It was handed to another congress.
@@ -85,6 +89,8 @@ impl Verb for Fact {
             Self::Assigned { .. } => "opinion.assigned",
             Self::Proposed { .. } => "opinion.proposed",
             Self::SentBack => "opinion.sent-back",
+            Self::SignedFor { .. } => "opinion.signed-for",
+            Self::GivenBack { .. } => "opinion.given-back",
             Self::ToHotline { .. } => "opinion.to-hotline",
             Self::Agreed { .. } => "opinion.agreed",
             Self::AgreedDeputy { .. } => "opinion.agreed-deputy",

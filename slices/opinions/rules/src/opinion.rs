@@ -29,8 +29,8 @@ pub struct Opinion {
 pub enum Stage {
     /// 待回应: nobody has answered; deputy and office can.
     Received { at: Moment },
-    /// 办理中: with a street, a town or a department.
-    Assigned { at: Moment, unit: BodyId, treatment: Treatment, hard: bool },
+    /// 办理中: with a street, a town or a department; `signed`: when it signed for it.
+    Assigned { at: Moment, unit: BodyId, treatment: Treatment, hard: bool, signed: Option<Moment> },
     /// 待审批: somebody of the office proposes it; the clock of the first word goes on.
     Proposed { at: Moment, unit: BodyId, treatment: Treatment, hard: bool },
     /// 转 12345 办理: the answer comes from there.
@@ -116,7 +116,35 @@ impl Opinion {
     pub fn assign(self, unit: BodyId, treatment: Treatment, hard: bool, now: Moment) -> Done {
         self.open()?;
         let fact = Fact::Assigned { unit, treatment, hard };
-        Ok((Self { stage: Stage::Assigned { at: now, unit, treatment, hard }, ..self }, fact))
+        Ok((Self { stage: Stage::Assigned { at: now, unit, treatment, hard, signed: None }, ..self }, fact))
+    }
+
+    /// 签收 by the body it was given to: from now on its clock runs.
+    ///
+    /// # Errors
+    /// When it is given to no body, or was signed for.
+    pub fn sign_for(self, now: Moment) -> Done {
+        match self.stage {
+            Stage::Assigned { signed: Some(_), .. } => Err(Refusal::SignedFor),
+            Stage::Assigned { at, unit, treatment, hard, signed: None } => {
+                let stage = Stage::Assigned { at, unit, treatment, hard, signed: Some(now) };
+                Ok((Self { stage, ..self }, Fact::SignedFor { unit }))
+            }
+            _ => Err(Refusal::NotGiven),
+        }
+    }
+
+    /// 退回: the body says that it is not its matter, and the office has it again.
+    ///
+    /// # Errors
+    /// When it is given to no body.
+    pub fn give_back(self, now: Moment) -> Done {
+        match self.stage {
+            Stage::Assigned { unit, .. } => {
+                Ok((Self { stage: Stage::Received { at: now }, ..self }, Fact::GivenBack { unit }))
+            }
+            _ => Err(Refusal::NotGiven),
+        }
     }
 
     /// 拟办: proposes what a treatment needs approval for. The clock of the first word goes on meanwhile.

@@ -23,6 +23,10 @@ pub enum Refusal {
     NotAnswered,
     /// Nothing is proposed.
     NothingProposed,
+    /// It is given to no body, or to another one by now.
+    NotGiven,
+    /// It was signed for.
+    SignedFor,
     /// It lies with 12345 already.
     AtHotline,
     /// It is not over yet, or only lately.
@@ -49,6 +53,8 @@ impl Refusal {
             Self::Judged => "opinions-refused-judged",
             Self::NotAnswered => "opinions-refused-not-answered",
             Self::NothingProposed => "opinions-refused-nothing-proposed",
+            Self::NotGiven => "opinions-refused-not-given",
+            Self::SignedFor => "opinions-refused-signed-for",
             Self::AtHotline => "opinions-refused-at-hotline",
             Self::TooSoon => "opinions-refused-too-soon",
             Self::Surveyed => "opinions-refused-surveyed",

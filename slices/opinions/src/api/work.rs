@@ -232,6 +232,12 @@ pub(super) async fn office(site: &Site, actor: &Actor, id: OpinionId) -> Result<
     Ok(actor.may(Right::OpinionKeep, kept.opinion.holder)?)
 }
 
+/// Who answers for the body it was given to is asked before what was sent is judged.
+pub(super) async fn body(site: &Site, actor: &Actor, id: OpinionId) -> Result<(), Problem> {
+    let (kept, sight) = sight::seen(&mut site.db(), actor, id).await?;
+    sight::of_body(&kept, &sight).map(drop)
+}
+
 /// Opinions: those said to you, those of your office, those your body was given
 #[utoipa::path(get, path = "/api/opinions", tag = "opinions", operation_id = "opinions_list", params(OpinionsWanted),
     responses((status = 200, body = OpinionLines), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]

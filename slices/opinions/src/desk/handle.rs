@@ -15,6 +15,7 @@ use super::Work;
 use crate::{
     follow,
     queries::place,
+    sight,
     store::{self, StepKept},
 };
 
@@ -131,6 +132,30 @@ pub async fn assign(
         ("assigned", work.opinion().assign(wanted.unit, wanted.treatment, wanted.hard, site.now()))
     };
     let step = StepKept { at: site.now(), step, body: Some(wanted.unit), words, open: false };
+    work.finish(done, step, None).await
+}
+
+/// 签收: the body it was given to has it in hand, and its clock begins.
+///
+/// # Errors
+/// As [`answer`]; when it was signed for, or lies with the body no more.
+pub async fn sign_for(site: &Site, actor: &Actor, id: OpinionId, seen: i64) -> Result<(), Problem> {
+    let work = Work::begin(site, actor, id, seen).await?;
+    let unit = sight::of_body(&work.kept, &work.sight)?;
+    let done = work.opinion().sign_for(site.now());
+    let step = StepKept { at: site.now(), step: "signed-for", body: Some(unit), words: "", open: true };
+    work.finish(done, step, None).await
+}
+
+/// 退回: the body it was given to says why it is not its matter; the office has it again, and the person reads that, not why.
+///
+/// # Errors
+/// As [`answer`]; when it lies with the body no more.
+pub async fn give_back(site: &Site, actor: &Actor, id: OpinionId, seen: i64, why: &Text<500>) -> Result<(), Problem> {
+    let work = Work::begin(site, actor, id, seen).await?;
+    let unit = sight::of_body(&work.kept, &work.sight)?;
+    let done = work.opinion().give_back(site.now());
+    let step = StepKept { at: site.now(), step: "given-back", body: Some(unit), words: why.as_str(), open: false };
     work.finish(done, step, None).await
 }
 

@@ -96,7 +96,7 @@ pub fn filter(stage: &str, topic: &str) -> Result<Filter, Problem> {
 
 /// By when somebody is to do something about a line.
 pub fn due(site: &Site, book: &RuleBook, line: &OpinionLine) -> Option<Waits> {
-    let stage = list::running(&line.stage, (line.at, line.hard), line.holder)?;
+    let stage = list::running(&line.stage, (line.since, line.hard), line.holder)?;
     Waits::of(&stage, &book.opinions, &site.calendar())
 }
 

@@ -105,6 +105,16 @@ impl Show<'_> {
         [("yes", self.word("approval", "yes")), ("no", self.word("approval", "no"))]
     }
 
+    /// Whether it lies with the reader's body.
+    fn lies_here(&self) -> bool {
+        sight::of_body(&self.d.kept, &self.sight).is_ok()
+    }
+
+    /// Whether the body has not signed for it yet.
+    fn unsigned(&self) -> bool {
+        matches!(self.stage(), Stage::Assigned { signed: None, .. })
+    }
+
     fn proposed(&self) -> bool {
         matches!(self.stage(), Stage::Proposed { .. })
     }
