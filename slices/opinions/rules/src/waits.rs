@@ -21,7 +21,8 @@ pub enum Waits {
 }
 
 impl Waits {
-    /// What is waited for now; nothing where no clock runs: a suggestion has its own.
+    /// What is waited for now; nothing where no clock runs: a suggestion has its own. Until there is one the longer time of handling runs,
+    /// so that nobody waits for ever on a suggestion that nobody wrote.
     #[must_use]
     pub fn of(stage: &Stage, rules: &OpinionRules, calendar: &WorkingCalendar) -> Option<Self> {
         match stage {
@@ -31,6 +32,7 @@ impl Waits {
             // Who never signs for it gains no day by that: until then it counts from when it was given.
             Stage::Assigned { at, hard, signed, .. } => Some(Self::handling(signed.unwrap_or(*at), *hard, rules, calendar)),
             Stage::Hotline { at, hard } => Some(Self::handling(*at, *hard, rules, calendar)),
+            Stage::Suggested { at, suggestion: None } => Some(Self::handling(*at, true, rules, calendar)),
             _ => None,
         }
     }

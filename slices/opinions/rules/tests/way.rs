@@ -145,7 +145,8 @@ fn the_clocks_are_those_of_the_rule_book() {
         (hard.clone(), &usual, Some("2026-03-24")),
         (hard, &other, Some("2026-03-30")),
         (answered(), &usual, None),
-        (suggested(), &usual, None),
+        (suggested(), &usual, Some("2026-03-24")),
+        (suggested().suggest(Some(id(7)), now()).unwrap().0, &usual, None),
     ] {
         assert_eq!(day(&it, rules).as_deref(), due, "{:?}", it.stage);
     }

@@ -31,8 +31,10 @@ row! {
 /// # Errors
 /// When the database refuses.
 pub async fn remind(site: &Site) -> Result<(), Fault> {
-    let sql = "select o.id, o.holder, o.stage, o.at, coalesce(o.signed_for, o.at), o.hard from opinion o \
-               where o.stage in ('received', 'proposed', 'assigned', 'hotline') and not exists \
+    let sql = "select o.id, o.holder, o.stage, o.at, coalesce(o.signed_for, o.at), \
+               case when o.stage = 'suggested' then 1 else o.hard end from opinion o \
+               where (o.stage in ('received', 'proposed', 'assigned', 'hotline') or (o.stage = 'suggested' and o.suggestion is null)) \
+               and not exists \
                (select 1 from opinion_step s where s.opinion = o.id and s.step = 'overdue' and s.at > coalesce(o.signed_for, o.at)) \
                order by o.holder, o.id";
     let all: Vec<Running> = site.db().all(sql).await?;
@@ -66,7 +68,8 @@ async fn tell(site: &Site, it: &Running) -> Result<(), Fault> {
     };
     let step = StepKept { at: site.now(), step: "overdue", body: unit, words: "", open: true };
     store::step(&mut tx, it.id, &step).await?;
-    let first_word = matches!(opinion.stage, Stage::Received { .. } | Stage::Proposed { .. });
+    // Of a suggestion that nobody wrote yet deputy and office hear alike.
+    let first_word = matches!(opinion.stage, Stage::Received { .. } | Stage::Proposed { .. } | Stage::Suggested { .. });
     journal::append(&mut tx, recorded(site, &Actor::nobody(), &opinion, Fact::Overdue { unit, first_word })).await?;
     tx.commit().await?;
     site.wrote();

@@ -139,7 +139,7 @@ impl Show<'_> {
 
     fn suggests(&self) -> bool {
         let waits = matches!(self.stage(), Stage::Suggested { suggestion: None, .. });
-        (self.open() || waits) && (self.sight.deputy || self.sight.keeps) && self.d.kept.opinion.deputy.is_some()
+        (self.open() || waits) && (self.sight.deputy || self.sight.keeps)
     }
 }
 
@@ -157,13 +157,14 @@ fn shown(sealed: &Sealed, d: &Detail, (sight, opens): (Sight, bool), opened: boo
     Shown { name, phone: sealed.phone.as_deref().map(masked_phone), open }
 }
 
-/// A draft of a suggestion with what was said in it; a long text is cut, for it travels in the address.
+/// A draft of a suggestion with what was said in it; a long text is cut, for it travels in the address. It names the opinion, so that the
+/// two are tied once the suggestion has its number.
 fn draft(v: &View, d: &Detail) -> String {
     const MOST: usize = 500;
-    let number = v.tf("opinions-number", [("year", d.written.year.to_string()), ("n", d.written.n.to_string())]);
+    let names = d.names_it(v.language);
     let place = d.written.area_name.clone().unwrap_or_default();
     let said: String = d.written.body.chars().take(MOST).collect();
-    let body = v.tf("opinions-draft-body", [("number", number.into_owned()), ("place", place), ("said", said)]);
+    let body = v.tf("opinions-draft-body", [("names", names), ("place", place), ("said", said)]);
     let mut query = form_urlencoded::Serializer::new(String::new());
     query.append_pair("congress", &d.kept.opinion.holder.to_string()).append_pair("body", &body);
     format!("/suggestions/new?{}", query.finish())

@@ -6,6 +6,7 @@ use kit::{
     blobs::{self, Blob, BlobId},
     db::{Ask, Sql},
     row,
+    words::Lang,
 };
 use opinions_rules::{OpinionId, Stage, SuggestionId, survey_due};
 use suggestions_rules::RuleBook;
@@ -102,7 +103,20 @@ pub struct Detail {
     pub handed: Vec<(BodyId, String)>,
 }
 
+/// An opinion as a suggestion that is made of it names it.
+#[must_use]
+pub fn names_it(lang: Lang, (year, n): (i64, i64)) -> String {
+    let number = lang.tf("opinions-number", [("year", year.to_string()), ("n", n.to_string())]);
+    lang.tf("opinions-draft-names", [("number", number.into_owned())]).into_owned()
+}
+
 impl Detail {
+    /// As a suggestion that is made of it names it.
+    #[must_use]
+    pub fn names_it(&self, lang: Lang) -> String {
+        names_it(lang, (self.written.year, self.written.n))
+    }
+
     /// Whether the person can be asked now whether it held.
     #[must_use]
     pub fn asks_again(&self, now: Moment) -> bool {
@@ -212,7 +226,8 @@ async fn files(ask: &mut impl Ask, id: OpinionId) -> Result<Vec<Blob>, Fault> {
     Ok(all)
 }
 
-/// Suggestions of a deputy that an opinion can be tied to, the newest first: handed in, in the congress that has it.
+/// Suggestions that an opinion can be tied to, the newest first: handed in, in the congress that has it, by the deputy it was said to; said
+/// to the office, by any.
 ///
 /// # Errors
 /// When the database refuses.
@@ -221,7 +236,10 @@ pub async fn own_suggestions(
     deputy: Option<PersonId>,
     congress: BodyId,
 ) -> Result<Vec<RaisedTo>, Fault> {
-    let Some(deputy) = deputy else { return Ok(Vec::new()) };
-    let sql = Sql::new("select id, title, number from v_suggestion where lead = {} and congress = {}").bind(deputy);
-    ask.all(sql.bind(congress).add(" and filed is not null order by filed desc, id limit 10")).await
+    let mut sql = Sql::new("select id, title, number from v_suggestion where congress = {}").bind(congress);
+    let most = if deputy.is_some() { 10 } else { 50 };
+    if let Some(deputy) = deputy {
+        sql = sql.add(" and lead = {}").bind(deputy);
+    }
+    ask.all(sql.add(" and filed is not null order by filed desc, id limit {}").bind(most)).await
 }

@@ -36,7 +36,7 @@ row! {
         pub at: Moment,
         /// Since when its clock runs: where a body signed for it, since then.
         pub since: Moment,
-        /// Whether it is a hard matter, where it was given to a body.
+        /// Whether it is a hard matter, where it was given to a body; yes where a suggestion is waited for that nobody wrote yet.
         pub hard: Option<bool>,
         /// The place: the name of the area.
         pub area: Option<String>,
@@ -86,7 +86,8 @@ const OF_OFFICE: Order =
 /// The order of the index: by the day it came in, newest first.
 const FOUND: Order = Order { name: "found", keys: &[Key::down("day", Kind::Text), Key::down("id", Kind::Id)] };
 
-const LINES: &str = "select o.id, o.year, o.n, o.topic, o.body, o.stage, o.received, o.at, coalesce(o.signed_for, o.at), o.hard, \
+const LINES: &str = "select o.id, o.year, o.n, o.topic, o.body, o.stage, o.received, o.at, coalesce(o.signed_for, o.at), \
+     case when o.stage = 'suggested' and o.suggestion is null then 1 else o.hard end, \
      coalesce((select v.name from v_village v where v.code = o.area), (select a.name from v_area a where a.code = o.area)), \
      (select p.name from v_person p where p.id = o.deputy), (select b.name from v_body b where b.id = o.unit), \
      o.holder, o.way, o.hotline, o.typed_by from ";
@@ -96,6 +97,7 @@ const LINES: &str = "select o.id, o.year, o.n, o.topic, o.body, o.stage, o.recei
 pub fn running(stage: &str, (at, hard): (Moment, Option<bool>), holder: BodyId) -> Option<Stage> {
     Some(match (stage, hard) {
         ("received" | "proposed", _) => Stage::Received { at },
+        ("suggested", Some(_)) => Stage::Suggested { at, suggestion: None },
         ("hotline", Some(hard)) => Stage::Hotline { at, hard },
         // Which body and how it is treated changes no clock.
         ("assigned", Some(hard)) => Stage::Assigned { at, unit: holder, treatment: Treatment::Urge, hard, signed: None },
