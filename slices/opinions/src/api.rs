@@ -6,6 +6,7 @@ mod hotline;
 mod person;
 mod public;
 mod report;
+mod shape;
 mod things;
 mod unit;
 mod work;

@@ -15,7 +15,10 @@ use kit::{
 };
 use opinions_rules::OpinionId;
 
-use super::work::{ConstituentOpinionJson, body as of_body, now};
+use super::{
+    shape::ConstituentOpinionJson,
+    work::{body as of_body, now},
+};
 use crate::desk::handle::{self, ReasonWanted};
 
 type Who = Extension<Actor>;

@@ -48,6 +48,8 @@ row! {
         pub deputy: Option<String>,
         /// The congress that has it.
         pub holder: Option<String>,
+        /// The body it is with, or is proposed to be given to.
+        pub unit: Option<String>,
     }
 }
 
@@ -161,7 +163,8 @@ pub async fn read(ask: &mut impl Ask, id: OpinionId) -> Result<Detail, Problem> 
     let sql = Sql::new(
         "select o.year, o.n, o.area, coalesce((select v.name from v_village v where v.code = o.area), \
          (select a.name from v_area a where a.code = o.area)), o.place, o.topic, o.way, o.typed_by, o.body, o.received, \
-         o.hotline, (select p.name from v_person p where p.id = o.deputy), (select b.name from v_body b where b.id = o.holder) \
+         o.hotline, (select p.name from v_person p where p.id = o.deputy), (select b.name from v_body b where b.id = o.holder), \
+         (select b.name from v_body b where b.id = o.unit) \
          from opinion o where o.id = {}",
     );
     let written: Option<Written> = ask.one(sql.bind(id)).await?;

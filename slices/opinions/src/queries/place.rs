@@ -111,6 +111,15 @@ pub async fn inside(ask: &mut impl Ask, place: Option<&AreaCode>) -> Result<Vec<
     ask.all(sql).await
 }
 
+/// The area of a congress.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn area_of(ask: &mut impl Ask, congress: BodyId) -> Result<Option<AreaCode>, Fault> {
+    let found: Option<(AreaCode,)> = ask.one(Sql::new("select area from v_body where id = {}").bind(congress)).await?;
+    Ok(found.map(|(area,)| area))
+}
+
 /// What a body is called.
 ///
 /// # Errors

@@ -11,6 +11,7 @@ use kit::{
 };
 use opinions_rules::{CodeKind, OpinionId, TargetId, chain};
 
+use super::place;
 use crate::store::CodeKept;
 
 row! {
@@ -150,8 +151,7 @@ pub async fn received_by(ask: &mut impl Ask, reception: TargetId) -> Result<Opti
 /// # Errors
 /// When the database refuses.
 pub async fn stand_in(ask: &mut impl Ask, bodies: Vec<BodyId>, congress: BodyId) -> Result<bool, Fault> {
-    let sql = Sql::new("select area from v_body where id = {}").bind(congress);
-    let Some((area,)) = ask.one::<(AreaCode,)>(sql).await? else { return Ok(false) };
+    let Some(area) = place::area_of(ask, congress).await? else { return Ok(false) };
     let sql = Sql::new("select area from v_station where stage in ('open', 'suspended') and id in ").list(bodies);
     let all: Vec<(AreaCode,)> = ask.all(sql).await?;
     Ok(all.iter().any(|(station,)| area.contains(station)))
