@@ -245,6 +245,7 @@ opinions-refused-revoked = This code is revoked already.
 opinions-refused-tracking = Nothing found. Check the tracking code; if it is lost, say it as a new opinion.
 opinions-refused-nobodys = There are no opinions for you to handle. If there should be, ask the office to check your post.
 opinions-wrong-ticket = This page can no longer be used. Nothing is lost: wait some seconds and send it again.
+opinions-wrong-ticket-known = That number of 12345 was taken in already: look for it in the list instead of typing it again.
 opinions-wrong-sent = This page has sent an opinion already. To send another, wait some seconds and send it again.
 opinions-wrong-area = There is no such place; choose again.
 opinions-wrong-deputy = This deputy is no longer in office; choose again.

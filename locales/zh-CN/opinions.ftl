@@ -245,6 +245,7 @@ opinions-refused-revoked = 这个码已经停用，不用再停用。
 opinions-refused-tracking = 没有找到。请核对查询码；丢失了的，可以重新提一条意见。
 opinions-refused-nobodys = 您没有需要办理的群众意见。如果应当有，请联系人大机关核对您的职务。
 opinions-wrong-ticket = 这一页已经不能用了。内容都在，请过几秒钟再点一次“提交”。
+opinions-wrong-ticket-known = 这个 12345 工单已经登记过，请在清单里按工单内容查找，不用再登记。
 opinions-wrong-sent = 这一页已经提交过一条意见。还要再提一条的，请过几秒钟再点一次“提交”。
 opinions-wrong-area = 没有这个地方，请重新选择。
 opinions-wrong-deputy = 这位代表已不在任，请重新选择。

@@ -160,8 +160,8 @@ fn an_office_finds_what_is_overdue_what_a_body_has_and_what_is_of_a_place() {
         handle::sign_for(&site, &head(), signed, version(&site, signed).await).await.unwrap();
         let wanted = AnswerWanted { words: text("已修好。"), for_deputy: false };
         handle::answer(&site, &county_clerk(), said_of, version(&site, said_of).await, &wanted).await.unwrap();
-        let near = handed_in(&site, &opinions::desk::receive::Said { body: text("村口的桥面"), ..said(Some(person(2)), VILLAGE) });
-        let near = near.await.id;
+        let there = opinions::desk::receive::Said { body: text("村口的桥面"), ..said(Some(person(2)), VILLAGE) };
+        let near = handed_in(&site, &there).await.id;
         indexed(&site).await;
         let ids = async |query: &str| pages(&site, &county_clerk(), query).await;
         let expected = |fits: &dyn Fn(usize) -> bool| {

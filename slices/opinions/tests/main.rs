@@ -10,6 +10,7 @@
 
 mod abuse;
 mod found;
+mod hotline;
 mod later;
 mod listed;
 mod raised;

@@ -9,7 +9,7 @@ use kit::{
     journal,
     web::{Errors, Wrong, session::kept},
 };
-use opinions_rules::{CodeId, Fact, Opinion, OpinionId, TargetId, Topic, Tracking, Way};
+use opinions_rules::{CodeId, Fact, Opinion, OpinionId, TargetId, Topic, Tracking, Way, ticketed};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
@@ -116,6 +116,7 @@ pub async fn receive(
     at_reception(&mut tx, actor, said).await?;
     let now = site.now();
     let opinion = Opinion::received(site.new_id(), congress, said.deputy, now);
+    let hotline = ticket_of_12345(&mut tx, actor, said, &opinion).await?;
     let year = site.today().parts().0;
     let new = NewOpinion {
         opinion: &opinion,
@@ -129,8 +130,7 @@ pub async fn receive(
         body: &said.body,
         to_deputy: said.to_deputy,
         to_unit: said.to_unit,
-        // A number of 12345 from nobody in the office would draw another's answer to whoever typed it.
-        hotline: said.hotline.as_ref().filter(|_| actor.may(Right::OpinionType, congress).is_ok()),
+        hotline: hotline.as_ref(),
         tracking: &kept(&tracking.shown()),
         code,
         reception: said.reception,
@@ -244,6 +244,25 @@ async fn may_type(ask: &mut impl Ask, actor: &Actor, said: &Said, congress: Body
         }
         Way::Deputy | Way::Phone | Way::Visit | Way::Hotline => Ok(office?),
     }
+}
+
+/// The number of 12345 as its sheets write it, claimed for this opinion: what another has already is said, so that no sheet doubles a case.
+/// A number from nobody in the office would draw another's answer to whoever typed it, and is left out.
+async fn ticket_of_12345(
+    tx: &mut Tx,
+    actor: &Actor,
+    said: &Said,
+    of: &Opinion,
+) -> Result<Option<Text<40>>, Problem> {
+    let Some(typed) = said.hotline.as_ref().filter(|_| actor.may(Right::OpinionType, of.holder).is_ok()) else {
+        return Ok(None);
+    };
+    let wrong = |key| Problem::from(Errors::one("hotline", Wrong::new(key)));
+    let number = ticketed(typed.as_str()).ok_or_else(|| wrong("opinions-sheet-ticket"))?;
+    if store::claim_ticket(tx, (of.holder, number.as_str()), of.id).await? != of.id {
+        return Err(wrong("opinions-wrong-ticket-known"));
+    }
+    Ok(Text::parse(number.as_str()).ok())
 }
 
 /// The reception it was said at is one whose ledger the actor keeps, and became no opinion yet.
