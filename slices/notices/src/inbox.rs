@@ -122,6 +122,7 @@ impl Item {
                 | Kind::OpinionOverdue
                 | Kind::OpinionGivenOut
                 | Kind::OpinionGivenBack
+                | Kind::OpinionFedBack
                 | Kind::OpinionCame
                 | Kind::OpinionInsisted,
                 _,

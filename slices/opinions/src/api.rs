@@ -42,6 +42,7 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(approval::approve))
         .routes(routes!(unit::sign_for))
         .routes(routes!(unit::give_back))
+        .routes(routes!(unit::feed_back))
         .routes(routes!(approval::to_hotline))
         .routes(routes!(approval::survey))
         .routes(routes!(person::agree))

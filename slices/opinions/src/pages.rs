@@ -110,6 +110,7 @@ pub fn pages() -> Router<Site> {
         .route("/opinions/{id}/approval", post(act::approve))
         .route("/opinions/{id}/signing", post(act::sign_for))
         .route("/opinions/{id}/return", post(act::give_back))
+        .route("/opinions/{id}/feedback", post(act::feed_back))
         .route("/opinions/{id}/hotline", post(act::to_hotline))
         .route("/opinions/{id}/survey", post(act::survey))
         .route("/opinions/{id}/papers/{name}", get(show::paper))

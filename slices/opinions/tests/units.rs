@@ -5,7 +5,7 @@ use accounts_rules::Actor;
 use axum::http::{Method, StatusCode};
 use kit::{Problem, Site, db::Sql, testing::both};
 use opinions::desk::{
-    handle::{AssignmentWanted, assign, give_back, sign_for},
+    handle::{AnswerWanted, AssignmentWanted, answer, assign, give_back, sign_for},
     receive::Received,
     remind::remind,
 };
@@ -107,7 +107,7 @@ fn nobody_but_the_body_that_has_it_signs_for_it_or_gives_it_back() {
             (town_chief(), StatusCode::NOT_FOUND),
             (stranger(), StatusCode::NOT_FOUND),
         ] {
-            for verb in ["signing", "return"] {
+            for verb in ["signing", "return", "feedback"] {
                 let path = format!("/api/opinions/{id}/{verb}");
                 let answer = visitor(&site, &who).json(Method::POST, &path, &[], json!({})).await;
                 assert_eq!(answer.status, told, "{verb}: {}", answer.text);
@@ -121,5 +121,55 @@ fn nobody_but_the_body_that_has_it_signs_for_it_or_gives_it_back() {
         let why = json!({ "words": "不属本单位职责。" });
         let told = unit.json(Method::POST, &path, &[("if-match", &tag)], why).await;
         assert_eq!(told.json()["stage"], "received", "{}", told.text);
+    });
+}
+
+#[test]
+fn what_the_congress_sees_to_itself_stays_in_its_own_office() {
+    both(async |site| {
+        found(&site).await;
+        let id = handed_in(&site, &said(Some(person(2)), VILLAGE)).await.id;
+        let give = async |unit, treatment| {
+            let wanted = AssignmentWanted { unit, treatment, hard: false, words: None };
+            assign(&site, &county_clerk(), id, version(&site, id).await, &wanted).await
+        };
+        let told = give(roads(), Treatment::Own).await;
+        assert_eq!(why(told.unwrap_err()), "unit: opinions-wrong-own");
+        let told = give(county_office(), Treatment::Urge).await;
+        assert_eq!(why(told.unwrap_err()), "unit: opinions-wrong-not-own");
+        give(county_office(), Treatment::Own).await.unwrap();
+        let page = visitor(&site, &county_clerk()).get(&format!("/opinions/{id}")).await.text;
+        assert!(page.contains("自己办") && page.contains("县人大联工委"), "{page}");
+        let wanted = AnswerWanted { words: text("已在代表接待日当面说明。"), for_deputy: false };
+        answer(&site, &county_clerk(), id, version(&site, id).await, &wanted).await.unwrap();
+        sound(&site).await;
+    });
+}
+
+#[test]
+fn a_receipt_is_no_answer_and_the_office_says_it_to_the_person() {
+    both(async |site| {
+        found(&site).await;
+        let it = handed_in(&site, &said(Some(person(2)), VILLAGE)).await;
+        let chief = actor(52, None, accounts_rules::Duty::Chief, (county_office(), county()));
+        let wanted =
+            AssignmentWanted { unit: roads(), treatment: Treatment::Remind, hard: false, words: None };
+        assign(&site, &chief, it.id, version(&site, it.id).await, &wanted).await.unwrap();
+        let path = format!("/opinions/{}", it.id);
+        let mut unit = visitor(&site, &head());
+        let page = unit.get(&path).await.text;
+        assert!(page.contains(&format!("{path}/feedback")), "{page}");
+        let seen = version(&site, it.id).await.to_string();
+        let told = unit.post(&format!("{path}/feedback"), &[("version", &seen), ("feedback", "来函收悉，已列入巡查。")]);
+        assert_eq!(told.await.status, StatusCode::SEE_OTHER);
+        assert_eq!(stage(&site, it.id).await, "received");
+        let public = reads(&site, &it).await;
+        assert!(public.contains("承办单位反馈") && !public.contains("来函收悉"), "{public}");
+        assert!(!public.contains("/opinions/progress/judgement"), "nothing to be judged yet: {public}");
+        assert!(visitor(&site, &chief).get(&path).await.text.contains("来函收悉，已列入巡查。"));
+        let wanted = AnswerWanted { words: text("交通局已列入巡查。"), for_deputy: false };
+        answer(&site, &chief, it.id, version(&site, it.id).await, &wanted).await.unwrap();
+        assert!(reads(&site, &it).await.contains("交通局已列入巡查。"));
+        sound(&site).await;
     });
 }

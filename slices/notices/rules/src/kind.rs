@@ -264,6 +264,8 @@ kinds! {
     OpinionCame "opinion-came" Office;
     /// 退回: a body says that an opinion is not its matter.
     OpinionGivenBack "opinion-given-back" Office;
+    /// 反馈: what a body thought of an opinion; whoever said it is to be told.
+    OpinionFedBack "opinion-fed-back" Office;
     /// Whoever said it is not satisfied.
     OpinionInsisted "opinion-insisted" Office;
     /// 计票: one is to count, or to lead the counting.

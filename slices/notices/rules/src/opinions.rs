@@ -3,7 +3,7 @@
 
 use accounts_rules::Right;
 use kernel::{BodyId, PersonId};
-use opinions_rules::{By, Fact, Score};
+use opinions_rules::{By, Fact, Score, Treatment};
 
 use crate::{Audience, Kind, Particulars, Tidings};
 
@@ -22,9 +22,14 @@ pub fn told_by_opinion(fact: &Fact, of: &Voice) -> Vec<Tidings> {
     match fact {
         Fact::Received { .. } | Fact::RaisedDropped { .. } => of.both(Kind::OpinionSaid, Kind::OpinionCame),
         Fact::HandedOn { to, .. } => vec![told(Audience::Holders(Right::OpinionKeep, *to), Kind::OpinionCame)],
-        Fact::Assigned { unit, .. } => {
-            vec![told(Audience::Holders(Right::OpinionAnswer, *unit), Kind::OpinionGivenOut)]
+        Fact::Assigned { unit, treatment, .. } => {
+            // 自己办: those of the office see to it themselves.
+            let own = *treatment == Treatment::Own;
+            let office = own.then(|| told(Audience::Holders(Right::OpinionKeep, of.holder), Kind::OpinionGivenOut));
+            let body = told(Audience::Holders(Right::OpinionAnswer, *unit), Kind::OpinionGivenOut);
+            [body].into_iter().chain(office).collect()
         }
+        Fact::FedBack { .. } => vec![told(Audience::Holders(Right::OpinionKeep, of.holder), Kind::OpinionFedBack)],
         Fact::Proposed { .. } => vec![told(Audience::Holders(Right::OpinionApprove, of.holder), Kind::OpinionCame)],
         Fact::GivenBack { .. } => vec![told(Audience::Holders(Right::OpinionKeep, of.holder), Kind::OpinionGivenBack)],
         Fact::SentBack => vec![told(Audience::Holders(Right::OpinionKeep, of.holder), Kind::OpinionCame)],

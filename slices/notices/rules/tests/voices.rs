@@ -63,6 +63,11 @@ fn deputy_office_and_body_hear_of_it_when_it_is_their_turn_and_not_else() {
         ),
         (Fact::GivenBack { unit: id(7) }, vec!["opinion-given-back: opinions.keep 1"]),
         (Fact::SignedFor { unit: id(7) }, vec![]),
+        (Fact::FedBack { unit: id(7), treatment: Treatment::Remind }, vec!["opinion-fed-back: opinions.keep 1"]),
+        (
+            Fact::Assigned { unit: id(7), treatment: Treatment::Own, hard: false },
+            vec!["opinion-given-out: opinions.answer 7", "opinion-given-out: opinions.keep 1"],
+        ),
         (Fact::RaisedReplied { suggestion: id(5) }, vec!["opinion-replied: deputy"]),
         (answered(By::Suggestion), vec!["opinion-answered: deputy"]),
         (Fact::Elsewhere { channel: "petition".into() }, vec!["opinion-elsewhere: deputy"]),

@@ -34,6 +34,8 @@ pub enum Fact {
     SignedFor { unit: BodyId },
     /// The body gave it back: it is not its matter.
     GivenBack { unit: BodyId },
+    /// The body said to the office what it thought of it, or that it took note.
+    FedBack { unit: BodyId, treatment: Treatment },
     /// It was given to 12345.
     ToHotline { hard: bool },
     /// It was handed to another congress.
@@ -91,6 +93,7 @@ impl Verb for Fact {
             Self::SentBack => "opinion.sent-back",
             Self::SignedFor { .. } => "opinion.signed-for",
             Self::GivenBack { .. } => "opinion.given-back",
+            Self::FedBack { .. } => "opinion.fed-back",
             Self::ToHotline { .. } => "opinion.to-hotline",
             Self::Agreed { .. } => "opinion.agreed",
             Self::AgreedDeputy { .. } => "opinion.agreed-deputy",

@@ -147,6 +147,21 @@ impl Opinion {
         }
     }
 
+    /// 反馈: under 建议办、提醒办 the body says what it thought of it, or that it took note. That is no answer to the person: the office and the
+    /// deputy have it again, and say it.
+    ///
+    /// # Errors
+    /// When it is given to no body, or an answer is expected of the body itself.
+    pub fn feed_back(self, now: Moment) -> Done {
+        match self.stage {
+            Stage::Assigned { unit, treatment: treatment @ (Treatment::Suggest | Treatment::Remind), .. } => {
+                Ok((Self { stage: Stage::Received { at: now }, ..self }, Fact::FedBack { unit, treatment }))
+            }
+            Stage::Assigned { .. } => Err(Refusal::AnswerItself),
+            _ => Err(Refusal::NotGiven),
+        }
+    }
+
     /// 拟办: proposes what a treatment needs approval for. The clock of the first word goes on meanwhile.
     ///
     /// # Errors

@@ -25,6 +25,8 @@ pub enum Refusal {
     NothingProposed,
     /// It is given to no body, or to another one by now.
     NotGiven,
+    /// How it is treated, the body itself answers.
+    AnswerItself,
     /// It was signed for.
     SignedFor,
     /// It lies with 12345 already.
@@ -54,6 +56,7 @@ impl Refusal {
             Self::NotAnswered => "opinions-refused-not-answered",
             Self::NothingProposed => "opinions-refused-nothing-proposed",
             Self::NotGiven => "opinions-refused-not-given",
+            Self::AnswerItself => "opinions-refused-answer-itself",
             Self::SignedFor => "opinions-refused-signed-for",
             Self::AtHotline => "opinions-refused-at-hotline",
             Self::TooSoon => "opinions-refused-too-soon",

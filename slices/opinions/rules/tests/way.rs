@@ -220,13 +220,14 @@ fn act(it: Opinion, verb: u8) -> opinions_rules::Done {
         11 => it.to_hotline(false, now()),
         12 => it.sign_for(now()),
         13 => it.give_back(now()),
+        14 => it.feed_back(now()),
         _ => it.close(now()),
     }
 }
 
 proptest! {
     #[test]
-    fn no_sequence_of_verbs_handles_it_a_third_time_or_opens_what_is_closed(verbs in proptest::collection::vec(0u8..14, 0..30)) {
+    fn no_sequence_of_verbs_handles_it_a_third_time_or_opens_what_is_closed(verbs in proptest::collection::vec(0u8..15, 0..30)) {
         let mut it = received();
         for verb in verbs {
             let was = it.clone();
@@ -264,4 +265,26 @@ fn a_body_signs_once_for_what_it_has_gives_it_back_and_its_clock_runs_from_signi
         assert_eq!(it.clone().sign_for(now()).unwrap_err(), Refusal::NotGiven);
         assert_eq!(it.give_back(now()).unwrap_err(), Refusal::NotGiven);
     }
+}
+
+#[test]
+fn how_it_is_treated_says_to_whom_it_goes_and_who_answers_the_person() {
+    let kinds = ["office", "work_committee", "unit", "congress"];
+    assert_eq!(kinds.map(|kind| Treatment::Own.is_for(kind)), [true, true, false, false]);
+    for treatment in [Treatment::Urge, Treatment::Suggest, Treatment::Remind] {
+        assert_eq!(kinds.map(|kind| treatment.is_for(kind)), [false, true, true, false]);
+    }
+    for treatment in Treatment::ALL {
+        let it = received().assign(id(4), treatment, false, now()).unwrap().0;
+        let fed = it.feed_back(on("2026-03-12"));
+        match treatment {
+            Treatment::Suggest | Treatment::Remind => {
+                let (it, fact) = fed.unwrap();
+                assert_eq!(it.stage, Stage::Received { at: on("2026-03-12") }, "it waits for a word to the person");
+                assert_eq!(fact, Fact::FedBack { unit: id(4), treatment });
+            }
+            Treatment::Own | Treatment::Urge => assert_eq!(fed.unwrap_err(), Refusal::AnswerItself),
+        }
+    }
+    assert_eq!(received().feed_back(now()).unwrap_err(), Refusal::NotGiven);
 }

@@ -108,7 +108,7 @@ fn answers(work: &Work<'_>, for_deputy: bool) -> Result<(By, Option<BodyId>), Pr
 /// approve, is proposed.
 ///
 /// # Errors
-/// As [`answer`]; beside `unit`, when there is no such body to give it to.
+/// As [`answer`]; beside `unit`, when there is no such body to give it to, or it is not for such a body how it is treated.
 pub async fn assign(
     site: &Site,
     actor: &Actor,
@@ -119,8 +119,14 @@ pub async fn assign(
     let mut work = Work::begin(site, actor, id, seen).await?;
     work.by_office()?;
     let units = place::units(&mut work.tx, work.kept.opinion.holder).await?;
-    if units.iter().all(|unit| unit.id != wanted.unit) {
-        return Err(Errors::one("unit", Wrong::new("opinions-wrong-unit")).into());
+    let wrong = match units.iter().find(|unit| unit.id == wanted.unit) {
+        None => Some("opinions-wrong-unit"),
+        Some(unit) if wanted.treatment.is_for(&unit.kind) => None,
+        Some(_) if wanted.treatment == Treatment::Own => Some("opinions-wrong-own"),
+        Some(_) => Some("opinions-wrong-not-own"),
+    };
+    if let Some(key) = wrong {
+        return Err(Errors::one("unit", Wrong::new(key)).into());
     }
     let words = wanted.words.as_ref().map_or("", Text::as_str);
     let holder = work.kept.opinion.holder;
@@ -156,6 +162,24 @@ pub async fn give_back(site: &Site, actor: &Actor, id: OpinionId, seen: i64, why
     let unit = sight::of_body(&work.kept, &work.sight)?;
     let done = work.opinion().give_back(site.now());
     let step = StepKept { at: site.now(), step: "given-back", body: Some(unit), words: why.as_str(), open: false };
+    work.finish(done, step, None).await
+}
+
+/// 反馈: what the body thought of it, or that it took note; the office reads it, and says it to the person.
+///
+/// # Errors
+/// As [`answer`]; when it lies with the body no more, or the body itself is to answer.
+pub async fn feed_back(
+    site: &Site,
+    actor: &Actor,
+    id: OpinionId,
+    seen: i64,
+    words: &Text<2000>,
+) -> Result<(), Problem> {
+    let work = Work::begin(site, actor, id, seen).await?;
+    let unit = sight::of_body(&work.kept, &work.sight)?;
+    let done = work.opinion().feed_back(site.now());
+    let step = StepKept { at: site.now(), step: "fed-back", body: Some(unit), words: words.as_str(), open: false };
     work.finish(done, step, None).await
 }
 

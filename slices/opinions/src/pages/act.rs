@@ -145,6 +145,20 @@ pub async fn give_back(
     of.end(form, what, "opinions-flash-given-back").await
 }
 
+pub async fn feed_back(
+    State(site): State<Site>,
+    Extension(actor): Who,
+    Path(id): Path<OpinionId>,
+    v: View,
+    mut form: Form,
+) -> Answer {
+    let of = Acting::begin(&site, &actor, &v, (id, "feedback"), &form).await?;
+    of_body(&site, &actor, id).await?;
+    let Some(words) = form.take::<Text<2000>>("feedback") else { return of.wrong(form).await };
+    let what = handle::feed_back(&site, &actor, id, of.seen, &words).await;
+    of.end(form, what, "opinions-flash-fed-back").await
+}
+
 pub async fn hand_on(
     State(site): State<Site>,
     Extension(actor): Who,

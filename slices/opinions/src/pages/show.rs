@@ -110,6 +110,12 @@ impl Show<'_> {
         sight::of_body(&self.d.kept, &self.sight).is_ok()
     }
 
+    /// Whether the reader's body is to say something to the office, who answers the person.
+    fn awaits_feedback(&self) -> bool {
+        let told = matches!(self.stage(), Stage::Assigned { treatment: Treatment::Suggest | Treatment::Remind, .. });
+        told && self.lies_here()
+    }
+
     /// Whether the body has not signed for it yet.
     fn unsigned(&self) -> bool {
         matches!(self.stage(), Stage::Assigned { signed: None, .. })
@@ -186,7 +192,7 @@ async fn render(site: &Site, (actor, v, f): (&Actor, &View, &Form), id: OpinionI
     let template = Show {
         waits: Waits::of(&d.kept.opinion.stage, &d.book.opinions, &site.calendar()),
         today: site.today(),
-        units: units.into_iter().map(|UnitLine { id, name }| (id.to_string(), name)).collect(),
+        units: units.into_iter().map(|UnitLine { id, name, .. }| (id.to_string(), name)).collect(),
         congresses: congresses.into_iter().map(|Serving { id, name, .. }| (id.to_string(), name)).collect(),
         channels: d.book.channels.iter().map(|it| (it.code.clone(), it.name.clone())).collect(),
         treatments: Treatment::ALL

@@ -46,6 +46,8 @@ row! {
         pub id: BodyId,
         /// Its name.
         pub name: String,
+        /// The word of what it is.
+        pub kind: String,
     }
 }
 
@@ -185,11 +187,11 @@ pub async fn takers(ask: &mut impl Ask, opinion: OpinionId, today: Day) -> Resul
     Ok(all)
 }
 
-/// The bodies of a congress to which an opinion can be given: streets and zones first, then its units.
+/// The bodies of a congress to which an opinion can be given: streets and zones first, then its units, then its own offices.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn units(ask: &mut impl Ask, congress: BodyId) -> Result<Vec<UnitLine>, Fault> {
-    let sql = Sql::new("select id, name from v_body where congress = {}").bind(congress);
-    ask.all(sql.add(" and kind in ('work_committee', 'unit') and closed is null order by kind desc, name, id")).await
+    let sql = Sql::new("select id, name, kind from v_body where congress = {}").bind(congress);
+    ask.all(sql.add(" and kind in ('work_committee', 'unit', 'office') and closed is null order by kind desc, name, id")).await
 }
