@@ -24,6 +24,10 @@ const COUNT: u64 = 8;
 /// Deputies at each.
 const HOMES: usize = 9;
 
+/// What hangs on the wall of some of them.
+const RULES: &str = "一、每月15日为代表接待日，遇节假日顺延。\n二、来访群众先登记，代表当面听取，能答复的当场答复。\n三、需要办理的，由联络员登记为群众意见，\
+按期转办，结果告诉反映人。\n四、来访人的姓名和电话密封保存，不公开。";
+
 /// What is needed of the world to tell of it.
 pub struct Stations {
     seed: u64,
@@ -154,6 +158,7 @@ impl Stations {
             hours: Some(text("周一至周五 8:30—17:30，每月15日为代表接待日")?),
             phone: Some(text("0736-6000000")?),
             about: None,
+            rules: (n < 3).then(|| text(RULES)).transpose()?,
         };
         found_as(site, &self.chief(), (self.congress, id), wanted, &Once::default()).await?;
         let mut tx = site.db().begin().await?;

@@ -108,6 +108,7 @@ pub(super) const TIMELINE: &[Migration] = timeline![
     "0215_opinions.sql",
     "0216_stations.sql",
     "0217_opinions.sql",
+    "0218_stations.sql",
 ];
 
 impl Db {

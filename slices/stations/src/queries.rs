@@ -6,6 +6,7 @@ pub mod gaps;
 pub mod grades;
 pub mod people;
 pub mod place;
+pub mod opinions;
 pub mod plans;
 pub mod schedule;
 pub mod stations;
