@@ -274,6 +274,7 @@ stations-row-refused = The one of # was not taken; it is on this device still.
 stations-row-mend = Open and mend
 stations-row-first = Send or clear first what is in the form now.
 stations-again = Record another reception
+stations-type-opinion = Type an opinion for somebody
 stations-become-opinion = Make it an opinion
 stations-duty = Duty
 stations-activity-title = Record an activity

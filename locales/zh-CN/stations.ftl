@@ -274,6 +274,7 @@ stations-row-refused = # 填的一条没有通过，还在本机，没有丢失�
 stations-row-mend = 打开修改
 stations-row-first = 请先登记或者清空正在填写的这一条。
 stations-again = 再登记一条接待
+stations-type-opinion = 代群众登记意见
 stations-become-opinion = 登记为群众意见
 stations-duty = 值班安排
 stations-activity-title = 活动登记

@@ -122,10 +122,13 @@ fn person(to: &str) -> Result<Option<PersonId>, Problem> {
 /// The ways that an actor may choose: whoever keeps opinions types for others, a deputy what they heard.
 fn ways(v: &View, actor: &Actor, to: Option<PersonId>) -> Vec<(&'static str, String)> {
     let keeps = actor.holds(Right::OpinionType);
+    // 12345 speaks with an office, not with a station.
+    let office = actor.posts.iter().any(|post| post.carries(Right::OpinionType) && post.reaches(post.congress));
     let own = actor.signed_in() && to.is_some() && to == actor.stands_for();
     let open = |way: &Way| match way {
         Way::Page => true,
-        Way::Phone | Way::Visit | Way::Hotline => keeps,
+        Way::Phone | Way::Visit => keeps,
+        Way::Hotline => keeps && office,
         Way::Deputy => keeps || own,
     };
     let all = Way::ALL.iter().copied().filter(open);
