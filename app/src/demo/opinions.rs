@@ -9,8 +9,8 @@ use opinions::{
     desk::{
         codes,
         handle::{
-            AnswerWanted, AssignmentWanted, ReasonWanted, answer, assign, close, give_back, point_elsewhere, sign_for, suggest,
-            to_hotline,
+            AnswerWanted, AssignmentWanted, ReasonWanted, answer, assign, close, give_back, point_elsewhere, sign_for,
+            suggest, to_hotline,
         },
         hotline::{Desk, Known, TicketLine, judge as ticket},
         judge::judge,

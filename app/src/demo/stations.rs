@@ -280,7 +280,8 @@ impl Stations {
         let wanted = EventWanted { opinion, disposal: Some(Disposal::Upward), ..self.reception(days, people)? };
         event::record(site, &self.chief(), id, wanted, &Once::default()).await?;
         self.at(site, days + 2);
-        let words = AnswerWanted { words: text("已列入农村公路养护计划，下月动工。")?, for_deputy: false };
+        let words =
+            AnswerWanted { words: text("已列入农村公路养护计划，下月动工。")?, for_deputy: false };
         answer(site, &self.chief(), it.id, 1, &words).await?;
         judge(site, &it.tracking.shown(), Score::Satisfied, None).await
     }

@@ -108,7 +108,8 @@ async fn merged(site: &Site, tx: &mut Tx, from: SuggestionId, into: SuggestionId
 async fn drafted(site: &Site, tx: &mut Tx, suggestion: SuggestionId) -> Result<(), Fault> {
     let sql = Sql::new("select congress, lead, body from v_disclosable where suggestion = {}").bind(suggestion);
     let Some((congress, lead, body)) = tx.one::<(BodyId, PersonId, String)>(sql).await? else { return Ok(()) };
-    let sql = Sql::new("select o.id, o.year, o.n from opinion o where o.holder = {} and o.suggestion is null").bind(congress);
+    let sql =
+        Sql::new("select o.id, o.year, o.n from opinion o where o.holder = {} and o.suggestion is null").bind(congress);
     let sql = sql.add(" and (o.stage = 'suggested' or o.stage in ").list(Stage::OPEN).add(") and o.deputy in");
     let sql = sql.add(" (select p.id from v_person p where p.id = {} or p.merged_into = {}) order by o.id");
     let open: Vec<(OpinionId, i64, i64)> = tx.all(sql.bind(lead).bind(lead)).await?;

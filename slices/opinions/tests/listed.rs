@@ -187,10 +187,17 @@ fn an_office_finds_what_is_overdue_what_a_body_has_and_what_is_of_a_place() {
             assert_eq!(told.status, axum::http::StatusCode::UNPROCESSABLE_ENTITY, "{wrong}");
         }
         let line = visitor(&site, &county_clerk()).get(&format!("/api/opinions?{of_roads}")).await.json();
-        assert_eq!((&line["items"][0]["late"], &line["items"][0]["due"]), (&true.into(), &"2026-06-17".into()), "{line}");
+        assert_eq!(
+            (&line["items"][0]["late"], &line["items"][0]["due"]),
+            (&true.into(), &"2026-06-17".into()),
+            "{line}"
+        );
         let one = visitor(&site, &head()).get(&format!("/api/opinions/{signed}")).await.json();
         let unit = &one["unit"];
-        assert_eq!((&unit["treatment"], &unit["expected"], &unit["hard"]), (&"urge".into(), &"result".into(), &false.into()));
+        assert_eq!(
+            (&unit["treatment"], &unit["expected"], &unit["hard"]),
+            (&"urge".into(), &"result".into(), &false.into())
+        );
         assert!(unit["signed"].is_i64() && one["late"] == false, "{one}");
         let home = opinions::queries::list::waiting_further(&mut site.db(), &county_chief()).await.unwrap();
         let counts: Vec<(i64, &str)> = home.iter().map(|(count, key, ..)| (*count, *key)).collect();

@@ -272,7 +272,10 @@ fn a_draft_names_the_opinion_and_is_tied_to_it_once_it_has_its_number() {
         let sql = Sql::new("select opinion from opinion_raised where suggestion = {}").bind(filed());
         let tied: Vec<(opinions_rules::OpinionId,)> = site.db().all(sql).await.unwrap();
         assert_eq!(tied, [(it.id,)]);
-        assert_eq!((stage(&site, it.id).await.as_str(), stage(&site, other.id).await.as_str()), ("suggested", "received"));
+        assert_eq!(
+            (stage(&site, it.id).await.as_str(), stage(&site, other.id).await.as_str()),
+            ("suggested", "received")
+        );
         sound(&site).await;
     });
 }

@@ -152,15 +152,15 @@ fn a_receipt_is_no_answer_and_the_office_says_it_to_the_person() {
         found(&site).await;
         let it = handed_in(&site, &said(Some(person(2)), VILLAGE)).await;
         let chief = actor(52, None, accounts_rules::Duty::Chief, (county_office(), county()));
-        let wanted =
-            AssignmentWanted { unit: roads(), treatment: Treatment::Remind, hard: false, words: None };
+        let wanted = AssignmentWanted { unit: roads(), treatment: Treatment::Remind, hard: false, words: None };
         assign(&site, &chief, it.id, version(&site, it.id).await, &wanted).await.unwrap();
         let path = format!("/opinions/{}", it.id);
         let mut unit = visitor(&site, &head());
         let page = unit.get(&path).await.text;
         assert!(page.contains(&format!("{path}/feedback")), "{page}");
         let seen = version(&site, it.id).await.to_string();
-        let told = unit.post(&format!("{path}/feedback"), &[("version", &seen), ("feedback", "来函收悉，已列入巡查。")]);
+        let told =
+            unit.post(&format!("{path}/feedback"), &[("version", &seen), ("feedback", "来函收悉，已列入巡查。")]);
         assert_eq!(told.await.status, StatusCode::SEE_OTHER);
         assert_eq!(stage(&site, it.id).await, "received");
         let public = reads(&site, &it).await;

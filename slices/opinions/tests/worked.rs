@@ -218,7 +218,11 @@ fn a_late_hand_is_told_that_somebody_was_quicker_and_staff_type_for_a_deputy_on_
         let page = visitor(&site, &county_deputy()).get(&format!("/opinions/{again}")).await;
         assert!(page.text.contains("工作人员代录"), "{}", page.text);
         let old: Fact = serde_json::from_str(r#"{"fact":"answered","by":"deputy","round":2}"#).unwrap();
-        assert_eq!(Fact::Answered { by: By::Deputy, round: 2, for_deputy: false }, old, "as the journal kept it before");
+        assert_eq!(
+            Fact::Answered { by: By::Deputy, round: 2, for_deputy: false },
+            old,
+            "as the journal kept it before"
+        );
         let office = handed_in(&site, &said(None, STREET)).await.id;
         let refused = answer(&site, &county_clerk(), office, version(&site, office).await, &typed).await;
         assert_eq!(why(refused.unwrap_err()), "for_deputy: opinions-wrong-no-deputy");

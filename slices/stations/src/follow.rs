@@ -30,7 +30,8 @@ async fn became(tx: &mut Tx, entry: &Entry) -> Result<(), Fault> {
     }
     let Received { reception } = serde_json::from_value(entry.fact.clone())?;
     let Some(reception) = reception else { return Ok(()) };
-    let sql = Sql::new("update station_event set opinion = {} where opinion is null and kind = 'reception' and id = {}");
+    let sql =
+        Sql::new("update station_event set opinion = {} where opinion is null and kind = 'reception' and id = {}");
     tx.run(sql.bind(entry.subject).bind(reception)).await.map(drop)
 }
 

@@ -105,7 +105,9 @@ fn a_reception_that_became_an_opinion_bears_its_number_and_is_offered_no_more() 
         assert!(page(keeper(id)).await.contains(&button));
         let opinion = uuid::Uuid::from_u128(77);
         let mut tx = site.db().begin().await.unwrap();
-        let sql = Sql::new("insert into opinion (to_deputy, to_unit, at, round, received, version, way, topic, body, place, area, year, ");
+        let sql = Sql::new(
+            "insert into opinion (to_deputy, to_unit, at, round, received, version, way, topic, body, place, area, year, ",
+        );
         let sql = sql.add("n, stage, tracking, id, congress, holder) values (0, 0, 1, 1, {}, 1, 'visit', 'roads', '', '', '', 2026, 7, 'received', 'x', {}, {}, {})");
         run(&mut tx, sql.bind(site.now()).bind(opinion).bind(county()).bind(county())).await;
         let (at, body) = (site.now(), Some(county()));

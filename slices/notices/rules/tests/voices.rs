@@ -47,11 +47,7 @@ fn deputy_office_and_body_hear_of_it_when_it_is_their_turn_and_not_else() {
         (Fact::Answered { by: By::Deputy, round: 1, for_deputy: true }, vec!["opinion-answered-for: deputy"]),
         (
             Fact::Overdue { unit: None, first_word: true },
-            vec![
-                "opinion-overdue: deputy",
-                "opinion-overdue: opinions.keep 1",
-                "opinion-overdue: opinions.approve 1",
-            ],
+            vec!["opinion-overdue: deputy", "opinion-overdue: opinions.keep 1", "opinion-overdue: opinions.approve 1"],
         ),
         (
             Fact::Overdue { unit: Some(id(7)), first_word: false },

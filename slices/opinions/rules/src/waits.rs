@@ -30,7 +30,9 @@ impl Waits {
                 Some(Self::FirstWord(at.plus_millis(i64::from(rules.first_hours.value) * 3_600_000)))
             }
             // Who never signs for it gains no day by that: until then it counts from when it was given.
-            Stage::Assigned { at, hard, signed, .. } => Some(Self::handling(signed.unwrap_or(*at), *hard, rules, calendar)),
+            Stage::Assigned { at, hard, signed, .. } => {
+                Some(Self::handling(signed.unwrap_or(*at), *hard, rules, calendar))
+            }
             Stage::Hotline { at, hard } => Some(Self::handling(*at, *hard, rules, calendar)),
             Stage::Suggested { at, suggestion: None } => Some(Self::handling(*at, true, rules, calendar)),
             _ => None,

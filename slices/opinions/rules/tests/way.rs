@@ -86,7 +86,10 @@ fn a_reply_to_the_suggestion_is_announced_where_it_was_taken_up_in_that_one_alon
     assert_eq!(with.clone().dropped(id(7), now()).unwrap_err(), Refusal::NoAnswer);
     assert_eq!(with.dropped(id(9), now()).unwrap().0.stage.word(), "received");
     let (over, fact) = raised.answer(By::Suggestion, now()).unwrap();
-    assert_eq!((over.stage.word(), fact), ("answered", Fact::Answered { by: By::Suggestion, round: 1, for_deputy: false }));
+    assert_eq!(
+        (over.stage.word(), fact),
+        ("answered", Fact::Answered { by: By::Suggestion, round: 1, for_deputy: false })
+    );
 }
 
 #[test]

@@ -6,6 +6,7 @@ use axum::{
     extract::{Path, State},
     response::Response,
 };
+use kernel::Text;
 use kit::{
     Problem, Site,
     web::{
@@ -13,7 +14,6 @@ use kit::{
         api::{Body, Seen},
     },
 };
-use kernel::Text;
 use opinions_rules::OpinionId;
 use serde::Deserialize;
 use utoipa::ToSchema;

@@ -17,7 +17,6 @@ use kit::{
 use opinions_rules::{OpinionId, SuggestionId, Waits};
 use serde::Deserialize;
 use utoipa::{IntoParams, ToSchema};
-use uuid::Uuid;
 
 use super::shape::{ConstituentOpinionJson, OpinionContactJson, OpinionLineJson, OpinionLines, shape};
 use crate::{

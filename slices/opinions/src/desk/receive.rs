@@ -248,12 +248,7 @@ async fn may_type(ask: &mut impl Ask, actor: &Actor, said: &Said, congress: Body
 
 /// The number of 12345 as its sheets write it, claimed for this opinion: what another has already is said, so that no sheet doubles a case.
 /// A number from nobody in the office would draw another's answer to whoever typed it, and is left out.
-async fn ticket_of_12345(
-    tx: &mut Tx,
-    actor: &Actor,
-    said: &Said,
-    of: &Opinion,
-) -> Result<Option<Text<40>>, Problem> {
+async fn ticket_of_12345(tx: &mut Tx, actor: &Actor, said: &Said, of: &Opinion) -> Result<Option<Text<40>>, Problem> {
     let Some(typed) = said.hotline.as_ref().filter(|_| actor.may(Right::OpinionType, of.holder).is_ok()) else {
         return Ok(None);
     };

@@ -254,7 +254,22 @@ fn read(form: &mut Form, there: &Where) -> Option<Said> {
     }
     let deputy = there.to.as_ref().map(|(person, _)| *person);
     let (topic, way, area, body) = (topic?, way?, area?, body?);
-    Some(Said { deputy, area, place, topic, way, body, name, phone, to_deputy, to_unit, hotline, code, channel, reception })
+    Some(Said {
+        deputy,
+        area,
+        place,
+        topic,
+        way,
+        body,
+        name,
+        phone,
+        to_deputy,
+        to_unit,
+        hotline,
+        code,
+        channel,
+        reception,
+    })
 }
 
 /// The ticket of a form, and the one a form sent back carries: the same, or a new one where the old cannot be used any more.

@@ -109,7 +109,9 @@ pub fn running(stage: &str, (at, hard): (Moment, Option<bool>), holder: BodyId) 
         ("suggested", Some(_)) => Stage::Suggested { at, suggestion: None },
         ("hotline", Some(hard)) => Stage::Hotline { at, hard },
         // Which body and how it is treated changes no clock.
-        ("assigned", Some(hard)) => Stage::Assigned { at, unit: holder, treatment: Treatment::Urge, hard, signed: None },
+        ("assigned", Some(hard)) => {
+            Stage::Assigned { at, unit: holder, treatment: Treatment::Urge, hard, signed: None }
+        }
         _ => return None,
     })
 }
@@ -224,7 +226,8 @@ pub async fn waiting_further(
 ) -> Result<Vec<(i64, &'static str, &'static str, &'static str)>, Fault> {
     let mut all = Vec::new();
     for congress in actor.bodies(Right::OpinionApprove).take(1) {
-        let sql = Sql::new("select count(*) from opinion o where o.holder = {} and o.stage = 'proposed'").bind(congress);
+        let sql =
+            Sql::new("select count(*) from opinion o where o.holder = {} and o.stage = 'proposed'").bind(congress);
         let count = ask.one::<(i64,)>(sql).await?.map_or(0, |(count,)| count);
         all.push((count, "app-waits-opinions-approve", "/opinions?stage=proposed", "warn"));
     }
@@ -234,7 +237,8 @@ pub async fn waiting_further(
         (None, own) => Some(Sql::new("select count(*) from opinion o where o.unit in ").list(own)),
     };
     if let Some(sql) = whose {
-        let sql = sql.add(" and o.stage in ('received', 'proposed', 'assigned', 'hotline', 'suggested') and ").add(LATE);
+        let sql =
+            sql.add(" and o.stage in ('received', 'proposed', 'assigned', 'hotline', 'suggested') and ").add(LATE);
         let count = ask.one::<(i64,)>(sql).await?.map_or(0, |(count,)| count);
         all.push((count, "app-waits-opinions-late", "/opinions?late=yes", "bad"));
     }

@@ -153,7 +153,8 @@ pub async fn staffed(ask: &mut impl Ask, congresses: &[BodyId], today: Day) -> R
     if congresses.is_empty() {
         return Ok(Vec::new());
     }
-    let sql = Sql::new("select distinct p.congress from v_post p join v_account a on a.id = p.account and a.closed is null");
+    let sql =
+        Sql::new("select distinct p.congress from v_post p join v_account a on a.id = p.account and a.closed is null");
     let sql = sql.add(" where p.since <= {} and (p.until is null or p.until >= {}) and p.duty in ");
     let sql = sql.bind(today).bind(today).list(Right::OpinionKeep.duties().iter().map(|duty| duty.as_str()));
     let found: Vec<(BodyId,)> = ask.all(sql.add(" and p.congress in ").list(congresses.to_vec())).await?;
@@ -193,5 +194,8 @@ pub async fn takers(ask: &mut impl Ask, opinion: OpinionId, today: Day) -> Resul
 /// When the database refuses.
 pub async fn units(ask: &mut impl Ask, congress: BodyId) -> Result<Vec<UnitLine>, Fault> {
     let sql = Sql::new("select id, name, kind from v_body where congress = {}").bind(congress);
-    ask.all(sql.add(" and kind in ('work_committee', 'unit', 'office') and closed is null order by kind desc, name, id")).await
+    ask.all(
+        sql.add(" and kind in ('work_committee', 'unit', 'office') and closed is null order by kind desc, name, id"),
+    )
+    .await
 }
