@@ -159,9 +159,9 @@ fn a_receipt_is_no_answer_and_the_office_says_it_to_the_person() {
         let page = unit.get(&path).await.text;
         assert!(page.contains(&format!("{path}/feedback")), "{page}");
         let seen = version(&site, it.id).await.to_string();
-        let told =
-            unit.post(&format!("{path}/feedback"), &[("version", &seen), ("feedback", "来函收悉，已列入巡查。")]);
-        assert_eq!(told.await.status, StatusCode::SEE_OTHER);
+        let fields = [("version", seen.as_str()), ("feedback", "来函收悉，已列入巡查。")];
+        let told = unit.post(&format!("{path}/feedback"), &fields).await;
+        assert_eq!(told.status, StatusCode::SEE_OTHER);
         assert_eq!(stage(&site, it.id).await, "received");
         let public = reads(&site, &it).await;
         assert!(public.contains("承办单位反馈") && !public.contains("来函收悉"), "{public}");
