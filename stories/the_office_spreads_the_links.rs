@@ -31,10 +31,10 @@ impl Story {
     async fn yang_writes_a_visit_down(&self) {
         let yang = Browser::of(&self.house, self.kind, "deputy").await;
         yang.go("/links/mine").await;
-        yang.press("记联系").await;
+        yang.press("登记联系情况").await;
         yang.fill("words", "到村部走访，看了新修的水渠。").await;
         yang.press("保存记录").await;
-        yang.sees("联系已记下").await;
+        yang.sees("联系情况已登记").await;
         yang.sees("看了新修的水渠").await;
         yang.close().await;
     }

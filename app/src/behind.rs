@@ -21,6 +21,7 @@ pub const FOLLOWERS: &[Follower] = &[
     links::CLOSING,
     stations::MERGED,
     opinions::FROM_SUGGESTIONS,
+    stations::FROM_OPINIONS,
     notices::FOLLOWER,
 ];
 

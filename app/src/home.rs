@@ -72,6 +72,9 @@ async fn waiting(site: &Site, actor: &Actor) -> Result<Vec<Waiting>, Problem> {
         let (stage, count) = opinions::queries::list::waiting(&mut db, &whose).await?;
         note(count, "app-waits-opinions", format!("/opinions?stage={stage}"), "warn");
     }
+    for (count, key, href, tone) in opinions::queries::list::waiting_further(&mut db, actor).await? {
+        note(count, key, href.to_owned(), tone);
+    }
     for congress in actor.bodies(Right::SuggestionCheck).take(1) {
         for (stage, key) in [("submitted", "app-waits-check"), ("numbered", "app-waits-assign")] {
             let filter = Filter { stage: Some(stage.to_owned()), ..Filter::of(congress) };

@@ -9,7 +9,8 @@ use opinions::{
     desk::{
         codes,
         handle::{
-            AnswerWanted, AssignmentWanted, ReasonWanted, answer, assign, close, point_elsewhere, suggest, to_hotline,
+            AnswerWanted, AssignmentWanted, ReasonWanted, answer, assign, close, give_back, point_elsewhere, sign_for,
+            suggest, to_hotline,
         },
         hotline::{Desk, Known, TicketLine, judge as ticket},
         judge::judge,
@@ -65,6 +66,7 @@ impl Voices {
         self.things(&told).await.map_err(refused)?;
         self.handled(&told).await.map_err(refused)?;
         self.waiting(&told).await.map_err(refused)?;
+        self.given_back(&told).await.map_err(refused)?;
         self.handed_over(&told).await.map_err(refused)
     }
 
@@ -116,6 +118,7 @@ impl Voices {
             to_unit: topic == Topic::Roads,
             hotline: None,
             code: None,
+            reception: None,
             channel: (topic == Topic::Other && body.contains("调解")).then(|| "private".to_owned()),
         };
         let ticket = Ticket::open(site).await?;
@@ -149,13 +152,33 @@ impl Voices {
         suggest(site, &self.deputy(), raised.id, self.version(site, raised.id).await?, None).await?;
         let heard = self.said(site, -6, Topic::Health, "卫生室周末没有人值班。").await?;
         self.answered(site, (heard.id, -5), "已与卫生院商定，周末轮流值班。").await?;
-        if let Some((unit, _)) = self.unit {
+        if let Some((unit, head)) = self.unit {
             let road = self.said(site, -4, Topic::Roads, "通村公路塌方一处，雨天不敢走。").await?;
             let words = Some(text("请到现场看后答复反映人。")?);
             let wanted = AssignmentWanted { unit, treatment: Treatment::Urge, hard: true, words };
             assign(site, &self.chief(), road.id, self.version(site, road.id).await?, &wanted).await?;
+            self.at(site, -3);
+            sign_for(site, &self.unit_head(unit, head), road.id, self.version(site, road.id).await?).await?;
         }
         self.said(site, -1, Topic::Safety, "十字路口的路灯不亮，晚上容易出事。").await.map(drop)
+    }
+
+    /// Whoever heads a unit.
+    fn unit_head(&self, unit: BodyId, head: AccountId) -> Actor {
+        let post = Post { duty: Duty::UnitHead, body: unit, congress: self.congress, area: self.area.clone() };
+        Actor { account: Some(head), posts: vec![post], ..Actor::nobody() }
+    }
+
+    /// What a unit says is not its matter.
+    async fn given_back(&self, site: &Site) -> Result<(), Problem> {
+        let Some((unit, head)) = self.unit else { return Ok(()) };
+        let tree = self.said(site, -2, Topic::Farming, "河堤上一棵大树倒了，压在水渠上。").await?;
+        let wanted = AssignmentWanted { unit, treatment: Treatment::Urge, hard: false, words: None };
+        assign(site, &self.chief(), tree.id, self.version(site, tree.id).await?, &wanted).await?;
+        self.at(site, -1);
+        let seen = self.version(site, tree.id).await?;
+        let words = text("水渠由所在乡镇管护，建议交乡镇人民政府办理。")?;
+        give_back(site, &self.unit_head(unit, head), tree.id, seen, &words).await
     }
 
     /// What waits for approval, lies at 12345, came from there, or is left as a word to the deputy.

@@ -4,6 +4,15 @@
 use accounts_rules::{Actor, Duty, Post};
 use kernel::{AccountId, AreaCode, BodyId, Day, PersonId, Text};
 use kit::{Fault, Problem, Site, db::Sql, web::api::Once};
+use opinions::{
+    Ticket,
+    desk::{
+        handle::{AnswerWanted, answer},
+        judge::judge,
+        receive::{Said, receive},
+    },
+};
+use opinions_rules::{Score, Way};
 use roster_rules::{Body, BodyKind};
 use stations::desk::{
     event::{self, EventWanted},
@@ -23,6 +32,10 @@ use super::world::{World, repeatable};
 const COUNT: u64 = 8;
 /// Deputies at each.
 const HOMES: usize = 9;
+
+/// What hangs on the wall of some of them.
+const RULES: &str = "一、每月15日为代表接待日，遇节假日顺延。\n二、来访群众先登记，代表当面听取，能答复的当场答复。\n三、需要办理的，由联络员登记为群众意见，\
+按期转办，结果告诉反映人。\n四、来访人的姓名和电话密封保存，不公开。";
 
 /// What is needed of the world to tell of it.
 pub struct Stations {
@@ -93,6 +106,9 @@ impl Stations {
         for (n, id) in (0i32..).zip(others.iter().take(5)) {
             self.received(&told, *id, -20 - 9 * n).await.map_err(refused)?;
         }
+        for (n, id) in (0i32..).zip(others.iter().take(2)) {
+            self.became(&told, *id, -12 - 3 * n).await.map_err(refused)?;
+        }
         if let (Some(last), true) = (others.last(), others.len() > 5) {
             self.at(&told, -15);
             self.step(&told, *last, Step::Merge, Some(*shown)).await.map_err(refused)?;
@@ -154,6 +170,7 @@ impl Stations {
             hours: Some(text("周一至周五 8:30—17:30，每月15日为代表接待日")?),
             phone: Some(text("0736-6000000")?),
             about: None,
+            rules: (n < 3).then(|| text(RULES)).transpose()?,
         };
         found_as(site, &self.chief(), (self.congress, id), wanted, &Once::default()).await?;
         let mut tx = site.db().begin().await?;
@@ -233,6 +250,40 @@ impl Stations {
         }
         let wanted = self.reception(days, people)?;
         event::record(site, &self.chief(), id, wanted, &Once::default()).await.map(drop)
+    }
+
+    /// A reception that became an opinion of the congress, which its office answered.
+    async fn became(&self, site: &Site, id: StationId, days: i32) -> Result<(), Problem> {
+        self.at(site, days);
+        let people = self.homes(site, id).await?;
+        if people.is_empty() {
+            return Ok(());
+        }
+        let said = Said {
+            deputy: None,
+            area: self.area.clone(),
+            place: Some(text("通组公路")?),
+            topic: opinions_rules::Topic::Roads,
+            way: Way::Visit,
+            body: text("通组公路会车难，雨天路面积水，请求增设会车道和排水沟。")?,
+            name: None,
+            phone: None,
+            to_deputy: false,
+            to_unit: false,
+            hotline: None,
+            code: None,
+            channel: None,
+            reception: None,
+        };
+        let it = receive(site, &self.chief(), &said, &[], &Ticket::open(site).await?).await?;
+        let opinion = Some(text(&format!("{}-{}", it.year, it.n))?);
+        let wanted = EventWanted { opinion, disposal: Some(Disposal::Upward), ..self.reception(days, people)? };
+        event::record(site, &self.chief(), id, wanted, &Once::default()).await?;
+        self.at(site, days + 2);
+        let words =
+            AnswerWanted { words: text("已列入农村公路养护计划，下月动工。")?, for_deputy: false };
+        answer(site, &self.chief(), it.id, 1, &words).await?;
+        judge(site, &it.tracking.shown(), Score::Satisfied, None).await
     }
 
     /// Months of the shown station: what was planned, done, received, and struck out.

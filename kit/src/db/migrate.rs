@@ -113,6 +113,10 @@ pub(super) const TIMELINE: &[Migration] = timeline![
     "0206_supervision.sql",
     "0207_supervision.sql",
     "0208_supervision.sql",
+    "0215_opinions.sql",
+    "0216_stations.sql",
+    "0217_opinions.sql",
+    "0218_stations.sql",
 ];
 
 impl Db {

@@ -11,7 +11,7 @@ use super::Document;
 /// The name under which the tokenizer is registered.
 pub(super) const TOKENIZER: &str = "pairs";
 /// Raised when fields or terms change: an index of another number is thrown away.
-pub(super) const EDITION: u32 = 3;
+pub(super) const EDITION: u32 = 4;
 
 /// The fields, by what they hold.
 #[derive(Clone, Copy)]

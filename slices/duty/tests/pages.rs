@@ -89,7 +89,7 @@ fn a_turn_shows_who_was_there_and_what_was_changed() {
         assert_eq!(at.get(&path).await.status, StatusCode::OK);
         let fields = [("version", "1"), ("person", &person(1).to_string()), ("mark", "attended")];
         assert_eq!(at.post(&format!("{path}/attendance"), &fields).await.status, StatusCode::SEE_OTHER);
-        assert!(at.get(&path).await.text.contains("到岗"));
+        assert!(at.get(&path).await.text.contains("到站"));
         let code = at.post(&format!("{path}/code"), &[]).await;
         assert!(code.status == StatusCode::OK && code.text.contains("/duty/here/"), "{}", code.text);
         let coverage = visitor(&site, &clerk()).get("/duty/coverage?standing=short").await;

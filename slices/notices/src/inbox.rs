@@ -115,11 +115,14 @@ impl Item {
             (
                 Kind::OpinionSaid
                 | Kind::OpinionAnswered
+                | Kind::OpinionAnsweredFor
                 | Kind::OpinionElsewhere
                 | Kind::OpinionBack
                 | Kind::OpinionReplied
                 | Kind::OpinionOverdue
                 | Kind::OpinionGivenOut
+                | Kind::OpinionGivenBack
+                | Kind::OpinionFedBack
                 | Kind::OpinionCame
                 | Kind::OpinionInsisted,
                 _,

@@ -6,7 +6,9 @@ mod hotline;
 mod person;
 mod public;
 mod report;
+mod shape;
 mod things;
+mod unit;
 mod work;
 
 use axum::Extension;
@@ -38,6 +40,9 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(things::list, things::make))
         .routes(routes!(things::lead))
         .routes(routes!(approval::approve))
+        .routes(routes!(unit::sign_for))
+        .routes(routes!(unit::give_back))
+        .routes(routes!(unit::feed_back))
         .routes(routes!(approval::to_hotline))
         .routes(routes!(approval::survey))
         .routes(routes!(person::agree))

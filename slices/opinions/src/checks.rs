@@ -43,6 +43,10 @@ const CHECKS: &[Check] = &[
          (select 1 from opinion_raised r where r.opinion = o.id and r.suggestion = o.suggestion)",
     },
     Check {
+        ensure: "opinions-ensure-signed",
+        sql: "select o.id from opinion o where o.signed_for is not null and (o.stage <> 'assigned' or o.signed_for < o.at)",
+    },
+    Check {
         ensure: "opinions-ensure-key",
         sql: "select c.id from code c where not exists (select 1 from code_key k where k.n = c.key)",
     },

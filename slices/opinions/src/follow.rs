@@ -3,18 +3,21 @@
 //! person: what stands there is looked up each time, so that what is taken down is gone here too.
 
 use accounts_rules::Actor;
+use kernel::{BodyId, PersonId};
 use kit::{
     Fault, Site,
     db::{Ask, Sql, Tx},
     follow::Follower,
     journal::{self, Entry},
+    words::Lang,
 };
-use opinions_rules::{By, Done, Opinion, OpinionId, SuggestionId};
+use opinions_rules::{By, Done, Opinion, OpinionId, Stage, SuggestionId};
 use serde::Deserialize;
 use uuid::Uuid;
 
 use crate::{
     desk::recorded,
+    queries::detail::names_it,
     store::{self, StepKept},
 };
 
@@ -35,6 +38,7 @@ struct Merged {
 async fn take_in(site: &Site, tx: &mut Tx, entry: &Entry) -> Result<(), Fault> {
     match entry.verb.as_str() {
         "suggestion.reply-delivered" => replied(site, tx, SuggestionId::from_uuid(entry.subject)).await,
+        "suggestion.numbered" => drafted(site, tx, SuggestionId::from_uuid(entry.subject)).await,
         "suggestion.withdrawn" => dropped(site, tx, SuggestionId::from_uuid(entry.subject)).await,
         "suggestion.merged" => {
             let Merged { into } = serde_json::from_value(entry.fact.clone())?;
@@ -98,6 +102,25 @@ async fn merged(site: &Site, tx: &mut Tx, from: SuggestionId, into: SuggestionId
     }
     replied(site, tx, into).await?;
     published(site, tx, into).await
+}
+
+/// A suggestion that names an opinion said to its deputy, as the draft made of it does, is what that one was taken up in.
+async fn drafted(site: &Site, tx: &mut Tx, suggestion: SuggestionId) -> Result<(), Fault> {
+    let sql = Sql::new("select congress, lead, body from v_disclosable where suggestion = {}").bind(suggestion);
+    let Some((congress, lead, body)) = tx.one::<(BodyId, PersonId, String)>(sql).await? else { return Ok(()) };
+    let sql =
+        Sql::new("select o.id, o.year, o.n from opinion o where o.holder = {} and o.suggestion is null").bind(congress);
+    let sql = sql.add(" and (o.stage = 'suggested' or o.stage in ").list(Stage::OPEN).add(") and o.deputy in");
+    let sql = sql.add(" (select p.id from v_person p where p.id = {} or p.merged_into = {}) order by o.id");
+    let open: Vec<(OpinionId, i64, i64)> = tx.all(sql.bind(lead).bind(lead)).await?;
+    let now = site.now();
+    for (id, year, n) in open {
+        if Lang::ALL.into_iter().any(|lang| body.contains(&names_it(lang, (year, n)))) {
+            note(site, tx, id, ("suggested", |opinion: Opinion| opinion.suggest(Some(suggestion), now))).await?;
+            store::raise(tx, id, suggestion, now).await?;
+        }
+    }
+    Ok(())
 }
 
 /// A suggestion that was withdrawn answers nobody: the opinion is to be handled again.

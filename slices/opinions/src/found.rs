@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 
 use futures_util::future::BoxFuture;
-use kernel::{AreaCode, Moment, PersonId};
+use kernel::{AreaCode, BodyId, Moment, PersonId};
 use kit::{
     Fault,
     db::{Db, Sql},
     row,
     search::{Document, Source},
 };
-use opinions_rules::{OpinionId, Stage};
+use opinions_rules::{OpinionId, Stage, chain};
 use uuid::Uuid;
 
 /// Opinions as the index reads them.
@@ -26,6 +26,12 @@ pub(crate) enum Label<'a> {
     Stage(&'a str),
     /// The word of what it is about.
     Topic(&'a str),
+    /// Its clock ran out.
+    Late,
+    /// The body it is with.
+    Unit(BodyId),
+    /// The place, or one it lies in.
+    Area(&'a AreaCode),
 }
 
 impl Label<'_> {
@@ -34,6 +40,9 @@ impl Label<'_> {
         match self {
             Self::Stage(word) => format!("stage:{word}"),
             Self::Topic(word) => format!("topic:{word}"),
+            Self::Late => "late".to_owned(),
+            Self::Unit(unit) => format!("unit:{unit}"),
+            Self::Area(area) => format!("area:{area}"),
         }
     }
 }
@@ -45,12 +54,16 @@ row! {
         deputy: Option<PersonId>,
         topic: String,
         stage: String,
+        unit: Option<BodyId>,
+        late: bool,
         body: String,
         received: Moment,
     }
 }
 
-const ROWS: &str = "select o.id, o.area, o.deputy, o.topic, o.stage, o.body, o.received from opinion o where ";
+const ROWS: &str = "select o.id, o.area, o.deputy, o.topic, o.stage, o.unit, case when exists \
+     (select 1 from opinion_step s where s.opinion = o.id and s.step = 'overdue' and s.at > coalesce(o.signed_for, o.at)) \
+     then 1 else 0 end, o.body, o.received from opinion o where ";
 
 async fn load(db: &Db, ids: Vec<Uuid>) -> Result<Vec<Document>, Fault> {
     dress(db, db.all(Sql::new(ROWS).add("o.id in ").list(ids)).await?).await
@@ -89,12 +102,15 @@ async fn dress(db: &Db, rows: Vec<Row>) -> Result<Vec<Document>, Fault> {
 fn document(row: Row, readers: Vec<Uuid>) -> Document {
     let open = Stage::OPEN.contains(&row.stage.as_str()).then_some(Label::Stage("open"));
     let labels = [Label::Stage(&row.stage), Label::Topic(&row.topic)].into_iter().chain(open);
+    let labels = labels.chain(row.late.then_some(Label::Late)).chain(row.unit.map(Label::Unit));
+    let mut labels: Vec<String> = labels.map(|label| label.word()).collect();
+    labels.extend(chain(&row.area).iter().map(|area| Label::Area(area).word()));
     Document {
         id: row.id.uuid(),
         kind: "opinion",
         area: row.area,
         readers,
-        labels: labels.map(|label| label.word()).collect(),
+        labels,
         day: row.received.day(),
         title: String::new(),
         body: row.body,

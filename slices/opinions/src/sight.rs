@@ -1,7 +1,7 @@
 //! Who sees an opinion, and as whom: the deputy it was said to, the offices that have or had it, the body it was given to.
 
 use accounts_rules::{Actor, Right};
-use kernel::{BodyId, PersonId};
+use kernel::{BodyId, PersonId, Refusal, Refused};
 use kit::{
     Fault, Problem,
     db::{Ask, Sql},
@@ -34,6 +34,22 @@ impl Sight {
             (.., true) => Some(By::Unit),
             _ => None,
         }
+    }
+}
+
+/// The body that has it, for who answers for that body.
+///
+/// # Errors
+/// Refused to those who answer for no body it was given to; when that body has it no more.
+pub fn of_body(kept: &OpinionKept, sight: &Sight) -> Result<BodyId, Problem> {
+    let now = match &kept.opinion.stage {
+        Stage::Assigned { unit, .. } => Some(*unit),
+        _ => None,
+    };
+    match sight.unit {
+        Some(own) if now == Some(own) => Ok(own),
+        Some(_) => Err(Refused::from(opinions_rules::Refusal::NotGiven).into()),
+        None => Err(Refused::new(Refusal::NotYours, "opinions-refused-no-body").into()),
     }
 }
 

@@ -146,3 +146,63 @@ async fn plan(site: &Site, narrowed: &'static str) -> String {
     let steps: Vec<(i64, i64, i64, String)> = site.db().all(sql).await.unwrap();
     steps.into_iter().map(|(.., step)| step).collect::<Vec<_>>().join("\n")
 }
+
+#[test]
+fn an_office_finds_what_is_overdue_what_a_body_has_and_what_is_of_a_place() {
+    both(|site| async move {
+        found(&site).await;
+        let all = sixty(&site).await;
+        on(&site, "2026-07-01");
+        opinions::desk::remind::remind(&site).await.unwrap();
+        // One of those that were overdue is taken up by the body, one is answered: nobody lets them wait any more.
+        let (signed, said_of) = (all[4].0, all[1].0);
+        later(&site);
+        handle::sign_for(&site, &head(), signed, version(&site, signed).await).await.unwrap();
+        let wanted = AnswerWanted { words: text("已修好。"), for_deputy: false };
+        handle::answer(&site, &county_clerk(), said_of, version(&site, said_of).await, &wanted).await.unwrap();
+        let there = opinions::desk::receive::Said { body: text("村口的桥面"), ..said(Some(person(2)), VILLAGE) };
+        let near = handed_in(&site, &there).await.id;
+        indexed(&site).await;
+        let ids = async |query: &str| pages(&site, &county_clerk(), query).await;
+        let expected = |fits: &dyn Fn(usize) -> bool| {
+            let chosen = all.iter().enumerate().filter(|(n, _)| fits(*n)).map(|(_, (id, ..))| id.to_string());
+            let mut chosen: Vec<String> = chosen.collect();
+            chosen.reverse();
+            (chosen.clone(), chosen.len() as u64)
+        };
+        let late = expected(&|n| n % 8 != 0 && n != 4 && n != 1);
+        assert_eq!(ids("late=yes").await, late);
+        let of_roads = format!("unit={}", roads());
+        assert_eq!(ids(&of_roads).await, expected(&|n| n % 4 == 0 && n % 8 != 0));
+        assert_eq!(ids(&format!("{of_roads}&late=yes&topic=roads")).await, expected(&|n| n % 24 == 12));
+        assert_eq!(ids(&format!("area={TOWN}")).await, (vec![near.to_string()], 1));
+        // The same with words, from the index.
+        assert_eq!(ids(&format!("{of_roads}&q=%E6%A1%A5%E9%9D%A2")).await, ids(&of_roads).await);
+        assert_eq!(ids("late=yes&q=%E6%B0%B4%E8%B4%A8").await, expected(&|n| n % 2 == 1 && n != 1));
+        assert_eq!(ids(&format!("area={TOWN}&q=%E6%A1%A5%E9%9D%A2")).await, (vec![near.to_string()], 1));
+        let page = visitor(&site, &county_clerk()).get(&format!("/opinions?late=yes&{of_roads}")).await.text;
+        assert!(page.contains("县交通运输局") && page.contains("桥头镇"), "{page}");
+        for wrong in ["late=maybe", "unit=x", "area=43012"] {
+            let told = visitor(&site, &county_clerk()).get(&format!("/api/opinions?{wrong}")).await;
+            assert_eq!(told.status, axum::http::StatusCode::UNPROCESSABLE_ENTITY, "{wrong}");
+        }
+        let line = visitor(&site, &county_clerk()).get(&format!("/api/opinions?{of_roads}")).await.json();
+        assert_eq!(
+            (&line["items"][0]["late"], &line["items"][0]["due"]),
+            (&true.into(), &"2026-06-17".into()),
+            "{line}"
+        );
+        let one = visitor(&site, &head()).get(&format!("/api/opinions/{signed}")).await.json();
+        let unit = &one["unit"];
+        assert_eq!(
+            (&unit["treatment"], &unit["expected"], &unit["hard"]),
+            (&"urge".into(), &"result".into(), &false.into())
+        );
+        assert!(unit["signed"].is_i64() && one["late"] == false, "{one}");
+        let home = opinions::queries::list::waiting_further(&mut site.db(), &county_chief()).await.unwrap();
+        let counts: Vec<(i64, &str)> = home.iter().map(|(count, key, ..)| (*count, *key)).collect();
+        let late = i64::try_from(late.1).unwrap();
+        assert_eq!(counts, [(0, "app-waits-opinions-approve"), (late, "app-waits-opinions-late")]);
+        sound(&site).await;
+    });
+}

@@ -10,10 +10,12 @@
 
 mod abuse;
 mod found;
+mod hotline;
 mod later;
 mod listed;
 mod raised;
 mod said;
 mod stations;
+mod units;
 mod worked;
 mod world;

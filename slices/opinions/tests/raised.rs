@@ -12,6 +12,7 @@ use opinions::{
         handle::{AnswerWanted, answer, suggest},
         judge::judge,
         receive::Received,
+        remind::remind,
     },
 };
 use opinions_rules::{Score, SuggestionId};
@@ -205,6 +206,76 @@ fn a_suggestion_that_goes_with_another_or_is_withdrawn_leaves_nobody_waiting() {
         assert_eq!(stage(&site, it.id).await, "received");
         let (page, _) = reads(&site, &it).await;
         assert!(page.contains("建议已撤回，重新办理") && page.contains("与同类建议合并办理"), "{page}");
+        sound(&site).await;
+    });
+}
+
+#[test]
+fn a_suggestion_nobody_wrote_lets_nobody_wait_for_ever() {
+    both(async |site| {
+        found(&site).await;
+        let it = handed_in(&site, &said(Some(person(2)), VILLAGE)).await;
+        suggest(&site, &county_deputy(), it.id, version(&site, it.id).await, None).await.unwrap();
+        let (page, json) = reads(&site, &it).await;
+        assert_eq!(json["due"], "2026-06-25", "ten working days, the feast left out");
+        assert!(page.contains("最迟 2026-06-25 提出或者另作安排"), "{page}");
+        let list = visitor(&site, &county_deputy()).get("/opinions").await.text;
+        assert!(list.contains("2026-06-25"), "{list}");
+        let overdue = async || {
+            remind(&site).await.unwrap();
+            let sql = "select count(*) from journal where verb = 'opinion.overdue'";
+            site.db().one::<(i64,)>(sql).await.unwrap().unwrap().0
+        };
+        assert_eq!(overdue().await, 0);
+        on(&site, "2026-06-26");
+        assert_eq!((overdue().await, overdue().await), (1, 1), "deputy and office are told once");
+        files(&site).await;
+        suggest(&site, &county_deputy(), it.id, version(&site, it.id).await, Some(filed())).await.unwrap();
+        assert!(reads(&site, &it).await.1["due"].is_null(), "a suggestion has its own clock");
+        sound(&site).await;
+    });
+}
+
+#[test]
+fn what_was_said_to_the_office_is_raised_on_its_page_too() {
+    both(async |site| {
+        found(&site).await;
+        let id = handed_in(&site, &said(None, STREET)).await.id;
+        files(&site).await;
+        let page = visitor(&site, &county_clerk()).get(&format!("/opinions/{id}")).await.text;
+        assert!(page.contains(&format!("/opinions/{id}/suggestion")) && page.contains("关于修桥的建议"), "{page}");
+        suggest(&site, &county_clerk(), id, version(&site, id).await, Some(filed())).await.unwrap();
+        assert_eq!(stage(&site, id).await, "suggested");
+        sound(&site).await;
+    });
+}
+
+#[test]
+fn a_draft_names_the_opinion_and_is_tied_to_it_once_it_has_its_number() {
+    both(async |site| {
+        found(&site).await;
+        let (it, other) = (handed_in(&site, &said(Some(person(2)), VILLAGE)).await, said(Some(person(2)), VILLAGE));
+        let other = handed_in(&site, &other).await;
+        let page = visitor(&site, &county_deputy()).get(&format!("/opinions/{}", it.id)).await.text;
+        let (_, draft) = page.split_once("/suggestions/new?").unwrap_or_else(|| panic!("{page}"));
+        let draft = draft.split_once('"').unwrap().0.replace("&#38;", "&").replace("&amp;", "&");
+        let mut all = form_urlencoded::parse(draft.as_bytes());
+        let body = all.find(|(name, _)| name == "body").unwrap().1.into_owned();
+        assert!(body.contains("群众意见〔2026〕1号"), "{body}");
+        files(&site).await;
+        let mut tx = site.db().begin().await.unwrap();
+        let sql = Sql::new("update suggestion set number = '7', body = {} where id = {}").bind(body).bind(filed());
+        run(&mut tx, sql).await;
+        told(&mut tx, &site, suggestions_rules::Fact::Numbered { series: String::new(), n: 7 }).await;
+        tx.commit().await.unwrap();
+        FROM_SUGGESTIONS.catch_up(&site).await.unwrap();
+        let sql = Sql::new("select opinion from opinion_raised where suggestion = {}").bind(filed());
+        let tied: Vec<(opinions_rules::OpinionId,)> = site.db().all(sql).await.unwrap();
+        assert_eq!(tied, [(it.id,)]);
+        assert_eq!(
+            (stage(&site, it.id).await.as_str(), stage(&site, other.id).await.as_str()),
+            ("suggested", "received")
+        );
         sound(&site).await;
     });
 }

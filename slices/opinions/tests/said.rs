@@ -14,7 +14,7 @@ use kit::{
 use opinions::{
     Ticket,
     desk::{
-        handle::{AnswerWanted, answer},
+        handle::{AnswerWanted, ReasonWanted, answer, hand_on},
         judge::{find, judge},
         receive::{Said, receive},
     },
@@ -247,6 +247,65 @@ fn dissatisfied_twice_it_waits_for_a_person_of_the_office_and_cannot_be_judged_a
             assert_eq!(stage(&site, it.id).await, if round == 1 { "received" } else { "answered" });
         }
         assert_eq!(why(judge(&site, &code, Score::Satisfied, None).await.unwrap_err()), "opinions-refused-judged");
+        sound(&site).await;
+    });
+}
+
+/// An entry of a congress's own rule book.
+async fn ruled(site: &kit::Site, congress: kernel::BodyId, key: &str, value: &str) {
+    let mut tx = site.db().begin().await.unwrap();
+    let sql = Sql::new(
+        "insert into suggestion_rules (key, value, grade, document, version, congress, term) values ({}, {}, 'B', '文件', 1, {}, {})",
+    );
+    run(&mut tx, sql.bind(key).bind(value).bind(congress).bind(uuid::Uuid::nil())).await;
+    tx.commit().await.unwrap();
+}
+
+#[test]
+fn the_form_says_who_keeps_name_and_telephone_how_long_and_promises_nothing_else() {
+    both(async |site| {
+        found(&site).await;
+        let mut passer = visitor(&site, &Actor::nobody());
+        let mut page = async |deputy: u8| {
+            let path = format!("/opinions/new?to={}&area={VILLAGE}", person(deputy));
+            passer.get(&path).await.text
+        };
+        let usual = page(1).await;
+        assert!(usual.contains("桥头镇人民代表大会的工作机构保存") && usual.contains("满 180 天"), "{usual}");
+        assert!(!usual.contains("只有您同意的人才能看到"), "the office opens it with a reason: {usual}");
+        assert!(page(2).await.contains("临江县人民代表大会的工作机构保存"), "to whom the deputy's office is");
+        ruled(&site, town(), "opinion.forget", "90").await;
+        assert!(page(1).await.contains("满 90 天"));
+        ruled(&site, county(), "opinion.forget", "0").await;
+        assert!(page(2).await.contains("不自动删除，您可以随时删除"));
+    });
+}
+
+#[test]
+fn an_opinion_lands_where_somebody_takes_it_up_and_is_handed_on_to_nobody_else() {
+    both(async |site| {
+        found(&site).await;
+        let lands = async |deputy, place| {
+            let id = handed_in(&site, &said(deputy, place)).await.id;
+            let sql = Sql::new("select holder from opinion where id = {}").bind(id);
+            site.db().one::<(kernel::BodyId,)>(sql).await.unwrap().unwrap().0
+        };
+        assert_eq!(lands(None, VILLAGE).await, town(), "nobody anywhere: the lowest, as ever");
+        staffed(&site, 51, "clerk", (county_office(), county())).await;
+        staffed(&site, 71, "leader", (town_office(), town())).await;
+        assert_eq!(lands(None, VILLAGE).await, county(), "a leader sees it and keeps nothing");
+        assert_eq!(lands(Some(person(1)), VILLAGE).await, county(), "the deputy of the town reads it all the same");
+        let page = visitor(&site, &Actor::nobody()).get(&format!("/opinions/new?area={VILLAGE}")).await;
+        assert!(page.text.contains("临江县人民代表大会的工作机构保存"), "{}", page.text);
+        let id = handed_in(&site, &said(None, VILLAGE)).await.id;
+        let reason = ReasonWanted { words: text("镇里的事。") };
+        let told = hand_on(&site, &county_clerk(), id, version(&site, id).await, (town(), &reason)).await;
+        assert_eq!(why(told.unwrap_err()), "congress: opinions-wrong-nobody-there");
+        let page = visitor(&site, &county_clerk()).get(&format!("/opinions/{id}")).await;
+        assert!(!page.text.contains("桥头镇人民代表大会"), "nor is it offered: {}", page.text);
+        staffed(&site, 50, "chief", (town_office(), town())).await;
+        assert_eq!(lands(None, VILLAGE).await, town());
+        hand_on(&site, &county_clerk(), id, version(&site, id).await, (town(), &reason)).await.unwrap();
         sound(&site).await;
     });
 }

@@ -7,9 +7,10 @@ use kernel::Id;
 use kit::{Site, db::Sql, testing::both, web::api::Once};
 use opinions::desk::{
     codes::{Scanned, of, printed, scan},
+    receive::{Said, receive},
     things::{ThingCode, lead, make},
 };
-use opinions_rules::{CodeKind, TargetId};
+use opinions_rules::{CodeKind, TargetId, Way};
 
 fn station(n: u8) -> TargetId {
     id(12, n)
@@ -165,5 +166,94 @@ fn a_deputy_is_shown_with_group_station_and_the_next_day_there() {
         // From a station one comes to who is near it.
         let card = passer.get(&format!("/find/stations/{}", station(1))).await;
         assert!(card.text.contains(&format!("/find?area={VILLAGE}")), "{}", card.text);
+    });
+}
+
+/// A reception at a station, by a deputy.
+async fn received_there(site: &Site, n: u8, deputy: u8) -> TargetId {
+    let mut tx = site.db().begin().await.unwrap();
+    let event = id(20, n);
+    let sql = Sql::new(
+        "insert into station_event (id, station, kind, day, clock, title, staff, visitors, topic, said, done, evidence, disposal, sealed, made, made_by) \
+         values ({}, {}, 'reception', '2026-06-10', '', '', '', 1, 'water', '水压不够，请看看。', '', '', 'upward', 0, 1, {})",
+    );
+    run(&mut tx, sql.bind(event).bind(station(n)).bind(id::<()>(9, 70))).await;
+    let sql = Sql::new("insert into station_event_deputy (event, person) values ({}, {})");
+    run(&mut tx, sql.bind(event).bind(person(deputy))).await;
+    tx.commit().await.unwrap();
+    event
+}
+
+/// Whoever keeps a station: the post is in the station itself.
+fn keeper(n: u8) -> Actor {
+    actor(70, None, accounts_rules::Duty::Keeper, (kernel::BodyId::from_uuid(station(n).uuid()), town()))
+}
+
+#[test]
+fn who_keeps_a_station_types_for_who_comes_there_and_for_no_other_place() {
+    both(async |site| {
+        found(&site).await;
+        opened(&site, 1, "柳林联络站").await;
+        let typed = async |who: Actor, deputy: Option<u8>, way| {
+            let said = Said { way, ..said(deputy.map(person), VILLAGE) };
+            let ticket = opinions::Ticket::open(&site).await.unwrap();
+            receive(&site, &who, &said, &[], &ticket).await.map(|it| it.id)
+        };
+        let id = typed(keeper(1), Some(1), Way::Visit).await.unwrap();
+        let sql = Sql::new("select typed_by from opinion where id = {}").bind(id);
+        let (by,): (Option<kernel::AccountId>,) = site.db().one(sql).await.unwrap().unwrap();
+        assert_eq!(by, keeper(1).account);
+        let mut at_station = visitor(&site, &keeper(1));
+        assert_eq!(at_station.get(&format!("/opinions/{id}")).await.status, StatusCode::NOT_FOUND, "typed, not kept");
+        typed(keeper(1), Some(2), Way::Phone).await.unwrap();
+        assert!(typed(keeper(1), Some(3), Way::Hotline).await.is_err(), "12345 is the office's");
+        assert!(typed(keeper(2), Some(1), Way::Visit).await.is_err(), "there is no such station");
+        staged(&site, 1, "closed", None).await;
+        assert!(typed(keeper(1), Some(1), Way::Visit).await.is_err(), "nor any more");
+        sound(&site).await;
+    });
+}
+
+#[test]
+fn a_reception_becomes_one_opinion_with_what_was_said_there() {
+    both(async |site| {
+        found(&site).await;
+        opened(&site, 1, "柳林联络站").await;
+        let there = received_there(&site, 1, 1).await;
+        let path = format!("/opinions/new?reception={there}");
+        for other in [keeper(2), stranger(), county_clerk(), town_deputy()] {
+            assert_eq!(visitor(&site, &other).get(&path).await.status, StatusCode::NOT_FOUND);
+        }
+        assert!(visitor(&site, &Actor::nobody()).get(&path).await.location().starts_with("/session/new"));
+        let mut at_station = visitor(&site, &keeper(1));
+        let page = at_station.get(&path).await.text;
+        assert!(page.contains("水压不够，请看看。") && page.contains("向张江代表反映"), "{page}");
+        let ticket = page.split_once("name=\"ticket\" value=\"").unwrap().1.split_once('"').unwrap().0.to_owned();
+        later(&site);
+        let (there_, to) = (there.to_string(), person(1).to_string());
+        let fields = [
+            ("ticket", ticket.as_str()),
+            ("reception", &there_),
+            ("to", &to),
+            ("area", VILLAGE),
+            ("way", "visit"),
+            ("topic", "water"),
+            ("body", "水压不够，请看看。"),
+        ];
+        let told = at_station.post("/opinions", &fields).await;
+        assert!(told.text.contains(&format!("/stations/events/{there}")), "{}", told.text);
+        let sql = Sql::new("select way, congress from opinion where reception = {}").bind(there);
+        let (way, congress): (String, kernel::BodyId) = site.db().one(sql).await.unwrap().unwrap();
+        assert_eq!((way.as_str(), congress), ("visit", town()));
+        let fact = "select fact from journal where verb = 'opinion.received'";
+        let (fact,): (String,) = site.db().one(fact).await.unwrap().unwrap();
+        assert!(fact.contains(&there_), "the station reads it there: {fact}");
+        let again = Said { way: Way::Visit, reception: Some(there), ..said(None, VILLAGE) };
+        let ticket = opinions::Ticket::open(&site).await.unwrap();
+        let told = receive(&site, &keeper(1), &again, &[], &ticket).await;
+        assert_eq!(why(told.unwrap_err()), "reception: opinions-wrong-reception-known");
+        let told = receive(&site, &stranger(), &again, &[], &ticket).await;
+        assert_eq!(why(told.unwrap_err()), "kit-problem-missing");
+        sound(&site).await;
     });
 }

@@ -11,7 +11,7 @@ use opinions::desk::{
     judge::judge,
     receive::Said,
 };
-use opinions_rules::{OpinionId, Score, SuggestionId, Treatment};
+use opinions_rules::{By, Fact, OpinionId, Score, SuggestionId, Treatment};
 use serde_json::json;
 
 async fn county_opinion(site: &Site) -> OpinionId {
@@ -202,8 +202,27 @@ fn a_late_hand_is_told_that_somebody_was_quicker_and_staff_type_for_a_deputy_on_
         let sql = Sql::new("select acting_for from journal where verb = 'opinion.answered'");
         let (acting,): (Option<kernel::PersonId>,) = site.db().one(sql).await.unwrap().unwrap();
         assert_eq!(acting, Some(person(2)));
+        let told = async || {
+            let sql = "select fact from journal where verb = 'opinion.answered' order by seq desc limit 1";
+            site.db().one::<(String,)>(sql).await.unwrap().unwrap().0
+        };
+        assert!(told().await.contains("\"for_deputy\":true"), "the deputy is told: {}", told().await);
         let page = visitor(&site, &county_deputy()).get(&format!("/opinions/{id}")).await;
         assert!(page.text.contains("工作人员代录"), "{}", page.text);
+        // Who acts for the deputy types for them as well.
+        let again = county_opinion(&site).await;
+        let acting = Actor { acting_for: Some(person(2)), ..county_deputy() };
+        let acting = Actor { person: None, account: county_clerk().account, ..acting };
+        answer(&site, &acting, again, version(&site, again).await, &words("已请养护队去看。")).await.unwrap();
+        assert!(told().await.contains("\"for_deputy\":true"), "{}", told().await);
+        let page = visitor(&site, &county_deputy()).get(&format!("/opinions/{again}")).await;
+        assert!(page.text.contains("工作人员代录"), "{}", page.text);
+        let old: Fact = serde_json::from_str(r#"{"fact":"answered","by":"deputy","round":2}"#).unwrap();
+        assert_eq!(
+            Fact::Answered { by: By::Deputy, round: 2, for_deputy: false },
+            old,
+            "as the journal kept it before"
+        );
         let office = handed_in(&site, &said(None, STREET)).await.id;
         let refused = answer(&site, &county_clerk(), office, version(&site, office).await, &typed).await;
         assert_eq!(why(refused.unwrap_err()), "for_deputy: opinions-wrong-no-deputy");

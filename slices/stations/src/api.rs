@@ -4,6 +4,7 @@ mod grades;
 mod imports;
 mod lists;
 mod objections;
+mod opinions;
 mod photos;
 mod register;
 mod work;
@@ -34,6 +35,7 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(work::open))
         .merge(OpenApiRouter::new().routes(routes!(photos::add)).layer(DefaultBodyLimit::max(9 << 20)))
         .routes(routes!(photos::one, photos::remove))
+        .routes(routes!(opinions::list))
         .routes(routes!(lists::plans, work::plan))
         .routes(routes!(work::drop))
         .routes(routes!(years::one, years::budget))

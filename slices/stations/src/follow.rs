@@ -1,4 +1,4 @@
-//! Of two entries of the roster that are one person, one home stays.
+//! Of two entries of the roster that are one person, one home stays; what was said at a reception and became an opinion bears its number.
 
 use kernel::PersonId;
 use kit::{
@@ -8,10 +8,32 @@ use kit::{
     journal::Entry,
 };
 use serde::Deserialize;
+use stations_rules::EventId;
 
 /// Moves homes along when people are merged.
 pub const MERGED: Follower =
     Follower { name: "stations.merged", effect: |site, tx, entry| Box::pin(take_in(site, tx, entry)) };
+
+/// 转为群众意见: ties a reception to the opinion that was typed from it.
+pub const FROM_OPINIONS: Follower =
+    Follower { name: "stations.from-opinions", effect: |_, tx, entry| Box::pin(became(tx, entry)) };
+
+#[derive(Deserialize)]
+struct Received {
+    #[serde(default)]
+    reception: Option<EventId>,
+}
+
+async fn became(tx: &mut Tx, entry: &Entry) -> Result<(), Fault> {
+    if entry.verb != "opinion.received" {
+        return Ok(());
+    }
+    let Received { reception } = serde_json::from_value(entry.fact.clone())?;
+    let Some(reception) = reception else { return Ok(()) };
+    let sql =
+        Sql::new("update station_event set opinion = {} where opinion is null and kind = 'reception' and id = {}");
+    tx.run(sql.bind(entry.subject).bind(reception)).await.map(drop)
+}
 
 #[derive(Deserialize)]
 struct Merged {

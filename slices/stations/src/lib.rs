@@ -13,7 +13,7 @@ mod sight;
 mod store;
 
 pub use api::api;
-pub use follow::MERGED;
+pub use follow::{FROM_OPINIONS, MERGED};
 pub use pages::pages;
 pub use store::Station;
 

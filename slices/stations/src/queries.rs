@@ -4,6 +4,7 @@ pub mod events;
 pub(crate) mod figures;
 pub mod gaps;
 pub mod grades;
+pub mod opinions;
 pub mod people;
 pub mod place;
 pub mod plans;

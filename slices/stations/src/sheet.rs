@@ -123,7 +123,7 @@ fn card(known: &Known, cells: &Cells<'_>, said: &mut Said) -> Option<StationWant
     let head = text(cells, "head", said);
     let (phone, about) = (text(cells, "phone", said), text(cells, "about", said));
     let (name, area, place) = (name?, area?, place?);
-    Some(StationWanted { name, area, tier, kind, functions, host, head, place, size, hours, phone, about })
+    Some(StationWanted { name, area, tier, kind, functions, host, head, place, size, hours, phone, about, rules: None })
 }
 
 impl SheetSpec for StationSheet {
@@ -184,8 +184,10 @@ impl SheetSpec for StationSheet {
                     Station { id, congress, card: row.card, stage, stars: None, stars_till: None, version: 1 };
                 store::begin(tx, &station, taking.at).await?;
                 known.counts.0 += 1;
-            } else if let Some(before) = store::take(tx, row.id).await? {
-                store::save(tx, &Station { card: row.card, ..before }).await?;
+            } else if let Some(mut before) = store::take(tx, row.id).await? {
+                // A sheet has no rules of a station in it, and takes none away.
+                let card = StationWanted { rules: before.card.rules.take(), ..row.card };
+                store::save(tx, &Station { card, ..before }).await?;
                 known.counts.1 += 1;
             }
             store::note(tx, (row.id, taking.at), step, None, "").await?;

@@ -1,7 +1,8 @@
 //! What happens at a station, and its plan.
 
-use crate::world::*;
-use kit::{testing::both, web::api::Once};
+use crate::world::{site::visitor, *};
+use kernel::Recorded;
+use kit::{db::Sql, testing::both, web::api::Once};
 use stations::desk::{
     event::{open_names, record, strike},
     plan::{StationPlanWanted, give_up, plan},
@@ -90,4 +91,60 @@ fn an_item_of_the_plan_is_done_by_what_happened_and_open_again_when_that_is_stru
         give_up(&site, &keeper(id), item, &text("改期")).await.unwrap();
         sound(&site).await;
     });
+}
+
+#[test]
+fn a_reception_that_became_an_opinion_bears_its_number_and_is_offered_no_more() {
+    both(async |site| {
+        found(&site).await;
+        let id = open_station(&site, "一站").await;
+        let event = record(&site, &keeper(id), id, reception(&[person(1)]), &Once::default()).await.unwrap();
+        let path = format!("/stations/events/{event}");
+        let page = async |who| visitor(&site, &who).get(&path).await.text;
+        let button = format!("/opinions/new?reception={event}");
+        assert!(page(keeper(id)).await.contains(&button));
+        let opinion = uuid::Uuid::from_u128(77);
+        let mut tx = site.db().begin().await.unwrap();
+        let sql = Sql::new(
+            "insert into opinion (to_deputy, to_unit, at, round, received, version, way, topic, body, place, area, year, ",
+        );
+        let sql = sql.add("n, stage, tracking, id, congress, holder) values (0, 0, 1, 1, {}, 1, 'visit', 'roads', '', '', '', 2026, 7, 'received', 'x', {}, {}, {})");
+        run(&mut tx, sql.bind(site.now()).bind(opinion).bind(county()).bind(county())).await;
+        let (at, body) = (site.now(), Some(county()));
+        let fact = Received { reception: event };
+        let told = Recorded { at, by: None, acting_for: None, body, subject: opinion, fact };
+        kit::journal::append(&mut tx, told).await.unwrap();
+        tx.commit().await.unwrap();
+        stations::FROM_OPINIONS.catch_up(&site).await.unwrap();
+        let own = page(keeper(id)).await;
+        assert!(own.contains("〔2026〕7号") && !own.contains(&button), "{own}");
+        assert!(!own.contains(&format!("/opinions/{opinion}")), "a keeper does not see it there: {own}");
+        assert!(page(county_clerk()).await.contains(&format!("/opinions/{opinion}")));
+        for who in [keeper(id), county_clerk()] {
+            let ledger = visitor(&site, &who).get(&format!("/stations/ledgers/opinions?station={id}&year=1970")).await;
+            assert_eq!(ledger.status, axum::http::StatusCode::UNPROCESSABLE_ENTITY, "a year that is none");
+            let ledger = visitor(&site, &who).get(&format!("/stations/ledgers/opinions?station={id}")).await.text;
+            assert!(ledger.contains("〔2026〕7号") && ledger.contains("道路交通"), "{ledger}");
+            let json = visitor(&site, &who).get(&format!("/api/stations/{id}/opinions")).await.json();
+            assert_eq!((&json["total"], &json["items"][0]["stage"]), (&1.into(), &"received".into()), "{json}");
+        }
+        let other = open_station(&site, "二站").await;
+        let ledger = visitor(&site, &keeper(other)).get("/stations/ledgers/opinions").await.text;
+        assert!(!ledger.contains("〔2026〕7号"), "{ledger}");
+        let told = visitor(&site, &keeper(other)).get(&format!("/api/stations/{id}/opinions")).await;
+        assert_eq!(told.status, axum::http::StatusCode::NOT_FOUND);
+        sound(&site).await;
+    });
+}
+
+/// As the noun of opinions tells it.
+#[derive(serde::Serialize)]
+struct Received {
+    reception: stations_rules::EventId,
+}
+
+impl kernel::Verb for Received {
+    fn verb(&self) -> &'static str {
+        "opinion.received"
+    }
 }

@@ -68,7 +68,7 @@ fn a_keeper_records_a_reception_once_and_finds_it_in_the_ledger() {
         assert!(page.contains("桥面破损") && !page.contains("赵小满"), "{page}");
         let opened = keeper.post(&format!("{event}/names/opening"), &[("reason", "回访")]).await;
         assert!(opened.text.contains("赵小满"), "{}", opened.text);
-        for ledger in ["register", "receptions", "activities", "plan", "statistics", "grades"] {
+        for ledger in ["register", "receptions", "opinions", "activities", "plan", "statistics", "grades"] {
             let page = keeper.get(&format!("/stations/ledgers/{ledger}")).await;
             assert_eq!(page.status, StatusCode::OK, "{ledger}: {}", page.text);
             assert_eq!(keeper.get(&format!("/stations/ledgers/{ledger}/print")).await.status, StatusCode::OK);

@@ -5,7 +5,7 @@ use kit::{db::Sql, testing::both, web::api::Once};
 use serde_json::json;
 use stations::desk::{
     home,
-    station::{found as found_station, revise},
+    station::{StationWanted, found as found_station, revise},
 };
 use stations_rules::Step;
 
@@ -90,6 +90,23 @@ fn a_deputy_of_the_nation_and_the_county_is_at_home_there_as_one_and_named_by_th
         let told: Vec<_> = homes.as_array().unwrap().iter().map(|it| (&it["name"], &it["congress"])).collect();
         assert_eq!(told[0], (&json!("李河"), &json!("全国人民代表大会")));
         assert_eq!((told.len(), told[1].0), (2, &json!("张江")));
+        sound(&site).await;
+    });
+}
+
+#[test]
+fn the_rules_of_a_station_are_read_by_everybody_and_hang_on_its_wall() {
+    both(async |site| {
+        found(&site).await;
+        let id = open_station(&site, "一站").await;
+        let rules = "每月15日为代表接待日。";
+        let wanted = StationWanted { rules: Some(text(rules)), ..card("一站", TOWN) };
+        revise(&site, &county_clerk(), id, version(&site, id).await, wanted).await.unwrap();
+        let path = format!("/stations/{id}");
+        assert!(visitor(&site, &accounts_rules::Actor::nobody()).get(&path).await.text.contains(rules));
+        assert!(visitor(&site, &keeper(id)).get(&format!("{path}/wall")).await.text.contains(rules));
+        let form = visitor(&site, &county_clerk()).get(&format!("{path}/edition")).await.text;
+        assert!(form.contains(rules), "what stands is not lost by the next change: {form}");
         sound(&site).await;
     });
 }

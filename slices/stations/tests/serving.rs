@@ -29,7 +29,7 @@ fn a_deputy_has_one_home_and_serves_at_further_stations_beside() {
         assert_eq!(count(&site, "select count(*) from v_home where until is null").await, 2, "the home stays");
         assert_eq!(count(&site, "select count(*) from v_serves where until is null").await, 3);
         let mut public = visitor(&site, &Actor::nobody());
-        assert!(public.get(&format!("/stations/{two}")).await.text.contains("兼联本站的代表"));
+        assert!(public.get(&format!("/stations/{two}")).await.text.contains("兼进本站联系的代表"));
         let there = public.get(&format!("/api/stations/{two}/further")).await.json();
         assert_eq!(there[0]["name"], "张江", "{there}");
         let mut tx = site.db().begin().await.unwrap();

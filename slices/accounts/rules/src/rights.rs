@@ -263,8 +263,8 @@ rights! {
     // them, nobody needs one to say something ---
     /// 查阅群众意见; contact data stays masked.
     OpinionSee "opinions.see": Clerk, Chief, Leader;
-    /// 代为登记群众意见: type for who telephones or comes; a street too, which then sees those alone that it is given.
-    OpinionType "opinions.type": Clerk, Chief, Street;
+    /// 代为登记群众意见: type for who telephones or comes; a street too, and who keeps a station, and they see those alone that they are given.
+    OpinionType "opinions.type": Clerk, Chief, Street, Keeper;
     /// 办理群众意见: answer, assign, hand on, tell where it belongs, close.
     OpinionKeep "opinions.keep": Clerk, Chief;
     /// 审批群众意见的办理方式: agree to what goes out in the name of the congress, or send it back.

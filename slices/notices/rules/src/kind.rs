@@ -79,6 +79,8 @@ kinds! {
     OpinionSaid "opinion-said" Own;
     /// The office or a body answered it.
     OpinionAnswered "opinion-answered" Own;
+    /// 代录: staff typed an answer in the deputy's name.
+    OpinionAnsweredFor "opinion-answered-for" Own;
     /// The office told where it belongs.
     OpinionElsewhere "opinion-elsewhere" Own;
     /// Whoever said it is not satisfied.
@@ -260,6 +262,10 @@ kinds! {
 
     /// 群众意见: it came to the office.
     OpinionCame "opinion-came" Office;
+    /// 退回: a body says that an opinion is not its matter.
+    OpinionGivenBack "opinion-given-back" Office;
+    /// 反馈: what a body thought of an opinion; whoever said it is to be told.
+    OpinionFedBack "opinion-fed-back" Office;
     /// Whoever said it is not satisfied.
     OpinionInsisted "opinion-insisted" Office;
     /// 计票: one is to count, or to lead the counting.

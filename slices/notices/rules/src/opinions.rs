@@ -3,7 +3,7 @@
 
 use accounts_rules::Right;
 use kernel::{BodyId, PersonId};
-use opinions_rules::{By, Fact, Score};
+use opinions_rules::{By, Fact, Score, Treatment};
 
 use crate::{Audience, Kind, Particulars, Tidings};
 
@@ -22,28 +22,42 @@ pub fn told_by_opinion(fact: &Fact, of: &Voice) -> Vec<Tidings> {
     match fact {
         Fact::Received { .. } | Fact::RaisedDropped { .. } => of.both(Kind::OpinionSaid, Kind::OpinionCame),
         Fact::HandedOn { to, .. } => vec![told(Audience::Holders(Right::OpinionKeep, *to), Kind::OpinionCame)],
-        Fact::Assigned { unit, .. } => {
-            vec![told(Audience::Holders(Right::OpinionAnswer, *unit), Kind::OpinionGivenOut)]
+        Fact::Assigned { unit, treatment, .. } => {
+            // 自己办: those of the office see to it themselves.
+            let own = *treatment == Treatment::Own;
+            let office = own.then(|| told(Audience::Holders(Right::OpinionKeep, of.holder), Kind::OpinionGivenOut));
+            let body = told(Audience::Holders(Right::OpinionAnswer, *unit), Kind::OpinionGivenOut);
+            [body].into_iter().chain(office).collect()
         }
+        Fact::FedBack { .. } => vec![told(Audience::Holders(Right::OpinionKeep, of.holder), Kind::OpinionFedBack)],
         Fact::Proposed { .. } => vec![told(Audience::Holders(Right::OpinionApprove, of.holder), Kind::OpinionCame)],
+        Fact::GivenBack { .. } => vec![told(Audience::Holders(Right::OpinionKeep, of.holder), Kind::OpinionGivenBack)],
         Fact::SentBack => vec![told(Audience::Holders(Right::OpinionKeep, of.holder), Kind::OpinionCame)],
         Fact::Answered { by: By::Office | By::Unit | By::Hotline | By::Suggestion, .. } => {
             of.told_deputy(Kind::OpinionAnswered)
         }
+        // An answer stands in the deputy's name: they see what was typed.
+        Fact::Answered { for_deputy: true, .. } => of.told_deputy(Kind::OpinionAnsweredFor),
         Fact::Elsewhere { .. } => of.told_deputy(Kind::OpinionElsewhere),
         // Whoever said it hears of it from the deputy; where it was said to none, from the office.
         Fact::RaisedReplied { .. } if of.deputy.is_some() => of.told_deputy(Kind::OpinionReplied),
         Fact::RaisedReplied { .. } => {
             vec![told(Audience::Holders(Right::OpinionKeep, of.holder), Kind::OpinionReplied)]
         }
-        Fact::Overdue { first_word: true, .. } => of.both(Kind::OpinionOverdue, Kind::OpinionOverdue),
+        // Who answers for the office hears of it too: the clerks alone may be those who let it lie.
+        Fact::Overdue { first_word: true, .. } => {
+            let mut all = of.both(Kind::OpinionOverdue, Kind::OpinionOverdue);
+            all.push(of.told_head());
+            all
+        }
         Fact::Overdue { unit, .. } => {
             let unit = unit.map(|unit| told(Audience::Holders(Right::OpinionAnswer, unit), Kind::OpinionOverdue));
             let office = told(Audience::Holders(Right::OpinionKeep, of.holder), Kind::OpinionOverdue);
-            unit.into_iter().chain([office]).collect()
+            unit.into_iter().chain([office, of.told_head()]).collect()
         }
         Fact::Judged { score: Score::Unsatisfied, .. } => of.both(Kind::OpinionBack, Kind::OpinionInsisted),
         Fact::Answered { .. }
+        | Fact::SignedFor { .. }
         | Fact::Suggested { .. }
         | Fact::ToHotline { .. }
         | Fact::Agreed { .. }
@@ -65,6 +79,10 @@ fn told(to: Audience, kind: Kind) -> Tidings {
 impl Voice {
     fn told_deputy(&self, kind: Kind) -> Vec<Tidings> {
         self.deputy.map(|deputy| told(Audience::People(vec![deputy]), kind)).into_iter().collect()
+    }
+
+    fn told_head(&self) -> Tidings {
+        told(Audience::Holders(Right::OpinionApprove, self.holder), Kind::OpinionOverdue)
     }
 
     fn both(&self, deputy: Kind, office: Kind) -> Vec<Tidings> {

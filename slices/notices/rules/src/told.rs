@@ -96,7 +96,7 @@ pub struct Matter {
 }
 
 /// The rights by which a notice may concern an account.
-pub const VIA: [Right; 27] = [
+pub const VIA: [Right; 28] = [
     Right::DutyKeep,
     Right::InquiryKeep,
     Right::ElectionKeep,
@@ -107,6 +107,7 @@ pub const VIA: [Right; 27] = [
     Right::RoomWrite,
     Right::OpinionKeep,
     Right::OpinionAnswer,
+    Right::OpinionApprove,
     Right::SuggestionDivide,
     Right::EvaluationDecide,
     Right::SuggestionRemind,

@@ -10,16 +10,32 @@ use crate::{By, Closing, CodeKind, Score, SuggestionId, TargetId, Treatment, Way
 #[serde(tag = "fact", rename_all = "kebab-case")]
 #[expect(missing_docs, reason = "the fields are the words of `Opinion`")]
 pub enum Fact {
-    /// It came in.
-    Received { way: Way, deputy: Option<PersonId> },
-    /// Somebody answered it.
-    Answered { by: By, round: u16 },
+    /// It came in; `reception`: at which reception of a station it was said.
+    Received {
+        way: Way,
+        deputy: Option<PersonId>,
+        #[serde(default)]
+        reception: Option<TargetId>,
+    },
+    /// Somebody answered it; `for_deputy`: staff typed the deputy's answer.
+    Answered {
+        by: By,
+        round: u16,
+        #[serde(default)]
+        for_deputy: bool,
+    },
     /// The office gave it to a body.
     Assigned { unit: BodyId, treatment: Treatment, hard: bool },
     /// Somebody of the office proposes to give it to a body; who answers for the office has to agree.
     Proposed { unit: BodyId, treatment: Treatment, hard: bool },
     /// The proposal was sent back.
     SentBack,
+    /// The body signed for it.
+    SignedFor { unit: BodyId },
+    /// The body gave it back: it is not its matter.
+    GivenBack { unit: BodyId },
+    /// The body said to the office what it thought of it, or that it took note.
+    FedBack { unit: BodyId, treatment: Treatment },
     /// It was given to 12345.
     ToHotline { hard: bool },
     /// It was handed to another congress.
@@ -75,6 +91,9 @@ impl Verb for Fact {
             Self::Assigned { .. } => "opinion.assigned",
             Self::Proposed { .. } => "opinion.proposed",
             Self::SentBack => "opinion.sent-back",
+            Self::SignedFor { .. } => "opinion.signed-for",
+            Self::GivenBack { .. } => "opinion.given-back",
+            Self::FedBack { .. } => "opinion.fed-back",
             Self::ToHotline { .. } => "opinion.to-hotline",
             Self::Agreed { .. } => "opinion.agreed",
             Self::AgreedDeputy { .. } => "opinion.agreed-deputy",

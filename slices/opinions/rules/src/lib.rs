@@ -11,6 +11,7 @@ mod refusal;
 mod survey;
 mod tracking;
 mod treatment;
+mod unit;
 mod waits;
 mod words;
 

@@ -29,8 +29,8 @@ pub struct Opinion {
 pub enum Stage {
     /// 待回应: nobody has answered; deputy and office can.
     Received { at: Moment },
-    /// 办理中: with a street, a town or a department.
-    Assigned { at: Moment, unit: BodyId, treatment: Treatment, hard: bool },
+    /// 办理中: with a street, a town or a department; `signed`: when it signed for it.
+    Assigned { at: Moment, unit: BodyId, treatment: Treatment, hard: bool, signed: Option<Moment> },
     /// 待审批: somebody of the office proposes it; the clock of the first word goes on.
     Proposed { at: Moment, unit: BodyId, treatment: Treatment, hard: bool },
     /// 转 12345 办理: the answer comes from there.
@@ -93,10 +93,20 @@ impl Opinion {
             Stage::Answered { .. } => Err(Refusal::Answered),
             Stage::Closed { .. } => Err(Refusal::Closed),
             _ => {
-                let fact = Fact::Answered { by, round: self.round };
+                let fact = Fact::Answered { by, round: self.round, for_deputy: false };
                 Ok((Self { stage: Stage::Answered { at: now, insists: false }, ..self }, fact))
             }
         }
+    }
+
+    /// 代录: the deputy's answer, typed by staff; the deputy is told of it.
+    ///
+    /// # Errors
+    /// As [`Opinion::answer`].
+    pub fn answer_for_deputy(self, now: Moment) -> Done {
+        let (it, _) = self.answer(By::Deputy, now)?;
+        let fact = Fact::Answered { by: By::Deputy, round: it.round, for_deputy: true };
+        Ok((it, fact))
     }
 
     /// 交办: to a street, a town or a department; another one takes the place of the first.
@@ -106,7 +116,7 @@ impl Opinion {
     pub fn assign(self, unit: BodyId, treatment: Treatment, hard: bool, now: Moment) -> Done {
         self.open()?;
         let fact = Fact::Assigned { unit, treatment, hard };
-        Ok((Self { stage: Stage::Assigned { at: now, unit, treatment, hard }, ..self }, fact))
+        Ok((Self { stage: Stage::Assigned { at: now, unit, treatment, hard, signed: None }, ..self }, fact))
     }
 
     /// 拟办: proposes what a treatment needs approval for. The clock of the first word goes on meanwhile.

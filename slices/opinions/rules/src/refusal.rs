@@ -23,6 +23,12 @@ pub enum Refusal {
     NotAnswered,
     /// Nothing is proposed.
     NothingProposed,
+    /// It is given to no body, or to another one by now.
+    NotGiven,
+    /// How it is treated, the body itself answers.
+    AnswerItself,
+    /// It was signed for.
+    SignedFor,
     /// It lies with 12345 already.
     AtHotline,
     /// It is not over yet, or only lately.
@@ -49,6 +55,9 @@ impl Refusal {
             Self::Judged => "opinions-refused-judged",
             Self::NotAnswered => "opinions-refused-not-answered",
             Self::NothingProposed => "opinions-refused-nothing-proposed",
+            Self::NotGiven => "opinions-refused-not-given",
+            Self::AnswerItself => "opinions-refused-answer-itself",
+            Self::SignedFor => "opinions-refused-signed-for",
             Self::AtHotline => "opinions-refused-at-hotline",
             Self::TooSoon => "opinions-refused-too-soon",
             Self::Surveyed => "opinions-refused-surveyed",

@@ -58,6 +58,16 @@ impl Treatment {
         rules.approve.value.iter().any(|word| word == self.word())
     }
 
+    /// Whether it is for a body of that kind: what the congress sees to itself for its own office or the committee of a street or zone, the
+    /// rest for units, or for such a committee.
+    #[must_use]
+    pub fn is_for(self, kind: &str) -> bool {
+        match self {
+            Self::Own => matches!(kind, "office" | "work_committee"),
+            Self::Urge | Self::Suggest | Self::Remind => matches!(kind, "unit" | "work_committee"),
+        }
+    }
+
     /// What is expected back.
     #[must_use]
     pub const fn expects(self) -> Expected {

@@ -21,19 +21,27 @@ pub enum Waits {
 }
 
 impl Waits {
-    /// What is waited for now; nothing where no clock runs: a suggestion has its own.
+    /// What is waited for now; nothing where no clock runs: a suggestion has its own. Until there is one the longer time of handling runs,
+    /// so that nobody waits for ever on a suggestion that nobody wrote.
     #[must_use]
     pub fn of(stage: &Stage, rules: &OpinionRules, calendar: &WorkingCalendar) -> Option<Self> {
         match stage {
             Stage::Received { at } | Stage::Proposed { at, .. } => {
                 Some(Self::FirstWord(at.plus_millis(i64::from(rules.first_hours.value) * 3_600_000)))
             }
-            Stage::Assigned { at, hard, .. } | Stage::Hotline { at, hard } => {
-                let span: Span = if *hard { rules.hard.value } else { rules.plain.value };
-                Some(Self::Handling(Due::count(calendar, at.day(), span)))
+            // Who never signs for it gains no day by that: until then it counts from when it was given.
+            Stage::Assigned { at, hard, signed, .. } => {
+                Some(Self::handling(signed.unwrap_or(*at), *hard, rules, calendar))
             }
+            Stage::Hotline { at, hard } => Some(Self::handling(*at, *hard, rules, calendar)),
+            Stage::Suggested { at, suggestion: None } => Some(Self::handling(*at, true, rules, calendar)),
             _ => None,
         }
+    }
+
+    fn handling(from: Moment, hard: bool, rules: &OpinionRules, calendar: &WorkingCalendar) -> Self {
+        let span: Span = if hard { rules.hard.value } else { rules.plain.value };
+        Self::Handling(Due::count(calendar, from.day(), span))
     }
 
     /// The last day on which it is in time.

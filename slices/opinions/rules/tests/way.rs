@@ -86,7 +86,10 @@ fn a_reply_to_the_suggestion_is_announced_where_it_was_taken_up_in_that_one_alon
     assert_eq!(with.clone().dropped(id(7), now()).unwrap_err(), Refusal::NoAnswer);
     assert_eq!(with.dropped(id(9), now()).unwrap().0.stage.word(), "received");
     let (over, fact) = raised.answer(By::Suggestion, now()).unwrap();
-    assert_eq!((over.stage.word(), fact), ("answered", Fact::Answered { by: By::Suggestion, round: 1 }));
+    assert_eq!(
+        (over.stage.word(), fact),
+        ("answered", Fact::Answered { by: By::Suggestion, round: 1, for_deputy: false })
+    );
 }
 
 #[test]
@@ -145,7 +148,8 @@ fn the_clocks_are_those_of_the_rule_book() {
         (hard.clone(), &usual, Some("2026-03-24")),
         (hard, &other, Some("2026-03-30")),
         (answered(), &usual, None),
-        (suggested(), &usual, None),
+        (suggested(), &usual, Some("2026-03-24")),
+        (suggested().suggest(Some(id(7)), now()).unwrap().0, &usual, None),
     ] {
         assert_eq!(day(&it, rules).as_deref(), due, "{:?}", it.stage);
     }
@@ -173,7 +177,8 @@ fn what_is_proposed_waits_for_a_word_and_keeps_the_clock_of_the_first() {
     assert_eq!(proposed.stage.at(), now());
     assert_eq!(proposed.clone().send_back().unwrap().0.stage, Stage::Received { at: now() });
     let approved = proposed.clone().approve(later).unwrap().0;
-    assert_eq!(approved.stage, Stage::Assigned { at: later, unit: id(4), treatment: Treatment::Suggest, hard: true });
+    let (unit, treatment) = (id(4), Treatment::Suggest);
+    assert_eq!(approved.stage, Stage::Assigned { at: later, unit, treatment, hard: true, signed: None });
     assert_eq!(received().approve(now()).unwrap_err(), Refusal::NothingProposed);
     assert_eq!(answered().send_back().unwrap_err(), Refusal::NothingProposed);
     let rules = RuleBook::hunan().unwrap().opinions;
@@ -216,13 +221,16 @@ fn act(it: Opinion, verb: u8) -> opinions_rules::Done {
         9 => it.approve(now()),
         10 => it.send_back(),
         11 => it.to_hotline(false, now()),
+        12 => it.sign_for(now()),
+        13 => it.give_back(now()),
+        14 => it.feed_back(now()),
         _ => it.close(now()),
     }
 }
 
 proptest! {
     #[test]
-    fn no_sequence_of_verbs_handles_it_a_third_time_or_opens_what_is_closed(verbs in proptest::collection::vec(0u8..12, 0..30)) {
+    fn no_sequence_of_verbs_handles_it_a_third_time_or_opens_what_is_closed(verbs in proptest::collection::vec(0u8..15, 0..30)) {
         let mut it = received();
         for verb in verbs {
             let was = it.clone();
@@ -232,4 +240,54 @@ proptest! {
             prop_assert!(!closed || it == was);
         }
     }
+}
+
+#[test]
+fn what_staff_type_in_a_deputys_name_is_the_deputys_and_marked_so() {
+    let (it, fact) = received().answer_for_deputy(now()).unwrap();
+    assert_eq!(it.stage.word(), "answered");
+    assert_eq!(fact, Fact::Answered { by: By::Deputy, round: 1, for_deputy: true });
+    assert_eq!(closed().answer_for_deputy(now()).unwrap_err(), Refusal::Closed);
+}
+
+#[test]
+fn a_body_signs_once_for_what_it_has_gives_it_back_and_its_clock_runs_from_signing() {
+    let calendar = WorkingCalendar::state_council().unwrap();
+    let rules = RuleBook::hunan().unwrap().opinions;
+    let due = |it: &Opinion| Waits::of(&it.stage, &rules, &calendar).unwrap().day().to_string();
+    let (signed, fact) = assigned().sign_for(on("2026-03-12")).unwrap();
+    assert_eq!(fact, Fact::SignedFor { unit: id(4) });
+    assert_eq!((due(&assigned()).as_str(), due(&signed).as_str()), ("2026-03-17", "2026-03-19"));
+    assert_eq!(signed.clone().sign_for(now()).unwrap_err(), Refusal::SignedFor);
+    let later = on("2026-03-13");
+    let (back, fact) = signed.clone().give_back(later).unwrap();
+    assert_eq!((back.stage, fact), (Stage::Received { at: later }, Fact::GivenBack { unit: id(4) }));
+    let elsewhere = signed.assign(id(5), Treatment::Urge, false, later).unwrap().0;
+    assert!(matches!(elsewhere.stage, Stage::Assigned { signed: None, .. }), "another body signs for itself");
+    for it in [received(), suggested(), answered(), closed()] {
+        assert_eq!(it.clone().sign_for(now()).unwrap_err(), Refusal::NotGiven);
+        assert_eq!(it.give_back(now()).unwrap_err(), Refusal::NotGiven);
+    }
+}
+
+#[test]
+fn how_it_is_treated_says_to_whom_it_goes_and_who_answers_the_person() {
+    let kinds = ["office", "work_committee", "unit", "congress"];
+    assert_eq!(kinds.map(|kind| Treatment::Own.is_for(kind)), [true, true, false, false]);
+    for treatment in [Treatment::Urge, Treatment::Suggest, Treatment::Remind] {
+        assert_eq!(kinds.map(|kind| treatment.is_for(kind)), [false, true, true, false]);
+    }
+    for treatment in Treatment::ALL {
+        let it = received().assign(id(4), treatment, false, now()).unwrap().0;
+        let fed = it.feed_back(on("2026-03-12"));
+        match treatment {
+            Treatment::Suggest | Treatment::Remind => {
+                let (it, fact) = fed.unwrap();
+                assert_eq!(it.stage, Stage::Received { at: on("2026-03-12") }, "it waits for a word to the person");
+                assert_eq!(fact, Fact::FedBack { unit: id(4), treatment });
+            }
+            Treatment::Own | Treatment::Urge => assert_eq!(fed.unwrap_err(), Refusal::AnswerItself),
+        }
+    }
+    assert_eq!(received().feed_back(now()).unwrap_err(), Refusal::NotGiven);
 }

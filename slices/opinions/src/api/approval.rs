@@ -18,7 +18,10 @@ use opinions_rules::{OpinionId, Score};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use super::work::{ConstituentOpinionJson, now, office};
+use super::{
+    shape::ConstituentOpinionJson,
+    work::{now, office},
+};
 use crate::{
     desk::{handle, judge},
     sight,

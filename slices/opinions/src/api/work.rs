@@ -6,7 +6,7 @@ use axum::{
     extract::{Path, State},
     response::{IntoResponse, Response},
 };
-use kernel::{BodyId, Day, Text};
+use kernel::{BodyId, Text};
 use kit::{
     Problem, Site,
     web::{
@@ -15,21 +15,21 @@ use kit::{
     },
 };
 use opinions_rules::{OpinionId, SuggestionId, Waits};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use utoipa::{IntoParams, ToSchema};
-use uuid::Uuid;
 
+use super::shape::{ConstituentOpinionJson, OpinionContactJson, OpinionLineJson, OpinionLines, shape};
 use crate::{
     desk::{
         contact,
         handle::{self, AnswerWanted, AssignmentWanted, ReasonWanted},
     },
-    pages::list::{filter, whose},
+    pages::list::{dues, filter, whose},
     queries::{
-        detail::{self, Detail},
+        detail,
         list::{self as listed, OpinionLine},
     },
-    sight::{self, Sight},
+    sight,
 };
 
 type Who = Extension<Actor>;
@@ -49,73 +49,14 @@ pub struct OpinionsWanted {
     stage: String,
     /// What it is about.
     topic: String,
+    /// `yes`: those alone whose clock ran out.
+    late: String,
+    /// The identity of the body they are with.
+    unit: String,
+    /// The code of a place: those of all that lies in it.
+    area: String,
     /// `next` of the page before.
     after: String,
-}
-
-/// One line of the list.
-#[derive(Serialize, ToSchema)]
-pub struct OpinionLineJson {
-    id: Uuid,
-    year: i64,
-    n: i64,
-    topic: String,
-    body: String,
-    stage: String,
-    area: Option<String>,
-    deputy: Option<String>,
-    unit: Option<String>,
-    way: String,
-    hotline: Option<String>,
-    #[schema(value_type = String)]
-    received: Day,
-}
-
-/// A page of opinions.
-#[derive(Serialize, ToSchema)]
-pub struct OpinionLines {
-    items: Vec<OpinionLineJson>,
-    next: Option<String>,
-    total: i64,
-}
-
-/// One thing that happened.
-#[derive(Serialize, ToSchema)]
-pub struct OpinionStepJson {
-    /// Milliseconds since 1970.
-    at: i64,
-    step: String,
-    body: Option<String>,
-    words: String,
-    /// Whether the person reads the words.
-    open: bool,
-}
-
-/// One opinion.
-#[derive(Serialize, ToSchema)]
-pub struct ConstituentOpinionJson {
-    id: Uuid,
-    year: i64,
-    n: i64,
-    stage: &'static str,
-    round: u16,
-    body: String,
-    topic: String,
-    way: String,
-    area: String,
-    area_name: Option<String>,
-    place: String,
-    deputy: Option<String>,
-    holder: Option<String>,
-    hotline: Option<String>,
-    /// By when somebody is to do something about it.
-    #[schema(value_type = Option<String>)]
-    due: Option<Day>,
-    files: Vec<Uuid>,
-    suggestion: Option<Uuid>,
-    /// Who said it, where the person agreed that you see it; others open it by itself, with a reason.
-    contact: Option<OpinionContactJson>,
-    steps: Vec<OpinionStepJson>,
 }
 
 /// Where it goes, and why.
@@ -160,66 +101,6 @@ pub struct OpinionOpeningWanted {
     reason: Text<200>,
 }
 
-/// Opened contact data.
-#[derive(Serialize, ToSchema)]
-pub struct OpinionContactJson {
-    name: Option<String>,
-    phone: Option<String>,
-}
-
-impl From<OpinionLine> for OpinionLineJson {
-    fn from(it: OpinionLine) -> Self {
-        Self {
-            id: it.id.uuid(),
-            year: it.year,
-            n: it.n,
-            topic: it.topic,
-            body: it.body,
-            stage: it.stage,
-            area: it.area,
-            deputy: it.deputy,
-            unit: it.unit,
-            way: it.way,
-            hotline: it.hotline,
-            received: it.received.day(),
-        }
-    }
-}
-
-fn shape(site: &Site, sight: &Sight, d: Detail) -> ConstituentOpinionJson {
-    let waits = Waits::of(&d.kept.opinion.stage, &d.book.opinions, &site.calendar());
-    let step = |it: detail::StepLine| OpinionStepJson {
-        at: it.at.millis(),
-        step: it.step,
-        body: it.body,
-        words: it.words,
-        open: it.open,
-    };
-    let sealed = Some(&d.sealed).filter(|_| d.agreed(sight));
-    let contact = sealed.map(|it| OpinionContactJson { name: it.name.clone(), phone: it.phone.clone() });
-    ConstituentOpinionJson {
-        contact,
-        id: d.kept.opinion.id.uuid(),
-        year: d.written.year,
-        n: d.written.n,
-        stage: d.kept.opinion.stage.word(),
-        round: d.kept.opinion.round,
-        body: d.written.body,
-        topic: d.written.topic,
-        way: d.written.way,
-        area: d.written.area.as_str().to_owned(),
-        area_name: d.written.area_name,
-        place: d.written.place,
-        deputy: d.written.deputy,
-        holder: d.written.holder,
-        hotline: d.written.hotline,
-        due: waits.map(|waits| waits.day()),
-        files: d.files.iter().map(|file| file.id.uuid()).collect(),
-        suggestion: d.raised.map(|raised| raised.id.uuid()),
-        steps: d.steps.into_iter().map(step).collect(),
-    }
-}
-
 /// The opinion as it stands now.
 pub(super) async fn now(site: &Site, actor: &Actor, id: OpinionId) -> Answer {
     let (kept, sight) = sight::seen(&mut site.db(), actor, id).await?;
@@ -232,6 +113,12 @@ pub(super) async fn office(site: &Site, actor: &Actor, id: OpinionId) -> Result<
     Ok(actor.may(Right::OpinionKeep, kept.opinion.holder)?)
 }
 
+/// Who answers for the body it was given to is asked before what was sent is judged.
+pub(super) async fn body(site: &Site, actor: &Actor, id: OpinionId) -> Result<(), Problem> {
+    let (kept, sight) = sight::seen(&mut site.db(), actor, id).await?;
+    sight::of_body(&kept, &sight).map(drop)
+}
+
 /// Opinions: those said to you, those of your office, those your body was given
 #[utoipa::path(get, path = "/api/opinions", tag = "opinions", operation_id = "opinions_list", params(OpinionsWanted),
     responses((status = 200, body = OpinionLines), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
@@ -242,10 +129,12 @@ pub async fn list(
 ) -> Answer {
     let whose = whose(&actor)?;
     let Query(wanted) = wanted?;
-    let filter = filter(&wanted.stage, &wanted.topic)?;
+    let filter = filter((&wanted.stage, &wanted.topic), (&wanted.late, &wanted.unit, &wanted.area))?;
     let found = listed::look(&site, &whose, (&filter, &wanted.q), &wanted.after, LINES).await?;
     let next = found.next.map(|next| next.to_string());
-    let items = found.items.into_iter().map(OpinionLineJson::from).collect();
+    let dues = dues(&mut site.db(), &site, &found.items).await?;
+    let line = |(it, due): (OpinionLine, Option<Waits>)| OpinionLineJson::of(it, due.as_ref(), site.now());
+    let items = found.items.into_iter().zip(dues).map(line).collect();
     Ok(Json(OpinionLines { items, next, total: found.total }).into_response())
 }
 

@@ -15,6 +15,7 @@ use super::Work;
 use crate::{
     follow,
     queries::place,
+    sight,
     store::{self, StepKept},
 };
 
@@ -71,7 +72,9 @@ pub async fn answer(
 ) -> Result<(), Problem> {
     let work = Work::begin(site, actor, id, seen).await?;
     let (by, body) = answers(&work, wanted.for_deputy)?;
-    let in_name: Option<PersonId> = work.kept.opinion.deputy.filter(|_| by == By::Deputy && !work.sight.deputy);
+    // Whoever acts for the deputy types for them as well.
+    let typed = by == By::Deputy && (!work.sight.deputy || actor.acting_for.is_some());
+    let in_name: Option<PersonId> = work.kept.opinion.deputy.filter(|_| typed);
     let step = match by {
         By::Deputy if in_name.is_some() => "answered-for-deputy",
         By::Deputy => "answered-deputy",
@@ -80,7 +83,10 @@ pub async fn answer(
         By::Hotline => "answered-hotline",
         By::Suggestion => "answered-suggestion",
     };
-    let done = work.opinion().answer(by, site.now());
+    let done = match in_name {
+        Some(_) => work.opinion().answer_for_deputy(site.now()),
+        None => work.opinion().answer(by, site.now()),
+    };
     let step = StepKept { at: site.now(), step, body, words: wanted.words.as_str(), open: true };
     work.finish(done, step, in_name).await
 }
@@ -102,7 +108,7 @@ fn answers(work: &Work<'_>, for_deputy: bool) -> Result<(By, Option<BodyId>), Pr
 /// approve, is proposed.
 ///
 /// # Errors
-/// As [`answer`]; beside `unit`, when there is no such body to give it to.
+/// As [`answer`]; beside `unit`, when there is no such body to give it to, or it is not for such a body how it is treated.
 pub async fn assign(
     site: &Site,
     actor: &Actor,
@@ -113,8 +119,14 @@ pub async fn assign(
     let mut work = Work::begin(site, actor, id, seen).await?;
     work.by_office()?;
     let units = place::units(&mut work.tx, work.kept.opinion.holder).await?;
-    if units.iter().all(|unit| unit.id != wanted.unit) {
-        return Err(Errors::one("unit", Wrong::new("opinions-wrong-unit")).into());
+    let wrong = match units.iter().find(|unit| unit.id == wanted.unit) {
+        None => Some("opinions-wrong-unit"),
+        Some(unit) if wanted.treatment.is_for(&unit.kind) => None,
+        Some(_) if wanted.treatment == Treatment::Own => Some("opinions-wrong-own"),
+        Some(_) => Some("opinions-wrong-not-own"),
+    };
+    if let Some(key) = wrong {
+        return Err(Errors::one("unit", Wrong::new(key)).into());
     }
     let words = wanted.words.as_ref().map_or("", Text::as_str);
     let holder = work.kept.opinion.holder;
@@ -126,6 +138,48 @@ pub async fn assign(
         ("assigned", work.opinion().assign(wanted.unit, wanted.treatment, wanted.hard, site.now()))
     };
     let step = StepKept { at: site.now(), step, body: Some(wanted.unit), words, open: false };
+    work.finish(done, step, None).await
+}
+
+/// 签收: the body it was given to has it in hand, and its clock begins.
+///
+/// # Errors
+/// As [`answer`]; when it was signed for, or lies with the body no more.
+pub async fn sign_for(site: &Site, actor: &Actor, id: OpinionId, seen: i64) -> Result<(), Problem> {
+    let work = Work::begin(site, actor, id, seen).await?;
+    let unit = sight::of_body(&work.kept, &work.sight)?;
+    let done = work.opinion().sign_for(site.now());
+    let step = StepKept { at: site.now(), step: "signed-for", body: Some(unit), words: "", open: true };
+    work.finish(done, step, None).await
+}
+
+/// 退回: the body it was given to says why it is not its matter; the office has it again, and the person reads that, not why.
+///
+/// # Errors
+/// As [`answer`]; when it lies with the body no more.
+pub async fn give_back(site: &Site, actor: &Actor, id: OpinionId, seen: i64, why: &Text<500>) -> Result<(), Problem> {
+    let work = Work::begin(site, actor, id, seen).await?;
+    let unit = sight::of_body(&work.kept, &work.sight)?;
+    let done = work.opinion().give_back(site.now());
+    let step = StepKept { at: site.now(), step: "given-back", body: Some(unit), words: why.as_str(), open: false };
+    work.finish(done, step, None).await
+}
+
+/// 反馈: what the body thought of it, or that it took note; the office reads it, and says it to the person.
+///
+/// # Errors
+/// As [`answer`]; when it lies with the body no more, or the body itself is to answer.
+pub async fn feed_back(
+    site: &Site,
+    actor: &Actor,
+    id: OpinionId,
+    seen: i64,
+    words: &Text<2000>,
+) -> Result<(), Problem> {
+    let work = Work::begin(site, actor, id, seen).await?;
+    let unit = sight::of_body(&work.kept, &work.sight)?;
+    let done = work.opinion().feed_back(site.now());
+    let step = StepKept { at: site.now(), step: "fed-back", body: Some(unit), words: words.as_str(), open: false };
     work.finish(done, step, None).await
 }
 
@@ -171,7 +225,7 @@ pub async fn to_hotline(site: &Site, actor: &Actor, id: OpinionId, seen: i64, ha
 /// Hands it to the office of another congress of the place, above or below.
 ///
 /// # Errors
-/// As [`answer`]; beside `congress`, when that congress does not have the place in it.
+/// As [`answer`]; beside `congress`, when that congress does not have the place in it, or nobody there would take it up.
 pub async fn hand_on(
     site: &Site,
     actor: &Actor,
@@ -184,6 +238,10 @@ pub async fn hand_on(
     let serving = place::congresses_of(&mut work.tx, id).await?;
     if serving.iter().all(|congress| congress.id != to) {
         return Err(Errors::one("congress", Wrong::new("opinions-wrong-congress")).into());
+    }
+    let takers = place::takers(&mut work.tx, id, site.today()).await?;
+    if takers.iter().all(|congress| congress.id != to) {
+        return Err(Errors::one("congress", Wrong::new("opinions-wrong-nobody-there")).into());
     }
     store::lies_with(&mut work.tx, id, to).await?;
     let done = work.opinion().hand_on(to, site.now());

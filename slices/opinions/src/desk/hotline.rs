@@ -278,11 +278,12 @@ impl Desk {
             to_unit: false,
             hotline: ticket.as_ref(),
             code: None,
+            reception: None,
             tracking: &kept(&tracking.shown()),
             ticket: None,
         };
         store::begin(tx, &new, (&it.sealed, &[]), now).await?;
-        let fact = Fact::Received { way: Way::Hotline, deputy: None };
+        let fact = Fact::Received { way: Way::Hotline, deputy: None, reception: None };
         self.noted(tx, &opinion, ("received", ""), fact).await?;
         match &it.answer {
             Some(words) => self.answered(tx, opinion, words).await,

@@ -1,22 +1,26 @@
 //! 提出意见: by somebody without an account, or typed for somebody who telephoned, came, or told a deputy.
 
 use accounts_rules::{Actor, Right};
-use kernel::{AreaCode, BodyId, PersonId, Text};
+use kernel::{AreaCode, BodyId, Day, PersonId, Text};
 use kit::{
-    Problem, Site,
+    Fault, Problem, Site,
     blobs::Blob,
     db::{Ask, Sql, Tx},
     journal,
     web::{Errors, Wrong, session::kept},
 };
-use opinions_rules::{CodeId, Fact, Opinion, OpinionId, Topic, Tracking, Way};
+use opinions_rules::{CodeId, Fact, Opinion, OpinionId, TargetId, Topic, Tracking, Way, ticketed};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
 use super::recorded;
 use crate::{
     Ticket,
-    queries::{book, place},
+    queries::{
+        book,
+        place::{self, Serving},
+        stations,
+    },
     store::{self, NewOpinion, Sealed, StepKept},
 };
 
@@ -67,6 +71,10 @@ pub struct Said {
     /// The channel where the person knows it belongs, by its code in the rule book: it is kept as a word to the deputy.
     #[serde(default)]
     pub channel: Option<String>,
+    /// The reception of a station at which it was said, for who keeps the ledgers there. One reception becomes one opinion.
+    #[serde(default)]
+    #[schema(value_type = Option<uuid::Uuid>)]
+    pub reception: Option<TargetId>,
 }
 
 /// What the person is told.
@@ -97,16 +105,18 @@ pub async fn receive(
     let sealed = sealed(said)?;
     let code = code(site, said).await?;
     let mut tx = site.db().begin().await?;
-    let congress = congress(&mut tx, said).await?;
+    let congress = lands(&mut tx, (&said.area, site.today()), said.deputy).await?;
     channel(&mut tx, congress, said).await?;
-    may_type(actor, said, congress)?;
+    may_type(&mut tx, actor, said, congress).await?;
     let tracking = ticket.tracking().clone();
     if let Some(before) = before(&mut tx, ticket, said).await? {
         let (id, year, n) = before;
         return Ok(Received { id, year, n, tracking });
     }
+    at_reception(&mut tx, actor, said).await?;
     let now = site.now();
     let opinion = Opinion::received(site.new_id(), congress, said.deputy, now);
+    let hotline = ticket_of_12345(&mut tx, actor, said, &opinion).await?;
     let year = site.today().parts().0;
     let new = NewOpinion {
         opinion: &opinion,
@@ -120,16 +130,16 @@ pub async fn receive(
         body: &said.body,
         to_deputy: said.to_deputy,
         to_unit: said.to_unit,
-        // A number of 12345 from nobody in the office would draw another's answer to whoever typed it.
-        hotline: said.hotline.as_ref().filter(|_| actor.may(Right::OpinionType, congress).is_ok()),
+        hotline: hotline.as_ref(),
         tracking: &kept(&tracking.shown()),
         code,
+        reception: said.reception,
         ticket: Some(ticket.text()),
     };
     let n = store::begin(&mut tx, &new, (&sealed, files), now).await?;
     let step = StepKept { at: now, step: "received", body: Some(congress), words: "", open: true };
     store::step(&mut tx, opinion.id, &step).await?;
-    let fact = Fact::Received { way: said.way, deputy: said.deputy };
+    let fact = Fact::Received { way: said.way, deputy: said.deputy, reception: said.reception };
     journal::append(&mut tx, recorded(site, actor, &opinion, fact)).await?;
     if let Some(channel) = &said.channel {
         kept_as_word(&mut tx, (site, actor), &opinion, channel).await?;
@@ -176,33 +186,89 @@ fn sealed(said: &Said) -> Result<Sealed, Problem> {
 }
 
 /// The congress whose office has it first: of the deputy's seats the one nearest to the place, else the lowest that has the place in it.
-async fn congress(ask: &mut impl Ask, said: &Said) -> Result<BodyId, Problem> {
+/// Where nobody takes up opinions there, the nearest where somebody does; an opinion lands with nobody only where there is nobody at all.
+///
+/// # Errors
+/// Beside the field, when there is no such place, or the deputy is in office nowhere.
+pub async fn lands(
+    ask: &mut impl Ask,
+    (area, today): (&AreaCode, Day),
+    deputy: Option<PersonId>,
+) -> Result<BodyId, Problem> {
     let wrong = |field: &'static str, key| Problem::from(Errors::one(field, Wrong::new(key)));
-    if !place::known(ask, &said.area).await? {
+    if !place::known(ask, area).await? {
         return Err(wrong("area", "opinions-wrong-area"));
     }
-    let serving = place::congresses(ask, &said.area).await?;
-    let Some(deputy) = said.deputy else {
-        let lowest = serving.last().map(|congress| congress.id);
-        return lowest.ok_or_else(|| wrong("area", "opinions-wrong-area"));
+    let mut serving = place::congresses(ask, area).await?;
+    serving.reverse();
+    let here = serving.iter().filter(|congress| congress.level != "nation").map(|congress| congress.id);
+    let mut wanted = match deputy {
+        Some(deputy) => seats(ask, deputy, &serving).await?,
+        None => Vec::new(),
     };
+    if deputy.is_some() && wanted.is_empty() {
+        return Err(wrong("deputy", "opinions-wrong-deputy"));
+    }
+    wanted.extend(here);
+    let staffed = place::staffed(ask, &wanted, today).await?;
+    let near = wanted.iter().find(|congress| staffed.contains(congress)).or(wanted.first());
+    let any = near.copied().or_else(|| serving.first().map(|congress| congress.id));
+    any.ok_or_else(|| wrong("area", "opinions-wrong-area"))
+}
+
+/// The congresses a deputy sits in, those that have the place in them first, the nearest before the others.
+async fn seats(ask: &mut impl Ask, deputy: PersonId, serving: &[Serving]) -> Result<Vec<BodyId>, Fault> {
     let sql = Sql::new("select m.congress from v_mandate m join v_body b on b.id = m.congress where m.person = {}");
     let sql = sql
         .bind(deputy)
         .add(" and m.in_office = 1 order by b.area desc, case b.level when 'nation' then 1 else 0 end, m.id");
-    let seats: Vec<(BodyId,)> = ask.all(sql).await?;
-    let near = serving.iter().rev().find(|congress| seats.contains(&(congress.id,))).map(|congress| congress.id);
-    near.or_else(|| seats.first().map(|(id,)| *id)).ok_or_else(|| wrong("deputy", "opinions-wrong-deputy"))
+    let all: Vec<(BodyId,)> = ask.all(sql).await?;
+    let place = |seat: &BodyId| serving.iter().position(|congress| congress.id == *seat).unwrap_or(usize::MAX);
+    let mut seats: Vec<BodyId> = all.into_iter().map(|(congress,)| congress).collect();
+    seats.sort_by_key(place);
+    Ok(seats)
 }
 
-/// Whoever types for another is of the office there, or the deputy to whom it was said.
-fn may_type(actor: &Actor, said: &Said, congress: BodyId) -> Result<(), Problem> {
+/// Whoever types for another is of the office there, keeps a station that stands there, or is the deputy to whom it was said.
+async fn may_type(ask: &mut impl Ask, actor: &Actor, said: &Said, congress: BodyId) -> Result<(), Problem> {
     let own = actor.signed_in() && said.deputy.is_some() && said.deputy == actor.stands_for();
+    let office = actor.may(Right::OpinionType, congress);
     match said.way {
         Way::Page => Ok(()),
         Way::Deputy if own => Ok(()),
-        Way::Deputy | Way::Phone | Way::Visit | Way::Hotline => Ok(actor.may(Right::OpinionType, congress)?),
+        // Whose reception it was is asked beside this.
+        Way::Deputy | Way::Phone | Way::Visit if said.reception.is_some() => Ok(()),
+        Way::Deputy | Way::Phone | Way::Visit if office.is_err() => {
+            let kept: Vec<BodyId> = actor.bodies(Right::OpinionType).collect();
+            if stations::stand_in(ask, kept, congress).await? { Ok(()) } else { Ok(office?) }
+        }
+        Way::Deputy | Way::Phone | Way::Visit | Way::Hotline => Ok(office?),
     }
+}
+
+/// The number of 12345 as its sheets write it, claimed for this opinion: what another has already is said, so that no sheet doubles a case.
+/// A number from nobody in the office would draw another's answer to whoever typed it, and is left out.
+async fn ticket_of_12345(tx: &mut Tx, actor: &Actor, said: &Said, of: &Opinion) -> Result<Option<Text<40>>, Problem> {
+    let Some(typed) = said.hotline.as_ref().filter(|_| actor.may(Right::OpinionType, of.holder).is_ok()) else {
+        return Ok(None);
+    };
+    let wrong = |key| Problem::from(Errors::one("hotline", Wrong::new(key)));
+    let number = ticketed(typed.as_str()).ok_or_else(|| wrong("opinions-sheet-ticket"))?;
+    if store::claim_ticket(tx, (of.holder, number.as_str()), of.id).await? != of.id {
+        return Err(wrong("opinions-wrong-ticket-known"));
+    }
+    Ok(Text::parse(number.as_str()).ok())
+}
+
+/// The reception it was said at is one whose ledger the actor keeps, and became no opinion yet.
+async fn at_reception(ask: &mut impl Ask, actor: &Actor, said: &Said) -> Result<(), Problem> {
+    let Some(reception) = said.reception else { return Ok(()) };
+    let there = stations::said_at(ask, actor, reception).await?;
+    let sql = Sql::new("select 1 from opinion where reception = {}").bind(reception);
+    if there.opinion.is_some() || ask.one::<(i64,)>(sql).await?.is_some() {
+        return Err(Errors::one("reception", Wrong::new("opinions-wrong-reception-known")).into());
+    }
+    Ok(())
 }
 
 /// What an earlier sending of the same form made.

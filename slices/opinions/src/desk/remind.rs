@@ -21,6 +21,7 @@ row! {
         holder: BodyId,
         stage: String,
         at: Moment,
+        since: Moment,
         hard: Option<bool>,
     }
 }
@@ -30,9 +31,11 @@ row! {
 /// # Errors
 /// When the database refuses.
 pub async fn remind(site: &Site) -> Result<(), Fault> {
-    let sql = "select o.id, o.holder, o.stage, o.at, o.hard from opinion o \
-               where o.stage in ('received', 'proposed', 'assigned', 'hotline') and not exists \
-               (select 1 from opinion_step s where s.opinion = o.id and s.step = 'overdue' and s.at > o.at) \
+    let sql = "select o.id, o.holder, o.stage, o.at, coalesce(o.signed_for, o.at), \
+               case when o.stage = 'suggested' then 1 else o.hard end from opinion o \
+               where (o.stage in ('received', 'proposed', 'assigned', 'hotline') or (o.stage = 'suggested' and o.suggestion is null)) \
+               and not exists \
+               (select 1 from opinion_step s where s.opinion = o.id and s.step = 'overdue' and s.at > coalesce(o.signed_for, o.at)) \
                order by o.holder, o.id";
     let all: Vec<Running> = site.db().all(sql).await?;
     let (now, calendar) = (site.now(), site.calendar());
@@ -42,7 +45,7 @@ pub async fn remind(site: &Site) -> Result<(), Fault> {
             Entry::Occupied(read) => read.into_mut(),
             Entry::Vacant(place) => place.insert(book::of_congress(&mut site.db(), it.holder).await?),
         };
-        let stage = list::running(&it.stage, (it.at, it.hard), it.holder);
+        let stage = list::running(&it.stage, (it.since, it.hard), it.holder);
         let waits = stage.and_then(|stage| Waits::of(&stage, &book.opinions, &calendar));
         if waits.is_some_and(|waits| waits.late(now)) {
             tell(site, &it).await?;
@@ -65,7 +68,8 @@ async fn tell(site: &Site, it: &Running) -> Result<(), Fault> {
     };
     let step = StepKept { at: site.now(), step: "overdue", body: unit, words: "", open: true };
     store::step(&mut tx, it.id, &step).await?;
-    let first_word = matches!(opinion.stage, Stage::Received { .. } | Stage::Proposed { .. });
+    // Of a suggestion that nobody wrote yet deputy and office hear alike.
+    let first_word = matches!(opinion.stage, Stage::Received { .. } | Stage::Proposed { .. } | Stage::Suggested { .. });
     journal::append(&mut tx, recorded(site, &Actor::nobody(), &opinion, Fact::Overdue { unit, first_word })).await?;
     tx.commit().await?;
     site.wrote();

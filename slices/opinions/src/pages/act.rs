@@ -108,6 +108,57 @@ pub async fn assign(
     of.end(form, what, "opinions-flash-assigned").await
 }
 
+/// Who answers for the body it was given to is asked before what was typed is judged.
+async fn of_body(site: &Site, actor: &Actor, id: OpinionId) -> Result<(), Problem> {
+    let (kept, seen_as) = sight::seen(&mut site.db(), actor, id).await?;
+    match sight::of_body(&kept, &seen_as) {
+        Err(Problem::Refused(refused)) if refused.kind == Refusal::NotYours => Err(refused.into()),
+        // That it lies there no more is said on the page.
+        _ => Ok(()),
+    }
+}
+
+pub async fn sign_for(
+    State(site): State<Site>,
+    Extension(actor): Who,
+    Path(id): Path<OpinionId>,
+    v: View,
+    form: Form,
+) -> Answer {
+    let of = Acting::begin(&site, &actor, &v, (id, "answer"), &form).await?;
+    of_body(&site, &actor, id).await?;
+    let what = handle::sign_for(&site, &actor, id, of.seen).await;
+    of.end(form, what, "opinions-flash-signed-for").await
+}
+
+pub async fn give_back(
+    State(site): State<Site>,
+    Extension(actor): Who,
+    Path(id): Path<OpinionId>,
+    v: View,
+    mut form: Form,
+) -> Answer {
+    let of = Acting::begin(&site, &actor, &v, (id, "back"), &form).await?;
+    of_body(&site, &actor, id).await?;
+    let Some(words) = form.take::<Text<500>>("back") else { return of.wrong(form).await };
+    let what = handle::give_back(&site, &actor, id, of.seen, &words).await;
+    of.end(form, what, "opinions-flash-given-back").await
+}
+
+pub async fn feed_back(
+    State(site): State<Site>,
+    Extension(actor): Who,
+    Path(id): Path<OpinionId>,
+    v: View,
+    mut form: Form,
+) -> Answer {
+    let of = Acting::begin(&site, &actor, &v, (id, "feedback"), &form).await?;
+    of_body(&site, &actor, id).await?;
+    let Some(words) = form.take::<Text<2000>>("feedback") else { return of.wrong(form).await };
+    let what = handle::feed_back(&site, &actor, id, of.seen, &words).await;
+    of.end(form, what, "opinions-flash-fed-back").await
+}
+
 pub async fn hand_on(
     State(site): State<Site>,
     Extension(actor): Who,

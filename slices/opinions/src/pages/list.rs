@@ -9,7 +9,7 @@ use axum::{
     extract::{Path, State},
     response::Response,
 };
-use kernel::{BodyId, Moment, Refusal, Refused};
+use kernel::{AreaCode, BodyId, Moment, Refusal, Refused};
 use kit::{
     Problem, Site, View,
     db::Ask,
@@ -23,6 +23,7 @@ use suggestions_rules::RuleBook;
 use crate::queries::{
     book,
     list::{self, Filter, OpinionLine, Whose},
+    place,
 };
 
 const LINES: u16 = 25;
@@ -38,6 +39,9 @@ pub struct Wanted {
     q: String,
     stage: String,
     topic: String,
+    late: String,
+    unit: String,
+    area: String,
     after: String,
 }
 
@@ -48,6 +52,9 @@ struct List<'a> {
     asked: &'a Wanted,
     stages: Vec<(&'static str, String)>,
     topics: Vec<(&'static str, String)>,
+    lates: Vec<(&'static str, String)>,
+    units: Vec<(String, String)>,
+    areas: Vec<(String, String)>,
     lines: Vec<Line>,
     total: i64,
     first: Option<String>,
@@ -87,23 +94,48 @@ pub fn nobodys() -> Problem {
 ///
 /// # Errors
 /// Names the filter.
-pub fn filter(stage: &str, topic: &str) -> Result<Filter, Problem> {
+pub fn filter((stage, topic): (&str, &str), (late, unit, area): (&str, &str, &str)) -> Result<Filter, Problem> {
     let known = |raw: &str| (raw == "open" || Stage::WORDS.contains(&raw)).then(|| raw.to_owned());
     let stage = chosen("stage", stage, known)?;
     let topic = chosen("topic", topic, |raw| Topic::read(raw).map(|topic| topic.word().to_owned()))?;
-    Ok(Filter { stage, topic })
+    let late = chosen("late", late, |raw| (raw == "yes").then_some(true))?.unwrap_or(false);
+    let unit = chosen("unit", unit, |raw| raw.parse().ok())?;
+    let area = chosen("area", area, |raw| AreaCode::parse(raw).ok())?;
+    Ok(Filter { stage, topic, late, unit, area })
 }
 
 /// By when somebody is to do something about a line.
 pub fn due(site: &Site, book: &RuleBook, line: &OpinionLine) -> Option<Waits> {
-    let stage = list::running(&line.stage, (line.at, line.hard), line.holder)?;
+    let stage = list::running(&line.stage, (line.since, line.hard), line.holder)?;
     Waits::of(&stage, &book.opinions, &site.calendar())
 }
 
+/// By when somebody is to do something about each line; one office has nearly all of a page, and its rules are read once.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn dues(ask: &mut impl Ask, site: &Site, lines: &[OpinionLine]) -> Result<Vec<Option<Waits>>, Problem> {
+    let mut books: BTreeMap<BodyId, RuleBook> = BTreeMap::new();
+    let mut all = Vec::with_capacity(lines.len());
+    for line in lines {
+        let book = match books.entry(line.holder) {
+            Entry::Occupied(read) => read.into_mut(),
+            Entry::Vacant(place) => place.insert(book::of_congress(ask, line.holder).await?),
+        };
+        all.push(due(site, book, line));
+    }
+    Ok(all)
+}
+
 impl Wanted {
+    fn filter(&self) -> Result<Filter, Problem> {
+        filter((&self.stage, &self.topic), (&self.late, &self.unit, &self.area))
+    }
+
     fn address(&self, path: &str) -> String {
         let mut query = form_urlencoded::Serializer::new(String::new());
-        for (name, value) in [("q", &self.q), ("stage", &self.stage), ("topic", &self.topic)] {
+        let all = [&self.q, &self.stage, &self.topic, &self.late, &self.unit, &self.area];
+        for (name, value) in ["q", "stage", "topic", "late", "unit", "area"].into_iter().zip(all) {
             if !value.trim().is_empty() {
                 query.append_pair(name, value);
             }
@@ -119,7 +151,8 @@ pub async fn show(
     v: View,
 ) -> Result<Response, Problem> {
     let whose = whose(&actor)?;
-    let filter = filter(&asked.stage, &asked.topic)?;
+    let filter = asked.filter()?;
+    let (units, areas) = places(&mut site.db(), &whose).await?;
     let found = list::look(&site, &whose, (&filter, &asked.q), &asked.after, LINES).await?;
     let lines = lines(&mut site.db(), (&site, &v), found.items).await?;
     let same = asked.address("/opinions");
@@ -129,6 +162,9 @@ pub async fn show(
         v: &v,
         stages,
         topics: Topic::ALL.iter().map(|it| word(it.word(), "topic")).collect(),
+        lates: vec![("yes", v.t("opinions-late-yes").into_owned())],
+        units,
+        areas,
         lines,
         total: found.total,
         first: (!asked.after.is_empty()).then(|| same.clone()),
@@ -142,16 +178,26 @@ pub async fn show(
     Ok(page(&template))
 }
 
-/// The lines as they are shown; one office has nearly all of a page, and its rules are read once.
+/// What a list is narrowed to: value and words.
+type Choices = Vec<(String, String)>;
+
+/// The bodies and places an office narrows its list to; nobody else has so many.
+async fn places(ask: &mut impl Ask, whose: &Whose) -> Result<(Choices, Choices), Problem> {
+    let Whose::Office(congress) = whose else { return Ok((Vec::new(), Vec::new())) };
+    let units = place::units(ask, *congress).await?.into_iter().map(|it| (it.id.to_string(), it.name));
+    let areas = match place::area_of(ask, *congress).await? {
+        Some(area) => place::inside(ask, Some(&area)).await?,
+        None => Vec::new(),
+    };
+    Ok((units.collect(), areas.into_iter().map(|it| (it.code.to_string(), it.name)).collect()))
+}
+
+/// The lines as they are shown.
 async fn lines(ask: &mut impl Ask, (site, v): (&Site, &View), items: Vec<OpinionLine>) -> Result<Vec<Line>, Problem> {
     let mut lines = Vec::with_capacity(items.len());
-    let mut books: BTreeMap<BodyId, RuleBook> = BTreeMap::new();
-    for line in items {
-        let book = match books.entry(line.holder) {
-            Entry::Occupied(read) => read.into_mut(),
-            Entry::Vacant(place) => place.insert(book::of_congress(ask, line.holder).await?),
-        };
-        let day = due(site, book, &line).map(|waits| waits.day());
+    let dues = dues(ask, site, &items).await?;
+    for (line, due) in items.into_iter().zip(dues) {
+        let day = due.map(|waits| waits.day());
         let left = day.map_or(0, |day| day.days_since(site.today()).into());
         let (number, text) = (number(v, &line), shortened(&line.body));
         lines.push(Line { line, number, text, day, left });
@@ -196,7 +242,7 @@ pub async fn export(
 ) -> Result<Response, Problem> {
     let whose = whose(&actor)?;
     let kind = Kind::parse(&kind).ok_or_else(Problem::missing)?;
-    let filter = filter(&asked.stage, &asked.topic)?;
+    let filter = asked.filter()?;
     let mut sheet = Export::begin(kind, v.language, COLUMNS.iter().map(|key| v.t(key)))?;
     let mut after = String::new();
     loop {

@@ -3,13 +3,13 @@
 use accounts_rules::{Actor, Right};
 use askama::Template;
 use axum::{Extension, extract::State, http::StatusCode, response::Response};
-use kernel::{PersonId, Text};
+use kernel::{BodyId, PersonId, Text};
 use kit::{
     Problem, Site, View,
     db::Ask,
     web::{Errors, Form, Query, chosen, page, page_with},
 };
-use opinions_rules::{Topic, Waits, Way};
+use opinions_rules::{TargetId, Topic, Waits, Way};
 use serde::Deserialize;
 use suggestions_rules::Listed;
 
@@ -18,12 +18,13 @@ use crate::{
     Ticket,
     desk::{
         codes,
-        receive::{Received, Said, receive},
+        receive::{Received, Said, lands, receive},
     },
     files,
     queries::{
         book, detail, find,
         place::{self, PlaceLine},
+        stations,
     },
 };
 
@@ -34,6 +35,7 @@ pub struct Wanted {
     to: String,
     area: String,
     code: String,
+    reception: String,
 }
 
 #[derive(Template)]
@@ -51,9 +53,21 @@ struct New<'a> {
     photos: String,
     voice: String,
     code: String,
+    /// The reception at which it was said.
+    reception: String,
+    /// Whose office keeps it, and how many days name and telephone stay there once it is over; 0 for as long as nobody removes them.
+    kept: Option<(String, u16)>,
 }
 
 impl New<'_> {
+    /// 个人信息告知: who keeps it, what for, how long, how it is removed (个人信息保护法 17, 35).
+    fn notice(&self) -> Vec<String> {
+        let Some((office, days)) = &self.kept else { return Vec::new() };
+        let values = [("office", office.clone()), ("days", days.to_string())];
+        ["who", "why", "seen", "days", "files", "removal"]
+            .map(|it| self.v.tf(&format!("opinions-notice-{it}"), &values).into_owned())
+            .into()
+    }
     /// The channels a person may name, by their codes.
     fn channels(&self) -> Vec<(String, String)> {
         self.channels.iter().map(|it| (it.code.clone(), it.name.clone())).collect()
@@ -69,6 +83,8 @@ struct Told<'a> {
     typed: bool,
     /// By when somebody says a first word; nothing where it is left as a word to the deputy.
     next: Option<String>,
+    /// The reception it was said at, to go back to.
+    reception: Option<TargetId>,
 }
 
 /// The deputy and the place of a form.
@@ -106,10 +122,13 @@ fn person(to: &str) -> Result<Option<PersonId>, Problem> {
 /// The ways that an actor may choose: whoever keeps opinions types for others, a deputy what they heard.
 fn ways(v: &View, actor: &Actor, to: Option<PersonId>) -> Vec<(&'static str, String)> {
     let keeps = actor.holds(Right::OpinionType);
+    // 12345 speaks with an office, not with a station.
+    let office = actor.posts.iter().any(|post| post.carries(Right::OpinionType) && post.reaches(post.congress));
     let own = actor.signed_in() && to.is_some() && to == actor.stands_for();
     let open = |way: &Way| match way {
         Way::Page => true,
-        Way::Phone | Way::Visit | Way::Hotline => keeps,
+        Way::Phone | Way::Visit => keeps,
+        Way::Hotline => keeps && office,
         Way::Deputy => keeps || own,
     };
     let all = Way::ALL.iter().copied().filter(open);
@@ -125,20 +144,24 @@ async fn sheet(
 ) -> Result<Response, Problem> {
     let mut look = site.db().look().await?;
     let here = there.way.last().map(|line| line.code.clone());
+    let deputy = there.to.as_ref().map(|(person, _)| *person);
     let congress = match &here {
-        Some(code) => place::congresses(&mut look, code).await?.last().map(|congress| congress.id),
+        Some(code) => landing(lands(&mut look, (code, site.today()), deputy).await)?,
         None => None,
     };
-    let channels = match congress {
-        Some(congress) => book::of_congress(&mut look, congress).await?.channels,
-        None => Vec::new(),
-    };
+    let (mut channels, mut kept) = (Vec::new(), None);
+    if let Some(congress) = congress {
+        let book = book::of_congress(&mut look, congress).await?;
+        kept = place::named_body(&mut look, congress).await?.map(|name| (name, book.opinions.forget.value));
+        channels = book.channels;
+    }
     let inside = place::inside(&mut look, here.as_ref()).await?;
     let named = |topic: &Topic| (topic.word(), v.t(&format!("opinions-topic-{}", topic.word())).into_owned());
     let template = New {
         v,
         f,
-        ways: ways(v, actor, there.to.as_ref().map(|(person, _)| *person)),
+        ways: ways(v, actor, deputy),
+        kept,
         to: there.to,
         way: there.way,
         inside,
@@ -148,8 +171,18 @@ async fn sheet(
         photos: files::PHOTOS.accept(),
         voice: files::VOICE.accept(),
         code: f.value("code").to_owned(),
+        reception: f.value("reception").to_owned(),
     };
     Ok(if f.has_errors() { page_with(StatusCode::UNPROCESSABLE_ENTITY, &template) } else { page(&template) })
+}
+
+/// Where it will land; nowhere for a place or a deputy that cannot be, which is said once something is handed in.
+fn landing(found: Result<BodyId, Problem>) -> Result<Option<BodyId>, Problem> {
+    match found {
+        Ok(congress) => Ok(Some(congress)),
+        Err(Problem::Fault(fault)) => Err(fault.into()),
+        Err(_) => Ok(None),
+    }
 }
 
 pub async fn ask(
@@ -158,11 +191,41 @@ pub async fn ask(
     Query(wanted): Query<Wanted>,
     v: View,
 ) -> Result<Response, Problem> {
-    let there = place_of(&mut site.db(), &wanted.to, &wanted.area).await?;
-    let ticket = Ticket::open(&site).await?;
     let code = ours(&site, &wanted.code).await?;
-    let form = Form::blank(&v).with("way", Way::Page.word()).with("code", code);
+    let blank = Form::blank(&v).with("code", code);
+    let (form, there) = match reception(&wanted.reception)? {
+        Some(id) => from_reception(&site, &actor, &wanted, (id, blank)).await?,
+        None => {
+            let there = place_of(&mut site.db(), &wanted.to, &wanted.area).await?;
+            (blank.with("way", Way::Page.word()), there)
+        }
+    };
+    let ticket = Ticket::open(&site).await?;
     sheet((&site, &v, &actor), &form, there, ticket.text().to_owned()).await
+}
+
+/// The reception an address or a form names.
+fn reception(raw: &str) -> Result<Option<TargetId>, Problem> {
+    chosen("reception", raw, |raw| raw.parse().ok())
+}
+
+/// The form with what was said at a reception, for who keeps the ledgers there.
+async fn from_reception(
+    site: &Site,
+    actor: &Actor,
+    wanted: &Wanted,
+    (id, blank): (TargetId, Form),
+) -> Result<(Form, Where), Problem> {
+    let mut look = site.db().look().await?;
+    let it = stations::said_at(&mut look, actor, id).await?;
+    let to = match wanted.to.as_str() {
+        "" => stations::received_by(&mut look, id).await?.map(|person| person.to_string()).unwrap_or_default(),
+        to => to.to_owned(),
+    };
+    let area = if wanted.area.is_empty() { it.area.as_str() } else { &wanted.area };
+    let there = place_of(&mut look, &to, area).await?;
+    let blank = blank.with("way", Way::Visit.word()).with("reception", id).with("body", &it.said);
+    Ok((blank.with("topic", it.topic.unwrap_or_default()), there))
 }
 
 /// The code a page carries on; nothing where it is none of ours, for nobody is stopped by a poster of long ago.
@@ -185,12 +248,28 @@ fn read(form: &mut Form, there: &Where) -> Option<Said> {
         form.refuse("area", kit::web::Wrong::new("opinions-wrong-area"));
     }
     let (to_deputy, to_unit) = (form.yes("to_deputy"), form.yes("to_unit"));
+    let reception: Option<TargetId> = form.maybe("reception");
     if form.has_errors() {
         return None;
     }
     let deputy = there.to.as_ref().map(|(person, _)| *person);
     let (topic, way, area, body) = (topic?, way?, area?, body?);
-    Some(Said { deputy, area, place, topic, way, body, name, phone, to_deputy, to_unit, hotline, code, channel })
+    Some(Said {
+        deputy,
+        area,
+        place,
+        topic,
+        way,
+        body,
+        name,
+        phone,
+        to_deputy,
+        to_unit,
+        hotline,
+        code,
+        channel,
+        reception,
+    })
 }
 
 /// The ticket of a form, and the one a form sent back carries: the same, or a new one where the old cannot be used any more.
@@ -228,7 +307,8 @@ pub async fn create(
             let d = detail::read(&mut site.db(), received.id).await?;
             let waits = Waits::of(&d.kept.opinion.stage, &d.book.opinions, &site.calendar());
             let next = waits.map(|it| v.tf("opinions-next-first", [("day", it.day().to_string())]).into_owned());
-            Ok(page(&Told { v: &v, number, code, typed: said.way != Way::Page, next }))
+            let (typed, reception) = (said.way != Way::Page, said.reception);
+            Ok(page(&Told { v: &v, number, code, typed, next, reception }))
         }
         Err(problem) => {
             form.accept(problem)?;

@@ -53,6 +53,7 @@ impl Progress<'_> {
         let said = |key: &str, day: String| Some(self.v.tf(key, [("day", day)]).into_owned());
         match (&self.waits, stage) {
             (Some(waits), _) if waits.late(self.now) => Some(self.v.t("opinions-next-late").into_owned()),
+            (Some(waits), Stage::Suggested { .. }) => said("opinions-next-raising", waits.day().to_string()),
             (Some(Waits::FirstWord(until)), _) => said("opinions-next-first", until.day().to_string()),
             (Some(Waits::Handling(due)), _) => said("opinions-next-handling", due.day.to_string()),
             (None, Stage::Suggested { .. }) => Some(self.v.t("opinions-next-suggested").into_owned()),

@@ -105,6 +105,22 @@ impl Show<'_> {
         [("yes", self.word("approval", "yes")), ("no", self.word("approval", "no"))]
     }
 
+    /// Whether it lies with the reader's body.
+    fn lies_here(&self) -> bool {
+        sight::of_body(&self.d.kept, &self.sight).is_ok()
+    }
+
+    /// Whether the reader's body is to say something to the office, who answers the person.
+    fn awaits_feedback(&self) -> bool {
+        let told = matches!(self.stage(), Stage::Assigned { treatment: Treatment::Suggest | Treatment::Remind, .. });
+        told && self.lies_here()
+    }
+
+    /// Whether the body has not signed for it yet.
+    fn unsigned(&self) -> bool {
+        matches!(self.stage(), Stage::Assigned { signed: None, .. })
+    }
+
     fn proposed(&self) -> bool {
         matches!(self.stage(), Stage::Proposed { .. })
     }
@@ -129,7 +145,7 @@ impl Show<'_> {
 
     fn suggests(&self) -> bool {
         let waits = matches!(self.stage(), Stage::Suggested { suggestion: None, .. });
-        (self.open() || waits) && (self.sight.deputy || self.sight.keeps) && self.d.kept.opinion.deputy.is_some()
+        (self.open() || waits) && (self.sight.deputy || self.sight.keeps)
     }
 }
 
@@ -147,13 +163,14 @@ fn shown(sealed: &Sealed, d: &Detail, (sight, opens): (Sight, bool), opened: boo
     Shown { name, phone: sealed.phone.as_deref().map(masked_phone), open }
 }
 
-/// A draft of a suggestion with what was said in it; a long text is cut, for it travels in the address.
+/// A draft of a suggestion with what was said in it; a long text is cut, for it travels in the address. It names the opinion, so that the
+/// two are tied once the suggestion has its number.
 fn draft(v: &View, d: &Detail) -> String {
     const MOST: usize = 500;
-    let number = v.tf("opinions-number", [("year", d.written.year.to_string()), ("n", d.written.n.to_string())]);
+    let names = d.names_it(v.language);
     let place = d.written.area_name.clone().unwrap_or_default();
     let said: String = d.written.body.chars().take(MOST).collect();
-    let body = v.tf("opinions-draft-body", [("number", number.into_owned()), ("place", place), ("said", said)]);
+    let body = v.tf("opinions-draft-body", [("names", names), ("place", place), ("said", said)]);
     let mut query = form_urlencoded::Serializer::new(String::new());
     query.append_pair("congress", &d.kept.opinion.holder.to_string()).append_pair("body", &body);
     format!("/suggestions/new?{}", query.finish())
@@ -167,7 +184,7 @@ async fn render(site: &Site, (actor, v, f): (&Actor, &View, &Form), id: OpinionI
     let (mut units, mut congresses) = (Vec::new(), Vec::new());
     if sight.keeps {
         units = place::units(&mut look, holder).await?;
-        congresses = place::congresses(&mut look, &d.written.area).await?;
+        congresses = place::takers(&mut look, id, site.today()).await?;
         congresses.retain(|congress| congress.id != holder);
     }
     let own = detail::own_suggestions(&mut look, kept.opinion.deputy, holder).await?;
@@ -175,7 +192,7 @@ async fn render(site: &Site, (actor, v, f): (&Actor, &View, &Form), id: OpinionI
     let template = Show {
         waits: Waits::of(&d.kept.opinion.stage, &d.book.opinions, &site.calendar()),
         today: site.today(),
-        units: units.into_iter().map(|UnitLine { id, name }| (id.to_string(), name)).collect(),
+        units: units.into_iter().map(|UnitLine { id, name, .. }| (id.to_string(), name)).collect(),
         congresses: congresses.into_iter().map(|Serving { id, name, .. }| (id.to_string(), name)).collect(),
         channels: d.book.channels.iter().map(|it| (it.code.clone(), it.name.clone())).collect(),
         treatments: Treatment::ALL

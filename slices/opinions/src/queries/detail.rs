@@ -6,6 +6,7 @@ use kit::{
     blobs::{self, Blob, BlobId},
     db::{Ask, Sql},
     row,
+    words::Lang,
 };
 use opinions_rules::{OpinionId, Stage, SuggestionId, survey_due};
 use suggestions_rules::RuleBook;
@@ -47,6 +48,8 @@ row! {
         pub deputy: Option<String>,
         /// The congress that has it.
         pub holder: Option<String>,
+        /// The body it is with, or is proposed to be given to.
+        pub unit: Option<String>,
     }
 }
 
@@ -102,7 +105,20 @@ pub struct Detail {
     pub handed: Vec<(BodyId, String)>,
 }
 
+/// An opinion as a suggestion that is made of it names it.
+#[must_use]
+pub fn names_it(lang: Lang, (year, n): (i64, i64)) -> String {
+    let number = lang.tf("opinions-number", [("year", year.to_string()), ("n", n.to_string())]);
+    lang.tf("opinions-draft-names", [("number", number.into_owned())]).into_owned()
+}
+
 impl Detail {
+    /// As a suggestion that is made of it names it.
+    #[must_use]
+    pub fn names_it(&self, lang: Lang) -> String {
+        names_it(lang, (self.written.year, self.written.n))
+    }
+
     /// Whether the person can be asked now whether it held.
     #[must_use]
     pub fn asks_again(&self, now: Moment) -> bool {
@@ -147,7 +163,8 @@ pub async fn read(ask: &mut impl Ask, id: OpinionId) -> Result<Detail, Problem> 
     let sql = Sql::new(
         "select o.year, o.n, o.area, coalesce((select v.name from v_village v where v.code = o.area), \
          (select a.name from v_area a where a.code = o.area)), o.place, o.topic, o.way, o.typed_by, o.body, o.received, \
-         o.hotline, (select p.name from v_person p where p.id = o.deputy), (select b.name from v_body b where b.id = o.holder) \
+         o.hotline, (select p.name from v_person p where p.id = o.deputy), (select b.name from v_body b where b.id = o.holder), \
+         (select b.name from v_body b where b.id = o.unit) \
          from opinion o where o.id = {}",
     );
     let written: Option<Written> = ask.one(sql.bind(id)).await?;
@@ -212,7 +229,8 @@ async fn files(ask: &mut impl Ask, id: OpinionId) -> Result<Vec<Blob>, Fault> {
     Ok(all)
 }
 
-/// Suggestions of a deputy that an opinion can be tied to, the newest first: handed in, in the congress that has it.
+/// Suggestions that an opinion can be tied to, the newest first: handed in, in the congress that has it, by the deputy it was said to; said
+/// to the office, by any.
 ///
 /// # Errors
 /// When the database refuses.
@@ -221,7 +239,10 @@ pub async fn own_suggestions(
     deputy: Option<PersonId>,
     congress: BodyId,
 ) -> Result<Vec<RaisedTo>, Fault> {
-    let Some(deputy) = deputy else { return Ok(Vec::new()) };
-    let sql = Sql::new("select id, title, number from v_suggestion where lead = {} and congress = {}").bind(deputy);
-    ask.all(sql.bind(congress).add(" and filed is not null order by filed desc, id limit 10")).await
+    let mut sql = Sql::new("select id, title, number from v_suggestion where congress = {}").bind(congress);
+    let most = if deputy.is_some() { 10 } else { 50 };
+    if let Some(deputy) = deputy {
+        sql = sql.add(" and lead = {}").bind(deputy);
+    }
+    ask.all(sql.add(" and filed is not null order by filed desc, id limit {}").bind(most)).await
 }

@@ -1,7 +1,7 @@
 //! Lists of opinions: those said to a deputy, those of an office, those a body was given.
 
 use accounts_rules::{Actor, Right};
-use kernel::{AccountId, BodyId, Day, Moment, PersonId};
+use kernel::{AccountId, AreaCode, BodyId, Day, Moment, PersonId};
 use kit::{
     Fault, Problem, Site,
     db::{Ask, Sql, Val},
@@ -34,7 +34,9 @@ row! {
         pub received: Moment,
         /// Since when it stands there.
         pub at: Moment,
-        /// Whether it is a hard matter, where it was given to a body.
+        /// Since when its clock runs: where a body signed for it, since then.
+        pub since: Moment,
+        /// Whether it is a hard matter, where it was given to a body; yes where a suggestion is waited for that nobody wrote yet.
         pub hard: Option<bool>,
         /// The place: the name of the area.
         pub area: Option<String>,
@@ -71,7 +73,16 @@ pub struct Filter {
     pub stage: Option<String>,
     /// What it is about, by its word.
     pub topic: Option<String>,
+    /// Those alone whose clock ran out.
+    pub late: bool,
+    /// Those that are with a body.
+    pub unit: Option<BodyId>,
+    /// Those of a place, and of all that lies in it.
+    pub area: Option<AreaCode>,
 }
+
+/// That its clock ran out, and nobody did anything since.
+const LATE: &str = "exists (select 1 from opinion_step s where s.opinion = o.id and s.step = 'overdue' and s.at > coalesce(o.signed_for, o.at))";
 
 /// The last to come in first.
 pub const LATEST: Order =
@@ -84,19 +95,23 @@ const OF_OFFICE: Order =
 /// The order of the index: by the day it came in, newest first.
 const FOUND: Order = Order { name: "found", keys: &[Key::down("day", Kind::Text), Key::down("id", Kind::Id)] };
 
-const LINES: &str = "select o.id, o.year, o.n, o.topic, o.body, o.stage, o.received, o.at, o.hard, \
+const LINES: &str = "select o.id, o.year, o.n, o.topic, o.body, o.stage, o.received, o.at, coalesce(o.signed_for, o.at), \
+     case when o.stage = 'suggested' and o.suggestion is null then 1 else o.hard end, \
      coalesce((select v.name from v_village v where v.code = o.area), (select a.name from v_area a where a.code = o.area)), \
      (select p.name from v_person p where p.id = o.deputy), (select b.name from v_body b where b.id = o.unit), \
      o.holder, o.way, o.hotline, o.typed_by from ";
 
-/// The stage of a row as far as its clock goes; nothing where no clock runs.
+/// The stage of a row as far as its clock goes, and since when that runs; nothing where no clock runs.
 #[must_use]
 pub fn running(stage: &str, (at, hard): (Moment, Option<bool>), holder: BodyId) -> Option<Stage> {
     Some(match (stage, hard) {
         ("received" | "proposed", _) => Stage::Received { at },
+        ("suggested", Some(_)) => Stage::Suggested { at, suggestion: None },
         ("hotline", Some(hard)) => Stage::Hotline { at, hard },
         // Which body and how it is treated changes no clock.
-        ("assigned", Some(hard)) => Stage::Assigned { at, unit: holder, treatment: Treatment::Urge, hard },
+        ("assigned", Some(hard)) => {
+            Stage::Assigned { at, unit: holder, treatment: Treatment::Urge, hard, signed: None }
+        }
         _ => return None,
     })
 }
@@ -176,7 +191,7 @@ fn place(position: &Position) -> Option<(Day, Uuid)> {
 /// How many there are; what an office sees is counted as it changes.
 fn counted(whose: &Whose, filter: &Filter) -> Sql {
     match whose {
-        Whose::Office(office) => {
+        Whose::Office(office) if !filter.further() => {
             let sql = Sql::new("select cast(coalesce(sum(o.n), 0) as bigint) from opinion_count o where o.office = {}");
             filter.narrow(sql.bind(*office))
         }
@@ -198,6 +213,36 @@ pub async fn waiting(ask: &mut impl Ask, whose: &Whose) -> Result<(&'static str,
     };
     let found: Option<(i64,)> = ask.one(sql.add(" and o.stage = {}").bind(stage)).await?;
     Ok((stage, found.map_or(0, |(count,)| count)))
+}
+
+/// What else waits: for who answers for an office what is proposed, for an office and a body what is overdue. How many, the key of the
+/// sentence, where they are listed, how it looks.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn waiting_further(
+    ask: &mut impl Ask,
+    actor: &Actor,
+) -> Result<Vec<(i64, &'static str, &'static str, &'static str)>, Fault> {
+    let mut all = Vec::new();
+    for congress in actor.bodies(Right::OpinionApprove).take(1) {
+        let sql =
+            Sql::new("select count(*) from opinion o where o.holder = {} and o.stage = 'proposed'").bind(congress);
+        let count = ask.one::<(i64,)>(sql).await?.map_or(0, |(count,)| count);
+        all.push((count, "app-waits-opinions-approve", "/opinions?stage=proposed", "warn"));
+    }
+    let whose = match (actor.bodies(Right::OpinionKeep).next(), bodies(actor)) {
+        (Some(congress), _) => Some(Sql::new("select count(*) from opinion o where o.holder = {}").bind(congress)),
+        (None, own) if own.is_empty() => None,
+        (None, own) => Some(Sql::new("select count(*) from opinion o where o.unit in ").list(own)),
+    };
+    if let Some(sql) = whose {
+        let sql =
+            sql.add(" and o.stage in ('received', 'proposed', 'assigned', 'hotline', 'suggested') and ").add(LATE);
+        let count = ask.one::<(i64,)>(sql).await?.map_or(0, |(count,)| count);
+        all.push((count, "app-waits-opinions-late", "/opinions?late=yes", "bad"));
+    }
+    Ok(all)
 }
 
 impl Whose {
@@ -249,16 +294,35 @@ impl Whose {
 }
 
 impl Filter {
+    /// Whether it is narrowed by more than what is counted as it changes.
+    const fn further(&self) -> bool {
+        self.late || self.unit.is_some() || self.area.is_some()
+    }
+
+    fn narrow_further(&self, mut sql: Sql) -> Sql {
+        if self.late {
+            sql = sql.add(" and ").add(LATE);
+        }
+        if let Some(unit) = self.unit {
+            sql = sql.add(" and o.unit = {}").bind(unit);
+        }
+        match &self.area {
+            Some(area) => sql.add(" and o.area >= {} and o.area < {}").bind(area).bind(area.past()),
+            None => sql,
+        }
+    }
+
     fn narrow(&self, mut sql: Sql) -> Sql {
         sql = match self.stage.as_deref() {
             Some("open") => sql.add(" and o.stage in ").list(Stage::OPEN),
             Some(stage) => sql.add(" and o.stage = {}").bind(stage),
             None => sql,
         };
-        match &self.topic {
+        sql = match &self.topic {
             Some(topic) => sql.add(" and o.topic = {}").bind(topic),
             None => sql,
-        }
+        };
+        self.narrow_further(sql)
     }
 
     /// The same along what an office sees: each choice has an index of its own there, in the order of the list.
@@ -268,15 +332,19 @@ impl Filter {
             Some(stage) => sql.add(" and f.stage = {}").bind(stage),
             None => sql,
         };
-        match &self.topic {
+        sql = match &self.topic {
             Some(topic) => sql.add(" and f.topic = {}").bind(topic),
             None => sql,
-        }
+        };
+        self.narrow_further(sql)
     }
 
     fn labels(&self) -> Vec<String> {
         let stage = self.stage.as_deref().map(|stage| Label::Stage(stage).word());
         let topic = self.topic.as_deref().map(|topic| Label::Topic(topic).word());
-        stage.into_iter().chain(topic).collect()
+        let late = self.late.then(|| Label::Late.word());
+        let unit = self.unit.map(|unit| Label::Unit(unit).word());
+        let area = self.area.as_ref().map(|area| Label::Area(area).word());
+        [stage, topic, late, unit, area].into_iter().flatten().collect()
     }
 }

@@ -1,7 +1,8 @@
 //! Places, and the congresses that have them in them. A street, a park, a farm has no congress of its own: its people are represented in
 //! those above, and where a work committee stands there in the congress that committee serves (law.md §7, F33).
 
-use kernel::{AreaCode, BodyId};
+use accounts_rules::Right;
+use kernel::{AreaCode, BodyId, Day};
 use kit::{
     Fault,
     db::{Ask, Sql},
@@ -45,6 +46,8 @@ row! {
         pub id: BodyId,
         /// Its name.
         pub name: String,
+        /// The word of what it is.
+        pub kind: String,
     }
 }
 
@@ -110,6 +113,24 @@ pub async fn inside(ask: &mut impl Ask, place: Option<&AreaCode>) -> Result<Vec<
     ask.all(sql).await
 }
 
+/// The area of a congress.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn area_of(ask: &mut impl Ask, congress: BodyId) -> Result<Option<AreaCode>, Fault> {
+    let found: Option<(AreaCode,)> = ask.one(Sql::new("select area from v_body where id = {}").bind(congress)).await?;
+    Ok(found.map(|(area,)| area))
+}
+
+/// What a body is called.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn named_body(ask: &mut impl Ask, body: BodyId) -> Result<Option<String>, Fault> {
+    let found: Option<(String,)> = ask.one(Sql::new("select name from v_body where id = {}").bind(body)).await?;
+    Ok(found.map(|(name,)| name))
+}
+
 /// The congresses that have the place in them, the highest first.
 ///
 /// # Errors
@@ -122,6 +143,22 @@ pub async fn congresses(ask: &mut impl Ask, place: &AreaCode) -> Result<Vec<Serv
         sql.list(chain(place)).add(" or b.id in (select w.congress from v_body w where w.kind = 'work_committee'");
     let sql = sql.add(" and w.closed is null and w.area in ").list(chain(place));
     ask.all(sql.add(")) order by b.area, case b.level when 'nation' then 0 else 1 end, b.id")).await
+}
+
+/// Those of some congresses in whose offices somebody takes up opinions on a day: a live post that carries 办理群众意见.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn staffed(ask: &mut impl Ask, congresses: &[BodyId], today: Day) -> Result<Vec<BodyId>, Fault> {
+    if congresses.is_empty() {
+        return Ok(Vec::new());
+    }
+    let sql =
+        Sql::new("select distinct p.congress from v_post p join v_account a on a.id = p.account and a.closed is null");
+    let sql = sql.add(" where p.since <= {} and (p.until is null or p.until >= {}) and p.duty in ");
+    let sql = sql.bind(today).bind(today).list(Right::OpinionKeep.duties().iter().map(|duty| duty.as_str()));
+    let found: Vec<(BodyId,)> = ask.all(sql.add(" and p.congress in ").list(congresses.to_vec())).await?;
+    Ok(found.into_iter().map(|(congress,)| congress).collect())
 }
 
 /// The congresses that have the place of an opinion in them and to which it can be handed: not the national one, which takes nothing in here.
@@ -139,11 +176,26 @@ pub async fn congresses_of(ask: &mut impl Ask, opinion: OpinionId) -> Result<Vec
     }
 }
 
-/// The bodies of a congress to which an opinion can be given: streets and zones first, then its units.
+/// The same, without those where nobody would take it up; all of them where nobody does anywhere.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn takers(ask: &mut impl Ask, opinion: OpinionId, today: Day) -> Result<Vec<Serving>, Fault> {
+    let mut all = congresses_of(ask, opinion).await?;
+    let ids: Vec<BodyId> = all.iter().map(|congress| congress.id).collect();
+    let staffed = staffed(ask, &ids, today).await?;
+    all.retain(|congress| staffed.is_empty() || staffed.contains(&congress.id));
+    Ok(all)
+}
+
+/// The bodies of a congress to which an opinion can be given: streets and zones first, then its units, then its own offices.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn units(ask: &mut impl Ask, congress: BodyId) -> Result<Vec<UnitLine>, Fault> {
-    let sql = Sql::new("select id, name from v_body where congress = {}").bind(congress);
-    ask.all(sql.add(" and kind in ('work_committee', 'unit') and closed is null order by kind desc, name, id")).await
+    let sql = Sql::new("select id, name, kind from v_body where congress = {}").bind(congress);
+    ask.all(
+        sql.add(" and kind in ('work_committee', 'unit', 'office') and closed is null order by kind desc, name, id"),
+    )
+    .await
 }

@@ -2,14 +2,16 @@
 
 use std::collections::BTreeSet;
 
+use accounts_rules::{Actor, Right};
 use kernel::{AreaCode, BodyId, Day, PersonId};
 use kit::{
-    Fault,
+    Fault, Problem,
     db::{Ask, Sql},
     row,
 };
-use opinions_rules::{CodeKind, TargetId, chain};
+use opinions_rules::{CodeKind, OpinionId, TargetId, chain};
 
+use super::place;
 use crate::store::CodeKept;
 
 row! {
@@ -96,6 +98,63 @@ pub async fn kept_by(ask: &mut impl Ask, congress: BodyId) -> Result<Vec<Station
 pub async fn receptions(ask: &mut impl Ask, congress: BodyId) -> Result<Vec<(TargetId, String, String)>, Fault> {
     let sql = Sql::new("select r.id, r.day, s.name from v_reception r join v_station s on s.id = r.station ");
     ask.all(sql.add("where s.congress = {} order by r.day desc, r.id limit 60").bind(congress)).await
+}
+
+row! {
+    /// What was said at a reception, for the opinion it becomes.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct SaidThere {
+        /// The station.
+        pub station: TargetId,
+        /// The congress whose office keeps it.
+        pub congress: BodyId,
+        /// The place, in the tree of places.
+        pub area: AreaCode,
+        /// The word of what it was about.
+        pub topic: Option<String>,
+        /// What was said.
+        pub said: String,
+        /// The opinion it became.
+        pub opinion: Option<OpinionId>,
+    }
+}
+
+/// What was said at a reception, for who keeps the ledgers of that station.
+///
+/// # Errors
+/// As if there were none, for anybody else; who is not signed in is asked to.
+pub async fn said_at(ask: &mut impl Ask, actor: &Actor, reception: TargetId) -> Result<SaidThere, Problem> {
+    if !actor.signed_in() {
+        return Err(Problem::SignIn);
+    }
+    let sql = Sql::new("select station, congress, area, topic, said, opinion from v_reception_said where id = {}");
+    let there: SaidThere = ask.one(sql.bind(reception)).await?.ok_or_else(Problem::missing)?;
+    // Whoever keeps a station has their post in the station itself.
+    let bodies = [there.congress, BodyId::from_uuid(there.station.uuid())];
+    let works = bodies.into_iter().any(|body| actor.may(Right::StationWork, body).is_ok());
+    if works { Ok(there) } else { Err(Problem::missing()) }
+}
+
+/// The first of the deputies who received there and are in office.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn received_by(ask: &mut impl Ask, reception: TargetId) -> Result<Option<PersonId>, Fault> {
+    let sql = Sql::new("select d.person from v_reception_deputy d where d.reception = {} and exists");
+    let sql = sql.bind(reception).add(" (select 1 from v_mandate m where m.person = d.person and m.in_office = 1)");
+    let found: Option<(PersonId,)> = ask.one(sql.add(" order by d.person limit 1")).await?;
+    Ok(found.map(|(person,)| person))
+}
+
+/// Whether one of these bodies is a station that lives and stands within the area of a congress.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn stand_in(ask: &mut impl Ask, bodies: Vec<BodyId>, congress: BodyId) -> Result<bool, Fault> {
+    let Some(area) = place::area_of(ask, congress).await? else { return Ok(false) };
+    let sql = Sql::new("select area from v_station where stage in ('open', 'suspended') and id in ").list(bodies);
+    let all: Vec<(AreaCode,)> = ask.all(sql).await?;
+    Ok(all.iter().any(|(station,)| area.contains(station)))
 }
 
 /// The next turns at stations: of each the first day that is still to come.

@@ -7,7 +7,7 @@ use kit::{
     db::{Ask, Sql, Tx, Val},
     row,
 };
-use opinions_rules::{CodeId, Opinion, OpinionId, Stage, Topic, Way};
+use opinions_rules::{CodeId, Opinion, OpinionId, Stage, TargetId, Topic, Way};
 
 use super::{
     count,
@@ -42,6 +42,8 @@ pub struct NewOpinion<'a> {
     pub hotline: Option<&'a Text<40>>,
     /// The code by which it came.
     pub code: Option<CodeId>,
+    /// The reception of a station at which it was said.
+    pub reception: Option<TargetId>,
     /// The hash of the tracking code.
     pub tracking: &'a str,
     /// The form it came with.
@@ -93,13 +95,14 @@ pub async fn begin(
         now.into(),
         new.hotline.map(Text::as_str).into(),
         new.code.into(),
+        new.reception.into(),
         new.tracking.into(),
         new.ticket.into(),
         1i64.into(),
     ];
     vals.extend(standing(new.opinion));
     let columns = "insert into opinion (id, congress, year, n, area, place, topic, way, typed_by, body, to_deputy, to_unit, \
-                   received, hotline, code, tracking, ticket, version, ";
+                   received, hotline, code, reception, tracking, ticket, version, ";
     tx.run(Sql::new(columns).add(standing_columns()).add(") values ").list(vals)).await?;
     lies_with(tx, new.opinion.id, new.congress).await?;
     if *sealed != Sealed::default() {

@@ -24,6 +24,7 @@ columns!(
         channel: Option<String>,
         ending: Option<String>,
         insists: Option<bool>,
+        signed_for: Option<Moment>,
     }
 );
 
@@ -105,18 +106,24 @@ impl Standing {
             channel: None,
             ending: None,
             insists: None,
+            signed_for: None,
         };
         match &opinion.stage {
             Stage::Received { .. } => blank,
             Stage::Hotline { hard, .. } => Self { hard: Some(*hard), ..blank },
-            Stage::Proposed { unit, treatment, hard, .. } | Stage::Assigned { unit, treatment, hard, .. } => {
-                Self { unit: Some(*unit), treatment: Some(treatment.word().to_owned()), hard: Some(*hard), ..blank }
+            Stage::Proposed { unit, treatment, hard, .. } => blank.with(*unit, *treatment, *hard),
+            Stage::Assigned { unit, treatment, hard, signed, .. } => {
+                Self { signed_for: *signed, ..blank.with(*unit, *treatment, *hard) }
             }
             Stage::Suggested { suggestion, .. } => Self { suggestion: *suggestion, ..blank },
             Stage::Answered { insists, .. } => Self { insists: Some(*insists), ..blank },
             Stage::Elsewhere { channel, .. } => Self { channel: Some(channel.clone()), ..blank },
             Stage::Closed { how, .. } => Self { ending: Some(how.word().to_owned()), ..blank },
         }
+    }
+
+    fn with(self, unit: BodyId, treatment: Treatment, hard: bool) -> Self {
+        Self { unit: Some(unit), treatment: Some(treatment.word().to_owned()), hard: Some(hard), ..self }
     }
 
     /// To whom it is given, or is proposed to be.
@@ -136,7 +143,7 @@ impl Standing {
             }
             "assigned" => {
                 let (unit, treatment, hard) = self.given(row)?;
-                Stage::Assigned { at, unit, treatment, hard }
+                Stage::Assigned { at, unit, treatment, hard, signed: self.signed_for }
             }
             "hotline" => Stage::Hotline { at, hard: row.need("hard", self.hard)? },
             "suggested" => Stage::Suggested { at, suggestion: self.suggestion },

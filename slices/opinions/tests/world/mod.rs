@@ -111,6 +111,7 @@ pub fn said(deputy: Option<PersonId>, code: &str) -> Said {
         hotline: None,
         code: None,
         channel: None,
+        reception: None,
     }
 }
 
@@ -202,4 +203,15 @@ async fn bodies(tx: &mut Tx) {
 pub async fn sound(site: &Site) {
     let breaches = opinions::checks::audit(site.db()).await.unwrap();
     assert!(breaches.is_empty(), "{breaches:#?}");
+}
+
+/// Somebody with an account has this duty in a congress's office, from the year's beginning on.
+pub async fn staffed(site: &Site, n: u8, duty: &'static str, (body, congress): (BodyId, BodyId)) {
+    let mut tx = site.db().begin().await.unwrap();
+    let sql = Sql::new("insert into account (id, name, sign_in, made, version) values ({}, {}, {}, 1, 1)");
+    run(&mut tx, sql.bind(id::<()>(9, n)).bind(format!("{n}")).bind(format!("{n}"))).await;
+    let sql = Sql::new("insert into post (area, since, version, duty, congress, id, account, body)");
+    let sql = sql.add(" values ('430121', '2026-01-01', 1, {}, {}, {}, {}, {})").bind(duty).bind(congress);
+    run(&mut tx, sql.bind(id::<()>(10, n)).bind(id::<()>(9, n)).bind(body)).await;
+    tx.commit().await.unwrap();
 }

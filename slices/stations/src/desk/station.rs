@@ -68,6 +68,10 @@ pub struct StationWanted {
     #[serde(default)]
     #[schema(value_type = Option<String>)]
     pub about: Option<Text<1000>>,
+    /// 制度: its rules, for everybody and on its wall; at most 4,000 characters.
+    #[serde(default)]
+    #[schema(value_type = Option<String>)]
+    pub rules: Option<Text<4000>>,
 }
 
 /// A step, and why.

@@ -26,7 +26,7 @@ use crate::{
         event::{self, EventWanted, Visitors},
         photo,
     },
-    queries::{people, plans},
+    queries::{events, people, plans},
     sight,
     store::{Event, Station, read},
 };
@@ -199,12 +199,24 @@ struct Show<'a> {
     deputies: Vec<(PersonId, String)>,
     opened: Option<Visitors>,
     photos: Vec<Blob>,
+    /// The opinion it became, by its number, and whether the reader sees it there.
+    became: Option<(String, bool)>,
     again: bool,
     strikes: bool,
     opens: bool,
 }
 
 impl Show<'_> {
+    /// The opinion it became, as it stands in an address.
+    fn opinion(&self) -> String {
+        self.e.opinion.map(|id| id.to_string()).unwrap_or_default()
+    }
+
+    /// Whether it can still become an opinion, by who enters what happens here.
+    fn becomes(&self) -> bool {
+        self.reception() && self.strikes && self.became.is_none()
+    }
+
     fn word(&self, group: &str, word: &Option<String>) -> String {
         rows::word(self.v.language, group, word.as_deref().unwrap_or_default())
     }
@@ -245,7 +257,12 @@ pub(super) async fn shown(
     let strikes = e.struck.is_none() && works;
     let opens = e.sealed && opened.is_none() && sight::reaches(actor, Right::StationNamesOpen, s);
     let photos = crate::store::photos(&mut site.db(), e.id).await?;
-    let template = Show { v, f, e, s, deputies, opened, photos, again, strikes, opens };
+    let found = events::opinion(&mut site.db(), e.id).await?;
+    let became = found.map(|(year, n, offices)| {
+        let sees = offices.into_iter().any(|office| actor.may(Right::OpinionSee, office).is_ok());
+        (rows::number(v.language, Some(year), Some(n)), sees)
+    });
+    let template = Show { v, f, e, s, deputies, opened, photos, became, again, strikes, opens };
     Ok(if f.has_errors() { page_with(StatusCode::UNPROCESSABLE_ENTITY, &template) } else { page(&template) })
 }
 

@@ -17,7 +17,7 @@ use super::rows;
 use crate::{
     queries::{
         events::{self, EventFilter},
-        gaps, grades, place, plans,
+        gaps, grades, opinions, place, plans,
         stations::{self, StationFilter},
         statistics,
     },
@@ -35,6 +35,8 @@ words! {
         Receptions = "receptions",
         /// 活动台账.
         Activities = "activities",
+        /// 群众意见台账.
+        Opinions = "opinions",
         /// 年度计划台账.
         Plan = "plan",
         /// 工作统计.
@@ -107,6 +109,7 @@ impl Ledger {
             Self::Gaps => rows::GAPS,
             Self::Receptions => rows::RECEPTIONS,
             Self::Activities => rows::ACTIVITIES,
+            Self::Opinions => rows::OPINIONS,
             Self::Plan => rows::PLAN,
             Self::Statistics => rows::STATISTICS,
             Self::Grades => rows::GRADES,
@@ -115,12 +118,12 @@ impl Ledger {
 
     /// Whether it is of one year.
     pub const fn yearly(self) -> bool {
-        matches!(self, Self::Receptions | Self::Activities | Self::Plan | Self::Statistics)
+        matches!(self, Self::Receptions | Self::Activities | Self::Opinions | Self::Plan | Self::Statistics)
     }
 
     /// Whether it can be narrowed to one station.
     pub const fn by_station(self) -> bool {
-        matches!(self, Self::Receptions | Self::Activities | Self::Plan | Self::Grades)
+        matches!(self, Self::Receptions | Self::Activities | Self::Opinions | Self::Plan | Self::Grades)
     }
 }
 
@@ -198,6 +201,11 @@ pub async fn load(
             let ids: Vec<_> = page.items.iter().map(|line| line.id).collect();
             let people = events::deputies(&mut db, &ids).await?;
             loaded(page, |line| rows::event(lang, line, &people))
+        }
+        Ledger::Opinions => {
+            let after = position(after, &opinions::LATEST)?;
+            let page = opinions::opinions(&mut db, held, (station, by.days), after, size).await?;
+            loaded(page, |line| rows::opinion(lang, &line))
         }
         Ledger::Plan => {
             let after = position(after, &plans::BY_MONTH)?;

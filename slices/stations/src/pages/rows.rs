@@ -6,7 +6,8 @@ use stations_rules::{EventId, Progress};
 
 use super::ledger::Row;
 use crate::queries::{
-    events::EventLine, gaps::GapLine, grades::GradeLine, plans::PlanLine, stations::StationLine, statistics::YearLine,
+    events::EventLine, gaps::GapLine, grades::GradeLine, opinions::OpinionLine, plans::PlanLine, stations::StationLine,
+    statistics::YearLine,
 };
 
 pub const REGISTER: &[&str] = &[
@@ -48,6 +49,14 @@ pub const ACTIVITIES: &[&str] = &[
     "stations-field-content",
     "stations-field-result",
     "stations-field-struck",
+];
+pub const OPINIONS: &[&str] = &[
+    "stations-field-opinion",
+    "stations-field-station",
+    "stations-field-day",
+    "stations-field-topic",
+    "stations-field-stage",
+    "stations-field-late",
 ];
 pub const PLAN: &[&str] = &[
     "stations-field-plan",
@@ -158,6 +167,19 @@ pub fn number(lang: Lang, year: Option<i64>, n: Option<i64>) -> String {
         }
         _ => String::new(),
     }
+}
+
+pub fn opinion(lang: Lang, it: &OpinionLine) -> Row {
+    let late = if it.late { lang.t("stations-late-yes").into_owned() } else { String::new() };
+    let cells = vec![
+        number(lang, Some(it.year), Some(it.n)).into(),
+        it.station_name.clone().into(),
+        it.received.day().into(),
+        word(lang, "topic", &it.topic).into(),
+        lang.t(&format!("opinions-stage-{}", it.stage)).into_owned().into(),
+        late.into(),
+    ];
+    Row { href: None, cells }
 }
 
 /// How far an item of a plan is.

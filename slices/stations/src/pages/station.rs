@@ -50,6 +50,7 @@ fn fields(v: &View) -> Vec<Field> {
         Field::new("hours", "stations-field-hours", Kind::Line(100)).hint("stations-hint-hours").maybe(),
         Field::new("phone", "stations-field-phone", Kind::Line(40)).hint("stations-hint-phone").maybe(),
         Field::new("about", "stations-field-about", Kind::Long(1000)).maybe(),
+        Field::new("rules", "stations-field-rules", Kind::Long(4000)).hint("stations-hint-rules").maybe(),
     ]
 }
 
@@ -62,12 +63,12 @@ fn card(form: &mut Form) -> Option<StationWanted> {
     }
     let (host, head) = (form.maybe("host"), form.maybe("head"));
     let (hours, phone) = (form.maybe("hours"), form.maybe("phone"));
-    let (about, size) = (form.maybe("about"), ask::maybe_number(form, "size"));
+    let (about, rules, size) = (form.maybe("about"), form.maybe("rules"), ask::maybe_number(form, "size"));
     if form.has_errors() {
         return None;
     }
     let (name, area, place, tier, kind, functions) = (name?, area?, place?, tier?, kind?, functions?);
-    Some(StationWanted { name, area, tier, kind, functions, host, head, place, size, hours, phone, about })
+    Some(StationWanted { name, area, tier, kind, functions, host, head, place, size, hours, phone, about, rules })
 }
 
 async fn congress(site: &Site, actor: &Actor, asked: &str) -> Result<place::Named, Problem> {
@@ -157,7 +158,8 @@ fn filled(v: &View, s: &Station) -> Form {
         .with("size", told(s.card.size.map(|size| size.to_string())))
         .with("hours", told(s.card.hours.as_ref().map(ToString::to_string)))
         .with("phone", told(s.card.phone.as_ref().map(ToString::to_string)))
-        .with("about", told(s.card.about.as_ref().map(ToString::to_string)));
+        .with("about", told(s.card.about.as_ref().map(ToString::to_string)))
+        .with("rules", told(s.card.rules.as_ref().map(ToString::to_string)));
     for one in &s.card.functions {
         form = form.with("functions", one.word());
     }

@@ -83,6 +83,17 @@ pub async fn events(
     list::page(ask, list, |line: &EventLine| vec![Val::from(line.day), Val::from(line.id)]).await
 }
 
+/// The number of the opinion that an event became, and the offices that see it: where it came in, and where it lies.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn opinion(ask: &mut impl Ask, event: EventId) -> Result<Option<(i64, i64, [BodyId; 2])>, Fault> {
+    let sql =
+        Sql::new("select o.year, o.n, o.congress, o.holder from station_event e join v_opinion o on o.id = e.opinion");
+    let found: Option<(i64, i64, BodyId, BodyId)> = ask.one(sql.add(" where e.id = {}").bind(event)).await?;
+    Ok(found.map(|(year, n, congress, holder)| (year, n, [congress, holder])))
+}
+
 /// The deputies of these events, by name.
 ///
 /// # Errors

@@ -56,6 +56,7 @@ row! {
         hours: String,
         phone: String,
         about: String,
+        rules: String,
         stage: String,
         merged: Option<StationId>,
         stars: Option<u32>,
@@ -64,7 +65,7 @@ row! {
     }
 }
 
-const LIST: &str = "id, congress, area, name, tier, kind, functions, host, head, place, size, hours, phone, about, stage, merged, stars, stars_till, version";
+const LIST: &str = "id, congress, area, name, tier, kind, functions, host, head, place, size, hours, phone, about, rules, stage, merged, stars, stars_till, version";
 
 fn maybe<const MAX: usize>(at: &At<'_>, column: &'static str, text: &str) -> Result<Option<Text<MAX>>, Fault> {
     match text {
@@ -91,6 +92,7 @@ fn whole(row: Row) -> Result<Station, Fault> {
         hours: maybe(&at, "hours", &row.hours)?,
         phone: maybe(&at, "phone", &row.phone)?,
         about: maybe(&at, "about", &row.about)?,
+        rules: maybe(&at, "rules", &row.rules)?,
     };
     let stars = row.stars.map(u8::try_from).transpose().map_err(|error| at.broken("stars", error))?;
     let Row { id, congress, stars_till, version, .. } = row;
@@ -115,7 +117,7 @@ fn functions(card: &StationWanted) -> String {
 
 /// Writes a new one; whether no other of the congress has its name.
 pub(crate) async fn begin(tx: &mut Tx, it: &Station, made: Moment) -> Result<bool, Fault> {
-    let vals: [Val; 17] = [
+    let vals: [Val; 18] = [
         it.id.into(),
         it.congress.into(),
         (&it.card.area).into(),
@@ -130,12 +132,13 @@ pub(crate) async fn begin(tx: &mut Tx, it: &Station, made: Moment) -> Result<boo
         words(&it.card.hours).into(),
         words(&it.card.phone).into(),
         words(&it.card.about).into(),
+        words(&it.card.rules).into(),
         it.stage.word().into(),
         made.into(),
         it.version.into(),
     ];
     let sql = Sql::new(
-        "insert into station (id, congress, area, name, tier, kind, functions, host, head, place, size, hours, phone, about, stage, made, version) values ",
+        "insert into station (id, congress, area, name, tier, kind, functions, host, head, place, size, hours, phone, about, rules, stage, made, version) values ",
     );
     Ok(tx.run(sql.list(vals).add(" on conflict (congress, name) do nothing")).await? == 1)
 }
@@ -146,7 +149,7 @@ pub(crate) async fn save(tx: &mut Tx, it: &Station) -> Result<(), Fault> {
         Stage::Merged(into) => Some(into),
         _ => None,
     };
-    let sql = Sql::new("update station set version = version + 1, area = {}, name = {}, tier = {}, kind = {}, functions = {}, host = {}, head = {}, place = {}, size = {}, hours = {}, phone = {}, about = {}, stage = {}, merged = {}, stars = {}, stars_till = {} where id = {}")
+    let sql = Sql::new("update station set version = version + 1, area = {}, name = {}, tier = {}, kind = {}, functions = {}, host = {}, head = {}, place = {}, size = {}, hours = {}, phone = {}, about = {}, rules = {}, stage = {}, merged = {}, stars = {}, stars_till = {} where id = {}")
         .bind(&it.card.area)
         .bind(&it.card.name)
         .bind(it.card.tier.word())
@@ -159,6 +162,7 @@ pub(crate) async fn save(tx: &mut Tx, it: &Station) -> Result<(), Fault> {
         .bind(words(&it.card.hours))
         .bind(words(&it.card.phone))
         .bind(words(&it.card.about))
+        .bind(words(&it.card.rules))
         .bind(it.stage.word())
         .bind(merged)
         .bind(it.stars.map(u32::from))

@@ -113,6 +113,7 @@ pub fn card(name: &str, code: &str) -> StationWanted {
         hours: Some(text("周一至周五")),
         phone: None,
         about: None,
+        rules: None,
     }
 }
 
