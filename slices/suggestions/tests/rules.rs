@@ -3,7 +3,7 @@
 use crate::world::{site::visitor, *};
 use axum::http::{Method, StatusCode};
 use kernel::WorkingCalendar;
-use kit::{Site, testing::both};
+use kit::{Site, db::Sql, testing::both};
 use serde_json::{Value, json};
 use suggestions::{
     desk::{self, recount},
@@ -47,13 +47,13 @@ fn a_changed_limit_moves_open_days_only_when_that_is_chosen_and_says_so() {
         let page = visitor(&site, &clerk()).get(&format!("/suggestions/{id}")).await.text;
         assert!(!page.contains("由 2026-06-10 改为"));
         let path = format!("/api/congresses/{}/suggestion-rules/limit.reply/preview", congress());
-        let seen = visitor(&site, &chief()).json(Method::POST, &path, &[], lay("4 months", "", false).1).await.json();
+        let seen = visitor(&site, &chief()).json(Method::POST, &path, &[], lay("1 months", "", false).1).await.json();
         assert_eq!(
             (&seen[0]["clocks"][0]["was"], &seen[0]["clocks"][0]["due"]),
-            (&json!("2026-06-10"), &json!("2026-07-10"))
+            (&json!("2026-06-10"), &json!("2026-04-10"))
         );
-        assert_eq!(put(&site, "limit.reply", lay("4 months", "2 months", true)).await.1, json!({ "moved": 1 }));
-        assert_eq!(days(&site, id).await[0].1, "2026-07-10");
+        assert_eq!(put(&site, "limit.reply", lay("1 months", "2 months", true)).await.1, json!({ "moved": 1 }));
+        assert_eq!(days(&site, id).await[0].1, "2026-04-10");
         assert_eq!(days(&site, id).await[1], before[1], "the co-unit's clock runs by another limit");
         let history = queries::detail(&site, &clerk(), id).await.unwrap().history;
         let Fact::DaysMoved { because, moved } = &history.last().unwrap().fact else { panic!("{history:?}") };
@@ -61,7 +61,7 @@ fn a_changed_limit_moves_open_days_only_when_that_is_chosen_and_says_so() {
         assert_eq!((moved.len(), moved[0].assignment), (1, Some(lead)));
         desk::handle::sign_for(&site, &unit_clerk(1), id, lead).await.unwrap();
         let page = visitor(&site, &unit_clerk(1)).get(&format!("/suggestions/{id}")).await.text;
-        assert!(page.contains("由 2026-06-10 改为 2026-07-10"), "the unit reads why its day moved");
+        assert!(page.contains("由 2026-06-10 改为 2026-04-10"), "the unit reads why its day moved");
         sound(&site).await;
     });
 }
@@ -126,7 +126,7 @@ fn the_page_looks_first_and_lays_second_and_nothing_typed_is_lost() {
         let lay: Vec<_> = fields("4", "lay").collect();
         let laid = head.fill("/suggestions/rules/entry", &lay).await.text;
         assert!(laid.contains("4 个月") && laid.contains("本级规定") && laid.contains("办法第八条"));
-        assert_eq!(days(&site, id).await[0].1, "2026-07-10");
+        assert_eq!(days(&site, id).await[0].1, "2026-04-10");
     });
 }
 
@@ -319,5 +319,34 @@ fn the_last_entry_of_a_list_and_what_is_in_no_list_cannot_be_retired() {
             visitor(&site, &chief()).get("/suggestions/rules/entry/retirement?key=limit.reply").await.status,
             404
         );
+    });
+}
+
+#[test]
+fn nobody_lays_a_longer_answer_than_the_law_allows_and_what_was_laid_before_is_still_read() {
+    both(|site| async move {
+        found(&site).await;
+        let field = |answer: (StatusCode, serde_json::Value)| {
+            (answer.0, answer.1["errors"][0]["field"].clone(), answer.1["errors"][0]["message"].to_string())
+        };
+        for (key, value, said) in [
+            ("limit.reply", "4 months", "代表法第五十一条"),
+            ("limit.reply", "90 days", "代表法第五十一条"),
+            ("limit.reply", "56 working days", "代表法第五十一条"),
+            ("limit.reply-complex", "7 months", "代表法第五十一条"),
+            ("limit.look-back", "121 months", "十年"),
+        ] {
+            let stands = queries::book_of(&site, congress()).await.unwrap().entry(key).value;
+            let (status, field, message) = field(put(&site, key, lay(value, &stands, false)).await);
+            assert_eq!((status, &field), (StatusCode::UNPROCESSABLE_ENTITY, &json!("value")), "{key} {value}");
+            assert!(message.contains(said), "{message}");
+        }
+        assert_eq!(put(&site, "limit.reply", lay("89 days", "3 months", false)).await.0, StatusCode::OK);
+        let mut tx = site.db().begin().await.unwrap();
+        tx.run(Sql::new("update suggestion_rules set value = '5 months' where key = 'limit.reply'")).await.unwrap();
+        tx.commit().await.unwrap();
+        let book = desk::rules::book(&site, congress(), session()).await.unwrap();
+        assert_eq!(book.entry("limit.reply").value, "5 months", "a book of before is read");
+        assert_eq!(put(&site, "limit.redo", lay("20 days", "30 days", false)).await.0, StatusCode::OK, "and written on");
     });
 }

@@ -4,6 +4,7 @@
 //! later sheet replaces the one with the same key.
 
 mod disclosure;
+mod excess;
 mod opinions;
 mod read;
 
@@ -12,6 +13,7 @@ use std::{collections::BTreeMap, fmt};
 use kernel::Span;
 
 pub use disclosure::DisclosureRules;
+pub use excess::Excess;
 pub use opinions::OpinionRules;
 use read::{
     after_return, any_named, characters, class, listed, minutes, named, one_of, read_line, required, rounds, ruled,
