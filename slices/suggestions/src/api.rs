@@ -23,6 +23,7 @@ mod promise;
 mod promise_shape;
 mod rates;
 mod read;
+mod reassign;
 mod refuse;
 mod reopen;
 mod room;
@@ -97,6 +98,7 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(route::route_on))
         .routes(routes!(route::route_back))
         .routes(routes!(route::give_to_read))
+        .routes(routes!(reassign::add))
         .routes(routes!(write::assign))
         .routes(routes!(write::hand_over))
         .routes(routes!(act::submit))
@@ -142,6 +144,7 @@ fn parts() -> OpenApiRouter<Site> {
         .routes(routes!(act::deliver))
         .routes(routes!(object::object))
         .routes(routes!(object::rule))
+        .routes(routes!(reassign::reassign))
         .routes(routes!(object::extend))
         .routes(routes!(object::consent))
         .routes(routes!(write::advise))

@@ -40,6 +40,7 @@ mod promises;
 mod promising;
 mod rates;
 mod reason;
+mod reassign;
 mod refuse;
 mod reply;
 mod room;
@@ -170,6 +171,7 @@ fn acts() -> Router<Site> {
         .route("/suggestions/{id}/transfer", get(route::ask).post(route::route))
         .route("/suggestions/{id}/transfer/onward", get(route::ask_onward).post(route::route_on))
         .route("/suggestions/{id}/transfer/return", get(reason::ask_route_back).post(reason::route_back))
+        .route("/suggestions/{id}/units", get(reassign::ask_unit).post(reassign::add))
         .route("/suggestions/{id}/readers", get(route::ask_readers).post(route::give_to_read))
         .route("/suggestions/{id}/check", get(hold::check))
         .route("/suggestions/{id}/hold", post(hold::take_over))
@@ -197,6 +199,7 @@ fn parts() -> Router<Site> {
         .route(&at("opinion"), get(reason::ask_opinion).post(reason::advise))
         .route(&at("objection"), get(object::ask_objection).post(object::object))
         .route(&at("ruling"), get(object::ask_ruling).post(object::rule))
+        .route(&at("reassignment"), get(reassign::ask).post(reassign::reassign))
         .route(&at("extension"), get(object::ask_extension).post(object::extend))
         .route(&at("consent"), get(object::ask_consent).post(object::consent))
         .route(&at("reply"), get(reply::edit).post(reply::save))

@@ -34,6 +34,7 @@ mod papers;
 mod points;
 mod promises;
 mod promises_pages;
+mod reassigning;
 mod refusals;
 mod room;
 mod routing;

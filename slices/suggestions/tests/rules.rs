@@ -347,6 +347,10 @@ fn nobody_lays_a_longer_answer_than_the_law_allows_and_what_was_laid_before_is_s
         tx.commit().await.unwrap();
         let book = desk::rules::book(&site, congress(), session()).await.unwrap();
         assert_eq!(book.entry("limit.reply").value, "5 months", "a book of before is read");
-        assert_eq!(put(&site, "limit.redo", lay("20 days", "30 days", false)).await.0, StatusCode::OK, "and written on");
+        assert_eq!(
+            put(&site, "limit.redo", lay("20 days", "30 days", false)).await.0,
+            StatusCode::OK,
+            "and written on"
+        );
     });
 }

@@ -47,6 +47,10 @@ pub enum Act {
     GiveToRead,
     /// 交办.
     Assign,
+    /// 改派.
+    Reassign,
+    /// 增加承办单位.
+    AddUnit,
     /// 签收.
     SignFor,
     /// 会办意见.

@@ -32,6 +32,7 @@ mod point;
 mod promise;
 mod question;
 mod rate;
+mod reassign;
 mod recount;
 mod refusal;
 mod rejection;
@@ -47,7 +48,9 @@ pub use act::Act;
 pub use advice::{Advice, advice};
 pub use assignment::{Assignment, Role, Work};
 pub use awaited::Awaited;
-pub use book::{DICTIONARIES, DisclosureRules, Entry, Excess, Grade, OpinionRules, RETIRED, RuleBook, RuleBookError, Ruled};
+pub use book::{
+    DICTIONARIES, DisclosureRules, Entry, Excess, Grade, OpinionRules, RETIRED, RuleBook, RuleBookError, Ruled,
+};
 pub use category::{Canonical, Category, Hint, Listed, Mapping, ResultClass};
 pub use clock::{Explained, Given};
 pub use contact::{Contact, Talk, Word};

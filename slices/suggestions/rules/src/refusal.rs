@@ -74,6 +74,8 @@ pub enum Refusal {
     ObjectionsUsedUp,
     /// That unit has a part in the matter, or had this one before.
     UnitHadIt,
+    /// The answer is signed for which a co-unit would write its opinion.
+    AnsweredAlready,
     /// An extension is asked on or before the due day.
     ExtensionLate,
     /// An extension was asked for, or granted, before.
@@ -202,6 +204,7 @@ impl Refusal {
             Self::ObjectionLate => "suggestions-refused-objection-late",
             Self::ObjectionsUsedUp => "suggestions-refused-objections-used-up",
             Self::UnitHadIt => "suggestions-refused-unit-had-it",
+            Self::AnsweredAlready => "suggestions-refused-answered-already",
             Self::ExtensionLate => "suggestions-refused-extension-late",
             Self::ExtensionAskedAlready => "suggestions-refused-extension-asked-already",
             Self::ExtensionsUsedUp => "suggestions-refused-extensions-used-up",
@@ -265,6 +268,7 @@ impl Refusal {
             | Self::EntryUnconfirmed
             | Self::ObjectionLate
             | Self::ObjectionsUsedUp
+            | Self::AnsweredAlready
             | Self::ExtensionLate
             | Self::ExtensionAskedAlready
             | Self::ExtensionsUsedUp

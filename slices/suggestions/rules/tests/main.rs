@@ -26,6 +26,7 @@ mod points;
 mod promises;
 mod properties;
 mod rates;
+mod reassigning;
 mod recounting;
 mod rejections;
 mod rounds;

@@ -94,6 +94,8 @@ fn words(detail: &Detail, step: &Step) -> ((&'static str, u16), String) {
         Step::Objected { unit: id } => (("suggestions-step-objected", 1), unit(id)),
         Step::ObjectionRefused { unit: id } => (("suggestions-step-objection-refused", 1), unit(id)),
         Step::PassedOn { unit: id } => (("suggestions-step-passed-on", 1), unit(id)),
+        Step::Reassigned { unit: id } => (("suggestions-step-reassigned", 1), unit(id)),
+        Step::Added { unit: id } => (("suggestions-step-added", 1), unit(id)),
         Step::Extended { unit: id } => (("suggestions-step-extended", 1), unit(id)),
         Step::ReplySigned { unit: id, round } => (("suggestions-step-reply-signed", round), unit(id)),
         Step::ReplyDelivered { unit: id, round } => (("suggestions-step-reply-delivered", round), unit(id)),
