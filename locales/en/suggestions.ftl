@@ -315,6 +315,7 @@ suggestions-wrong-no-unit-chosen = Choose a lead unit for at least one
 suggestions-wrong-reason-needed = Please say why, so that it can be handled again
 suggestions-refused-co-unit-replies-not = A co-unit does not answer the deputy; give your opinion to the lead.
 suggestions-refused-entry-unconfirmed = It was typed for the deputy, who must confirm it first.
+suggestions-refused-no-lead = Other units are chosen, but no lead unit.
 suggestions-refused-handlers-unfit = The units do not fit: one lead only, no unit twice.
 suggestions-refused-in-person = The deputy must do this in person.
 suggestions-refused-incomplete = The sheet is not complete; fill it in first.

@@ -315,6 +315,7 @@ suggestions-wrong-no-unit-chosen = 请至少给一件选好主办单位
 suggestions-wrong-reason-needed = 不满意请写明理由，便于重新办理
 suggestions-refused-co-unit-replies-not = 会办单位不直接答复代表，请提出会办意见交主办单位。
 suggestions-refused-entry-unconfirmed = 这份建议是代录的，须由代表本人核对确认后才能提交。
+suggestions-refused-no-lead = 选了会办单位，还没有选主办单位。
 suggestions-refused-handlers-unfit = 承办单位的组合不对：主办只能一个，同一单位不能重复。
 suggestions-refused-in-person = 这一步须由代表本人办理，不能代办。
 suggestions-refused-incomplete = 建议还没有填完整，请补充后再提交。

@@ -57,6 +57,7 @@ mod split;
 mod story;
 mod tasks;
 mod term_choice;
+mod ticked;
 mod units;
 mod why;
 mod work;
