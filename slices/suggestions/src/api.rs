@@ -24,6 +24,7 @@ mod promise_shape;
 mod rates;
 mod read;
 mod reassign;
+mod reclass;
 mod refuse;
 mod reopen;
 mod room;
@@ -99,6 +100,7 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(route::route_back))
         .routes(routes!(route::give_to_read))
         .routes(routes!(reassign::add))
+        .routes(routes!(reclass::reclass))
         .routes(routes!(write::assign))
         .routes(routes!(write::hand_over))
         .routes(routes!(act::submit))

@@ -41,6 +41,7 @@ mod promising;
 mod rates;
 mod reason;
 mod reassign;
+mod reclass;
 mod refuse;
 mod reply;
 mod room;
@@ -164,6 +165,7 @@ fn acts() -> Router<Site> {
         .route("/suggestions/{id}/cosignature/removal", post(act::decline))
         .route("/suggestions/{id}/removal", get(discard::ask).post(discard::discard))
         .route("/suggestions/{id}/acceptance", post(act::accept))
+        .route("/suggestions/{id}/category", get(reclass::ask).post(reclass::reclass))
         .route("/suggestions/{id}/number", post(act::number))
         .route("/suggestions/{id}/closure", post(act::close))
         .route("/suggestions/{id}/refusal", get(refuse::ask).post(refuse::propose))

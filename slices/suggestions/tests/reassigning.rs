@@ -86,3 +86,32 @@ fn one_more_unit_is_added_by_a_program_and_who_must_not_is_refused_before_the_bo
         sound(&site).await;
     });
 }
+
+#[test]
+fn a_wrong_category_is_corrected_until_it_is_closed_and_the_counts_follow() {
+    both(|site| async move {
+        found(&site).await;
+        let id = numbered(&site, "关于修缮便桥的建议").await;
+        let mut office = visitor(&site, &clerk());
+        let (page, form) = (format!("/suggestions/{id}"), format!("/suggestions/{id}/category"));
+        assert!(office.get(&page).await.text.contains(&form));
+        assert!(office.get(&form).await.text.contains("农业农村"), "the category it has is told");
+        let same = office.post(&form, &[("category", "agriculture"), ("reason", "归类有误")]).await;
+        assert_eq!(same.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let fields = [("category", "urban-environment"), ("reason", "桥在城区")];
+        assert_eq!(office.post(&form, &fields).await.status, StatusCode::SEE_OTHER);
+        let seen = office.get(&page).await.text;
+        assert!(seen.contains("城建环保") && seen.contains("更正类别") && seen.contains("桥在城区"), "{seen}");
+        let path = format!("/api/suggestions/{id}/category");
+        let body = || json!({ "category": "social", "reason": "归类有误" });
+        for (actor, status) in [(deputy(1), 403), (unit_clerk(1), 404), (stranger(), 404)] {
+            let answer = visitor(&site, &actor).json(Method::POST, &path, &[], body()).await;
+            assert_eq!(answer.status.as_u16(), status, "{}", actor.name);
+        }
+        assert_eq!(office.json(Method::POST, &path, &[], body()).await.status, StatusCode::OK);
+        sound(&site).await;
+        desk::submit::withdraw(&site, &deputy(1), id, words("另行提出")).await.unwrap();
+        assert_eq!(office.json(Method::POST, &path, &[], body()).await.status, StatusCode::CONFLICT);
+        sound(&site).await;
+    });
+}

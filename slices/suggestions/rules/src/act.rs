@@ -31,6 +31,8 @@ pub enum Act {
     Insist,
     /// 受理定类.
     Accept,
+    /// 更正类别.
+    Reclass,
     /// 编号.
     Number,
     /// 并案.

@@ -79,6 +79,8 @@ pub enum Fact {
     },
     /// It was accepted and classed.
     Accepted { category: String },
+    /// It was given another category.
+    Reclassed { was: String, category: String, reason: RemarkId },
     /// It was numbered.
     Numbered { series: String, n: u32 },
     /// It goes with another on the same matter.
@@ -264,6 +266,7 @@ impl Verb for Fact {
             Self::Severed { .. } => "suggestion.severed",
             Self::SeveredFrom { .. } => "suggestion.severed-from",
             Self::Accepted { .. } => "suggestion.accepted",
+            Self::Reclassed { .. } => "suggestion.reclassed",
             Self::Numbered { .. } => "suggestion.numbered",
             Self::Merged { .. } => "suggestion.merged",
             Self::Separated { .. } => "suggestion.separated",

@@ -40,6 +40,8 @@ pub enum Refusal {
     UnknownDisposal,
     /// The congress's dictionary has no such category.
     UnknownCategory,
+    /// It has that category already.
+    CategoryTheSame,
     /// The congress's dictionary has no such class.
     UnknownClass,
     /// It goes with another already.
@@ -187,6 +189,7 @@ impl Refusal {
             Self::UnknownGround => "suggestions-refused-unknown-ground",
             Self::UnknownDisposal => "suggestions-refused-unknown-disposal",
             Self::UnknownCategory => "suggestions-refused-unknown-category",
+            Self::CategoryTheSame => "suggestions-refused-category-the-same",
             Self::UnknownClass => "suggestions-refused-unknown-class",
             Self::MergedAlready => "suggestions-refused-merged-already",
             Self::OthersMerged => "suggestions-refused-others-merged",
@@ -318,6 +321,7 @@ impl Refusal {
             | Self::UnknownGround
             | Self::UnknownDisposal
             | Self::UnknownCategory
+            | Self::CategoryTheSame
             | Self::UnknownClass
             | Self::UnknownWay
             | Self::ContactDayUnfit

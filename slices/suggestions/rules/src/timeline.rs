@@ -15,6 +15,7 @@ pub enum Step {
     Refused,
     Accepted,
     Numbered,
+    Reclassed { words: RemarkId },
     Merged,
     Routed { office: BodyId },
     Assigned,

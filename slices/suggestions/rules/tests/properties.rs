@@ -58,6 +58,7 @@ fn attempt(suggestion: Suggestion, go: &Try, given: &Given<'_>) -> Done {
         Act::AcknowledgeRefusal => suggestion.acknowledge_refusal(hand, given),
         Act::Insist => suggestion.insist(hand, remark),
         Act::Accept => suggestion.accept(["other", "nothing"][usize::from(go.pick == 0)], given),
+        Act::Reclass => suggestion.reclass(["social", "other"][usize::from(go.pick > 2)], remark, given),
         Act::Number => {
             let n = u32::from(go.pick) + 1;
             suggestion.number(Number { series: "2026".into(), n, text: format!("第{n}号") }, given)

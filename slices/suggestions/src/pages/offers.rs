@@ -26,6 +26,12 @@ pub fn assigning(actor: &Actor, d: &Detail) -> Vec<Does> {
         (lies && back, "transfer/return", "suggestions-do-route-back", false),
         (free && merges && d.along.is_empty(), "merger", "suggestions-do-merge", false),
         ((lies || handled) && merges && s.merged.is_some(), "separation", "suggestions-do-separate", false),
+        (
+            (lies || handled || matches!(s.stage, Stage::Accepted(_))) && may(Right::SuggestionClass),
+            "category",
+            "suggestions-do-reclass",
+            false,
+        ),
         (handled && (divides || may(Right::SuggestionAssign)), "readers", "suggestions-do-give-to-read", false),
     ];
     let offered = offers.into_iter().filter(|(when, ..)| *when);

@@ -86,6 +86,7 @@ fn words(detail: &Detail, step: &Step) -> ((&'static str, u16), String) {
         Step::Refused => (("suggestions-step-refused", 1), String::new()),
         Step::Accepted => (("suggestions-step-accepted", 1), String::new()),
         Step::Numbered => (("suggestions-step-numbered", 1), String::new()),
+        Step::Reclassed { words } => (("suggestions-step-reclassed", 1), detail.words(words).to_owned()),
         Step::Merged => (("suggestions-step-merged", 1), String::new()),
         Step::Routed { office } => (("suggestions-step-routed", 1), unit(office)),
         Step::Assigned => (("suggestions-step-assigned", 1), String::new()),

@@ -58,7 +58,7 @@ fn awaited(seen: &Seen, part: Option<&Part>) -> Vec<Verb> {
         }
         "returned" => [D::Edit, D::Submit, D::Submit].map(d).to_vec(),
         "refusing" => [D::Acknowledge, D::Insist, D::Insist].map(d).to_vec(),
-        "accepted" => vec![o(O::Number)],
+        "accepted" => vec![o(O::Number), o(O::Number), o(O::Reclass)],
         "numbered" if paper.routed.is_some() => {
             [O::Assign, O::Assign, O::AssignMany, O::RouteOn, O::RouteBack].map(o).to_vec()
         }

@@ -121,6 +121,7 @@ impl Told {
             Fact::RefusalAcknowledged => self.stage = "refused",
             Fact::InsistedUpon { .. } => self.stage = "submitted",
             Fact::Accepted { category } => (self.stage, self.category) = ("accepted", category.clone()),
+            Fact::Reclassed { category, .. } => self.category.clone_from(category),
             Fact::Numbered { .. } => self.stage = "numbered",
             Fact::Routed { by, .. } | Fact::RoutedOn { by, .. } => {
                 assert_eq!(number(*by), count.last(Limit::Assign, today), "the days to divide it");

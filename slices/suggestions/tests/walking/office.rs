@@ -46,3 +46,9 @@ pub async fn reassign(site: &Site, actor: &Actor, go: &Go) -> Tried {
 pub async fn add_unit(site: &Site, actor: &Actor, go: &Go) -> Tried {
     desk::reassign::add_unit(site, actor, go.id, unit(go.pick % 3 + 1), words("需要配合")).await.map(Some)
 }
+
+/// Another category, or one that there is not.
+pub async fn reclass(site: &Site, actor: &Actor, go: &Go) -> Tried {
+    let category = go.one_of(["social", "other", "agriculture", "none"]);
+    desk::check::reclass(site, actor, go.id, category, words("归类有误")).await.map(Some)
+}

@@ -121,6 +121,7 @@ impl Scene {
             Act::AcknowledgeRefusal => suggestion.acknowledge_refusal(lead, given),
             Act::Insist => suggestion.insist(lead, id(81)),
             Act::Accept => suggestion.accept("agriculture", given),
+            Act::Reclass => suggestion.reclass("social", id(88), given),
             Act::Number => suggestion.number(Number { series: "2026".into(), n: 72, text: "第72号".into() }, given),
             Act::Merge => suggestion.merge(&self.other(given), false, id(82), given),
             Act::Separate => suggestion.separate(Some(id(83))),
@@ -204,7 +205,7 @@ pub fn shown_draft(given: &Given<'_>) -> ShownDraft {
     ShownDraft { id: id(99), assignment: part(1), round: 1, to: person(LEAD), at: given.now, end: ShownEnd::Waiting }
 }
 
-pub const ACTS: [Act; 49] = [
+pub const ACTS: [Act; 50] = [
     Act::Edit,
     Act::Discard,
     Act::ConfirmEntry,
@@ -219,6 +220,7 @@ pub const ACTS: [Act; 49] = [
     Act::AcknowledgeRefusal,
     Act::Insist,
     Act::Accept,
+    Act::Reclass,
     Act::Number,
     Act::Merge,
     Act::Separate,
