@@ -475,6 +475,7 @@ suggestions-rules-every-term = every term
 suggestions-rules-term-show = Show
 suggestions-rules-holds = These are the rules of { $term }. What a term has of its own comes before what was laid for every term.
 suggestions-rules-stands = What holds there now: { $value }
+suggestions-rules-sources = Where the documents can be read (other sites)
 suggestions-rules-grades = How sure: A official text, B press or reprint, C from knowledge, not read again, D proposed by this system.
 suggestions-rules-versions = Changes
 suggestions-rules-taken-away = Taken away

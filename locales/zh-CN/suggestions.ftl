@@ -475,6 +475,7 @@ suggestions-rules-every-term = 各届通用
 suggestions-rules-term-show = 查看
 suggestions-rules-holds = 下面是{ $term }的规定；本届另有规定的，以本届为准。
 suggestions-rules-stands = 这一范围现行规定：{ $value }
+suggestions-rules-sources = 依据在哪里查阅（转到外部网站）
 suggestions-rules-grades = 可靠程度：A 正式文件原文，B 报道或转载，C 凭了解未核对，D 本系统建议。
 suggestions-rules-versions = 修改记录
 suggestions-rules-taken-away = 已取消

@@ -7,6 +7,7 @@ mod disclosure;
 mod excess;
 mod opinions;
 mod read;
+mod sources;
 
 use std::{collections::BTreeMap, fmt};
 
@@ -19,6 +20,7 @@ use read::{
     after_return, any_named, characters, class, listed, minutes, named, one_of, read_line, required, rounds, ruled,
     series, span, words,
 };
+pub use sources::{DocumentSource, sources};
 
 use crate::{Category, ContactWay, Demand, Hint, Limit, Listed, Mapping, NumberPattern, Question, ResultClass, Series};
 

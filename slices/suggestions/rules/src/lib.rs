@@ -49,7 +49,8 @@ pub use advice::{Advice, advice};
 pub use assignment::{Assignment, Role, Work};
 pub use awaited::Awaited;
 pub use book::{
-    DICTIONARIES, DisclosureRules, Entry, Excess, Grade, OpinionRules, RETIRED, RuleBook, RuleBookError, Ruled,
+    DICTIONARIES, DisclosureRules, DocumentSource, Entry, Excess, Grade, OpinionRules, RETIRED, RuleBook,
+    RuleBookError, Ruled, sources,
 };
 pub use category::{Canonical, Category, Hint, Listed, Mapping, ResultClass};
 pub use clock::{Explained, Given};

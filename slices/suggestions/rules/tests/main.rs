@@ -34,4 +34,5 @@ mod routing;
 mod scene;
 mod severing;
 mod shown;
+mod sources;
 mod stories;

@@ -45,6 +45,8 @@ pub struct EntryJson {
     grade: &'static str,
     /// The document it rests on.
     document: String,
+    /// Where that document can be read, where it is known.
+    address: Option<&'static str>,
     /// Whether it is the congress's own; inherited otherwise.
     own: bool,
     /// The term it was laid for; absent where it is for every term, or inherited.
@@ -194,6 +196,7 @@ pub async fn all(
         value: entry.value.clone(),
         grade: entry.grade.letter(),
         document: entry.document.clone(),
+        address: entry.source().map(|source| source.address),
         version: rules::version(&book.entry(&entry.key)),
     };
     let versions = rules::versions(&site, &actor, id).await?.into_iter();
