@@ -105,6 +105,7 @@ pub(super) const TIMELINE: &[Migration] = timeline![
     "0180_opinions.sql",
     "0181_duty.sql",
     "0182_stations.sql",
+    "0213_opinions.sql",
 ];
 
 impl Db {

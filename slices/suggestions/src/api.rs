@@ -17,6 +17,7 @@ mod loads;
 mod look_back;
 mod merge;
 mod object;
+mod origins;
 mod own;
 mod papers;
 mod promise;

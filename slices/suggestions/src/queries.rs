@@ -15,6 +15,7 @@ mod key;
 mod list;
 mod look_back;
 mod merged;
+mod origins;
 mod parts;
 mod points;
 mod promises;
@@ -45,6 +46,7 @@ pub use list::{Filter, Line, NEWEST, bodies, list, look};
 pub use look_back::{LOOKED, Look, LookLine, look_back, looked};
 pub(crate) use merged::named;
 pub use merged::{LetterBeside, Linked, letters_beside};
+pub use origins::{Bill as OfBill, Opinion as RaisedOpinion, Origins};
 pub use parts::{PartFilter, PartLine, Whose, order, parts};
 pub use points::{POINTS, PointLine, points};
 pub use promises::{

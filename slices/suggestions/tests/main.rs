@@ -30,6 +30,7 @@ mod letters;
 mod lists;
 mod merging;
 mod objections;
+mod origins;
 mod papers;
 mod points;
 mod promises;
