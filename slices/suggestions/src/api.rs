@@ -36,6 +36,7 @@ mod sever;
 mod shape;
 mod shown;
 mod split;
+mod tasks;
 mod write;
 
 use kit::Site;
@@ -85,6 +86,9 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(look_back::look))
         .routes(routes!(read::work))
         .routes(routes!(read::overview))
+        .routes(routes!(tasks::tasks))
+        .routes(routes!(tasks::points))
+        .routes(routes!(tasks::awaited))
         .routes(routes!(write::withdraw))
         .routes(routes!(write::invite))
         .routes(routes!(write::give_back))

@@ -62,6 +62,7 @@ mod ticked;
 mod units;
 mod why;
 mod work;
+mod work_list;
 
 pub(crate) use advice::sentence as advised;
 pub(crate) use assigning::Place;
@@ -73,6 +74,7 @@ pub(crate) use notice::{Asked, hand_over_notice};
 pub(crate) use papers::shelf;
 pub(crate) use promise::standing as promise_standing;
 pub(crate) use promises::told as promise_told;
+pub(crate) use tasks::tasks_of;
 pub(crate) use units::units_of;
 pub(crate) use why::span;
 pub(crate) use work::awaited;
@@ -93,6 +95,7 @@ pub fn pages() -> Router<Site> {
         .route("/suggestions/new", get(sheet::new))
         .route("/suggestions/scans", get(scan::ask).post(scan::create))
         .route("/suggestions/work", get(work::show))
+        .route("/suggestions/work/list", get(work_list::work))
         .route("/suggestions/list", get(export::list))
         .route("/suggestions/similar", get(similar::show))
         .route("/suggestions/rules", get(rule_book::all))
@@ -107,6 +110,7 @@ pub fn pages() -> Router<Site> {
         .route("/suggestions/promises/papers/{paper}", get(ledger::fetch))
         .route("/suggestions/points/list", get(answers::export))
         .route("/suggestions/look-back", get(look_back::show))
+        .route("/suggestions/look-back/list", get(work_list::look_back))
         .route("/suggestions/rates", get(rates::show))
         .route("/suggestions/rates/list", get(rates::export))
         .route("/suggestions/rates/cases", get(rates::cases))

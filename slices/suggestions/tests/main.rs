@@ -48,6 +48,7 @@ mod shown;
 mod shown_pages;
 mod sight;
 mod spoken;
+mod tables;
 mod twins;
 mod walk;
 mod walking;
