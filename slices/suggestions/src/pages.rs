@@ -47,6 +47,7 @@ mod reply;
 mod room;
 mod route;
 mod rule_book;
+mod rule_kind;
 mod rules;
 mod scan;
 mod sever;

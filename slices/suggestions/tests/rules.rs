@@ -354,3 +354,25 @@ fn nobody_lays_a_longer_answer_than_the_law_allows_and_what_was_laid_before_is_s
         );
     });
 }
+
+#[test]
+fn who_keeps_the_book_ticks_and_reads_words_and_a_value_without_end_is_refused() {
+    both(|site| async move {
+        found(&site).await;
+        let (here, mut head) = (congress().to_string(), visitor(&site, &chief()));
+        let form = head.get("/suggestions/rules/entry?key=opinion.approve").await.text;
+        assert!(form.contains("督促办") && form.contains("type=\"checkbox\"") && !form.contains("suggest remind"));
+        let seen = rule_version(&site, "opinion.approve").await.to_string();
+        let of = [("key", "opinion.approve"), ("then", "lay"), ("version", &seen), ("term", ""), ("of", "every")];
+        let ticked: Vec<_> = of.into_iter().chain([("value", "own"), ("value", "urge")]).collect();
+        let laid = head.fill("/suggestions/rules/entry", &laying(&here, &ticked)).await.text;
+        assert!(laid.contains("自己办、督促办"), "{laid}");
+        let form = head.get("/suggestions/rules/entry?key=reply.courtesy").await.text;
+        assert!(form.contains("<textarea") && form.contains("多个用语之间用空格隔开"), "{form}");
+        let stands = queries::book_of(&site, congress()).await.unwrap().entry("reply.courtesy").value;
+        let long = "很".repeat(501);
+        assert_eq!(put(&site, "reply.courtesy", lay(&long, &stands, false)).await.0, StatusCode::UNPROCESSABLE_ENTITY);
+        let open = format!("/api/congresses/{here}/suggestion-rules/category.social/open");
+        assert_eq!(head.get(&open).await.json()["bearing"], 0);
+    });
+}

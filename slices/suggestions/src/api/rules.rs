@@ -137,6 +137,8 @@ pub struct MetJson {
     /// for a limit whose matters `preview` names one by one.
     what: Option<&'static str>,
     count: i64,
+    /// How many matters bear an entry of a list, and keep it when it is retired; absent for what is of no list.
+    bearing: Option<i64>,
 }
 
 impl LayJson {
@@ -245,7 +247,12 @@ pub async fn preview(
 pub async fn met(State(site): State<Site>, Extension(actor): Who, Path((id, key)): Path<(BodyId, String)>) -> Answer {
     let (what, count) =
         open_under(&site, &actor, id, &key).await?.map_or((None, 0), |(open, n)| (Some(open.word()), n));
-    Ok(Json(MetJson { what, count }).into_response())
+    let entry = queries::book_of(&site, id).await?.entry(&key);
+    let bearing = match entry.listed() {
+        Some(_) => Some(rules::bearing(&site, &actor, id, &entry).await?),
+        None => None,
+    };
+    Ok(Json(MetJson { what, count, bearing }).into_response())
 }
 
 /// The open matters whose days differ from what the present rules and calendar come to

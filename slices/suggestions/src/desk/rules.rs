@@ -181,6 +181,7 @@ async fn put(tx: &mut Tx, congress: BodyId, term: Option<TermId>, entry: &Entry)
         let wrong = match excess {
             Excess::Law => "suggestions-wrong-rule-above-law",
             Excess::Long => "suggestions-wrong-rule-too-long",
+            Excess::Wordy => "suggestions-wrong-rule-wordy",
         };
         return Err(Errors::one("value", Wrong::new(wrong)).into());
     }

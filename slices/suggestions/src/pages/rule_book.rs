@@ -14,7 +14,8 @@ use kit::{Problem, Site, View, web::page};
 use suggestions_rules::{DocumentSource, Entry, sources};
 
 use super::{
-    rules::{Wanted, chosen, lists, title, value},
+    rule_kind::value,
+    rules::{Wanted, chosen, lists, title},
     term_choice::{self, named, options},
     units::Unit,
 };

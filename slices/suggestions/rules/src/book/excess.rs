@@ -12,6 +12,8 @@ pub enum Excess {
     Law,
     /// Longer than ten years.
     Long,
+    /// More words than anybody reads in a rule.
+    Wordy,
 }
 
 /// The law's months for an answer (代表法 51), then the most days and working days that never reach beyond so many months.
@@ -27,6 +29,9 @@ impl Entry {
     /// Why it cannot be laid, where it is a limit that says too much.
     #[must_use]
     pub fn excess(&self) -> Option<Excess> {
+        if self.value.chars().count() > 500 || self.document.chars().count() > 500 {
+            return Some(Excess::Wordy);
+        }
         if !self.key.starts_with("limit.") && !self.key.starts_with("opinion.") {
             return None;
         }
