@@ -60,7 +60,7 @@ pub use setting::{Setting, of_session, setting};
 pub use severed::SeveredPaper;
 pub use shown::{Shown, ToRead, to_read};
 pub(crate) use shown::{knows as knows_of_draft, round_of};
-pub use similar::{About, Alike, similar};
+pub use similar::{About, Alike, letters_before, similar};
 pub use tasks::{Share, Task, given, tasks};
 pub(crate) use terms::ruled_terms;
 pub use terms::{Holding, Term, own_entries, present_term, terms};

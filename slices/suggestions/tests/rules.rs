@@ -119,13 +119,13 @@ fn the_page_looks_first_and_lays_second_and_nothing_typed_is_lost() {
         assert!(wrong.text.contains("办法第八条") && wrong.text.contains("id=\"f-count-error\""));
         let none: Vec<_> = fields("0", "look").collect();
         assert_eq!(head.post("/suggestions/rules/entry", &none).await.status, StatusCode::UNPROCESSABLE_ENTITY);
-        let look: Vec<_> = fields("4", "look").collect();
+        let look: Vec<_> = fields("1", "look").collect();
         let looked = head.post("/suggestions/rules/entry", &look).await.text;
-        assert!(looked.contains("关于修桥的建议") && looked.contains("2026-07-10"), "{looked}");
+        assert!(looked.contains("关于修桥的建议") && looked.contains("2026-04-10"), "{looked}");
         assert_eq!(days(&site, id).await[0].1, "2026-06-10", "looking moves nothing");
-        let lay: Vec<_> = fields("4", "lay").collect();
+        let lay: Vec<_> = fields("1", "lay").collect();
         let laid = head.fill("/suggestions/rules/entry", &lay).await.text;
-        assert!(laid.contains("4 个月") && laid.contains("本级规定") && laid.contains("办法第八条"));
+        assert!(laid.contains("1 个月") && laid.contains("本级规定") && laid.contains("办法第八条"));
         assert_eq!(days(&site, id).await[0].1, "2026-04-10");
     });
 }
@@ -137,11 +137,11 @@ fn an_entry_laid_on_a_version_that_stands_no_more_shows_both_and_can_be_laid_all
         let (here, seen) = (congress().to_string(), rule_version(&site, "limit.reply").await.to_string());
         assert_eq!(put(&site, "limit.reply", lay("2 months", "3 months", false)).await.0, StatusCode::OK);
         let mut head = visitor(&site, &chief());
-        let late = [("key", "limit.reply"), ("version", &*seen), ("count", "4"), ("unit", "months"), ("then", "lay")];
+        let late = [("key", "limit.reply"), ("version", &*seen), ("count", "1"), ("unit", "months"), ("then", "lay")];
         head.get("/suggestions/rules").await;
         let stale = head.post("/suggestions/rules/entry", &laying(&here, &late)).await;
         assert_eq!(stale.status, StatusCode::PRECONDITION_FAILED);
-        for shown in ["4 个月", "2 个月", "临江县办理办法第八条", "办法第三条", "name=\"then\" value=\"lay\""]
+        for shown in ["1 个月", "2 个月", "临江县办理办法第八条", "办法第三条", "name=\"then\" value=\"lay\""]
         {
             assert!(stale.text.contains(shown), "{shown}: {}", stale.text);
         }

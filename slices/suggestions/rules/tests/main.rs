@@ -12,6 +12,7 @@ mod advice;
 #[path = "../../tests/walking/clocks.rs"]
 mod clocks;
 mod contacts;
+mod copying;
 mod differences;
 mod doubts;
 mod elsewhere;

@@ -58,7 +58,6 @@ fn attempt(suggestion: Suggestion, go: &Try, given: &Given<'_>) -> Done {
         Act::AcknowledgeRefusal => suggestion.acknowledge_refusal(hand, given),
         Act::Insist => suggestion.insist(hand, remark),
         Act::Accept => suggestion.accept(["other", "nothing"][usize::from(go.pick == 0)], given),
-        Act::Reclass => suggestion.reclass(["social", "other"][usize::from(go.pick > 2)], remark, given),
         Act::Number => {
             let n = u32::from(go.pick) + 1;
             suggestion.number(Number { series: "2026".into(), n, text: format!("第{n}号") }, given)
@@ -87,14 +86,6 @@ fn attempt(suggestion: Suggestion, go: &Try, given: &Given<'_>) -> Done {
             let handler = Handler { id: fresh(&suggestion), unit: scene::unit(go.pick) };
             let ruling = if go.pick.is_multiple_of(2) { Ruling::Refuse } else { Ruling::PassOn(handler) };
             suggestion.rule_objection(part_id, ruling, remark, given)
-        }
-        Act::Reassign => {
-            let handler = Handler { id: fresh(&suggestion), unit: scene::unit(go.pick) };
-            suggestion.reassign(part_id, handler, remark, given)
-        }
-        Act::AddUnit => {
-            let handler = Handler { id: fresh(&suggestion), unit: scene::unit(go.pick) };
-            suggestion.add_unit(handler, remark, given)
         }
         Act::AskExtension => {
             suggestion.ask_extension(part_id, given.today().plus_days(i32::from(go.pick) * 40), remark, given)
@@ -189,6 +180,15 @@ fn besides(act: Act, suggestion: Suggestion, go: &Try, given: &Given<'_>) -> Don
                 Ok((next, _, fact)) => Ok((next, fact)),
                 Err(_) => Ok((suggestion, fact)),
             }
+        }
+        Act::Reclass => suggestion.reclass(["social", "other"][usize::from(go.pick > 2)], remark, given),
+        Act::Reassign => {
+            let handler = Handler { id: fresh(&suggestion), unit: scene::unit(go.pick) };
+            suggestion.reassign(part(go.part), handler, remark, given)
+        }
+        Act::AddUnit => {
+            let handler = Handler { id: fresh(&suggestion), unit: scene::unit(go.pick) };
+            suggestion.add_unit(handler, remark, given)
         }
         Act::LookBack => suggestion.look_back(Found::GoingOn, remark).map(|fact| (suggestion, fact)),
         Act::Promise => {
