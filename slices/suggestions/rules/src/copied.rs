@@ -20,7 +20,8 @@ pub fn copied(body: &str, before: &str, book: &RuleBook) -> u16 {
             same += length;
         }
     }
-    if all == 0 { 0 } else { u16::try_from(same * 100 / all).unwrap_or(100) }
+    let share = (same * 100).checked_div(all).unwrap_or(0);
+    u16::try_from(share).unwrap_or(100)
 }
 
 /// The sentences without marks and blanks; courtesies and the shortest left out.

@@ -13,7 +13,6 @@ use kit::{
 use serde::Deserialize;
 use suggestions_rules::SuggestionId;
 use utoipa::ToSchema;
-use uuid::Uuid;
 
 use super::{
     shape::{Now, now},
