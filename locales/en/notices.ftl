@@ -159,6 +159,7 @@ notices-said-remind-progress = { $late ->
 }
 notices-said-extension-told = { $unit } was granted more time for “{ $title }” and is to reply by { $day }.
 notices-said-objection-refused = Your unit's objection to “{ $title }” was refused. Please go on handling it.
+notices-said-unit-joined = { $unit } was added to “{ $title }” and handles it with you.
 notices-said-part-passed-on = “{ $title }” was passed on to another unit. Your unit no longer handles it.
 notices-said-extension-granted = More time was granted for “{ $title }”; it is due on { $day }.
 notices-said-extension-refused = More time for “{ $title }” was refused. The due day stays.
@@ -293,6 +294,7 @@ notices-kind-remind-promise = Reminder: keep a promise
 notices-kind-remind-progress = Reminder: report progress
 notices-kind-extension-told = Reply comes later
 notices-kind-objection-refused = Objection refused
+notices-kind-unit-joined = A unit was added
 notices-kind-part-passed-on = Passed on to another unit
 notices-kind-extension-granted = More time granted
 notices-kind-extension-refused = More time refused

@@ -159,6 +159,7 @@ notices-said-remind-progress = { $late ->
 }
 notices-said-extension-told = { $unit }办理《{ $title }》需要延期，经批准改为 { $day } 前答复。
 notices-said-objection-refused = 《{ $title }》的退办申请未获同意，请继续办理。
+notices-said-unit-joined = 《{ $title }》增加{ $unit }共同办理。
 notices-said-part-passed-on = 《{ $title }》已改由其他单位办理，贵单位不再办理。
 notices-said-extension-granted = 《{ $title }》已同意延期，期限 { $day }。
 notices-said-extension-refused = 《{ $title }》的延期申请未获同意，请按原期限办理。
@@ -293,6 +294,7 @@ notices-kind-remind-promise = 提醒兑现承诺
 notices-kind-remind-progress = 提醒填报进展
 notices-kind-extension-told = 答复延期
 notices-kind-objection-refused = 退办未获同意
+notices-kind-unit-joined = 增加承办单位
 notices-kind-part-passed-on = 已改由其他单位办理
 notices-kind-extension-granted = 延期已同意
 notices-kind-extension-refused = 延期未获同意

@@ -5,6 +5,7 @@
 //! rules could not have reached, and its facts are the ones the verbs would have appended.
 
 mod accounts;
+mod afterwards;
 mod appointments;
 mod ballots;
 mod batch;
@@ -91,6 +92,7 @@ pub async fn fill(site: &Site, wanted: Wanted, mut progress: impl FnMut(Progress
     let ties = links::Ties::of(&world)?;
     let polls = elections::Polls::of(&world)?;
     let register = appointments::Register::of(&world)?;
+    let afterwards = afterwards::Afterwards::of(&world)?;
     batch::fill(site, world, &mut progress).await?;
     if let Some(ties) = ties {
         ties.fill(site).await?;
@@ -100,6 +102,9 @@ pub async fn fill(site: &Site, wanted: Wanted, mut progress: impl FnMut(Progress
     }
     if let Some(pairs) = pairs {
         pairs.fill(site).await?;
+    }
+    if let Some(afterwards) = afterwards {
+        afterwards.fill(site).await?;
     }
     supervision::Office::count(site).await?;
     if let Some(office) = office {

@@ -240,6 +240,9 @@ fn every_turn_stands_in_the_rows_as_the_verbs_would_have_left_it() {
             ("one with a transfer office", "select count(*) from suggestion where routed_to is not null"),
             ("one that is read", "select count(*) from assignment where role = 'reader'"),
             ("one insisted against", "select count(*) from suggestion where insisted = 1"),
+            ("one taken back", "select count(*) from suggestion where stage = 'withdrawn'"),
+            ("one looked back on", "select count(*) from look_back"),
+            ("one taken up again", "select count(*) from reply where reopened = 1"),
         ] {
             assert!(count(&site, sql).await > 0, "{what}");
         }

@@ -117,6 +117,7 @@ pub(super) const TIMELINE: &[Migration] = timeline![
     "0216_stations.sql",
     "0217_opinions.sql",
     "0218_stations.sql",
+    "0213_opinions.sql",
 ];
 
 impl Db {

@@ -17,12 +17,15 @@ mod loads;
 mod look_back;
 mod merge;
 mod object;
+mod origins;
 mod own;
 mod papers;
 mod promise;
 mod promise_shape;
 mod rates;
 mod read;
+mod reassign;
+mod reclass;
 mod refuse;
 mod reopen;
 mod room;
@@ -33,6 +36,7 @@ mod sever;
 mod shape;
 mod shown;
 mod split;
+mod tasks;
 mod write;
 
 use kit::Site;
@@ -82,6 +86,9 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(look_back::look))
         .routes(routes!(read::work))
         .routes(routes!(read::overview))
+        .routes(routes!(tasks::tasks))
+        .routes(routes!(tasks::points))
+        .routes(routes!(tasks::awaited))
         .routes(routes!(write::withdraw))
         .routes(routes!(write::invite))
         .routes(routes!(write::give_back))
@@ -97,6 +104,8 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(route::route_on))
         .routes(routes!(route::route_back))
         .routes(routes!(route::give_to_read))
+        .routes(routes!(reassign::add))
+        .routes(routes!(reclass::reclass))
         .routes(routes!(write::assign))
         .routes(routes!(write::hand_over))
         .routes(routes!(act::submit))
@@ -142,6 +151,7 @@ fn parts() -> OpenApiRouter<Site> {
         .routes(routes!(act::deliver))
         .routes(routes!(object::object))
         .routes(routes!(object::rule))
+        .routes(routes!(reassign::reassign))
         .routes(routes!(object::extend))
         .routes(routes!(object::consent))
         .routes(routes!(write::advise))

@@ -23,6 +23,7 @@ pub mod object;
 pub mod open_under;
 pub mod promise;
 pub mod read;
+pub mod reassign;
 pub mod recount;
 pub mod refuse;
 pub mod reopen;

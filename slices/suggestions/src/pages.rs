@@ -40,11 +40,14 @@ mod promises;
 mod promising;
 mod rates;
 mod reason;
+mod reassign;
+mod reclass;
 mod refuse;
 mod reply;
 mod room;
 mod route;
 mod rule_book;
+mod rule_kind;
 mod rules;
 mod scan;
 mod sever;
@@ -56,9 +59,11 @@ mod split;
 mod story;
 mod tasks;
 mod term_choice;
+mod ticked;
 mod units;
 mod why;
 mod work;
+mod work_list;
 
 pub(crate) use advice::sentence as advised;
 pub(crate) use assigning::Place;
@@ -70,6 +75,7 @@ pub(crate) use notice::{Asked, hand_over_notice};
 pub(crate) use papers::shelf;
 pub(crate) use promise::standing as promise_standing;
 pub(crate) use promises::told as promise_told;
+pub(crate) use tasks::tasks_of;
 pub(crate) use units::units_of;
 pub(crate) use why::span;
 pub(crate) use work::awaited;
@@ -90,6 +96,7 @@ pub fn pages() -> Router<Site> {
         .route("/suggestions/new", get(sheet::new))
         .route("/suggestions/scans", get(scan::ask).post(scan::create))
         .route("/suggestions/work", get(work::show))
+        .route("/suggestions/work/list", get(work_list::work))
         .route("/suggestions/list", get(export::list))
         .route("/suggestions/similar", get(similar::show))
         .route("/suggestions/rules", get(rule_book::all))
@@ -104,6 +111,7 @@ pub fn pages() -> Router<Site> {
         .route("/suggestions/promises/papers/{paper}", get(ledger::fetch))
         .route("/suggestions/points/list", get(answers::export))
         .route("/suggestions/look-back", get(look_back::show))
+        .route("/suggestions/look-back/list", get(work_list::look_back))
         .route("/suggestions/rates", get(rates::show))
         .route("/suggestions/rates/list", get(rates::export))
         .route("/suggestions/rates/cases", get(rates::cases))
@@ -162,6 +170,7 @@ fn acts() -> Router<Site> {
         .route("/suggestions/{id}/cosignature/removal", post(act::decline))
         .route("/suggestions/{id}/removal", get(discard::ask).post(discard::discard))
         .route("/suggestions/{id}/acceptance", post(act::accept))
+        .route("/suggestions/{id}/category", get(reclass::ask).post(reclass::reclass))
         .route("/suggestions/{id}/number", post(act::number))
         .route("/suggestions/{id}/closure", post(act::close))
         .route("/suggestions/{id}/refusal", get(refuse::ask).post(refuse::propose))
@@ -170,6 +179,7 @@ fn acts() -> Router<Site> {
         .route("/suggestions/{id}/transfer", get(route::ask).post(route::route))
         .route("/suggestions/{id}/transfer/onward", get(route::ask_onward).post(route::route_on))
         .route("/suggestions/{id}/transfer/return", get(reason::ask_route_back).post(reason::route_back))
+        .route("/suggestions/{id}/units", get(reassign::ask_unit).post(reassign::add))
         .route("/suggestions/{id}/readers", get(route::ask_readers).post(route::give_to_read))
         .route("/suggestions/{id}/check", get(hold::check))
         .route("/suggestions/{id}/hold", post(hold::take_over))
@@ -197,6 +207,7 @@ fn parts() -> Router<Site> {
         .route(&at("opinion"), get(reason::ask_opinion).post(reason::advise))
         .route(&at("objection"), get(object::ask_objection).post(object::object))
         .route(&at("ruling"), get(object::ask_ruling).post(object::rule))
+        .route(&at("reassignment"), get(reassign::ask).post(reassign::reassign))
         .route(&at("extension"), get(object::ask_extension).post(object::extend))
         .route(&at("consent"), get(object::ask_consent).post(object::consent))
         .route(&at("reply"), get(reply::edit).post(reply::save))

@@ -151,3 +151,29 @@ fn another_deputys_matter_on_the_same_thing_is_like_it_and_no_repeat() {
         assert!(seen.iter().any(|(id, repeat)| *id == again && !repeat), "{seen:?}");
     });
 }
+
+#[test]
+fn a_letter_that_says_again_what_the_unit_answered_last_year_is_told_so_and_another_is_not() {
+    both(|site| async move {
+        found(&site).await;
+        twice(&site).await;
+        let third = numbered(&site, "关于第三次请求增设沿江公路路灯的建议").await;
+        let kept = desk::assign::assign(&site, &clerk(), third, &desk::assign::Plan::Sole(unit(1))).await.unwrap();
+        let part = kept.suggestion.stage.handling().unwrap().handlers.all().next().unwrap().id;
+        desk::handle::sign_for(&site, &unit_clerk(1), third, part).await.unwrap();
+        indexed(&site).await;
+        let form = format!("/suggestions/{third}/assignments/{part}/reply");
+        desk::reply::draft(&site, &unit_clerk(1), third, part, 0, letter()).await.unwrap();
+        let page = visitor(&site, &unit_clerk(1)).get(&form).await.text;
+        assert!(page.contains("百分之100与本单位上次就同一事项答复这位代表的原文相同"), "{page}");
+        let seen = queries::detail(&site, &unit_clerk(1), third).await.unwrap();
+        let handling = seen.suggestion.stage.handling().unwrap();
+        let round = handling.handlers.find(part).unwrap().round().unwrap();
+        let version = desk::reply::edition(round.letter());
+        let body = "路灯二十盏已于今年三月安装完毕，四月起亮灯。".to_owned().try_into().unwrap();
+        let new = suggestions_rules::Letter { body, ..letter() };
+        desk::reply::draft(&site, &unit_clerk(1), third, part, version, new).await.unwrap();
+        let page = visitor(&site, &unit_clerk(1)).get(&form).await.text;
+        assert!(!page.contains("原文相同"), "{page}");
+    });
+}

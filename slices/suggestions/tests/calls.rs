@@ -46,7 +46,7 @@ fn a_call_to_a_silent_signer_stands_in_the_story_and_is_no_judgement() {
         let blank = office.post(&at, &[("with", &person(1).to_string()), ("words", "")]).await;
         assert_eq!(blank.status, StatusCode::UNPROCESSABLE_ENTITY);
         let shown = office.fill(&at, &[("with", &person(1).to_string()), ("words", SAID)]).await.text;
-        assert!(shown.contains("电话催请评价第 1 次答复") && shown.contains(SAID), "{shown}");
+        assert!(shown.contains("电话提醒评价第 1 次答复") && shown.contains(SAID), "{shown}");
         let kept = desk::close::close(&site, &clerk(), id).await.unwrap();
         let outcome = kept.suggestion.stage.handling().unwrap().outcome(person(1));
         assert_eq!(outcome, Outcome::Unanswered, "a call is no word");

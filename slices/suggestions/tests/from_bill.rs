@@ -1,6 +1,6 @@
 //! A bill that the presidium treats as a suggestion: made once, with every signer, on both engines.
 
-use crate::world::*;
+use crate::world::{site::visitor, *};
 use bills_rules::{BillId, Disposal, Fact};
 use kernel::Recorded;
 use kit::{Site, db::Sql, journal, testing::both};
@@ -56,6 +56,16 @@ fn it_stands_in_the_offices_list_with_all_signers_however_often_the_follower_loo
         let list = queries::list(&mut site.db(), &queries::Filter::of(congress()), None, 10).await.unwrap();
         assert_eq!((list.total, list.items[0].id), (1, suggestion()));
         assert_eq!(detail.history.len(), 1, "one fact, once");
+        let mut tx = site.db().begin().await.unwrap();
+        tx.run(Sql::new("update bill set suggestion = {}").bind(suggestion())).await.unwrap();
+        tx.commit().await.unwrap();
+        let (page, link) = (format!("/suggestions/{}", suggestion()), format!("href=\"/bills/{}\"", bill()));
+        for reader in [clerk(), deputy(1), deputy(2)] {
+            let text = visitor(&site, &reader).get(&page).await.text;
+            assert!(text.contains("由代表议案转为建议办理") && text.contains(&link), "{}: {text}", reader.name);
+        }
+        let told = visitor(&site, &clerk()).get(&format!("/api{page}")).await.json();
+        assert_eq!(told["origins"]["bill"]["id"], serde_json::json!(bill().uuid()));
         sound(&site).await;
     });
 }

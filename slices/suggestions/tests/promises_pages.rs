@@ -123,6 +123,11 @@ fn a_report_with_a_picture_shows_both_to_the_deputies() {
     });
 }
 
+/// The version of the day as it stands, for `If-Match`.
+async fn day_tag(visitor: &mut kit::testing::Visitor, one: &str) -> String {
+    format!("\"{}\"", visitor.get(one).await.json()["day_version"])
+}
+
 #[test]
 fn programs_do_all_of_it_and_read_the_story_back() {
     both(|site| async move {
@@ -132,10 +137,16 @@ fn programs_do_all_of_it_and_read_the_story_back() {
         let mut office = visitor(&site, &clerk());
         let mut lead = visitor(&site, &deputy(1));
         let moved = json!({ "until": "2026-12-25", "reason": "雨季停工" });
-        assert_eq!(head.json(Method::PUT, &format!("{one}/day"), &[], moved.clone()).await.status, StatusCode::OK);
-        assert_eq!(head.json(Method::PUT, &format!("{one}/day"), &[], moved).await.status, StatusCode::CONFLICT);
+        let bare = head.json(Method::PUT, &format!("{one}/day"), &[], moved.clone()).await;
+        assert_eq!(bare.status, StatusCode::PRECONDITION_REQUIRED, "a day is moved from the day that was read");
+        let tag = day_tag(&mut head, &one).await;
+        let tag = [("if-match", tag.as_str())];
+        assert_eq!(head.json(Method::PUT, &format!("{one}/day"), &tag, moved.clone()).await.status, StatusCode::OK);
+        let now = day_tag(&mut head, &one).await;
+        let now = [("if-match", now.as_str())];
+        assert_eq!(head.json(Method::PUT, &format!("{one}/day"), &now, moved).await.status, StatusCode::CONFLICT);
         let over = json!({ "until": "2027-05-30", "reason": "资金未到位" });
-        assert_eq!(office.json(Method::POST, &format!("{one}/takeover"), &[], over).await.status, StatusCode::OK);
+        assert_eq!(office.json(Method::POST, &format!("{one}/takeover"), &now, over).await.status, StatusCode::OK);
         let reply = json!({ "kept": true, "class": "A", "words": "完工" });
         assert_eq!(head.json(Method::POST, &format!("{one}/reply"), &[], reply).await.status, StatusCode::OK);
         let waiting = lead.get("/api/second-replies-to-judge").await.json();

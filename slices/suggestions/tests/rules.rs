@@ -3,7 +3,7 @@
 use crate::world::{site::visitor, *};
 use axum::http::{Method, StatusCode};
 use kernel::WorkingCalendar;
-use kit::{Site, testing::both};
+use kit::{Site, db::Sql, testing::both};
 use serde_json::{Value, json};
 use suggestions::{
     desk::{self, recount},
@@ -47,13 +47,13 @@ fn a_changed_limit_moves_open_days_only_when_that_is_chosen_and_says_so() {
         let page = visitor(&site, &clerk()).get(&format!("/suggestions/{id}")).await.text;
         assert!(!page.contains("由 2026-06-10 改为"));
         let path = format!("/api/congresses/{}/suggestion-rules/limit.reply/preview", congress());
-        let seen = visitor(&site, &chief()).json(Method::POST, &path, &[], lay("4 months", "", false).1).await.json();
+        let seen = visitor(&site, &chief()).json(Method::POST, &path, &[], lay("1 months", "", false).1).await.json();
         assert_eq!(
             (&seen[0]["clocks"][0]["was"], &seen[0]["clocks"][0]["due"]),
-            (&json!("2026-06-10"), &json!("2026-07-10"))
+            (&json!("2026-06-10"), &json!("2026-04-10"))
         );
-        assert_eq!(put(&site, "limit.reply", lay("4 months", "2 months", true)).await.1, json!({ "moved": 1 }));
-        assert_eq!(days(&site, id).await[0].1, "2026-07-10");
+        assert_eq!(put(&site, "limit.reply", lay("1 months", "2 months", true)).await.1, json!({ "moved": 1 }));
+        assert_eq!(days(&site, id).await[0].1, "2026-04-10");
         assert_eq!(days(&site, id).await[1], before[1], "the co-unit's clock runs by another limit");
         let history = queries::detail(&site, &clerk(), id).await.unwrap().history;
         let Fact::DaysMoved { because, moved } = &history.last().unwrap().fact else { panic!("{history:?}") };
@@ -61,7 +61,7 @@ fn a_changed_limit_moves_open_days_only_when_that_is_chosen_and_says_so() {
         assert_eq!((moved.len(), moved[0].assignment), (1, Some(lead)));
         desk::handle::sign_for(&site, &unit_clerk(1), id, lead).await.unwrap();
         let page = visitor(&site, &unit_clerk(1)).get(&format!("/suggestions/{id}")).await.text;
-        assert!(page.contains("由 2026-06-10 改为 2026-07-10"), "the unit reads why its day moved");
+        assert!(page.contains("由 2026-06-10 改为 2026-04-10"), "the unit reads why its day moved");
         sound(&site).await;
     });
 }
@@ -119,14 +119,14 @@ fn the_page_looks_first_and_lays_second_and_nothing_typed_is_lost() {
         assert!(wrong.text.contains("办法第八条") && wrong.text.contains("id=\"f-count-error\""));
         let none: Vec<_> = fields("0", "look").collect();
         assert_eq!(head.post("/suggestions/rules/entry", &none).await.status, StatusCode::UNPROCESSABLE_ENTITY);
-        let look: Vec<_> = fields("4", "look").collect();
+        let look: Vec<_> = fields("1", "look").collect();
         let looked = head.post("/suggestions/rules/entry", &look).await.text;
-        assert!(looked.contains("关于修桥的建议") && looked.contains("2026-07-10"), "{looked}");
+        assert!(looked.contains("关于修桥的建议") && looked.contains("2026-04-10"), "{looked}");
         assert_eq!(days(&site, id).await[0].1, "2026-06-10", "looking moves nothing");
-        let lay: Vec<_> = fields("4", "lay").collect();
+        let lay: Vec<_> = fields("1", "lay").collect();
         let laid = head.fill("/suggestions/rules/entry", &lay).await.text;
-        assert!(laid.contains("4 个月") && laid.contains("本级规定") && laid.contains("办法第八条"));
-        assert_eq!(days(&site, id).await[0].1, "2026-07-10");
+        assert!(laid.contains("1 个月") && laid.contains("本级规定") && laid.contains("办法第八条"));
+        assert_eq!(days(&site, id).await[0].1, "2026-04-10");
     });
 }
 
@@ -137,11 +137,11 @@ fn an_entry_laid_on_a_version_that_stands_no_more_shows_both_and_can_be_laid_all
         let (here, seen) = (congress().to_string(), rule_version(&site, "limit.reply").await.to_string());
         assert_eq!(put(&site, "limit.reply", lay("2 months", "3 months", false)).await.0, StatusCode::OK);
         let mut head = visitor(&site, &chief());
-        let late = [("key", "limit.reply"), ("version", &*seen), ("count", "4"), ("unit", "months"), ("then", "lay")];
+        let late = [("key", "limit.reply"), ("version", &*seen), ("count", "1"), ("unit", "months"), ("then", "lay")];
         head.get("/suggestions/rules").await;
         let stale = head.post("/suggestions/rules/entry", &laying(&here, &late)).await;
         assert_eq!(stale.status, StatusCode::PRECONDITION_FAILED);
-        for shown in ["4 个月", "2 个月", "临江县办理办法第八条", "办法第三条", "name=\"then\" value=\"lay\""]
+        for shown in ["1 个月", "2 个月", "临江县办理办法第八条", "办法第三条", "name=\"then\" value=\"lay\""]
         {
             assert!(stale.text.contains(shown), "{shown}: {}", stale.text);
         }
@@ -319,5 +319,60 @@ fn the_last_entry_of_a_list_and_what_is_in_no_list_cannot_be_retired() {
             visitor(&site, &chief()).get("/suggestions/rules/entry/retirement?key=limit.reply").await.status,
             404
         );
+    });
+}
+
+#[test]
+fn nobody_lays_a_longer_answer_than_the_law_allows_and_what_was_laid_before_is_still_read() {
+    both(|site| async move {
+        found(&site).await;
+        let field = |answer: (StatusCode, serde_json::Value)| {
+            (answer.0, answer.1["errors"][0]["field"].clone(), answer.1["errors"][0]["message"].to_string())
+        };
+        for (key, value, said) in [
+            ("limit.reply", "4 months", "代表法第五十一条"),
+            ("limit.reply", "90 days", "代表法第五十一条"),
+            ("limit.reply", "56 working days", "代表法第五十一条"),
+            ("limit.reply-complex", "7 months", "代表法第五十一条"),
+            ("limit.look-back", "121 months", "十年"),
+        ] {
+            let stands = queries::book_of(&site, congress()).await.unwrap().entry(key).value;
+            let (status, field, message) = field(put(&site, key, lay(value, &stands, false)).await);
+            assert_eq!((status, &field), (StatusCode::UNPROCESSABLE_ENTITY, &json!("value")), "{key} {value}");
+            assert!(message.contains(said), "{message}");
+        }
+        assert_eq!(put(&site, "limit.reply", lay("89 days", "3 months", false)).await.0, StatusCode::OK);
+        let mut tx = site.db().begin().await.unwrap();
+        tx.run(Sql::new("update suggestion_rules set value = '5 months' where key = 'limit.reply'")).await.unwrap();
+        tx.commit().await.unwrap();
+        let book = desk::rules::book(&site, congress(), session()).await.unwrap();
+        assert_eq!(book.entry("limit.reply").value, "5 months", "a book of before is read");
+        assert_eq!(
+            put(&site, "limit.redo", lay("20 days", "30 days", false)).await.0,
+            StatusCode::OK,
+            "and written on"
+        );
+    });
+}
+
+#[test]
+fn who_keeps_the_book_ticks_and_reads_words_and_a_value_without_end_is_refused() {
+    both(|site| async move {
+        found(&site).await;
+        let (here, mut head) = (congress().to_string(), visitor(&site, &chief()));
+        let form = head.get("/suggestions/rules/entry?key=opinion.approve").await.text;
+        assert!(form.contains("督促办") && form.contains("type=\"checkbox\"") && !form.contains("suggest remind"));
+        let seen = rule_version(&site, "opinion.approve").await.to_string();
+        let of = [("key", "opinion.approve"), ("then", "lay"), ("version", &seen), ("term", ""), ("of", "every")];
+        let ticked: Vec<_> = of.into_iter().chain([("value", "own"), ("value", "urge")]).collect();
+        let laid = head.fill("/suggestions/rules/entry", &laying(&here, &ticked)).await.text;
+        assert!(laid.contains("自己办、督促办"), "{laid}");
+        let form = head.get("/suggestions/rules/entry?key=reply.courtesy").await.text;
+        assert!(form.contains("<textarea") && form.contains("多个用语之间用空格隔开"), "{form}");
+        let stands = queries::book_of(&site, congress()).await.unwrap().entry("reply.courtesy").value;
+        let long = "很".repeat(501);
+        assert_eq!(put(&site, "reply.courtesy", lay(&long, &stands, false)).await.0, StatusCode::UNPROCESSABLE_ENTITY);
+        let open = format!("/api/congresses/{here}/suggestion-rules/category.social/open");
+        assert_eq!(head.get(&open).await.json()["bearing"], 0);
     });
 }

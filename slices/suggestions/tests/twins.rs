@@ -138,6 +138,55 @@ fn many_are_handed_over_on_screen_to_several_units_each_in_its_way() {
 }
 
 #[test]
+fn a_row_without_a_lead_unit_is_told_and_what_cannot_be_read_does_not_drop_out() {
+    both(|site| async move {
+        found(&site).await;
+        let (whole, half, strange) =
+            (numbered(&site, "修桥").await, numbered(&site, "修路").await, numbered(&site, "修渠").await);
+        let [one, two] = [1, 2].map(|n| unit(n).to_string());
+        let (here, ids) = (congress().to_string(), [whole, half, strange].map(|id| id.to_string()));
+        let lead = [whole, strange].map(|id| format!("lead-{id}"));
+        let co = [half, strange].map(|id| format!("co-{id}"));
+        let mut form: Vec<(&str, &str)> = vec![("congress", &here), ("then", "assign")];
+        form.extend(ids.iter().map(|id| ("id", id.as_str())));
+        form.extend([(lead[0].as_str(), one.as_str()), (&co[0], &two), (&lead[1], &one), (&co[1], "nobody")]);
+        let mut office = visitor(&site, &clerk());
+        office.get("/suggestions/assigning").await;
+        let answer = office.post("/suggestions/assigning", &form).await.text;
+        assert_eq!(roles(&site, whole).await, [(unit(1), Role::Sole)]);
+        assert_eq!((roles(&site, half).await, roles(&site, strange).await), (vec![], vec![]));
+        assert!(answer.contains("修路: 选了会办单位，还没有选主办单位"), "{answer}");
+        assert!(answer.contains("修渠: 有 1 个单位不存在"), "{answer}");
+        let bad = [("congress", here.as_str()), ("then", "assign"), ("id", "nothing"), ("lead-nothing", one.as_str())];
+        let answer = office.post("/suggestions/assigning", &bad).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let reading = [("unit", two.as_str()), ("unit", "nothing")];
+        let answer = office.post(&format!("/suggestions/{whole}/readers"), &reading).await;
+        assert_eq!((answer.status, roles(&site, whole).await.len()), (StatusCode::UNPROCESSABLE_ENTITY, 1));
+    });
+}
+
+#[test]
+fn who_accepts_without_a_category_is_told_beside_the_field() {
+    both(|site| async move {
+        found(&site).await;
+        let id = drafted(&site, "修桥").await;
+        desk::submit::submit(&site, &deputy(1), id).await.unwrap();
+        let mut office = visitor(&site, &clerk());
+        office.get(&format!("/suggestions/{id}/check")).await;
+        for wrong in ["", "nothing"] {
+            let answer = office.post(&format!("/suggestions/{id}/acceptance"), &[("category", wrong)]).await;
+            assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{wrong}");
+            assert!(answer.text.contains("id=\"f-category\"") && answer.text.contains("<h1>"), "{}", answer.text);
+        }
+        let mut lead = visitor(&site, &deputy(1));
+        lead.get("/suggestions").await;
+        let answer = lead.post(&format!("/suggestions/{id}/acceptance"), &[]).await;
+        assert_eq!(answer.status, StatusCode::FORBIDDEN, "who must not is told that first");
+    });
+}
+
+#[test]
 fn the_list_to_assign_names_the_likeliest_units_beside_each_row() {
     both(|site| async move {
         found(&site).await;

@@ -215,6 +215,8 @@ kinds! {
     ObjectionRefused "objection-refused" Work;
     /// The objection was upheld: another unit has it.
     PartPassedOn "part-passed-on" Work;
+    /// The assigning body gave one more unit a part.
+    UnitJoined "unit-joined" Work;
     /// More time was granted.
     ExtensionGranted "extension-granted" Work;
     /// More time was refused.

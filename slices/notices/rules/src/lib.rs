@@ -13,6 +13,7 @@ mod elections;
 mod kind;
 mod kinds;
 mod links;
+mod mending;
 mod moved;
 mod offered;
 mod opinions;

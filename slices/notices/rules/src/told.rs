@@ -140,6 +140,7 @@ pub fn told_by(fact: &Fact, matter: &Matter) -> Vec<Tidings> {
     all.extend(matter.of_routing(fact));
     all.extend(matter.of_days(fact));
     all.extend(matter.of_differences(fact));
+    all.extend(matter.of_mending(fact));
     all
 }
 

@@ -253,6 +253,18 @@ fn objections_and_more_time_are_told_to_those_who_rule_to_the_units_and_to_who_w
             ],
         ),
         (
+            Fact::Reassigned { assignment, unit, to, hops, reason: reason() },
+            &[
+                "assigned: lead+second",
+                "part-passed-on: suggestions.assignment.see unit",
+                "part-assigned: suggestions.assignment.see co",
+            ],
+        ),
+        (
+            Fact::UnitAdded { to: AssignedTo { role: Role::Co, unit: id(60), ..to }, reason: reason() },
+            &["unit-joined: suggestions.assignment.see unit", "part-assigned: suggestions.assignment.see co"],
+        ),
+        (
             Fact::ExtensionAsked { assignment, unit, until: due(), reason: reason() },
             &["extension-asked: suggestions.extension.answer congress"],
         ),

@@ -31,6 +31,8 @@ pub enum Act {
     Insist,
     /// 受理定类.
     Accept,
+    /// 更正类别.
+    Reclass,
     /// 编号.
     Number,
     /// 并案.
@@ -47,6 +49,10 @@ pub enum Act {
     GiveToRead,
     /// 交办.
     Assign,
+    /// 改派.
+    Reassign,
+    /// 增加承办单位.
+    AddUnit,
     /// 签收.
     SignFor,
     /// 会办意见.

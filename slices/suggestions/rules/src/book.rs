@@ -4,19 +4,23 @@
 //! later sheet replaces the one with the same key.
 
 mod disclosure;
+mod excess;
 mod opinions;
 mod read;
+mod sources;
 
 use std::{collections::BTreeMap, fmt};
 
 use kernel::Span;
 
 pub use disclosure::DisclosureRules;
+pub use excess::Excess;
 pub use opinions::OpinionRules;
 use read::{
-    after_return, any_named, characters, class, listed, minutes, named, one_of, read_line, required, rounds, ruled,
-    series, span, words,
+    after_return, any_named, characters, class, hundredths, listed, minutes, named, one_of, read_line, required,
+    rounds, ruled, series, span, words,
 };
+pub use sources::{DocumentSource, sources};
 
 use crate::{Category, ContactWay, Demand, Hint, Limit, Listed, Mapping, NumberPattern, Question, ResultClass, Series};
 
@@ -135,6 +139,8 @@ pub struct RuleBook {
     pub courtesy_words: Ruled<Vec<String>>,
     /// So many characters must be left of a reply that names another unit, courtesies aside.
     pub substance: Ruled<u16>,
+    /// From so many hundredths word for word on a reply is told to repeat the last one (照抄); 0 looks at none.
+    pub copied: Ruled<u16>,
     /// Ways in which a unit talks with a deputy.
     pub contact_ways: Vec<ContactWay>,
     /// Whether a unit must have talked with a signer before its reply is signed.
@@ -218,6 +224,7 @@ impl RuleBook {
             elsewhere_words: ruled(&entries, "reply.elsewhere", words)?,
             courtesy_words: ruled(&entries, "reply.courtesy", words)?,
             substance: ruled(&entries, "reply.substance", characters)?,
+            copied: ruled(&entries, "reply.copied", hundredths)?,
             contact_ways: named(&present, "contact-way.", ContactWay::read)?,
             contact_before_signing: ruled(&entries, "contact.before-signing", Demand::read)?,
             contact_meeting: ruled(&entries, "contact.meeting", Demand::read)?,

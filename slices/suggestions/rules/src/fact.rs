@@ -79,6 +79,8 @@ pub enum Fact {
     },
     /// It was accepted and classed.
     Accepted { category: String },
+    /// It was given another category.
+    Reclassed { was: String, category: String, reason: RemarkId },
     /// It was numbered.
     Numbered { series: String, n: u32 },
     /// It goes with another on the same matter.
@@ -105,6 +107,10 @@ pub enum Fact {
     ObjectionRefused { assignment: AssignmentId, unit: BodyId, reason: RemarkId },
     /// The objection was upheld; another unit has the part, which has now been passed on so many times.
     PassedOn { assignment: AssignmentId, unit: BodyId, to: AssignedTo, hops: u16, reason: RemarkId },
+    /// The assigning body gave the part to another unit of its own accord.
+    Reassigned { assignment: AssignmentId, unit: BodyId, to: AssignedTo, hops: u16, reason: RemarkId },
+    /// The assigning body gave one more unit a part.
+    UnitAdded { to: AssignedTo, reason: RemarkId },
     /// A unit asked for more time.
     ExtensionAsked { assignment: AssignmentId, unit: BodyId, until: Day, reason: RemarkId },
     /// It got it; the deputies are told.
@@ -260,6 +266,7 @@ impl Verb for Fact {
             Self::Severed { .. } => "suggestion.severed",
             Self::SeveredFrom { .. } => "suggestion.severed-from",
             Self::Accepted { .. } => "suggestion.accepted",
+            Self::Reclassed { .. } => "suggestion.reclassed",
             Self::Numbered { .. } => "suggestion.numbered",
             Self::Merged { .. } => "suggestion.merged",
             Self::Separated { .. } => "suggestion.separated",
@@ -273,6 +280,8 @@ impl Verb for Fact {
             Self::Objected { .. } => "suggestion.objected",
             Self::ObjectionRefused { .. } => "suggestion.objection-refused",
             Self::PassedOn { .. } => "suggestion.passed-on",
+            Self::Reassigned { .. } => "suggestion.reassigned",
+            Self::UnitAdded { .. } => "suggestion.unit-added",
             Self::ExtensionAsked { .. } => "suggestion.extension-asked",
             Self::ExtensionGranted { .. } => "suggestion.extension-granted",
             Self::ExtensionRefused { .. } => "suggestion.extension-refused",

@@ -13,6 +13,7 @@ mod category;
 mod clock;
 mod contact;
 mod contact_rule;
+mod copied;
 mod difference;
 mod doubt;
 mod elsewhere;
@@ -32,6 +33,7 @@ mod point;
 mod promise;
 mod question;
 mod rate;
+mod reassign;
 mod recount;
 mod refusal;
 mod rejection;
@@ -47,11 +49,15 @@ pub use act::Act;
 pub use advice::{Advice, advice};
 pub use assignment::{Assignment, Role, Work};
 pub use awaited::Awaited;
-pub use book::{DICTIONARIES, DisclosureRules, Entry, Grade, OpinionRules, RETIRED, RuleBook, RuleBookError, Ruled};
+pub use book::{
+    DICTIONARIES, DisclosureRules, DocumentSource, Entry, Excess, Grade, OpinionRules, RETIRED, RuleBook,
+    RuleBookError, Ruled, sources,
+};
 pub use category::{Canonical, Category, Hint, Listed, Mapping, ResultClass};
 pub use clock::{Explained, Given};
 pub use contact::{Contact, Talk, Word};
 pub use contact_rule::{ContactWay, Demand, Lack};
+pub use copied::copied;
 pub use difference::{Coordination, Difference, DifferenceRefusal};
 pub use doubt::{Doubt, DoubtEnd};
 pub use elsewhere::only_elsewhere;

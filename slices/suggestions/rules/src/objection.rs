@@ -42,12 +42,7 @@ pub enum Ruling {
 impl Assignment {
     /// Whether its unit may object now: its reply is not signed, its window is open.
     fn may_object(&self, given: &Given<'_>) -> Result<(), Refusal> {
-        let open = match &self.work {
-            Work::Waiting | Work::Advising { .. } => true,
-            Work::Handling { round, .. } => round.ordinal == 1 && round.signature().is_none(),
-            Work::Reading | Work::Advised { .. } | Work::Objecting { .. } | Work::PassedOn { .. } => false,
-        };
-        if !open {
+        if !self.unanswered() {
             return Err(self.not_now(Act::Object));
         }
         let from = self.settled.last().map_or(self.assigned, |last| last.at).day();
@@ -81,7 +76,7 @@ impl Assignment {
 
 impl Handlers {
     /// The assignments along one chain of hops, that one first, the one first assigned last.
-    fn chain(&self, id: AssignmentId) -> impl Iterator<Item = &Assignment> {
+    pub(crate) fn chain(&self, id: AssignmentId) -> impl Iterator<Item = &Assignment> {
         std::iter::successors(self.find(id), |part| part.after.and_then(|before| self.find(before)))
     }
 
@@ -97,13 +92,14 @@ impl Handlers {
         self.chain(id).count().saturating_sub(1)
     }
 
-    /// Whether the hops hang together: what took over names what it took over from, and the other way round.
+    /// Whether the hops hang together: what took over names what it took over from, and the other way round. Where no ruling passed it
+    /// on, the assigning body gave it to another unit of its own accord.
     pub(crate) fn linked(&self) -> bool {
         self.all().all(|part| {
             let to = part.settled.last().and_then(|last| last.to);
             let forward = match &part.work {
                 Work::PassedOn { to: next, .. } => {
-                    to == Some(*next) && self.find(*next).is_some_and(|next| next.after == Some(part.id))
+                    to.is_none_or(|to| to == *next) && self.find(*next).is_some_and(|next| next.after == Some(part.id))
                 }
                 _ => to.is_none(),
             };

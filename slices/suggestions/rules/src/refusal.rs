@@ -40,6 +40,8 @@ pub enum Refusal {
     UnknownDisposal,
     /// The congress's dictionary has no such category.
     UnknownCategory,
+    /// It has that category already.
+    CategoryTheSame,
     /// The congress's dictionary has no such class.
     UnknownClass,
     /// It goes with another already.
@@ -74,6 +76,8 @@ pub enum Refusal {
     ObjectionsUsedUp,
     /// That unit has a part in the matter, or had this one before.
     UnitHadIt,
+    /// The answer is signed for which a co-unit would write its opinion.
+    AnsweredAlready,
     /// An extension is asked on or before the due day.
     ExtensionLate,
     /// An extension was asked for, or granted, before.
@@ -185,6 +189,7 @@ impl Refusal {
             Self::UnknownGround => "suggestions-refused-unknown-ground",
             Self::UnknownDisposal => "suggestions-refused-unknown-disposal",
             Self::UnknownCategory => "suggestions-refused-unknown-category",
+            Self::CategoryTheSame => "suggestions-refused-category-the-same",
             Self::UnknownClass => "suggestions-refused-unknown-class",
             Self::MergedAlready => "suggestions-refused-merged-already",
             Self::OthersMerged => "suggestions-refused-others-merged",
@@ -202,6 +207,7 @@ impl Refusal {
             Self::ObjectionLate => "suggestions-refused-objection-late",
             Self::ObjectionsUsedUp => "suggestions-refused-objections-used-up",
             Self::UnitHadIt => "suggestions-refused-unit-had-it",
+            Self::AnsweredAlready => "suggestions-refused-answered-already",
             Self::ExtensionLate => "suggestions-refused-extension-late",
             Self::ExtensionAskedAlready => "suggestions-refused-extension-asked-already",
             Self::ExtensionsUsedUp => "suggestions-refused-extensions-used-up",
@@ -265,6 +271,7 @@ impl Refusal {
             | Self::EntryUnconfirmed
             | Self::ObjectionLate
             | Self::ObjectionsUsedUp
+            | Self::AnsweredAlready
             | Self::ExtensionLate
             | Self::ExtensionAskedAlready
             | Self::ExtensionsUsedUp
@@ -314,6 +321,7 @@ impl Refusal {
             | Self::UnknownGround
             | Self::UnknownDisposal
             | Self::UnknownCategory
+            | Self::CategoryTheSame
             | Self::UnknownClass
             | Self::UnknownWay
             | Self::ContactDayUnfit

@@ -2,7 +2,7 @@
 
 use kernel::{BodyId, Day, Moment, PersonId};
 
-use crate::{Answer, Assignment, RemarkId, Round, RoundStage, Stage, Suggestion, Work};
+use crate::{Answer, Assignment, RemarkId, Role, Round, RoundStage, Stage, Suggestion, Work};
 
 /// One step of the story.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +15,7 @@ pub enum Step {
     Refused,
     Accepted,
     Numbered,
+    Reclassed { words: RemarkId },
     Merged,
     Routed { office: BodyId },
     Assigned,
@@ -23,6 +24,8 @@ pub enum Step {
     Objected { unit: BodyId },
     ObjectionRefused { unit: BodyId },
     PassedOn { unit: BodyId },
+    Reassigned { unit: BodyId },
+    Added { unit: BodyId },
     Extended { unit: BodyId },
     ReplySigned { unit: BodyId, round: u16 },
     ReplyDelivered { unit: BodyId, round: u16 },
@@ -61,6 +64,10 @@ pub fn timeline(suggestion: &Suggestion) -> Vec<Mark> {
     if let Some(handling) = suggestion.stage.handling() {
         line.done(Step::Assigned, handling.assigned);
         for assignment in handling.handlers.all() {
+            let own = assignment.after.is_none() && assignment.role != Role::Reader;
+            if own && assignment.assigned != handling.assigned {
+                line.done(Step::Added { unit: assignment.unit }, assignment.assigned);
+            }
             line.assignment(assignment);
         }
     }
@@ -158,8 +165,11 @@ impl Line {
                 self.done(Step::Objected { unit }, objection.at);
                 self.awaits(Step::PassedOn { unit }, Some(objection.rule_by));
             }
-            Work::PassedOn { .. } => {
+            Work::PassedOn { at, .. } => {
                 assignment.signed().into_iter().for_each(|at| self.done(Step::SignedFor { unit }, at));
+                if assignment.settled.last().is_none_or(|settled| settled.to.is_none()) {
+                    self.done(Step::Reassigned { unit }, *at);
+                }
             }
         }
     }

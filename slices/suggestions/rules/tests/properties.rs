@@ -10,8 +10,8 @@ use crate::scene::{ACTS, Scene, day, hand, handler, id, letter, part, person, sh
 use kernel::{AccountId, Day};
 use proptest::prelude::*;
 use suggestions_rules::{
-    Act, Assignment, Done, Fact, Form, Found, Given, Handler, Handlers, Limit, Mark, Number, Occasion, Role, Round,
-    RoundStage, Ruling, Score, Sheet, Stage, Suggestion, Talk, Work, timeline,
+    Act, Assignment, AssignmentId, Done, Fact, Form, Found, Given, Handler, Handlers, Limit, Mark, Number, Occasion,
+    Role, Round, RoundStage, Ruling, Score, Sheet, Stage, Suggestion, Talk, Work, timeline,
 };
 
 /// One verb with its hand and choices left to chance, some days after the one before.
@@ -83,7 +83,7 @@ fn attempt(suggestion: Suggestion, go: &Try, given: &Given<'_>) -> Done {
         Act::Advise => suggestion.advise(part_id, remark, given),
         Act::Object => suggestion.object(part_id, scene::unit(go.pick), remark, given),
         Act::RuleObjection => {
-            let handler = Handler { id: part(go.pick + 4), unit: scene::unit(go.pick) };
+            let handler = Handler { id: fresh(&suggestion), unit: scene::unit(go.pick) };
             let ruling = if go.pick.is_multiple_of(2) { Ruling::Refuse } else { Ruling::PassOn(handler) };
             suggestion.rule_objection(part_id, ruling, remark, given)
         }
@@ -120,7 +120,9 @@ fn days_given(fact: &Fact) -> Vec<(Limit, Day)> {
         Fact::Submitted { assign_by, .. } => assign_by.iter().map(|day| (Limit::Assign, *day)).collect(),
         Fact::Routed { by, .. } | Fact::RoutedOn { by, .. } => vec![(Limit::Assign, *by)],
         Fact::Assigned { to } => to.iter().map(|to| (main_limit(to.role), to.due)).collect(),
-        Fact::PassedOn { to, .. } => vec![(main_limit(to.role), to.due)],
+        Fact::PassedOn { to, .. } | Fact::Reassigned { to, .. } | Fact::UnitAdded { to, .. } => {
+            vec![(main_limit(to.role), to.due)]
+        }
         Fact::ReplyDelivered { judge_by, .. } => vec![(Limit::Judge, *judge_by)],
         Fact::RedoOrdered { due, .. } => vec![(Limit::Redo, *due)],
         Fact::Reopened { due, .. } => vec![(Limit::Reopen, *due)],
@@ -179,6 +181,15 @@ fn besides(act: Act, suggestion: Suggestion, go: &Try, given: &Given<'_>) -> Don
                 Err(_) => Ok((suggestion, fact)),
             }
         }
+        Act::Reclass => suggestion.reclass(["social", "other"][usize::from(go.pick > 2)], remark, given),
+        Act::Reassign => {
+            let handler = Handler { id: fresh(&suggestion), unit: scene::unit(go.pick) };
+            suggestion.reassign(part(go.part), handler, remark, given)
+        }
+        Act::AddUnit => {
+            let handler = Handler { id: fresh(&suggestion), unit: scene::unit(go.pick) };
+            suggestion.add_unit(handler, remark, given)
+        }
         Act::LookBack => suggestion.look_back(Found::GoingOn, remark).map(|fact| (suggestion, fact)),
         Act::Promise => {
             let due = given.today().plus_days(i32::from(go.pick) * 200 - 100);
@@ -187,6 +198,12 @@ fn besides(act: Act, suggestion: Suggestion, go: &Try, given: &Given<'_>) -> Don
         }
         other => panic!("nobody tries {other:?}"),
     }
+}
+
+/// The identity of a part that there is not yet.
+fn fresh(suggestion: &Suggestion) -> AssignmentId {
+    let parts = suggestion.stage.handling().map_or(0, |handling| handling.handlers.all().count());
+    part(10 + u8::try_from(parts).unwrap())
 }
 
 fn form(pick: u8) -> Form {

@@ -5,7 +5,7 @@ use axum::{
     Extension, Json,
     body::Bytes,
     extract::{Path, Query, State},
-    http::{HeaderMap, StatusCode, header},
+    http::{StatusCode, header},
     response::{IntoResponse, Response},
 };
 use kernel::Day;
@@ -76,9 +76,8 @@ pub struct OtherDayJson {
 }
 
 impl OtherDayJson {
-    fn read(&self, headers: &HeaderMap) -> Result<OtherDay, Problem> {
-        let seen = Seen::said(headers)?.map(|Seen(version)| version);
-        Ok(OtherDay { due: day("until", &self.until)?, reason: text("reason", &self.reason)?, seen })
+    fn read(&self) -> Result<OtherDay, Problem> {
+        Ok(OtherDay { due: day("until", &self.until)?, reason: text("reason", &self.reason)?, seen: None })
     }
 }
 
@@ -221,16 +220,17 @@ pub async fn evidence(
 
 /// Promise a later day
 #[utoipa::path(put, path = "/api/suggestions/{id}/promises/{promise}/day", tag = "suggestions", params(("id" = Uuid, Path), ("promise" = Uuid, Path),
-    ("If-Match" = Option<String>, Header, description = "The `day_version` you have read; another is refused with 412")), request_body = OtherDayJson,
+    ("If-Match" = String, Header, description = "The `day_version` you have read; another is refused with 412")), request_body = OtherDayJson,
     responses((status = 200, body = Now), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn move_day(
     State(site): State<Site>,
     Extension(actor): Who,
     Path((id, which)): One,
-    headers: HeaderMap,
+    Seen(seen): Seen,
     Body(other): Body<OtherDayJson>,
 ) -> Answer {
-    Ok(now(&desk::promise::move_day(&site, &actor, id, which, other.read(&headers)?).await?))
+    let other = OtherDay { seen: Some(seen), ..other.read()? };
+    Ok(now(&desk::promise::move_day(&site, &actor, id, which, other).await?))
 }
 
 /// Say what became of a promise, to every signer
@@ -288,14 +288,15 @@ pub async fn settle(
 
 /// Carry a promise into a later year
 #[utoipa::path(post, path = "/api/suggestions/{id}/promises/{promise}/takeover", tag = "suggestions", params(("id" = Uuid, Path), ("promise" = Uuid, Path),
-    ("If-Match" = Option<String>, Header, description = "The `day_version` you have read; another is refused with 412")), request_body = OtherDayJson,
+    ("If-Match" = String, Header, description = "The `day_version` you have read; another is refused with 412")), request_body = OtherDayJson,
     responses((status = 200, body = Now), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn take_over(
     State(site): State<Site>,
     Extension(actor): Who,
     Path((id, which)): One,
-    headers: HeaderMap,
+    Seen(seen): Seen,
     Body(other): Body<OtherDayJson>,
 ) -> Answer {
-    Ok(now(&desk::promise::take_over(&site, &actor, id, which, other.read(&headers)?).await?))
+    let other = OtherDay { seen: Some(seen), ..other.read()? };
+    Ok(now(&desk::promise::take_over(&site, &actor, id, which, other).await?))
 }

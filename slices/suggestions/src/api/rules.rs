@@ -45,6 +45,8 @@ pub struct EntryJson {
     grade: &'static str,
     /// The document it rests on.
     document: String,
+    /// Where that document can be read, where it is known.
+    address: Option<&'static str>,
     /// Whether it is the congress's own; inherited otherwise.
     own: bool,
     /// The term it was laid for; absent where it is for every term, or inherited.
@@ -135,6 +137,8 @@ pub struct MetJson {
     /// for a limit whose matters `preview` names one by one.
     what: Option<&'static str>,
     count: i64,
+    /// How many matters bear an entry of a list, and keep it when it is retired; absent for what is of no list.
+    bearing: Option<i64>,
 }
 
 impl LayJson {
@@ -194,6 +198,7 @@ pub async fn all(
         value: entry.value.clone(),
         grade: entry.grade.letter(),
         document: entry.document.clone(),
+        address: entry.source().map(|source| source.address),
         version: rules::version(&book.entry(&entry.key)),
     };
     let versions = rules::versions(&site, &actor, id).await?.into_iter();
@@ -242,7 +247,12 @@ pub async fn preview(
 pub async fn met(State(site): State<Site>, Extension(actor): Who, Path((id, key)): Path<(BodyId, String)>) -> Answer {
     let (what, count) =
         open_under(&site, &actor, id, &key).await?.map_or((None, 0), |(open, n)| (Some(open.word()), n));
-    Ok(Json(MetJson { what, count }).into_response())
+    let entry = queries::book_of(&site, id).await?.entry(&key);
+    let bearing = match entry.listed() {
+        Some(_) => Some(rules::bearing(&site, &actor, id, &entry).await?),
+        None => None,
+    };
+    Ok(Json(MetJson { what, count, bearing }).into_response())
 }
 
 /// The open matters whose days differ from what the present rules and calendar come to

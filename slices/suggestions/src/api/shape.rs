@@ -13,6 +13,7 @@ use super::{
     doubt::{ClassDoubtJson, doubt_of},
     due::{DueExplainedJson, explained},
     merge::LinkedJson,
+    origins::OriginsJson,
     promise_shape::{PromiseJson, promise},
     sever::SeveredJson,
     shown::{ShownDraftJson, shown_of},
@@ -164,6 +165,8 @@ pub struct SuggestionJson {
     pub merged_here: Vec<LinkedJson>,
     /// The papers that were one with it (拆件), as far as the caller may know of them.
     pub severed: Vec<SeveredJson>,
+    /// From what it was made: opinions of constituents, a bill.
+    pub origins: OriginsJson,
     /// The drafts shown to signers, as far as the caller may know of them.
     pub shown_drafts: Vec<ShownDraftJson>,
     /// The doubts about classes of replies, as far as the caller may know of them.
@@ -308,6 +311,7 @@ pub fn suggestion(d: &Detail, given: &Given<'_>) -> SuggestionJson {
         merged_into: d.goes_with.as_ref().map(LinkedJson::from),
         merged_here: d.along.iter().map(LinkedJson::from).collect(),
         severed: d.severed.iter().map(SeveredJson::from).collect(),
+        origins: OriginsJson::from(&d.origins),
         shown_drafts: d.shown.iter().map(|one| shown_of(d, one)).collect(),
         class_doubts: d.doubts.iter().map(|one| doubt_of(d, one, given)).collect(),
         promises: d.promises.iter().map(|one| promise(d, one)).collect(),

@@ -45,6 +45,24 @@ pub async fn accept(
     work.finish().await
 }
 
+/// The office gives it another category of the congress's list.
+///
+/// # Errors
+/// When it is not accepted, or closed; when the list has no such category, or it has that one.
+pub async fn reclass(
+    site: &Site,
+    actor: &Actor,
+    id: SuggestionId,
+    category: &str,
+    reason: Reason,
+) -> Result<Kept, Problem> {
+    let mut work = Work::begin(site, actor, id).await?;
+    actor.may(Right::SuggestionClass, work.congress())?;
+    let reason = work.words("reclass", reason);
+    work.act(|suggestion, given| suggestion.reclass(category, reason, given))?;
+    work.finish().await
+}
+
 /// It gets the next number of its series.
 ///
 /// # Errors

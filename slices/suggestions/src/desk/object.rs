@@ -92,7 +92,11 @@ pub async fn answer_extension(
     work.finish().await
 }
 
-async fn known(work: &mut Work<'_>, unit: BodyId) -> Result<(), Problem> {
+/// Whether it is a unit that can be given work.
+///
+/// # Errors
+/// When it is none, or closed.
+pub(super) async fn known(work: &mut Work<'_>, unit: BodyId) -> Result<(), Problem> {
     if not_units(&mut work.tx, &[unit]).await?.is_empty() {
         return Ok(());
     }

@@ -12,7 +12,7 @@ use kit::{
 };
 use roster_rules::TermId;
 use serde::{Deserialize, Serialize};
-use suggestions_rules::{Because, DICTIONARIES, Entry, Limit, RETIRED, RuleBook, SessionId};
+use suggestions_rules::{Because, DICTIONARIES, Entry, Excess, Limit, RETIRED, RuleBook, SessionId};
 
 use super::recount::{Touched, counted_again, recount, touched};
 use crate::{
@@ -176,6 +176,14 @@ async fn put(tx: &mut Tx, congress: BodyId, term: Option<TermId>, entry: &Entry)
     }
     if entry.document.trim().is_empty() {
         return Err(Errors::one("document", Wrong::new("kit-form-required")).into());
+    }
+    if let Some(excess) = entry.excess() {
+        let wrong = match excess {
+            Excess::Law => "suggestions-wrong-rule-above-law",
+            Excess::Long => "suggestions-wrong-rule-too-long",
+            Excess::Wordy => "suggestions-wrong-rule-wordy",
+        };
+        return Err(Errors::one("value", Wrong::new(wrong)).into());
     }
     let retires = entry.value.is_empty() && entry.listed().is_some();
     let wrong = if retires { "suggestions-wrong-rule-last" } else { "suggestions-wrong-rule-value" };

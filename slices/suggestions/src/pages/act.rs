@@ -10,11 +10,11 @@ use axum::{
 use kernel::{Refusal, Refused};
 use kit::{
     Problem, Site, View,
-    web::{Form, api::Saw, done},
+    web::{Form, Wrong, api::Saw, done},
 };
 use suggestions_rules::{AssignmentId, SuggestionId};
 
-use super::show;
+use super::{hold, show};
 use crate::desk;
 
 type Who = Extension<Actor>;
@@ -115,12 +115,18 @@ pub async fn accept(
     State(site): State<Site>,
     Extension(actor): Who,
     Path(id): Path<SuggestionId>,
+    v: View,
     mut form: Form,
 ) -> Answer {
-    let category: Option<String> = form.take("category");
-    let Some(category) = category else {
-        return Err(kit::web::Errors::one("category", kit::web::Wrong::new("kit-form-choose")).into());
+    let Some(category) = form.choice("category", |raw| Some(raw.to_owned())) else {
+        return hold::deciding(&site, &actor, &v, &form, id).await;
     };
-    desk::check::accept(&site, &actor, id, &category, form.yes("number")).await?;
-    back(id, "suggestions-flash-accepted")
+    match desk::check::accept(&site, &actor, id, &category, form.yes("number")).await {
+        Ok(_) => back(id, "suggestions-flash-accepted"),
+        Err(Problem::Refused(refused)) if refused.kind == Refusal::Unfit => {
+            form.refuse("category", Wrong::new(refused.key));
+            hold::deciding(&site, &actor, &v, &form, id).await
+        }
+        Err(problem) => Err(problem),
+    }
 }

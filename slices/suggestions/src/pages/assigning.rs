@@ -10,7 +10,7 @@ use axum::{
     http::StatusCode,
     response::Response,
 };
-use kernel::BodyId;
+use kernel::{BodyId, Refusal as Family, Refused};
 use kit::{
     Problem, Site, View,
     web::{Form, Wrong, done, page_with},
@@ -20,6 +20,7 @@ use suggestions_rules::SuggestionId;
 
 use super::{
     hinted::hinted,
+    ticked::ticked,
     units::{congresses, loaded, named, offices, units},
 };
 use crate::{
@@ -184,17 +185,26 @@ pub async fn hand_over(
 }
 
 async fn assigned(site: &Site, actor: &Actor, form: &mut Form) -> Result<Option<Answers>, Problem> {
-    let plans: Vec<(SuggestionId, Plan)> = form.values("id").filter_map(|raw| row_plan(form, raw)).collect();
-    if plans.is_empty() {
+    let Some(ids) = ticked::<SuggestionId>(form, "id") else { return Ok(None) };
+    let rows: Vec<_> = ids.into_iter().filter_map(|id| Some((id, row_plan(form, id)?))).collect();
+    if rows.is_empty() {
         form.refuse("id", Wrong::new("suggestions-wrong-no-unit-chosen"));
         return Ok(None);
     }
-    Ok(Some(assign_all(site, actor, plans).await?))
+    let (mut plans, mut answers): (Vec<_>, Answers) = (vec![], vec![]);
+    for (id, plan) in rows {
+        match plan {
+            Ok(plan) => plans.push((id, plan)),
+            Err(why) => answers.push((id, Err(why))),
+        }
+    }
+    answers.extend(assign_all(site, actor, plans).await?);
+    Ok(Some(answers))
 }
 
 /// The rows ticked go to the office chosen, one after the other; those that cannot say why.
 async fn routed(site: &Site, actor: &Actor, form: &mut Form) -> Result<Option<Answers>, Problem> {
-    let ids: Vec<SuggestionId> = form.values("route").filter_map(|raw| raw.parse().ok()).collect();
+    let Some(ids) = ticked::<SuggestionId>(form, "route") else { return Ok(None) };
     let Some(to) = form.choice("to", |raw| raw.parse().ok()) else { return Ok(None) };
     if ids.is_empty() {
         form.refuse("to", Wrong::new("suggestions-wrong-none-ticked"));
@@ -211,19 +221,28 @@ async fn routed(site: &Site, actor: &Actor, form: &mut Form) -> Result<Option<An
     Ok(Some(answers))
 }
 
-fn row_plan(form: &Form, raw: &str) -> Option<(SuggestionId, Plan)> {
-    let unit = |field: String| form.value(&field).parse::<BodyId>().ok();
-    let lead = unit(format!("lead-{raw}"))?;
-    let others = format!("co-{raw}");
-    let others: Vec<BodyId> =
-        form.values(&others).filter_map(|raw| raw.parse().ok()).filter(|unit| *unit != lead).collect();
-    let plan = match form.value(&format!("way-{raw}")) {
-        // With nobody beside it the rule says what is missing, under the row's title.
-        "separate" => Plan::Separate(std::iter::once(lead).chain(others).collect()),
-        _ if others.is_empty() => Plan::Sole(lead),
-        _ => Plan::Joint { lead, co: others },
+/// The plan of a row, or what it lacks; nothing where the row was left alone.
+fn row_plan(form: &Form, id: SuggestionId) -> Option<Result<Plan, Refused>> {
+    let (lead, others) = (format!("lead-{id}"), format!("co-{id}"));
+    let (lead, others) = (form.value(&lead), form.values(&others).filter(|raw| !raw.is_empty()));
+    let others: Vec<&str> = others.filter(|raw| *raw != lead).collect();
+    if lead.is_empty() && others.is_empty() {
+        return None;
+    }
+    if lead.is_empty() {
+        return Some(Err(Refused::new(Family::Unfit, "suggestions-refused-no-lead")));
+    }
+    let named: Vec<BodyId> = std::iter::once(&lead).chain(&others).filter_map(|raw| raw.parse().ok()).collect();
+    let Some((lead, co)) = named.split_first().filter(|_| named.len() == 1 + others.len()) else {
+        let lost = 1 + others.len() - named.len();
+        return Some(Err(Refused::new(Family::Unfit, "suggestions-refused-not-units").with("count", lost)));
     };
-    Some((raw.parse().ok()?, plan))
+    Some(Ok(match form.value(&format!("way-{id}")) {
+        // With nobody beside it the rule says what is missing, under the row's title.
+        "separate" => Plan::Separate(named.clone()),
+        _ if co.is_empty() => Plan::Sole(*lead),
+        _ => Plan::Joint { lead: *lead, co: co.to_vec() },
+    }))
 }
 
 async fn many_page(

@@ -61,9 +61,11 @@ pub async fn invite(
     Path(id): Path<SuggestionId>,
     form: Form,
 ) -> Result<Response, Problem> {
-    let people: Vec<PersonId> = form.values("person").filter_map(|raw| raw.parse().ok()).collect();
+    let people: Option<Vec<PersonId>> = form.values("person").map(|raw| raw.parse().ok()).collect();
+    let wrong = |key| Problem::from(Errors::one("person", Wrong::new(key)));
+    let people = people.ok_or_else(|| wrong("kit-form-unknown-choice"))?;
     if people.is_empty() {
-        return Err(Errors::one("person", Wrong::new("suggestions-wrong-nobody-ticked")).into());
+        return Err(wrong("suggestions-wrong-nobody-ticked"));
     }
     desk::cosign::invite(&site, &actor, id, &people).await?;
     Ok(done(&format!("/suggestions/{id}"), "suggestions-flash-invited"))

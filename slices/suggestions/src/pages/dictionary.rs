@@ -13,7 +13,8 @@ use kit::{Problem, Site, View, web::Form};
 use suggestions_rules::{Entry, Grade};
 
 use super::{
-    rules::{Wanted, chosen, list, render, words},
+    rule_kind::words,
+    rules::{Wanted, chosen, list, render},
     term_choice,
 };
 use crate::desk::rules::{book_in, version};
@@ -81,8 +82,8 @@ pub(super) fn sent_again(v: &View, problem: Problem, key: &str, form: &Form) -> 
             *side = in_words(v, key, side);
         }
     }
-    let kept = FIELDS.into_iter().filter(|name| !form.value(name).is_empty());
-    let kept = kept.map(|name| (name.to_owned(), form.value(name).to_owned()));
+    let values = |name| form.values(name).filter(|value| !value.is_empty()).map(move |value| (name, value));
+    let kept = FIELDS.into_iter().flat_map(values).map(|(name, value)| (name.to_owned(), value.to_owned()));
     let again =
         [("when", form.value("when")), ("then", "lay")].map(|(name, value)| (name.to_owned(), value.to_owned()));
     stale.hidden = kept.chain(again).chain([("version".to_owned(), stale.version.to_string())]).collect();

@@ -15,6 +15,7 @@ use kit::{
 };
 use suggestions_rules::{DifferenceId, DifferenceRefusal, Refusal, Role, Stage, SuggestionId};
 
+use super::ticked::ticked;
 use crate::{
     desk::{self, Reason, differ as verbs},
     queries::{self, Differing, Room},
@@ -75,8 +76,8 @@ pub async fn raise(
     mut form: Form,
 ) -> Answer {
     let (room, units) = open(&site, &actor, id).await?;
-    let between: Vec<BodyId> = form.values("between").filter_map(|raw| raw.parse().ok()).collect();
-    if between.is_empty() {
+    let between: Vec<BodyId> = ticked(&mut form, "between").unwrap_or_default();
+    if between.is_empty() && !form.has_errors() {
         form.refuse("between", Wrong::new(DifferenceRefusal::Unfit.key()));
     }
     let about: Option<Reason> = form.take("about");

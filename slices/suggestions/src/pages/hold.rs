@@ -5,12 +5,13 @@ use askama::Template;
 use axum::{
     Extension,
     extract::{Path, State},
+    http::StatusCode,
     response::Response,
 };
 use kernel::Moment;
 use kit::{
     Problem, Site, View,
-    web::{Form, Wrong, done, page},
+    web::{Form, Wrong, done, page_with},
 };
 use suggestions_rules::SuggestionId;
 
@@ -75,24 +76,33 @@ pub fn keep_typed(form: &mut Form, problem: Problem, field: &str) -> Result<(), 
 }
 
 pub async fn check(State(site): State<Site>, Extension(actor): Who, Path(id): Path<SuggestionId>, v: View) -> Answer {
-    let d = queries::detail(&site, &actor, id).await?;
-    offered(&site, &actor, &d, &at(id, "check")).await?;
-    let held = held(&site, &actor, id).await?;
-    let book = desk::rules::book(&site, d.suggestion.congress, d.suggestion.session).await?;
+    deciding(&site, &actor, &v, &Form::blank(&v), id).await
+}
+
+/// The page with what was typed, for who may decide.
+///
+/// # Errors
+/// When there is none, or it is not this actor's to decide now.
+pub async fn deciding(site: &Site, actor: &Actor, v: &View, f: &Form, id: SuggestionId) -> Answer {
+    let d = queries::detail(site, actor, id).await?;
+    offered(site, actor, &d, &at(id, "check")).await?;
+    let held = held(site, actor, id).await?;
+    let book = desk::rules::book(site, d.suggestion.congress, d.suggestion.session).await?;
     let (title, body) = (d.suggestion.sheet.title.clone(), d.suggestion.sheet.body.clone());
     let template = Check {
-        f: &Form::blank(&v),
+        f,
         id,
-        lead: look::lead(&v, &d),
+        lead: look::lead(v, &d),
         held,
         categories: book.categories.iter().map(|c| (c.code.clone(), c.name.clone())).collect(),
-        others: checks(&actor, &d),
-        alike: likes(&site, &actor, &v, (&title, &body), About::kept(&site, &d.suggestion)).await?,
+        others: checks(actor, &d),
+        alike: likes(site, actor, v, (&title, &body), About::kept(site, &d.suggestion)).await?,
         title,
         body,
-        v: &v,
+        v,
     };
-    Ok(page(&template))
+    let status = if f.has_errors() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    Ok(page_with(status, &template))
 }
 
 pub async fn take_over(

@@ -2,7 +2,7 @@
 
 use kernel::{Day, Moment};
 use kit::View;
-use suggestions_rules::{Assignment, Awaited, Demand, Given, Lack, Round, RoundStage, RuleBook, Stage, Work};
+use suggestions_rules::{Assignment, Awaited, Demand, Fact, Given, Lack, Round, RoundStage, RuleBook, Stage, Work};
 
 use super::{names, points, showing, why::why};
 use crate::queries::Detail;
@@ -139,12 +139,26 @@ fn hops(v: &View, detail: &Detail, part: &Assignment) -> Option<String> {
     let handlers = &detail.suggestion.stage.handling()?.handlers;
     if let Work::PassedOn { to, at, .. } = &part.work {
         let unit = handlers.find(*to).map(|next| detail.body(next.unit).to_owned()).unwrap_or_default();
-        return Some(v.tf("suggestions-passed-on-to", [("unit", unit), ("day", at.day().to_string())]).into_owned());
+        let said = v.tf("suggestions-passed-on-to", [("unit", unit), ("day", at.day().to_string())]).into_owned();
+        return Some(match mended(detail, part) {
+            Some(reason) => format!("{said}{}", v.tf("suggestions-mended-because", [("reason", reason)])),
+            None => said,
+        });
     }
     match handlers.hops(part.id) {
-        0 => None,
+        0 => mended(detail, part).map(|reason| v.tf("suggestions-added-because", [("reason", reason)]).into_owned()),
         count => Some(v.tf("suggestions-passed-on-times", [("count", count.to_string())]).into_owned()),
     }
+}
+
+/// Why the assigning body gave the part to another unit, or added this one; nothing where the reader is not to know.
+fn mended(detail: &Detail, part: &Assignment) -> Option<String> {
+    let words = detail.history.iter().rev().find_map(|one| match &one.fact {
+        Fact::Reassigned { assignment, reason, .. } if *assignment == part.id => Some(detail.words(*reason)),
+        Fact::UnitAdded { to, reason } if to.assignment == part.id => Some(detail.words(*reason)),
+        _ => None,
+    });
+    words.filter(|words| !words.is_empty()).map(str::to_owned)
 }
 
 fn answered(v: &View, detail: &Detail, part: &Assignment, (round, given): (&Round, &Given<'_>)) -> Answered {

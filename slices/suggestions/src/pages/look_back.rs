@@ -57,6 +57,7 @@ struct ToLook<'a> {
     total: i64,
     first: Option<String>,
     next: Option<String>,
+    exports: bool,
 }
 
 #[derive(Template)]
@@ -107,13 +108,14 @@ pub async fn show(
         first: (!wanted.after.is_empty()).then(|| address("")),
         next: found.next.map(|next| address(&next.to_string())),
         lines: found.items.into_iter().map(dressed).collect(),
+        exports: actor.may(Right::ExportTake, body).is_ok(),
         v: &v,
     };
     Ok(page(&template))
 }
 
 /// What was found, in words, and how its badge looks.
-fn named(v: &View, word: &str) -> (&'static str, String) {
+pub fn named(v: &View, word: &str) -> (&'static str, String) {
     let (tone, key) = match word {
         "done" => ("good", "suggestions-found-done"),
         "going-on" => ("wait", "suggestions-found-going-on"),

@@ -26,9 +26,33 @@ pub fn assigning(actor: &Actor, d: &Detail) -> Vec<Does> {
         (lies && back, "transfer/return", "suggestions-do-route-back", false),
         (free && merges && d.along.is_empty(), "merger", "suggestions-do-merge", false),
         ((lies || handled) && merges && s.merged.is_some(), "separation", "suggestions-do-separate", false),
+        (
+            (lies || handled || matches!(s.stage, Stage::Accepted(_))) && may(Right::SuggestionClass),
+            "category",
+            "suggestions-do-reclass",
+            false,
+        ),
         (handled && (divides || may(Right::SuggestionAssign)), "readers", "suggestions-do-give-to-read", false),
     ];
     let offered = offers.into_iter().filter(|(when, ..)| *when);
     let does = |(_, end, key, first)| Does { to: at(s.id, end), key, about: String::new(), acts: false, first };
-    offered.map(does).collect()
+    offered.map(does).chain(mending(actor, d)).collect()
+}
+
+/// What puts an assignment right: a part goes to another unit, or one more unit gets one.
+fn mending(actor: &Actor, d: &Detail) -> Vec<Does> {
+    let (s, mut all) = (&d.suggestion, vec![]);
+    let Stage::Handling(handling) = &s.stage else { return all };
+    if actor.may(Right::ObjectionRule, s.congress).is_err() {
+        return all;
+    }
+    for part in handling.handlers.live().filter(|part| handling.handlers.may_reassign(part.id)) {
+        let (to, about) = (at(s.id, &format!("assignments/{}/reassignment", part.id)), d.body(part.unit).to_owned());
+        all.push(Does { to, key: "suggestions-do-reassign", about, acts: false, first: false });
+    }
+    if handling.handlers.may_add() {
+        let to = at(s.id, "units");
+        all.push(Does { to, key: "suggestions-do-add-unit", about: String::new(), acts: false, first: false });
+    }
+    all
 }

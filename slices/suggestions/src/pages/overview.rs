@@ -18,7 +18,7 @@ use suggestions_rules::RuleBook;
 
 use super::{names, units::congresses};
 use crate::{
-    queries::{self, AwaitedCount, Count, UnitLoad, Whose},
+    queries::{self, AwaitedCount, Count, Session, UnitLoad, Whose},
     wanted::STAGES,
 };
 
@@ -50,6 +50,8 @@ struct Overview<'a> {
     outcomes: Option<Drawn>,
     awaited: Vec<(String, AwaitedCount)>,
     loads: Vec<UnitLoad>,
+    /// The sessions before the present one, whose task lists can be had still.
+    sessions: Vec<Session>,
     /// The units whose notice of assignment this visitor can have.
     given: Vec<BodyId>,
 }
@@ -92,6 +94,13 @@ pub async fn show(
         },
         awaited: awaited.into_iter().map(|count| (names::awaits(&v, &count.awaits), count)).collect(),
         loads: queries::loads(&mut db, body, today).await?,
+        sessions: match queries::sitting(&mut db, body, today).await? {
+            Some(sitting) if actor.may(Right::SuggestionSeeAssigned, body).is_ok() => {
+                let all = queries::sessions(&mut db, body).await?;
+                all.into_iter().filter(|one| one.opened <= today && one.id != sitting.session).collect()
+            }
+            _ => vec![],
+        },
         given: match actor.may(Right::SuggestionSeeAssigned, body) {
             Ok(()) => queries::given(&mut db, body, today).await?,
             Err(_) => vec![],

@@ -19,7 +19,7 @@ use super::{
     look::{Part, parts},
     points,
     show::{at, offered},
-    similar::{Like, repeats},
+    similar::{Like, copied, repeats},
 };
 use crate::{
     desk,
@@ -200,8 +200,9 @@ async fn draft_page(
     part: AssignmentId,
     beside: Vec<LetterBeside>,
 ) -> Result<Response, Problem> {
-    let shown = find(v, d, site, part).await?;
+    let mut shown = find(v, d, site, part).await?;
     let id = d.suggestion.id;
+    shown.lacks.extend(repeated(site, actor, v, d, (part, f.value("body"))).await?);
     let book = desk::rules::book(site, d.suggestion.congress, d.suggestion.session).await?;
     let asks = book.reply_points.value != Demand::None || !f.value("request1").is_empty();
     let template = Draft {
@@ -224,6 +225,19 @@ async fn draft_page(
         ],
     };
     Ok(page_with(status(f), &template))
+}
+
+/// That the letter says again what the unit answered before.
+async fn repeated(
+    site: &Site,
+    actor: &Actor,
+    v: &View,
+    d: &Detail,
+    (part, body): (AssignmentId, &str),
+) -> Result<Option<String>, Problem> {
+    let unit = d.suggestion.stage.handling().and_then(|handling| handling.handlers.find(part)).map(|part| part.unit);
+    let Some(unit) = unit else { return Ok(None) };
+    copied(site, actor, v, &d.suggestion, (unit, body)).await
 }
 
 pub(super) async fn find(v: &View, d: &Detail, site: &Site, part: AssignmentId) -> Result<Part, Problem> {
@@ -274,6 +288,8 @@ async fn sign_page(
     let book = desk::rules::book(site, d.suggestion.congress, d.suggestion.session).await?;
     let mut shown = find(v, &d, site, part).await?;
     let last = shown.rounds.pop();
+    let body = last.as_ref().map(|round| round.body.as_str()).unwrap_or_default();
+    shown.lacks.extend(repeated(site, actor, v, &d, (part, body)).await?);
     let template = Sign {
         v,
         f,

@@ -17,6 +17,7 @@ use suggestions_rules::SuggestionId;
 
 use super::{
     show::{at, offered},
+    ticked::ticked,
     units::{Unit, offices, units},
 };
 use crate::{desk, queries};
@@ -137,7 +138,9 @@ pub async fn give_to_read(
     v: View,
     mut form: Form,
 ) -> Answer {
-    let units: Vec<BodyId> = form.values("unit").filter_map(|raw| raw.parse().ok()).collect();
+    let Some(units) = ticked::<BodyId>(&mut form, "unit") else {
+        return readers(&site, &actor, &v, &form, id).await;
+    };
     if units.is_empty() {
         form.refuse("unit", Wrong::new("suggestions-wrong-no-reader"));
         return readers(&site, &actor, &v, &form, id).await;

@@ -11,10 +11,11 @@ use axum::{
 };
 use kernel::BodyId;
 use kit::{Problem, Site, View, web::page};
-use suggestions_rules::Entry;
+use suggestions_rules::{DocumentSource, Entry, sources};
 
 use super::{
-    rules::{Wanted, chosen, lists, title, value},
+    rule_kind::value,
+    rules::{Wanted, chosen, lists, title},
     term_choice::{self, named, options},
     units::Unit,
 };
@@ -44,6 +45,8 @@ struct All<'a> {
     /// The lists to which entries are added, for who edits.
     lists: Vec<(&'static str, String)>,
     edits: bool,
+    /// Where the documents named can be read.
+    sources: Vec<DocumentSource>,
     /// The terms whose rules can be looked at, the word of the one that is, and what it is called.
     terms: Vec<(String, String)>,
     term: String,
@@ -80,6 +83,7 @@ pub async fn all(
         None => title(&v, &it.key),
     };
     let template = All {
+        sources: sources().filter(|one| book.entries().any(|entry| entry.source() == Some(*one))).collect(),
         retired: book.retired().map(line).collect(),
         lists: if edits { lists(&v) } else { vec![] },
         lines: book.entries().map(line).collect(),

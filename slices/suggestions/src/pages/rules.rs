@@ -15,13 +15,14 @@ use kit::{
 };
 use roster_rules::TermId;
 use serde::Deserialize;
-use suggestions_rules::{Canonical, ContactWay, DICTIONARIES, Demand, Entry, Grade, Limit, RuleBook};
+use suggestions_rules::{DICTIONARIES, Demand, Entry, Grade, OpinionRules, RuleBook};
 
 use super::{
     clocks::Shown,
-    counting, term_choice,
+    counting,
+    rule_kind::{Kind, counts_as, family, filled, hint, typed},
+    term_choice,
     units::{Unit, congresses},
-    why::span,
 };
 use crate::{
     desk::{
@@ -52,6 +53,8 @@ struct One<'a> {
     title: String,
     mode: Mode,
     kind: Kind,
+    /// What is said below the field of its value.
+    hint: &'static str,
     units: Vec<(&'static str, String)>,
     answers: Vec<(&'static str, String)>,
     grades: Vec<(&'static str, String)>,
@@ -90,19 +93,6 @@ impl One<'_> {
     fn listed(&self) -> bool {
         self.key.split_once('.').is_some_and(|(family, _)| list(family).is_some())
     }
-}
-
-/// How an entry's value is typed.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    /// So many months, days or working days.
-    Span,
-    /// One of a few words.
-    Choice,
-    /// A class: what it counts as, and its name.
-    Class,
-    /// Anything.
-    Text,
 }
 
 /// What is done to the book.
@@ -144,19 +134,6 @@ pub(super) fn lists(v: &View) -> Vec<(&'static str, String)> {
     DICTIONARIES.into_iter().map(|list| (list, v.t(&format!("suggestions-rules-list-{list}")).into_owned())).collect()
 }
 
-impl Kind {
-    fn of(key: &str) -> Self {
-        match key {
-            "reply.check" | "number.series" | "check.refusal" | "check.acknowledge" => Self::Choice,
-            "promise.before-signing" | "close.meeting" | "reply.points" => Self::Choice,
-            _ if key.starts_with("contact.") || RuleBook::choices(key).is_some() => Self::Choice,
-            _ if key.starts_with("limit.") => Self::Span,
-            _ if key.starts_with("class.") || key.starts_with("contact-way.") => Self::Class,
-            _ => Self::Text,
-        }
-    }
-}
-
 /// The congress a page is about: the one asked for, or the first whose sums the actor sees.
 ///
 /// # Errors
@@ -182,44 +159,6 @@ pub fn title(v: &View, key: &str) -> String {
     }
 }
 
-/// What an entry of a list can count as.
-fn counts_as(key: &str) -> Vec<&'static str> {
-    if key.starts_with("contact-way.") {
-        ContactWay::WORDS.to_vec()
-    } else {
-        Canonical::ALL.map(Canonical::word).to_vec()
-    }
-}
-
-/// Where the words of an entry's choices stand.
-fn family(key: &str) -> &'static str {
-    match key {
-        "check.refusal" | "check.acknowledge" => "suggestions-rules-refusal",
-        "promise.before-signing" | "close.meeting" | "reply.points" => "suggestions-rules-contact",
-        _ if key.starts_with("contact.") => "suggestions-rules-contact",
-        _ if key.starts_with("disclosure.") => "suggestions-rules-disclosure",
-        _ if key.starts_with("contact-way.") => "suggestions-way",
-        _ if key.starts_with("class.") => "suggestions-canonical",
-        _ => "suggestions-rules",
-    }
-}
-
-/// The value in words.
-pub(super) fn value(v: &View, book: &RuleBook, entry: &Entry) -> String {
-    match Limit::ALL.into_iter().find(|limit| limit.key() == entry.key) {
-        Some(limit) => span(v.language, book.span(limit)),
-        None => words(v, entry),
-    }
-}
-
-pub(super) fn words(v: &View, entry: &Entry) -> String {
-    match (Kind::of(&entry.key), entry.value.split_once(' ')) {
-        (Kind::Choice, _) => v.t(&format!("{}-{}", family(&entry.key), entry.value)).into_owned(),
-        (Kind::Class, Some((word, name))) => format!("{name}（{}）", v.t(&format!("{}-{word}", family(&entry.key)))),
-        _ => entry.value.clone(),
-    }
-}
-
 pub async fn ask(
     State(site): State<Site>,
     Extension(actor): Extension<Actor>,
@@ -233,15 +172,10 @@ pub async fn ask(
     if entry.value.is_empty() {
         return Err(Problem::missing());
     }
-    let (first, rest) = entry.value.split_once(' ').unwrap_or((&entry.value, ""));
     let form = Form::blank(&v).with("version", rules::version(&entry)).with("document", &entry.document);
     let form = form.with("term", term_choice::word(term)).with("of", term_choice::word(term));
     let form = form.with("grade", entry.grade.letter()).with("when", "later");
-    let form = match Kind::of(&entry.key) {
-        Kind::Span => form.with("count", first).with("unit", rest),
-        Kind::Class => form.with("counts_as", first).with("value", rest),
-        Kind::Choice | Kind::Text => form.with("value", &entry.value),
-    };
+    let form = filled(form, &entry);
     render((&site, &v), &form, congress, &wanted.key, None).await
 }
 
@@ -322,18 +256,7 @@ async fn added(site: &Site, (congress, term): (BodyId, Option<TermId>), form: &m
 }
 
 fn read(form: &mut Form, key: &str, mode: Mode) -> Option<Entry> {
-    let value = match Kind::of(key) {
-        _ if mode == Mode::Retire => Some(String::new()),
-        Kind::Span => {
-            let (count, unit) = (form.take::<i64>("count"), form.choice("unit", |raw| Some(raw.to_owned())));
-            count.zip(unit).map(|(count, unit)| format!("{count} {unit}"))
-        }
-        Kind::Class => {
-            let counts_as = form.choice("counts_as", |raw| counts_as(key).contains(&raw).then(|| raw.to_owned()));
-            counts_as.zip(form.take::<String>("value")).map(|(word, name)| format!("{word} {name}"))
-        }
-        Kind::Choice | Kind::Text => form.take("value"),
-    };
+    let value = if mode == Mode::Retire { Some(String::new()) } else { typed(form, key) };
     let document: Option<String> = form.take("document");
     let grade = form.choice("grade", Grade::read);
     if form.has_errors() {
@@ -361,6 +284,7 @@ pub async fn render(
         "reply.check" | "check.acknowledge" => words(&["required", "optional"], family(key)),
         "check.refusal" => words(&["after-return", "free"], family(key)),
         "number.series" => words(&["session", "year"], family(key)),
+        "opinion.approve" => words(&OpinionRules::TREATMENTS, family(key)),
         _ if family(key) == "suggestions-rules-contact" => words(&Demand::ALL.map(Demand::word), family(key)),
         _ if Kind::of(key) == Kind::Choice => words(&RuleBook::choices(key).unwrap_or_default(), family(key)),
         _ if Kind::of(key) == Kind::Class => words(&counts_as(key), family(key)),
@@ -377,6 +301,7 @@ pub async fn render(
         },
         mode,
         kind: Kind::of(key),
+        hint: hint(key),
         terms: term_choice::options(v, &terms),
         stands: if stands.value.is_empty() {
             String::new()

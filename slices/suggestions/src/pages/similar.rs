@@ -10,7 +10,7 @@ use axum::{
 use kernel::{BodyId, Day};
 use kit::{Problem, Site, View, web::page};
 use serde::Deserialize;
-use suggestions_rules::Suggestion;
+use suggestions_rules::{self as rules, Suggestion};
 
 use super::{advice, names};
 use crate::queries::{self, About, Alike};
@@ -90,6 +90,29 @@ pub async fn repeats(site: &Site, actor: &Actor, v: &View, suggestion: &Suggesti
     let text = (suggestion.sheet.title.as_str(), suggestion.sheet.body.as_str());
     let all = likes(site, actor, v, text, About::kept(site, suggestion)).await?;
     Ok(all.into_iter().filter(|like| like.repeat.is_some()).collect())
+}
+
+/// That a unit's letter repeats what it answered the same deputy on the same matter in a year before, in words; nothing where it does not.
+///
+/// # Errors
+/// As [`likes`].
+pub async fn copied(
+    site: &Site,
+    actor: &Actor,
+    v: &View,
+    suggestion: &Suggestion,
+    (unit, body): (BodyId, &str),
+) -> Result<Option<String>, Problem> {
+    let book = crate::desk::rules::book(site, suggestion.congress, suggestion.session).await?;
+    let from = book.copied.value;
+    if from == 0 || body.is_empty() {
+        return Ok(None);
+    }
+    let text = (suggestion.sheet.title.as_str(), suggestion.sheet.body.as_str());
+    let before = queries::letters_before(site, actor, text, (About::kept(site, suggestion), unit)).await?;
+    let share = before.iter().map(|letter| rules::copied(body, letter, &book)).max().unwrap_or(0);
+    let said = || v.tf("suggestions-lack-copied", [("share", share.to_string())]).into_owned();
+    Ok((share >= from).then(said))
 }
 
 fn like(v: &View, alike: Alike, mine: bool) -> Like {

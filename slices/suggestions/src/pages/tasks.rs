@@ -10,7 +10,9 @@ use kernel::BodyId;
 use kit::{
     Problem, Site, View,
     sheets::{Cell, Export, Kind},
+    web::{Errors, Wrong, chosen},
 };
+use roster_rules::SessionId;
 use serde::Deserialize;
 
 use super::units::congresses;
@@ -20,8 +22,26 @@ use crate::queries::{self, Task};
 #[derive(Deserialize)]
 pub struct Wanted {
     congress: Option<BodyId>,
+    /// A session of it; the present one when empty.
+    #[serde(default)]
+    session: String,
     #[serde(default, rename = "as")]
     kind: String,
+}
+
+/// The session asked for, of that congress; else the one to which today belongs.
+///
+/// # Errors
+/// When the congress has held none, or not that one.
+pub async fn tasks_of(site: &Site, congress: BodyId, asked: &str) -> Result<SessionId, Problem> {
+    let asked: Option<SessionId> = chosen("session", asked, |raw| raw.parse().ok())?;
+    let Some(session) = asked else {
+        let sitting = queries::sitting(&mut site.db(), congress, site.today()).await?;
+        return sitting.map(|sitting| sitting.session).ok_or_else(Problem::missing);
+    };
+    let held = queries::sessions(&mut site.db(), congress).await?;
+    let known = held.iter().any(|one| one.id == session);
+    if known { Ok(session) } else { Err(Errors::one("session", Wrong::new("kit-form-unknown-choice")).into()) }
 }
 
 const COLUMNS: [&str; 21] = [
@@ -60,13 +80,11 @@ pub async fn export(
     let own = congresses(site.db(), &actor, Right::SuggestionSeeAssigned).await?;
     let congress = wanted.congress.or_else(|| own.first().map(|one| one.id)).ok_or_else(Problem::missing)?;
     actor.may(Right::SuggestionSeeAssigned, congress)?;
-    let Some(sitting) = queries::sitting(&mut site.db(), congress, site.today()).await? else {
-        return Err(Problem::missing());
-    };
-    let book = queries::book_of(&site, congress).await?;
+    let session = tasks_of(&site, congress, &wanted.session).await?;
+    let book = crate::desk::rules::book(&site, congress, session).await?;
     let kind = Kind::parse(&wanted.kind).unwrap_or(Kind::Xlsx);
     let mut sheet = Export::begin(kind, v.language, COLUMNS.iter().map(|key| v.t(key)))?;
-    queries::tasks(site.db(), congress, sitting.session, |task| {
+    queries::tasks(site.db(), congress, session, |task| {
         let name = book.name_of("category", &task.category).to_owned();
         sheet.row(&cells(&v, task, name))
     })

@@ -52,6 +52,8 @@ struct Work<'a> {
     overdue: bool,
     /// Whether it is a unit that was given something in the present session.
     notice: bool,
+    /// Where the whole list can be had as a table.
+    export: Option<String>,
 }
 
 pub async fn show(
@@ -96,6 +98,10 @@ pub async fn show(
         kinds: Awaited::ALL.into_iter().map(|kind| (kind.word(), names::awaits(&v, kind.word()))).collect(),
         overdue,
         notice: matches!(whose, Whose::Unit(_)) && was_given(&site, body, today).await?,
+        export: actor.may(Right::ExportTake, body).is_ok().then(|| {
+            let (awaits, overdue) = (&wanted.awaits, &wanted.overdue);
+            format!("/suggestions/work/list?body={body}&awaits={awaits}&overdue={overdue}")
+        }),
         v: &v,
     };
     Ok(page(&template))

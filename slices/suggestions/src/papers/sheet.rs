@@ -4,6 +4,7 @@ use kit::paper::{Boxes, Layout, Offer, Paper, written};
 use suggestions_rules::Answer;
 
 use super::{Matter, ZH, yes};
+use crate::queries::RaisedOpinion;
 
 pub fn offers(m: &Matter<'_>) -> Vec<Offer> {
     let day = m.d.suggestion.stage.submission().map(|submission| submission.at.day());
@@ -31,6 +32,10 @@ fn paper(m: &Matter<'_>) -> Paper {
     };
     let seconds: Vec<String> = seconded.map(|cosigner| named(cosigner.person)).collect();
     let wishes: Vec<&str> = s.sheet.wishes.iter().map(|unit| m.d.body(*unit)).collect();
+    let opinion = |one: &RaisedOpinion| {
+        ZH.tf("suggestions-opinion-number", [("year", one.year.to_string()), ("n", one.n.to_string())]).into_owned()
+    };
+    let opinions: Vec<String> = m.d.origins.opinions.iter().map(opinion).collect();
     let boxes = Boxes::new()
         .pair(
             (&t("papers-field-session"), m.sitting()),
@@ -59,6 +64,8 @@ fn paper(m: &Matter<'_>) -> Paper {
             (&t("papers-field-received"), received),
         )
         .tall(&t("suggestions-field-signature"), "", 22);
+    let boxes =
+        if opinions.is_empty() { boxes } else { boxes.line(&t("suggestions-field-opinions"), opinions.join("、")) };
     let number = m.number();
     let mark =
         if number.is_empty() { String::new() } else { ZH.tf("papers-number", [("number", number)]).into_owned() };

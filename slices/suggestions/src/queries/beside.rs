@@ -29,6 +29,8 @@ row!(
         pub(super) key: bool,
         /// What its units disagree on, unsettled.
         pub(super) differs: bool,
+        /// Opinions of constituents that were taken up in it.
+        pub(super) raised: bool,
     }
 );
 
@@ -47,8 +49,9 @@ pub(super) async fn beside(ask: &mut impl Ask, id: SuggestionId) -> Result<Besid
          case when exists (select 1 from severance where paper = {}) then 1 \
               when exists (select 1 from severance where original = {}) then 1 else 0 end, \
          case when exists (select 1 from v_key_suggestion where suggestion = {}) then 1 else 0 end, \
-         case when exists (select 1 from unit_difference where suggestion = {} and settled is null) then 1 else 0 end",
+         case when exists (select 1 from unit_difference where suggestion = {} and settled is null) then 1 else 0 end, \
+         case when exists (select 1 from v_opinion_raised where suggestion = {}) then 1 else 0 end",
     );
-    let found = (0..10).fold(sql, |sql, _| sql.bind(id));
+    let found = (0..11).fold(sql, |sql, _| sql.bind(id));
     ask.one(found).await?.ok_or_else(|| Fault::new("a look beside a suggestion was not answered"))
 }

@@ -18,7 +18,7 @@ use super::{
     beside::beside,
     calls, contacts, doubts,
     merged::linked,
-    promises,
+    origins, promises,
     severed::{SeveredPaper, severed},
     shown,
 };
@@ -51,6 +51,8 @@ pub struct Detail {
     pub along: Vec<Linked>,
     /// The papers that were one with it, as far as they may be known of.
     pub severed: Vec<SeveredPaper>,
+    /// From what it was made.
+    pub origins: origins::Origins,
     /// The drafts shown to signers, as far as they may be known of.
     pub shown: Vec<shown::Shown>,
     /// The doubts about classes of replies, as far as they may be known of.
@@ -203,8 +205,9 @@ pub async fn detail(site: &Site, actor: &Actor, id: SuggestionId) -> Result<Deta
     let (people, bodies) = names(&mut look, &suggestion).await?;
     let accounts = accounts(&mut look, &history).await?;
     let (goes_with, along) = linked(&mut look, actor, &suggestion, has.along).await?;
-    let divided = has.severed && sight != Sight::Public;
-    let severed = if divided { severed(&mut look, actor, &suggestion).await? } else { vec![] };
+    let origins = origins::origins(&mut look, (actor, &sight), &suggestion, has.raised).await?;
+    let severed =
+        if has.severed && sight != Sight::Public { severed(&mut look, actor, &suggestion).await? } else { vec![] };
     let timeline = calls::told(timeline(&suggestion), &history);
     let (key, differs) = (has.key, has.differs && sight.works());
     let (version, begun) = (kept.version, kept.begun);
@@ -221,6 +224,7 @@ pub async fn detail(site: &Site, actor: &Actor, id: SuggestionId) -> Result<Deta
         goes_with,
         along,
         severed,
+        origins,
         shown,
         doubts,
         differs,

@@ -115,6 +115,27 @@ pub async fn similar(site: &Site, actor: &Actor, text: (&str, &str), about: Abou
     Ok(found.into_iter().map(|(_, alike)| alike).take(MOST).collect())
 }
 
+/// What a unit answered the same deputy in years before on matters like a text, as far as this reader may read it.
+///
+/// # Errors
+/// As [`similar`].
+pub async fn letters_before(
+    site: &Site,
+    actor: &Actor,
+    text: (&str, &str),
+    (about, unit): (About, BodyId),
+) -> Result<Vec<String>, Fault> {
+    let found = similar(site, actor, text, about).await?.into_iter();
+    let repeated: Vec<SuggestionId> =
+        found.filter(|one| one.repeat && one.edition.is_none() && one.answer.is_some()).map(|one| one.id).collect();
+    let sql =
+        Sql::new("select r.body from reply r join assignment a on a.id = r.assignment where r.stage = 'delivered'")
+            .add(" and r.body is not null and a.unit = {} and r.suggestion in ")
+            .bind(unit);
+    let letters: Vec<(String,)> = site.db().all(sql.list(repeated).add(" order by r.delivered desc")).await?;
+    Ok(letters.into_iter().map(|(body,)| body).collect())
+}
+
 /// Whose eyes look.
 struct Reader {
     person: Option<PersonId>,

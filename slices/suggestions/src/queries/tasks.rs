@@ -12,6 +12,8 @@ use suggestions_rules::SuggestionId;
 /// One row of the list. The deputy's telephone stays sealed: who may open it does so on the suggestion's page, with a reason.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Task {
+    /// The identity of the suggestion.
+    pub id: uuid::Uuid,
     /// 序号, from 1.
     pub place: u32,
     /// 建议编号.
@@ -170,6 +172,7 @@ pub async fn given(ask: &mut impl Ask, congress: BodyId, day: Day) -> Result<Vec
 impl Part {
     fn begin(&self, place: u32) -> Task {
         Task {
+            id: self.id.uuid(),
             place,
             number: self.number.clone(),
             title: self.title.clone(),

@@ -121,6 +121,10 @@ async fn save_assignments(tx: &mut Tx, was: &Suggestion, now: &Suggestion) -> Re
                 let sql =
                     bind_all(Sql::new("update assignment set ").add(Progress::SET), Progress::of(part, rest).vals());
                 tx.run(sql.add(" where id = {}").bind(part.id)).await?;
+                if old.role != part.role {
+                    let sql = Sql::new("update assignment set role = {} where id = {}");
+                    tx.run(sql.bind(part.role.word()).bind(part.id)).await?;
+                }
             }
             Some(_) => {}
         }

@@ -58,7 +58,7 @@ fn awaited(seen: &Seen, part: Option<&Part>) -> Vec<Verb> {
         }
         "returned" => [D::Edit, D::Submit, D::Submit].map(d).to_vec(),
         "refusing" => [D::Acknowledge, D::Insist, D::Insist].map(d).to_vec(),
-        "accepted" => vec![o(O::Number)],
+        "accepted" => vec![o(O::Number), o(O::Number), o(O::Reclass)],
         "numbered" if paper.routed.is_some() => {
             [O::Assign, O::Assign, O::AssignMany, O::RouteOn, O::RouteBack].map(o).to_vec()
         }
@@ -105,6 +105,9 @@ fn beside(seen: &Seen) -> Vec<Verb> {
     if seen.paper.merged.is_some() {
         all.push(o(O::Separate));
     }
+    if seen.is("handling") && working == 1 {
+        all.push(o(O::AddUnit));
+    }
     if seen.paper.routed.is_some() && seen.is("numbered") {
         all.extend([O::RouteBack, O::RouteOn].map(o));
     }
@@ -113,7 +116,11 @@ fn beside(seen: &Seen) -> Vec<Verb> {
 
 fn of_part(awaits: &str) -> Vec<Verb> {
     match awaits {
-        "sign-for" => [U::SignFor, U::SignFor, U::SignFor, U::Object].map(u).to_vec(),
+        "sign-for" => {
+            let mut all = [U::SignFor, U::SignFor, U::SignFor, U::SignFor, U::Object].map(u).to_vec();
+            all.push(o(O::Reassign));
+            all
+        }
         "ruling" => vec![o(O::Rule)],
         "consent" => vec![o(O::AnswerExtension), u(U::Draft)],
         "opinion" => vec![u(U::Advise)],

@@ -1,5 +1,7 @@
 //! What the facts of the journal come to, told by themselves: stages, units' work and every clock. The rows must say the same.
 
+mod awaits;
+
 use std::collections::BTreeMap;
 
 use kernel::{BodyId, Day, PersonId, WorkingCalendar};
@@ -119,6 +121,7 @@ impl Told {
             Fact::RefusalAcknowledged => self.stage = "refused",
             Fact::InsistedUpon { .. } => self.stage = "submitted",
             Fact::Accepted { category } => (self.stage, self.category) = ("accepted", category.clone()),
+            Fact::Reclassed { category, .. } => self.category.clone_from(category),
             Fact::Numbered { .. } => self.stage = "numbered",
             Fact::Routed { by, .. } | Fact::RoutedOn { by, .. } => {
                 assert_eq!(number(*by), count.last(Limit::Assign, today), "the days to divide it");
@@ -135,10 +138,11 @@ impl Told {
                     self.parts.insert(to.assignment, Share::new(to.unit, Role::Reader, due, today, count));
                 }
             }
-            Fact::PassedOn { assignment, to, .. } => {
+            Fact::PassedOn { assignment, to, .. } | Fact::Reassigned { assignment, to, .. } => {
                 self.share(*assignment).work = "passed-on";
                 self.given(to, today, count);
             }
+            Fact::UnitAdded { to, .. } => self.given(to, today, count),
             Fact::Reopened { assignment, round, due, .. } => {
                 self.stage = "handling";
                 self.outcome.clear();
@@ -371,30 +375,5 @@ impl Share {
             _ => vec![],
         };
         own.into_iter().chain(ruling).collect()
-    }
-
-    /// What is awaited of whom, and by when.
-    pub fn awaits(&self) -> (&'static str, Option<Number>) {
-        match self.work {
-            "waiting" => ("sign-for", Some(self.sign_by)),
-            "advising" => ("opinion", Some(self.due)),
-            "objecting" => ("ruling", Some(self.rule_by)),
-            "handling" => self.letter_awaits(),
-            _ => ("nothing", None),
-        }
-    }
-
-    fn letter_awaits(&self) -> (&'static str, Option<Number>) {
-        let by = self.rounds.last().copied();
-        match self.letter {
-            "signed" => ("delivery", None),
-            "delivered" if self.words.values().any(|word| *word == Some(true)) => ("redo", self.redo_by),
-            "delivered" if self.words.values().all(Option::is_some) => ("nothing", None),
-            "delivered" => ("judgement", Some(self.judge_by)),
-            _ if self.asked.is_some() => ("consent", Some(self.due)),
-            "checking" => ("check", by),
-            "passed" => ("signature", by),
-            _ => ("reply", by),
-        }
     }
 }

@@ -6,7 +6,7 @@ use suggestions::desk;
 use suggestions_rules::Published;
 
 use super::{
-    super::world::words,
+    super::world::{unit, words},
     verbs::{Go, Tried, none},
 };
 
@@ -35,4 +35,20 @@ pub async fn lay_days(site: &Site, actor: &Actor, go: &Go) -> Tried {
 pub async fn assign_many(site: &Site, actor: &Actor, go: &Go) -> Result<(), Problem> {
     let answers = desk::bulk::assign_all(site, actor, vec![(go.id, go.plan())]).await?;
     answers.into_iter().try_for_each(|(_, answer)| answer.map_err(Problem::from))
+}
+
+/// A part goes to another unit of this world, or one more of them gets one.
+pub async fn reassign(site: &Site, actor: &Actor, go: &Go) -> Tried {
+    let to = unit(go.pick % 3 + 1);
+    desk::reassign::reassign(site, actor, go.id, go.part, to, words("交办有误")).await.map(Some)
+}
+
+pub async fn add_unit(site: &Site, actor: &Actor, go: &Go) -> Tried {
+    desk::reassign::add_unit(site, actor, go.id, unit(go.pick % 3 + 1), words("需要配合")).await.map(Some)
+}
+
+/// Another category, or one that there is not.
+pub async fn reclass(site: &Site, actor: &Actor, go: &Go) -> Tried {
+    let category = go.one_of(["social", "other", "agriculture", "none"]);
+    desk::check::reclass(site, actor, go.id, category, words("归类有误")).await.map(Some)
 }

@@ -47,9 +47,13 @@ fn office(who: Who, seen: &Seen, verb: Office) -> bool {
         Office::Assign | Office::AssignMany if seen.paper.routed.is_some() => has_it,
         Office::RouteOn => has_it,
         Office::RouteBack | Office::GiveToRead => has_it || who.office(),
-        Office::Rule | Office::AnswerExtension | Office::SendBack | Office::Pass | Office::Coordinate => {
-            who.office() || who.divides().is_some()
-        }
+        Office::Rule
+        | Office::Reassign
+        | Office::AddUnit
+        | Office::AnswerExtension
+        | Office::SendBack
+        | Office::Pass
+        | Office::Coordinate => who.office() || who.divides().is_some(),
         Office::LayRule | Office::Recount => who == Who::Chief,
         Office::LayDays => who == Who::Operator,
         _ => who.office(),

@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 use super::super::world::{congress, letter, person, sheet, unit, words};
 use super::{
-    office::{assign_many, call, lay_days, sever},
+    office::{add_unit, assign_many, call, lay_days, reassign, reclass, sever},
     people::transfer_office,
     together::{raise, settle},
 };
@@ -34,9 +34,9 @@ pub enum Deputy {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[rustfmt::skip]
 pub enum Office {
-    Hold, TakeOver, LayDown, Return, Refuse, Accept, Number, Merge, Separate, Route, RouteOn, RouteBack, Assign, AssignMany,
-    GiveToRead, Rule, AnswerExtension, SendBack, Pass, Redo, Close, Reopen, LookBack, SendPromiseBack, SettlePromise,
-    CarryOver, LayRule, LayDays, Recount, Sever, Call, Coordinate,
+    Hold, TakeOver, LayDown, Return, Refuse, Accept, Reclass, Number, Merge, Separate, Route, RouteOn, RouteBack, Assign,
+    AssignMany, GiveToRead, Rule, Reassign, AddUnit, AnswerExtension, SendBack, Pass, Redo, Close, Reopen, LookBack, SendPromiseBack,
+    SettlePromise, CarryOver, LayRule, LayDays, Recount, Sever, Call, Coordinate,
 }
 
 /// What a unit does.
@@ -73,7 +73,7 @@ pub fn every() -> Vec<Verb> {
         O::Hold, O::TakeOver, O::LayDown, O::Return, O::Refuse, O::Accept, O::Number, O::Merge, O::Separate, O::Route,
         O::RouteOn, O::RouteBack, O::Assign, O::AssignMany, O::GiveToRead, O::Rule, O::AnswerExtension, O::SendBack, O::Pass,
         O::Redo, O::Close, O::Reopen, O::LookBack, O::SendPromiseBack, O::SettlePromise, O::CarryOver, O::LayRule, O::Recount,
-        O::Sever, O::Call, O::Coordinate, O::LayDays,
+        O::Sever, O::Call, O::Coordinate, O::LayDays, O::Reassign, O::AddUnit, O::Reclass,
     ];
     let unit = [
         U::SignFor, U::Advise, U::Object, U::AskExtension, U::Draft, U::AttachToReply, U::DetachFromReply, U::SendToCheck,
@@ -256,6 +256,7 @@ async fn by_office(site: &Site, actor: &Actor, go: &Go, verb: Office) -> Tried {
         Office::Accept => {
             some(desk::check::accept(site, actor, id, go.one_of(["social", "other", "none"]), go.pick > 5).await)
         }
+        Office::Reclass => reclass(site, actor, go).await,
         Office::Number => some(desk::check::number(site, actor, id).await),
         Office::Merge => some(desk::merge::merge(site, actor, id, go.other, words("同一事项")).await),
         Office::Separate => some(desk::merge::separate(site, actor, id, words("各自办理")).await),
@@ -271,6 +272,8 @@ async fn by_office(site: &Site, actor: &Actor, go: &Go, verb: Office) -> Tried {
             let to = go.pick.is_multiple_of(2).then(|| unit(go.pick % 3 + 1));
             some(desk::object::rule(site, actor, id, part, to, words("裁定")).await)
         }
+        Office::Reassign => reassign(site, actor, go).await,
+        Office::AddUnit => add_unit(site, actor, go).await,
         Office::AnswerExtension => {
             some(desk::object::answer_extension(site, actor, id, part, go.pick > 3, go.reason()).await)
         }

@@ -29,6 +29,11 @@ pub struct OpinionRules {
 }
 
 impl OpinionRules {
+    /// What may be made to wait for the office's word: 自己办、督促办、建议办、提醒办, as the opinions write them.
+    pub const TREATMENTS: [&'static str; 4] = TREATMENTS;
+    /// What stands where nothing waits for it.
+    pub const NONE: &'static str = "none";
+
     pub(super) fn read(entries: &BTreeMap<String, Entry>) -> Result<Self, RuleBookError> {
         Ok(Self {
             first_hours: ruled(entries, "opinion.first", hours)?,

@@ -92,6 +92,11 @@ pub(super) fn characters(text: &str) -> Result<u16, String> {
     count.ok_or_else(|| format!("`{text}` is not a number of characters from 0 to 2000"))
 }
 
+pub(super) fn hundredths(text: &str) -> Result<u16, String> {
+    let count = text.parse().ok().filter(|count| *count <= 100);
+    count.ok_or_else(|| format!("`{text}` is not a number from 0 to 100"))
+}
+
 pub(super) fn words(text: &str) -> Result<Vec<String>, String> {
     let words: Vec<String> = text.split_whitespace().map(str::to_owned).collect();
     if words.is_empty() { Err(format!("`{text}` holds no word")) } else { Ok(words) }

@@ -24,6 +24,26 @@ impl Suggestion {
         Ok((Self { stage: Stage::Accepted(accepted), ..self }, Fact::Accepted { category }))
     }
 
+    /// The office gives it another category of the congress's own list: until it is closed, for then it is counted.
+    ///
+    /// # Errors
+    /// When it is not accepted, or closed or withdrawn; when the list has no such category, or it has that one.
+    pub fn reclass(mut self, category: &str, reason: RemarkId, given: &Given<'_>) -> Done {
+        let refused = self.not_now(Act::Reclass);
+        let accepted = match &mut self.stage {
+            Stage::Accepted(accepted) => accepted,
+            Stage::Numbered(numbered) => &mut numbered.accepted,
+            Stage::Handling(handling) => &mut handling.numbered.accepted,
+            _ => return Err(refused),
+        };
+        let category = given.book.category(category).ok_or(Refusal::UnknownCategory)?.code.clone();
+        if accepted.category == category {
+            return Err(Refusal::CategoryTheSame);
+        }
+        let was = std::mem::replace(&mut accepted.category, category.clone());
+        Ok((self, Fact::Reclassed { was, category, reason }))
+    }
+
     /// It gets its number, dense and unique in its series: whoever counts the series hands it in.
     ///
     /// # Errors

@@ -121,6 +121,7 @@ impl Scene {
             Act::AcknowledgeRefusal => suggestion.acknowledge_refusal(lead, given),
             Act::Insist => suggestion.insist(lead, id(81)),
             Act::Accept => suggestion.accept("agriculture", given),
+            Act::Reclass => suggestion.reclass("social", id(88), given),
             Act::Number => suggestion.number(Number { series: "2026".into(), n: 72, text: "第72号".into() }, given),
             Act::Merge => suggestion.merge(&self.other(given), false, id(82), given),
             Act::Separate => suggestion.separate(Some(id(83))),
@@ -133,6 +134,8 @@ impl Scene {
             Act::Advise => suggestion.advise(part(2), id(72), given),
             Act::Object => suggestion.object(part(1), unit(3), id(77), given),
             Act::RuleObjection => suggestion.rule_objection(part(1), Ruling::PassOn(handler(3)), id(78), given),
+            Act::Reassign => suggestion.reassign(part(1), handler(4), id(86), given),
+            Act::AddUnit => suggestion.add_unit(handler(5), id(87), given),
             Act::AskExtension => suggestion.ask_extension(part(1), day("2026-08-10"), id(79), given),
             Act::AnswerExtension => suggestion.answer_extension(part(1), true, None, given),
             Act::DraftReply => suggestion.draft_reply(part(1), letter()),
@@ -202,7 +205,7 @@ pub fn shown_draft(given: &Given<'_>) -> ShownDraft {
     ShownDraft { id: id(99), assignment: part(1), round: 1, to: person(LEAD), at: given.now, end: ShownEnd::Waiting }
 }
 
-pub const ACTS: [Act; 47] = [
+pub const ACTS: [Act; 50] = [
     Act::Edit,
     Act::Discard,
     Act::ConfirmEntry,
@@ -217,6 +220,7 @@ pub const ACTS: [Act; 47] = [
     Act::AcknowledgeRefusal,
     Act::Insist,
     Act::Accept,
+    Act::Reclass,
     Act::Number,
     Act::Merge,
     Act::Separate,
@@ -229,6 +233,8 @@ pub const ACTS: [Act; 47] = [
     Act::Advise,
     Act::Object,
     Act::RuleObjection,
+    Act::Reassign,
+    Act::AddUnit,
     Act::AskExtension,
     Act::AnswerExtension,
     Act::DraftReply,
@@ -277,6 +283,8 @@ pub fn ways() -> Vec<(&'static str, Vec<Act>)> {
         ("handling: reply awaited", with(&[])),
         ("handling: lead unit objects", vec![Submit, Accept, Number, Assign, Object]),
         ("handling: passed on", vec![Submit, Accept, Number, Assign, Object, RuleObjection]),
+        ("handling: given to another unit", vec![Submit, Accept, Number, Assign, Reassign]),
+        ("handling: a unit added", vec![Submit, Accept, Number, Assign, AddUnit]),
         ("handling: extension asked", with(&[AskExtension])),
         ("handling: extension granted", with(&[AskExtension, AnswerExtension])),
         ("handling: reply drafted", with(&[DraftReply])),
