@@ -53,7 +53,7 @@ roster-field-area-code = Area code
 roster-field-body = Name
 roster-field-parent = Organ of
 roster-field-serves = Serves
-roster-field-transfer = Divides the government's share
+roster-field-transfer = Transfer office (divides what it is handed)
 roster-field-closed-on = Closed on
 # filters
 roster-filter-name = Name, pinyin or initials
@@ -221,6 +221,10 @@ roster-rename = Rename
 roster-close = Close
 roster-close-text = It leaves the directory; its history stays.
 roster-body-enter = Add a body
+roster-body-enter-at = Add a body · { $congress }
+roster-hint-area-code = The code of the area it is for, within this level, such as 430121 or 430121102.
+roster-hint-transfer = The office of the congress can then hand suggestions to it, and it divides them among units: the government's office, its inspection office, the Party committee's office. What lies with it already stays.
+roster-is-not = No
 roster-powers = Delegated powers
 roster-areas-title = Areas
 roster-bodies = Bodies
@@ -287,6 +291,7 @@ roster-refused-merge-undone = This merge was taken back already.
 roster-refused-body-by-law = Organs of state power stand by law; they are not added or closed here.
 roster-refused-body-closed = This body is closed already.
 roster-refused-area-outside = The area lies outside.
+roster-refused-transfer = Only units and offices of a congress can be transfer offices.
 roster-refused-powers = Only work committees have delegated powers.
 
 roster-session-sits = Sitting

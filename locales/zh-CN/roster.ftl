@@ -53,7 +53,7 @@ roster-field-area-code = 区划代码
 roster-field-body = 名称
 roster-field-parent = 隶属
 roster-field-serves = 对应的人大
-roster-field-transfer = 负责政府系统交办
+roster-field-transfer = 转办机构（分办转来的建议）
 roster-field-closed-on = 撤销日期
 # filters
 roster-filter-name = 姓名、拼音或首字母
@@ -218,6 +218,10 @@ roster-rename = 改名
 roster-close = 撤销机构
 roster-close-text = 撤销后不再出现在名录里，历史记录保留。
 roster-body-enter = 增加机构
+roster-body-enter-at = 增加机构 · { $congress }
+roster-hint-area-code = 机构所在区域的代码，在本级辖区内，例如 430121 或 430121102。
+roster-hint-transfer = 勾选后，人大机关可以把建议整批转给它，由它分办到承办单位，例如政府办公室、政府督查室、党委办公室。已经转给它的不受影响。
+roster-is-not = 否
 roster-powers = 受委托的职权
 roster-areas-title = 区域
 roster-bodies = 机构
@@ -284,6 +288,7 @@ roster-refused-merge-undone = 这次合并已经撤销。
 roster-refused-body-by-law = 国家权力机关依法设立，不在这里增减。
 roster-refused-body-closed = 这个机构已经撤销。
 roster-refused-area-outside = 所选区域不在本级辖区内。
+roster-refused-transfer = 只有承办单位和人大工作机构可以设为转办机构。
 roster-refused-powers = 只有街道、园区工委才有受委托的职权。
 
 roster-session-sits = 会议期间

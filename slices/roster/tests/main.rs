@@ -6,6 +6,7 @@ mod cards;
 mod checks;
 mod desk_mandates;
 mod desk_people;
+mod directory;
 mod nation;
 mod pages;
 mod queries;

@@ -57,6 +57,7 @@ pub fn routes() -> OpenApiRouter<Site> {
         .routes(routes!(bodies::rename))
         .routes(routes!(bodies::delegate))
         .routes(routes!(cards::show, cards::keep))
+        .routes(routes!(bodies::transfer))
         .routes(routes!(bodies::close))
         .routes(routes!(bodies::area))
         .merge(OpenApiRouter::new().routes(routes!(imports::upload)).layer(body_limit(&Limits::USUAL)))

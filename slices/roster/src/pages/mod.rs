@@ -1,6 +1,7 @@
 //! Pages: forms for people, each with its JSON twin in `api`.
 
 mod bodies;
+mod body_new;
 mod cards;
 mod congress;
 mod contact;
@@ -52,7 +53,8 @@ pub fn routes() -> Router<Site> {
         .route("/congresses/{id}/terms", post(term::enter))
         .route("/congresses/{id}/duplicates", get(duplicates::list))
         .route("/congresses/{id}/imports", get(imports::list).post(imports::upload).layer(body_limit(&Limits::USUAL)))
-        .route("/congresses/{id}/bodies", post(bodies::create))
+        .route("/congresses/{id}/bodies", post(body_new::create))
+        .route("/congresses/{id}/bodies/new", get(body_new::ask))
         .route("/imports/roster/template.xlsx", get(imports::template))
         .route("/imports/roster/{id}", get(imports::show))
         .route("/imports/roster/{id}/commit", post(imports::commit))
@@ -71,6 +73,7 @@ pub fn routes() -> Router<Site> {
         .route("/bodies/{id}/name", post(bodies::rename))
         .route("/bodies/{id}/card", post(cards::keep))
         .route("/bodies/{id}/powers", post(bodies::delegate))
+        .route("/bodies/{id}/transfer", post(bodies::transfer))
         .route("/bodies/{id}/closure", post(bodies::close))
         .route("/areas", get(places::top))
         .route("/areas/{code}", get(places::show))
@@ -104,7 +107,8 @@ fn unfit(response: Response) -> Response {
 fn sent_again(problem: Problem, action: &str, form: &Form, names: &[&str]) -> Problem {
     match problem {
         Problem::Stale(stale) => {
-            let kept = names.iter().map(|name| ((*name).to_owned(), form.value(name).to_owned()));
+            let all = |name: &&str| form.values(name).map(|value| ((*name).to_owned(), value.to_owned())).collect::<Vec<_>>();
+            let kept = names.iter().flat_map(all);
             let hidden = kept.chain([("version".to_owned(), stale.version.to_string())]).collect();
             Problem::Stale(Box::new(Stale { action: action.to_owned(), hidden, ..*stale }))
         }
