@@ -7,6 +7,7 @@ mod checks;
 mod desk_mandates;
 mod desk_people;
 mod directory;
+mod elected_again;
 mod nation;
 mod pages;
 mod queries;

@@ -7,6 +7,7 @@ mod congress;
 mod contact;
 mod deputies;
 mod duplicates;
+mod election;
 mod imports;
 mod mandate;
 mod person;
@@ -37,6 +38,8 @@ pub fn routes() -> Router<Site> {
         .route("/people/{id}/contact", get(contact::show))
         .route("/people/{id}/contact/opening", post(contact::open))
         .route("/people/{id}/contact/amendment", get(contact::ask).post(contact::amend))
+        .route("/people/{id}/mandates", post(election::create))
+        .route("/people/{id}/mandates/new", get(election::ask))
         .route("/people/{id}/merges", post(duplicates::merge))
         .route("/merges/{id}/removal", post(duplicates::undo))
         .route("/mandates/{id}", get(mandate::show))

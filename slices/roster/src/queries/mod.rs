@@ -5,6 +5,7 @@ pub mod deputies;
 pub mod directory;
 pub mod duplicates;
 pub mod people;
+pub mod namesakes;
 pub mod places;
 pub mod seats;
 
