@@ -79,6 +79,8 @@ const ROWS: &[(&str, &str)] = &[
     ("terms", "term"),
     ("bodies", "unit"),
     ("merges", "merge"),
+    ("delegations", "delegation"),
+    ("constituencies", "constituency"),
     ("roles", "role"),
     ("roster", "import"),
     ("assigning", "table"),

@@ -4,6 +4,7 @@
 
 mod cards;
 mod checks;
+mod corrections;
 mod desk_mandates;
 mod desk_people;
 mod directory;

@@ -6,6 +6,7 @@ mod contacts;
 mod imports;
 mod mandates;
 mod people;
+mod places;
 mod sessions;
 mod terms;
 
@@ -46,6 +47,10 @@ pub fn routes() -> OpenApiRouter<Site> {
         .routes(routes!(terms::show))
         .routes(routes!(sessions::session))
         .routes(routes!(sessions::close_session))
+        .routes(routes!(places::rename_delegation, places::remove_delegation))
+        .routes(routes!(places::amend_constituency, places::remove_constituency))
+        .routes(routes!(places::correct_session))
+        .routes(routes!(places::correct_beginning))
         .routes(routes!(terms::delegation))
         .routes(routes!(terms::constituency))
         .routes(routes!(terms::confirm))

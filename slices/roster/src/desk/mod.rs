@@ -6,6 +6,7 @@ pub mod contacts;
 pub mod mandates;
 pub mod merging;
 pub mod people;
+pub mod places;
 pub mod roles;
 pub mod set_up;
 pub mod terms;

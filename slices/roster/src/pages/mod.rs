@@ -11,6 +11,7 @@ mod election;
 mod imports;
 mod mandate;
 mod person;
+mod place;
 mod places;
 mod roster;
 mod term;
@@ -66,6 +67,12 @@ pub fn routes() -> Router<Site> {
         .route("/terms/{id}", get(term::show))
         .route("/terms/{id}/sessions", post(term::session))
         .route("/terms/{id}/sessions/{session}/closure", post(term::close_session))
+        .route("/terms/{id}/sessions/{session}", get(place::session).post(place::correct_session))
+        .route("/terms/{id}/beginning", get(place::beginning).post(place::correct_beginning))
+        .route("/terms/{id}/delegations/{delegation}", get(place::delegation).post(place::rename_delegation))
+        .route("/terms/{id}/delegations/{delegation}/removal", post(place::remove_delegation))
+        .route("/terms/{id}/constituencies/{constituency}", get(place::constituency).post(place::amend_constituency))
+        .route("/terms/{id}/constituencies/{constituency}/removal", post(place::remove_constituency))
         .route("/terms/{id}/delegations", post(term::delegation))
         .route("/terms/{id}/constituencies", post(term::constituency))
         .route("/terms/{id}/confirmation", post(term::confirm))
