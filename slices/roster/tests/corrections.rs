@@ -77,7 +77,10 @@ fn a_constituency_keeps_within_the_law_when_it_is_changed_and_stays_where_an_ele
         tx.run(election).await.unwrap();
         tx.commit().await.unwrap();
         let stays = office.json(Method::DELETE, &api, &[], json!(null)).await;
-        assert_eq!((stays.status, &stays.json()["type"]), (StatusCode::CONFLICT, &json!("roster-refused-constituency-used")));
+        assert_eq!(
+            (stays.status, &stays.json()["type"]),
+            (StatusCode::CONFLICT, &json!("roster-refused-constituency-used"))
+        );
         let mut tx = site.db().begin().await.unwrap();
         tx.run("delete from election").await.unwrap();
         tx.commit().await.unwrap();
@@ -139,7 +142,79 @@ fn the_first_day_of_a_term_is_corrected_until_a_change_of_term_rests_on_it() {
         let next = terms::enter(&site, &clerk, congress, 0, day("2027-01-05"), None, &Once::default()).await.unwrap();
         site.set_now(day("2027-01-06").start());
         roster::desk::terms_change::change(&site, &clerk, of, next, day("2027-01-06")).await.unwrap();
-        let rests = office.post(&format!("/terms/{next}/beginning"), &[("version", "2"), ("began", "2027-01-08")]).await;
+        let rests =
+            office.post(&format!("/terms/{next}/beginning"), &[("version", "2"), ("began", "2027-01-08")]).await;
         assert!(rests.text.contains("换届日"), "{}", rests.text);
+    });
+}
+
+#[test]
+fn an_end_entered_for_the_wrong_deputy_is_taken_back_with_its_roles_and_a_wrong_day_put_right() {
+    both(async |site| {
+        let (clerk, of, ..) = placed(&site).await;
+        let who = person(&site, &clerk, "430121", "周一鸣").await;
+        let mandate = deputy(&site, &clerk, who, of).await;
+        let at = format!("/mandates/{mandate}/corrections");
+        let mut office = visitor(&site, &clerk);
+        assert!(office.get(&format!("/mandates/{mandate}")).await.text.contains(&at));
+        let role = [("role", "group_head"), ("began", "2024-01-05")];
+        office.fill(&format!("/mandates/{mandate}/roles"), &role).await;
+        let end = [("version", "3"), ("step", "end"), ("reason", "resigned"), ("on", "2025-09-01")];
+        office.fill(&format!("/mandates/{mandate}/steps"), &end).await;
+        let form = office.get(&at).await;
+        assert!(form.text.contains("恢复为“在任”") && !form.text.contains("⟦"), "{}", form.text);
+        let blank =
+            office.post(&at, &[("version", "4"), ("what", "ended"), ("day", "2025-13-01"), ("because", "")]).await;
+        assert_eq!(blank.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(
+            blank.text.contains("id=\"f-day-error\"") && blank.text.contains("id=\"f-because-error\""),
+            "{}",
+            blank.text
+        );
+        let right = [("version", "4"), ("what", "ended"), ("day", "2025-08-31"), ("because", "录入笔误")];
+        office.fill(&at, &right).await;
+        assert_eq!(count(&site, "select count(*) from mandate_role where ended = '2025-08-31'").await, 1);
+        let late = office.post(&at, &right).await;
+        assert_eq!(late.status, StatusCode::PRECONDITION_FAILED);
+        assert!(late.text.contains("录入笔误"), "{}", late.text);
+        let back = json!({ "what": "taken_back", "because": "登错了人" });
+        let api = format!("/api{at}");
+        let no =
+            office.json(Method::POST, &api, &[("if-match", "\"5\"")], json!({ "what": "began", "because": "x" })).await;
+        assert_eq!(no.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let done = office.json(Method::POST, &api, &[("if-match", "\"5\"")], back.clone()).await;
+        assert_eq!(done.json()["state"], "in_office", "{}", done.text);
+        assert_eq!(count(&site, "select count(*) from mandate_role where ended is null").await, 1);
+        let elected = [("version", "6"), ("what", "elected"), ("day", "2021-12-08"), ("because", "录入笔误")];
+        office.fill(&at, &elected).await;
+        assert_eq!(count(&site, "select count(*) from mandate where elected = '2021-12-08'").await, 1);
+        let facts = "select count(*) from journal where verb = 'mandate.corrected' and fact like '%登错了人%'";
+        assert_eq!(count(&site, facts).await, 1);
+        let mut above = visitor(&site, &chief(&site, "4301").await);
+        assert_eq!(above.get(&at).await.status, StatusCode::FORBIDDEN);
+        assert!(above.json(Method::POST, &api, &[("if-match", "\"7\"")], back).await.status.is_client_error());
+    });
+}
+
+#[test]
+fn an_end_is_not_taken_back_where_the_person_sits_again_or_the_term_is_over() {
+    both(async |site| {
+        let (clerk, of, ..) = placed(&site).await;
+        let who = person(&site, &clerk, "430121", "周一鸣").await;
+        let first = deputy(&site, &clerk, who, of).await;
+        let end = mandates::Step::End { reason: roster_rules::EndReason::Resigned };
+        mandates::step(&site, &clerk, first, 3, day("2025-09-01"), end).await.unwrap();
+        let election =
+            mandates::Election { person: who, term: of, on: day("2026-01-10"), constituency: None, delegation: None };
+        mandates::elect(&site, &clerk, &election, &Once::default()).await.unwrap();
+        let (back, why) = (roster_rules::Correction::TakenBack, text("登错了人"));
+        let twice = roster::desk::corrections::correct(&site, &clerk, first, (4, back), &why).await.unwrap_err();
+        assert!(format!("{twice:?}").contains("roster-refused-seated-already"), "{twice:?}");
+        let congress = crate::world::congress(&site, "430121").await;
+        let next = terms::enter(&site, &clerk, congress, 0, day("2027-01-05"), None, &Once::default()).await.unwrap();
+        site.set_now(day("2027-01-06").start());
+        roster::desk::terms_change::change(&site, &clerk, of, next, day("2027-01-06")).await.unwrap();
+        let over = roster::desk::corrections::correct(&site, &clerk, first, (4, back), &why).await.unwrap_err();
+        assert!(format!("{over:?}").contains("roster-refused-term-closed"), "{over:?}");
     });
 }

@@ -85,7 +85,11 @@ fn whoever_comes_too_late_sees_both_and_can_send_it_once_more() {
         assert_eq!(late.status, StatusCode::PRECONDITION_FAILED);
         let again = format!("action=\"{}\"", at(committee, "powers"));
         assert!(late.text.contains(&again) && late.text.contains("组织视察、检查；"), "{}", late.text);
-        assert!(late.text.contains("value=\"inspect\"") && late.text.contains("value=\"hear_reports\""), "{}", late.text);
+        assert!(
+            late.text.contains("value=\"inspect\"") && late.text.contains("value=\"hear_reports\""),
+            "{}",
+            late.text
+        );
         office.fill(&at(unit, "transfer"), &[("version", "1"), ("transfer", "1")]).await;
         let late = office.post(&at(unit, "closure"), &[("version", "1"), ("on", "2026-02-05")]).await;
         assert!(late.text.contains(&format!("action=\"{}\"", at(unit, "closure"))), "{}", late.text);

@@ -4,7 +4,9 @@ use kernel::{BodyId, Day, PersonId, Verb};
 use law_rules::Article;
 use serde::Serialize;
 
-use crate::{ConstituencyId, DelegationId, EndReason, Ground, MandateId, MergeId, RoleName, SessionId, TermId};
+use crate::{
+    ConstituencyId, Corrected, DelegationId, EndReason, Ground, MandateId, MergeId, RoleName, SessionId, TermId,
+};
 
 /// A fact of the roster.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -50,6 +52,16 @@ pub enum Fact {
     },
     /// The deputy acts again.
     MandateResumed { mandate: MandateId, person: PersonId, congress: BodyId, on: Day },
+    /// What was entered of a mandate was corrected: `was` and `now` are days, reasons of the end, or standings.
+    MandateCorrected {
+        mandate: MandateId,
+        person: PersonId,
+        congress: BodyId,
+        what: Corrected,
+        was: String,
+        now: String,
+        reason: String,
+    },
     /// The mandate ended.
     MandateEnded {
         mandate: MandateId,
@@ -116,6 +128,7 @@ impl Verb for Fact {
             Self::MandateTakenUp { .. } => "mandate.taken_up",
             Self::MandateSuspended { .. } => "mandate.suspended",
             Self::MandateResumed { .. } => "mandate.resumed",
+            Self::MandateCorrected { .. } => "mandate.corrected",
             Self::MandateEnded { .. } => "mandate.ended",
             Self::MandatePlaced { .. } => "mandate.placed",
             Self::RoleGiven { .. } => "role.given",

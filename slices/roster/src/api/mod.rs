@@ -39,6 +39,7 @@ pub fn routes() -> OpenApiRouter<Site> {
         .routes(routes!(mandates::elect))
         .routes(routes!(mandates::show))
         .routes(routes!(mandates::step))
+        .routes(routes!(mandates::correct))
         .routes(routes!(mandates::place))
         .routes(routes!(mandates::give))
         .routes(routes!(mandates::lay_down))

@@ -254,7 +254,7 @@ pub async fn place(
     Ok(tx.commit().await?)
 }
 
-async fn one_seat_a_term(tx: &mut Tx, person: PersonId, term: TermId) -> Result<(), Problem> {
+pub(super) async fn one_seat_a_term(tx: &mut Tx, person: PersonId, term: TermId) -> Result<(), Problem> {
     let alive = mandate::of_person(tx, person).await?;
     let seated = alive.iter().any(|m| m.seat.term == term && !matches!(m.standing, Standing::Ended { .. }));
     if seated { Err(Refused::new(Refusal::Unfit, "roster-refused-seated-already").into()) } else { Ok(()) }

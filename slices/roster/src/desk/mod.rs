@@ -3,6 +3,7 @@
 pub mod bodies;
 pub mod cards;
 pub mod contacts;
+pub mod corrections;
 pub mod mandates;
 pub mod merging;
 pub mod people;

@@ -78,11 +78,7 @@ pub async fn rename_delegation(
 ///
 /// # Errors
 /// As [`rename_delegation`]; and when a mandate names it.
-pub async fn remove_delegation(
-    site: &Site,
-    actor: &Actor,
-    (of, id): (TermId, DelegationId),
-) -> Result<(), Problem> {
+pub async fn remove_delegation(site: &Site, actor: &Actor, (of, id): (TermId, DelegationId)) -> Result<(), Problem> {
     let mut tx = begun(site, actor).await?;
     let of = open_term(&mut tx, actor, Right::RosterEdit, of).await?;
     delegation(&mut tx, of.id, id).await?;

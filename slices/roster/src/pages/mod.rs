@@ -5,6 +5,7 @@ mod body_new;
 mod cards;
 mod congress;
 mod contact;
+mod correction;
 mod deputies;
 mod duplicates;
 mod election;
@@ -46,6 +47,7 @@ pub fn routes() -> Router<Site> {
         .route("/mandates/{id}", get(mandate::show))
         .route("/mandates/{id}/steps", post(mandate::step))
         .route("/mandates/{id}/place", post(mandate::place))
+        .route("/mandates/{id}/corrections", get(correction::ask).post(correction::correct))
         .route("/mandates/{id}/roles", post(mandate::give))
         .route("/roles/{id}/end", post(mandate::lay_down))
         .route("/roster", get(congress::choose))
@@ -117,7 +119,8 @@ fn unfit(response: Response) -> Response {
 fn sent_again(problem: Problem, action: &str, form: &Form, names: &[&str]) -> Problem {
     match problem {
         Problem::Stale(stale) => {
-            let all = |name: &&str| form.values(name).map(|value| ((*name).to_owned(), value.to_owned())).collect::<Vec<_>>();
+            let all =
+                |name: &&str| form.values(name).map(|value| ((*name).to_owned(), value.to_owned())).collect::<Vec<_>>();
             let kept = names.iter().flat_map(all);
             let hidden = kept.chain([("version".to_owned(), stale.version.to_string())]).collect();
             Problem::Stale(Box::new(Stale { action: action.to_owned(), hidden, ..*stale }))

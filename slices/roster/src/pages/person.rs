@@ -126,7 +126,11 @@ async fn new_page(
     }
     let back = format!("/congresses/{congress}/deputies");
     let action = format!("/congresses/{congress}/people");
-    let known = if f.checked("asked", "1") || f.yes("another") { known(site, v, congress, f.value("name")).await? } else { Vec::new() };
+    let known = if f.checked("asked", "1") || f.yes("another") {
+        known(site, v, congress, f.value("name")).await?
+    } else {
+        Vec::new()
+    };
     Ok(page(&Fill { v, f, refusal, action, back, genders: genders(v), new: true, delegations, constituencies, known }))
 }
 

@@ -4,8 +4,8 @@ pub mod chart;
 pub mod deputies;
 pub mod directory;
 pub mod duplicates;
-pub mod people;
 pub mod namesakes;
+pub mod people;
 pub mod places;
 pub mod seats;
 

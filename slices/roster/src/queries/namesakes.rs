@@ -34,11 +34,7 @@ const MOST: i64 = 200;
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn of(
-    ask: &mut impl Ask,
-    congress: BodyId,
-    name: &str,
-) -> Result<Vec<(Namesake, Vec<SeatLine>)>, Problem> {
+pub async fn of(ask: &mut impl Ask, congress: BodyId, name: &str) -> Result<Vec<(Namesake, Vec<SeatLine>)>, Problem> {
     let Some(here) = body::load(ask, congress).await? else { return Ok(Vec::new()) };
     let mut found = Vec::new();
     let people = named(ask, congress, &written(name)).await?;
