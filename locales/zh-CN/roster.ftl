@@ -174,7 +174,7 @@ roster-area-village = 村、社区
 roster-kind-congress = 人民代表大会
 roster-kind-standing-committee = 常务委员会
 roster-kind-presidium = 主席团
-roster-kind-work-committee = 街道、园区工委
+roster-kind-work-committee = 街道、园区人大工委
 roster-kind-office = 工作机构
 roster-kind-unit = 承办单位
 roster-kind-station = 代表联络站
@@ -325,7 +325,7 @@ roster-refused-body-by-law = 国家权力机关依法设立，不在这里增减
 roster-refused-body-closed = 这个机构已经撤销。
 roster-refused-area-outside = 所选区域不在本级辖区内。
 roster-refused-transfer = 只有承办单位和人大工作机构可以设为转办机构。
-roster-refused-powers = 只有街道、园区工委才有受委托的职权。
+roster-refused-powers = 只有街道、园区人大工委才有受委托的职权。
 
 roster-session-sits = 会议期间
 roster-session-close = 登记闭会
