@@ -124,3 +124,26 @@ fn a_transfer_office_is_set_and_taken_back_by_page_and_by_json() {
         assert_eq!(refused.status, StatusCode::FORBIDDEN);
     });
 }
+
+#[test]
+fn two_entries_that_cannot_be_merged_are_shown_again_with_what_was_typed() {
+    both(async |site| {
+        let (clerk, _) = bureau(&site).await;
+        let term = term(&site, &clerk, "430121").await;
+        let [one, other] =
+            [person(&site, &clerk, "430121", "周一鸣").await, person(&site, &clerk, "430121", "周一鸣").await];
+        deputy(&site, &clerk, one, term).await;
+        deputy(&site, &clerk, other, term).await;
+        let here = congress(&site, "430121").await.to_string();
+        let (path, other) = (format!("/people/{one}/merges"), other.to_string());
+        let mut office = visitor(&site, &clerk);
+        office.get(&format!("/congresses/{here}/duplicates")).await;
+        let blank = office.post(&path, &[("list", &here), ("other", &other), ("reason", "")]).await;
+        assert_eq!(blank.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(blank.text.contains("id=\"f-reason-error\""), "{}", blank.text);
+        let refused = office.post(&path, &[("list", &here), ("other", &other), ("reason", "查过档案")]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.text.contains("查过档案") && refused.text.contains("不会是同一个人"), "{}", refused.text);
+        assert_eq!(count(&site, "select count(*) from merge").await, 0);
+    });
+}

@@ -279,7 +279,7 @@ pub(crate) fn off_chain(one: &AreaCode, other: &AreaCode) -> Refused {
 
 /// The county-rung functional areas, whose codes do not say where their towns lie in law.
 pub(crate) async fn zones(ask: &mut impl Ask) -> Result<Vec<AreaCode>, Problem> {
-    let sql = "select code from area where kind = 'functional' and level = 'county'";
+    let sql = Sql::new("select code from area where kind = 'functional' and level = 'county'");
     Ok(ask.all::<(AreaCode,)>(sql).await?.into_iter().map(|(code,)| code).collect())
 }
 

@@ -70,13 +70,15 @@ pub async fn save(tx: &mut Tx, term: &Term) -> Result<bool, Fault> {
     Ok(tx.run(sql.add(" and version = {}").bind(term.version)).await? == 1)
 }
 
+type SessionRow = (SessionId, TermId, i64, String, Day, Option<Day>, i64);
+
 /// The sessions of a term in their order.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn sessions(ask: &mut impl Ask, term: TermId) -> Result<Vec<Session>, Fault> {
     let sql = "select id, term, ordinal, name, opened, closed, version from session where term = {} order by ordinal";
-    let rows: Vec<(SessionId, TermId, i64, String, Day, Option<Day>, i64)> = ask.all(Sql::new(sql).bind(term)).await?;
+    let rows: Vec<SessionRow> = ask.all(Sql::new(sql).bind(term)).await?;
     let read = |(id, term, ordinal, name, opened, closed, version)| Session {
         id,
         term,
