@@ -44,6 +44,9 @@ const USUAL_SEED: u64 = 2026;
 /// Memory for the pages that one transaction of the filling changes.
 const FILLING_MB: u32 = 256;
 
+/// How many steps follow when the suggestions are there.
+const FURTHER: u64 = 12;
+
 /// What is wanted.
 #[derive(Clone, Copy, Debug)]
 pub struct Wanted {
@@ -62,7 +65,7 @@ pub struct Wanted {
 /// How far the filling is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Progress {
-    /// What is being done: areas, people, accounts, suggestions.
+    /// What is being done: areas, people, accounts, suggestions, then each noun that follows.
     pub what: &'static str,
     /// How much of it is done.
     pub done: u64,
@@ -94,38 +97,55 @@ pub async fn fill(site: &Site, wanted: Wanted, mut progress: impl FnMut(Progress
     let register = appointments::Register::of(&world)?;
     let afterwards = afterwards::Afterwards::of(&world)?;
     batch::fill(site, world, &mut progress).await?;
+    let mut done = 0;
+    let mut next = |what| {
+        progress(Progress { what, done, of: FURTHER });
+        done += 1;
+    };
+    next("links");
     if let Some(ties) = ties {
         ties.fill(site).await?;
     }
+    next("opinions");
     if let Some(voices) = voices {
         voices.fill(site, wanted.seed.is_some()).await?;
     }
+    next("merging");
     if let Some(pairs) = pairs {
         pairs.fill(site).await?;
     }
     if let Some(afterwards) = afterwards {
         afterwards.fill(site).await?;
     }
+    next("counting");
     supervision::Office::count(site).await?;
+    next("supervision");
     if let Some(office) = office {
         office.fill(site).await?;
     }
+    next("ballots");
     if let Some(hall) = hall {
         hall.fill(site).await?;
     }
+    next("stations");
     if let Some(stations) = stations {
         stations.fill(site).await?;
     }
+    next("duty");
     if let Some(turns) = turns {
         turns.fill(site).await?;
     }
+    next("appointments");
     if let Some(register) = register {
         register.fill(site).await?;
     }
+    next("bills");
     bills::fill(site, cast).await?;
+    next("elections");
     if let Some(polls) = polls {
         polls.fill(site).await?;
     }
+    next("notices");
     told.fill(site).await?;
     site.db().keep_pages(PAGES_MB).await?;
     Ok(accounts)

@@ -64,6 +64,24 @@ fn a_town_has_suggestions_in_every_stage_and_one_account_for_each_kind_of_user()
 }
 
 #[test]
+fn each_step_of_the_filling_is_told_and_none_goes_beyond_its_length() {
+    on_sqlite(async |site| {
+        let mut told: Vec<Progress> = Vec::new();
+        fill(&site, Wanted { now: start(), ..TOWN }, |progress| told.push(progress)).await.unwrap();
+        assert!(told.iter().all(|progress| progress.done <= progress.of), "{told:?}");
+        let further: Vec<_> = told.iter().filter(|progress| progress.of == FURTHER).collect();
+        assert_eq!(further.iter().filter(|progress| progress.what != "suggestions").count() as u64, FURTHER);
+        assert_eq!(told.last().map(|progress| (progress.what, progress.done)), Some(("notices", FURTHER - 1)));
+        for progress in &told {
+            let key = format!("cli-making-{}", progress.what);
+            let words = ["../locales/zh-CN/cli.ftl", "../locales/en/cli.ftl"];
+            let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+            assert!(words.iter().all(|file| std::fs::read_to_string(root.join(file)).unwrap().contains(&key)), "{key}");
+        }
+    });
+}
+
+#[test]
 fn its_journal_holds_and_stands_in_the_order_of_time() {
     on_sqlite(async |site| {
         filled(&site, TOWN).await;

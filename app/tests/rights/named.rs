@@ -81,6 +81,8 @@ const ROWS: &[(&str, &str)] = &[
     ("terms", "term"),
     ("bodies", "unit"),
     ("merges", "merge"),
+    ("delegations", "delegation"),
+    ("constituencies", "constituency"),
     ("roles", "role"),
     ("roster", "import"),
     ("assigning", "table"),

@@ -31,6 +31,11 @@ const CHECKS: &[Check] = &[
         sql: "select id from body where (kind = 'work_committee' and parent is null) or (kind <> 'work_committee' and powers <> '[]')",
     },
     Check {
+        ensure: "roster-ensure-transfer",
+        sql: "select id from body where transfer <> 0 and kind not in ('unit', 'office')",
+    },
+    Check { ensure: "roster-ensure-session", sql: "select id from session where closed < opened" },
+    Check {
         ensure: "roster-ensure-terms",
         sql: "select congress from term where ended is null group by congress having count(*) > 2",
     },

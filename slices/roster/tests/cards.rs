@@ -13,7 +13,8 @@ use serde_json::json;
 
 async fn unit(site: &Site, clerk: &Actor, name: &str) -> BodyId {
     let here = congress(site, "430121").await;
-    let new = NewBody { area: code("430121"), kind: BodyKind::Unit, name: text(name), powers: Vec::new() };
+    let new =
+        NewBody { area: code("430121"), kind: BodyKind::Unit, name: text(name), powers: Vec::new(), transfer: false };
     bodies::enter(site, clerk, here, &new, &Once::default()).await.unwrap()
 }
 

@@ -130,8 +130,13 @@ fn units_are_entered_and_closed_but_organs_of_state_power_are_not() {
         changsha(&site).await;
         let clerk = chief(&site, "430121").await;
         let serves = congress(&site, "430121").await;
-        let new =
-            |kind, area: &str| NewBody { area: code(area), kind, name: text("长沙县某某局"), powers: Vec::new() };
+        let new = |kind, area: &str| NewBody {
+            area: code(area),
+            kind,
+            name: text("长沙县某某局"),
+            powers: Vec::new(),
+            transfer: false,
+        };
         let unit =
             bodies::enter(&site, &clerk, serves, &new(BodyKind::Unit, "430121"), &Once::default()).await.unwrap();
         bodies::rename(&site, &clerk, unit, 1, &text("长沙县新名局")).await.unwrap();

@@ -4,8 +4,11 @@
 
 mod cards;
 mod checks;
+mod corrections;
 mod desk_mandates;
 mod desk_people;
+mod directory;
+mod elected_again;
 mod nation;
 mod pages;
 mod queries;

@@ -13,7 +13,7 @@ names! {
         StandingCommittee = "standing_committee",
         /// 主席团 of a township, which has no standing committee.
         Presidium = "presidium",
-        /// 街道工委 and zone committees: offices of a standing committee with delegated powers (地方组织法 59).
+        /// 街道人大工委 and zone committees: offices of a standing committee with delegated powers (地方组织法 59).
         WorkCommittee = "work_committee",
         /// The committee or office that does the congress's daily work: 联工委, 人大办.
         Office = "office",

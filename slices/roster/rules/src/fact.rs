@@ -4,7 +4,9 @@ use kernel::{BodyId, Day, PersonId, Verb};
 use law_rules::Article;
 use serde::Serialize;
 
-use crate::{ConstituencyId, DelegationId, EndReason, Ground, MandateId, MergeId, RoleName, SessionId, TermId};
+use crate::{
+    ConstituencyId, Corrected, DelegationId, EndReason, Ground, MandateId, MergeId, RoleName, SessionId, TermId,
+};
 
 /// A fact of the roster.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -50,6 +52,16 @@ pub enum Fact {
     },
     /// The deputy acts again.
     MandateResumed { mandate: MandateId, person: PersonId, congress: BodyId, on: Day },
+    /// What was entered of a mandate was corrected: `was` and `now` are days, reasons of the end, or standings.
+    MandateCorrected {
+        mandate: MandateId,
+        person: PersonId,
+        congress: BodyId,
+        what: Corrected,
+        was: String,
+        now: String,
+        reason: String,
+    },
     /// The mandate ended.
     MandateEnded {
         mandate: MandateId,
@@ -77,10 +89,22 @@ pub enum Fact {
     SessionEntered { session: SessionId, term: TermId, opened: Day },
     /// A session ended: papers of later days are raised between sessions.
     SessionClosed { session: SessionId, on: Day },
+    /// The days of a session were corrected.
+    SessionCorrected { session: SessionId, was: (Day, Option<Day>), now: (Day, Option<Day>) },
+    /// The first day of a term was corrected.
+    TermCorrected { term: TermId, was: Day, now: Day },
     /// A delegation was formed.
     DelegationEntered { delegation: DelegationId, term: TermId },
     /// A constituency was drawn.
     ConstituencyEntered { constituency: ConstituencyId, term: TermId },
+    /// A delegation's name changed.
+    DelegationAmended { delegation: DelegationId, term: TermId },
+    /// A delegation nobody was ever in was taken out.
+    DelegationRemoved { delegation: DelegationId, term: TermId },
+    /// A constituency's name or number of seats changed.
+    ConstituencyAmended { constituency: ConstituencyId, term: TermId },
+    /// A constituency nobody was ever elected in was taken out.
+    ConstituencyRemoved { constituency: ConstituencyId, term: TermId },
     /// A roster came in from a sheet.
     RosterImported { people: u64, mandates: u64, amended: u64 },
 }
@@ -104,6 +128,7 @@ impl Verb for Fact {
             Self::MandateTakenUp { .. } => "mandate.taken_up",
             Self::MandateSuspended { .. } => "mandate.suspended",
             Self::MandateResumed { .. } => "mandate.resumed",
+            Self::MandateCorrected { .. } => "mandate.corrected",
             Self::MandateEnded { .. } => "mandate.ended",
             Self::MandatePlaced { .. } => "mandate.placed",
             Self::RoleGiven { .. } => "role.given",
@@ -114,6 +139,12 @@ impl Verb for Fact {
             Self::TermConfirmed { .. } => "term.confirmed",
             Self::SessionEntered { .. } => "session.entered",
             Self::SessionClosed { .. } => "session.closed",
+            Self::SessionCorrected { .. } => "session.corrected",
+            Self::TermCorrected { .. } => "term.corrected",
+            Self::DelegationAmended { .. } => "delegation.amended",
+            Self::DelegationRemoved { .. } => "delegation.removed",
+            Self::ConstituencyAmended { .. } => "constituency.amended",
+            Self::ConstituencyRemoved { .. } => "constituency.removed",
             Self::DelegationEntered { .. } => "delegation.entered",
             Self::ConstituencyEntered { .. } => "constituency.entered",
             Self::RosterImported { .. } => "roster.imported",

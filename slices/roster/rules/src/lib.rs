@@ -9,6 +9,7 @@ mod area;
 mod body;
 mod chain;
 mod contact;
+mod correction;
 mod ending;
 mod ethnicity;
 mod fact;
@@ -29,6 +30,7 @@ pub use body::{
 };
 pub use chain::{Chain, concurrent_seats};
 pub use contact::{IdNumber, masked_email, masked_id_number, masked_phone, phone};
+pub use correction::{Corrected, Correction};
 pub use ending::{EndReason, Ground, Law};
 pub use ethnicity::{ETHNIC_GROUPS, is_ethnic_group};
 pub use fact::Fact;

@@ -62,6 +62,24 @@ impl Term {
         Self { id, congress: self.congress, ordinal: self.ordinal + 1, began: planned, ended: None, version: 1 }
     }
 
+    /// The same term with the first day it has in truth, where another was entered.
+    ///
+    /// # Errors
+    /// When it is closed, does not come after the beginning of the one before, or began with the change of term, which ended that one and its
+    /// mandates on the same day.
+    pub fn begun_on(self, on: Day, before: Option<&Self>) -> Result<Self, Refused> {
+        if self.ended.is_some() {
+            return Err(Refused::new(Refusal::NotNow, "roster-refused-term-closed"));
+        }
+        match before {
+            Some(last) if last.ended.is_some() => Err(Refused::new(Refusal::NotNow, "roster-refused-term-changed")),
+            Some(last) if on <= last.began => {
+                Err(Refused::new(Refusal::Unfit, "roster-refused-day-too-early").with("day", last.began))
+            }
+            _ => Ok(Self { began: on, ..self }),
+        }
+    }
+
     /// Closes this term and opens the next on one day, that of the next term's first session (换届).
     ///
     /// # Errors
@@ -95,6 +113,21 @@ pub struct Session {
     pub opened: Day,
     /// The last day, once it is over.
     pub closed: Option<Day>,
+    /// For writers who meet on the row.
+    pub version: i64,
+}
+
+impl Session {
+    /// The same session on the days on which it was held, where they were entered wrongly. Without a last day it sits again.
+    ///
+    /// # Errors
+    /// When it would end before it began.
+    pub fn held(self, opened: Day, closed: Option<Day>) -> Result<Self, Refused> {
+        if closed.is_some_and(|closed| closed < opened) {
+            return Err(Refused::new(Refusal::Unfit, "roster-refused-day-too-early").with("day", opened));
+        }
+        Ok(Self { opened, closed, ..self })
+    }
 }
 
 /// A whole number from 1 to 99 as it stands in the names of terms and sessions: 14 → 十四. Beyond, the digits.
@@ -141,5 +174,28 @@ mod tests {
         assert_eq!(old.give_way_to(new, later).unwrap_err().kind, Refusal::NotNow);
         assert_eq!(term.clone().give_way_to(next.clone(), day).unwrap_err().key, "roster-refused-day-too-early");
         assert_eq!(next.give_way_to(term, later).unwrap_err().key, "roster-refused-not-the-next-term");
+    }
+
+    #[test]
+    fn a_first_day_is_corrected_until_a_change_of_term_rests_on_it() {
+        let day = Day::new(2022, 1, 5).unwrap();
+        let term = Term { id: uuid(1), congress: uuid(2), ordinal: 18, began: day, ended: None, version: 1 };
+        let next = term.next(uuid(3), day.plus_days(1_800));
+        assert_eq!(term.clone().begun_on(day.plus_days(2), None).unwrap().began, day.plus_days(2));
+        assert_eq!(next.clone().begun_on(day, Some(&term)).unwrap_err().key, "roster-refused-day-too-early");
+        assert!(next.clone().begun_on(day.plus_days(1), Some(&term)).is_ok());
+        let (old, new) = term.give_way_to(next, day.plus_days(1_826)).unwrap();
+        assert_eq!(new.begun_on(day.plus_days(1_827), Some(&old)).unwrap_err().key, "roster-refused-term-changed");
+        assert_eq!(old.begun_on(day, None).unwrap_err().key, "roster-refused-term-closed");
+    }
+
+    #[test]
+    fn a_session_ends_no_earlier_than_it_began() {
+        let day = Day::new(2026, 3, 8).unwrap();
+        let name = "第十八届第五次会议".to_owned();
+        let held = Session { id: uuid(1), term: uuid(2), ordinal: 5, name, opened: day, closed: Some(day), version: 1 };
+        assert_eq!(held.clone().held(day, Some(day.plus_days(-1))).unwrap_err().key, "roster-refused-day-too-early");
+        assert_eq!(held.clone().held(day.plus_days(-2), Some(day)).unwrap().opened, day.plus_days(-2));
+        assert_eq!(held.held(day, None).unwrap().closed, None);
     }
 }

@@ -200,6 +200,32 @@ pub async fn delegate(
     Ok(StatusCode::NO_CONTENT)
 }
 
+/// Whether a body divides what it is handed.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Transferring {
+    /// Whether suggestions are handed to it to be divided among others.
+    transfer: bool,
+}
+
+/// Makes a unit or an office a transfer office, or no longer one.
+///
+/// # Errors
+/// As [`rename`]; 422 for other bodies, 409 for closed ones.
+#[utoipa::path(put, path = "/api/bodies/{id}/transfer", tag = "roster", request_body = Transferring,
+    params(("id" = Uuid, Path), ("If-Match" = String, Header)), responses((status = 204),
+    (status = "4XX", body = kit::web::ProblemJson, content_type = "application/problem+json")))]
+pub async fn transfer(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    Path(id): Path<BodyId>,
+    Seen(seen): Seen,
+    Body(asked): Body<Transferring>,
+) -> Result<StatusCode, Problem> {
+    bodies::transfer(&site, &actor, id, seen, asked.transfer).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
 /// The day a body is closed.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]

@@ -12,7 +12,9 @@ use kit::{
     Problem, Site,
     web::api::{Body, Once, Seen, versioned},
 };
-use roster_rules::{ConstituencyId, DelegationId, EndReason, Ground, MandateId, RoleId, RoleName};
+use roster_rules::{
+    ConstituencyId, Corrected, Correction, DelegationId, EndReason, Ground, MandateId, RoleId, RoleName,
+};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -120,8 +122,6 @@ pub async fn step(
     Seen(seen): Seen,
     Body(asked): Body<Stepping>,
 ) -> Result<Response, Problem> {
-    let required =
-        |field: &str| Problem::Invalid(kit::web::Errors::one(field, kit::web::Wrong::new("kit-form-required")));
     let step = match asked.step {
         StepName::Confirm => Step::Confirm,
         StepName::TakeUp => Step::TakeUp,
@@ -131,6 +131,54 @@ pub async fn step(
     };
     let standing = desk::mandates::step(&site, &actor, id, seen, asked.on, step).await?;
     Ok(Json(Stepped { state: standing.name().to_string() }).into_response())
+}
+
+/// What was entered wrongly of a mandate.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MandateCorrection {
+    /// `elected`, `confirmed`, `began`, `suspended`, `ended`, `reason`, or `taken_back`: the last step was never taken.
+    #[schema(value_type = String)]
+    what: Corrected,
+    /// The day it is in truth; for the five days.
+    #[serde(default)]
+    #[schema(value_type = Option<String>, format = Date)]
+    on: Option<Day>,
+    /// Why it ended in truth; for `reason`.
+    #[serde(default)]
+    #[schema(value_type = Option<String>)]
+    ending: Option<EndReason>,
+    /// Why it is corrected; it stays in the journal.
+    #[schema(value_type = String, max_length = 200)]
+    because: Text<200>,
+}
+
+/// Corrects what was entered wrongly of a mandate.
+///
+/// # Errors
+/// 409 when it has no such thing; 412 when the version is not the present one; 422 when the days would not be in order.
+#[utoipa::path(post, path = "/api/mandates/{id}/corrections", tag = "roster", request_body = MandateCorrection,
+    params(("id" = Uuid, Path), ("If-Match" = String, Header)),
+    responses((status = 200, body = Stepped),
+    (status = "4XX", body = kit::web::ProblemJson, content_type = "application/problem+json")))]
+pub async fn correct(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    Path(id): Path<MandateId>,
+    Seen(seen): Seen,
+    Body(asked): Body<MandateCorrection>,
+) -> Result<Response, Problem> {
+    let what = match asked.what {
+        Corrected::TakenBack => Correction::TakenBack,
+        Corrected::Reason => Correction::Reason(asked.ending.ok_or_else(|| required("ending"))?),
+        of => Correction::Day(of, asked.on.ok_or_else(|| required("on"))?),
+    };
+    let standing = desk::corrections::correct(&site, &actor, id, (seen, what), &asked.because).await?;
+    Ok(Json(Stepped { state: standing.name().to_string() }).into_response())
+}
+
+fn required(field: &str) -> Problem {
+    Problem::Invalid(kit::web::Errors::one(field, kit::web::Wrong::new("kit-form-required")))
 }
 
 /// Where a mandate belongs within its congress.

@@ -6,6 +6,7 @@ mod contacts;
 mod imports;
 mod mandates;
 mod people;
+mod places;
 mod sessions;
 mod terms;
 
@@ -38,6 +39,7 @@ pub fn routes() -> OpenApiRouter<Site> {
         .routes(routes!(mandates::elect))
         .routes(routes!(mandates::show))
         .routes(routes!(mandates::step))
+        .routes(routes!(mandates::correct))
         .routes(routes!(mandates::place))
         .routes(routes!(mandates::give))
         .routes(routes!(mandates::lay_down))
@@ -46,6 +48,10 @@ pub fn routes() -> OpenApiRouter<Site> {
         .routes(routes!(terms::show))
         .routes(routes!(sessions::session))
         .routes(routes!(sessions::close_session))
+        .routes(routes!(places::rename_delegation, places::remove_delegation))
+        .routes(routes!(places::amend_constituency, places::remove_constituency))
+        .routes(routes!(places::correct_session))
+        .routes(routes!(places::correct_beginning))
         .routes(routes!(terms::delegation))
         .routes(routes!(terms::constituency))
         .routes(routes!(terms::confirm))
@@ -57,6 +63,7 @@ pub fn routes() -> OpenApiRouter<Site> {
         .routes(routes!(bodies::rename))
         .routes(routes!(bodies::delegate))
         .routes(routes!(cards::show, cards::keep))
+        .routes(routes!(bodies::transfer))
         .routes(routes!(bodies::close))
         .routes(routes!(bodies::area))
         .merge(OpenApiRouter::new().routes(routes!(imports::upload)).layer(body_limit(&Limits::USUAL)))

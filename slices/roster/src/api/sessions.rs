@@ -33,11 +33,14 @@ pub struct SessionShown {
     /// The last day; absent while it sits.
     #[schema(value_type = Option<String>, format = Date)]
     closed: Option<Day>,
+    /// For `If-Match`.
+    version: i64,
 }
 
 impl From<Session> for SessionShown {
     fn from(held: Session) -> Self {
-        Self { id: held.id.uuid(), name: held.name, opened: held.opened, closed: held.closed }
+        let Session { id, name, opened, closed, version, .. } = held;
+        Self { id: id.uuid(), name, opened, closed, version }
     }
 }
 

@@ -19,7 +19,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
-use super::{Listed, Made, made, sessions::SessionShown};
+use super::{Listed, Made, made, places::TermPlace, sessions::SessionShown};
 use crate::{
     desk::{
         self, terms,
@@ -110,15 +110,10 @@ pub struct TermShown {
     #[serde(skip_serializing_if = "Option::is_none")]
     ended: Option<String>,
     sessions: Vec<SessionShown>,
-    delegations: Vec<Named>,
-    constituencies: Vec<Named>,
-}
-
-/// Something of a term with its name.
-#[derive(Serialize, ToSchema)]
-pub struct Named {
-    id: Uuid,
-    name: String,
+    delegations: Vec<TermPlace>,
+    constituencies: Vec<TermPlace>,
+    /// For `If-Match`.
+    version: i64,
 }
 
 fn bare(term: Term) -> TermShown {
@@ -131,6 +126,7 @@ fn bare(term: Term) -> TermShown {
         sessions: Vec::new(),
         delegations: Vec::new(),
         constituencies: Vec::new(),
+        version: term.version,
     }
 }
 
@@ -193,8 +189,8 @@ pub async fn show(State(site): State<Site>, Path(id): Path<TermId>) -> Result<Re
     let constituencies = term::constituencies(&mut site.db(), id).await?;
     let shown = TermShown {
         sessions: sessions.into_iter().map(SessionShown::from).collect(),
-        delegations: delegations.into_iter().map(|d| Named { id: d.id.uuid(), name: d.name }).collect(),
-        constituencies: constituencies.into_iter().map(|c| Named { id: c.id.uuid(), name: c.name }).collect(),
+        delegations: delegations.into_iter().map(TermPlace::from).collect(),
+        constituencies: constituencies.into_iter().map(TermPlace::from).collect(),
         ..bare(found)
     };
     Ok(Json(shown).into_response())

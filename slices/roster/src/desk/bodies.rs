@@ -29,6 +29,9 @@ pub struct NewBody {
     #[serde(default)]
     #[schema(value_type = Vec<String>)]
     pub powers: Vec<Power>,
+    /// Whether suggestions are handed to it to be divided among others (转办); of units and offices only.
+    #[serde(default)]
+    pub transfer: bool,
 }
 
 /// Enters a unit, station, group or work committee that serves a congress.
@@ -55,6 +58,9 @@ pub async fn enter(
     if new.kind != BodyKind::WorkCommittee && !new.powers.is_empty() {
         return Err(Refused::new(Refusal::Unfit, "roster-refused-powers").into());
     }
+    if new.transfer {
+        divides(new.kind)?;
+    }
     let parent = match new.kind {
         BodyKind::Unit => None,
         _ => {
@@ -70,7 +76,7 @@ pub async fn enter(
         parent,
         congress,
         powers: new.powers.clone(),
-        transfer: false,
+        transfer: new.transfer,
     };
     body::insert(&mut tx, &body).await?;
     journal::append(&mut tx, recorded(site, actor, congress, body.id.uuid(), Fact::BodyEntered { body: body.id }))
@@ -84,7 +90,8 @@ pub async fn enter(
 /// # Errors
 /// When the actor may not, somebody else was quicker, or the database refuses.
 pub async fn rename(site: &Site, actor: &Actor, id: BodyId, seen: i64, name: &Text<80>) -> Result<(), Problem> {
-    amend(site, actor, id, (seen, name.as_str()), |kept| {
+    let asked = |kept: &Kept| vec![named(kept, name.as_str())];
+    amend(site, actor, (id, seen), asked, |kept| {
         kept.body.name = name.to_string();
         Ok(Fact::BodyAmended { body: id, fields: vec!["name".to_owned()] })
     })
@@ -96,7 +103,12 @@ pub async fn rename(site: &Site, actor: &Actor, id: BodyId, seen: i64, name: &Te
 /// # Errors
 /// As [`rename`]; and when the body is no work committee.
 pub async fn delegate(site: &Site, actor: &Actor, id: BodyId, seen: i64, powers: &[Power]) -> Result<(), Problem> {
-    amend(site, actor, id, (seen, ""), |kept| {
+    let words = |powers: &[Power]| powers.iter().map(ToString::to_string).collect::<Vec<_>>().join(",");
+    let asked = |kept: &Kept| {
+        let (yours, stands) = (words(powers), words(&kept.body.powers));
+        vec![named(kept, &kept.body.name), Compared { name: "powers", label: "roster-powers", yours, stands }]
+    };
+    amend(site, actor, (id, seen), asked, |kept| {
         if kept.body.kind != BodyKind::WorkCommittee {
             return Err(Refused::new(Refusal::Unfit, "roster-refused-powers"));
         }
@@ -106,12 +118,39 @@ pub async fn delegate(site: &Site, actor: &Actor, id: BodyId, seen: i64, powers:
     .await
 }
 
+/// Makes a unit or an office one to which suggestions are handed to be divided among others (转办机构), or no longer one. What lies with it
+/// already stays with it.
+///
+/// # Errors
+/// As [`rename`]; and when the body is neither.
+pub async fn transfer(site: &Site, actor: &Actor, id: BodyId, seen: i64, divides_on: bool) -> Result<(), Problem> {
+    let word = |is: bool| if is { "1".to_owned() } else { "0".to_owned() };
+    let asked = |kept: &Kept| {
+        let (yours, stands) = (word(divides_on), word(kept.body.transfer));
+        vec![named(kept, &kept.body.name), Compared { name: "transfer", label: "roster-field-transfer", yours, stands }]
+    };
+    amend(site, actor, (id, seen), asked, |kept| {
+        divides(kept.body.kind)?;
+        if kept.closed.is_some() {
+            return Err(Refused::new(Refusal::NotNow, "roster-refused-body-closed"));
+        }
+        kept.body.transfer = divides_on;
+        Ok(Fact::BodyAmended { body: id, fields: vec!["transfer".to_owned()] })
+    })
+    .await
+}
+
 /// Closes a body on a day. It stays in the record.
 ///
 /// # Errors
 /// As [`rename`]; and when it is closed already, or is an organ of state power that nobody closes by hand.
 pub async fn close(site: &Site, actor: &Actor, id: BodyId, seen: i64, on: Day) -> Result<(), Problem> {
-    amend(site, actor, id, (seen, ""), |kept| {
+    let asked = |kept: &Kept| {
+        let stands = kept.closed.map(|day| day.to_string()).unwrap_or_default();
+        let closed = Compared { name: "on", label: "roster-field-closed-on", yours: on.to_string(), stands };
+        vec![named(kept, &kept.body.name), closed]
+    };
+    amend(site, actor, (id, seen), asked, |kept| {
         if kept.closed.is_some() {
             return Err(Refused::new(Refusal::NotNow, "roster-refused-body-closed"));
         }
@@ -125,29 +164,39 @@ pub async fn close(site: &Site, actor: &Actor, id: BodyId, seen: i64, on: Day) -
     .await
 }
 
+/// The name beside the one that stands: whoever comes too late sees of which body they speak.
+fn named(kept: &Kept, yours: &str) -> Compared {
+    Compared { name: "name", label: "roster-field-body", yours: yours.to_owned(), stands: kept.body.name.clone() }
+}
+
 async fn amend(
     site: &Site,
     actor: &Actor,
-    id: BodyId,
-    (seen, typed): (i64, &str),
+    (id, seen): (BodyId, i64),
+    asked: impl Fn(&Kept) -> Vec<Compared>,
     change: impl FnOnce(&mut Kept) -> Result<Fact, Refused>,
 ) -> Result<(), Problem> {
     let mut tx = begun(site, actor).await?;
     let mut kept = body::load(&mut tx, id).await?.ok_or_else(Problem::missing)?;
     allowed(actor, Right::UnitEdit, kept.body.congress)?;
-    let version = kept.version;
+    let (version, compared) = (kept.version, asked(&kept));
     if version != seen {
-        let stands = kept.body.name.clone();
-        let yours = if typed.is_empty() { stands.clone() } else { typed.to_owned() };
-        let name = Compared { name: "name", label: "roster-field-body", yours, stands };
-        return Err(stale(vec![name], version, format!("/bodies/{id}")));
+        return Err(stale(compared, version, format!("/bodies/{id}")));
     }
     let fact = change(&mut kept)?;
     if !body::save(&mut tx, &kept).await? {
-        return Err(stale(Vec::new(), version, format!("/bodies/{id}")));
+        return Err(stale(compared, version, format!("/bodies/{id}")));
     }
     journal::append(&mut tx, recorded(site, actor, kept.body.congress, id.uuid(), fact)).await?;
     Ok(tx.commit().await?)
+}
+
+/// Units divide what they are handed (政府办、党委办), and so do offices of a congress; a court's or a procuratorate's office is a unit here.
+fn divides(kind: BodyKind) -> Result<(), Refused> {
+    match kind {
+        BodyKind::Unit | BodyKind::Office => Ok(()),
+        _ => Err(Refused::new(Refusal::Unfit, "roster-refused-transfer")),
+    }
 }
 
 /// Organs of state power follow from the areas by law and are generated, not typed.

@@ -4,7 +4,7 @@ use accounts_rules::{Actor, Right};
 use kernel::{AreaCode, BodyId, Day, PersonId, Refusal, Refused};
 use kit::{
     Problem, Site,
-    db::{Sql, Tx},
+    db::{Ask, Sql, Tx},
     journal,
     web::{Compared, api::Once},
 };
@@ -15,7 +15,10 @@ use roster_rules::{
 use serde::{Deserialize, Serialize};
 
 use super::{allowed, allowed_unseen, begun, come, made_before, people, recorded, stale};
-use crate::store::{body, mandate, term};
+use crate::{
+    queries::namesakes,
+    store::{body, mandate, term},
+};
 
 /// An election as a form or a request says it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
@@ -80,6 +83,9 @@ pub async fn elect(site: &Site, actor: &Actor, election: &Election, once: &Once)
     Ok(id)
 }
 
+/// What is said where somebody of that name is known already.
+pub const NAMESAKES: &str = "roster-refused-namesakes";
+
 /// The seat somebody new is elected to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct NewSeat {
@@ -96,12 +102,12 @@ pub struct NewSeat {
 /// Enters somebody new together with the election: what is wrong with one leaves nothing of the other behind.
 ///
 /// # Errors
-/// As [`people::enter`] and [`elect`].
+/// As [`people::enter`] and [`elect`]; and when somebody of that name is known who may be meant, unless it was said that this is `another`.
 pub async fn enter_elected(
     site: &Site,
     actor: &Actor,
     congress: BodyId,
-    (entry, seat): (&people::Entry, &NewSeat),
+    (entry, seat, another): (&people::Entry, &NewSeat, bool),
     once: &Once,
 ) -> Result<MandateId, Problem> {
     allowed(actor, Right::RosterEdit, congress)?;
@@ -111,6 +117,9 @@ pub async fn enter_elected(
     let (person, id): (PersonId, MandateId) = (site.new_id(), site.new_id());
     if let Some(before) = made_before(&mut tx, site, actor, once, &(congress, entry, seat), id).await? {
         return Ok(before);
+    }
+    if !another && !namesakes::of(&mut tx, congress, entry.name.as_str()).await?.is_empty() {
+        return Err(Refused::new(Refusal::Unfit, NAMESAKES).into());
     }
     people::entered(&mut tx, (site, actor), congress, entry, person).await?;
     let NewSeat { term, on, constituency, delegation } = *seat;
@@ -245,7 +254,7 @@ pub async fn place(
     Ok(tx.commit().await?)
 }
 
-async fn one_seat_a_term(tx: &mut Tx, person: PersonId, term: TermId) -> Result<(), Problem> {
+pub(super) async fn one_seat_a_term(tx: &mut Tx, person: PersonId, term: TermId) -> Result<(), Problem> {
     let alive = mandate::of_person(tx, person).await?;
     let seated = alive.iter().any(|m| m.seat.term == term && !matches!(m.standing, Standing::Ended { .. }));
     if seated { Err(Refused::new(Refusal::Unfit, "roster-refused-seated-already").into()) } else { Ok(()) }
@@ -269,9 +278,9 @@ pub(crate) fn off_chain(one: &AreaCode, other: &AreaCode) -> Refused {
 }
 
 /// The county-rung functional areas, whose codes do not say where their towns lie in law.
-pub(crate) async fn zones(tx: &mut Tx) -> Result<Vec<AreaCode>, Problem> {
-    let sql = "select code from area where kind = 'functional' and level = 'county'";
-    Ok(tx.all::<(AreaCode,)>(sql).await?.into_iter().map(|(code,)| code).collect())
+pub(crate) async fn zones(ask: &mut impl Ask) -> Result<Vec<AreaCode>, Problem> {
+    let sql = Sql::new("select code from area where kind = 'functional' and level = 'county'");
+    Ok(ask.all::<(AreaCode,)>(sql).await?.into_iter().map(|(code,)| code).collect())
 }
 
 async fn placed_in_its_term(tx: &mut Tx, seat: &Seat) -> Result<(), Problem> {

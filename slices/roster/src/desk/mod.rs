@@ -3,9 +3,11 @@
 pub mod bodies;
 pub mod cards;
 pub mod contacts;
+pub mod corrections;
 pub mod mandates;
 pub mod merging;
 pub mod people;
+pub mod places;
 pub mod roles;
 pub mod set_up;
 pub mod terms;

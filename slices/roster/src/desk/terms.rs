@@ -93,7 +93,7 @@ pub async fn enter_session(
         return Err(Refused::new(Refusal::Unfit, "roster-refused-day-too-early").with("day", opened).into());
     }
     let name = format!("第{}届第{}次会议", chinese_ordinal(of.ordinal), chinese_ordinal(ordinal));
-    let new = Session { id, term: of.id, ordinal, name, opened, closed };
+    let new = Session { id, term: of.id, ordinal, name, opened, closed, version: 1 };
     term::insert_session(&mut tx, &new, of.congress).await?;
     let fact = Fact::SessionEntered { session: new.id, term: of.id, opened };
     journal::append(&mut tx, recorded(site, actor, of.congress, new.id.uuid(), fact)).await?;
@@ -139,7 +139,7 @@ pub async fn enter_delegation(
     if let Some(before) = made_before(&mut tx, site, actor, once, name, id).await? {
         return Ok(before);
     }
-    let new = Delegation { id, name: name.to_string() };
+    let new = Delegation { id, name: name.to_string(), version: 1 };
     if !term::insert_delegation(&mut tx, &of, &new).await? {
         return Err(Refused::new(Refusal::Unfit, "roster-refused-name-taken").into());
     }
@@ -149,7 +149,7 @@ pub async fn enter_delegation(
     Ok(new.id)
 }
 
-/// Draws a constituency in a term. A district elects one to three deputies (选举法 26).
+/// Draws a constituency in a term. A district elects one to three deputies (选举法 25).
 ///
 /// # Errors
 /// When the actor may not, the term is closed, the name is taken, the seats are out of the law's range, or the database refuses.
@@ -168,11 +168,8 @@ pub async fn enter_constituency(
     if let Some(before) = made_before(&mut tx, site, actor, once, &(kind, name, seats), id).await? {
         return Ok(before);
     }
-    let most = if kind == ConstituencyKind::District { 3 } else { 1_000 };
-    if seats.is_some_and(|seats| !(1..=most).contains(&seats)) {
-        return Err(Refused::new(Refusal::Unfit, "roster-refused-district-seats").with("most", most).into());
-    }
-    let new = Constituency { id, kind, name: name.to_string(), seats };
+    fitting(kind, seats)?;
+    let new = Constituency { id, kind, name: name.to_string(), seats, version: 1 };
     if !term::insert_constituency(&mut tx, &of, &new).await? {
         return Err(Refused::new(Refusal::Unfit, "roster-refused-name-taken").into());
     }
@@ -180,6 +177,18 @@ pub async fn enter_constituency(
     journal::append(&mut tx, recorded(site, actor, of.congress, new.id.uuid(), fact)).await?;
     tx.commit().await?;
     Ok(new.id)
+}
+
+/// Whether so many seats fit: one to three in a district (选举法 25); what an indirect election gives a unit follows from its own congress.
+pub(crate) fn fitting(kind: ConstituencyKind, seats: Option<i64>) -> Result<(), Refused> {
+    let (most, key) = match kind {
+        ConstituencyKind::District => (3, "roster-refused-district-seats"),
+        ConstituencyKind::Unit => (1_000, "roster-refused-unit-seats"),
+    };
+    if seats.is_some_and(|seats| !(1..=most).contains(&seats)) {
+        return Err(Refused::new(Refusal::Unfit, key).with("most", most));
+    }
+    Ok(())
 }
 
 /// A term that is there, the actor's to change, and open.

@@ -11,14 +11,14 @@ use kernel::{AreaCode, BodyId, Day, Text};
 use kit::{
     Problem, Site, View,
     list::Cursor,
-    web::{Errors, Form, Wrong, chosen, done, page},
+    web::{Form, Wrong, chosen, done, page},
 };
 use roster_rules::{BodyKind, Power};
 use serde::Deserialize;
 
-use super::{address, options, sent_again};
+use super::{address, body_new, options, said, sent_again, signed_in, unfit};
 use crate::{
-    desk::{self, bodies::NewBody, cards},
+    desk::{self, cards},
     queries::{
         PAGE, counted,
         directory::{self, BodyLine},
@@ -54,13 +54,20 @@ struct List<'a> {
     total: String,
     first: Option<String>,
     next: Option<String>,
+    /// Where the reader may enter a body, and what that is called.
+    enters: Vec<(String, String)>,
 }
 
 /// The directory.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn list(State(site): State<Site>, v: View, Query(asked): Query<Filters>) -> Result<Response, Problem> {
+pub async fn list(
+    State(site): State<Site>,
+    v: View,
+    Extension(actor): Extension<Actor>,
+    Query(asked): Query<Filters>,
+) -> Result<Response, Problem> {
     let area = chosen("area", &asked.area, |code| AreaCode::parse(code).ok())?;
     let name = Some(asked.q.trim().to_owned()).filter(|name| !name.is_empty());
     let kind = chosen("kind", &asked.kind, |kind| kind.parse().ok())?;
@@ -84,6 +91,7 @@ pub async fn list(State(site): State<Site>, v: View, Query(asked): Query<Filters
         next: found.next.as_ref().map(Cursor::as_str).map(at),
         asked: &asked,
         lines: found.items,
+        enters: body_new::ways(&site, &v, &actor).await?,
     }))
 }
 
@@ -91,16 +99,32 @@ pub async fn list(State(site): State<Site>, v: View, Query(asked): Query<Filters
 #[template(path = "body.html")]
 struct Show<'a> {
     v: &'a View,
+    /// What stands, or was typed: name, powers, transfer, the day of the end.
+    f: &'a Form,
+    refusal: Option<String>,
     kept: Kept,
     kind: String,
     parent: Option<String>,
     congress: String,
-    powers: Vec<(String, String, bool)>,
+    powers: Vec<(String, String)>,
+    /// The words of the powers it has.
+    has: Vec<String>,
+    /// Whether suggestions may be handed to it to be divided.
+    divides: bool,
     edits: bool,
-    kinds: Vec<(String, String)>,
-    today: Day,
     /// The card, for those who keep it.
     card: Option<Form>,
+}
+
+/// What could not be taken as it was typed.
+#[derive(Default)]
+pub(super) struct Back {
+    /// The card.
+    pub card: Option<Form>,
+    /// Another form of the page, and which.
+    pub form: Option<(&'static str, Form)>,
+    /// What was refused.
+    pub refusal: Option<String>,
 }
 
 /// The page of a body.
@@ -113,19 +137,19 @@ pub async fn show(
     Extension(actor): Extension<Actor>,
     Path(id): Path<BodyId>,
 ) -> Result<Response, Problem> {
-    show_page(&site, &v, &actor, id, None).await
+    show_page(&site, &v, &actor, id, Back::default()).await
 }
 
-/// The same with a card that could not be taken as it was typed.
+/// The same with what could not be taken as it was typed.
 pub(super) async fn show_page(
     site: &Site,
     v: &View,
     actor: &Actor,
     id: BodyId,
-    typed: Option<Form>,
+    back: Back,
 ) -> Result<Response, Problem> {
     let kept = body::load(&mut site.db(), id).await?.ok_or_else(Problem::missing)?;
-    let card = match typed {
+    let card = match back.card {
         None if cards::keeps(actor, &kept) => {
             let (card, version) = cards::card(&mut site.db(), actor, id).await?;
             Some(super::cards::form(v, &card, version))
@@ -138,93 +162,163 @@ pub(super) async fn show_page(
     };
     let congress = body::load(&mut site.db(), kept.body.congress).await?.map(|kept| kept.body.name);
     let powers = if kept.body.kind == BodyKind::WorkCommittee { Power::ALL } else { &[] };
-    let powers = powers.iter().map(|power| {
-        let word = power.as_str();
-        (word.to_owned(), v.t(&words::power(word)).into_owned(), kept.body.powers.contains(power))
-    });
-    let by_hand = [BodyKind::Unit, BodyKind::Station, BodyKind::Group, BodyKind::WorkCommittee];
+    let (which, form) = back.form.unwrap_or_else(|| ("", Form::blank(v).with("version", kept.version)));
+    let f = filled(form, which, &kept, site.today());
     Ok(page(&Show {
         v,
+        f: &f,
+        refusal: back.refusal,
         card,
         kind: v.t(&words::kind(kept.body.kind.as_str())).into_owned(),
         parent,
         congress: congress.unwrap_or_default(),
-        powers: powers.collect(),
+        powers: options(v, powers.iter().map(|power| power.as_str()), words::power),
+        has: kept.body.powers.iter().map(|power| v.t(&words::power(power.as_str())).into_owned()).collect(),
+        divides: matches!(kept.body.kind, BodyKind::Unit | BodyKind::Office),
         edits: desk::allowed(actor, Right::UnitEdit, kept.body.congress).is_ok() && kept.closed.is_none(),
-        kinds: options(v, by_hand.iter().map(|kind| kind.as_str()), words::kind),
-        today: site.today(),
         kept,
     }))
 }
 
-/// Enters a body that serves a congress.
-///
-/// # Errors
-/// What is wrong is said of the fields; refused to those who may not.
-pub async fn create(
-    State(site): State<Site>,
-    Extension(actor): Extension<Actor>,
-    Path(congress): Path<BodyId>,
-    mut f: Form,
-) -> Result<Response, Problem> {
-    let (area, name): (Option<AreaCode>, Option<Text<80>>) = (f.take("area"), f.take("name"));
-    let kind: Option<BodyKind> = f.choice("kind", |word| word.parse().ok());
-    let (Some(area), Some(name), Some(kind)) = (area, name, kind) else { return Err(incomplete(&f)) };
-    let new = NewBody { area, kind, name, powers: Vec::new() };
-    let id = desk::bodies::enter(&site, &actor, congress, &new, &f.once("/bodies")?).await?;
-    Ok(done(&format!("/bodies/{id}"), "roster-done-saved"))
+/// The forms of the page as the body stands, all but the one that was sent.
+fn filled(f: Form, sent: &str, kept: &Kept, today: Day) -> Form {
+    let f = if sent == "name" { f } else { f.with("name", &kept.body.name) };
+    let f = if sent == "closure" { f } else { f.with("on", today) };
+    let f = if sent == "transfer" || !kept.body.transfer { f } else { f.with("transfer", "1") };
+    let powers = if sent != "powers" { kept.body.powers.as_slice() } else { &[] };
+    powers.iter().fold(f, |f, power| f.with("powers", power))
 }
 
-fn incomplete(f: &Form) -> Problem {
-    let blank = ["name", "area", "kind", "version"].into_iter().find(|name| f.error(name).is_some()).unwrap_or("name");
-    Errors::one(blank, Wrong::new("kit-form-required")).into()
+/// Whether the actor may change the body; asked before anything of the form is read.
+async fn theirs(site: &Site, actor: &Actor, id: BodyId) -> Result<(), Problem> {
+    signed_in(actor)?;
+    let kept = body::load(&mut site.db(), id).await?.ok_or_else(Problem::missing)?;
+    desk::allowed(actor, Right::UnitEdit, kept.body.congress)
+}
+
+/// The fields of each form, for whoever comes too late and sends it once more.
+fn fields(which: &str) -> &'static [&'static str] {
+    match which {
+        "closure" => &["on"],
+        "transfer" => &["transfer"],
+        "powers" => &["powers"],
+        _ => &["name"],
+    }
+}
+
+/// Answers a form of the page: done, the page again with what was wrong, or both versions. Nothing was tried where a field is wrong.
+async fn settled(
+    (site, v, actor, id): (&Site, &View, &Actor, BodyId),
+    which: &'static str,
+    mut f: Form,
+    outcome: Option<Result<(), Problem>>,
+) -> Result<Response, Problem> {
+    let refusal = match outcome {
+        Some(Ok(())) => return Ok(done(&format!("/bodies/{id}"), "roster-done-saved")),
+        Some(Err(problem)) => {
+            let problem = sent_again(problem, &format!("/bodies/{id}/{which}"), &f, fields(which));
+            said(v, &mut f, in_words(v, problem))?
+        }
+        None => None,
+    };
+    let back = Back { form: Some((which, f)), refusal, ..Back::default() };
+    Ok(unfit(show_page(site, v, actor, id, back).await?))
+}
+
+/// The desk compares words of the interface; people read what they are called.
+fn in_words(v: &View, problem: Problem) -> Problem {
+    let Problem::Stale(mut stale) = problem else { return problem };
+    let said = |name: &str, text: &str| match name {
+        "powers" => {
+            let powers = text.split(',').filter(|word| !word.is_empty());
+            powers.map(|word| v.t(&words::power(word)).into_owned()).collect::<Vec<_>>().join("；")
+        }
+        "transfer" => v.t(if text == "1" { "kit-is" } else { "roster-is-not" }).into_owned(),
+        _ => text.to_owned(),
+    };
+    for field in &mut stale.fields {
+        (field.yours, field.stands) = (said(field.name, &field.yours), said(field.name, &field.stands));
+    }
+    Problem::Stale(stale)
 }
 
 /// Gives a body another name.
 ///
 /// # Errors
-/// As [`create`].
+/// What is wrong is said beside the fields, a refusal above them; both versions when somebody else was quicker.
 pub async fn rename(
     State(site): State<Site>,
+    v: View,
     Extension(actor): Extension<Actor>,
     Path(id): Path<BodyId>,
     mut f: Form,
 ) -> Result<Response, Problem> {
+    theirs(&site, &actor, id).await?;
     let (seen, name): (Option<i64>, Option<Text<80>>) = (f.take("version"), f.take("name"));
-    let (Some(seen), Some(name)) = (seen, name) else { return Err(incomplete(&f)) };
-    let outcome = desk::bodies::rename(&site, &actor, id, seen, &name).await;
-    outcome.map_err(|problem| sent_again(problem, &format!("/bodies/{id}/name"), &f, &["name"]))?;
-    Ok(done(&format!("/bodies/{id}"), "roster-done-saved"))
+    let outcome = match (seen, name) {
+        (Some(seen), Some(name)) => Some(desk::bodies::rename(&site, &actor, id, seen, &name).await),
+        _ => None,
+    };
+    settled((&site, &v, &actor, id), "name", f, outcome).await
 }
 
 /// Changes the powers delegated to a work committee.
 ///
 /// # Errors
-/// As [`create`].
+/// As [`rename`]; a power that the law does not know changes nothing.
 pub async fn delegate(
     State(site): State<Site>,
+    v: View,
     Extension(actor): Extension<Actor>,
     Path(id): Path<BodyId>,
     mut f: Form,
 ) -> Result<Response, Problem> {
-    let Some(seen) = f.take("version") else { return Err(incomplete(&f)) };
-    let powers: Vec<Power> = f.values("powers").filter_map(|word| word.parse().ok()).collect();
-    desk::bodies::delegate(&site, &actor, id, seen, &powers).await?;
-    Ok(done(&format!("/bodies/{id}"), "roster-done-saved"))
+    theirs(&site, &actor, id).await?;
+    let powers: Option<Vec<Power>> = f.values("powers").map(|word| word.parse().ok()).collect();
+    if powers.is_none() {
+        f.refuse("powers", Wrong::new("kit-form-unknown-choice"));
+    }
+    let outcome = match (f.take("version"), powers) {
+        (Some(seen), Some(powers)) => Some(desk::bodies::delegate(&site, &actor, id, seen, &powers).await),
+        _ => None,
+    };
+    settled((&site, &v, &actor, id), "powers", f, outcome).await
+}
+
+/// Makes a unit or an office a transfer office, or no longer one.
+///
+/// # Errors
+/// As [`rename`].
+pub async fn transfer(
+    State(site): State<Site>,
+    v: View,
+    Extension(actor): Extension<Actor>,
+    Path(id): Path<BodyId>,
+    mut f: Form,
+) -> Result<Response, Problem> {
+    theirs(&site, &actor, id).await?;
+    let outcome = match f.take("version") {
+        Some(seen) => Some(desk::bodies::transfer(&site, &actor, id, seen, f.yes("transfer")).await),
+        None => None,
+    };
+    settled((&site, &v, &actor, id), "transfer", f, outcome).await
 }
 
 /// Closes a body on a day.
 ///
 /// # Errors
-/// As [`create`].
+/// As [`rename`]; a day that cannot be read closes nothing.
 pub async fn close(
     State(site): State<Site>,
+    v: View,
     Extension(actor): Extension<Actor>,
     Path(id): Path<BodyId>,
     mut f: Form,
 ) -> Result<Response, Problem> {
-    let Some(seen) = f.take("version") else { return Err(incomplete(&f)) };
-    let on = f.maybe("on").unwrap_or_else(|| site.today());
-    desk::bodies::close(&site, &actor, id, seen, on).await?;
-    Ok(done(&format!("/bodies/{id}"), "roster-done-saved"))
+    theirs(&site, &actor, id).await?;
+    let outcome = match (f.take("version"), f.take("on")) {
+        (Some(seen), Some(on)) => Some(desk::bodies::close(&site, &actor, id, seen, on).await),
+        _ => None,
+    };
+    settled((&site, &v, &actor, id), "closure", f, outcome).await
 }

@@ -43,7 +43,9 @@ pub async fn keep(
     let (contact, phone, duties) = (f.maybe("contact"), f.maybe("phone"), f.maybe("duties"));
     let seen = f.take("version");
     let Some(seen) = seen.filter(|_| !f.has_errors()) else {
-        return Ok(unfit(bodies::show_page(&site, &v, &actor, id, Some(f)).await?));
+        return Ok(unfit(
+            bodies::show_page(&site, &v, &actor, id, bodies::Back { card: Some(f), ..bodies::Back::default() }).await?,
+        ));
     };
     cards::keep(&site, &actor, id, seen, &Card { leader, responsible, contact, phone, duties }).await?;
     Ok(done(&format!("/bodies/{id}"), "roster-done-saved"))

@@ -15,6 +15,7 @@ use kit::{
 };
 use roster_rules::MergeId;
 
+use super::{said, unfit};
 use crate::{
     desk::{self, merging},
     queries::duplicates::{self, Pair},
@@ -25,6 +26,9 @@ use crate::{
 #[template(path = "duplicates.html")]
 struct List<'a> {
     v: &'a View,
+    /// What could not be taken as it was typed: `kept` and `other` name the pair.
+    f: &'a Form,
+    refusal: Option<String>,
     id: BodyId,
     pairs: Vec<Pair>,
     merges: Vec<Merge>,
@@ -57,7 +61,18 @@ pub async fn list(
     Extension(actor): Extension<Actor>,
     Path(id): Path<BodyId>,
 ) -> Result<Response, Problem> {
-    desk::allowed(&actor, Right::PersonMerge, id)?;
+    let f = Form::blank(&v);
+    list_page(&site, &v, &actor, id, (&f, None)).await
+}
+
+async fn list_page(
+    site: &Site,
+    v: &View,
+    actor: &Actor,
+    id: BodyId,
+    (f, refusal): (&Form, Option<String>),
+) -> Result<Response, Problem> {
+    desk::allowed(actor, Right::PersonMerge, id)?;
     body::congress(&mut site.db(), id).await?.ok_or_else(Problem::missing)?;
     let pairs = duplicates::of_congress(&mut site.db(), id, 200).await?;
     let sql = Sql::new(
@@ -65,25 +80,36 @@ pub async fn list(
          where g.undone is null and g.kept in (select person from mandate where congress = {}) order by g.at desc, g.id limit 50",
     );
     let merges = site.db().all::<Merge>(sql.bind(id)).await?;
-    Ok(page(&List { v: &v, id, pairs, merges }))
+    Ok(page(&List { v, f, refusal, id, pairs, merges }))
 }
 
 /// Merges another entry into this one.
 ///
 /// # Errors
-/// What is wrong is said of the fields; refused when the two cannot be one person.
+/// What is wrong is said beside the pair, a refusal above the list it stood on.
 pub async fn merge(
     State(site): State<Site>,
+    v: View,
     Extension(actor): Extension<Actor>,
     Path(kept): Path<PersonId>,
     mut f: Form,
 ) -> Result<Response, Problem> {
+    desk::in_whose_name(&mut site.db(), &actor, Right::PersonMerge, kept).await?;
     let (other, reason): (Option<PersonId>, Option<Text<200>>) = (f.take("other"), f.take("reason"));
-    let (Some(other), Some(reason)) = (other, reason) else {
+    let mut refusal = None;
+    if let (Some(other), Some(reason)) = (other, reason) {
+        match merging::merge(&site, &actor, kept, other, &reason).await {
+            Ok(_) => return Ok(done(&format!("/people/{kept}"), "roster-done-merged")),
+            // Without the list it came from there is no page to say it on.
+            Err(problem) if f.value("list").is_empty() => return Err(problem),
+            Err(problem) => refusal = said(&v, &mut f, problem)?,
+        }
+    }
+    let Ok(list) = f.value("list").parse::<BodyId>() else {
         return Err(Errors::one("reason", Wrong::new("kit-form-required")).into());
     };
-    merging::merge(&site, &actor, kept, other, &reason).await?;
-    Ok(done(&format!("/people/{kept}"), "roster-done-merged"))
+    let f = f.with("kept", kept);
+    Ok(unfit(list_page(&site, &v, &actor, list, (&f, refusal)).await?))
 }
 
 /// Takes a merge back.

@@ -14,7 +14,7 @@ use kit::{
 };
 use roster_rules::{EndReason, Ground, MandateId, RoleId, RoleName};
 
-use super::{options, said, sent_again, unfit};
+use super::{options, said, sent_again, signed_in, unfit};
 use crate::{
     desk::{self, mandates::Step},
     queries::seats::{self, RoleLine, SeatLine},
@@ -190,15 +190,25 @@ pub async fn give(
 /// Ends a role on the day given.
 ///
 /// # Errors
-/// Refused to every other office, and when the day does not fit.
+/// As [`step`]; a day that cannot be read ends nothing.
 pub async fn lay_down(
     State(site): State<Site>,
+    v: View,
     Extension(actor): Extension<Actor>,
     Path(id): Path<RoleId>,
     mut f: Form,
 ) -> Result<Response, Problem> {
-    let on: Day = f.take("until").unwrap_or_else(|| site.today());
-    desk::roles::lay_down(&site, &actor, id, on).await?;
+    signed_in(&actor)?;
     let role = mandate::load_role(&mut site.db(), id).await?.ok_or_else(Problem::missing)?;
-    Ok(done(&format!("/mandates/{}", role.mandate), "roster-done-saved"))
+    let of = mandate::load(&mut site.db(), role.mandate).await?.ok_or_else(Problem::missing)?;
+    desk::mandates::mine(&actor, &of)?;
+    let mut refusal = None;
+    if let Some(on) = f.take::<Day>("until") {
+        match desk::roles::lay_down(&site, &actor, id, on).await {
+            Ok(()) => return Ok(done(&format!("/mandates/{}", of.id), "roster-done-saved")),
+            Err(problem) => refusal = said(&v, &mut f, problem)?,
+        }
+    }
+    let f = f.with("on", site.today()).with("laying", id);
+    Ok(unfit(show_page(&site, &v, &actor, of.id, &f, refusal).await?))
 }

@@ -1,14 +1,18 @@
 //! Pages: forms for people, each with its JSON twin in `api`.
 
 mod bodies;
+mod body_new;
 mod cards;
 mod congress;
 mod contact;
+mod correction;
 mod deputies;
 mod duplicates;
+mod election;
 mod imports;
 mod mandate;
 mod person;
+mod place;
 mod places;
 mod roster;
 mod term;
@@ -36,11 +40,14 @@ pub fn routes() -> Router<Site> {
         .route("/people/{id}/contact", get(contact::show))
         .route("/people/{id}/contact/opening", post(contact::open))
         .route("/people/{id}/contact/amendment", get(contact::ask).post(contact::amend))
+        .route("/people/{id}/mandates", post(election::create))
+        .route("/people/{id}/mandates/new", get(election::ask))
         .route("/people/{id}/merges", post(duplicates::merge))
         .route("/merges/{id}/removal", post(duplicates::undo))
         .route("/mandates/{id}", get(mandate::show))
         .route("/mandates/{id}/steps", post(mandate::step))
         .route("/mandates/{id}/place", post(mandate::place))
+        .route("/mandates/{id}/corrections", get(correction::ask).post(correction::correct))
         .route("/mandates/{id}/roles", post(mandate::give))
         .route("/roles/{id}/end", post(mandate::lay_down))
         .route("/roster", get(congress::choose))
@@ -52,7 +59,8 @@ pub fn routes() -> Router<Site> {
         .route("/congresses/{id}/terms", post(term::enter))
         .route("/congresses/{id}/duplicates", get(duplicates::list))
         .route("/congresses/{id}/imports", get(imports::list).post(imports::upload).layer(body_limit(&Limits::USUAL)))
-        .route("/congresses/{id}/bodies", post(bodies::create))
+        .route("/congresses/{id}/bodies", post(body_new::create))
+        .route("/congresses/{id}/bodies/new", get(body_new::ask))
         .route("/imports/roster/template.xlsx", get(imports::template))
         .route("/imports/roster/{id}", get(imports::show))
         .route("/imports/roster/{id}/commit", post(imports::commit))
@@ -61,6 +69,12 @@ pub fn routes() -> Router<Site> {
         .route("/terms/{id}", get(term::show))
         .route("/terms/{id}/sessions", post(term::session))
         .route("/terms/{id}/sessions/{session}/closure", post(term::close_session))
+        .route("/terms/{id}/sessions/{session}", get(place::session).post(place::correct_session))
+        .route("/terms/{id}/beginning", get(place::beginning).post(place::correct_beginning))
+        .route("/terms/{id}/delegations/{delegation}", get(place::delegation).post(place::rename_delegation))
+        .route("/terms/{id}/delegations/{delegation}/removal", post(place::remove_delegation))
+        .route("/terms/{id}/constituencies/{constituency}", get(place::constituency).post(place::amend_constituency))
+        .route("/terms/{id}/constituencies/{constituency}/removal", post(place::remove_constituency))
         .route("/terms/{id}/delegations", post(term::delegation))
         .route("/terms/{id}/constituencies", post(term::constituency))
         .route("/terms/{id}/confirmation", post(term::confirm))
@@ -71,6 +85,7 @@ pub fn routes() -> Router<Site> {
         .route("/bodies/{id}/name", post(bodies::rename))
         .route("/bodies/{id}/card", post(cards::keep))
         .route("/bodies/{id}/powers", post(bodies::delegate))
+        .route("/bodies/{id}/transfer", post(bodies::transfer))
         .route("/bodies/{id}/closure", post(bodies::close))
         .route("/areas", get(places::top))
         .route("/areas/{code}", get(places::show))
@@ -104,7 +119,9 @@ fn unfit(response: Response) -> Response {
 fn sent_again(problem: Problem, action: &str, form: &Form, names: &[&str]) -> Problem {
     match problem {
         Problem::Stale(stale) => {
-            let kept = names.iter().map(|name| ((*name).to_owned(), form.value(name).to_owned()));
+            let all =
+                |name: &&str| form.values(name).map(|value| ((*name).to_owned(), value.to_owned())).collect::<Vec<_>>();
+            let kept = names.iter().flat_map(all);
             let hidden = kept.chain([("version".to_owned(), stale.version.to_string())]).collect();
             Problem::Stale(Box::new(Stale { action: action.to_owned(), hidden, ..*stale }))
         }

@@ -17,6 +17,7 @@ use roster_rules::Gender;
 use super::{options, said, sent_again, unfit};
 use crate::{
     desk::{self, people::Entry},
+    queries::namesakes,
     sight::{self, Shown},
     store::{body, person, term},
     words,
@@ -29,6 +30,8 @@ struct Show<'a> {
     shown: Shown,
     gender: Option<String>,
     own: bool,
+    /// Whether the reader may enter an election of this person.
+    elects: bool,
 }
 
 /// The page of a person.
@@ -44,7 +47,8 @@ pub async fn show(
     let shown = sight::person(&site, &actor, id).await?;
     let gender = shown.person.gender.as_deref().map(|word| v.t(&words::gender(word)).into_owned());
     let own = actor.person == Some(shown.person.id);
-    Ok(page(&Show { v: &v, shown, gender, own }))
+    let elects = actor.holds(Right::MandateEdit);
+    Ok(page(&Show { v: &v, shown, gender, own, elects }))
 }
 
 #[derive(Template)]
@@ -60,6 +64,8 @@ struct Fill<'a> {
     new: bool,
     delegations: Vec<(String, String)>,
     constituencies: Vec<(String, String)>,
+    /// People of the name who may be meant: who they are, and what tells them apart.
+    known: Vec<(PersonId, String)>,
 }
 
 fn genders(v: &View) -> Vec<(String, String)> {
@@ -89,6 +95,20 @@ pub async fn new(
     new_page(&site, &v, congress, &f, None).await
 }
 
+/// Those of the name typed, each with what tells them apart.
+async fn known(site: &Site, v: &View, congress: BodyId, name: &str) -> Result<Vec<(PersonId, String)>, Problem> {
+    let found = namesakes::of(&mut site.db(), congress, name).await?;
+    let told = found.into_iter().map(|(one, seats)| {
+        let seats = seats.into_iter().map(|seat| {
+            let term = v.tf("roster-term-name", [("number", seat.ordinal.to_string())]);
+            format!("{} {term} {}", seat.congress_name, v.t(&words::standing(&seat.state).1))
+        });
+        let all: Vec<String> = [one.name].into_iter().chain(one.occupation).chain(seats).collect();
+        (one.id, all.join("，"))
+    });
+    Ok(told.collect())
+}
+
 async fn new_page(
     site: &Site,
     v: &View,
@@ -106,7 +126,12 @@ async fn new_page(
     }
     let back = format!("/congresses/{congress}/deputies");
     let action = format!("/congresses/{congress}/people");
-    Ok(page(&Fill { v, f, refusal, action, back, genders: genders(v), new: true, delegations, constituencies }))
+    let known = if f.checked("asked", "1") || f.yes("another") {
+        known(site, v, congress, f.value("name")).await?
+    } else {
+        Vec::new()
+    };
+    Ok(page(&Fill { v, f, refusal, action, back, genders: genders(v), new: true, delegations, constituencies, known }))
 }
 
 /// Enters somebody new and the election.
@@ -132,9 +157,13 @@ pub async fn create(
     };
     let seat = desk::mandates::NewSeat { term: running.id, on, constituency, delegation };
     let once = f.once(&format!("/congresses/{congress}/people"))?;
-    match desk::mandates::enter_elected(&site, &actor, congress, (&entry, &seat), &once).await {
+    let another = f.yes("another");
+    match desk::mandates::enter_elected(&site, &actor, congress, (&entry, &seat, another), &once).await {
         Ok(mandate) => Ok(done(&format!("/mandates/{mandate}"), "roster-done-entered")),
         Err(problem) => {
+            if matches!(&problem, Problem::Refused(refused) if refused.key == desk::mandates::NAMESAKES) {
+                f = f.with("asked", "1");
+            }
             let refusal = said(&v, &mut f, problem)?;
             Ok(unfit(new_page(&site, &v, congress, &f, refusal).await?))
         }
@@ -177,6 +206,7 @@ fn amend_page(v: &View, id: PersonId, f: &Form, refusal: Option<String>) -> Resp
         new: false,
         delegations: Vec::new(),
         constituencies: Vec::new(),
+        known: Vec::new(),
     })
 }
 

@@ -4,6 +4,7 @@ pub mod chart;
 pub mod deputies;
 pub mod directory;
 pub mod duplicates;
+pub mod namesakes;
 pub mod people;
 pub mod places;
 pub mod seats;

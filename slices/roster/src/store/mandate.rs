@@ -100,6 +100,7 @@ pub async fn save(tx: &mut Tx, mandate: &Mandate) -> Result<bool, Fault> {
     let sql = sql.add(", constituency = {}").bind(mandate.seat.constituency);
     let sql = sql.add(", delegation = {}").bind(mandate.seat.delegation);
     let sql = sql.add(", state = {}").bind(mandate.standing.name().as_str());
+    let sql = sql.add(", elected = {}").bind(days.elected);
     let sql = sql.add(", confirmed = {}").bind(days.confirmed).add(", began = {}").bind(days.began);
     let sql = sql.add(", suspended = {}").bind(days.suspended).add(", ground = {}").bind(days.ground);
     let sql = sql.add(", ended = {}").bind(days.ended).add(", reason = {}").bind(days.reason);
@@ -262,6 +263,24 @@ pub async fn insert_role(tx: &mut Tx, role: &Role) -> Result<bool, Fault> {
 pub async fn end_roles(tx: &mut Tx, mandate: MandateId, on: Day) -> Result<u64, Fault> {
     let sql = Sql::new("update mandate_role set ended = {}").bind(on);
     tx.run(sql.add(" where mandate = {} and ended is null").bind(mandate)).await
+}
+
+/// Roles that ended with the mandate on a day end on another, or are held again where it did not end.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn move_ends(tx: &mut Tx, mandate: MandateId, was: Day, now: Option<Day>) -> Result<u64, Fault> {
+    let sql = Sql::new("update mandate_role set ended = {}").bind(now).add(" where mandate = {}").bind(mandate);
+    tx.run(sql.add(" and ended = {}").bind(was)).await
+}
+
+/// Whether a role held with the mandate began after a day.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn role_after(ask: &mut impl Ask, mandate: MandateId, day: Day) -> Result<bool, Fault> {
+    let sql = Sql::new("select 1 from mandate_role where mandate = {}").bind(mandate).add(" and began > {} limit 1");
+    Ok(ask.one::<(i64,)>(sql.bind(day)).await?.is_some())
 }
 
 /// Ends one open role on a day; says whether it was open.

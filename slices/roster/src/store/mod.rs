@@ -3,6 +3,7 @@
 pub mod body;
 pub mod mandate;
 pub mod person;
+pub mod place;
 pub mod term;
 
 use std::str::FromStr;

@@ -70,14 +70,24 @@ pub async fn save(tx: &mut Tx, term: &Term) -> Result<bool, Fault> {
     Ok(tx.run(sql.add(" and version = {}").bind(term.version)).await? == 1)
 }
 
+type SessionRow = (SessionId, TermId, i64, String, Day, Option<Day>, i64);
+
 /// The sessions of a term in their order.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn sessions(ask: &mut impl Ask, term: TermId) -> Result<Vec<Session>, Fault> {
-    let sql = "select id, term, ordinal, name, opened, closed from session where term = {} order by ordinal";
-    let rows: Vec<(SessionId, TermId, i64, String, Day, Option<Day>)> = ask.all(Sql::new(sql).bind(term)).await?;
-    let read = |(id, term, ordinal, name, opened, closed)| Session { id, term, ordinal, name, opened, closed };
+    let sql = "select id, term, ordinal, name, opened, closed, version from session where term = {} order by ordinal";
+    let rows: Vec<SessionRow> = ask.all(Sql::new(sql).bind(term)).await?;
+    let read = |(id, term, ordinal, name, opened, closed, version)| Session {
+        id,
+        term,
+        ordinal,
+        name,
+        opened,
+        closed,
+        version,
+    };
     Ok(rows.into_iter().map(read).collect())
 }
 
@@ -109,6 +119,16 @@ pub async fn close_session(tx: &mut Tx, id: SessionId, on: Day) -> Result<bool, 
     Ok(tx.run(sql.add(" and closed is null")).await? == 1)
 }
 
+/// Keeps the days of a session whose row still has its version; says whether it had.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn save_session(tx: &mut Tx, session: &Session) -> Result<bool, Fault> {
+    let sql = Sql::new("update session set opened = {}").bind(session.opened).add(", closed = {}").bind(session.closed);
+    let sql = sql.add(", version = version + 1 where id = {}").bind(session.id);
+    Ok(tx.run(sql.add(" and version = {}").bind(session.version)).await? == 1)
+}
+
 /// A delegation of a term.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Delegation {
@@ -116,6 +136,8 @@ pub struct Delegation {
     pub id: DelegationId,
     /// Its name: 长沙代表团.
     pub name: String,
+    /// For writers who meet on the row.
+    pub version: i64,
 }
 
 /// A constituency of a term.
@@ -129,6 +151,8 @@ pub struct Constituency {
     pub name: String,
     /// How many it elects.
     pub seats: Option<i64>,
+    /// For writers who meet on the row.
+    pub version: i64,
 }
 
 /// The delegations of a term by name.
@@ -136,9 +160,9 @@ pub struct Constituency {
 /// # Errors
 /// When the database refuses.
 pub async fn delegations(ask: &mut impl Ask, term: TermId) -> Result<Vec<Delegation>, Fault> {
-    let sql = Sql::new("select id, name from delegation where term = {} order by name").bind(term);
-    let rows: Vec<(DelegationId, String)> = ask.all(sql).await?;
-    Ok(rows.into_iter().map(|(id, name)| Delegation { id, name }).collect())
+    let sql = Sql::new("select id, name, version from delegation where term = {} order by name").bind(term);
+    let rows: Vec<(DelegationId, String, i64)> = ask.all(sql).await?;
+    Ok(rows.into_iter().map(|(id, name, version)| Delegation { id, name, version }).collect())
 }
 
 /// The constituencies of a term by name.
@@ -146,10 +170,10 @@ pub async fn delegations(ask: &mut impl Ask, term: TermId) -> Result<Vec<Delegat
 /// # Errors
 /// When the database refuses or a row cannot be.
 pub async fn constituencies(ask: &mut impl Ask, term: TermId) -> Result<Vec<Constituency>, Fault> {
-    let sql = Sql::new("select id, kind, name, seats from constituency where term = {} order by name").bind(term);
-    let rows: Vec<(ConstituencyId, String, String, Option<i64>)> = ask.all(sql).await?;
-    let read = |(id, kind, name, seats): (_, String, _, _)| {
-        Ok(Constituency { id, kind: word("constituency", &kind)?, name, seats })
+    let sql = Sql::new("select id, kind, name, seats, version from constituency where term = {} order by name");
+    let rows: Vec<(ConstituencyId, String, String, Option<i64>, i64)> = ask.all(sql.bind(term)).await?;
+    let read = |(id, kind, name, seats, version): (_, String, _, _, _)| {
+        Ok(Constituency { id, kind: word("constituency", &kind)?, name, seats, version })
     };
     rows.into_iter().map(read).collect()
 }
