@@ -13,6 +13,7 @@ use kit::{
 /// Effects of one noun's facts on another, or on the world outside.
 pub const FOLLOWERS: &[Follower] = &[
     outbox::HOOKS,
+    appointments::FROM_ELECTIONS,
     roster::FROM_ELECTIONS,
     suggestions::FROM_BILLS,
     supervision::CASES,

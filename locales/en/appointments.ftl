@@ -30,6 +30,8 @@ appointments-nominator-court-president = president of the court
 appointments-nominator-procurator-general = procurator-general
 appointments-nominator-chairpersons = council of chairpersons
 appointments-nominator-standing-committee = county standing committee itself
+appointments-nominator-organ = government, supervision commission, court or procuratorate (to dismiss)
+appointments-nominator-members = a fifth of the members of the standing committee (to dismiss)
 
 # used: appointments-oath-*
 appointments-oath-presidium = presidium
@@ -116,6 +118,7 @@ appointments-kind-appoint = appointment
 appointments-kind-remove = removal
 appointments-kind-acting = acting
 appointments-kind-resign = resignation accepted
+appointments-kind-dismiss = dismissal
 appointments-kind-approve = appointment approved
 
 # used: appointments-document-*
@@ -126,14 +129,18 @@ appointments-document-resume = curriculum vitae
 appointments-document-reasons = reasons
 appointments-document-notice = result of the public notice
 appointments-document-resignation = letter of resignation
+appointments-document-dismissal = motion to dismiss, with whom and why
+appointments-document-defence = defence in writing
 appointments-document-founding = document founding the organ
 appointments-document-election = report on the election
+appointments-document-approval = approval from above
 appointments-document-other = other
 
 # used: appointments-speech-*
 appointments-speech-statement = statement
 appointments-speech-question = question
 appointments-speech-answer = answer
+appointments-speech-defence = defence, or that there is none
 
 # used: appointments-oath-form-*
 appointments-oath-form-alone = alone
@@ -167,6 +174,15 @@ appointments-stage-withdrawn = withdrawn
 appointments-step-resign = In recess one resigns to the standing committee, which decides whether to accept and reports it to the congress.
 appointments-step-resign-procurator = The resignation of a procurator-general is approved by the standing committee above, on the proposal of the procurator-general there.
 appointments-step-approve-below = The procurator-general whom the congress below elected is approved by this standing committee, on the proposal of the procurator-general of this level.
+appointments-step-replace-president = Where the standing committee finds in recess that the president of the court has to be replaced, the standing committee above approves it.
+appointments-reason-replace-president = The standing committee decides to replace the president of the court; the standing committee above approves.
+appointments-check-deputy = The person is a deputy of the congress.
+appointments-check-no-deputy = The person is no deputy: members of a special committee are chosen among the deputies. Propose somebody else.
+appointments-check-deputy-unknown = The person has no entry in the roster. Look whether it is a deputy: members of a special committee are chosen among them.
+appointments-check-member = The person sits in the standing committee.
+appointments-check-no-member = The person does not sit in the standing committee: the committee of credentials is chosen among its members. Propose somebody else.
+appointments-check-member-unknown = The person has no entry in the roster. Look whether it is a member of the standing committee: the committee of credentials is chosen among them.
+appointments-refused-not-approved = The standing committee above has not approved it. Once the approval is there, add it as a document, then announce.
 appointments-reason-resign = The standing committee decides whether to accept the resignation: { $office }.
 appointments-reason-approve = The standing committee decides whether to approve the appointment.
 
@@ -195,7 +211,7 @@ appointments-check-spoke = The person has spoken before the committee.
 appointments-check-not-spoken = No statement is written down yet.
 
 appointments-refused-no-committee = A township has no standing committee: its congress elects, recalls and accepts resignations.
-appointments-refused-elected = This office is filled by an election of the congress, not by the committee. Hold the election, then enter the holder.
+appointments-refused-elected = This office is filled by an election of the congress, not by the committee. Hold the election and say which office it fills; the holder is then entered by itself.
 appointments-refused-no-head = Only heads of organs are acted for. Choose another office or matter.
 appointments-refused-no-approval = Only the procurator-general of the level below is approved, by committees of cities and above.
 appointments-refused-handed-in = It was handed in and can no longer be changed. Withdraw it and draft it anew.
@@ -364,7 +380,7 @@ appointments-field-needs-approve = Documents an approval needs
 
 appointments-hint-appointee = People who held or were proposed for an office here
 appointments-hint-name = Where the list has no such person
-appointments-hint-proposer = It follows from the office: a head of government proposes heads of bureaus; the chairpersons’ meeting where the head is missing
+appointments-hint-proposer = It follows from the office: a head of government proposes heads of bureaus; the chairpersons’ meeting where the head is missing; motions to dismiss come from the organs, the chairpersons or members
 appointments-hint-meeting = For instance: 30th meeting of the 18th standing committee
 appointments-hint-round = Where it was voted here, on paper or electronically, and announced, choose the round and leave the figures empty. Of several people voted one by one each has the figures beside the own name
 appointments-hint-file = PDF, OFD, Word, Excel or a picture; only who may see this proposal can fetch it
@@ -447,7 +463,7 @@ appointments-closed-on = closed ({ $day })
 appointments-acting = { $name } (acting)
 appointments-held = Who holds it and held it
 appointments-held-none = Nobody is entered yet.
-appointments-holder-lead = Whoever was elected, or held it before all this was kept, is entered here; what the committee decides enters itself when announced.
+appointments-holder-lead = Who held it before this register, or was elected elsewhere, is entered here. Who is elected here is entered once it was said which office the election fills; who is appointed, with the announcement.
 appointments-until-now = still held
 appointments-leave-of = { $name } leaves
 appointments-leave-lead = Leaving without a proposal is entered here: a death, the end of a term, another election.
@@ -478,6 +494,8 @@ appointments-paper-line-remove-appoint = { $person } is removed: { $office }.
 appointments-paper-line-remove-decide = It is decided that { $person } is removed: { $office }.
 appointments-paper-line-acting-decide = { $person } acts as { $office }.
 appointments-paper-line-acting-elect = The committee chose { $person } to act as { $office }.
+appointments-paper-line-dismiss-appoint = { $person } is dismissed as { $office }.
+appointments-paper-line-dismiss-decide = { $person } is dismissed by decision as { $office }.
 appointments-paper-line-resign-decide = The resignation of { $person } is accepted: { $office }.
 appointments-paper-line-approve-decide = The appointment of { $person } is approved: { $office }.
 appointments-paper-now = It is hereby announced.
@@ -493,3 +511,57 @@ appointments-ensure-announced = Whatever is announced has the number of its anno
 appointments-ensure-order = Nobody leaves before having come
 appointments-ensure-version = A document that was replaced has a later version
 appointments-ensure-place = Office, person and kind of a proposal belong to one congress
+
+appointments-elections-title = Leaders elected by the congress
+appointments-elections-lead = The elections of leaders and of members of the standing committee. Once it is said which office an election fills, whoever is elected holds it from that day; who acted stops, and so does who held it in the term before.
+appointments-elections-none-title = No elections of leaders yet
+appointments-elections-none-text = Once an election of leaders is announced under elections it stands here, and the office it fills can be named.
+appointments-election-named = Office filled by: { $title }
+appointments-election-unnamed = office not named
+appointments-election-lead = Say which office this election fills. It cannot be changed once somebody holds it.
+appointments-election-no-offices = No office into which the congress elects was set up yet.
+appointments-elected-none = No result is public yet.
+appointments-elected-entered = holds the office
+appointments-elected-waits = waits for the office to be named
+appointments-back-elections = Back to leaders elected
+appointments-field-election = Election
+appointments-field-election-day = Election day
+appointments-field-elected = Elected
+appointments-do-election = Name the office
+appointments-flash-election = The office is named; whoever was elected holds it.
+appointments-oath-of = Enter the oath of { $name }
+appointments-oath-lead = Whoever is elected takes the oath in public on taking office. Organised by: { $by }.
+appointments-sworn-on = oath on { $day } ({ $form }, { $place })
+appointments-wrong-not-elected = The congress does not elect into this office. Choose another.
+appointments-ensure-elected = Who holds an office by election has a certificate, of the election that fills that office
+appointments-ensure-sworn = Oaths entered with a holding are of people who were elected
+
+appointments-step-dismiss = In recess the standing committee may dismiss single vice heads of government, and whom it appointed to the government, the supervision commission, the court and the procuratorate. The office: { $office }.
+appointments-step-dismiss-moved = The government, the supervision commission, the court and the procuratorate may move it, and the chairpersons; so may a fifth of the members in writing, whereupon the chairpersons decide whether it goes before the committee.
+appointments-step-dismiss-vote = The motion says whom and why and comes with the material; the person may answer before the vote; the vote is secret, and more than half of all members carry it.
+appointments-reason-dismiss = The standing committee decides whether to dismiss: { $office }.
+appointments-check-mover-wrong = The government, the supervision commission, the court or the procuratorate, the chairpersons or a fifth of the members move to dismiss; here it is “{ $by }”. Send it back.
+appointments-check-signers = { $signers } members moved it; a fifth is { $need }.
+appointments-check-signers-few = Only { $signers } members moved it; a fifth is { $need }.
+appointments-check-signers-unknown = { $signers } members moved it; the roster does not say how many the committee has. Look whether that is a fifth.
+appointments-check-defended = The person answered, or said they would not.
+appointments-check-not-defended = No answer is entered: tell the person that they may answer at the meeting or in writing, which the chairpersons decide to hand out.
+appointments-refused-no-dismissal = Only single vice heads of government and whom the committee appointed to the organs of state are dismissed. Whom the congress elected is recalled; of other offices enter a removal.
+appointments-refused-on-paper = A motion to dismiss is voted on in secret on paper; an electronic round is not taken. Choose a round on paper, or type the figures.
+appointments-wrong-signers = Where members move to dismiss, say how many (1 to 2,000); else leave it empty.
+appointments-vote-secret = A motion to dismiss is voted on in secret, on paper.
+appointments-field-signers = Members of the committee who moved it
+appointments-hint-signers = Only where members move to dismiss
+appointments-field-needs-dismiss = Documents of a motion to dismiss
+
+# used: appointments-do-*
+appointments-together-title = Several at once
+appointments-together-of = Several at once: { $step }
+appointments-together-lead = Tick the proposals of one meeting and deal with them at once. Each keeps its own record; what cannot be done with one is told, the others are done.
+appointments-together-vote-lead = Voted on one by one: choose the round, each takes its own figures. Voted on together: type the figures once, all ticked take them.
+appointments-together-none = No proposal waits for this step.
+appointments-together-undone = Nothing was done with these; the others are done:
+appointments-field-lines = Proposals
+appointments-flash-together = All are done.
+appointments-wrong-lines = Tick between 1 and 200 proposals, each once.
+appointments-refused-elsewhere = This congress has no such proposal.

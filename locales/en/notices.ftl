@@ -586,3 +586,5 @@ notices-said-appointment-refused = The appointment you drafted was refused; wher
 notices-kind-appointment-refused = An appointment was refused
 notices-said-appointment-announced = Your appointment or removal is announced.
 notices-kind-appointment-announced = Your appointment is announced
+notices-said-office-to-name = An election of leaders is certified and nobody said which office it fills, so that nobody holds it in the register. Name the office.
+notices-kind-office-to-name = Result waits for its office

@@ -583,3 +583,5 @@ notices-said-appointment-refused = 您拟稿的任免案未获通过；本地办
 notices-kind-appointment-refused = 任免案未通过
 notices-said-appointment-announced = 您的任免已经公告。
 notices-kind-appointment-announced = 任免公告
+notices-said-office-to-name = 领导人员选举结果已确定，还没有指定所选职务，当选人员没有登记任职。请指定。
+notices-kind-office-to-name = 选举结果等待指定职务

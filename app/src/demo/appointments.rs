@@ -6,6 +6,7 @@ use appointments::desk::{
     add::{self, DocumentWanted, ExamWanted, SpeechWanted},
     decide::{self, AgendaWanted, AnnouncementWanted, AppointmentVote},
     draft::{self, AppointeeWanted, AppointmentWanted},
+    elected::{self, ElectedOfficeWanted},
     follow::{self, AppointmentLetter, FilingWanted, OathWanted},
     of,
     seats::{self, HolderWanted, SeatWanted},
@@ -77,7 +78,7 @@ impl Register {
     }
 
     /// Tells of it.
-    pub async fn fill(self, site: &Site) -> Result<(), Fault> {
+    pub async fn fill(&self, site: &Site) -> Result<(), Fault> {
         let site = repeatable(site, self.seed, self.today.plus_days(-30).start().plus_millis(36_000_000))?;
         let clerk = self.actor(&site, "clerk", Duty::Clerk).await?;
         let head = self.actor(&site, "chief", Duty::Chief).await?;
@@ -85,6 +86,18 @@ impl Register {
         self.told(&desk).await.map_err(|problem| match problem {
             Problem::Fault(fault) => fault,
             other => Fault::new(format_args!("an appointment was refused: {other:?}")),
+        })
+    }
+
+    /// Says which office the elections of leaders fill, once they are there.
+    pub async fn named(self, site: &Site) -> Result<(), Fault> {
+        let site = repeatable(site, self.seed ^ 0x0045_6C63, self.today.plus_days(-1).start().plus_millis(36_000_000))?;
+        let clerk = self.actor(&site, "clerk", Duty::Clerk).await?;
+        let head = self.actor(&site, "chief", Duty::Chief).await?;
+        let desk = Desk { site: &site, congress: self.congress, clerk, head };
+        desk.elected("人民政府副职").await.map_err(|problem| match problem {
+            Problem::Fault(fault) => fault,
+            other => Fault::new(format_args!("an office was not named: {other:?}")),
         })
     }
 
@@ -134,6 +147,8 @@ impl Register {
         desk.filed(again, 3, ("考察材料（送审稿）", "该同志政治坚定，熟悉民政工作，拟任民政局局长。")).await?;
         desk.filed(again, 3, ("考察材料", "该同志政治坚定，熟悉民政工作，群众基础好，拟任民政局局长。")).await?;
         desk.listed(again, "常务委员会第三十一次会议", self.today.plus_days(12)).await?;
+        let dismissed = desk.proposed(Kind::Dismiss, "监察委员会委员", "孙桃溪").await?;
+        desk.listed(dismissed, "常务委员会第三十一次会议", self.today.plus_days(12)).await?;
         desk.drafted(Kind::Appoint, "监察委员会委员", "冯晓溪").await?;
         Ok(())
     }
@@ -146,7 +161,7 @@ fn person(name: &str, post: &str) -> Result<AppointeeWanted, Problem> {
 
 const fn proposer(kind: Kind, office: Office) -> Nominator {
     match (kind, office) {
-        (Kind::Acting | Kind::Resign, _) => Nominator::Chairpersons,
+        (Kind::Acting | Kind::Dismiss | Kind::Resign, _) => Nominator::Chairpersons,
         (_, Office::SupervisionMember) => Nominator::SupervisionDirector,
         (_, Office::Judge) => Nominator::CourtPresident,
         (_, Office::WorkOrganHead) => Nominator::Chairpersons,
@@ -155,6 +170,17 @@ const fn proposer(kind: Kind, office: Office) -> Nominator {
 }
 
 impl Desk<'_> {
+    /// The elections of vice heads fill this office.
+    async fn elected(&self, office: &str) -> Result<(), Problem> {
+        let seat = self.seat(office).await?;
+        for it in appointments::queries::leader_elections(&mut self.site.db(), self.congress).await? {
+            if it.title.contains(office) {
+                elected::name_office(self.site, &self.clerk, it.id, ElectedOfficeWanted { seat }).await?;
+            }
+        }
+        Ok(())
+    }
+
     async fn seat(&self, name: &str) -> Result<SeatId, Problem> {
         let sql = Sql::new("select id from appointment_seat where congress = {} and name = {}").bind(self.congress);
         let found: Option<(SeatId,)> = self.site.db().one(sql.bind(name)).await?;
@@ -181,6 +207,7 @@ impl Desk<'_> {
             new,
             proposer: proposer(kind, law),
             reason: text("根据工作需要提请。")?,
+            signers: None,
         };
         Ok(draft::draft(self.site, &self.clerk, self.congress, wanted, &Once::default()).await?.it.id)
     }
@@ -195,6 +222,7 @@ impl Desk<'_> {
                 (Document::Form, "干部任免审批表"),
                 (Document::Background, "拟任职人员基本情况和考察材料"),
             ],
+            Kind::Dismiss => &[(Document::Dismissal, "关于撤销监察委员会委员职务的撤职案")],
             _ => &[(Document::Proposal, "关于提请决定代理的议案")],
         };
         for (document, title) in documents {

@@ -136,7 +136,7 @@ pub async fn fill(site: &Site, wanted: Wanted, mut progress: impl FnMut(Progress
         turns.fill(site).await?;
     }
     next("appointments");
-    if let Some(register) = register {
+    if let Some(register) = &register {
         register.fill(site).await?;
     }
     next("bills");
@@ -144,6 +144,9 @@ pub async fn fill(site: &Site, wanted: Wanted, mut progress: impl FnMut(Progress
     next("elections");
     if let Some(polls) = polls {
         polls.fill(site).await?;
+    }
+    if let Some(register) = register {
+        register.named(site).await?;
     }
     next("notices");
     told.fill(site).await?;

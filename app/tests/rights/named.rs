@@ -204,6 +204,7 @@ fn by_part(path: &str, before: &str, part: &str) -> Option<&'static str> {
         ("links", _) if path.contains("/imports/") => "link-import",
         ("units", "{unit}") => "unit",
         ("people", "{appointee}") => "appointee",
+        ("elections", _) if path.starts_with("/appointments/") || path.ends_with("/office") => "leader-election",
         ("sessions" | "terms", "{session}") => "session",
         _ => return None,
     })

@@ -118,6 +118,8 @@ pub(super) const TIMELINE: &[Migration] = timeline![
     "0217_opinions.sql",
     "0218_stations.sql",
     "0213_opinions.sql",
+    "0198_elections.sql",
+    "0199_appointments.sql",
 ];
 
 impl Db {

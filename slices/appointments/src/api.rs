@@ -1,5 +1,6 @@
 //! The JSON face: the same desk functions as the pages.
 
+mod elected;
 mod files;
 mod imports;
 mod matter;
@@ -7,6 +8,7 @@ mod public;
 mod seats;
 mod shapes;
 mod steps;
+mod together;
 mod vacancies;
 
 use kit::{
@@ -36,10 +38,14 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(steps::file))
         .routes(routes!(steps::withdraw))
         .routes(routes!(matter::paper))
+        .routes(routes!(together::take))
         .routes(routes!(seats::list, seats::add))
         .routes(routes!(seats::change))
         .routes(routes!(seats::enter))
         .routes(routes!(seats::leave))
+        .routes(routes!(elected::list))
+        .routes(routes!(elected::name))
+        .routes(routes!(elected::swear))
         .routes(routes!(seats::record))
         .routes(routes!(seats::rule, seats::keep_rule))
         .routes(routes!(public::list))

@@ -1,6 +1,6 @@
 //! Audits of live data: each says one thing that must hold, and names the rows where it does not.
 
-use appointments_rules::{AppointmentId, SeatId};
+use appointments_rules::{AppointmentId, HoldingId, SeatId};
 use kernel::BodyId;
 use kit::{
     Fault,
@@ -45,6 +45,16 @@ const CHECKS: &[Check] = &[
         sql: "select a.id from appointment a join appointment_seat s on s.id = a.seat join appointee e on e.id = a.person \
          where s.congress <> a.congress or e.congress <> a.congress or s.office <> a.office",
     },
+    Check {
+        ensure: "appointments-ensure-elected",
+        sql: "select h.id from appointment_holding h where h.certificate is not null and not exists \
+         (select 1 from v_elected_leader l join appointment_election n on n.election = l.election \
+         where l.certificate = h.certificate and n.seat = h.seat)",
+    },
+    Check {
+        ensure: "appointments-ensure-sworn",
+        sql: "select h.id from appointment_holding h where h.oath is not null and (h.how <> 'elected' or h.entered is not null)",
+    },
 ];
 
 /// Runs every audit, then reads every row as the desk would: an impossible row is a breach that names itself.
@@ -61,6 +71,11 @@ pub async fn audit(db: &Db) -> Result<Vec<Breach>, Fault> {
     let ids: Vec<(SeatId,)> = db.all("select id from appointment_seat order by id").await?;
     for (id,) in ids {
         breaches.extend(store::read_seat(&mut ask, id).await.err().map(|fault| Breach::unreadable(&fault)));
+    }
+    let sworn: Vec<(HoldingId, String)> =
+        db.all("select id, oath from appointment_holding where oath is not null order by id").await?;
+    for (id, oath) in sworn {
+        breaches.extend(store::read_oath(id, &oath).err().map(|fault| Breach::unreadable(&fault)));
     }
     let ids: Vec<(BodyId,)> = db.all("select congress from appointment_rule order by congress").await?;
     for (id,) in ids {

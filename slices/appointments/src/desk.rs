@@ -3,9 +3,11 @@
 pub mod add;
 pub mod decide;
 pub mod draft;
+pub mod elected;
 pub mod follow;
 pub mod rule;
 pub mod seats;
+pub mod together;
 
 use accounts_rules::{Actor, Right};
 use appointments_rules::{Appointment, AppointmentId, Fact};

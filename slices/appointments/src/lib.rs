@@ -16,6 +16,7 @@ mod store;
 mod told;
 
 pub use api::api;
+pub use desk::elected::FROM_ELECTIONS;
 pub use pages::pages;
 pub use sheet::HoldersSheet;
 pub use store::{Kept, Person, Seat};

@@ -1,8 +1,8 @@
 //! What is known of a proposal when it is looked at: its way, and every check with what it comes to.
 
 use appointments_rules::{
-    AppointeeId, Appointment, Asked, Checked, Document, Exam, Nominator, Office, Post, Route, SeatId, Settings, Stage,
-    Vote, checks, post_of, proposal_route,
+    AppointeeId, Appointment, Asked, Checked, Document, Exam, Kind, Nominator, Office, Post, Route, SeatId, Settings,
+    Stage, Vote, checks, moves_to_dismiss, post_of, proposal_route,
 };
 use kernel::{BodyId, Day, PersonId, Refusal, Refused};
 use kit::{
@@ -11,7 +11,10 @@ use kit::{
 };
 use law_rules::{Rung, Verdict, Word as _};
 
-use crate::store::{self, Kept};
+use crate::{
+    queries,
+    store::{self, Kept},
+};
 
 /// A proposal as the rules see it.
 #[derive(Clone, Debug)]
@@ -36,7 +39,7 @@ pub(crate) async fn rung(ask: &mut impl Ask, congress: BodyId) -> Result<Rung, P
 pub(crate) async fn route(
     ask: &mut impl Ask,
     congress: BodyId,
-    (kind, office): (appointments_rules::Kind, Office),
+    (kind, office): (Kind, Office),
 ) -> Result<Verdict<Route>, Problem> {
     Ok(proposal_route(kind, office, rung(ask, congress).await?)?)
 }
@@ -73,7 +76,13 @@ pub(crate) async fn look(ask: &mut impl Ask, kept: &Kept, today: Day) -> Result<
         held: holders(ask, matter.seat, today).await?,
         holds: held.iter().any(|(seat, .., acting)| *seat == matter.seat && !acting),
         vice: is_vice(matter.office, &held, committee.as_deref()),
-        spoke: spoke(ask, it).await?,
+        spoke: spoke(ask, it, "statement").await?,
+        defended: documents.contains(&Document::Defence) || spoke(ask, it, "defence").await?,
+        level: rung(ask, it.congress).await?,
+        members: u32::try_from(queries::members(ask, it.congress).await?).unwrap_or(0),
+        signers: kept.signers,
+        deputy: deputy(ask, it.congress, matter.person).await?,
+        member: known(ask, matter.person).await?.map(|_| committee.is_some()),
         settings: &settings,
     };
     let checks = checks(&asked);
@@ -81,7 +90,10 @@ pub(crate) async fn look(ask: &mut impl Ask, kept: &Kept, today: Day) -> Result<
 }
 
 /// Whether the law knows this proposer at all for a draft: the chairpersons may propose in place of a missing head.
-pub(crate) fn proposes(route: &Route, proposer: Nominator) -> bool {
+pub(crate) fn proposes((kind, route): (Kind, &Route), proposer: Nominator) -> bool {
+    if kind == Kind::Dismiss {
+        return moves_to_dismiss(proposer);
+    }
     proposer == route.nominator || proposer == Nominator::Chairpersons
 }
 
@@ -93,7 +105,7 @@ async fn term_began(ask: &mut impl Ask, congress: BodyId, today: Day) -> Result<
 }
 
 /// What came, and what of it is there as a file.
-async fn documents(ask: &mut impl Ask, it: &Appointment) -> Result<(Vec<Document>, Vec<Document>), Fault> {
+pub(crate) async fn documents(ask: &mut impl Ask, it: &Appointment) -> Result<(Vec<Document>, Vec<Document>), Fault> {
     let sql = Sql::new("select document, max(case when blob is null then 0 else 1 end) from appointment_document");
     let sql = sql.add(" where appointment = {} and replaced is null group by document order by document").bind(it.id);
     let found: Vec<(String, i64)> = ask.all(sql).await?;
@@ -120,11 +132,22 @@ async fn held(ask: &mut impl Ask, person: AppointeeId, today: Day) -> Result<Vec
 
 /// The role in the standing committee of whoever stands in the roster.
 async fn committee(ask: &mut impl Ask, congress: BodyId, id: AppointeeId) -> Result<Option<String>, Fault> {
-    let person: Option<PersonId> = store::read_person(ask, id).await?.and_then(|it| it.person);
-    let Some(person) = person else { return Ok(None) };
+    let Some(person) = known(ask, id).await? else { return Ok(None) };
     let sql = Sql::new("select role from v_committee where congress = {} and person = {}").bind(congress).bind(person);
     let found: Option<(String,)> = ask.one(sql.add(" and ended is null order by began desc limit 1")).await?;
     Ok(found.map(|(role,)| role))
+}
+
+/// The entry of the roster, where there is one.
+async fn known(ask: &mut impl Ask, id: AppointeeId) -> Result<Option<PersonId>, Fault> {
+    Ok(store::read_person(ask, id).await?.and_then(|it| it.person))
+}
+
+/// Whether somebody the roster knows is a deputy of the congress in office.
+async fn deputy(ask: &mut impl Ask, congress: BodyId, id: AppointeeId) -> Result<Option<bool>, Fault> {
+    let Some(person) = known(ask, id).await? else { return Ok(None) };
+    let sql = Sql::new("select 1 from v_mandate where in_office = 1 and congress = {} and person = {} limit 1");
+    Ok(Some(ask.one::<(i64,)>(sql.bind(congress).bind(person)).await?.is_some()))
 }
 
 fn posts(held: &[Held], seat: SeatId, committee: bool) -> Vec<Post> {
@@ -168,8 +191,8 @@ async fn history(ask: &mut impl Ask, it: &Appointment, term: &str) -> Result<Vec
     Ok(votes)
 }
 
-async fn spoke(ask: &mut impl Ask, it: &Appointment) -> Result<bool, Fault> {
-    let sql = Sql::new("select 1 from appointment_speech where speech = 'statement' and appointment = {} limit 1");
+async fn spoke(ask: &mut impl Ask, it: &Appointment, speech: &str) -> Result<bool, Fault> {
+    let sql = Sql::new("select 1 from appointment_speech where speech = {} and appointment = {} limit 1").bind(speech);
     Ok(ask.one::<(i64,)>(sql.bind(it.id)).await?.is_some())
 }
 

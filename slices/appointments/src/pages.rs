@@ -2,6 +2,7 @@
 
 mod act;
 mod both;
+mod elected;
 mod fields;
 mod file;
 mod imports;
@@ -15,6 +16,7 @@ mod rule;
 mod seat;
 mod seats;
 mod show;
+mod together;
 mod vacancies;
 
 use axum::{
@@ -36,6 +38,7 @@ pub fn pages() -> Router<Site> {
         .route("/appointments/announcements", get(public::show))
         .route("/appointments", get(list::show).post(new::create))
         .route("/appointments/new", get(new::new))
+        .route("/appointments/together", get(together::ask).post(together::take))
         .route("/appointments/list", get(list::export))
         .route("/appointments/rule", get(rule::ask).post(rule::keep))
         .route("/appointments/offices", get(seats::show).post(seats::add))
@@ -44,6 +47,9 @@ pub fn pages() -> Router<Site> {
         .route("/appointments/offices/{seat}", get(seat::show).post(seat::change))
         .route("/appointments/offices/{seat}/holders", post(seat::enter))
         .route("/appointments/holdings/{holding}/leaving", get(seat::ask_leave).post(seat::leave))
+        .route("/appointments/holdings/{holding}/oath", get(elected::ask_oath).post(elected::swear))
+        .route("/appointments/elections", get(elected::list))
+        .route("/appointments/elections/{election}", get(elected::show).post(elected::name))
         .route("/appointments/vacancies", get(vacancies::show))
         .route("/appointments/vacancies/list", get(vacancies::export))
         .route("/appointments/vacancies/{congress}", get(vacancies::one))

@@ -107,7 +107,9 @@ impl SheetSpec for HoldersSheet {
         }
         let (person, new) = self.person(known, congress, name, born);
         let id = self.site.new_id();
-        Some(Row { holding: Holding { id, seat, person, since, until: None, how, entered: None, note }, new })
+        let (entered, certificate) = (None, None);
+        let holding = Holding { id, seat, person, since, until: None, how, entered, note, certificate };
+        Some(Row { holding, new })
     }
 
     async fn keep(&self, tx: &mut Tx, _: &mut Known, rows: Vec<Row>, _: &Taking) -> Result<(), Fault> {

@@ -2,6 +2,7 @@
 
 mod added;
 mod appointment;
+mod elected;
 mod person;
 mod rule;
 mod seat;
@@ -11,6 +12,7 @@ pub(crate) use added::{
 };
 pub use appointment::Kept;
 pub(crate) use appointment::{begin, link_ballot, number, read, save, save_words, take};
+pub(crate) use elected::{adopt, came_from, end_one, ended_by_election, name_office, office_of, read_oath, swear};
 pub use person::Person;
 pub(crate) use person::{begin_person, read_person};
 pub(crate) use rule::{keep_rule, rule_of};

@@ -8,10 +8,13 @@
     reason = "a test fails by panicking"
 )]
 
+mod dismissed;
+mod elected;
 mod files;
 mod holders;
 mod pages;
 mod proposed;
 mod rounds;
+mod together;
 mod vacancies;
 mod world;

@@ -125,7 +125,7 @@ fn whoever_may_not_is_told_so_and_nothing_is_lost() {
         let id = submitted(&site, wanted(Kind::Appoint, seat, "李春山"), 40).await;
         let barred = draft::examine(&site, &clerk(), at(&site, id).await).await;
         assert_eq!(why(barred.unwrap_err()), "appointments-refused-barred", "40 of 100");
-        let revised = AppointmentRevised { proposer: Nominator::Chairpersons, reason: text("改") };
+        let revised = AppointmentRevised { proposer: Nominator::Chairpersons, reason: text("改"), signers: None };
         let fixed = draft::revise(&site, &clerk(), at(&site, id).await, revised).await;
         assert_eq!(why(fixed.unwrap_err()), "appointments-refused-handed-in");
         let stale = draft::withdraw(&site, &clerk(), (id, 1), AppointmentReason { reason: text("缓议") }).await;

@@ -11,6 +11,7 @@
 mod again;
 mod boxes;
 mod held;
+mod leaders;
 mod left;
 mod linked;
 mod number;

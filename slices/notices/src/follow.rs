@@ -34,6 +34,7 @@ async fn take_in(site: &Site, tx: &mut Tx, entry: &Entry) -> Result<(), Fault> {
         verb if verb.starts_with("supervision.") => of_supervision(tx, entry).await?,
         verb if verb.starts_with("disclosure.") => of_disclosure(tx, entry).await?,
         OfElection::ELECTED | OfElection::CONFIRMED | OfElection::LEFT => of_election(tx, entry).await?,
+        "election.certified" => of_certified(tx, entry).await?,
         verb if verb.starts_with("appointment.") => of_appointment(tx, entry).await?,
         verb if ROUND_VERBS.contains(&verb) => of_round(tx, entry).await?,
         verb if verb.starts_with("opinion.") => of_opinion(tx, entry).await?,
@@ -174,6 +175,20 @@ async fn of_election(tx: &mut Tx, entry: &Entry) -> Result<Vec<Tidings>, Fault> 
         _ => return Ok(vec![]),
     };
     Ok(tx.one::<(PersonId,)>(sql).await?.map(|(whom,)| told_by_election(&fact, whom)).unwrap_or_default())
+}
+
+/// Leaders are elected and the office is not named: whoever keeps the register of offices names it.
+async fn of_certified(tx: &mut Tx, entry: &Entry) -> Result<Vec<Tidings>, Fault> {
+    let OfElection::Certified { elected: 1.., .. } = serde_json::from_value(entry.fact.clone())? else {
+        return Ok(vec![]);
+    };
+    let sql = Sql::new("select l.congress from v_leader_election l where l.id = {}").bind(entry.subject);
+    let sql = sql.add(" and not exists (select 1 from v_office_election n where n.election = l.id)");
+    let waits = |(congress,): (BodyId,)| {
+        let to = Audience::Holders(Right::AppointmentKeep, congress);
+        Tidings { to, kind: Kind::OfficeToName, given: Particulars::default() }
+    };
+    Ok(tx.one::<(BodyId,)>(sql).await?.map(waits).into_iter().collect())
 }
 
 async fn of_appointment(tx: &mut Tx, entry: &Entry) -> Result<Vec<Tidings>, Fault> {

@@ -94,6 +94,7 @@ impl Item {
         match (self.kind, self.kind.topic()) {
             (Kind::AppointmentAnnounced, _) => "/appointments/announcements".to_owned(),
             (Kind::AppointmentAdopted | Kind::AppointmentRefused, _) => format!("/appointments/{}", self.subject),
+            (Kind::OfficeToName, _) => format!("/appointments/elections/{}", self.subject),
             (Kind::RemindPosting | Kind::RemindObjection, _) => format!("/elections/{}", self.subject),
             (
                 Kind::BallotCounts

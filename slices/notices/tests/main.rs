@@ -5,6 +5,7 @@
 mod hooks;
 mod inbox;
 mod letters;
+mod named;
 mod reminders;
 mod rounds;
 mod settings;

@@ -1,6 +1,10 @@
-//! The follower that makes mandates of elections, confirms them, and ends them where a departure was accepted: exactly once each.
+//! The follower that makes mandates of elections, confirms them, and ends them where a departure was accepted, and gives roles in the standing
+//! committee to whom the congress elected into it: exactly once each.
 
-use elections_rules::election::{Effect, Fact as OfElection};
+use elections_rules::{
+    LeaderClass,
+    election::{Effect, Fact as OfElection},
+};
 use kernel::{AreaCode, BodyId, Day, PersonId, Recorded, Refused};
 use kit::{
     Fault, Site,
@@ -8,17 +12,25 @@ use kit::{
     follow::Follower,
     journal::{self, Entry},
 };
-use roster_rules::{Fact, Law, Mandate, MandateId, Seat, Standing};
+use roster_rules::{Fact, Law, Mandate, MandateId, RoleName, RoleSpan, Seat, Standing};
 
-use crate::store::{mandate, person};
+use crate::store::{
+    mandate::{self, Role},
+    person,
+};
 
 /// Takes elections of deputies and ends of mandates over.
 pub const FROM_ELECTIONS: Follower =
     Follower { name: "roster.from-elections", effect: |site, tx, entry| Box::pin(take_over(site, tx, entry)) };
 
+/// The verb by which the register of appointments says that somebody elected holds an office now.
+const HELD: &str = "office.holder-elected";
+
 async fn take_over(site: &Site, tx: &mut Tx, entry: &Entry) -> Result<(), Fault> {
-    if !matches!(entry.verb.as_str(), OfElection::ELECTED | OfElection::CONFIRMED | OfElection::LEFT) {
-        return Ok(());
+    match entry.verb.as_str() {
+        OfElection::ELECTED | OfElection::CONFIRMED | OfElection::LEFT | OfElection::FILLED => {}
+        HELD => return held(site, tx, entry).await,
+        _ => return Ok(()),
     }
     let fact: OfElection = serde_json::from_value(entry.fact.clone())?;
     match fact {
@@ -38,8 +50,62 @@ async fn take_over(site: &Site, tx: &mut Tx, entry: &Entry) -> Result<(), Fault>
             }
             Ok(())
         }
+        // Members of the committee are elected as such; of chairs and vice chairs the office says which they are.
+        OfElection::LeaderElected { person, congress, class: LeaderClass::Member, on, .. } => {
+            given(site, tx, entry, (person, congress), (RoleName::StandingMember, on)).await
+        }
         _ => Ok(()),
     }
+}
+
+/// The role that goes with an office of the standing committee, or of a town's congress, to which somebody was elected.
+async fn held(site: &Site, tx: &mut Tx, entry: &Entry) -> Result<(), Fault> {
+    let sql = Sql::new("select congress, person, office, seat, since from v_elected_holder where id = {}");
+    let found: Option<(BodyId, Option<PersonId>, String, String, Day)> = tx.one(sql.bind(entry.subject)).await?;
+    let Some((congress, Some(person), office, seat, on)) = found else { return Ok(()) };
+    match role_of(&office, &seat) {
+        Some(role) => given(site, tx, entry, (person, congress), (role, on)).await,
+        None => Ok(()),
+    }
+}
+
+/// 常委会主任、副主任、秘书长、委员 and 乡镇人大主席、副主席 are one office each to the law; what it is called says which.
+fn role_of(office: &str, seat: &str) -> Option<RoleName> {
+    Some(match office {
+        "committee_member" if seat.contains("副主任") => RoleName::ViceChair,
+        "committee_member" if seat.contains("秘书长") => RoleName::SecretaryGeneral,
+        "committee_member" if seat.contains("主任") => RoleName::Chair,
+        "committee_member" => RoleName::StandingMember,
+        "township_chair" if seat.contains('副') => RoleName::TownViceChair,
+        "township_chair" => RoleName::TownChair,
+        _ => return None,
+    })
+}
+
+/// A role from a day on, with the mandate the person has in the congress; who has none, or has the role, stays as they are.
+async fn given(
+    site: &Site,
+    tx: &mut Tx,
+    entry: &Entry,
+    (person, congress): (PersonId, BodyId),
+    (role, on): (RoleName, Day),
+) -> Result<(), Fault> {
+    let Some(found) = person::load(tx, person).await? else { return Ok(()) };
+    let person = found.merged_into.unwrap_or(person);
+    let mut alive = mandate::of_person(tx, person).await?.into_iter();
+    let sits = |one: &Mandate| one.seat.congress == congress && !matches!(one.standing, Standing::Ended { .. });
+    let Some(of) = alive.find(sits) else { return Ok(()) };
+    let roles = mandate::roles_of_person(tx, person).await?;
+    if roles.iter().any(|one| one.mandate == of.id && one.span.role == role && one.span.ended.is_none()) {
+        return Ok(());
+    }
+    let span = RoleSpan { role, began: on, ended: None };
+    let new = Role { id: site.new_id(), mandate: of.id, span, basis: None };
+    if mandate::insert_role(tx, &new).await? {
+        let fact = Fact::RoleGiven { mandate: of.id, role, on };
+        note(site, tx, entry, (congress, of.id), fact).await?;
+    }
+    Ok(())
 }
 
 /// The mandate of an election; where the roster has nobody of that identity, the person too.

@@ -8,6 +8,7 @@ mod corrections;
 mod desk_mandates;
 mod desk_people;
 mod directory;
+mod elected;
 mod elected_again;
 mod nation;
 mod pages;

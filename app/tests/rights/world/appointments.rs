@@ -20,6 +20,9 @@ impl World {
         {
             self.ids.insert(name, id);
         }
+        let sql = "select id from v_leader_election where stage <> 'cancelled' and congress = {} order by day desc, id limit 1";
+        let congress = self.named("congress");
+        self.keep(site, "leader-election", Sql::new(sql).bind(congress)).await;
         let office = BodyId::from_uuid(self.named("congress"));
         let sheet = kit::sheets::open(site, "holders", Some(office), None, "现任人员.csv").await;
         self.ids.insert("holders", sheet.expect("a table that was sent").uuid());

@@ -5,8 +5,8 @@ use kernel::{BodyId, Day, Refused, Text};
 use law_rules::Verdict;
 
 use crate::{
-    After, AppointeeId, AppointmentId, Fact, Filed, Kind, Letter, Meeting, Number, Oath, Office, Refusal, Route,
-    SeatId, Settings, Stage, Sworn, Tally,
+    After, AppointeeId, AppointmentId, Document, Fact, Filed, Kind, Letter, Meeting, Number, Oath, Office, Refusal,
+    Route, SeatId, Settings, Stage, Sworn, Tally,
 };
 
 /// What a verb answers.
@@ -65,6 +65,17 @@ impl Appointment {
         }
     }
 
+    /// Whether such a document may still be added: the approval of the committee above comes after the vote.
+    ///
+    /// # Errors
+    /// When it was voted on or withdrawn.
+    pub fn may_add(&self, document: Document) -> Result<(), Refused> {
+        match (&self.stage, document) {
+            (Stage::Voted { adopted: true, .. }, Document::Approval) => Ok(()),
+            _ => self.still_open(),
+        }
+    }
+
     /// 提请.
     ///
     /// # Errors
@@ -117,6 +128,17 @@ impl Appointment {
         let adopted = verdict.value.passed == Some(true);
         let (now, fact) = self.at(Stage::Voted { meeting, tally, adopted }, Fact::Voted { adopted });
         Ok((now, fact, verdict))
+    }
+
+    /// 撤职 is voted on in secret, which an electronic vote is taken for only where a law says so: paper alone (监督法 62).
+    ///
+    /// # Errors
+    /// When an electronic round is given for a motion to dismiss.
+    pub fn counted(&self, electronic: bool) -> Result<(), Refused> {
+        match (self.matter.kind, electronic) {
+            (Kind::Dismiss, true) => Err(Refusal::OnPaper.into()),
+            _ => Ok(()),
+        }
     }
 
     /// 公告.

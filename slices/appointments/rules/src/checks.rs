@@ -1,11 +1,11 @@
 //! What is looked at before a proposal goes to the committee: each check with its article and what it comes to (F23–F27, F34).
 
 use kernel::Day;
-use law_rules::{Act, Step, Word as _};
+use law_rules::{Act, Deed, Rung, Step, Word as _, joint_signatures};
 
 use crate::{
     Document, Fit, Head, Kind, Nominator, Office, Post, Route, Settings, Vote, acting_route, failed_nominations,
-    head_of, incompatible_posts,
+    head_of, incompatible_posts, moves_to_dismiss,
 };
 
 /// One sitting of the law examination.
@@ -52,6 +52,18 @@ pub struct Asked<'a> {
     pub vice: bool,
     /// Whether the person spoke before the committee.
     pub spoke: bool,
+    /// Whether the person defended themselves, in speech or writing, or said they would not.
+    pub defended: bool,
+    /// The level of the congress.
+    pub level: Rung,
+    /// How many members the committee has; 0 where that is not known.
+    pub members: u32,
+    /// Whether the person is a deputy of the congress; nothing where the roster does not know the person.
+    pub deputy: Option<bool>,
+    /// Whether the person sits in its standing committee; nothing where the roster does not know the person.
+    pub member: Option<bool>,
+    /// How many of them moved it together, where they did.
+    pub signers: Option<u32>,
     /// The rule of the place.
     pub settings: &'a Settings,
 }
@@ -77,11 +89,17 @@ pub fn checks(asked: &Asked<'_>) -> Vec<Checked> {
     match asked.kind {
         Kind::Appoint => {
             all.extend([held_already(asked), quota(asked), posts(asked), failed(asked)]);
+            all.extend(eligible(asked));
             all.extend(exam(asked));
             all.extend(statement(asked));
         }
         Kind::Acting => all.extend([vice(asked), posts(asked)]),
         Kind::Remove | Kind::Resign => all.push(holds(asked)),
+        Kind::Dismiss => {
+            all.push(holds(asked));
+            all.extend(signed(asked));
+            all.extend(heard(asked));
+        }
         Kind::Approve => {}
     }
     all
@@ -94,6 +112,14 @@ pub fn may_go_on(all: &[Checked]) -> bool {
 }
 
 fn proposer(asked: &Asked<'_>) -> Checked {
+    if asked.kind == Kind::Dismiss {
+        let step = |key| Step::new(key).with("by", asked.proposer.said()).by(Act::Supervision, 61);
+        return if moves_to_dismiss(asked.proposer) {
+            checked(Fit::Fits, step("appointments-check-proposer"))
+        } else {
+            checked(Fit::Bars, step("appointments-check-mover-wrong"))
+        };
+    }
     let step = |key| {
         Step::new(key).with("by", asked.proposer.said()).with("need", asked.route.nominator.said()).by(Act::Organic, 50)
     };
@@ -180,6 +206,29 @@ pub const fn post_of(office: Office) -> Option<Post> {
     }
 }
 
+/// F24: members of a special committee are deputies; those of the committee of credentials sit in the standing committee (地方组织法 34, 56).
+fn eligible(asked: &Asked<'_>) -> Option<Checked> {
+    let (is, article, [yes, no, unknown]) = match asked.office {
+        Office::SpecialCommitteeMember => (
+            asked.deputy,
+            34,
+            ["appointments-check-deputy", "appointments-check-no-deputy", "appointments-check-deputy-unknown"],
+        ),
+        Office::CredentialsMember => (
+            asked.member,
+            56,
+            ["appointments-check-member", "appointments-check-no-member", "appointments-check-member-unknown"],
+        ),
+        _ => return None,
+    };
+    let (fit, key) = match is {
+        Some(true) => (Fit::Fits, yes),
+        Some(false) => (Fit::Bars, no),
+        None => (Fit::Doubt, unknown),
+    };
+    Some(checked(fit, Step::new(key).by(Act::Organic, article)))
+}
+
 /// F27.
 fn failed(asked: &Asked<'_>) -> Checked {
     let verdict = failed_nominations(asked.history, "", asked.settings.failed);
@@ -233,6 +282,37 @@ fn holds(asked: &Asked<'_>) -> Checked {
     } else {
         checked(Fit::Bars, Step::new("appointments-check-does-not-hold"))
     }
+}
+
+/// A fifth of all members at least (监督法 61); of how many that is the roster says.
+fn signed(asked: &Asked<'_>) -> Option<Checked> {
+    if asked.proposer != Nominator::Members {
+        return None;
+    }
+    let signers = asked.signers.unwrap_or(0);
+    let step = |key| Step::new(key).with("signers", signers).by(Act::Supervision, 61);
+    let members = Some(asked.members).filter(|members| *members > 0);
+    let Some(Ok(verdict)) = members.map(|members| joint_signatures(Deed::Removal, asked.level, None, Some(members)))
+    else {
+        return Some(checked(Fit::Doubt, step("appointments-check-signers-unknown")));
+    };
+    let need = verdict.value.need;
+    Some(if signers >= need {
+        checked(Fit::Fits, step("appointments-check-signers").with("need", need))
+    } else {
+        checked(Fit::Bars, step("appointments-check-signers-few").with("need", need))
+    })
+}
+
+/// 申辩 is a right, not a duty: whether it was offered is looked at once there is a meeting (监督法 62).
+fn heard(asked: &Asked<'_>) -> Option<Checked> {
+    asked.meets?;
+    let step = |key| Step::new(key).by(Act::Supervision, 62);
+    Some(if asked.defended {
+        checked(Fit::Fits, step("appointments-check-defended"))
+    } else {
+        checked(Fit::Doubt, step("appointments-check-not-defended"))
+    })
 }
 
 /// 供职发言: who has to speak before the vote is local; asked for once there is a meeting.

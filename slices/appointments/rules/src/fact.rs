@@ -46,6 +46,12 @@ pub enum Fact {
     SeatChanged,
     /// Somebody was entered as holding it.
     HolderEntered { seat: SeatId, person: AppointeeId },
+    /// Which office an election of leaders fills was said; the subject is the election.
+    ElectionNamed { seat: SeatId },
+    /// Somebody whom the congress elected holds it.
+    HolderElected { seat: SeatId, person: AppointeeId },
+    /// Whoever was elected took the oath.
+    HolderSworn { seat: SeatId, person: AppointeeId },
     /// Somebody no longer holds it.
     HolderLeft { seat: SeatId, person: AppointeeId },
     /// The local rule was set.
@@ -75,6 +81,9 @@ impl Verb for Fact {
             Self::SeatAdded => "office.added",
             Self::SeatChanged => "office.changed",
             Self::HolderEntered { .. } => "office.holder-entered",
+            Self::ElectionNamed { .. } => "office.election-named",
+            Self::HolderElected { .. } => "office.holder-elected",
+            Self::HolderSworn { .. } => "office.holder-sworn",
             Self::HolderLeft { .. } => "office.holder-left",
             Self::RuleKept => "appointment.rule-kept",
             Self::HoldersImported { .. } => "office.holders-imported",

@@ -1,4 +1,5 @@
-//! What comes with a proposal, way by way. Laws of the state name the proposal and the resignation alone (地方组织法 32, 52); the rest is local.
+//! What comes with a proposal, way by way. Laws of the state name the proposal, the resignation and the motion to dismiss alone
+//! (地方组织法 32, 52; 监督法 62); the rest is local.
 
 use law_rules::{Act, Step};
 use serde::{Deserialize, Serialize};
@@ -15,6 +16,8 @@ pub struct Needs {
     pub remove: Vec<Document>,
     /// Of somebody who is to act.
     pub acting: Vec<Document>,
+    /// Of a motion to dismiss.
+    pub dismiss: Vec<Document>,
     /// Of a resignation.
     pub resign: Vec<Document>,
     /// Of an approval.
@@ -28,6 +31,7 @@ impl Default for Needs {
             appoint: vec![Document::Proposal, Document::Form, Document::Background],
             remove: vec![Document::Proposal, Document::Reasons],
             acting: vec![Document::Proposal],
+            dismiss: vec![Document::Dismissal],
             resign: vec![Document::Resignation],
             approve: vec![Document::Proposal],
         }
@@ -42,6 +46,7 @@ impl Needs {
             Kind::Appoint => &self.appoint,
             Kind::Remove => &self.remove,
             Kind::Acting => &self.acting,
+            Kind::Dismiss => &self.dismiss,
             Kind::Resign => &self.resign,
             Kind::Approve => &self.approve,
         }
@@ -54,6 +59,7 @@ impl Needs {
             ("appoint", &self.appoint),
             ("remove", &self.remove),
             ("acting", &self.acting),
+            ("dismiss", &self.dismiss),
             ("resign", &self.resign),
             ("approve", &self.approve),
         ];
@@ -70,6 +76,7 @@ impl Document {
         match self {
             Self::Proposal => step.by(Act::Organic, 52),
             Self::Resignation => step.by(Act::Organic, 32),
+            Self::Dismissal | Self::Defence => step.by(Act::Supervision, 62),
             _ => step.local(),
         }
     }

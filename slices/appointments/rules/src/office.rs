@@ -31,8 +31,8 @@ words! {
         CredentialsMember = "credentials_member" | "代表资格审查委员会委员",
         /// 选举委员会组成人员.
         ElectionCommitteeMember = "election_committee_member" | "选举委员会委员",
-        /// 常委会工作机构、办事机构负责人; 街道工委主任.
-        WorkOrganHead = "work_organ_head" | "街道工委主任" | "工作委员会主任" | "办公室主任",
+        /// 常委会工作机构、办事机构负责人; 人大街道工委主任.
+        WorkOrganHead = "work_organ_head" | "人大街道工委主任" | "街道工委主任" | "工作委员会主任" | "办公室主任",
         /// 乡镇人大主席、副主席.
         TownshipChair = "township_chair" | "乡镇人大主席" | "镇人大主席" | "乡人大主席",
         /// 乡长、副乡长、镇长、副镇长.

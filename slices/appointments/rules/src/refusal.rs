@@ -39,6 +39,10 @@ pub enum Refusal {
     Early,
     /// The meeting is still to come.
     Ahead,
+    /// The committee above has not approved it.
+    NotApproved,
+    /// It is voted on by ballot papers without names.
+    OnPaper,
 }
 
 impl Refusal {
@@ -63,6 +67,8 @@ impl Refusal {
             Self::NoQuorum => "appointments-refused-no-quorum",
             Self::Early => "appointments-refused-early",
             Self::Ahead => "appointments-refused-ahead",
+            Self::NotApproved => "appointments-refused-not-approved",
+            Self::OnPaper => "appointments-refused-on-paper",
         }
     }
 

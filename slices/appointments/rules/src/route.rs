@@ -4,7 +4,7 @@ use kernel::{Refusal, Refused};
 use law_rules::{Act, Organ, OrganOf, Rung, Step, Verdict, Word as _, words};
 use serde::Serialize;
 
-use crate::Office;
+use crate::{Document, Office};
 
 words! {
     /// The verb of the decision.
@@ -37,6 +37,10 @@ words! {
         Chairpersons = "chairpersons",
         /// 县级人大常委会, which appoints and leads the election committee.
         StandingCommittee = "standing_committee",
+        /// 本级人民政府、监察委员会、人民法院、人民检察院, which move to dismiss (监督法 61).
+        Organ = "organ",
+        /// 常委会组成人员联名, a fifth of them at least, who move to dismiss (监督法 61).
+        Members = "members",
     }
 }
 
@@ -69,6 +73,31 @@ pub struct Route {
     pub approval: Option<OrganOf>,
     /// Who organises the oath.
     pub oath_organiser: Oath,
+}
+
+impl Route {
+    /// Whether the approval of the committee above has still to come: until then nothing is announced.
+    #[must_use]
+    pub fn awaits(&self, documents: &[Document]) -> bool {
+        self.approval.is_some() && !documents.contains(&Document::Approval)
+    }
+}
+
+/// Whether the congress elects into the office, so that the result of an election can fill it: vice heads of government too, of whom the committee
+/// only decides on single ones in recess (地方组织法 11, 12, 50).
+#[must_use]
+pub const fn is_elected(office: Office) -> bool {
+    matches!(
+        office,
+        Office::CommitteeMember
+            | Office::GovernmentHead
+            | Office::GovernmentViceHead
+            | Office::SupervisionDirector
+            | Office::CourtPresident
+            | Office::ProcuratorGeneral
+            | Office::TownshipChair
+            | Office::TownshipHead
+    )
 }
 
 /// F24: the way into an office on a level.
@@ -238,7 +267,7 @@ mod tests {
             ),
             ("镇长", "township", ["elect", "presidium_or_deputies", "township_congress", "-", "-", "presidium"]),
             (
-                "街道工委主任",
+                "人大街道工委主任",
                 "county",
                 ["appoint", "chairpersons", "county_standing_committee", "-", "-", "chairpersons"],
             ),

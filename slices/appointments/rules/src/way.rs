@@ -29,12 +29,14 @@ pub fn proposal_route(kind: Kind, office: Office, level: Rung) -> Result<Verdict
         return Err(Refused::new(Refusal::Unfit, "appointments-refused-no-committee"));
     }
     match kind {
+        Kind::Remove if office == Office::CourtPresident => Ok(replace_president(level)),
         Kind::Appoint | Kind::Remove if way.value.verb == Way::Elect => {
             Err(Refused::new(Refusal::Unfit, "appointments-refused-elected"))
         }
         Kind::Appoint => Ok(way),
         Kind::Remove => Ok(way.map(|route| Route { oath_organiser: Oath::Nobody, ..route })),
         Kind::Acting => acting(office, level),
+        Kind::Dismiss => dismiss(office, way),
         Kind::Resign => Ok(resign(office, level, way.value)),
         Kind::Approve => approve(office, level),
     }
@@ -47,8 +49,10 @@ pub const fn verb_of(kind: Kind, office: Office) -> Way {
     match (kind, office) {
         (Kind::Acting, Office::CommitteeMember) => Way::Elect,
         (Kind::Appoint | Kind::Remove, Office::GovernmentViceHead | Office::GovernmentMember)
+        | (Kind::Dismiss, Office::GovernmentViceHead)
+        | (Kind::Remove, Office::CourtPresident)
         | (Kind::Acting | Kind::Resign | Kind::Approve, _) => Way::Decide,
-        (Kind::Appoint | Kind::Remove, _) => Way::Appoint,
+        (Kind::Appoint | Kind::Remove | Kind::Dismiss, _) => Way::Appoint,
     }
 }
 
@@ -70,6 +74,56 @@ fn acting(office: Office, level: Rung) -> Result<Verdict<Route>, Refused> {
     };
     let said = acting_route(organ, true);
     Ok(Verdict::new(route, said.reason, said.working))
+}
+
+/// 撤换: in recess the committee may find that the president it did not elect has to be replaced; the committee above approves (人民法院组织法 44).
+fn replace_president(level: Rung) -> Verdict<Route> {
+    let approval = Some(OrganOf::new(level.above(), Organ::StandingCommittee));
+    let route = Route {
+        verb: Way::Decide,
+        nominator: Nominator::Chairpersons,
+        body: committee(level),
+        filing: None,
+        approval,
+        oath_organiser: Oath::Nobody,
+    };
+    let step = Step::new("appointments-step-replace-president").by(Act::Courts, 44);
+    Verdict::new(route, Step::new("appointments-reason-replace-president"), vec![step])
+}
+
+/// Whom the committee may dismiss in recess: single vice heads of government, and whom it appointed to the other offices of the organs of state
+/// (监督法 60, 地方组织法 50).
+#[must_use]
+pub const fn may_be_dismissed(office: Office) -> bool {
+    matches!(
+        office,
+        Office::GovernmentViceHead
+            | Office::GovernmentMember
+            | Office::SupervisionMember
+            | Office::Judge
+            | Office::Procurator
+    )
+}
+
+/// Who may move to dismiss: the organs of state, the chairpersons, a fifth of the members (监督法 61).
+#[must_use]
+pub const fn moves_to_dismiss(who: Nominator) -> bool {
+    matches!(who, Nominator::Organ | Nominator::Chairpersons | Nominator::Members)
+}
+
+/// 撤职: moved by several, heard, voted on in secret (监督法 60-62).
+fn dismiss(office: Office, way: Verdict<Route>) -> Result<Verdict<Route>, Refused> {
+    if !may_be_dismissed(office) {
+        return Err(Refused::new(Refusal::Unfit, "appointments-refused-no-dismissal"));
+    }
+    let verb = verb_of(Kind::Dismiss, office);
+    let route = Route { verb, nominator: Nominator::Chairpersons, oath_organiser: Oath::Nobody, ..way.value };
+    let working = vec![
+        Step::new("appointments-step-dismiss").with("office", office.said()).by(Act::Supervision, 60),
+        Step::new("appointments-step-dismiss-moved").by(Act::Supervision, 61),
+        Step::new("appointments-step-dismiss-vote").by(Act::Supervision, 62),
+    ];
+    Ok(Verdict::new(route, Step::new("appointments-reason-dismiss").with("office", office.said()), working))
 }
 
 /// 地方组织法 32: in recess the committee decides whether a resignation is accepted, and tells the congress.

@@ -14,6 +14,8 @@ words! {
         Remove = "remove" | "免职" | "免去",
         /// 决定代理.
         Acting = "acting" | "代理",
+        /// 撤职, of whoever the committee may remove from office for cause (监督法 60).
+        Dismiss = "dismiss" | "撤职" | "撤销职务",
         /// 接受辞职.
         Resign = "resign" | "接受辞职" | "辞职",
         /// 批准任命 of the procurator-general of the level below.
@@ -36,12 +38,18 @@ words! {
         Reasons = "reasons" | "任免理由",
         /// 任前公示情况.
         Notice = "notice" | "任前公示",
+        /// 撤职案: of whom, and why (监督法 62).
+        Dismissal = "dismissal" | "撤职案",
+        /// 书面申辩意见 of whom it is about.
+        Defence = "defence" | "申辩意见",
         /// 辞职书.
         Resignation = "resignation" | "辞职书",
         /// 设立机构的文件.
         Founding = "founding" | "机构设立文件",
         /// 选举结果报告 of the congress below, where its procurator-general is approved.
         Election = "election" | "选举结果报告",
+        /// 上级批准文件, which comes after the vote.
+        Approval = "approval" | "上级批准文件",
         /// 其他.
         Other = "other" | "其他",
     }
@@ -56,6 +64,8 @@ words! {
         Question = "question" | "询问",
         /// 回答询问.
         Answer = "answer" | "回答",
+        /// 申辩 of whom the committee is asked to dismiss, or the word that there will be none.
+        Defence = "defence" | "申辩",
     }
 }
 
@@ -84,6 +94,20 @@ words! {
 }
 
 words! {
+    /// What is done with several proposals of one meeting at once.
+    pub enum Together as "appointments-do-" {
+        /// 列入会议议程.
+        Agenda = "agenda",
+        /// 登记表决结果.
+        Vote = "vote",
+        /// 发布公告.
+        Announcement = "announcement",
+        /// 颁发任命书.
+        Letter = "letter",
+    }
+}
+
+words! {
     /// What a check comes to.
     pub enum Fit as "appointments-fit-" {
         /// It is as it should be.
@@ -106,4 +130,4 @@ macro_rules! read_back {
         }
     )+};
 }
-read_back!(Kind, Document, Speech, OathForm, How, Office, Nominator, Rule);
+read_back!(Kind, Document, Speech, OathForm, How, Together, Office, Nominator, Rule);

@@ -24,6 +24,12 @@ fn what_the_congress_elects_the_committee_neither_appoints_nor_removes() {
         ("批准", "检察长", "city", Some("procurator_general none decide")),
         ("批准", "检察长", "county", None),
         ("任命", "镇长", "township", None),
+        ("免职", "法院院长", "county", Some("chairpersons none decide")),
+        ("撤职", "局长", "county", Some("chairpersons none appoint")),
+        ("撤职", "副县长", "county", Some("chairpersons none decide")),
+        ("撤职", "县长", "county", None),
+        ("撤职", "办公室主任", "county", None),
+        ("撤职", "镇长", "township", None),
     ] {
         let (kind, office) = (Kind::read(kind).unwrap(), Office::read(office).unwrap());
         let route = proposal_route(kind, office, Rung::read(level).unwrap()).ok().map(|verdict| verdict.value);
@@ -62,6 +68,12 @@ fn asked<'a>(settings: &'a Settings, documents: &'a [Document], exams: &'a [Exam
         holds: false,
         vice: false,
         spoke: true,
+        defended: false,
+        level: Rung::County,
+        members: 23,
+        signers: None,
+        deputy: None,
+        member: None,
         settings,
     }
 }
@@ -153,6 +165,69 @@ fn a_chair_is_acted_for_by_a_vice_chair_alone() {
 }
 
 #[test]
+fn a_motion_to_dismiss_is_moved_by_a_fifth_and_the_person_is_heard() {
+    // law.md F18: a fifth of the members of the committee (监督法 61).
+    let settings = Settings::default();
+    let documents = [Document::Dismissal];
+    let route = proposal_route(Kind::Dismiss, Office::GovernmentMember, Rung::County).unwrap().value;
+    let base = || Asked {
+        kind: Kind::Dismiss,
+        route,
+        holds: true,
+        proposer: Nominator::Members,
+        signers: Some(5),
+        defended: true,
+        ..asked(&settings, &documents, &[])
+    };
+    assert_eq!(worst(&base()), []);
+    for (asked, fit, key) in [
+        (Asked { signers: Some(4), ..base() }, Fit::Bars, "appointments-check-signers-few"),
+        (Asked { members: 0, ..base() }, Fit::Doubt, "appointments-check-signers-unknown"),
+        (Asked { defended: false, ..base() }, Fit::Doubt, "appointments-check-not-defended"),
+        (Asked { proposer: Nominator::GovernmentHead, ..base() }, Fit::Bars, "appointments-check-mover-wrong"),
+        (Asked { holds: false, ..base() }, Fit::Bars, "appointments-check-does-not-hold"),
+        (Asked { documents: &[], ..base() }, Fit::Bars, "appointments-check-document-missing"),
+    ] {
+        assert_eq!(worst(&asked), [(fit, key)], "{key}");
+    }
+    for proposer in [Nominator::Organ, Nominator::Chairpersons] {
+        assert_eq!(worst(&Asked { proposer, signers: None, ..base() }), [], "{proposer:?}");
+    }
+}
+
+#[test]
+fn committees_of_the_congress_are_filled_from_deputies_and_from_the_committee() {
+    // law.md F24
+    let settings = Settings { examined: Vec::new(), speaking: Vec::new(), ..Settings::default() };
+    for (office, deputy, member, found) in [
+        (Office::SpecialCommitteeMember, Some(true), Some(false), None),
+        (Office::SpecialCommitteeMember, Some(false), Some(false), Some((Fit::Bars, "appointments-check-no-deputy"))),
+        (Office::SpecialCommitteeMember, None, None, Some((Fit::Doubt, "appointments-check-deputy-unknown"))),
+        (Office::CredentialsMember, Some(true), Some(true), None),
+        (Office::CredentialsMember, Some(true), Some(false), Some((Fit::Bars, "appointments-check-no-member"))),
+        (Office::CredentialsMember, None, None, Some((Fit::Doubt, "appointments-check-member-unknown"))),
+        (Office::Judge, Some(false), Some(false), None),
+    ] {
+        let route = proposal_route(Kind::Appoint, office, Rung::County).unwrap().value;
+        let base = asked(&settings, &WHOLE, &[]);
+        let asked = Asked { office, route, proposer: route.nominator, deputy, member, ..base };
+        assert_eq!(worst(&asked), found.into_iter().collect::<Vec<_>>(), "{office:?}");
+    }
+}
+
+#[test]
+fn what_the_committee_above_approves_waits_for_it() {
+    let route = |kind, office| proposal_route(kind, office, Rung::County).unwrap().value;
+    let (none, approved) = ([Document::Proposal], [Document::Proposal, Document::Approval]);
+    for (kind, office) in [(Kind::Remove, Office::CourtPresident), (Kind::Resign, Office::ProcuratorGeneral)] {
+        let route = route(kind, office);
+        assert!(route.awaits(&none) && !route.awaits(&approved), "{office:?}");
+        assert_eq!(route.approval.map(|by| by.to_string()).as_deref(), Some("city_standing_committee"));
+    }
+    assert!(!route(Kind::Resign, Office::GovernmentHead).awaits(&none));
+}
+
+#[test]
 fn an_office_is_vacant_from_the_day_after_the_last() {
     let held = |since: &str, until: Option<&str>, acting| Held { since: day(since), until: until.map(day), acting };
     let all = [held("2022-01-10", Some("2026-04-30"), false), held("2026-05-01", None, true)];
@@ -174,6 +249,9 @@ fn an_announcement_says_the_verb_of_the_law() {
         ("代理", "县长", Way::Decide),
         ("代理", "常委会主任", Way::Elect),
         ("辞职", "县长", Way::Decide),
+        ("免职", "法院院长", Way::Decide),
+        ("撤职", "审判员", Way::Appoint),
+        ("撤职", "副县长", Way::Decide),
     ] {
         let (kind, office) = (Kind::read(kind).unwrap(), Office::read(office).unwrap());
         assert_eq!(verb_of(kind, office), verb, "{kind:?} {office:?}");

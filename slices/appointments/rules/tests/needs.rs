@@ -16,6 +16,7 @@ fn each_way_needs_its_documents() {
         ("代理", "proposal"),
         ("辞职", "resignation"),
         ("批准", "proposal"),
+        ("撤职", "dismissal"),
     ] {
         let settings = Settings::default();
         let needs: Vec<&str> = settings.documents(Kind::read(kind).unwrap()).iter().map(|it| it.word()).collect();
@@ -28,6 +29,7 @@ fn a_document_rests_on_its_article_or_on_the_local_rule() {
     for (document, basis) in [
         (Document::Proposal, Step::new("x").by(law_rules::Act::Organic, 52)),
         (Document::Resignation, Step::new("x").by(law_rules::Act::Organic, 32)),
+        (Document::Dismissal, Step::new("x").by(law_rules::Act::Supervision, 62)),
         (Document::Resume, Step::new("x").local()),
         (Document::Notice, Step::new("x").local()),
     ] {

@@ -1,8 +1,8 @@
 //! The way of a proposal, verb by verb.
 
 use appointments_rules::{
-    Appointment, Filed, Kind, Letter, Matter, Meeting, Number, OathForm, Office, STAGES, Settings, Stage, Sworn, Tally,
-    proposal_route,
+    Appointment, Document, Filed, Kind, Letter, Matter, Meeting, Number, OathForm, Office, STAGES, Settings, Stage,
+    Sworn, Tally, proposal_route,
 };
 use kernel::{Day, Id, Refused, Text};
 use law_rules::Rung;
@@ -113,6 +113,21 @@ fn a_removal_has_neither_letter_nor_oath() {
     let letter = Letter { number: Number { year: 2026, n: 1 }, day: day("2026-05-27"), signed: text("周正") };
     let done = announced(Kind::Remove).give_letter(letter, route, &Settings::default());
     assert_eq!(why(done), "appointments-refused-no-letter");
+}
+
+#[test]
+fn a_motion_to_dismiss_is_no_electronic_vote() {
+    assert_eq!(why(listed(Kind::Dismiss).counted(true)), "appointments-refused-on-paper");
+    assert!(listed(Kind::Dismiss).counted(false).is_ok() && listed(Kind::Appoint).counted(true).is_ok());
+}
+
+#[test]
+fn the_approval_from_above_alone_is_added_after_the_vote() {
+    let (it, ..) = listed(Kind::Remove).vote(tally(23, 20, 12), day("2026-05-27")).unwrap();
+    assert!(it.may_add(Document::Approval).is_ok());
+    assert_eq!(why(it.may_add(Document::Reasons)), "appointments-refused-over");
+    let (it, ..) = listed(Kind::Remove).vote(tally(23, 20, 11), day("2026-05-27")).unwrap();
+    assert_eq!(why(it.may_add(Document::Approval)), "appointments-refused-over", "nothing was adopted");
 }
 
 #[test]

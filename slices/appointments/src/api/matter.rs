@@ -45,7 +45,7 @@ const LINES: u16 = 50;
 pub struct AppointmentsWanted {
     /// The word of a stage; `open`: still under way.
     stage: String,
-    /// `appoint`, `remove`, `acting`, `resign` or `approve`.
+    /// `appoint`, `remove`, `acting`, `dismiss`, `resign` or `approve`.
     kind: String,
     /// Where the page begins: `next` of the page before.
     after: String,

@@ -101,7 +101,8 @@ pub struct AppointmentSettings {
 #[derive(Default, Deserialize, ToSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct AppointmentNeeds {
-    /// Of an appointment: `proposal`, `form`, `resume`, `background`, `reasons`, `notice`, `resignation`, `founding`, `election` or `other`.
+    /// Of an appointment: `proposal`, `form`, `resume`, `background`, `reasons`, `notice`, `dismissal`, `defence`, `resignation`, `founding`,
+    /// `election` or `other`.
     #[schema(value_type = Option<Vec<String>>)]
     appoint: Option<Vec<Document>>,
     /// Of a removal.
@@ -110,6 +111,9 @@ pub struct AppointmentNeeds {
     /// Of somebody who is to act.
     #[schema(value_type = Option<Vec<String>>)]
     acting: Option<Vec<Document>>,
+    /// Of a motion to dismiss.
+    #[schema(value_type = Option<Vec<String>>)]
+    dismiss: Option<Vec<Document>>,
     /// Of a resignation.
     #[schema(value_type = Option<Vec<String>>)]
     resign: Option<Vec<Document>>,
@@ -121,11 +125,12 @@ pub struct AppointmentNeeds {
 impl From<AppointmentNeeds> for Needs {
     fn from(it: AppointmentNeeds) -> Self {
         let usual = Self::default();
-        let AppointmentNeeds { appoint, remove, acting, resign, approve } = it;
+        let AppointmentNeeds { appoint, remove, acting, dismiss, resign, approve } = it;
         Self {
             appoint: appoint.unwrap_or(usual.appoint),
             remove: remove.unwrap_or(usual.remove),
             acting: acting.unwrap_or(usual.acting),
+            dismiss: dismiss.unwrap_or(usual.dismiss),
             resign: resign.unwrap_or(usual.resign),
             approve: approve.unwrap_or(usual.approve),
         }

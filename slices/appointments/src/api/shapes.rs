@@ -99,6 +99,8 @@ pub struct AppointmentJson {
     person: String,
     proposer: &'static str,
     reason: String,
+    /// How many members of the committee moved it together, where they did.
+    signers: Option<u32>,
     /// The word of the stage.
     stage: &'static str,
     /// The stage with its data.
@@ -172,6 +174,7 @@ pub async fn shown(
         appointee: matter.person.uuid(),
         person: around.person,
         proposer: kept.proposer.word(),
+        signers: kept.signers,
         stage: kept.it.stage.word(),
         state: kept.it.stage.clone(),
         route: looked.route.value,
@@ -199,6 +202,9 @@ pub struct OfficeHolderJson {
     #[schema(value_type = Option<String>)]
     until: Option<Day>,
     how: String,
+    /// Of whom the congress elected: the day of the oath, where it is entered.
+    #[schema(value_type = Option<String>)]
+    sworn: Option<Day>,
 }
 
 /// An office and how it stands.
@@ -229,6 +235,7 @@ pub struct OfficeJson {
 pub fn office(it: SeatLine) -> OfficeJson {
     let SeatLine { seat, standing, holders, ends, .. } = it;
     let holder = |it: queries::HolderLine| OfficeHolderJson {
+        sworn: it.sworn().map(|sworn| sworn.day),
         id: it.id.uuid(),
         appointee: it.person.uuid(),
         name: it.name,

@@ -17,7 +17,7 @@ use crate::store;
 #[derive(Clone, Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DocumentWanted {
-    /// `proposal`, `form`, `background`, `reasons`, `notice`, `resignation`, `founding` or `other`.
+    /// `proposal`, `form`, `background`, `reasons`, `notice`, `dismissal`, `defence`, `resignation`, `founding` or `other`.
     #[schema(value_type = String)]
     pub document: Document,
     /// Its title, at most 120 characters.
@@ -49,7 +49,7 @@ pub struct ExamWanted {
 #[derive(Clone, Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SpeechWanted {
-    /// `statement`, `question` or `answer`.
+    /// `statement`, `question`, `answer` or `defence`.
     #[schema(value_type = String)]
     pub speech: Speech,
     /// Who spoke, at most 40 characters.
@@ -84,7 +84,7 @@ pub async fn with_file(
     (wanted, file): (DocumentWanted, Option<Blob>),
 ) -> Result<(), Problem> {
     let mut work = Work::begin(site, actor, at, Right::AppointmentKeep).await?;
-    work.kept.it.still_open()?;
+    work.kept.it.may_add(wanted.document)?;
     let day = wanted.day.map(|day| sane("day", day)).transpose()?;
     let mark = wanted.mark.as_ref().map(Text::as_str);
     let said = (wanted.document, wanted.title.as_str(), mark, day);
@@ -102,8 +102,8 @@ pub async fn with_file(
 /// When it was voted on or withdrawn; where no such document stands.
 pub async fn file(site: &Site, actor: &Actor, at: (AppointmentId, i64), (n, file): (i64, Blob)) -> Result<(), Problem> {
     let mut work = Work::begin(site, actor, at, Right::AppointmentKeep).await?;
-    work.kept.it.still_open()?;
     let kept = store::standing_document(&mut work.tx, at.0, n).await?.ok_or_else(Problem::missing)?;
+    work.kept.it.may_add(kept.document)?;
     blobs::record(&mut work.tx, &file, site.now()).await?;
     let (mut now, document) = (n, kept.document);
     if kept.has_file {

@@ -1,8 +1,8 @@
 //! The chairpersons' meeting puts it on the agenda, the committee votes, the result is announced: then it takes effect.
 
 use accounts_rules::{Actor, Right};
-use appointments_rules::{Appointment, AppointmentId, How, Kind, Meeting, Number, Tally};
-use kernel::{Day, Text};
+use appointments_rules::{Appointment, AppointmentId, How, Kind, Meeting, Number, Refusal, Tally};
+use kernel::{Day, Refused, Text};
 use kit::{
     Problem, Site,
     db::{Sql, Tx},
@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 use super::{Work, sane, wrong};
 use crate::{
-    queries,
+    look, queries,
     store::{self, Holding},
 };
 
@@ -85,6 +85,8 @@ pub async fn vote(
     let mut work = Work::begin(site, actor, at, Right::AppointmentDecide).await?;
     let tally = match wanted.round {
         Some(round) => {
+            let taken = queries::taken(&mut work.tx, round).await?;
+            work.kept.it.counted(taken.is_some_and(|it| it.way == "hall"))?;
             let found = queries::tally(&mut work.tx, &work.kept.it, round).await?;
             found.ok_or_else(|| wrong("round", "appointments-wrong-round"))?
         }
@@ -136,6 +138,12 @@ pub async fn announce(
     }
     // Refused before a number is taken.
     work.it().announce(Number { year: 0, n: 0 }, day)?;
+    let of = (work.kept.it.matter.kind, work.kept.it.matter.office);
+    let route = look::route(&mut work.tx, work.kept.it.congress, of).await?.value;
+    let (documents, _) = look::documents(&mut work.tx, &work.kept.it).await?;
+    if route.awaits(&documents) {
+        return Err(Refused::from(Refusal::NotApproved).into());
+    }
     let number = notice(&mut work.tx, &work.kept.it, day).await?;
     let done = work.it().announce(number, day)?;
     takes_effect(&mut work.tx, site, &done.0).await?;
@@ -160,16 +168,15 @@ async fn takes_effect(tx: &mut Tx, site: &Site, it: &Appointment) -> Result<(), 
     let how = match it.matter.kind {
         Kind::Appoint => How::Appointed,
         Kind::Acting => How::Acting,
-        Kind::Remove | Kind::Resign => {
+        Kind::Remove | Kind::Dismiss | Kind::Resign => {
             store::end_holding(tx, (seat, person), (since, Some(it.id)), false).await?;
             return Ok(());
         }
         Kind::Approve => return Ok(()),
     };
     store::end_holding(tx, (seat, person), (since, Some(it.id)), true).await?;
-    let id = site.new_id();
-    let note = String::new();
-    store::begin_holding(tx, &Holding { id, seat, person, since, until: None, how, entered: Some(it.id), note })
+    let (id, entered, note, certificate) = (site.new_id(), Some(it.id), String::new(), None);
+    store::begin_holding(tx, &Holding { id, seat, person, since, until: None, how, entered, note, certificate })
         .await?;
     Ok(())
 }

@@ -23,7 +23,7 @@ use crate::{
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AppointmentWanted {
-    /// `appoint`, `remove`, `acting`, `resign` or `approve`.
+    /// `appoint`, `remove`, `acting`, `dismiss`, `resign` or `approve`.
     #[schema(value_type = String)]
     pub kind: Kind,
     /// The office.
@@ -36,12 +36,17 @@ pub struct AppointmentWanted {
     /// Of whom else.
     #[serde(default)]
     pub new: Option<AppointeeWanted>,
-    /// Who proposes: `government_head`, `supervision_director`, `court_president`, `procurator_general`, `chairpersons` …
+    /// Who proposes: `government_head`, `supervision_director`, `court_president`, `procurator_general`, `chairpersons` …; to dismiss `organ`,
+    /// `chairpersons` or `members`.
     #[schema(value_type = String)]
     pub proposer: Nominator,
     /// Why, at most 500 characters.
     #[schema(value_type = String)]
     pub reason: Text<500>,
+    /// How many members of the standing committee moved it together: where `members` propose to dismiss.
+    #[serde(default)]
+    #[schema(minimum = 1, maximum = 2_000)]
+    pub signers: Option<u32>,
 }
 
 /// Somebody who was not known here before.
@@ -75,6 +80,10 @@ pub struct AppointmentRevised {
     /// Why, at most 500 characters.
     #[schema(value_type = String)]
     pub reason: Text<500>,
+    /// How many members of the standing committee moved it together: where `members` propose to dismiss.
+    #[serde(default)]
+    #[schema(minimum = 1, maximum = 2_000)]
+    pub signers: Option<u32>,
 }
 
 /// Why it is withdrawn.
@@ -107,9 +116,10 @@ pub async fn draft(
     }
     let seat = seat_of(&mut tx, congress, wanted.seat).await?;
     let way = look::route(&mut tx, congress, (wanted.kind, seat.office)).await?;
-    if !look::proposes(&way.value, wanted.proposer) {
+    if !look::proposes((wanted.kind, &way.value), wanted.proposer) {
         return Err(wrong("proposer", "appointments-wrong-proposer"));
     }
+    signed(wanted.kind, wanted.proposer, wanted.signers)?;
     let person = person_of(&mut tx, site, congress, &wanted).await?;
     let matter = Matter { kind: wanted.kind, seat: seat.id, office: seat.office, person };
     let fact = Fact::Drafted { kind: wanted.kind, seat: seat.id, person };
@@ -117,6 +127,7 @@ pub async fn draft(
         it: Appointment { id, congress, matter, stage: Stage::Drafted },
         proposer: wanted.proposer,
         reason: wanted.reason,
+        signers: wanted.signers,
         ballot: None,
         made: site.now(),
         made_by: actor.account,
@@ -127,6 +138,19 @@ pub async fn draft(
     tx.commit().await?;
     site.wrote();
     Ok(kept)
+}
+
+/// The most members a standing committee has.
+const MOST_MEMBERS: u32 = 2_000;
+
+/// Members who move something say how many they are; nobody else does.
+fn signed(kind: Kind, proposer: Nominator, signers: Option<u32>) -> Result<(), Problem> {
+    let together = kind == Kind::Dismiss && proposer == Nominator::Members;
+    match signers {
+        Some(signers) if together && (1..=MOST_MEMBERS).contains(&signers) => Ok(()),
+        None if !together => Ok(()),
+        _ => Err(wrong("signers", "appointments-wrong-signers")),
+    }
 }
 
 async fn seat_of(tx: &mut Tx, congress: BodyId, id: SeatId) -> Result<Seat, Problem> {
@@ -177,9 +201,10 @@ pub(super) async fn begin_person(
 }
 
 /// What of a draft can be changed, as its form holds it.
-fn held(proposer: Nominator, reason: &Text<500>) -> Vec<Filled> {
+fn held(proposer: Nominator, signers: Option<u32>, reason: &Text<500>) -> Vec<Filled> {
     vec![
         ("proposer", "appointments-field-proposer", proposer.word().to_owned()),
+        ("signers", "appointments-field-signers", signers.map(|n| n.to_string()).unwrap_or_default()),
         ("reason", "appointments-field-reason", reason.to_string()),
     ]
 }
@@ -197,17 +222,19 @@ pub async fn revise(
     let mut work = Work::take(site, actor, at.0, Right::AppointmentKeep).await?;
     let fact = work.kept.it.revise()?;
     if work.kept.version != at.1 {
-        let stands = held(work.kept.proposer, &work.kept.reason);
+        let stands = held(work.kept.proposer, work.kept.signers, &work.kept.reason);
         let action = format!("/appointments/{}/revision", at.0);
-        let stale = Stale::between(action, work.kept.version, held(wanted.proposer, &wanted.reason), stands);
+        let typed = held(wanted.proposer, wanted.signers, &wanted.reason);
+        let stale = Stale::between(action, work.kept.version, typed, stands);
         return Err(Problem::Stale(Box::new(Stale { back: format!("/appointments/{}", at.0), ..stale })));
     }
     let matter = &work.kept.it.matter;
     let way = look::route(&mut work.tx, work.kept.it.congress, (matter.kind, matter.office)).await?;
-    if !look::proposes(&way.value, wanted.proposer) {
+    if !look::proposes((matter.kind, &way.value), wanted.proposer) {
         return Err(wrong("proposer", "appointments-wrong-proposer"));
     }
-    store::save_words(&mut work.tx, at.0, wanted.proposer, &wanted.reason).await?;
+    signed(matter.kind, wanted.proposer, wanted.signers)?;
+    store::save_words(&mut work.tx, at.0, (wanted.proposer, wanted.signers), &wanted.reason).await?;
     work.noted(fact).await
 }
 

@@ -45,6 +45,16 @@ pub struct OathWanted {
     pub witness: Option<Text<40>>,
 }
 
+impl OathWanted {
+    /// Many who swear together follow somebody's words.
+    pub(super) fn led_where_together(&self) -> Result<(), Problem> {
+        if self.form == OathForm::Together && self.led.is_none() {
+            return Err(wrong("led", "appointments-wrong-led"));
+        }
+        Ok(())
+    }
+}
+
 /// The filing.
 #[derive(Clone, Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -88,9 +98,7 @@ pub async fn letter(
 pub async fn oath(site: &Site, actor: &Actor, at: (AppointmentId, i64), wanted: OathWanted) -> Result<(), Problem> {
     let mut work = Work::begin(site, actor, at, Right::AppointmentKeep).await?;
     let day = not_before(&work, wanted.day)?;
-    if wanted.form == OathForm::Together && wanted.led.is_none() {
-        return Err(wrong("led", "appointments-wrong-led"));
-    }
+    wanted.led_where_together()?;
     let matter = &work.kept.it.matter;
     let (congress, of) = (work.kept.it.congress, (matter.kind, matter.office));
     let route = look::route(&mut work.tx, congress, of).await?.value;

@@ -209,7 +209,8 @@ pub async fn enter(
         _ => return Err(wrong("appointee", "appointments-wrong-who")),
     };
     let note = wanted.note.map(String::from).unwrap_or_default();
-    let it = Holding { id: holding, seat: id, person, since, until: None, how: wanted.how, entered: None, note };
+    let (how, certificate) = (wanted.how, None);
+    let it = Holding { id: holding, seat: id, person, since, until: None, how, entered: None, note, certificate };
     store::begin_holding(&mut tx, &it).await?;
     let fact = Fact::HolderEntered { seat: id, person };
     journal::append(&mut tx, recorded(site, actor, seat.congress, holding.uuid(), fact)).await?;

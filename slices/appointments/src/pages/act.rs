@@ -78,8 +78,11 @@ acts! {
 }
 
 /// What can be changed of a draft, with the keys of the labels.
-const HELD: &[(&str, &str)] =
-    &[("revision-proposer", "appointments-field-proposer"), ("revision-reason", "appointments-field-reason")];
+const HELD: &[(&str, &str)] = &[
+    ("revision-proposer", "appointments-field-proposer"),
+    ("revision-signers", "appointments-field-signers"),
+    ("revision-reason", "appointments-field-reason"),
+];
 
 /// Changes a draft; who comes too late sees what was typed beside what stands.
 pub async fn revise(
@@ -98,6 +101,10 @@ pub async fn revise(
     if let Some(Err(Problem::Stale(_))) = &what {
         let kept = desk::may(&site, &actor, id, Right::AppointmentKeep).await?;
         let stands = Form::blank(&v).with("revision-proposer", kept.proposer.word());
+        let stands = match kept.signers {
+            Some(signers) => stands.with("revision-signers", signers),
+            None => stands,
+        };
         let stands = stands.with("revision-reason", kept.reason.as_str());
         let at = format!("/appointments/{id}");
         let action = format!("{at}/revision");
@@ -132,7 +139,8 @@ bare! {
 
 fn revised(form: &mut Form) -> Option<AppointmentRevised> {
     let (proposer, reason) = (form.choice("revision-proposer", Nominator::read), form.take("revision-reason"));
-    Some(AppointmentRevised { proposer: proposer?, reason: reason? })
+    let signers = maybe_number(form, "revision-signers");
+    Some(AppointmentRevised { proposer: proposer?, reason: reason?, signers })
 }
 
 fn an_exam(form: &mut Form) -> Option<ExamWanted> {

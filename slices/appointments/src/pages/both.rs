@@ -17,7 +17,7 @@ pub fn both(
 ) -> Problem {
     let said = |name: &str, value: &str| match name {
         "examined" | "speaking" => Office::read(value).map(|office| v.t(&office.key()).into_owned()),
-        "appoint" | "remove" | "acting" | "resign" | "approve" => {
+        "appoint" | "remove" | "acting" | "dismiss" | "resign" | "approve" => {
             Document::read(value).map(|document| v.t(&document.key()).into_owned())
         }
         "revision-proposer" => Nominator::read(value).map(|proposer| v.t(&proposer.key()).into_owned()),

@@ -13,7 +13,7 @@ use law_rules::Word as _;
 use serde::Deserialize;
 
 use super::{
-    fields::{Options, keep_at, words},
+    fields::{Options, keep_at, maybe_number, words},
     place::place,
 };
 use crate::{
@@ -80,7 +80,8 @@ pub async fn new(State(site): State<Site>, Extension(actor): Who, Query(wanted):
             .with("seat", kept.it.matter.seat)
             .with("appointee", kept.it.matter.person)
             .with("proposer", kept.proposer.word())
-            .with("reason", kept.reason.as_str()),
+            .with("reason", kept.reason.as_str())
+            .with("signers", kept.signers.map(|signers| signers.to_string()).unwrap_or_default()),
     };
     asked(&site, &v, &form, place.id).await
 }
@@ -105,8 +106,10 @@ fn read(form: &mut Form) -> Option<AppointmentWanted> {
     let (post, born) = (form.maybe("post"), form.maybe("born"));
     let new = name.map(|name| AppointeeWanted { name, post, born, person: None });
     let (proposer, reason) = (form.choice("proposer", Nominator::read), form.take("reason"));
+    let signers = maybe_number(form, "signers");
     if form.has_errors() {
         return None;
     }
-    Some(AppointmentWanted { kind: kind?, seat: seat?, appointee, new, proposer: proposer?, reason: reason? })
+    let (kind, seat, proposer, reason) = (kind?, seat?, proposer?, reason?);
+    Some(AppointmentWanted { kind, seat, appointee, new, proposer, reason, signers })
 }

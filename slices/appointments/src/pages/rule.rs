@@ -89,6 +89,7 @@ const HELD: &[(&str, &str)] = &[
     ("appoint", "appointments-field-needs-appoint"),
     ("remove", "appointments-field-needs-remove"),
     ("acting", "appointments-field-needs-acting"),
+    ("dismiss", "appointments-field-needs-dismiss"),
     ("resign", "appointments-field-needs-resign"),
     ("approve", "appointments-field-needs-approve"),
     ("basis", "appointments-field-basis"),
@@ -122,6 +123,7 @@ fn read(form: &mut Form) -> Option<Settings> {
         appoint: documents(form, "appoint"),
         remove: documents(form, "remove"),
         acting: documents(form, "acting"),
+        dismiss: documents(form, "dismiss"),
         resign: documents(form, "resign"),
         approve: documents(form, "approve"),
     };

@@ -51,6 +51,15 @@ impl Show<'_> {
         self.v.t(&format!("appointments-how-{}", line.how)).into_owned()
     }
 
+    /// When and how the oath was taken, where it is entered.
+    fn sworn(&self, line: &HolderLine) -> Option<String> {
+        line.sworn().map(|sworn| {
+            let form = self.v.t(&sworn.form.key()).into_owned();
+            let values = [("day", sworn.day.to_string()), ("form", form), ("place", sworn.place.to_string())];
+            self.v.tf("appointments-sworn-on", values).into_owned()
+        })
+    }
+
     fn until(&self, line: &HolderLine) -> String {
         line.until.map_or_else(|| self.v.t("appointments-until-now").into_owned(), |day| day.to_string())
     }

@@ -103,6 +103,11 @@ impl Show<'_> {
         self.v.tf("appointments-named", values).into_owned()
     }
 
+    /// Whether it is voted on by papers without names alone.
+    fn secret(&self) -> bool {
+        self.kept.it.matter.kind == Kind::Dismiss
+    }
+
     fn proposer(&self) -> String {
         self.v.t(&self.kept.proposer.key()).into_owned()
     }
@@ -162,9 +167,14 @@ fn offered(kept: &Kept, sight: Sight, looked: &Looked, today: kernel::Day) -> Ve
         Stage::Voted { .. } => &["vote"],
         _ => &[],
     };
+    // The approval of the committee above comes after the vote.
+    let approved = matches!(kept.it.stage, Stage::Voted { adopted: true, .. }) && looked.route.value.approval.is_some();
     let examined = kept.it.matter.kind == Kind::Appoint && looked.settings.examined.contains(&kept.it.matter.office);
     let keeps = keeps.iter().copied().filter(|step| sight.keeps && (*step != "exams" || examined));
     let mut all: Vec<_> = keeps.chain(decides.iter().copied().filter(|_| sight.decides)).collect();
+    if approved && sight.keeps {
+        all.push("documents");
+    }
     if let (Some(after), true) = (kept.it.stage.after(), sight.keeps) {
         let swears = kept.it.swears(looked.route.value);
         let oath_first = looked.settings.oath_first && swears;
@@ -202,6 +212,7 @@ pub async fn shown(site: &Site, actor: &Actor, v: &View, id: AppointmentId, form
     let offered = offered(&kept, sight, &looked, site.today());
     let rounds = if offered.contains(&"vote") { queries::rounds(&mut db, &kept.it).await? } else { Vec::new() };
     let form = filled(&mut db, &kept, form, site.today()).await?;
+    let rounds = rounds.into_iter().filter(|round| kept.it.counted(round.taken.way == "hall").is_ok());
     let numbered = numbered(&around);
     let taken = match kept.ballot {
         Some(round) => queries::taken(&mut db, round).await?,
@@ -223,7 +234,7 @@ pub async fn shown(site: &Site, actor: &Actor, v: &View, id: AppointmentId, form
         accept: files::FILES.accept(),
         speeches: words::<Speech>(v),
         forms: words::<OathForm>(v),
-        rounds: rounds.into_iter().map(|round| choice(v, round)).collect(),
+        rounds: rounds.map(|round| choice(v, round)).collect(),
         taken,
         proposers: words::<Nominator>(v),
     };
@@ -237,7 +248,7 @@ fn numbered(around: &Around) -> Options {
 }
 
 /// A round to choose from: what was voted on, when, and how it was taken.
-fn choice(v: &View, it: Offered) -> (String, String) {
+pub(super) fn choice(v: &View, it: Offered) -> (String, String) {
     let way = v.t(&format!("appointments-round-{}", it.taken.way)).into_owned();
     (it.id.to_string(), format!("{} {} {way}", it.title, it.day))
 }
@@ -265,6 +276,9 @@ async fn filled(db: &mut &kit::db::Db, kept: &Kept, form: Form, today: kernel::D
     }
     if let Some(meeting) = kept.it.stage.meeting() {
         form = form.with("agenda-meeting", meeting.name.as_str()).with("agenda-day", meeting.day);
+    }
+    if let Some(signers) = kept.signers {
+        form = form.with("revision-signers", signers);
     }
     let form = form.with("revision-proposer", kept.proposer.word()).with("revision-reason", kept.reason.as_str());
     let days = ["announcement-day", "letter-day", "oath-day", "filing-day", "exams-day"];

@@ -1,6 +1,6 @@
 //! 任职和空缺一览: the offices of a congress, who holds them, what is vacant and since when.
 
-use appointments_rules::{AppointeeId, Held, HoldingId, SeatId, Standing};
+use appointments_rules::{AppointeeId, Held, HoldingId, SeatId, Standing, Sworn};
 use kernel::{BodyId, Day};
 use kit::{
     Fault,
@@ -28,6 +28,22 @@ row! {
         pub until: Option<Day>,
         /// The word of how it came to be.
         pub how: String,
+        /// The oath of whom the congress elected, as the row has it.
+        oath: Option<String>,
+    }
+}
+
+impl HolderLine {
+    /// The oath of whom the congress elected, where it is entered.
+    #[must_use]
+    pub fn sworn(&self) -> Option<Sworn> {
+        self.oath.as_deref().and_then(|text| serde_json::from_str(text).ok())
+    }
+
+    /// Whether an oath before the congress can be entered.
+    #[must_use]
+    pub fn swears(&self) -> bool {
+        self.how == "elected" && self.oath.is_none()
     }
 }
 
@@ -52,8 +68,9 @@ pub struct SeatLine {
 /// When the database refuses.
 pub async fn overview(ask: &mut impl Ask, congress: BodyId, today: Day) -> Result<Vec<SeatLine>, Fault> {
     let seats = Seat::of(ask, congress).await?;
-    let sql = Sql::new("select h.id, h.seat, h.person, e.name, h.since, h.until, h.how from appointment_holding h")
-        .add(" join appointment_seat s on s.id = h.seat join appointee e on e.id = h.person where s.congress = {}");
+    let sql =
+        Sql::new("select h.id, h.seat, h.person, e.name, h.since, h.until, h.how, h.oath from appointment_holding h")
+            .add(" join appointment_seat s on s.id = h.seat join appointee e on e.id = h.person where s.congress = {}");
     let all: Vec<HolderLine> = ask.all(sql.bind(congress).add(" order by h.since, h.id")).await?;
     let sql =
         Sql::new("select began, ended from v_term where congress = {} and began <= {} order by began desc limit 1")

@@ -21,6 +21,8 @@ pub struct Kept {
     pub proposer: Nominator,
     /// Why.
     pub reason: Text<500>,
+    /// How many members of the committee moved it together, where they did.
+    pub signers: Option<u32>,
     /// The round of ballots it was voted in.
     pub ballot: Option<Uuid>,
     /// When it was begun.
@@ -41,6 +43,7 @@ row! {
         person: AppointeeId,
         proposer: String,
         reason: Text<500>,
+        signers: Option<u32>,
         ballot: Option<Uuid>,
         stage: String,
         state: String,
@@ -51,7 +54,7 @@ row! {
 }
 
 const LIST: &str =
-    "id, congress, kind, seat, office, person, proposer, reason, ballot, stage, state, made, made_by, version";
+    "id, congress, kind, seat, office, person, proposer, reason, signers, ballot, stage, state, made, made_by, version";
 
 fn whole(line: Line) -> Result<Kept, Fault> {
     let at = At { table: "appointment", id: &line.id };
@@ -67,8 +70,8 @@ fn whole(line: Line) -> Result<Kept, Fault> {
     };
     let proposer = at.word("proposer", &line.proposer, Nominator::read)?;
     let it = Appointment { id: line.id, congress: line.congress, matter, stage };
-    let Line { reason, ballot, made, made_by, version, .. } = line;
-    Ok(Kept { it, proposer, reason, ballot, made, made_by, version })
+    let Line { reason, signers, ballot, made, made_by, version, .. } = line;
+    Ok(Kept { it, proposer, reason, signers, ballot, made, made_by, version })
 }
 
 /// Reads one, to look at it.
@@ -87,7 +90,7 @@ pub(crate) async fn take(tx: &mut Tx, id: AppointmentId) -> Result<Option<Kept>,
 /// Writes a new one.
 pub(crate) async fn begin(tx: &mut Tx, kept: &Kept) -> Result<(), Fault> {
     let it = &kept.it;
-    let vals: [Val; 14] = [
+    let vals: [Val; 15] = [
         it.id.into(),
         it.congress.into(),
         it.matter.kind.word().into(),
@@ -96,6 +99,7 @@ pub(crate) async fn begin(tx: &mut Tx, kept: &Kept) -> Result<(), Fault> {
         it.matter.person.into(),
         kept.proposer.word().into(),
         (&kept.reason).into(),
+        kept.signers.into(),
         kept.ballot.into(),
         it.stage.word().into(),
         serde_json::to_string(&it.stage)?.into(),
@@ -125,11 +129,11 @@ pub(crate) async fn save(tx: &mut Tx, it: &Appointment) -> Result<(), Fault> {
 pub(crate) async fn save_words(
     tx: &mut Tx,
     id: AppointmentId,
-    proposer: Nominator,
+    (proposer, signers): (Nominator, Option<u32>),
     reason: &Text<500>,
 ) -> Result<(), Fault> {
-    let sql = Sql::new("update appointment set proposer = {}, reason = {}").bind(proposer.word()).bind(reason);
-    tx.run(sql.add(" where id = {}").bind(id)).await.map(drop)
+    let sql = Sql::new("update appointment set proposer = {}, signers = {}, reason = {}").bind(proposer.word());
+    tx.run(sql.bind(signers).bind(reason).add(" where id = {}").bind(id)).await.map(drop)
 }
 
 /// Writes in which round of ballots it was voted on.

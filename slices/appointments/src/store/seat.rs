@@ -1,6 +1,7 @@
 //! Offices, and who holds them.
 
 use appointments_rules::{AppointeeId, AppointmentId, HoldingId, How, Office, SeatId};
+use elections_rules::election::CertificateId;
 use kernel::{BodyId, Day, Text};
 use kit::{
     Fault,
@@ -121,11 +122,13 @@ pub struct Holding {
     pub entered: Option<AppointmentId>,
     /// Remarks: the document it rests on.
     pub note: String,
+    /// The certificate of the election it came from.
+    pub certificate: Option<CertificateId>,
 }
 
 /// Enters one.
 pub(crate) async fn begin_holding(tx: &mut Tx, it: &Holding) -> Result<(), Fault> {
-    let vals: [Val; 9] = [
+    let vals: [Val; 10] = [
         it.id.into(),
         it.seat.into(),
         it.person.into(),
@@ -134,9 +137,11 @@ pub(crate) async fn begin_holding(tx: &mut Tx, it: &Holding) -> Result<(), Fault
         it.how.word().into(),
         it.entered.into(),
         (&it.note).into(),
+        it.certificate.into(),
         1i64.into(),
     ];
-    let sql = "insert into appointment_holding (id, seat, person, since, until, how, entered, note, version) values ";
+    let sql = "insert into appointment_holding \
+         (id, seat, person, since, until, how, entered, note, certificate, version) values ";
     tx.run(Sql::new(sql).list(vals)).await.map(drop)
 }
 

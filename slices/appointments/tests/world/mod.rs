@@ -149,6 +149,7 @@ pub fn wanted(kind: Kind, seat: SeatId, name: &str) -> AppointmentWanted {
         new: Some(new),
         proposer: Nominator::GovernmentHead,
         reason: text("工作需要"),
+        signers: None,
     }
 }
 

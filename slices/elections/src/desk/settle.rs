@@ -122,6 +122,10 @@ async fn issue(taken: &mut Taken<'_>, one: &Candidate, places: &[District]) -> R
         };
         taken.note_of(it.id.uuid(), fact).await?;
     }
+    if let Some(class) = taken.it.class {
+        let (election, congress, term, on) = (taken.it.id, taken.it.seated, taken.it.term, taken.it.day);
+        taken.note_of(it.id.uuid(), Fact::LeaderElected { election, person, congress, term, class, on }).await?;
+    }
     Ok(())
 }
 

@@ -290,6 +290,8 @@ kinds! {
     AppointmentRefused "appointment-refused" Office;
     /// One's own appointment or removal is announced.
     AppointmentAnnounced "appointment-announced" Account;
+    /// Leaders were elected, and nobody said which office it is: until then nobody holds it in the register.
+    OfficeToName "office-to-name" Office;
     /// 待审查.
     Submitted "submitted" Office;
     /// The lead deputy agreed that it is no suggestion.

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     Against, BoxId, CandidateId, DistrictId, ElectionId, Kind, Leaving, ObjectionId, Ruling, Struck, VoterId, Why,
 };
+use crate::LeaderClass;
 
 /// What happened to an election, a certificate or a departure: that is the subject of the record.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -83,6 +84,15 @@ pub enum Fact {
     },
     /// The election of a deputy was found valid and announced (选举法 47); in a by-election the deputy takes office at once.
     Confirmed { mandate: MandateId, on: Day, at_once: bool },
+    /// Somebody was elected by the congress to lead an organ or into its standing committee. The subject is the certificate; the name stands there.
+    LeaderElected {
+        election: ElectionId,
+        person: PersonId,
+        congress: BodyId,
+        term: TermId,
+        class: LeaderClass,
+        on: Day,
+    },
     /// All of it was confirmed.
     Closed { on: Day },
     /// It was called off.
@@ -104,6 +114,8 @@ impl Fact {
     pub const ELECTED: &'static str = "election.elected";
     /// The verb of the confirmation of one.
     pub const CONFIRMED: &'static str = "election.confirmed";
+    /// The verb of an election of a leader, or of a member of the committee.
+    pub const FILLED: &'static str = "election.leader-elected";
     /// The verb of an accepted departure.
     pub const LEFT: &'static str = "departure.accepted";
 }
@@ -139,6 +151,7 @@ impl Verb for Fact {
             Self::Certified { .. } => "election.certified",
             Self::Elected { .. } => Self::ELECTED,
             Self::Confirmed { .. } => Self::CONFIRMED,
+            Self::LeaderElected { .. } => Self::FILLED,
             Self::Closed { .. } => "election.closed",
             Self::Cancelled => "election.cancelled",
             Self::DepartureReceived { .. } => "departure.received",

@@ -1,0 +1,43 @@
+//! Who the congress elects to lead: a certificate, no mandate, and a fact by which other nouns begin what follows.
+
+use crate::world::*;
+use elections::{
+    desk::{
+        candidates::{FormalListWanted, NomineeWanted, fix},
+        count::{BallotLinkWanted, link, take},
+        prepare::open,
+        settle::certify,
+    },
+    store::{certificates, districts},
+};
+use elections_rules::election::{Kind, Way};
+use kit::testing::both;
+
+#[test]
+fn the_election_of_a_leader_is_told_once_and_makes_no_mandate() {
+    both(async |site| {
+        found(&site).await;
+        let it = announced(&site, wanted(Kind::Leaders, 1, site.today())).await;
+        open(&site, &clerk(), it.id).await.unwrap();
+        let at = districts(&mut site.db(), it.id).await.unwrap()[0].id;
+        let mut nominees = Vec::new();
+        for name in ["甲", "乙"] {
+            let candidate = nominated(&site, at, name).await.id;
+            nominees.push(NomineeWanted { candidate, formal: true, votes: None });
+        }
+        fix(&site, &clerk(), it.id, FormalListWanted { way: Way::Whole, nominees }).await.unwrap();
+        let ballot = polled(&site, (1, 1), &["甲", "乙"], &[("甲", 3, "elected"), ("乙", 1, "failed")]).await;
+        link(&site, &clerk(), it.id, BallotLinkWanted { ballot: kernel::Id::from_uuid(ballot) }).await.unwrap();
+        take(&site, &clerk(), it.id).await.unwrap();
+        certify(&site, &head(), it.id).await.unwrap();
+        let issued = certificates(&mut site.db(), it.id).await.unwrap();
+        assert_eq!((issued.len(), issued[0].mandate), (1, None));
+        let facts = "select count(*) from journal where verb = 'election.leader-elected'";
+        assert_eq!(site.db().one::<(i64,)>(facts).await.unwrap(), Some((1,)));
+        let shown =
+            "select l.name, l.class, e.stage from v_elected_leader l join v_leader_election e on e.id = l.election";
+        let told: Option<(String, String, String)> = site.db().one(shown).await.unwrap();
+        assert_eq!(told, Some(("甲".to_owned(), "vice".to_owned(), "certified".to_owned())));
+        sound(&site).await;
+    });
+}
