@@ -36,6 +36,8 @@ notices-said-bill-sign-asked = You are asked to sign “{ $title }”.
 notices-said-bill-sign-again = “{ $title }” was changed; please say again whether you sign it.
 notices-said-bill-signed = { $person } has signed “{ $title }”.
 notices-said-bill-sign-declined = { $person } does not sign “{ $title }”.
+notices-said-bill-on-paper = The office received “{ $title }” on paper and entered it; you are named on the sheet. If you did not sign it, open the bill and say so.
+notices-said-bill-sign-denied = { $person } did not sign the sheet of “{ $title }”; please look at the original.
 notices-said-bill-returned = “{ $title }” was returned; read why, correct it and hand it in again.
 notices-said-bill-numbered = “{ $title }” has its number and goes to the committee.
 notices-said-bill-reviewed = The committee has given its opinion on “{ $title }”; the presidium decides.
@@ -200,6 +202,10 @@ notices-said-remind-step = { $late ->
    *[other] A step of the plan for the key suggestion “{ $title }” was due on { $day }. Please do it and record what came of it.
 }
 notices-said-remind-look-back = It is time ({ $day }) to look back on “{ $title }”, which was closed.
+notices-said-remind-bill-report = { $late ->
+    [0] The committee is to report on “{ $title }” by { $day }; see to it, and enter the report when it comes.
+   *[other] The committee was to report on “{ $title }” by { $day } and no report is entered; please see to it soon.
+}
 notices-said-remind-sign-for = { $late ->
     [0] Please sign for “{ $title }” by { $day }.
    *[other] “{ $title }” was to be signed for by { $day }. Please sign for it now.
@@ -313,6 +319,8 @@ notices-kind-bill-sign-asked = Asked to sign a bill
 notices-kind-bill-sign-again = Sign a bill again
 notices-kind-bill-signed = A deputy signed
 notices-kind-bill-sign-declined = A deputy does not sign
+notices-kind-bill-on-paper = A bill on paper was entered
+notices-kind-bill-sign-denied = Somebody did not sign the sheet
 notices-kind-bill-returned = Bill returned to be corrected
 notices-kind-bill-numbered = Bill numbered
 notices-kind-bill-reviewed = Opinion on a bill
@@ -340,6 +348,7 @@ notices-kind-remind-assign = Reminder to assign
 notices-kind-remind-letter = Answer an urging letter
 notices-kind-remind-step = A step for a key suggestion
 notices-kind-remind-look-back = Look back
+notices-kind-remind-bill-report = A committee’s report on a bill
 notices-kind-letter-issued = Urging letter
 notices-kind-letter-told = A unit was urged
 notices-kind-letter-answered = Urging letter answered

@@ -36,6 +36,8 @@ notices-said-bill-sign-asked = 邀请您在《{ $title }》上联名，请看后
 notices-said-bill-sign-again = 《{ $title }》的文字已修改，请您重新确认是否联名。
 notices-said-bill-signed = { $person }代表已在《{ $title }》上联名。
 notices-said-bill-sign-declined = { $person }代表不在《{ $title }》上联名。
+notices-said-bill-on-paper = 人大机关收到并登记了纸质议案《{ $title }》，您列为领衔或者联名代表。没有签名的，请打开议案点“我没有联名”。
+notices-said-bill-sign-denied = { $person }代表表示没有在纸质议案《{ $title }》上联名，请核对原件。
 notices-said-bill-returned = 《{ $title }》已退回补正，请看退回原因，改好后重新提交。
 notices-said-bill-numbered = 《{ $title }》已编号，交议案审查委员会。
 notices-said-bill-reviewed = 《{ $title }》的审查意见已提出，等主席团决定。
@@ -200,6 +202,10 @@ notices-said-remind-step = { $late ->
    *[other] 重点督办《{ $title }》有一项工作原定 { $day } 前完成，请落实并登记结果。
 }
 notices-said-remind-look-back = 《{ $title }》办结后到了回头看的日期（{ $day }），请安排。
+notices-said-remind-bill-report = { $late ->
+    [0] 《{ $title }》应在 { $day } 前提出审议结果，请督促委员会按期报告，收到后登记。
+   *[other] 《{ $title }》的审议结果原定 { $day } 前提出，至今没有登记，请尽快办理。
+}
 notices-said-remind-sign-for = { $late ->
     [0] 请在 { $day } 前签收《{ $title }》。
    *[other] 《{ $title }》的签收期限 { $day } 已过，请尽快签收。
@@ -313,6 +319,8 @@ notices-kind-bill-sign-asked = 邀请联名
 notices-kind-bill-sign-again = 请重新确认联名
 notices-kind-bill-signed = 有代表联名
 notices-kind-bill-sign-declined = 有代表不联名
+notices-kind-bill-on-paper = 纸质议案已登记
+notices-kind-bill-sign-denied = 有代表表示没有联名
 notices-kind-bill-returned = 议案退回补正
 notices-kind-bill-numbered = 议案已编号
 notices-kind-bill-reviewed = 议案审查意见
@@ -340,6 +348,7 @@ notices-kind-remind-assign = 提醒交办
 notices-kind-remind-letter = 提醒反馈督办通知单
 notices-kind-remind-step = 提醒重点督办的工作安排
 notices-kind-remind-look-back = 提醒回头看
+notices-kind-remind-bill-report = 提醒登记议案审议结果
 notices-kind-letter-issued = 收到督办通知单
 notices-kind-letter-told = 已督办承办单位
 notices-kind-letter-answered = 督办已反馈

@@ -5,11 +5,11 @@ mod texts;
 
 use accounts_rules::{Actor, Duty, Post};
 use bills::desk::{self, check::Opinion, decide::Decision, receive::FromOrgan};
-use bills_rules::{BillId, Disposal, Organ, Sheet, Vote, needed};
+use bills_rules::{BillId, Disposal, OnPaper, Organ, Sheet, Vote, needed};
 use kernel::{AreaCode, BodyId, Day, Level, Moment, PersonId, Text};
 use kit::{Fault, Problem, Site, db::Sql, journal, outbox::HOOKS, web::api::Once};
 
-use self::texts::TEXTS;
+use self::texts::{PAPER, TEXTS};
 use super::world::{World, repeatable};
 
 /// How far a bill has come when the demonstration begins.
@@ -108,6 +108,8 @@ impl Cast {
         }
         let told = self.organ(&site).await;
         told.map_err(|problem| Fault::new(format_args!("the government's bill was refused: {problem:?}")))?;
+        let told = self.paper(&site).await;
+        told.map_err(|problem| Fault::new(format_args!("the signed sheet was refused: {problem:?}")))?;
         ::suggestions::FROM_BILLS.catch_up(&site).await.map(drop)
     }
 
@@ -195,7 +197,7 @@ impl Cast {
                 desk::submit::withdraw(site, lead, id, words("方案还要再作论证。")?).await?;
             }
             Far::Adopted => {
-                let vote = Vote { yes: self.all - self.all / 10, all: self.all };
+                let vote = Vote { yes: self.all - self.all / 10, all: self.all, ..Vote::default() };
                 desk::decide::vote(site, chief, id, vote).await?;
             }
             Far::Reported => {
@@ -220,6 +222,20 @@ impl Cast {
         step(site);
         let decision = Decision { disposal: Disposal::Agenda, reason: None, report_by: None, seen: None };
         desk::decide::decide(site, &self.chief, id, decision).await.map(drop)
+    }
+}
+
+impl Cast {
+    /// A sheet that deputies signed and handed to the secretariat, entered half an hour later.
+    async fn paper(&self, site: &Site) -> Result<(), Problem> {
+        let mut people = self.deputies.iter().filter_map(|deputy| deputy.person);
+        let Some(lead) = people.next() else { return Ok(()) };
+        site.set_now(self.at(11 * 60));
+        let [title, grounds, proposal] = PAPER.map(str::to_owned);
+        let sheet = Sheet { title, grounds, proposal, publish: Some(true), not_public_because: String::new() };
+        let received = self.at(10 * 60 + 30);
+        let sheet = OnPaper { lead, signers: people.collect(), received, sheet };
+        desk::paper::receive(site, &self.chief, self.congress, sheet, &Once::default()).await.map(drop)
     }
 }
 

@@ -67,7 +67,7 @@ pub struct World {
     ids: BTreeMap<&'static str, Uuid>,
     /// Suggestions by where they stand, with a part and a file of theirs.
     pub suggestions: Vec<(&'static str, Uuid, Uuid, Uuid)>,
-    /// Bills by where they stand; nothing hangs on them.
+    /// Bills by where they stand, with a file of theirs.
     pub bills: Vec<(&'static str, Uuid, Uuid, Uuid)>,
 }
 

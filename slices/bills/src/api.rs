@@ -1,6 +1,8 @@
 //! The JSON face: the same desk functions as the pages.
 
 mod act;
+mod files;
+mod on_paper;
 mod papers;
 mod read;
 mod shape;
@@ -24,6 +26,9 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(papers::report))
         .routes(routes!(read::terms, write::lay_terms))
         .routes(routes!(write::receive))
+        .routes(routes!(on_paper::enter))
+        .routes(routes!(files::all, files::add))
+        .routes(routes!(files::fetch, files::remove))
         .routes(routes!(write::ask))
         .routes(routes!(write::give_back))
         .routes(routes!(write::review))

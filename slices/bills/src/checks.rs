@@ -16,6 +16,10 @@ const CHECKS: &[Check] = &[
               where b.congress = g.congress and b.series = g.series and b.n between 1 and g.last)",
     },
     Check {
+        ensure: "bills-ensure-file",
+        sql: "select blob from bill_file where kind not in ('draft', 'scan', 'other') or removed < added",
+    },
+    Check {
         ensure: "bills-ensure-lead",
         sql: "select id from bill b where lead is not null and not exists (select 1 from v_person p where p.id = b.lead)",
     },
@@ -23,6 +27,10 @@ const CHECKS: &[Check] = &[
         ensure: "bills-ensure-session",
         sql: "select id from bill b where not exists \
               (select 1 from v_session s where s.id = b.session and s.congress = b.congress)",
+    },
+    Check {
+        ensure: "bills-ensure-paper",
+        sql: "select id from bill where paper not in (0, 1) or (paper = 1 and (lead is null or filed is null or stage in ('draft', 'returned')))",
     },
     Check {
         ensure: "bills-ensure-signer",

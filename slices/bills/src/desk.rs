@@ -1,15 +1,17 @@
 //! The desk: one function per verb, each load → rule → save → fact, and the only place with a transaction.
 
+pub mod attach;
 pub mod check;
 pub mod decide;
 pub mod draft;
+pub mod paper;
 pub mod receive;
 pub mod sign;
 pub mod submit;
 pub mod terms;
 
 use accounts_rules::Actor;
-use bills_rules::{Bill, BillId, Done, Fact, Given, Hand, RemarkId, Sheet, Terms};
+use bills_rules::{Bill, BillId, Done, Fact, FileKind, Given, Hand, RemarkId, Sheet, Terms};
 use kernel::{BodyId, Level, Recorded, Refusal as Family, Refused, Text};
 pub use kit::web::api::Saw;
 use kit::{Fault, Problem, Site, db::Tx, journal, web::api::edition};
@@ -36,16 +38,19 @@ pub(crate) struct Work<'a> {
     words: Vec<Words>,
 }
 
-/// The version of the words of a sheet: whoever puts their name to it has read these.
+/// The version of the words of a bill and its draft texts: whoever puts their name to it has read these.
 #[must_use]
-pub fn words(sheet: &Sheet) -> i64 {
-    edition(&[&sheet.title, &sheet.grounds, &sheet.proposal])
+pub fn words(bill: &Bill) -> i64 {
+    let Sheet { title, grounds, proposal, .. } = &bill.sheet;
+    let texts = bill.files.iter().filter(|file| file.kind == FileKind::Draft).map(|file| file.sha256.as_str());
+    let all: Vec<&str> = [title, grounds, proposal].into_iter().map(String::as_str).chain(texts).collect();
+    edition(&all)
 }
 
 impl<'a> Work<'a> {
     /// Whether it is still what somebody saw: nobody puts their name to words they have not read, nor throws them away.
     pub(crate) fn is_as(&self, saw: Saw) -> Result<(), Refused> {
-        let same = saw.stands(words(&self.was.bill.sheet), self.version());
+        let same = saw.stands(words(&self.was.bill), self.version());
         if same { Ok(()) } else { Err(Refused::new(Family::Stale, "bills-refused-reworded")) }
     }
 

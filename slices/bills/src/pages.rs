@@ -1,11 +1,13 @@
 //! The pages. Each reads a form or an address, calls one desk function, and shows or sends on.
 
 mod act;
+mod attach;
 mod discard;
 mod end;
 mod export;
 mod index;
 mod names;
+mod on_paper;
 mod organ;
 mod paper;
 mod papers;
@@ -29,6 +31,7 @@ pub fn pages() -> Router<Site> {
         .route("/bills", get(index::show).post(sheet::create))
         .route("/bills/new", get(sheet::new))
         .route("/bills/organ", get(organ::new).post(organ::create))
+        .route("/bills/paper", get(on_paper::new).post(on_paper::create))
         .route("/bills/list", get(export::list))
         .route("/bills/report", get(report::show))
         .route("/bills/report/list", get(report::export))
@@ -39,6 +42,9 @@ pub fn pages() -> Router<Site> {
         .route("/bills/{id}/sheet", get(paper::sheet))
         .route("/bills/{id}/papers", get(papers::list))
         .route("/bills/{id}/papers/{paper}", get(papers::fetch))
+        .route("/bills/{id}/attachments", post(attach::add))
+        .route("/bills/{id}/attachments/{file}", get(attach::fetch))
+        .route("/bills/{id}/attachments/{file}/removal", post(attach::remove))
         .route("/bills/{id}/signers", get(signers::choose).post(signers::ask))
         .route("/bills/{id}/signature", post(act::sign))
         .route("/bills/{id}/signature/removal", post(act::decline))

@@ -2,6 +2,7 @@
 
 mod deputy;
 mod detail;
+mod files;
 mod list;
 mod report;
 mod sessions;
@@ -9,8 +10,10 @@ mod setting;
 
 pub use deputy::{LATEST, Own, ToSign, own, signed, to_sign};
 pub use detail::{Detail, Happened, Remark, Standing, detail, standing};
+pub use files::Attached;
 pub use list::{Filter, Line, NEWEST, list};
 pub use report::{Report, Reported, report};
+pub(crate) use sessions::roll;
 pub use sessions::{Deputy, Named};
 pub use sessions::{Session, congresses, deputies, level_of, national, session, sessions, sitting};
 pub(crate) use sessions::{name_of, not_in_office, session_year};

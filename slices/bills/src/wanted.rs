@@ -11,6 +11,9 @@ use utoipa::IntoParams;
 
 use crate::queries::{self, Filter};
 
+/// The word for bills whose committee should have reported by now.
+pub const OVERDUE: &str = "overdue";
+
 /// What the list is narrowed to. Empty is as good as absent; what means nothing is refused.
 #[derive(Clone, Debug, Default, Deserialize, IntoParams)]
 #[serde(default)]
@@ -27,6 +30,8 @@ pub struct Wanted {
     pub ending: String,
     /// A session of the congress.
     pub session: String,
+    /// `overdue`: with a committee that should have reported by now.
+    pub due: String,
     /// `next` of the page before.
     pub after: String,
 }
@@ -58,6 +63,7 @@ impl Wanted {
             stage: chosen("stage", &self.stage, |raw| word(&Stage::WORDS, raw))?,
             ending: chosen("ending", &self.ending, |raw| word(&Ending::WORDS, raw))?,
             session,
+            overdue_on: chosen("due", &self.due, |raw| (raw == OVERDUE).then(|| site.today()))?,
         })
     }
 
@@ -66,7 +72,13 @@ impl Wanted {
     pub fn address(&self, path: &str, congress: BodyId, after: &str) -> String {
         let mut query = form_urlencoded::Serializer::new(String::new());
         query.append_pair("congress", &congress.to_string());
-        let fields = [("q", &self.q), ("stage", &self.stage), ("ending", &self.ending), ("session", &self.session)];
+        let fields = [
+            ("q", &self.q),
+            ("stage", &self.stage),
+            ("ending", &self.ending),
+            ("session", &self.session),
+            ("due", &self.due),
+        ];
         for (name, value) in fields.into_iter().filter(|(_, value)| !value.is_empty()) {
             query.append_pair(name, value);
         }

@@ -158,12 +158,15 @@ fn a_bill_on_the_agenda_is_withdrawn_with_consent_or_voted_on() {
         found(&site).await;
         let id = decided(&site, "关于水源地保护的议案", Disposal::Agenda).await;
         desk::submit::withdraw(&site, &deputy(1), id, words("再作研究")).await.unwrap();
-        let early = desk::decide::vote(&site, &clerk(), id, Vote { yes: 7, all: 12 }).await.map_err(why).unwrap_err();
+        let early = desk::decide::vote(&site, &clerk(), id, Vote { yes: 7, all: 12, ..Vote::default() })
+            .await
+            .map_err(why)
+            .unwrap_err();
         assert_eq!(early, "bills-refused-withdrawal-waits");
         desk::decide::answer_withdrawal(&site, &chief(), id, Some(words("审议已近结束"))).await.unwrap();
-        let kept = desk::decide::vote(&site, &clerk(), id, Vote { yes: 7, all: 12 }).await.unwrap();
+        let kept = desk::decide::vote(&site, &clerk(), id, Vote { yes: 7, all: 12, ..Vote::default() }).await.unwrap();
         assert!(
-            matches!(&kept.bill.stage, Stage::Closed(closed) if closed.ending == Ending::Voted(Vote { yes: 7, all: 12 }))
+            matches!(&kept.bill.stage, Stage::Closed(closed) if closed.ending == Ending::Voted(Vote { yes: 7, all: 12, ..Vote::default() }))
         );
         let other = decided(&site, "关于农村公路养护的议案", Disposal::Agenda).await;
         desk::submit::withdraw(&site, &deputy(1), other, words("再作研究")).await.unwrap();

@@ -9,6 +9,8 @@
 )]
 
 mod desk;
+mod on_paper;
 mod pages;
+mod reports;
 mod walk;
 mod world;

@@ -76,6 +76,30 @@ fn what_is_wrong_is_said_and_what_was_typed_stays() {
     });
 }
 
+#[test]
+fn votes_against_and_abstentions_are_told_where_they_were_counted() {
+    both(async |site| {
+        on(&site, "2026-03-10");
+        found(&site).await;
+        let id = decided(&site, "关于水源地保护的议案", Disposal::Agenda).await;
+        let (bill, mut office) = (format!("/bills/{id}"), visitor(&site, &clerk()));
+        let form = format!("{bill}/vote");
+        let many = [("yes", "8"), ("no", "3"), ("abstain", "2"), ("all", "12")];
+        let wrong = send(&mut office, &form, &form, &many).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", wrong.text);
+        assert!(wrong.text.contains("不能多于全体代表人数"), "{}", wrong.text);
+        let odd = send(&mut office, &form, &form, &[("yes", "8"), ("no", "x"), ("all", "12")]).await;
+        assert_eq!(odd.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", odd.text);
+        let done = send(&mut office, &form, &form, &[("yes", "8"), ("no", "3"), ("abstain", ""), ("all", "12")]).await;
+        assert_eq!(done.location(), bill, "{}", done.text);
+        let page = office.get(&bill).await.text;
+        assert!(page.contains("赞成 8 票，反对 3 票") && !page.contains("弃权"), "{page}");
+        let vote = office.get(&format!("/api{bill}")).await.json()["vote"].clone();
+        assert_eq!(vote, json!({ "yes": 8, "no": 3, "abstain": null, "all": 12 }));
+        sound(&site).await;
+    });
+}
+
 /// Reviewed, as the committee proposes.
 async fn waiting(site: &Site) -> (BillId, String) {
     let id = reviewed(site, "关于水源地保护的议案", Disposal::Suggestion).await;

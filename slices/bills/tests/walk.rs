@@ -11,9 +11,9 @@ use bills::{
     desk::{self, check::Opinion, decide::Decision},
     queries,
 };
-use bills_rules::{BillId, Disposal, Stage, Vote};
+use bills_rules::{BillId, Disposal, OnPaper, Stage, Vote};
 use kernel::Refusal;
-use kit::{Problem, Site, db::Sql, journal, testing::both};
+use kit::{Problem, Site, db::Sql, journal, testing::both, web::api::Once};
 
 /// The same sequence on every run.
 #[derive(Clone)]
@@ -85,14 +85,21 @@ async fn attempt(
             let against = (chance.n(2) == 0).then(|| words("不同意"));
             desk::decide::answer_withdrawal(site, actor, id, against).await
         }
-        _ if chance.n(2) == 0 => desk::decide::vote(site, actor, id, Vote { yes: chance.n(14).into(), all: 12 }).await,
+        _ if chance.n(2) == 0 => {
+            desk::decide::vote(site, actor, id, Vote { yes: chance.n(14).into(), all: 12, ..Vote::default() }).await
+        }
         _ => desk::decide::report(site, actor, id, words("审议结果")).await,
     }
 }
 
 /// Somebody whose verb it is, and some whose it is not.
-fn people(chance: &mut Chance, verb: u8) -> (Actor, Vec<Actor>) {
+fn people(chance: &mut Chance, verb: u8, paper: bool) -> (Actor, Vec<Actor>) {
     match verb {
+        0 if paper => (clerk(), vec![deputy(2), deputy(12), stranger(), Actor::nobody()]),
+        9 if paper => (
+            [clerk(), deputy(1)][usize::from(chance.n(2))].clone(),
+            vec![deputy(2), deputy(12), stranger(), Actor::nobody()],
+        ),
         0 | 1 | 4 | 9 => (deputy(1), vec![deputy(2), deputy(12), clerk(), chief(), stranger(), Actor::nobody()]),
         2 | 3 => (deputy(2 + chance.n(11)), vec![clerk(), chief(), stranger(), deputy(1), Actor::nobody()]),
         8 | 10 => (chief(), vec![clerk(), deputy(1), deputy(3), stranger(), Actor::nobody()]),
@@ -154,7 +161,7 @@ async fn verified(site: &Site) {
 async fn tried(site: &Site, chance: &mut Chance, id: BillId) -> usize {
     let seen = queries::detail(site, &deputy(1), id).await.unwrap();
     let verb = a_verb(chance, &seen.bill.stage);
-    let (able, unable) = people(chance, verb);
+    let (able, unable) = people(chance, verb, seen.bill.on_paper());
     let (what, before) = ((id, verb, seen.version), fingerprint(site).await);
     let mut refusals = vec![];
     // On PostgreSQL one of them: a refusal drops its transaction, and with it the connection.
@@ -184,6 +191,17 @@ async fn tried(site: &Site, chance: &mut Chance, id: BillId) -> usize {
     }
 }
 
+/// Every fourth is a sheet that was signed by hand.
+async fn begun(site: &Site, seed: u64, chance: &mut Chance) -> BillId {
+    let title = format!("关于第{seed}件事的议案");
+    if !seed.is_multiple_of(4) {
+        return signed(site, &title, 8 + chance.n(3)).await;
+    }
+    let signers = (2..=10 + chance.n(3)).map(person).collect();
+    let from = OnPaper { lead: person(1), signers, received: site.now(), sheet: sheet(&title) };
+    desk::paper::receive(site, &clerk(), congress(), from, &Once::default()).await.unwrap()
+}
+
 #[test]
 fn no_random_verb_breaks_a_row_a_right_or_the_journal() {
     let named = std::env::var("LIANLUO_WALK_SEED").ok().and_then(|seed| seed.parse::<u64>().ok());
@@ -196,7 +214,7 @@ fn no_random_verb_breaks_a_row_a_right_or_the_journal() {
             eprintln!("LIANLUO_WALK_SEED={seed}");
             let mut chance = Chance(*seed);
             on(&site, "2026-03-09");
-            let id = signed(&site, &format!("关于第{seed}件事的议案"), 8 + chance.n(3)).await;
+            let id = begun(&site, *seed, &mut chance).await;
             for _ in 0..40 {
                 refused += tried(&site, &mut chance, id).await;
             }

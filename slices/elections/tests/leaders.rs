@@ -1,6 +1,6 @@
 //! Who the congress elects to lead: a certificate, no mandate, and a fact by which other nouns begin what follows.
 
-use crate::world::*;
+use crate::world::{hall::polled, *};
 use elections::{
     desk::{
         candidates::{FormalListWanted, NomineeWanted, fix},

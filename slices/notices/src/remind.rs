@@ -64,7 +64,7 @@ row! {
 
 /// One clock that may be worth a reminder.
 struct Due {
-    /// The suggestion, or the inquiry.
+    /// The suggestion, the inquiry or the bill.
     subject: Uuid,
     part: Option<AssignmentId>,
     /// The letter or the key suggestion, where it is of one.
@@ -131,10 +131,11 @@ impl Round<'_> {
         let parts: Vec<Part> = self.site.db().all(sql).await?;
         let promised = self.promised(&promise_days).await?;
         let supervised = also::supervised(self.site.db(), &promise_days).await?;
+        let bills = also::bills(self.site.db(), &promise_days).await?;
         let waiting = waiting_candidates(&self.books.look_back(), &self.calendar, self.window);
         let waiting = also::look_backs(self.site.db(), &waiting).await?;
         let parts = parts.into_iter().filter_map(Due::of_part).chain(to_assign).chain(promised);
-        Ok(parts.chain(supervised).chain(waiting).collect())
+        Ok(parts.chain(supervised).chain(bills).chain(waiting).collect())
     }
 
     /// Open promises whose day, or the day of whose next report, is one of these.

@@ -241,3 +241,30 @@ fn who_keeps_elections_is_reminded_of_lists_that_are_to_be_posted() {
         assert!(kinds(&site, CLERK).await.contains(&"remind-objection"));
     });
 }
+
+#[test]
+fn the_office_is_reminded_of_a_committee_that_is_to_report_on_a_bill() {
+    both(async |site| {
+        found(&site).await;
+        let bill: uuid::Uuid = id::<()>(90).uuid();
+        let columns = [
+            "title", "grounds", "proposal", "not_public_because", "stage", "report_by", "begun", "version", "publish",
+            "decided", "id", "congress", "session",
+        ];
+        let texts = ["关于水源地保护的议案", "x", "x", "", "referred", "2026-09-10"].map(kit::db::Val::from);
+        let numbers = [1i64, 1, 1, day("2026-03-10").start().millis()].map(kit::db::Val::from);
+        let ids = [bill.into(), congress().into(), id::<()>(91).into()];
+        row(&site, "bill", &columns, texts.into_iter().chain(numbers).chain(ids).collect()).await;
+        assert_eq!(rounds(&site, &["2026-08-28", "2026-08-31", "2026-09-01"]).await, 2);
+        rounds(&site, &["2026-09-04", "2026-09-07", "2026-09-09", "2026-09-10", "2026-09-11", "2026-09-14"]).await;
+        for n in [CLERK, CHIEF] {
+            assert_eq!(kinds(&site, n).await, ["remind-bill-report"; 4], "ten, five and one day before, and late");
+        }
+        for n in [LEAD, UNIT_HEAD, STRANGER] {
+            assert!(kinds(&site, n).await.is_empty(), "{n}");
+        }
+        let asked = notices::inbox::Asked::default();
+        let page = notices::inbox::page(&site, &actor(CLERK), asked, None, 10).await.unwrap();
+        assert!(page.items.iter().all(|item| item.href() == format!("/bills/{bill}")), "the notice leads to the bill");
+    });
+}

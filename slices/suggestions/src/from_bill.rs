@@ -1,10 +1,11 @@
 //! The follower that makes a suggestion of a bill, where the presidium decided so: exactly once, with everybody who signed.
 
 use bills_rules::Fact as OfBill;
-use kernel::{BodyId, Moment, PersonId, Recorded, Refused};
+use kernel::{AccountId, BodyId, Moment, PersonId, Recorded, Refused};
 use kit::{
     Fault, Site,
-    db::{Sql, Tx},
+    blobs::BlobId,
+    db::{Sql, Tx, Val},
     follow::Follower,
     journal::{self, Entry},
     row,
@@ -45,6 +46,7 @@ async fn take_over(site: &Site, tx: &mut Tx, entry: &Entry) -> Result<(), Fault>
     let made = Suggestion::of_bill(id, from, entry.at).map_err(Refused::from);
     let (suggestion, fact) = made.map_err(|refused| broken(&refused))?;
     store::begin(tx, &suggestion, entry.at).await?;
+    files(tx, bill, id).await?;
     let (by, acting_for, body) = (entry.by, entry.acting_for, Some(suggestion.congress));
     journal::append(tx, Recorded { at: site.now(), by, acting_for, body, subject: id_of(&suggestion), fact }).await?;
     Ok(())
@@ -52,6 +54,17 @@ async fn take_over(site: &Site, tx: &mut Tx, entry: &Entry) -> Result<(), Fault>
 
 fn id_of(suggestion: &Suggestion) -> uuid::Uuid {
     SuggestionId::uuid(suggestion.id)
+}
+
+/// Lays the files of the bill to the sheet of the suggestion: the bytes stay where they are.
+async fn files(tx: &mut Tx, bill: BillId, of: SuggestionId) -> Result<(), Fault> {
+    let sql = Sql::new("select blob, added, added_by from v_bill_file where bill = {} order by added, blob");
+    let rows: Vec<(BlobId, Moment, Option<AccountId>)> = tx.all(sql.bind(bill)).await?;
+    for (blob, added, by) in rows {
+        let sql = Sql::new("insert into attachment (blob, suggestion, added, added_by) values ");
+        tx.run(sql.list([Val::from(blob), of.into(), added.into(), by.into()])).await?;
+    }
+    Ok(())
 }
 
 /// The bill as its noun publishes it; nothing where no deputy leads it.

@@ -27,6 +27,15 @@ async fn a_bill(site: &Site) {
         );
         tx.run(sql.bind(bill()).bind(person(n)).bind(i64::from(n)).bind(answer).bind(answered)).await.unwrap();
     }
+    for (n, removed) in [(1u8, None), (2, Some(9i64))] {
+        let file: uuid::Uuid = id::<()>(42, n).uuid();
+        let sql = Sql::new(
+            "insert into blob (sha256, size, media, name, made, id) values ('00', 1, 'application/pdf', '草案.pdf', 1, {})",
+        );
+        tx.run(sql.bind(file)).await.unwrap();
+        let sql = Sql::new("insert into bill_file (kind, added, blob, bill, removed) values ('draft', 7, {}, {}, {})");
+        tx.run(sql.bind(file).bind(bill()).bind(removed)).await.unwrap();
+    }
     tx.commit().await.unwrap();
 }
 
@@ -53,6 +62,8 @@ fn it_stands_in_the_offices_list_with_all_signers_however_often_the_follower_loo
         assert_eq!((made.stage.word(), made.sheet.source), ("submitted", Some(Source::Bill)));
         assert_eq!(made.signers(), [person(1), person(2), person(3)]);
         assert_eq!(made.sheet.body, "案据：\n水质下降。\n\n方案：\n划定保护范围。");
+        assert_eq!(detail.attachments.len(), 1, "the draft text comes along, what was taken away does not");
+        assert!(detail.attachments[0].assignment.is_none() && detail.attachments[0].name == "草案.pdf");
         let list = queries::list(&mut site.db(), &queries::Filter::of(congress()), None, 10).await.unwrap();
         assert_eq!((list.total, list.items[0].id), (1, suggestion()));
         assert_eq!(detail.history.len(), 1, "one fact, once");

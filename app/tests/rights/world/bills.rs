@@ -3,10 +3,10 @@
 use kit::{Site, db::Sql};
 use uuid::Uuid;
 
-use super::World;
+use super::{PICTURE, World};
 
 impl World {
-    /// A draft, a bill that was handed in, one that the presidium is to decide on: all led by the deputy, who asked one other.
+    /// A draft, a bill that was handed in, one that the presidium is to decide on: all led by the deputy, who asked one other, each with a file.
     pub(super) async fn bills(&mut self, site: &Site) {
         let [congress, session, lead, person] =
             ["congress", "session", "leader", "person"].map(|name| self.named(name));
@@ -42,7 +42,11 @@ impl World {
                 "insert into bill_signer (ordinal, invited, answer, bill, person) values (0, 1, 'asked', {}, {})",
             );
             tx.run(signer.bind(id).bind(person)).await.expect("a signer");
-            self.bills.push((name, id, Uuid::nil(), Uuid::nil()));
+            let file = bills::desk::attach::take_in(site, "a.png", PICTURE.to_vec().into()).await.expect("a file");
+            kit::blobs::record(&mut tx, &file, site.now()).await.expect("what is known of it");
+            let laid = Sql::new("insert into bill_file (kind, added, blob, bill) values ('other', 1, {}, {})");
+            tx.run(laid.bind(file.id).bind(id)).await.expect("a file of the bill");
+            self.bills.push((name, id, Uuid::nil(), file.id.uuid()));
         }
         tx.commit().await.expect("the bills");
     }

@@ -12,7 +12,7 @@ use crate::Right;
 pub enum Duty {
     /// 代表: follows from a mandate in force and is never issued by hand.
     Deputy,
-    /// 全国人大代表: follows from a mandate too. Bills and suggestions to the national congress are handed in and handled elsewhere (代表法 21, 22);
+    /// 全国人大代表: follows from a mandate too. Bills and suggestions to the national congress are handed in and handled elsewhere (代表法 2025, 15, 24, 51);
     /// here the deputy receives people, answers them and is kept in touch with.
     NationalDeputy,
     /// 联工委、人大办工作人员.

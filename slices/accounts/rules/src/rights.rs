@@ -167,6 +167,7 @@ rights! {
     /// 查阅已提交的议案; never drafts.
     BillSeeFiled "bills.filed.see": Clerk, Chief, Leader;
     /// 登记机关提出的议案, and its withdrawal.
+    /// 登记代表议案（纸质）: a sheet that deputies signed, its scan, and its withdrawal.
     BillReceive "bills.receive": Clerk, Chief;
     /// 审核、编号: number a bill, or return it to be corrected.
     BillCheck "bills.check": Clerk, Chief;

@@ -1,17 +1,21 @@
 //! The bill itself: its stages, each carrying exactly the data that exists in it.
 
+mod attach;
 mod check;
 mod decide;
 mod draft;
 mod end;
+mod paper;
 mod sign;
 mod stage;
 mod submit;
 
+pub use paper::OnPaper;
+
 use kernel::{BodyId, Day, Moment, PersonId, Text};
 
 use crate::{
-    Act, Answer, Cosigner, Disposal, Fact, Hand, Number, Organ, Refusal, RemarkId, SessionId, Sheet, SuggestionId,
+    Act, Answer, Cosigner, Disposal, Fact, File, Hand, Number, Organ, Refusal, RemarkId, SessionId, Sheet, SuggestionId,
 };
 
 /// What a verb gives back: the bill as it is now and the fact of it, or why not.
@@ -32,6 +36,8 @@ pub struct Bill {
     pub sheet: Sheet,
     /// How far it has come.
     pub stage: Stage,
+    /// Its files, in the order in which they came.
+    pub files: Vec<File>,
 }
 
 /// Who puts it.
@@ -43,6 +49,8 @@ pub enum Filer {
         lead: PersonId,
         /// Those asked to sign; only the confirmed sign.
         signers: Vec<Cosigner>,
+        /// Whether it came as a signed sheet that the office entered (纸质议案).
+        paper: bool,
     },
     /// An organ; the office enters what it received.
     Organ {
@@ -168,12 +176,16 @@ pub enum Ending {
 }
 
 /// A vote of the congress: it adopts by more than half of all deputies (地方组织法 25).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Vote {
     /// Votes for.
     pub yes: u32,
     /// All deputies.
     pub all: u32,
+    /// Votes against, where they were told.
+    pub no: Option<u32>,
+    /// Abstentions, where they were told.
+    pub abstain: Option<u32>,
 }
 
 /// What was there when it was withdrawn.
@@ -203,6 +215,14 @@ pub struct Ruling {
 }
 
 impl Vote {
+    /// Whether these numbers can be: no more votes than deputies.
+    #[must_use]
+    pub fn is_fit(self) -> bool {
+        let counted =
+            [self.no, self.abstain].into_iter().flatten().fold(u64::from(self.yes), |sum, n| sum + u64::from(n));
+        self.all > 0 && counted <= u64::from(self.all)
+    }
+
     /// Whether it is adopted.
     #[must_use]
     pub fn adopted(self) -> bool {
@@ -263,6 +283,23 @@ impl Bill {
     #[must_use]
     pub const fn is_free(&self) -> bool {
         matches!(self.stage, Stage::Draft | Stage::Returned { .. })
+    }
+
+    /// Whether deputies put it on a signed sheet, which the office keeps and has entered.
+    #[must_use]
+    pub const fn on_paper(&self) -> bool {
+        matches!(self.filer, Filer::Deputies { paper: true, .. })
+    }
+
+    /// Whether the office keeps what was put: an organ's letter, or the deputies' signed sheet.
+    #[must_use]
+    pub const fn kept_by_the_office(&self) -> bool {
+        matches!(self.filer, Filer::Organ { .. } | Filer::Deputies { paper: true, .. })
+    }
+
+    /// Whether it waits for the presidium, or for what comes before it.
+    const fn is_undecided(&self) -> bool {
+        matches!(self.stage, Stage::Submitted(_) | Stage::Numbered(_) | Stage::Reviewed(_))
     }
 
     fn led_by(&self, hand: Hand) -> Result<(), Refusal> {

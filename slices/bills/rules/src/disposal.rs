@@ -81,6 +81,12 @@ impl Disposal {
             (Self::Agenda | Self::Refer { .. } | Self::NotListed, Filer::Deputies { .. }) if bill.late() => {
                 Err(Refusal::OnlySuggestion)
             }
+            // 地方组织法 22 ¶2: somebody named on a sheet has not signed it, and too few are left for a bill.
+            (Self::Agenda | Self::Refer { .. } | Self::NotListed, Filer::Deputies { paper: true, .. })
+                if bill.signed_too_few(level) =>
+            {
+                Err(Refusal::SignaturesDenied)
+            }
             // 地方组织法 33, 46: a township has neither special committees nor a standing committee.
             (Self::Refer { .. }, _) if township => Err(Refusal::NoCommittee),
             _ => Ok(()),

@@ -3,7 +3,7 @@
 use kernel::{Day, Moment, PersonId, Verb};
 use serde::{Deserialize, Serialize};
 
-use crate::{Disposal, Late, Organ, RemarkId, SuggestionId};
+use crate::{Disposal, FileId, FileKind, Late, Organ, RemarkId, SuggestionId};
 
 /// What happened to a bill. The subject of the record is the bill; of [`Fact::TermsSet`], the session.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -14,6 +14,10 @@ pub enum Fact {
     Drafted { lead: PersonId },
     /// The sheet was changed; `asked_again` signed the older text.
     Edited { asked_again: Vec<PersonId> },
+    /// A file was added; `asked_again` signed before this draft text.
+    Attached { file: FileId, kind: FileKind, sha256: String, asked_again: Vec<PersonId> },
+    /// A file was taken away; `asked_again` signed with that draft text.
+    Detached { file: FileId, asked_again: Vec<PersonId> },
     /// The draft was thrown away before it was ever handed in.
     Discarded,
     /// Deputies were asked to sign it.
@@ -26,6 +30,12 @@ pub enum Fact {
     Submitted { signers: Vec<PersonId>, late: bool },
     /// An organ's bill came in and was entered by the office.
     Received { organ: Organ },
+    /// A sheet that deputies had signed came in and was entered by the office; deadline and session are those of that moment.
+    ReceivedOnPaper { lead: PersonId, signers: Vec<PersonId>, received: Moment, late: bool },
+    /// The office mended what it had typed off the sheet.
+    Retyped,
+    /// Whom the office had entered off a sheet says that it is not the own signature.
+    SignDenied { person: PersonId },
     /// It was returned to be corrected.
     Returned { reason: RemarkId },
     /// It was numbered.
@@ -40,8 +50,8 @@ pub enum Fact {
     WithdrawalRefused { reason: RemarkId },
     /// It was withdrawn.
     Withdrawn { reason: RemarkId },
-    /// The congress voted.
-    Voted { yes: u32, all: u32, adopted: bool },
+    /// The congress voted; votes against and abstentions where they were told.
+    Voted { yes: u32, all: u32, no: Option<u32>, abstain: Option<u32>, adopted: bool },
     /// The committee to which it was referred has reported.
     Reported { report: RemarkId },
     /// The terms of a session were set.
@@ -53,12 +63,17 @@ impl Verb for Fact {
         match self {
             Self::Drafted { .. } => "bill.drafted",
             Self::Edited { .. } => "bill.edited",
+            Self::Attached { .. } => "bill.attached",
+            Self::Detached { .. } => "bill.detached",
             Self::Discarded => "bill.discarded",
             Self::SignersAsked { .. } => "bill.signers-asked",
             Self::Signed { .. } => "bill.signed",
             Self::SignDeclined { .. } => "bill.sign-declined",
             Self::Submitted { .. } => "bill.submitted",
             Self::Received { .. } => "bill.received",
+            Self::ReceivedOnPaper { .. } => "bill.received-on-paper",
+            Self::Retyped => "bill.retyped",
+            Self::SignDenied { .. } => "bill.sign-denied",
             Self::Returned { .. } => "bill.returned",
             Self::Numbered { .. } => "bill.numbered",
             Self::Reviewed { .. } => "bill.reviewed",

@@ -7,6 +7,7 @@
 mod bill;
 mod disposal;
 mod fact;
+mod file;
 mod ids;
 mod organ;
 mod refusal;
@@ -16,12 +17,13 @@ mod threshold;
 mod timeline;
 
 pub use bill::{
-    Asked, Bill, Closed, Decided, Done, Ending, Filer, Held, Numbered, Review, Reviewed, Ruling, Stage, Submission,
-    Vote,
+    Asked, Bill, Closed, Decided, Done, Ending, Filer, Held, Numbered, OnPaper, Review, Reviewed, Ruling, Stage,
+    Submission, Vote,
 };
 pub use disposal::Disposal;
 pub use fact::Fact;
-pub use ids::{BillId, RemarkId, SessionId, mark};
+pub use file::{File, FileKind, MOST_FILES};
+pub use ids::{BillId, FileId, RemarkId, SessionId, mark};
 pub use organ::Organ;
 pub use refusal::{Act, Refusal};
 pub use sheet::{Content, Defect, Sheet};

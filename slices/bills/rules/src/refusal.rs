@@ -2,6 +2,8 @@
 
 use kernel::{Refusal as Family, Refused};
 
+use crate::MOST_FILES;
+
 /// The verbs of this noun, as the refusals and the table of the law name them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Act {
@@ -9,6 +11,10 @@ pub enum Act {
     Edit,
     /// 作废草稿.
     Discard,
+    /// 添加附件.
+    Attach,
+    /// 删除附件.
+    Detach,
     /// 邀请联名.
     Ask,
     /// 联名.
@@ -37,9 +43,11 @@ pub enum Act {
 
 impl Act {
     /// All of them, in the order of the work.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 16] = [
         Self::Edit,
         Self::Discard,
+        Self::Attach,
+        Self::Detach,
         Self::Ask,
         Self::Sign,
         Self::Decline,
@@ -84,6 +92,14 @@ pub enum Refusal {
         /// How many there must be.
         need: u32,
     },
+    /// It is said to have been received at a moment that has not come.
+    ReceivedLater,
+    /// Some of those named on the sheet have not signed it, and too few are left: it can only become a suggestion.
+    SignaturesDenied,
+    /// There are as many files as there may be.
+    TooManyFiles,
+    /// There is no such file.
+    NoFile,
     /// A village has no congress.
     NoCongress,
     /// The congress does not sit (地方组织法 22).
@@ -129,6 +145,10 @@ impl Refusal {
             Self::NobodyAsked => "bills-refused-nobody-asked",
             Self::LeadAsked => "bills-refused-lead-asked",
             Self::TooFewSigners { .. } => "bills-refused-too-few-signers",
+            Self::ReceivedLater => "bills-refused-received-later",
+            Self::SignaturesDenied => "bills-refused-signatures-denied",
+            Self::TooManyFiles => "bills-refused-too-many-files",
+            Self::NoFile => "bills-refused-no-file",
             Self::NoCongress => "bills-refused-no-congress",
             Self::NotSitting => "bills-refused-not-sitting",
             Self::TooLate => "bills-refused-too-late",
@@ -160,6 +180,10 @@ impl Refusal {
             Self::Incomplete
             | Self::NobodyAsked
             | Self::LeadAsked
+            | Self::ReceivedLater
+            | Self::SignaturesDenied
+            | Self::TooManyFiles
+            | Self::NoFile
             | Self::NoCongress
             | Self::NoSuchOrgan
             | Self::DelegationsMayNot
@@ -181,6 +205,7 @@ impl From<Refusal> for Refused {
         let refused = Self::new(refusal.family(), refusal.key());
         match refusal {
             Refusal::NotNow { stage, .. } => refused.with("stage", stage),
+            Refusal::TooManyFiles => refused.with("most", MOST_FILES),
             Refusal::TooFewSigners { has, need } => refused.with("has", has).with("need", need),
             _ => refused,
         }

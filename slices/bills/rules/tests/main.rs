@@ -9,6 +9,7 @@
 )]
 
 mod law_table;
+mod paper;
 mod properties;
 mod scene;
 mod stories;

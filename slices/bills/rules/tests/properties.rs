@@ -2,9 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use crate::scene::{Scene, bill_id, congress, day, hand, id, name, number, person, refer, ruling, sheet, sitting};
+use crate::scene::{
+    Scene, bill_id, congress, day, file, hand, id, name, number, person, refer, ruling, sheet, sitting,
+};
 use bills_rules::{
-    Act, Bill, Disposal, Ending, Filer, Given, Mark, Organ, Refusal, Ruling, Sheet, Stage, Vote, needed, timeline,
+    Act, Bill, Disposal, Ending, FileKind, Filer, Given, Mark, OnPaper, Organ, Refusal, Ruling, Sheet, Stage, Vote,
+    needed, timeline,
 };
 use kernel::Level;
 use proptest::prelude::*;
@@ -38,10 +41,12 @@ fn disposal(pick: u8) -> Disposal {
 
 fn attempt(bill: Bill, go: &Try, given: &Given<'_>) -> Result<Bill, Refusal> {
     let (hand, remark) = (hand(go.who), id(70 + go.pick));
-    let organ = matches!(bill.filer, Filer::Organ { .. });
+    let (organ, office) = (matches!(bill.filer, Filer::Organ { .. }), bill.kept_by_the_office());
     let done = match go.act {
         Act::Edit => bill.edit(hand, Sheet { title: format!("标题{}", go.pick / 3), ..sheet() }),
         Act::Discard => bill.clone().discard(hand).map(|fact| (bill, fact)),
+        Act::Attach => bill.attach((!office).then_some(hand), file(go.pick, FileKind::Draft)),
+        Act::Detach => bill.detach((!office).then_some(hand), id(go.pick)),
         Act::Ask => bill.ask(hand, &[person(go.pick + 1), person(go.pick + 2)], given.now),
         Act::Sign => bill.sign(hand, given.now),
         Act::Decline => bill.decline(hand, given.now),
@@ -55,7 +60,7 @@ fn attempt(bill: Bill, go: &Try, given: &Given<'_>) -> Result<Bill, Refusal> {
         }
         Act::Withdraw => bill.withdraw((!organ).then_some(hand), remark, given),
         Act::AnswerWithdrawal => bill.answer_withdrawal((go.pick > 2).then_some(remark), given),
-        Act::Vote => bill.vote(Vote { yes: u32::from(go.pick) * 10, all: 45 }, given),
+        Act::Vote => bill.vote(Vote { yes: u32::from(go.pick) * 10, all: 45, ..Vote::default() }, given),
         Act::Report => bill.report(remark, given),
     };
     done.map(|(bill, _)| bill)
@@ -65,7 +70,8 @@ fn attempt(bill: Bill, go: &Try, given: &Given<'_>) -> Result<Bill, Refusal> {
 fn sound(bill: &Bill, given: &Given<'_>) {
     let signers = bill.signers();
     assert_eq!(signers.iter().collect::<BTreeSet<_>>().len(), signers.len(), "nobody signs twice");
-    let deputies = matches!(bill.filer, Filer::Deputies { .. });
+    // Who was entered off a sheet may still say no; then it can only become a suggestion, which `fits` sees to.
+    let deputies = matches!(bill.filer, Filer::Deputies { paper: false, .. });
     if bill.stage.numbered().is_some() || matches!(bill.stage, Stage::Submitted(_)) {
         assert!(!deputies || signers.len() >= needed(given.level).unwrap() as usize, "enough have signed");
         assert!(bill.sheet.complete().is_ok(), "what is handed in is complete");
@@ -73,7 +79,7 @@ fn sound(bill: &Bill, given: &Given<'_>) {
     if let Some(decided) = bill.stage.decided() {
         assert!(decided.disposal.fits(bill, given.level).is_ok(), "the law lets it be so");
         assert!(
-            !deputies
+            bill.lead().is_none()
                 || decided.reason.is_some()
                 || decided.disposal == Disposal::Agenda
                 || decided.review.as_ref().is_some_and(|review| review.proposal == decided.disposal),
@@ -139,6 +145,16 @@ proptest! {
         let given = scene.on(day("2026-03-08"));
         let who = (Organ::ALL[pick], name("提出机关"));
         let (bill, _) = Bill::receive(bill_id(), congress(), sitting(true), who, sheet(), &given).unwrap();
+        drive(bill, &scene, &tries);
+    }
+
+    #[test]
+    fn nor_does_one_that_came_on_paper(tries in proptest::collection::vec(a_try(), 1..100)) {
+        let scene = Scene::township();
+        let given = scene.on(day("2026-03-08"));
+        let signers = (2..6).map(person).collect();
+        let from = OnPaper { lead: person(1), signers, received: given.now, sheet: sheet() };
+        let (bill, _) = Bill::receive_paper(bill_id(), congress(), sitting(true), from, &given).unwrap();
         drive(bill, &scene, &tries);
     }
 }

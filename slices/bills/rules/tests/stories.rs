@@ -239,12 +239,15 @@ fn a_bill_on_the_agenda_is_withdrawn_before_the_vote_with_the_presidiums_consent
     let (bill, _) = scene.play(&[Act::Submit, Act::Number, Act::Decide], &Disposal::Agenda, &given);
     let (asked, _) = bill.withdraw(Some(hand(LEAD)), id(74), &given).unwrap();
     assert!(matches!(asked.stage, Stage::Agenda { asked: Some(_), .. }));
-    assert_eq!(asked.clone().vote(Vote { yes: 1, all: 2 }, &given).err(), Some(Refusal::WithdrawalWaits));
+    assert_eq!(
+        asked.clone().vote(Vote { yes: 1, all: 2, ..Vote::default() }, &given).err(),
+        Some(Refusal::WithdrawalWaits)
+    );
     let (refused, _) = asked.clone().answer_withdrawal(Some(id(76)), &given).unwrap();
-    assert!(refused.clone().vote(Vote { yes: 40, all: 60 }, &given).is_ok());
+    assert!(refused.clone().vote(Vote { yes: 40, all: 60, ..Vote::default() }, &given).is_ok());
     let (agreed, _) = asked.answer_withdrawal(None, &given).unwrap();
     assert_eq!(agreed.stage.word(), "withdrawn");
-    let (voted, _) = refused.vote(Vote { yes: 40, all: 60 }, &given).unwrap();
+    let (voted, _) = refused.vote(Vote { yes: 40, all: 60, ..Vote::default() }, &given).unwrap();
     assert!(matches!(voted.withdraw(Some(hand(LEAD)), id(74), &given), Err(Refusal::NotNow { .. })));
 }
 
@@ -253,12 +256,17 @@ fn more_than_half_of_all_deputies_adopt_a_bill() {
     // 地方组织法 25
     let cases = [(156, 311, true), (155, 311, false), (30, 60, false), (31, 60, true), (1, 1, true), (0, 1, false)];
     for (yes, all, adopted) in cases {
-        assert_eq!(Vote { yes, all }.adopted(), adopted, "{yes} of {all}");
+        assert_eq!(Vote { yes, all, ..Vote::default() }.adopted(), adopted, "{yes} of {all}");
     }
     let scene = Scene::county();
     let given = scene.on(day("2026-03-10"));
     let (bill, _) = scene.play(&[Act::Submit, Act::Number, Act::Decide], &Disposal::Agenda, &given);
-    for vote in [Vote { yes: 2, all: 1 }, Vote { yes: 0, all: 0 }] {
+    for vote in [
+        Vote { yes: 2, all: 1, ..Vote::default() },
+        Vote { yes: 0, all: 0, ..Vote::default() },
+        Vote { yes: 30, all: 60, no: Some(20), abstain: Some(11) },
+        Vote { yes: 1, all: u32::MAX, no: Some(u32::MAX), abstain: Some(u32::MAX) },
+    ] {
         assert_eq!(bill.clone().vote(vote, &given).err(), Some(Refusal::VotesUnfit));
     }
 }

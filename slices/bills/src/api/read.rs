@@ -54,6 +54,10 @@ pub struct BillLineJson {
     organ: Option<String>,
     /// Deputies who have signed, the lead one counted; absent where an organ puts it.
     signers: Option<i64>,
+    /// By when a committee reports, while it is with one.
+    report_by: Option<String>,
+    /// Whether it should have reported by now.
+    overdue: bool,
 }
 
 /// A page of lines with the exact total.
@@ -77,7 +81,10 @@ pub async fn list(
     actor.may(Right::BillSeeFiled, congress)?;
     let filter = wanted.filter(&site, congress).await?;
     let page = queries::list(&mut site.db(), &filter, position(&wanted.after, &NEWEST)?, LINES).await?;
+    let today = site.today();
     let line = |line: queries::Line| BillLineJson {
+        overdue: line.overdue(today),
+        report_by: line.report_by.map(|day| day.to_string()),
         id: line.id.uuid(),
         number: line.number,
         title: line.title,

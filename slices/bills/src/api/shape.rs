@@ -1,12 +1,13 @@
 //! The shapes of JSON. Moments are milliseconds since 1970-01-01 UTC; days are `YYYY-MM-DD`.
 
 use axum::response::{IntoResponse, Response};
-use bills_rules::{Answer, Closed, Disposal, Ending, Filer, Sheet, Stage};
+use bills_rules::{Answer, Closed, Disposal, Ending, Filer, Sheet, Stage, Vote};
 use kit::web::api::versioned;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
+use super::files::BillFileJson;
 use crate::{Kept, desk::check::opinion_version, queries::Detail};
 
 /// Where a bill stands after a verb.
@@ -125,6 +126,25 @@ pub struct DecisionJson {
     pub at: i64,
 }
 
+/// The vote of the congress.
+#[derive(Serialize, ToSchema)]
+pub struct BillVoteJson {
+    /// Votes for.
+    pub yes: u32,
+    /// Votes against, where they were told.
+    pub no: Option<u32>,
+    /// Abstentions, where they were told.
+    pub abstain: Option<u32>,
+    /// All deputies.
+    pub all: u32,
+}
+
+impl From<Vote> for BillVoteJson {
+    fn from(Vote { yes, all, no, abstain }: Vote) -> Self {
+        Self { yes, no, abstain, all }
+    }
+}
+
 /// One fact of the history.
 #[derive(Serialize, ToSchema)]
 pub struct BillHappened {
@@ -161,6 +181,10 @@ pub struct BillJson {
     pub organ: Option<&'static str>,
     /// The organ's name, or the lead deputy's.
     pub put_by: String,
+    /// Whether deputies put it on paper and the office entered it.
+    pub paper: bool,
+    /// Its files.
+    pub files: Vec<BillFileJson>,
     /// Those asked to sign.
     pub signers: Vec<SignerJson>,
     /// How many deputies must sign it, the lead one counted.
@@ -175,6 +199,8 @@ pub struct BillJson {
     pub decision: Option<DecisionJson>,
     /// By when a committee reports.
     pub report_by: Option<String>,
+    /// The vote of the congress on it.
+    pub vote: Option<BillVoteJson>,
     /// The suggestion it became.
     pub suggestion: Option<Uuid>,
     /// Every fact, oldest first.
@@ -203,6 +229,8 @@ pub fn bill(d: &Detail) -> BillJson {
         lead: bill.lead().map(kernel::PersonId::uuid),
         organ,
         put_by,
+        paper: bill.on_paper(),
+        files: d.files.iter().map(BillFileJson::from).collect(),
         signers: signers(d),
         needed: d.needed,
         sheet: BillSheetJson::from(&bill.sheet),
@@ -219,6 +247,7 @@ pub fn bill(d: &Detail) -> BillJson {
             at: decided.at.millis(),
         }),
         report_by: if let Stage::Referred { report_by, .. } = bill.stage { Some(report_by.to_string()) } else { None },
+        vote: if let Some(Ending::Voted(vote)) = ending { Some(vote.into()) } else { None },
         suggestion: if let Some(Ending::Suggestion(id)) = ending { Some(id.uuid()) } else { None },
         history: d.history.iter().map(|it| BillHappened { at: it.at.millis(), verb: it.verb.clone() }).collect(),
     }

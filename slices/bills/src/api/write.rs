@@ -116,6 +116,12 @@ pub struct VoteJson {
     yes: u32,
     /// All deputies.
     all: u32,
+    /// Votes against, where they were told.
+    #[serde(default)]
+    no: Option<u32>,
+    /// Abstentions, where they were told.
+    #[serde(default)]
+    abstain: Option<u32>,
 }
 
 fn text<const MAX: usize>(field: &str, raw: &str) -> Result<Text<MAX>, Problem> {
@@ -135,11 +141,11 @@ fn seen(headers: &HeaderMap) -> Result<Option<i64>, Problem> {
     Ok(Seen::said(headers)?.map(|Seen(version)| version))
 }
 
-async fn created(site: &Site, id: BillId) -> Answer {
+pub(super) async fn created(site: &Site, id: BillId) -> Answer {
     let standing = queries::standing(&mut site.db(), id).await?.ok_or_else(Problem::missing)?;
     let place = (header::LOCATION, format!("/api/bills/{id}"));
     let tag = (header::ETAG, format!("\"{}\"", standing.version));
-    let version = (standing.stage == "draft").then_some(standing.version);
+    let version = (standing.stage == "draft" || standing.paper).then_some(standing.version);
     let body = BillNow { id: id.uuid(), version, stage: standing.stage, number: None };
     Ok((StatusCode::CREATED, [place, tag], Json(body)).into_response())
 }
@@ -304,7 +310,8 @@ pub async fn vote(
     Path(id): Path<BillId>,
     Body(json): Body<VoteJson>,
 ) -> Answer {
-    Ok(now(&desk::decide::vote(&site, &actor, id, Vote { yes: json.yes, all: json.all }).await?))
+    let VoteJson { yes, all, no, abstain } = json;
+    Ok(now(&desk::decide::vote(&site, &actor, id, Vote { yes, all, no, abstain }).await?))
 }
 
 /// Lay down the terms of a session; `If-Match` names the version you have seen, `"0"` the first time

@@ -13,7 +13,7 @@ use kit::{
 
 use super::{
     Work, hand, recorded,
-    submit::{beside, sitting_in},
+    submit::{beside, defects, sitting_in},
 };
 use crate::store::{self, Kept};
 
@@ -39,12 +39,15 @@ pub async fn begin(site: &Site, actor: &Actor, congress: BodyId, sheet: Sheet, o
     Ok(id)
 }
 
-/// The sheet is changed by who has seen it as it stands.
+/// The sheet is changed by who has seen it as it stands: by the lead deputy; of a bill on paper, by the office that typed it.
 ///
 /// # Errors
 /// With both versions when somebody changed it meanwhile; when it lies with the congress; when it is not the actor's.
 pub async fn edit(site: &Site, actor: &Actor, id: BillId, seen: i64, sheet: Sheet) -> Result<Kept, Problem> {
     let mut work = Work::begin(site, actor, id).await?;
+    if work.bill().on_paper() && actor.may(Right::BillReceive, work.congress()).is_ok() {
+        return retype(work, seen, sheet).await;
+    }
     actor.may(Right::BillFile, work.congress())?;
     let hand = hand(actor)?;
     if work.bill().lead() == Some(hand.person) && work.version() != seen {
@@ -52,6 +55,19 @@ pub async fn edit(site: &Site, actor: &Actor, id: BillId, seen: i64, sheet: Shee
     }
     let sheet = sheet.as_draft().map_err(beside)?;
     work.act(|bill, _| bill.edit(hand, sheet))?;
+    work.finish().await
+}
+
+/// The office mends what it typed off a signed sheet.
+async fn retype(mut work: Work<'_>, seen: i64, sheet: Sheet) -> Result<Kept, Problem> {
+    if work.version() != seen {
+        return Err(Problem::Stale(Box::new(both(work.bill().id, work.version(), &sheet, &work.bill().sheet))));
+    }
+    let sheet = sheet.as_draft().map_err(beside)?;
+    if work.bill().is_retypable() {
+        defects(&sheet).check()?;
+    }
+    work.act(|bill, _| bill.retype(sheet))?;
     work.finish().await
 }
 

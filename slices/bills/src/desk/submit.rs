@@ -2,7 +2,7 @@
 
 use accounts_rules::{Actor, Right};
 use bills_rules::{BillId, Defect, Filer, Sheet, Sitting};
-use kernel::{BodyId, Refusal as Family, Refused};
+use kernel::{BodyId, Day, Refusal as Family, Refused};
 use kit::{
     Problem, Site,
     db::Ask,
@@ -34,7 +34,8 @@ pub async fn submit(site: &Site, actor: &Actor, id: BillId) -> Result<Kept, Prob
     work.finish().await
 }
 
-/// Those who put it withdraw it; from the agenda, this asks for the presidium's consent. The office does it for an organ.
+/// Those who put it withdraw it; from the agenda, this asks for the presidium's consent. The office does it for an organ,
+/// and for deputies who put it on paper, from their letter.
 ///
 /// # Errors
 /// When it is another's, not handed in, voted on, or ended.
@@ -42,6 +43,10 @@ pub async fn withdraw(site: &Site, actor: &Actor, id: BillId, reason: Reason) ->
     let mut work = Work::begin(site, actor, id).await?;
     let by = match work.bill().filer {
         Filer::Organ { .. } => {
+            actor.may(Right::BillReceive, work.congress())?;
+            None
+        }
+        Filer::Deputies { paper: true, lead, .. } if actor.stands_for() != Some(lead) => {
             actor.may(Right::BillReceive, work.congress())?;
             None
         }
@@ -79,6 +84,11 @@ pub(super) fn beside(defects: Vec<Defect>) -> Errors {
 
 /// The latest session of the congress.
 pub(super) async fn sitting_in(ask: &mut impl Ask, site: &Site, congress: BodyId) -> Result<Sitting, Problem> {
-    let found = sitting(ask, congress, site.today()).await?;
+    sitting_on(ask, congress, site.today()).await
+}
+
+/// The latest session of the congress opened by that day, and whether it sat on it.
+pub(super) async fn sitting_on(ask: &mut impl Ask, congress: BodyId, day: Day) -> Result<Sitting, Problem> {
+    let found = sitting(ask, congress, day).await?;
     found.ok_or_else(|| Refused::new(Family::NotNow, "bills-refused-no-session").into())
 }

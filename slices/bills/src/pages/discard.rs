@@ -36,7 +36,7 @@ pub async fn ask(
     let d = queries::detail(&site, &actor, id).await?;
     let action = at(id, "removal");
     offered(&actor, &d, &action)?;
-    let words = desk::words(&d.bill.sheet);
+    let words = desk::words(&d.bill);
     Ok(page(&Ask { v: &v, title: d.bill.sheet.title, words, action, back: format!("/bills/{id}") }))
 }
 

@@ -107,7 +107,10 @@ pub async fn vote(
     v: View,
     mut form: Form,
 ) -> Answer {
-    let mut count = |name: &str| {
+    let mut count = |name: &str, told: bool| {
+        if !told && form.value(name).trim().is_empty() {
+            return None;
+        }
         let typed: i64 = form.take(name)?;
         let count = u32::try_from(typed).ok();
         if count.is_none() {
@@ -115,9 +118,10 @@ pub async fn vote(
         }
         count
     };
-    let (yes, all) = (count("yes"), count("all"));
-    if let (Some(yes), Some(all)) = (yes, all) {
-        match decide::vote(&site, &actor, id, Vote { yes, all }).await {
+    let (yes, all) = (count("yes", true), count("all", true));
+    let (no, abstain) = (count("no", false), count("abstain", false));
+    if let (Some(yes), Some(all), false) = (yes, all, form.has_errors()) {
+        match decide::vote(&site, &actor, id, Vote { yes, all, no, abstain }).await {
             Ok(_) => return Ok(done(&format!("/bills/{id}"), "bills-flash-voted")),
             Err(Problem::Refused(refused)) if refused.kind == Family::Unfit => {
                 form.refuse("yes", Wrong::new(refused.key));

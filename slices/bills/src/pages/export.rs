@@ -6,6 +6,7 @@ use axum::{
     extract::{Query, State},
     response::Response,
 };
+use kernel::Day;
 use kit::{
     Problem, Site, View,
     list::position,
@@ -29,7 +30,7 @@ pub struct As {
     pub kind: String,
 }
 
-const COLUMNS: [&str; 8] = [
+const COLUMNS: [&str; 10] = [
     "bills-field-number",
     "bills-field-title",
     "bills-field-filer",
@@ -38,6 +39,8 @@ const COLUMNS: [&str; 8] = [
     "bills-field-stage",
     "bills-field-filed",
     "bills-column-late",
+    "bills-field-report-by",
+    "bills-column-overdue",
 ];
 
 pub async fn list(
@@ -56,11 +59,11 @@ pub async fn list(
     let filter = wanted.filter(&site, congress).await?;
     let kind = Kind::parse(&kind).unwrap_or(Kind::Xlsx);
     let mut sheet = Export::begin(kind, v.language, COLUMNS.iter().map(|key| v.t(key)))?;
-    let mut after = String::new();
+    let (mut after, today) = (String::new(), site.today());
     loop {
         let found = queries::list(&mut site.db(), &filter, position(&after, &NEWEST)?, ROWS).await?;
         for line in found.items {
-            sheet.row(&cells(&v, line))?;
+            sheet.row(&cells(&v, line, today))?;
         }
         match found.next {
             Some(next) => after = next.to_string(),
@@ -69,10 +72,11 @@ pub async fn list(
     }
 }
 
-fn cells(v: &View, line: Line) -> [Cell; 8] {
+fn cells(v: &View, line: Line, today: Day) -> [Cell; 10] {
     let text = |text: Option<String>| Cell::from(text.unwrap_or_default());
     let signers = if line.organ.is_some() { String::new() } else { (line.seconds + 1).to_string() };
-    let late = if line.late { v.t("kit-is").into_owned() } else { String::new() };
+    let is = |so: bool| if so { v.t("kit-is").into_owned() } else { String::new() };
+    let (late, overdue, report_by) = (is(line.late), is(line.overdue(today)), line.report_by);
     [
         text(line.number),
         line.title.into(),
@@ -82,5 +86,7 @@ fn cells(v: &View, line: Line) -> [Cell; 8] {
         names::stage(v, &line.stage, line.ending.as_deref()).1.into(),
         Some(line.filed.day()).into(),
         late.into(),
+        report_by.into(),
+        overdue.into(),
     ]
 }

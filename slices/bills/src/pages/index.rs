@@ -8,7 +8,7 @@ use axum::{
     response::Response,
 };
 use bills_rules::{Ending, Stage};
-use kernel::BodyId;
+use kernel::{BodyId, Day};
 use kit::{
     Problem, Site, View,
     list::{Page, position},
@@ -19,7 +19,7 @@ use serde::Deserialize;
 use super::names;
 use crate::{
     queries::{self, LATEST, Line, NEWEST, Own, ToSign},
-    wanted::Wanted,
+    wanted::{OVERDUE, Wanted},
 };
 
 /// Lines on one page.
@@ -65,9 +65,18 @@ struct ListPage<'a> {
     stages: Vec<(&'static str, String)>,
     endings: Vec<(&'static str, String)>,
     sessions: Vec<(String, String)>,
+    dues: Vec<(&'static str, String)>,
+    today: Day,
+    awaited: bool,
     latest: String,
     receives: bool,
     exports: bool,
+}
+
+impl ListPage<'_> {
+    fn left(&self, day: &Day) -> i64 {
+        i64::from(day.days_since(self.today))
+    }
 }
 
 pub async fn show(
@@ -141,12 +150,15 @@ async fn list(
         total: found.total,
         first: (!asked.after.is_empty()).then(|| asked.address("/bills", congress, "")),
         next: found.next.map(|next| asked.address("/bills", congress, &next.to_string())),
+        awaited: found.items.iter().any(|line| line.report_by.is_some()),
         lines: found.items.into_iter().map(dress).collect(),
         export: asked.address("/bills/list", congress, ""),
         stages: Stage::WORDS.into_iter().map(|word| (word, names::stage(v, word, None).1)).collect(),
         endings: Ending::WORDS.into_iter().map(|word| (word, names::ending(v, word))).collect(),
         latest: sessions.first().map(|session| session.id.to_string()).unwrap_or_default(),
         sessions: sessions.iter().map(|one| (one.id.to_string(), one.name.clone())).collect(),
+        dues: vec![(OVERDUE, v.t("bills-due-overdue").into_owned())],
+        today: site.today(),
         asked,
         receives: actor.may(Right::BillReceive, congress).is_ok(),
         exports: actor.may(Right::ExportTake, congress).is_ok(),

@@ -1,6 +1,6 @@
 //! Words for the dictionaries: stages, ends, disposals, organs, in the visitor's language.
 
-use bills_rules::{Disposal, Organ};
+use bills_rules::{Bill, Disposal, FileKind, Organ};
 use kit::View;
 
 /// The words of a stage, or of its end where it has one, and how its badge looks.
@@ -33,6 +33,18 @@ pub fn disposal(v: &View, word: &str, to: Option<&str>) -> String {
 /// The same of a disposal itself.
 pub fn disposed(v: &View, it: &Disposal) -> String {
     disposal(v, it.word(), it.to().map(kernel::Text::as_str))
+}
+
+/// What a file of that bill can be, for a form: only what the office keeps was signed by hand.
+pub fn kinds(v: &View, bill: &Bill) -> Vec<(&'static str, String)> {
+    let can = |kind: &FileKind| *kind != FileKind::Scan || bill.kept_by_the_office();
+    let said = |kind: FileKind| (kind.word(), v.t(&format!("bills-file-{}", kind.word())).into_owned());
+    FileKind::ALL.into_iter().filter(can).map(said).collect()
+}
+
+/// What is most likely added to it.
+pub const fn usual_kind(bill: &Bill) -> FileKind {
+    if bill.kept_by_the_office() { FileKind::Scan } else { FileKind::Draft }
 }
 
 /// The words of an organ.

@@ -133,7 +133,8 @@ pub fn answers(v: &View) -> Vec<(&'static str, String)> {
 
 async fn render(site: &Site, actor: &Actor, v: &View, f: &Form, about: Option<BillId>) -> Result<Response, Problem> {
     let own = queries::congresses(&mut site.db(), actor, Right::BillFile).await?;
-    if own.is_empty() {
+    // What stands already is changed by who was offered that, which may be the office.
+    if own.is_empty() && about.is_none() {
         let national = actor.posts.iter().any(|post| post.duty == Duty::NationalDeputy);
         let key = if national { "bills-refused-national" } else { "bills-refused-not-a-deputy" };
         return Err(Refused::new(Refusal::NotYours, key).into());

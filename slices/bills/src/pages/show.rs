@@ -13,12 +13,15 @@ use axum::{
 };
 use bills_rules::{Answer, BillId, Closed, Ending, Filer, Stage, SuggestionId};
 use kernel::{Refusal, Refused};
-use kit::{Problem, Site, View, web::page};
+use kit::{
+    Problem, Site, View,
+    web::{Form, page},
+};
 
 use super::names;
 use crate::{
-    Sight,
-    queries::{self, Detail},
+    Sight, desk,
+    queries::{self, Attached, Detail},
 };
 
 #[derive(Template)]
@@ -30,6 +33,8 @@ struct Show<'a> {
     words: i64,
     tone: &'static str,
     stage: String,
+    /// Whether its committee should have reported by now.
+    overdue: bool,
     number: String,
     filer: String,
     signers: Vec<(String, &'static str, String)>,
@@ -38,6 +43,13 @@ struct Show<'a> {
     said: Vec<told::Said>,
     steps: Vec<told::Told>,
     suggestion: Option<SuggestionId>,
+    /// The files: what each is, and the file.
+    files: Vec<(String, &'a Attached)>,
+    /// What a file to be added can be, where the visitor adds files.
+    kinds: Vec<(&'static str, String)>,
+    f: Form,
+    /// Whether it is on paper and the sheet that was signed is not among the files.
+    unproved: bool,
     does: Vec<Does>,
 }
 
@@ -64,9 +76,10 @@ pub async fn show(
     let ending = if let Stage::Closed(closed) = &bill.stage { Some(closed.ending.word()) } else { None };
     let (tone, stage) = names::stage(&v, bill.stage.word(), ending);
     let template = Show {
-        words: crate::desk::words(&bill.sheet),
+        words: desk::words(bill),
         tone,
         stage,
+        overdue: matches!(bill.stage, Stage::Referred { report_by, .. } if report_by < site.today()),
         number: bill.stage.number().map(ToString::to_string).unwrap_or_default(),
         filer: match &bill.filer {
             Filer::Deputies { lead, .. } => d.person(*lead).to_owned(),
@@ -83,6 +96,10 @@ pub async fn show(
             }
             _ => None,
         },
+        files: d.files.iter().map(|file| (v.t(&format!("bills-file-{}", file.kind)).into_owned(), file)).collect(),
+        kinds: if desk::attach::offered(&actor, d.sight, bill) { names::kinds(&v, bill) } else { vec![] },
+        f: Form::blank(&v).with("kind", names::usual_kind(bill).word()),
+        unproved: bill.on_paper() && d.sight == Sight::Office && !d.files.iter().any(Attached::is_scan),
         does: does(&actor, &d),
         v: &v,
         d: &d,
@@ -144,6 +161,8 @@ fn of_deputies(actor: &Actor, d: &Detail, can: &mut impl FnMut(bool, &str, &'sta
     can(asked, "signature/removal", "bills-do-decline", true, false);
     let signed = in_person && free && matches!(mine, Some(Answer::Confirmed(_)));
     can(signed, "signature/removal", "bills-do-take-back", true, false);
+    let named = in_person && undecided(&bill.stage) && bill.on_paper() && matches!(mine, Some(Answer::Confirmed(_)));
+    can(named, "signature/removal", "bills-do-deny", true, false);
     can(lead && withdraws(&bill.stage), "withdrawal", "bills-do-withdraw", false, false);
 }
 
@@ -155,7 +174,8 @@ fn of_office(actor: &Actor, d: &Detail, can: &mut impl FnMut(bool, &str, &'stati
     let asked = matches!(bill.stage, Stage::Agenda { asked: Some(_), .. });
     let organ = bill.lead().is_none();
     can(submitted && may(Right::BillCheck), "number", "bills-do-number", true, true);
-    can(submitted && !organ && may(Right::BillCheck), "return", "bills-do-return", false, false);
+    let kept = bill.kept_by_the_office();
+    can(submitted && !kept && may(Right::BillCheck), "return", "bills-do-return", false, false);
     let reviewed = matches!(bill.stage, Stage::Reviewed(_));
     can(undecided && may(Right::BillReview), "review", "bills-do-review", false, !reviewed);
     can(undecided && may(Right::BillDecide), "decision", "bills-do-decide", false, reviewed);
@@ -169,8 +189,16 @@ fn of_office(actor: &Actor, d: &Detail, can: &mut impl FnMut(bool, &str, &'stati
         false,
         true,
     );
-    let withdraws = organ && withdraws(&bill.stage) && may(Right::BillReceive);
-    can(withdraws, "withdrawal", "bills-do-withdraw-organ", false, false);
+    let receives = may(Right::BillReceive);
+    can(bill.is_retypable() && receives, "edit", "bills-do-retype", false, false);
+    let withdraws = kept && d.sight != Sight::Lead && withdraws(&bill.stage) && receives;
+    let key = if organ { "bills-do-withdraw-organ" } else { "bills-do-withdraw-paper" };
+    can(withdraws, "withdrawal", key, false, false);
+}
+
+/// Whether the presidium has not decided on it.
+const fn undecided(stage: &Stage) -> bool {
+    matches!(stage, Stage::Submitted(_) | Stage::Numbered(_) | Stage::Reviewed(_))
 }
 
 /// Whether those who put it can still withdraw it, or ask to.

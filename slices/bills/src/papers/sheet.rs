@@ -24,8 +24,10 @@ pub fn paper(d: &Detail, setting: &Setting) -> Paper {
         .line(&t("bills-signers"), signers.join("、"))
         .pair((&t("bills-field-filed"), filed), (&t("papers-field-late"), late))
         .tall(&t("bills-field-grounds"), bill.sheet.grounds.clone(), 36)
-        .tall(&t("bills-field-proposal"), bill.sheet.proposal.clone(), 45)
-        .tall(&t("bills-field-signature"), "", 18);
+        .tall(&t("bills-field-proposal"), bill.sheet.proposal.clone(), 45);
+    let files: Vec<&str> = d.files.iter().map(|file| file.name.as_str()).collect();
+    let boxes = if files.is_empty() { boxes } else { boxes.line(&t("bills-attachments"), files.join("；")) };
+    let boxes = boxes.tall(&t("bills-field-signature"), "", 18);
     let number =
         bill.stage.number().map(|number| ZH.tf("papers-number", [("number", number.to_string())]).into_owned());
     let title = format!("{}\n{}", d.congress, t("papers-bill-title"));

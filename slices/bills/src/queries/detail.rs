@@ -11,7 +11,10 @@ use kit::{
     journal, row,
 };
 
-use super::level_of;
+use super::{
+    files::{Attached, attached},
+    level_of,
+};
 use crate::{Sight, store};
 
 /// One bill, whole.
@@ -37,6 +40,8 @@ pub struct Detail {
     pub history: Vec<Happened>,
     /// The words people gave as reasons, by identity.
     pub remarks: BTreeMap<RemarkId, Remark>,
+    /// Its files.
+    pub files: Vec<Attached>,
     people: BTreeMap<PersonId, String>,
 }
 
@@ -63,6 +68,8 @@ row!(
         pub version: i64,
         /// The word of its stage.
         pub stage: String,
+        /// Whether deputies put it on paper.
+        pub paper: bool,
     }
 );
 
@@ -86,10 +93,10 @@ impl Detail {
         self.people.get(&id).map_or("", String::as_str)
     }
 
-    /// The version an editor must name, while the deputies can edit.
+    /// The version an editor must name, while the deputies, or the office that typed it, can edit.
     #[must_use]
     pub const fn edition(&self) -> Option<i64> {
-        if self.bill.is_free() { Some(self.version) } else { None }
+        if self.bill.is_free() || self.bill.is_retypable() { Some(self.version) } else { None }
     }
 
     /// The words of a reason; empty where they were erased.
@@ -114,9 +121,10 @@ pub async fn detail(site: &Site, actor: &Actor, id: BillId) -> Result<Detail, Pr
     let congress = db.one::<(String,)>(sql).await?.map(|(name,)| name).unwrap_or_default();
     let remarks = remarks(&mut db, id).await?;
     let people = people(&mut db, &bill).await?;
+    let files = attached(&mut db, id).await?;
     let (history, timeline) = (history(site, id).await?, timeline(&bill));
     let (version, begun) = (kept.version, kept.begun);
-    Ok(Detail { bill, version, begun, sight, needed, level, congress, timeline, history, remarks, people })
+    Ok(Detail { bill, version, begun, sight, needed, level, congress, timeline, history, remarks, files, people })
 }
 
 /// Where it stands; nothing when there is none.
@@ -124,7 +132,7 @@ pub async fn detail(site: &Site, actor: &Actor, id: BillId) -> Result<Detail, Pr
 /// # Errors
 /// When the database refuses.
 pub async fn standing(ask: &mut impl Ask, id: BillId) -> Result<Option<Standing>, Fault> {
-    ask.one(Sql::new("select version, stage from bill where id = {}").bind(id)).await
+    ask.one(Sql::new("select version, stage, paper from bill where id = {}").bind(id)).await
 }
 
 async fn history(site: &Site, id: BillId) -> Result<Vec<Happened>, Fault> {

@@ -1,7 +1,7 @@
 //! The list of a congress's bills: narrowed, newest first, with the exact total.
 
 use bills_rules::{BillId, SessionId};
-use kernel::{BodyId, Moment};
+use kernel::{BodyId, Day, Moment};
 use kit::{
     Fault,
     db::{Ask, Sql},
@@ -22,13 +22,15 @@ pub struct Filter {
     pub ending: Option<String>,
     /// A session.
     pub session: Option<SessionId>,
+    /// Those with a committee that should have reported before that day.
+    pub overdue_on: Option<Day>,
 }
 
 impl Filter {
     /// Everything of a congress.
     #[must_use]
     pub const fn of(congress: BodyId) -> Self {
-        Self { congress, words: String::new(), stage: None, ending: None, session: None }
+        Self { congress, words: String::new(), stage: None, ending: None, session: None, overdue_on: None }
     }
 
     fn narrow(&self, sql: Sql) -> Sql {
@@ -44,6 +46,9 @@ impl Filter {
         }
         if let Some(session) = self.session {
             sql = sql.add(" and b.session = {}").bind(session);
+        }
+        if let Some(day) = self.overdue_on {
+            sql = sql.add(" and b.stage = 'referred' and b.report_by < {}").bind(day);
         }
         sql
     }
@@ -75,6 +80,8 @@ row!(
         pub organ: Option<String>,
         /// Deputies who have signed beside the lead one.
         pub seconds: i64,
+        /// By when a committee reports, while it is with one.
+        pub report_by: Option<Day>,
     }
 );
 
@@ -83,7 +90,16 @@ const LINES: &str = "select b.id, b.number, b.title, b.stage, b.ending, b.filed,
       (select d.name from v_mandate m join v_delegation d on d.id = m.delegation \
        where m.person = b.lead and d.congress = b.congress \
        and d.term = (select v.term from v_session v where v.id = b.session) limit 1), b.organ_name, \
-      (select count(*) from bill_signer s where s.bill = b.id and s.answer = 'confirmed') from bill b where ";
+      (select count(*) from bill_signer s where s.bill = b.id and s.answer = 'confirmed'), \
+      case when b.stage = 'referred' then b.report_by end from bill b where ";
+
+impl Line {
+    /// Whether the committee should have reported before today.
+    #[must_use]
+    pub fn overdue(&self, today: Day) -> bool {
+        self.report_by.is_some_and(|day| day < today)
+    }
+}
 
 /// Newest first, as it was handed in.
 pub const NEWEST: Order =

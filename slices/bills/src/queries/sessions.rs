@@ -9,7 +9,7 @@ use kit::{
     row,
 };
 
-/// Whether it is the national congress: its bills are put, examined and decided elsewhere (代表法 21), and none is taken in here.
+/// Whether it is the national congress: its bills are put, examined and decided elsewhere (代表法 2025, 15), and none is taken in here.
 ///
 /// # Errors
 /// When the database refuses.
@@ -139,6 +139,15 @@ pub async fn deputies(ask: &mut impl Ask, congress: BodyId, typed: &str) -> Resu
     .bind(&begins)
     .bind(&begins);
     ask.all(sql.add(" order by p.pinyin, p.id limit {}").bind(MOST)).await
+}
+
+/// Every deputy in office of a congress: who names them as they stand on a sheet is understood by this.
+pub(crate) async fn roll(ask: &mut impl Ask, congress: BodyId) -> Result<Vec<Deputy>, Fault> {
+    let sql = Sql::new(
+        "select p.id, p.name, (select d.name from v_delegation d where d.id = m.delegation) \
+         from v_mandate m join v_person p on p.id = m.person where m.in_office = 1 and m.congress = {}",
+    );
+    ask.all(sql.bind(congress).add(" order by p.id")).await
 }
 
 /// The congresses in which the actor holds a right, the highest first.

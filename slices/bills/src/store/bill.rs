@@ -16,6 +16,7 @@ columns!(
         lead: Option<PersonId>,
         organ: Option<String>,
         organ_name: Option<String>,
+        paper: bool,
     }
 );
 columns!(
@@ -53,6 +54,8 @@ columns!(
         suggestion: Option<SuggestionId>,
         votes_yes: Option<u32>,
         votes_all: Option<u32>,
+        votes_no: Option<u32>,
+        votes_abstain: Option<u32>,
         report: Option<RemarkId>,
         withdrawn: Option<Moment>,
         withdraw_reason: Option<RemarkId>,
@@ -65,14 +68,15 @@ impl Head {
             Filer::Deputies { .. } => (None, None),
             Filer::Organ { organ, name } => (Some(organ.word().to_owned()), Some(name.to_string())),
         };
-        Self { id: bill.id, congress: bill.congress, begun, lead: bill.lead(), organ, organ_name }
+        let (lead, paper) = (bill.lead(), bill.on_paper());
+        Self { id: bill.id, congress: bill.congress, begun, lead, organ, organ_name, paper }
     }
 
     /// Who puts it, without those who sign.
     pub(super) fn filer(&self, at: At<'_>) -> Result<Filer, Fault> {
         match (self.lead, self.organ.as_deref(), &self.organ_name) {
-            (Some(lead), None, None) => Ok(Filer::Deputies { lead, signers: vec![] }),
-            (None, Some(word), Some(name)) => {
+            (Some(lead), None, None) => Ok(Filer::Deputies { lead, signers: vec![], paper: self.paper }),
+            (None, Some(word), Some(name)) if !self.paper => {
                 let organ = at.word("organ", word, Organ::read)?;
                 Ok(Filer::Organ { organ, name: text(at, "organ_name", name)? })
             }
@@ -138,6 +142,8 @@ impl Standing {
             suggestion: None,
             votes_yes: None,
             votes_all: None,
+            votes_no: None,
+            votes_abstain: None,
             report: None,
             withdrawn: None,
             withdraw_reason: None,
@@ -173,7 +179,10 @@ impl Standing {
         match ending {
             Ending::NotListed => {}
             Ending::Suggestion(suggestion) => self.suggestion = Some(suggestion),
-            Ending::Voted(vote) => (self.votes_yes, self.votes_all) = (Some(vote.yes), Some(vote.all)),
+            Ending::Voted(Vote { yes, all, no, abstain }) => {
+                (self.votes_yes, self.votes_all) = (Some(yes), Some(all));
+                (self.votes_no, self.votes_abstain) = (no, abstain);
+            }
             Ending::Reported(report) => self.report = Some(report),
         }
     }
@@ -269,6 +278,8 @@ impl Standing {
             Some("adopted" | "rejected") => Ending::Voted(Vote {
                 yes: at.need("votes_yes", self.votes_yes)?,
                 all: at.need("votes_all", self.votes_all)?,
+                no: self.votes_no,
+                abstain: self.votes_abstain,
             }),
             Some("reported") => Ending::Reported(at.need("report", self.report)?),
             other => return Err(at.broken("ending", format_args!("holds {other:?}"))),

@@ -7,7 +7,10 @@ use kit::{
     db::{Ask, At, FromRow, Row, Sql, Tx},
 };
 
-use super::bill::{Head, Standing, Written};
+use super::{
+    bill::{Head, Standing, Written},
+    files::files,
+};
 
 /// A bill as it is kept, with the version its next editor must have seen.
 #[derive(Clone, Debug)]
@@ -21,10 +24,10 @@ pub struct Kept {
 }
 
 impl Kept {
-    /// The version an editor must name, while the deputies can edit.
+    /// The version an editor must name, while the deputies, or the office that typed it, can edit.
     #[must_use]
     pub fn edition(&self) -> Option<i64> {
-        self.bill.is_free().then_some(self.version)
+        (self.bill.is_free() || self.bill.is_retypable()).then_some(self.version)
     }
 }
 
@@ -86,7 +89,8 @@ async fn whole(ask: &mut impl Ask, row: BillRow) -> Result<Kept, Fault> {
         *signers = asked(ask, id).await?;
     }
     let (congress, session) = (head.congress, standing.session);
-    let bill = Bill { id, congress, session, filer, sheet: written.sheet(), stage: standing.stage(at)? };
+    let (sheet, stage) = (written.sheet(), standing.stage(at)?);
+    let bill = Bill { id, congress, session, filer, sheet, stage, files: files(ask, id).await? };
     if let Some(column) = standing.differs(&Standing::of(&bill)) {
         return Err(at.broken(column, format_args!("does not fit the stage `{}`", standing.stage)));
     }

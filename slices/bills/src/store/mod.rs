@@ -1,12 +1,14 @@
 //! Rows ⇄ domain. A row that cannot be is a fault that names table, column and id.
 
 mod bill;
+mod files;
 mod load;
 mod numbering;
 mod remarks;
 mod save;
 mod terms;
 
+pub(crate) use files::{drop_file, keep_file};
 pub use load::Kept;
 pub(crate) use load::{read, take};
 pub(crate) use numbering::next_number;

@@ -4,12 +4,13 @@ use bills_rules::{Answer, Bill, Cosigner};
 use kernel::Moment;
 use kit::{
     Fault,
+    blobs::{self, BlobId},
     db::{Sql, Tx, Val, bind_all},
 };
 
 use super::bill::{Head, Standing, Written};
 
-/// Writes a new bill.
+/// Writes a new bill, with whoever signed it on paper.
 ///
 /// # Errors
 /// When the database refuses.
@@ -20,6 +21,9 @@ pub(crate) async fn begin(tx: &mut Tx, bill: &Bill, begun: Moment) -> Result<(),
     vals.push(1i64.into());
     let sql = Sql::new("insert into bill (").add(Head::LIST).add(", ").add(Written::LIST).add(", ");
     tx.run(sql.add(Standing::LIST).add(", version) values ").list(vals)).await?;
+    for (ordinal, signed) in bill.asked().iter().enumerate() {
+        save_signer(tx, bill, ordinal, signed).await?;
+    }
     Ok(())
 }
 
@@ -40,17 +44,22 @@ pub(crate) async fn save(tx: &mut Tx, was: &Bill, now: &Bill) -> Result<(), Faul
     Ok(())
 }
 
-/// Takes the rows of a draft away.
+/// Takes the rows of a draft away, and what is known of its files: their bytes are swept.
 ///
 /// # Errors
 /// When the database refuses.
 pub(crate) async fn discard(tx: &mut Tx, draft: &Bill) -> Result<(), Fault> {
+    let files: Vec<(BlobId,)> = tx.all(Sql::new("select blob from bill_file where bill = {}").bind(draft.id)).await?;
     for sql in [
+        "delete from bill_file where bill = {}",
         "delete from bill_remark where bill = {}",
         "delete from bill_signer where bill = {}",
         "delete from bill where id = {}",
     ] {
         tx.run(Sql::new(sql).bind(draft.id)).await?;
+    }
+    for (file,) in files {
+        blobs::forget(tx, file).await?;
     }
     Ok(())
 }

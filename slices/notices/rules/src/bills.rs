@@ -34,7 +34,20 @@ pub fn told_by_bill(fact: &Fact, put: &Put) -> Vec<Tidings> {
     let office = |right, kind| one(Audience::Holders(right, put.congress), kind, plain());
     match fact {
         Fact::SignersAsked { people } => deputies(people.clone(), Kind::BillSignAsked),
-        Fact::Edited { asked_again } => deputies(asked_again.clone(), Kind::BillSignAgain),
+        Fact::Attached { asked_again, .. } | Fact::Detached { asked_again, .. } if asked_again.is_empty() => vec![],
+        Fact::Edited { asked_again } | Fact::Attached { asked_again, .. } | Fact::Detached { asked_again, .. } => {
+            deputies(asked_again.clone(), Kind::BillSignAgain)
+        }
+        Fact::ReceivedOnPaper { signers, .. } => {
+            let mut all = deputies(signers.clone(), Kind::BillOnPaper);
+            all.push(office(Right::BillCheck, Kind::BillSubmitted));
+            all
+        }
+        Fact::SignDenied { person } => {
+            let mut all = lead(Kind::BillSignDenied, *person);
+            all.push(Tidings { given: about(*person), ..office(Right::BillCheck, Kind::BillSignDenied) });
+            all
+        }
         Fact::Signed { person } => lead(Kind::BillSigned, *person),
         Fact::SignDeclined { person } => lead(Kind::BillSignDeclined, *person),
         Fact::Submitted { .. } | Fact::Received { .. } => vec![office(Right::BillCheck, Kind::BillSubmitted)],
@@ -54,6 +67,6 @@ pub fn told_by_bill(fact: &Fact, put: &Put) -> Vec<Tidings> {
             all
         }
         Fact::Voted { .. } | Fact::Reported { .. } => deputies(put.signers(), Kind::BillEnded),
-        Fact::Drafted { .. } | Fact::Discarded | Fact::TermsSet { .. } => vec![],
+        Fact::Drafted { .. } | Fact::Retyped | Fact::Discarded | Fact::TermsSet { .. } => vec![],
     }
 }

@@ -121,6 +121,10 @@ kinds! {
     BillSigned "bill-signed" Bill;
     /// A deputy does not sign, or no longer.
     BillSignDeclined "bill-sign-declined" Bill;
+    /// 纸质议案: the office entered a sheet on which the deputy is named.
+    BillOnPaper "bill-on-paper" Bill;
+    /// Whom the office entered off a sheet did not sign it: to the lead deputy and the office.
+    BillSignDenied "bill-sign-denied" Bill;
     /// 退回补正.
     BillReturned "bill-returned" Bill;
     /// 编号.
@@ -392,4 +396,6 @@ kinds! {
     RemindItem "remind-item" Clock;
     /// To look back on a closed matter.
     RemindLookBack "remind-look-back" Clock;
+    /// To enter the report of the committee to which a bill was referred.
+    RemindBillReport "remind-bill-report" Clock;
 }

@@ -31,6 +31,7 @@ pub enum Clock {
     KeyStep,
     Item,
     LookBack,
+    BillReport,
 }
 
 /// One clock, running.
@@ -108,6 +109,7 @@ impl Clock {
     pub const fn limit(self) -> Option<Limit> {
         Some(match self {
             Self::Letter | Self::KeyStep | Self::Item => return None,
+            Self::BillReport => return None,
             Self::LookBack => Limit::LookBack,
             Self::SignFor => Limit::SignFor,
             Self::Opinion => Limit::CoOpinion,
@@ -141,6 +143,7 @@ impl Clock {
             Self::KeyStep => Kind::RemindStep,
             Self::Item => Kind::RemindItem,
             Self::LookBack => Kind::RemindLookBack,
+            Self::BillReport => Kind::RemindBillReport,
         }
     }
 
@@ -158,6 +161,7 @@ impl Clock {
             | Self::Item => Some(Right::AssignmentSee),
             Self::KeyStep => Some(Right::KeyRecord),
             Self::LookBack => Some(Right::SuggestionClose),
+            Self::BillReport => Some(Right::BillEnd),
             Self::Signature => Some(Right::ReplySign),
             Self::Check => Some(Right::ReplyCheck),
             Self::Ruling => Some(Right::ObjectionRule),
@@ -180,6 +184,7 @@ impl Clock {
                 | Self::Assign
                 | Self::KeyStep
                 | Self::LookBack
+                | Self::BillReport
         )
     }
 }

@@ -344,6 +344,28 @@ fn a_bills_facts_reach_those_who_put_it_and_the_office() {
             vec![(both(), Kind::BillReviewed), (office(Right::BillDecide), Kind::BillToDecide)],
         ),
         (decided, vec![(both(), Kind::BillDecided)]),
+        (
+            OfBill::ReceivedOnPaper {
+                lead,
+                signers: vec![lead, second],
+                received: Moment::from_millis(0),
+                late: false,
+            },
+            vec![(both(), Kind::BillOnPaper), (office(Right::BillCheck), Kind::BillSubmitted)],
+        ),
+        (
+            OfBill::SignDenied { person: second },
+            vec![
+                (Audience::People(vec![lead]), Kind::BillSignDenied),
+                (office(Right::BillCheck), Kind::BillSignDenied),
+            ],
+        ),
+        (OfBill::Retyped, vec![]),
+        (OfBill::Detached { file: id(60), asked_again: vec![] }, vec![]),
+        (
+            OfBill::Detached { file: id(60), asked_again: vec![second] },
+            vec![(Audience::People(vec![second]), Kind::BillSignAgain)],
+        ),
         (OfBill::Drafted { lead }, vec![]),
     ] {
         let told: Vec<_> = told_by_bill(&fact, &put).into_iter().map(|told| (told.to, told.kind)).collect();

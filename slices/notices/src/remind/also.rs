@@ -1,4 +1,4 @@
-//! Clocks beside those of parts and promises: letters that wait for an answer, steps of plans, what is to be put right, closed matters to look back on.
+//! Clocks beside those of parts and promises: letters that wait for an answer, steps of plans, what is to be put right, bills with a committee, closed matters to look back on.
 
 use kernel::{BodyId, Day, Moment};
 use kit::{
@@ -27,6 +27,10 @@ row! {
 }
 
 row! {
+    struct Referred { bill: Uuid, congress: BodyId, since: Moment, due: Day, term: Option<TermId> }
+}
+
+row! {
     struct Waiting { suggestion: SuggestionId, congress: BodyId, since: Moment, term: Option<TermId> }
 }
 
@@ -49,6 +53,21 @@ pub(super) async fn supervised(db: &Db, days: &[Day]) -> Result<Vec<Due>, Fault>
         // An inquiry is of no suggestion: it is itself what is told of.
         let subject = suggestion.map_or(item, SuggestionId::uuid);
         Due { subject, part: None, item: Some(item), congress, unit, term, running }
+    };
+    Ok(rows.into_iter().map(one).collect())
+}
+
+/// Bills with a committee that is to report on one of these days.
+pub(super) async fn bills(db: &Db, days: &[Day]) -> Result<Vec<Due>, Fault> {
+    let sql = Sql::new("select c.bill, c.congress, c.since, c.due, x.term from v_bill_clock c")
+        .add(" left join v_session x on x.id = c.session where c.due in ")
+        .list(days.iter().copied())
+        .add(" order by c.bill");
+    let rows: Vec<Referred> = db.all(sql).await?;
+    let one = |row: Referred| {
+        let Referred { bill, congress, since, due, term } = row;
+        let running = Running { clock: Clock::BillReport, from: since.day(), due };
+        Due { subject: bill, part: None, item: None, congress, unit: None, term, running }
     };
     Ok(rows.into_iter().map(one).collect())
 }

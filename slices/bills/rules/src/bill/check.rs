@@ -10,9 +10,9 @@ impl Bill {
     /// The office returns it to its deputies to be corrected.
     ///
     /// # Errors
-    /// When it does not lie to be checked, or when an organ put it: the office corrects that with the organ.
+    /// When it does not lie to be checked, or when an organ or a signed sheet put it: the office corrects that with those who put it.
     pub fn give_back(self, reason: RemarkId, given: &Given<'_>) -> Done {
-        let (Stage::Submitted(submission), Filer::Deputies { .. }) = (&self.stage, &self.filer) else {
+        let (Stage::Submitted(submission), Filer::Deputies { paper: false, .. }) = (&self.stage, &self.filer) else {
             return Err(self.not_now(Act::Return));
         };
         let stage = Stage::Returned { submission: *submission, at: given.now, reason };

@@ -3,8 +3,7 @@
 use kernel::{BodyId, Text};
 
 use crate::{
-    Act, Answer, Bill, BillId, Done, Fact, Filer, Given, Hand, Organ, Refusal, SessionId, Sheet, Sitting, Stage,
-    Submission,
+    Act, Bill, BillId, Done, Fact, Filer, Given, Hand, Organ, Refusal, SessionId, Sheet, Sitting, Stage, Submission,
 };
 
 impl Bill {
@@ -17,8 +16,8 @@ impl Bill {
             return Err(Refusal::InPerson);
         }
         let lead = hand.person;
-        let filer = Filer::Deputies { lead, signers: vec![] };
-        Ok((Self { id, congress, session, filer, sheet, stage: Stage::Draft }, Fact::Drafted { lead }))
+        let filer = Filer::Deputies { lead, signers: vec![], paper: false };
+        Ok((Self { id, congress, session, filer, sheet, stage: Stage::Draft, files: vec![] }, Fact::Drafted { lead }))
     }
 
     /// The office enters a bill that an organ puts (地方组织法 22 ¶1). No deadline is set for organs.
@@ -40,7 +39,7 @@ impl Bill {
         sheet.complete().map_err(|_| Refusal::Incomplete)?;
         let (session, filer) = (sitting.session, Filer::Organ { organ, name });
         let stage = Stage::Submitted(Submission { at: given.now, late: false });
-        Ok((Self { id, congress, session, filer, sheet, stage }, Fact::Received { organ }))
+        Ok((Self { id, congress, session, filer, sheet, stage, files: vec![] }, Fact::Received { organ }))
     }
 
     /// The sheet is changed. Who signed a text that now reads otherwise is asked again: a signature is for the words that were seen.
@@ -52,15 +51,7 @@ impl Bill {
         if !self.is_free() {
             return Err(self.not_now(Act::Edit));
         }
-        let mut asked_again = vec![];
-        if let Filer::Deputies { signers, .. } = &mut self.filer
-            && self.sheet.reads_otherwise(&sheet)
-        {
-            for signer in signers.iter_mut().filter(|signer| matches!(signer.answer, Answer::Confirmed(_))) {
-                signer.answer = Answer::Asked;
-                asked_again.push(signer.person);
-            }
-        }
+        let asked_again = if self.sheet.reads_otherwise(&sheet) { self.ask_again() } else { vec![] };
         Ok((Self { sheet, ..self }, Fact::Edited { asked_again }))
     }
 

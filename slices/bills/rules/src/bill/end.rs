@@ -5,7 +5,8 @@ use crate::{Act, Asked, Bill, Closed, Done, Ending, Fact, Filer, Given, Hand, He
 impl Bill {
     /// Those who put it withdraw it. From the agenda it goes only with the presidium's consent, which is asked here (地方组织法 22 ¶3).
     ///
-    /// Deputies do it by the lead deputy in person; an organ by its letter, which the office enters: `hand` is none.
+    /// Deputies do it by the lead deputy in person; an organ by its letter, deputies who put it on paper also by one, which the office
+    /// enters: `hand` is none.
     ///
     /// # Errors
     /// When it is another's, was never handed in, was voted on, or is ended.
@@ -56,10 +57,11 @@ impl Bill {
             Stage::Agenda { decided, asked: None } => decided,
             _ => return Err(self.not_now(Act::Vote)),
         };
-        if vote.all == 0 || vote.yes > vote.all {
+        if !vote.is_fit() {
             return Err(Refusal::VotesUnfit);
         }
-        let fact = Fact::Voted { yes: vote.yes, all: vote.all, adopted: vote.adopted() };
+        let (Vote { yes, all, no, abstain }, adopted) = (vote, vote.adopted());
+        let fact = Fact::Voted { yes, all, no, abstain, adopted };
         let stage = Stage::Closed(Closed { decided, at: given.now, ending: Ending::Voted(vote) });
         Ok((Self { stage, ..self }, fact))
     }
@@ -77,8 +79,8 @@ impl Bill {
     fn moved_by(&self, hand: Option<Hand>) -> Result<(), Refusal> {
         match (&self.filer, hand) {
             (Filer::Deputies { .. }, Some(hand)) => self.led_by(hand),
-            (Filer::Organ { .. }, None) => Ok(()),
-            (Filer::Deputies { .. }, None) | (Filer::Organ { .. }, Some(_)) => Err(Refusal::NotLead),
+            (Filer::Organ { .. } | Filer::Deputies { paper: true, .. }, None) => Ok(()),
+            (Filer::Deputies { paper: false, .. }, None) | (Filer::Organ { .. }, Some(_)) => Err(Refusal::NotLead),
         }
     }
 }

@@ -38,31 +38,35 @@ impl Bill {
         Ok((signed, Fact::Signed { person: hand.person }))
     }
 
-    /// A deputy who was asked says no, or takes the signature back while the bill lies with its deputies.
+    /// A deputy who was asked says no, or takes the signature back while the bill lies with its deputies. Whom the office entered off a
+    /// sheet says so that it is not the own signature, until the presidium decides.
     ///
     /// # Errors
     /// When not asked, not in person, declined already, or handed in already.
     pub fn decline(self, hand: Hand, now: Moment) -> Done {
         let declined = self.answer(hand, Act::Decline, Answer::Declined(now))?;
-        Ok((declined, Fact::SignDeclined { person: hand.person }))
+        let person = hand.person;
+        let fact = if declined.on_paper() { Fact::SignDenied { person } } else { Fact::SignDeclined { person } };
+        Ok((declined, fact))
     }
 
     fn answer(mut self, hand: Hand, act: Act, answer: Answer) -> Result<Self, Refusal> {
         if hand.through.is_some() {
             return Err(Refusal::InPerson);
         }
-        let (not_now, free) = (self.not_now(act), self.is_free());
+        let open = self.is_free() || (act == Act::Decline && self.on_paper() && self.is_undecided());
+        let not_now = self.not_now(act);
         let signers = match &mut self.filer {
             Filer::Deputies { signers, .. } => signers.as_mut_slice(),
             Filer::Organ { .. } => &mut [],
         };
         let asked = signers.iter_mut().find(|signer| signer.person == hand.person).ok_or(Refusal::NotAsked)?;
-        let open = match asked.answer {
+        let answers = match asked.answer {
             Answer::Asked => true,
             Answer::Confirmed(_) => act == Act::Decline,
             Answer::Declined(_) => false,
         };
-        if !free || !open {
+        if !open || !answers {
             return Err(not_now);
         }
         asked.answer = answer;

@@ -1,6 +1,6 @@
 //! 提交: enough deputies have signed, the congress sits, the sheet is complete.
 
-use crate::{Act, Bill, Done, Fact, Given, Hand, Late, Refusal, Sitting, Stage, Submission, needed};
+use crate::{Act, Bill, Done, Fact, Given, Hand, Late, Refusal, Sitting, Stage, Submission};
 
 impl Bill {
     /// The lead deputy hands it in; those who have not answered by now do not sign it.
@@ -18,17 +18,14 @@ impl Bill {
             return Err(Refusal::NotSitting);
         }
         self.sheet.complete().map_err(|_| Refusal::Incomplete)?;
-        let (signers, need) = (self.signers(), needed(given.level)?);
-        let has = u32::try_from(signers.len()).unwrap_or(u32::MAX);
-        if has < need {
-            return Err(Refusal::TooFewSigners { has, need });
-        }
+        self.signed_enough(given)?;
         let over = given.terms.deadline.is_some_and(|deadline| given.now > deadline);
         let late = self.stage.submission().map_or(over, |before| before.late);
         if late && given.terms.late == Late::Refused {
             return Err(Refusal::TooLate);
         }
         let stage = Stage::Submitted(Submission { at: given.now, late });
+        let signers = self.signers();
         Ok((Self { session: sitting.session, stage, ..self }, Fact::Submitted { signers, late }))
     }
 }

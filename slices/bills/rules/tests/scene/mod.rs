@@ -3,8 +3,8 @@
 #![allow(dead_code, reason = "each test file plays with a part of the cast")]
 
 use bills_rules::{
-    Act, Bill, BillId, Disposal, Done, Fact, Given, Hand, Number, Ruling, SessionId, Sheet, Sitting, SuggestionId,
-    Terms, Vote,
+    Act, Bill, BillId, Disposal, Done, Fact, File, FileKind, Given, Hand, Number, Ruling, SessionId, Sheet, Sitting,
+    SuggestionId, Terms, Vote,
 };
 use kernel::{BodyId, Day, Id, Level, Moment, PersonId, Text};
 
@@ -67,6 +67,10 @@ pub fn number() -> Number {
     Number { series: session().to_string(), n: 1, text: "议案第1号".to_owned() }
 }
 
+pub fn file(n: u8, kind: FileKind) -> File {
+    File { id: id(n), kind, sha256: format!("{n:064x}") }
+}
+
 pub fn refer() -> Disposal {
     Disposal::Refer { to: name("法制委员会") }
 }
@@ -120,6 +124,8 @@ impl Scene {
         match act {
             Act::Edit => bill.edit(lead, Sheet { publish: Some(false), ..sheet() }),
             Act::Discard => bill.clone().discard(lead).map(|fact| (bill, fact)),
+            Act::Attach => bill.attach(Some(lead), file(90, FileKind::Other)),
+            Act::Detach => bill.detach(Some(lead), id(91)),
             Act::Ask => bill.ask(lead, &[person(30)], given.now),
             Act::Sign => bill.sign(hand(30), given.now),
             Act::Decline => bill.decline(hand(12), given.now),
@@ -130,7 +136,7 @@ impl Scene {
             Act::Decide => bill.decide(disposal.clone(), ruling(), given),
             Act::Withdraw => bill.withdraw(Some(lead), id(74), given),
             Act::AnswerWithdrawal => bill.answer_withdrawal(None, given),
-            Act::Vote => bill.vote(Vote { yes: 40, all: 60 }, given),
+            Act::Vote => bill.vote(Vote { yes: 40, all: 60, ..Vote::default() }, given),
             Act::Report => bill.report(id(75), given),
         }
     }

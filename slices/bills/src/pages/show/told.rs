@@ -96,7 +96,10 @@ pub fn said(v: &View, d: &Detail) -> Vec<Said> {
         Stage::Closed(closed) => match closed.ending {
             Ending::Voted(vote) => {
                 let places = [("yes", vote.yes.to_string()), ("all", vote.all.to_string())];
-                say("note", v.tf("bills-said-vote", places).into_owned(), "");
+                let rest = [("bills-said-vote-no", vote.no), ("bills-said-vote-abstain", vote.abstain)];
+                let rest = rest.into_iter().filter_map(|(key, votes)| Some((key, votes?.to_string())));
+                let said = v.tf("bills-said-vote", places).into_owned();
+                say("note", rest.fold(said, |said, (key, votes)| said + &v.tf(key, [("votes", votes)])), "");
             }
             Ending::Reported(report) => say("note", v.t("bills-said-report").into_owned(), d.words(report)),
             Ending::NotListed | Ending::Suggestion(_) => {}
