@@ -112,7 +112,7 @@ fn unnamed(phone: &Phone) -> [String; 4] {
 #[test]
 fn who_chose_what_cannot_be_told_from_anything_kept() {
     roomy(|| {
-        let runs = std::sync::Mutex::new(Vec::new());
+        let runs = Mutex::new(Vec::new());
         for votes in [[0, 1, 2, 0, 0, 1, 0], [1, 0, 2, 0, 0, 1, 0]] {
             on_sqlite(async |site| {
                 voted(&site, votes).await;
