@@ -10,7 +10,6 @@ use std::{
 use kit::{Site, db::Sql, testing::on_sqlite};
 
 use super::{Hall, phone::Phone, roomy, text};
-use crate::world::*;
 
 /// Everything that is logged by this program of tests, whichever test it is and on whatever thread.
 #[derive(Clone, Copy)]
@@ -94,7 +93,7 @@ fn classes(row: &str) -> String {
     out
 }
 
-async fn voted<'a>(site: &'a Site, votes: [usize; 7]) -> Hall<'a> {
+async fn voted(site: &Site, votes: [usize; 7]) -> Hall<'_> {
     let mut hall = Hall::of(site, 7, 7).await;
     let told = hall.open().await;
     for (n, vote) in votes.into_iter().enumerate() {
@@ -113,7 +112,7 @@ fn unnamed(phone: &Phone) -> [String; 4] {
 #[test]
 fn who_chose_what_cannot_be_told_from_anything_kept() {
     roomy(|| {
-        let runs = std::sync::Mutex::new(Vec::new());
+        let runs = Mutex::new(Vec::new());
         for votes in [[0, 1, 2, 0, 0, 1, 0], [1, 0, 2, 0, 0, 1, 0]] {
             on_sqlite(async |site| {
                 voted(&site, votes).await;
