@@ -191,7 +191,7 @@ pub async fn rebuild(tx: &mut Tx) -> Result<(), Fault> {
 /// Suggestions whose rows are not what they are to be, and sums that are not those of the rows.
 pub(crate) async fn drift(ask: &mut impl Ask) -> Result<Vec<String>, Fault> {
     let rows = "select suggestion from (select * from (select id, suggestion, congress, session, category, unit, role, class, \
-         outcome, process, judge_by, timely, due, rounds, source, hops, contact, main from handling_counted a) except select id, \
+         outcome, process, judge_by, timely, due, rounds, source, hops, contact, main from handling_counted) a except select id, \
          suggestion, congress, session, category, unit, role, class, outcome, process, judge_by, timely, due, rounds, source, \
          hops, contact, main from handling_cell) x limit 10";
     let found: Vec<(SuggestionId,)> = ask.all(rows).await?;

@@ -38,9 +38,12 @@ async fn neighbours(site: &Site) {
             .add(" values ('[]', 0, 1, 'congress', {}, {}, {}, {}, {})");
         run(&mut tx, sql.bind(body).bind(body).bind(area).bind(level).bind(name)).await;
     }
+    let term = id::<()>(5, 50).uuid();
+    let sql = Sql::new("insert into term (id, congress, ordinal, began, version) values ({}, {}, 18, '2022-01-10', 1)");
+    run(&mut tx, sql.bind(term).bind(other())).await;
     let sql = Sql::new("insert into session (id, term, congress, ordinal, name, opened, closed, version)")
         .add(" values ({}, {}, {}, 5, '第五次会议', '2026-01-08', '2026-01-12', 1)");
-    run(&mut tx, sql.bind(id::<()>(4, 50).uuid()).bind(id::<()>(5, 1).uuid()).bind(other())).await;
+    run(&mut tx, sql.bind(id::<()>(4, 50).uuid()).bind(term).bind(other())).await;
     let rivers = id(10, 50);
     paper(&mut tx, rivers, "numbered", Some(50)).await;
     let sql = Sql::new("update suggestion set congress = {}, session = {}, category = 'rivers' where id = {}");
