@@ -533,6 +533,7 @@ suggestions-hint-rule-words = Part the words with blanks
 suggestions-hint-rule-question = The question first, then the choices, parted with blanks
 suggestions-wrong-rule-wordy = At most 500 characters
 # used: suggestions-rules-approve-*
+# no key: suggestions-rules-approve
 suggestions-rules-approve-own = handled by itself
 suggestions-rules-approve-urge = urged until done
 suggestions-rules-approve-suggest = suggested to others
@@ -900,7 +901,7 @@ suggestions-look-back-none-text = What is due appears here by itself.
 suggestions-look-closed = Closed on
 suggestions-task-lists-before = Task lists of earlier sessions
 suggestions-column-role = Part
-suggestions-look-found = Last found
+suggestions-look-last-found = Last found
 suggestions-look-last = Last look
 suggestions-look-open = Open promises
 suggestions-look-found = What was found

@@ -533,6 +533,7 @@ suggestions-hint-rule-words = 多个用语之间用空格隔开
 suggestions-hint-rule-question = 先写题目，再写各个选项，中间用空格隔开
 suggestions-wrong-rule-wordy = 最多 500 字
 # used: suggestions-rules-approve-*
+# no key: suggestions-rules-approve
 suggestions-rules-approve-own = 自己办
 suggestions-rules-approve-urge = 督促办
 suggestions-rules-approve-suggest = 建议办
@@ -900,7 +901,7 @@ suggestions-look-back-none-text = 到时间的会自动列在这里。
 suggestions-look-closed = 办结日期
 suggestions-task-lists-before = 以往各次会议的交办清单
 suggestions-column-role = 承办方式
-suggestions-look-found = 上次结果
+suggestions-look-last-found = 上次结果
 suggestions-look-last = 上次回头看
 suggestions-look-open = 未销号承诺
 suggestions-look-found = 查看结果

@@ -80,6 +80,7 @@ pub use point::{MOST_POINTS, Measure, Point, PointAnswer};
 pub use promise::{Promise, PromiseStep, Promised, Said, SecondReply, Standing, StepKind};
 pub use question::Question;
 pub use rate::Tally;
+pub use reassign::MendRefusal;
 pub use recount::{Because, Clock, Moved, Recounting};
 pub use refusal::Refusal;
 pub use reply::{Delivery, Judgement, Letter, Outcome, Round, RoundStage, Score, Signature};

@@ -2,7 +2,7 @@
 
 use kernel::{BodyId, Day, Moment};
 
-use crate::{Act, Assignment, AssignmentId, Given, Handler, Handlers, Limit, Refusal, RemarkId, Work};
+use crate::{Act, Assignment, AssignmentId, Given, Handler, Handlers, Limit, MendRefusal, Refusal, RemarkId, Work};
 
 /// An objection that lies before the assigning body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,7 +56,7 @@ impl Assignment {
     pub(crate) fn object(self, proposed: BodyId, reason: RemarkId, given: &Given<'_>) -> Result<Self, Refusal> {
         self.may_object(given)?;
         if proposed == self.unit {
-            return Err(Refusal::UnitHadIt);
+            return Err(MendRefusal::UnitHadIt.into());
         }
         let objection = Objection { at: given.now, reason, proposed, rule_by: given.due(Limit::Ruling) };
         Ok(Self { work: Work::Objecting { before: Box::new(self.work), objection }, ..self })
@@ -155,7 +155,7 @@ impl Handlers {
         };
         let lies = self.find(id).is_some_and(|part| matches!(part.work, Work::Objecting { .. }));
         if lies && self.closed_to(handler.unit, id) {
-            return Err(Refusal::UnitHadIt);
+            return Err(MendRefusal::UnitHadIt.into());
         }
         let (handlers, role) = self.change(id, |part| {
             let role = part.role;

@@ -1,6 +1,46 @@
 //! 改派、增加承办单位: the assigning body puts its own assignment right, without an objection of the unit, and before the answer is signed.
 
+use kernel::Refusal as Family;
+
 use crate::{Act, Assignment, AssignmentId, Given, Handler, Handlers, Refusal, Role, Work};
+
+/// Why what the assigning body decided is not put right so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MendRefusal {
+    /// That unit has a part in the matter, or had this one before.
+    UnitHadIt,
+    /// The answer is signed for which a co-unit would write its opinion.
+    AnsweredAlready,
+    /// It has that category already.
+    CategoryTheSame,
+}
+
+impl MendRefusal {
+    /// The key of the sentence.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::UnitHadIt => "suggestions-refused-unit-had-it",
+            Self::AnsweredAlready => "suggestions-refused-answered-already",
+            Self::CategoryTheSame => "suggestions-refused-category-the-same",
+        }
+    }
+
+    /// The family it belongs to.
+    #[must_use]
+    pub const fn family(self) -> Family {
+        match self {
+            Self::UnitHadIt | Self::CategoryTheSame => Family::Unfit,
+            Self::AnsweredAlready => Family::NotNow,
+        }
+    }
+}
+
+impl From<MendRefusal> for Refusal {
+    fn from(why: MendRefusal) -> Self {
+        Self::Mending(why)
+    }
+}
 
 impl Assignment {
     /// Whether it can still go to another unit: no opinion given, no first reply signed, no objection that lies.
@@ -46,7 +86,7 @@ impl Handlers {
         let has_one = self.live().any(|part| part.unit == handler.unit);
         let objected = self.chain(id).any(|part| part.unit == handler.unit && !part.settled.is_empty());
         if self.may_reassign(id) && (has_one || objected) {
-            return Err(Refusal::UnitHadIt);
+            return Err(MendRefusal::UnitHadIt.into());
         }
         let (handlers, role) = self.change(id, |part| {
             let role = part.role;
@@ -59,10 +99,10 @@ impl Handlers {
     /// One more unit: a co-unit beside the one that answers, which is the lead unit then; another where several answer separately.
     pub(crate) fn add(mut self, handler: Handler, given: &Given<'_>) -> Result<(Self, Assignment), Refusal> {
         if self.live().any(|part| part.unit == handler.unit) {
-            return Err(Refusal::UnitHadIt);
+            return Err(MendRefusal::UnitHadIt.into());
         }
         if !self.may_add() {
-            return Err(Refusal::AnsweredAlready);
+            return Err(MendRefusal::AnsweredAlready.into());
         }
         let role = if self.replying().any(|part| part.role == Role::Separate) { Role::Separate } else { Role::Co };
         self.each(|part| {

@@ -2,7 +2,7 @@
 
 use kernel::{Refusal as Family, Refused};
 
-use crate::{Act, DifferenceRefusal};
+use crate::{Act, DifferenceRefusal, MendRefusal};
 
 /// Why a verb was refused. Variant names are the locale keys.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,8 +40,6 @@ pub enum Refusal {
     UnknownDisposal,
     /// The congress's dictionary has no such category.
     UnknownCategory,
-    /// It has that category already.
-    CategoryTheSame,
     /// The congress's dictionary has no such class.
     UnknownClass,
     /// It goes with another already.
@@ -74,10 +72,6 @@ pub enum Refusal {
     ObjectionLate,
     /// The rulings that a part may go through are used up.
     ObjectionsUsedUp,
-    /// That unit has a part in the matter, or had this one before.
-    UnitHadIt,
-    /// The answer is signed for which a co-unit would write its opinion.
-    AnsweredAlready,
     /// An extension is asked on or before the due day.
     ExtensionLate,
     /// An extension was asked for, or granted, before.
@@ -122,6 +116,8 @@ pub enum Refusal {
     OnlyElsewhere,
     /// What units disagree on cannot be raised, or settled, so.
     Differing(DifferenceRefusal),
+    /// What the assigning body decided is not put right so.
+    Mending(MendRefusal),
     /// Nobody is dissatisfied: there is nothing to redo.
     NobodyDissatisfied,
     /// The congress's list has no such way of talking.
@@ -189,7 +185,6 @@ impl Refusal {
             Self::UnknownGround => "suggestions-refused-unknown-ground",
             Self::UnknownDisposal => "suggestions-refused-unknown-disposal",
             Self::UnknownCategory => "suggestions-refused-unknown-category",
-            Self::CategoryTheSame => "suggestions-refused-category-the-same",
             Self::UnknownClass => "suggestions-refused-unknown-class",
             Self::MergedAlready => "suggestions-refused-merged-already",
             Self::OthersMerged => "suggestions-refused-others-merged",
@@ -206,8 +201,6 @@ impl Refusal {
             Self::NotCoUnit => "suggestions-refused-not-co-unit",
             Self::ObjectionLate => "suggestions-refused-objection-late",
             Self::ObjectionsUsedUp => "suggestions-refused-objections-used-up",
-            Self::UnitHadIt => "suggestions-refused-unit-had-it",
-            Self::AnsweredAlready => "suggestions-refused-answered-already",
             Self::ExtensionLate => "suggestions-refused-extension-late",
             Self::ExtensionAskedAlready => "suggestions-refused-extension-asked-already",
             Self::ExtensionsUsedUp => "suggestions-refused-extensions-used-up",
@@ -249,6 +242,7 @@ impl Refusal {
             Self::DoubtAnswered => "suggestions-refused-doubt-answered",
             Self::ClassTheSame => "suggestions-refused-class-the-same",
             Self::Differing(why) => why.key(),
+            Self::Mending(why) => why.key(),
             Self::NothingMoves => "suggestions-refused-nothing-moves",
             Self::ReplyOutstanding => "suggestions-refused-reply-outstanding",
             Self::JudgementsOutstanding => "suggestions-refused-judgements-outstanding",
@@ -271,7 +265,6 @@ impl Refusal {
             | Self::EntryUnconfirmed
             | Self::ObjectionLate
             | Self::ObjectionsUsedUp
-            | Self::AnsweredAlready
             | Self::ExtensionLate
             | Self::ExtensionAskedAlready
             | Self::ExtensionsUsedUp
@@ -315,13 +308,13 @@ impl Refusal {
             | Self::RedoOutstanding => Family::NotNow,
             Self::NoAssignment => Family::Missing,
             Self::Differing(why) => why.family(),
+            Self::Mending(why) => why.family(),
             Self::Incomplete
             | Self::NobodyInvited
             | Self::LeadInvited
             | Self::UnknownGround
             | Self::UnknownDisposal
             | Self::UnknownCategory
-            | Self::CategoryTheSame
             | Self::UnknownClass
             | Self::UnknownWay
             | Self::ContactDayUnfit
@@ -331,7 +324,6 @@ impl Refusal {
             | Self::HandlersUnfit
             | Self::CoUnitRepliesNot
             | Self::NotCoUnit
-            | Self::UnitHadIt
             | Self::ExtensionUnfit
             | Self::PromiseDayUnfit
             | Self::PromiseYearUnfit

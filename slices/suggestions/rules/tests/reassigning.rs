@@ -1,7 +1,9 @@
 //! 改派、增加承办单位: the assigning body puts right what it assigned, and only the unit that is new has new days.
 
 use crate::scene::{Scene, day, handler, id, part, unit};
-use suggestions_rules::{Act, Fact, Form, Handlers, Limit, Mark, Refusal, Role, Step, Suggestion, Work, timeline};
+use suggestions_rules::{
+    Act, Fact, Form, Handlers, Limit, Mark, MendRefusal, Refusal, Role, Step, Suggestion, Work, timeline,
+};
 
 const NUMBERED: [Act; 3] = [Act::Submit, Act::Accept, Act::Number];
 const ASSIGNED: [Act; 4] = [Act::Submit, Act::Accept, Act::Number, Act::Assign];
@@ -36,7 +38,7 @@ fn a_slip_can_go_back_where_it_belongs_but_not_to_a_unit_that_objected_nor_to_on
     let given = scene.on(day("2026-03-10"));
     let (suggestion, _) = scene.play(&ASSIGNED, &given);
     let has = suggestion.clone().reassign(part(1), handler(2), id(86), &given);
-    assert_eq!(has.err(), Some(Refusal::UnitHadIt));
+    assert_eq!(has.err(), Some(Refusal::Mending(MendRefusal::UnitHadIt)));
     let (away, _) = suggestion.clone().reassign(part(1), handler(4), id(86), &given).unwrap();
     let own = suggestions_rules::Handler { id: part(9), unit: unit(1) };
     assert!(away.reassign(part(4), own, id(87), &given).is_ok(), "unit 1 never objected");
@@ -45,7 +47,7 @@ fn a_slip_can_go_back_where_it_belongs_but_not_to_a_unit_that_objected_nor_to_on
     assert_eq!(lies.err(), Some(Refusal::NotNow { act: Act::Reassign, stage: "objecting" }), "it is ruled on first");
     let ruling = suggestions_rules::Ruling::PassOn(handler(3));
     let (passed, _) = objects.rule_objection(part(1), ruling, id(78), &given).unwrap();
-    assert_eq!(passed.reassign(part(3), own, id(86), &given).err(), Some(Refusal::UnitHadIt));
+    assert_eq!(passed.reassign(part(3), own, id(86), &given).err(), Some(Refusal::Mending(MendRefusal::UnitHadIt)));
 }
 
 #[test]
@@ -58,7 +60,10 @@ fn what_is_answered_stays_with_its_unit() {
     assert!(!handlers(&suggestion).may_reassign(part(1)) && !handlers(&suggestion).may_add());
     let late = suggestion.clone().reassign(part(1), handler(4), id(86), &given).err();
     assert_eq!(late, Some(Refusal::NotNow { act: Act::Reassign, stage: "handling" }));
-    assert_eq!(suggestion.clone().add_unit(handler(5), id(87), &given).err(), Some(Refusal::AnsweredAlready));
+    assert_eq!(
+        suggestion.clone().add_unit(handler(5), id(87), &given).err(),
+        Some(Refusal::Mending(MendRefusal::AnsweredAlready))
+    );
     assert!(suggestion.reassign(part(2), handler(4), id(86), &given).is_ok(), "the co-unit has given no opinion");
 }
 
@@ -75,7 +80,7 @@ fn one_more_unit_makes_a_lead_unit_of_one_alone_and_its_days_begin_now() {
     let lead = handlers(&joint).find(part(1)).unwrap();
     assert_eq!((lead.role, lead.due), (Role::Lead, due));
     assert!(timeline(&joint).contains(&Mark::Done { step: Step::Added { unit: unit(5) }, at: later.now }));
-    assert_eq!(joint.add_unit(handler(5), id(87), &later).err(), Some(Refusal::UnitHadIt));
+    assert_eq!(joint.add_unit(handler(5), id(87), &later).err(), Some(Refusal::Mending(MendRefusal::UnitHadIt)));
     let form = Form::Separate(vec![handler(1), handler(2)]);
     let (separate, _) = numbered.assign(form, &first).unwrap();
     let (separate, _) = separate.add_unit(handler(5), id(87), &later).unwrap();

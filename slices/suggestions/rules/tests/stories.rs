@@ -4,8 +4,8 @@ use crate::scene::{LEAD, SECOND, STRANGER, Scene, day, hand, handler, id, letter
 use kernel::{AccountId, Day, Span, TextError};
 use proptest::prelude::*;
 use suggestions_rules::{
-    Act, Answer, Defect, Entered, Entry, Fact, Form, Grade, Hand, Handler, Limit, Mark, Number, NumberPattern,
-    Occasion, Outcome, Refusal, Role, RuleBook, Ruling, Score, Sheet, Stage, Step, Suggestion, timeline,
+    Act, Answer, Defect, Entered, Entry, Fact, Form, Grade, Hand, Handler, Limit, Mark, MendRefusal, Number,
+    NumberPattern, Occasion, Outcome, Refusal, Role, RuleBook, Ruling, Score, Sheet, Stage, Step, Suggestion, timeline,
 };
 
 fn until(name: &str, on: Day) -> (Scene, Suggestion) {
@@ -57,7 +57,10 @@ fn the_second_ruling_is_final_and_a_unit_that_passed_it_on_does_not_get_it_back(
     let given = scene.on(day("2026-03-11"));
     let (suggestion, _) = suggestion.object(part(3), unit(1), id(77), &given).unwrap();
     let back = Ruling::PassOn(Handler { id: part(4), unit: unit(1) });
-    assert_eq!(suggestion.clone().rule_objection(part(3), back, id(78), &given).err(), Some(Refusal::UnitHadIt));
+    assert_eq!(
+        suggestion.clone().rule_objection(part(3), back, id(78), &given).err(),
+        Some(Refusal::Mending(MendRefusal::UnitHadIt))
+    );
     let (suggestion, _) = suggestion.rule_objection(part(3), Ruling::Refuse, id(78), &given).unwrap();
     assert_eq!(suggestion.object(part(3), unit(4), id(77), &given).err(), Some(Refusal::ObjectionsUsedUp));
 }

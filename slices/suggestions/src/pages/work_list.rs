@@ -55,7 +55,7 @@ const LOOK: [&str; 9] = [
     "suggestions-promise-class",
     "suggestions-look-closed",
     "suggestions-look-last",
-    "suggestions-look-found",
+    "suggestions-look-last-found",
     "suggestions-look-open",
 ];
 

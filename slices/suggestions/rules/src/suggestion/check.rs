@@ -1,6 +1,6 @@
 //! 审查: returned for editing, or accepted with a category, and numbered.
 
-use crate::{Accepted, Act, Done, Fact, Given, Number, Numbered, Refusal, RemarkId, Stage, Suggestion};
+use crate::{Accepted, Act, Done, Fact, Given, MendRefusal, Number, Numbered, Refusal, RemarkId, Stage, Suggestion};
 
 impl Suggestion {
     /// The office returns it with advice; in Hunan this comes before any refusal (suggestions.md §5).
@@ -38,7 +38,7 @@ impl Suggestion {
         };
         let category = given.book.category(category).ok_or(Refusal::UnknownCategory)?.code.clone();
         if accepted.category == category {
-            return Err(Refusal::CategoryTheSame);
+            return Err(MendRefusal::CategoryTheSame.into());
         }
         let was = std::mem::replace(&mut accepted.category, category.clone());
         Ok((self, Fact::Reclassed { was, category, reason }))
