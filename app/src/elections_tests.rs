@@ -84,8 +84,13 @@ async fn leaves(site: &Site, head: &accounts_rules::Actor, congress: BodyId, man
     let received = site.today();
     let wanted = DepartureWanted { mandate, leaving: Leaving::Resigned, received, words: None };
     let it = receive(site, head, congress, wanted, &Once::default()).await.unwrap();
-    let decision =
-        DepartureDecision { accepted: true, meeting: text("第六次会议"), decided: received, in_session: true, petition: None };
+    let decision = DepartureDecision {
+        accepted: true,
+        meeting: text("第六次会议"),
+        decided: received,
+        in_session: true,
+        petition: None,
+    };
     decide(site, head, it.id, decision).await.unwrap();
     publish(site, head, it.id).await.unwrap();
 }

@@ -64,7 +64,10 @@ const APART: &[(&str, &str)] = &[
     ("/duty/here/{token}", "a code that a keeper shows on the day leads there"),
     ("/duty/mine.ics", "offered to a deputy with a turn ahead"),
     ("/duty/seats/{id}", "offered to a deputy with a turn ahead; the tests of duty draw it"),
-    ("/elections/districts/{id}/recount", "offered between the count and the certificate; the tests of elections draw it"),
+    (
+        "/elections/districts/{id}/recount",
+        "offered between the count and the certificate; the tests of elections draw it",
+    ),
     ("/elections/districts/{id}/rounds", "offered on election day; the story of the by-election draws it"),
     (
         "/elections/{id}/follow-up",

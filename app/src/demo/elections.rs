@@ -22,9 +22,7 @@ use elections::{
 };
 use elections_rules::{
     LeaderClass, Mode,
-    election::{
-        Against, Asked, ByBox, DistrictId, Figures, Kind, Origin, PrimaryFigures, Ruling, Struck, Way,
-    },
+    election::{Against, Asked, ByBox, DistrictId, Figures, Kind, Origin, PrimaryFigures, Ruling, Struck, Way},
 };
 use kernel::{AccountId, AreaCode, BodyId, Day, Level, PersonId};
 use kit::{Fault, Problem, Site, db::Sql, follow::catch_up, journal, web::api::Once};

@@ -71,11 +71,7 @@ pub(crate) fn announcement(it: &Notice) -> Paper {
 }
 
 /// 选区投票结果报告单: every figure of a round with the working, for those who counted to sign.
-pub(crate) fn count(
-    it: &Election,
-    congress: &str,
-    (part, round, marks): (&Part, &Round, &[Tallied]),
-) -> Paper {
+pub(crate) fn count(it: &Election, congress: &str, (part, round, marks): (&Part, &Round, &[Tallied])) -> Paper {
     let t = |key: &str| ZH.t(key).into_owned();
     let why = t(&round.why.key());
     let values = [("n", round.n.to_string()), ("why", why), ("seats", round.seats.to_string())];

@@ -13,7 +13,13 @@ fn resigns(site: &kit::Site) -> DepartureWanted {
 }
 
 fn decision(site: &kit::Site, petition: Option<Petition>) -> DepartureDecision {
-    DepartureDecision { accepted: true, meeting: text("常委会会议"), decided: site.today(), in_session: false, petition }
+    DepartureDecision {
+        accepted: true,
+        meeting: text("常委会会议"),
+        decided: site.today(),
+        in_session: false,
+        petition,
+    }
 }
 
 #[test]
@@ -101,7 +107,8 @@ fn a_recall_in_session_needs_a_tenth_of_the_deputies() {
         let asked = office.get(&form).await.text;
         assert!(asked.contains("name=\"session\"") && asked.contains("罢免案通过"), "{asked}");
         let today = site.today().to_string();
-        let typed = [("answer", "accepted"), ("meeting", "第三次会议"), ("decided", today.as_str()), ("session", "congress")];
+        let typed =
+            [("answer", "accepted"), ("meeting", "第三次会议"), ("decided", today.as_str()), ("session", "congress")];
         let typed = [typed.as_slice(), &[("petitioners", "32"), ("electorate", "311"), ("yes", "200")]].concat();
         let done = office.post(&form, &typed).await;
         assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text);
@@ -135,7 +142,8 @@ fn a_town_accepts_a_resignation_in_session_alone() {
 /// A deputy of the city whom the county elected, called like one of its own; and offices in both that work.
 async fn elected_above(site: &Site) {
     let mut tx = site.db().begin().await.unwrap();
-    let sql = Sql::new("insert into person (id, name, pinyin, initials, version) values ({}, '代表2', 'daibiao', 'db', 1)");
+    let sql =
+        Sql::new("insert into person (id, name, pinyin, initials, version) values ({}, '代表2', 'daibiao', 'db', 1)");
     run(&mut tx, sql.bind(person(22))).await;
     let sql = Sql::new("insert into mandate (state, elected, version, id, person, congress, area, term)")
         .add(" values ('in_office', '2021-12-20', 1, {}, {}, {}, '4301', {})");
@@ -219,13 +227,18 @@ fn of_deputies_with_one_name_the_office_chooses() {
         found(&site).await;
         elected_above(&site).await;
         let (mut office, today) = (visitor(&site, &clerk()), site.today().to_string());
-        let mut typed = vec![("congress", ""), ("name", "代表2"), ("leaving", "resigned"), ("received", today.as_str())];
+        let mut typed =
+            vec![("congress", ""), ("name", "代表2"), ("leaving", "resigned"), ("received", today.as_str())];
         let own = congress().to_string();
         typed[0].1 = &own;
         office.get("/departures/new").await;
         let asked = office.post("/departures", &typed).await;
         assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", asked.text);
-        assert!(asked.text.contains("星城市人民代表大会") && asked.text.contains("临江县人民代表大会"), "{}", asked.text);
+        assert!(
+            asked.text.contains("星城市人民代表大会") && asked.text.contains("临江县人民代表大会"),
+            "{}",
+            asked.text
+        );
         let theirs = mandate(22).to_string();
         typed.push(("mandate", &theirs));
         let made = office.post("/departures", &typed).await;

@@ -66,8 +66,7 @@ async fn kept_by_two(office: &mut Visitor, it: &str) {
     let path = format!("/api/election-districts/{id}");
     let blind = office.json(Method::PUT, &path, &[], late.clone()).await;
     assert_eq!(blind.status, StatusCode::PRECONDITION_REQUIRED, "{}", blind.text);
-    let late =
-        office.json(Method::PUT, &path, &[("if-match", &version)], late).await;
+    let late = office.json(Method::PUT, &path, &[("if-match", &version)], late).await;
     assert_eq!(late.status, StatusCode::PRECONDITION_FAILED, "{}", late.text);
     assert_eq!(late.json()["errors"][0]["message"], "2100");
 }
@@ -148,7 +147,8 @@ fn whom_the_roster_knows_by_that_name_is_chosen_when_nominating() {
         let who = person(3).to_string();
         typed.push(("person", &who));
         assert_eq!(office.post(&form, &typed).await.status, StatusCode::SEE_OTHER);
-        let other = [("name", "代表4"), ("origin", "joint"), ("proposer", "选民甲"), ("signers", "10"), ("person", "none")];
+        let other =
+            [("name", "代表4"), ("origin", "joint"), ("proposer", "选民甲"), ("signers", "10"), ("person", "none")];
         assert_eq!(office.post(&form, &other).await.status, StatusCode::SEE_OTHER);
         let all = elections::store::candidates(&mut site.db(), it.id).await.unwrap();
         assert_eq!(all.iter().map(|one| one.person).collect::<Vec<_>>(), [Some(person(3)), None]);

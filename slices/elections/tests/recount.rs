@@ -78,7 +78,8 @@ fn the_correction_has_a_page_and_an_interface() {
         assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text);
         let shown = office.get(&page).await.text;
         assert!(shown.contains("票数录入错误") && shown.contains("乙 1500"), "{shown}");
-        let body = json!({ "n": 1, "figures": figures(), "votes": [{ "name": "甲", "votes": 1600 }], "reason": "再次核对" });
+        let body =
+            json!({ "n": 1, "figures": figures(), "votes": [{ "name": "甲", "votes": 1600 }], "reason": "再次核对" });
         let told = office.json(Method::POST, &format!("/api/election-districts/{at}/recount"), &[], body).await;
         let round = &told.json()["districts"][0]["rounds"][0];
         assert_eq!((round["before"][1]["attempt"].as_u64(), told.status), (Some(2), StatusCode::OK), "{}", told.text);

@@ -49,7 +49,9 @@ impl Polls {
 
     /// A recall that is not taken up: one voter too few asks for it; of a standing committee of forty-one, five members and not nine.
     pub(super) async fn declined(&self, site: &Site, around: &Around) -> Result<(), Problem> {
-        let sql = Sql::new("select id from v_mandate where in_office = 1 and congress = {} and id <> {} order by id desc limit 1");
+        let sql = Sql::new(
+            "select id from v_mandate where in_office = 1 and congress = {} and id <> {} order by id desc limit 1",
+        );
         let found: Option<(MandateId,)> = site.db().one(sql.bind(self.congress).bind(around.mandate)).await?;
         let Some((mandate,)) = found else { return Ok(()) };
         self.at(site, -37);

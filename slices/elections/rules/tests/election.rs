@@ -189,7 +189,8 @@ fn the_method_fixes_how_many_stand_within_the_law() {
     }
     // F8: five vices, the method fixes six; eight are nominated, so the preliminary election leaves six, not eight.
     let six = Contesting { fixed: Some(6), ..vice };
-    let list = |stand: usize| -> Vec<Nominee> { (0..8).map(|n| Nominee { formal: n < stand, votes: Some(1) }).collect() };
+    let list =
+        |stand: usize| -> Vec<Nominee> { (0..8).map(|n| Nominee { formal: n < stand, votes: Some(1) }).collect() };
     assert!(fix(vice, ("一", 5), Way::Whole, &list(8)).is_ok());
     assert!(matches!(fix(six, ("一", 5), Way::Whole, &list(8)), Err(Refusal::Range { count: 8, min: 6, .. })));
     assert!(matches!(fix(six, ("一", 5), Way::Whole, &list(6)), Err(Refusal::PreliminaryNeeded { .. })));

@@ -28,7 +28,8 @@ pub(super) async fn concerns(
     congress: BodyId,
     wanted: &DepartureWanted,
 ) -> Result<(BodyId, PersonId), Problem> {
-    let sql = Sql::new("select m.person, m.state, m.congress, b.level from v_mandate m join v_body b on b.id = m.congress");
+    let sql =
+        Sql::new("select m.person, m.state, m.congress, b.level from v_mandate m join v_body b on b.id = m.congress");
     let found: Option<Held> = tx.one(sql.add(" where m.id = {}").bind(wanted.mandate)).await?;
     let held = found.ok_or_else(unknown)?;
     receives(tx, congress, (wanted, &held)).await?;

@@ -5,13 +5,7 @@ use elections_rules::election::{
     DepartureId, DepartureStage, Fact, Leaving, NoticeKind, Petition, Refusal, acceptance, petition,
 };
 use kernel::{BodyId, Day, Text};
-use kit::{
-    Problem, Site,
-    db::Tx,
-    journal,
-    paper::written,
-    web::api::Once,
-};
+use kit::{Problem, Site, db::Tx, journal, paper::written, web::api::Once};
 use law_rules::Word as _;
 use roster_rules::MandateId;
 use serde::{Deserialize, Serialize};

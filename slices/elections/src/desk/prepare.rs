@@ -3,9 +3,7 @@
 use accounts_rules::{Actor, Right};
 use elections_rules::{
     Days, LeaderClass, Mode,
-    election::{
-        DistrictId, ElectionId, Fact, Kind, MOST_SEATS, MOST_VOTERS, NoticeKind, Refusal, Stage, Verb, fixed,
-    },
+    election::{DistrictId, ElectionId, Fact, Kind, MOST_SEATS, MOST_VOTERS, NoticeKind, Refusal, Stage, Verb, fixed},
     election_calendar,
 };
 use kernel::{BodyId, Day, Text};

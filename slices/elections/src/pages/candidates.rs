@@ -50,8 +50,7 @@ async fn nominated(
     let need = signatures(it.contesting(), &level)?.value.need;
     let origins = words::<Origin>(v).into_iter().filter(|(word, _)| word != Origin::Written.word()).collect();
     let values = [("need", need.to_string())];
-    let mut fields =
-        vec![Field::new(Input::Line, "name", "elections-field-name").most(60).hint("elections-hint-name")];
+    let mut fields = vec![Field::new(Input::Line, "name", "elections-field-name").most(60).hint("elections-hint-name")];
     if !known.is_empty() {
         fields.push(Field::new(Input::Radios, "person", "elections-field-person").from(people(v, known)));
     }

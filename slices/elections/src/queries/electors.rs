@@ -53,12 +53,14 @@ const SEAT: &str = "select m.congress, b.area, b.level, c.name, e.congress from 
 /// When the database refuses.
 pub async fn electors(ask: &mut impl Ask, mandate: MandateId) -> Result<Vec<Elector>, Fault> {
     let Some(seat) = ask.one::<Seat>(Sql::new(SEAT).bind(mandate)).await? else { return Ok(Vec::new()) };
-    let sql = Sql::new("select b.id, a.name, b.area, b.level, case when exists (select 1 from v_post p where p.congress = b.id ")
-        .add("and p.duty in ('clerk', 'chief')) then 1 else 0 end from v_body b join v_area a on a.code = b.area ")
-        .add("where b.kind = 'congress' and b.id <> {} and (a.parent = {} or a.code = {}) order by b.area, b.id")
-        .bind(seat.congress)
-        .bind(&seat.area)
-        .bind(&seat.area);
+    let sql = Sql::new(
+        "select b.id, a.name, b.area, b.level, case when exists (select 1 from v_post p where p.congress = b.id ",
+    )
+    .add("and p.duty in ('clerk', 'chief')) then 1 else 0 end from v_body b join v_area a on a.code = b.area ")
+    .add("where b.kind = 'congress' and b.id <> {} and (a.parent = {} or a.code = {}) order by b.area, b.id")
+    .bind(seat.congress)
+    .bind(&seat.area)
+    .bind(&seat.area);
     let mut all: Vec<Line> = ask.all(sql).await?;
     all.retain(|one| elects_into((&one.level, &one.area), (&seat.level, &seat.area)));
     if let Some(by) = seat.elected_by {

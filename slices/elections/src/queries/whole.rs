@@ -9,8 +9,8 @@ use law_rules::{Step, Verdict};
 
 use super::people::body_name;
 use crate::store::{
-    Candidate, Certificate, District, Election, MobileBox, PrimaryRound, Recount, Round, Tallied, boxes,
-    candidates, certificates, districts, following, primaries, read_election, recounts, rounds, tallies,
+    Candidate, Certificate, District, Election, MobileBox, PrimaryRound, Recount, Round, Tallied, boxes, candidates,
+    certificates, districts, following, primaries, read_election, recounts, rounds, tallies,
 };
 
 /// A district with all that belongs to it.

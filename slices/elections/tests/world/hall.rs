@@ -11,16 +11,12 @@ use super::{congress, id, run};
 fn spec(places: u32, names: &[&str]) -> String {
     let rule = serde_json::to_value(Kind::Election.usual(Assembly::Congress, places)).unwrap();
     let names: Vec<_> = names.iter().map(|name| json!({ "name": name })).collect();
-    json!({ "assembly": "congress", "kind": "election", "names": names, "rule": rule, "method": "选举办法" }).to_string()
+    json!({ "assembly": "congress", "kind": "election", "names": names, "rule": rule, "method": "选举办法" })
+        .to_string()
 }
 
 /// An announced ballot for so many places; names that are not `listed` were written in.
-pub async fn polled(
-    site: &Site,
-    (n, places): (u8, u32),
-    listed: &[&str],
-    standings: &[(&str, i64, &str)],
-) -> Uuid {
+pub async fn polled(site: &Site, (n, places): (u8, u32), listed: &[&str], standings: &[(&str, i64, &str)]) -> Uuid {
     let (ballot, round) = (id::<()>(20, n).uuid(), id::<()>(21, n).uuid());
     let mut tx = site.db().begin().await.unwrap();
     let sql = Sql::new("insert into ballot (id, congress, title, meeting, day, kind, spec, made, version)")

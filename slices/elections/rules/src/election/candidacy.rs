@@ -117,7 +117,8 @@ pub fn fix(of: Contesting, (district, seats): (&str, u32), way: Way, nominees: &
             (None, Mode::Direct) => Contest::Direct,
             (None, Mode::Indirect) => Contest::Indirect,
         };
-        let next = preliminary_needed(contest, seats, number(nominees.len()), of.fixed).map(|found| found.value.verdict);
+        let next =
+            preliminary_needed(contest, seats, number(nominees.len()), of.fixed).map(|found| found.value.verdict);
         let left_out = nominees.iter().any(|nominee| !nominee.formal);
         let needed = match next {
             Ok(Next::Preliminary) => way != Way::Preliminary,
