@@ -130,8 +130,10 @@ fn two_entries_that_cannot_be_merged_are_shown_again_with_what_was_typed() {
     both(async |site| {
         let (clerk, _) = bureau(&site).await;
         let term = term(&site, &clerk, "430121").await;
-        let [one, other] =
+        let mut both =
             [person(&site, &clerk, "430121", "周一鸣").await, person(&site, &clerk, "430121", "周一鸣").await];
+        both.sort();
+        let [one, other] = both;
         deputy(&site, &clerk, one, term).await;
         deputy(&site, &clerk, other, term).await;
         let here = congress(&site, "430121").await.to_string();
