@@ -2,6 +2,7 @@
 
 use ballots_rules::paper::{Kind, Name, Setting, Spec};
 use kit::paper::{Block, Close, Layout, Paper, sitting, written};
+use law_rules::Word as _;
 
 use super::ZH;
 use crate::store::Item;
