@@ -7,7 +7,7 @@ use elections_rules::election::{ElectionId, Fact as OfElection};
 use kernel::{AccountId, Day, PersonId, Recorded, Refused};
 use kit::{
     Fault, Problem, Site,
-    db::{Ask, Sql, Tx},
+    db::{Sql, Tx},
     follow::Follower,
     journal::{self, Entry},
 };

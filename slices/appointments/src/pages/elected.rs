@@ -90,8 +90,10 @@ async fn shown(site: &Site, actor: &Actor, v: &View, it: &LeaderElection, form: 
     let open = Seat::of(&mut db, it.congress).await?.into_iter();
     let open: Vec<Seat> = open.filter(|seat| seat.closed.is_none() && is_elected(seat.office)).collect();
     // The office whose name stands in the title is the likely one; the longest such name, since 副县长 contains 县长.
-    let likely =
-        open.iter().filter(|seat| it.title.contains(seat.name.as_str())).max_by_key(|seat| seat.name.chars().count());
+    let likely = open
+        .iter()
+        .filter(|seat| it.title.contains(seat.name.as_str()))
+        .max_by_key(|seat| seat.name.as_str().chars().count());
     let chosen = it.seat.or_else(|| likely.map(|seat| seat.id)).map(|id| id.to_string()).unwrap_or_default();
     let form = if form.has_errors() { form } else { form.with("seat", chosen) };
     let template = One {
