@@ -96,7 +96,12 @@ fn whatever_a_page_of_the_office_makes_is_made_once_however_often_the_button_is_
         let token = [("name", "报表"), ("days", "30")];
         let made = |page: String, action: String, fields, table| Made { who: "chief", page, action, fields, table };
         for one in [
-            made(format!("/congresses/{congress}/bodies/new"), format!("/congresses/{congress}/bodies"), &unit[..], "body"),
+            made(
+                format!("/congresses/{congress}/bodies/new"),
+                format!("/congresses/{congress}/bodies"),
+                &unit[..],
+                "body",
+            ),
             made(
                 term_at.clone(),
                 format!("{term_at}/sessions"),

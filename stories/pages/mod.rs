@@ -42,7 +42,10 @@ const APART: &[(&str, &str)] = &[
     ("/health", "for machines"),
     ("/imports/assigning/{id}", "a table that was sent leads there; the roster's import shows the same page"),
     ("/bills/{id}/findings", "a committee's report; the demonstration of a county refers none to a committee"),
-    ("/bills/{id}/attachments/{file}", "a file, no page; the demonstration has none to lay; the tests of bills fetch it"),
+    (
+        "/bills/{id}/attachments/{file}",
+        "a file, no page; the demonstration has none to lay; the tests of bills fetch it",
+    ),
     ("/imports/stations/{id}", "a table that was sent leads there; the roster's import shows the same page"),
     ("/imports/stations/{id}/problems.xlsx", "offered once a table of stations with a wrong row was sent"),
     ("/imports/assigning/{id}/problems.xlsx", "offered once a table of assignments with a wrong row was sent"),

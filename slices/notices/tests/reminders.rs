@@ -248,8 +248,19 @@ fn the_office_is_reminded_of_a_committee_that_is_to_report_on_a_bill() {
         found(&site).await;
         let bill: uuid::Uuid = id::<()>(90).uuid();
         let columns = [
-            "title", "grounds", "proposal", "not_public_because", "stage", "report_by", "begun", "version", "publish",
-            "decided", "id", "congress", "session",
+            "title",
+            "grounds",
+            "proposal",
+            "not_public_because",
+            "stage",
+            "report_by",
+            "begun",
+            "version",
+            "publish",
+            "decided",
+            "id",
+            "congress",
+            "session",
         ];
         let texts = ["关于水源地保护的议案", "x", "x", "", "referred", "2026-09-10"].map(kit::db::Val::from);
         let numbers = [1i64, 1, 1, day("2026-03-10").start().millis()].map(kit::db::Val::from);

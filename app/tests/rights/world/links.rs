@@ -14,8 +14,14 @@ impl World {
             ("link-kind", "select kind from link where until is null and congress = {} order by id limit 1"),
             ("link-draft", "select id from link_draft where stage = 'open' and congress = {} order by id limit 1"),
             ("indicator", "select id from coverage_indicator where congress = {} order by id limit 1"),
-            ("delegation", "select d.id from delegation d join term t on t.id = d.term where t.ended is null and d.congress = {} order by d.id limit 1"),
-            ("constituency", "select c.id from constituency c join term t on t.id = c.term where t.ended is null and c.congress = {} order by c.id limit 1"),
+            (
+                "delegation",
+                "select d.id from delegation d join term t on t.id = d.term where t.ended is null and d.congress = {} order by d.id limit 1",
+            ),
+            (
+                "constituency",
+                "select c.id from constituency c join term t on t.id = c.term where t.ended is null and c.congress = {} order by c.id limit 1",
+            ),
         ];
         for (name, sql) in all {
             let found: Option<(Uuid,)> = site.db().one(Sql::new(sql).bind(congress)).await.expect("the database");

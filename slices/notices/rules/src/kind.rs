@@ -357,7 +357,6 @@ kinds! {
     PostSet "post-set" Account;
     /// A post was taken back.
     PostTaken "post-taken" Account;
-
     /// To sign for it.
     RemindSignFor "remind-sign-for" Clock;
     /// To give the co-opinion.

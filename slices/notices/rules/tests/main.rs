@@ -14,3 +14,4 @@ mod promises;
 mod reminding;
 mod telling;
 mod voices;
+mod watching;

@@ -5,14 +5,14 @@ use kernel::{BodyId, Day, Id, Moment, PersonId};
 use notices_rules::{Audience, Kind, Matter, Part, Topic, VIA, told_by};
 use suggestions_rules::{AssignedTo, AssignmentId, Fact, Occasion, Outcome, ReadBy, RemarkId, Role, Score};
 
-fn id<N>(byte: u8) -> Id<N> {
+pub fn id<N>(byte: u8) -> Id<N> {
     Id::new(Moment::from_millis(1), [byte; 10])
 }
-const CONGRESS: u8 = 1;
-const LEAD: u8 = 11;
-const SECOND: u8 = 12;
-const UNIT: u8 = 21;
-const CO: u8 = 22;
+pub const CONGRESS: u8 = 1;
+pub const LEAD: u8 = 11;
+pub const SECOND: u8 = 12;
+pub const UNIT: u8 = 21;
+pub const CO: u8 = 22;
 
 fn matter() -> Matter {
     let part = |n, unit, replies| Part { id: id(n), unit: id(unit), replies };
@@ -26,7 +26,7 @@ fn matter() -> Matter {
     }
 }
 
-fn due() -> Day {
+pub fn due() -> Day {
     Day::new(2026, 6, 10).unwrap()
 }
 
@@ -34,7 +34,7 @@ fn reason() -> RemarkId {
     id(40)
 }
 
-fn first() -> AssignmentId {
+pub fn first() -> AssignmentId {
     id(31)
 }
 
@@ -371,49 +371,4 @@ fn a_bills_facts_reach_those_who_put_it_and_the_office() {
         let told: Vec<_> = told_by_bill(&fact, &put).into_iter().map(|told| (told.to, told.kind)).collect();
         assert_eq!(told, expected, "{fact:?}");
     }
-}
-
-#[test]
-fn deputies_and_units_are_told_of_key_suggestions() {
-    use notices_rules::{Supervised, told_by_supervision};
-    use supervision_rules::Fact as Watched;
-    let of =
-        Supervised { signers: vec![id(LEAD), id(SECOND)], units: vec![id(UNIT), id(CO)], congress: Some(id(CONGRESS)) };
-    let told = |fact: &Watched| -> Vec<String> {
-        let one = |tidings: notices_rules::Tidings| match tidings.to {
-            Audience::People(people) => format!("{}: {} deputies", tidings.kind.word(), people.len()),
-            Audience::Holders(right, _) => format!("{}: {}", tidings.kind.word(), right.as_str()),
-            Audience::Account(_) => "account".to_owned(),
-        };
-        told_by_supervision(fact, &of).into_iter().map(one).collect()
-    };
-    let unit = |kind: &str| format!("{kind}: suggestions.assignment.see");
-    for (fact, kind) in [
-        (Watched::KeyMarked { suggestion: id(5) }, "key-marked"),
-        (Watched::KeyConcluded, "key-concluded"),
-        (Watched::KeyLifted, "key-lifted"),
-    ] {
-        assert_eq!(told(&fact), [format!("{kind}: 2 deputies"), unit(kind), unit(kind)]);
-    }
-    assert_eq!(told(&Watched::StepPlanned { entry: id(6), by: due() }), [unit("key-planned"), unit("key-planned")]);
-    assert!(told(&Watched::VisitRecorded { entry: id(6), day: due() }).is_empty());
-    let kind = supervision_rules::LetterKind::Urge;
-    let issued = Watched::LetterIssued { suggestion: id(5), unit: id(UNIT), due: due(), kind };
-    assert_eq!(told(&issued), [unit("letter-issued"), unit("letter-issued"), "letter-told: 2 deputies".to_owned()]);
-    assert_eq!(told(&Watched::LetterAnswered { late: true }), ["letter-answered: suggestions.remind"]);
-    let listed = Watched::CaseListed { suggestion: id(5), assignment: first(), unit: id(UNIT), year: 2026, n: 1 };
-    assert_eq!(told(&listed), ["case-listed: supervision.case.see"], "no unit learns a score from the register");
-    let opened = |scored| told(&Watched::EvaluationOpened { hash: "ab".to_owned(), scored });
-    assert_eq!(opened(true), ["evaluation-opened: 2 deputies"]);
-    assert!(opened(false).is_empty(), "where nobody scores nobody is asked");
-    assert_eq!(told(&Watched::Appealed { unit: id(UNIT) }), ["appealed: supervision.evaluation.decide"]);
-    assert_eq!(told(&Watched::AppealRuled { unit: id(UNIT), upheld: true }), [unit("appeal-ruled")]);
-    assert!(told(&Watched::Scored { unit: id(UNIT) }).is_empty(), "nobody is told who scored whom");
-    assert_eq!(told(&Watched::InquiryTold { day: due() }), [unit("inquiry-told"), unit("inquiry-told")]);
-    let (entry, of) = (id(6), id(UNIT));
-    assert_eq!(told(&Watched::ItemListed { entry, unit: of, due: due() }), [unit("item-listed")]);
-    assert_eq!(told(&Watched::ItemSentBack { entry, unit: of, due: due() }), [unit("item-back")]);
-    let reported = Watched::ItemReported { entry, unit: of, late: false };
-    assert_eq!(told(&reported), ["item-reported: supervision.inquiry.keep"]);
-    assert!(told(&Watched::InquiryCalledOff { told: false }).is_empty(), "who never knew of it hears nothing");
 }
