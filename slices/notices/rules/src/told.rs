@@ -114,6 +114,7 @@ pub const VIA: [Right; 28] = [
     Right::CaseSee,
     Right::BillCheck,
     Right::BillDecide,
+    Right::BillEnd,
     Right::AssignmentSee,
     Right::ReplySign,
     Right::SuggestionCheck,
