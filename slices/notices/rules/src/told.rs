@@ -96,7 +96,7 @@ pub struct Matter {
 }
 
 /// The rights by which a notice may concern an account.
-pub const VIA: [Right; 28] = [
+pub const VIA: [Right; 29] = [
     Right::DutyKeep,
     Right::InquiryKeep,
     Right::ElectionKeep,
