@@ -66,6 +66,10 @@ async fn pressed_twice(site: &Site, accounts: &demo::Accounts, made: &Made<'_>) 
     assert_ne!(key(&fresh.text, &made.action), once, "another visit of {} is another key", made.page);
 }
 
+async fn first(site: &Site, sql: Sql) -> BodyId {
+    site.db().one::<(BodyId,)>(sql).await.unwrap().unwrap().0
+}
+
 #[test]
 fn whatever_a_page_of_the_office_makes_is_made_once_however_often_the_button_is_pressed() {
     both(async |site| {
@@ -74,14 +78,9 @@ fn whatever_a_page_of_the_office_makes_is_made_once_however_often_the_button_is_
             "select b.congress, b.id, b.area from v_post p join v_body b on b.id = p.body where p.duty = 'chief'",
         );
         let (congress, office, area): (BodyId, BodyId, String) = site.db().one(sql).await.unwrap().unwrap();
-        let (term,): (BodyId,) =
-            site.db().one(Sql::new("select id from v_term where congress = {}").bind(congress)).await.unwrap().unwrap();
-        let (mandate,): (BodyId,) = site
-            .db()
-            .one(Sql::new("select id from v_mandate where in_office = 1 and congress = {} order by id").bind(congress))
-            .await
-            .unwrap()
-            .unwrap();
+        let term = first(&site, Sql::new("select id from v_term where congress = {}").bind(congress)).await;
+        let sitting = "select id from v_mandate where in_office = 1 and congress = {} order by id";
+        let mandate = first(&site, Sql::new(sitting).bind(congress)).await;
         let list = visitor(&site, &accounts, "chief").await.get("/accounts?name=clerk").await.text;
         let clerk = list.split_once("href=\"/accounts/0").unwrap().1.split_once('"').unwrap().0;
         let clerk = format!("0{clerk}");
