@@ -48,10 +48,9 @@ impl Afterwards {
 
     /// A deputy hands a paper in and takes it back.
     async fn taken_back(&self, site: &Site) -> Result<(), Problem> {
-        let sql = Sql::new("select p.account, a.person from v_post p join v_account a on a.id = p.account")
-            .add(" where p.duty = 'deputy' and p.congress = {} and a.person is not null and a.closed is null")
-            .bind(self.congress)
-            .add(" and p.until is null order by p.account desc limit 1");
+        let sql = Sql::new("select a.id, a.person from v_account a join v_mandate m on m.person = a.person")
+            .add(" where m.in_office = 1 and m.congress = {} and a.closed is null order by a.id desc limit 1")
+            .bind(self.congress);
         let Some((account, person)) = site.db().one::<(AccountId, PersonId)>(sql).await? else { return Ok(()) };
         let (congress, area) = (self.congress, self.area.clone());
         let post = Post { duty: Duty::Deputy, body: congress, congress, area };
@@ -69,21 +68,25 @@ impl Afterwards {
         Ok(())
     }
 
-    /// Of two closed matters that were only planned, one is looked back on and the other taken up again.
+    /// The matter that was closed first is looked back on; one that was only planned, where there is one, is taken up again.
     async fn again(&self, site: &Site) -> Result<(), Problem> {
+        let sql =
+            Sql::new("select id from suggestion where stage = 'closed' and congress = {} order by closed, id limit 1");
+        let first: Option<(SuggestionId,)> = site.db().one(sql.bind(self.congress)).await?;
+        if let Some((first,)) = first {
+            let words = text("已完成选址，资金列入下一年度预算，继续跟踪。")?;
+            look_back::look_back(site, &self.clerk, first, Found::GoingOn, words).await?;
+        }
         let sql = Sql::new("select r.suggestion, r.assignment from reply r join assignment a on a.id = r.assignment")
             .add(" join suggestion s on s.id = r.suggestion where s.stage = 'closed' and s.congress = {}")
             .bind(self.congress)
             .add(" and a.work = 'handling' and r.counted_as = 'planned' and r.stage = 'delivered' and not exists")
             .add(" (select 1 from reply l where l.assignment = r.assignment and l.round > r.round)")
-            .add(" order by s.closed, s.id limit 2");
-        let found: Vec<(SuggestionId, AssignmentId)> = site.db().all(sql).await?;
-        let [(first, _), (second, part), ..] = found.as_slice() else { return Ok(()) };
-        let words = text("已完成选址，资金列入下一年度预算，继续跟踪。")?;
-        look_back::look_back(site, &self.clerk, *first, Found::GoingOn, words).await?;
-        if first != second {
+            .add(" order by s.closed desc, s.id desc, a.id limit 1");
+        let planned: Option<(SuggestionId, AssignmentId)> = site.db().one(sql).await?;
+        if let Some((id, part)) = planned {
             let reason = text("项目资金已经落实，具备办理条件，恢复办理。")?;
-            reopen::reopen(site, &self.clerk, *second, *part, reason).await?;
+            reopen::reopen(site, &self.clerk, id, part, reason).await?;
         }
         Ok(())
     }

@@ -23,7 +23,7 @@ const OF: [(&str, &str, &[&str]); 4] = [
 ];
 
 /// Pages and JSON of sums; `{}` stands for the congress.
-const SUMS: [&str; 7] = [
+const SUMS: [&str; 8] = [
     "/supervision/statistics?below=1&congress={}",
     "/supervision/statistics?below=1&year=2026&congress={}",
     "/supervision/statistics/report?below=1&congress={}",
@@ -31,6 +31,7 @@ const SUMS: [&str; 7] = [
     "/api/congresses/{}/handling-statistics?below=true",
     "/api/congresses/{}/handling-statistics?below=true&year=2026",
     "/api/congresses/{}/handling-statistics/papers/report?below=true",
+    "/api/congresses/{}/handling-statistics/run?below=true",
 ];
 
 /// What the congress above may not take from below, though it reads the sums: the table to keep, words of the office, cases, people.

@@ -330,6 +330,7 @@ fn a_teller_whose_name_another_bears_is_chosen_from_those_who_bear_it() {
         let mut office = visitor(&site, &clerk());
         let mut fields = vec![("members", "40"), ("present", "40"), ("counters", "账号52\n账号53"), ("chief", "账号1")];
         let at = format!("/ballots/{ballot}/rounds");
+        office.get(&format!("/ballots/{ballot}")).await;
         let asked = office.post(&at, &fields).await;
         assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", asked.text);
         let (clerk, deputy) = (account(52).to_string(), account(2).to_string());
