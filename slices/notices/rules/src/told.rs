@@ -96,7 +96,8 @@ pub struct Matter {
 }
 
 /// The rights by which a notice may concern an account.
-pub const VIA: [Right; 29] = [
+pub const VIA: [Right; 30] = [
+    Right::AppointmentKeep,
     Right::DutyKeep,
     Right::InquiryKeep,
     Right::ElectionKeep,
