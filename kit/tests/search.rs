@@ -162,7 +162,7 @@ fn the_index_outlives_its_process_and_a_spoiled_one_is_made_anew() {
     assert_eq!(again.watermark(), Some(mark(9)));
     assert_eq!(Search::watermark_in(folder.path()), Some(mark(9)), "and a doctor may read it without opening");
     drop(again);
-    std::fs::write(folder.path().join("pairs-3/meta.json"), "no json").unwrap();
+    std::fs::write(folder.path().join("pairs-4/meta.json"), "no json").unwrap();
     let anew = Search::open(folder.path()).unwrap();
     assert!(anew.is_empty() && anew.watermark().is_none());
 }

@@ -94,11 +94,11 @@ fn the_pages_say_which_days_are_counted_again_and_what_is_open_under_an_entry() 
         assert!(looked.contains("现有 1 件的答复还没有签发"), "{looked}");
         let met = |key: &str| format!("/api/congresses/{here}/suggestion-rules/{key}/open");
         for (key, wanted) in [
-            ("objection.rounds", json!({ "what": "unsigned", "count": 1 })),
-            ("close.meeting", json!({ "what": "answered", "count": 0 })),
-            ("redo.scores", json!({ "what": "answered", "count": 0 })),
-            ("published.see", json!({ "what": "published", "count": 1 })),
-            ("advice.request", json!({ "what": null, "count": 0 })),
+            ("objection.rounds", json!({ "what": "unsigned", "count": 1, "bearing": null })),
+            ("close.meeting", json!({ "what": "answered", "count": 0, "bearing": null })),
+            ("redo.scores", json!({ "what": "answered", "count": 0, "bearing": null })),
+            ("published.see", json!({ "what": "published", "count": 1, "bearing": null })),
+            ("advice.request", json!({ "what": null, "count": 0, "bearing": null })),
         ] {
             assert_eq!(head.get(&met(key)).await.json(), wanted, "{key}");
         }
