@@ -70,7 +70,7 @@ async fn waiting(site: &Site, actor: &Actor) -> Result<Vec<Waiting>, Problem> {
             waits.note(count, key, format!("/suggestions?congress={congress}&stage={stage}"), "warn");
         }
     }
-    waits.to_divide().await?;
+    waits.of_transfer().await?;
     // A post that looks over a congress without being its office: the transfer office, a chair.
     let over = offices.into_iter().chain(actor.bodies(Right::SuggestionSeeAssigned)).take(1);
     for congress in over.collect::<Vec<_>>() {
@@ -113,7 +113,7 @@ impl Waits<'_> {
     }
 
     /// What a transfer office was handed to divide among its units.
-    async fn to_divide(&mut self) -> Result<(), Problem> {
+    async fn of_transfer(&mut self) -> Result<(), Problem> {
         let divides = |post: &&Post| {
             post.carries(Right::SuggestionDivide) && self.actor.may(Right::SuggestionDivide, post.body).is_ok()
         };
