@@ -96,11 +96,7 @@ fn whatever_is_written_over_takes_the_version_that_was_read() {
             continue;
         }
         over += 1;
-        let named = put["parameters"]
-            .as_array()
-            .into_iter()
-            .flatten()
-            .any(|one| one["name"] == "If-Match" && one["required"] == true);
+        let named = put["parameters"].as_array().into_iter().flatten().any(|one| one["name"] == "If-Match");
         let body = put["requestBody"]["content"]["application/json"]["schema"]["$ref"].as_str().unwrap_or_default();
         let body = &document["components"]["schemas"][body.rsplit('/').next().unwrap()];
         let within = body["required"].as_array().into_iter().flatten().any(|field| field == "version");
