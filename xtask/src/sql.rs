@@ -33,15 +33,8 @@ pub fn check(house: &House) -> Vec<Breach> {
 fn owners(house: &House) -> (Owners, Vec<Breach>) {
     let mut owners = Owners::new();
     let mut breaches = Vec::new();
-    for file in house.ending(".sql").filter(|file| file.path.starts_with("migrations/")) {
-        let noun = file.path.split(['/', '_', '.']).nth(2).unwrap_or_default();
-        let program: String =
-            file.text.lines().map(|line| line.split("--").next().unwrap_or("")).fold(String::new(), |mut all, line| {
-                all.push_str(line);
-                all.push(' ');
-                all
-            });
-        for table in after(&words(&program), &["create", "table"]) {
+    for (file, noun, program) in migrations(house) {
+        for table in after(&program, &["create", "table"]) {
             if let Some(first) = owners.insert(table.clone(), noun.to_owned()).filter(|first| first != noun) {
                 let what = format!("`{table}` is also a table of {first}: give this one another name");
                 breaches.push(Breach::new(&file.path, 0, what));
@@ -49,6 +42,15 @@ fn owners(house: &House) -> (Owners, Vec<Breach>) {
         }
     }
     (owners, breaches)
+}
+
+/// Each migration in the order of their names, the noun it belongs to, and its words without the comments.
+pub fn migrations(house: &House) -> impl Iterator<Item = (&File, &str, Vec<String>)> {
+    house.ending(".sql").filter(|file| file.path.starts_with("migrations/")).map(|file| {
+        let noun = file.path.split(['/', '_', '.']).nth(2).unwrap_or_default();
+        let program: Vec<&str> = file.text.lines().map(|line| line.split("--").next().unwrap_or("")).collect();
+        (file, noun, words(&program.join(" ")))
+    })
 }
 
 /// Whose program it is: kit's, the app's or a noun's.

@@ -42,10 +42,7 @@ pub fn check(house: &House) -> Vec<Breach> {
 /// What stands after the last migration.
 fn made(house: &House) -> Views {
     let mut made = Views::new();
-    for file in house.ending(".sql").filter(|file| file.path.starts_with("migrations/")) {
-        let noun = file.path.split(['/', '_', '.']).nth(2).unwrap_or_default();
-        let program: Vec<&str> = file.text.lines().map(|line| line.split("--").next().unwrap_or("")).collect();
-        let words = sql::words(&program.join(" "));
+    for (_, noun, words) in sql::migrations(house) {
         for pair in words.windows(3) {
             match pair {
                 [create, view, name] if create == "create" && view == "view" => {
