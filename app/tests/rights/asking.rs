@@ -23,7 +23,9 @@ pub fn query(document: &Value, route: &Route, world: &World) -> String {
     let mut query = String::new();
     for field in fields.iter().filter(|field| field.get("in") == Some(&json!("query"))) {
         let name = field.get("name").and_then(Value::as_str).unwrap_or_default();
-        let sampled = Sampler { document, world }.of(field.get("schema").unwrap_or(&Value::Null), name);
+        // Whose work is asked for is the county congress's.
+        let of = if name == "body" { "congress" } else { name };
+        let sampled = Sampler { document, world }.of(field.get("schema").unwrap_or(&Value::Null), of);
         let text = if name == "file" { "a.png" } else { sampled.as_str().unwrap_or_default() };
         if name == "file" || field.get("required") == Some(&json!(true)) {
             query.push(if query.is_empty() { '?' } else { '&' });

@@ -16,17 +16,22 @@ impl World {
     pub(super) async fn supervision(&mut self, site: &Site) {
         let (_, suggestion, part, _) = self.suggestions.last().copied().expect("a suggestion that is handled");
         let [congress, session] = ["congress", "session"].map(|name| self.named(name));
-        let [key, entry, letter, case, evaluation, inquiry] = [(); 6].map(|()| site.new_id::<()>().uuid());
+        let [key, entry, letter, shown, case, evaluation, inquiry] = [(); 7].map(|()| site.new_id::<()>().uuid());
         let unit = self.named("unit");
+        // A photograph is laid to one of the two letters, which makes a later version of it.
+        let urged = |id, n| {
+            Sql::new("insert into urging_letter (series, year, kind, problem, demand, leader, due, issued, stage, version, n, id, congress, suggestion, assignment, unit)")
+                .add(" values ('督办', 2026, 'urge', '逾期', '答复', '李副主任', '2026-04-01', 1, 'issued', 1, {}, {}, {}, {}, {}, {})")
+                .bind(n).bind(id).bind(congress).bind(suggestion).bind(part).bind(unit)
+        };
         let rows = [
+            urged(letter, 900_i64),
+            urged(shown, 901),
             Sql::new("insert into key_suggestion (leader, committee, basis, marked, stage, version, id, congress, session, suggestion)")
                 .add(" values ('王副主任', '城环委', '主任会议纪要', 1, 'running', 1, {}, {}, {}, {})")
                 .bind(key).bind(congress).bind(session).bind(suggestion),
             Sql::new("insert into key_step (ordinal, what, day, id, key) values (0, '现场调研', '2026-04-01', {}, {})")
                 .bind(entry).bind(key),
-            Sql::new("insert into urging_letter (series, year, n, kind, problem, demand, leader, due, issued, stage, version, id, congress, suggestion, assignment, unit)")
-                .add(" values ('督办', 2026, 900, 'urge', '逾期', '答复', '李副主任', '2026-04-01', 1, 'issued', 1, {}, {}, {}, {}, {})")
-                .bind(letter).bind(congress).bind(suggestion).bind(part).bind(unit),
             Sql::new("insert into evaluation (title, since, until, basis, scheme, hash, stage, made, version, id, congress)")
                 .add(" values ('年度评议', '2026-01-01', '2026-12-31', '评议办法', {}, {}, 'open', 1, 1, {}, {})")
                 .bind(SCHEME).bind(HASH).bind(evaluation).bind(congress),
@@ -49,7 +54,7 @@ impl World {
         }
         tx.commit().await.expect("what is supervised");
         self.ids.insert("key", key);
-        for (name, id) in [("letter", letter), ("case", case), ("evaluation", evaluation), ("inquiry", inquiry)] {
+        for (name, id) in [("letter", letter), ("shown-letter", shown), ("case", case), ("evaluation", evaluation), ("inquiry", inquiry)] {
             self.ids.insert(name, id);
         }
         self.ids.insert("entry", entry);
@@ -65,7 +70,7 @@ impl World {
         let post = Post { duty: Duty::UnitHead, body: unit, congress, area };
         let head = Actor { account: Some(account), posts: vec![post], ..Actor::nobody() };
         let file = evidence::take_in(site, "反馈函.png", PICTURE.into()).await.expect("a picture");
-        let laid = evidence::lay(site, &head, self.named("letter"), &file, &Once::default()).await.expect("a file");
+        let laid = evidence::lay(site, &head, self.named("shown-letter"), &file, &Once::default()).await.expect("a file");
         self.ids.insert("evidence", laid.uuid());
     }
 }

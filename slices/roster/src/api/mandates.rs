@@ -26,6 +26,7 @@ use crate::{
         roles,
     },
     queries::seats,
+    store::mandate,
 };
 
 /// Enters an election.
@@ -168,6 +169,7 @@ pub async fn correct(
     Seen(seen): Seen,
     Body(asked): Body<MandateCorrection>,
 ) -> Result<Response, Problem> {
+    known_to(&site, &actor, id).await?;
     let what = match asked.what {
         Corrected::TakenBack => Correction::TakenBack,
         Corrected::Reason => Correction::Reason(asked.ending.ok_or_else(|| required("ending"))?),
@@ -175,6 +177,12 @@ pub async fn correct(
     };
     let standing = desk::corrections::correct(&site, &actor, id, (seen, what), &asked.because).await?;
     Ok(Json(Stepped { state: standing.name().to_string() }).into_response())
+}
+
+/// What is asked for is read only for who may ask.
+async fn known_to(site: &Site, actor: &Actor, id: MandateId) -> Result<(), Problem> {
+    let of = mandate::load(&mut site.db(), id).await?.ok_or_else(Problem::missing)?;
+    desk::mandates::mine(actor, &of)
 }
 
 fn required(field: &str) -> Problem {
