@@ -140,6 +140,7 @@ pub const FIELDS: &[(&str, &str)] = &[
     ("over_reason", "资金未到位"),
     ("sure", "1"),
     ("treatment", "urge"),
+    ("what", "reason"),
     ("topic", "roads"),
     ("score", "satisfied"),
     ("channel", "litigation"),
