@@ -218,9 +218,6 @@ fn narrowed(sql: Sql, asked: Asked) -> Sql {
 }
 
 /// How many notices the actor has not read, a hundred at most: one look at an index.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn unread(db: &Db, actor: &Actor) -> Result<i64, Fault> {
     let Ok(account) = own(actor) else { return Ok(0) };
     let few = mine(account, actor).add(" and n.read is null limit {}").bind(MOST_COUNTED);

@@ -12,9 +12,6 @@ use stations_rules::{Measure, Sheet, StationId};
 const OWN: &str = " in (select x.id from station x where x.id = {} or x.heir = {})";
 
 /// The figure of each indicator of a sheet, in order; nothing where it is judged, or where there was nothing to count.
-///
-/// # Errors
-/// When the database refuses.
 pub(crate) async fn of(
     ask: &mut impl Ask,
     station: StationId,

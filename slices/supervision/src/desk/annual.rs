@@ -145,9 +145,6 @@ async fn filled(site: &Site, (congress, of): (BodyId, SessionId), words: &Annual
 }
 
 /// Examples as they are typed: the number of each, and what is told of it.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn typed(site: &Site, examples: &[Example]) -> Result<String, Fault> {
     let mut typed = Vec::new();
     for Example { suggestion, words } in examples {
