@@ -62,6 +62,17 @@ impl Lang {
         words(self).say(key, Some(&args))
     }
 
+    /// [`Lang::tf`] for rules, which know keys and no languages.
+    pub fn says(self) -> impl Fn(&str, &[(&str, String)]) -> String {
+        move |key, values| self.tf(key, values).into_owned()
+    }
+
+    /// Whether words stand beside one another without a blank.
+    #[must_use]
+    pub const fn close(self) -> bool {
+        matches!(self, Self::Chinese)
+    }
+
     /// The sentence of a refusal. A value that is a word of the program is said as people call it: the stage `cosigning` of a
     /// refusal of suggestions by the sentence of `suggestions-stage-cosigning`.
     #[must_use]

@@ -13,7 +13,6 @@ use crate::{
     desk, look,
     queries::{self, DocumentLine, ExamLine, SeatLine, SpeechLine, Taken},
     store::Kept,
-    told,
 };
 
 /// A sentence of the working, with what it rests on.
@@ -123,7 +122,7 @@ pub struct AppointmentJson {
 }
 
 fn step(it: &Step, lang: Lang) -> AppointmentStepJson {
-    AppointmentStepJson { said: told::sentence(it, lang), rests_on: told::rests_on(it, lang) }
+    AppointmentStepJson { said: it.said(&lang.says(), lang.close()), rests_on: it.rests_on(&lang.says()) }
 }
 
 fn working(kept: &Kept, lang: Lang) -> Vec<AppointmentStepJson> {

@@ -87,7 +87,7 @@ async fn shown(site: &Site, actor: &Actor, v: &View, seat: &Seat, form: Form) ->
         keeps: actor.may(Right::AppointmentKeep, seat.congress).is_ok(),
         hows: words::<How>(v),
         people: people.map(|(id, name, _)| (id.to_string(), name)).collect(),
-        way: steps.iter().map(|step| crate::told::sentence(step, v.language)).collect(),
+        way: steps.iter().map(|step| step.said(&v.language.says(), v.language.close())).collect(),
         line,
     };
     Ok(if form.has_errors() { page_with(StatusCode::UNPROCESSABLE_ENTITY, &template) } else { page(&template) })

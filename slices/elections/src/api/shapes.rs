@@ -13,7 +13,6 @@ use crate::{
     desk,
     queries::{self, Part},
     store::{Candidate, District, Election, Recount, Round, Tallied},
-    told,
 };
 
 /// A step of a working.
@@ -194,7 +193,10 @@ pub struct ElectionJson {
 
 /// The steps of a working in the caller's language.
 pub fn steps(all: &[Step], lang: Lang) -> Vec<ElectionStepJson> {
-    let step = |step| ElectionStepJson { said: told::sentence(step, lang), rests_on: told::rests_on(step, lang) };
+    let step = |step: &Step| ElectionStepJson {
+        said: step.said(&lang.says(), lang.close()),
+        rests_on: step.rests_on(&lang.says()),
+    };
     all.iter().map(step).collect()
 }
 

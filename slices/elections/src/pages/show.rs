@@ -20,7 +20,6 @@ use crate::{
     desk,
     queries::{self, NoticeLine, Part, WaitingLine, Whole},
     store::{Election, Recount, Round, Tallied},
-    told,
 };
 
 /// A latest day over all districts.
@@ -122,7 +121,9 @@ impl Show<'_> {
     }
     fn working(&self, part: &Part, round: &Round, marks: &[Tallied]) -> Vec<(String, String)> {
         let steps = part.working(round, marks);
-        let said = |step| (told::sentence(step, self.v.language), told::rests_on(step, self.v.language));
+        let said = |step: &law_rules::Step| {
+            (step.said(&self.v.language.says(), self.v.language.close()), step.rests_on(&self.v.language.says()))
+        };
         steps.iter().map(said).collect()
     }
     fn named(&self, part: &Part, mark: &Tallied) -> String {
