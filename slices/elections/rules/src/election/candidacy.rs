@@ -2,9 +2,8 @@
 
 use kernel::{Refusal as Family, Refused};
 use law_rules::{Deed, Rung, Step, Verdict, Word as _, joint_signatures, words};
-use serde::{Deserialize, Deserializer, de::Error as _};
 
-use super::{Kind, MOST_SEATS, Refusal, words::read_back};
+use super::{Kind, MOST_SEATS, Refusal};
 use crate::{
     Contest, LeaderClass, Mode, Next, Range, deputy_candidate_range, leader_candidate_range, preliminary_needed,
 };
@@ -20,7 +19,6 @@ words! {
         Preliminary = "preliminary",
     }
 }
-read_back!(Way);
 
 /// What is contested.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,9 +1,8 @@
 //! How far an election is: announced → nominating → fixed → voted → certified → closed; cancelled from any before the last two.
 
-use law_rules::{Word as _, words};
-use serde::{Deserialize, Deserializer, de::Error as _};
+use law_rules::words;
 
-use super::{Refusal, words::read_back};
+use super::Refusal;
 
 /// More seats than any congress has are a slip of the hand.
 pub const MOST_SEATS: u32 = 1_000;
@@ -29,7 +28,6 @@ words! {
         Cancelled = "cancelled",
     }
 }
-read_back!(Stage);
 
 /// What is done to an election.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,9 +1,6 @@
 //! Closed lists of words.
 
-use law_rules::{Word as _, words};
-use serde::{Deserialize, Deserializer, de::Error as _};
-
-use crate::{LeaderClass, Mode};
+use law_rules::words;
 
 words! {
     /// What kind of election.
@@ -118,17 +115,3 @@ words! {
         Departure = "departure",
     }
 }
-
-/// Reads a word back from JSON, by the same spellings as a form.
-macro_rules! read_back {
-    ($($name:ident),+) => {$(
-        impl<'de> Deserialize<'de> for $name {
-            fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-                let text = String::deserialize(from)?;
-                Self::read(&text).ok_or_else(|| D::Error::custom(format_args!("`{text}` is not one of the words")))
-            }
-        }
-    )+};
-}
-pub(super) use read_back;
-read_back!(Kind, Origin, Why, Place, Leaving, DepartureStage, NoticeKind, Mode, LeaderClass);
