@@ -129,7 +129,7 @@ pub(crate) fn recorded(
     subject: uuid::Uuid,
     fact: Fact,
 ) -> Recorded<Fact> {
-    Recorded { at: site.now(), by: actor.account, acting_for: actor.acting_for, body: Some(congress), subject, fact }
+    actor.records(site.now(), congress, subject, fact)
 }
 
 /// The deputy in whose name the actor does things, and whether by another's hand.

@@ -183,14 +183,7 @@ impl<'a> Work<'a> {
 
 /// The fact with who, when and on what.
 pub(crate) fn recorded(site: &Site, actor: &Actor, congress: BodyId, id: SuggestionId, fact: Fact) -> Recorded<Fact> {
-    Recorded {
-        at: site.now(),
-        by: actor.account,
-        acting_for: actor.acting_for,
-        body: Some(congress),
-        subject: id.uuid(),
-        fact,
-    }
+    actor.records(site.now(), congress, id.uuid(), fact)
 }
 
 /// The deputy in whose name the actor does things, and whether by another's hand.
