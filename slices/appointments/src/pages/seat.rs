@@ -18,7 +18,7 @@ use law_rules::Word as _;
 
 use super::{
     both::both,
-    fields::{Options, keep_at, seen, words},
+    fields::{Options, keep_at, words},
     seats,
 };
 use crate::{
@@ -127,7 +127,7 @@ pub async fn change(
     mut form: Form,
 ) -> Answer {
     let seat = desk::of(&site, &actor, id, Right::AppointmentKeep).await?;
-    let at = (id, seen(&form));
+    let at = (id, form.seen()?);
     if let Some(wanted) = seats::read(&mut form) {
         match desk::change(&site, &actor, at, wanted).await {
             Ok(_) => return Ok(done(&format!("/appointments/offices/{id}"), "appointments-flash-office")),

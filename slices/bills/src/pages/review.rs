@@ -154,7 +154,7 @@ pub async fn review(
     mut form: Form,
 ) -> Answer {
     let (by, proposal, reason) = (form.take("by"), disposal(&mut form), form.take("reason"));
-    let seen = form.value("version").parse().ok();
+    let seen = Some(form.seen()?);
     if let (Some(by), Some(proposal), Some(reason)) = (by, proposal, reason) {
         match check::review(&site, &actor, id, Opinion { by, proposal, reason, seen }).await {
             Ok(_) => return Ok(done(&format!("/bills/{id}"), "bills-flash-reviewed")),
@@ -172,7 +172,7 @@ pub async fn decide(
     mut form: Form,
 ) -> Answer {
     let (disposal, reason, report_by) = (disposal(&mut form), form.maybe("reason"), form.maybe("report_by"));
-    let seen = form.value("version").parse().ok();
+    let seen = Some(form.seen()?);
     if let (Some(disposal), false) = (disposal, form.has_errors()) {
         match decide::decide(&site, &actor, id, Decision { disposal, reason, report_by, seen }).await {
             Ok(_) => return Ok(done(&format!("/bills/{id}"), "bills-flash-decided")),
