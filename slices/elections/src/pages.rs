@@ -9,7 +9,7 @@ mod decide;
 mod district;
 mod export;
 mod hearing;
-mod imports;
+pub(crate) mod imports;
 mod leave;
 mod list;
 mod mobile;
