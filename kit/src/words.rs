@@ -94,6 +94,15 @@ fn plain(value: &str) -> FluentValue<'_> {
     }
 }
 
+/// A share in thousandths as people read it: 86.5%.
+///
+/// How the thousandths are rounded is each noun's to say: a rate of answers (满意率, 反馈率) to the nearest, halves up; coverage and the measures of
+/// a station down, so that 100% is said of everybody alone.
+#[must_use]
+pub fn percent(thousandths: u64) -> String {
+    format!("{}.{}%", thousandths / 10, thousandths % 10)
+}
+
 struct Words {
     bundle: FluentBundle<FluentResource>,
 }

@@ -52,7 +52,7 @@ async fn figure(
     })
 }
 
-/// How many of a hundred; nothing of nothing.
+/// How many of a hundred, rounded down, so that a hundred is said of all alone; nothing of nothing.
 fn percent(found: Option<(i64, i64)>) -> Option<u32> {
     let (all, of_them) = found?;
     u32::try_from((of_them * 100).checked_div(all)?).ok()
