@@ -1,6 +1,7 @@
 //! How a seat is filled again: a deputy resigns, a by-election is held and confirmed; an election of leaders that is being prepared; the change of term
 //! in congresses below. Each thing through the desk, verb by verb, and the roster follows.
 
+mod basics;
 mod change;
 mod left;
 
@@ -28,6 +29,7 @@ use kernel::{AccountId, AreaCode, BodyId, Day, Level, PersonId};
 use kit::{Fault, Problem, Site, db::Sql, follow::catch_up, journal, web::api::Once};
 use roster_rules::{ConstituencyId, MandateId, TermId};
 
+use self::basics::basics;
 use super::{
     ballots::text,
     world::{World, repeatable},
@@ -218,6 +220,7 @@ impl Polls {
                 origin,
                 proposer: text(by)?,
                 signers,
+                basics: basics(at)?,
             };
             let it = nominate(site, &around.clerk, place, wanted, &Once::default()).await?;
             all.push(NomineeWanted { candidate: it.id, formal: true, votes: None });

@@ -30,6 +30,7 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(election::recount))
         .routes(routes!(election::progress))
         .routes(routes!(steps::open))
+        .routes(routes!(steps::post))
         .routes(routes!(steps::fix))
         .routes(routes!(steps::number))
         .routes(routes!(steps::link))

@@ -12,6 +12,7 @@ mod linked;
 pub mod mobile;
 pub mod number;
 pub mod objections;
+pub mod post;
 pub mod prepare;
 pub mod primary;
 mod publish;

@@ -52,6 +52,7 @@ pub fn pages() -> Router<Site> {
         .route("/elections/{id}/districts", post(district::create))
         .route("/elections/{id}/districts/new", get(district::new))
         .route("/elections/{id}/nominations", post(candidates::open))
+        .route("/elections/{id}/first-list", post(candidates::post))
         .route("/elections/{id}/candidates", get(candidates::ask_fix).post(candidates::fix))
         .route("/elections/{id}/number", get(number::ask).post(number::set))
         .route("/elections/{id}/ballot", get(count::ask_link).post(count::link))

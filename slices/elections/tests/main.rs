@@ -9,6 +9,7 @@
 )]
 
 mod again;
+mod basics;
 mod boxes;
 mod held;
 mod leaders;

@@ -3,6 +3,7 @@
 use elections::{
     desk::{
         count::{CountWanted, VotesWanted, enter},
+        post::post,
         prepare::{DistrictWanted, ElectionWanted, announce, draw, open},
     },
     store::Election,
@@ -87,7 +88,9 @@ impl Polls {
         far: Far,
     ) -> Result<(), Problem> {
         if far == Far::Nominating {
-            return self.nominated(site, there, place, &NAMES).await.map(drop);
+            self.nominated(site, there, place, &NAMES).await?;
+            self.at(site, 0);
+            return post(site, &there.clerk, it.id).await.map(drop);
         }
         self.stand(site, there, (it, place), &NAMES).await?;
         if far == Far::Fixed {

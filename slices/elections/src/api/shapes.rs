@@ -1,7 +1,7 @@
 //! What programs are answered.
 
 use accounts_rules::Actor;
-use elections_rules::election::{ElectionId, Figures, PrimaryFigures, due, postings};
+use elections_rules::election::{Basics, ElectionId, Figures, PrimaryFigures, due, postings};
 use kernel::Day;
 use kit::{Problem, Site, words::Lang};
 use law_rules::{Step, Word as _};
@@ -36,6 +36,9 @@ pub struct CandidateJson {
     signers: Option<u32>,
     formal: bool,
     preliminary: Option<u32>,
+    /// 基本情况: `sex`, `ethnicity`, `born`, `party`, `education`, `sector`.
+    #[schema(value_type = Object)]
+    basics: Basics,
 }
 
 /// What is posted by when.
@@ -124,6 +127,17 @@ pub struct PreliminaryJson {
     working: Vec<ElectionStepJson>,
 }
 
+/// How many of the candidates are women.
+#[derive(Serialize, ToSchema)]
+pub struct WomenJson {
+    women: u32,
+    /// Candidates whose sex is told.
+    told: u32,
+    all: u32,
+    /// Percent of those whose sex is told: `33.3`.
+    share: String,
+}
+
 /// A district.
 #[derive(Serialize, ToSchema)]
 pub struct DistrictJson {
@@ -188,6 +202,8 @@ pub struct ElectionJson {
     follows: Option<Uuid>,
     /// The election that fills the seats this one left open.
     followed_by: Option<Uuid>,
+    /// Women among the candidates; nothing where nobody's sex is told.
+    women: Option<WomenJson>,
     districts: Vec<DistrictJson>,
     certificates: Vec<IssuedJson>,
 }
@@ -210,6 +226,7 @@ pub fn candidate(it: &Candidate) -> CandidateJson {
         signers: it.signers,
         formal: it.formal,
         preliminary: it.preliminary,
+        basics: it.basics.clone(),
     }
 }
 
@@ -316,6 +333,7 @@ pub async fn election(site: &Site, it: Election, lang: Lang) -> Result<ElectionJ
         open_seats: around.open(&it),
         follows: it.follows.map(kernel::Id::uuid),
         followed_by: around.followed.as_ref().map(|(id, _)| id.uuid()),
+        women: around.women().map(|it| WomenJson { women: it.women, told: it.told, all: it.all, share: it.share() }),
         districts: around.parts.iter().map(|part| district(&it, part, (site.today(), lang))).collect(),
         certificates: around.certificates.iter().map(issued).collect(),
     })

@@ -18,7 +18,7 @@ use crate::desk::{
     candidates::{self, FormalListWanted},
     count::{self, BallotLinkWanted},
     number::{self, CandidateNumberWanted},
-    prepare,
+    post, prepare,
     settle::{self, ElectionReason},
 };
 
@@ -67,6 +67,8 @@ macro_rules! step_with {
 step! {
     /// Open the nominations
     "/api/elections/{id}/nominations" "election_open" open prepare::open;
+    /// Make the first list of candidates public, with what is told of each
+    "/api/elections/{id}/first-list" "election_first_list" post post::post;
     /// Take over what the congress's vote came to, as far as it was announced
     "/api/elections/{id}/result" "election_take" take count::take;
     /// Certify the result: certificates are issued, deputies have mandates to be confirmed

@@ -4,7 +4,7 @@ use accounts_rules::{Actor, Right};
 use elections_rules::{
     Mode,
     election::{
-        CandidateId, DistrictId, ElectionId, Fact, Nominee, NoticeKind, Origin, Refusal, Verb, Way, fix as fixes,
+        Basics, CandidateId, DistrictId, ElectionId, Fact, Nominee, NoticeKind, Origin, Refusal, Verb, Way, fix as fixes,
         signatures,
     },
 };
@@ -20,6 +20,7 @@ use utoipa::ToSchema;
 
 use super::{
     prepare::district,
+    post::posted_today,
     publish::{ZH, publish},
     taken::{Taken, refused},
 };
@@ -55,6 +56,11 @@ pub struct NominationWanted {
     /// How many signed a joint nomination.
     #[serde(default)]
     pub signers: Option<u32>,
+    /// 基本情况: `sex` (`female`, `male`), `ethnicity`, `born` (year and month: `1975-06`), `party`, `education` (20 characters each), `sector` (`worker`,
+    /// `farmer`, `professional`, `official`, `enterprise`, `soldier`, `other`); each may be left out.
+    #[serde(default)]
+    #[schema(value_type = Object)]
+    pub basics: Basics,
 }
 
 /// A nominee when the formal list is fixed.
@@ -119,7 +125,7 @@ pub async fn nominate(
         }
     }
     let n = all.iter().map(|one| one.n).max().unwrap_or(0) + 1;
-    let NominationWanted { name, note, person, origin, proposer, signers } = wanted;
+    let NominationWanted { name, note, person, origin, proposer, signers, basics } = wanted;
     let it = Candidate {
         id: candidate,
         district: id,
@@ -132,6 +138,7 @@ pub async fn nominate(
         signers: signers.filter(|_| origin == Origin::Joint),
         formal: false,
         preliminary: None,
+        basics,
     };
     begin_candidate(&mut taken.tx, &it).await?;
     taken.finish(Fact::Nominated { candidate }).await?;
@@ -144,6 +151,7 @@ fn check(
     level: &str,
     (wanted, all): (&NominationWanted, &[Candidate]),
 ) -> Result<(), Problem> {
+    wanted.basics.may_stand(it.day).map_err(refused)?;
     if all.iter().any(|one| one.name == wanted.name) {
         return Err(refused(Refusal::NameTwice { name: wanted.name.to_string() }));
     }
@@ -226,6 +234,9 @@ pub async fn fix(site: &Site, actor: &Actor, id: ElectionId, wanted: FormalListW
     }
     for one in &all {
         save_candidate(&mut taken.tx, one).await?;
+    }
+    if taken.it.mode == Mode::Direct {
+        posted_today(&mut taken, &found, |district| &mut district.formal_list).await?;
     }
     told(&mut taken, &found, &all).await?;
     let count = all.iter().filter(|one| one.formal).count();

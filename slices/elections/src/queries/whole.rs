@@ -2,7 +2,7 @@
 
 use ballots_rules::Tally;
 use elections_rules::election::{
-    CandidateId, Counted, DistrictId, Due, ElectionId, Place, Primary, PrimaryVotes, due, open_seats, primary,
+    CandidateId, Counted, DistrictId, Due, ElectionId, Origin, Place, Primary, PrimaryVotes, Women, due, open_seats, primary,
 };
 use kit::{Fault, db::Ask};
 use law_rules::{Step, Verdict};
@@ -118,6 +118,14 @@ async fn titled(ask: &mut impl Ask, id: Option<ElectionId>) -> Result<Option<(El
 }
 
 impl Whole {
+    /// Women among the candidates: of those who stand, before the list is fixed of those who were nominated.
+    #[must_use]
+    pub fn women(&self) -> Option<Women> {
+        let all = || self.parts.iter().flat_map(|part| &part.candidates).filter(|one| one.origin != Origin::Written);
+        let fixed = all().any(|one| one.formal);
+        Women::of(all().filter(|one| one.formal || !fixed).map(|one| &one.basics))
+    }
+
     /// Seats nobody was elected to, as far as rounds were held; before the first, none is open.
     #[must_use]
     pub fn open(&self, it: &Election) -> u32 {

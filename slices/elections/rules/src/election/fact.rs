@@ -55,6 +55,8 @@ pub enum Fact {
     Nominated { candidate: CandidateId },
     /// A nomination was taken back.
     NominationWithdrawn { candidate: CandidateId },
+    /// The first list of candidates was made public.
+    FirstListPosted { count: usize },
     /// The formal list was fixed.
     CandidatesFixed { count: usize },
     /// The vote of the congress was linked.
@@ -143,6 +145,7 @@ impl Verb for Fact {
             Self::NumberFixed { .. } => "election.number-fixed",
             Self::Nominated { .. } => "election.nominated",
             Self::NominationWithdrawn { .. } => "election.nomination-withdrawn",
+            Self::FirstListPosted { .. } => "election.first-list-posted",
             Self::CandidatesFixed { .. } => "election.candidates-fixed",
             Self::BallotLinked { .. } => "election.ballot-linked",
             Self::RoundCounted { .. } => "election.round-counted",

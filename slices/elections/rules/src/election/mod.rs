@@ -1,5 +1,6 @@
 //! One election as an office holds it: from the announcement to the deputies whose election was confirmed; and how mandates end.
 
+mod basics;
 mod candidacy;
 mod code;
 mod count;
@@ -18,6 +19,7 @@ mod stage;
 mod voter;
 mod words;
 
+pub use basics::{Basics, Born, Sector, Sex, Women};
 pub use candidacy::{Contesting, Nominee, Way, fix, fixed, range, signatures};
 pub use code::{CODE_SIGNS, code, read_code};
 pub use count::{Counted, Due, Figures, count, due};

@@ -27,6 +27,12 @@ pub enum Refusal {
     SignersFew { signers: u32, need: u32 },
     /// A party recommends more than there are seats (选举法 30).
     PartyMore { seats: u32 },
+    /// Nobody born then is eighteen on election day (选举法 4).
+    UnderAge,
+    /// Nobody is nominated whom a first list could name.
+    NobodyNominated,
+    /// The first list is made public.
+    FirstListTold,
     /// The name stands on the list.
     NameTwice { name: String },
     /// The formal list is too short or too long.
@@ -118,6 +124,9 @@ impl Refusal {
             Self::SignersFew { .. } => (Unfit, "elections-refused-signers-few"),
             Self::PartyMore { .. } => (Unfit, "elections-refused-party-more"),
             Self::NameTwice { .. } => (Unfit, "elections-refused-name-twice"),
+            Self::UnderAge => (Unfit, "elections-refused-under-age"),
+            Self::NobodyNominated => (NotNow, "elections-refused-nobody-nominated"),
+            Self::FirstListTold => (NotNow, "elections-refused-first-list-told"),
             Self::Range { .. } => (Unfit, "elections-refused-range"),
             Self::PreliminaryNeeded { .. } => (Unfit, "elections-refused-preliminary-needed"),
             Self::LeftOut { .. } => (Unfit, "elections-refused-left-out"),

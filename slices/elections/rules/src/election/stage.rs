@@ -42,6 +42,8 @@ pub enum Verb {
     Number,
     /// Somebody is nominated, or a nomination is taken back.
     Nominate,
+    /// The first list of candidates is made public.
+    Post,
     /// The formal list is fixed.
     Fix,
     /// An objection to the list of voters is received, decided or taken to the court.
@@ -76,7 +78,7 @@ impl Stage {
         Ok(match (verb, self) {
             (Verb::Arrange, Announced | Nominating | Fixed)
             | (Verb::Number, Announced | Nominating)
-            | (Verb::Nominate | Verb::Primary, Nominating)
+            | (Verb::Nominate | Verb::Post | Verb::Primary, Nominating)
             | (Verb::Hear, Announced | Nominating | Fixed | Voted)
             | (Verb::Carry, Fixed | Voted)
             | (Verb::Again, Certified | Closed)

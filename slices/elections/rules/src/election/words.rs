@@ -106,6 +106,8 @@ words! {
     pub enum NoticeKind as "elections-notice-" {
         /// 选举公告.
         Announced = "announced",
+        /// 第一次公布的候选人名单和基本情况.
+        FirstList = "first_list",
         /// 正式代表候选人名单.
         Candidates = "candidates",
         /// 选举结果.
