@@ -60,6 +60,7 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(mobile::again))
         .routes(routes!(public::register))
         .routes(routes!(public::certificate_paper))
+        .routes(routes!(public::all_certificates))
         .routes(routes!(public::check))
         .routes(routes!(public::list))
         .routes(routes!(public::one))

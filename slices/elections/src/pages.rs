@@ -33,7 +33,7 @@ use kit::{
     sheets::{Limits, pages::body_limit},
 };
 
-pub(crate) use certificates::certificate_paper;
+pub(crate) use certificates::{all_certificates, certificate_paper};
 pub(crate) use notices::notice_paper;
 pub(crate) use paper::count_paper;
 pub(crate) use progress::area;
@@ -48,6 +48,7 @@ pub fn pages() -> Router<Site> {
         .route("/elections/certificates/list", get(certificates::export))
         .route("/elections/certificates/{id}/papers/{paper}", get(certificates::give_paper))
         .route("/elections/{id}", get(show::show))
+        .route("/elections/{id}/papers/{paper}", get(certificates::give_all))
         .route("/elections/{id}/list", get(export::export))
         .route("/elections/{id}/districts", post(district::create))
         .route("/elections/{id}/districts/new", get(district::new))

@@ -11,7 +11,9 @@ mod progress;
 mod voters;
 pub mod whole;
 
-pub use certificates::{BY_NUMBER, CertificateLine, Checked, checked, of_register, register, whole_register};
+pub use certificates::{
+    BY_NUMBER, CertificateLine, Checked, checked, of_election, of_register, register, whole_register,
+};
 pub use departures::{BY_RECEIVED, DepartureLine, VacancyLine, departures, vacancies};
 pub use elections::{BY_DAY, ElectionFilter, ElectionLine, elections};
 pub use electors::{Elector, electors};

@@ -11,6 +11,7 @@ impl World {
         for (name, sql) in [
             ("election", "select id from election where stage = 'nominating' and congress = {} order by id limit 1"),
             ("certificate", "select id from certificate where congress = {} order by id limit 1"),
+            ("certified-election", "select election from certificate where congress = {} order by id limit 1"),
             ("departure", "select id from departure where congress = {} order by id limit 1"),
             ("announcement", "select id from announcement where congress = {} order by id limit 1"),
         ] {

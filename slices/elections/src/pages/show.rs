@@ -209,6 +209,10 @@ impl Show<'_> {
         ];
         Some(self.v.tf("elections-women", values).into_owned())
     }
+    /// Deputies whose election is confirmed have cards.
+    fn has_cards(&self) -> bool {
+        self.it.of_deputies() && self.it.confirmed.is_some()
+    }
     fn missed(&self) -> bool {
         self.latest.iter().any(|line| !line.late.is_empty() || !line.missed.is_empty())
     }
