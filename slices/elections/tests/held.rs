@@ -150,7 +150,7 @@ fn a_late_posting_is_told_and_a_count_waits_for_the_day() {
             whole.parts[0].district.posted(),
             site.today(),
         );
-        assert_eq!(told.iter().map(|one| one.standing.word()).collect::<Vec<_>>(), ["missed", "missed", "missed"]);
+        assert_eq!(told.iter().map(|one| one.standing.word()).collect::<Vec<_>>(), ["missed", "missed", "late"]);
         let (none, _) = prepare::district(&site, &deputy(), at, None).await.unwrap();
         assert_eq!(none.voters, 2_001);
         let three = elections_rules::election::Figures { proxied: 9, most_for_one: 4, ..figures() };
