@@ -812,3 +812,63 @@ elections-refused-nothing-open = No seat is to be voted on again: all are filled
 elections-notice-result-open = { $open } seats are still open; another election is held for them.
 elections-progress-vacant = Vacant
 elections-hint-mobile = Boxes that were sent out count themselves
+
+# Leaders leave before the congress in session
+elections-leaders-title = Recall and resignation of leaders
+elections-leaders-none-title = No recall or resignation of a leader
+elections-leaders-none-text = A motion of recall or a resignation that comes before the congress in session is entered here.
+elections-leader-new = Enter a recall or resignation
+elections-leader-lead = Motions of recall and resignations before the congress in session, of whom it elected. What the standing committee decides in recess stands with the appointments.
+elections-leader-nobody = The register knows nobody whom the congress recalls or lets resign: enter holders with the offices first.
+elections-leader-decide-lead = More than half of all deputies decide. The outcome follows from the votes: nothing else is taken.
+# used: elections-leader-recalled
+elections-leader-recalled = Recall
+# used: elections-leader-resigned
+elections-leader-resigned = Resignation
+# used: elections-mover-*
+elections-mover-presidium = the presidium
+elections-mover-committee = the standing committee
+elections-mover-deputies = deputies jointly
+# used: elections-answer-*
+elections-answer-spoken = Answered at a meeting
+elections-answer-written = Answered in writing, printed for the deputies
+elections-answer-none = Gave no answer
+elections-notice-leader = A leader leaves
+# used: elections-leader-notice-*
+elections-leader-notice-title-recalled = Recall of { $name } as { $office }
+elections-leader-notice-title-resigned = Resignation of { $name } as { $office }
+elections-leader-notice-recalled = { $congress }, { $meeting }, resolved on { $decided } to recall { $name } as { $office }.
+elections-leader-notice-resigned = { $congress }, { $meeting }, resolved on { $decided } to accept that { $name } resigns as { $office }.
+elections-leader-notice-approved = The standing committee above approved on { $approved }.
+elections-field-leader = Leader
+elections-field-office = Office
+elections-field-mover = Moved by
+elections-field-movers = Deputies who moved it
+elections-hint-movers = Where deputies moved it: one tenth of them, in a township one fifth
+elections-hint-recall-grounds = A motion of recall states its reasons
+elections-hint-session = For example “sixth session of the 18th congress”
+elections-field-answer = Answer of the leader
+elections-field-all-deputies = All deputies
+elections-hint-all-deputies = Deputies in office, not those present
+elections-field-votes-for = Votes for
+elections-field-approved = Approved on
+elections-field-approval = Number of the approval
+elections-approval-title = Enter the approval from above
+elections-approval-lead = That a procurator-general is recalled or resigns has to be approved by the standing committee above; the office ends on that day.
+elections-approval-button = Enter the approval
+elections-approval-waits = The congress has decided; the office ends, and the notice goes out, once the standing committee above has approved.
+elections-back-to-leaders = Back to leaders
+elections-flash-approved = The approval was entered.
+elections-wrong-holding = Choose somebody who holds an office of this congress
+elections-step-moved = Moved by { $mover }: it can be put on the agenda.
+elections-step-approval-recall = The recall of a procurator-general has to be approved by { $by }.
+elections-reason-leader-resigned = { $yes } votes for, { $need } needed: the resignation is accepted.
+elections-reason-leader-stays = { $yes } votes for, { $need } needed: the resignation is not accepted.
+elections-refused-not-leader = This congress in session neither recalls nor lets resign who holds that office; whom the committee appointed is dealt with among the appointments.
+elections-refused-not-mover = Say who moved the recall; in a township that is the presidium or one fifth of the deputies.
+elections-refused-leader-gone = The holding is over, began after that day, or a recall or resignation of it stands here already.
+elections-refused-vote-fails = { $yes } votes for, { $need } needed: please check votes and outcome.
+elections-refused-approval-waits = The approval of the standing committee above is missing: enter it before the notice.
+elections-refused-approval-none = No approval is needed, or it is entered.
+elections-ensure-leader = Decisions on leaders agree with their votes and days
+elections-ensure-leader-left = Leaders who were recalled or resigned hold the office no longer

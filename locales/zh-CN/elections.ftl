@@ -812,3 +812,63 @@ elections-refused-nothing-open = 没有需要另行选举的缺额：名额已�
 elections-notice-result-open = 应选名额尚缺 { $open } 名，依法另行选举。
 elections-progress-vacant = 缺额
 elections-hint-mobile = 已安排流动票箱的，按登记的票箱自动计入
+
+# 领导人员离任：大会会议期间的罢免和辞职
+elections-leaders-title = 领导人员罢免和辞职
+elections-leaders-none-title = 没有领导人员罢免、辞职事项
+elections-leaders-none-text = 人民代表大会会议期间收到罢免案或者辞职请求时，在这里登记。
+elections-leader-new = 登记罢免案、辞职请求
+elections-leader-lead = 人民代表大会会议期间对其选举产生的人员提出的罢免案、辞职请求在这里登记；闭会期间由常务委员会接受辞职、撤职的，在“人事任免”中办理。
+elections-leader-nobody = 任职登记中没有可以由大会罢免或者接受辞职的人员，请先在“人事任免”的职务中登记任职。
+elections-leader-decide-lead = 罢免案和接受辞职的决定，须经全体代表过半数通过；是否通过由票数确定，与票数不符的不能登记。
+# used: elections-leader-recalled
+elections-leader-recalled = 罢免
+# used: elections-leader-resigned
+elections-leader-resigned = 辞职
+# used: elections-mover-*
+elections-mover-presidium = 主席团
+elections-mover-committee = 常务委员会
+elections-mover-deputies = 代表联名
+# used: elections-answer-*
+elections-answer-spoken = 在会议上口头申辩
+elections-answer-written = 书面申辩，由主席团印发会议
+elections-answer-none = 没有提出申辩
+elections-notice-leader = 领导人员离任公告
+# used: elections-leader-notice-*
+elections-leader-notice-title-recalled = 关于罢免{ $name }{ $office }职务的公告
+elections-leader-notice-title-resigned = 关于接受{ $name }辞去{ $office }职务请求的公告
+elections-leader-notice-recalled = { $congress }{ $meeting }于{ $decided }表决通过，罢免{ $name }的{ $office }职务。现予公告。
+elections-leader-notice-resigned = { $congress }{ $meeting }于{ $decided }决定接受{ $name }辞去{ $office }职务的请求。现予公告。
+elections-leader-notice-approved = 上一级人民代表大会常务委员会已于{ $approved }批准。
+elections-field-leader = 领导人员
+elections-field-office = 职务
+elections-field-mover = 提出罢免案的
+elections-field-movers = 联名代表人数
+elections-hint-movers = 代表联名提出的填写；县级以上十分之一以上，乡级五分之一以上
+elections-hint-recall-grounds = 罢免案应当写明罢免理由
+elections-hint-session = 例如“第十八届人民代表大会第六次会议”
+elections-field-answer = 本人申辩
+elections-field-all-deputies = 全体代表人数
+elections-hint-all-deputies = 现有代表总数，不是到会人数
+elections-field-votes-for = 赞成票数
+elections-field-approved = 批准日期
+elections-field-approval = 批准文号
+elections-approval-title = 登记上级批准
+elections-approval-lead = 检察长被罢免、辞职的，须报经上一级人民检察院检察长提请该级人大常委会批准；自批准之日起离任。
+elections-approval-button = 登记批准
+elections-approval-waits = 大会已通过，须报上一级人民代表大会常务委员会批准后离任、公告。
+elections-back-to-leaders = 返回领导人员罢免和辞职
+elections-flash-approved = 批准已登记。
+elections-wrong-holding = 请选择本级现任的领导人员
+elections-step-moved = 罢免案由{ $mover }提出，可以列入会议议程。
+elections-step-approval-recall = 罢免检察长，须报经{ $by }批准。
+elections-reason-leader-resigned = 赞成 { $yes } 票，达到 { $need } 票，接受辞职。
+elections-reason-leader-stays = 赞成 { $yes } 票，不到 { $need } 票，不接受辞职。
+elections-refused-not-leader = 这个职务不由本级人民代表大会会议罢免或者接受辞职，请核对；由常务委员会任命的，在“人事任免”中办理。
+elections-refused-not-mover = 请说明罢免案由谁提出；乡级没有常务委员会，由主席团或者五分之一以上的代表联名提出。
+elections-refused-leader-gone = 这项任职已经结束、开始日期晚于收到日期，或者已有罢免、辞职事项，请核对。
+elections-refused-vote-fails = 赞成 { $yes } 票，须达到 { $need } 票；请核对票数和决定。
+elections-refused-approval-waits = 还没有登记上一级人大常委会的批准，请先登记批准，再公告。
+elections-refused-approval-none = 这一事项不需要上级批准，或者批准已经登记。
+elections-ensure-leader = 领导人员罢免、辞职的决定与票数、日期相符
+elections-ensure-leader-left = 已罢免、已接受辞职的领导人员，任职登记都已结束

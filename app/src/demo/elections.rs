@@ -3,6 +3,7 @@
 
 mod basics;
 mod change;
+mod leaders;
 mod left;
 
 use accounts_rules::{Actor, Duty, Post};
@@ -84,6 +85,7 @@ impl Polls {
             self.listed(&site, &around).await.map_err(refused)?;
         }
         self.prepared(&site, &around).await.map_err(refused)?;
+        self.let_go(&site, &around).await.map_err(refused)?;
         catch_up(&site, &[roster::FROM_ELECTIONS]).await?;
         Ok(())
     }

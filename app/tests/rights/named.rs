@@ -59,6 +59,7 @@ const ROWS: &[(&str, &str)] = &[
     ("election-candidates", "candidate"),
     ("certificates", "certificate"),
     ("departures", "departure"),
+    ("leader-departures", "leader-departure"),
     ("announcements", "announcement"),
     ("rounds", "round"),
     ("ballot-rounds", "round"),

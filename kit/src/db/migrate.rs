@@ -125,6 +125,8 @@ pub(super) const TIMELINE: &[Migration] = timeline![
     "0217_opinions.sql",
     "0218_stations.sql",
     "0220_elections.sql",
+    "0221_appointments.sql",
+    "0222_elections.sql",
 ];
 
 impl Db {

@@ -2,6 +2,7 @@
 
 mod election;
 mod imports;
+mod leaders;
 mod leave;
 mod mobile;
 mod objections;
@@ -44,6 +45,11 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(leave::decide))
         .routes(routes!(leave::announce))
         .routes(routes!(leave::file))
+        .routes(routes!(leaders::list, leaders::receive))
+        .routes(routes!(leaders::one))
+        .routes(routes!(leaders::decide))
+        .routes(routes!(leaders::approve))
+        .routes(routes!(leaders::announce))
         .routes(routes!(voters::list, voters::add))
         .routes(routes!(voters::strike))
         .merge(OpenApiRouter::new().routes(routes!(imports::upload)).layer(body_limit(&Limits::USUAL)))

@@ -7,6 +7,7 @@ mod concerned;
 pub mod count;
 pub mod district_seen;
 pub mod filing;
+pub mod leaders;
 pub mod leave;
 mod linked;
 pub mod mobile;

@@ -10,6 +10,8 @@ mod district;
 mod export;
 mod hearing;
 mod imports;
+mod leader;
+mod leaders;
 mod leave;
 mod list;
 mod mobile;
@@ -99,6 +101,12 @@ pub fn pages() -> Router<Site> {
         .route("/departures/{id}/decision", get(decide::ask_decide).post(decide::decide))
         .route("/departures/{id}/publication", post(decide::announce))
         .route("/departures/{id}/filing", get(decide::ask_file).post(decide::file))
+        .route("/leader-departures", get(leaders::list).post(leaders::create))
+        .route("/leader-departures/new", get(leaders::new))
+        .route("/leader-departures/{id}", get(leaders::show))
+        .route("/leader-departures/{id}/decision", get(leader::ask_decide).post(leader::decide))
+        .route("/leader-departures/{id}/approval", get(leader::ask_approve).post(leader::approve))
+        .route("/leader-departures/{id}/publication", post(leader::announce))
         .route("/certificates", get(certificates::door))
         .route("/certificates/{code}", get(certificates::check))
         .route("/announcements", get(notices::list))

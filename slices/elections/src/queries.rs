@@ -4,6 +4,7 @@ mod certificates;
 mod departures;
 mod elections;
 mod electors;
+mod leaders;
 mod notices;
 mod objections;
 pub mod people;
@@ -17,6 +18,7 @@ pub use certificates::{
 pub use departures::{BY_RECEIVED, DepartureLine, VacancyLine, departures, vacancies};
 pub use elections::{BY_DAY, ElectionFilter, ElectionLine, elections};
 pub use electors::{Elector, electors};
+pub use leaders::{Holder, LEADERS, LeaderLine, holder, leaders, may_be_gone};
 pub use notices::{LATEST, NoticeLine, notices, of_subject};
 pub use objections::{BY_ARRIVAL, WaitingLine, objections, waiting};
 pub use people::{Named, congresses};

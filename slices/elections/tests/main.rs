@@ -13,6 +13,7 @@ mod basics;
 mod boxes;
 mod held;
 mod leaders;
+mod leaving;
 mod left;
 mod linked;
 mod number;

@@ -31,6 +31,7 @@ async fn take_over(site: &Site, tx: &mut Tx, entry: &Entry) -> Result<(), Fault>
     match entry.verb.as_str() {
         OfElection::ELECTED | OfElection::CONFIRMED | OfElection::LEFT | OfElection::FILLED => {}
         HELD => return held(site, tx, entry).await,
+        OfElection::LEADER_LEFT => return left_office(site, tx, entry).await,
         _ => return Ok(()),
     }
     let fact: OfElection = serde_json::from_value(entry.fact.clone())?;
@@ -68,6 +69,32 @@ async fn held(site: &Site, tx: &mut Tx, entry: &Entry) -> Result<(), Fault> {
         Some(role) => given(site, tx, entry, (person, congress), (role, on)).await,
         None => Ok(()),
     }
+}
+
+/// The role that went with an office of the standing committee, or of a town's congress, from which somebody was recalled or resigned.
+async fn left_office(site: &Site, tx: &mut Tx, entry: &Entry) -> Result<(), Fault> {
+    let OfElection::LeaderLeft { holding, on, .. } = serde_json::from_value(entry.fact.clone())? else {
+        return Ok(());
+    };
+    let sql = Sql::new("select congress, person, office, title from v_leader_holding where id = {}").bind(holding);
+    let found: Option<(BodyId, Option<PersonId>, String, String)> = tx.one(sql).await?;
+    let Some((congress, Some(person), office, title)) = found else { return Ok(()) };
+    let Some(role) = role_of(&office, &title) else { return Ok(()) };
+    let person = person::load(tx, person).await?.and_then(|found| found.merged_into).unwrap_or(person);
+    let own: Vec<MandateId> = mandate::of_person(tx, person)
+        .await?
+        .into_iter()
+        .filter(|one| one.seat.congress == congress)
+        .map(|one| one.id)
+        .collect();
+    for one in mandate::roles_of_person(tx, person).await? {
+        let open = own.contains(&one.mandate) && one.span.role == role && one.span.ended.is_none();
+        if open && mandate::end_role(tx, one.id, on).await? {
+            let fact = Fact::RoleLaidDown { mandate: one.mandate, role, on };
+            note(site, tx, entry, (congress, one.mandate), fact).await?;
+        }
+    }
+    Ok(())
 }
 
 /// 常委会主任、副主任、秘书长、委员 and 乡镇人大主席、副主席 are one office each to the law; what it is called says which.

@@ -1,7 +1,10 @@
 //! Whom the congress elects into its standing committee has the role there, once the election is certified.
 
 use crate::world::{chief, congress, count, day, deputy, named, person, term, text};
-use elections_rules::{LeaderClass, election::Fact};
+use elections_rules::{
+    LeaderClass,
+    election::{Fact, LeaderLeaving},
+};
 use kernel::{BodyId, PersonId, Recorded};
 use kit::{Site, db::Sql, journal, testing::both, web::api::Once};
 use roster::{
@@ -74,6 +77,9 @@ fn what_the_office_is_called_says_whether_somebody_is_chair_or_vice_chair() {
             let held = holding(&site, body, one, (name, office)).await;
             told(&site, body, held, Held {}).await;
             assert_eq!(roles(&site, role).await, i64::from(office == "committee_member"), "{name}");
+            let (holding, leaving) = (kernel::Id::from_uuid(held), LeaderLeaving::Resigned);
+            told(&site, body, held, Fact::LeaderLeft { holding, leaving, on: day("2026-03-20") }).await;
+            assert_eq!(roles(&site, role).await, 0, "{name}");
         }
     });
 }

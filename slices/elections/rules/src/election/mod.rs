@@ -8,6 +8,7 @@ mod departure;
 mod fact;
 mod ids;
 mod into;
+mod leader;
 mod list;
 mod mobile;
 mod objection;
@@ -26,9 +27,11 @@ pub use count::{Counted, Due, Figures, count, due};
 pub use departure::{Effect, Petition, acceptance, petition};
 pub use fact::Fact;
 pub use ids::{
-    AnnouncementId, BoxId, CandidateId, CertificateId, DepartureId, DistrictId, ElectionId, ObjectionId, VoterId,
+    AnnouncementId, BoxId, CandidateId, CertificateId, DepartureId, DistrictId, ElectionId, HeldId, LeaderLeavingId,
+    ObjectionId, VoterId,
 };
 pub use into::elects_into;
+pub use leader::{Answer, LeaderLeaving, LeaderVote, Leaves, Mover, leader_leaves, may_leave};
 pub use list::unlike;
 pub use mobile::{ByBox, Carried, MOST_SCRUTINEERS, SCRUTINEERS, carried, joined, scrutineers};
 pub use objection::{Against, Clock, Heard, Hearing, Ruling, object};

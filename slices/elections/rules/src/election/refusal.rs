@@ -33,6 +33,18 @@ pub enum Refusal {
     NobodyNominated,
     /// The first list is made public.
     FirstListTold,
+    /// No congress in session recalls, or lets resign, who holds that office.
+    NotLeader,
+    /// Who moved a recall is not told, or cannot move it there.
+    NotMover,
+    /// Something of that holding waits already, or it is over.
+    LeaderGone,
+    /// The congress did not come to that: so many said yes, so many are needed.
+    VoteFails { yes: u32, need: u32 },
+    /// It waits for the committee above.
+    ApprovalWaits,
+    /// No approval is asked for, or it came.
+    ApprovalNone,
     /// The name stands on the list.
     NameTwice { name: String },
     /// The formal list is too short or too long.
@@ -127,6 +139,12 @@ impl Refusal {
             Self::UnderAge => (Unfit, "elections-refused-under-age"),
             Self::NobodyNominated => (NotNow, "elections-refused-nobody-nominated"),
             Self::FirstListTold => (NotNow, "elections-refused-first-list-told"),
+            Self::NotLeader => (Unfit, "elections-refused-not-leader"),
+            Self::NotMover => (Unfit, "elections-refused-not-mover"),
+            Self::LeaderGone => (NotNow, "elections-refused-leader-gone"),
+            Self::VoteFails { .. } => (Unfit, "elections-refused-vote-fails"),
+            Self::ApprovalWaits => (NotNow, "elections-refused-approval-waits"),
+            Self::ApprovalNone => (NotNow, "elections-refused-approval-none"),
             Self::Range { .. } => (Unfit, "elections-refused-range"),
             Self::PreliminaryNeeded { .. } => (Unfit, "elections-refused-preliminary-needed"),
             Self::LeftOut { .. } => (Unfit, "elections-refused-left-out"),
@@ -196,7 +214,7 @@ impl From<Refusal> for Refused {
             | Refusal::NotDecided { district } => refused.with("district", district),
             Refusal::Proxies { most } => refused.with("most", most),
             Refusal::DayAhead { day } | Refusal::DayEarly { day } => refused.with("day", day),
-            Refusal::RecallFails { yes, need } => refused.with("yes", yes).with("need", need),
+            Refusal::VoteFails { yes, need } | Refusal::RecallFails { yes, need } => refused.with("yes", yes).with("need", need),
             _ => refused,
         }
     }

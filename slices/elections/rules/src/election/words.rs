@@ -116,6 +116,8 @@ words! {
         Confirmed = "confirmed",
         /// 取消.
         Cancelled = "cancelled",
+        /// 领导人员被罢免、辞职.
+        Leader = "leader",
         /// 代表资格终止、暂停、恢复.
         Departure = "departure",
     }
