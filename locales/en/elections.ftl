@@ -872,3 +872,17 @@ elections-refused-approval-waits = The approval of the standing committee above 
 elections-refused-approval-none = No approval is needed, or it is entered.
 elections-ensure-leader = Decisions on leaders agree with their votes and days
 elections-ensure-leader-left = Leaders who were recalled or resigned hold the office no longer
+
+# An election is put off
+elections-postpone-title = Put the election off
+elections-postpone-of = { $title }, election day { $day }
+elections-postpone-lead = The new day and the reason are made public at once; every latest day counts from the new one.
+elections-postpone-button = Put off and make public
+elections-field-new-day = New election day
+elections-put-off = Put off from { $was } to { $day }: { $reason }
+elections-flash-postponed = The election is put off, and the notice is public.
+elections-notice-postponed = Another election day
+elections-notice-postponed-title = Another day for { $title }
+elections-notice-postponed-text = { $congress }: { $title }, announced for { $was }, is put off to { $day }. Reason: { $reason }
+elections-refused-not-later = The new day has to be later than the one announced and not before today: after { $day }.
+elections-ensure-day = A changed election day is later than the one before, and the election has it

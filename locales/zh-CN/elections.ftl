@@ -872,3 +872,17 @@ elections-refused-approval-waits = 还没有登记上一级人大常委会的批
 elections-refused-approval-none = 这一事项不需要上级批准，或者批准已经登记。
 elections-ensure-leader = 领导人员罢免、辞职的决定与票数、日期相符
 elections-ensure-leader-left = 已罢免、已接受辞职的领导人员，任职登记都已结束
+
+# 变更选举日
+elections-postpone-title = 推迟选举
+elections-postpone-of = { $title }，原定选举日 { $day }
+elections-postpone-lead = 填写新的选举日和理由，即向社会公告变更选举日；各项公布的最迟日期按新的选举日重新计算。
+elections-postpone-button = 推迟并公告
+elections-field-new-day = 新的选举日
+elections-put-off = 选举日由 { $was } 推迟到 { $day }：{ $reason }
+elections-flash-postponed = 选举日已变更并公告。
+elections-notice-postponed = 变更选举日公告
+elections-notice-postponed-title = 关于变更{ $title }选举日的公告
+elections-notice-postponed-text = { $congress }“{ $title }”原定选举日为{ $was }，现因{ $reason }，推迟到{ $day }举行。特此公告。
+elections-refused-not-later = 新的选举日应当晚于原定选举日，并且不早于今天；请填 { $day } 以后的日期。
+elections-ensure-day = 变更后的选举日晚于原定的选举日，并与选举一致

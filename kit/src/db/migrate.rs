@@ -127,6 +127,7 @@ pub(super) const TIMELINE: &[Migration] = timeline![
     "0220_elections.sql",
     "0221_appointments.sql",
     "0222_elections.sql",
+    "0223_elections.sql",
 ];
 
 impl Db {

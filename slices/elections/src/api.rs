@@ -38,6 +38,7 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(steps::take))
         .routes(routes!(steps::certify))
         .routes(routes!(steps::confirm))
+        .routes(routes!(steps::postpone))
         .routes(routes!(steps::cancel))
         .routes(routes!(leave::vacancies))
         .routes(routes!(leave::list, leave::receive))

@@ -81,6 +81,11 @@ const CHECKS: &[Check] = &[
               and (d.stage not in ('accepted', 'published') or d.decided is null or d.filed < d.decided)",
     },
     Check {
+        ensure: "elections-ensure-day",
+        sql: "select c.election from election_day_change c join election e on e.id = c.election where c.day <= c.was \
+              or (c.n = (select max(o.n) from election_day_change o where o.election = c.election) and c.day <> e.day)",
+    },
+    Check {
         ensure: "elections-ensure-leader",
         sql: "select l.id from leader_leaving l where (l.stage = 'received') <> (l.decided is null) \
               or (l.decided is null) <> (l.deputies is null) or l.yes > l.deputies or l.movers > l.deputies \

@@ -14,6 +14,7 @@ pub mod mobile;
 pub mod number;
 pub mod objections;
 pub mod post;
+pub mod postpone;
 pub mod prepare;
 pub mod primary;
 mod publish;

@@ -20,6 +20,7 @@ mod number;
 mod objections;
 mod paper;
 mod place;
+mod postpone;
 mod primary;
 mod progress;
 mod settle;
@@ -62,6 +63,7 @@ pub fn pages() -> Router<Site> {
         .route("/elections/{id}/result", post(count::take))
         .route("/elections/{id}/certification", post(settle::certify))
         .route("/elections/{id}/confirmation", post(settle::confirm))
+        .route("/elections/{id}/day", get(postpone::ask).post(postpone::postpone))
         .route("/elections/{id}/cancellation", get(settle::ask_cancel).post(settle::cancel))
         .route("/elections/districts/{id}", get(district::ask_keep).post(district::keep))
         .route("/elections/districts/{id}/candidates", get(candidates::ask_nominate).post(candidates::nominate))

@@ -2,6 +2,7 @@
 
 mod candidate;
 mod certificate;
+mod day_change;
 mod departure;
 mod district;
 mod election;
@@ -16,6 +17,7 @@ mod voter;
 
 pub use candidate::{Candidate, begin_candidate, candidates, read_candidate, remove_candidate, save_candidate};
 pub use certificate::{Certificate, begin_certificate, certificates, confirm_certificates, read_certificate, serial};
+pub use day_change::{DayChange, begin_day_change, day_changes};
 pub use departure::{Departure, begin_departure, read_departure, save_departure, take_departure};
 pub use district::{District, begin_district, districts, read_district, save_district};
 pub use election::{Election, begin_election, following, read_election, save_election, take_election};

@@ -19,6 +19,7 @@ mod linked;
 mod number;
 mod objections;
 mod pages;
+mod postponed;
 mod primary;
 mod recount;
 mod voters;

@@ -4,6 +4,7 @@ use elections::{
     desk::{
         count::{CountWanted, VotesWanted, enter},
         post::post,
+        postpone::{ElectionDayWanted, postpone},
         prepare::{DistrictWanted, ElectionWanted, announce, draw, open},
     },
     store::Election,
@@ -73,7 +74,8 @@ impl Polls {
         };
         let place = draw(site, &there.clerk, it.id, district, &Once::default()).await?.id;
         if far == Far::Announced {
-            return Ok(());
+            let wanted = ElectionDayWanted { day: self.day(day + 7), reason: text("防汛抢险需要")? };
+            return postpone(site, &there.head, it.id, wanted).await.map(drop);
         }
         self.at(site, -50);
         open(site, &there.clerk, it.id).await?;

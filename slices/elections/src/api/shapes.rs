@@ -12,7 +12,7 @@ use uuid::Uuid;
 use crate::{
     desk,
     queries::{self, Part},
-    store::{Candidate, District, Election, Recount, Round, Tallied},
+    store::{Candidate, DayChange, District, Election, Recount, Round, Tallied},
     told,
 };
 
@@ -127,6 +127,18 @@ pub struct PreliminaryJson {
     working: Vec<ElectionStepJson>,
 }
 
+/// One time the election was put off.
+#[derive(Serialize, ToSchema)]
+pub struct ElectionDayChangeJson {
+    /// The day it was to be held.
+    #[schema(value_type = String, format = Date)]
+    was: Day,
+    /// The day it was put off to.
+    #[schema(value_type = String, format = Date)]
+    day: Day,
+    reason: String,
+}
+
 /// How many of the candidates are women.
 #[derive(Serialize, ToSchema)]
 pub struct WomenJson {
@@ -187,6 +199,8 @@ pub struct ElectionJson {
     #[schema(value_type = String, format = Date)]
     day: Day,
     method: String,
+    /// Every time it was put off, the first first.
+    day_changes: Vec<ElectionDayChangeJson>,
     /// How many stand, where the method fixes it.
     candidates: Option<u32>,
     ballot: Option<Uuid>,
@@ -300,6 +314,10 @@ fn district(it: &Election, part: &Part, (today, lang): (Day, Lang)) -> DistrictJ
     }
 }
 
+fn changed(it: &DayChange) -> ElectionDayChangeJson {
+    ElectionDayChangeJson { was: it.was, day: it.day, reason: it.reason.to_string() }
+}
+
 /// An election with all that belongs to it.
 pub async fn election(site: &Site, it: Election, lang: Lang) -> Result<ElectionJson, Problem> {
     let around = queries::whole(&mut site.db(), &it).await?;
@@ -324,6 +342,7 @@ pub async fn election(site: &Site, it: Election, lang: Lang) -> Result<ElectionJ
         seats: it.seats,
         day: it.day,
         method: it.method.to_string(),
+        day_changes: around.day_changes.iter().map(changed).collect(),
         candidates: it.candidates,
         ballot: it.ballot.map(kernel::Id::uuid),
         stage: it.stage.word(),

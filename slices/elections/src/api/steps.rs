@@ -18,7 +18,9 @@ use crate::desk::{
     candidates::{self, FormalListWanted},
     count::{self, BallotLinkWanted},
     number::{self, CandidateNumberWanted},
-    post, prepare,
+    post,
+    postpone::{self, ElectionDayWanted},
+    prepare,
     settle::{self, ElectionReason},
 };
 
@@ -84,6 +86,8 @@ step_with! {
     "/api/elections/{id}/candidate-number" "election_number" number Right::ElectionKeep, CandidateNumberWanted number::set;
     /// Name the vote by which the congress elects
     "/api/elections/{id}/ballot" "election_link" link Right::ElectionKeep, BallotLinkWanted count::link;
+    /// Put the election off to a later day; every latest day counts from it
+    "/api/elections/{id}/day" "election_postpone" postpone Right::ElectionCertify, ElectionDayWanted postpone::postpone;
     /// Call the election off
     "/api/elections/{id}/cancellation" "election_cancel" cancel Right::ElectionCertify, ElectionReason settle::cancel;
 }

@@ -9,8 +9,8 @@ use law_rules::{Step, Verdict};
 
 use super::people::body_name;
 use crate::store::{
-    Candidate, Certificate, District, Election, MobileBox, PrimaryRound, Recount, Round, Tallied, boxes, candidates,
-    certificates, districts, following, primaries, read_election, recounts, rounds, tallies,
+    Candidate, Certificate, DayChange, District, Election, MobileBox, PrimaryRound, Recount, Round, Tallied, boxes, candidates,
+    certificates, day_changes, districts, following, primaries, read_election, recounts, rounds, tallies,
 };
 
 /// A district with all that belongs to it.
@@ -45,6 +45,8 @@ pub struct Whole {
     pub follows: Option<(ElectionId, String)>,
     /// The election that fills the seats it left open, with its title.
     pub followed: Option<(ElectionId, String)>,
+    /// Every time it was put off.
+    pub day_changes: Vec<DayChange>,
 }
 
 impl Part {
@@ -109,6 +111,7 @@ pub async fn whole(ask: &mut impl Ask, it: &Election) -> Result<Whole, Fault> {
             let next = following(ask, it.id).await?;
             titled(ask, next).await?
         },
+        day_changes: day_changes(ask, it.id).await?,
     })
 }
 

@@ -98,6 +98,8 @@ pub enum Fact {
     },
     /// All of it was confirmed.
     Closed { on: Day },
+    /// It was put off.
+    PutOff { was: Day, day: Day },
     /// It was called off.
     Cancelled,
     /// Somebody is to leave, or to stop for a time.
@@ -169,6 +171,7 @@ impl Verb for Fact {
             Self::Confirmed { .. } => Self::CONFIRMED,
             Self::LeaderElected { .. } => Self::FILLED,
             Self::Closed { .. } => "election.closed",
+            Self::PutOff { .. } => "election.put-off",
             Self::Cancelled => "election.cancelled",
             Self::DepartureReceived { .. } => "departure.received",
             Self::DepartureDeclined { .. } => "departure.declined",

@@ -39,6 +39,6 @@ pub use posting::{Posted, Posting, Standing as PostingStanding, postings};
 pub use primary::{Asked, Primary, PrimaryFigures, PrimaryVotes, primary};
 pub use refusal::Refusal;
 pub use rest::{again, certifiable, open_seats};
-pub use stage::{MOST_SEATS, MOST_VOTERS, Stage, Verb};
+pub use stage::{MOST_SEATS, MOST_VOTERS, Stage, Verb, put_off};
 pub use voter::{MOST_LISTED, Struck, of_age};
 pub use words::{DepartureStage, Kind, Leaving, NoticeKind, Origin, Place, Why};

@@ -45,6 +45,8 @@ pub enum Refusal {
     ApprovalWaits,
     /// No approval is asked for, or it came.
     ApprovalNone,
+    /// The new election day is not later.
+    NotLater { day: String },
     /// The name stands on the list.
     NameTwice { name: String },
     /// The formal list is too short or too long.
@@ -145,6 +147,7 @@ impl Refusal {
             Self::VoteFails { .. } => (Unfit, "elections-refused-vote-fails"),
             Self::ApprovalWaits => (NotNow, "elections-refused-approval-waits"),
             Self::ApprovalNone => (NotNow, "elections-refused-approval-none"),
+            Self::NotLater { .. } => (Unfit, "elections-refused-not-later"),
             Self::Range { .. } => (Unfit, "elections-refused-range"),
             Self::PreliminaryNeeded { .. } => (Unfit, "elections-refused-preliminary-needed"),
             Self::LeftOut { .. } => (Unfit, "elections-refused-left-out"),
@@ -213,7 +216,7 @@ impl From<Refusal> for Refused {
             | Refusal::PrimaryVoid { district }
             | Refusal::NotDecided { district } => refused.with("district", district),
             Refusal::Proxies { most } => refused.with("most", most),
-            Refusal::DayAhead { day } | Refusal::DayEarly { day } => refused.with("day", day),
+            Refusal::NotLater { day } | Refusal::DayAhead { day } | Refusal::DayEarly { day } => refused.with("day", day),
             Refusal::VoteFails { yes, need } | Refusal::RecallFails { yes, need } => refused.with("yes", yes).with("need", need),
             _ => refused,
         }

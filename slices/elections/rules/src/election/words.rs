@@ -114,6 +114,8 @@ words! {
         Result = "result",
         /// 代表资格确认.
         Confirmed = "confirmed",
+        /// 变更选举日.
+        Postponed = "postponed",
         /// 取消.
         Cancelled = "cancelled",
         /// 领导人员被罢免、辞职.
