@@ -886,3 +886,14 @@ elections-notice-postponed-title = Another day for { $title }
 elections-notice-postponed-text = { $congress }: { $title }, announced for { $was }, is put off to { $day }. Reason: { $reason }
 elections-refused-not-later = The new day has to be later than the one announced and not before today: after { $day }.
 elections-ensure-day = A changed election day is later than the one before, and the election has it
+
+# Participation and levels in the progress of elections
+elections-progress-turnout = { $registered } registered voters in districts that voted, { $voted } took part: { $share } %.
+elections-progress-share = Took part
+elections-field-registered = Registered voters
+elections-field-level = Level
+# used: elections-level-*
+elections-level-province = Province
+elections-level-prefecture = City
+elections-level-county = County
+elections-level-township = Township

@@ -886,3 +886,14 @@ elections-notice-postponed-title = 关于变更{ $title }选举日的公告
 elections-notice-postponed-text = { $congress }“{ $title }”原定选举日为{ $was }，现因{ $reason }，推迟到{ $day }举行。特此公告。
 elections-refused-not-later = 新的选举日应当晚于原定选举日，并且不早于今天；请填 { $day } 以后的日期。
 elections-ensure-day = 变更后的选举日晚于原定的选举日，并与选举一致
+
+# 换届选举进度：参选率和级别
+elections-progress-turnout = 已投票选区登记选民 { $registered } 人，参加投票 { $voted } 人，参选率 { $share }%。
+elections-progress-share = 参选率
+elections-field-registered = 登记选民数
+elections-field-level = 级别
+# used: elections-level-*
+elections-level-province = 省级
+elections-level-prefecture = 市级
+elections-level-county = 县级
+elections-level-township = 乡级

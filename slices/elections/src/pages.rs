@@ -39,7 +39,7 @@ use kit::{
 pub(crate) use certificates::{all_certificates, certificate_paper};
 pub(crate) use notices::notice_paper;
 pub(crate) use paper::count_paper;
-pub(crate) use progress::area;
+pub(crate) use progress::{area, level};
 
 /// Every page of the noun.
 pub fn pages() -> Router<Site> {
@@ -47,6 +47,7 @@ pub fn pages() -> Router<Site> {
         .route("/elections", get(list::show).post(announce::create))
         .route("/elections/new", get(announce::new))
         .route("/elections/progress", get(progress::show))
+        .route("/elections/progress/list", get(progress::export))
         .route("/elections/certificates", get(certificates::register))
         .route("/elections/certificates/list", get(certificates::export))
         .route("/elections/certificates/{id}/papers/{paper}", get(certificates::give_paper))

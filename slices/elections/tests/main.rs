@@ -21,6 +21,7 @@ mod objections;
 mod pages;
 mod postponed;
 mod primary;
+mod progress;
 mod recount;
 mod voters;
 mod world;

@@ -60,7 +60,7 @@ fn pages_and_programs_put_off_until_votes_are_counted() {
         let told = office.json(Method::POST, &api, &[], json!({ "day": "2026-12-28", "reason": "再改" })).await.json();
         assert_eq!((&told["day"], &told["day_changes"][1]["was"]), (&json!("2026-12-28"), &json!("2026-12-27")));
         assert_eq!(visitor(&site, &clerk()).get(&path).await.status, StatusCode::FORBIDDEN);
-        let (early, _) = (CountWanted { figures: figures(), votes: votes(&[("甲", 1_500)]) }, at);
+        let early = CountWanted { figures: figures(), votes: votes(&[("甲", 1_500)]) };
         assert_eq!(why(enter(&site, &clerk(), at, early).await.unwrap_err()), "elections-refused-day-ahead");
         sound(&site).await;
     });
