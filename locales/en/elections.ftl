@@ -189,6 +189,7 @@ elections-kind-leaders = Election of leaders and committee members
 elections-kind-by-election = By-election
 # used: elections-origin-*
 elections-origin-party = Party or organisation
+elections-origin-presidium = Nominated by the presidium
 elections-origin-joint = Joint nomination
 elections-origin-written = Written in
 # used: elections-why-*
@@ -320,6 +321,8 @@ elections-sector-other = other
 elections-women = { $all } candidates, sex told of { $told }: { $women } women ({ $share } %).
 elections-first-list-button = Post the first list of candidates
 elections-first-list-confirm = Everybody nominated is made public with basic data, under today's date. Sure?
+elections-refused-presidium-more = The presidium nominates no more than the { $seats } seats.
+elections-refused-origin = Candidates for deputy are put forward by parties and organisations or jointly; leaders and members of the committee by the presidium or by deputies jointly.
 elections-refused-under-age = Nobody born then is eighteen on election day; please check year and month of birth.
 elections-refused-nobody-nominated = Nobody is nominated yet: please enter nominations first.
 elections-refused-first-list-told = The first list of candidates is public already.

@@ -208,10 +208,21 @@ impl Polls {
         place: DistrictId,
         names: &[(&str, &str)],
     ) -> Result<Vec<NomineeWanted>, Problem> {
+        self.put_forward(site, (around, place), names, (Origin::Party, "总工会")).await
+    }
+
+    /// The first by a party or the presidium, the others jointly.
+    async fn put_forward(
+        &self,
+        site: &Site,
+        (around, place): (&Around, DistrictId),
+        names: &[(&str, &str)],
+        (first, who): (Origin, &str),
+    ) -> Result<Vec<NomineeWanted>, Problem> {
         let mut all = Vec::new();
         for (at, (name, note)) in (0_u32..).zip(names) {
             let (origin, by, signers) = if at == 0 {
-                (Origin::Party, "总工会", None)
+                (first, who, None)
             } else {
                 (Origin::Joint, "联名首位推荐人", Some(31))
             };
@@ -346,7 +357,7 @@ impl Polls {
         open(site, &around.clerk, it.id).await?;
         let Some(place) = districts(&mut site.db(), it.id).await?.first().map(|place| place.id) else { return Ok(()) };
         let names = [("尹云溪", "拟任副职"), ("詹石泉", "现任局长")];
-        self.nominated(site, around, place, &names).await.map(drop)
+        self.put_forward(site, (around, place), &names, (Origin::Presidium, "大会主席团")).await.map(drop)
     }
 }
 

@@ -5,7 +5,7 @@ use elections_rules::{
     Mode,
     election::{
         Basics, CandidateId, DistrictId, ElectionId, Fact, Nominee, NoticeKind, Origin, Refusal, Verb, Way, fix as fixes,
-        signatures,
+        may_nominate, signatures,
     },
 };
 use kernel::{PersonId, Text};
@@ -47,10 +47,10 @@ pub struct NominationWanted {
     #[serde(default)]
     #[schema(value_type = Option<uuid::Uuid>)]
     pub person: Option<PersonId>,
-    /// `party` or `joint`.
+    /// `joint`; of deputies also `party`, of leaders `presidium`.
     #[schema(value_type = String)]
     pub origin: Origin,
-    /// The party or organisation, or who signed first; at most 60 characters.
+    /// The party or organisation, the presidium, or who signed first; at most 60 characters.
     #[schema(value_type = String)]
     pub proposer: Text<60>,
     /// How many signed a joint nomination.
@@ -155,21 +155,18 @@ fn check(
     if all.iter().any(|one| one.name == wanted.name) {
         return Err(refused(Refusal::NameTwice { name: wanted.name.to_string() }));
     }
-    match wanted.origin {
-        Origin::Written => Err(Errors::one("origin", Wrong::new("kit-form-unknown-choice")).into()),
-        Origin::Joint => {
-            let (signers, need) = (wanted.signers.unwrap_or(0), signatures(it.contesting(), level)?.value.need);
-            if signers < need { Err(refused(Refusal::SignersFew { signers, need })) } else { Ok(()) }
-        }
-        Origin::Party => {
-            let own = all.iter().filter(|one| one.origin == Origin::Party);
-            let count = own.filter(|one| one.proposer.as_ref() == Some(&wanted.proposer)).count();
-            if count >= usize::try_from(district.seats).unwrap_or(usize::MAX) {
-                return Err(refused(Refusal::PartyMore { seats: district.seats }));
-            }
-            Ok(())
+    let same = |one: &&Candidate| {
+        one.origin == wanted.origin && (wanted.origin != Origin::Party || one.proposer.as_ref() == Some(&wanted.proposer))
+    };
+    let before = u32::try_from(all.iter().filter(same).count()).unwrap_or(u32::MAX);
+    may_nominate(it.contesting(), (wanted.origin, before), district.seats).map_err(refused)?;
+    if wanted.origin == Origin::Joint {
+        let (signers, need) = (wanted.signers.unwrap_or(0), signatures(it.contesting(), level)?.value.need);
+        if signers < need {
+            return Err(refused(Refusal::SignersFew { signers, need }));
         }
     }
+    Ok(())
 }
 
 /// Takes a nomination back.

@@ -9,7 +9,7 @@ use axum::{
     response::Response,
 };
 use elections_rules::election::{
-    Basics, Born, CandidateId, DistrictId, ElectionId, Origin, Sector, Sex, Verb, Way, signatures,
+    Basics, Born, CandidateId, DistrictId, ElectionId, Origin, Sector, Sex, Verb, Way, nominators, signatures,
 };
 use kernel::{PersonId, Text};
 use kit::{
@@ -50,7 +50,7 @@ async fn nominated(
 ) -> Answer {
     let level = body_level(&mut site.db(), it.congress).await?;
     let need = signatures(it.contesting(), &level)?.value.need;
-    let origins = words::<Origin>(v).into_iter().filter(|(word, _)| word != Origin::Written.word()).collect();
+    let origins = nominators(it.contesting()).map(|origin| (origin.word().to_owned(), v.t(&origin.key()).into_owned()));
     let values = [("need", need.to_string())];
     let mut fields = vec![Field::new(Input::Line, "name", "elections-field-name").most(60).hint("elections-hint-name")];
     if !known.is_empty() {
@@ -58,7 +58,7 @@ async fn nominated(
     }
     fields.extend([
         Field::new(Input::Line, "note", "elections-field-note").most(120).optional(),
-        Field::new(Input::Radios, "origin", "elections-field-origin").from(origins),
+        Field::new(Input::Radios, "origin", "elections-field-origin").from(origins.into()),
         Field::new(Input::Line, "proposer", "elections-field-proposer").most(60).hint("elections-hint-proposer"),
         Field::new(Input::Number, "signers", "elections-field-signers").optional(),
     ]);
@@ -128,7 +128,8 @@ pub async fn ask_nominate(
     v: View,
 ) -> Answer {
     let (district, it) = open_for(&site, &actor, id).await?;
-    nominated(&site, &v, &Form::blank(&v).with("origin", "party"), (&district, &it), &[]).await
+    let [first, _] = nominators(it.contesting());
+    nominated(&site, &v, &Form::blank(&v).with("origin", first.word()), (&district, &it), &[]).await
 }
 
 pub async fn nominate(

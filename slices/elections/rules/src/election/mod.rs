@@ -21,7 +21,7 @@ mod voter;
 mod words;
 
 pub use basics::{Basics, Born, Sector, Sex, Women};
-pub use candidacy::{Contesting, Nominee, Way, fix, fixed, range, signatures};
+pub use candidacy::{Contesting, Nominee, Way, fix, fixed, may_nominate, nominators, range, signatures};
 pub use code::{CODE_SIGNS, code, read_code};
 pub use count::{Counted, Due, Figures, count, due};
 pub use departure::{Effect, Petition, acceptance, petition};

@@ -47,6 +47,10 @@ pub enum Refusal {
     ApprovalNone,
     /// The new election day is not later.
     NotLater { day: String },
+    /// The presidium nominates more than there are seats (地方组织法 26).
+    PresidiumMore { seats: u32 },
+    /// Nobody nominates so there.
+    Origin,
     /// The name stands on the list.
     NameTwice { name: String },
     /// The formal list is too short or too long.
@@ -148,6 +152,8 @@ impl Refusal {
             Self::ApprovalWaits => (NotNow, "elections-refused-approval-waits"),
             Self::ApprovalNone => (NotNow, "elections-refused-approval-none"),
             Self::NotLater { .. } => (Unfit, "elections-refused-not-later"),
+            Self::PresidiumMore { .. } => (Unfit, "elections-refused-presidium-more"),
+            Self::Origin => (Unfit, "elections-refused-origin"),
             Self::Range { .. } => (Unfit, "elections-refused-range"),
             Self::PreliminaryNeeded { .. } => (Unfit, "elections-refused-preliminary-needed"),
             Self::LeftOut { .. } => (Unfit, "elections-refused-left-out"),
@@ -198,7 +204,7 @@ impl From<Refusal> for Refused {
             Refusal::Voters => refused.with("most", MOST_VOTERS),
             Refusal::SeatsApart { districts, seats } => refused.with("districts", districts).with("seats", seats),
             Refusal::SignersFew { signers, need } => refused.with("signers", signers).with("need", need),
-            Refusal::PartyMore { seats } => refused.with("seats", seats),
+            Refusal::PresidiumMore { seats } | Refusal::PartyMore { seats } => refused.with("seats", seats),
             Refusal::NameTwice { name }
             | Refusal::Seated { name }
             | Refusal::ScrutineerStands { name }

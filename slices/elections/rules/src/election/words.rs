@@ -24,6 +24,8 @@ words! {
     pub enum Origin as "elections-origin-" {
         /// 政党、人民团体推荐.
         Party = "party" | "政党、人民团体推荐",
+        /// 主席团提名, of leaders.
+        Presidium = "presidium" | "主席团提名",
         /// 联名推荐: ten voters or deputies, or as many as the law asks for leaders.
         Joint = "joint" | "联名推荐",
         /// 另选他人: written in on ballots.
