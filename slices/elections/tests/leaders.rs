@@ -56,7 +56,7 @@ fn the_presidium_nominates_leaders_no_more_than_there_are_seats_and_parties_none
         assert_eq!(why(ask(by(Origin::Presidium, "乙")).await.unwrap_err()), "elections-refused-presidium-more");
         ask(nominee("乙")).await.unwrap();
         let form = visitor(&site, &clerk()).get(&format!("/elections/districts/{at}/candidates")).await.text;
-        assert!(form.contains("主席团提名") && !form.contains("政党、人民团体推荐"), "{form}");
+        assert!(form.contains("value=\"presidium\"") && !form.contains("value=\"party\""), "{form}");
         sound(&site).await;
     });
 }

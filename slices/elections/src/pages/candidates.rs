@@ -84,7 +84,7 @@ fn told(v: &View) -> [Field; 6] {
     [
         field(Input::Radios, "sex", "elections-field-sex").from(words::<Sex>(v)).hint("elections-hint-basics"),
         field(Input::Line, "ethnicity", "elections-field-ethnicity").most(20),
-        field(Input::Line, "born", "elections-field-born").most(7).hint("elections-hint-born"),
+        field(Input::Line, "born", "elections-field-birth").most(7).hint("elections-hint-birth"),
         field(Input::Line, "party", "elections-field-party").most(20),
         field(Input::Line, "education", "elections-field-education").most(20),
         field(Input::Select, "sector", "elections-field-sector").from(words::<Sector>(v)),

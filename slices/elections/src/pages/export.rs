@@ -35,7 +35,7 @@ const CANDIDATES: [&str; 15] = [
     "elections-field-name",
     "elections-field-sex",
     "elections-field-ethnicity",
-    "elections-field-born",
+    "elections-field-birth",
     "elections-field-party",
     "elections-field-education",
     "elections-field-sector",
