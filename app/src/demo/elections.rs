@@ -221,11 +221,8 @@ impl Polls {
     ) -> Result<Vec<NomineeWanted>, Problem> {
         let mut all = Vec::new();
         for (at, (name, note)) in (0_u32..).zip(names) {
-            let (origin, by, signers) = if at == 0 {
-                (first, who, None)
-            } else {
-                (Origin::Joint, "联名首位推荐人", Some(31))
-            };
+            let (origin, by, signers) =
+                if at == 0 { (first, who, None) } else { (Origin::Joint, "联名首位推荐人", Some(31)) };
             let wanted = NominationWanted {
                 name: text(name)?,
                 note: Some(text(note)?),

@@ -49,7 +49,10 @@ fn the_presidium_nominates_leaders_no_more_than_there_are_seats_and_parties_none
         let it = announced(&site, wanted(Kind::Leaders, 1, site.today())).await;
         open(&site, &clerk(), it.id).await.unwrap();
         let at = districts(&mut site.db(), it.id).await.unwrap()[0].id;
-        let by = |origin, name| NominationWanted { origin, proposer: text("大会主席团"), signers: None, ..nominee(name) };
+        let by =
+            |origin, name| NominationWanted {
+                origin, proposer: text("大会主席团"), signers: None, ..nominee(name)
+            };
         let ask = async |wanted| nominate(&site, &clerk(), at, wanted, &Once::default()).await;
         assert_eq!(why(ask(by(Origin::Party, "甲")).await.unwrap_err()), "elections-refused-origin");
         ask(by(Origin::Presidium, "甲")).await.unwrap();

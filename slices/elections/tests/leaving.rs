@@ -15,7 +15,8 @@ async fn holds(site: &Site, n: u8, name: &str, (title, office, how): (&str, &str
     let (seat, who, held): (Uuid, Uuid, HeldId) = (id::<()>(40, n).uuid(), id::<()>(41, n).uuid(), id(42, n));
     let mut tx = site.db().begin().await.unwrap();
     let sql = Sql::new("insert into appointment_seat (id, congress, name, office, ordinal, by_term, version)");
-    run(&mut tx, sql.add(" values ({}, {}, {}, {}, 1, 1, 1)").bind(seat).bind(congress()).bind(title).bind(office)).await;
+    run(&mut tx, sql.add(" values ({}, {}, {}, {}, 1, 1, 1)").bind(seat).bind(congress()).bind(title).bind(office))
+        .await;
     let sql = Sql::new("insert into appointee (id, congress, name, post, version) values ({}, {}, {}, '', 1)");
     run(&mut tx, sql.bind(who).bind(congress()).bind(name)).await;
     let sql = Sql::new("insert into appointment_holding (id, seat, person, since, how, note, version)")

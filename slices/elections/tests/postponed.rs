@@ -53,7 +53,11 @@ fn pages_and_programs_put_off_until_votes_are_counted() {
         office.get(&path).await;
         let today = site.today().to_string();
         let wrong = office.post(&path, &[("day", &today), ("reason", "改期")]).await;
-        assert!(wrong.status == StatusCode::UNPROCESSABLE_ENTITY && wrong.text.contains("以后的日期"), "{}", wrong.text);
+        assert!(
+            wrong.status == StatusCode::UNPROCESSABLE_ENTITY && wrong.text.contains("以后的日期"),
+            "{}",
+            wrong.text
+        );
         let done = office.fill(&path, &[("day", "2026-12-27"), ("reason", "改期")]).await;
         assert!(done.text.contains(&format!("选举日由 {today} 推迟到 2026-12-27：改期")), "{}", done.text);
         let api = format!("/api/elections/{}/day", it.id);

@@ -218,7 +218,8 @@ async fn filled(
         ("education", &told.education),
         ("occupation", &told.occupation),
     ];
-    let fields: Vec<String> = new.iter().filter(|(_, told)| told.is_some()).map(|(name, _)| (*name).to_owned()).collect();
+    let fields: Vec<String> =
+        new.iter().filter(|(_, told)| told.is_some()).map(|(name, _)| (*name).to_owned()).collect();
     if fields.is_empty() || own.iter().any(|field| field.is_some()) {
         return Ok(());
     }

@@ -111,13 +111,18 @@ async fn certified(site: &Site, (congress, term): (BodyId, TermId), person: Pers
         .add("formal_days, method, stage, made, version) values ({}, {}, {}, {}, 'direct', 'direct', '选举', 1, '2026-03-12', ")
         .add("20, 15, 7, '选举法', 'certified', 1, 1)");
     tx.run(sql.bind(election).bind(congress).bind(congress).bind(term)).await.unwrap();
-    let sql = Sql::new("insert into election_district (id, election, n, name, seats, voters, stations) values ({}, {}, 1, '一', 1, 9, 1)");
+    let sql = Sql::new(
+        "insert into election_district (id, election, n, name, seats, voters, stations) values ({}, {}, 1, '一', 1, 9, 1)",
+    );
     tx.run(sql.bind(district).bind(election)).await.unwrap();
-    let sql = Sql::new("insert into election_candidate (id, district, n, name, note, origin, formal, sex, ethnicity, born, sector)")
-        .add(" values ({}, {}, 1, '甲', '某村主任', 'joint', 1, 'female', '苗族', '1980-02', 'farmer')");
+    let sql = Sql::new(
+        "insert into election_candidate (id, district, n, name, note, origin, formal, sex, ethnicity, born, sector)",
+    )
+    .add(" values ({}, {}, 1, '甲', '某村主任', 'joint', 1, 'female', '苗族', '1980-02', 'farmer')");
     tx.run(sql.bind(candidate).bind(district)).await.unwrap();
-    let sql = Sql::new("insert into certificate (id, election, candidate, congress, year, n, code, person, mandate, issued)")
-        .add(" values ({}, {}, {}, {}, 2026, {}, {}, {}, {}, '2026-03-13')");
+    let sql =
+        Sql::new("insert into certificate (id, election, candidate, congress, year, n, code, person, mandate, issued)")
+            .add(" values ({}, {}, {}, {}, 2026, {}, {}, {}, {}, '2026-03-13')");
     let n = i64::from(mandate.uuid().as_bytes()[15]) + 1;
     let sql = sql.bind(id()).bind(election).bind(candidate).bind(congress).bind(n).bind(mandate.to_string());
     tx.run(sql.bind(person).bind(mandate)).await.unwrap();

@@ -44,7 +44,8 @@ fn margin() -> PageMargin {
 
 /// A document and what is annexed to it.
 fn parts(paper: &Paper) -> impl Iterator<Item = Part> {
-    let main = Part { wide: paper.layout == Layout::Ledger, letter: paper.layout == Layout::Letter, pieces: main(paper) };
+    let main =
+        Part { wide: paper.layout == Layout::Ledger, letter: paper.layout == Layout::Letter, pieces: main(paper) };
     let annexed = |(nth, annex)| annexed(nth, paper.annexes.len(), annex);
     std::iter::once(main).chain(paper.annexes.iter().enumerate().map(annexed))
 }

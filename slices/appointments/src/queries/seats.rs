@@ -70,9 +70,10 @@ pub struct SeatLine {
 /// When the database refuses.
 pub async fn overview(ask: &mut impl Ask, congress: BodyId, today: Day) -> Result<Vec<SeatLine>, Fault> {
     let seats = Seat::of(ask, congress).await?;
-    let sql =
-        Sql::new("select h.id, h.seat, h.person, e.name, h.since, h.until, h.how, h.left_how, h.oath from appointment_holding h")
-            .add(" join appointment_seat s on s.id = h.seat join appointee e on e.id = h.person where s.congress = {}");
+    let sql = Sql::new(
+        "select h.id, h.seat, h.person, e.name, h.since, h.until, h.how, h.left_how, h.oath from appointment_holding h",
+    )
+    .add(" join appointment_seat s on s.id = h.seat join appointee e on e.id = h.person where s.congress = {}");
     let all: Vec<HolderLine> = ask.all(sql.bind(congress).add(" order by h.since, h.id")).await?;
     let sql =
         Sql::new("select began, ended from v_term where congress = {} and began <= {} order by began desc limit 1")

@@ -4,8 +4,8 @@ use accounts_rules::{Actor, Right};
 use elections_rules::{
     Mode,
     election::{
-        Basics, CandidateId, DistrictId, ElectionId, Fact, Nominee, NoticeKind, Origin, Refusal, Verb, Way, fix as fixes,
-        may_nominate, signatures,
+        Basics, CandidateId, DistrictId, ElectionId, Fact, Nominee, NoticeKind, Origin, Refusal, Verb, Way,
+        fix as fixes, may_nominate, signatures,
     },
 };
 use kernel::{PersonId, Text};
@@ -19,8 +19,8 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::{
-    prepare::district,
     post::posted_today,
+    prepare::district,
     publish::{ZH, publish},
     taken::{Taken, refused},
 };
@@ -156,7 +156,8 @@ fn check(
         return Err(refused(Refusal::NameTwice { name: wanted.name.to_string() }));
     }
     let same = |one: &&Candidate| {
-        one.origin == wanted.origin && (wanted.origin != Origin::Party || one.proposer.as_ref() == Some(&wanted.proposer))
+        one.origin == wanted.origin
+            && (wanted.origin != Origin::Party || one.proposer.as_ref() == Some(&wanted.proposer))
     };
     let before = u32::try_from(all.iter().filter(same).count()).unwrap_or(u32::MAX);
     may_nominate(it.contesting(), (wanted.origin, before), district.seats).map_err(refused)?;

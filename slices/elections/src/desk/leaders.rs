@@ -2,8 +2,8 @@
 
 use accounts_rules::{Actor, Right};
 use elections_rules::election::{
-    Answer, DepartureStage, Fact, HeldId, LeaderLeaving, LeaderLeavingId, LeaderVote, NoticeKind, Refusal, leader_leaves,
-    may_leave,
+    Answer, DepartureStage, Fact, HeldId, LeaderLeaving, LeaderLeavingId, LeaderVote, NoticeKind, Refusal,
+    leader_leaves, may_leave,
 };
 use kernel::{BodyId, Day, Text};
 use kit::{

@@ -3,11 +3,7 @@
 use accounts_rules::{Actor, Right};
 use elections_rules::election::{Basics, ElectionId, Fact, NoticeKind, Refusal, Verb};
 use kernel::Day;
-use kit::{
-    Problem, Site,
-    db::Sql,
-    paper::written,
-};
+use kit::{Problem, Site, db::Sql, paper::written};
 use law_rules::Word as _;
 
 use super::{

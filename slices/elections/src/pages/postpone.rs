@@ -29,7 +29,9 @@ fn asked(v: &View, f: &Form, it: &Election) -> Response {
         v,
         f,
         title: "elections-postpone-title",
-        under: v.tf("elections-postpone-of", [("title", it.title.to_string()), ("day", it.day.to_string())]).into_owned(),
+        under: v
+            .tf("elections-postpone-of", [("title", it.title.to_string()), ("day", it.day.to_string())])
+            .into_owned(),
         lead: "elections-postpone-lead",
         action: format!("/elections/{}/day", it.id),
         button: "elections-postpone-button",

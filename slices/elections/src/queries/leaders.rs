@@ -58,7 +58,8 @@ row! {
     }
 }
 
-const HOLDER: &str = "select h.id, h.congress, h.title, h.office, h.name, h.since, h.until, h.how from v_leader_holding h where ";
+const HOLDER: &str =
+    "select h.id, h.congress, h.title, h.office, h.name, h.since, h.until, h.how from v_leader_holding h where ";
 
 impl Holder {
     /// Whether it goes on, and not only somebody acts.
@@ -78,9 +79,10 @@ pub async fn leaders(
     after: Option<Position>,
     size: u16,
 ) -> Result<Page<LeaderLine>, Fault> {
-    let select = Sql::new("select l.id, h.name, h.title, l.leaving, l.received, l.stage, l.decided from leader_leaving l ")
-        .add("join v_leader_holding h on h.id = l.holding where l.congress = {}")
-        .bind(congress);
+    let select =
+        Sql::new("select l.id, h.name, h.title, l.leaving, l.received, l.stage, l.decided from leader_leaving l ")
+            .add("join v_leader_holding h on h.id = l.holding where l.congress = {}")
+            .bind(congress);
     let count = Sql::new("select count(*) from leader_leaving l where l.congress = {}").bind(congress);
     let list = List { select, count, order: &LEADERS, after, size };
     list::page(ask, list, |line: &LeaderLine| vec![Val::from(line.received), Val::from(line.id)]).await
@@ -102,8 +104,6 @@ pub async fn may_be_gone(ask: &mut impl Ask, congress: BodyId, level: Rung) -> R
     let sql = Sql::new(HOLDER).add("h.congress = {} and h.until is null order by h.title, h.name, h.id limit 500");
     let mut all: Vec<Holder> = ask.all(sql.bind(congress)).await?;
     let leaves = |one: &Holder, leaving| may_leave(leaving, &one.office, level).is_ok();
-    all.retain(|one| {
-        one.holds() && (leaves(one, LeaderLeaving::Recalled) || leaves(one, LeaderLeaving::Resigned))
-    });
+    all.retain(|one| one.holds() && (leaves(one, LeaderLeaving::Recalled) || leaves(one, LeaderLeaving::Resigned)));
     Ok(all)
 }

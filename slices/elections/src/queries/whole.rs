@@ -2,15 +2,16 @@
 
 use ballots_rules::Tally;
 use elections_rules::election::{
-    CandidateId, Counted, DistrictId, Due, ElectionId, Origin, Place, Primary, PrimaryVotes, Women, due, open_seats, primary,
+    CandidateId, Counted, DistrictId, Due, ElectionId, Origin, Place, Primary, PrimaryVotes, Women, due, open_seats,
+    primary,
 };
 use kit::{Fault, db::Ask};
 use law_rules::{Step, Verdict};
 
 use super::people::body_name;
 use crate::store::{
-    Candidate, Certificate, DayChange, District, Election, MobileBox, PrimaryRound, Recount, Round, Tallied, boxes, candidates,
-    certificates, day_changes, districts, following, primaries, read_election, recounts, rounds, tallies,
+    Candidate, Certificate, DayChange, District, Election, MobileBox, PrimaryRound, Recount, Round, Tallied, boxes,
+    candidates, certificates, day_changes, districts, following, primaries, read_election, recounts, rounds, tallies,
 };
 
 /// A district with all that belongs to it.

@@ -132,7 +132,8 @@ pub async fn begin_leader(tx: &mut Tx, it: &LeaderLeave) -> Result<bool, Fault> 
         it.made.into(),
         it.version.into(),
     ];
-    let sql = "insert into leader_leaving (id, congress, holding, leaving, received, words, stage, made, version) values ";
+    let sql =
+        "insert into leader_leaving (id, congress, holding, leaving, received, words, stage, made, version) values ";
     Ok(tx.run(Sql::new(sql).list(vals).add(" on conflict do nothing")).await? == 1)
 }
 

@@ -142,7 +142,9 @@ impl Women {
     /// Their share of those whose sex is told, in percent: 33.3.
     #[must_use]
     pub fn share(self) -> String {
-        Decimal::<1>::of(i128::from(self.women) * 100, i128::from(self.told)).map(|it| it.to_string()).unwrap_or_default()
+        Decimal::<1>::of(i128::from(self.women) * 100, i128::from(self.told))
+            .map(|it| it.to_string())
+            .unwrap_or_default()
     }
 }
 

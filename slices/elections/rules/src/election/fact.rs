@@ -6,8 +6,8 @@ use roster_rules::{ConstituencyId, MandateId, TermId};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Against, BoxId, CandidateId, DistrictId, ElectionId, HeldId, Kind, LeaderLeaving, Leaving, ObjectionId, Ruling, Struck,
-    VoterId, Why,
+    Against, BoxId, CandidateId, DistrictId, ElectionId, HeldId, Kind, LeaderLeaving, Leaving, ObjectionId, Ruling,
+    Struck, VoterId, Why,
 };
 use crate::LeaderClass;
 

@@ -79,7 +79,11 @@ pub struct Leaves {
 pub fn may_leave(leaving: LeaderLeaving, office: &str, level: Rung) -> Result<(), Refusal> {
     let town = matches!(office, "township_chair" | "township_head");
     let fits = match office {
-        "committee_member" | "government_head" | "government_vice_head" | "supervision_director" | "court_president"
+        "committee_member"
+        | "government_head"
+        | "government_vice_head"
+        | "supervision_director"
+        | "court_president"
         | "procurator_general" => true,
         "government_member" => leaving == LeaderLeaving::Recalled,
         "special_committee_member" => leaving == LeaderLeaving::Resigned,
@@ -195,9 +199,7 @@ mod tests {
             let found = leader_leaves(leaving, ("procurator_general", Rung::County), &asked).unwrap().value;
             assert_eq!(found.approval.map(|by| by.to_string()).as_deref(), Some("city_standing_committee"));
         }
-        let refused = |leaving, office, level, asked| {
-            leader_leaves(leaving, (office, level), &asked).unwrap_err().key
-        };
+        let refused = |leaving, office, level, asked| leader_leaves(leaving, (office, level), &asked).unwrap_err().key;
         for (leaving, office, level) in [
             (Recalled, "judge", Rung::County),
             (Resigned, "government_member", Rung::County),

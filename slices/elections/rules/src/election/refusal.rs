@@ -222,8 +222,12 @@ impl From<Refusal> for Refused {
             | Refusal::PrimaryVoid { district }
             | Refusal::NotDecided { district } => refused.with("district", district),
             Refusal::Proxies { most } => refused.with("most", most),
-            Refusal::NotLater { day } | Refusal::DayAhead { day } | Refusal::DayEarly { day } => refused.with("day", day),
-            Refusal::VoteFails { yes, need } | Refusal::RecallFails { yes, need } => refused.with("yes", yes).with("need", need),
+            Refusal::NotLater { day } | Refusal::DayAhead { day } | Refusal::DayEarly { day } => {
+                refused.with("day", day)
+            }
+            Refusal::VoteFails { yes, need } | Refusal::RecallFails { yes, need } => {
+                refused.with("yes", yes).with("need", need)
+            }
             _ => refused,
         }
     }
