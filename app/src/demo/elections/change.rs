@@ -91,7 +91,7 @@ impl Polls {
     ) -> Result<(), Problem> {
         if far == Far::Nominating {
             self.nominated(site, there, place, &NAMES).await?;
-            self.at(site, 0);
+            self.at(site, -1);
             return post(site, &there.clerk, it.id).await.map(drop);
         }
         self.stand(site, there, (it, place), &NAMES).await?;
