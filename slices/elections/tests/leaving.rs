@@ -94,8 +94,14 @@ fn a_procurator_general_goes_once_the_committee_above_has_approved() {
         decide(&site, &head(), it.id, decision(&site, true, vote(None, None, 300))).await.unwrap();
         assert_eq!(facts(&site, "departure.leader-left").await, 0, "it waits");
         assert_eq!(why(announce(&site, &head(), it.id).await.unwrap_err()), "elections-refused-approval-waits");
+        let at = format!("/leader-departures/{}/approval", it.id);
+        let mut office = visitor(&site, &head());
+        assert!(office.get(&at).await.text.contains("自批准之日起离任"));
+        let early = office.post(&at, &[("on", "2022-01-01")]).await;
+        assert_eq!(early.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", early.text);
         let number = Some(text("市人常〔2026〕5号"));
         approve(&site, &head(), it.id, LeaderApproval { on: site.today(), number }).await.unwrap();
+        assert_eq!(office.get(&at).await.status, StatusCode::CONFLICT, "it came");
         assert_eq!(facts(&site, "departure.leader-left").await, 1);
         announce(&site, &head(), it.id).await.unwrap();
         sound(&site).await;
