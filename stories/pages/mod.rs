@@ -64,6 +64,10 @@ const APART: &[(&str, &str)] = &[
         "/departures/{id}/filing",
         "offered to the congress that elected a deputy of the one above; the tests of elections draw it",
     ),
+    (
+        "/leader-departures/{id}/approval",
+        "offered where a procurator-general waits for the committee above; the tests of elections draw it",
+    ),
     ("/duty/here/{token}", "a code that a keeper shows on the day leads there"),
     ("/duty/mine.ics", "offered to a deputy with a turn ahead"),
     ("/duty/seats/{id}", "offered to a deputy with a turn ahead; the tests of duty draw it"),

@@ -124,6 +124,10 @@ pub(super) const TIMELINE: &[Migration] = timeline![
     "0216_stations.sql",
     "0217_opinions.sql",
     "0218_stations.sql",
+    "0220_elections.sql",
+    "0221_appointments.sql",
+    "0222_elections.sql",
+    "0223_elections.sql",
 ];
 
 impl Db {

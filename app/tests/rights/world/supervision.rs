@@ -54,7 +54,13 @@ impl World {
         }
         tx.commit().await.expect("what is supervised");
         self.ids.insert("key", key);
-        for (name, id) in [("letter", letter), ("shown-letter", shown), ("case", case), ("evaluation", evaluation), ("inquiry", inquiry)] {
+        for (name, id) in [
+            ("letter", letter),
+            ("shown-letter", shown),
+            ("case", case),
+            ("evaluation", evaluation),
+            ("inquiry", inquiry),
+        ] {
             self.ids.insert(name, id);
         }
         self.ids.insert("entry", entry);
@@ -70,7 +76,8 @@ impl World {
         let post = Post { duty: Duty::UnitHead, body: unit, congress, area };
         let head = Actor { account: Some(account), posts: vec![post], ..Actor::nobody() };
         let file = evidence::take_in(site, "反馈函.png", PICTURE.into()).await.expect("a picture");
-        let laid = evidence::lay(site, &head, self.named("shown-letter"), &file, &Once::default()).await.expect("a file");
+        let laid =
+            evidence::lay(site, &head, self.named("shown-letter"), &file, &Once::default()).await.expect("a file");
         self.ids.insert("evidence", laid.uuid());
     }
 }

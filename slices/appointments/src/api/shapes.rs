@@ -204,6 +204,8 @@ pub struct OfficeHolderJson {
     /// Of whom the congress elected: the day of the oath, where it is entered.
     #[schema(value_type = Option<String>)]
     sworn: Option<Day>,
+    /// How it ended before the congress: `recalled` or `resigned`.
+    left: Option<String>,
 }
 
 /// An office and how it stands.
@@ -241,6 +243,7 @@ pub fn office(it: SeatLine) -> OfficeJson {
         since: it.since,
         until: it.until,
         how: it.how,
+        left: it.left,
     };
     OfficeJson {
         id: seat.id.uuid(),

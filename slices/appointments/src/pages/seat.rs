@@ -60,8 +60,9 @@ impl Show<'_> {
         })
     }
 
+    /// The last day, and how it ended where the congress ended it.
     fn until(&self, line: &HolderLine) -> String {
-        line.until.map_or_else(|| self.v.t("appointments-until-now").into_owned(), |day| day.to_string())
+        super::person::until(self.v, line.until, line.left.as_deref())
     }
 
     fn opened(&self, step: &str) -> bool {

@@ -113,7 +113,7 @@ impl List<'_> {
     }
 }
 
-fn tone(stage: &str) -> &'static str {
+pub(super) fn tone(stage: &str) -> &'static str {
     match stage {
         "received" => "act",
         "accepted" => "wait",

@@ -21,6 +21,8 @@ words! {
     pub enum Origin as "elections-origin-" {
         /// 政党、人民团体推荐.
         Party = "party" | "政党、人民团体推荐",
+        /// 主席团提名, of leaders.
+        Presidium = "presidium" | "主席团提名",
         /// 联名推荐: ten voters or deputies, or as many as the law asks for leaders.
         Joint = "joint" | "联名推荐",
         /// 另选他人: written in on ballots.
@@ -103,14 +105,20 @@ words! {
     pub enum NoticeKind as "elections-notice-" {
         /// 选举公告.
         Announced = "announced",
+        /// 第一次公布的候选人名单和基本情况.
+        FirstList = "first_list",
         /// 正式代表候选人名单.
         Candidates = "candidates",
         /// 选举结果.
         Result = "result",
         /// 代表资格确认.
         Confirmed = "confirmed",
+        /// 变更选举日.
+        Postponed = "postponed",
         /// 取消.
         Cancelled = "cancelled",
+        /// 领导人员被罢免、辞职.
+        Leader = "leader",
         /// 代表资格终止、暂停、恢复.
         Departure = "departure",
     }
