@@ -41,6 +41,9 @@ notices-said-bill-sign-denied = { $person } did not sign the sheet of “{ $titl
 notices-said-bill-returned = “{ $title }” was returned; read why, correct it and hand it in again.
 notices-said-bill-numbered = “{ $title }” has its number and goes to the committee.
 notices-said-bill-reviewed = The committee has given its opinion on “{ $title }”; the presidium decides.
+notices-said-bill-consulted = “{ $title }”, which you signed, is to be treated as a suggestion. Please say by { $day } whether you agree.
+notices-said-bill-objected = { $person } objects to “{ $title }” becoming a suggestion; please look.
+notices-said-bill-all-spoke = All who signed “{ $title }” have answered; the presidium can decide.
 notices-said-bill-decided = The presidium has decided on “{ $title }”.
 notices-said-bill-ended = “{ $title }” has come to its end.
 notices-said-bill-stays = The presidium does not agree to withdraw “{ $title }”; the congress considers it further.
@@ -206,6 +209,8 @@ notices-said-remind-bill-report = { $late ->
     [0] The committee is to report on “{ $title }” by { $day }; see to it, and enter the report when it comes.
    *[other] The committee was to report on “{ $title }” by { $day } and no report is entered; please see to it soon.
 }
+notices-said-remind-bill-voice = Please say by { $day } whether “{ $title }” may become a suggestion; after that the presidium decides without your answer.
+notices-said-remind-bill-consult = The time ({ $day }) for those who signed “{ $title }” to answer is over; the presidium can decide.
 notices-said-remind-sign-for = { $late ->
     [0] Please sign for “{ $title }” by { $day }.
    *[other] “{ $title }” was to be signed for by { $day }. Please sign for it now.
@@ -324,6 +329,9 @@ notices-kind-bill-sign-denied = Somebody did not sign the sheet
 notices-kind-bill-returned = Bill returned to be corrected
 notices-kind-bill-numbered = Bill numbered
 notices-kind-bill-reviewed = Opinion on a bill
+notices-kind-bill-consulted = Asked whether a bill may become a suggestion
+notices-kind-bill-objected = A deputy objects to a bill becoming a suggestion
+notices-kind-bill-all-spoke = All who signed have answered
 notices-kind-bill-decided = The presidium decided on a bill
 notices-kind-bill-ended = Result of a bill
 notices-kind-bill-stays = Bill not withdrawn
@@ -349,6 +357,8 @@ notices-kind-remind-letter = Answer an urging letter
 notices-kind-remind-step = A step for a key suggestion
 notices-kind-remind-look-back = Look back
 notices-kind-remind-bill-report = A committee’s report on a bill
+notices-kind-remind-bill-voice = Reminder: answer whether a bill may become a suggestion
+notices-kind-remind-bill-consult = Time to answer on a bill is over
 notices-kind-letter-issued = Urging letter
 notices-kind-letter-told = A unit was urged
 notices-kind-letter-answered = Urging letter answered

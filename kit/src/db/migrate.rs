@@ -124,6 +124,7 @@ pub(super) const TIMELINE: &[Migration] = timeline![
     "0216_stations.sql",
     "0217_opinions.sql",
     "0218_stations.sql",
+    "0230_bills.sql",
 ];
 
 impl Db {

@@ -131,6 +131,12 @@ kinds! {
     BillNumbered "bill-numbered" Bill;
     /// 审查意见.
     BillReviewed "bill-reviewed" Bill;
+    /// 征求联名代表意见: whether it may be treated as a suggestion.
+    BillConsulted "bill-consulted" Bill;
+    /// One of those who signed does not agree.
+    BillObjected "bill-objected" Bill;
+    /// All of them have answered.
+    BillAllSpoke "bill-all-spoke" Bill;
     /// 主席团决定.
     BillDecided "bill-decided" Bill;
     /// The vote, or the committee's report.
@@ -397,4 +403,8 @@ kinds! {
     RemindLookBack "remind-look-back" Clock;
     /// To enter the report of the committee to which a bill was referred.
     RemindBillReport "remind-bill-report" Clock;
+    /// To say whether a bill may be treated as a suggestion.
+    RemindBillVoice "remind-bill-voice" Clock;
+    /// The time to say so is over: the presidium can decide.
+    RemindBillConsult "remind-bill-consult" Clock;
 }

@@ -366,6 +366,18 @@ fn a_bills_facts_reach_those_who_put_it_and_the_office() {
             OfBill::Detached { file: id(60), asked_again: vec![second] },
             vec![(Audience::People(vec![second]), Kind::BillSignAgain)],
         ),
+        (
+            OfBill::SignersConsulted { people: vec![lead, second], until: "2026-03-10".parse().unwrap() },
+            vec![(both(), Kind::BillConsulted)],
+        ),
+        (OfBill::SignerSpoke { person: second, agrees: true, reason: None, last: false }, vec![]),
+        (
+            OfBill::SignerSpoke { person: second, agrees: false, reason: Some(remark), last: true },
+            vec![
+                (office(Right::BillDecide), Kind::BillObjected),
+                (office(Right::BillDecide), Kind::BillAllSpoke),
+            ],
+        ),
         (OfBill::Drafted { lead }, vec![]),
     ] {
         let told: Vec<_> = told_by_bill(&fact, &put).into_iter().map(|told| (told.to, told.kind)).collect();
