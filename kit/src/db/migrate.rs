@@ -125,6 +125,7 @@ pub(super) const TIMELINE: &[Migration] = timeline![
     "0217_opinions.sql",
     "0218_stations.sql",
     "0230_bills.sql",
+    "0231_opinions.sql",
 ];
 
 impl Db {

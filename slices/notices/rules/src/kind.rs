@@ -276,6 +276,8 @@ kinds! {
     OpinionCame "opinion-came" Office;
     /// 退回: a body says that an opinion is not its matter.
     OpinionGivenBack "opinion-given-back" Office;
+    /// Another body has it now, or none: to the one that had it.
+    OpinionTaken "opinion-taken" Office;
     /// 反馈: what a body thought of an opinion; whoever said it is to be told.
     OpinionFedBack "opinion-fed-back" Office;
     /// Whoever said it is not satisfied.
