@@ -126,6 +126,8 @@ pub(super) const TIMELINE: &[Migration] = timeline![
     "0218_stations.sql",
     "0230_bills.sql",
     "0231_opinions.sql",
+    "0232_roster.sql",
+    "0233_suggestions.sql",
 ];
 
 impl Db {

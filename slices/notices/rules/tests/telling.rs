@@ -237,7 +237,7 @@ fn objections_and_more_time_are_told_to_those_who_rule_to_the_units_and_to_who_w
     let to = AssignedTo { assignment: id(33), unit: id(CO), role: Role::Sole, due: due() };
     let table: Vec<(Fact, &[&str])> = vec![
         (
-            Fact::Objected { assignment, unit, proposed: id(CO), reason: reason() },
+            Fact::Objected { assignment, unit, proposed: id(CO), reason: reason(), basis: None },
             &["objected: suggestions.objection.rule congress"],
         ),
         (

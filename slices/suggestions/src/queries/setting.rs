@@ -22,6 +22,7 @@ pub struct Setting {
     /// Who splits the government's share among the units.
     pub transfers: Vec<String>,
     delegations: BTreeMap<PersonId, String>,
+    posts: BTreeMap<PersonId, String>,
 }
 
 impl Setting {
@@ -29,6 +30,12 @@ impl Setting {
     #[must_use]
     pub fn delegation(&self, person: PersonId) -> &str {
         self.delegations.get(&person).map_or("", String::as_str)
+    }
+
+    /// 工作单位及职务 of a signer, as the roster has it; empty where it has none.
+    #[must_use]
+    pub fn post(&self, person: PersonId) -> &str {
+        self.posts.get(&person).map_or("", String::as_str)
     }
 
     /// 桃源县第十八届人民代表大会第五次会议.
@@ -51,7 +58,10 @@ pub async fn setting(site: &Site, suggestion: &Suggestion) -> Result<Setting, Fa
     );
     let sql = sql.bind(suggestion.session).list(suggestion.signers());
     let delegations: Vec<(PersonId, String)> = look.all(sql).await?;
-    Ok(Setting { delegations: delegations.into_iter().collect(), ..setting })
+    let posts = Sql::new("select person, post from v_person_post where person in ").list(suggestion.signers());
+    let posts: Vec<(PersonId, String)> = look.all(posts).await?;
+    let (delegations, posts) = (delegations.into_iter().collect(), posts.into_iter().collect());
+    Ok(Setting { delegations, posts, ..setting })
 }
 
 /// What stands around all suggestions of a session.
@@ -72,5 +82,16 @@ pub async fn of_session(ask: &mut impl Ask, congress: BodyId, session: SessionId
         issuer: issuer.map(|(name,)| name).unwrap_or_default(),
         transfers: transfers.into_iter().map(|(name,)| name).collect(),
         delegations: BTreeMap::new(),
+        posts: BTreeMap::new(),
     })
+}
+
+/// 承办负责人 of a unit, by its card; empty where it names none.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn responsible(ask: &mut impl Ask, unit: BodyId) -> Result<String, Fault> {
+    let found: Option<(Option<String>,)> =
+        ask.one(Sql::new("select responsible from v_unit_card where unit = {}").bind(unit)).await?;
+    Ok(found.and_then(|(name,)| name).unwrap_or_default())
 }
