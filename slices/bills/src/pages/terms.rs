@@ -8,7 +8,7 @@ use axum::{
     http::StatusCode,
     response::Response,
 };
-use bills_rules::{Late, SessionId};
+use bills_rules::{Late, SessionId, Terms};
 use kit::{
     Problem, Site, View,
     web::{Form, Wrong, done, page, page_with},
@@ -99,14 +99,14 @@ fn read(form: &mut Form) -> Option<(i64, Wanted)> {
         form.refuse("deadline", Wrong::new("bills-wrong-moment"));
     }
     let late = form.choice("late", Late::read);
-    let (months, days): (Option<i64>, Option<i64>) = (form.take("report_months"), form.take("consult_days"));
+    let (months, days): (Option<i64>, Option<i64>) = (form.take("report_months"), form.maybe("consult_days"));
     let (pattern, basis, seen) = (form.take("pattern"), form.take("basis"), form.take("version"));
     if form.has_errors() {
         return None;
     }
     // What no session knows is said beside the field by the desk.
     let report_months = u16::try_from(months?).unwrap_or(u16::MAX);
-    let consult_days = u16::try_from(days?).unwrap_or(u16::MAX);
+    let consult_days = days.map_or(Terms::USUAL_CONSULT_DAYS, |days| u16::try_from(days).unwrap_or(u16::MAX));
     let (delegations, consult_first) = (form.yes("delegations"), form.yes("consult_first"));
     let (late, pattern, basis) = (late?, pattern?, basis?);
     Some((
