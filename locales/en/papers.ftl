@@ -183,6 +183,7 @@ papers-key-running = On { $day } it was still being supervised.
 papers-key-lifted = No longer a key suggestion: { $reason }
 papers-notice-title = Assignment of suggestion { $number } of { $session }
 papers-notice-number = { $year }
+papers-notice-asked = Contact: { $contact }
 papers-notice-opening = Suggestion { $number } of { $session }, “{ $title }”, is handed to you as { $role }, under the Deputies Law and the rules of this level.
 # used: papers-notice-*
 papers-notice-receipt = Receipt

@@ -183,6 +183,7 @@ papers-key-running = 截至{ $day }，督办仍在进行。
 papers-key-lifted = 不再列为重点督办建议：{ $reason }
 papers-notice-title = 关于交办{ $session }{ $number }代表建议的通知
 papers-notice-number = 〔{ $year }〕　　号
+papers-notice-asked = 联系人及电话：{ $contact }
 papers-notice-opening = 现将{ $session }{ $number }建议《{ $title }》交由你单位{ $role }。请依照《中华人民共和国全国人民代表大会和地方各级人民代表大会代表法》和本级代表建议办理规定，按下列要求认真办理。
 # used: papers-notice-*
 papers-notice-receipt = 签收

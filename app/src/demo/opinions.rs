@@ -101,7 +101,8 @@ impl Voices {
             let old =
                 codes::issue(site, &self.chief(), (*person, &text("政务服务中心大厅")?), &Once::default()).await?;
             if nth == 0 {
-                let new = codes::issue(site, &self.chief(), (*person, &text("人大代表联络站")?), &Once::default()).await?;
+                let new =
+                    codes::issue(site, &self.chief(), (*person, &text("人大代表联络站")?), &Once::default()).await?;
                 hangs = Some(codes::printed(site, &codes::of(site, &self.chief(), new).await?).await?.to_string());
                 codes::revoke(site, &self.chief(), old).await?;
             }
@@ -203,7 +204,9 @@ impl Voices {
 
     /// What a deputy took up in a suggestion that was handed in.
     async fn tied(&self, site: &Site) -> Result<(), Problem> {
-        let sql = Sql::new("select id from v_suggestion where stage <> 'draft' and congress = {} order by number, id limit 1");
+        let sql = Sql::new(
+            "select id from v_suggestion where stage <> 'draft' and congress = {} order by number, id limit 1",
+        );
         let found: Option<(SuggestionId,)> = site.db().one(sql.bind(self.congress)).await?;
         let Some((suggestion,)) = found else { return Ok(()) };
         let raised = self.said(site, -8, Topic::Roads, "建议把这条路一并修好，已经跟代表说过。").await?;

@@ -128,6 +128,7 @@ pub(super) const TIMELINE: &[Migration] = timeline![
     "0231_opinions.sql",
     "0232_roster.sql",
     "0233_suggestions.sql",
+    "0234_suggestions.sql",
 ];
 
 impl Db {

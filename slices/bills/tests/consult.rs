@@ -97,7 +97,10 @@ fn a_program_asks_and_answers() {
             let said = deputy.json(Method::POST, &answer, &[], json!({ "agrees": n != 4, "reason": "重大事项" })).await;
             assert_eq!(said.status, StatusCode::OK, "{}", said.text);
         }
-        assert_eq!(office.json(Method::POST, &answer, &[], json!({ "agrees": true })).await.status, StatusCode::FORBIDDEN);
+        assert_eq!(
+            office.json(Method::POST, &answer, &[], json!({ "agrees": true })).await.status,
+            StatusCode::FORBIDDEN
+        );
         let whole = office.get(&at).await.json();
         let said = &whole["consultation"]["people"][3];
         assert_eq!((said["answer"].as_str(), said["reason"].as_str()), (Some("objects"), Some("重大事项")), "{whole}");

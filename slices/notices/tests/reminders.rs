@@ -286,8 +286,19 @@ fn who_signed_and_is_silent_is_reminded_and_the_office_once_the_day_is_over() {
         found(&site).await;
         let bill: uuid::Uuid = id::<()>(90).uuid();
         let columns = [
-            "title", "grounds", "proposal", "not_public_because", "stage", "consult_until", "begun", "version",
-            "consulted", "id", "congress", "session", "lead",
+            "title",
+            "grounds",
+            "proposal",
+            "not_public_because",
+            "stage",
+            "consult_until",
+            "begun",
+            "version",
+            "consulted",
+            "id",
+            "congress",
+            "session",
+            "lead",
         ];
         let texts = ["关于水源地保护的议案", "x", "x", "", "numbered", "2026-09-10"].map(kit::db::Val::from);
         let numbers = [1i64, 1, day("2026-09-07").start().millis()].map(kit::db::Val::from);

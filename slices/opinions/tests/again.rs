@@ -44,7 +44,8 @@ fn a_recording_is_erased_with_the_contact_and_a_photograph_is_not() {
                 n += 1;
                 let file: kit::blobs::BlobId = id_of_file(n);
                 let mut tx = site.db().begin().await.unwrap();
-                let sql = Sql::new("insert into blob (id, sha256, size, media, name, made) values ({}, 'x', 1, {}, 'x', 1)");
+                let sql =
+                    Sql::new("insert into blob (id, sha256, size, media, name, made) values ({}, 'x', 1, {}, 'x', 1)");
                 tx.run(sql.bind(file).bind(media)).await.unwrap();
                 let sql = Sql::new("insert into opinion_file (opinion, blob, n, voice) values ({}, {}, {}, {})");
                 tx.run(sql.bind(id).bind(file).bind(i64::from(n)).bind(voice)).await.unwrap();
@@ -53,7 +54,13 @@ fn a_recording_is_erased_with_the_contact_and_a_photograph_is_not() {
         }
         let left = async || {
             let sql = "select media from blob order by media, id";
-            site.db().all::<(String,)>(Sql::new(sql)).await.unwrap().into_iter().map(|(media,)| media).collect::<Vec<_>>()
+            site.db()
+                .all::<(String,)>(Sql::new(sql))
+                .await
+                .unwrap()
+                .into_iter()
+                .map(|(media,)| media)
+                .collect::<Vec<_>>()
         };
         on(&site, "2026-12-08");
         forget_old(&site).await.unwrap();
@@ -82,7 +89,10 @@ fn an_office_finds_whom_it_is_to_ask_again() {
         assert_eq!(found(&county_clerk(), "late=survey").await, (ok, Some(0)), "it is over only now");
         on(&site, "2026-12-08");
         assert_eq!(found(&county_clerk(), "late=survey").await, (ok, Some(1)));
-        assert_eq!(found(&county_clerk(), "late=survey&q=%E6%B2%A1%E6%9C%89%E8%BF%99%E4%B8%AA%E8%AF%8D").await, (ok, Some(0)));
+        assert_eq!(
+            found(&county_clerk(), "late=survey&q=%E6%B2%A1%E6%9C%89%E8%BF%99%E4%B8%AA%E8%AF%8D").await,
+            (ok, Some(0))
+        );
         assert_eq!(found(&county_deputy(), "late=survey").await.0, wrong);
         survey(&site, &over.tracking.shown(), Score::Basically, None).await.unwrap();
         assert_eq!(found(&county_clerk(), "late=survey").await, (ok, Some(0)));

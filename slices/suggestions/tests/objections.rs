@@ -47,7 +47,9 @@ fn a_part_is_passed_on_once_and_the_second_ruling_ends_it() {
         let kept = desk::handle::sign_for(&site, &unit_head(3), id, second.id).await.unwrap();
         let seen = queries::detail(&site, &deputy(1), id).await.unwrap();
         assert_eq!(seen.suggestion, kept.suggestion, "what was saved is what is read");
-        assert!(seen.remarks.values().all(|remark| !matches!(remark.kind.as_str(), "objection" | "duty-basis" | "ruling")));
+        assert!(
+            seen.remarks.values().all(|remark| !matches!(remark.kind.as_str(), "objection" | "duty-basis" | "ruling"))
+        );
         assert_eq!(checks::audit(site.db()).await.unwrap(), vec![]);
     });
 }

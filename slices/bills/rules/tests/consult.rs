@@ -1,9 +1,7 @@
 //! 征求联名代表意见: who is asked, until when, and what waits for it.
 
 use crate::scene::{Scene, day, hand, id, name, number, person, refer, ruling, sheet, sitting};
-use bills_rules::{
-    Act, Bill, Disposal, Fact, Filer, Given, Hand, OnPaper, Organ, Refusal, Stage, Terms, Voice,
-};
+use bills_rules::{Act, Bill, Disposal, Fact, Filer, Given, Hand, OnPaper, Organ, Refusal, Stage, Terms, Voice};
 
 fn reviewed(scene: &Scene, given: &Given<'_>) -> Bill {
     scene.play(&[Act::Submit, Act::Number, Act::Review], &Disposal::Suggestion, given).0
@@ -32,11 +30,9 @@ fn whoever_signed_is_asked_and_their_silence_ends_with_the_day() {
     ] {
         assert_eq!(bill.clone().speak(hand, true, None, given).map(|_| ()), Err(refusal));
     }
-    for (given, says) in [
-        (&monday, Err(Refusal::ConsultRuns)),
-        (&thursday, Err(Refusal::ConsultRuns)),
-        (&friday, Ok("closed")),
-    ] {
+    for (given, says) in
+        [(&monday, Err(Refusal::ConsultRuns)), (&thursday, Err(Refusal::ConsultRuns)), (&friday, Ok("closed"))]
+    {
         assert_eq!(as_suggestion(&bill, given), says);
     }
     assert!(bill.clone().decide(refer(), ruling(), &monday).is_ok(), "nothing else waits for it");

@@ -86,8 +86,7 @@ fn read(wanted: Wanted) -> Result<Laid, Errors> {
         wanted;
     match pattern {
         Ok(pattern) if errors.0.is_empty() => {
-            let terms =
-                Terms { deadline, late, delegations, report_months, consult_first, consult_days, pattern };
+            let terms = Terms { deadline, late, delegations, report_months, consult_first, consult_days, pattern };
             Ok(Laid { terms, pattern: typed.into(), basis: basis.into(), version: 0 })
         }
         _ => Err(errors),

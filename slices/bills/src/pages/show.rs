@@ -143,7 +143,8 @@ fn does(site: &Site, actor: &Actor, d: &Detail) -> Vec<Does> {
         }
     };
     of_deputies(actor, d, &mut can);
-    let speaks = actor.acting_for.is_none() && actor.stands_for().is_some_and(|who| d.bill.may_speak(who, site.today()));
+    let speaks =
+        actor.acting_for.is_none() && actor.stands_for().is_some_and(|who| d.bill.may_speak(who, site.today()));
     can(speaks, "consultation/answer", "bills-do-speak", false, true);
     of_office(actor, d, &mut can);
     can(true, "sheet", "bills-do-print", false, false);

@@ -109,8 +109,5 @@ fn read(form: &mut Form) -> Option<(i64, Wanted)> {
     let consult_days = days.map_or(Terms::USUAL_CONSULT_DAYS, |days| u16::try_from(days).unwrap_or(u16::MAX));
     let (delegations, consult_first) = (form.yes("delegations"), form.yes("consult_first"));
     let (late, pattern, basis) = (late?, pattern?, basis?);
-    Some((
-        seen?,
-        Wanted { deadline, late, delegations, report_months, consult_first, consult_days, pattern, basis },
-    ))
+    Some((seen?, Wanted { deadline, late, delegations, report_months, consult_first, consult_days, pattern, basis }))
 }

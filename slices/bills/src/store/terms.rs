@@ -40,18 +40,20 @@ pub struct Laid {
 /// # Errors
 /// When the database refuses or the row is impossible.
 pub(crate) async fn terms(ask: &mut impl Ask, session: SessionId) -> Result<Laid, Fault> {
-    let sql = Sql::new("select deadline, late, delegations, report_months, consult_first, consult_days, pattern, basis, version from bill_terms");
+    let sql = Sql::new(
+        "select deadline, late, delegations, report_months, consult_first, consult_days, pattern, basis, version from bill_terms",
+    );
     let row: Option<TermsRow> = ask.one(sql.add(" where session = {}").bind(session)).await?;
     let Some(row) = row else {
         let pattern = Terms::USUAL_PATTERN.to_owned();
         return Ok(Laid { terms: Terms::usual().map_err(Fault::new)?, pattern, basis: String::new(), version: 0 });
     };
     let at = At { table: "bill_terms", id: &session };
-    let TermsRow { deadline, late, delegations, report_months, consult_first, consult_days, pattern, basis, version } = row;
+    let TermsRow { deadline, late, delegations, report_months, consult_first, consult_days, pattern, basis, version } =
+        row;
     let late = at.word("late", &late, Late::read)?;
     let read = NumberPattern::parse(&pattern).map_err(|problem| at.broken("pattern", problem))?;
-    let terms =
-        Terms { deadline, late, delegations, report_months, consult_first, consult_days, pattern: read };
+    let terms = Terms { deadline, late, delegations, report_months, consult_first, consult_days, pattern: read };
     Ok(Laid { terms, pattern, basis, version })
 }
 

@@ -9,13 +9,7 @@ impl Suggestion {
     ///
     /// # Errors
     /// When its window is over, its reply signed, or the rulings along this chain are used up.
-    pub fn object(
-        self,
-        id: AssignmentId,
-        proposed: BodyId,
-        grounds: impl Into<Grounds>,
-        given: &Given<'_>,
-    ) -> Done {
+    pub fn object(self, id: AssignmentId, proposed: BodyId, grounds: impl Into<Grounds>, given: &Given<'_>) -> Done {
         let grounds = grounds.into();
         let Stage::Handling(Handling { numbered, assigned, handlers }) = self.stage else {
             return Err(self.not_now(Act::Object));
