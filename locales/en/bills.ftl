@@ -367,6 +367,7 @@ bills-report-counts = { $session }: { $all } bills came in, { $deputies } of dep
 bills-report-disposal = { $disposal }: { $count }
 bills-report-waiting = Without an opinion yet: { $count }
 bills-report-withdrawn = Withdrawn after numbering: { $count }
+bills-report-voices = of those who signed { $agrees } agree, { $objects } object, { $silent } have not answered
 
 # What `lianluo doctor` ensures of the data.
 bills-ensure-dense = numbers of bills of a session are dense: as many as the last

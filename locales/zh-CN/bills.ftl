@@ -367,6 +367,7 @@ bills-report-counts = { $session }期间共收到议案 { $all } 件，其中代
 bills-report-disposal = { $disposal }：{ $count } 件
 bills-report-waiting = 尚未提出意见：{ $count } 件
 bills-report-withdrawn = 编号后撤回：{ $count } 件
+bills-report-voices = 联名代表同意 { $agrees } 人，不同意 { $objects } 人，未答复 { $silent } 人
 
 # lianluo doctor 检查的数据要求。
 bills-ensure-dense = 一次会议的议案编号不缺号

@@ -109,6 +109,10 @@ fn a_program_asks_and_answers() {
         assert!(visitor(&site, &deputy(12)).get(&at).await.json()["consultation"].is_null());
         let last = journal::of_subject(&mut site.db(), id.uuid()).await.unwrap().pop().unwrap();
         assert!(matches!(serde_json::from_value(last.fact).unwrap(), Fact::SignerSpoke { last: true, .. }));
+        let report = office.get(&format!("/bills/report?session={}", session())).await.text;
+        assert!(report.contains("联名代表同意 9 人，不同意 1 人，未答复 0 人"), "{report}");
+        let paper = office.get(&format!("/api/sessions/{}/bill-report/report", session())).await.text;
+        assert!(paper.contains("（联名代表同意9人，不同意1人，未答复0人）"), "{paper}");
         desk::decide::decide(&site, &chief(), id, decision(Disposal::Suggestion)).await.unwrap();
         sound(&site).await;
     });

@@ -210,6 +210,12 @@ pub struct ReportedJson {
     proposal: Option<String>,
     reason: Option<String>,
     decision: Option<String>,
+    /// How many of those who signed were asked whether it may become a suggestion.
+    asked: i64,
+    /// How many of them agree.
+    agrees: i64,
+    /// How many of them do not.
+    objects: i64,
 }
 
 /// The report to the presidium.
@@ -245,6 +251,9 @@ pub async fn report(State(site): State<Site>, Extension(actor): Extension<Actor>
         proposal: it.proposal,
         reason: it.reason,
         decision: it.decision,
+        asked: it.asked,
+        agrees: it.agrees,
+        objects: it.objects,
     };
     let json = BillReport {
         by_deputies: report.by_deputies,
