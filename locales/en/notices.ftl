@@ -43,13 +43,12 @@ notices-said-bill-numbered = “{ $title }” has its number and goes to the com
 notices-said-bill-reviewed = The committee has given its opinion on “{ $title }”; the presidium decides.
 notices-said-bill-consulted = “{ $title }”, which you signed, is to be treated as a suggestion. Please say by { $day } whether you agree.
 notices-said-bill-objected = { $person } objects to “{ $title }” becoming a suggestion; please look.
-notices-said-bill-all-spoke = All who signed “{ $title }” have answered; the presidium can decide.
 notices-said-bill-decided = The presidium has decided on “{ $title }”.
 notices-said-bill-ended = “{ $title }” has come to its end.
 notices-said-bill-stays = The presidium does not agree to withdraw “{ $title }”; the congress considers it further.
 notices-said-bill-withdrawn = “{ $title }” was withdrawn.
 notices-said-bill-submitted = “{ $title }” came in; check and number it.
-notices-said-bill-to-decide = The opinion on “{ $title }” is in; enter the presidium’s decision when it is made.
+notices-said-bill-to-decide = “{ $title }” can go to the presidium; enter its decision when it is taken.
 notices-said-bill-withdrawal-asked = Those who put “{ $title }” ask to withdraw it; enter the presidium’s answer when it is made.
 notices-said-letter-issued = You were sent an urging letter on “{ $title }”; please answer by { $day }.
 notices-said-letter-told = { $unit } was sent an urging letter on “{ $title }”.
@@ -209,8 +208,6 @@ notices-said-remind-bill-report = { $late ->
     [0] The committee is to report on “{ $title }” by { $day }; see to it, and enter the report when it comes.
    *[other] The committee was to report on “{ $title }” by { $day } and no report is entered; please see to it soon.
 }
-notices-said-remind-bill-voice = Please say by { $day } whether “{ $title }” may become a suggestion; after that the presidium decides without your answer.
-notices-said-remind-bill-consult = The time ({ $day }) for those who signed “{ $title }” to answer is over; the presidium can decide.
 notices-said-remind-sign-for = { $late ->
     [0] Please sign for “{ $title }” by { $day }.
    *[other] “{ $title }” was to be signed for by { $day }. Please sign for it now.
@@ -331,7 +328,6 @@ notices-kind-bill-numbered = Bill numbered
 notices-kind-bill-reviewed = Opinion on a bill
 notices-kind-bill-consulted = Asked whether a bill may become a suggestion
 notices-kind-bill-objected = A deputy objects to a bill becoming a suggestion
-notices-kind-bill-all-spoke = All who signed have answered
 notices-kind-bill-decided = The presidium decided on a bill
 notices-kind-bill-ended = Result of a bill
 notices-kind-bill-stays = Bill not withdrawn
@@ -357,8 +353,6 @@ notices-kind-remind-letter = Answer an urging letter
 notices-kind-remind-step = A step for a key suggestion
 notices-kind-remind-look-back = Look back
 notices-kind-remind-bill-report = A committee’s report on a bill
-notices-kind-remind-bill-voice = Reminder: answer whether a bill may become a suggestion
-notices-kind-remind-bill-consult = Time to answer on a bill is over
 notices-kind-letter-issued = Urging letter
 notices-kind-letter-told = A unit was urged
 notices-kind-letter-answered = Urging letter answered

@@ -43,13 +43,12 @@ notices-said-bill-numbered = 《{ $title }》已编号，交议案审查委员�
 notices-said-bill-reviewed = 《{ $title }》的审查意见已提出，等主席团决定。
 notices-said-bill-consulted = 您联名的《{ $title }》拟转为建议、批评和意见处理，请在 { $day } 前答复是否同意。
 notices-said-bill-objected = { $person }代表不同意把《{ $title }》转为建议，请查看。
-notices-said-bill-all-spoke = 《{ $title }》的联名代表都已答复，主席团可以决定。
 notices-said-bill-decided = 主席团对《{ $title }》已作出决定，请查看。
 notices-said-bill-ended = 《{ $title }》已有结果，请查看。
 notices-said-bill-stays = 主席团不同意撤回《{ $title }》，会议继续审议。
 notices-said-bill-withdrawn = 《{ $title }》已撤回。
 notices-said-bill-submitted = 收到《{ $title }》，请审核编号。
-notices-said-bill-to-decide = 《{ $title }》的审查意见已提出，请在主席团决定后登记。
+notices-said-bill-to-decide = 《{ $title }》可以提请主席团决定，请在决定后登记。
 notices-said-bill-withdrawal-asked = 提案人要求撤回《{ $title }》，请在主席团决定后登记。
 notices-said-letter-issued = 收到督办通知单：《{ $title }》，请在 { $day } 前反馈。
 notices-said-letter-told = 《{ $title }》已向{ $unit }发出督办通知单。
@@ -209,8 +208,6 @@ notices-said-remind-bill-report = { $late ->
     [0] 《{ $title }》应在 { $day } 前提出审议结果，请督促委员会按期报告，收到后登记。
    *[other] 《{ $title }》的审议结果原定 { $day } 前提出，至今没有登记，请尽快办理。
 }
-notices-said-remind-bill-voice = 请在 { $day } 前答复是否同意《{ $title }》转为建议；到期没有答复的，不影响主席团决定。
-notices-said-remind-bill-consult = 就《{ $title }》征求联名代表意见的期限（{ $day }）已过，主席团可以决定。
 notices-said-remind-sign-for = { $late ->
     [0] 请在 { $day } 前签收《{ $title }》。
    *[other] 《{ $title }》的签收期限 { $day } 已过，请尽快签收。
@@ -331,7 +328,6 @@ notices-kind-bill-numbered = 议案已编号
 notices-kind-bill-reviewed = 议案审查意见
 notices-kind-bill-consulted = 就议案转为建议征求意见
 notices-kind-bill-objected = 有代表不同意转为建议
-notices-kind-bill-all-spoke = 联名代表都已答复
 notices-kind-bill-decided = 主席团对议案的决定
 notices-kind-bill-ended = 议案处理结果
 notices-kind-bill-stays = 议案撤回未获同意
@@ -357,8 +353,6 @@ notices-kind-remind-letter = 提醒反馈督办通知单
 notices-kind-remind-step = 提醒重点督办的工作安排
 notices-kind-remind-look-back = 提醒回头看
 notices-kind-remind-bill-report = 提醒登记议案审议结果
-notices-kind-remind-bill-voice = 提醒答复是否同意转为建议
-notices-kind-remind-bill-consult = 征求联名代表意见期满
 notices-kind-letter-issued = 收到督办通知单
 notices-kind-letter-told = 已督办承办单位
 notices-kind-letter-answered = 督办已反馈

@@ -95,9 +95,7 @@ impl Item {
             (Kind::AppointmentAnnounced, _) => "/appointments/announcements".to_owned(),
             (Kind::AppointmentAdopted | Kind::AppointmentRefused, _) => format!("/appointments/{}", self.subject),
             (Kind::OfficeToName, _) => format!("/appointments/elections/{}", self.subject),
-            (Kind::RemindBillReport | Kind::RemindBillVoice | Kind::RemindBillConsult, _) => {
-                format!("/bills/{}", self.subject)
-            }
+            (Kind::RemindBillReport, _) => format!("/bills/{}", self.subject),
             (Kind::RemindPosting | Kind::RemindObjection, _) => format!("/elections/{}", self.subject),
             (
                 Kind::BallotCounts

@@ -307,8 +307,8 @@ fn who_signed_and_is_silent_is_reminded_and_the_office_once_the_day_is_over() {
         let asked = ["bill", "person", "ordinal", "answer"];
         row(&site, "bill_consult", &asked, vec![bill.into(), person(LEAD).into(), 0i64.into(), "silent".into()]).await;
         rounds(&site, &["2026-09-08", "2026-09-09", "2026-09-10", "2026-09-11", "2026-09-14"]).await;
-        assert_eq!(kinds(&site, LEAD).await, ["remind-bill-voice"], "one day before");
-        assert_eq!(kinds(&site, CHIEF).await, ["remind-bill-consult"], "the day is over");
+        assert_eq!(kinds(&site, LEAD).await, ["bill-consulted"], "one day before");
+        assert_eq!(kinds(&site, CHIEF).await, ["bill-to-decide"], "the day is over");
         assert!(kinds(&site, CLERK).await.is_empty(), "who decides is told");
     });
 }

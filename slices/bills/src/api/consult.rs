@@ -75,7 +75,7 @@ pub struct SpokenJson {
 
 /// A bill on which you are asked.
 #[derive(Serialize, ToSchema)]
-pub struct ToAnswerJson {
+pub struct BillToAnswerJson {
     id: Uuid,
     number: Option<String>,
     title: String,
@@ -136,10 +136,10 @@ pub async fn speak(
 
 /// The bills of which you are asked whether they may be treated as suggestions
 #[utoipa::path(get, path = "/api/bills-to-answer", tag = "bills", operation_id = "bill_to_answer",
-    responses((status = 200, body = Vec<ToAnswerJson>), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+    responses((status = 200, body = Vec<BillToAnswerJson>), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn to_answer(State(site): State<Site>, Extension(actor): Who) -> Answer {
     let asked = queries::to_answer(&mut site.db(), own_person(&actor)?, site.today()).await?;
-    let one = |it: queries::ToAnswer| ToAnswerJson {
+    let one = |it: queries::ToAnswer| BillToAnswerJson {
         id: it.id.uuid(),
         number: it.number,
         title: it.title,

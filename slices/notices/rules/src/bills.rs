@@ -64,7 +64,7 @@ pub fn told_by_bill(fact: &Fact, put: &Put) -> Vec<Tidings> {
         }
         Fact::SignerSpoke { person, agrees, last, .. } => {
             let objects = Tidings { given: about(*person), ..office(Right::BillDecide, Kind::BillObjected) };
-            let all = office(Right::BillDecide, Kind::BillAllSpoke);
+            let all = office(Right::BillDecide, Kind::BillToDecide);
             [(!agrees).then_some(objects), last.then_some(all)].into_iter().flatten().collect()
         }
         Fact::Decided { .. } => deputies(put.signers(), Kind::BillDecided),

@@ -146,8 +146,8 @@ impl Clock {
             Self::Item => Kind::RemindItem,
             Self::LookBack => Kind::RemindLookBack,
             Self::BillReport => Kind::RemindBillReport,
-            Self::BillVoice => Kind::RemindBillVoice,
-            Self::BillConsult => Kind::RemindBillConsult,
+            Self::BillVoice => Kind::BillConsulted,
+            Self::BillConsult => Kind::BillToDecide,
         }
     }
 

@@ -373,7 +373,7 @@ fn a_bills_facts_reach_those_who_put_it_and_the_office() {
         (OfBill::SignerSpoke { person: second, agrees: true, reason: None, last: false }, vec![]),
         (
             OfBill::SignerSpoke { person: second, agrees: false, reason: Some(remark), last: true },
-            vec![(office(Right::BillDecide), Kind::BillObjected), (office(Right::BillDecide), Kind::BillAllSpoke)],
+            vec![(office(Right::BillDecide), Kind::BillObjected), (office(Right::BillDecide), Kind::BillToDecide)],
         ),
         (OfBill::Drafted { lead }, vec![]),
     ] {
