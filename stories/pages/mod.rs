@@ -46,6 +46,10 @@ const APART: &[(&str, &str)] = &[
         "/bills/{id}/attachments/{file}",
         "a file, no page; the demonstration has none to lay; the tests of bills fetch it",
     ),
+    (
+        "/bills/{id}/consultation/answer",
+        "for who signed a bill while they are asked; the session of the demonstration is over; the tests of bills draw it",
+    ),
     ("/imports/stations/{id}", "a table that was sent leads there; the roster's import shows the same page"),
     ("/imports/stations/{id}/problems.xlsx", "offered once a table of stations with a wrong row was sent"),
     ("/imports/assigning/{id}/problems.xlsx", "offered once a table of assignments with a wrong row was sent"),

@@ -2,6 +2,7 @@
 
 pub mod attach;
 pub mod check;
+pub mod consult;
 pub mod decide;
 pub mod draft;
 pub mod paper;

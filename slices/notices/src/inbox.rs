@@ -124,6 +124,7 @@ impl Item {
                 | Kind::OpinionOverdue
                 | Kind::OpinionGivenOut
                 | Kind::OpinionGivenBack
+                | Kind::OpinionTaken
                 | Kind::OpinionFedBack
                 | Kind::OpinionCame
                 | Kind::OpinionInsisted,

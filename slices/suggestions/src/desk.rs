@@ -19,6 +19,7 @@ pub mod holidays;
 pub mod judge;
 pub mod look_back;
 pub mod merge;
+pub mod notice_number;
 pub mod object;
 pub mod open_under;
 pub mod promise;
