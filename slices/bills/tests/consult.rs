@@ -47,11 +47,13 @@ fn the_signers_are_asked_on_a_page_and_their_answers_are_read_by_the_presidium()
         let mut chief = visitor(&site, &chief());
         let decision = chief.get(&format!("{page}/decision")).await.text;
         assert!(decision.contains("不能转为建议"), "{decision}");
-        let waits = chief.post(&format!("{page}/decision"), &[("disposal", "suggestion")]).await;
+        let version = decision.split("name=\"version\" value=\"").nth(1).unwrap().split('"').next().unwrap();
+        let typed = [("disposal", "suggestion"), ("version", version)];
+        let waits = chief.post(&format!("{page}/decision"), &typed).await;
         assert_eq!(waits.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", waits.text);
         on(&site, "2026-03-12");
         assert_eq!(second.post(&answer, &[("answer", "agrees")]).await.status, StatusCode::CONFLICT, "it is over");
-        let done = chief.post(&format!("{page}/decision"), &[("disposal", "suggestion")]).await;
+        let done = chief.post(&format!("{page}/decision"), &typed).await;
         assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text);
         let kept = bills::queries::detail(&site, &deputy(1), id).await.unwrap().bill.consult.unwrap();
         assert_eq!(Voice::WORDS.map(|word| kept.count(word)), [0, 1, 9]);
