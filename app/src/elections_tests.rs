@@ -136,6 +136,7 @@ async fn elected(
         origin: Origin::Joint,
         proposer: text("张三"),
         signers: Some(10),
+        basics: elections_rules::election::Basics::default(),
     };
     let one = nominate(site, head, place, wanted, &Once::default()).await.unwrap();
     let nominees = vec![NomineeWanted { candidate: one.id, formal: true, votes: None }];

@@ -104,6 +104,12 @@ impl Waits<'_> {
             ] {
                 self.note(i64::try_from(count).unwrap_or(0), key, "/suggestions".to_owned(), "warn");
             }
+            for (count, key) in [
+                (bills::queries::to_sign(&mut db, person).await?.len(), "app-waits-bill-sign"),
+                (bills::queries::to_answer(&mut db, person, self.today).await?.len(), "app-waits-bill-answer"),
+            ] {
+                self.note(i64::try_from(count).unwrap_or(0), key, "/bills".to_owned(), "warn");
+            }
         }
         if let (Some(person), None) = (actor.person, actor.acting_for) {
             let count = accounts::acting::waiting_for(&mut db, person, self.today).await?;

@@ -33,9 +33,6 @@ impl Breach {
 }
 
 /// Runs audits one after the other.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn run(db: &Db, checks: &[Check]) -> Result<Vec<Breach>, Fault> {
     let mut breaches = Vec::new();
     for Check { ensure, sql } in checks.iter().copied() {

@@ -5,6 +5,9 @@ use std::{error::Error, fmt};
 use kernel::{Refusal, Refused};
 
 /// What went wrong, in words for the operator, and what caused it.
+///
+/// Whatever gives a `Result<_, Fault>` fails when the database refuses, or holds a row that cannot be; only what else may go wrong is
+/// said where it can.
 #[derive(Debug)]
 pub struct Fault {
     what: String,

@@ -190,9 +190,6 @@ pub async fn dead(db: &Db, limit: usize) -> Result<Vec<Dead>, Fault> {
 }
 
 /// Puts a job that was given up back in the queue; whether there was such a job.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn revive(tx: &mut Tx, id: JobId, now: Moment) -> Result<bool, Fault> {
     let sql = Sql::new("update job set state = 'waiting', attempts = 0, due = {} where id = {} and state = 'dead'");
     Ok(tx.run(sql.bind(now).bind(id)).await? == 1)

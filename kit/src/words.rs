@@ -62,6 +62,17 @@ impl Lang {
         words(self).say(key, Some(&args))
     }
 
+    /// [`Lang::tf`] for rules, which know keys and no languages.
+    pub fn says(self) -> impl Fn(&str, &[(&str, String)]) -> String {
+        move |key, values| self.tf(key, values).into_owned()
+    }
+
+    /// Whether words stand beside one another without a blank.
+    #[must_use]
+    pub const fn close(self) -> bool {
+        matches!(self, Self::Chinese)
+    }
+
     /// The sentence of a refusal. A value that is a word of the program is said as people call it: the stage `cosigning` of a
     /// refusal of suggestions by the sentence of `suggestions-stage-cosigning`.
     #[must_use]
@@ -81,6 +92,15 @@ fn plain(value: &str) -> FluentValue<'_> {
         Ok(number) => FluentValue::from(number),
         Err(_) => FluentValue::from(value),
     }
+}
+
+/// A share in thousandths as people read it: 86.5%.
+///
+/// How the thousandths are rounded is each noun's to say: a rate of answers (满意率, 反馈率) to the nearest, halves up; coverage and the measures of
+/// a station down, so that 100% is said of everybody alone.
+#[must_use]
+pub fn percent(thousandths: u64) -> String {
+    format!("{}.{}%", thousandths / 10, thousandths % 10)
 }
 
 struct Words {

@@ -14,6 +14,7 @@ mod calendar;
 mod charts;
 mod db;
 mod follow;
+mod form;
 mod jobs;
 mod journal;
 mod list;

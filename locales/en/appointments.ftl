@@ -465,6 +465,9 @@ appointments-held = Who holds it and held it
 appointments-held-none = Nobody is entered yet.
 appointments-holder-lead = Who held it before this register, or was elected elsewhere, is entered here. Who is elected here is entered once it was said which office the election fills; who is appointed, with the announcement.
 appointments-until-now = still held
+# used: appointments-left-*
+appointments-left-recalled = recalled
+appointments-left-resigned = resigned
 appointments-leave-of = { $name } leaves
 appointments-leave-lead = Leaving without a proposal is entered here: a death, the end of a term, another election.
 appointments-leave-button = Enter the last day

@@ -110,6 +110,7 @@ kit-form-day = Write year-month-day, such as 2026-03-10
 kit-form-number = Write a whole number, such as 12
 kit-form-area = Write an area code of 2, 4, 6, 9 or 12 digits
 kit-form-unreadable = What was sent cannot be read. Go back and send it again.
+kit-form-version = The page did not say which version you were looking at; nothing was saved. Copy what you typed, open the page anew and send it again.
 kit-form-too-large = The content or a file is too large. Send fewer or smaller attachments.
 kit-expired-sign-in = Your session has ended and nothing was sent. What you typed is kept on this page: sign in in a new window, then come back here and go on.
 kit-expired-check = This page has expired and nothing was sent. What you typed is kept: look it over and send it again.

@@ -63,7 +63,9 @@ opinions-field-holder = Lies with
 opinions-field-unit = Handled by
 opinions-field-stage = Stage
 opinions-field-late = Time
+# used: opinions-late-*
 opinions-late-yes = Overdue
+opinions-late-survey = to be asked again
 opinions-field-at = Last step
 opinions-field-photos = Photographs
 opinions-field-voice = Recording
@@ -108,8 +110,8 @@ opinions-notice-days = { $days ->
     [0] Name and telephone are not erased by themselves; you may remove them at any time.
    *[other] Name and telephone are erased by themselves { $days } days after it was answered, told where it belongs or closed; handled once more, the days begin again.
 }
-opinions-notice-files = Photographs and the recording stay with the opinion and are not erased by themselves.
-opinions-notice-removal = With the tracking code you may take your consent back and remove name and telephone at any time; it is handled all the same. For questions, or to have photographs or the recording removed, ask the office of { $office }.
+opinions-notice-files = The recording is erased with name and telephone; photographs stay with the opinion and are not erased by themselves.
+opinions-notice-removal = With the tracking code you may take your consent back and remove name, telephone and recording at any time; it is handled all the same. For questions, or to have photographs removed, ask the office of { $office }.
 opinions-hint-code = The 16 letters and digits shown when you sent it, in either case, with or without hyphens.
 opinions-hint-score = If you are dissatisfied the first time, it is handled once more.
 opinions-hint-answer = The person reads it with the tracking code.
@@ -240,6 +242,7 @@ opinions-refused-answered = It is answered and waits for the person's judgement.
 opinions-refused-raised = It was taken up in a suggestion; the answer comes with that.
 opinions-refused-elsewhere = The person was told where it belongs. If there is more to say, answer it.
 opinions-refused-same-holder = It lies there already; choose another congress.
+opinions-refused-same-unit = That body has it in this very way; to give it again would only begin its days anew. Choose another body, another way or another weight.
 opinions-refused-no-answer = There is no answer to be judged yet. Come back once there is one.
 opinions-refused-judged = You have judged it already. If there is more to say, say it as a new opinion.
 opinions-refused-not-answered = It is neither answered nor told where it belongs. Answer it first.
@@ -328,7 +331,7 @@ opinions-consent-deputy-given = You agreed that deputy { $name } sees your name 
 opinions-consent-deputy-give = Agree for deputy { $name }
 opinions-consent-deputy-take = No longer for deputy { $name }
 opinions-wrong-consent-deputy = This was said to no deputy.
-opinions-forget = Erase my name and telephone
+opinions-forget = Erase my name, telephone and recording
 opinions-forget-text = Then nobody sees them, and they cannot be brought back. Your opinion is handled as before, and the tracking code stays good.
 opinions-survey = Asked again
 opinions-field-held = Now that it is done: are you still satisfied

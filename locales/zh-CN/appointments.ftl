@@ -482,6 +482,9 @@ appointments-held = 任职情况
 appointments-held-none = 还没有登记任职情况。
 appointments-holder-lead = 启用本系统以前任职的，或者不在本系统选举的，在这里登记。在本系统选举产生的，指定所选职务后自动登记；常委会任免的，公告后自动登记。
 appointments-until-now = 至今
+# used: appointments-left-*
+appointments-left-recalled = 被罢免
+appointments-left-resigned = 辞职
 appointments-leave-of = 登记{ $name }离任
 appointments-leave-lead = 去世、换届、另经选举等不经任免案的离任，在这里登记。
 appointments-leave-button = 登记离任

@@ -63,7 +63,9 @@ opinions-field-holder = 现办机关
 opinions-field-unit = 承办单位
 opinions-field-stage = 办理情况
 opinions-field-late = 期限
+# used: opinions-late-*
 opinions-late-yes = 已超过期限
+opinions-late-survey = 应回访
 opinions-field-at = 最近更新
 opinions-field-photos = 照片
 opinions-field-voice = 录音
@@ -108,8 +110,8 @@ opinions-notice-days = { $days ->
     [0] 姓名和电话不自动删除，您可以随时删除。
    *[other] 答复、告知渠道或者办结满 { $days } 天，姓名和电话自动删除；评价不满意重新办理的，重新计算。
 }
-opinions-notice-files = 照片和录音与意见一起保存，不自动删除。
-opinions-notice-removal = 凭查询码在“查进度”里，您可以随时收回同意、删除姓名和电话，不影响办理。还有疑问或者想删除照片、录音的，请向{ $office }的工作机构提出。
+opinions-notice-files = 录音与姓名、电话同时删除；照片与意见一起保存，不自动删除。
+opinions-notice-removal = 凭查询码在“查进度”里，您可以随时收回同意、删除姓名、电话和录音，不影响办理。还有疑问或者想删除照片的，请向{ $office }的工作机构提出。
 opinions-hint-code = 提交后显示的 16 位字母和数字，大小写、有没有横线都可以。
 opinions-hint-score = 第一次不满意的，会重新办理一次。
 opinions-hint-answer = 反映人凭查询码可以看到。
@@ -240,6 +242,7 @@ opinions-refused-answered = 这条意见已经答复，正在等反映人评价�
 opinions-refused-raised = 这条意见已经转为代表建议，答复随建议一并作出。
 opinions-refused-elsewhere = 这条意见已经告知反映人应当走的渠道。还想说明的，可以直接答复。
 opinions-refused-same-holder = 这条意见已经在那里了，请另选一级人大。
+opinions-refused-same-unit = 这条意见已经这样交给该单位，再交一次只会重算期限。要改变的，请换单位、办理方式或者难易。
 opinions-refused-no-answer = 还没有答复，暂时不能评价。请等答复以后再来。
 opinions-refused-judged = 您已经评价过了。还有话说，可以重新提一条意见。
 opinions-refused-not-answered = 还没有答复，也没有告知渠道，不能办结。请先答复。
@@ -328,7 +331,7 @@ opinions-consent-deputy-given = 您同意{ $name }代表看到您的姓名和电
 opinions-consent-deputy-give = 同意告诉{ $name }代表
 opinions-consent-deputy-take = 不再告诉{ $name }代表
 opinions-wrong-consent-deputy = 这条意见没有指定代表。
-opinions-forget = 删除我的姓名和电话
+opinions-forget = 删除我的姓名、电话和录音
 opinions-forget-text = 删除以后谁也看不到，也不能恢复；意见照常办理，凭查询码照常可以看进度。
 opinions-survey = 回访
 opinions-field-held = 事情办好以后，现在还满意吗

@@ -48,6 +48,13 @@ impl<'a> Given<'a> {
         Self { faces, bound: bound.is_some(), name, author, lines, facts, columns, entries, poster: None }
     }
 
+    /// Several documents, each from a new page.
+    pub fn sheaf(fonts: &Fonts, papers: &'a [Paper]) -> Self {
+        let line = |paper| Line { title: "", day: "", note: "", paper: Some(paper) };
+        let name = papers.first().map(Paper::title).unwrap_or_default();
+        Self { faces: faces(fonts), name, entries: papers.iter().map(line).collect(), ..Self::default() }
+    }
+
     /// A poster.
     pub fn poster(fonts: &Fonts, poster: &'a Poster) -> Self {
         Self { faces: faces(fonts), name: poster.name.clone(), poster: Some(poster), ..Self::default() }

@@ -65,6 +65,10 @@ impl Press for Typesetter {
         self.set(Some(bound), None).map(told)
     }
 
+    fn gather(&self, papers: &[Paper]) -> Result<Vec<u8>, Unprinted> {
+        self.laid(|fonts| Given::sheaf(fonts, papers)).map(told)
+    }
+
     fn post(&self, poster: &Poster) -> Result<Vec<u8>, Unprinted> {
         self.laid(|fonts| Given::poster(fonts, poster)).map(told)
     }

@@ -218,3 +218,16 @@ fn a_poster_stands_on_one_page_of_its_size_with_name_and_squares() {
         assert!(text.contains("李镕喆") && text.contains("漆河镇代表团"), "{text}");
     }
 }
+
+#[test]
+fn documents_gathered_in_one_file_begin_on_pages_of_their_own() {
+    let folder = tempfile::tempdir().unwrap();
+    let one = |name: &str| Paper { blocks: vec![Block::text(name)], ..Paper::new(Layout::Form, "当选证书") };
+    let bytes = Typesetter::new(None).gather(&[one("甲"), one("乙"), one("丙")]).expect("it prints");
+    let text = told("pdftotext", &kept(folder.path(), &bytes), &["-layout"]);
+    let pages: Vec<&str> = text.split('\u{c}').filter(|page| !page.trim().is_empty()).collect();
+    assert_eq!(pages.len(), 3, "{text}");
+    for (page, name) in pages.iter().zip(["甲", "乙", "丙"]) {
+        assert!(page.contains("当选证书") && page.contains(name), "{page}");
+    }
+}

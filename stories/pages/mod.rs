@@ -46,6 +46,10 @@ const APART: &[(&str, &str)] = &[
         "/bills/{id}/attachments/{file}",
         "a file, no page; the demonstration has none to lay; the tests of bills fetch it",
     ),
+    (
+        "/bills/{id}/consultation/answer",
+        "for who signed a bill while they are asked; the session of the demonstration is over; the tests of bills draw it",
+    ),
     ("/imports/stations/{id}", "a table that was sent leads there; the roster's import shows the same page"),
     ("/imports/stations/{id}/problems.xlsx", "offered once a table of stations with a wrong row was sent"),
     ("/imports/assigning/{id}/problems.xlsx", "offered once a table of assignments with a wrong row was sent"),
@@ -63,6 +67,10 @@ const APART: &[(&str, &str)] = &[
     (
         "/departures/{id}/filing",
         "offered to the congress that elected a deputy of the one above; the tests of elections draw it",
+    ),
+    (
+        "/leader-departures/{id}/approval",
+        "offered where a procurator-general waits for the committee above; the tests of elections draw it",
     ),
     ("/duty/here/{token}", "a code that a keeper shows on the day leads there"),
     ("/duty/mine.ics", "offered to a deputy with a turn ahead"),

@@ -183,6 +183,9 @@ impl Cast {
         step(site);
         let opinion = Opinion { by: text("议案审查委员会")?, proposal: disposal.clone(), reason, seen: None };
         desk::check::review(site, chief, id, opinion).await?;
+        if matches!(far, Far::Reviewed | Far::Suggestion) {
+            self.consulted(site, id, lead, far).await?;
+        }
         if far == Far::Reviewed {
             return Ok(());
         }
@@ -205,6 +208,21 @@ impl Cast {
                 desk::decide::report(site, chief, id, words?).await?;
             }
             _ => {}
+        }
+        Ok(())
+    }
+
+    /// Those who signed are asked whether it may become a suggestion: one objects; of the bill that waits for the presidium two are silent.
+    async fn consulted(&self, site: &Site, id: BillId, lead: &Actor, far: Far) -> Result<(), Problem> {
+        step(site);
+        desk::consult::consult(site, &self.chief, id, None).await?;
+        let others = self.deputies.iter().filter(|other| other.person != lead.person);
+        let speak: Vec<&Actor> = std::iter::once(lead).chain(others.take(self.deputies.len() - 2)).collect();
+        let silent = if far == Far::Reviewed { 2 } else { 0 };
+        for (nth, deputy) in speak.iter().take(speak.len().saturating_sub(silent)).enumerate() {
+            let objects = nth == 2;
+            let reason = objects.then(|| words("事关长远，建议由大会作出决定。")).transpose()?;
+            desk::consult::speak(site, deputy, id, !objects, reason).await?;
         }
         Ok(())
     }

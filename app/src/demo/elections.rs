@@ -1,7 +1,9 @@
 //! How a seat is filled again: a deputy resigns, a by-election is held and confirmed; an election of leaders that is being prepared; the change of term
 //! in congresses below. Each thing through the desk, verb by verb, and the roster follows.
 
+mod basics;
 mod change;
+mod leaders;
 mod left;
 
 use accounts_rules::{Actor, Duty, Post};
@@ -28,6 +30,7 @@ use kernel::{AccountId, AreaCode, BodyId, Day, Level, PersonId};
 use kit::{Fault, Problem, Site, db::Sql, follow::catch_up, journal, web::api::Once};
 use roster_rules::{ConstituencyId, MandateId, TermId};
 
+use self::basics::basics;
 use super::{
     ballots::text,
     world::{World, repeatable},
@@ -82,6 +85,7 @@ impl Polls {
             self.listed(&site, &around).await.map_err(refused)?;
         }
         self.prepared(&site, &around).await.map_err(refused)?;
+        self.let_go(&site, &around).await.map_err(refused)?;
         catch_up(&site, &[roster::FROM_ELECTIONS]).await?;
         Ok(())
     }
@@ -204,13 +208,21 @@ impl Polls {
         place: DistrictId,
         names: &[(&str, &str)],
     ) -> Result<Vec<NomineeWanted>, Problem> {
+        self.put_forward(site, (around, place), names, (Origin::Party, "总工会")).await
+    }
+
+    /// The first by a party or the presidium, the others jointly.
+    async fn put_forward(
+        &self,
+        site: &Site,
+        (around, place): (&Around, DistrictId),
+        names: &[(&str, &str)],
+        (first, who): (Origin, &str),
+    ) -> Result<Vec<NomineeWanted>, Problem> {
         let mut all = Vec::new();
         for (at, (name, note)) in (0_u32..).zip(names) {
-            let (origin, by, signers) = if at == 0 {
-                (Origin::Party, "总工会", None)
-            } else {
-                (Origin::Joint, "联名首位推荐人", Some(31))
-            };
+            let (origin, by, signers) =
+                if at == 0 { (first, who, None) } else { (Origin::Joint, "联名首位推荐人", Some(31)) };
             let wanted = NominationWanted {
                 name: text(name)?,
                 note: Some(text(note)?),
@@ -218,6 +230,7 @@ impl Polls {
                 origin,
                 proposer: text(by)?,
                 signers,
+                basics: basics(at)?,
             };
             let it = nominate(site, &around.clerk, place, wanted, &Once::default()).await?;
             all.push(NomineeWanted { candidate: it.id, formal: true, votes: None });
@@ -341,7 +354,7 @@ impl Polls {
         open(site, &around.clerk, it.id).await?;
         let Some(place) = districts(&mut site.db(), it.id).await?.first().map(|place| place.id) else { return Ok(()) };
         let names = [("尹云溪", "拟任副职"), ("詹石泉", "现任局长")];
-        self.nominated(site, around, place, &names).await.map(drop)
+        self.put_forward(site, (around, place), &names, (Origin::Presidium, "大会主席团")).await.map(drop)
     }
 }
 

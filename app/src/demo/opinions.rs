@@ -13,13 +13,14 @@ use opinions::{
             suggest, to_hotline,
         },
         hotline::{Desk, Known, TicketLine, judge as ticket},
-        judge::judge,
+        judge::{agree, judge, survey},
         receive::{Received, Said, receive},
+        remind::remind,
         things::{self, ThingCode},
     },
     queries::stations,
 };
-use opinions_rules::{CodeKind, OpinionId, Score, Topic, Treatment, Way};
+use opinions_rules::{CodeKind, OpinionId, Score, SuggestionId, Topic, Treatment, Way};
 
 use super::{
     accounts::shown_unit,
@@ -60,9 +61,11 @@ impl Voices {
 
     /// Tells of it. The key that signs codes comes of the machine's own chance, unless somebody `named` a seed.
     pub async fn fill(self, site: &Site, named: bool) -> Result<(), Fault> {
-        let told = repeatable(site, self.seed, self.day(-40).start())?;
+        let told = repeatable(site, self.seed, self.day(-50).start())?;
         codes::prepare(if named { &told } else { site }).await?;
-        self.codes(&told).await.map_err(refused)?;
+        self.long_over(&told).await.map_err(refused)?;
+        let code = self.codes(&told).await.map_err(refused)?;
+        self.scanned(&told, code).await.map_err(refused)?;
         self.things(&told).await.map_err(refused)?;
         self.handled(&told).await.map_err(refused)?;
         self.waiting(&told).await.map_err(refused)?;
@@ -90,20 +93,55 @@ impl Voices {
         Actor { account, person, posts: vec![post], ..Actor::nobody() }
     }
 
-    async fn codes(&self, site: &Site) -> Result<(), Problem> {
+    /// The codes of two deputies; as it is printed, that of the first which still leads somewhere.
+    async fn codes(&self, site: &Site) -> Result<Option<String>, Problem> {
         self.at(site, -30);
+        let mut hangs = None;
         for (nth, (person, _)) in self.people.iter().enumerate() {
             let old =
                 codes::issue(site, &self.chief(), (*person, &text("政务服务中心大厅")?), &Once::default()).await?;
             if nth == 0 {
-                codes::issue(site, &self.chief(), (*person, &text("人大代表联络站")?), &Once::default()).await?;
+                let new =
+                    codes::issue(site, &self.chief(), (*person, &text("人大代表联络站")?), &Once::default()).await?;
+                hangs = Some(codes::printed(site, &codes::of(site, &self.chief(), new).await?).await?.to_string());
                 codes::revoke(site, &self.chief(), old).await?;
             }
         }
-        Ok(())
+        Ok(hangs)
+    }
+
+    /// The poster is scanned, and something is said by its code that nobody answers in time.
+    async fn scanned(&self, site: &Site, code: Option<String>) -> Result<(), Problem> {
+        let Some(code) = code else { return Ok(()) };
+        for days in [-20, -19, -10, -5] {
+            self.at(site, days);
+            codes::scan(site, &code).await?;
+        }
+        self.said_by(site, -5, (Topic::Water, "联络站门口的水龙头一直滴水。"), Some(code)).await?;
+        self.at(site, -3);
+        Ok(remind(site).await?)
+    }
+
+    /// What was over long ago, and whose person was asked again.
+    async fn long_over(&self, site: &Site) -> Result<(), Problem> {
+        let held = self.said(site, -45, Topic::Farming, "机耕路断了，收割机进不了田。").await?;
+        self.answered(site, (held.id, -44), "已铺好便道，收割机可以通行。").await?;
+        judge(site, &held.tracking.shown(), Score::Satisfied, None).await?;
+        self.at(site, -6);
+        survey(site, &held.tracking.shown(), Score::Basically, Some(&text("能通行，下雨天还有点陷。")?)).await
     }
 
     async fn said(&self, site: &Site, days: i32, topic: Topic, body: &str) -> Result<Received, Problem> {
+        self.said_by(site, days, (topic, body), None).await
+    }
+
+    async fn said_by(
+        &self,
+        site: &Site,
+        days: i32,
+        (topic, body): (Topic, &str),
+        code: Option<String>,
+    ) -> Result<Received, Problem> {
         self.at(site, days);
         let said = Said {
             deputy: self.people.first().map(|(person, _)| *person),
@@ -117,7 +155,7 @@ impl Voices {
             to_deputy: topic == Topic::Roads,
             to_unit: topic == Topic::Roads,
             hotline: None,
-            code: None,
+            code,
             reception: None,
             channel: (topic == Topic::Other && body.contains("调解")).then(|| "private".to_owned()),
         };
@@ -150,6 +188,7 @@ impl Voices {
     async fn waiting(&self, site: &Site) -> Result<(), Problem> {
         let raised = self.said(site, -7, Topic::Welfare, "村里老人吃饭难，能不能办个老年食堂？").await?;
         suggest(site, &self.deputy(), raised.id, self.version(site, raised.id).await?, None).await?;
+        self.tied(site).await?;
         let heard = self.said(site, -6, Topic::Health, "卫生室周末没有人值班。").await?;
         self.answered(site, (heard.id, -5), "已与卫生院商定，周末轮流值班。").await?;
         if let Some((unit, head)) = self.unit {
@@ -161,6 +200,18 @@ impl Voices {
             sign_for(site, &self.unit_head(unit, head), road.id, self.version(site, road.id).await?).await?;
         }
         self.said(site, -1, Topic::Safety, "十字路口的路灯不亮，晚上容易出事。").await.map(drop)
+    }
+
+    /// What a deputy took up in a suggestion that was handed in.
+    async fn tied(&self, site: &Site) -> Result<(), Problem> {
+        let sql = Sql::new(
+            "select id from v_suggestion where stage <> 'draft' and congress = {} order by number, id limit 1",
+        );
+        let found: Option<(SuggestionId,)> = site.db().one(sql.bind(self.congress)).await?;
+        let Some((suggestion,)) = found else { return Ok(()) };
+        let raised = self.said(site, -8, Topic::Roads, "建议把这条路一并修好，已经跟代表说过。").await?;
+        let seen = self.version(site, raised.id).await?;
+        suggest(site, &self.deputy(), raised.id, seen, Some(suggestion)).await
     }
 
     /// Whoever heads a unit.
@@ -178,7 +229,9 @@ impl Voices {
         self.at(site, -1);
         let seen = self.version(site, tree.id).await?;
         let words = text("水渠由所在乡镇管护，建议交乡镇人民政府办理。")?;
-        give_back(site, &self.unit_head(unit, head), tree.id, seen, &words).await
+        give_back(site, &self.unit_head(unit, head), tree.id, seen, &words).await?;
+        // Who said it is to be asked on the spot: the person agrees afterwards.
+        agree(site, &tree.tracking.shown(), unit, true).await
     }
 
     /// What waits for approval, lies at 12345, came from there, or is left as a word to the deputy.

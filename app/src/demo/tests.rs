@@ -261,6 +261,11 @@ fn every_turn_stands_in_the_rows_as_the_verbs_would_have_left_it() {
             ("one insisted against", "select count(*) from suggestion where insisted = 1"),
             ("one taken back", "select count(*) from suggestion where stage = 'withdrawn'"),
             ("one looked back on", "select count(*) from look_back"),
+            ("a bill whose signers were asked", "select count(*) from bill_consult where answer = 'objects'"),
+            ("an opinion by a code", "select count(*) from opinion where code is not null"),
+            ("one overdue", "select count(*) from opinion_step where step = 'overdue'"),
+            ("one asked again", "select count(*) from opinion_survey"),
+            ("one raised", "select count(*) from opinion where suggestion is not null"),
         ] {
             assert!(count(&site, sql).await > 0, "{what}");
         }

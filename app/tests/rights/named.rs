@@ -59,6 +59,7 @@ const ROWS: &[(&str, &str)] = &[
     ("election-candidates", "candidate"),
     ("certificates", "certificate"),
     ("departures", "departure"),
+    ("leader-departures", "leader-departure"),
     ("announcements", "announcement"),
     ("rounds", "round"),
     ("ballot-rounds", "round"),
@@ -133,6 +134,7 @@ const PAPERS: &[(&str, &str)] = &[
     ("/opinions/", "letter"),
     ("key", "plan"),
     ("/report/", "report"),
+    ("elections/{id}/papers", "certificates"),
 ];
 
 /// A suggestion or bill of the walk: in what stage, itself, its assignment, its file.
@@ -204,6 +206,7 @@ fn by_part(path: &str, before: &str, part: &str) -> Option<&'static str> {
         ("links", _) if path.contains("/imports/") => "link-import",
         ("units", "{unit}") => "unit",
         ("people", "{appointee}") => "appointee",
+        ("elections", _) if path.contains("/papers/") => "certified-election",
         ("elections", _) if path.starts_with("/appointments/") || path.ends_with("/office") => "leader-election",
         ("sessions" | "terms", "{session}") => "session",
         _ => return None,

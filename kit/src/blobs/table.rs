@@ -9,9 +9,6 @@ use crate::{
 };
 
 /// Writes the row of a file whose bytes are durable, in the transaction that refers to it.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn record(tx: &mut Tx, blob: &Blob, now: Moment) -> Result<(), Fault> {
     let sql = Sql::new("insert into blob (id, sha256, size, media, name, made) values ({}, {}, {}, {}, {}, {})");
     let size = i64::try_from(blob.size).unwrap_or(i64::MAX);

@@ -124,6 +124,15 @@ pub(super) const TIMELINE: &[Migration] = timeline![
     "0216_stations.sql",
     "0217_opinions.sql",
     "0218_stations.sql",
+    "0220_elections.sql",
+    "0221_appointments.sql",
+    "0222_elections.sql",
+    "0223_elections.sql",
+    "0230_bills.sql",
+    "0231_opinions.sql",
+    "0232_roster.sql",
+    "0233_suggestions.sql",
+    "0234_suggestions.sql",
 ];
 
 impl Db {

@@ -48,9 +48,6 @@ impl Every {
 
 /// Makes the jobs whose occasion has come, each once for all processes. Occasions missed while nothing ran are made up for by
 /// one job.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn tick(site: &Site, schedules: &[Schedule]) -> Result<usize, Fault> {
     let known: Vec<(String, Moment)> = site.db().all("select name, made_for from schedule").await?;
     let mut made = 0;

@@ -176,9 +176,6 @@ pub async fn told_of<F: serde::de::DeserializeOwned>(ask: &mut impl Ask, subject
 }
 
 /// The last place in the chain and its hash.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn head(db: &Db) -> Result<(i64, String), Fault> {
     let head = db.one("select seq, hash from journal_head where one = 1").await?;
     head.ok_or_else(|| Fault::new("table `journal_head` has lost its row"))

@@ -64,9 +64,6 @@ fn call(row: Row) -> Result<Call, Fault> {
 }
 
 /// Writes a test call that tells nothing but that it is one.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn ping(tx: &mut Tx, site: &Site, hook: HookId) -> Result<SendingId, Fault> {
     let at =
         jiff::Timestamp::from_millisecond(site.now().millis()).map_err(|e| Fault::caused("there is no time", e))?;
@@ -77,9 +74,6 @@ pub async fn ping(tx: &mut Tx, site: &Site, hook: HookId) -> Result<SendingId, F
 }
 
 /// Sends a call of this hook that was given up once more, under the same `webhook-id`; whether there was one.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn resend(tx: &mut Tx, site: &Site, hook: HookId, id: SendingId) -> Result<bool, Fault> {
     let sql = Sql::new("update outbox set state = 'waiting', attempts = 0 where kind = 'hook' and state = 'failed'");
     if tx.run(sql.add(" and target = {} and id = {}").bind(hook.to_string()).bind(id)).await? == 0 {

@@ -107,9 +107,6 @@ pub async fn add(
 }
 
 /// Gives a hook a new secret, answered once. Calls are signed with the old ones too until [`retire_old_secrets`].
-///
-/// # Errors
-/// When the database refuses.
 pub async fn replace_secret(tx: &mut Tx, site: &Site, id: HookId) -> Result<Option<String>, Fault> {
     let secret = new_secret(site.chance());
     let sql = Sql::new("update hook set secrets = {} || ' ' || secrets, version = version + 1 where id = {}");
@@ -118,9 +115,6 @@ pub async fn replace_secret(tx: &mut Tx, site: &Site, id: HookId) -> Result<Opti
 }
 
 /// Lets only the newest secret stand; whether there is such a hook.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn retire_old_secrets(tx: &mut Tx, id: HookId) -> Result<bool, Fault> {
     let row: Option<(String,)> = tx.one(Sql::new("select secrets from hook where id = {}").bind(id)).await?;
     let newest = row.as_ref().and_then(|(secrets,)| secrets.split_whitespace().next()).unwrap_or_default();
@@ -129,18 +123,12 @@ pub async fn retire_old_secrets(tx: &mut Tx, id: HookId) -> Result<bool, Fault> 
 }
 
 /// Switches a hook on or off; whether there is one.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn set_active(tx: &mut Tx, id: HookId, active: bool) -> Result<bool, Fault> {
     let sql = Sql::new("update hook set active = {}, version = version + 1 where id = {}");
     Ok(tx.run(sql.bind(active).bind(id)).await? == 1)
 }
 
 /// Removes a hook; whether there was one. What still waits for it is given up.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn remove(tx: &mut Tx, id: HookId) -> Result<bool, Fault> {
     Ok(tx.run(Sql::new("delete from hook where id = {}").bind(id)).await? == 1)
 }

@@ -30,9 +30,6 @@ pub fn is_address(text: &str) -> bool {
 
 /// Writes a letter in the transaction that causes it; it is sent after the commit. Whether it will be: without a mail server in the
 /// settings nothing is written, and the caller must reach the person otherwise.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn post(tx: &mut Tx, site: &Site, letter: &Letter) -> Result<bool, Fault> {
     if site.config().mail.is_none() {
         return Ok(false);

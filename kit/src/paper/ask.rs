@@ -6,7 +6,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-use super::{Bound, Paper, Poster, Press, Unprinted};
+use super::{Bound, Paper, Poster, Press, Sheaf, Unprinted};
 use crate::{Fault, Problem, Site, blobs::disposition};
 
 /// A form in which a document goes out.
@@ -76,6 +76,20 @@ impl Bound {
     /// When no PDF can be made here.
     pub async fn give(self, site: &Site, name: &str) -> Result<Response, Problem> {
         pdf(site, name, move |press| press.bind(&self)).await
+    }
+}
+
+impl Sheaf {
+    /// Answers with all of them in that form, as a file of that name (its ending is added); programs get a list.
+    ///
+    /// # Errors
+    /// As [`give`].
+    pub async fn give(self, site: &Site, form: Form, name: &str) -> Result<Response, Problem> {
+        match form {
+            Form::Json => Ok(Json(self.0).into_response()),
+            Form::Docx => Ok(file(DOCX, &format!("{name}.docx"), self.docx()?)),
+            Form::Pdf => pdf(site, name, move |press| press.gather(&self.0)).await,
+        }
     }
 }
 

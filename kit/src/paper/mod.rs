@@ -23,7 +23,7 @@ pub use day::written;
 pub use numeral::numeral;
 pub use offer::{File, Offer, PaperLine, Shelf};
 pub use poster::{Poster, PosterSize};
-pub use press::{Bound, Entry, Press, Unprinted};
+pub use press::{Bound, Entry, Press, Sheaf, Unprinted};
 pub use prose::points;
 use serde::Serialize;
 pub use sitting::sitting;
@@ -171,7 +171,17 @@ impl Paper {
     /// # Errors
     /// When it cannot be packed.
     pub fn docx(&self) -> Result<Vec<u8>, crate::Fault> {
-        docx::write(self)
+        docx::write(std::slice::from_ref(self))
+    }
+}
+
+impl Sheaf {
+    /// The bytes of one DOCX file with all of them.
+    ///
+    /// # Errors
+    /// When it cannot be packed.
+    pub fn docx(&self) -> Result<Vec<u8>, crate::Fault> {
+        docx::write(&self.0)
     }
 }
 

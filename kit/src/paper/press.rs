@@ -19,6 +19,12 @@ pub trait Press: Send + Sync {
     /// As [`Press::print`].
     fn bind(&self, bound: &Bound) -> Result<Vec<u8>, Unprinted>;
 
+    /// Several documents as one PDF, each from a new page, and nothing before them.
+    ///
+    /// # Errors
+    /// As [`Press::print`].
+    fn gather(&self, papers: &[Paper]) -> Result<Vec<u8>, Unprinted>;
+
     /// A poster or table card as PDF.
     ///
     /// # Errors
@@ -38,6 +44,10 @@ pub struct Bound {
     /// What it holds, in order.
     pub entries: Vec<Entry>,
 }
+
+/// Several documents in one file, each from a new page: all certificates of an election.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sheaf(pub Vec<Paper>);
 
 /// One line of the contents.
 #[derive(Clone, Debug, PartialEq, Eq)]

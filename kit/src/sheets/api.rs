@@ -4,14 +4,16 @@ use std::sync::Arc;
 
 use axum::{
     Json,
+    http::StatusCode,
     response::{IntoResponse as _, Response},
 };
 use kernel::{AccountId, BodyId};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
+use uuid::Uuid;
 
 use super::{
-    BadRows, Import, ImportId, Limits, Opened, SheetSpec, Show, Unreadable, Upload, commit, looks_like_a_table,
+    BadRows, Import, ImportId, Limits, Opened, SheetSpec, Show, Unreadable, Upload, commit, find, looks_like_a_table,
     open_once, rows, stage,
 };
 use crate::{
@@ -54,6 +56,13 @@ pub struct RowSaid {
     warning: bool,
 }
 
+/// What was made of a file.
+#[derive(Serialize, ToSchema)]
+pub struct ImportMade {
+    /// The identity of the import.
+    pub id: Uuid,
+}
+
 /// What is done with bad rows.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -80,26 +89,28 @@ pub async fn receive<S: SheetSpec>(
     (body, by): (BodyId, AccountId),
     (named, bytes): (&Named, &[u8]),
     once: &Once,
-) -> Result<ImportId, Problem> {
+) -> Result<Response, Problem> {
     if bytes.len() as u64 > Limits::USUAL.bytes {
         let most = Limits::USUAL.bytes >> 20;
         return Err(Errors::one("file", Unreadable::TooBig { most }.into()).into());
     }
     looks_like_a_table(bytes).map_err(|why| Errors::one("file", why.into()))?;
-    match open_once(site, (spec.kind(), Some(body), by), (&named.file, bytes), once).await? {
-        Opened::Before(import) => Ok(import),
+    let import = match open_once(site, (spec.kind(), Some(body), by), (&named.file, bytes), once).await? {
+        Opened::Before(import) => import,
         Opened::New(import) => {
             stage(site, &Arc::new(spec), import, Upload::from_bytes(bytes)?).await?;
-            Ok(import)
+            import
         }
-    }
+    };
+    Ok((StatusCode::CREATED, Json(ImportMade { id: import.uuid() })).into_response())
 }
 
 /// The preview.
 ///
 /// # Errors
-/// When the database refuses.
-pub async fn shown(site: &Site, import: &Import, lang: Lang) -> Result<Response, Problem> {
+/// Missing where the noun has no such import.
+pub async fn shown<S: SheetSpec>(site: &Site, spec: &S, id: ImportId, lang: Lang) -> Result<Response, Problem> {
+    let import = find(&mut site.db(), spec.kind(), id).await?.ok_or_else(Problem::missing)?;
     let mut said = Vec::new();
     for row in rows(&mut site.db(), import.id, Show::Said, 0, 100).await? {
         said.extend(row.said.iter().map(|one| RowSaid {
@@ -109,7 +120,7 @@ pub async fn shown(site: &Site, import: &Import, lang: Lang) -> Result<Response,
             warning: one.warning,
         }));
     }
-    let Import { rows, warned, bad, taken, .. } = *import;
+    let Import { rows, warned, bad, taken, .. } = import;
     let notes = import.notes.iter().map(|note| note.sentence(lang)).collect();
     let state = import.state.as_str().to_owned();
     Ok(Json(ImportShown { state, rows, warned, bad, taken, notes, said }).into_response())

@@ -1,4 +1,4 @@
-//! The seven handlers of a noun's import, written once; who may is the noun's to say.
+//! The handlers of a noun's import, seven for pages and four for JSON, written once; who may is the noun's to say.
 
 use kernel::BodyId;
 
@@ -146,6 +146,86 @@ macro_rules! import_pages {
             _csrf: $crate::web::Form,
         ) -> ImportAnswer {
             door(&site, &v, &actor, &$mine(&site, &actor, id).await?).remove(id).await
+        }
+    };
+}
+
+/// Makes `upload`, `show`, `commit` and `remove`, the JSON face of the same import.
+///
+/// It is given the type of who acts, the table's, the `place` and `mine` of the pages, and the tag; then of each handler its address and the name
+/// of the operation.
+#[macro_export]
+macro_rules! import_api {
+    ($actor:ty, $sheet:ty, $place:path, $mine:path, $tag:literal;
+        $home:literal $upload:literal, $one:literal $show:literal $remove:literal, $end:literal $commit:literal) => {
+        type ImportAnswer = Result<::axum::response::Response, $crate::Problem>;
+        type ImportSite = ::axum::extract::State<$crate::Site>;
+        type ImportActor = ::axum::Extension<$actor>;
+        type ImportOf = ::axum::extract::Path<$crate::sheets::ImportId>;
+
+        /// Take a file (XLSX or CSV) and stage it; nothing is kept yet
+        ///
+        /// `Idempotency-Key` makes one import of a file sent twice.
+        #[utoipa::path(post, path = $home, tag = $tag, operation_id = $upload,
+            params(("id" = Uuid, Path), $crate::sheets::api::Named, ("Idempotency-Key" = Option<String>, Header)),
+            request_body(content = Vec<u8>, content_type = "application/octet-stream"),
+            responses((status = 201, body = $crate::sheets::api::ImportMade),
+            (status = "4XX", body = $crate::web::ProblemJson, content_type = "application/problem+json")))]
+        pub async fn upload(
+            ::axum::extract::State(site): ImportSite,
+            ::axum::Extension(actor): ImportActor,
+            ::axum::extract::Path(id): ::axum::extract::Path<::kernel::BodyId>,
+            ::axum::extract::Query(named): ::axum::extract::Query<$crate::sheets::api::Named>,
+            once: $crate::web::api::Once,
+            bytes: ::axum::body::Bytes,
+        ) -> ImportAnswer {
+            $place(&site, &actor, id).await?;
+            let by = actor.account.ok_or($crate::Problem::SignIn)?;
+            $crate::sheets::api::receive(&site, <$sheet>::new(&site), (id, by), (&named, &bytes), &once).await
+        }
+
+        /// The preview
+        #[utoipa::path(get, path = $one, tag = $tag, operation_id = $show, params(("id" = Uuid, Path)),
+            responses((status = 200, body = $crate::sheets::api::ImportShown),
+            (status = "4XX", body = $crate::web::ProblemJson, content_type = "application/problem+json")))]
+        pub async fn show(
+            ::axum::extract::State(site): ImportSite,
+            v: $crate::View,
+            ::axum::Extension(actor): ImportActor,
+            ::axum::extract::Path(id): ImportOf,
+        ) -> ImportAnswer {
+            $mine(&site, &actor, id).await?;
+            $crate::sheets::api::shown(&site, &<$sheet>::new(&site), id, v.language).await
+        }
+
+        /// Keep the good rows, all or none
+        ///
+        /// 422 while bad rows are left; 409 when it was done before; 412 when what they lean on has changed since the preview.
+        #[utoipa::path(post, path = $end, tag = $tag, operation_id = $commit, params(("id" = Uuid, Path)),
+            request_body = $crate::sheets::api::Committing, responses((status = 200, body = $crate::sheets::api::Kept),
+            (status = "4XX", body = $crate::web::ProblemJson, content_type = "application/problem+json")))]
+        pub async fn commit(
+            ::axum::extract::State(site): ImportSite,
+            ::axum::Extension(actor): ImportActor,
+            ::axum::extract::Path(id): ImportOf,
+            $crate::web::api::Body(asked): $crate::web::api::Body<$crate::sheets::api::Committing>,
+        ) -> ImportAnswer {
+            $mine(&site, &actor, id).await?;
+            $crate::sheets::api::keep(&site, &<$sheet>::new(&site), (id, actor.account), &asked).await
+        }
+
+        /// Give it up
+        #[utoipa::path(delete, path = $one, tag = $tag, operation_id = $remove, params(("id" = Uuid, Path)),
+            responses((status = 204),
+            (status = "4XX", body = $crate::web::ProblemJson, content_type = "application/problem+json")))]
+        pub async fn remove(
+            ::axum::extract::State(site): ImportSite,
+            ::axum::Extension(actor): ImportActor,
+            ::axum::extract::Path(id): ImportOf,
+        ) -> Result<::axum::http::StatusCode, $crate::Problem> {
+            $mine(&site, &actor, id).await?;
+            $crate::sheets::give_up(site.db(), id).await?;
+            Ok(::axum::http::StatusCode::NO_CONTENT)
         }
     };
 }

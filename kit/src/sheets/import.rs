@@ -138,9 +138,6 @@ const SELECT: &str =
     "select id, kind, body, by, file, state, made, beat, row_count, warned, bad, taken, notes from import";
 
 /// Opens an import for an upload of `file`; its rows come with [`super::stage()`].
-///
-/// # Errors
-/// When the database refuses.
 pub async fn open(
     site: &Site,
     kind: &'static str,
@@ -237,9 +234,6 @@ pub async fn latest(
 }
 
 /// Gives an import up, whatever it holds; one that is done stays done.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn give_up(db: &Db, id: ImportId) -> Result<(), Fault> {
     let mut tx = db.begin().await?;
     let dropped = Sql::new("update import set state = 'dropped' where id = {} and state <> 'done'").bind(id);
@@ -252,9 +246,6 @@ pub async fn give_up(db: &Db, id: ImportId) -> Result<(), Fault> {
 /// Clears away what nobody needs: the good rows of imports that are done, and all rows of imports older than `before`.
 ///
 /// Staged rows hold personal data; they are not kept longer than the work on them.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn tidy(db: &Db, before: Moment) -> Result<u64, Fault> {
     let mut tx = db.begin().await?;
     let good = "delete from import_row where status < 2 and import in (select id from import where state = 'done')";

@@ -5,7 +5,7 @@ use axum::{
     extract::{FromRequest, FromRequestParts, Multipart, Request, multipart::MultipartError},
     http::{StatusCode, header},
 };
-use kernel::{AreaCode, Day, Id, Text, TextError};
+use kernel::{AreaCode, Day, Id, Refusal, Refused, Text, TextError};
 
 use super::{Errors, Expired, Problem, View, Wrong, api::Once, clean};
 use crate::{Fault, words::Lang};
@@ -146,6 +146,31 @@ impl Form {
             }
             other => Err(other),
         }
+    }
+
+    /// Notes beside a field what a rule refused, so that nothing typed is lost: that it does not fit, cannot be now, or was changed by somebody
+    /// else meanwhile. What is wrong with fields stands beside them; anything else is handed back.
+    ///
+    /// # Errors
+    /// With the problem, when it is not about what was typed.
+    pub fn keep(&mut self, field: &str, problem: Problem) -> Result<(), Problem> {
+        match problem {
+            Problem::Refused(Refused { kind: Refusal::Unfit | Refusal::NotNow | Refusal::Stale, key, values }) => {
+                self.refuse(field, Wrong { key, values });
+                Ok(())
+            }
+            other => self.accept(other),
+        }
+    }
+
+    /// The version of the thing as the page of this form showed it, from its field `version`. It is never taken for granted: a page that lost
+    /// the field would let whoever sends it overwrite what somebody else saved, and nobody would notice.
+    ///
+    /// # Errors
+    /// When the form carries none.
+    pub fn seen(&self) -> Result<i64, Problem> {
+        let none = |_| Problem::request(StatusCode::BAD_REQUEST, "kit-form-version");
+        self.value("version").trim().parse().map_err(none)
     }
 
     /// Whether anything was found wrong.

@@ -90,9 +90,6 @@ fn cookie_name(site: &Site) -> &'static str {
 }
 
 /// Opens a session in the caller's transaction; the answer is the cookie to set.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn open(
     tx: &mut Tx,
     site: &Site,
@@ -140,9 +137,6 @@ fn device(headers: &HeaderMap) -> String {
 }
 
 /// The sessions of an account that are in force, last used first.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn list(db: &Db, account: AccountId, now: Moment) -> Result<Vec<Visit>, Fault> {
     let sql = Sql::new(
         "select id, account, acting_for, started, seen, ends, device, address, confirmed from visit where account = {}",
@@ -156,18 +150,12 @@ pub async fn list(db: &Db, account: AccountId, now: Moment) -> Result<Vec<Visit>
 }
 
 /// Ends one session of an account; says whether there was one.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn close(tx: &mut Tx, account: AccountId, id: VisitId) -> Result<bool, Fault> {
     let sql = Sql::new("delete from visit where id = {}").bind(id).add(" and account = {}").bind(account);
     Ok(tx.run(sql).await? == 1)
 }
 
 /// Ends all sessions of an account but one; says how many.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn close_others(tx: &mut Tx, account: AccountId, keep: Option<VisitId>) -> Result<u64, Fault> {
     let sql = Sql::new("delete from visit where account = {}").bind(account);
     tx.run(match keep {
@@ -178,27 +166,18 @@ pub async fn close_others(tx: &mut Tx, account: AccountId, keep: Option<VisitId>
 }
 
 /// Notes for whom the session acts from now on, or that it acts for nobody.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn act_for(tx: &mut Tx, id: VisitId, deputy: Option<PersonId>) -> Result<(), Fault> {
     tx.run(Sql::new("update visit set acting_for = {}").bind(deputy).add(" where id = {}").bind(id)).await?;
     Ok(())
 }
 
 /// Notes that the password or second factor was just given again.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn confirm(tx: &mut Tx, id: VisitId, now: Moment) -> Result<(), Fault> {
     tx.run(Sql::new("update visit set confirmed = {}").bind(now).add(" where id = {}").bind(id)).await?;
     Ok(())
 }
 
 /// Removes sessions that are over.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn sweep(db: &Db, now: Moment) -> Result<u64, Fault> {
     let mut tx = db.begin().await?;
     let sql =

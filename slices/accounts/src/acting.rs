@@ -77,35 +77,23 @@ fn orders() -> Sql {
 }
 
 /// The deputies an account may act for on a day.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn of_account(ask: &mut impl Ask, account: AccountId, today: Day) -> Result<Vec<Order>, Fault> {
     let sql = orders().add("and o.account = {} and o.since <= {} and o.until >= {} order by p.pinyin, o.id");
     ask.all(sql.bind(account).bind(today).bind(today)).await
 }
 
 /// Whoever may act for a deputy, now or later, for the deputy to see and to end.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn for_deputy(ask: &mut impl Ask, deputy: PersonId, today: Day) -> Result<Vec<Order>, Fault> {
     ask.all(orders().add("and o.deputy = {} and o.until >= {} order by o.since, o.id").bind(deputy).bind(today)).await
 }
 
 /// The orders of a congress that have not run out.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn of_congress(ask: &mut impl Ask, congress: BodyId, today: Day) -> Result<Vec<Order>, Fault> {
     let sql = orders().add("and o.congress = {} and o.until >= {} order by p.pinyin, o.id");
     ask.all(sql.bind(congress).bind(today)).await
 }
 
 /// The congresses in whose matters the deputy has asked this account to act on that day, and in which they still sit.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn asked_in(
     ask: &mut impl Ask,
     account: AccountId,
@@ -123,9 +111,6 @@ pub async fn asked_in(
 }
 
 /// How many orders wait for the deputy's yes.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn waiting_for(ask: &mut impl Ask, deputy: PersonId, today: Day) -> Result<i64, Fault> {
     let sql = Sql::new("select count(*) from acting where ended is null and accepted is null and granted_by = account");
     let row: Option<(i64,)> = ask.one(sql.add(" and deputy = {} and until >= {}").bind(deputy).bind(today)).await?;

@@ -91,9 +91,6 @@ fn posts(rows: Vec<Held>) -> Result<Vec<Post>, Fault> {
 }
 
 /// The posts that follow from a deputy's mandates in force.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn deputy_posts(ask: &mut impl Ask, deputy: PersonId) -> Result<Vec<Post>, Fault> {
     let sql = Sql::new(
         "select m.congress, b.area, b.level from v_mandate m join v_body b on b.id = m.congress \

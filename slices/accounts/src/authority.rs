@@ -67,9 +67,6 @@ pub fn over_congress(actor: &Actor, right: Right, congress: Option<BodyId>) -> R
 }
 
 /// The congress whose office answers for an account: the highest in which its person is a deputy, or the one that opened it.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn answering(ask: &mut impl Ask, account: &Account) -> Result<Option<BodyId>, Fault> {
     match account.person {
         Some(person) => Ok(highest_congress(ask, person).await?.or(account.congress)),
@@ -78,9 +75,6 @@ pub async fn answering(ask: &mut impl Ask, account: &Account) -> Result<Option<B
 }
 
 /// The highest congress in which a person is a deputy now.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn highest_congress(ask: &mut impl Ask, person: PersonId) -> Result<Option<BodyId>, Fault> {
     let sql = Sql::new(
         "select b.id from v_person p join v_mandate m on m.person = coalesce(p.merged_into, p.id) and m.in_office = 1 \

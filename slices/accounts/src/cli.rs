@@ -92,9 +92,6 @@ pub async fn add_deputies(site: &Site, congress: &str) -> Result<issue::Opened, 
 }
 
 /// The accounts whose sign-in name begins so, one page of them after another.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn list(site: &Site, name: &str, mut each: impl FnMut(Line)) -> Result<(), Fault> {
     let mut asked = Asked { name: name.to_owned(), ..Asked::default() };
     loop {

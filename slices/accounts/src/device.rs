@@ -45,9 +45,6 @@ impl Client {
 }
 
 /// Whether the device has signed in to this account and been seen lately.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn known(ask: &mut impl Ask, account: AccountId, client: &Client, now: Moment) -> Result<bool, Fault> {
     let Some(device) = &client.device else { return Ok(false) };
     let sql = Sql::new("select 1 from known_device where hash = {} and account = {} and seen > {}")
@@ -59,9 +56,6 @@ pub async fn known(ask: &mut impl Ask, account: AccountId, client: &Client, now:
 }
 
 /// Remembers that the device has signed in to this account.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn remember(tx: &mut Tx, account: AccountId, device: &str, now: Moment) -> Result<(), Fault> {
     let sql = Sql::new("insert into known_device (hash, account, made, seen) values ({}, {}, {}, {}) ")
         .bind(mark_hash(account, device))
@@ -73,9 +67,6 @@ pub async fn remember(tx: &mut Tx, account: AccountId, device: &str, now: Moment
 }
 
 /// Forgets every device of an account, as after a reset.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn forget_all(tx: &mut Tx, account: AccountId) -> Result<(), Fault> {
     tx.run(Sql::new("delete from known_device where account = {}").bind(account)).await.map(|_rows| ())
 }

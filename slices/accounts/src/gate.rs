@@ -43,9 +43,6 @@ impl Gate {
     }
 
     /// Charges one failure to each tally, or says how long to wait and charges nothing.
-    ///
-    /// # Errors
-    /// When the database refuses.
     pub async fn charge(&self, tx: &mut Tx, now: Moment) -> Result<Result<(), SignInRefusal>, Fault> {
         let mut charged = Vec::new();
         for (scope, key) in &self.0 {
@@ -64,9 +61,6 @@ impl Gate {
     }
 
     /// Pays back after a success: the account's own tally is cleared, the address gets its one failure back.
-    ///
-    /// # Errors
-    /// When the database refuses.
     pub async fn pay_back(&self, tx: &mut Tx) -> Result<(), Fault> {
         for (scope, key) in &self.0 {
             let sql = match scope {

@@ -57,9 +57,6 @@ row! {
 }
 
 /// The posts of an account that were not taken back, those to come and those past included.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn held(ask: &mut impl Ask, account: AccountId) -> Result<Vec<HeldPost>, Fault> {
     let sql = Sql::new(
         "select p.id, p.duty, p.body, b.name, p.congress, p.since, p.until from post p \

@@ -150,9 +150,6 @@ pub async fn unlink(site: &Site, actor: &Actor) -> Result<(), Problem> {
 }
 
 /// Whether the account is linked with an identity.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn linked(ask: &mut impl Ask, account: AccountId) -> Result<bool, Fault> {
     let row: Option<(i64,)> =
         ask.one(Sql::new("select 1 from identity where account = {} limit 1").bind(account)).await?;

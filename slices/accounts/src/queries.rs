@@ -103,9 +103,6 @@ fn wanted(congresses: Option<&[BodyId]>, asked: &Asked) -> Sql {
 }
 
 /// One page of accounts, and one more line when there is a next page.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn lines(ask: &mut impl Ask, congresses: Option<&[BodyId]>, asked: &Asked) -> Result<Vec<Line>, Fault> {
     let more = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
     let sql = Sql::new(
@@ -118,9 +115,6 @@ pub async fn lines(ask: &mut impl Ask, congresses: Option<&[BodyId]>, asked: &As
 }
 
 /// How many accounts fit.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn count(ask: &mut impl Ask, congresses: Option<&[BodyId]>, asked: &Asked) -> Result<i64, Fault> {
     let row: Option<(i64,)> =
         ask.one(Sql::new("select count(*) from account a").join(wanted(congresses, asked))).await?;
@@ -180,9 +174,6 @@ pub fn duty_words(v: &View, duty: &str) -> String {
 }
 
 /// The mandates in force of a person, as posts in words.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn deputy_lines(ask: &mut impl Ask, v: &View, person: Option<PersonId>) -> Result<Vec<PostLine>, Fault> {
     let Some(person) = person else { return Ok(Vec::new()) };
     let sql = Sql::new(
@@ -204,9 +195,6 @@ pub async fn deputy_lines(ask: &mut impl Ask, v: &View, person: Option<PersonId>
 }
 
 /// Whether there is anything to show on the page of acting: orders to act, or orders the deputy gave.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn concerns_acting(ask: &mut impl Ask, account: &Account, today: Day) -> Result<bool, Fault> {
     let sql = Sql::new("select 1 from acting where ended is null and until >= {} and (account = {}");
     let sql = sql.bind(today).bind(account.id);
@@ -219,9 +207,6 @@ pub async fn concerns_acting(ask: &mut impl Ask, account: &Account, today: Day) 
 }
 
 /// The bodies of a congress, or of an area, in which posts are issued: identity, kind, name.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn bodies(
     ask: &mut impl Ask,
     congress: Option<BodyId>,
@@ -237,9 +222,6 @@ pub async fn bodies(
 }
 
 /// The deputies of a congress, for choosing one.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn deputies(ask: &mut impl Ask, congress: BodyId) -> Result<Vec<(PersonId, String)>, Fault> {
     let sql = Sql::new(
         "select p.id, p.name from v_mandate m join v_person p on p.id = m.person \

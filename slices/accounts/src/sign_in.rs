@@ -141,9 +141,6 @@ pub async fn admit(tx: &mut Tx, site: &Site, account: &Account, client: &Client,
 }
 
 /// Takes away steps nobody ended and failures that are forgotten; run once in a while.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn sweep(site: &Site) -> Result<(), kit::Fault> {
     let now = site.now();
     let forgotten = now.plus_millis(-accounts_rules::lockout::FORGOTTEN_AFTER_MILLIS);

@@ -65,25 +65,16 @@ fn account() -> Sql {
 }
 
 /// The account with that identity.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn by_id(ask: &mut impl Ask, id: AccountId) -> Result<Option<Account>, Fault> {
     ask.one(account().add("id = {}").bind(id)).await
 }
 
 /// The account of that person.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn by_person(ask: &mut impl Ask, person: PersonId) -> Result<Option<Account>, Fault> {
     ask.one(account().add("person = {}").bind(person)).await
 }
 
 /// The account that name or telephone number, as typed, belongs to.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn by_typed(ask: &mut impl Ask, typed: &str) -> Result<Option<Account>, Fault> {
     match Phone::parse(typed) {
         Ok(phone) => ask.one(account().add("phone = {}").bind(phone.digits())).await,
@@ -116,9 +107,6 @@ pub fn duty_of(text: &str) -> Result<Duty, Fault> {
 }
 
 /// Appends a fact about a thing, in the transaction that changes it.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn record(
     tx: &mut Tx,
     at: Moment,

@@ -95,9 +95,6 @@ pub async fn issue_once(
 }
 
 /// Makes the token inside a transaction; whoever calls has made sure that `by` may.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn issued(
     tx: &mut Tx,
     site: &Site,
@@ -129,9 +126,6 @@ async fn issued_as(
 }
 
 /// The tokens of an account that were not revoked and have not run out.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn of_account(ask: &mut impl Ask, account: AccountId, now: Moment) -> Result<Vec<Token>, Fault> {
     let sql = Sql::new(
         "select id, name, made, expires, last_used from api_token \
@@ -159,18 +153,12 @@ pub async fn revoke(site: &Site, actor: &Actor, token: Uuid) -> Result<(), Probl
 }
 
 /// Ends every token of an account: whoever gets an account back, or doubts a password, leaves no key with others.
-///
-/// # Errors
-/// When the database refuses.
 pub(crate) async fn revoke_all(tx: &mut Tx, account: AccountId, now: Moment) -> Result<u64, Fault> {
     let sql = Sql::new("update api_token set revoked = {} where revoked is null and account = {}");
     tx.run(sql.bind(now).bind(account)).await
 }
 
 /// Revokes it inside a transaction; whoever calls has made sure that `by` may.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn revoked(tx: &mut Tx, site: &Site, by: By, account: AccountId, token: Uuid) -> Result<(), Fault> {
     let now = site.now();
     tx.run(Sql::new("update api_token set revoked = {} where id = {}").bind(now).bind(token)).await?;
@@ -178,9 +166,6 @@ pub async fn revoked(tx: &mut Tx, site: &Site, by: By, account: AccountId, token
 }
 
 /// The account a token acts for, if it is good now; notes that it was used, at most every ten minutes.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn account_of(db: &Db, text: &str, now: Moment) -> Result<Option<AccountId>, Fault> {
     if !text.starts_with(PREFIX) {
         return Ok(None);

@@ -36,9 +36,6 @@ pub struct Enrolment {
 }
 
 /// Whether six digits are wanted at sign-in: set up and shown to work.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn wanted(ask: &mut impl Ask, account: AccountId) -> Result<bool, Fault> {
     let sql = Sql::new("select 1 from totp where account = {} and verified is not null").bind(account);
     let row: Option<(i64,)> = ask.one(sql).await?;
@@ -110,9 +107,6 @@ pub async fn remove(site: &Site, actor: &Actor, password: &str, client: &Client)
 }
 
 /// Takes them away inside a transaction; whoever calls has made sure that `by` may.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn removed(tx: &mut Tx, now: Moment, by: By, account: &Account) -> Result<(), Fault> {
     let gone = tx.run(Sql::new("delete from totp where account = {}").bind(account.id)).await?;
     tx.run(Sql::new("delete from recovery_code where account = {}").bind(account.id)).await?;
@@ -123,9 +117,6 @@ pub async fn removed(tx: &mut Tx, now: Moment, by: By, account: &Account) -> Res
 }
 
 /// Whether what was typed is the six digits of now, or a recovery code not used before. Each is good once.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn accepts(tx: &mut Tx, account: &Account, typed: &str, now: Moment) -> Result<bool, Fault> {
     if digits_fit(tx, account, typed, now).await? {
         return Ok(true);

@@ -27,7 +27,7 @@ use crate::{
 
 /// The fact with who, when and on what.
 pub(crate) fn recorded(site: &Site, actor: &Actor, congress: BodyId, subject: Uuid, fact: Fact) -> Recorded<Fact> {
-    Recorded { at: site.now(), by: actor.account, acting_for: actor.acting_for, body: Some(congress), subject, fact }
+    actor.records(site.now(), congress, subject, fact)
 }
 
 /// One proposal, for who may see it.

@@ -13,7 +13,6 @@ pub mod queries;
 mod sheet;
 mod sight;
 mod store;
-mod told;
 
 pub use api::api;
 pub use desk::elected::FROM_ELECTIONS;

@@ -5,7 +5,7 @@ mod both;
 mod elected;
 mod fields;
 mod file;
-mod imports;
+pub(crate) mod imports;
 mod list;
 mod new;
 mod paper;

@@ -17,4 +17,4 @@ pub use person::Person;
 pub(crate) use person::{begin_person, read_person};
 pub(crate) use rule::{keep_rule, rule_of};
 pub use seat::{Holding, Seat};
-pub(crate) use seat::{begin_holding, begin_seat, end_holding, holding, read_seat, save_seat};
+pub(crate) use seat::{begin_holding, begin_seat, end_before_congress, end_holding, holding, read_seat, save_seat};

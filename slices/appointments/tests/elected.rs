@@ -14,7 +14,7 @@ use appointments::{
 use appointments_rules::{How, OathForm, Office, SeatId};
 use elections_rules::{
     LeaderClass,
-    election::{CertificateId, ElectionId, Fact},
+    election::{CertificateId, ElectionId, Fact, LeaderLeaving},
 };
 use kernel::{Day, PersonId, Recorded};
 use kit::{Site, db::Sql, journal, testing::both, web::api::Once};
@@ -160,6 +160,30 @@ fn the_oath_of_whom_the_congress_elected_is_entered_with_the_office() {
         let json = visitor(&site, &clerk()).get(&format!("/api/congresses/{}/offices", congress())).await.json();
         assert_eq!(json["items"][0]["holders"][0]["sworn"], "2026-03-08");
         seats::leave(&site, &clerk(), held, LeavingWanted { until: site.today() }).await.unwrap();
+        sound(&site).await;
+    });
+}
+
+#[test]
+fn whom_the_congress_recalls_holds_the_office_no_longer_and_the_register_says_so() {
+    both(async |site| {
+        found(&site).await;
+        let seat = an_office(&site, "县长", Office::GovernmentHead).await;
+        entered(&site, seat, "蒋洞庭", (day("2022-01-12"), How::Elected)).await;
+        let held = queries::overview(&mut site.db(), congress(), site.today()).await.unwrap()[0].holders[0].id;
+        let (holding, leaving) = (kernel::Id::from_uuid(held.uuid()), LeaderLeaving::Recalled);
+        let (at, body, subject) = (site.now(), Some(congress()), site.new_id::<()>().uuid());
+        for on in [day("2026-03-08"), day("2026-03-09")] {
+            let fact = Fact::LeaderLeft { holding, leaving, on };
+            let record = Recorded { at, by: Some(account(51)), acting_for: None, body, subject, fact };
+            let mut tx = site.db().begin().await.unwrap();
+            journal::append(&mut tx, record).await.unwrap();
+            tx.commit().await.unwrap();
+            FROM_ELECTIONS.catch_up(&site).await.unwrap();
+        }
+        assert_eq!(holders(&site, seat).await, []);
+        let page = visitor(&site, &clerk()).get(&format!("/appointments/offices/{seat}")).await.text;
+        assert!(page.contains("2026-03-08 被罢免"), "once, on the first day told: {page}");
         sound(&site).await;
     });
 }

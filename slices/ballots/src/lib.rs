@@ -12,7 +12,6 @@ mod result;
 pub mod secret;
 mod sight;
 mod store;
-mod told;
 
 pub use api::api;
 pub use pages::pages;

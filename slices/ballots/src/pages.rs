@@ -25,7 +25,7 @@ use axum::{
 };
 use kit::Site;
 
-pub(crate) use fields::{keep_at, number};
+pub(crate) use fields::number;
 pub(crate) use item::numbered;
 pub(crate) use paper::{ballot_paper, round_paper};
 

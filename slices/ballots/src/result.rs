@@ -7,7 +7,7 @@ use ballots_rules::{
 use kit::words::Lang;
 use law_rules::Word as _;
 
-use crate::{queries::Around, store::Published, told};
+use crate::{queries::Around, store::Published};
 
 /// What one name came to.
 #[derive(Clone, Debug)]
@@ -67,7 +67,7 @@ pub struct Told {
 pub fn tell(round: &Round, result: &Published, lang: Lang) -> Told {
     let verdict = Around::outcome(round, result);
     let void = matches!(verdict.value, Outcome::Void(_));
-    let steps = verdict.working.iter().map(|step| (told::sentence(step, lang), told::rests_on(step, lang)));
+    let steps = verdict.working.iter().map(|step| (step.said(&lang.says(), lang.close()), step.rests_on(&lang.says())));
     let working: Vec<(String, String)> = steps.collect();
     let mut lines = lines(round, result, &verdict.value, lang);
     if !void && round.spec.kind != Kind::Decision {
@@ -96,7 +96,7 @@ pub fn tell(round: &Round, result: &Published, lang: Lang) -> Told {
             let names: Vec<String> = ahead.map(|line| format!("{} {}", line.said, line.name)).collect();
             lang.tf("ballots-headline-ranking", [("names", names.join(&lang.t("ballots-spot-between")))]).into_owned()
         }
-        _ => told::sentence(&verdict.reason, lang),
+        _ => verdict.reason.said(&lang.says(), lang.close()),
     };
     Told { headline, void, lines, marks: marks(round.spec.kind, lang), working }
 }

@@ -1,6 +1,7 @@
 //! The JSON face: the same desk functions as the pages.
 
 mod act;
+mod consult;
 mod files;
 mod on_paper;
 mod papers;
@@ -32,6 +33,9 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(write::ask))
         .routes(routes!(write::give_back))
         .routes(routes!(write::review))
+        .routes(routes!(consult::consult))
+        .routes(routes!(consult::speak))
+        .routes(routes!(consult::to_answer))
         .routes(routes!(write::decide))
         .routes(routes!(write::withdraw))
         .routes(routes!(write::answer_withdrawal))

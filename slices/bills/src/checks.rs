@@ -33,6 +33,10 @@ const CHECKS: &[Check] = &[
         sql: "select id from bill where paper not in (0, 1) or (paper = 1 and (lead is null or filed is null or stage in ('draft', 'returned')))",
     },
     Check {
+        ensure: "bills-ensure-consult",
+        sql: "select bill from bill_consult c join bill b on b.id = c.bill where b.consulted is null or b.lead is null",
+    },
+    Check {
         ensure: "bills-ensure-signer",
         sql: "select bill from bill_signer s join bill b on b.id = s.bill where s.person = b.lead",
     },

@@ -2,6 +2,7 @@
 
 pub mod attach;
 pub mod check;
+pub mod consult;
 pub mod decide;
 pub mod draft;
 pub mod paper;
@@ -129,7 +130,7 @@ pub(crate) fn recorded(
     subject: uuid::Uuid,
     fact: Fact,
 ) -> Recorded<Fact> {
-    Recorded { at: site.now(), by: actor.account, acting_for: actor.acting_for, body: Some(congress), subject, fact }
+    actor.records(site.now(), congress, subject, fact)
 }
 
 /// The deputy in whose name the actor does things, and whether by another's hand.

@@ -2,6 +2,7 @@
 
 mod act;
 mod attach;
+mod consult;
 mod discard;
 mod end;
 mod export;
@@ -53,6 +54,8 @@ pub fn pages() -> Router<Site> {
         .route("/bills/{id}/number", post(act::number))
         .route("/bills/{id}/return", get(reason::ask_return).post(reason::give_back))
         .route("/bills/{id}/review", get(review::ask_review).post(review::review))
+        .route("/bills/{id}/consultation", get(consult::ask).post(consult::consult))
+        .route("/bills/{id}/consultation/answer", get(consult::ask_voice).post(consult::speak))
         .route("/bills/{id}/decision", get(review::ask_decision).post(review::decide))
         .route("/bills/{id}/withdrawal", get(reason::ask_withdrawal).post(reason::withdraw))
         .route("/bills/{id}/consent", get(end::ask_consent).post(end::consent))

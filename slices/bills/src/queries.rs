@@ -8,7 +8,7 @@ mod report;
 mod sessions;
 mod setting;
 
-pub use deputy::{LATEST, Own, ToSign, own, signed, to_sign};
+pub use deputy::{LATEST, Own, ToAnswer, ToSign, own, signed, to_answer, to_sign};
 pub use detail::{Detail, Happened, Remark, Standing, detail, standing};
 pub use files::Attached;
 pub use list::{Filter, Line, NEWEST, list};

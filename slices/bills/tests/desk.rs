@@ -216,6 +216,8 @@ fn the_terms_of_a_session_set_the_deadline_and_a_late_bill_can_only_become_a_sug
             late: Late::AsSuggestion,
             delegations: false,
             report_months: 6,
+            consult_first: false,
+            consult_days: 3,
             pattern: name("第{n:03}号议案"),
             basis: "大会主席团第一次会议".to_owned().try_into().unwrap(),
         };

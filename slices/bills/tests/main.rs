@@ -8,6 +8,7 @@
     reason = "a test fails by panicking"
 )]
 
+mod consult;
 mod desk;
 mod on_paper;
 mod pages;

@@ -119,14 +119,12 @@ fn the_presidium_follows_the_committee_or_says_why_not() {
             "{}",
             form.text
         );
-        let bare =
-            send(&mut head, &format!("{bill}/decision"), &format!("{bill}/decision"), &[("disposal", "not-listed")])
-                .await;
+        let version = form.text.split("name=\"version\" value=\"").nth(1).unwrap().split('"').next().unwrap();
+        let (at, seen) = (format!("{bill}/decision"), ("version", version));
+        let bare = send(&mut head, &at, &at, &[("disposal", "not-listed"), seen]).await;
         assert_eq!(bare.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(bare.text.contains("f-reason-error"), "{}", bare.text);
-        let done =
-            send(&mut head, &format!("{bill}/decision"), &format!("{bill}/decision"), &[("disposal", "suggestion")])
-                .await;
+        let done = send(&mut head, &at, &at, &[("disposal", "suggestion"), seen]).await;
         assert_eq!(done.location(), bill, "{}", done.text);
         let page = head.get(&bill).await;
         assert!(page.text.contains("转为建议") && page.text.contains("/suggestions/"), "{}", page.text);

@@ -31,13 +31,13 @@ impl Chance {
 /// The verb that is awaited, half of the time; otherwise any.
 fn a_verb(chance: &mut Chance, stage: &Stage) -> u8 {
     if chance.n(2) == 0 {
-        return chance.n(12);
+        return chance.n(14);
     }
     match stage {
         Stage::Draft | Stage::Returned { .. } => [1, 2, 2, 2, 4][usize::from(chance.n(5))],
         Stage::Submitted(_) => [5, 6, 6, 6][usize::from(chance.n(4))],
-        Stage::Numbered(_) => 7,
-        Stage::Reviewed(_) => 8,
+        Stage::Numbered(_) => [7, 7, 12, 13][usize::from(chance.n(4))],
+        Stage::Reviewed(_) => [8, 8, 13][usize::from(chance.n(3))],
         Stage::Agenda { asked: Some(_), .. } => 10,
         Stage::Agenda { asked: None, .. } => 9 + 2 * chance.n(2),
         Stage::Referred { .. } => 11,
@@ -85,6 +85,11 @@ async fn attempt(
             let against = (chance.n(2) == 0).then(|| words("不同意"));
             desk::decide::answer_withdrawal(site, actor, id, against).await
         }
+        12 => desk::consult::consult(site, actor, id, None).await,
+        13 => {
+            let (agrees, reason) = (chance.n(2) == 0, (chance.n(2) == 0).then(|| words("应由大会决定")));
+            desk::consult::speak(site, actor, id, agrees, reason).await
+        }
         _ if chance.n(2) == 0 => {
             desk::decide::vote(site, actor, id, Vote { yes: chance.n(14).into(), all: 12, ..Vote::default() }).await
         }
@@ -102,6 +107,7 @@ fn people(chance: &mut Chance, verb: u8, paper: bool) -> (Actor, Vec<Actor>) {
         ),
         0 | 1 | 4 | 9 => (deputy(1), vec![deputy(2), deputy(12), clerk(), chief(), stranger(), Actor::nobody()]),
         2 | 3 => (deputy(2 + chance.n(11)), vec![clerk(), chief(), stranger(), deputy(1), Actor::nobody()]),
+        13 => (deputy(1 + chance.n(12)), vec![clerk(), chief(), stranger(), Actor::nobody()]),
         8 | 10 => (chief(), vec![clerk(), deputy(1), deputy(3), stranger(), Actor::nobody()]),
         _ => (
             [clerk(), chief()][usize::from(chance.n(2))].clone(),
@@ -114,7 +120,8 @@ fn people(chance: &mut Chance, verb: u8, paper: bool) -> (Actor, Vec<Actor>) {
 async fn fingerprint(site: &Site) -> Vec<i64> {
     let sql = "select seq from journal_head union all select cast(coalesce(sum(version), 0) as bigint) from bill \
                union all select count(*) from bill union all select count(*) from bill_signer where answer = 'confirmed' \
-               union all select count(*) from bill_signer union all select count(*) from bill_remark \
+               union all select count(*) from bill_signer union all select count(*) from bill_consult where answer <> 'silent' \
+               union all select count(*) from bill_remark \
                union all select cast(coalesce(sum(last), 0) as bigint) from bill_numbering";
     site.db().all::<(i64,)>(Sql::new(sql)).await.unwrap().into_iter().map(|(n,)| n).collect()
 }

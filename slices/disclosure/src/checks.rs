@@ -34,9 +34,6 @@ const CHECKS: &[Check] = &[
 ];
 
 /// Reads everything and asks the tables.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn audit(db: &Db) -> Result<Vec<Breach>, Fault> {
     let mut breaches = audit::run(db, CHECKS).await?;
     let all: Vec<(DisclosureId,)> = db.all("select id from disclosure order by id").await?;

@@ -33,9 +33,6 @@ const CHECKS: &[Check] = &[
 ];
 
 /// Reads everything and asks the tables.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn audit(db: &Db) -> Result<Vec<Breach>, Fault> {
     let mut breaches = audit::run(db, CHECKS).await?;
     let mut ask = db;

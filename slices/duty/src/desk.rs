@@ -11,7 +11,7 @@ pub mod turn;
 
 use accounts_rules::Actor;
 use duty_rules::Fact;
-use kernel::{BodyId, Recorded, Refusal, Refused};
+use kernel::{BodyId, Refusal, Refused};
 use kit::{Problem, Site, db::Tx, journal};
 use uuid::Uuid;
 
@@ -23,9 +23,7 @@ async fn finish(
     (congress, subject): (Option<BodyId>, Uuid),
     fact: Fact,
 ) -> Result<(), Problem> {
-    let (by, acting_for) = (actor.account, actor.acting_for);
-    let recorded = Recorded { at: site.now(), by, acting_for, body: congress, subject, fact };
-    journal::append(&mut tx, recorded).await?;
+    journal::append(&mut tx, actor.records(site.now(), congress, subject, fact)).await?;
     tx.commit().await?;
     site.wrote();
     Ok(())

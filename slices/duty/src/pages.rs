@@ -14,10 +14,9 @@ use axum::{
     Router,
     routing::{get, post},
 };
-use kernel::{Refusal, Refused};
 use kit::{
-    Problem, Site,
-    web::{Errors, Form, Wrong},
+    Site,
+    web::{Form, Wrong},
 };
 
 /// Every page of the noun.
@@ -53,22 +52,6 @@ pub fn pages() -> Router<Site> {
 }
 
 pub use coverage::congress as congress_seen;
-
-/// Puts a refusal beside a field of the form it came from, and what is wrong with fields beside them; anything else is handed back.
-fn beside(form: &mut Form, problem: Problem, field: &'static str) -> Result<(), Problem> {
-    let problem = match problem {
-        Problem::Refused(Refused { kind: Refusal::NotNow | Refusal::Unfit | Refusal::Stale, key, values }) => {
-            Errors::one(field, Wrong { key, values }).into()
-        }
-        other => other,
-    };
-    form.accept(problem)
-}
-
-/// The version a form carries.
-fn seen(form: &Form) -> i64 {
-    form.value("version").parse().unwrap_or(-1)
-}
 
 /// A small number of a form.
 fn small(form: &mut Form, name: &str) -> Option<u8> {

@@ -2,6 +2,7 @@
 
 mod election;
 mod imports;
+mod leaders;
 mod leave;
 mod mobile;
 mod objections;
@@ -30,12 +31,14 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(election::recount))
         .routes(routes!(election::progress))
         .routes(routes!(steps::open))
+        .routes(routes!(steps::post))
         .routes(routes!(steps::fix))
         .routes(routes!(steps::number))
         .routes(routes!(steps::link))
         .routes(routes!(steps::take))
         .routes(routes!(steps::certify))
         .routes(routes!(steps::confirm))
+        .routes(routes!(steps::postpone))
         .routes(routes!(steps::cancel))
         .routes(routes!(leave::vacancies))
         .routes(routes!(leave::list, leave::receive))
@@ -43,6 +46,11 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(leave::decide))
         .routes(routes!(leave::announce))
         .routes(routes!(leave::file))
+        .routes(routes!(leaders::list, leaders::receive))
+        .routes(routes!(leaders::one))
+        .routes(routes!(leaders::decide))
+        .routes(routes!(leaders::approve))
+        .routes(routes!(leaders::announce))
         .routes(routes!(voters::list, voters::add))
         .routes(routes!(voters::strike))
         .merge(OpenApiRouter::new().routes(routes!(imports::upload)).layer(body_limit(&Limits::USUAL)))
@@ -59,6 +67,7 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(mobile::again))
         .routes(routes!(public::register))
         .routes(routes!(public::certificate_paper))
+        .routes(routes!(public::all_certificates))
         .routes(routes!(public::check))
         .routes(routes!(public::list))
         .routes(routes!(public::one))

@@ -1,6 +1,6 @@
 //! Audits of live data: each says one thing that must hold, and names the rows where it does not.
 
-use elections_rules::election::{DepartureId, ElectionId, ObjectionId};
+use elections_rules::election::{DepartureId, ElectionId, LeaderLeavingId, ObjectionId};
 use kit::{
     Fault,
     audit::{self, Breach, Check},
@@ -81,6 +81,18 @@ const CHECKS: &[Check] = &[
               and (d.stage not in ('accepted', 'published') or d.decided is null or d.filed < d.decided)",
     },
     Check {
+        ensure: "elections-ensure-day",
+        sql: "select c.election from election_day_change c join election e on e.id = c.election where c.day <= c.was \
+              or (c.n = (select max(o.n) from election_day_change o where o.election = c.election) and c.day <> e.day)",
+    },
+    Check {
+        ensure: "elections-ensure-leader",
+        sql: "select l.id from leader_leaving l where (l.stage = 'received') <> (l.decided is null) \
+              or (l.decided is null) <> (l.deputies is null) or l.yes > l.deputies or l.movers > l.deputies \
+              or (l.stage in ('accepted', 'published') and l.yes * 2 <= l.deputies) or (l.leaving = 'resigned' and l.mover is not null) \
+              or (l.approved is not null and (l.stage not in ('accepted', 'published') or l.approved < l.decided))",
+    },
+    Check {
         ensure: "elections-ensure-departure",
         sql: "select d.id from departure d where (d.stage = 'received') <> (d.decided is null)",
     },
@@ -98,6 +110,12 @@ const FOLLOWED: &[Check] = &[
         sql: "select d.id from departure d join v_mandate m on m.id = d.mandate \
               where d.stage in ('accepted', 'published') and d.leaving not in ('custody', 'sentence', 'resumed') \
               and m.state <> 'ended'",
+    },
+    Check {
+        ensure: "elections-ensure-leader-left",
+        sql: "select l.id from leader_leaving l join v_leader_holding h on h.id = l.holding \
+              where l.stage in ('accepted', 'published') and h.until is null \
+              and (h.office <> 'procurator_general' or l.approved is not null)",
     },
 ];
 
@@ -122,6 +140,12 @@ pub async fn audit(db: &Db) -> Result<Vec<Breach>, Fault> {
     let ids: Vec<(DepartureId,)> = db.all("select id from departure order by id").await?;
     for (id,) in ids {
         if let Err(fault) = store::read_departure(&mut &*db, id).await {
+            breaches.push(Breach::unreadable(&fault));
+        }
+    }
+    let ids: Vec<(LeaderLeavingId,)> = db.all("select id from leader_leaving order by id").await?;
+    for (id,) in ids {
+        if let Err(fault) = store::read_leader(&mut &*db, id).await {
             breaches.push(Breach::unreadable(&fault));
         }
     }

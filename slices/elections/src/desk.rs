@@ -7,11 +7,14 @@ mod concerned;
 pub mod count;
 pub mod district_seen;
 pub mod filing;
+pub mod leaders;
 pub mod leave;
 mod linked;
 pub mod mobile;
 pub mod number;
 pub mod objections;
+pub mod post;
+pub mod postpone;
 pub mod prepare;
 pub mod primary;
 mod publish;
@@ -31,5 +34,5 @@ pub use taken::{may, of};
 
 /// The fact with who, when and on what.
 pub(crate) fn recorded(site: &Site, actor: &Actor, congress: BodyId, subject: Uuid, fact: Fact) -> Recorded<Fact> {
-    Recorded { at: site.now(), by: actor.account, acting_for: actor.acting_for, body: Some(congress), subject, fact }
+    actor.records(site.now(), congress, subject, fact)
 }

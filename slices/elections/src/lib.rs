@@ -11,7 +11,6 @@ pub mod queries;
 mod sheet;
 mod sight;
 pub mod store;
-mod told;
 
 pub use api::api;
 pub use pages::pages;

@@ -9,7 +9,9 @@ mod decide;
 mod district;
 mod export;
 mod hearing;
-mod imports;
+pub(crate) mod imports;
+mod leader;
+mod leaders;
 mod leave;
 mod list;
 mod mobile;
@@ -18,6 +20,7 @@ mod number;
 mod objections;
 mod paper;
 mod place;
+mod postpone;
 mod primary;
 mod progress;
 mod settle;
@@ -33,10 +36,10 @@ use kit::{
     sheets::{Limits, pages::body_limit},
 };
 
-pub(crate) use certificates::certificate_paper;
+pub(crate) use certificates::{all_certificates, certificate_paper};
 pub(crate) use notices::notice_paper;
 pub(crate) use paper::count_paper;
-pub(crate) use progress::area;
+pub(crate) use progress::{area, level};
 
 /// Every page of the noun.
 pub fn pages() -> Router<Site> {
@@ -44,20 +47,24 @@ pub fn pages() -> Router<Site> {
         .route("/elections", get(list::show).post(announce::create))
         .route("/elections/new", get(announce::new))
         .route("/elections/progress", get(progress::show))
+        .route("/elections/progress/list", get(progress::export))
         .route("/elections/certificates", get(certificates::register))
         .route("/elections/certificates/list", get(certificates::export))
         .route("/elections/certificates/{id}/papers/{paper}", get(certificates::give_paper))
         .route("/elections/{id}", get(show::show))
+        .route("/elections/{id}/papers/{paper}", get(certificates::give_all))
         .route("/elections/{id}/list", get(export::export))
         .route("/elections/{id}/districts", post(district::create))
         .route("/elections/{id}/districts/new", get(district::new))
         .route("/elections/{id}/nominations", post(candidates::open))
+        .route("/elections/{id}/first-list", post(candidates::post))
         .route("/elections/{id}/candidates", get(candidates::ask_fix).post(candidates::fix))
         .route("/elections/{id}/number", get(number::ask).post(number::set))
         .route("/elections/{id}/ballot", get(count::ask_link).post(count::link))
         .route("/elections/{id}/result", post(count::take))
         .route("/elections/{id}/certification", post(settle::certify))
         .route("/elections/{id}/confirmation", post(settle::confirm))
+        .route("/elections/{id}/day", get(postpone::ask).post(postpone::postpone))
         .route("/elections/{id}/cancellation", get(settle::ask_cancel).post(settle::cancel))
         .route("/elections/districts/{id}", get(district::ask_keep).post(district::keep))
         .route("/elections/districts/{id}/candidates", get(candidates::ask_nominate).post(candidates::nominate))
@@ -97,6 +104,12 @@ pub fn pages() -> Router<Site> {
         .route("/departures/{id}/decision", get(decide::ask_decide).post(decide::decide))
         .route("/departures/{id}/publication", post(decide::announce))
         .route("/departures/{id}/filing", get(decide::ask_file).post(decide::file))
+        .route("/leader-departures", get(leaders::list).post(leaders::create))
+        .route("/leader-departures/new", get(leaders::new))
+        .route("/leader-departures/{id}", get(leaders::show))
+        .route("/leader-departures/{id}/decision", get(leader::ask_decide).post(leader::decide))
+        .route("/leader-departures/{id}/approval", get(leader::ask_approve).post(leader::approve))
+        .route("/leader-departures/{id}/publication", post(leader::announce))
         .route("/certificates", get(certificates::door))
         .route("/certificates/{code}", get(certificates::check))
         .route("/announcements", get(notices::list))

@@ -10,7 +10,6 @@ use law_rules::Word as _;
 use crate::{
     queries::{CertificateLine, Part},
     store::{Election, Notice, Round, Tallied},
-    told,
 };
 
 /// In which language documents are written.
@@ -91,7 +90,7 @@ pub(crate) fn count(it: &Election, congress: &str, (part, round, marks): (&Part,
     let head = head.line(&t("elections-field-mobile"), figures.mobile.to_string());
     let mut blocks = vec![head.done(), votes((part, round, marks)), Block::heading(1, t("elections-working"))];
     blocks.extend(part.working(round, marks).iter().map(|step| {
-        let (words, basis) = (told::sentence(step, ZH), told::rests_on(step, ZH));
+        let (words, basis) = (step.said(&ZH.says(), ZH.close()), step.rests_on(&ZH.says()));
         Block::text(if basis.is_empty() { words } else { format!("{words}（{basis}）") })
     }));
     let room = |form: Boxes, key: &str| form.tall(&t(key), "", 16);

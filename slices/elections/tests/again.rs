@@ -66,8 +66,8 @@ fn who_was_elected_is_certified_and_the_open_seat_is_voted_on_again() {
         assert_eq!(names, ["乙", "丙"], "by the order of the first vote");
         let twice = hold_again(&site, &clerk(), it.id, again(&site), &Once::default()).await.unwrap_err();
         assert_eq!(why(twice), "elections-refused-nothing-open");
-        let area = kernel::AreaCode::parse("4301").unwrap();
-        let line = async || queries::progress(&mut site.db(), &area, None, 10).await.unwrap().items.remove(0);
+        let all = queries::ProgressOf { area: kernel::AreaCode::parse("4301").unwrap(), level: None };
+        let line = async || queries::progress(&mut site.db(), &all, None, 10).await.unwrap().items.remove(0);
         let before = line().await;
         assert_eq!((before.seats, before.elected, before.vacant), (2, 1, 1), "seats voted on again count once");
         voted(&site, &next, 2, &[("乙", 3, "elected"), ("丙", 1, "failed")]).await;

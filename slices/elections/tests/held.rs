@@ -150,7 +150,7 @@ fn a_late_posting_is_told_and_a_count_waits_for_the_day() {
             whole.parts[0].district.posted(),
             site.today(),
         );
-        assert_eq!(told.iter().map(|one| one.standing.word()).collect::<Vec<_>>(), ["missed", "missed", "missed"]);
+        assert_eq!(told.iter().map(|one| one.standing.word()).collect::<Vec<_>>(), ["missed", "missed", "late"]);
         let (none, _) = prepare::district(&site, &deputy(), at, None).await.unwrap();
         assert_eq!(none.voters, 2_001);
         let three = elections_rules::election::Figures { proxied: 9, most_for_one: 4, ..figures() };
@@ -239,8 +239,8 @@ fn in_a_town_the_presidium_confirms() {
 fn progress_counts_each_election_once_and_the_latest_change_of_term_alone() {
     both(async |site| {
         found(&site).await;
-        let area = kernel::AreaCode::parse("4301").unwrap();
-        let lines = async || queries::progress(&mut site.db(), &area, None, 10).await.unwrap().items;
+        let all = queries::ProgressOf { area: kernel::AreaCode::parse("4301").unwrap(), level: None };
+        let lines = async || queries::progress(&mut site.db(), &all, None, 10).await.unwrap().items;
         let none = lines().await;
         assert_eq!((none.len(), none[0].term, none[0].seats), (2, None, 0));
         let (it, at) = fixed(&site, 2, &["甲", "乙", "丙"]).await;
@@ -254,9 +254,10 @@ fn progress_counts_each_election_once_and_the_latest_change_of_term_alone() {
         let told = lines().await;
         let told: Vec<_> = told.iter().map(|one| (one.announced, one.certified, one.seats, one.elected)).collect();
         assert_eq!(told, [(1, 0, 3, 0), (1, 1, 2, 2)]);
-        let sum = queries::progress_sum(&mut site.db(), &area).await.unwrap();
+        let sum = queries::progress_sum(&mut site.db(), &all).await.unwrap();
         assert_eq!((sum.congresses, sum.begun, sum.certified, sum.closed), (2, 2, 1, 0));
         assert_eq!((sum.seats, sum.elected), (5, 2));
+        assert_eq!((sum.registered, sum.took_part), (4_001, 2_001));
         // A later term begins to be elected: what was elected for the one before is no longer counted with it.
         let mut tx = site.db().begin().await.unwrap();
         let sql =

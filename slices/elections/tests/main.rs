@@ -9,15 +9,19 @@
 )]
 
 mod again;
+mod basics;
 mod boxes;
 mod held;
 mod leaders;
+mod leaving;
 mod left;
 mod linked;
 mod number;
 mod objections;
 mod pages;
+mod postponed;
 mod primary;
+mod progress;
 mod recount;
 mod voters;
 mod world;

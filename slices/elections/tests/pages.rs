@@ -6,7 +6,7 @@ use axum::http::{Method, StatusCode};
 use elections::desk::{
     count::{CountWanted, enter},
     prepare::{draw, open},
-    settle::certify,
+    settle::{certify, confirm},
 };
 use elections_rules::election::Kind;
 use kit::{
@@ -176,5 +176,33 @@ fn programs_do_the_same() {
         assert_eq!(list["total"], 1);
         let public = visitor(&site, &Actor::nobody()).get("/api/announcements").await.json();
         assert_eq!(public["items"][0]["kind"], "announced");
+    });
+}
+
+#[test]
+fn all_certificates_of_an_election_are_one_file() {
+    both(async |site| {
+        found(&site).await;
+        let (it, at) = fixed(&site, 2, &["甲", "乙", "丙"]).await;
+        let all = format!("/elections/{}/papers/certificates.docx", it.id);
+        let mut office = visitor(&site, &clerk());
+        assert_eq!(office.get(&all).await.status, StatusCode::NOT_FOUND, "none is issued");
+        let count = CountWanted { figures: figures(), votes: votes(&[("甲", 1_500), ("乙", 1_400), ("丙", 9)]) };
+        enter(&site, &clerk(), at, count).await.unwrap();
+        certify(&site, &head(), it.id).await.unwrap();
+        let page = office.get(&format!("/elections/{}", it.id)).await.text;
+        assert!(page.contains(&all) && !page.contains("papers/cards.docx"), "{page}");
+        assert!(office.get(&all).await.text.starts_with("PK"));
+        let api = format!("/api/elections/{}/papers", it.id);
+        let told = office.get(&format!("{api}/certificates")).await.json();
+        assert_eq!(told.as_array().map(Vec::len), Some(2), "{told}");
+        assert!(told[0]["blocks"].to_string().contains("甲") && told[1]["blocks"].to_string().contains("乙"), "{told}");
+        for (name, status) in [("cards", StatusCode::NOT_FOUND), ("other", StatusCode::NOT_FOUND)] {
+            assert_eq!(office.get(&format!("{api}/{name}")).await.status, status, "{name}");
+        }
+        confirm(&site, &head(), it.id).await.unwrap();
+        assert!(office.get(&format!("/elections/{}/papers/cards.docx", it.id)).await.text.starts_with("PK"));
+        assert_eq!(visitor(&site, &deputy()).get(&all).await.status, StatusCode::FORBIDDEN);
+        assert_eq!(visitor(&site, &stranger()).get(&all).await.status, StatusCode::NOT_FOUND);
     });
 }

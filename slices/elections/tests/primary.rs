@@ -79,7 +79,7 @@ fn a_preliminary_election_has_a_page_and_an_interface() {
         assert!(office.get(&format!("/elections/{}", it.id)).await.text.contains(&page));
         assert!(office.get(&page).await.text.contains("丁｜"));
         let mut typed = vec![("day", today.as_str()), ("asked", "nothing"), ("entitled", "900"), ("took_part", "400")];
-        typed.extend([("handed", "400"), ("returned", "398"), ("invalid", ""), ("marks", "2")]);
+        typed.extend([("handed", "400"), ("returned", "398"), ("invalid", ""), ("marks", "2"), ("version", "0")]);
         let wrong = [typed.as_slice(), &[("votes", "戊｜3")]].concat();
         assert_eq!(office.post(&page, &wrong).await.status, StatusCode::UNPROCESSABLE_ENTITY);
         let right = [typed.as_slice(), &[("votes", "甲｜30\n乙｜200\n丙｜150")]].concat();

@@ -2,7 +2,7 @@
 
 use kernel::Refused;
 use kit::{Fault, Problem, words::Lang};
-use law_rules::{Article, Basis, Step, Value, Verdict, Word as _};
+use law_rules::{Article, Basis, Step, Verdict, Word as _};
 use serde::Serialize;
 use serde_json::{Map, Value as Json, json};
 
@@ -99,12 +99,7 @@ fn told(step: &Step, lang: Option<Lang>) -> Json {
 }
 
 fn sentence(step: &Step, lang: Lang) -> String {
-    let values: Vec<(&str, String)> = step.values.iter().map(|(name, value)| (*name, said(value, lang))).collect();
-    lang.tf(step.key, values).into_owned()
-}
-
-fn said(value: &Value, lang: Lang) -> String {
-    value.said(&|key| lang.t(key).into_owned(), lang == Lang::Chinese)
+    step.said(&lang.says(), lang.close())
 }
 
 fn rests_on(basis: Basis, lang: Lang) -> String {

@@ -44,9 +44,6 @@ impl Place {
 }
 
 /// The places of a code or a name, the highest first; a name may lack its last characters.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn find(ask: &mut impl Ask, typed: &str) -> Result<Vec<Place>, Fault> {
     let typed: String = typed.trim().chars().filter(|c| !matches!(c, '%' | '_' | '\\')).take(40).collect();
     if typed.is_empty() {

@@ -26,9 +26,6 @@ const CHECKS: &[Check] = &[
 ];
 
 /// Runs every audit, then reads every row as the desk would: an impossible row is a breach that names itself.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn audit(db: &Db) -> Result<Vec<Breach>, Fault> {
     let mut breaches = audit::run(db, CHECKS).await?;
     let ids: Vec<(KindId,)> = db.all("select id from link_kind order by id").await?;

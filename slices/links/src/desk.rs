@@ -6,16 +6,9 @@ pub mod indicator;
 pub mod kind;
 pub mod link;
 
-use accounts_rules::Actor;
-use kernel::{BodyId, Recorded, Refused};
-use kit::{Problem, Site};
-use links_rules::{Fact, Refusal};
-use uuid::Uuid;
-
-/// The fact with who, when and on what.
-pub(crate) fn recorded(site: &Site, actor: &Actor, congress: BodyId, subject: Uuid, fact: Fact) -> Recorded<Fact> {
-    Recorded { at: site.now(), by: actor.account, acting_for: actor.acting_for, body: Some(congress), subject, fact }
-}
+use kernel::Refused;
+use kit::Problem;
+use links_rules::Refusal;
 
 /// A refusal as a problem.
 pub(crate) fn refused(refusal: Refusal) -> Problem {

@@ -5,7 +5,7 @@ mod contact;
 mod coverage;
 mod draft;
 mod fields;
-mod imports;
+pub(crate) mod imports;
 mod indicator;
 mod kind;
 mod link;

@@ -28,9 +28,6 @@ row! {
 }
 
 /// The congresses in which the actor holds a right.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn congresses(ask: &mut impl Ask, actor: &Actor, right: Right) -> Result<Vec<Named>, Fault> {
     let held = actor.bodies(right);
     ask.all(Sql::new("select id, name from v_body where id in ").list(held).add(" order by level, name, id")).await

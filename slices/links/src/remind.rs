@@ -22,9 +22,6 @@ row! {
 const AT_A_TIME: usize = 200;
 
 /// Looks at every link with contacts laid down.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn remind(site: &Site) -> Result<(), Fault> {
     let today = site.today();
     let (first, _) = year_of(today);

@@ -124,6 +124,7 @@ impl Item {
                 | Kind::OpinionOverdue
                 | Kind::OpinionGivenOut
                 | Kind::OpinionGivenBack
+                | Kind::OpinionTaken
                 | Kind::OpinionFedBack
                 | Kind::OpinionCame
                 | Kind::OpinionInsisted,
@@ -218,9 +219,6 @@ fn narrowed(sql: Sql, asked: Asked) -> Sql {
 }
 
 /// How many notices the actor has not read, a hundred at most: one look at an index.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn unread(db: &Db, actor: &Actor) -> Result<i64, Fault> {
     let Ok(account) = own(actor) else { return Ok(0) };
     let few = mine(account, actor).add(" and n.read is null limit {}").bind(MOST_COUNTED);

@@ -187,9 +187,6 @@ fn text(lang: Lang, lines: &[String], more: usize, home: &str) -> String {
 }
 
 /// Forgets old notices.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn sweep(site: &Site) -> Result<(), Fault> {
     let before = |days: i64| site.now().plus_millis(-days * DAY_MILLIS);
     let mut tx = site.db().begin().await?;

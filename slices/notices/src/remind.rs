@@ -167,6 +167,9 @@ impl Round<'_> {
             let Some((from, silent)) = silent(tx, part).await? else { return Ok(()) };
             (running.from, signers) = (from, silent);
         }
+        if running.clock == Clock::BillVoice {
+            signers = also::silent_on(tx, due.subject).await?;
+        }
         let span = running.clock.limit().map_or(Span::Days(1), |limit| book.span(limit));
         if running.clock == Clock::LookBack {
             running.due = kernel::Due::count(&self.calendar, running.from, span).day;

@@ -279,3 +279,36 @@ fn the_office_is_reminded_of_a_committee_that_is_to_report_on_a_bill() {
         assert!(page.items.iter().all(|item| item.href() == format!("/bills/{bill}")), "the notice leads to the bill");
     });
 }
+
+#[test]
+fn who_signed_and_is_silent_is_reminded_and_the_office_once_the_day_is_over() {
+    both(async |site| {
+        found(&site).await;
+        let bill: uuid::Uuid = id::<()>(90).uuid();
+        let columns = [
+            "title",
+            "grounds",
+            "proposal",
+            "not_public_because",
+            "stage",
+            "consult_until",
+            "begun",
+            "version",
+            "consulted",
+            "id",
+            "congress",
+            "session",
+            "lead",
+        ];
+        let texts = ["关于水源地保护的议案", "x", "x", "", "numbered", "2026-09-10"].map(kit::db::Val::from);
+        let numbers = [1i64, 1, day("2026-09-07").start().millis()].map(kit::db::Val::from);
+        let ids = [bill.into(), congress().into(), id::<()>(91).into(), person(LEAD).into()];
+        row(&site, "bill", &columns, texts.into_iter().chain(numbers).chain(ids).collect()).await;
+        let asked = ["bill", "person", "ordinal", "answer"];
+        row(&site, "bill_consult", &asked, vec![bill.into(), person(LEAD).into(), 0i64.into(), "silent".into()]).await;
+        rounds(&site, &["2026-09-08", "2026-09-09", "2026-09-10", "2026-09-11", "2026-09-14"]).await;
+        assert_eq!(kinds(&site, LEAD).await, ["bill-consulted"], "one day before");
+        assert_eq!(kinds(&site, CHIEF).await, ["bill-to-decide"], "the day is over");
+        assert!(kinds(&site, CLERK).await.is_empty(), "who decides is told");
+    });
+}

@@ -78,6 +78,5 @@ impl<'a> Work<'a> {
 
 /// A fact nobody signed in brought about.
 pub(crate) fn recorded(site: &Site, actor: &Actor, of: &Opinion, fact: Fact) -> Recorded<Fact> {
-    let (by, acting_for) = (actor.account, actor.acting_for);
-    Recorded { at: site.now(), by, acting_for, body: Some(of.holder), subject: of.id.uuid(), fact }
+    actor.records(site.now(), of.holder, of.id.uuid(), fact)
 }

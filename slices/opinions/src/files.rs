@@ -17,6 +17,11 @@ pub const PHOTOS: Allowed = Allowed { endings: &["jpg", "jpeg", "png", "webp"], 
 pub const MOST_PHOTOS: usize = 9;
 /// A recording, for who would rather speak.
 pub const VOICE: Allowed = Allowed { endings: &["mp3", "m4a", "amr"], most: 8 << 20 };
+/// Whether it is a recording: the voice of whoever said it.
+pub fn is_voice(file: &Blob) -> bool {
+    file.media.as_str().starts_with("audio/")
+}
+
 /// What one opinion may bring along altogether.
 pub const MOST_BYTES: usize = 24 << 20;
 

@@ -9,6 +9,7 @@
 )]
 
 mod abuse;
+mod again;
 mod found;
 mod hotline;
 mod later;

@@ -44,9 +44,6 @@ pub struct Staged {
 }
 
 /// Reads areas and bodies in, as a new installation needs them; may be run again.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn prepare(site: &Site, below: Option<&AreaCode>) -> Result<SetUp, Fault> {
     set_up(site, below).await
 }
@@ -72,9 +69,6 @@ pub async fn stage(site: &Site, path: &Path, area: Option<&AreaCode>, lang: Lang
 }
 
 /// What is said of the rows of a staged file, at most `most` rows.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn said(site: &Site, id: ImportId, most: i64, lang: Lang) -> Result<Vec<Said>, Fault> {
     let rows = sheets::rows(&mut site.db(), id, Show::Said, 0, most).await?;
     let of_row = |row: sheets::StagedRow| {

@@ -11,6 +11,7 @@ use kit::{
     db::{Sql, Tx},
     follow::Follower,
     journal::{self, Entry},
+    row,
 };
 use roster_rules::{Fact, Law, Mandate, MandateId, RoleName, RoleSpan, Seat, Standing};
 
@@ -30,6 +31,7 @@ async fn take_over(site: &Site, tx: &mut Tx, entry: &Entry) -> Result<(), Fault>
     match entry.verb.as_str() {
         OfElection::ELECTED | OfElection::CONFIRMED | OfElection::LEFT | OfElection::FILLED => {}
         HELD => return held(site, tx, entry).await,
+        OfElection::LEADER_LEFT => return left_office(site, tx, entry).await,
         _ => return Ok(()),
     }
     let fact: OfElection = serde_json::from_value(entry.fact.clone())?;
@@ -67,6 +69,32 @@ async fn held(site: &Site, tx: &mut Tx, entry: &Entry) -> Result<(), Fault> {
         Some(role) => given(site, tx, entry, (person, congress), (role, on)).await,
         None => Ok(()),
     }
+}
+
+/// The role that went with an office of the standing committee, or of a town's congress, from which somebody was recalled or resigned.
+async fn left_office(site: &Site, tx: &mut Tx, entry: &Entry) -> Result<(), Fault> {
+    let OfElection::LeaderLeft { holding, on, .. } = serde_json::from_value(entry.fact.clone())? else {
+        return Ok(());
+    };
+    let sql = Sql::new("select congress, person, office, title from v_leader_holding where id = {}").bind(holding);
+    let found: Option<(BodyId, Option<PersonId>, String, String)> = tx.one(sql).await?;
+    let Some((congress, Some(person), office, title)) = found else { return Ok(()) };
+    let Some(role) = role_of(&office, &title) else { return Ok(()) };
+    let person = person::load(tx, person).await?.and_then(|found| found.merged_into).unwrap_or(person);
+    let own: Vec<MandateId> = mandate::of_person(tx, person)
+        .await?
+        .into_iter()
+        .filter(|one| one.seat.congress == congress)
+        .map(|one| one.id)
+        .collect();
+    for one in mandate::roles_of_person(tx, person).await? {
+        let open = own.contains(&one.mandate) && one.span.role == role && one.span.ended.is_none();
+        if open && mandate::end_role(tx, one.id, on).await? {
+            let fact = Fact::RoleLaidDown { mandate: one.mandate, role, on };
+            note(site, tx, entry, (congress, one.mandate), fact).await?;
+        }
+    }
+    Ok(())
 }
 
 /// 常委会主任、副主任、秘书长、委员 and 乡镇人大主席、副主席 are one office each to the law; what it is called says which.
@@ -125,46 +153,94 @@ async fn elected(site: &Site, tx: &mut Tx, entry: &Entry, fact: OfElection) -> R
     note(site, tx, entry, (congress, mandate), Fact::MandateElected { mandate, person, congress, term, on }).await
 }
 
-/// The entry of the person, led on where it was merged; a new one under the name on the certificate where there is none.
+row! {
+    /// What the election tells of whom it elected: name, 性别, 民族, 党派, 学历, post.
+    struct Told {
+        name: String,
+        gender: Option<String>,
+        ethnicity: Option<String>,
+        party: Option<String>,
+        education: Option<String>,
+        occupation: Option<String>,
+    }
+}
+
+/// The entry of the person, led on where it was merged; a new one as the certificate and the list of candidates have it where there is none. Of an
+/// entry that tells nothing but a name, what the list told is filled in; any other stays as the office keeps it.
 async fn known(
     site: &Site,
     tx: &mut Tx,
     entry: &Entry,
     (mandate, id, congress): (MandateId, PersonId, BodyId),
 ) -> Result<PersonId, Fault> {
+    let sql = Sql::new("select name, sex, ethnicity, party, education, note from v_elected where mandate = {}");
+    let told: Option<Told> = tx.one(sql.bind(mandate)).await?;
     if let Some(found) = person::load(tx, id).await? {
-        return Ok(found.merged_into.unwrap_or(id));
+        let now = found.merged_into.unwrap_or(id);
+        if let Some(told) = told.filter(|_| found.merged_into.is_none()) {
+            filled(site, tx, entry, (found, told, congress)).await?;
+        }
+        return Ok(now);
     }
-    let sql = Sql::new("select name from v_elected where mandate = {}").bind(mandate);
-    let (name,) = tx
-        .one::<(String,)>(sql)
-        .await?
-        .ok_or_else(|| Fault::new(format_args!("mandate {mandate} was elected and stands on no certificate")))?;
-    let blank = person::Person {
+    let told =
+        told.ok_or_else(|| Fault::new(format_args!("mandate {mandate} was elected and stands on no certificate")))?;
+    let Told { name, gender, ethnicity, party, education, occupation } = told;
+    let new = person::Person {
         id,
         name,
         pinyin: String::new(),
-        gender: None,
-        ethnicity: None,
-        party: None,
-        education: None,
-        occupation: None,
+        gender,
+        ethnicity,
+        party,
+        education,
+        occupation,
         merged_into: None,
         kept_by: Some(congress),
         version: 1,
     };
-    person::insert(tx, &blank).await?;
-    let fact = Fact::PersonEntered { person: id };
-    let record = Recorded {
-        at: site.now(),
-        by: entry.by,
-        acting_for: entry.acting_for,
-        body: Some(congress),
-        subject: id.uuid(),
-        fact,
-    };
-    journal::append(tx, record).await?;
+    person::insert(tx, &new).await?;
+    of_person(site, tx, entry, (congress, id), Fact::PersonEntered { person: id }).await?;
     Ok(id)
+}
+
+/// Fills in an entry that tells nothing but a name.
+async fn filled(
+    site: &Site,
+    tx: &mut Tx,
+    entry: &Entry,
+    (was, told, congress): (person::Person, Told, BodyId),
+) -> Result<(), Fault> {
+    let own = [&was.gender, &was.ethnicity, &was.party, &was.education, &was.occupation];
+    let new = [
+        ("gender", &told.gender),
+        ("ethnicity", &told.ethnicity),
+        ("party", &told.party),
+        ("education", &told.education),
+        ("occupation", &told.occupation),
+    ];
+    let fields: Vec<String> =
+        new.iter().filter(|(_, told)| told.is_some()).map(|(name, _)| (*name).to_owned()).collect();
+    if fields.is_empty() || own.iter().any(|field| field.is_some()) {
+        return Ok(());
+    }
+    let Told { gender, ethnicity, party, education, occupation, .. } = told;
+    let id = was.id;
+    if !person::save(tx, &person::Person { gender, ethnicity, party, education, occupation, ..was }).await? {
+        return Err(Fault::new(format_args!("person {id} moved while an election was followed")));
+    }
+    of_person(site, tx, entry, (congress, id), Fact::PersonAmended { person: id, fields }).await
+}
+
+async fn of_person(
+    site: &Site,
+    tx: &mut Tx,
+    entry: &Entry,
+    (congress, person): (BodyId, PersonId),
+    fact: Fact,
+) -> Result<(), Fault> {
+    let (by, acting_for, body) = (entry.by, entry.acting_for, Some(congress));
+    let record = Recorded { at: site.now(), by, acting_for, body, subject: person.uuid(), fact };
+    journal::append(tx, record).await.map(drop)
 }
 
 type Moved = Result<(Standing, Fact), Refused>;

@@ -68,9 +68,6 @@ const CHECKS: &[Check] = &[
 ];
 
 /// Asks the tables, then reads everything.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn audit(db: &Db) -> Result<Vec<Breach>, Fault> {
     let mut breaches = audit::run(db, CHECKS).await?;
     let all: Vec<(StationId,)> = db.all("select id from station order by id").await?;

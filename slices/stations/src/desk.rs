@@ -11,10 +11,9 @@ pub mod station;
 pub mod year;
 
 use accounts_rules::{Actor, Right};
-use kernel::{AccountId, BodyId, Recorded, Refusal, Refused};
+use kernel::{AccountId, Refusal, Refused};
 use kit::{Problem, Site, db::Tx, journal};
 use stations_rules::{Fact, StationId};
-use uuid::Uuid;
 
 use crate::{
     sight,
@@ -55,7 +54,7 @@ impl<'a> Work<'a> {
     }
 
     async fn fact(&mut self, fact: Fact) -> Result<(), Problem> {
-        let recorded = recorded(self.site, self.actor, self.station.congress, self.station.id.uuid(), fact);
+        let recorded = self.actor.records(self.site.now(), self.station.congress, self.station.id.uuid(), fact);
         journal::append(&mut self.tx, recorded).await?;
         Ok(())
     }
@@ -70,9 +69,4 @@ impl<'a> Work<'a> {
 /// What a rule refused.
 pub(crate) fn refused(refusal: stations_rules::Refusal) -> Problem {
     Refused::from(refusal).into()
-}
-
-/// The fact with who, when and on what.
-pub(crate) fn recorded(site: &Site, actor: &Actor, congress: BodyId, subject: Uuid, fact: Fact) -> Recorded<Fact> {
-    Recorded { at: site.now(), by: actor.account, acting_for: actor.acting_for, body: Some(congress), subject, fact }
 }

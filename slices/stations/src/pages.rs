@@ -5,7 +5,7 @@ mod both;
 mod events;
 mod grades;
 mod homes;
-mod imports;
+pub(crate) mod imports;
 pub(crate) mod ledger;
 mod lists;
 mod objections;

@@ -16,6 +16,7 @@ mod letter;
 mod loads;
 mod look_back;
 mod merge;
+mod notice_number;
 mod object;
 mod origins;
 mod own;
@@ -86,6 +87,7 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(look_back::look))
         .routes(routes!(read::work))
         .routes(routes!(read::overview))
+        .routes(routes!(notice_number::notice_numbers_of, notice_number::enter_notice_number))
         .routes(routes!(tasks::tasks))
         .routes(routes!(tasks::points))
         .routes(routes!(tasks::awaited))

@@ -19,6 +19,7 @@ pub mod holidays;
 pub mod judge;
 pub mod look_back;
 pub mod merge;
+pub mod notice_number;
 pub mod object;
 pub mod open_under;
 pub mod promise;
@@ -183,14 +184,7 @@ impl<'a> Work<'a> {
 
 /// The fact with who, when and on what.
 pub(crate) fn recorded(site: &Site, actor: &Actor, congress: BodyId, id: SuggestionId, fact: Fact) -> Recorded<Fact> {
-    Recorded {
-        at: site.now(),
-        by: actor.account,
-        acting_for: actor.acting_for,
-        body: Some(congress),
-        subject: id.uuid(),
-        fact,
-    }
+    actor.records(site.now(), congress, id.uuid(), fact)
 }
 
 /// The deputy in whose name the actor does things, and whether by another's hand.

@@ -28,6 +28,7 @@ mod look_back;
 mod merge;
 mod names;
 mod notice;
+mod notice_number;
 mod object;
 mod offers;
 mod overview;
@@ -117,6 +118,7 @@ pub fn pages() -> Router<Site> {
         .route("/suggestions/rates/cases", get(rates::cases))
         .route("/suggestions/tasks", get(tasks::export))
         .route("/suggestions/tasks/papers/{paper}", get(notice::fetch))
+        .route("/suggestions/tasks/sessions/{session}/notices", get(notice_number::ask).post(notice_number::enter))
         .route("/suggestions/assigning", get(assigning::many).post(assigning::hand_over))
         .route("/suggestions/assigning/{body}/table", get(handovers::table))
         .route(

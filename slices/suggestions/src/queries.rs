@@ -55,8 +55,8 @@ pub use promises::{
 pub use rates::{Behind, By, CASES, Case, Counted, Measure, RateLine, Which, cases, congress_of, names_of, rates};
 pub use room::{Room, RoomNote, RoomUnit, room};
 pub use sessions::{Session, Sitting, book_of, sessions, sitting};
-pub(crate) use sessions::{entries, not_in_office, not_units, session_year};
-pub use setting::{Setting, of_session, setting};
+pub(crate) use sessions::{congress_of_session, entries, not_in_office, not_units, session_year};
+pub use setting::{Setting, of_session, responsible, setting};
 pub use severed::SeveredPaper;
 pub use shown::{Shown, ToRead, to_read};
 pub(crate) use shown::{knows as knows_of_draft, round_of};

@@ -29,6 +29,7 @@ mod key;
 mod letters;
 mod lists;
 mod merging;
+mod notices;
 mod objections;
 mod origins;
 mod papers;

@@ -22,11 +22,17 @@ fn a_part_is_passed_on_once_and_the_second_ruling_ends_it() {
         found(&site).await;
         let (id, first, _) = assigned(&site, "关于修缮便桥的建议").await;
         on(&site, "2026-03-12");
-        desk::object::object(&site, &unit_head(1), id, first, unit(3), words("道路归交通部门")).await.unwrap();
+        let why_not = desk::object::Why {
+            reason: words("道路归交通部门"),
+            basis: Some(words("县交通局“三定”规定第三条")),
+        };
+        desk::object::object(&site, &unit_head(1), id, first, unit(3), why_not).await.unwrap();
         assert_eq!(awaiting(&site, Whose::Congress(congress()), Awaited::Ruling).await, 1);
         let refused = desk::handle::sign_for(&site, &unit_head(1), id, first).await.unwrap_err();
         assert_eq!(why(refused), "suggestions-refused-not-now");
         let kept = desk::object::rule(&site, &transfer(), id, first, Some(unit(3)), words("按职责改办")).await.unwrap();
+        let paper = visitor(&site, &clerk()).get(&format!("/api/suggestions/{id}/papers/objection-1-1")).await.text;
+        assert!(paper.contains("“三定”规定第三条"), "{paper}");
         let handlers = &kept.suggestion.stage.handling().unwrap().handlers;
         let second = handlers.replying().next().unwrap();
         assert_eq!((second.unit, second.due, handlers.hops(second.id)), (unit(3), day("2026-06-12"), 1));
@@ -41,7 +47,9 @@ fn a_part_is_passed_on_once_and_the_second_ruling_ends_it() {
         let kept = desk::handle::sign_for(&site, &unit_head(3), id, second.id).await.unwrap();
         let seen = queries::detail(&site, &deputy(1), id).await.unwrap();
         assert_eq!(seen.suggestion, kept.suggestion, "what was saved is what is read");
-        assert!(seen.remarks.values().all(|remark| remark.kind != "objection" && remark.kind != "ruling"));
+        assert!(
+            seen.remarks.values().all(|remark| !matches!(remark.kind.as_str(), "objection" | "duty-basis" | "ruling"))
+        );
         assert_eq!(checks::audit(site.db()).await.unwrap(), vec![]);
     });
 }

@@ -2,7 +2,7 @@
 
 use crate::world::{site::visitor, *};
 use axum::http::StatusCode;
-use kit::{Site, testing::both};
+use kit::{Site, db::Sql, testing::both};
 use serde_json::Value;
 use suggestions::desk;
 use suggestions_rules::{AssignmentId, SuggestionId};
@@ -61,6 +61,13 @@ fn every_signer_is_written_a_letter_and_each_deputy_is_offered_the_own_one() {
         assert!(all.contains("您提出的《关于修缮便桥的建议》收悉。现答复如下："), "{all}");
         assert!(all.contains("县水利局"), "the co-unit receives a copy: {all}");
         assert!(all.contains("承办人及联系电话：承办人 0731"), "{all}");
+        assert!(all.contains("承办负责人：王某　承办人及联系电话"), "{all}");
+        let mut tx = site.db().begin().await.unwrap();
+        let post = Sql::new("update person set occupation = '三阳乡中心小学教师' where id = {}").bind(person(1));
+        tx.run(post).await.unwrap();
+        tx.commit().await.unwrap();
+        let sheet = said(&paper(&site, &clerk(), id, "sheet").await);
+        assert!(sheet.contains("三阳乡中心小学教师") && sheet.contains("收件人"), "{sheet}");
         let other = visitor(&site, &deputy(2)).get(&format!("/api/suggestions/{id}/papers/letter-1-1-1")).await;
         assert_eq!(other.status, StatusCode::NOT_FOUND);
     });

@@ -69,14 +69,21 @@ fn the_ledger_is_narrowed_and_taken_as_a_table_by_those_whose_it_is() {
     });
 }
 
+/// The version a page carries.
+fn version(page: &str) -> &str {
+    page.split("name=\"version\" value=\"").nth(1).unwrap().split('"').next().unwrap()
+}
+
 #[test]
 fn what_is_typed_wrong_is_said_beside_its_field_and_nothing_is_lost() {
     both(|site| async move {
         let (id, which) = delivered(&site).await;
         let page = format!("/suggestions/{id}/promises/{which}");
         let mut unit = visitor(&site, &unit_head(1));
-        unit.get(&page).await;
-        let typed = [("new_due", "2026-12-01"), ("move_reason", "雨季停工")];
+        let shown = unit.get(&page).await.text;
+        let typed = [("new_due", "2026-12-01"), ("move_reason", "雨季停工"), ("version", version(&shown))];
+        let lost = unit.post(&format!("{page}/day"), &typed[..2]).await;
+        assert_eq!(lost.status, StatusCode::BAD_REQUEST, "a page that lost the version moves nothing");
         let answer = unit.post(&format!("{page}/day"), &typed).await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(answer.text.contains("f-new_due-error") && answer.text.contains("雨季停工"));
@@ -90,9 +97,9 @@ fn what_is_typed_wrong_is_said_beside_its_field_and_nothing_is_lost() {
             assert!(answer.text.contains(beside), "{end}: {beside}");
         }
         let mut office = visitor(&site, &clerk());
-        office.get(&page).await;
-        let over =
-            office.post(&format!("{page}/takeover"), &[("next_due", "2026-12-31"), ("over_reason", "未到位")]).await;
+        let shown = office.get(&page).await.text;
+        let typed = [("next_due", "2026-12-31"), ("over_reason", "未到位"), ("version", version(&shown))];
+        let over = office.post(&format!("{page}/takeover"), &typed).await;
         assert!(over.text.contains("f-next_due-error") && over.text.contains("未到位"));
         sound(&site).await;
     });
@@ -231,7 +238,7 @@ fn two_who_move_one_day_are_shown_both_days() {
         let (id, which) = delivered(&site).await;
         let (page, mut one) = (format!("/suggestions/{id}/promises/{which}"), visitor(&site, &unit_clerk(1)));
         let shown = one.get(&page).await.text;
-        let version = shown.split("name=\"version\" value=\"").nth(1).unwrap().split('"').next().unwrap();
+        let version = version(&shown);
         let seen = one.get(&format!("/api{page}")).await.json()["day_version"].to_string();
         assert_eq!(seen, version, "pages and JSON carry one version");
         let moved = |due| [("new_due", due), ("move_reason", "雨季停工"), ("version", version)];

@@ -54,9 +54,6 @@ const CHECKS: &[Check] = &[
 ];
 
 /// Runs every audit, then reads every row as the desk would: an impossible row is a breach that names itself.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn audit(db: &Db) -> Result<Vec<Breach>, Fault> {
     let mut breaches = audit::run(db, CHECKS).await?;
     let ids: Vec<(KeyId,)> = db.all("select id from key_suggestion order by id").await?;
@@ -96,9 +93,6 @@ const FOLLOWED: &[Check] = &[Check {
 }];
 
 /// Runs the audits of what the followers keep; one that lags is told here too.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn followed(db: &Db) -> Result<Vec<Breach>, Fault> {
     let mut breaches = audit::run(db, FOLLOWED).await?;
     let ensure = "supervision-ensure-tally";

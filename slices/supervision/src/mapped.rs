@@ -106,9 +106,6 @@ pub(crate) async fn drift(ask: &mut impl Ask) -> Result<Vec<String>, Fault> {
 
 /// The codes under which anything is summed within an area, with what the asking congress calls them; what only others know is called as they
 /// call it. In the order of the codes.
-///
-/// # Errors
-/// When the database refuses.
 pub(crate) async fn names(
     ask: &mut impl Ask,
     own: &[Mapping],

@@ -1,15 +1,17 @@
 //! Shares as people read them, and the numbers of the first sentence of a report.
 
+use kit::words;
+
 use crate::queries::statistics::Sums;
 
-/// 86.5 of a hundred, halves rounded up as everywhere; a dash where there is nothing.
+/// 86.5 of a hundred, to the nearest with halves up, as the rates of suggestions are; a dash where there is nothing.
 pub(crate) fn percent(part: i64, whole: i64) -> String {
     share((2 * part * 1_000 + whole).checked_div(2 * whole).and_then(|share| u64::try_from(share).ok()))
 }
 
 /// Thousandths as percent; a dash where there are none.
 pub(crate) fn share(thousandths: Option<u64>) -> String {
-    thousandths.map_or_else(|| "—".to_owned(), |share| format!("{}.{}%", share / 10, share % 10))
+    thousandths.map_or_else(|| "—".to_owned(), words::percent)
 }
 
 /// What `supervision-report-counts` is told with.

@@ -169,9 +169,6 @@ const AROUND: &str = "from handling_rising r join (select 2 as size union all se
      union all select 12) l on l.size <= length(r.area) group by substr(r.area, 1, l.size), r.year, r.dimension, r.word";
 
 /// Counts everything anew, for a world that was laid in bulk.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn rebuild(tx: &mut Tx) -> Result<(), Fault> {
     for table in ["delete from handling_cell", "delete from handling_sum", "delete from handling_year"] {
         tx.run(table).await?;

@@ -263,8 +263,8 @@ fn through_the_pages_what_is_wrong_is_said_and_what_was_typed_stays() {
         let opened = office.post(&format!("{page}/opening"), &[]).await;
         assert_eq!(opened.status, StatusCode::SEE_OTHER, "{}", opened.text);
         let votes = format!("{page}/units/{}/votes", roads());
-        let sums =
-            [("ballots", "50"), ("satisfied", "40"), ("basically", "5"), ("dissatisfied", "4"), ("invalid", "0")];
+        let mut sums = vec![("version", "0"), ("ballots", "50"), ("satisfied", "40"), ("basically", "5")];
+        sums.extend([("dissatisfied", "4"), ("invalid", "0")]);
         let wrong = send(&site, &clerk(), &votes, &sums).await;
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(wrong.text.contains("四项合计是 49 票"), "{}", wrong.text);

@@ -156,7 +156,7 @@ fn what_a_clerk_typed_stays_where_something_is_wrong() {
         let votes = format!("/supervision/inquiries/{id}/votes");
         let unit = water().to_string();
         let typed = [("unit", unit.as_str()), ("turn", "first"), ("ballots", "30"), ("satisfied", "20")];
-        let rest = [("basically", "8"), ("dissatisfied", "1"), ("invalid", "0")];
+        let rest = [("basically", "8"), ("dissatisfied", "1"), ("invalid", "0"), ("version", "1")];
         let answer = office.post(&votes, &[typed.as_slice(), rest.as_slice()].concat()).await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", answer.text);
         assert!(answer.text.contains("相加应等于收回票数") && answer.text.contains("value=\"20\""), "{}", answer.text);

@@ -263,7 +263,10 @@ fn the_register_is_the_congresss_and_the_office_names_who_sees_to_a_case() {
         let case = queries::cases(&mut site.db(), congress(), None, None, 25).await.unwrap().items.remove(0);
         let blank = office.post(&format!("/supervision/cases/{}/owner", case.id), &[("owner", "")]).await;
         assert_eq!(blank.status, StatusCode::UNPROCESSABLE_ENTITY);
-        let named = office.post(&format!("/supervision/cases/{}/owner", case.id), &[("owner", "张副主任")]).await;
+        let lost = office.post(&format!("/supervision/cases/{}/owner", case.id), &[("owner", "张副主任")]).await;
+        assert_eq!(lost.status, StatusCode::BAD_REQUEST, "a page that lost the version overwrites nothing");
+        let typed = [("owner", "张副主任"), ("version", "0")];
+        let named = office.post(&format!("/supervision/cases/{}/owner", case.id), &typed).await;
         assert_eq!(named.status, StatusCode::SEE_OTHER);
         assert!(office.get("/supervision/cases").await.text.contains("张副主任"));
         let stale = [("owner", "李副主任"), ("version", "0")];

@@ -3,6 +3,8 @@
 use elections::{
     desk::{
         count::{CountWanted, VotesWanted, enter},
+        post::post,
+        postpone::{ElectionDayWanted, postpone},
         prepare::{DistrictWanted, ElectionWanted, announce, draw, open},
     },
     store::Election,
@@ -72,7 +74,8 @@ impl Polls {
         };
         let place = draw(site, &there.clerk, it.id, district, &Once::default()).await?.id;
         if far == Far::Announced {
-            return Ok(());
+            let wanted = ElectionDayWanted { day: self.day(day + 7), reason: text("防汛抢险需要")? };
+            return postpone(site, &there.head, it.id, wanted).await.map(drop);
         }
         self.at(site, -50);
         open(site, &there.clerk, it.id).await?;
@@ -87,7 +90,9 @@ impl Polls {
         far: Far,
     ) -> Result<(), Problem> {
         if far == Far::Nominating {
-            return self.nominated(site, there, place, &NAMES).await.map(drop);
+            self.nominated(site, there, place, &NAMES).await?;
+            self.at(site, -1);
+            return post(site, &there.clerk, it.id).await.map(drop);
         }
         self.stand(site, there, (it, place), &NAMES).await?;
         if far == Far::Fixed {

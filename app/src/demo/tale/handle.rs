@@ -202,6 +202,7 @@ impl<'a> Teller<'a> {
             points: self.points(&unit.name, mark, at.day()),
             contact: text(&format!("{}　{who}　{phone}", unit.name)),
             publish: true,
+            responsible: None,
             kept_because: None,
         }
     }

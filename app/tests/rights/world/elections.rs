@@ -11,7 +11,9 @@ impl World {
         for (name, sql) in [
             ("election", "select id from election where stage = 'nominating' and congress = {} order by id limit 1"),
             ("certificate", "select id from certificate where congress = {} order by id limit 1"),
+            ("certified-election", "select election from certificate where congress = {} order by id limit 1"),
             ("departure", "select id from departure where congress = {} order by id limit 1"),
+            ("leader-departure", "select id from leader_leaving where congress = {} order by id limit 1"),
             ("announcement", "select id from announcement where congress = {} order by id limit 1"),
         ] {
             self.keep(site, name, Sql::new(sql).bind(congress)).await;

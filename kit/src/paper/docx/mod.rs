@@ -23,6 +23,8 @@ const PAPER: (u32, u32) = (11_906, 16_838);
 /// What follows on one kind of page.
 struct Part {
     wide: bool,
+    /// Whether its first page has the foot of a letter.
+    letter: bool,
     pieces: Vec<Piece>,
 }
 
@@ -40,18 +42,24 @@ fn margin() -> PageMargin {
     sides.header(twips(15)).footer(twips(24))
 }
 
-/// Packs a document.
-pub(super) fn write(paper: &Paper) -> Result<Vec<u8>, Fault> {
-    let mut parts = vec![Part { wide: paper.layout == Layout::Ledger, pieces: main(paper) }];
-    parts.extend(paper.annexes.iter().enumerate().map(|(nth, annex)| annexed(nth, paper.annexes.len(), annex)));
-    let first_plain = paper.layout == Layout::Letter;
+/// A document and what is annexed to it.
+fn parts(paper: &Paper) -> impl Iterator<Item = Part> {
+    let main =
+        Part { wide: paper.layout == Layout::Ledger, letter: paper.layout == Layout::Letter, pieces: main(paper) };
+    let annexed = |(nth, annex)| annexed(nth, paper.annexes.len(), annex);
+    std::iter::once(main).chain(paper.annexes.iter().enumerate().map(annexed))
+}
+
+/// Packs documents, each from a new page.
+pub(super) fn write(papers: &[Paper]) -> Result<Vec<u8>, Fault> {
+    let mut parts: Vec<Part> = papers.iter().flat_map(parts).collect();
     let mut docx = Docx::new().default_fonts(words::fonts(Style::Fang)).default_size(words::SIZE);
     let last = parts.pop();
-    for (nth, part) in parts.into_iter().enumerate() {
-        docx = docx.add_section(section(part, first_plain && nth == 0));
+    for part in parts {
+        docx = docx.add_section(section(part));
     }
     if let Some(part) = last {
-        docx = ending(docx, part, first_plain && paper.annexes.is_empty());
+        docx = ending(docx, part);
     }
     let mut bytes = Cursor::new(Vec::new());
     docx.build().pack(&mut bytes).map_err(|error| Fault::caused("a DOCX file could not be packed", error))?;
@@ -66,7 +74,7 @@ const fn lies(wide: bool) -> PageOrientationType {
     if wide { PageOrientationType::Landscape } else { PageOrientationType::Portrait }
 }
 
-fn section(part: Part, first_plain: bool) -> Section {
+fn section(part: Part) -> Section {
     let (width, height) = size(part.wide);
     let mut section = Section::new()
         .page_size(PageSize::new().size(width, height))
@@ -74,7 +82,7 @@ fn section(part: Part, first_plain: bool) -> Section {
         .page_orient(lies(part.wide))
         .footer(foot::folio(true))
         .even_footer(foot::folio(false));
-    if first_plain {
+    if part.letter {
         section = section.first_footer(foot::double()).title_pg();
     }
     part.pieces.into_iter().fold(section, |section, piece| match piece {
@@ -83,7 +91,7 @@ fn section(part: Part, first_plain: bool) -> Section {
     })
 }
 
-fn ending(docx: Docx, part: Part, first_plain: bool) -> Docx {
+fn ending(docx: Docx, part: Part) -> Docx {
     let (width, height) = size(part.wide);
     let mut docx = docx
         .page_size(width, height)
@@ -91,7 +99,7 @@ fn ending(docx: Docx, part: Part, first_plain: bool) -> Docx {
         .page_orient(lies(part.wide))
         .footer(foot::folio(true))
         .even_footer(foot::folio(false));
-    if first_plain {
+    if part.letter {
         docx = docx.first_footer(foot::double()).title_pg();
     }
     part.pieces.into_iter().fold(docx, |docx, piece| match piece {
@@ -167,5 +175,5 @@ fn annexed(nth: usize, of: usize, annex: &Annex) -> Part {
     let mut pieces = vec![Line::flush().say(Style::Hei, &mark).piece()];
     pieces.extend(head::title(&annex.lines));
     pieces.extend(blocks(&annex.blocks, annex.wide));
-    Part { wide: annex.wide, pieces }
+    Part { wide: annex.wide, letter: false, pieces }
 }

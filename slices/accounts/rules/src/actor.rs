@@ -1,6 +1,7 @@
 //! The person who asks: who they are, what posts they hold, for whom they act.
 
-use kernel::{AccountId, AreaCode, BodyId, PersonId, Refused};
+use kernel::{AccountId, AreaCode, BodyId, Moment, PersonId, Recorded, Refused};
+use uuid::Uuid;
 
 use crate::{Duty, NotAllowed, Reach, Right};
 
@@ -112,6 +113,12 @@ impl Actor {
     #[must_use]
     pub fn stands_for(&self) -> Option<PersonId> {
         self.acting_for.or(self.person)
+    }
+
+    /// A fact this actor brought about, for the journal: who and for whom beside when, in whose matter and on what.
+    #[must_use]
+    pub fn records<F>(&self, at: Moment, body: impl Into<Option<BodyId>>, subject: Uuid, fact: F) -> Recorded<F> {
+        Recorded { at, by: self.account, acting_for: self.acting_for, body: body.into(), subject, fact }
     }
 
     /// This actor from now on acting for a deputy, with that deputy's posts alone; the account stays the clerk's.

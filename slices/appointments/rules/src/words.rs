@@ -1,9 +1,6 @@
-//! Small words of a proposal, and how all words of this noun are read back from JSON.
+//! Small words of a proposal.
 
-use law_rules::{Word as _, words};
-use serde::{Deserialize, Deserializer, de::Error as _};
-
-use crate::{Nominator, Office, Rule};
+use law_rules::words;
 
 words! {
     /// What is proposed.
@@ -118,16 +115,3 @@ words! {
         Bars = "bars",
     }
 }
-
-/// Reads a word back from JSON, by the same spellings as a form.
-macro_rules! read_back {
-    ($($name:ident),+) => {$(
-        impl<'de> Deserialize<'de> for $name {
-            fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-                let text = String::deserialize(from)?;
-                Self::read(&text).ok_or_else(|| D::Error::custom(format_args!("`{text}` is not one of the words")))
-            }
-        }
-    )+};
-}
-read_back!(Kind, Document, Speech, OathForm, How, Together, Office, Nominator, Rule);

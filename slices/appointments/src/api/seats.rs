@@ -54,6 +54,8 @@ pub struct PostHeldJson {
     until: Option<Day>,
     how: String,
     note: String,
+    /// How it ended before the congress: `recalled` or `resigned`.
+    left: Option<String>,
 }
 
 /// A person's record of posts.
@@ -250,6 +252,7 @@ pub async fn record(State(site): State<Site>, Extension(actor): Who, Path(id): P
         until: it.until,
         how: it.how,
         note: it.note,
+        left: it.left,
     };
     let json = PostRecordJson {
         id: record.person.id.uuid(),

@@ -13,7 +13,6 @@ use crate::{
     desk, look,
     queries::{self, DocumentLine, ExamLine, SeatLine, SpeechLine, Taken},
     store::Kept,
-    told,
 };
 
 /// A sentence of the working, with what it rests on.
@@ -123,7 +122,7 @@ pub struct AppointmentJson {
 }
 
 fn step(it: &Step, lang: Lang) -> AppointmentStepJson {
-    AppointmentStepJson { said: told::sentence(it, lang), rests_on: told::rests_on(it, lang) }
+    AppointmentStepJson { said: it.said(&lang.says(), lang.close()), rests_on: it.rests_on(&lang.says()) }
 }
 
 fn working(kept: &Kept, lang: Lang) -> Vec<AppointmentStepJson> {
@@ -205,6 +204,8 @@ pub struct OfficeHolderJson {
     /// Of whom the congress elected: the day of the oath, where it is entered.
     #[schema(value_type = Option<String>)]
     sworn: Option<Day>,
+    /// How it ended before the congress: `recalled` or `resigned`.
+    left: Option<String>,
 }
 
 /// An office and how it stands.
@@ -242,6 +243,7 @@ pub fn office(it: SeatLine) -> OfficeJson {
         since: it.since,
         until: it.until,
         how: it.how,
+        left: it.left,
     };
     OfficeJson {
         id: seat.id.uuid(),

@@ -3,7 +3,7 @@
 
 use accounts_rules::{Actor, Right};
 use appointments_rules::{AppointeeId, Fact, HoldingId, How, Oath, Office, Refusal, SeatId, Sworn, is_elected};
-use elections_rules::election::{ElectionId, Fact as OfElection};
+use elections_rules::election::{ElectionId, Fact as OfElection, LeaderLeaving};
 use kernel::{AccountId, Day, PersonId, Recorded, Refused};
 use kit::{
     Fault, Problem, Site,
@@ -11,6 +11,7 @@ use kit::{
     follow::Follower,
     journal::{self, Entry},
 };
+use law_rules::Word as _;
 use serde::Deserialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -38,11 +39,15 @@ pub const FROM_ELECTIONS: Follower =
 type By = (Option<AccountId>, Option<PersonId>);
 
 async fn take_over(site: &Site, tx: &mut Tx, entry: &Entry) -> Result<(), Fault> {
-    if entry.verb != OfElection::FILLED {
+    if entry.verb != OfElection::FILLED && entry.verb != OfElection::LEADER_LEFT {
         return Ok(());
     }
-    let OfElection::LeaderElected { election, .. } = serde_json::from_value(entry.fact.clone())? else {
-        return Ok(());
+    let election = match serde_json::from_value(entry.fact.clone())? {
+        OfElection::LeaderElected { election, .. } => election,
+        OfElection::LeaderLeft { holding, leaving, on } => {
+            return left(site, tx, entry, (HoldingId::from_uuid(holding.uuid()), leaving, on)).await;
+        }
+        _ => return Ok(()),
     };
     // Where nobody said which office it is, the result waits on the page of elections.
     let Some(seat) = store::office_of(tx, election).await? else { return Ok(()) };
@@ -51,6 +56,22 @@ async fn take_over(site: &Site, tx: &mut Tx, entry: &Entry) -> Result<(), Fault>
     let certificate = elections_rules::election::CertificateId::from_uuid(entry.subject);
     let Some(one) = queries::elected_by(tx, certificate).await? else { return Ok(()) };
     enters(site, tx, (entry.by, entry.acting_for), (&of, &seat, &one)).await
+}
+
+/// Somebody leaves an office before the congress; a holding that ended otherwise meanwhile stays as it is.
+async fn left(
+    site: &Site,
+    tx: &mut Tx,
+    entry: &Entry,
+    (id, leaving, on): (HoldingId, LeaderLeaving, Day),
+) -> Result<(), Fault> {
+    let Some((seat, person, ..)) = store::holding(tx, id).await? else { return Ok(()) };
+    let Some(seat) = store::read_seat(tx, seat).await? else { return Ok(()) };
+    if !store::end_before_congress(tx, id, (on, leaving.word(), entry.subject)).await? {
+        return Ok(());
+    }
+    let by = (entry.by, entry.acting_for);
+    note(tx, site, by, (&seat, id.uuid()), Fact::HolderLeft { seat: seat.id, person }).await
 }
 
 /// One election of leaders, for who may do this with it.

@@ -15,7 +15,7 @@ use law_rules::Word as _;
 
 use super::{
     both::both,
-    fields::{keep_at, maybe_number, number, seen},
+    fields::{keep_at, maybe_number, number},
     show::shown,
 };
 use crate::desk::{
@@ -55,7 +55,7 @@ macro_rules! acts {
             mut form: Form,
         ) -> Answer {
             desk::may(&site, &actor, id, $right).await?;
-            let at = (id, seen(&form));
+            let at = (id, form.seen()?);
             let what = match $read(&mut form).filter(|_| !form.has_errors()) {
                 Some(wanted) => Some($verb(&site, &actor, at, wanted).await),
                 None => None,
@@ -93,7 +93,7 @@ pub async fn revise(
     mut form: Form,
 ) -> Answer {
     desk::may(&site, &actor, id, Right::AppointmentKeep).await?;
-    let at = (id, seen(&form));
+    let at = (id, form.seen()?);
     let what = match revised(&mut form).filter(|_| !form.has_errors()) {
         Some(wanted) => Some(draft::revise(&site, &actor, at, wanted).await),
         None => None,
@@ -126,7 +126,7 @@ macro_rules! bare {
             form: Form,
         ) -> Answer {
             desk::may(&site, &actor, id, Right::AppointmentKeep).await?;
-            let what = Some($verb(&site, &actor, (id, seen(&form))).await);
+            let what = Some($verb(&site, &actor, (id, form.seen()?)).await);
             end((&site, &actor, &v), id, form, ("documents-", $flash), what).await
         }
     )+};

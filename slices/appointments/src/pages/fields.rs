@@ -1,7 +1,6 @@
 //! Fields that several forms share.
 
 use appointments_rules::{Document, Office};
-use kernel::{Refusal, Refused};
 use kit::{
     Problem, View,
     web::{Errors, Form, Wrong},
@@ -31,11 +30,6 @@ pub fn maybe_number(form: &mut Form, name: &str) -> Option<u32> {
     if form.value(name).trim().is_empty() { None } else { number(form, name) }
 }
 
-/// The version of the thing as the form's page showed it.
-pub fn seen(form: &Form) -> i64 {
-    form.value("version").parse().unwrap_or(-1)
-}
-
 /// Offices ticked in a field; what is none is told beside it.
 pub fn offices(form: &mut Form, name: &str) -> Vec<Office> {
     let raw: Vec<String> = form.values(name).map(str::to_owned).collect();
@@ -63,14 +57,11 @@ pub fn documents(form: &mut Form, name: &str) -> Vec<Document> {
 /// With the problem, when it is not about what was typed.
 pub fn keep_at(form: &mut Form, (prefix, name): (&str, &str), problem: Problem) -> Result<(), Problem> {
     let problem = match problem {
-        Problem::Refused(Refused { kind: Refusal::Unfit | Refusal::NotNow | Refusal::Stale, key, values }) => {
-            Errors::one(name, Wrong { key, values }).into()
-        }
         Problem::Invalid(errors) => {
             let placed = errors.0.into_iter().map(|(field, wrong)| (format!("{prefix}{field}"), wrong));
             Errors(placed.collect()).into()
         }
         other => other,
     };
-    form.accept(problem)
+    form.keep(name, problem)
 }

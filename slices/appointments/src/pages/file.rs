@@ -14,7 +14,7 @@ use kit::{
 };
 use law_rules::Word as _;
 
-use super::{act::end, fields::seen};
+use super::act::end;
 use crate::{
     desk::{
         self,
@@ -49,7 +49,7 @@ pub async fn document(
     mut form: Form,
 ) -> Answer {
     desk::may(&site, &actor, id, Right::AppointmentKeep).await?;
-    let at = (id, seen(&form));
+    let at = (id, form.seen()?);
     let what = match typed(&mut form) {
         Some(wanted) => Some(match given(&site, &form, "documents-file").await {
             Ok(file) => add::with_file(&site, &actor, at, (wanted, file)).await,
@@ -68,7 +68,7 @@ pub async fn file(
     mut form: Form,
 ) -> Answer {
     desk::may(&site, &actor, id, Right::AppointmentKeep).await?;
-    let at = (id, seen(&form));
+    let at = (id, form.seen()?);
     let what = match form.choice("files-n", |raw| raw.parse::<i64>().ok()) {
         Some(n) => Some(match given(&site, &form, "files-file").await {
             Ok(Some(file)) => add::file(&site, &actor, at, (n, file)).await,

@@ -10,7 +10,7 @@ use kit::{
 use crate::{queries, sheet::HoldersSheet};
 
 /// The place, for those who may import there.
-async fn place(site: &Site, actor: &Actor, id: BodyId) -> Result<Place, Problem> {
+pub(crate) async fn place(site: &Site, actor: &Actor, id: BodyId) -> Result<Place, Problem> {
     if !actor.signed_in() {
         return Err(Problem::SignIn);
     }
@@ -20,7 +20,7 @@ async fn place(site: &Site, actor: &Actor, id: BodyId) -> Result<Place, Problem>
 }
 
 /// The place of an import whose congress the actor may import for.
-async fn mine(site: &Site, actor: &Actor, id: ImportId) -> Result<Place, Problem> {
+pub(crate) async fn mine(site: &Site, actor: &Actor, id: ImportId) -> Result<Place, Problem> {
     if !actor.signed_in() {
         return Err(Problem::SignIn);
     }

@@ -8,6 +8,7 @@ use axum::{
     extract::{Path, State},
     response::Response,
 };
+use kernel::Day;
 use kit::{Problem, Site, View, web::page};
 
 use super::list::tone;
@@ -30,8 +31,15 @@ impl Show<'_> {
     }
 
     fn until(&self, line: &RecordLine) -> String {
-        line.until.map_or_else(|| self.v.t("appointments-until-now").into_owned(), |day| day.to_string())
+        until(self.v, line.until, line.left.as_deref())
     }
+}
+
+/// The last day, and how it ended where the congress ended it: 2026-03-12 罢免.
+pub fn until(v: &View, day: Option<Day>, left: Option<&str>) -> String {
+    let Some(day) = day else { return v.t("appointments-until-now").into_owned() };
+    let how = left.map(|word| v.t(&format!("appointments-left-{word}")).into_owned()).unwrap_or_default();
+    format!("{day} {how}").trim_end().to_owned()
 }
 
 /// A person's record, for who sees the offices of the congress.

@@ -14,7 +14,7 @@ use serde::Deserialize;
 
 use super::{
     both::both,
-    fields::{Options, documents, keep_at, number, offices, seen, words},
+    fields::{Options, documents, keep_at, number, offices, words},
     place::place,
 };
 use crate::{desk, queries::Named, store};
@@ -99,7 +99,7 @@ pub async fn keep(State(site): State<Site>, Extension(actor): Who, v: View, mut 
     let congress = form.value("congress").to_owned();
     let place = place(&site, &actor, Right::AppointmentDecide, &congress).await?;
     if let Some(settings) = read(&mut form) {
-        match desk::rule::keep(&site, &actor, place.id, seen(&form), settings).await {
+        match desk::rule::keep(&site, &actor, place.id, form.seen()?, settings).await {
             Ok(()) => {
                 return Ok(done(&format!("/appointments?congress={}", place.id), "appointments-flash-rule"));
             }

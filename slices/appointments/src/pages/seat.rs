@@ -18,7 +18,7 @@ use law_rules::Word as _;
 
 use super::{
     both::both,
-    fields::{Options, keep_at, seen, words},
+    fields::{Options, keep_at, words},
     seats,
 };
 use crate::{
@@ -60,8 +60,9 @@ impl Show<'_> {
         })
     }
 
+    /// The last day, and how it ended where the congress ended it.
     fn until(&self, line: &HolderLine) -> String {
-        line.until.map_or_else(|| self.v.t("appointments-until-now").into_owned(), |day| day.to_string())
+        super::person::until(self.v, line.until, line.left.as_deref())
     }
 
     fn opened(&self, step: &str) -> bool {
@@ -87,7 +88,7 @@ async fn shown(site: &Site, actor: &Actor, v: &View, seat: &Seat, form: Form) ->
         keeps: actor.may(Right::AppointmentKeep, seat.congress).is_ok(),
         hows: words::<How>(v),
         people: people.map(|(id, name, _)| (id.to_string(), name)).collect(),
-        way: steps.iter().map(|step| crate::told::sentence(step, v.language)).collect(),
+        way: steps.iter().map(|step| step.said(&v.language.says(), v.language.close())).collect(),
         line,
     };
     Ok(if form.has_errors() { page_with(StatusCode::UNPROCESSABLE_ENTITY, &template) } else { page(&template) })
@@ -127,7 +128,7 @@ pub async fn change(
     mut form: Form,
 ) -> Answer {
     let seat = desk::of(&site, &actor, id, Right::AppointmentKeep).await?;
-    let at = (id, seen(&form));
+    let at = (id, form.seen()?);
     if let Some(wanted) = seats::read(&mut form) {
         match desk::change(&site, &actor, at, wanted).await {
             Ok(_) => return Ok(done(&format!("/appointments/offices/{id}"), "appointments-flash-office")),

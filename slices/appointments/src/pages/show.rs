@@ -26,7 +26,6 @@ use crate::{
     queries::{Around, DocumentLine, Offered, Taken},
     sight::Sight,
     store::Kept,
-    told,
 };
 
 /// A sentence with what it rests on, and its colour.
@@ -147,7 +146,12 @@ impl Show<'_> {
 }
 
 fn said(step: &Step, v: &View, tone: &'static str, mark: String) -> Said {
-    Said { tone, mark, said: told::sentence(step, v.language), rests_on: told::rests_on(step, v.language) }
+    Said {
+        tone,
+        mark,
+        said: step.said(&v.language.says(), v.language.close()),
+        rests_on: step.rests_on(&v.language.says()),
+    }
 }
 
 /// What can be done now, by the end of its address.

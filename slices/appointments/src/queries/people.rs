@@ -39,6 +39,8 @@ row! {
         pub how: String,
         /// Remarks.
         pub note: String,
+        /// The word of how it ended before the congress: `recalled`, `resigned`.
+        pub left: Option<String>,
     }
 }
 
@@ -115,7 +117,7 @@ const SAME: &str = "(select o.id from appointee o join appointee e on e.id = {} 
 pub async fn record(ask: &mut impl Ask, id: AppointeeId) -> Result<Option<Record>, Fault> {
     let Some(person) = store::read_person(ask, id).await? else { return Ok(None) };
     let sql = Sql::new(
-        "select s.name, h.since, h.until, h.how, h.note from appointment_holding h join appointment_seat s on s.id = h.seat",
+        "select s.name, h.since, h.until, h.how, h.note, h.left_how from appointment_holding h join appointment_seat s on s.id = h.seat",
     );
     let posts = ask.all(sql.add(" where h.person in ").add(SAME).bind(id).add(" order by h.since, h.id")).await?;
     let sql = Sql::new(

@@ -28,6 +28,8 @@ row! {
         pub until: Option<Day>,
         /// The word of how it came to be.
         pub how: String,
+        /// The word of how it ended before the congress: `recalled`, `resigned`.
+        pub left: Option<String>,
         /// The oath of whom the congress elected, as the row has it.
         oath: Option<String>,
     }
@@ -68,9 +70,10 @@ pub struct SeatLine {
 /// When the database refuses.
 pub async fn overview(ask: &mut impl Ask, congress: BodyId, today: Day) -> Result<Vec<SeatLine>, Fault> {
     let seats = Seat::of(ask, congress).await?;
-    let sql =
-        Sql::new("select h.id, h.seat, h.person, e.name, h.since, h.until, h.how, h.oath from appointment_holding h")
-            .add(" join appointment_seat s on s.id = h.seat join appointee e on e.id = h.person where s.congress = {}");
+    let sql = Sql::new(
+        "select h.id, h.seat, h.person, e.name, h.since, h.until, h.how, h.left_how, h.oath from appointment_holding h",
+    )
+    .add(" join appointment_seat s on s.id = h.seat join appointee e on e.id = h.person where s.congress = {}");
     let all: Vec<HolderLine> = ask.all(sql.bind(congress).add(" order by h.since, h.id")).await?;
     let sql =
         Sql::new("select began, ended from v_term where congress = {} and began <= {} order by began desc limit 1")

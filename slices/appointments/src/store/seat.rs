@@ -9,6 +9,7 @@ use kit::{
     row,
 };
 use law_rules::Word as _;
+use uuid::Uuid;
 
 /// An office of a congress.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -156,6 +157,17 @@ pub(crate) async fn end_holding(
         Sql::new("update appointment_holding set version = version + 1, until = {}, ended_by = {}").bind(last).bind(by);
     let sql = sql.add(" where until is null and seat = {} and person = {}").bind(seat).bind(person);
     tx.run(if acting_only { sql.add(" and how = 'acting'") } else { sql }).await
+}
+
+/// Ends what somebody was recalled from, or resigned from, before the congress; says whether it went on.
+pub(crate) async fn end_before_congress(
+    tx: &mut Tx,
+    id: HoldingId,
+    (last, how, by): (Day, &str, Uuid),
+) -> Result<bool, Fault> {
+    let sql = Sql::new("update appointment_holding set version = version + 1, until = {}").bind(last);
+    let sql = sql.add(", left_how = {}, left_by = {}").bind(how).bind(by);
+    Ok(tx.run(sql.add(" where until is null and id = {}").bind(id)).await? == 1)
 }
 
 /// Of which office and person a holding is, and whether it goes on.

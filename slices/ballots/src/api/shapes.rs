@@ -15,7 +15,6 @@ use uuid::Uuid;
 use crate::{
     queries::{self, Around},
     store::{Item, Published, Signed},
-    told,
 };
 
 /// A matter that is voted on.
@@ -179,7 +178,10 @@ fn result(round: &Round, it: &Published, lang: Lang) -> BallotResultJson {
         unreadable: it.unreadable,
         presidium: it.presidium.clone(),
         working: steps
-            .map(|step| BallotStepJson { said: told::sentence(step, lang), rests_on: told::rests_on(step, lang) })
+            .map(|step| BallotStepJson {
+                said: step.said(&lang.says(), lang.close()),
+                rests_on: step.rests_on(&lang.says()),
+            })
             .collect(),
         outcome: verdict.value,
         reported: it.reported.millis(),

@@ -11,7 +11,7 @@ use kit::{
 };
 use law_rules::Word as _;
 
-use super::{recorded, taken::refused};
+use super::taken::refused;
 use crate::store::{Edition, Item, all_editions, begin_edition, editions, read_item, standing};
 
 /// The names under which a form holds a method, with the keys of their labels: the document, each setting with its article, the article on
@@ -135,7 +135,7 @@ pub async fn adopt(
         return Err(stale());
     }
     let fact = Fact::MethodAdopted { assembly, kind, edition };
-    journal::append(&mut tx, recorded(site, actor, congress, id.uuid(), fact)).await?;
+    journal::append(&mut tx, actor.records(site.now(), congress, id.uuid(), fact)).await?;
     tx.commit().await?;
     site.wrote();
     Ok(next)

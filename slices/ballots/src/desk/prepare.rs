@@ -16,7 +16,7 @@ use law_rules::Word as _;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{recorded, taken::refused};
+use super::taken::refused;
 use crate::{
     sight,
     store::{Edition, Item, begin_item, read_item, rounds_of, save_spec, standing, take_item},
@@ -107,7 +107,7 @@ pub async fn draft(
     spec.fit().map_err(refused)?;
     let item = Item { id, congress, title, meeting, day, spec, made, version: 1 };
     begin_item(&mut tx, &item).await?;
-    journal::append(&mut tx, recorded(site, actor, congress, id.uuid(), Fact::BallotDrafted)).await?;
+    journal::append(&mut tx, actor.records(site.now(), congress, id.uuid(), Fact::BallotDrafted)).await?;
     tx.commit().await?;
     site.wrote();
     Ok(item)
@@ -140,7 +140,7 @@ pub async fn revise(
     }
     spec.fit().map_err(refused)?;
     save_spec(&mut tx, id, &spec).await?;
-    journal::append(&mut tx, recorded(site, actor, item.congress, id.uuid(), Fact::SpecRevised)).await?;
+    journal::append(&mut tx, actor.records(site.now(), item.congress, id.uuid(), Fact::SpecRevised)).await?;
     tx.commit().await?;
     site.wrote();
     Ok(Item { spec, ..item })

@@ -14,10 +14,7 @@ use kit::{
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{
-    recorded,
-    taken::{Taken, looked, refused},
-};
+use super::taken::{Taken, looked, refused};
 use crate::{
     queries::people,
     secret::desk::begin::paper,
@@ -179,7 +176,7 @@ pub async fn open(
     let opening = Opening { n, why, after, spec, hash, members: wanted.members, present: wanted.present, tellers };
     let (round, fact) = Round::open(new, id, opening, site.now()).map_err(refused)?;
     begin_round(&mut tx, &round).await?;
-    journal::append(&mut tx, recorded(site, actor, item.congress, new.uuid(), fact)).await?;
+    journal::append(&mut tx, actor.records(site.now(), item.congress, new.uuid(), fact)).await?;
     tx.commit().await?;
     site.wrote();
     Ok(round)

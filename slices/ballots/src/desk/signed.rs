@@ -77,9 +77,6 @@ pub async fn lay(site: &Site, actor: &Actor, id: RoundId, file: &Blob, once: &On
 }
 
 /// The files of the signed report, for who works at the round; nothing for anybody else who looks.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn all(site: &Site, actor: &Actor, item: &Item, round: &Round) -> Result<Vec<Signed>, Fault> {
     if works(actor, item, round) { signed_of(&mut site.db(), round.id).await } else { Ok(Vec::new()) }
 }

@@ -5,7 +5,6 @@ use ballots_rules::paper::{Bundle, Fact, Refusal, Round, RoundId};
 use kernel::{AccountId, Refused};
 use kit::{Problem, Site, db::Tx, journal};
 
-use super::recorded;
 use crate::{
     sight,
     store::{Item, bundles, read_item, read_round, save_round, take_round},
@@ -59,7 +58,7 @@ impl<'a> Taken<'a> {
 
     /// Appends the fact and commits.
     pub(crate) async fn append(mut self, fact: Fact) -> Result<(), Problem> {
-        let record = recorded(self.site, self.actor, self.item.congress, self.was.id.uuid(), fact);
+        let record = self.actor.records(self.site.now(), self.item.congress, self.was.id.uuid(), fact);
         journal::append(&mut self.tx, record).await?;
         self.tx.commit().await?;
         self.site.wrote();

@@ -4,10 +4,10 @@ use ballots_rules::{
     paper::{Assembly, Kind, Name, Setting, Spec},
     round::{Bar, Rule},
 };
-use kernel::{Refusal, Refused, Text};
+use kernel::Text;
 use kit::{
-    Problem, View,
-    web::{Errors, Form, Wrong},
+    View,
+    web::{Form, Wrong},
 };
 use law_rules::Word as _;
 
@@ -26,20 +26,6 @@ pub fn number(form: &mut Form, name: &str) -> Option<u32> {
 /// A whole number; nothing typed is none.
 pub fn count(form: &mut Form, name: &str) -> u32 {
     if form.value(name).trim().is_empty() { 0 } else { number(form, name).unwrap_or(0) }
-}
-
-/// What the rule said against what was typed stands beside a field, so that nothing typed is lost; anything else is handed back.
-///
-/// # Errors
-/// With the problem, when it is not about what was typed.
-pub fn keep_at(form: &mut Form, name: &str, problem: Problem) -> Result<(), Problem> {
-    let problem = match problem {
-        Problem::Refused(Refused { kind: Refusal::Unfit | Refusal::NotNow, key, values }) => {
-            Errors::one(name, Wrong { key, values }).into()
-        }
-        other => other,
-    };
-    form.accept(problem)
 }
 
 /// Names as they are typed: a line each, what it is about after a bar.

@@ -18,7 +18,7 @@ use law_rules::Word as _;
 use serde::Deserialize;
 
 use super::{
-    fields::{self, Options, keep_at},
+    fields::{self, Options},
     place::place,
 };
 use crate::{
@@ -231,7 +231,7 @@ pub async fn adopt(
     let place = place(&site, &actor, Right::BallotMethod, &congress).await?;
     let of = read(&words)?;
     if let Some(method) = typed(&mut form, of.1) {
-        let seen = form.value("version").parse().ok();
+        let seen = Some(form.seen()?);
         match desk::method::adopt(&site, &actor, place.id, of, (method, seen)).await {
             Ok(_) => return Ok(done(&address(place.id, of, ""), "ballots-flash-adopted")),
             Err(Problem::Stale(stale)) => {
@@ -241,7 +241,7 @@ pub async fn adopt(
                 let stale = Stale::of_forms(stale.action, stale.version, fields_of(of.1), forms, said);
                 return Err(Problem::Stale(Box::new(stale)));
             }
-            Err(problem) => keep_at(&mut form, "document", problem)?,
+            Err(problem) => form.keep("document", problem)?,
         }
     }
     Ok(asked(&v, &form, &place, of))

@@ -17,7 +17,7 @@ use kit::{
 use law_rules::Word as _;
 
 use super::{
-    fields::{self, keep_at, number},
+    fields::{self, number},
     namesakes::{Namesakes, Typed},
 };
 use crate::{
@@ -80,7 +80,7 @@ pub async fn create(
         let once = form.once(&format!("/ballots/{id}/rounds"))?;
         match desk::round::open(&site, &actor, id, wanted, &once).await {
             Ok(round) => return Ok(done(&format!("/ballots/rounds/{}", round.id), "ballots-flash-opened")),
-            Err(problem) => keep_at(&mut form, "present", problem)?,
+            Err(problem) => form.keep("present", problem)?,
         }
     }
     Ok(shown(&v, &form, (&item, &due), &namesakes))

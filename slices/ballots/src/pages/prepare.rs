@@ -17,7 +17,7 @@ use kit::{
 use serde::Deserialize;
 
 use super::{
-    fields::{self, Options, keep_at, words},
+    fields::{self, Options, words},
     place::place,
 };
 use crate::desk::{
@@ -63,7 +63,7 @@ pub async fn create(State(site): State<Site>, Extension(actor): Who, v: View, mu
         let once = form.once("/ballots")?;
         match desk::prepare::draft(&site, &actor, place.id, wanted, &once).await {
             Ok(item) => return Ok(done(&format!("/ballots/{}", item.id), "ballots-flash-drafted")),
-            Err(problem) => keep_at(&mut form, "names", problem)?,
+            Err(problem) => form.keep("names", problem)?,
         }
     }
     Ok(asked(&v, &form, &place.id.to_string()))
@@ -121,7 +121,7 @@ pub async fn revise(
 ) -> Answer {
     let (item, _) = desk::prepare::may(&site, &actor, id, Right::BallotPrepare).await?;
     if let Some(wanted) = fields::spec(&mut form, &item.spec.names, true) {
-        let seen = form.value("version").parse().ok();
+        let seen = Some(form.seen()?);
         match desk::prepare::revise(&site, &actor, id, wanted, seen).await {
             Ok(_) => return Ok(done(&format!("/ballots/{id}"), "ballots-flash-revised")),
             Err(Problem::Stale(_)) => {
@@ -131,7 +131,7 @@ pub async fn revise(
                 let stale = Stale::of_forms(at, now.version, fields::HELD, (&form, &stands), said);
                 return Err(Problem::Stale(Box::new(stale)));
             }
-            Err(problem) => keep_at(&mut form, "names", problem)?,
+            Err(problem) => form.keep("names", problem)?,
         }
     }
     Ok(settings(&v, &form, id, item.title.as_str()))
@@ -148,6 +148,6 @@ pub async fn take_over(
     let spec = item.spec;
     let (assembly, kind, names, places) = (spec.assembly, spec.kind, spec.names, Some(spec.rule.places));
     let wanted = BallotSpecWanted { assembly, kind, names, places, method: None, rule: None };
-    desk::prepare::revise(&site, &actor, id, wanted, form.value("version").parse().ok()).await?;
+    desk::prepare::revise(&site, &actor, id, wanted, Some(form.seen()?)).await?;
     Ok(done(&format!("/ballots/{id}"), "ballots-flash-taken-over"))
 }

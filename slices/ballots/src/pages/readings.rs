@@ -18,7 +18,7 @@ use kit::{
     web::{Form, done, page, page_with},
 };
 
-use super::{fields::keep_at, item::numbered};
+use super::item::numbered;
 use crate::{
     desk::{self, count::ReadingsWanted},
     queries::{self, Around},
@@ -97,7 +97,7 @@ pub async fn read(
     if !form.has_errors() {
         match desk::count::read(&site, &actor, id, ReadingsWanted { readings }).await {
             Ok(()) => return Ok(done(&format!("/ballots/rounds/{id}"), "ballots-flash-read")),
-            Err(problem) => keep_at(&mut form, "meant-1", problem)?,
+            Err(problem) => form.keep("meant-1", problem)?,
         }
     }
     Ok(sheet(&v, &form, (&item, &round), &found))

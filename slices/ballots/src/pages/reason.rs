@@ -14,7 +14,7 @@ use kit::{
     web::{Form, done, page, page_with},
 };
 
-use super::{fields::keep_at, item::numbered};
+use super::item::numbered;
 use crate::{
     desk::{self, round::BallotReason},
     store::Item,
@@ -78,7 +78,7 @@ macro_rules! reason {
             if let Some(reason) = form.take("reason") {
                 match $verb(&site, &actor, id, BallotReason { reason }).await {
                     Ok(_) => return Ok(done(&format!("/ballots/rounds/{id}"), $flash)),
-                    Err(problem) => keep_at(&mut form, "reason", problem)?,
+                    Err(problem) => form.keep("reason", problem)?,
                 }
             }
             Ok(sheet(&v, &form, &$asked, (&item, &round)))

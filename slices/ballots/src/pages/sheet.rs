@@ -16,7 +16,7 @@ use kit::{
 };
 
 use super::{
-    fields::{count, keep_at, number},
+    fields::{count, number},
     item::numbered,
     round::{place, said},
 };
@@ -78,7 +78,7 @@ pub async fn boxes(
         let wanted = BoxesWanted { handed_out, spoiled, returned };
         match desk::round::empty_boxes(&site, &actor, id, wanted).await {
             Ok(_) => return Ok(done(&format!("/ballots/rounds/{id}"), "ballots-flash-boxes")),
-            Err(problem) => keep_at(&mut form, "handed-out", problem)?,
+            Err(problem) => form.keep("handed-out", problem)?,
         }
     }
     Ok(boxes_sheet(&v, &form, &item, &round))
@@ -169,7 +169,7 @@ pub async fn enter(
     if let Some(wanted) = read(&mut form, &round) {
         match desk::count::enter(&site, &actor, id, at, wanted).await {
             Ok(now) => return Ok(done(&format!("/ballots/rounds/{id}"), flash(&now))),
-            Err(problem) => keep_at(&mut form, "returned", problem)?,
+            Err(problem) => form.keep("returned", problem)?,
         }
     }
     Ok(sheet(&v, &form, (&item, &round), &bundle))

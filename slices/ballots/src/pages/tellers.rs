@@ -16,7 +16,7 @@ use kit::{
 use law_rules::Word as _;
 
 use super::{
-    fields::{Options, keep_at, words},
+    fields::{Options, words},
     item::numbered,
     namesakes::{Namesakes, Typed},
 };
@@ -67,7 +67,7 @@ pub async fn name(
     if let (Some(account), Some(role), false) = (account, role, form.has_errors()) {
         match desk::round::name_teller(&site, &actor, id, TellerWanted { account, role }).await {
             Ok(_) => return Ok(done(&format!("/ballots/rounds/{id}"), "ballots-flash-teller")),
-            Err(problem) => keep_at(&mut form, "teller", problem)?,
+            Err(problem) => form.keep("teller", problem)?,
         }
     }
     Ok(names(&v, &form, (&item, &round), &typed.namesakes))
@@ -111,7 +111,7 @@ pub async fn declare(
     if let Some(near) = near {
         match desk::round::declare(&site, &actor, id, DeclarationWanted { near }).await {
             Ok(_) => return Ok(done(&format!("/ballots/rounds/{id}"), "ballots-flash-declared")),
-            Err(problem) => keep_at(&mut form, "near", problem)?,
+            Err(problem) => form.keep("near", problem)?,
         }
     }
     Ok(declaration(&v, &form, &item, &round))

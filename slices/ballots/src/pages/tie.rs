@@ -18,7 +18,7 @@ use kit::{
     web::{Form, Wrong, done, page, page_with},
 };
 
-use super::{fields::keep_at, item::numbered};
+use super::item::numbered;
 use crate::{
     desk::{self, settle::BallotTieWanted},
     queries::{self, Around},
@@ -75,7 +75,7 @@ pub async fn decide(
         Err(_) => form.refuse("names", Wrong::new("ballots-refused-tie-names").with("left", tie.seats_left)),
         Ok(names) => match desk::settle::decide_tie(&site, &actor, id, BallotTieWanted { names }).await {
             Ok(_) => return Ok(done(&format!("/ballots/rounds/{id}"), "ballots-flash-tie")),
-            Err(problem) => keep_at(&mut form, "names", problem)?,
+            Err(problem) => form.keep("names", problem)?,
         },
     }
     Ok(sheet(&v, &form, (&item, &round), &tie))

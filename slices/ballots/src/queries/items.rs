@@ -61,9 +61,6 @@ impl ItemFilter {
 }
 
 /// One page of the list.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn items(
     ask: &mut impl Ask,
     filter: &ItemFilter,

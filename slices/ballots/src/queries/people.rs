@@ -42,25 +42,16 @@ fn of_congress(congress: BodyId) -> Sql {
 }
 
 /// One account of the congress; nothing when there is none.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn staff(ask: &mut impl Ask, congress: BodyId, account: AccountId) -> Result<Option<Staff>, Fault> {
     ask.one(of_congress(congress).add(" and a.id = {}").bind(account)).await
 }
 
 /// The accounts of the congress under a name: one, as a rule; twenty at most.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn staff_named(ask: &mut impl Ask, congress: BodyId, name: &str) -> Result<Vec<Staff>, Fault> {
     ask.all(of_congress(congress).add(" and a.name = {} order by a.id limit 20").bind(name)).await
 }
 
 /// By what people of one name are told apart: the bodies they work in, the delegation or constituency they are deputies of.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn told_apart(ask: &mut impl Ask, congress: BodyId, account: AccountId) -> Result<Vec<String>, Fault> {
     let posts = Sql::new(
         "select distinct b.name from v_post p join v_body b on b.id = p.body where p.account = {} and p.congress = {} order by b.name",
@@ -77,27 +68,18 @@ pub async fn told_apart(ask: &mut impl Ask, congress: BodyId, account: AccountId
 }
 
 /// How many deputies are in office: 应到 of the congress.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn deputies(ask: &mut impl Ask, congress: BodyId) -> Result<i64, Fault> {
     let sql = Sql::new("select count(*) from v_mandate where in_office = 1 and congress = {}").bind(congress);
     Ok(ask.one::<(i64,)>(sql).await?.map_or(0, |(count,)| count))
 }
 
 /// The name of a body.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn body_name(ask: &mut impl Ask, id: BodyId) -> Result<String, Fault> {
     let found: Option<(String,)> = ask.one(Sql::new("select name from v_body where id = {}").bind(id)).await?;
     Ok(found.map(|(name,)| name).unwrap_or_default())
 }
 
 /// The congresses in which the actor holds a right.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn congresses(ask: &mut impl Ask, actor: &Actor, right: Right) -> Result<Vec<Named>, Fault> {
     let held = actor.bodies(right);
     ask.all(Sql::new("select id, name from v_body where id in ").list(held).add(" order by level, name, id")).await

@@ -30,9 +30,6 @@ pub struct Around {
 }
 
 /// Everything around a round.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn around(ask: &mut impl Ask, item: &Item, round: &Round) -> Result<Around, Fault> {
     Ok(Around {
         congress: body_name(ask, item.congress).await?,

@@ -132,9 +132,6 @@ impl Booth {
     }
 
     /// Freezes every list that waits for it, at once.
-    ///
-    /// # Errors
-    /// When the database refuses.
     pub async fn look(&self) -> Result<(), Fault> {
         freeze::all(self).await
     }

@@ -22,7 +22,6 @@ use kit::{
 
 use super::store::{KeptHall, read_hall, save_hall, take_hall};
 use crate::{
-    desk::recorded,
     sight,
     store::{Item, read_item, read_round},
 };
@@ -70,7 +69,7 @@ impl<'a> Held<'a> {
 
     /// Appends a fact.
     pub(crate) async fn note(&mut self, fact: Fact) -> Result<(), Problem> {
-        let record = recorded(self.site, self.actor, self.item.congress, self.was.round.uuid(), fact);
+        let record = self.actor.records(self.site.now(), self.item.congress, self.was.round.uuid(), fact);
         journal::append(&mut self.tx, record).await?;
         Ok(())
     }

@@ -109,9 +109,6 @@ impl From<&OnRoll> for HallOwnJson {
 }
 
 /// A hall as this actor is told of it.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn hall(site: &Site, actor: &Actor, hall: &Hall) -> Result<HallJson, Fault> {
     let mut look = site.db();
     let board = read_hall(&mut look, hall.round).await?.map(|kept| kept.board).unwrap_or_default();
@@ -179,9 +176,6 @@ pub struct SealedEnd {
 }
 
 /// The end of the electronic vote of a round, once it gave a result.
-///
-/// # Errors
-/// When the database refuses.
 pub(crate) async fn sealed_end(ask: &mut impl Ask, round: RoundId) -> Result<Option<SealedEnd>, Fault> {
     let Some(kept) = read_hall(ask, round).await?.filter(|kept| kept.hall.stage == HallStage::Done) else {
         return Ok(None);
@@ -193,9 +187,6 @@ pub(crate) async fn sealed_end(ask: &mut impl Ask, round: RoundId) -> Result<Opt
 }
 
 /// The hall of a round, where it has one.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn of_round(site: &Site, round: &Round) -> Result<Option<Hall>, Fault> {
     Ok(read_hall(&mut site.db(), round.id).await?.map(|kept| kept.hall))
 }

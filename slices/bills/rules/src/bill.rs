@@ -2,6 +2,7 @@
 
 mod attach;
 mod check;
+mod consult;
 mod decide;
 mod draft;
 mod end;
@@ -10,6 +11,7 @@ mod sign;
 mod stage;
 mod submit;
 
+pub use consult::{Consult, Consulted, Voice};
 pub use paper::OnPaper;
 
 use kernel::{BodyId, Day, Moment, PersonId, Text};
@@ -38,6 +40,8 @@ pub struct Bill {
     pub stage: Stage,
     /// Its files, in the order in which they came.
     pub files: Vec<File>,
+    /// That those who signed were asked whether it may be treated as a suggestion.
+    pub consult: Option<Consult>,
 }
 
 /// Who puts it.

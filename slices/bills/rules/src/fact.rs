@@ -42,6 +42,10 @@ pub enum Fact {
     Numbered { series: String, n: u32 },
     /// The committee proposed what is to become of it.
     Reviewed { proposal: Disposal, reason: RemarkId },
+    /// Those who signed were asked whether it may be treated as a suggestion.
+    SignersConsulted { people: Vec<PersonId>, until: Day },
+    /// One of them answered; `last` where nobody else is silent.
+    SignerSpoke { person: PersonId, agrees: bool, reason: Option<RemarkId>, last: bool },
     /// The presidium decided. `suggestion` is the suggestion it becomes, which is made when this fact is followed.
     Decided { decision: Disposal, reason: Option<RemarkId>, suggestion: Option<SuggestionId>, report_by: Option<Day> },
     /// Those who put it ask to withdraw it from the agenda.
@@ -55,7 +59,17 @@ pub enum Fact {
     /// The committee to which it was referred has reported.
     Reported { report: RemarkId },
     /// The terms of a session were set.
-    TermsSet { deadline: Option<Moment>, late: Late, delegations: bool, report_months: u16, pattern: String },
+    TermsSet {
+        deadline: Option<Moment>,
+        late: Late,
+        delegations: bool,
+        report_months: u16,
+        #[serde(default)]
+        consult_first: bool,
+        #[serde(default)]
+        consult_days: u16,
+        pattern: String,
+    },
 }
 
 impl Verb for Fact {
@@ -77,6 +91,8 @@ impl Verb for Fact {
             Self::Returned { .. } => "bill.returned",
             Self::Numbered { .. } => "bill.numbered",
             Self::Reviewed { .. } => "bill.reviewed",
+            Self::SignersConsulted { .. } => "bill.signers-consulted",
+            Self::SignerSpoke { .. } => "bill.signer-spoke",
             Self::Decided { .. } => Self::DECIDED,
             Self::WithdrawalAsked { .. } => "bill.withdrawal-asked",
             Self::WithdrawalRefused { .. } => "bill.withdrawal-refused",

@@ -17,8 +17,8 @@ mod threshold;
 mod timeline;
 
 pub use bill::{
-    Asked, Bill, Closed, Decided, Done, Ending, Filer, Held, Numbered, OnPaper, Review, Reviewed, Ruling, Stage,
-    Submission, Vote,
+    Asked, Bill, Closed, Consult, Consulted, Decided, Done, Ending, Filer, Held, Numbered, OnPaper, Review, Reviewed,
+    Ruling, Stage, Submission, Voice, Vote,
 };
 pub use disposal::Disposal;
 pub use fact::Fact;
@@ -28,6 +28,6 @@ pub use organ::Organ;
 pub use refusal::{Act, Refusal};
 pub use sheet::{Content, Defect, Sheet};
 pub use suggestions_rules::{Answer, Cosigner, Hand, Number, NumberPattern, SuggestionId};
-pub use terms::{Given, Late, MOST_MONTHS, Sitting, Terms};
+pub use terms::{Given, Late, MOST_CONSULT_DAYS, MOST_MONTHS, Sitting, Terms};
 pub use threshold::needed;
 pub use timeline::{Mark, Step, timeline};

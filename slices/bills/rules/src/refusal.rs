@@ -2,7 +2,7 @@
 
 use kernel::{Refusal as Family, Refused};
 
-use crate::MOST_FILES;
+use crate::{MOST_CONSULT_DAYS, MOST_FILES};
 
 /// The verbs of this noun, as the refusals and the table of the law name them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -29,6 +29,10 @@ pub enum Act {
     Number,
     /// 审查意见.
     Review,
+    /// 征求联名代表意见.
+    Consult,
+    /// 答复是否同意转为建议.
+    Speak,
     /// 主席团决定.
     Decide,
     /// 撤回.
@@ -43,7 +47,7 @@ pub enum Act {
 
 impl Act {
     /// All of them, in the order of the work.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 18] = [
         Self::Edit,
         Self::Discard,
         Self::Attach,
@@ -55,6 +59,8 @@ impl Act {
         Self::Return,
         Self::Number,
         Self::Review,
+        Self::Consult,
+        Self::Speak,
         Self::Decide,
         Self::Withdraw,
         Self::AnswerWithdrawal,
@@ -126,6 +132,20 @@ pub enum Refusal {
     ReasonNeeded,
     /// The day to report lies before tomorrow.
     ReportDayPast,
+    /// Those who signed were asked before.
+    ConsultedBefore,
+    /// The day to answer is past, or too far off.
+    ConsultDayUnfit,
+    /// Nobody asked this deputy whether it may be treated as a suggestion.
+    NotConsulted,
+    /// The day to answer is over.
+    ConsultOver,
+    /// The deputy said so before.
+    SaidAlready,
+    /// Those who signed have time to answer, and not all have.
+    ConsultRuns,
+    /// The terms of the session want those who signed to be asked first.
+    ConsultFirst,
     /// Those who put it asked to withdraw it: that is answered first.
     WithdrawalWaits,
     /// More votes than deputies, or no deputies.
@@ -162,6 +182,13 @@ impl Refusal {
             Self::OnlySuggestion => "bills-refused-only-suggestion",
             Self::ReasonNeeded => "bills-refused-reason-needed",
             Self::ReportDayPast => "bills-refused-report-day-past",
+            Self::ConsultedBefore => "bills-refused-consulted-before",
+            Self::ConsultDayUnfit => "bills-refused-consult-day-unfit",
+            Self::NotConsulted => "bills-refused-not-consulted",
+            Self::ConsultOver => "bills-refused-consult-over",
+            Self::SaidAlready => "bills-refused-said-already",
+            Self::ConsultRuns => "bills-refused-consult-runs",
+            Self::ConsultFirst => "bills-refused-consult-first",
             Self::WithdrawalWaits => "bills-refused-withdrawal-waits",
             Self::VotesUnfit => "bills-refused-votes-unfit",
         }
@@ -171,11 +198,14 @@ impl Refusal {
     #[must_use]
     pub const fn family(self) -> Family {
         match self {
-            Self::NotLead | Self::NotAsked | Self::InPerson => Family::NotYours,
+            Self::NotLead | Self::NotAsked | Self::InPerson | Self::NotConsulted => Family::NotYours,
             Self::NotNow { .. }
             | Self::TooFewSigners { .. }
             | Self::NotSitting
             | Self::TooLate
+            | Self::ConsultedBefore
+            | Self::ConsultOver
+            | Self::SaidAlready
             | Self::WithdrawalWaits => Family::NotNow,
             Self::Incomplete
             | Self::NobodyAsked
@@ -195,6 +225,9 @@ impl Refusal {
             | Self::OnlySuggestion
             | Self::ReasonNeeded
             | Self::ReportDayPast
+            | Self::ConsultDayUnfit
+            | Self::ConsultRuns
+            | Self::ConsultFirst
             | Self::VotesUnfit => Family::Unfit,
         }
     }
@@ -206,6 +239,7 @@ impl From<Refusal> for Refused {
         match refusal {
             Refusal::NotNow { stage, .. } => refused.with("stage", stage),
             Refusal::TooManyFiles => refused.with("most", MOST_FILES),
+            Refusal::ConsultDayUnfit => refused.with("most", MOST_CONSULT_DAYS),
             Refusal::TooFewSigners { has, need } => refused.with("has", has).with("need", need),
             _ => refused,
         }

@@ -26,12 +26,19 @@ pub struct Terms {
     pub delegations: bool,
     /// Months in which a committee reports on a bill referred to it: half a year in one city's rules.
     pub report_months: u16,
+    /// Whether those who signed must be asked before their bill is treated as a suggestion: no law says so, one province does it.
+    pub consult_first: bool,
+    /// Days in which they answer, where the office names no day.
+    pub consult_days: u16,
     /// How numbers are written.
     pub pattern: NumberPattern,
 }
 
 /// Most months to report: a bill is not carried through a whole year of sessions unheard.
 pub const MOST_MONTHS: u16 = 24;
+
+/// Most days to answer whether a bill may be treated as a suggestion.
+pub const MOST_CONSULT_DAYS: u16 = 30;
 
 impl Terms {
     /// The default, for a session whose office has set nothing.
@@ -40,8 +47,13 @@ impl Terms {
     /// Never with the pattern shipped.
     pub fn usual() -> Result<Self, String> {
         let pattern = NumberPattern::parse(Self::USUAL_PATTERN)?;
-        Ok(Self { deadline: None, late: Late::AsSuggestion, delegations: false, report_months: 6, pattern })
+        let (consult_first, consult_days) = (false, Self::USUAL_CONSULT_DAYS);
+        let (late, delegations, report_months) = (Late::AsSuggestion, false, 6);
+        Ok(Self { deadline: None, late, delegations, report_months, consult_first, consult_days, pattern })
     }
+
+    /// Days to answer where none were set.
+    pub const USUAL_CONSULT_DAYS: u16 = 3;
 
     /// The pattern of numbers where none was set.
     pub const USUAL_PATTERN: &'static str = "议案第{n}号";

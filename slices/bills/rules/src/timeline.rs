@@ -13,6 +13,7 @@ pub enum Step {
     Returned,
     Numbered,
     Reviewed,
+    Consulted,
     Decided,
     WithdrawalAsked,
     Voted,
@@ -40,7 +41,11 @@ pub fn timeline(bill: &Bill) -> Vec<Mark> {
     done.sort_by_key(|(_, at)| *at);
     done.extend(bill.stage.submission().map(|submission| (Step::Submitted, submission.at)));
     done.extend(bill.stage.numbered().map(|numbered| (Step::Numbered, numbered.at)));
-    done.extend(bill.stage.review().map(|review| (Step::Reviewed, review.at)));
+    let review = bill.stage.review().map(|review| (Step::Reviewed, review.at));
+    let consult = bill.consult.as_ref().map(|consult| (Step::Consulted, consult.at));
+    let mut heard: Vec<_> = review.into_iter().chain(consult).collect();
+    heard.sort_by_key(|(_, at)| *at);
+    done.extend(heard);
     done.extend(bill.stage.decided().map(|decided| (Step::Decided, decided.at)));
     let awaited = last(&bill.stage, &mut done);
     let done = done.into_iter().map(|(step, at)| Mark::Done { step, at });

@@ -8,6 +8,7 @@
     reason = "a test fails by panicking"
 )]
 
+mod consult;
 mod law_table;
 mod paper;
 mod properties;

@@ -54,6 +54,8 @@ fn attempt(bill: Bill, go: &Try, given: &Given<'_>) -> Result<Bill, Refusal> {
         Act::Return => bill.give_back(remark, given),
         Act::Number => bill.number(number(), given),
         Act::Review => bill.review(name("议案审查委员会"), disposal(go.pick), remark, given),
+        Act::Consult => bill.consult(None, given),
+        Act::Speak => bill.speak(hand, go.pick > 2, (go.pick > 3).then_some(remark), given),
         Act::Decide => {
             let ruling = Ruling { reason: (go.pick > 2).then_some(remark), ..ruling() };
             bill.decide(disposal(go.pick), ruling, given)

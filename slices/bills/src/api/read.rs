@@ -6,7 +6,7 @@ use axum::{
     extract::{Path, Query, State},
     response::{IntoResponse, Response},
 };
-use bills_rules::{BillId, SessionId};
+use bills_rules::{BillId, SessionId, Terms};
 use kernel::{PersonId, Refusal, Refused};
 use kit::{
     Problem, Site,
@@ -110,7 +110,7 @@ pub async fn one(State(site): State<Site>, Extension(actor): Extension<Actor>, P
 }
 
 /// Whose own things are asked for: 401 for a passer-by, 403 for an account that belongs to no deputy.
-fn own_person(actor: &Actor) -> Result<PersonId, Problem> {
+pub(super) fn own_person(actor: &Actor) -> Result<PersonId, Problem> {
     if !actor.signed_in() {
         return Err(Problem::SignIn);
     }
@@ -210,6 +210,12 @@ pub struct ReportedJson {
     proposal: Option<String>,
     reason: Option<String>,
     decision: Option<String>,
+    /// How many of those who signed were asked whether it may become a suggestion.
+    asked: i64,
+    /// How many of them agree.
+    agrees: i64,
+    /// How many of them do not.
+    objects: i64,
 }
 
 /// The report to the presidium.
@@ -245,6 +251,9 @@ pub async fn report(State(site): State<Site>, Extension(actor): Extension<Actor>
         proposal: it.proposal,
         reason: it.reason,
         decision: it.decision,
+        asked: it.asked,
+        agrees: it.agrees,
+        objects: it.objects,
     };
     let json = BillReport {
         by_deputies: report.by_deputies,
@@ -271,10 +280,21 @@ pub struct TermsJson {
     pub delegations: bool,
     /// Months in which a committee reports.
     pub report_months: u16,
+    /// Whether those who signed must be asked before their bill is treated as a suggestion.
+    #[serde(default)]
+    pub consult_first: bool,
+    /// Days in which they answer, at most 30.
+    #[serde(default = "usual_days")]
+    #[schema(maximum = 30)]
+    pub consult_days: u16,
     /// `议案第{n}号`.
     pub pattern: String,
     /// The document they rest on.
     pub basis: String,
+}
+
+const fn usual_days() -> u16 {
+    Terms::USUAL_CONSULT_DAYS
 }
 
 /// What is laid down, with its version.
@@ -285,6 +305,8 @@ pub fn laid(laid: &Laid) -> Response {
         late: terms.late.word().to_owned(),
         delegations: terms.delegations,
         report_months: terms.report_months,
+        consult_first: terms.consult_first,
+        consult_days: terms.consult_days,
         pattern: laid.pattern.clone(),
         basis: laid.basis.clone(),
     };

@@ -7,7 +7,10 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::files::BillFileJson;
+use super::{
+    consult::{ConsultedJson, consulted},
+    files::BillFileJson,
+};
 use crate::{Kept, desk::check::opinion_version, queries::Detail};
 
 /// Where a bill stands after a verb.
@@ -195,6 +198,8 @@ pub struct BillJson {
     pub review: Option<ReviewJson>,
     /// For `If-Match` when an opinion or the decision is entered; 0 while there is no opinion.
     pub review_version: i64,
+    /// That those who signed were asked whether it may be treated as a suggestion, and what they say.
+    pub consultation: Option<ConsultedJson>,
     /// The presidium's decision.
     pub decision: Option<DecisionJson>,
     /// By when a committee reports.
@@ -241,6 +246,7 @@ pub fn bill(d: &Detail) -> BillJson {
             at: review.at.millis(),
         }),
         review_version: opinion_version(bill),
+        consultation: consulted(d),
         decision: bill.stage.decided().map(|decided| DecisionJson {
             decision: DisposalJson::from(&decided.disposal),
             reason: decided.reason.map(|reason| d.words(reason).to_owned()),

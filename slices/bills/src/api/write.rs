@@ -332,6 +332,8 @@ pub async fn lay_terms(
         late: Late::read(&json.late).ok_or_else(|| unknown("late"))?,
         delegations: json.delegations,
         report_months: json.report_months,
+        consult_first: json.consult_first,
+        consult_days: json.consult_days,
         pattern: text("pattern", &json.pattern)?,
         basis: text("basis", &json.basis)?,
     };

@@ -1,7 +1,7 @@
 //! 本次会议议案规定: what a session sets for its bills.
 
 use accounts_rules::{Actor, Right};
-use bills_rules::{Fact, Late, MOST_MONTHS, NumberPattern, SessionId, Terms};
+use bills_rules::{Fact, Late, MOST_CONSULT_DAYS, MOST_MONTHS, NumberPattern, SessionId, Terms};
 use kernel::{Moment, Text};
 use kit::{
     Problem, Site, journal,
@@ -25,6 +25,10 @@ pub struct Wanted {
     pub delegations: bool,
     /// Months in which a committee reports.
     pub report_months: u16,
+    /// Whether those who signed must be asked before their bill is treated as a suggestion.
+    pub consult_first: bool,
+    /// Days in which they answer.
+    pub consult_days: u16,
     /// How numbers are written.
     pub pattern: Text<60>,
     /// The document they rest on.
@@ -56,6 +60,8 @@ pub async fn lay(site: &Site, actor: &Actor, id: SessionId, seen: i64, wanted: W
         late: laid.terms.late,
         delegations: laid.terms.delegations,
         report_months: laid.terms.report_months,
+        consult_first: laid.terms.consult_first,
+        consult_days: laid.terms.consult_days,
         pattern: laid.pattern.clone(),
     };
     journal::append(&mut tx, recorded(site, actor, about.congress, id.uuid(), fact)).await?;
@@ -73,10 +79,14 @@ fn read(wanted: Wanted) -> Result<Laid, Errors> {
     if !(1..=MOST_MONTHS).contains(&wanted.report_months) {
         errors.note("report_months", Wrong::new("bills-wrong-months").with("most", MOST_MONTHS));
     }
-    let Wanted { deadline, late, delegations, report_months, basis, pattern: typed } = wanted;
+    if wanted.consult_days > MOST_CONSULT_DAYS {
+        errors.note("consult_days", Wrong::new("bills-wrong-consult-days").with("most", MOST_CONSULT_DAYS));
+    }
+    let Wanted { deadline, late, delegations, report_months, consult_first, consult_days, basis, pattern: typed } =
+        wanted;
     match pattern {
         Ok(pattern) if errors.0.is_empty() => {
-            let terms = Terms { deadline, late, delegations, report_months, pattern };
+            let terms = Terms { deadline, late, delegations, report_months, consult_first, consult_days, pattern };
             Ok(Laid { terms, pattern: typed.into(), basis: basis.into(), version: 0 })
         }
         _ => Err(errors),
@@ -89,13 +99,20 @@ fn both(id: SessionId, mine: &Laid, stands: &Laid) -> Stale {
         vec![
             ("deadline", "bills-field-deadline", terms.deadline.map(local).unwrap_or_default()),
             ("late", "bills-field-late", terms.late.word().to_owned()),
-            ("delegations", "bills-field-delegations", if terms.delegations { "1" } else { "0" }.to_owned()),
+            ("delegations", "bills-field-delegations", tick(terms.delegations)),
             ("report_months", "bills-field-report-months", terms.report_months.to_string()),
+            ("consult_first", "bills-field-consult-first", tick(terms.consult_first)),
+            ("consult_days", "bills-field-consult-days", terms.consult_days.to_string()),
             ("pattern", "bills-field-pattern", laid.pattern.clone()),
             ("basis", "bills-field-basis", laid.basis.clone()),
         ]
     };
     Stale::between(format!("/bills/terms/{id}"), stands.version, fields(mine), fields(stands))
+}
+
+/// A box as a form writes it.
+fn tick(yes: bool) -> String {
+    if yes { "1" } else { "0" }.to_owned()
 }
 
 /// A moment as a form writes it, in Beijing: `2026-03-10T17:00`.

@@ -35,7 +35,7 @@ pub async fn ask(
 ) -> Result<Response, Problem> {
     let d = queries::detail(&site, &actor, id).await?;
     let action = at(id, "removal");
-    offered(&actor, &d, &action)?;
+    offered(&site, &actor, &d, &action)?;
     let words = desk::words(&d.bill);
     Ok(page(&Ask { v: &v, title: d.bill.sheet.title, words, action, back: format!("/bills/{id}") }))
 }

@@ -46,7 +46,7 @@ struct Voting<'a> {
 async fn show_consent(site: &Site, actor: &Actor, v: &View, f: &Form, id: BillId) -> Answer {
     let d = queries::detail(site, actor, id).await?;
     if !f.has_errors() {
-        offered(actor, &d, &at(id, "consent"))?;
+        offered(site, actor, &d, &at(id, "consent"))?;
     }
     let why = match &d.bill.stage {
         Stage::Agenda { asked: Some(asked), .. } => d.words(asked.reason).to_owned(),
@@ -85,7 +85,7 @@ pub async fn consent(
 async fn show_vote(site: &Site, actor: &Actor, v: &View, f: &Form, id: BillId) -> Answer {
     let d = queries::detail(site, actor, id).await?;
     if !f.has_errors() {
-        offered(actor, &d, &at(id, "vote"))?;
+        offered(site, actor, &d, &at(id, "vote"))?;
     }
     let template = Voting { v, f, id, matter: d.bill.sheet.title };
     Ok(if f.has_errors() { page_with(StatusCode::UNPROCESSABLE_ENTITY, &template) } else { page(&template) })

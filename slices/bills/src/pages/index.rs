@@ -18,7 +18,7 @@ use serde::Deserialize;
 
 use super::names;
 use crate::{
-    queries::{self, LATEST, Line, NEWEST, Own, ToSign},
+    queries::{self, LATEST, Line, NEWEST, Own, ToAnswer, ToSign},
     wanted::{OVERDUE, Wanted},
 };
 
@@ -48,6 +48,7 @@ struct OwnPage<'a> {
     own: Part,
     signed: Part,
     to_sign: Vec<ToSign>,
+    to_answer: Vec<ToAnswer>,
 }
 
 #[derive(Template)]
@@ -109,6 +110,7 @@ async fn own(site: &Site, actor: &Actor, after: &After, v: &View) -> Result<Resp
         own: Part::of(v, led, "own", &after.own),
         signed: Part::of(v, signed, "signed", &after.signed),
         to_sign: queries::to_sign(&mut db, person).await?,
+        to_answer: queries::to_answer(&mut db, person, site.today()).await?,
     };
     Ok(page(&template))
 }

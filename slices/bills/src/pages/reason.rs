@@ -70,7 +70,7 @@ async fn ask(site: &Site, actor: &Actor, v: &View, f: &Form, id: BillId, asked: 
     let d = queries::detail(site, actor, id).await?;
     let action = at(id, asked.end);
     if !f.has_errors() {
-        offered(actor, &d, &action)?;
+        offered(site, actor, &d, &action)?;
     }
     let (matter, back) = (d.bill.sheet.title, format!("/bills/{id}"));
     let template = Reason { v, f, asked, matter, action, back };

@@ -41,6 +41,8 @@ struct Line<'a> {
     filer: String,
     opinion: String,
     decision: String,
+    /// What those who signed say to its becoming a suggestion.
+    voices: String,
 }
 
 /// Of which session.
@@ -70,8 +72,10 @@ fn line<'a>(v: &View, bill: &'a Reported) -> Line<'a> {
     let said = |word: &Option<String>, to: &Option<String>| {
         word.as_deref().map(|word| names::disposal(v, word, to.as_deref())).unwrap_or_default()
     };
+    let voices = bill.voices().map(|voices| v.tf("bills-report-voices", voices).into_owned());
     Line {
         bill,
+        voices: voices.unwrap_or_default(),
         filer: bill.organ.clone().unwrap_or_else(lead),
         opinion: said(&bill.proposal, &bill.proposed_to),
         decision: if bill.stage == "withdrawn" {
@@ -146,7 +150,7 @@ fn cells(v: &View, bill: &Reported) -> [Cell; 9] {
         if bill.late { v.t("kit-is").into_owned() } else { String::new() }.into(),
         text(&bill.review_by),
         told.opinion.into(),
-        text(&bill.reason),
+        [bill.reason.clone().unwrap_or_default(), told.voices].join(" ").trim().to_owned().into(),
         told.decision.into(),
         text(&bill.decide_reason),
     ]

@@ -8,7 +8,7 @@ use axum::{
     http::StatusCode,
     response::Response,
 };
-use bills_rules::{BillId, Disposal, Refusal};
+use bills_rules::{BillId, Disposal, Refusal, Voice};
 use kernel::{Refusal as Family, Refused, Text};
 use kit::{
     Problem, Site, View,
@@ -25,6 +25,7 @@ use crate::{
         decide::{self, Decision},
     },
     queries::{self, Detail},
+    store,
 };
 
 type Answer = Result<Response, Problem>;
@@ -42,6 +43,8 @@ struct Page<'a> {
     disposals: Vec<(&'static str, String)>,
     refers: bool,
     review: Option<(String, String, String)>,
+    /// What the presidium should know of those who signed, before it makes a suggestion of it.
+    consult: Option<String>,
     /// The version of that opinion.
     version: i64,
 }
@@ -60,9 +63,9 @@ async fn show(site: &Site, actor: &Actor, v: &View, f: &Form, (id, end): (BillId
     let d = queries::detail(site, actor, id).await?;
     let action = at(id, end);
     if !f.has_errors() {
-        offered(actor, &d, &action)?;
+        offered(site, actor, &d, &action)?;
     }
-    let open = open(&d);
+    let (open, consult) = (open(&d), if end == "decision" { consult(site, v, &d).await? } else { None });
     let review =
         d.bill.stage.review().map(|review| {
             (review.by.to_string(), names::disposed(v, &review.proposal), d.words(review.reason).to_owned())
@@ -77,9 +80,26 @@ async fn show(site: &Site, actor: &Actor, v: &View, f: &Form, (id, end): (BillId
         refers: open.contains(&"refer"),
         disposals: open.into_iter().map(|word| (word, names::disposal(v, word, None))).collect(),
         review,
+        consult,
         version: check::opinion_version(&d.bill),
     };
     Ok(if f.has_errors() { page_with(StatusCode::UNPROCESSABLE_ENTITY, &template) } else { page(&template) })
+}
+
+/// What those who signed were asked and said, or that they are to be asked first.
+async fn consult(site: &Site, v: &View, d: &Detail) -> Result<Option<String>, Problem> {
+    let Some(consult) = &d.bill.consult else {
+        let terms = store::terms(&mut site.db(), d.bill.session).await?.terms;
+        let first = terms.consult_first && d.bill.is_consultable();
+        return Ok(first.then(|| v.t("bills-refused-consult-first").into_owned()));
+    };
+    let mut places = vec![("day", consult.until.to_string())];
+    places.extend(Voice::WORDS.map(|word| (word, consult.count(word).to_string())));
+    let mut said = v.tf("bills-voices-line", places).into_owned();
+    if d.bill.consult_waits(site.today()) {
+        said.push_str(&v.t("bills-consult-waits"));
+    }
+    Ok(Some(said))
 }
 
 pub async fn ask_review(
@@ -154,7 +174,7 @@ pub async fn review(
     mut form: Form,
 ) -> Answer {
     let (by, proposal, reason) = (form.take("by"), disposal(&mut form), form.take("reason"));
-    let seen = form.value("version").parse().ok();
+    let seen = Some(form.seen()?);
     if let (Some(by), Some(proposal), Some(reason)) = (by, proposal, reason) {
         match check::review(&site, &actor, id, Opinion { by, proposal, reason, seen }).await {
             Ok(_) => return Ok(done(&format!("/bills/{id}"), "bills-flash-reviewed")),
@@ -172,7 +192,7 @@ pub async fn decide(
     mut form: Form,
 ) -> Answer {
     let (disposal, reason, report_by) = (disposal(&mut form), form.maybe("reason"), form.maybe("report_by"));
-    let seen = form.value("version").parse().ok();
+    let seen = Some(form.seen()?);
     if let (Some(disposal), false) = (disposal, form.has_errors()) {
         match decide::decide(&site, &actor, id, Decision { disposal, reason, report_by, seen }).await {
             Ok(_) => return Ok(done(&format!("/bills/{id}"), "bills-flash-decided")),

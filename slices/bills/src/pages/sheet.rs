@@ -69,7 +69,7 @@ pub async fn edit(
     v: View,
 ) -> Result<Response, Problem> {
     let detail = queries::detail(&site, &actor, id).await?;
-    offered(&actor, &detail, &at(id, "edit"))?;
+    offered(&site, &actor, &detail, &at(id, "edit"))?;
     let form = fill(Form::blank(&v), &detail.bill.sheet).with("version", detail.version);
     render(&site, &actor, &v, &form, Some(id)).await
 }

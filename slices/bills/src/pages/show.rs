@@ -3,6 +3,7 @@
 #![expect(clippy::cmp_owned, reason = "a comparison in the page, as askama writes it")]
 
 mod told;
+mod voices;
 
 use accounts_rules::{Actor, Right};
 use askama::Template;
@@ -50,6 +51,8 @@ struct Show<'a> {
     f: Form,
     /// Whether it is on paper and the sheet that was signed is not among the files.
     unproved: bool,
+    /// What those who signed say to its becoming a suggestion.
+    voices: Option<voices::Voices>,
     does: Vec<Does>,
 }
 
@@ -100,7 +103,8 @@ pub async fn show(
         kinds: if desk::attach::offered(&actor, d.sight, bill) { names::kinds(&v, bill) } else { vec![] },
         f: Form::blank(&v).with("kind", names::usual_kind(bill).word()),
         unproved: bill.on_paper() && d.sight == Sight::Office && !d.files.iter().any(Attached::is_scan),
-        does: does(&actor, &d),
+        voices: voices::voices(&v, &d),
+        does: does(&site, &actor, &d),
         v: &v,
         d: &d,
     };
@@ -125,13 +129,13 @@ pub fn at(id: BillId, end: &str) -> String {
 ///
 /// # Errors
 /// When this visitor is not offered that step.
-pub fn offered(actor: &Actor, d: &Detail, action: &str) -> Result<(), Refused> {
-    let offers = does(actor, d).iter().any(|it| it.to == action);
+pub fn offered(site: &Site, actor: &Actor, d: &Detail, action: &str) -> Result<(), Refused> {
+    let offers = does(site, actor, d).iter().any(|it| it.to == action);
     if offers { Ok(()) } else { Err(Refused::new(Refusal::NotYours, "bills-refused-not-offered")) }
 }
 
 /// Buttons for what the rules would most likely allow. The desk asks the rules again when one is pressed.
-fn does(actor: &Actor, d: &Detail) -> Vec<Does> {
+fn does(site: &Site, actor: &Actor, d: &Detail) -> Vec<Does> {
     let mut all = Vec::new();
     let mut can = |when: bool, end: &str, key, acts, first| {
         if when {
@@ -139,6 +143,9 @@ fn does(actor: &Actor, d: &Detail) -> Vec<Does> {
         }
     };
     of_deputies(actor, d, &mut can);
+    let speaks =
+        actor.acting_for.is_none() && actor.stands_for().is_some_and(|who| d.bill.may_speak(who, site.today()));
+    can(speaks, "consultation/answer", "bills-do-speak", false, true);
     of_office(actor, d, &mut can);
     can(true, "sheet", "bills-do-print", false, false);
     can(true, "papers", "papers-do-open", false, false);
@@ -178,6 +185,7 @@ fn of_office(actor: &Actor, d: &Detail, can: &mut impl FnMut(bool, &str, &'stati
     can(submitted && !kept && may(Right::BillCheck), "return", "bills-do-return", false, false);
     let reviewed = matches!(bill.stage, Stage::Reviewed(_));
     can(undecided && may(Right::BillReview), "review", "bills-do-review", false, !reviewed);
+    can(bill.is_consultable() && may(Right::BillReview), "consultation", "bills-do-consult", false, false);
     can(undecided && may(Right::BillDecide), "decision", "bills-do-decide", false, reviewed);
     can(asked && may(Right::BillDecide), "consent", "bills-do-consent", false, true);
     let votes = matches!(bill.stage, Stage::Agenda { asked: None, .. });

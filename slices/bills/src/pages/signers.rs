@@ -49,7 +49,7 @@ pub async fn choose(
     v: View,
 ) -> Result<Response, Problem> {
     let d = queries::detail(&site, &actor, id).await?;
-    offered(&actor, &d, &at(id, "signers"))?;
+    offered(&site, &actor, &d, &at(id, "signers"))?;
     let mut found = queries::deputies(&mut site.db(), d.bill.congress, &wanted.q).await?;
     let taken: Vec<PersonId> = d.bill.asked().iter().map(|asked| asked.person).collect();
     found.retain(|deputy| Some(deputy.id) != d.bill.lead() && !taken.contains(&deputy.id));

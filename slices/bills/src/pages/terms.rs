@@ -8,7 +8,7 @@ use axum::{
     http::StatusCode,
     response::Response,
 };
-use bills_rules::{Late, SessionId};
+use bills_rules::{Late, SessionId, Terms};
 use kit::{
     Problem, Site, View,
     web::{Form, Wrong, done, page, page_with},
@@ -67,6 +67,8 @@ pub async fn ask(
         .with("late", laid.terms.late.word())
         .with("delegations", if laid.terms.delegations { "1" } else { "" })
         .with("report_months", laid.terms.report_months)
+        .with("consult_first", if laid.terms.consult_first { "1" } else { "" })
+        .with("consult_days", laid.terms.consult_days)
         .with("pattern", laid.pattern)
         .with("basis", laid.basis)
         .with("version", laid.version);
@@ -97,13 +99,15 @@ fn read(form: &mut Form) -> Option<(i64, Wanted)> {
         form.refuse("deadline", Wrong::new("bills-wrong-moment"));
     }
     let late = form.choice("late", Late::read);
-    let months: Option<i64> = form.take("report_months");
+    let (months, days): (Option<i64>, Option<i64>) = (form.take("report_months"), form.maybe("consult_days"));
     let (pattern, basis, seen) = (form.take("pattern"), form.take("basis"), form.take("version"));
     if form.has_errors() {
         return None;
     }
     // What no session knows is said beside the field by the desk.
     let report_months = u16::try_from(months?).unwrap_or(u16::MAX);
-    let delegations = form.yes("delegations");
-    Some((seen?, Wanted { deadline, late: late?, delegations, report_months, pattern: pattern?, basis: basis? }))
+    let consult_days = days.map_or(Terms::USUAL_CONSULT_DAYS, |days| u16::try_from(days).unwrap_or(u16::MAX));
+    let (delegations, consult_first) = (form.yes("delegations"), form.yes("consult_first"));
+    let (late, pattern, basis) = (late?, pattern?, basis?);
+    Some((seen?, Wanted { deadline, late, delegations, report_months, consult_first, consult_days, pattern, basis }))
 }

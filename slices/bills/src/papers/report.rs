@@ -99,9 +99,15 @@ fn row(bill: &Reported) -> Vec<String> {
         if bill.late { ZH.t("papers-yes").into_owned() } else { String::new() },
         bill.review_by.clone().unwrap_or_default(),
         said(&bill.proposal, &bill.proposed_to),
-        bill.reason.clone().unwrap_or_default(),
+        [bill.reason.clone().unwrap_or_default(), voices(bill)].concat(),
         if withdrawn { ZH.t("bills-stage-withdrawn").into_owned() } else { said(&bill.decision, &bill.refer_to) },
     ]
+}
+
+/// What those who signed say to its becoming a suggestion, in brackets behind the reason.
+fn voices(bill: &Reported) -> String {
+    let said = bill.voices().map(|voices| unspaced(&ZH.tf("bills-report-voices", voices)));
+    said.map(|said| format!("（{said}）")).unwrap_or_default()
 }
 
 fn disposal(word: &str, to: Option<&str>) -> String {

@@ -1,7 +1,7 @@
 //! What a deputy finds at hand: the own bills, those to sign, those signed.
 
 use bills_rules::BillId;
-use kernel::{Moment, PersonId};
+use kernel::{Day, Moment, PersonId};
 use kit::{
     Fault,
     db::{Ask, Sql},
@@ -42,6 +42,21 @@ row!(
         pub lead: Option<String>,
         /// When asked.
         pub invited: Moment,
+    }
+);
+
+row!(
+    /// A bill on which the deputy is asked whether it may be treated as a suggestion.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct ToAnswer {
+        /// The bill.
+        pub id: BillId,
+        /// Its number as written.
+        pub number: Option<String>,
+        /// 案由.
+        pub title: String,
+        /// The last day to answer.
+        pub until: Day,
     }
 );
 
@@ -98,4 +113,16 @@ pub async fn to_sign(ask: &mut impl Ask, person: PersonId) -> Result<Vec<ToSign>
          where c.answer = 'asked' and b.stage in ('draft', 'returned') and c.person = {} order by c.invited, b.id",
     );
     ask.all(sql.bind(person)).await
+}
+
+/// The bills of which a deputy has not said whether they may be treated as suggestions, while that can be said.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn to_answer(ask: &mut impl Ask, person: PersonId, today: Day) -> Result<Vec<ToAnswer>, Fault> {
+    let sql = Sql::new(
+        "select b.id, b.number, b.title, b.consult_until from v_bill_silent c join bill b on b.id = c.bill \
+         where b.stage in ('numbered', 'reviewed') and c.person = {} and b.consult_until >= {} order by b.consult_until, b.id",
+    );
+    ask.all(sql.bind(person).bind(today)).await
 }

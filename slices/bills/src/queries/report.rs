@@ -41,8 +41,24 @@ row!(
         pub refer_to: Option<String>,
         /// The presidium's own reason.
         pub decide_reason: Option<String>,
+        /// How many of those who signed were asked whether it may become a suggestion; nought where nobody was.
+        pub asked: i64,
+        /// How many of them agree.
+        pub agrees: i64,
+        /// How many of them do not.
+        pub objects: i64,
     }
 );
+
+impl Reported {
+    /// How many of those who signed say what, for the sentence that tells it; nothing where they were not asked.
+    #[must_use]
+    pub fn voices(&self) -> Option<[(&'static str, String); 3]> {
+        let silent = self.asked - self.agrees - self.objects;
+        let told = [("agrees", self.agrees), ("objects", self.objects), ("silent", silent)];
+        (self.asked > 0).then(|| told.map(|(word, count)| (word, count.to_string())))
+    }
+}
 
 /// The report of one session.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,7 +82,10 @@ pub struct Report {
 const LINES: &str = "select b.id, b.number, b.title, (select p.name from v_person p where p.id = b.lead), b.organ_name, \
      (select count(*) from bill_signer s where s.bill = b.id and s.answer = 'confirmed'), b.late, b.stage, \
      b.review_by, b.review, b.review_to, (select r.words from bill_remark r where r.id = b.review_reason), \
-     b.disposal, b.refer_to, (select r.words from bill_remark r where r.id = b.decide_reason) \
+     b.disposal, b.refer_to, (select r.words from bill_remark r where r.id = b.decide_reason), \
+     (select count(*) from bill_consult c where c.bill = b.id), \
+     (select count(*) from bill_consult c where c.bill = b.id and c.answer = 'agrees'), \
+     (select count(*) from bill_consult c where c.bill = b.id and c.answer = 'objects') \
      from bill b where b.filed is not null and (b.stage <> 'withdrawn' or b.n is not null) and b.session = {} \
      order by case when b.n is null then 1 else 0 end, b.n, b.filed, b.id";
 

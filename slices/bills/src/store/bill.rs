@@ -59,6 +59,8 @@ columns!(
         report: Option<RemarkId>,
         withdrawn: Option<Moment>,
         withdraw_reason: Option<RemarkId>,
+        consulted: Option<Moment>,
+        consult_until: Option<Day>,
     }
 );
 
@@ -147,6 +149,8 @@ impl Standing {
             report: None,
             withdrawn: None,
             withdraw_reason: None,
+            consulted: bill.consult.as_ref().map(|consult| consult.at),
+            consult_until: bill.consult.as_ref().map(|consult| consult.until),
         };
         row.latest(stage);
         row

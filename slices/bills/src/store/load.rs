@@ -9,6 +9,7 @@ use kit::{
 
 use super::{
     bill::{Head, Standing, Written},
+    consult::consult,
     files::files,
 };
 
@@ -90,7 +91,8 @@ async fn whole(ask: &mut impl Ask, row: BillRow) -> Result<Kept, Fault> {
     }
     let (congress, session) = (head.congress, standing.session);
     let (sheet, stage) = (written.sheet(), standing.stage(at)?);
-    let bill = Bill { id, congress, session, filer, sheet, stage, files: files(ask, id).await? };
+    let consult = consult(ask, id, (standing.consulted, standing.consult_until)).await?;
+    let bill = Bill { id, congress, session, filer, sheet, stage, files: files(ask, id).await?, consult };
     if let Some(column) = standing.differs(&Standing::of(&bill)) {
         return Err(at.broken(column, format_args!("does not fit the stage `{}`", standing.stage)));
     }

@@ -1,6 +1,7 @@
 //! Rows ⇄ domain. A row that cannot be is a fault that names table, column and id.
 
 mod bill;
+mod consult;
 mod files;
 mod load;
 mod numbering;

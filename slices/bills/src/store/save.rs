@@ -8,7 +8,10 @@ use kit::{
     db::{Sql, Tx, Val, bind_all},
 };
 
-use super::bill::{Head, Standing, Written};
+use super::{
+    bill::{Head, Standing, Written},
+    consult::save_consult,
+};
 
 /// Writes a new bill, with whoever signed it on paper.
 ///
@@ -41,7 +44,7 @@ pub(crate) async fn save(tx: &mut Tx, was: &Bill, now: &Bill) -> Result<(), Faul
             save_signer(tx, now, ordinal, asked).await?;
         }
     }
-    Ok(())
+    save_consult(tx, was, now).await
 }
 
 /// Takes the rows of a draft away, and what is known of its files: their bytes are swept.

@@ -15,7 +15,6 @@ use super::{
     decisions::DisclosureWanted,
     make::{Made, make},
     prepare::{Prepared, prepare},
-    recorded,
 };
 use crate::store::{self, Facets};
 
@@ -61,7 +60,7 @@ pub async fn disclose(
     }
     let Made { edition, passages } = made;
     store::write_edition(&mut tx, disclosure.id, disclosure.editions, edition, &passages).await?;
-    journal::append(&mut tx, recorded(site, actor, &disclosure, fact)).await?;
+    journal::append(&mut tx, actor.records(site.now(), disclosure.congress, disclosure.id.uuid(), fact)).await?;
     tx.commit().await?;
     site.wrote();
     Ok(disclosure.id)

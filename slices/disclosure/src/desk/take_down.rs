@@ -5,7 +5,7 @@ use disclosure_rules::{DisclosureId, RemovalNumber, Stage};
 use kernel::Refused;
 use kit::{Problem, Site, journal};
 
-use super::{changed, recorded, withhold::GroundWanted};
+use super::{changed, withhold::GroundWanted};
 use crate::store::{self, DisclosureKept};
 
 /// One disclosure, for who may take it down.
@@ -48,7 +48,7 @@ pub async fn take_down(
     if let Stage::Disclosed { since, .. } = was.stage {
         store::log(&mut tx, &was, number, ground, (since, site.now())).await?;
     }
-    journal::append(&mut tx, recorded(site, actor, &disclosure, fact)).await?;
+    journal::append(&mut tx, actor.records(site.now(), disclosure.congress, disclosure.id.uuid(), fact)).await?;
     tx.commit().await?;
     site.wrote();
     Ok(number)

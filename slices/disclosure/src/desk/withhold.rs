@@ -7,7 +7,7 @@ use kit::{Problem, Site, journal};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use super::{changed, disclose::facets, prepare::prepare, recorded};
+use super::{changed, disclose::facets, prepare::prepare};
 use crate::store;
 
 /// Why something is not disclosed, or is taken down.
@@ -43,7 +43,7 @@ pub async fn withhold(
     if !store::begin(&mut tx, &disclosure, &facets(&prepared)).await? {
         return Err(changed());
     }
-    journal::append(&mut tx, recorded(site, actor, &disclosure, fact)).await?;
+    journal::append(&mut tx, actor.records(site.now(), disclosure.congress, disclosure.id.uuid(), fact)).await?;
     tx.commit().await?;
     site.wrote();
     Ok(disclosure.id)

@@ -9,10 +9,9 @@ use axum::{
     response::Response,
 };
 use disclosure_rules::{DisclosureId, Ground, SuggestionId};
-use kernel::{Refusal, Refused};
 use kit::{
     Problem, Site, View,
-    web::{Errors, Form, Wrong, done, page, page_with},
+    web::{Form, done, page, page_with},
 };
 
 use crate::{
@@ -70,17 +69,6 @@ fn sheet(
     if f.has_errors() { page_with(StatusCode::UNPROCESSABLE_ENTITY, &template) } else { page(&template) }
 }
 
-/// What the rule said against what was typed stands beside a field, so that nothing typed is lost; anything else is handed back.
-pub fn keep(form: &mut Form, name: &str, problem: Problem) -> Result<(), Problem> {
-    let problem = match problem {
-        Problem::Refused(Refused { kind: Refusal::Unfit | Refusal::NotNow, key, values }) => {
-            Errors::one(name, Wrong { key, values }).into()
-        }
-        other => other,
-    };
-    form.accept(problem)
-}
-
 fn read(form: &mut Form, grounds: &[Ground]) -> Option<withhold::GroundWanted> {
     let known = |raw: &str| Ground::read(raw).filter(|ground| grounds.contains(ground));
     let (ground, words) = (form.choice("ground", known), form.take("words"));
@@ -118,7 +106,7 @@ pub async fn withhold(
                 let list = format!("/disclosures/matters?congress={}", p.congress());
                 return Ok(done(&list, "disclosure-flash-withheld"));
             }
-            Err(problem) => keep(&mut form, "ground", problem)?,
+            Err(problem) => form.keep("ground", problem)?,
         }
     }
     let matter = format!("{} {}", p.matter.number, p.matter.title);
@@ -159,10 +147,10 @@ pub async fn take_down(
     // Who may not is told so before anything is read.
     take_down::of(&site, &actor, id).await?;
     if let Some(wanted) = read(&mut form, &Ground::ALL) {
-        let seen = form.value("version").parse().ok();
+        let seen = Some(form.seen()?);
         match take_down::take_down(&site, &actor, id, wanted, seen).await {
             Ok(_) => return Ok(done("/disclosures/removals", "disclosure-flash-taken-down")),
-            Err(problem) => keep(&mut form, "ground", problem)?,
+            Err(problem) => form.keep("ground", problem)?,
         }
     }
     // Whoever was told that it changed has looked when this form is sent.

@@ -15,7 +15,6 @@ use kit::{
     web::{Form, Wrong, done, page, page_with},
 };
 
-use super::ground::keep;
 use crate::desk::{
     Decision, DisclosureWanted, Made, disclose, make,
     prepare::{Prepared, Source, prepare},
@@ -156,7 +155,7 @@ pub async fn publish(
     mut form: Form,
 ) -> Answer {
     let p = prepare(&site, &mut site.db(), &actor, id).await?;
-    let seen = form.value("version").parse().unwrap_or(-1);
+    let seen = form.seen()?;
     let looks = form.value("then") == "look";
     let Some(wanted) = read(&mut form, &p) else { return Ok(sheet(&v, &form, (&p, seen), None)) };
     let made = match make(&p, &wanted, site.now()) {
@@ -172,7 +171,7 @@ pub async fn publish(
     match disclose::disclose(&site, &actor, id, &wanted, seen).await {
         Ok(disclosure) => Ok(done(&format!("/disclosures/{disclosure}"), "disclosure-flash-disclosed")),
         Err(problem) => {
-            keep(&mut form, "why", problem)?;
+            form.keep("why", problem)?;
             // Whoever was told that it changed has what stands now before them, and looks at it before the form is sent again.
             let p = prepare(&site, &mut site.db(), &actor, id).await?;
             let made = make(&p, &wanted, site.now()).ok();

@@ -14,9 +14,6 @@ use super::{
 use crate::store;
 
 /// So many suggestions after a place, with their texts.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn rows(
     ask: &mut impl Ask,
     filter: &Filter,
@@ -44,9 +41,6 @@ pub async fn rows(
 }
 
 /// How many there are.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn count(ask: &mut impl Ask, filter: &Filter, today: Day) -> Result<i64, Fault> {
     let sql = filter.narrow(Sql::new("select count(*) from disclosure d where d.stage = 'disclosed'"), today);
     Ok(ask.one::<(i64,)>(sql).await?.map_or(0, |(count,)| count))

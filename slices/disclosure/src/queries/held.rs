@@ -24,9 +24,6 @@ row! {
 pub const HOW: [&str; 6] = ["disclosed", "waiting", "no-consent", "replies-kept", "withheld", "taken-down"];
 
 /// The closed suggestions of a congress by how they stand before the public.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn held(ask: &mut impl Ask, congress: BodyId) -> Result<Vec<Held>, Fault> {
     let sql = "select w.how, w.ground, count(*) from (select case when d.stage is not null then d.stage \
                when coalesce(s.publish, 0) = 0 then 'no-consent' \

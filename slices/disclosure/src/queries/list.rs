@@ -112,9 +112,6 @@ impl Filter {
 }
 
 /// One page of what is disclosed.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn list(
     ask: &mut impl Ask,
     filter: &Filter,
@@ -168,9 +165,6 @@ fn place(position: &Position) -> Option<(Day, Uuid)> {
 pub type Choice = (String, String);
 
 /// The congresses that have disclosed something, by area; a province's are too many for one list, and the rest are found by address.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn congresses(ask: &mut impl Ask) -> Result<Vec<Choice>, Fault> {
     let sql = "select b.id, b.name from v_body b where b.kind = 'congress' and exists \
                (select 1 from disclosure d where d.congress = b.id and d.stage = 'disclosed') order by b.area, b.id limit 300";
@@ -179,9 +173,6 @@ pub async fn congresses(ask: &mut impl Ask) -> Result<Vec<Choice>, Fault> {
 }
 
 /// The sessions of a congress, the latest first.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn sessions(ask: &mut impl Ask, congress: BodyId) -> Result<Vec<Choice>, Fault> {
     let sql = Sql::new("select id, name from v_session where congress = {} order by opened desc, id desc");
     let found: Vec<(Uuid, String)> = ask.all(sql.bind(congress)).await?;
@@ -189,9 +180,6 @@ pub async fn sessions(ask: &mut impl Ask, congress: BodyId) -> Result<Vec<Choice
 }
 
 /// The units that answered something the congress discloses.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn units(ask: &mut impl Ask, congress: BodyId) -> Result<Vec<Choice>, Fault> {
     let sql = Sql::new("select b.id, b.name from v_body b where b.id in (select r.unit from disclosure_reply r")
         .add(" join disclosure d on d.id = r.disclosure and d.editions = r.edition")
@@ -203,9 +191,6 @@ pub async fn units(ask: &mut impl Ask, congress: BodyId) -> Result<Vec<Choice>, 
 
 /// The years of what a congress discloses, the latest first. Where none is named the last ten: whose they are would have to be
 /// asked of every congress there is, for everybody who passes by.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn years(ask: &mut impl Ask, congress: Option<BodyId>, today: Day) -> Result<Vec<i64>, Fault> {
     let Some(congress) = congress else {
         let last = i64::from(today.parts().0);
@@ -217,18 +202,12 @@ pub async fn years(ask: &mut impl Ask, congress: Option<BodyId>, today: Day) -> 
 }
 
 /// The name of a body; nothing when there is none.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn body_name(ask: &mut impl Ask, id: BodyId) -> Result<Option<String>, Fault> {
     let found: Option<(String,)> = ask.one(Sql::new("select name from v_body where id = {}").bind(id)).await?;
     Ok(found.map(|(name,)| name))
 }
 
 /// The name of a deputy; nothing when there is none.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn person_name(ask: &mut impl Ask, id: PersonId) -> Result<Option<String>, Fault> {
     let found: Option<(String,)> = ask.one(Sql::new("select name from v_person where id = {}").bind(id)).await?;
     Ok(found.map(|(name,)| name))

@@ -71,9 +71,6 @@ row! {
 }
 
 /// A numbered suggestion; nothing when there is none.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn matter(ask: &mut impl Ask, id: SuggestionId) -> Result<Option<MatterRow>, Fault> {
     let sql = "select suggestion, congress, session, lead, title, body, category, number, stage, filed, closed, publish, \
                not_public_because, keep_identity from v_disclosable where suggestion = {}";
@@ -82,9 +79,6 @@ pub async fn matter(ask: &mut impl Ask, id: SuggestionId) -> Result<Option<Matte
 
 /// The last letter of each unit that answers for itself, in the order of the parts; what it says point by point stands after
 /// its text, one paragraph a point.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn letters(ask: &mut impl Ask, id: SuggestionId) -> Result<Vec<LetterRow>, Fault> {
     let sql = "select l.assignment, l.round, l.unit, (select b.name from v_body b where b.id = l.unit), l.role, \
                coalesce(l.number, ''), coalesce(l.body, ''), coalesce(l.publish, 0), l.delivered, coalesce(l.class, '') \
@@ -138,9 +132,6 @@ impl PointRow {
 }
 
 /// What the letters say point by point, in their order.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn points(ask: &mut impl Ask, id: SuggestionId) -> Result<Vec<PointRow>, Fault> {
     let sql = "select assignment, round, ordinal, request, measure, owner, due, money, reason from v_letter_point \
                where suggestion = {} order by assignment, round, ordinal";
@@ -148,9 +139,6 @@ pub async fn points(ask: &mut impl Ask, id: SuggestionId) -> Result<Vec<PointRow
 }
 
 /// The names of all who signed it, for texts in which they must not stand.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn signer_names(ask: &mut impl Ask, matter: &MatterRow) -> Result<Vec<String>, Fault> {
     let sql = Sql::new("select name from v_person where id = {} or id in (select person from v_cosigner")
         .bind(matter.lead)

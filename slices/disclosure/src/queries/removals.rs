@@ -39,9 +39,6 @@ pub const LATEST: Order =
     Order { name: "removals", keys: &[Key::down("r.at", Kind::Int), Key::down("r.disclosure", Kind::Id)] };
 
 /// One page of the log, of one congress or of all.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn removals(
     ask: &mut impl Ask,
     congress: Option<BodyId>,

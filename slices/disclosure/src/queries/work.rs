@@ -53,9 +53,6 @@ const COUNT: &str =
     "select count(*) from v_disclosable s left join disclosure d on d.suggestion = s.suggestion where s.congress = {}";
 
 /// One page of the list: what stands in that stage, `waiting` where nobody has decided.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn work(
     ask: &mut impl Ask,
     congress: BodyId,

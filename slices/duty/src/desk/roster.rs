@@ -251,9 +251,6 @@ async fn ready(site: &Site, tx: &mut Tx, id: RosterId) -> Result<Result<Vec<Pers
 
 /// 到期自动公布: drafts of open stations whose day has come, where the congress has it so. One that cannot be published (somebody took
 /// leave since, nobody is on it) stays a draft; whoever keeps the station is told why, once, and its page says it as long as it is one.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn publish_due(site: &Site) -> Result<(), Fault> {
     let today = site.today();
     let sql = Sql::new("select r.id, r.since, v.congress from duty_roster r join v_station v on v.id = r.station");

@@ -15,7 +15,7 @@ use kit::{
     web::{Form, done, page, page_with},
 };
 
-use super::{beside, home};
+use super::home;
 use crate::{
     desk::{
         leave::{self, LeaveWanted},
@@ -42,7 +42,7 @@ pub async fn leave(State(site): State<Site>, Extension(actor): Who, v: View, mut
     match leave::take(&site, &actor, &LeaveWanted { since, until, reason }, &once).await {
         Ok(_) => Ok(done("/duty", "duty-flash-leave")),
         Err(problem) => {
-            beside(&mut form, problem, "since")?;
+            form.keep("since", problem)?;
             home::sheet(&site, &actor, &v, &form, "").await
         }
     }
@@ -103,7 +103,7 @@ pub async fn ask(
     match swap::ask(&site, &actor, id, &SwapWanted { to, words }, &once).await {
         Ok(_) => Ok(done("/duty", "duty-flash-swap-asked")),
         Err(problem) => {
-            beside(&mut form, problem, "to")?;
+            form.keep("to", problem)?;
             swap_sheet(&site, &actor, &v, &form, id).await
         }
     }

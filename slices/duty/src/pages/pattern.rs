@@ -14,7 +14,7 @@ use kit::{
     web::{Form, done, page, page_with},
 };
 
-use super::{beside, numbers, small};
+use super::{numbers, small};
 use crate::{
     desk::pattern::{self, PatternWanted},
     sight::{self, StationRow},
@@ -60,7 +60,7 @@ pub async fn make(
     match pattern::make(&site, &actor, id, &wanted, &once).await {
         Ok(_) => Ok(done(&format!("/duty/stations/{id}"), "duty-flash-pattern")),
         Err(problem) => {
-            beside(&mut form, problem, "meets")?;
+            form.keep("meets", problem)?;
             Ok(sheet(&v, &form, station))
         }
     }

@@ -15,7 +15,7 @@ use kit::{
     web::{Form, done, page, page_with},
 };
 
-use super::{beside, seen, small, station};
+use super::{small, station};
 use crate::{
     desk::{
         roster::{self, RosterWanted},
@@ -115,7 +115,7 @@ pub async fn generate(
     match roster::generate(&site, &actor, id, RosterWanted { since, until }, &once).await {
         Ok(made) => Ok(done(&format!("/duty/rosters/{made}"), "duty-flash-generated")),
         Err(problem) => {
-            beside(&mut form, problem, "since")?;
+            form.keep("since", problem)?;
             station::sheet(&site, &actor, (&v, &form), id, month).await
         }
     }
@@ -128,19 +128,19 @@ pub async fn regenerate(
     form: Form,
 ) -> Answer {
     roster::kept(&site, &actor, id).await?;
-    roster::regenerate(&site, &actor, id, seen(&form)).await?;
+    roster::regenerate(&site, &actor, id, form.seen()?).await?;
     Ok(done(&format!("/duty/rosters/{id}"), "duty-flash-generated"))
 }
 
 pub async fn publish(State(site): State<Site>, Extension(actor): Who, Path(id): Path<RosterId>, form: Form) -> Answer {
     roster::kept(&site, &actor, id).await?;
-    roster::publish(&site, &actor, id, seen(&form)).await?;
+    roster::publish(&site, &actor, id, form.seen()?).await?;
     Ok(done(&format!("/duty/rosters/{id}"), "duty-flash-published"))
 }
 
 pub async fn discard(State(site): State<Site>, Extension(actor): Who, Path(id): Path<RosterId>, form: Form) -> Answer {
     roster::kept(&site, &actor, id).await?;
-    let station = roster::discard(&site, &actor, id, seen(&form)).await?;
+    let station = roster::discard(&site, &actor, id, form.seen()?).await?;
     Ok(done(&format!("/duty/stations/{station}"), "duty-flash-discarded"))
 }
 
@@ -158,10 +158,10 @@ pub async fn add(
         return sheet(&site, &actor, (&v, &form), id).await;
     };
     let wanted = TurnWanted { day, begins, ends, deputies };
-    match turn::add(&site, &actor, id, seen(&form), &wanted).await {
+    match turn::add(&site, &actor, id, form.seen()?, &wanted).await {
         Ok(turn) => Ok(done(&format!("/duty/turns/{turn}"), "duty-flash-turn")),
         Err(problem) => {
-            beside(&mut form, problem, "day")?;
+            form.keep("day", problem)?;
             sheet(&site, &actor, (&v, &form), id).await
         }
     }

@@ -9,7 +9,7 @@ use kit::{
     web::{Form, Stale, done, page, page_with},
 };
 
-use super::{beside, seen, small};
+use super::small;
 use crate::{
     desk::setting::{self, SettingWanted},
     store,
@@ -50,7 +50,7 @@ pub async fn set(State(site): State<Site>, Extension(actor): Who, v: View, mut f
     let (least, ahead) = (small(&mut form, "least"), small(&mut form, "ahead"));
     if let (Some(least), Some(ahead)) = (least, ahead) {
         let by_clock = form.value("by_clock") == "1";
-        match setting::set(&site, &actor, congress, seen(&form), SettingWanted { least, ahead, by_clock }).await {
+        match setting::set(&site, &actor, congress, form.seen()?, SettingWanted { least, ahead, by_clock }).await {
             Ok(()) => return Ok(done("/duty", "duty-flash-set")),
             Err(Problem::Refused(Refused { kind: Refusal::Stale, .. })) => {
                 let (now, version) = store::setting(&mut site.db(), congress).await?;
@@ -59,7 +59,7 @@ pub async fn set(State(site): State<Site>, Extension(actor): Who, v: View, mut f
                 let stale = Stale::of_forms("/duty/settings".to_owned(), version, HELD, (&form, &stands), said);
                 return Err(Problem::Stale(Box::new(stale)));
             }
-            Err(problem) => beside(&mut form, problem, "least")?,
+            Err(problem) => form.keep("least", problem)?,
         }
     }
     Ok(page_with(StatusCode::UNPROCESSABLE_ENTITY, &Settings { v: &v, f: &form }))

@@ -17,7 +17,6 @@ use kit::{
     web::{Form, done, page, page_with},
 };
 
-use super::{beside, seen};
 use crate::{
     desk::{
         attend::{self, MarkWanted},
@@ -79,7 +78,7 @@ pub async fn mark(
     let (Some(person), Some(mark)) = (person, mark) else {
         return sheet(&site, &actor, (&v, &form), id).await;
     };
-    attend::by_hand(&site, &actor, id, seen(&form), MarkWanted { person, mark }).await?;
+    attend::by_hand(&site, &actor, id, form.seen()?, MarkWanted { person, mark }).await?;
     Ok(done(&format!("/duty/turns/{id}"), "duty-flash-marked"))
 }
 
@@ -95,10 +94,10 @@ pub async fn change(
     let Some(reason) = reason.filter(|_| !form.has_errors()) else {
         return sheet(&site, &actor, (&v, &form), id).await;
     };
-    match turn::change(&site, &actor, id, seen(&form), &ChangeWanted { gone, came, reason }).await {
+    match turn::change(&site, &actor, id, form.seen()?, &ChangeWanted { gone, came, reason }).await {
         Ok(()) => Ok(done(&format!("/duty/turns/{id}"), "duty-flash-changed")),
         Err(problem) => {
-            beside(&mut form, problem, "came")?;
+            form.keep("came", problem)?;
             sheet(&site, &actor, (&v, &form), id).await
         }
     }

@@ -77,9 +77,6 @@ fn narrowed(sql: Sql, wanted: Option<Standing>, least: u16) -> Sql {
 }
 
 /// One page of them.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn page(
     ask: &mut impl Ask,
     (congress, setting): (BodyId, Setting),

@@ -11,9 +11,6 @@ use kit::{
 
 /// Those whose home the station is on some day of the range, deputies in office, in the order of their identities. `but`: the roster that
 /// is being drawn up, whose own turns count for nothing.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn of(
     ask: &mut impl Ask,
     station: StationId,

@@ -99,9 +99,6 @@ const OWN: &str = "select s.id, t.id, t.station, v.name, v.place, t.day, t.begin
      where s.stage <> 'planned' and s.person = {}";
 
 /// The deputy's turns from a day to another, in order.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn turns(ask: &mut impl Ask, person: PersonId, (since, until): (Day, Day)) -> Result<Vec<OwnLine>, Fault> {
     let sql = Sql::new(OWN).bind(person).add(" and t.day >= {} and t.day <= {}").bind(since).bind(until);
     ask.all(sql.add(" order by t.day, t.begins, s.id")).await
@@ -112,26 +109,17 @@ const SWAP: &str = "select w.id, t.day, v.name, w.asker, a.name, w.asked, b.name
      join v_person a on a.id = w.asker join v_person b on b.id = w.asked where w.stage = 'asked' and ";
 
 /// Open swaps the deputy asked for, or is asked.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn swaps(ask: &mut impl Ask, person: PersonId) -> Result<Vec<SwapLine>, Fault> {
     let sql = Sql::new(SWAP).add("(w.asker = {} or w.asked = {})").bind(person).bind(person);
     ask.all(sql.add(" order by t.day, w.id")).await
 }
 
 /// Open swaps of a station.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn swaps_of(ask: &mut impl Ask, station: StationId) -> Result<Vec<SwapLine>, Fault> {
     ask.all(Sql::new(SWAP).add("t.station = {} order by t.day, w.id").bind(station)).await
 }
 
 /// The deputy's leave that is not over.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn leaves(ask: &mut impl Ask, person: PersonId, today: Day) -> Result<Vec<LeaveLine>, Fault> {
     let sql = Sql::new(
         "select l.id, l.since, l.until, l.reason, p.name from duty_leave l join v_person p on p.id = l.person where l.ended is null",
@@ -140,9 +128,6 @@ pub async fn leaves(ask: &mut impl Ask, person: PersonId, today: Day) -> Result<
 }
 
 /// Leave that is not over of the deputies of a station.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn leaves_of(ask: &mut impl Ask, station: StationId, today: Day) -> Result<Vec<LeaveLine>, Fault> {
     let sql = Sql::new(
         "select l.id, l.since, l.until, l.reason, p.name from duty_leave l join v_person p on p.id = l.person where l.ended is null",
@@ -154,9 +139,6 @@ pub async fn leaves_of(ask: &mut impl Ask, station: StationId, today: Day) -> Re
 }
 
 /// Turns of the year of a day: those attended, and those still to come.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn counts(ask: &mut impl Ask, person: PersonId, today: Day) -> Result<(u32, u32), Fault> {
     let (first, last) = year_of(today);
     let sql = Sql::new("select d.stage, count(*) from v_duty d where d.person = {} and d.day >= {} and d.day <= {}");
@@ -171,9 +153,6 @@ pub async fn counts(ask: &mut impl Ask, person: PersonId, today: Day) -> Result<
 }
 
 /// The congress that keeps the deputy's home station: whose rules they go by.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn home(
     ask: &mut impl Ask,
     person: PersonId,

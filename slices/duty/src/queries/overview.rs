@@ -64,9 +64,6 @@ fn narrowed(sql: Sql, whose: Whose) -> Sql {
 }
 
 /// One page of them, with what waits on a day.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn page(
     ask: &mut impl Ask,
     whose: Whose,

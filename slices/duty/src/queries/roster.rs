@@ -30,9 +30,6 @@ row! {
 }
 
 /// The rosters of a station, the last first, at most so many; drafts only for who works on them.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn of_station(
     ask: &mut impl Ask,
     station: StationId,

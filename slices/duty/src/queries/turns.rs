@@ -126,9 +126,6 @@ const TURN: &str = "select t.id, t.roster, t.day, t.meant, t.begins, t.ends, t.n
      case when t.token is null then 0 else 1 end from duty_turn t join duty_roster r on r.id = t.roster where ";
 
 /// The turns of a station from a day to another; those of drafts only for who works on them.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn of_station(
     ask: &mut impl Ask,
     station: StationId,
@@ -141,17 +138,11 @@ pub async fn of_station(
 }
 
 /// The turns of a roster.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn of_roster(ask: &mut impl Ask, roster: RosterId) -> Result<Vec<Turn>, Fault> {
     seated(ask, Sql::new(TURN).add("t.roster = {}").bind(roster)).await
 }
 
 /// One turn.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn one(ask: &mut impl Ask, turn: TurnId) -> Result<Option<Turn>, Fault> {
     Ok(seated(ask, Sql::new(TURN).add("t.id = {}").bind(turn)).await?.pop())
 }
@@ -174,9 +165,6 @@ async fn seated(ask: &mut impl Ask, turns: Sql) -> Result<Vec<Turn>, Fault> {
 }
 
 /// What was changed by hand on a turn, the last first.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn changes(ask: &mut impl Ask, turn: TurnId) -> Result<Vec<ChangeLine>, Fault> {
     let sql = Sql::new(
         "select c.at, (select p.name from v_person p where p.id = c.gone), (select p.name from v_person p where p.id = c.came), c.reason",
@@ -196,9 +184,6 @@ row! {
 }
 
 /// The deputies in office whose home a station is on a day, by name.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn people(ask: &mut impl Ask, station: StationId, day: Day) -> Result<Vec<Person>, Fault> {
     let sql = Sql::new("select p.id, p.name from v_serves h join v_person p on p.id = h.person where h.station = {}");
     let sql = sql.bind(station).add(" and h.since <= {} and (h.until is null or h.until > {})").bind(day).bind(day);
@@ -207,9 +192,6 @@ pub async fn people(ask: &mut impl Ask, station: StationId, day: Day) -> Result<
 }
 
 /// The names of these people.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn names(ask: &mut impl Ask, of: Vec<PersonId>) -> Result<HashMap<PersonId, String>, Fault> {
     let found: Vec<Person> = ask.all(Sql::new("select id, name from v_person where id in ").list(of)).await?;
     Ok(found.into_iter().map(|it| (it.id, it.name)).collect())

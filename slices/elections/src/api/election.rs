@@ -32,8 +32,8 @@ use crate::{
         prepare::{self, DistrictWanted, ElectionWanted},
         recount::RecountWanted,
     },
-    pages::area,
-    queries::{self, BY_AREA, BY_DAY, ElectionFilter, ElectionLine, ProgressLine, ProgressSum},
+    pages::{area, level},
+    queries::{self, BY_AREA, BY_DAY, ElectionFilter, ElectionLine, ProgressLine, ProgressOf, ProgressSum},
 };
 
 type Who = Extension<Actor>;
@@ -101,6 +101,12 @@ pub struct ElectionProgressJson {
     elected: i64,
     /// Seats of certified elections that nobody was elected to.
     vacant: i64,
+    /// Registered voters of the districts that voted.
+    registered: i64,
+    /// Of them, how many took part.
+    took_part: i64,
+    /// In percent: `86.4`; nothing before anybody voted.
+    participation: Option<String>,
 }
 
 /// How far all congresses of the area are; each election counts once.
@@ -117,6 +123,23 @@ pub struct ElectionProgressSumJson {
     elected: i64,
     /// Seats of certified elections that nobody was elected to.
     vacant: i64,
+    /// Registered voters of the districts that voted.
+    registered: i64,
+    /// Of them, how many took part.
+    took_part: i64,
+    /// In percent: `86.4`; nothing before anybody voted.
+    participation: Option<String>,
+}
+
+/// Which congresses.
+#[derive(Default, Deserialize, IntoParams)]
+#[serde(default)]
+#[into_params(parameter_in = Query)]
+pub struct ElectionProgressWanted {
+    /// `province`, `prefecture`, `county` or `township`; left out, all.
+    level: String,
+    /// `next` of the page before.
+    after: String,
 }
 
 /// A page of congresses.
@@ -137,16 +160,30 @@ impl From<ElectionLine> for ElectionLineJson {
 
 impl From<ProgressSum> for ElectionProgressSumJson {
     fn from(it: ProgressSum) -> Self {
-        let ProgressSum { congresses, begun, certified, closed, seats, elected, vacant } = it;
-        Self { congresses, begun, certified, closed, seats, elected, vacant }
+        let ProgressSum { congresses, begun, certified, closed, seats, elected, vacant, registered, took_part } = it;
+        let participation = queries::participation(registered, took_part);
+        Self { congresses, begun, certified, closed, seats, elected, vacant, registered, took_part, participation }
     }
 }
 
 impl From<ProgressLine> for ElectionProgressJson {
     fn from(it: ProgressLine) -> Self {
-        let ProgressLine { id, name, area, term, announced, voted, certified, closed, seats, elected, vacant } = it;
-        let (congress, area) = (id.uuid(), area.to_string());
-        Self { congress, name, area, term, announced, voted, certified, closed, seats, elected, vacant }
+        Self {
+            congress: it.id.uuid(),
+            area: it.area.to_string(),
+            term: it.term,
+            announced: it.announced,
+            voted: it.voted,
+            certified: it.certified,
+            closed: it.closed,
+            seats: it.seats,
+            elected: it.elected,
+            vacant: it.vacant,
+            registered: it.registered,
+            took_part: it.took_part,
+            participation: queries::participation(it.registered, it.took_part),
+            name: it.name,
+        }
     }
 }
 
@@ -295,21 +332,22 @@ pub async fn recount(
 
 /// How far elections of new terms are, congress by congress, from the area of this one down
 #[utoipa::path(get, path = "/api/congresses/{id}/election-progress", tag = "elections", operation_id = "election_progress",
-    params(("id" = Uuid, Path), ElectionPageWanted),
+    params(("id" = Uuid, Path), ElectionProgressWanted),
     responses((status = 200, body = ElectionProgressLines), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn progress(
     State(site): State<Site>,
     Extension(actor): Who,
     Path(congress): Path<BodyId>,
-    Query(wanted): Query<ElectionPageWanted>,
+    Query(wanted): Query<ElectionProgressWanted>,
 ) -> Answer {
     if !actor.signed_in() {
         return Err(Problem::SignIn);
     }
     let area = area(&site, &actor, congress).await?;
-    let page = queries::progress(&mut site.db(), &area, position(&wanted.after, &BY_AREA)?, LINES).await?;
+    let of = ProgressOf { area, level: level(&wanted.level)? };
+    let page = queries::progress(&mut site.db(), &of, position(&wanted.after, &BY_AREA)?, LINES).await?;
     let next = page.next.map(|next| next.to_string());
     let items = page.items.into_iter().map(ElectionProgressJson::from).collect();
-    let sum = ElectionProgressSumJson::from(queries::progress_sum(&mut site.db(), &area).await?);
+    let sum = ElectionProgressSumJson::from(queries::progress_sum(&mut site.db(), &of).await?);
     Ok(Json(ElectionProgressLines { sum, items, next, total: page.total }).into_response())
 }

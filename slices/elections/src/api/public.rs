@@ -7,7 +7,7 @@ use axum::{
     http::HeaderMap,
     response::{IntoResponse, Response},
 };
-use elections_rules::election::{AnnouncementId, CertificateId, DistrictId, read_code};
+use elections_rules::election::{AnnouncementId, CertificateId, DistrictId, ElectionId, read_code};
 use kernel::{BodyId, Day};
 use kit::{
     Problem, Site,
@@ -173,6 +173,26 @@ pub async fn certificate_paper(
     headers: HeaderMap,
 ) -> Answer {
     pages::certificate_paper(&site, &actor, (id, &name), (&headers, Form::Json)).await
+}
+
+/// All certificates or deputies' cards of an election: a list, or one Word file or PDF where `Accept` or the ending of its name says so
+#[utoipa::path(get, path = "/api/elections/{id}/papers/{paper}", tag = "elections", operation_id = "election_certificates",
+    params(("id" = Uuid, Path), ("paper" = String, Path, description = "`certificates` or `cards`, with `.docx` or `.pdf` where wished")),
+    responses(
+        (status = 200, content(
+            (Vec<Paper> = "application/json"),
+            (Vec<u8> = "application/pdf"),
+            (Vec<u8> = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+        )),
+        (status = "4XX", body = ProblemJson, content_type = "application/problem+json"),
+        (status = "5XX", description = "No PDF can be made here; the Word file can.", body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn all_certificates(
+    State(site): State<Site>,
+    Extension(actor): Who,
+    Path((id, name)): Path<(ElectionId, String)>,
+    headers: HeaderMap,
+) -> Answer {
+    pages::all_certificates(&site, &actor, (id, &name), (&headers, Form::Json)).await
 }
 
 /// Check the code of a certificate; anybody may

@@ -1,7 +1,7 @@
 //! What programs are answered.
 
 use accounts_rules::Actor;
-use elections_rules::election::{ElectionId, Figures, PrimaryFigures, due, postings};
+use elections_rules::election::{Basics, ElectionId, Figures, PrimaryFigures, due, postings};
 use kernel::Day;
 use kit::{Problem, Site, words::Lang};
 use law_rules::{Step, Word as _};
@@ -12,8 +12,7 @@ use uuid::Uuid;
 use crate::{
     desk,
     queries::{self, Part},
-    store::{Candidate, District, Election, Recount, Round, Tallied},
-    told,
+    store::{Candidate, DayChange, District, Election, Recount, Round, Tallied},
 };
 
 /// A step of a working.
@@ -36,6 +35,9 @@ pub struct CandidateJson {
     signers: Option<u32>,
     formal: bool,
     preliminary: Option<u32>,
+    /// 基本情况: `sex`, `ethnicity`, `born`, `party`, `education`, `sector`.
+    #[schema(value_type = Object)]
+    basics: Basics,
 }
 
 /// What is posted by when.
@@ -124,6 +126,29 @@ pub struct PreliminaryJson {
     working: Vec<ElectionStepJson>,
 }
 
+/// One time the election was put off.
+#[derive(Serialize, ToSchema)]
+pub struct ElectionDayChangeJson {
+    /// The day it was to be held.
+    #[schema(value_type = String, format = Date)]
+    was: Day,
+    /// The day it was put off to.
+    #[schema(value_type = String, format = Date)]
+    day: Day,
+    reason: String,
+}
+
+/// How many of the candidates are women.
+#[derive(Serialize, ToSchema)]
+pub struct WomenJson {
+    women: u32,
+    /// Candidates whose sex is told.
+    told: u32,
+    all: u32,
+    /// Percent of those whose sex is told: `33.3`.
+    share: String,
+}
+
 /// A district.
 #[derive(Serialize, ToSchema)]
 pub struct DistrictJson {
@@ -173,6 +198,8 @@ pub struct ElectionJson {
     #[schema(value_type = String, format = Date)]
     day: Day,
     method: String,
+    /// Every time it was put off, the first first.
+    day_changes: Vec<ElectionDayChangeJson>,
     /// How many stand, where the method fixes it.
     candidates: Option<u32>,
     ballot: Option<Uuid>,
@@ -188,13 +215,18 @@ pub struct ElectionJson {
     follows: Option<Uuid>,
     /// The election that fills the seats this one left open.
     followed_by: Option<Uuid>,
+    /// Women among the candidates; nothing where nobody's sex is told.
+    women: Option<WomenJson>,
     districts: Vec<DistrictJson>,
     certificates: Vec<IssuedJson>,
 }
 
 /// The steps of a working in the caller's language.
 pub fn steps(all: &[Step], lang: Lang) -> Vec<ElectionStepJson> {
-    let step = |step| ElectionStepJson { said: told::sentence(step, lang), rests_on: told::rests_on(step, lang) };
+    let step = |step: &Step| ElectionStepJson {
+        said: step.said(&lang.says(), lang.close()),
+        rests_on: step.rests_on(&lang.says()),
+    };
     all.iter().map(step).collect()
 }
 
@@ -210,6 +242,7 @@ pub fn candidate(it: &Candidate) -> CandidateJson {
         signers: it.signers,
         formal: it.formal,
         preliminary: it.preliminary,
+        basics: it.basics.clone(),
     }
 }
 
@@ -283,6 +316,10 @@ fn district(it: &Election, part: &Part, (today, lang): (Day, Lang)) -> DistrictJ
     }
 }
 
+fn changed(it: &DayChange) -> ElectionDayChangeJson {
+    ElectionDayChangeJson { was: it.was, day: it.day, reason: it.reason.to_string() }
+}
+
 /// An election with all that belongs to it.
 pub async fn election(site: &Site, it: Election, lang: Lang) -> Result<ElectionJson, Problem> {
     let around = queries::whole(&mut site.db(), &it).await?;
@@ -307,6 +344,7 @@ pub async fn election(site: &Site, it: Election, lang: Lang) -> Result<ElectionJ
         seats: it.seats,
         day: it.day,
         method: it.method.to_string(),
+        day_changes: around.day_changes.iter().map(changed).collect(),
         candidates: it.candidates,
         ballot: it.ballot.map(kernel::Id::uuid),
         stage: it.stage.word(),
@@ -316,6 +354,7 @@ pub async fn election(site: &Site, it: Election, lang: Lang) -> Result<ElectionJ
         open_seats: around.open(&it),
         follows: it.follows.map(kernel::Id::uuid),
         followed_by: around.followed.as_ref().map(|(id, _)| id.uuid()),
+        women: around.women().map(|it| WomenJson { women: it.women, told: it.told, all: it.all, share: it.share() }),
         districts: around.parts.iter().map(|part| district(&it, part, (site.today(), lang))).collect(),
         certificates: around.certificates.iter().map(issued).collect(),
     })

@@ -18,6 +18,8 @@ use crate::desk::{
     candidates::{self, FormalListWanted},
     count::{self, BallotLinkWanted},
     number::{self, CandidateNumberWanted},
+    post,
+    postpone::{self, ElectionDayWanted},
     prepare,
     settle::{self, ElectionReason},
 };
@@ -67,6 +69,8 @@ macro_rules! step_with {
 step! {
     /// Open the nominations
     "/api/elections/{id}/nominations" "election_open" open prepare::open;
+    /// Make the first list of candidates public, with what is told of each
+    "/api/elections/{id}/first-list" "election_first_list" post post::post;
     /// Take over what the congress's vote came to, as far as it was announced
     "/api/elections/{id}/result" "election_take" take count::take;
     /// Certify the result: certificates are issued, deputies have mandates to be confirmed
@@ -82,6 +86,8 @@ step_with! {
     "/api/elections/{id}/candidate-number" "election_number" number Right::ElectionKeep, CandidateNumberWanted number::set;
     /// Name the vote by which the congress elects
     "/api/elections/{id}/ballot" "election_link" link Right::ElectionKeep, BallotLinkWanted count::link;
+    /// Put the election off to a later day; every latest day counts from it
+    "/api/elections/{id}/day" "election_postpone" postpone Right::ElectionCertify, ElectionDayWanted postpone::postpone;
     /// Call the election off
     "/api/elections/{id}/cancellation" "election_cancel" cancel Right::ElectionCertify, ElectionReason settle::cancel;
 }

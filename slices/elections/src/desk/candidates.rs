@@ -4,8 +4,8 @@ use accounts_rules::{Actor, Right};
 use elections_rules::{
     Mode,
     election::{
-        CandidateId, DistrictId, ElectionId, Fact, Nominee, NoticeKind, Origin, Refusal, Verb, Way, fix as fixes,
-        signatures,
+        Basics, CandidateId, DistrictId, ElectionId, Fact, Nominee, NoticeKind, Origin, Refusal, Verb, Way,
+        fix as fixes, may_nominate, signatures,
     },
 };
 use kernel::{PersonId, Text};
@@ -19,6 +19,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::{
+    post::posted_today,
     prepare::district,
     publish::{ZH, publish},
     taken::{Taken, refused},
@@ -46,15 +47,20 @@ pub struct NominationWanted {
     #[serde(default)]
     #[schema(value_type = Option<uuid::Uuid>)]
     pub person: Option<PersonId>,
-    /// `party` or `joint`.
+    /// `joint`; of deputies also `party`, of leaders `presidium`.
     #[schema(value_type = String)]
     pub origin: Origin,
-    /// The party or organisation, or who signed first; at most 60 characters.
+    /// The party or organisation, the presidium, or who signed first; at most 60 characters.
     #[schema(value_type = String)]
     pub proposer: Text<60>,
     /// How many signed a joint nomination.
     #[serde(default)]
     pub signers: Option<u32>,
+    /// 基本情况: `sex` (`female`, `male`), `ethnicity`, `born` (year and month: `1975-06`), `party`, `education` (20 characters each), `sector` (`worker`,
+    /// `farmer`, `professional`, `official`, `enterprise`, `soldier`, `other`); each may be left out.
+    #[serde(default)]
+    #[schema(value_type = Object)]
+    pub basics: Basics,
 }
 
 /// A nominee when the formal list is fixed.
@@ -119,7 +125,7 @@ pub async fn nominate(
         }
     }
     let n = all.iter().map(|one| one.n).max().unwrap_or(0) + 1;
-    let NominationWanted { name, note, person, origin, proposer, signers } = wanted;
+    let NominationWanted { name, note, person, origin, proposer, signers, basics } = wanted;
     let it = Candidate {
         id: candidate,
         district: id,
@@ -132,6 +138,7 @@ pub async fn nominate(
         signers: signers.filter(|_| origin == Origin::Joint),
         formal: false,
         preliminary: None,
+        basics,
     };
     begin_candidate(&mut taken.tx, &it).await?;
     taken.finish(Fact::Nominated { candidate }).await?;
@@ -144,24 +151,23 @@ fn check(
     level: &str,
     (wanted, all): (&NominationWanted, &[Candidate]),
 ) -> Result<(), Problem> {
+    wanted.basics.may_stand(it.day).map_err(refused)?;
     if all.iter().any(|one| one.name == wanted.name) {
         return Err(refused(Refusal::NameTwice { name: wanted.name.to_string() }));
     }
-    match wanted.origin {
-        Origin::Written => Err(Errors::one("origin", Wrong::new("kit-form-unknown-choice")).into()),
-        Origin::Joint => {
-            let (signers, need) = (wanted.signers.unwrap_or(0), signatures(it.contesting(), level)?.value.need);
-            if signers < need { Err(refused(Refusal::SignersFew { signers, need })) } else { Ok(()) }
-        }
-        Origin::Party => {
-            let own = all.iter().filter(|one| one.origin == Origin::Party);
-            let count = own.filter(|one| one.proposer.as_ref() == Some(&wanted.proposer)).count();
-            if count >= usize::try_from(district.seats).unwrap_or(usize::MAX) {
-                return Err(refused(Refusal::PartyMore { seats: district.seats }));
-            }
-            Ok(())
+    let same = |one: &&Candidate| {
+        one.origin == wanted.origin
+            && (wanted.origin != Origin::Party || one.proposer.as_ref() == Some(&wanted.proposer))
+    };
+    let before = u32::try_from(all.iter().filter(same).count()).unwrap_or(u32::MAX);
+    may_nominate(it.contesting(), (wanted.origin, before), district.seats).map_err(refused)?;
+    if wanted.origin == Origin::Joint {
+        let (signers, need) = (wanted.signers.unwrap_or(0), signatures(it.contesting(), level)?.value.need);
+        if signers < need {
+            return Err(refused(Refusal::SignersFew { signers, need }));
         }
     }
+    Ok(())
 }
 
 /// Takes a nomination back.
@@ -226,6 +232,9 @@ pub async fn fix(site: &Site, actor: &Actor, id: ElectionId, wanted: FormalListW
     }
     for one in &all {
         save_candidate(&mut taken.tx, one).await?;
+    }
+    if taken.it.mode == Mode::Direct {
+        posted_today(&mut taken, &found, |district| &mut district.formal_list).await?;
     }
     told(&mut taken, &found, &all).await?;
     let count = all.iter().filter(|one| one.formal).count();

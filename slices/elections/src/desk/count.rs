@@ -8,7 +8,7 @@ use ballots_rules::{
 use elections_rules::{
     Mode, Outcome,
     election::{
-        CandidateId, Counted, DistrictId, Due, ElectionId, Fact, Figures, Origin, Place, Refusal, Verb, Why,
+        Basics, CandidateId, Counted, DistrictId, Due, ElectionId, Fact, Figures, Origin, Place, Refusal, Verb, Why,
         certifiable, count, due,
     },
 };
@@ -204,6 +204,7 @@ async fn named(
         signers: None,
         formal: false,
         preliminary: None,
+        basics: Basics::default(),
     };
     begin_candidate(&mut taken.tx, &it).await?;
     let id = it.id;

@@ -2,10 +2,9 @@
 
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
-use kernel::{Refusal, Refused};
 use kit::{
     Problem, View,
-    web::{Errors, Form, Wrong, page, page_with},
+    web::{Form, Wrong, page, page_with},
 };
 
 /// What is typed or chosen.
@@ -174,11 +173,5 @@ fn whole(form: &mut Form, name: &str, raw: i64) -> Option<u32> {
 /// # Errors
 /// With the problem, when it is not about what was typed.
 pub fn keep_at(form: &mut Form, name: &str, problem: Problem) -> Result<(), Problem> {
-    let problem = match problem {
-        Problem::Refused(Refused { kind: Refusal::Unfit | Refusal::NotNow, key, values }) => {
-            Errors::one(name, Wrong { key, values }).into()
-        }
-        other => other,
-    };
-    form.accept(problem)
+    form.keep(name, problem)
 }

@@ -8,8 +8,10 @@ use axum::{
     http::StatusCode,
     response::Response,
 };
-use elections_rules::election::{CandidateId, DistrictId, ElectionId, Origin, Verb, Way, signatures};
-use kernel::PersonId;
+use elections_rules::election::{
+    Basics, Born, CandidateId, DistrictId, ElectionId, Origin, Sector, Sex, Verb, Way, nominators, signatures,
+};
+use kernel::{PersonId, Text};
 use kit::{
     Problem, Site, View,
     web::{Form, Wrong, done, page, page_with},
@@ -21,7 +23,7 @@ use crate::{
     desk::{
         self,
         candidates::{self as desk_of, FormalListWanted, NominationWanted, NomineeWanted},
-        prepare,
+        post, prepare,
     },
     queries::{
         Part, Whole,
@@ -48,7 +50,7 @@ async fn nominated(
 ) -> Answer {
     let level = body_level(&mut site.db(), it.congress).await?;
     let need = signatures(it.contesting(), &level)?.value.need;
-    let origins = words::<Origin>(v).into_iter().filter(|(word, _)| word != Origin::Written.word()).collect();
+    let origins = nominators(it.contesting()).map(|origin| (origin.word().to_owned(), v.t(&origin.key()).into_owned()));
     let values = [("need", need.to_string())];
     let mut fields = vec![Field::new(Input::Line, "name", "elections-field-name").most(60).hint("elections-hint-name")];
     if !known.is_empty() {
@@ -56,10 +58,11 @@ async fn nominated(
     }
     fields.extend([
         Field::new(Input::Line, "note", "elections-field-note").most(120).optional(),
-        Field::new(Input::Radios, "origin", "elections-field-origin").from(origins),
+        Field::new(Input::Radios, "origin", "elections-field-origin").from(origins.into()),
         Field::new(Input::Line, "proposer", "elections-field-proposer").most(60).hint("elections-hint-proposer"),
         Field::new(Input::Number, "signers", "elections-field-signers").optional(),
     ]);
+    fields.extend(told(v));
     let page = Ask {
         v,
         f,
@@ -75,6 +78,43 @@ async fn nominated(
     Ok(page.shown())
 }
 
+/// 基本情况, as the lists are posted with it.
+fn told(v: &View) -> [Field; 6] {
+    let field = |input, name, label| Field::new(input, name, label).optional();
+    [
+        field(Input::Radios, "sex", "elections-field-sex").from(words::<Sex>(v)).hint("elections-hint-basics"),
+        field(Input::Line, "ethnicity", "elections-field-ethnicity").most(20),
+        field(Input::Line, "born", "elections-field-birth").most(7).hint("elections-hint-birth"),
+        field(Input::Line, "party", "elections-field-party").most(20),
+        field(Input::Line, "education", "elections-field-education").most(20),
+        field(Input::Select, "sector", "elections-field-sector").from(words::<Sector>(v)),
+    ]
+}
+
+fn basics(form: &mut Form) -> Basics {
+    let born: Option<Text<7>> = form.maybe("born");
+    let born = born.and_then(|typed| {
+        let read = typed.as_str().parse::<Born>().ok();
+        if read.is_none() {
+            form.refuse("born", Wrong::new("elections-wrong-born"));
+        }
+        read
+    });
+    Basics {
+        sex: maybe(form, "sex", Sex::read),
+        ethnicity: form.maybe("ethnicity"),
+        born,
+        party: form.maybe("party"),
+        education: form.maybe("education"),
+        sector: maybe(form, "sector", Sector::read),
+    }
+}
+
+/// A word that may be left out.
+fn maybe<T>(form: &mut Form, name: &str, read: impl FnOnce(&str) -> Option<T>) -> Option<T> {
+    if form.value(name).is_empty() { None } else { form.choice(name, read) }
+}
+
 async fn open_for(site: &Site, actor: &Actor, id: DistrictId) -> Result<(District, Election), Problem> {
     let (district, it) = prepare::district(site, actor, id, Some(Right::ElectionKeep)).await?;
     it.stage.after(Verb::Nominate).map_err(kernel::Refused::from)?;
@@ -88,7 +128,8 @@ pub async fn ask_nominate(
     v: View,
 ) -> Answer {
     let (district, it) = open_for(&site, &actor, id).await?;
-    nominated(&site, &v, &Form::blank(&v).with("origin", "party"), (&district, &it), &[]).await
+    let [first, _] = nominators(it.contesting());
+    nominated(&site, &v, &Form::blank(&v).with("origin", first.word()), (&district, &it), &[]).await
 }
 
 pub async fn nominate(
@@ -140,11 +181,12 @@ fn read(form: &mut Form, known: &[Namesake]) -> Option<NominationWanted> {
     let (name, note, proposer) = (form.take("name"), form.maybe("note"), form.take("proposer"));
     let origin = form.choice("origin", Origin::read);
     let signers = count(form, "signers");
+    let basics = basics(form);
     let person = if known.is_empty() { None } else { chosen(form, known) };
     if form.has_errors() {
         return None;
     }
-    Some(NominationWanted { name: name?, note, person, origin: origin?, proposer: proposer?, signers })
+    Some(NominationWanted { name: name?, note, person, origin: origin?, proposer: proposer?, signers, basics })
 }
 
 /// Which of them it is; nobody where the office says so, and a question where it says nothing.
@@ -168,6 +210,11 @@ pub async fn withdraw(
 ) -> Answer {
     let it = desk_of::withdraw(&site, &actor, id).await?;
     Ok(done(&format!("/elections/{}", it.id), "elections-flash-withdrawn"))
+}
+
+pub async fn post(State(site): State<Site>, Extension(actor): Who, Path(id): Path<ElectionId>, _form: Form) -> Answer {
+    post::post(&site, &actor, id).await?;
+    Ok(done(&format!("/elections/{id}"), "elections-flash-first-list"))
 }
 
 #[derive(Template)]

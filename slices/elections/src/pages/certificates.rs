@@ -10,12 +10,12 @@ use axum::{
 };
 use elections_rules::{
     LeaderClass,
-    election::{CertificateId, read_code},
+    election::{CertificateId, ElectionId, read_code},
 };
 use kit::{
     Problem, Site, View,
     list::position,
-    paper::{Form, Name, give},
+    paper::{Form, Name, Sheaf, give},
     sheets::{Cell, Export, Kind as As},
     web::{Query, go, page},
 };
@@ -162,6 +162,34 @@ pub(crate) async fn certificate_paper(
     };
     let file = format!("{}-{}", paper.title(), line.name);
     give(site, paper, named.form(headers, usual), &file).await
+}
+
+pub async fn give_all(
+    State(site): State<Site>,
+    Extension(actor): Who,
+    Path((id, name)): Path<(ElectionId, String)>,
+    headers: HeaderMap,
+) -> Answer {
+    all_certificates(&site, &actor, (id, &name), (&headers, Form::Pdf)).await
+}
+
+/// All 当选证书 of an election in one file, and once it is confirmed all 代表证.
+pub(crate) async fn all_certificates(
+    site: &Site,
+    actor: &Actor,
+    (id, name): (ElectionId, &str),
+    (headers, usual): (&HeaderMap, Form),
+) -> Answer {
+    let it = desk::may(site, actor, id, Right::ElectionKeep).await?;
+    let named = Name::read(name);
+    let paper = match named.stem.as_str() {
+        "certificates" => papers::certificate,
+        "cards" if it.of_deputies() && it.confirmed.is_some() => papers::card,
+        _ => return Err(Problem::missing()),
+    };
+    let all: Vec<_> = queries::of_election(&mut site.db(), id).await?.iter().map(paper).collect();
+    let title = all.first().ok_or_else(Problem::missing)?.title();
+    Sheaf(all).give(site, named.form(headers, usual), &format!("{title}-{}", it.title)).await
 }
 
 /// The code asked for.

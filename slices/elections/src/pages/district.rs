@@ -156,7 +156,7 @@ pub async fn keep(
 ) -> Answer {
     let (_, it) = prepare::district(&site, &actor, id, Some(Right::ElectionKeep)).await?;
     if let Some(wanted) = read(&mut form) {
-        let seen = form.value("version").parse().ok();
+        let seen = Some(form.seen()?);
         match prepare::keep(&site, &actor, id, wanted, seen).await {
             Ok(_) => return Ok(done(&format!("/elections/{}", it.id), "elections-flash-saved")),
             Err(problem) => keep_at(&mut form, "name", problem)?,

@@ -30,9 +30,15 @@ pub struct AsWhat {
     kind: String,
 }
 
-const CANDIDATES: [&str; 9] = [
+const CANDIDATES: [&str; 15] = [
     "elections-field-district",
     "elections-field-name",
+    "elections-field-sex",
+    "elections-field-ethnicity",
+    "elections-field-birth",
+    "elections-field-party",
+    "elections-field-education",
+    "elections-field-sector",
     "elections-field-note",
     "elections-field-origin",
     "elections-field-proposer",
@@ -64,6 +70,12 @@ fn candidate(v: &View, part: &Part, one: &Candidate) -> Vec<Cell> {
     vec![
         part.district.name.as_str().into(),
         one.name.as_str().into(),
+        one.basics.sex.map(|sex| v.t(&sex.key()).into_owned()).into(),
+        one.basics.ethnicity.as_ref().map(ToString::to_string).into(),
+        one.basics.born.map(|born| born.to_string()).into(),
+        one.basics.party.as_ref().map(ToString::to_string).into(),
+        one.basics.education.as_ref().map(ToString::to_string).into(),
+        one.basics.sector.map(|sector| v.t(&sector.key()).into_owned()).into(),
         one.note.as_ref().map(ToString::to_string).into(),
         v.t(&one.origin.key()).into_owned().into(),
         one.proposer.as_ref().map(ToString::to_string).into(),

@@ -31,7 +31,6 @@ use crate::{
         people::{Leaver, Named, body_level, body_name, leavers, person_name},
     },
     store::Departure,
-    told,
 };
 
 type Who = Extension<Actor>;
@@ -114,7 +113,7 @@ impl List<'_> {
     }
 }
 
-fn tone(stage: &str) -> &'static str {
+pub(super) fn tone(stage: &str) -> &'static str {
     match stage {
         "received" => "act",
         "accepted" => "wait",
@@ -286,7 +285,7 @@ pub async fn show(State(site): State<Site>, Extension(actor): Who, Path(id): Pat
         files,
         working: steps
             .iter()
-            .map(|step| (told::sentence(step, v.language), told::rests_on(step, v.language)))
+            .map(|step| (step.said(&v.language.says(), v.language.close()), step.rests_on(&v.language.says())))
             .collect(),
         notices: queries::of_subject(&mut db, id.uuid()).await?,
         decides: certifies && it.stage == DepartureStage::Received,

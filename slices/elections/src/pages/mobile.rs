@@ -206,7 +206,7 @@ pub async fn keep(
 ) -> Answer {
     let (one, it) = keeps(&site, &actor, id).await?;
     if let Some(wanted) = read(&mut form) {
-        let seen = form.value("version").parse().ok();
+        let seen = Some(form.seen()?);
         match desk::keep(&site, &actor, id, wanted, seen).await {
             Ok(_) => return Ok(done(&format!("/elections/districts/{}/boxes", one.district), "elections-flash-saved")),
             Err(problem) => keep_at(&mut form, "scrutineers", problem)?,

@@ -114,7 +114,7 @@ pub async fn enter(
 ) -> Answer {
     let (part, it) = counts(&site, &actor, id).await?;
     if let Some(wanted) = read(&mut form, &part) {
-        let seen = form.value("version").parse().ok();
+        let seen = Some(form.seen()?);
         match desk_of::enter(&site, &actor, id, wanted, seen).await {
             Ok(_) => return Ok(done(&format!("/elections/{}", it.id), "elections-flash-primary")),
             Err(problem) => keep_at(&mut form, "took_part", problem)?,

@@ -9,7 +9,7 @@ use axum::{
 };
 use elections_rules::{
     Mode,
-    election::{ElectionId, Kind, PostingStanding, Stage, Verb, postings, range as lawful},
+    election::{ElectionId, Kind, NoticeKind, PostingStanding, Stage, Verb, postings, range as lawful},
 };
 use kernel::Day;
 use kit::{Problem, Site, View, web::page};
@@ -20,7 +20,6 @@ use crate::{
     desk,
     queries::{self, NoticeLine, Part, WaitingLine, Whole},
     store::{Election, Recount, Round, Tallied},
-    told,
 };
 
 /// A latest day over all districts.
@@ -45,6 +44,7 @@ pub struct Can {
     opens: bool,
     nominates: bool,
     fixes: bool,
+    posts: bool,
     links: bool,
     numbers: bool,
     counts: bool,
@@ -53,6 +53,7 @@ pub struct Can {
     certifies: bool,
     confirms: bool,
     cancels: bool,
+    postpones: bool,
     exports: bool,
     papers: bool,
     sees_ballot: bool,
@@ -122,7 +123,9 @@ impl Show<'_> {
     }
     fn working(&self, part: &Part, round: &Round, marks: &[Tallied]) -> Vec<(String, String)> {
         let steps = part.working(round, marks);
-        let said = |step| (told::sentence(step, self.v.language), told::rests_on(step, self.v.language));
+        let said = |step: &law_rules::Step| {
+            (step.said(&self.v.language.says(), self.v.language.close()), step.rests_on(&self.v.language.says()))
+        };
         steps.iter().map(said).collect()
     }
     fn named(&self, part: &Part, mark: &Tallied) -> String {
@@ -194,6 +197,24 @@ impl Show<'_> {
             _ => None,
         }
     }
+    /// 性别、民族 … of a candidate, in the reader's language.
+    fn basics(&self, one: &crate::store::Candidate) -> String {
+        basics(self.v, one)
+    }
+    fn women(&self) -> Option<String> {
+        let found = self.around.women()?;
+        let values = [
+            ("all", found.all.to_string()),
+            ("told", found.told.to_string()),
+            ("women", found.women.to_string()),
+            ("share", found.share()),
+        ];
+        Some(self.v.tf("elections-women", values).into_owned())
+    }
+    /// Deputies whose election is confirmed have cards.
+    fn has_cards(&self) -> bool {
+        self.it.of_deputies() && self.it.confirmed.is_some()
+    }
     fn missed(&self) -> bool {
         self.latest.iter().any(|line| !line.late.is_empty() || !line.missed.is_empty())
     }
@@ -202,6 +223,20 @@ impl Show<'_> {
 /// 〔2026〕第12号.
 pub fn number(v: &View, year: i64, n: i64) -> String {
     v.tf("elections-number", [("year", year.to_string()), ("n", n.to_string())]).into_owned()
+}
+
+/// What is told of a candidate beside the name.
+fn basics(v: &View, one: &crate::store::Candidate) -> String {
+    let it = &one.basics;
+    let told = [
+        it.sex.map(|sex| v.t(&sex.key()).into_owned()),
+        it.ethnicity.as_ref().map(ToString::to_string),
+        it.born.map(|born| born.to_string()),
+        it.party.as_ref().map(ToString::to_string),
+        it.education.as_ref().map(ToString::to_string),
+        it.sector.map(|sector| v.t(&sector.key()).into_owned()),
+    ];
+    told.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// How many must stand in a district.
@@ -257,6 +292,7 @@ fn can(actor: &Actor, it: &Election, parts: &[Part]) -> Can {
         opens: keeps && !parts.is_empty() && fits(Verb::Open),
         nominates: keeps && fits(Verb::Nominate),
         fixes: keeps && fits(Verb::Fix),
+        posts: keeps && fits(Verb::Post) && parts.iter().any(|part| !part.candidates.is_empty()),
         links: keeps && !direct && fits(Verb::Link),
         numbers: keeps && it.contesting().may_fix() && fits(Verb::Number),
         counts: keeps && direct && fits(Verb::Count),
@@ -265,6 +301,7 @@ fn can(actor: &Actor, it: &Election, parts: &[Part]) -> Can {
         certifies: decides && fits(Verb::Certify) && !(direct && parts.iter().any(|part| part.due().is_some())),
         confirms: decides && fits(Verb::Confirm),
         cancels: decides && fits(Verb::Cancel),
+        postpones: decides && fits(Verb::Postpone),
         exports: actor.may(Right::ExportTake, it.congress).is_ok(),
         papers: keeps,
         sees_ballot: actor.may(Right::BallotSee, it.congress).is_ok(),
@@ -284,12 +321,14 @@ pub async fn show(
     let open = around.open(&it);
     can.again &= open > 0 && around.followed.is_none();
     let waiting = if can.lists { queries::waiting(&mut db, &it, site.today()).await? } else { Vec::new() };
+    let notices = queries::of_subject(&mut db, id.uuid()).await?;
+    can.posts &= notices.iter().all(|one| one.kind != NoticeKind::FirstList.word());
     let template = Show {
         v: &v,
         waiting,
         open,
         latest: latest(&v, &it, &around, site.today()),
-        notices: queries::of_subject(&mut db, id.uuid()).await?,
+        notices,
         can,
         stage: v.t(&it.stage.key()).into_owned(),
         kind: v.t(&it.kind.key()).into_owned(),

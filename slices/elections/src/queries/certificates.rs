@@ -87,6 +87,14 @@ pub async fn of_register(ask: &mut impl Ask, id: CertificateId) -> Result<Option
     ask.one(Sql::new(LINES).add("c.id = {}").bind(id)).await
 }
 
+/// The certificates of an election, the lowest number first.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn of_election(ask: &mut impl Ask, election: ElectionId) -> Result<Vec<CertificateLine>, Fault> {
+    ask.all(Sql::new(LINES).add("c.election = {} order by c.year, c.n, c.id").bind(election)).await
+}
+
 /// What a stranger is told of a certificate.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Checked {

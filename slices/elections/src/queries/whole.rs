@@ -2,15 +2,16 @@
 
 use ballots_rules::Tally;
 use elections_rules::election::{
-    CandidateId, Counted, DistrictId, Due, ElectionId, Place, Primary, PrimaryVotes, due, open_seats, primary,
+    CandidateId, Counted, DistrictId, Due, ElectionId, Origin, Place, Primary, PrimaryVotes, Women, due, open_seats,
+    primary,
 };
 use kit::{Fault, db::Ask};
 use law_rules::{Step, Verdict};
 
 use super::people::body_name;
 use crate::store::{
-    Candidate, Certificate, District, Election, MobileBox, PrimaryRound, Recount, Round, Tallied, boxes, candidates,
-    certificates, districts, following, primaries, read_election, recounts, rounds, tallies,
+    Candidate, Certificate, DayChange, District, Election, MobileBox, PrimaryRound, Recount, Round, Tallied, boxes,
+    candidates, certificates, day_changes, districts, following, primaries, read_election, recounts, rounds, tallies,
 };
 
 /// A district with all that belongs to it.
@@ -45,6 +46,8 @@ pub struct Whole {
     pub follows: Option<(ElectionId, String)>,
     /// The election that fills the seats it left open, with its title.
     pub followed: Option<(ElectionId, String)>,
+    /// Every time it was put off.
+    pub day_changes: Vec<DayChange>,
 }
 
 impl Part {
@@ -109,6 +112,7 @@ pub async fn whole(ask: &mut impl Ask, it: &Election) -> Result<Whole, Fault> {
             let next = following(ask, it.id).await?;
             titled(ask, next).await?
         },
+        day_changes: day_changes(ask, it.id).await?,
     })
 }
 
@@ -118,6 +122,14 @@ async fn titled(ask: &mut impl Ask, id: Option<ElectionId>) -> Result<Option<(El
 }
 
 impl Whole {
+    /// Women among the candidates: of those who stand, before the list is fixed of those who were nominated.
+    #[must_use]
+    pub fn women(&self) -> Option<Women> {
+        let all = || self.parts.iter().flat_map(|part| &part.candidates).filter(|one| one.origin != Origin::Written);
+        let fixed = all().any(|one| one.formal);
+        Women::of(all().filter(|one| one.formal || !fixed).map(|one| &one.basics))
+    }
+
     /// Seats nobody was elected to, as far as rounds were held; before the first, none is open.
     #[must_use]
     pub fn open(&self, it: &Election) -> u32 {

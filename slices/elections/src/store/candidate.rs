@@ -1,6 +1,6 @@
 //! Candidates.
 
-use elections_rules::election::{CandidateId, DistrictId, ElectionId, Origin};
+use elections_rules::election::{Basics, CandidateId, DistrictId, ElectionId, Origin, Sector, Sex};
 use kernel::{PersonId, Text};
 use kit::{
     Fault,
@@ -34,6 +34,8 @@ pub struct Candidate {
     pub formal: bool,
     /// Votes in the preliminary election.
     pub preliminary: Option<u32>,
+    /// 基本情况.
+    pub basics: Basics,
 }
 
 row! {
@@ -49,15 +51,31 @@ row! {
         signers: Option<u32>,
         formal: bool,
         preliminary: Option<u32>,
+        sex: Option<String>,
+        ethnicity: Option<Text<20>>,
+        born: Option<String>,
+        party: Option<Text<20>>,
+        education: Option<Text<20>>,
+        sector: Option<String>,
     }
 }
 
-const LIST: &str = "id, district, n, name, person, note, origin, proposer, signers, formal, preliminary";
+const LIST: &str = "id, district, n, name, person, note, origin, proposer, signers, formal, preliminary, \
+                    sex, ethnicity, born, party, education, sector";
 
 fn whole(row: Line) -> Result<Candidate, Fault> {
-    let origin = At { table: "election_candidate", id: &row.id }.word("origin", &row.origin, Origin::read)?;
+    let at = At { table: "election_candidate", id: &row.id };
+    let origin = at.word("origin", &row.origin, Origin::read)?;
+    let basics = Basics {
+        sex: row.sex.as_deref().map(|word| at.word("sex", word, Sex::read)).transpose()?,
+        ethnicity: row.ethnicity,
+        born: row.born.as_deref().map(|word| at.word("born", word, |word| word.parse().ok())).transpose()?,
+        party: row.party,
+        education: row.education,
+        sector: row.sector.as_deref().map(|word| at.word("sector", word, Sector::read)).transpose()?,
+    };
     let Line { id, district, n, name, person, note, proposer, signers, formal, preliminary, .. } = row;
-    Ok(Candidate { id, district, n, name, person, note, origin, proposer, signers, formal, preliminary })
+    Ok(Candidate { id, district, n, name, person, note, origin, proposer, signers, formal, preliminary, basics })
 }
 
 /// The candidates of an election, district by district.
@@ -98,6 +116,12 @@ pub async fn begin_candidate(tx: &mut Tx, it: &Candidate) -> Result<(), Fault> {
         it.signers.into(),
         it.formal.into(),
         it.preliminary.into(),
+        it.basics.sex.map(Sex::word).into(),
+        it.basics.ethnicity.as_ref().map(Text::as_str).into(),
+        it.basics.born.map(|born| born.to_string()).into(),
+        it.basics.party.as_ref().map(Text::as_str).into(),
+        it.basics.education.as_ref().map(Text::as_str).into(),
+        it.basics.sector.map(Sector::word).into(),
     ];
     tx.run(Sql::new("insert into election_candidate (").add(LIST).add(") values ").list(vals)).await.map(drop)
 }

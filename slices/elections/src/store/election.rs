@@ -202,6 +202,6 @@ pub async fn save_election(tx: &mut Tx, it: &Election) -> Result<(), Fault> {
     let sql = Sql::new("update election set stage = {}, ballot = {}").bind(it.stage.word()).bind(it.ballot);
     let sql = sql.add(", reason = {}").bind(it.reason.as_ref().map(Text::as_str));
     let sql = sql.add(", certified = {}, confirmed = {}").bind(it.certified).bind(it.confirmed);
-    let sql = sql.add(", candidates = {}").bind(it.candidates);
+    let sql = sql.add(", candidates = {}, day = {}").bind(it.candidates).bind(it.day);
     tx.run(sql.add(" where id = {}").bind(it.id)).await.map(drop)
 }

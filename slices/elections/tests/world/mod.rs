@@ -16,7 +16,7 @@ use elections::{
 };
 use elections_rules::{
     LeaderClass, Mode,
-    election::{DistrictId, Figures, Kind, Origin, Way},
+    election::{Basics, DistrictId, Figures, Kind, Origin, Way},
 };
 use kernel::{AccountId, AreaCode, BodyId, Day, Id, PersonId, Text};
 use kit::{
@@ -193,6 +193,7 @@ pub fn nominee(name: &str) -> NominationWanted {
         origin: Origin::Joint,
         proposer: text("选民甲"),
         signers: Some(10),
+        basics: Basics::default(),
     }
 }
 

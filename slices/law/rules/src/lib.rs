@@ -25,5 +25,5 @@ pub use reanswer::{Hearer, Reanswer, reanswer_right};
 pub use rung::Rung;
 pub use share::{Need, Share, counted, more_than_half, need, thresholds};
 pub use signatures::{Deed, Signatures, joint_signatures};
-pub use verdict::{Basis, Step, Value, Verdict};
+pub use verdict::{Basis, Say, Step, Value, Verdict};
 pub use words::Word;

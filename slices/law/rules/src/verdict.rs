@@ -3,7 +3,7 @@
 use kernel::Day;
 use serde::Serialize;
 
-use crate::{Act, Article};
+use crate::{Act, Article, Word as _};
 
 /// What a step rests on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -46,6 +46,9 @@ pub struct Step {
     pub basis: Option<Basis>,
 }
 
+/// Says the sentence of a key of the locale files, with the values of its places, in the reader's language.
+pub type Say<'a> = &'a dyn Fn(&str, &[(&str, String)]) -> String;
+
 impl Step {
     /// A step whose sentence has no places yet.
     #[must_use]
@@ -86,6 +89,28 @@ impl Step {
     pub const fn local(mut self) -> Self {
         self.basis = Some(Basis::Local);
         self
+    }
+
+    /// The sentence of the step; `close` writes as Chinese does.
+    #[must_use]
+    pub fn said(&self, say: Say<'_>, close: bool) -> String {
+        let word = |key: &str| say(key, &[]);
+        let values: Vec<_> = self.values.iter().map(|(name, value)| (*name, value.said(&word, close))).collect();
+        say(self.key, &values)
+    }
+
+    /// 选举法第四十五条 and the like; empty for plain arithmetic.
+    #[must_use]
+    pub fn rests_on(&self, say: Say<'_>) -> String {
+        match self.basis {
+            Some(Basis::Article(article)) => {
+                let law = say(&article.law.key(), &[]);
+                say("law-article", &[("law", law), ("article", article.article.to_string())])
+            }
+            Some(Basis::Reading) => say("law-basis-reading", &[]),
+            Some(Basis::Local) => say("law-basis-local", &[]),
+            None => String::new(),
+        }
     }
 }
 

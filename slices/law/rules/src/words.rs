@@ -35,7 +35,10 @@ pub trait Word: Copy + Eq + 'static {
     }
 }
 
-/// Declares an enum of words: `Variant = "word" | "other spelling"`; `as` names what the keys of their sentences begin with.
+/// Declares an enum of words: `Variant = "word" | "other spelling"`; `as` names what the keys of their sentences begin with. It is written
+/// as its word and read by any spelling, from JSON as from a form.
+///
+/// Without `pub enum … as`, several at once: words of rows, JSON and keys that people never spell another way.
 #[macro_export]
 macro_rules! words {
     ($(#[$meta:meta])* pub enum $name:ident as $group:literal {
@@ -60,5 +63,35 @@ macro_rules! words {
                 to.serialize_str($crate::Word::word(*self))
             }
         }
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                let text = <String as serde::Deserialize>::deserialize(from)?;
+                let unknown = || serde::de::Error::custom(format_args!("`{text}` is not one of the words"));
+                <Self as $crate::Word>::read(&text).ok_or_else(unknown)
+            }
+        }
     };
+    ($($(#[$about:meta])* $name:ident { $($(#[$one:meta])* $variant:ident = $word:literal,)+ })+) => {$(
+        $(#[$about])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+        #[serde(rename_all = "kebab-case")]
+        pub enum $name { $($(#[$one])* $variant,)+ }
+
+        impl $name {
+            /// All of them, in the order in which they are offered.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
+
+            /// The word in rows, JSON and locale keys.
+            #[must_use]
+            pub const fn word(self) -> &'static str {
+                match self { $(Self::$variant => $word,)+ }
+            }
+
+            /// Reads the word.
+            #[must_use]
+            pub fn read(word: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|one| one.word() == word)
+            }
+        }
+    )+};
 }

@@ -1,8 +1,8 @@
 //! Indicators of coverage 覆盖指标: who is counted, and what makes one covered. Each is a ratio of two lists, as of a day.
 
-use serde::{Deserialize, Serialize};
+use law_rules::words;
 
-use crate::{Sort, words::words};
+use crate::Sort;
 
 words! {
     /// Who is counted.

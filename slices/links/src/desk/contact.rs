@@ -7,7 +7,7 @@ use links_rules::{Fact, LinkId, Refusal, Way};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{link, recorded, refused};
+use super::{link, refused};
 use crate::{
     sight::{self, Seen},
     store::{Contact, Link, begin_contact, contacts_of, take_link},
@@ -80,7 +80,7 @@ pub async fn record(
     let contact = Contact { id: new, link: id, day, way, words, follow_up, account, typed, made: site.now() };
     begin_contact(&mut tx, link.congress, &contact).await?;
     let fact = Fact::Contacted { contact: new, day, way, typed };
-    journal::append(&mut tx, recorded(site, actor, link.congress, id.uuid(), fact)).await?;
+    journal::append(&mut tx, actor.records(site.now(), link.congress, id.uuid(), fact)).await?;
     tx.commit().await?;
     site.wrote();
     Ok(contact)

@@ -9,7 +9,7 @@ use links_rules::{DraftId, DraftStage, End, EndReason, Fact, KindId, Refusal};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{kind, recorded, refused};
+use super::{kind, refused};
 use crate::{
     queries::plan::{self, Plan, Uncovered},
     sight,
@@ -115,7 +115,7 @@ pub async fn make(
     };
     begin_draft(&mut tx, &draft, &lines).await?;
     let fact = Fact::Drafted { kind: id, links: lines.len() as u64, uncovered: spread.uncovered.len() as u64 };
-    journal::append(&mut tx, recorded(site, actor, congress, new.uuid(), fact)).await?;
+    journal::append(&mut tx, actor.records(site.now(), congress, new.uuid(), fact)).await?;
     tx.commit().await?;
     site.wrote();
     Ok(draft)
@@ -186,7 +186,7 @@ async fn take(site: &Site, actor: &Actor, id: DraftId) -> Result<Taken, Problem>
 
 impl Taken {
     async fn finish(mut self, site: &Site, actor: &Actor, fact: Fact) -> Result<(), Problem> {
-        let record = recorded(site, actor, self.draft.congress, self.draft.id.uuid(), fact);
+        let record = actor.records(site.now(), self.draft.congress, self.draft.id.uuid(), fact);
         journal::append(&mut self.tx, record).await?;
         self.tx.commit().await?;
         site.wrote();
@@ -289,14 +289,14 @@ pub async fn adopt(site: &Site, actor: &Actor, id: DraftId) -> Result<(), Proble
         end_link(&mut taken.tx, link.id, until, EndReason::Left, None).await?;
         let (one, other) = (link.one.clone(), link.other.clone());
         let fact = Fact::Ended { kind, one, other, until, reason: EndReason::Left };
-        facts.push(recorded(site, actor, congress, link.id.uuid(), fact));
+        facts.push(actor.records(site.now(), congress, link.id.uuid(), fact));
     }
     for (_, one, other) in &lines {
         let (one, other) = (one.clone(), other.clone());
         let link = Link { id: site.new_id(), kind, congress, one, other, since, ended: None, version: 1 };
         begin_link(&mut taken.tx, &link).await?;
         let fact = Fact::Linked { kind, one: link.one, other: link.other, since, draft: Some(id) };
-        facts.push(recorded(site, actor, congress, link.id.uuid(), fact));
+        facts.push(actor.records(site.now(), congress, link.id.uuid(), fact));
     }
     journal::append_all(&mut taken.tx, facts).await?;
     end_draft(&mut taken.tx, id, DraftStage::Adopted).await?;

@@ -7,7 +7,7 @@ use links_rules::{BUILT_IN, Condition, Fact, IndicatorId, KindId, Population, Re
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{recorded, refused};
+use super::refused;
 use crate::{
     queries::coverage::Asked,
     store::{Indicator, begin_indicator, indicators_of, read_indicator, read_kind, remove_indicator},
@@ -126,7 +126,7 @@ pub async fn make(
     }
     let own = Indicator { id: new, congress, name, population, condition, kind, made: site.now() };
     begin_indicator(&mut tx, &own).await?;
-    journal::append(&mut tx, recorded(site, actor, congress, new.uuid(), Fact::IndicatorMade { congress })).await?;
+    journal::append(&mut tx, actor.records(site.now(), congress, new.uuid(), Fact::IndicatorMade { congress })).await?;
     tx.commit().await?;
     site.wrote();
     Ok(Shown::own(&own))
@@ -146,7 +146,7 @@ pub async fn remove(site: &Site, actor: &Actor, id: IndicatorId) -> Result<BodyI
     actor.may(Right::CoverageKeep, own.congress)?;
     remove_indicator(&mut tx, id).await?;
     let fact = Fact::IndicatorRemoved { congress: own.congress };
-    journal::append(&mut tx, recorded(site, actor, own.congress, id.uuid(), fact)).await?;
+    journal::append(&mut tx, actor.records(site.now(), own.congress, id.uuid(), fact)).await?;
     tx.commit().await?;
     site.wrote();
     Ok(own.congress)

@@ -12,7 +12,7 @@ use links_rules::{Fact, KindId, KindSpec, Near, Refusal, Side};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{recorded, refused};
+use super::refused;
 use crate::{
     queries, sight,
     store::{Kind, begin_kind, read_kind, save_kind, take_kind},
@@ -85,7 +85,7 @@ pub async fn make(
     spec.fit().map_err(refused)?;
     let kind = Kind { id, congress, spec, made, version: 1 };
     begin_kind(&mut tx, &kind).await?;
-    journal::append(&mut tx, recorded(site, actor, congress, id.uuid(), Fact::KindMade)).await?;
+    journal::append(&mut tx, actor.records(site.now(), congress, id.uuid(), Fact::KindMade)).await?;
     tx.commit().await?;
     site.wrote();
     Ok(kind)
@@ -120,7 +120,7 @@ pub async fn revise(
     }
     let kind = Kind { spec, version: kind.version + 1, ..kind };
     save_kind(&mut tx, &kind).await?;
-    journal::append(&mut tx, recorded(site, actor, kind.congress, id.uuid(), Fact::KindRevised)).await?;
+    journal::append(&mut tx, actor.records(site.now(), kind.congress, id.uuid(), Fact::KindRevised)).await?;
     tx.commit().await?;
     site.wrote();
     Ok(kind)

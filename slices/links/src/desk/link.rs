@@ -7,7 +7,7 @@ use links_rules::{End, EndReason, Fact, KindId, LinkId, Refusal};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{draft::allowed, kind, recorded, refused};
+use super::{draft::allowed, kind, refused};
 use crate::{
     queries::plan,
     sight::{self, Seen},
@@ -80,7 +80,7 @@ pub async fn make(site: &Site, actor: &Actor, id: KindId, wanted: LinkWanted, on
     begin_link(&mut tx, &link).await?;
     let (one, other) = (link.one.clone(), link.other.clone());
     let fact = Fact::Linked { kind: id, one, other, since: link.since, draft: None };
-    journal::append(&mut tx, recorded(site, actor, kind.congress, new.uuid(), fact)).await?;
+    journal::append(&mut tx, actor.records(site.now(), kind.congress, new.uuid(), fact)).await?;
     tx.commit().await?;
     site.wrote();
     Ok(link)
@@ -141,7 +141,7 @@ pub async fn end(site: &Site, actor: &Actor, id: LinkId, wanted: LinkEndWanted) 
     end_link(&mut tx, id, day, reason, remark.as_ref()).await?;
     let (one, other) = (link.one.clone(), link.other.clone());
     let fact = Fact::Ended { kind: link.kind, one, other, until: day, reason };
-    journal::append(&mut tx, recorded(site, actor, link.congress, id.uuid(), fact)).await?;
+    journal::append(&mut tx, actor.records(site.now(), link.congress, id.uuid(), fact)).await?;
     tx.commit().await?;
     site.wrote();
     Ok(Link { ended: Some((day, reason, remark)), ..link })

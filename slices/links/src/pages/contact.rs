@@ -15,7 +15,7 @@ use kit::{
 use links_rules::{LinkId, Way};
 
 use super::{
-    fields::{Options, keep_at, options},
+    fields::{Options, options},
     link::line,
 };
 use crate::{
@@ -61,7 +61,7 @@ pub async fn record(
         let once = form.once(&format!("/links/{id}/contacts"))?;
         match desk::record(&site, &actor, id, wanted, &once).await {
             Ok(_) => return Ok(done(&format!("/links/{id}"), "links-flash-contacted")),
-            Err(problem) => keep_at(&mut form, "day", problem)?,
+            Err(problem) => form.keep("day", problem)?,
         }
     }
     Ok(shown(&v, &form, &line(&site, id).await?, own))

@@ -64,7 +64,7 @@ pub fn name(v: &View, shown: &Shown) -> String {
 
 /// 97.5%, rounded down; a dash where nobody is counted.
 pub fn share(ratio: Ratio) -> String {
-    ratio.thousandths().map_or_else(|| "—".to_owned(), |share| format!("{}.{}%", share / 10, share % 10))
+    ratio.thousandths().map_or_else(|| "—".to_owned(), kit::words::percent)
 }
 
 /// The colour of a ratio.

@@ -19,7 +19,7 @@ use links_rules::{DraftId, DraftStage, End, KindId};
 use serde::Deserialize;
 
 use super::{
-    fields::{self, Options, keep_at},
+    fields::{self, Options},
     kind::why,
 };
 use crate::{
@@ -67,7 +67,7 @@ pub async fn make(
         let once = form.once(&format!("/links/kinds/{id}/drafts"))?;
         match desk::make(&site, &actor, id, LinkDraftWanted { since }, &once).await {
             Ok(draft) => return Ok(done(&format!("/links/drafts/{}", draft.id), "links-flash-drafted")),
-            Err(problem) => keep_at(&mut form, "since", problem)?,
+            Err(problem) => form.keep("since", problem)?,
         }
     }
     Ok(asked(&v, &form, &kind))
@@ -208,7 +208,7 @@ pub async fn add(
         let wanted = LinkLineWanted { one: one.to_string(), other: other.to_string() };
         match desk::add(&site, &actor, id, wanted).await {
             Ok(()) => return Ok(done(&format!("/links/drafts/{id}"), "links-flash-changed")),
-            Err(problem) => keep_at(&mut form, "one", problem)?,
+            Err(problem) => form.keep("one", problem)?,
         }
     }
     Ok(sheet(&v, &form, &it, None))
@@ -242,7 +242,7 @@ pub async fn give(
     if let Some(one) = fields::end(&mut form, "one", &it.plan.ones) {
         match desk::give(&site, &actor, id, n, &one.to_string()).await {
             Ok(()) => return Ok(done(&format!("/links/drafts/{id}"), "links-flash-changed")),
-            Err(problem) => keep_at(&mut form, "one", problem)?,
+            Err(problem) => form.keep("one", problem)?,
         }
     }
     Ok(sheet(&v, &form, &it, Some(line)))

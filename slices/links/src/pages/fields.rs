@@ -1,9 +1,8 @@
 //! Fields that several forms share: whole numbers, words of a list, who stands on a side.
 
-use kernel::{Refusal, Refused};
 use kit::{
-    Problem, View,
-    web::{Errors, Form, Wrong},
+    View,
+    web::{Form, Wrong},
 };
 use links_rules::{End, KindSpec, Near, Side};
 
@@ -28,20 +27,6 @@ pub fn number(form: &mut Form, name: &str) -> Option<u16> {
         form.refuse(name, Wrong::new("kit-form-number"));
     }
     read
-}
-
-/// What the rule said against what was typed stands beside a field, so that nothing typed is lost; anything else is handed back.
-///
-/// # Errors
-/// With the problem, when it is not about what was typed.
-pub fn keep_at(form: &mut Form, name: &str, problem: Problem) -> Result<(), Problem> {
-    let problem = match problem {
-        Problem::Refused(Refused { kind: Refusal::Unfit | Refusal::NotNow, key, values }) => {
-            Errors::one(name, Wrong { key, values }).into()
-        }
-        other => other,
-    };
-    form.accept(problem)
 }
 
 /// Those on a side to choose from; nothing where there are too many and a name is typed.

@@ -16,7 +16,7 @@ use kit::{
 use links_rules::{Condition, IndicatorId, Population};
 
 use super::{
-    fields::{Options, keep_at, options},
+    fields::{Options, options},
     list::Wanted,
     place::place,
 };
@@ -68,7 +68,7 @@ pub async fn create(State(site): State<Site>, Extension(actor): Who, v: View, mu
                 let to = format!("/coverage/{}?congress={}", shown.key, place.id);
                 return Ok(done(&to, "links-flash-indicator"));
             }
-            Err(problem) => keep_at(&mut form, "condition", problem)?,
+            Err(problem) => form.keep("condition", problem)?,
         }
     }
     shown(&site, &v, &form, place.id).await

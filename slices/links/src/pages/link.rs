@@ -17,7 +17,7 @@ use kit::{
 use links_rules::{EndReason, KindId, LinkId};
 
 use super::{
-    fields::{self, Options, keep_at},
+    fields::{self, Options},
     kind::progress,
 };
 use crate::{
@@ -116,7 +116,7 @@ pub async fn make(
         let wanted = LinkWanted { one: one.to_string(), other: other.to_string(), since };
         match desk::make(&site, &actor, id, wanted, &once).await {
             Ok(link) => return Ok(done(&format!("/links/{}", link.id), "links-flash-linked")),
-            Err(problem) => keep_at(&mut form, "one", problem)?,
+            Err(problem) => form.keep("one", problem)?,
         }
     }
     Ok(asked(&v, &form, &kind, &plan))
@@ -155,7 +155,7 @@ pub async fn end(
     if let (Some(day), Some(reason), false) = (day, reason, form.has_errors()) {
         match desk::end(&site, &actor, id, LinkEndWanted { day, reason, remark }).await {
             Ok(link) => return Ok(done(&format!("/links/{}", link.id), "links-flash-ended")),
-            Err(problem) => keep_at(&mut form, "day", problem)?,
+            Err(problem) => form.keep("day", problem)?,
         }
     }
     Ok(ending(&v, &form, &line(&site, id).await?))

@@ -15,7 +15,7 @@ use kit::{
 use links_rules::{KindId, Near};
 
 use super::{
-    fields::{self, Options, keep_at},
+    fields::{self, Options},
     list::Wanted,
     place::place,
 };
@@ -69,7 +69,7 @@ pub async fn create(State(site): State<Site>, Extension(actor): Who, v: View, mu
         let once = form.once("/links/kinds")?;
         match desk::kind::make(&site, &actor, place.id, wanted, &once).await {
             Ok(kind) => return Ok(done(&format!("/links/kinds/{}", kind.id), "links-flash-made")),
-            Err(problem) => keep_at(&mut form, "name", problem)?,
+            Err(problem) => form.keep("name", problem)?,
         }
     }
     Ok(shown(&v, &form, None, place.id.to_string()))
@@ -88,11 +88,11 @@ pub async fn revise(
     mut form: Form,
 ) -> Answer {
     let kind = desk::kind::may(&site, &actor, id, Right::LinkKindKeep).await?;
-    let version = form.value("version").parse().unwrap_or(0);
+    let version = form.seen()?;
     if let Some(wanted) = fields::kind(&mut form) {
         match desk::kind::revise(&site, &actor, id, version, wanted).await {
             Ok(kind) => return Ok(done(&format!("/links/kinds/{}", kind.id), "links-flash-revised")),
-            Err(problem) => keep_at(&mut form, "name", problem)?,
+            Err(problem) => form.keep("name", problem)?,
         }
     }
     Ok(shown(&v, &form, Some(&kind), kind.congress.to_string()))

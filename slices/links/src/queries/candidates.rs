@@ -42,9 +42,6 @@ const LEADERS: &[&str] = &["chair", "vice_chair", "secretary_general"];
 const PRESIDIUM: &[&str] = &["town_chair", "town_vice_chair", "presidium_member"];
 
 /// Everybody on a side, by note and name.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn of(ask: &mut impl Ask, congress: BodyId, side: Side, day: Day) -> Result<Vec<Candidate>, Fault> {
     let sql = Sql::new("select area from v_body where id = {}").bind(congress);
     let Some((area,)) = ask.one::<(AreaCode,)>(sql).await? else { return Ok(Vec::new()) };

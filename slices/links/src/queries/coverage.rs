@@ -78,9 +78,6 @@ pub struct AreaLine {
 }
 
 /// The area of a congress.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn area_of(ask: &mut impl Ask, congress: BodyId) -> Result<Option<AreaCode>, Fault> {
     let sql = Sql::new("select area from v_body where kind = 'congress' and id = {}").bind(congress);
     Ok(ask.one::<(AreaCode,)>(sql).await?.map(|(area,)| area))
@@ -201,9 +198,6 @@ fn once(all: &[(AreaCode, End)], covered: &HashSet<End>) -> Ratio {
 }
 
 /// The ratio of an indicator.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn ratio(ask: &mut impl Ask, asked: Asked, scope: &Scope, day: Day) -> Result<Ratio, Fault> {
     let all = members(ask, asked, scope, day).await?;
     let covered = covered(ask, asked, day).await?;
@@ -211,9 +205,6 @@ pub async fn ratio(ask: &mut impl Ask, asked: Asked, scope: &Scope, day: Day) ->
 }
 
 /// Who is covered, or who is missing; each once, by place. Names are looked up of a page alone: see [`named`].
-///
-/// # Errors
-/// When the database refuses.
 pub async fn list(
     ask: &mut impl Ask,
     asked: Asked,
@@ -242,9 +233,6 @@ fn names_of_places(some: &[(AreaCode, End)]) -> Sql {
 }
 
 /// The names of members, in their order.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn named(ask: &mut impl Ask, all: Vec<(AreaCode, End)>) -> Result<Vec<Member>, Fault> {
     let mut names: HashMap<End, String> = HashMap::new();
     for some in all.chunks(AT_A_TIME) {
@@ -259,9 +247,6 @@ pub async fn named(ask: &mut impl Ask, all: Vec<(AreaCode, End)>) -> Result<Vec<
 }
 
 /// The areas one rung down, or the functional areas inside, each with its ratio; who stands in none of them, and all of them together, nobody twice.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn rolled_up(
     ask: &mut impl Ask,
     asked: Asked,

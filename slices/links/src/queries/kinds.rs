@@ -23,9 +23,6 @@ pub struct KindLine {
 }
 
 /// Whether links or drafts of it were ever made.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn used(ask: &mut impl Ask, kind: KindId) -> Result<bool, Fault> {
     let sql = Sql::new("select count(*) from link_draft where kind = {}").bind(kind);
     let drafts = ask.one::<(i64,)>(sql).await?.map_or(0, |(count,)| count);
@@ -34,9 +31,6 @@ pub async fn used(ask: &mut impl Ask, kind: KindId) -> Result<bool, Fault> {
 }
 
 /// A kind with its numbers as of today.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn line(ask: &mut impl Ask, kind: Kind, today: Day) -> Result<KindLine, Fault> {
     let (first, _) = links_rules::year_of(today);
     let sql = Sql::new("select count(*) from link where until is null and kind = {}").bind(kind.id);
@@ -49,9 +43,6 @@ pub async fn line(ask: &mut impl Ask, kind: Kind, today: Day) -> Result<KindLine
 }
 
 /// The kinds of a congress with their numbers.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn all(ask: &mut impl Ask, congress: BodyId, today: Day) -> Result<Vec<KindLine>, Fault> {
     let mut lines = Vec::new();
     for kind in kinds_of(ask, congress).await? {

@@ -155,9 +155,6 @@ async fn read(ask: &mut impl Ask, sql: Sql, day: Day) -> Result<Vec<LinkLine>, F
 }
 
 /// The links of a kind as of a day, by name.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn of_kind(ask: &mut impl Ask, kind: KindId, show: Show, day: Day) -> Result<Vec<LinkLine>, Fault> {
     let sql = select(day).add("l.kind = {}").bind(kind);
     let sql = if show == Show::Ended {
@@ -175,18 +172,12 @@ pub async fn of_kind(ask: &mut impl Ask, kind: KindId, show: Show, day: Day) -> 
 }
 
 /// The links that stand with a person at an end.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn of_person(ask: &mut impl Ask, person: PersonId, today: Day) -> Result<Vec<LinkLine>, Fault> {
     let sql = select(today).add("l.until is null and (l.one = {} or l.other = {})").bind(person).bind(person);
     read(ask, sql, today).await
 }
 
 /// One link.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn one(ask: &mut impl Ask, id: LinkId, today: Day) -> Result<Option<LinkLine>, Fault> {
     Ok(read(ask, select(today).add("l.id = {}").bind(id), today).await?.into_iter().next())
 }

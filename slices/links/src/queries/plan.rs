@@ -34,9 +34,6 @@ pub struct Uncovered {
 }
 
 /// Everything of a kind as it stands today; sides are those of a day.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn of(ask: &mut impl Ask, kind: &Kind, day: Day) -> Result<Plan, Fault> {
     let side = |side: Side| (kind.congress, side, day);
     let (congress, one, day) = side(kind.spec.one);

@@ -58,6 +58,15 @@ pub fn told_by_bill(fact: &Fact, put: &Put) -> Vec<Tidings> {
             all.push(office(Right::BillDecide, Kind::BillToDecide));
             all
         }
+        Fact::SignersConsulted { people, until } => {
+            let given = Particulars { day: Some(*until), ..plain() };
+            vec![one(Audience::People(people.clone()), Kind::BillConsulted, given)]
+        }
+        Fact::SignerSpoke { person, agrees, last, .. } => {
+            let objects = Tidings { given: about(*person), ..office(Right::BillDecide, Kind::BillObjected) };
+            let all = office(Right::BillDecide, Kind::BillToDecide);
+            [(!agrees).then_some(objects), last.then_some(all)].into_iter().flatten().collect()
+        }
         Fact::Decided { .. } => deputies(put.signers(), Kind::BillDecided),
         Fact::WithdrawalAsked { .. } => vec![office(Right::BillDecide, Kind::BillWithdrawalAsked)],
         Fact::WithdrawalRefused { .. } => deputies(put.signers(), Kind::BillStays),

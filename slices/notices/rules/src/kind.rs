@@ -131,6 +131,10 @@ kinds! {
     BillNumbered "bill-numbered" Bill;
     /// 审查意见.
     BillReviewed "bill-reviewed" Bill;
+    /// 征求联名代表意见: whether it may be treated as a suggestion.
+    BillConsulted "bill-consulted" Bill;
+    /// One of those who signed does not agree.
+    BillObjected "bill-objected" Bill;
     /// 主席团决定.
     BillDecided "bill-decided" Bill;
     /// The vote, or the committee's report.
@@ -145,7 +149,6 @@ kinds! {
     BillToDecide "bill-to-decide" Bill;
     /// Those who put it ask to withdraw it.
     BillWithdrawalAsked "bill-withdrawal-asked" Bill;
-
     /// 列为重点督办: to deputies and units.
     KeyMarked "key-marked" Supervision;
     /// A step of the plan was written: to the units.
@@ -192,7 +195,6 @@ kinds! {
     InquiryEnded "inquiry-ended" Supervision;
     /// 专题询问取消: to the units that knew of it.
     InquiryOff "inquiry-off" Supervision;
-
     /// A unit was given its part.
     PartAssigned "part-assigned" Work;
     /// The checker sent the reply back.
@@ -251,10 +253,8 @@ kinds! {
     PartClosed "part-closed" Work;
     /// It was withdrawn: handling ends.
     PartWithdrawn "part-withdrawn" Work;
-
     /// 群众意见: the office gave it to the body.
     OpinionGivenOut "opinion-given-out" Work;
-
     /// 联络站星级: published, to its keepers.
     StationGraded "station-graded" Work;
     /// 星级公示: the station may object, to its keepers.
@@ -265,11 +265,12 @@ kinds! {
     DutyOnLeave "duty-on-leave" Work;
     /// Because its first turn is over.
     DutyPast "duty-past" Work;
-
     /// 群众意见: it came to the office.
     OpinionCame "opinion-came" Office;
     /// 退回: a body says that an opinion is not its matter.
     OpinionGivenBack "opinion-given-back" Office;
+    /// Another body has it now, or none: to the one that had it.
+    OpinionTaken "opinion-taken" Office;
     /// 反馈: what a body thought of an opinion; whoever said it is to be told.
     OpinionFedBack "opinion-fed-back" Office;
     /// Whoever said it is not satisfied.
@@ -334,7 +335,6 @@ kinds! {
     PromiseDissatisfied "promise-dissatisfied" Office;
     /// A suggestion handed in was withdrawn.
     OfficeWithdrawn "office-withdrawn" Office;
-
     /// 当选.
     Elected "elected" Account;
     /// 代表资格已确认.

@@ -21,16 +21,21 @@ pub struct Voice {
 pub fn told_by_opinion(fact: &Fact, of: &Voice) -> Vec<Tidings> {
     match fact {
         Fact::Received { .. } | Fact::RaisedDropped { .. } => of.both(Kind::OpinionSaid, Kind::OpinionCame),
-        Fact::HandedOn { to, .. } => vec![told(Audience::Holders(Right::OpinionKeep, *to), Kind::OpinionCame)],
-        Fact::Assigned { unit, treatment, .. } => {
+        Fact::HandedOn { to, taken, .. } => {
+            with(*taken, vec![told(Audience::Holders(Right::OpinionKeep, *to), Kind::OpinionCame)])
+        }
+        Fact::Assigned { unit, treatment, taken, .. } => {
             // 自己办: those of the office see to it themselves.
             let own = *treatment == Treatment::Own;
             let office = own.then(|| told(Audience::Holders(Right::OpinionKeep, of.holder), Kind::OpinionGivenOut));
             let body = told(Audience::Holders(Right::OpinionAnswer, *unit), Kind::OpinionGivenOut);
-            [body].into_iter().chain(office).collect()
+            with(*taken, [body].into_iter().chain(office).collect())
         }
         Fact::FedBack { .. } => vec![told(Audience::Holders(Right::OpinionKeep, of.holder), Kind::OpinionFedBack)],
-        Fact::Proposed { .. } => vec![told(Audience::Holders(Right::OpinionApprove, of.holder), Kind::OpinionCame)],
+        Fact::Proposed { taken, .. } => {
+            with(*taken, vec![told(Audience::Holders(Right::OpinionApprove, of.holder), Kind::OpinionCame)])
+        }
+        Fact::ToHotline { taken, .. } => with(*taken, vec![]),
         Fact::GivenBack { .. } => vec![told(Audience::Holders(Right::OpinionKeep, of.holder), Kind::OpinionGivenBack)],
         Fact::SentBack => vec![told(Audience::Holders(Right::OpinionKeep, of.holder), Kind::OpinionCame)],
         Fact::Answered { by: By::Office | By::Unit | By::Hotline | By::Suggestion, .. } => {
@@ -59,7 +64,6 @@ pub fn told_by_opinion(fact: &Fact, of: &Voice) -> Vec<Tidings> {
         Fact::Answered { .. }
         | Fact::SignedFor { .. }
         | Fact::Suggested { .. }
-        | Fact::ToHotline { .. }
         | Fact::Agreed { .. }
         | Fact::AgreedDeputy { .. }
         | Fact::Surveyed { .. }
@@ -70,6 +74,12 @@ pub fn told_by_opinion(fact: &Fact, of: &Voice) -> Vec<Tidings> {
             vec![]
         }
     }
+}
+
+/// And the body that had it hears that it has it no more.
+fn with(taken: Option<BodyId>, mut all: Vec<Tidings>) -> Vec<Tidings> {
+    all.extend(taken.map(|unit| told(Audience::Holders(Right::OpinionAnswer, unit), Kind::OpinionTaken)));
+    all
 }
 
 fn told(to: Audience, kind: Kind) -> Tidings {

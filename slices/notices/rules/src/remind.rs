@@ -32,6 +32,8 @@ pub enum Clock {
     Item,
     LookBack,
     BillReport,
+    BillVoice,
+    BillConsult,
 }
 
 /// One clock, running.
@@ -109,7 +111,7 @@ impl Clock {
     pub const fn limit(self) -> Option<Limit> {
         Some(match self {
             Self::Letter | Self::KeyStep | Self::Item => return None,
-            Self::BillReport => return None,
+            Self::BillReport | Self::BillVoice | Self::BillConsult => return None,
             Self::LookBack => Limit::LookBack,
             Self::SignFor => Limit::SignFor,
             Self::Opinion => Limit::CoOpinion,
@@ -144,6 +146,8 @@ impl Clock {
             Self::Item => Kind::RemindItem,
             Self::LookBack => Kind::RemindLookBack,
             Self::BillReport => Kind::RemindBillReport,
+            Self::BillVoice => Kind::BillConsulted,
+            Self::BillConsult => Kind::BillToDecide,
         }
     }
 
@@ -162,13 +166,14 @@ impl Clock {
             Self::KeyStep => Some(Right::KeyRecord),
             Self::LookBack => Some(Right::SuggestionClose),
             Self::BillReport => Some(Right::BillEnd),
+            Self::BillConsult => Some(Right::BillDecide),
             Self::Signature => Some(Right::ReplySign),
             Self::Check => Some(Right::ReplyCheck),
             Self::Ruling => Some(Right::ObjectionRule),
             Self::Consent => Some(Right::ExtensionAnswer),
             Self::OrderRedo => Some(Right::SuggestionRedo),
             Self::Assign => Some(Right::SuggestionAssign),
-            Self::Judge => None,
+            Self::Judge | Self::BillVoice => None,
         }
     }
 
@@ -185,6 +190,7 @@ impl Clock {
                 | Self::KeyStep
                 | Self::LookBack
                 | Self::BillReport
+                | Self::BillConsult
         )
     }
 }
@@ -218,6 +224,9 @@ impl Running {
         match self.clock {
             // The day on which it is time: nobody is urged to look back earlier, nor again.
             Clock::LookBack => vec![Step::Before(0)],
+            // Who signed hears while there is time; the office, once it is over.
+            Clock::BillVoice => steps.before.iter().map(|days| Step::Before(*days)).collect(),
+            Clock::BillConsult => vec![Step::Over],
             Clock::Judge => steps.feedback.iter().map(|days| Step::After(*days)).collect(),
             _ => steps.before.iter().map(|days| Step::Before(*days)).chain([Step::Over]).collect(),
         }

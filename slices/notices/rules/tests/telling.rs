@@ -237,7 +237,7 @@ fn objections_and_more_time_are_told_to_those_who_rule_to_the_units_and_to_who_w
     let to = AssignedTo { assignment: id(33), unit: id(CO), role: Role::Sole, due: due() };
     let table: Vec<(Fact, &[&str])> = vec![
         (
-            Fact::Objected { assignment, unit, proposed: id(CO), reason: reason() },
+            Fact::Objected { assignment, unit, proposed: id(CO), reason: reason(), basis: None },
             &["objected: suggestions.objection.rule congress"],
         ),
         (
@@ -365,6 +365,15 @@ fn a_bills_facts_reach_those_who_put_it_and_the_office() {
         (
             OfBill::Detached { file: id(60), asked_again: vec![second] },
             vec![(Audience::People(vec![second]), Kind::BillSignAgain)],
+        ),
+        (
+            OfBill::SignersConsulted { people: vec![lead, second], until: "2026-03-10".parse().unwrap() },
+            vec![(both(), Kind::BillConsulted)],
+        ),
+        (OfBill::SignerSpoke { person: second, agrees: true, reason: None, last: false }, vec![]),
+        (
+            OfBill::SignerSpoke { person: second, agrees: false, reason: Some(remark), last: true },
+            vec![(office(Right::BillDecide), Kind::BillObjected), (office(Right::BillDecide), Kind::BillToDecide)],
         ),
         (OfBill::Drafted { lead }, vec![]),
     ] {

@@ -30,16 +30,21 @@ fn place(body: BodyId) -> u128 {
 fn deputy_office_and_body_hear_of_it_when_it_is_their_turn_and_not_else() {
     let answered = |by| Fact::Answered { by, round: 1, for_deputy: false };
     let judged = |score, again| Fact::Judged { score, round: 1, again };
-    let assigned = Fact::Assigned { unit: id(7), treatment: Treatment::Urge, hard: false };
+    let assigned = Fact::Assigned { unit: id(7), treatment: Treatment::Urge, hard: false, taken: None };
     for (fact, expected) in [
         (
             Fact::Received { way: Way::Page, deputy: None, reception: None },
             vec!["opinion-said: deputy", "opinion-came: opinions.keep 1"],
         ),
-        (Fact::HandedOn { from: id(1), to: id(9) }, vec!["opinion-came: opinions.keep 9"]),
+        (Fact::HandedOn { from: id(1), to: id(9), taken: None }, vec!["opinion-came: opinions.keep 9"]),
+        (
+            Fact::HandedOn { from: id(1), to: id(9), taken: Some(id(7)) },
+            vec!["opinion-came: opinions.keep 9", "opinion-taken: opinions.answer 7"],
+        ),
+        (Fact::ToHotline { hard: false, taken: Some(id(7)) }, vec!["opinion-taken: opinions.answer 7"]),
         (assigned, vec!["opinion-given-out: opinions.answer 7"]),
         (
-            Fact::Proposed { unit: id(7), treatment: Treatment::Suggest, hard: false },
+            Fact::Proposed { unit: id(7), treatment: Treatment::Suggest, hard: false, taken: None },
             vec!["opinion-came: opinions.approve 1"],
         ),
         (answered(By::Unit), vec!["opinion-answered: deputy"]),
@@ -61,7 +66,7 @@ fn deputy_office_and_body_hear_of_it_when_it_is_their_turn_and_not_else() {
         (Fact::SignedFor { unit: id(7) }, vec![]),
         (Fact::FedBack { unit: id(7), treatment: Treatment::Remind }, vec!["opinion-fed-back: opinions.keep 1"]),
         (
-            Fact::Assigned { unit: id(7), treatment: Treatment::Own, hard: false },
+            Fact::Assigned { unit: id(7), treatment: Treatment::Own, hard: false, taken: None },
             vec!["opinion-given-out: opinions.answer 7", "opinion-given-out: opinions.keep 1"],
         ),
         (Fact::RaisedReplied { suggestion: id(5) }, vec!["opinion-replied: deputy"]),

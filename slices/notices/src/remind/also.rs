@@ -1,9 +1,9 @@
 //! Clocks beside those of parts and promises: letters that wait for an answer, steps of plans, what is to be put right, bills with a committee, closed matters to look back on.
 
-use kernel::{BodyId, Day, Moment};
+use kernel::{BodyId, Day, Moment, PersonId};
 use kit::{
     Fault,
-    db::{Db, Sql},
+    db::{Ask, Db, Sql},
     row,
 };
 use notices_rules::{Clock, Running};
@@ -57,19 +57,32 @@ pub(super) async fn supervised(db: &Db, days: &[Day]) -> Result<Vec<Due>, Fault>
     Ok(rows.into_iter().map(one).collect())
 }
 
-/// Bills with a committee that is to report on one of these days.
+/// Who signed a bill and has not said whether it may be treated as a suggestion.
+pub(super) async fn silent_on(ask: &mut impl Ask, bill: Uuid) -> Result<Vec<PersonId>, Fault> {
+    let sql = Sql::new("select person from v_bill_silent where bill = {} order by person").bind(bill);
+    Ok(ask.all::<(PersonId,)>(sql).await?.into_iter().map(|(person,)| person).collect())
+}
+
+/// Bills with a committee that is to report on one of these days, or whose signers are to answer by then.
 pub(super) async fn bills(db: &Db, days: &[Day]) -> Result<Vec<Due>, Fault> {
-    let sql = Sql::new("select c.bill, c.congress, c.since, c.due, x.term from v_bill_clock c")
-        .add(" left join v_session x on x.id = c.session where c.due in ")
+    let mut all = of_bills(db, "v_bill_clock", &[Clock::BillReport], days).await?;
+    all.extend(of_bills(db, "v_bill_consult", &[Clock::BillVoice, Clock::BillConsult], days).await?);
+    Ok(all)
+}
+
+async fn of_bills(db: &Db, view: &'static str, clocks: &[Clock], days: &[Day]) -> Result<Vec<Due>, Fault> {
+    let sql = Sql::new("select c.bill, c.congress, c.since, c.due, x.term from ")
+        .add(view)
+        .add(" c left join v_session x on x.id = c.session where c.due in ")
         .list(days.iter().copied())
         .add(" order by c.bill");
     let rows: Vec<Referred> = db.all(sql).await?;
-    let one = |row: Referred| {
-        let Referred { bill, congress, since, due, term } = row;
-        let running = Running { clock: Clock::BillReport, from: since.day(), due };
+    let one = |row: &Referred, clock: Clock| {
+        let &Referred { bill, congress, since, due, term } = row;
+        let running = Running { clock, from: since.day(), due };
         Due { subject: bill, part: None, item: None, congress, unit: None, term, running }
     };
-    Ok(rows.into_iter().map(one).collect())
+    Ok(rows.iter().flat_map(|row| clocks.iter().map(|clock| one(row, *clock))).collect())
 }
 
 /// Closed matters that wait since one of these days; on which day they come up, the rule book of each says.

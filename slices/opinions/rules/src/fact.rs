@@ -24,10 +24,22 @@ pub enum Fact {
         #[serde(default)]
         for_deputy: bool,
     },
-    /// The office gave it to a body.
-    Assigned { unit: BodyId, treatment: Treatment, hard: bool },
+    /// The office gave it to a body; `taken`: the one that had it and has it no more.
+    Assigned {
+        unit: BodyId,
+        treatment: Treatment,
+        hard: bool,
+        #[serde(default)]
+        taken: Option<BodyId>,
+    },
     /// Somebody of the office proposes to give it to a body; who answers for the office has to agree.
-    Proposed { unit: BodyId, treatment: Treatment, hard: bool },
+    Proposed {
+        unit: BodyId,
+        treatment: Treatment,
+        hard: bool,
+        #[serde(default)]
+        taken: Option<BodyId>,
+    },
     /// The proposal was sent back.
     SentBack,
     /// The body signed for it.
@@ -37,9 +49,18 @@ pub enum Fact {
     /// The body said to the office what it thought of it, or that it took note.
     FedBack { unit: BodyId, treatment: Treatment },
     /// It was given to 12345.
-    ToHotline { hard: bool },
+    ToHotline {
+        hard: bool,
+        #[serde(default)]
+        taken: Option<BodyId>,
+    },
     /// It was handed to another congress.
-    HandedOn { from: BodyId, to: BodyId },
+    HandedOn {
+        from: BodyId,
+        to: BodyId,
+        #[serde(default)]
+        taken: Option<BodyId>,
+    },
     /// A deputy takes it up in a suggestion.
     Suggested { suggestion: Option<SuggestionId> },
     /// The suggestion it was taken up in was replied to; the deputies have the letter.
@@ -60,7 +81,7 @@ pub enum Fact {
     AgreedDeputy { deputy: PersonId, given: bool },
     /// The person was asked again some weeks after it was over.
     Surveyed { score: Score },
-    /// Name and telephone were erased.
+    /// Name, telephone and recording were erased.
     ContactForgotten,
     /// Somebody opened the contact data, and why.
     ContactOpened { reason: String },

@@ -112,20 +112,23 @@ impl Opinion {
     /// 交办: to a street, a town or a department; another one takes the place of the first.
     ///
     /// # Errors
-    /// When it is no longer to be handled.
+    /// When it is no longer to be handled, or the body has it in that very way: to give it again would only begin its clock anew.
     pub fn assign(self, unit: BodyId, treatment: Treatment, hard: bool, now: Moment) -> Done {
         self.open()?;
-        let fact = Fact::Assigned { unit, treatment, hard };
+        self.is_new(unit, treatment, hard)?;
+        let fact = Fact::Assigned { unit, treatment, hard, taken: self.taken_from(Some(unit)) };
         Ok((Self { stage: Stage::Assigned { at: now, unit, treatment, hard, signed: None }, ..self }, fact))
     }
 
     /// 拟办: proposes what a treatment needs approval for. The clock of the first word goes on meanwhile.
     ///
     /// # Errors
-    /// When it is no longer to be handled.
+    /// As [`Opinion::assign`].
     pub fn propose(self, unit: BodyId, treatment: Treatment, hard: bool) -> Done {
         self.open()?;
-        let (at, fact) = (self.stage.at(), Fact::Proposed { unit, treatment, hard });
+        self.is_new(unit, treatment, hard)?;
+        let taken = self.taken_from(Some(unit));
+        let (at, fact) = (self.stage.at(), Fact::Proposed { unit, treatment, hard, taken });
         Ok((Self { stage: Stage::Proposed { at, unit, treatment, hard }, ..self }, fact))
     }
 
@@ -160,7 +163,8 @@ impl Opinion {
         if matches!(self.stage, Stage::Hotline { .. }) {
             return Err(Refusal::AtHotline);
         }
-        Ok((Self { stage: Stage::Hotline { at: now, hard }, ..self }, Fact::ToHotline { hard }))
+        let fact = Fact::ToHotline { hard, taken: self.taken_from(None) };
+        Ok((Self { stage: Stage::Hotline { at: now, hard }, ..self }, fact))
     }
 
     /// 转交另一级人大: beyond what this level can see to. The clock of the first word begins again there.
@@ -172,7 +176,7 @@ impl Opinion {
         if to == self.holder {
             return Err(Refusal::SameHolder);
         }
-        let fact = Fact::HandedOn { from: self.holder, to };
+        let fact = Fact::HandedOn { from: self.holder, to, taken: self.taken_from(None) };
         Ok((Self { holder: to, stage: Stage::Received { at: now }, ..self }, fact))
     }
 
@@ -273,6 +277,24 @@ impl Opinion {
             _ => return Err(Refusal::NotAnswered),
         };
         Ok((Self { stage: Stage::Closed { at: now, how }, ..self }, Fact::Closed { how }))
+    }
+
+    /// The body that has it and will have it no more, where another one or none gets it.
+    fn taken_from(&self, next: Option<BodyId>) -> Option<BodyId> {
+        match self.stage {
+            Stage::Assigned { unit, .. } if Some(unit) != next => Some(unit),
+            _ => None,
+        }
+    }
+
+    /// Whether it is given otherwise than it is already.
+    fn is_new(&self, to: BodyId, how: Treatment, so_hard: bool) -> Result<(), Refusal> {
+        match self.stage {
+            Stage::Assigned { unit, treatment, hard, .. } if (unit, treatment, hard) == (to, how, so_hard) => {
+                Err(Refusal::SameUnit)
+            }
+            _ => Ok(()),
+        }
     }
 
     /// Whether it is still to be handled.

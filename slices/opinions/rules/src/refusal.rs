@@ -15,6 +15,8 @@ pub enum Refusal {
     Elsewhere,
     /// It lies with that congress already.
     SameHolder,
+    /// That body has it in that very way already.
+    SameUnit,
     /// There is no answer to be judged.
     NoAnswer,
     /// It was judged already.
@@ -51,6 +53,7 @@ impl Refusal {
             Self::Raised => "opinions-refused-raised",
             Self::Elsewhere => "opinions-refused-elsewhere",
             Self::SameHolder => "opinions-refused-same-holder",
+            Self::SameUnit => "opinions-refused-same-unit",
             Self::NoAnswer => "opinions-refused-no-answer",
             Self::Judged => "opinions-refused-judged",
             Self::NotAnswered => "opinions-refused-not-answered",

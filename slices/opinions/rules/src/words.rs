@@ -1,33 +1,6 @@
 //! Small words of an opinion: what it is about, on which way it came, what the person says of the answer.
 
-use serde::{Deserialize, Serialize};
-
-/// Declares an enum whose variants have words in rows, JSON and locale keys.
-macro_rules! words {
-    ($(#[$about:meta])* $name:ident { $($(#[$one:meta])* $variant:ident = $word:literal,)+ }) => {
-        $(#[$about])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[serde(rename_all = "kebab-case")]
-        pub enum $name { $($(#[$one])* $variant,)+ }
-
-        impl $name {
-            /// All of them, in the order in which they are offered.
-            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
-
-            /// The word in rows, JSON and locale keys.
-            #[must_use]
-            pub const fn word(self) -> &'static str {
-                match self { $(Self::$variant => $word,)+ }
-            }
-
-            /// Reads the word.
-            #[must_use]
-            pub fn read(word: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|one| one.word() == word)
-            }
-        }
-    };
-}
+use law_rules::words;
 
 words! {
     /// 类别: what an opinion is about.

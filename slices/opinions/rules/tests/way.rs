@@ -117,7 +117,7 @@ fn handing_on_starts_the_clock_of_the_first_word_again_at_another_office_only() 
     let later = on("2026-03-12");
     let (it, fact) = assigned().hand_on(id(9), later).unwrap();
     assert_eq!((it.holder, it.stage), (id(9), Stage::Received { at: later }));
-    assert_eq!(fact, Fact::HandedOn { from: office(), to: id(9) });
+    assert_eq!(fact, Fact::HandedOn { from: office(), to: id(9), taken: Some(id(4)) });
     assert_eq!(received().hand_on(office(), later).unwrap_err(), Refusal::SameHolder);
 }
 
@@ -290,4 +290,25 @@ fn how_it_is_treated_says_to_whom_it_goes_and_who_answers_the_person() {
         }
     }
     assert_eq!(received().feed_back(now()).unwrap_err(), Refusal::NotGiven);
+}
+
+#[test]
+fn the_same_body_in_the_same_way_is_refused_and_the_one_that_had_it_is_named() {
+    let (later, has) = (on("2026-03-12"), assigned());
+    for (unit, how, hard, done) in [
+        (4, Treatment::Urge, false, Err(Refusal::SameUnit)),
+        (4, Treatment::Urge, true, Ok(None)),
+        (4, Treatment::Remind, false, Ok(None)),
+        (5, Treatment::Urge, false, Ok(Some(id(4)))),
+    ] {
+        let given = has.clone().assign(id(unit), how, hard, later).map(|(_, fact)| match fact {
+            Fact::Assigned { taken, .. } => taken,
+            other => panic!("{other:?}"),
+        });
+        assert_eq!(given, done, "{unit} {how:?} {hard}");
+        assert_eq!(has.clone().propose(id(unit), how, hard).map(|_| ()), done.map(|_| ()));
+    }
+    let signed = has.sign_for(later).unwrap().0;
+    assert_eq!(signed.clone().assign(id(4), Treatment::Urge, false, later).unwrap_err(), Refusal::SameUnit);
+    assert_eq!(signed.to_hotline(false, later).unwrap().1, Fact::ToHotline { hard: false, taken: Some(id(4)) });
 }

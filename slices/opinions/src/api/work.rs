@@ -49,7 +49,7 @@ pub struct OpinionsWanted {
     stage: String,
     /// What it is about.
     topic: String,
-    /// `yes`: those alone whose clock ran out.
+    /// `yes`: those alone whose clock ran out. `survey`, for an office: those over long enough to ask the person again.
     late: String,
     /// The identity of the body they are with.
     unit: String,

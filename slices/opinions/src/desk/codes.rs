@@ -144,8 +144,7 @@ pub fn kind(code: &CodeKept) -> Result<CodeKind, Fault> {
 }
 
 pub(super) fn recorded(site: &Site, actor: &Actor, of: &CodeKept, fact: CodeFact) -> Recorded<CodeFact> {
-    let (by, acting_for) = (actor.account, actor.acting_for);
-    Recorded { at: site.now(), by, acting_for, body: Some(of.congress), subject: of.id.uuid(), fact }
+    actor.records(site.now(), of.congress, of.id.uuid(), fact)
 }
 
 /// What is printed: the code of a row, signed by the key of its day.

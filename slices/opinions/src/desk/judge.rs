@@ -92,7 +92,7 @@ pub async fn agree_deputy(site: &Site, typed: &str, given: bool) -> Result<(), P
     Ok(())
 }
 
-/// 删除联系方式: the person takes name and telephone back; what was said stays.
+/// 删除联系方式: the person takes name, telephone and recording back; what was written stays.
 ///
 /// # Errors
 /// As [`find`].

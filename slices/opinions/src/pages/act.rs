@@ -6,10 +6,10 @@ use axum::{
     extract::{Path, State},
     response::Response,
 };
-use kernel::{Refusal, Refused, Text};
+use kernel::{Refusal, Text};
 use kit::{
     Problem, Site, View,
-    web::{Errors, Form, Wrong, done},
+    web::{Form, done},
 };
 use opinions_rules::{OpinionId, Score, Treatment};
 
@@ -45,7 +45,7 @@ impl<'a> Acting<'a> {
         form: &Form,
     ) -> Result<Self, Problem> {
         sight::seen(&mut site.db(), actor, id).await?;
-        Ok(Self { site, actor, v, id, seen: form.value("version").parse().unwrap_or(-1), field })
+        Ok(Self { site, actor, v, id, seen: form.seen()?, field })
     }
 
     /// Whose it is to do a thing at the office is asked before what was typed is judged.
@@ -56,13 +56,7 @@ impl<'a> Acting<'a> {
 
     async fn end(self, mut form: Form, what: Result<(), Problem>, flash: &'static str) -> Answer {
         let Err(problem) = what else { return Ok(done(&format!("/opinions/{}", self.id), flash)) };
-        let problem = match problem {
-            Problem::Refused(Refused { kind: Refusal::NotNow | Refusal::Unfit, key, values }) => {
-                Errors::one(self.field, Wrong { key, values }).into()
-            }
-            other => other,
-        };
-        form.accept(problem)?;
+        form.keep(self.field, problem)?;
         again(self.site, self.actor, self.v, self.id, form).await
     }
 

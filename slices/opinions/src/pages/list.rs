@@ -22,7 +22,7 @@ use suggestions_rules::RuleBook;
 
 use crate::queries::{
     book,
-    list::{self, Filter, OpinionLine, Whose},
+    list::{self, Filter, OpinionLine, Survey, Whose},
     place,
 };
 
@@ -98,10 +98,12 @@ pub fn filter((stage, topic): (&str, &str), (late, unit, area): (&str, &str, &st
     let known = |raw: &str| (raw == "open" || Stage::WORDS.contains(&raw)).then(|| raw.to_owned());
     let stage = chosen("stage", stage, known)?;
     let topic = chosen("topic", topic, |raw| Topic::read(raw).map(|topic| topic.word().to_owned()))?;
-    let late = chosen("late", late, |raw| (raw == "yes").then_some(true))?.unwrap_or(false);
+    let late = chosen("late", late, |raw| matches!(raw, "yes" | "survey").then(|| raw.to_owned()))?;
+    let survey = (late.as_deref() == Some("survey")).then(Survey::default);
+    let late = late.as_deref() == Some("yes");
     let unit = chosen("unit", unit, |raw| raw.parse().ok())?;
     let area = chosen("area", area, |raw| AreaCode::parse(raw).ok())?;
-    Ok(Filter { stage, topic, late, unit, area })
+    Ok(Filter { stage, topic, late, unit, area, survey })
 }
 
 /// By when somebody is to do something about a line.
@@ -162,7 +164,7 @@ pub async fn show(
         v: &v,
         stages,
         topics: Topic::ALL.iter().map(|it| word(it.word(), "topic")).collect(),
-        lates: vec![("yes", v.t("opinions-late-yes").into_owned())],
+        lates: lates(&v, &whose),
         units,
         areas,
         lines,
@@ -176,6 +178,13 @@ pub async fn show(
         asked: &asked,
     };
     Ok(page(&template))
+}
+
+/// What is overdue; for an office also whose person is to be asked again.
+fn lates(v: &View, whose: &Whose) -> Vec<(&'static str, String)> {
+    let said = |word: &'static str| (word, v.t(&format!("opinions-late-{word}")).into_owned());
+    let office = matches!(whose, Whose::Office(_));
+    ["yes", "survey"].into_iter().filter(|word| office || *word == "yes").map(said).collect()
 }
 
 /// What a list is narrowed to: value and words.

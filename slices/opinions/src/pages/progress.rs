@@ -14,6 +14,7 @@ use opinions_rules::{Score, Stage, Waits};
 use super::Follow;
 use crate::{
     desk::judge,
+    files::is_voice,
     queries::detail::{self, Detail, PublishedLine},
     store::Sealed,
 };
@@ -38,9 +39,9 @@ impl Progress<'_> {
         self.v.tf("opinions-number", values).into_owned()
     }
 
-    /// Whether name or telephone are kept.
+    /// Whether name, telephone or a recording are kept.
     fn sealed(&self, d: &Detail) -> bool {
-        d.sealed != Sealed::default()
+        d.sealed != Sealed::default() || d.files.iter().any(is_voice)
     }
 
     fn asks_again(&self, d: &Detail) -> bool {

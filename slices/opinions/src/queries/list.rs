@@ -5,14 +5,15 @@ use kernel::{AccountId, AreaCode, BodyId, Day, Moment, PersonId};
 use kit::{
     Fault, Problem, Site,
     db::{Ask, Sql, Val},
-    list::{self, Cursor, Key, Kind, List, Order, Page, Position},
+    list::{self, Cursor, Key, Kind, List, Order, Page, Position, containing},
     row,
     search::{Asked, Within},
+    web::{Errors, Wrong},
 };
 use opinions_rules::{OpinionId, Stage, Treatment};
 use uuid::Uuid;
 
-use crate::{found::Label, sight::bodies};
+use crate::{found::Label, queries::book, sight::bodies};
 
 row! {
     /// One line of the list.
@@ -79,6 +80,17 @@ pub struct Filter {
     pub unit: Option<BodyId>,
     /// Those of a place, and of all that lies in it.
     pub area: Option<AreaCode>,
+    /// Those alone that are over long enough, and whose person was not asked again.
+    pub survey: Option<Survey>,
+}
+
+/// 应回访: what is over long enough to ask the person once more.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Survey {
+    /// Over before this moment; the rule book of the office says how long that is, and fills it in.
+    before: Option<Moment>,
+    /// Words it must hold: these few rows are looked through without the index.
+    words: Vec<String>,
 }
 
 /// That its clock ran out, and nobody did anything since.
@@ -161,6 +173,10 @@ pub async fn look(
     after: &str,
     size: u16,
 ) -> Result<Page<OpinionLine>, Problem> {
+    if filter.survey.is_some() {
+        let filter = filter.clone().dated(site, whose, words).await?;
+        return Ok(page(&mut site.db(), whose, &filter, list::position(after, &LATEST)?, size).await?);
+    }
     if words.trim().is_empty() {
         let after = list::position(after, &LATEST)?;
         return Ok(page(&mut site.db(), whose, filter, after, size).await?);
@@ -294,9 +310,20 @@ impl Whose {
 }
 
 impl Filter {
+    /// Says since when a matter must be over, by the rule book of the office that asks the person again.
+    async fn dated(self, site: &Site, whose: &Whose, words: &str) -> Result<Self, Problem> {
+        let Whose::Office(office) = whose else {
+            return Err(Errors::one("late", Wrong::new("kit-filter-unknown")).into());
+        };
+        let days = book::of_congress(&mut site.db(), *office).await?.opinions.survey.value;
+        let before = Some(site.today().plus_days(1 - i32::from(days)).start());
+        let words = words.split_whitespace().map(str::to_lowercase).collect();
+        Ok(Self { survey: Some(Survey { before, words }), ..self })
+    }
+
     /// Whether it is narrowed by more than what is counted as it changes.
     const fn further(&self) -> bool {
-        self.late || self.unit.is_some() || self.area.is_some()
+        self.late || self.unit.is_some() || self.area.is_some() || self.survey.is_some()
     }
 
     fn narrow_further(&self, mut sql: Sql) -> Sql {
@@ -305,6 +332,13 @@ impl Filter {
         }
         if let Some(unit) = self.unit {
             sql = sql.add(" and o.unit = {}").bind(unit);
+        }
+        if let Some(survey) = &self.survey {
+            sql = sql.add(" and o.stage = 'closed' and o.ending <> 'elsewhere' and o.at < {}").bind(survey.before);
+            sql = sql.add(" and not exists (select 1 from opinion_survey s where s.opinion = o.id)");
+            for word in &survey.words {
+                sql = sql.add(" and lower(o.body) like {} escape '!'").bind(containing(word));
+            }
         }
         match &self.area {
             Some(area) => sql.add(" and o.area >= {} and o.area < {}").bind(area).bind(area.past()),

@@ -3,6 +3,7 @@
 use kernel::{AccountId, BodyId, Day, Moment};
 use kit::{
     Fault,
+    blobs::{self, BlobId},
     db::{Ask, Sql, Tx, Val},
 };
 use opinions_rules::{OpinionId, Score};
@@ -49,7 +50,14 @@ pub async fn opened(tx: &mut Tx, account: AccountId, day: Day) -> Result<i64, Fa
     Ok(tx.one::<(i64,)>(sql).await?.map_or(0, |(count,)| count))
 }
 
-/// Erases name and telephone; whether there were any.
+/// Erases name, telephone and recording; whether there were any.
 pub async fn forget(tx: &mut Tx, id: OpinionId) -> Result<bool, Fault> {
-    Ok(tx.run(Sql::new("delete from opinion_contact where opinion = {}").bind(id)).await? == 1)
+    let named = tx.run(Sql::new("delete from opinion_contact where opinion = {}").bind(id)).await? == 1;
+    let voices = Sql::new("select blob from opinion_file where voice = 1 and opinion = {}").bind(id);
+    let voices: Vec<(BlobId,)> = tx.all(voices).await?;
+    for (voice,) in &voices {
+        tx.run(Sql::new("delete from opinion_file where opinion = {} and blob = {}").bind(id).bind(*voice)).await?;
+        blobs::forget(tx, *voice).await?;
+    }
+    Ok(named || !voices.is_empty())
 }

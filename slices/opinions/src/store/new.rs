@@ -9,6 +9,8 @@ use kit::{
 };
 use opinions_rules::{CodeId, Opinion, OpinionId, Stage, TargetId, Topic, Way};
 
+use crate::files;
+
 use super::{
     count,
     opinion::{standing, standing_columns},
@@ -111,8 +113,8 @@ pub async fn begin(
     }
     for (at, file) in (1i64..).zip(files) {
         blobs::record(tx, file, now).await?;
-        let sql = Sql::new("insert into opinion_file (opinion, blob, n) values ({}, {}, {})");
-        tx.run(sql.bind(new.opinion.id).bind(file.id).bind(at)).await?;
+        let sql = Sql::new("insert into opinion_file (opinion, blob, n, voice) values ({}, {}, {}, {})");
+        tx.run(sql.bind(new.opinion.id).bind(file.id).bind(at).bind(files::is_voice(file))).await?;
     }
     Ok(n)
 }

@@ -9,7 +9,7 @@ use kit::{
 use roster_rules::{Body, BodyKind, Fact, Power};
 use serde::{Deserialize, Serialize};
 
-use super::{allowed, begun, come, made_before, recorded, stale};
+use super::{allowed, begun, come, made_before, stale};
 use crate::store::body::{self, Kept};
 
 /// A body as a form or a request says it.
@@ -79,7 +79,7 @@ pub async fn enter(
         transfer: new.transfer,
     };
     body::insert(&mut tx, &body).await?;
-    journal::append(&mut tx, recorded(site, actor, congress, body.id.uuid(), Fact::BodyEntered { body: body.id }))
+    journal::append(&mut tx, actor.records(site.now(), congress, body.id.uuid(), Fact::BodyEntered { body: body.id }))
         .await?;
     tx.commit().await?;
     Ok(body.id)
@@ -187,7 +187,7 @@ async fn amend(
     if !body::save(&mut tx, &kept).await? {
         return Err(stale(compared, version, format!("/bodies/{id}")));
     }
-    journal::append(&mut tx, recorded(site, actor, kept.body.congress, id.uuid(), fact)).await?;
+    journal::append(&mut tx, actor.records(site.now(), kept.body.congress, id.uuid(), fact)).await?;
     Ok(tx.commit().await?)
 }
 

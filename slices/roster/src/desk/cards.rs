@@ -11,7 +11,7 @@ use kit::{
 use roster_rules::{BodyKind, Fact};
 use serde::{Deserialize, Serialize};
 
-use super::{allowed, begun, recorded};
+use super::{allowed, begun};
 use crate::store::body::{self, Kept};
 
 /// Whom one asks, and for what. Each may be left out.
@@ -116,7 +116,7 @@ pub async fn keep(site: &Site, actor: &Actor, unit: BodyId, seen: i64, card: &Ca
     let duties = card.duties.as_ref().map(ToString::to_string);
     tx.run(sql.bind(text(&card.phone)).bind(duties).bind(version + 1).bind(unit)).await?;
     let fact = Fact::BodyAmended { body: unit, fields };
-    journal::append(&mut tx, recorded(site, actor, kept.body.congress, unit.uuid(), fact)).await?;
+    journal::append(&mut tx, actor.records(site.now(), kept.body.congress, unit.uuid(), fact)).await?;
     tx.commit().await?;
     Ok(version + 1)
 }

@@ -9,7 +9,7 @@ use kit::{
 use roster_rules::{Fact, IdNumber, phone};
 use serde::{Deserialize, Serialize};
 
-use super::{begun, in_whose_name, people, recorded, stale};
+use super::{begun, in_whose_name, people, stale};
 use crate::store::person::{self, Contact};
 
 /// Contact data as a form or a request says it.
@@ -108,7 +108,7 @@ pub async fn amend(site: &Site, actor: &Actor, id: PersonId, seen: i64, entry: &
     }
     let fields = fields.into_iter().map(|(_, name)| name.to_owned()).collect();
     let fact = Fact::ContactAmended { person: id, fields };
-    journal::append(&mut tx, recorded(site, actor, congress, id.uuid(), fact)).await?;
+    journal::append(&mut tx, actor.records(site.now(), congress, id.uuid(), fact)).await?;
     Ok(tx.commit().await?)
 }
 
@@ -133,7 +133,7 @@ pub async fn open(site: &Site, actor: &Actor, id: PersonId, reason: &Text<200>) 
     people::load(&mut tx, id).await?;
     let contact = person::contact(&mut tx, id).await?;
     let fact = Fact::ContactOpened { person: id, reason: reason.to_string() };
-    journal::append(&mut tx, recorded(site, actor, congress, id.uuid(), fact)).await?;
+    journal::append(&mut tx, actor.records(site.now(), congress, id.uuid(), fact)).await?;
     tx.commit().await?;
     Ok(contact)
 }

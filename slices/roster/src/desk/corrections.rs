@@ -5,7 +5,7 @@ use kernel::{Refusal, Refused, Text};
 use kit::{Problem, Site, db::Tx, journal, web::Compared};
 use roster_rules::{Corrected, Correction, Fact, Mandate, MandateId, Standing};
 
-use super::{begun, come, mandates, recorded, stale};
+use super::{begun, come, mandates, stale};
 use crate::store::{mandate, term};
 
 /// Corrects what was entered of a mandate.
@@ -51,7 +51,7 @@ pub async fn correct(
         now: word(standing, what.what()),
         reason: because.to_string(),
     };
-    journal::append(&mut tx, recorded(site, actor, congress, id.uuid(), fact)).await?;
+    journal::append(&mut tx, actor.records(site.now(), congress, id.uuid(), fact)).await?;
     tx.commit().await?;
     Ok(standing)
 }

@@ -14,7 +14,7 @@ use roster_rules::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::{allowed, allowed_unseen, begun, come, made_before, people, recorded, stale};
+use super::{allowed, allowed_unseen, begun, come, made_before, people, stale};
 use crate::{
     queries::namesakes,
     store::{body, mandate, term},
@@ -163,7 +163,7 @@ async fn elected(
         term: of.id,
         on: election.on,
     };
-    journal::append(tx, recorded(site, actor, of.congress, id.uuid(), fact)).await?;
+    journal::append(tx, actor.records(site.now(), of.congress, id.uuid(), fact)).await?;
     Ok(())
 }
 
@@ -197,7 +197,7 @@ pub async fn step(
     if let Step::End { .. } = step {
         mandate::end_roles(&mut tx, id, on).await?;
     }
-    journal::append(&mut tx, recorded(site, actor, congress, id.uuid(), fact)).await?;
+    journal::append(&mut tx, actor.records(site.now(), congress, id.uuid(), fact)).await?;
     tx.commit().await?;
     Ok(standing)
 }
@@ -250,7 +250,7 @@ pub async fn place(
         return Err(stale(Vec::new(), before.version, format!("/mandates/{id}")));
     }
     let fact = Fact::MandatePlaced { mandate: id, delegation, constituency };
-    journal::append(&mut tx, recorded(site, actor, congress, id.uuid(), fact)).await?;
+    journal::append(&mut tx, actor.records(site.now(), congress, id.uuid(), fact)).await?;
     Ok(tx.commit().await?)
 }
 

@@ -9,7 +9,7 @@ use kit::{
 };
 use roster_rules::{Chain, Fact, Mandate, MandateId, MergeId, Seat, Standing, concurrent_seats};
 
-use super::{begun, congresses_of, in_whose_name, mandates, people, recorded, stale};
+use super::{begun, congresses_of, in_whose_name, mandates, people, stale};
 use crate::store::{mandate, person};
 
 /// Moves the mandates of `merged` to `kept`; the entry of `merged` stays and points there.
@@ -48,7 +48,7 @@ pub async fn merge(
         return Err(stale(Vec::new(), version, format!("/people/{merged}")));
     }
     let fact = Fact::PeopleMerged { merge: id, kept, merged, mandates: moved };
-    journal::append(&mut tx, recorded(site, actor, body, kept.uuid(), fact)).await?;
+    journal::append(&mut tx, actor.records(site.now(), body, kept.uuid(), fact)).await?;
     tx.commit().await?;
     Ok(id)
 }
@@ -80,7 +80,7 @@ pub async fn undo(site: &Site, actor: &Actor, id: MergeId) -> Result<(), Problem
         return Err(stale(Vec::new(), version, format!("/people/{merged}")));
     }
     let fact = Fact::MergeUndone { merge: id, kept, restored: merged, mandates };
-    journal::append(&mut tx, recorded(site, actor, body, kept.uuid(), fact)).await?;
+    journal::append(&mut tx, actor.records(site.now(), body, kept.uuid(), fact)).await?;
     Ok(tx.commit().await?)
 }
 

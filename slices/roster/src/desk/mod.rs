@@ -14,15 +14,13 @@ pub mod terms;
 pub mod terms_change;
 
 use accounts_rules::{Actor, Right};
-use kernel::{BodyId, Day, Id, PersonId, Recorded, Refusal, Refused};
+use kernel::{BodyId, Day, Id, PersonId, Refusal, Refused};
 use kit::{
     Problem, Site,
     db::{Ask, Sql, Tx},
     web::{Compared, Stale, api::Once},
 };
-use roster_rules::Fact;
 use serde::Serialize;
-use uuid::Uuid;
 
 /// Whether the actor may; a passer-by is asked to sign in first.
 pub(crate) fn allowed(actor: &Actor, right: Right, body: BodyId) -> Result<(), Problem> {
@@ -90,11 +88,6 @@ pub(crate) async fn in_whose_name(
     let sql = Sql::new("select 1 from mandate where state = 'in_office' and person = {} limit 1").bind(person);
     let public = ask.one::<(i64,)>(sql).await?.is_some() || !actor.signed_in();
     Err(if public { refused } else { Problem::missing() })
-}
-
-/// The envelope of a fact of this actor.
-pub(crate) fn recorded(site: &Site, actor: &Actor, body: BodyId, subject: Uuid, fact: Fact) -> Recorded<Fact> {
-    Recorded { at: site.now(), by: actor.account, acting_for: actor.acting_for, body: Some(body), subject, fact }
 }
 
 /// Somebody else changed the thing first: what this person typed beside what stands there now. The page that took the form adds

@@ -11,7 +11,7 @@ use kit::{
 use roster_rules::{Fact, Gender, written};
 use serde::{Deserialize, Serialize};
 
-use super::{allowed, begun, in_whose_name, made_before, recorded, stale};
+use super::{allowed, begun, in_whose_name, made_before, stale};
 use crate::store::{
     body,
     person::{self, Person},
@@ -109,7 +109,7 @@ pub(super) async fn entered(
 ) -> Result<(), Problem> {
     body::load(tx, congress).await?.filter(|kept| kept.body.congress == congress).ok_or_else(Problem::missing)?;
     person::insert(tx, &entry.person(id, congress)).await?;
-    journal::append(tx, recorded(site, actor, congress, id.uuid(), Fact::PersonEntered { person: id })).await?;
+    journal::append(tx, actor.records(site.now(), congress, id.uuid(), Fact::PersonEntered { person: id })).await?;
     Ok(())
 }
 
@@ -136,7 +136,7 @@ pub async fn amend(site: &Site, actor: &Actor, id: PersonId, seen: i64, entry: &
         return Err(stale(beside(&after, &before), before.version, format!("/people/{id}")));
     }
     let fact = Fact::PersonAmended { person: id, fields };
-    journal::append(&mut tx, recorded(site, actor, congress, id.uuid(), fact)).await?;
+    journal::append(&mut tx, actor.records(site.now(), congress, id.uuid(), fact)).await?;
     Ok(tx.commit().await?)
 }
 

@@ -11,7 +11,7 @@ use kit::{
 use roster_rules::{ConstituencyId, DelegationId, Fact, Session, SessionId, Term, TermId};
 
 use super::{
-    begun, recorded,
+    begun,
     terms::{fitting, open_term},
 };
 use crate::store::{
@@ -222,6 +222,6 @@ async fn note(
     subject: uuid::Uuid,
     fact: Fact,
 ) -> Result<(), Problem> {
-    journal::append(tx, recorded(site, actor, of.congress, subject, fact)).await?;
+    journal::append(tx, actor.records(site.now(), of.congress, subject, fact)).await?;
     Ok(())
 }

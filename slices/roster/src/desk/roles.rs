@@ -5,7 +5,7 @@ use kernel::{Day, Refusal, Refused, Text};
 use kit::{Problem, Site, journal, web::api::Once};
 use roster_rules::{Fact, MandateId, RoleId, RoleName, RoleSpan, Standing};
 
-use super::{begun, made_before, mandates, recorded};
+use super::{begun, made_before, mandates};
 use crate::store::mandate::{self, Role};
 
 /// Enters a role from a day on.
@@ -41,7 +41,7 @@ pub async fn give(
         return Err(Refused::new(Refusal::Unfit, "roster-refused-role-held").into());
     }
     let fact = Fact::RoleGiven { mandate: id, role, on };
-    journal::append(&mut tx, recorded(site, actor, of.seat.congress, id.uuid(), fact)).await?;
+    journal::append(&mut tx, actor.records(site.now(), of.seat.congress, id.uuid(), fact)).await?;
     tx.commit().await?;
     Ok(new.id)
 }
@@ -60,6 +60,6 @@ pub async fn lay_down(site: &Site, actor: &Actor, id: RoleId, on: Day) -> Result
         return Err(Refused::new(Refusal::NotNow, "roster-refused-role-over").into());
     }
     let fact = Fact::RoleLaidDown { mandate: of.id, role: span.role, on };
-    journal::append(&mut tx, recorded(site, actor, of.seat.congress, of.id.uuid(), fact)).await?;
+    journal::append(&mut tx, actor.records(site.now(), of.seat.congress, of.id.uuid(), fact)).await?;
     Ok(tx.commit().await?)
 }

@@ -26,9 +26,6 @@ pub struct SetUp {
 }
 
 /// Reads in the areas if there are none, and generates bodies inside `below` and the congresses above it; may be run again, and then adds only what is missing.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn set_up(site: &Site, below: Option<&AreaCode>) -> Result<SetUp, Fault> {
     let mut tx = site.db().begin().await?;
     let seeded = seed_areas(&mut tx).await?;

@@ -7,7 +7,7 @@ use roster_rules::{
     ConstituencyId, ConstituencyKind, DelegationId, Fact, Session, SessionId, Term, TermId, chinese_ordinal,
 };
 
-use super::{allowed, begun, made_before, recorded};
+use super::{allowed, begun, made_before};
 use crate::store::{
     body,
     term::{self, Constituency, Delegation},
@@ -51,7 +51,7 @@ pub async fn enter(
         copy_places(&mut tx, site, last.id, &new).await?;
     }
     let fact = Fact::TermEntered { term: id, congress, ordinal: new.ordinal, began };
-    journal::append(&mut tx, recorded(site, actor, congress, id.uuid(), fact)).await?;
+    journal::append(&mut tx, actor.records(site.now(), congress, id.uuid(), fact)).await?;
     tx.commit().await?;
     Ok(id)
 }
@@ -96,7 +96,7 @@ pub async fn enter_session(
     let new = Session { id, term: of.id, ordinal, name, opened, closed, version: 1 };
     term::insert_session(&mut tx, &new, of.congress).await?;
     let fact = Fact::SessionEntered { session: new.id, term: of.id, opened };
-    journal::append(&mut tx, recorded(site, actor, of.congress, new.id.uuid(), fact)).await?;
+    journal::append(&mut tx, actor.records(site.now(), of.congress, new.id.uuid(), fact)).await?;
     tx.commit().await?;
     Ok(new.id)
 }
@@ -117,7 +117,7 @@ pub async fn close_session(site: &Site, actor: &Actor, of: TermId, session: Sess
         return Err(Refused::new(Refusal::NotNow, "roster-refused-session-closed").into());
     }
     let fact = Fact::SessionClosed { session, on };
-    journal::append(&mut tx, recorded(site, actor, of.congress, session.uuid(), fact)).await?;
+    journal::append(&mut tx, actor.records(site.now(), of.congress, session.uuid(), fact)).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -144,7 +144,7 @@ pub async fn enter_delegation(
         return Err(Refused::new(Refusal::Unfit, "roster-refused-name-taken").into());
     }
     let fact = Fact::DelegationEntered { delegation: new.id, term: of.id };
-    journal::append(&mut tx, recorded(site, actor, of.congress, new.id.uuid(), fact)).await?;
+    journal::append(&mut tx, actor.records(site.now(), of.congress, new.id.uuid(), fact)).await?;
     tx.commit().await?;
     Ok(new.id)
 }
@@ -174,7 +174,7 @@ pub async fn enter_constituency(
         return Err(Refused::new(Refusal::Unfit, "roster-refused-name-taken").into());
     }
     let fact = Fact::ConstituencyEntered { constituency: new.id, term: of.id };
-    journal::append(&mut tx, recorded(site, actor, of.congress, new.id.uuid(), fact)).await?;
+    journal::append(&mut tx, actor.records(site.now(), of.congress, new.id.uuid(), fact)).await?;
     tx.commit().await?;
     Ok(new.id)
 }

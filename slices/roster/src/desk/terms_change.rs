@@ -7,7 +7,7 @@ use kernel::{Day, Refusal, Refused};
 use kit::{Problem, Site, db::Tx, journal};
 use roster_rules::{EndReason, Fact, Mandate, MandateId, Seat, Standing, StandingName, Term, TermId};
 
-use super::{begun, come, recorded, stale, terms::open_term};
+use super::{begun, come, stale, terms::open_term};
 use crate::store::{mandate, term};
 
 /// What a change of term did.
@@ -56,7 +56,7 @@ pub async fn elect_again(
     }
     let mandates = tx.bulk("mandate", mandate::COLUMNS, rows).await?;
     let fact = Fact::DeputiesReelected { from: from.id, to: to.id, on, mandates };
-    journal::append(&mut tx, recorded(site, actor, to.congress, to.id.uuid(), fact)).await?;
+    journal::append(&mut tx, actor.records(site.now(), to.congress, to.id.uuid(), fact)).await?;
     tx.commit().await?;
     Ok(mandates)
 }
@@ -78,7 +78,7 @@ pub async fn confirm_all(site: &Site, actor: &Actor, of: TermId, on: Day) -> Res
         }
     }
     let fact = Fact::TermConfirmed { term: of.id, on, mandates };
-    journal::append(&mut tx, recorded(site, actor, of.congress, of.id.uuid(), fact)).await?;
+    journal::append(&mut tx, actor.records(site.now(), of.congress, of.id.uuid(), fact)).await?;
     tx.commit().await?;
     Ok(mandates)
 }
@@ -117,7 +117,7 @@ pub async fn change(site: &Site, actor: &Actor, from: TermId, to: TermId, on: Da
     let congress = closed.congress;
     let Changed { ended, began, .. } = changed;
     let fact = Fact::TermChanged { closed: closed.id, opened: opened.id, congress, on, ended, began };
-    journal::append(&mut tx, recorded(site, actor, congress, opened.id.uuid(), fact)).await?;
+    journal::append(&mut tx, actor.records(site.now(), congress, opened.id.uuid(), fact)).await?;
     tx.commit().await?;
     Ok(changed)
 }

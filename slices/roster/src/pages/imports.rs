@@ -10,14 +10,14 @@ use kit::{
 use crate::{desk, sheet::RosterSheet, store::body};
 
 /// The place, for those who may import there.
-async fn place(site: &Site, actor: &Actor, id: BodyId) -> Result<Place, Problem> {
+pub(crate) async fn place(site: &Site, actor: &Actor, id: BodyId) -> Result<Place, Problem> {
     desk::allowed(actor, Right::RosterImport, id)?;
     let name = body::congress(&mut site.db(), id).await?.ok_or_else(Problem::missing)?.body.name;
     Ok(Place { body: id, home: format!("/congresses/{id}/imports"), name })
 }
 
 /// The place of an import whose congress the actor may import for.
-async fn mine(site: &Site, actor: &Actor, id: ImportId) -> Result<Place, Problem> {
+pub(crate) async fn mine(site: &Site, actor: &Actor, id: ImportId) -> Result<Place, Problem> {
     super::signed_in(actor)?;
     let import = sheets::find(&mut site.db(), "roster", id).await?.ok_or_else(Problem::missing)?;
     let body = import.body.ok_or_else(Problem::missing)?;

@@ -9,7 +9,7 @@ mod correction;
 mod deputies;
 mod duplicates;
 mod election;
-mod imports;
+pub(crate) mod imports;
 mod mandate;
 mod person;
 mod place;

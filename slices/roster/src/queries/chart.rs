@@ -8,18 +8,12 @@ use kit::{
 use roster_rules::TermId;
 
 /// How many mandates of a term stand in each standing.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn standings(ask: &mut impl Ask, term: TermId) -> Result<Vec<(String, i64)>, Fault> {
     ask.all(Sql::new("select state, count(*) from mandate where term = {} group by state order by state").bind(term))
         .await
 }
 
 /// How many deputies in office each delegation of a term has; those without one stand last.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn delegations(ask: &mut impl Ask, term: TermId) -> Result<Vec<(Option<String>, i64)>, Fault> {
     let sql = "select d.name, count(*) from mandate m left join delegation d on d.id = m.delegation
                where m.state = 'in_office' and m.term = {} group by d.name
@@ -28,9 +22,6 @@ pub async fn delegations(ask: &mut impl Ask, term: TermId) -> Result<Vec<(Option
 }
 
 /// How many deputies are in office on each rung inside an area: the sums a higher level may see.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn rungs(ask: &mut impl Ask, area: &AreaCode) -> Result<Vec<(String, i64)>, Fault> {
     let sql = Sql::new("select b.level, count(*) from mandate m join body b on b.id = m.congress where m.area >= {}");
     let sql = sql.bind(area).add(" and m.area < {}").bind(area.past());

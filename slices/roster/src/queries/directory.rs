@@ -97,9 +97,6 @@ impl Filter {
 }
 
 /// The unit that splits the government's share of a congress's suggestions.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn transfer_unit(ask: &mut impl Ask, congress: BodyId) -> Result<Option<BodyId>, Fault> {
     let sql =
         "select id from body where congress = {} and kind = 'unit' and transfer = 1 and closed is null order by id";

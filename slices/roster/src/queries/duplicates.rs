@@ -25,9 +25,6 @@ row! {
 }
 
 /// Pairs of which at least one has to do with this congress: same identity number, same name and telephone, or same name in one congress.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn of_congress(ask: &mut impl Ask, congress: BodyId, limit: i64) -> Result<Vec<Pair>, Fault> {
     let sql = Sql::new(
         "select p.id, p.name, q.id, q.name, f.why from (

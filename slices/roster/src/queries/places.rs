@@ -23,9 +23,6 @@ row! {
 }
 
 /// The area and those above it, the highest first.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn way_to(ask: &mut impl Ask, code: &AreaCode) -> Result<Vec<AreaLine>, Fault> {
     let mut codes = vec![code.clone()];
     while let Some(above) = codes.last().and_then(AreaCode::parent) {
@@ -35,9 +32,6 @@ pub async fn way_to(ask: &mut impl Ask, code: &AreaCode) -> Result<Vec<AreaLine>
 }
 
 /// What lies in an area, one rung down; the top when nothing is given.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn inside(ask: &mut impl Ask, code: Option<&AreaCode>) -> Result<Vec<AreaLine>, Fault> {
     let sql = Sql::new("select code, name, level, kind from area");
     let sql = match code {
@@ -48,9 +42,6 @@ pub async fn inside(ask: &mut impl Ask, code: Option<&AreaCode>) -> Result<Vec<A
 }
 
 /// The villages and communities of a township or street.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn villages(ask: &mut impl Ask, code: &AreaCode) -> Result<Vec<(AreaCode, String)>, Fault> {
     ask.all(Sql::new("select code, name from village where parent = {} order by code").bind(code)).await
 }

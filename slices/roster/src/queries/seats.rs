@@ -53,18 +53,12 @@ const SEATS: &str = "select m.id, m.person, m.congress, b.name, b.level, m.area,
                      left join constituency c on c.id = m.constituency left join delegation d on d.id = m.delegation";
 
 /// The seats of these people, highest congress first, the newest first.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn of_people(ask: &mut impl Ask, people: Vec<PersonId>) -> Result<Vec<SeatLine>, Fault> {
     let sql = Sql::new(SEATS).add(" where m.person in ").list(people);
     ask.all(sql.add(" order by m.area, case b.level when 'nation' then 0 else 1 end, m.elected desc, m.id")).await
 }
 
 /// One seat.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn one(ask: &mut impl Ask, id: MandateId) -> Result<Option<SeatLine>, Fault> {
     ask.one(Sql::new(SEATS).add(" where m.id = {}").bind(id)).await
 }
@@ -89,9 +83,6 @@ row! {
 }
 
 /// The roles held with these mandates, open ones first.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn roles(ask: &mut impl Ask, mandates: Vec<MandateId>) -> Result<Vec<RoleLine>, Fault> {
     let sql = Sql::new("select id, mandate, role, began, ended, basis from mandate_role where mandate in ");
     ask.all(sql.list(mandates).add(" order by case when ended is null then 0 else 1 end, began desc, id")).await

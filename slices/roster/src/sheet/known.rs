@@ -47,9 +47,6 @@ pub(super) struct Counts {
 
 impl Known {
     /// Reads what is in the roster. People are known by identity number, by name and telephone, and by name within a congress.
-    ///
-    /// # Errors
-    /// When the database refuses.
     pub async fn load<A: Ask>(ask: &mut A, only: Option<BodyId>) -> Result<Self, Fault> {
         let mut known = Self {
             only: None,

@@ -71,9 +71,6 @@ pub async fn of_congress(ask: &mut impl Ask, congress: BodyId, kind: BodyKind) -
 }
 
 /// Enters a body.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn insert(tx: &mut Tx, body: &Body) -> Result<(), Fault> {
     let values: [Val; 11] = [
         body.id.into(),
@@ -94,9 +91,6 @@ pub async fn insert(tx: &mut Tx, body: &Body) -> Result<(), Fault> {
 }
 
 /// Keeps a body whose row still has its version; says whether it had.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn save(tx: &mut Tx, kept: &Kept) -> Result<bool, Fault> {
     let sql = Sql::new("update body set name = {}").bind(&kept.body.name).add(", parent = {}").bind(kept.body.parent);
     let sql = sql.add(", powers = {}").bind(powers_text(&kept.body.powers));

@@ -83,17 +83,11 @@ pub async fn alive_in_term(ask: &mut impl Ask, term: TermId) -> Result<Vec<Manda
 }
 
 /// Enters a new mandate.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn insert(tx: &mut Tx, mandate: &Mandate) -> Result<(), Fault> {
     tx.bulk("mandate", COLUMNS, [values(mandate)]).await.map(|_| ())
 }
 
 /// Keeps a mandate whose row still has its version; says whether it had.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn save(tx: &mut Tx, mandate: &Mandate) -> Result<bool, Fault> {
     let days = Days::of(&mandate.standing);
     let sql = Sql::new("update mandate set person = {}").bind(mandate.seat.person);
@@ -240,9 +234,6 @@ pub async fn load_role(ask: &mut impl Ask, id: RoleId) -> Result<Option<Role>, F
 }
 
 /// Enters a role; says whether it was new (a role begins once a day).
-///
-/// # Errors
-/// When the database refuses.
 pub async fn insert_role(tx: &mut Tx, role: &Role) -> Result<bool, Fault> {
     let values: [Val; 6] = [
         role.id.into(),
@@ -257,36 +248,24 @@ pub async fn insert_role(tx: &mut Tx, role: &Role) -> Result<bool, Fault> {
 }
 
 /// Ends every open role of a mandate on a day.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn end_roles(tx: &mut Tx, mandate: MandateId, on: Day) -> Result<u64, Fault> {
     let sql = Sql::new("update mandate_role set ended = {}").bind(on);
     tx.run(sql.add(" where mandate = {} and ended is null").bind(mandate)).await
 }
 
 /// Roles that ended with the mandate on a day end on another, or are held again where it did not end.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn move_ends(tx: &mut Tx, mandate: MandateId, was: Day, now: Option<Day>) -> Result<u64, Fault> {
     let sql = Sql::new("update mandate_role set ended = {}").bind(now).add(" where mandate = {}").bind(mandate);
     tx.run(sql.add(" and ended = {}").bind(was)).await
 }
 
 /// Whether a role held with the mandate began after a day.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn role_after(ask: &mut impl Ask, mandate: MandateId, day: Day) -> Result<bool, Fault> {
     let sql = Sql::new("select 1 from mandate_role where mandate = {}").bind(mandate).add(" and began > {} limit 1");
     Ok(ask.one::<(i64,)>(sql.bind(day)).await?.is_some())
 }
 
 /// Ends one open role on a day; says whether it was open.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn end_role(tx: &mut Tx, id: RoleId, on: Day) -> Result<bool, Fault> {
     let sql = Sql::new("update mandate_role set ended = {}").bind(on).add(" where id = {} and ended is null").bind(id);
     Ok(tx.run(sql).await? == 1)

@@ -83,9 +83,6 @@ pub(crate) const COLUMNS: &[&str] = &[
 pub(crate) const CONTACT_COLUMNS: &[&str] = &["person", "phone", "id_number", "born", "email", "address", "version"];
 
 /// One person.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn load(ask: &mut impl Ask, id: PersonId) -> Result<Option<Person>, Fault> {
     let sql = "select id, name, pinyin, gender, ethnicity, party, education, occupation, merged_into, kept_by, version
                from person where id = {}";
@@ -93,26 +90,17 @@ pub async fn load(ask: &mut impl Ask, id: PersonId) -> Result<Option<Person>, Fa
 }
 
 /// Contact data of a person; blank when there is none.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn contact(ask: &mut impl Ask, person: PersonId) -> Result<Contact, Fault> {
     let sql = "select phone, id_number, born, email, address, version from contact where person = {}";
     Ok(ask.one(Sql::new(sql).bind(person)).await?.unwrap_or_default())
 }
 
 /// Enters a new person.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn insert(tx: &mut Tx, person: &Person) -> Result<(), Fault> {
     tx.bulk("person", COLUMNS, [values(person)]).await.map(|_| ())
 }
 
 /// Keeps a person whose row still has its version; says whether it had.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn save(tx: &mut Tx, person: &Person) -> Result<bool, Fault> {
     let reading = read_name(&person.name);
     let sql = Sql::new("update person set name = {}").bind(&person.name);
@@ -127,9 +115,6 @@ pub async fn save(tx: &mut Tx, person: &Person) -> Result<bool, Fault> {
 }
 
 /// Keeps contact data whose row still has its version (0: none yet); says whether it had.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn save_contact(tx: &mut Tx, person: PersonId, contact: &Contact) -> Result<bool, Fault> {
     if contact.version == 0 {
         let sql = Sql::new("insert into contact (person, phone, id_number, born, email, address, version) values ");

@@ -17,35 +17,23 @@ fn term((id, congress, ordinal, began, ended, version): TermRow) -> Term {
 }
 
 /// One term.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn load(ask: &mut impl Ask, id: TermId) -> Result<Option<Term>, Fault> {
     Ok(ask.one::<TermRow>(Sql::new(TERM).add(" where id = {}").bind(id)).await?.map(term))
 }
 
 /// All terms of a congress, the newest first.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn of_congress(ask: &mut impl Ask, congress: BodyId) -> Result<Vec<Term>, Fault> {
     let sql = Sql::new(TERM).add(" where congress = {} order by ordinal desc").bind(congress);
     Ok(ask.all::<TermRow>(sql).await?.into_iter().map(term).collect())
 }
 
 /// The term that runs now; a prepared next one waits behind it.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn current(ask: &mut impl Ask, congress: BodyId) -> Result<Option<Term>, Fault> {
     let sql = Sql::new(TERM).add(" where congress = {} and ended is null order by ordinal limit 1").bind(congress);
     Ok(ask.one::<TermRow>(sql).await?.map(term))
 }
 
 /// Enters a term with its number of seats.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn insert(tx: &mut Tx, term: &Term, seats: Option<i64>) -> Result<(), Fault> {
     let values: [Val; 7] = [
         term.id.into(),
@@ -61,9 +49,6 @@ pub async fn insert(tx: &mut Tx, term: &Term, seats: Option<i64>) -> Result<(), 
 }
 
 /// Keeps a term whose row still has its version; says whether it had.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn save(tx: &mut Tx, term: &Term) -> Result<bool, Fault> {
     let sql = Sql::new("update term set began = {}").bind(term.began).add(", ended = {}").bind(term.ended);
     let sql = sql.add(", version = version + 1 where id = {}").bind(term.id);
@@ -73,9 +58,6 @@ pub async fn save(tx: &mut Tx, term: &Term) -> Result<bool, Fault> {
 type SessionRow = (SessionId, TermId, i64, String, Day, Option<Day>, i64);
 
 /// The sessions of a term in their order.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn sessions(ask: &mut impl Ask, term: TermId) -> Result<Vec<Session>, Fault> {
     let sql = "select id, term, ordinal, name, opened, closed, version from session where term = {} order by ordinal";
     let rows: Vec<SessionRow> = ask.all(Sql::new(sql).bind(term)).await?;
@@ -92,9 +74,6 @@ pub async fn sessions(ask: &mut impl Ask, term: TermId) -> Result<Vec<Session>, 
 }
 
 /// Enters a session.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn insert_session(tx: &mut Tx, session: &Session, congress: BodyId) -> Result<(), Fault> {
     let values: [Val; 8] = [
         session.id.into(),
@@ -111,18 +90,12 @@ pub async fn insert_session(tx: &mut Tx, session: &Session, congress: BodyId) ->
 }
 
 /// Keeps the last day of a session that has none yet; says whether it had none.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn close_session(tx: &mut Tx, id: SessionId, on: Day) -> Result<bool, Fault> {
     let sql = Sql::new("update session set closed = {}").bind(on).add(", version = version + 1 where id = {}").bind(id);
     Ok(tx.run(sql.add(" and closed is null")).await? == 1)
 }
 
 /// Keeps the days of a session whose row still has its version; says whether it had.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn save_session(tx: &mut Tx, session: &Session) -> Result<bool, Fault> {
     let sql = Sql::new("update session set opened = {}").bind(session.opened).add(", closed = {}").bind(session.closed);
     let sql = sql.add(", version = version + 1 where id = {}").bind(session.id);
@@ -156,9 +129,6 @@ pub struct Constituency {
 }
 
 /// The delegations of a term by name.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn delegations(ask: &mut impl Ask, term: TermId) -> Result<Vec<Delegation>, Fault> {
     let sql = Sql::new("select id, name, version from delegation where term = {} order by name").bind(term);
     let rows: Vec<(DelegationId, String, i64)> = ask.all(sql).await?;
@@ -179,9 +149,6 @@ pub async fn constituencies(ask: &mut impl Ask, term: TermId) -> Result<Vec<Cons
 }
 
 /// Enters a delegation; says whether its name was new in the term.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn insert_delegation(tx: &mut Tx, of: &Term, new: &Delegation) -> Result<bool, Fault> {
     let values: [Val; 5] = [new.id.into(), of.id.into(), of.congress.into(), (&new.name).into(), 1i64.into()];
     let sql = Sql::new("insert into delegation (id, term, congress, name, version) values ").list(values);
@@ -189,9 +156,6 @@ pub async fn insert_delegation(tx: &mut Tx, of: &Term, new: &Delegation) -> Resu
 }
 
 /// Enters a constituency; says whether its name was new in the term.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn insert_constituency(tx: &mut Tx, of: &Term, new: &Constituency) -> Result<bool, Fault> {
     let values: [Val; 7] = [
         new.id.into(),

@@ -1,7 +1,6 @@
 //! Closed lists of words, each with the spellings under which offices know it.
 
-use law_rules::{Word as _, words};
-use serde::{Deserialize, Deserializer, de::Error as _};
+use law_rules::words;
 
 words! {
     /// 层级.
@@ -198,16 +197,3 @@ words! {
         Standing = "standing" | "常委会会议",
     }
 }
-
-/// Reads a word back from JSON, by the same spellings as a form.
-macro_rules! read_back {
-    ($($name:ident),+) => {$(
-        impl<'de> Deserialize<'de> for $name {
-            fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-                let text = String::deserialize(from)?;
-                Self::read(&text).ok_or_else(|| D::Error::custom(format_args!("`{text}` is not one of the words")))
-            }
-        }
-    )+};
-}
-read_back!(Tier, Kind, Function, Step, EventKind, Topic, Disposal, GradeStage, Measure, YearStage, Organ);

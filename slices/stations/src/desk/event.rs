@@ -245,9 +245,6 @@ pub async fn open_names(site: &Site, actor: &Actor, id: EventId, reason: &Text<2
 const KEPT: i32 = 180;
 
 /// Erases the sealed data of what is over long enough, and the photographs of receptions; what was said stays.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn forget_old(site: &Site) -> Result<(), kit::Fault> {
     let before = site.today().plus_days(-KEPT);
     let mut tx = site.db().begin().await?;

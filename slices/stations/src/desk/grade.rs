@@ -15,7 +15,7 @@ use stations_rules::{
 };
 use utoipa::ToSchema;
 
-use super::{Work, recorded, refused};
+use super::{Work, refused};
 use crate::{
     queries::figures,
     sight,
@@ -97,7 +97,8 @@ pub async fn adopt(
     let sheet = serde_json::to_string(&wanted.sheet).map_err(Fault::from)?;
     let vals: [Val; 5] = [id.into(), congress.into(), (&wanted.name).into(), sheet.into(), site.now().into()];
     tx.run(Sql::new("insert into station_scheme (id, congress, name, sheet, adopted) values ").list(vals)).await?;
-    journal::append(&mut tx, recorded(site, actor, congress, id.uuid(), Fact::SchemeAdopted { scheme: id })).await?;
+    journal::append(&mut tx, actor.records(site.now(), congress, id.uuid(), Fact::SchemeAdopted { scheme: id }))
+        .await?;
     tx.commit().await?;
     site.wrote();
     Ok(id)

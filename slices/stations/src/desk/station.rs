@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use stations_rules::{Change, Fact, Function, Kind, Refusal, Stage, StationId, Step, Tier};
 use utoipa::ToSchema;
 
-use super::{Work, home, recorded, refused};
+use super::{Work, home, refused};
 use crate::{
     queries::place,
     store::{self, Station},
@@ -148,7 +148,7 @@ pub async fn found_as(
         return Err(wrong("name", "stations-wrong-name-taken"));
     }
     store::note(&mut tx, (id, site.now()), "founded", None, "").await?;
-    journal::append(&mut tx, recorded(site, actor, congress, id.uuid(), Fact::Founded)).await?;
+    journal::append(&mut tx, actor.records(site.now(), congress, id.uuid(), Fact::Founded)).await?;
     tx.commit().await?;
     site.wrote();
     Ok(station)

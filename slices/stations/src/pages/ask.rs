@@ -2,10 +2,9 @@
 
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
-use kernel::{Refusal, Refused};
 use kit::{
-    Problem, View,
-    web::{Errors, Form, Wrong, page, page_with},
+    View,
+    web::{Form, Wrong, page, page_with},
 };
 use law_rules::Word;
 
@@ -88,17 +87,6 @@ struct Sheet<'a> {
 pub fn sheet(v: &View, f: &Form, asked: &Asked) -> Response {
     let template = Sheet { v, f, asked };
     if f.has_errors() { page_with(StatusCode::UNPROCESSABLE_ENTITY, &template) } else { page(&template) }
-}
-
-/// What the rule said against what was typed stands beside a field, so that nothing typed is lost; anything else is handed back.
-pub fn keep(form: &mut Form, name: &str, problem: Problem) -> Result<(), Problem> {
-    let problem = match problem {
-        Problem::Refused(Refused { kind: Refusal::Unfit | Refusal::NotNow | Refusal::Stale, key, values }) => {
-            Errors::one(name, Wrong { key, values }).into()
-        }
-        other => other,
-    };
-    form.accept(problem)
 }
 
 /// The words of a closed list in the reader's language.

@@ -18,7 +18,7 @@ use law_rules::Word as _;
 use stations_rules::{Disposal, EventId, EventKind, StationId, Topic};
 
 use super::{
-    ask::{Asked, Field, Kind, Options, keep, maybe_number, maybe_word, sheet, words},
+    ask::{Asked, Field, Kind, Options, maybe_number, maybe_word, sheet, words},
     ledger, rows,
 };
 use crate::{
@@ -145,7 +145,7 @@ async fn take(site: &Site, actor: &Actor, v: &View, id: StationId, reception: bo
         let once = form.once(&format!("/stations/{id}/events"))?;
         match event::record(site, actor, id, wanted, &once).await {
             Ok(event) => return Ok(done(&format!("/stations/events/{event}"), "stations-flash-recorded")),
-            Err(problem) => keep(&mut form, "day", problem)?,
+            Err(problem) => form.keep("day", problem)?,
         }
     }
     Ok(sheet(v, &form, &asked(site, v, &s, reception).await?))
@@ -282,7 +282,7 @@ pub async fn strike(
     if let Some(reason) = form.take("why") {
         match event::strike(&site, &actor, id, &reason).await {
             Ok(()) => return Ok(done(&format!("/stations/events/{id}"), "stations-flash-struck")),
-            Err(problem) => keep(&mut form, "why", problem)?,
+            Err(problem) => form.keep("why", problem)?,
         }
     }
     shown(&site, &actor, &v, &form, (&e, &s), None).await

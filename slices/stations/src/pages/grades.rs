@@ -18,7 +18,7 @@ use serde::Deserialize;
 use stations_rules::{Band, Given, GradeId, GradeStage, Indicator, Measure, Scheme, Sheet, StationId};
 
 use super::{
-    ask::{Asked, Field, Kind, keep, sheet},
+    ask::{Asked, Field, Kind, sheet},
     ledger, rows,
 };
 use crate::{
@@ -136,7 +136,7 @@ pub async fn create_scheme(State(site): State<Site>, Extension(actor): Who, v: V
         let once = form.once("/stations/schemes")?;
         match grade::adopt(&site, &actor, of.id, &wanted, &once).await {
             Ok(_) => return Ok(done("/stations/ledgers/grades", "stations-flash-adopted")),
-            Err(problem) => keep(&mut form, "indicators", problem)?,
+            Err(problem) => form.keep("indicators", problem)?,
         }
     }
     Ok(sheet(&v, &form, &adopting(&of)))
@@ -238,7 +238,7 @@ pub async fn apply(
         let once = form.once(&format!("/stations/{id}/grades"))?;
         match grade::apply(&site, &actor, id, &StationClaims { lines }, &once).await {
             Ok(grade) => return Ok(done(&format!("/stations/grades/{grade}"), "stations-flash-applied")),
-            Err(problem) => keep(&mut form, "points-1", problem)?,
+            Err(problem) => form.keep("points-1", problem)?,
         }
     }
     applying(&site, &v, &form, (&s, &scheme)).await
@@ -329,7 +329,7 @@ pub async fn review(
     if let Some(points) = points(&mut form, &by_count(&g)) {
         match grade::review(&site, &actor, id, &StationReviewWanted { points, words }).await {
             Ok(()) => return Ok(done(&format!("/stations/grades/{id}"), "stations-flash-reviewed")),
-            Err(problem) => keep(&mut form, "points-1", problem)?,
+            Err(problem) => form.keep("points-1", problem)?,
         }
     }
     shown(&site, &actor, (&v, &form), (&g, &s)).await
@@ -351,7 +351,7 @@ pub async fn withdraw(
     if let Some(reason) = form.take("reason") {
         match grade::withdraw(&site, &actor, id, &reason).await {
             Ok(()) => return Ok(done(&format!("/stations/grades/{id}"), "stations-flash-withdrawn")),
-            Err(problem) => keep(&mut form, "reason", problem)?,
+            Err(problem) => form.keep("reason", problem)?,
         }
     }
     shown(&site, &actor, (&v, &form), (&g, &s)).await

@@ -16,10 +16,7 @@ use kit::{
 use serde::Deserialize;
 use stations_rules::StationId;
 
-use super::{
-    ask::{Options, keep},
-    ledger,
-};
+use super::{ask::Options, ledger};
 use crate::{
     desk::{
         further,
@@ -131,7 +128,7 @@ pub async fn add(
             let told = if beside { "stations-flash-further" } else { "stations-flash-homes" };
             match given {
                 Ok(()) => return Ok(done(&format!("/stations/{id}/homes"), told)),
-                Err(problem) => keep(&mut form, "people", problem)?,
+                Err(problem) => form.keep("people", problem)?,
             }
         }
     }

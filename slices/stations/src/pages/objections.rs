@@ -12,10 +12,7 @@ use kit::{
 };
 use stations_rules::GradeId;
 
-use super::{
-    ask::keep,
-    grades::{by_count, points, shown},
-};
+use super::grades::{by_count, points, shown};
 use crate::desk::{
     grade,
     objection::{self, StationObjectionWanted, StationRulingWanted},
@@ -40,7 +37,7 @@ pub async fn object(
     if let Some(words) = form.take("objection") {
         match objection::object(&site, &actor, id, &StationObjectionWanted { words }).await {
             Ok(()) => return Ok(done(&format!("/stations/grades/{id}"), "stations-flash-objected")),
-            Err(problem) => keep(&mut form, "objection", problem)?,
+            Err(problem) => form.keep("objection", problem)?,
         }
     }
     shown(&site, &actor, (&v, &form), (&g, &s)).await
@@ -61,7 +58,7 @@ pub async fn rule(
         let wanted = StationRulingWanted { upheld, words, points: Some(points) };
         match objection::rule(&site, &actor, id, &wanted).await {
             Ok(()) => return Ok(done(&format!("/stations/grades/{id}"), "stations-flash-ruled")),
-            Err(problem) => keep(&mut form, "ruling-words", problem)?,
+            Err(problem) => form.keep("ruling-words", problem)?,
         }
     }
     shown(&site, &actor, (&v, &form), (&g, &s)).await

@@ -13,7 +13,7 @@ use kit::{
 };
 use stations_rules::EventId;
 
-use super::{ask::keep, events::shown};
+use super::events::shown;
 use crate::desk::{event, photo};
 
 type Who = Extension<Actor>;
@@ -42,7 +42,7 @@ pub async fn add(
     match taken(&site, &actor, id, &form).await {
         Ok(()) => Ok(done(&format!("/stations/events/{id}"), "stations-flash-photos")),
         Err(problem) => {
-            keep(&mut form, "photos", problem)?;
+            form.keep("photos", problem)?;
             shown(&site, &actor, &v, &form, (&e, &s), None).await
         }
     }

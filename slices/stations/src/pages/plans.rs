@@ -12,7 +12,7 @@ use kit::{
 };
 use stations_rules::{PlanId, StationId};
 
-use super::ask::{Asked, Field, Kind, keep, sheet};
+use super::ask::{Asked, Field, Kind, sheet};
 use crate::{
     desk::plan::{self, StationPlanWanted},
     sight,
@@ -66,7 +66,7 @@ pub async fn create(
         let wanted = StationPlanWanted { year, month, title, words };
         match plan::plan(&site, &actor, id, &wanted, &once).await {
             Ok(_) => return Ok(done(&format!("/stations/{id}"), "stations-flash-planned")),
-            Err(problem) => keep(&mut form, "title", problem)?,
+            Err(problem) => form.keep("title", problem)?,
         }
     }
     Ok(sheet(&v, &form, &asked(&s)))
@@ -100,7 +100,7 @@ pub async fn drop(
     if let Some(reason) = form.take("reason") {
         match plan::give_up(&site, &actor, id, &reason).await {
             Ok(station) => return Ok(done(&format!("/stations/{station}"), "stations-flash-dropped")),
-            Err(problem) => keep(&mut form, "reason", problem)?,
+            Err(problem) => form.keep("reason", problem)?,
         }
     }
     Ok(sheet(&v, &form, &dropping(id, station)))

@@ -16,7 +16,7 @@ use serde::Deserialize;
 use stations_rules::{Function, Kind as Type, StationId, Step, Tier};
 
 use super::{
-    ask::{self, Asked, Field, Kind, keep, sheet, words},
+    ask::{self, Asked, Field, Kind, sheet, words},
     both::both,
 };
 use crate::{
@@ -111,7 +111,7 @@ pub async fn create(State(site): State<Site>, Extension(actor): Who, v: View, mu
         let once = form.once("/stations")?;
         match found(&site, &actor, of.id, wanted, &once).await {
             Ok(station) => return Ok(done(&format!("/stations/{}", station.id), "stations-flash-founded")),
-            Err(problem) => keep(&mut form, "name", problem)?,
+            Err(problem) => form.keep("name", problem)?,
         }
     }
     Ok(sheet(&v, &form, &entry(&v, &of)))
@@ -175,14 +175,14 @@ pub async fn edit(
 ) -> Answer {
     let s = mine(&site, &actor, id).await?;
     if let Some(wanted) = card(&mut form) {
-        let seen = form.value("version").parse().unwrap_or(0);
+        let seen = form.seen()?;
         match revise(&site, &actor, id, seen, wanted).await {
             Ok(_) => return Ok(done(&format!("/stations/{id}"), "stations-flash-revised")),
             Err(Problem::Refused(Refused { kind: Refusal::Stale, .. })) => {
                 let now = mine(&site, &actor, id).await?;
                 return Err(both(&edition(&v, &now), now.version, &form, &filled(&v, &now)));
             }
-            Err(problem) => keep(&mut form, "name", problem)?,
+            Err(problem) => form.keep("name", problem)?,
         }
     }
     Ok(sheet(&v, &form, &edition(&v, &s)))
@@ -225,10 +225,10 @@ pub async fn stage(
     let s = mine(&site, &actor, id).await?;
     let (step, into, reason) = (form.choice("step", Step::read), form.maybe("into"), form.take("reason"));
     if let (Some(step), Some(reason), false) = (step, reason, form.has_errors()) {
-        let seen = form.value("version").parse().unwrap_or(0);
+        let seen = form.seen()?;
         match change(&site, &actor, id, seen, &StationStepWanted { step, into, reason }).await {
             Ok(_) => return Ok(done(&format!("/stations/{id}"), "stations-flash-stage")),
-            Err(problem) => keep(&mut form, "step", problem)?,
+            Err(problem) => form.keep("step", problem)?,
         }
     }
     Ok(sheet(&v, &form, &staging(&site, &v, &s).await?))

@@ -16,7 +16,7 @@ use law_rules::Word as _;
 use stations_rules::{Organ, StationId, YearStage, cents, yuan};
 
 use super::{
-    ask::{Options, keep, words},
+    ask::{Options, words},
     rows,
 };
 use crate::{
@@ -133,11 +133,6 @@ pub async fn show(State(site): State<Site>, Extension(actor): Who, Path((id, raw
     sheet(&site, &actor, (&v, &form), (&s, year)).await
 }
 
-/// The version the form was shown with.
-fn version(form: &Form) -> i64 {
-    form.value("version").parse().unwrap_or(-1)
-}
-
 pub async fn budget(
     State(site): State<Site>,
     Extension(actor): Who,
@@ -151,9 +146,9 @@ pub async fn budget(
     if budget.is_none() && !typed.is_empty() {
         form.refuse("budget", Wrong::new("stations-wrong-budget"));
     } else {
-        match year::budget(&site, &actor, (id, year), version(&form), StationBudgetWanted { budget }).await {
+        match year::budget(&site, &actor, (id, year), form.seen()?, StationBudgetWanted { budget }).await {
             Ok(()) => return Ok(done(&format!("/stations/{id}/years/{year}"), "stations-flash-budgeted")),
-            Err(problem) => keep(&mut form, "budget", problem)?,
+            Err(problem) => form.keep("budget", problem)?,
         }
     }
     sheet(&site, &actor, (&v, &form), (&s, year)).await
@@ -161,7 +156,7 @@ pub async fn budget(
 
 pub async fn submit(State(site): State<Site>, Extension(actor): Who, Path((id, raw)): Of, form: Form) -> Answer {
     let (_, year) = may(&site, &actor, (id, &raw), Right::StationWork).await?;
-    year::submit(&site, &actor, (id, year), version(&form)).await?;
+    year::submit(&site, &actor, (id, year), form.seen()?).await?;
     Ok(done(&format!("/stations/{id}/years/{year}"), "stations-flash-submitted"))
 }
 
@@ -178,9 +173,9 @@ pub async fn decide(
     let (number, reason) = (form.maybe("number"), form.maybe("reason"));
     if let (Some(organ), Some(day), false) = (organ, day, form.has_errors()) {
         let wanted = StationYearDecision { approved, organ, day, number, reason };
-        match year::decide(&site, &actor, (id, year), version(&form), &wanted).await {
+        match year::decide(&site, &actor, (id, year), form.seen()?, &wanted).await {
             Ok(()) => return Ok(done(&format!("/stations/{id}/years/{year}"), "stations-flash-decided")),
-            Err(problem) => keep(&mut form, "organ", problem)?,
+            Err(problem) => form.keep("organ", problem)?,
         }
     }
     sheet(&site, &actor, (&v, &form), (&s, year)).await

@@ -64,9 +64,6 @@ impl EventFilter {
 }
 
 /// One page of a ledger.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn events(
     ask: &mut impl Ask,
     filter: &EventFilter,
@@ -84,9 +81,6 @@ pub async fn events(
 }
 
 /// The number of the opinion that an event became, and the offices that see it: where it came in, and where it lies.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn opinion(ask: &mut impl Ask, event: EventId) -> Result<Option<(i64, i64, [BodyId; 2])>, Fault> {
     let sql =
         Sql::new("select o.year, o.n, o.congress, o.holder from station_event e join v_opinion o on o.id = e.opinion");
@@ -95,9 +89,6 @@ pub async fn opinion(ask: &mut impl Ask, event: EventId) -> Result<Option<(i64, 
 }
 
 /// The deputies of these events, by name.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn deputies(ask: &mut impl Ask, events: &[EventId]) -> Result<Vec<(EventId, PersonId, String)>, Fault> {
     let sql = Sql::new("select d.event, p.id, p.name from station_event_deputy d join v_person p on p.id = d.person");
     ask.all(sql.add(" where d.event in ").list(events.to_vec()).add(" order by d.event, p.pinyin, p.id")).await

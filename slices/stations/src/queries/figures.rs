@@ -12,9 +12,6 @@ use stations_rules::{Measure, Sheet, StationId};
 const OWN: &str = " in (select x.id from station x where x.id = {} or x.heir = {})";
 
 /// The figure of each indicator of a sheet, in order; nothing where it is judged, or where there was nothing to count.
-///
-/// # Errors
-/// When the database refuses.
 pub(crate) async fn of(
     ask: &mut impl Ask,
     station: StationId,
@@ -55,7 +52,7 @@ async fn figure(
     })
 }
 
-/// How many of a hundred; nothing of nothing.
+/// How many of a hundred, rounded down, so that a hundred is said of all alone; nothing of nothing.
 fn percent(found: Option<(i64, i64)>) -> Option<u32> {
     let (all, of_them) = found?;
     u32::try_from((of_them * 100).checked_div(all)?).ok()

@@ -39,9 +39,6 @@ fn narrow(sql: &'static str, area: &AreaCode) -> Sql {
 }
 
 /// One page of them.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn gaps(
     ask: &mut impl Ask,
     area: &AreaCode,

@@ -41,9 +41,6 @@ fn narrow(sql: &'static str, held: &[BodyId], station: Option<StationId>) -> Sql
 }
 
 /// One page of them.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn grades(
     ask: &mut impl Ask,
     held: &[BodyId],

@@ -49,9 +49,6 @@ fn narrow(sql: Sql, held: &[BodyId], station: Option<StationId>, (first, last): 
 }
 
 /// One page of the ledger.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn opinions(
     ask: &mut impl Ask,
     held: &[BodyId],

@@ -22,17 +22,11 @@ row! {
 }
 
 /// The deputies whose home it is, the highest congress first, each with the receptions of the year; of several seats the highest is named.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn homes(ask: &mut impl Ask, id: StationId, days: (Day, Day)) -> Result<Vec<HomeLine>, Fault> {
     of(ask, "station_home", id, days).await
 }
 
 /// The deputies who serve there beside a home elsewhere; the same is told of them.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn further(ask: &mut impl Ask, id: StationId, days: (Day, Day)) -> Result<Vec<HomeLine>, Fault> {
     of(ask, "station_further", id, days).await
 }
@@ -68,18 +62,12 @@ row! {
 }
 
 /// The keepers of a station.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn keepers(ask: &mut impl Ask, id: StationId) -> Result<Vec<KeeperLine>, Fault> {
     let sql = Sql::new("select distinct a.id, a.name from v_keeper k join v_account a on a.id = k.account");
     ask.all(sql.add(" where a.closed is null and k.station = {} order by a.name, a.id").bind(id)).await
 }
 
 /// The deputies who were at an event.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn at_event(ask: &mut impl Ask, id: EventId) -> Result<Vec<(PersonId, String)>, Fault> {
     let sql = Sql::new("select p.id, p.name from station_event_deputy d join v_person p on p.id = d.person");
     ask.all(sql.add(" where d.event = {} order by p.pinyin, p.id").bind(id)).await
@@ -97,9 +85,6 @@ row! {
 }
 
 /// Deputies in office of a name, at most fifty.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn named(ask: &mut impl Ask, name: &str) -> Result<Vec<FoundDeputy>, Fault> {
     let sql = Sql::new(
         "select p.id, p.name, min(b.name), min(s.name) from v_mandate m join v_person p on p.id = m.person join v_body b on b.id = m.congress \

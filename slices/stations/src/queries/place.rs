@@ -20,35 +20,23 @@ row! {
 }
 
 /// Whether there is such a place.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn known(ask: &mut impl Ask, place: &AreaCode) -> Result<bool, Fault> {
     Ok(name(ask, place).await?.is_some())
 }
 
 /// The name of a place.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn name(ask: &mut impl Ask, place: &AreaCode) -> Result<Option<String>, Fault> {
     let sql = Sql::new("select name from v_area where code = {} union all select name from v_village where code = {}");
     Ok(ask.one::<(String,)>(sql.bind(place).bind(place)).await?.map(|(name,)| name))
 }
 
 /// The area of a congress.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn congress_area(ask: &mut impl Ask, congress: BodyId) -> Result<Option<AreaCode>, Fault> {
     let sql = Sql::new("select area from v_body where kind = 'congress' and id = {}").bind(congress);
     Ok(ask.one::<(AreaCode,)>(sql).await?.map(|(area,)| area))
 }
 
 /// The congresses in which the actor holds a right.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn congresses(ask: &mut impl Ask, actor: &Actor, right: Right) -> Result<Vec<Named>, Fault> {
     let held: Vec<BodyId> = actor.bodies(right).collect();
     let sql = Sql::new("select id, name from v_body where kind = 'congress' and id in ").list(held);
@@ -56,9 +44,6 @@ pub async fn congresses(ask: &mut impl Ask, actor: &Actor, right: Right) -> Resu
 }
 
 /// The name of a body.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn body_name(ask: &mut impl Ask, id: BodyId) -> Result<String, Fault> {
     let found: Option<(String,)> = ask.one(Sql::new("select name from v_body where id = {}").bind(id)).await?;
     Ok(found.map(|(name,)| name).unwrap_or_default())

@@ -38,9 +38,6 @@ fn narrow(sql: &'static str, held: &[BodyId], station: Option<StationId>, year: 
 }
 
 /// One page of the plans of a year.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn plans(
     ask: &mut impl Ask,
     held: &[BodyId],
@@ -55,9 +52,6 @@ pub async fn plans(
 }
 
 /// Items of a station that something can do, those of a year and the one before.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn open(ask: &mut impl Ask, station: StationId, year: i64) -> Result<Vec<(PlanId, i64, i64, String)>, Fault> {
     let sql = Sql::new("select id, year, month, title from station_plan where event is null and dropped is null");
     let sql = sql.add(" and station = {} and year >= {} and year <= {} order by year, month, id limit 60");

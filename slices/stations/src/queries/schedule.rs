@@ -38,9 +38,6 @@ impl Coming {
 }
 
 /// The receptions of a station in these days, as they were published.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn coming(ask: &mut impl Ask, id: StationId, (first, last): (Day, Day)) -> Result<Vec<Coming>, Fault> {
     let sql = Sql::new("select d.day, d.begins, d.ends, p.name from v_duty d join v_person p on p.id = d.person");
     let sql = sql.add(" where d.stage in ('published', 'attended') and d.station = {}").bind(id);
@@ -57,9 +54,6 @@ pub async fn coming(ask: &mut impl Ask, id: StationId, (first, last): (Day, Day)
 }
 
 /// Whether a signed code of the station is in force.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn has_code(ask: &mut impl Ask, id: StationId) -> Result<bool, Fault> {
     let sql = Sql::new("select 1 from v_code where kind = 'station' and target = {} limit 1").bind(id);
     Ok(ask.one::<(i64,)>(sql).await?.is_some())

@@ -84,9 +84,6 @@ impl StationFilter {
 }
 
 /// One page of the register.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn stations(
     ask: &mut impl Ask,
     filter: &StationFilter,
@@ -116,18 +113,12 @@ row! {
 }
 
 /// What became of a station, the latest last.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn history(ask: &mut impl Ask, id: StationId) -> Result<Vec<HistoryLine>, Fault> {
     let sql = Sql::new("select h.at, h.step, h.other, o.name, h.words from station_history h");
     ask.all(sql.add(" left join station o on o.id = h.other where h.station = {} order by h.n").bind(id)).await
 }
 
 /// Open stations of a congress into which another can go.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn successors(
     ask: &mut impl Ask,
     congress: BodyId,
@@ -138,9 +129,6 @@ pub async fn successors(
 }
 
 /// The stations of which ledgers can be asked: for filters.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn names(ask: &mut impl Ask, held: &[BodyId]) -> Result<Vec<(StationId, String)>, Fault> {
     let sql = super::held(Sql::new("select s.id, s.name from station s where "), held);
     ask.all(sql.add(" order by s.area, s.id limit 300")).await

@@ -38,9 +38,6 @@ const fn of(together: bool) -> &'static str {
 
 /// One page of the year's numbers; stations that were merged or closed keep theirs. `together`: 合并口径, with each station stand the numbers of
 /// those that live on in it, so that a row can be compared over the years; those that were merged have no row of their own.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn of_year(
     ask: &mut impl Ask,
     held: &[BodyId],

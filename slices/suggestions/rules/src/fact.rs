@@ -102,7 +102,14 @@ pub enum Fact {
     /// A co-unit gave its opinion to the lead unit.
     Advised { assignment: AssignmentId, unit: BodyId, opinion: RemarkId, late: bool },
     /// A unit objected that the matter is not its own.
-    Objected { assignment: AssignmentId, unit: BodyId, proposed: BodyId, reason: RemarkId },
+    Objected {
+        assignment: AssignmentId,
+        unit: BodyId,
+        proposed: BodyId,
+        reason: RemarkId,
+        #[serde(default)]
+        basis: Option<RemarkId>,
+    },
     /// The objection was refused.
     ObjectionRefused { assignment: AssignmentId, unit: BodyId, reason: RemarkId },
     /// The objection was upheld; another unit has the part, which has now been passed on so many times.

@@ -74,7 +74,7 @@ pub use ids::{
 pub use limits::Limit;
 pub use look_back::Found;
 pub use number::{Number, NumberPattern, Series};
-pub use objection::{Objection, Ruling, Settled};
+pub use objection::{Grounds, Objection, Ruling, Settled};
 pub use people::{Answer, Cosigner, Entered, Hand, Lead};
 pub use point::{MOST_POINTS, Measure, Point, PointAnswer};
 pub use promise::{Promise, PromiseStep, Promised, Said, SecondReply, Standing, StepKind};

@@ -11,10 +11,27 @@ pub struct Objection {
     pub at: Moment,
     /// Why the matter is not the unit's own.
     pub reason: RemarkId,
+    /// 职责依据: on what of its duties the unit rests that, where it says so.
+    pub basis: Option<RemarkId>,
     /// The unit proposed; advice, not binding.
     pub proposed: BodyId,
     /// The last day to rule on it in time.
     pub rule_by: Day,
+}
+
+/// Why a unit objects, in words kept beside the journal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Grounds {
+    /// Why the matter is not the unit's own.
+    pub reason: RemarkId,
+    /// 职责依据: on what of its duties the unit rests that.
+    pub basis: Option<RemarkId>,
+}
+
+impl From<RemarkId> for Grounds {
+    fn from(reason: RemarkId) -> Self {
+        Self { reason, basis: None }
+    }
 }
 
 /// An objection that was ruled on.
@@ -53,12 +70,13 @@ impl Assignment {
     }
 
     /// The unit objects, within its window and before its reply is signed.
-    pub(crate) fn object(self, proposed: BodyId, reason: RemarkId, given: &Given<'_>) -> Result<Self, Refusal> {
+    pub(crate) fn object(self, proposed: BodyId, grounds: Grounds, given: &Given<'_>) -> Result<Self, Refusal> {
         self.may_object(given)?;
         if proposed == self.unit {
             return Err(MendRefusal::UnitHadIt.into());
         }
-        let objection = Objection { at: given.now, reason, proposed, rule_by: given.due(Limit::Ruling) };
+        let Grounds { reason, basis } = grounds;
+        let objection = Objection { at: given.now, reason, basis, proposed, rule_by: given.due(Limit::Ruling) };
         Ok(Self { work: Work::Objecting { before: Box::new(self.work), objection }, ..self })
     }
 
@@ -132,13 +150,13 @@ impl Handlers {
         self,
         id: AssignmentId,
         proposed: BodyId,
-        reason: RemarkId,
+        grounds: Grounds,
         given: &Given<'_>,
     ) -> Result<(Self, BodyId), Refusal> {
         self.may_object(id, given)?;
         self.change(id, |part| {
             let unit = part.unit;
-            part.object(proposed, reason, given).map(|part| (part, unit))
+            part.object(proposed, grounds, given).map(|part| (part, unit))
         })
     }
 

@@ -57,6 +57,8 @@ pub struct Letter {
     pub body: Text<20000>,
     /// What it answers to each request (逐项答复).
     pub points: Vec<Point>,
+    /// 承办负责人: who answers for the handling, where the unit names one.
+    pub responsible: Option<Text<60>>,
     /// Who in the unit can be asked, and how (承办人及联系电话).
     pub contact: Text<120>,
     /// Whether the unit agrees to publication.

@@ -20,11 +20,18 @@ impl LetterJson {
             number: self.number.as_deref().map(|number| text("number", number)).transpose()?,
             body: text("body", &self.body)?,
             points: points(&self.points)?,
+            responsible: responsible(self)?,
             contact: text("contact", &self.contact)?,
             publish: self.publish,
             kept_because: kept_because(self)?,
         })
     }
+}
+
+/// Who answers for the handling; nothing typed names nobody.
+fn responsible(letter: &LetterJson) -> Result<Option<Text<60>>, Problem> {
+    let said = letter.responsible.as_deref().map(str::trim).filter(|name| !name.is_empty());
+    said.map(|name| text("responsible", name)).transpose()
 }
 
 /// Why the public is not to read it.

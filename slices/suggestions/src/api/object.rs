@@ -34,6 +34,9 @@ pub struct ObjectionJson {
     proposed: Uuid,
     /// Why the matter is not the unit's own, at most 2,000 characters.
     reason: String,
+    /// 职责依据: on what of its duties the unit rests that, at most 2,000 characters.
+    #[serde(default)]
+    duty_basis: Option<String>,
 }
 
 /// A ruling on an objection.
@@ -77,8 +80,9 @@ pub async fn object(
     Path((id, part)): Part,
     Body(json): Body<ObjectionJson>,
 ) -> Answer {
-    let reason = text("reason", &json.reason)?;
-    Ok(now(&desk::object::object(&site, &actor, id, part, Id::from_uuid(json.proposed), reason).await?))
+    let basis = json.duty_basis.as_deref().map(|basis| text("duty_basis", basis)).transpose()?;
+    let why = desk::object::Why { reason: text("reason", &json.reason)?, basis };
+    Ok(now(&desk::object::object(&site, &actor, id, part, Id::from_uuid(json.proposed), why).await?))
 }
 
 /// Rule on an objection

@@ -233,6 +233,9 @@ pub struct LetterJson {
     /// 逐项答复: what it answers to each request, at most 30.
     #[serde(default)]
     pub points: Vec<PointJson>,
+    /// 承办负责人, at most 60 characters.
+    #[serde(default)]
+    pub responsible: Option<String>,
     /// Contact and telephone, at most 120 characters.
     pub contact: String,
     /// Whether it may be published.
@@ -248,6 +251,7 @@ impl From<&Letter> for LetterJson {
             number: letter.number.as_ref().map(ToString::to_string),
             body: letter.body.to_string(),
             points: letter.points.iter().map(PointJson::from).collect(),
+            responsible: letter.responsible.as_ref().map(ToString::to_string),
             contact: letter.contact.to_string(),
             publish: letter.publish,
             not_public_because: letter.kept_because.as_ref().map(ToString::to_string),

@@ -3,10 +3,25 @@
 use accounts_rules::{Actor, Right};
 use kernel::{BodyId, Day, Refusal as Family, Refused};
 use kit::{Problem, Site};
-use suggestions_rules::{AssignmentId, Handler, Ruling, SuggestionId};
+use suggestions_rules::{AssignmentId, Grounds, Handler, Ruling, SuggestionId};
 
 use super::{Reason, Work};
 use crate::{queries::not_units, store::Kept};
+
+/// Why a unit objects.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Why {
+    /// Why the matter is not its own.
+    pub reason: Reason,
+    /// 职责依据: on what of its duties it rests that.
+    pub basis: Option<Reason>,
+}
+
+impl From<Reason> for Why {
+    fn from(reason: Reason) -> Self {
+        Self { reason, basis: None }
+    }
+}
 
 /// The unit objects that the matter is not its own, and proposes whose it is.
 ///
@@ -18,13 +33,15 @@ pub async fn object(
     id: SuggestionId,
     part: AssignmentId,
     proposed: BodyId,
-    reason: Reason,
+    why: impl Into<Why>,
 ) -> Result<Kept, Problem> {
     let mut work = Work::begin(site, actor, id).await?;
     actor.may(Right::AssignmentObject, work.unit(part)?)?;
     known(&mut work, proposed).await?;
+    let Why { reason, basis } = why.into();
     let reason = work.words("objection", reason);
-    work.act(|suggestion, given| suggestion.object(part, proposed, reason, given))?;
+    let basis = basis.map(|basis| work.words("duty-basis", basis));
+    work.act(|suggestion, given| suggestion.object(part, proposed, Grounds { reason, basis }, given))?;
     work.finish().await
 }
 

@@ -63,7 +63,9 @@ pub fn edition(letter: Option<&Letter>) -> i64 {
     let publish = if letter.publish { "1" } else { "0" };
     let because = letter.kept_because.as_ref().map_or("", Text::as_str);
     let points = points::said(&letter.points);
-    api::edition(&[number, letter.body.as_str(), letter.contact.as_str(), publish, because, &points])
+    let responsible = letter.responsible.as_ref().map_or("", Text::as_str);
+    let contact = letter.contact.as_str();
+    api::edition(&[number, letter.body.as_str(), contact, responsible, publish, because, &points])
 }
 
 fn fields(letter: Option<&Letter>) -> Vec<Filled> {
@@ -76,6 +78,11 @@ fn fields(letter: Option<&Letter>) -> Vec<Filled> {
         ),
         ("body", "suggestions-field-letter-body", said(|l| l.body.to_string())),
         ("points", "suggestions-points", said(|l| points::said(&l.points))),
+        (
+            "responsible",
+            "suggestions-field-responsible",
+            said(|l| l.responsible.as_ref().map(ToString::to_string).unwrap_or_default()),
+        ),
         ("contact", "suggestions-field-contact", said(|l| l.contact.to_string())),
         ("publish", "suggestions-field-letter-publish", said(|l| if l.publish { "1" } else { "0" }.to_owned())),
         (

@@ -17,7 +17,7 @@ use suggestions_rules::{Assignment, AssignmentId, Given, Limit, SuggestionId, Wo
 
 use super::{show::offered, units::units};
 use crate::{
-    desk::{self, Reason},
+    desk::{self, Reason, object::Why},
     queries::{self, Detail},
 };
 
@@ -49,6 +49,8 @@ struct Page<'a> {
     units: Vec<(String, String)>,
     choices: Vec<(&'static str, String)>,
     said: Option<(String, String, String)>,
+    /// On what of its duties the unit rests its objection, beside the ruling.
+    basis: String,
     due: String,
     latest: String,
 }
@@ -151,6 +153,7 @@ async fn show(
             .collect(),
         choices: asks.choices(v),
         said: said(&d, part, asks),
+        basis: basis(&d, part, asks),
         due: part.due.to_string(),
         latest: latest(&given, part, asks).to_string(),
     };
@@ -180,6 +183,16 @@ fn said(d: &Detail, part: &Assignment, asks: Asks) -> Option<(String, String, St
             .extension_asked()
             .map(|asked| (asked.asked.day().to_string(), asked.until.to_string(), d.words(asked.reason).to_owned())),
         _ => None,
+    }
+}
+
+/// On what of its duties the unit rests its objection.
+fn basis(d: &Detail, part: &Assignment, asks: Asks) -> String {
+    match (asks, &part.work) {
+        (Asks::Ruling, Work::Objecting { objection, .. }) => {
+            objection.basis.map_or("", |basis| d.words(basis)).to_owned()
+        }
+        _ => String::new(),
     }
 }
 
@@ -221,10 +234,10 @@ async fn finish(
 
 pub async fn object(State(site): State<Site>, Extension(actor): Who, Path(at): At, v: View, mut form: Form) -> Answer {
     let proposed: Option<BodyId> = form.choice("unit", |raw| raw.parse().ok());
-    let reason: Option<Reason> = form.take("reason");
+    let (reason, basis): (Option<Reason>, Option<Reason>) = (form.take("reason"), form.maybe("duty_basis"));
     let outcome = match (proposed, reason) {
-        (Some(proposed), Some(reason)) => {
-            let kept = desk::object::object(&site, &actor, at.0, at.1, proposed, reason).await;
+        (Some(proposed), Some(reason)) if !form.has_errors() => {
+            let kept = desk::object::object(&site, &actor, at.0, at.1, proposed, Why { reason, basis }).await;
             Some(kept.map(|_| "suggestions-flash-objected"))
         }
         _ => None,

@@ -14,7 +14,7 @@ use kit::{
     web::page,
 };
 use serde::Deserialize;
-use suggestions_rules::RuleBook;
+use suggestions_rules::{RuleBook, SessionId};
 
 use super::{names, units::congresses};
 use crate::{
@@ -52,6 +52,8 @@ struct Overview<'a> {
     loads: Vec<UnitLoad>,
     /// The sessions before the present one, whose task lists can be had still.
     sessions: Vec<Session>,
+    /// The present session, where this visitor numbers its notices of assignment.
+    numbers: Option<SessionId>,
     /// The units whose notice of assignment this visitor can have.
     given: Vec<BodyId>,
 }
@@ -94,6 +96,10 @@ pub async fn show(
         },
         awaited: awaited.into_iter().map(|count| (names::awaits(&v, &count.awaits), count)).collect(),
         loads: queries::loads(&mut db, body, today).await?,
+        numbers: match actor.may(Right::SuggestionAssign, body) {
+            Ok(()) => queries::sitting(&mut db, body, today).await?.map(|sitting| sitting.session),
+            Err(_) => None,
+        },
         sessions: match queries::sitting(&mut db, body, today).await? {
             Some(sitting) if actor.may(Right::SuggestionSeeAssigned, body).is_ok() => {
                 let all = queries::sessions(&mut db, body).await?;

@@ -137,7 +137,7 @@ pub async fn report(State(site): State<Site>, Extension(actor): Who, Path(of): O
 pub async fn move_day(State(site): State<Site>, Extension(actor): Who, Path(of): One, v: View, mut f: Form) -> Answer {
     let (due, reason) = (f.take::<Day>("new_due"), f.take("move_reason"));
     let (Some(due), Some(reason)) = (due, reason) else { return render(&site, &actor, &v, &f, of).await };
-    let other = OtherDay { due, reason, seen: f.value("version").parse().ok() };
+    let other = OtherDay { due, reason, seen: Some(f.seen()?) };
     let outcome = desk::promise::move_day(&site, &actor, of.0, of.1, other).await;
     finish((&site, &actor, &v), f, of, outcome, ("new_due", "suggestions-flash-promise-moved")).await
 }
@@ -187,7 +187,7 @@ pub async fn settle(State(site): State<Site>, Extension(actor): Who, Path(of): O
 pub async fn take_over(State(site): State<Site>, Extension(actor): Who, Path(of): One, v: View, mut f: Form) -> Answer {
     let (due, reason) = (f.take::<Day>("next_due"), f.take("over_reason"));
     let (Some(due), Some(reason)) = (due, reason) else { return render(&site, &actor, &v, &f, of).await };
-    let other = OtherDay { due, reason, seen: f.value("version").parse().ok() };
+    let other = OtherDay { due, reason, seen: Some(f.seen()?) };
     let outcome = desk::promise::take_over(&site, &actor, of.0, of.1, other).await;
     finish((&site, &actor, &v), f, of, outcome, ("next_due", "suggestions-flash-promise-taken-over")).await
 }

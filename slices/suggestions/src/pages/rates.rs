@@ -77,7 +77,7 @@ struct Names {
 /// 92.5%, or that nobody answered.
 fn share(v: &View, thousandths: Option<u64>) -> String {
     match thousandths {
-        Some(n) => format!("{}.{}%", n / 10, n % 10),
+        Some(n) => kit::words::percent(n),
         None => v.t("suggestions-rate-none").into_owned(),
     }
 }

@@ -84,11 +84,12 @@ pub async fn edit(
     let letter = handling.and_then(|h| h.handlers.find(part)).and_then(|p| p.round()).and_then(|r| r.letter());
     let form = Form::blank(&v).with("version", desk::reply::edition(letter));
     let form = match letter {
-        None => form,
+        None => form.with("responsible", responsible(&site, &d, part).await?),
         Some(letter) => form
             .with("number", letter.number.as_ref().map(ToString::to_string).unwrap_or_default())
             .with("body", &letter.body)
             .with("contact", &letter.contact)
+            .with("responsible", letter.responsible.as_ref().map_or("", |name| name.as_str()))
             .with("publish", if letter.publish { "1" } else { "0" })
             .with("not_public_because", letter.kept_because.as_ref().map_or("", |words| words.as_str())),
     };
@@ -108,6 +109,15 @@ pub async fn edit(
         None => form,
     };
     draft_page(&site, &v, &form, (&actor, &d), part, beside).await
+}
+
+/// Who answers for the handling by the unit's card.
+async fn responsible(site: &Site, d: &Detail, part: AssignmentId) -> Result<String, Problem> {
+    let unit = d.suggestion.stage.handling().and_then(|handling| handling.handlers.find(part)).map(|part| part.unit);
+    match unit {
+        Some(unit) => Ok(queries::responsible(&mut site.db(), unit).await?),
+        None => Ok(String::new()),
+    }
 }
 
 async fn beside(site: &Site, actor: &Actor, d: &Detail, part: AssignmentId) -> Result<Vec<LetterBeside>, Problem> {
@@ -147,7 +157,7 @@ pub async fn save(
 /// The letter as typed; nothing where something is wrong, which is noted beside its field.
 async fn read(site: &Site, actor: &Actor, form: &mut Form, id: SuggestionId) -> Result<Option<Letter>, Problem> {
     let number = form.maybe("number");
-    let (body, contact) = (form.take("body"), form.take("contact"));
+    let (body, contact, responsible) = (form.take("body"), form.take("contact"), form.maybe("responsible"));
     let publish = form.choice("publish", |raw| match raw {
         "1" => Some(true),
         "0" => Some(false),
@@ -166,7 +176,7 @@ async fn read(site: &Site, actor: &Actor, form: &mut Form, id: SuggestionId) -> 
     let (Some(body), Some(contact), Some(publish), false) = (body, contact, publish, form.has_errors()) else {
         return Ok(None);
     };
-    Ok(Some(Letter { number, body, points, contact, publish, kept_because: because }))
+    Ok(Some(Letter { number, body, points, responsible, contact, publish, kept_because: because }))
 }
 
 /// Which point promises a day that does not fit.

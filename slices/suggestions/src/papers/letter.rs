@@ -67,7 +67,9 @@ fn paper(m: &Matter<'_>, part: &Assignment, (letter, signature): (&Letter, &Sign
     let head = m.d.account(signature.by);
     let head = (!head.is_empty()).then(|| t("papers-letter-head", &[("head", head.to_owned())]));
     let contact = t("papers-letter-contact", &[("contact", letter.contact.to_string())]);
-    let note = head.into_iter().chain([contact]).collect::<Vec<_>>().join("　");
+    let responsible = letter.responsible.as_ref();
+    let responsible = responsible.map(|who| t("papers-letter-responsible", &[("name", who.to_string())]));
+    let note = head.into_iter().chain(responsible).chain([contact]).collect::<Vec<_>>().join("　");
     let date = written(signature.at.day());
     Paper {
         office: unit.clone(),

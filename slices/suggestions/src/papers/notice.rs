@@ -101,9 +101,13 @@ fn paper(
     (title, blocks, annexes): (&str, Vec<Block>, Vec<Annex>),
 ) -> Paper {
     let date = written(day);
+    let (number, contact) = setting.notice(day);
+    let blank = || ZH.tf("papers-notice-number", [("year", day.parts().0.to_string())]).into_owned();
+    let said = || ZH.tf("papers-notice-asked", [("contact", contact.to_owned())]).into_owned();
     Paper {
         office: setting.issuer.clone(),
-        number: ZH.tf("papers-notice-number", [("year", day.parts().0.to_string())]).into_owned(),
+        number: number.map_or_else(blank, ToOwned::to_owned),
+        note: if contact.is_empty() { String::new() } else { said() },
         to: unit.to_owned(),
         blocks,
         annexes,

@@ -43,6 +43,7 @@ fn paper(m: &Matter<'_>, part: &Assignment, objection: &Objection, ruling: Optio
         _ => false,
     };
     let objects = |fact: &Fact| matches!(fact, Fact::Objected { assignment, reason, .. } if *assignment == part.id && *reason == objection.reason);
+    let basis = objection.basis.map_or("", |basis| m.d.words(basis));
     let words = ruling.map(|ruling| m.d.words(ruling.reason).to_owned()).unwrap_or_default();
     let boxes = item(m, part)
         .pair(
@@ -50,7 +51,7 @@ fn paper(m: &Matter<'_>, part: &Assignment, objection: &Objection, ruling: Optio
             (&t("papers-field-asked-on"), written(objection.at.day())),
         )
         .tall(&t("papers-field-objection-reason"), m.d.words(objection.reason), 45)
-        .tall(&t("papers-field-duty-basis"), "", 20)
+        .tall(&t("papers-field-duty-basis"), basis, 20)
         .line(&t("suggestions-field-proposed"), m.d.body(objection.proposed))
         .pair((&t("papers-field-applicant"), m.done_by(objects)), (&t("papers-field-unit-seal"), ""))
         .pair((&t("papers-field-ruling"), ruled), (&t("papers-field-ruling-by"), written(objection.rule_by)))

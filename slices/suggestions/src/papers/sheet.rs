@@ -1,7 +1,7 @@
 //! 建议原件: the sheet as filed, with room for signatures (suggestions.md §4).
 
 use kit::paper::{Boxes, Layout, Offer, Paper, written};
-use suggestions_rules::Answer;
+use suggestions_rules::{Answer, Fact};
 
 use super::{Matter, ZH, yes};
 use crate::queries::RaisedOpinion;
@@ -31,6 +31,9 @@ fn paper(m: &Matter<'_>) -> Paper {
         delegation => format!("{}（{delegation}）", m.d.person(person)),
     };
     let seconds: Vec<String> = seconded.map(|cosigner| named(cosigner.person)).collect();
+    // Whose name is kept, of them the post is kept too.
+    let post = if m.d.person(s.lead.person).is_empty() { "" } else { m.setting.post(s.lead.person) };
+    let receives = |fact: &Fact| matches!(fact, Fact::Accepted { .. });
     let wishes: Vec<&str> = s.sheet.wishes.iter().map(|unit| m.d.body(*unit)).collect();
     let opinion = |one: &RaisedOpinion| {
         ZH.tf("suggestions-opinion-number", [("year", one.year.to_string()), ("n", one.n.to_string())]).into_owned()
@@ -50,7 +53,7 @@ fn paper(m: &Matter<'_>) -> Paper {
             (&t("suggestions-field-lead"), m.lead()),
             (&t("suggestions-column-delegation"), m.setting.delegation(s.lead.person)),
         )
-        .pair((&t("papers-field-post"), ""), (&t("suggestions-column-phone"), ""))
+        .pair((&t("papers-field-post"), post), (&t("suggestions-column-phone"), ""))
         .line(&t("papers-field-address"), "")
         .line(&t("suggestions-field-cosigners"), seconds.join("、"))
         .whole(s.sheet.body.clone(), 90)
@@ -63,6 +66,7 @@ fn paper(m: &Matter<'_>) -> Paper {
             (&t("papers-field-keep-identity"), yes(Some(s.sheet.keep_identity))),
             (&t("papers-field-received"), received),
         )
+        .line(&t("papers-field-receiver"), m.done_by(receives))
         .tall(&t("suggestions-field-signature"), "", 22);
     let boxes =
         if opinions.is_empty() { boxes } else { boxes.line(&t("suggestions-field-opinions"), opinions.join("、")) };

@@ -56,6 +56,12 @@ pub async fn sessions(ask: &mut impl Ask, congress: BodyId) -> Result<Vec<Sessio
     ask.all(sql.bind(congress).add(" order by s.opened desc, s.id desc")).await
 }
 
+/// The congress of a session; nothing where there is no such session.
+pub(crate) async fn congress_of_session(ask: &mut impl Ask, session: SessionId) -> Result<Option<BodyId>, Fault> {
+    let sql = Sql::new("select congress from v_session where id = {}").bind(session);
+    Ok(ask.one::<(BodyId,)>(sql).await?.map(|(congress,)| congress))
+}
+
 /// The year in which a session opened.
 pub(crate) async fn session_year(ask: &mut impl Ask, session: SessionId) -> Result<Option<i16>, Fault> {
     let row: Option<(Day,)> = ask.one(Sql::new("select opened from v_session where id = {}").bind(session)).await?;

@@ -17,6 +17,7 @@ row!(
         assignment: AssignmentId,
         at: Moment,
         reason: RemarkId,
+        basis: Option<RemarkId>,
         proposed: BodyId,
         rule_by: Day,
         ruled: Option<Moment>,
@@ -50,7 +51,7 @@ impl Asked {
     /// Reads both tables.
     pub(super) async fn read(ask: &mut impl Ask, id: SuggestionId) -> Result<Self, Fault> {
         let objections = Sql::new(
-            "select assignment, at, reason, proposed, rule_by, ruled, ruling_reason, passed_to from objection \
+            "select assignment, at, reason, basis, proposed, rule_by, ruled, ruling_reason, passed_to from objection \
              where suggestion = {} order by assignment, ordinal",
         );
         let extensions = Sql::new(
@@ -64,7 +65,8 @@ impl Asked {
     pub(super) fn hang(&self, part: AssignmentId, hanging: &mut Hanging) -> Result<(), Fault> {
         let at = At { table: "objection", id: &part };
         for row in self.objections.iter().filter(|row| row.assignment == part) {
-            let objection = Objection { at: row.at, reason: row.reason, proposed: row.proposed, rule_by: row.rule_by };
+            let &ObjectionRow { at: when, reason, basis, proposed, rule_by, .. } = row;
+            let objection = Objection { at: when, reason, basis, proposed, rule_by };
             match row.ruled {
                 Some(_) if hanging.objection.is_some() => {
                     return Err(at.broken("ruled", "is filled after one that is empty"));
@@ -136,7 +138,7 @@ async fn save_objection(
     (objection, ruling): &Heard,
 ) -> Result<(), Fault> {
     let sql = Sql::new(
-        "insert into objection (assignment, ordinal, suggestion, at, reason, proposed, rule_by, ruled, ruling_reason, \
+        "insert into objection (assignment, ordinal, suggestion, at, reason, basis, proposed, rule_by, ruled, ruling_reason, \
          passed_to) values ",
     )
     .list([
@@ -145,6 +147,7 @@ async fn save_objection(
         of.id.into(),
         objection.at.into(),
         objection.reason.into(),
+        objection.basis.into(),
         objection.proposed.into(),
         objection.rule_by.into(),
         ruling.map(|ruling| ruling.at).into(),

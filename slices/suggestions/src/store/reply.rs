@@ -19,6 +19,7 @@ columns!(
         number: Option<String>,
         body: Option<String>,
         contact: Option<String>,
+        responsible: Option<String>,
         publish: Option<bool>,
         kept_because: Option<String>,
         points: u16,
@@ -74,6 +75,7 @@ impl Reply {
             number: letter.and_then(|letter| letter.number.clone()).map(String::from),
             body: letter.map(|letter| letter.body.as_str().to_owned()),
             contact: letter.map(|letter| letter.contact.as_str().to_owned()),
+            responsible: letter.and_then(|letter| letter.responsible.clone()).map(String::from),
             publish: letter.map(|letter| letter.publish),
             kept_because: letter.and_then(|letter| letter.kept_because.clone()).map(String::from),
             points: letter.map_or(0, |letter| u16::try_from(letter.points.len()).unwrap_or(u16::MAX)),
@@ -132,8 +134,11 @@ impl Reply {
         let body = at.need("body", self.body.clone())?;
         let contact = at.need("contact", self.contact.clone())?;
         let because = self.kept_because.clone().map(|words| words.try_into().map_err(|e| at.broken("kept_because", e)));
+        let responsible = self.responsible.clone();
+        let responsible = responsible.map(|name| name.try_into().map_err(|e| at.broken("responsible", e)));
         Ok(Letter {
             number: number.transpose()?,
+            responsible: responsible.transpose()?,
             body: body.try_into().map_err(|e| at.broken("body", e))?,
             points,
             contact: contact.try_into().map_err(|e| at.broken("contact", e))?,

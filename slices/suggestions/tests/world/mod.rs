@@ -164,6 +164,7 @@ pub fn letter() -> Letter {
         number: Some("临交字〔2026〕12号".to_owned().try_into().unwrap()),
         body: "已列入计划，九月底前完工。".to_owned().try_into().unwrap(),
         points: vec![],
+        responsible: Some("王某".to_owned().try_into().unwrap()),
         contact: "承办人 0731".to_owned().try_into().unwrap(),
         publish: true,
         kept_because: None,

@@ -12,7 +12,6 @@ use serde::{Deserialize, Serialize};
 use supervision_rules::{AnnualWords, Example, Fact, Refusal, SessionId, SuggestionId};
 use utoipa::ToSchema;
 
-use super::recorded;
 use crate::{
     queries::{self, Session},
     store::{AnnualKept, read_annual, save_annual},
@@ -112,7 +111,8 @@ pub async fn write(
     if !save_annual(&mut tx, (id, congress, of), &words, (site.now(), seen)).await? {
         return Err(Refused::from(Refusal::AnnualChanged).into());
     }
-    journal::append(&mut tx, recorded(site, actor, congress, id.uuid(), Fact::AnnualWritten { session: of })).await?;
+    journal::append(&mut tx, actor.records(site.now(), congress, id.uuid(), Fact::AnnualWritten { session: of }))
+        .await?;
     tx.commit().await?;
     site.wrote();
     Ok(AnnualKept { id, words, version: seen + 1 })
@@ -145,9 +145,6 @@ async fn filled(site: &Site, (congress, of): (BodyId, SessionId), words: &Annual
 }
 
 /// Examples as they are typed: the number of each, and what is told of it.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn typed(site: &Site, examples: &[Example]) -> Result<String, Fault> {
     let mut typed = Vec::new();
     for Example { suggestion, words } in examples {

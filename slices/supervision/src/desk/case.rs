@@ -7,7 +7,6 @@ use serde::Deserialize;
 use supervision_rules::{CaseId, Fact};
 use utoipa::ToSchema;
 
-use super::recorded;
 use crate::queries::{self, CaseLine};
 
 /// Who sees to a case.
@@ -50,7 +49,7 @@ pub async fn own(site: &Site, actor: &Actor, id: CaseId, wanted: CaseOwner, seen
         return Err(Problem::Stale(Box::new(stale)));
     }
     tx.run(Sql::new("update dissatisfied_case set owner = {} where id = {}").bind(&wanted.owner).bind(id)).await?;
-    journal::append(&mut tx, recorded(site, actor, congress, id.uuid(), Fact::CaseOwned)).await?;
+    journal::append(&mut tx, actor.records(site.now(), congress, id.uuid(), Fact::CaseOwned)).await?;
     tx.commit().await?;
     site.wrote();
     Ok(())

@@ -21,7 +21,6 @@ pub use self::{
     scheme::{revise, scheme_version},
     votes::{VoteWanted, entered, vote, votes_version},
 };
-use super::recorded;
 use crate::{
     queries::handled,
     sight::{self, Judging},
@@ -106,7 +105,7 @@ pub async fn draft(
     let (stage, units) = (EvaluationStage::Draft, vec![]);
     let evaluation = Evaluation { id, congress, title, since, until, basis, scheme, units, stage };
     begin_evaluation(&mut tx, &evaluation, site.now()).await?;
-    journal::append(&mut tx, recorded(site, actor, congress, id.uuid(), Fact::EvaluationDrafted)).await?;
+    journal::append(&mut tx, actor.records(site.now(), congress, id.uuid(), Fact::EvaluationDrafted)).await?;
     tx.commit().await?;
     site.wrote();
     Ok(EvaluationKept { evaluation, version: 1 })
@@ -140,7 +139,7 @@ impl<'a> Work<'a> {
 
     /// Appends the fact and commits.
     async fn append(mut self, fact: Fact) -> Result<(), Problem> {
-        let record = recorded(self.site, self.actor, self.was.congress, self.was.id.uuid(), fact);
+        let record = self.actor.records(self.site.now(), self.was.congress, self.was.id.uuid(), fact);
         journal::append(&mut self.tx, record).await?;
         self.tx.commit().await?;
         self.site.wrote();

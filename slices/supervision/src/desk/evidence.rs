@@ -17,7 +17,6 @@ use kit::{
 use supervision_rules::{EntryId, Fact, Inquiry, InquiryId, Key, KeyId, Letter, LetterId, Refusal};
 use uuid::Uuid;
 
-use super::recorded;
 use crate::{
     sight,
     store::{
@@ -190,7 +189,7 @@ pub async fn lay(site: &Site, actor: &Actor, id: Uuid, file: &Blob, once: &Once)
     let fact = of.lay(u32::try_from(there).unwrap_or(u32::MAX), file.sha256.clone()).map_err(Refused::from)?;
     blobs::record(&mut tx, file, site.now()).await?;
     begin_evidence(&mut tx, (file.id, id), account, site.now()).await?;
-    journal::append(&mut tx, recorded(site, actor, of.congress(), of.subject(), fact)).await?;
+    journal::append(&mut tx, actor.records(site.now(), of.congress(), of.subject(), fact)).await?;
     tx.commit().await?;
     site.wrote();
     Ok(file.id)

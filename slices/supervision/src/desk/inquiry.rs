@@ -19,7 +19,7 @@ pub use self::item::{
     ItemBack, ItemEnd, ItemPlanWanted, ItemReportWanted, ItemWanted, list, plan, report, send_back, settle,
 };
 pub use self::sent::{Sent, listed, tallied};
-use super::{read::still, recorded};
+use super::read::still;
 use crate::{
     sight,
     store::{InquiryKept, begin_inquiry, read_inquiry, save_inquiry, take_inquiry},
@@ -140,7 +140,7 @@ pub async fn begin(
     let terms = InquiryTerms { topic, kind, day, place, leader, basis };
     let (inquiry, fact) = Inquiry::begin(id, congress, terms, site.now());
     begin_inquiry(&mut tx, &inquiry).await?;
-    journal::append(&mut tx, recorded(site, actor, congress, id.uuid(), fact)).await?;
+    journal::append(&mut tx, actor.records(site.now(), congress, id.uuid(), fact)).await?;
     tx.commit().await?;
     site.wrote();
     Ok(InquiryKept { inquiry, version: 1 })
@@ -199,7 +199,7 @@ async fn act_read(
     still(sent.saw, was.version)?;
     let (inquiry, fact) = rule(was.inquiry.clone(), site.now())?;
     save_inquiry(&mut tx, &was.inquiry, &inquiry).await?;
-    journal::append(&mut tx, recorded(site, actor, inquiry.congress, id.uuid(), fact)).await?;
+    journal::append(&mut tx, actor.records(site.now(), inquiry.congress, id.uuid(), fact)).await?;
     tx.commit().await?;
     site.wrote();
     Ok(InquiryKept { inquiry, version: was.version })

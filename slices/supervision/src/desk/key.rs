@@ -14,10 +14,7 @@ use supervision_rules::{
 };
 use utoipa::ToSchema;
 
-use super::{
-    read::{Read, still},
-    recorded,
-};
+use super::read::{Read, still};
 use crate::{
     sight,
     store::{KeyKept, begin_key, read_key, save_key, take_key},
@@ -138,7 +135,7 @@ pub async fn mark(site: &Site, actor: &Actor, of: SuggestionId, terms: KeyTerms)
     if !begin_key(&mut tx, &key).await? {
         return Err(Refused::new(Family::NotNow, "supervision-refused-key-already").into());
     }
-    journal::append(&mut tx, recorded(site, actor, congress, key.id.uuid(), fact)).await?;
+    journal::append(&mut tx, actor.records(site.now(), congress, key.id.uuid(), fact)).await?;
     tx.commit().await?;
     site.wrote();
     Ok(KeyKept { key, version: 1 })
@@ -192,7 +189,7 @@ async fn act_once(
     still(saw, was.version)?;
     let (key, fact) = rule(was.key.clone(), site.now()).map_err(Refused::from)?;
     save_key(&mut tx, &was.key, &key).await?;
-    journal::append(&mut tx, recorded(site, actor, key.congress, id.uuid(), fact)).await?;
+    journal::append(&mut tx, actor.records(site.now(), key.congress, id.uuid(), fact)).await?;
     tx.commit().await?;
     site.wrote();
     Ok(KeyKept { key, version: was.version })

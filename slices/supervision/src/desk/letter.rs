@@ -14,10 +14,7 @@ use supervision_rules::{
 };
 use utoipa::ToSchema;
 
-use super::{
-    read::{Read, still},
-    recorded,
-};
+use super::read::{Read, still};
 use crate::{
     sight,
     store::{LetterKept, begin_letter, next_number, read_letter, save_letter, take_letter},
@@ -134,7 +131,7 @@ pub(crate) async fn issued(
     let number = LetterNumber { series, year, n };
     let (letter, fact) = Letter::issue(site.new_id(), to, number, words, site.now()).map_err(Refused::from)?;
     begin_letter(tx, &letter).await?;
-    journal::append(tx, recorded(site, actor, to.congress, letter.id.uuid(), fact)).await?;
+    journal::append(tx, actor.records(site.now(), to.congress, letter.id.uuid(), fact)).await?;
     Ok(letter)
 }
 
@@ -164,7 +161,7 @@ async fn act(
     still(saw, was.version)?;
     let (letter, fact) = rule(was.letter.clone(), site.now()).map_err(Refused::from)?;
     save_letter(&mut tx, &was.letter, &letter).await?;
-    journal::append(&mut tx, recorded(site, actor, to.congress, id.uuid(), fact)).await?;
+    journal::append(&mut tx, actor.records(site.now(), to.congress, id.uuid(), fact)).await?;
     tx.commit().await?;
     site.wrote();
     Ok(LetterKept { letter, version: was.version })

@@ -184,7 +184,7 @@ pub async fn write(State(site): State<Site>, Extension(actor): Who, v: View, mut
 async fn read(site: &Site, session: SessionId, form: &mut Form) -> Result<Option<AnnualWanted>, Problem> {
     let (problems, plan) = (form.maybe("problems"), form.maybe("plan"));
     let typed: String = form.maybe("examples").unwrap_or_default();
-    let version = form.value("version").parse().unwrap_or(0);
+    let version = form.seen()?;
     let mut examples = Vec::new();
     for line in typed.lines().filter(|line| !line.trim().is_empty()) {
         match example(site, session, line).await? {

@@ -2,10 +2,9 @@
 
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
-use kernel::{Refusal, Refused};
 use kit::{
     Problem, View,
-    web::{Errors, Form, Wrong, page, page_with},
+    web::{Form, page, page_with},
 };
 
 /// How a field is typed.
@@ -112,16 +111,5 @@ pub fn sheet_of(
 
 /// What the rule said against what was typed stands beside the first field, so that nothing typed is lost; anything else is handed back.
 pub fn keep(form: &mut Form, asked: &Asked, problem: Problem) -> Result<(), Problem> {
-    keep_at(form, asked.fields.first().map_or("", |field| field.name), problem)
-}
-
-/// The same, beside a field of one's own choice.
-pub fn keep_at(form: &mut Form, name: &str, problem: Problem) -> Result<(), Problem> {
-    let problem = match problem {
-        Problem::Refused(Refused { kind: Refusal::Unfit | Refusal::NotNow, key, values }) => {
-            Errors::one(name, Wrong { key, values }).into()
-        }
-        other => other,
-    };
-    form.accept(problem)
+    form.keep(asked.fields.first().map_or("", |field| field.name), problem)
 }

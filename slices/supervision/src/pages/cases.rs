@@ -187,7 +187,7 @@ pub async fn own(
 ) -> Result<Response, Problem> {
     let case = mine(&site, &actor, id).await?;
     if let Some(owner) = form.take("owner") {
-        let seen = form.value("version").parse().ok();
+        let seen = Some(form.seen()?);
         match desk::case::own(&site, &actor, id, CaseOwner { owner }, seen).await {
             Ok(()) => return Ok(done(&format!("/supervision/cases?congress={}", case.congress), OWN.flash)),
             Err(problem) => keep(&mut form, &OWN, problem)?,

@@ -16,7 +16,6 @@ use serde::Deserialize;
 use supervision_rules::{EvaluationId, Grade, Line, MOST_LINES, Measure, Scheme, Way};
 
 use super::{
-    ask::keep_at,
     place::{place, refused},
     scheme_compared::compared,
     tabs::{Tab, tabs},
@@ -213,7 +212,7 @@ pub async fn create(
                     "supervision-flash-drafted",
                 ));
             }
-            Err(problem) => keep_at(&mut form, "scheme", problem)?,
+            Err(problem) => form.keep("scheme", problem)?,
         }
     }
     let back = format!("/supervision/evaluations?congress={congress}");
@@ -323,7 +322,7 @@ pub async fn revise(
     actor.may(Right::EvaluationKeep, evaluation.congress)?;
     let back = format!("/supervision/evaluations/{id}");
     if let Some(scheme) = scheme(&mut form) {
-        let seen = form.value("version").parse().ok();
+        let seen = Some(form.seen()?);
         match desk::evaluation::revise(&site, &actor, id, scheme.clone(), seen).await {
             Ok(_) => return Ok(done(&back, "supervision-flash-revised")),
             Err(Problem::Stale(_)) => {
@@ -331,7 +330,7 @@ pub async fn revise(
                 let both = compared(&v, &form, (&scheme, &now.scheme), &format!("{back}/scheme"))?;
                 return Err(Problem::Stale(Box::new(both)));
             }
-            Err(problem) => keep_at(&mut form, "scheme", problem)?,
+            Err(problem) => form.keep("scheme", problem)?,
         }
     }
     Ok(shown(&v, &form, (format!("{back}/scheme"), back, String::new()), false))

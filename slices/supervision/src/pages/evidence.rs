@@ -16,7 +16,6 @@ use kit::{
 use supervision_rules::{EntryId, Key};
 use uuid::Uuid;
 
-use super::ask::keep_at;
 use crate::{
     desk::evidence::{self as desk, Of},
     queries,
@@ -101,7 +100,7 @@ pub async fn lay(
         Ok(true) => Ok(done(&format!("/supervision/evidence/{id}"), "supervision-flash-evidence")),
         Ok(false) => shown(&site, &actor, (&v, &form), (id, &of)).await,
         Err(problem) => {
-            keep_at(&mut form, "file", problem)?;
+            form.keep("file", problem)?;
             shown(&site, &actor, (&v, &form), (id, &of)).await
         }
     }

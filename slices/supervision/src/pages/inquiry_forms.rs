@@ -14,7 +14,7 @@ use kit::{
 use supervision_rules::{EntryId, Inquiry, InquiryId, Turn};
 
 use super::{
-    ask::{Asked, Field, Kind, keep_at, sheet_of},
+    ask::{Asked, Field, Kind, sheet_of},
     evaluation_unit::count,
 };
 use crate::{
@@ -148,9 +148,10 @@ async fn shown(site: &Site, (v, f): (&View, &Form), of: &Inquiry, asked: &Asked,
     Ok(sheet_of((v, f), asked, said, (action, &back), units))
 }
 
-/// The totals that stood when the form was opened.
-fn read_before(form: &Form) -> Saw {
-    form.value("version").parse().map_or(Saw::Unsaid, Saw::Words)
+/// The totals that stood when the form was opened, where it asks for totals.
+fn read_before(form: &Form, asked: &Asked) -> Result<Saw, Problem> {
+    let compares = asked.fields.iter().any(|field| field.name == "version");
+    if compares { form.seen().map(Saw::Words) } else { Ok(Saw::Unsaid) }
 }
 
 /// A form of the inquiry: its page, and what is done with what was typed.
@@ -175,10 +176,10 @@ macro_rules! form {
             let action = format!("/supervision/inquiries/{id}/{}", $end);
             let read: fn(&mut Form) -> Option<_> = $read;
             if let Some(wanted) = read(&mut form) {
-                let sent = Sent { once: form.once(&action)?, saw: read_before(&form) };
+                let sent = Sent { once: form.once(&action)?, saw: read_before(&form, &$asked)? };
                 match desk::$give(&site, &actor, id, wanted, &sent).await {
                     Ok(_) => return Ok(done(&format!("/supervision/inquiries/{id}"), $asked.flash)),
-                    Err(problem) => keep_at(&mut form, beside(&$asked), problem)?,
+                    Err(problem) => form.keep(beside(&$asked), problem)?,
                 }
             }
             shown(&site, (&v, &form), &of, &$asked, &action, of.terms.topic.as_str()).await
@@ -255,7 +256,7 @@ macro_rules! entry {
                 let sent = Sent::from(form.once(&action)?);
                 match desk::$give(&site, &actor, (id, entry), wanted, &sent).await {
                     Ok(_) => return Ok(done(&format!("/supervision/inquiries/{id}"), $asked.flash)),
-                    Err(problem) => keep_at(&mut form, beside(&$asked), problem)?,
+                    Err(problem) => form.keep(beside(&$asked), problem)?,
                 }
             }
             shown(&site, (&v, &form), &of, &$asked, &action, &words).await

@@ -269,7 +269,7 @@ pub async fn create(
             Ok(done(&to, "supervision-flash-letter"))
         }
         Err(problem) => {
-            super::ask::keep_at(&mut form, "due", problem)?;
+            form.keep("due", problem)?;
             Ok(shown(&v, &form, offered, congress))
         }
     }

@@ -66,7 +66,7 @@ pub async fn enter(
     // Who may not is told so before anything is read.
     let (_, name) = may(&site, &actor, at, Right::EvaluationKeep).await?;
     if let Some(wanted) = read(&mut form) {
-        let seen = form.value("version").parse().ok();
+        let seen = Some(form.seen()?);
         match vote(&site, &actor, at, wanted, seen).await {
             Ok(_) => return Ok(done(&format!("/supervision/evaluations/{}", at.0), VOTES.flash)),
             Err(problem) => keep(&mut form, &VOTES, problem)?,

@@ -32,9 +32,6 @@ row!(
 );
 
 /// The numbered suggestions of a session as they stand on a day, in the order of their numbers.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn annual_lines(
     ask: &mut impl Ask,
     congress: BodyId,
@@ -62,9 +59,6 @@ pub async fn annual_lines(
 }
 
 /// Whose letters those of a congress are between sessions: its standing committee, a township's presidium, else the congress itself.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn issuer(ask: &mut impl Ask, congress: BodyId) -> Result<String, Fault> {
     let sql = Sql::new("select name from v_body where kind in ('standing_committee', 'presidium') and closed is null ")
         .add("and congress = {} order by kind desc, name limit 1")

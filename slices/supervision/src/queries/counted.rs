@@ -200,9 +200,6 @@ row!(
 );
 
 /// One page of the cases behind a figure.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn counted(
     ask: &mut impl Ask,
     of: &CasesOf,

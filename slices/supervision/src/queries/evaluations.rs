@@ -33,9 +33,6 @@ row!(
 
 /// The evaluations of a congress that the actor may know of, the latest first; without a congress, those that judge the actor's units.
 /// They are few.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn evaluations(
     ask: &mut impl Ask,
     actor: &Actor,
@@ -80,9 +77,6 @@ row!(
 );
 
 /// How the units of an evaluation stand, with what one person gave them.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn unit_standings(
     ask: &mut impl Ask,
     evaluation: EvaluationId,

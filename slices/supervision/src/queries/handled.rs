@@ -36,9 +36,6 @@ fn within(sql: Sql, of: &Evaluation) -> Sql {
 
 /// The parts an evaluation counts, with their units. The word is that on the newest reply, and counts once its window is over, as in every
 /// figure: told before, it would reach the unit.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn parts(ask: &mut impl Ask, of: &Evaluation, today: Day) -> Result<Vec<(BodyId, Handled)>, Fault> {
     let sql = Sql::new(
         "select h.unit, h.role, h.assigned, h.sign_by, h.signed, h.due, h.replied, h.letter_signed, h.talked, w.result, \
@@ -65,18 +62,12 @@ pub async fn parts(ask: &mut impl Ask, of: &Evaluation, today: Day) -> Result<Ve
 }
 
 /// The units an evaluation judges: those that have a part.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn units(ask: &mut impl Ask, of: &Evaluation) -> Result<Vec<BodyId>, Fault> {
     let sql = within(Sql::new("select distinct h.unit from v_handling h"), of).add(" order by h.unit");
     Ok(ask.all::<(BodyId,)>(sql).await?.into_iter().map(|(unit,)| unit).collect())
 }
 
 /// The units among those judged that answer a suggestion the person signed.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn answering(ask: &mut impl Ask, of: &Evaluation, person: PersonId) -> Result<Vec<BodyId>, Fault> {
     let sql = within(Sql::new("select distinct h.unit from v_handling h"), of);
     let sql = sql
@@ -87,9 +78,6 @@ pub async fn answering(ask: &mut impl Ask, of: &Evaluation, person: PersonId) ->
 }
 
 /// Whether a unit answers a suggestion the person signed.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn answers(ask: &mut impl Ask, of: &Evaluation, unit: BodyId, person: PersonId) -> Result<bool, Fault> {
     Ok(answering(ask, of, person).await?.contains(&unit))
 }

@@ -37,9 +37,6 @@ row!(
 );
 
 /// The inquiries of a congress that the actor may see, or those that concern the actor's units; the latest first. They are few.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn inquiries(
     ask: &mut impl Ask,
     actor: &Actor,
@@ -69,9 +66,6 @@ pub async fn inquiries(
 }
 
 /// The units that may be asked in a congress, by name, with their identities as addresses have them.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn units_of(ask: &mut impl Ask, congress: BodyId) -> Result<Vec<(String, String)>, Fault> {
     let sql = Sql::new("select id, name from v_body where congress = {} and kind = 'unit' and closed is null");
     let rows: Vec<(BodyId, String)> = ask.all(sql.bind(congress).add(" order by name, id")).await?;
@@ -79,9 +73,6 @@ pub async fn units_of(ask: &mut impl Ask, congress: BodyId) -> Result<Vec<(Strin
 }
 
 /// The names of units.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn unit_names(ask: &mut impl Ask, units: Vec<BodyId>) -> Result<BTreeMap<BodyId, String>, Fault> {
     let rows: Vec<(BodyId, String)> = ask.all(Sql::new("select id, name from v_body where id in ").list(units)).await?;
     Ok(rows.into_iter().collect())

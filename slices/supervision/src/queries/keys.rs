@@ -45,9 +45,6 @@ row!(
 );
 
 /// The key suggestions of a congress that the actor may see, of one session or all, the latest first. They are few.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn keys(
     ask: &mut impl Ask,
     actor: &Actor,
@@ -125,9 +122,6 @@ pub async fn about(ask: &mut impl Ask, suggestion: SuggestionId) -> Result<About
 }
 
 /// The suggestion of a session with that number, as it is written or by its digits alone.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn numbered(ask: &mut impl Ask, session: SessionId, typed: &str) -> Result<Option<SuggestionId>, Fault> {
     let typed = kernel::plain(typed.trim());
     let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
@@ -146,9 +140,6 @@ pub async fn numbered(ask: &mut impl Ask, session: SessionId, typed: &str) -> Re
 }
 
 /// The session and number of a suggestion that has a number; nothing of any other.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn numbered_as(
     ask: &mut impl Ask,
     suggestion: SuggestionId,

@@ -80,9 +80,6 @@ impl LetterFilter {
 }
 
 /// One page of letters.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn letters(
     ask: &mut impl Ask,
     actor: &Actor,
@@ -147,9 +144,6 @@ const CASES: &str = "select c.id, c.year, c.n, c.suggestion, c.assignment, s.num
      from dissatisfied_case c join v_suggestion s on s.id = c.suggestion where ";
 
 /// One page of the register of a congress.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn cases(
     ask: &mut impl Ask,
     congress: BodyId,
@@ -175,9 +169,6 @@ pub async fn cases(
 }
 
 /// One case; nothing when there is none.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn case(ask: &mut impl Ask, id: CaseId) -> Result<Option<CaseLine>, Fault> {
     ask.one(Sql::new(CASES).add("c.id = {}").bind(id)).await
 }
@@ -208,9 +199,6 @@ const URGEABLE: &str = "select a.id, (select b.name from v_body b where b.id = a
 pub const MOST_AT_ONCE: i64 = 100;
 
 /// The parts of a congress that are overdue at the unit and have no letter without an end, the longest overdue first.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn overdue_parts(ask: &mut impl Ask, congress: BodyId, today: Day) -> Result<Vec<Urgeable>, Fault> {
     let sql = Sql::new(URGEABLE).add(" and a.congress = {} and a.awaits_by < {}").bind(congress).bind(today);
     let sql = sql
@@ -221,25 +209,16 @@ pub async fn overdue_parts(ask: &mut impl Ask, congress: BodyId, today: Day) -> 
 }
 
 /// The parts of a suggestion that could be urged.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn parts_of(ask: &mut impl Ask, suggestion: SuggestionId) -> Result<Vec<Urgeable>, Fault> {
     ask.all(Sql::new(URGEABLE).add(" and a.suggestion = {} order by a.assigned, a.id").bind(suggestion)).await
 }
 
 /// One part that could be urged.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn urgeable(ask: &mut impl Ask, assignment: AssignmentId) -> Result<Option<Urgeable>, Fault> {
     ask.one(Sql::new(URGEABLE).add(" and a.id = {}").bind(assignment)).await
 }
 
 /// Shows parts as a transfer office may see them: while deputies may still judge a reply it waits for their words, whatever they said.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn veil(ask: &mut impl Ask, parts: &mut [Urgeable], today: Day) -> Result<(), Fault> {
     let sql =
         Sql::new("select d.assignment, max(d.judge_by) from v_delivery d join v_suggestion s on s.id = d.suggestion")
@@ -258,9 +237,6 @@ pub async fn veil(ask: &mut impl Ask, parts: &mut [Urgeable], today: Day) -> Res
 }
 
 /// The word that stood before the number of the congress's last letter.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn last_series(ask: &mut impl Ask, congress: BodyId) -> Result<Option<String>, Fault> {
     let sql = Sql::new("select series from urging_letter where congress = {} order by issued desc, id desc limit 1");
     Ok(ask.one::<(String,)>(sql.bind(congress)).await?.map(|(series,)| series))

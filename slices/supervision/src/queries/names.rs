@@ -38,44 +38,29 @@ row!(
 const SESSIONS: &str = "select s.id, s.congress, s.name, s.opened from v_session s where ";
 
 /// The sessions of a congress, the latest first.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn sessions(ask: &mut impl Ask, congress: BodyId) -> Result<Vec<Session>, Fault> {
     let sql = Sql::new(SESSIONS).add("s.congress = {} order by s.opened desc, s.id desc");
     ask.all(sql.bind(congress)).await
 }
 
 /// One session; nothing when there is none.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn session(ask: &mut impl Ask, id: SessionId) -> Result<Option<Session>, Fault> {
     ask.one(Sql::new(SESSIONS).add("s.id = {}").bind(id)).await
 }
 
 /// The name of a body.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn body_name(ask: &mut impl Ask, id: BodyId) -> Result<String, Fault> {
     let found: Option<(String,)> = ask.one(Sql::new("select name from v_body where id = {}").bind(id)).await?;
     Ok(found.map(|(name,)| name).unwrap_or_default())
 }
 
 /// The congresses in which the actor holds a right, and those that the actor's units serve.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn congresses(ask: &mut impl Ask, actor: &Actor, right: Right) -> Result<Vec<Named>, Fault> {
     let held = actor.bodies(right);
     ask.all(Sql::new("select id, name from v_body where id in ").list(held).add(" order by level, name, id")).await
 }
 
 /// The units that have handled suggestions of a congress, by name, with their identities as addresses have them.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn handlers(ask: &mut impl Ask, congress: BodyId) -> Result<Vec<(String, String)>, Fault> {
     let sql = Sql::new(
         "select distinct b.id, b.name from handling_sum h join v_body b on b.id = h.about where h.congress = {}",
@@ -87,9 +72,6 @@ pub async fn handlers(ask: &mut impl Ask, congress: BodyId) -> Result<Vec<(Strin
 }
 
 /// The delegations of the term of a session, by name, with their identities as addresses have them.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn delegations(ask: &mut impl Ask, session: SessionId) -> Result<Vec<(String, String)>, Fault> {
     let sql = Sql::new("select d.id, d.name from v_delegation d join v_session s on s.term = d.term where s.id = {}");
     let rows: Vec<(BodyId, String)> = ask.all(sql.bind(session).add(" order by d.name, d.id")).await?;

@@ -39,9 +39,6 @@ pub const PUBLISHED: Order =
     Order { name: "published", keys: &[Key::down("e.published", Kind::Int), Key::down("e.id", Kind::Id)] };
 
 /// What was published, of one congress or of all.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn published(
     ask: &mut impl Ask,
     congress: Option<BodyId>,
@@ -69,9 +66,6 @@ pub async fn published(
 }
 
 /// One, once it was published, with the names of its congress and its units.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn published_one(
     ask: &mut impl Ask,
     id: EvaluationId,

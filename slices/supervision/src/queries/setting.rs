@@ -42,9 +42,6 @@ pub async fn setting(ask: &mut impl Ask, congress: BodyId, suggestion: Suggestio
 }
 
 /// Whose letters those of a congress are between sessions.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn issuer(ask: &mut impl Ask, congress: BodyId) -> Result<Option<String>, Fault> {
     let sql = "select name from v_body where kind in ('standing_committee', 'presidium') and closed is null \
                and congress = {} order by kind desc, name limit 1";

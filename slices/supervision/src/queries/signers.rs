@@ -84,9 +84,6 @@ const SUMS: &str = "cast(sum(r.raised) as bigint) as raised, cast(sum(r.cosigned
      cast(sum(r.delivered) as bigint) as delivered, cast(sum(r.asked) as bigint) as asked, cast(sum(r.judged) as bigint) as judged ";
 
 /// One page of the deputies with a part in the numbered suggestions of a congress.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn signers(
     ask: &mut impl Ask,
     (congress, session): (BodyId, Option<SessionId>),
@@ -109,9 +106,6 @@ pub async fn signers(
 }
 
 /// The same by delegation, by name; deputies of none come last.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn by_delegation(
     ask: &mut impl Ask,
     (congress, session): (BodyId, Option<SessionId>),

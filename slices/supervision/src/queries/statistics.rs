@@ -127,9 +127,6 @@ fn read(select: &'static str, today: Day) -> Sql {
 }
 
 /// The numbered suggestions of a congress, by session.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn by_session(ask: &mut impl Ask, congress: BodyId, today: Day) -> Result<BTreeMap<SessionId, Sums>, Fault> {
     let sql = read("select h.session, ", today)
         .add("from handling_sum h where h.n <> 0 and h.congress = {} and h.about = {} group by 1, 2, 3");
@@ -142,9 +139,6 @@ pub async fn by_session(ask: &mut impl Ask, congress: BodyId, today: Day) -> Res
 }
 
 /// The numbered suggestions of a congress, of one session or all.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn of_congress(
     ask: &mut impl Ask,
     congress: BodyId,
@@ -160,9 +154,6 @@ pub async fn of_congress(
 
 /// The numbered suggestions of all congresses within an area, by the year in which their session opened; the level of the congress is a
 /// dimension too.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn by_year(ask: &mut impl Ask, area: &AreaCode, today: Day) -> Result<BTreeMap<String, Sums>, Fault> {
     let sql =
         read("select h.year, ", today).add("from handling_year h where h.n <> 0 and h.area = {} group by 1, 2, 3");
@@ -175,9 +166,6 @@ pub async fn by_year(ask: &mut impl Ask, area: &AreaCode, today: Day) -> Result<
 }
 
 /// The same of one year, or of all.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn within(ask: &mut impl Ask, area: &AreaCode, year: Option<i16>, today: Day) -> Result<Sums, Fault> {
     let all = by_year(ask, area, today).await?;
     let mut sums = Sums::default();
@@ -217,9 +205,6 @@ fn gathered(rows: Vec<BodyRow>) -> Vec<Summed> {
 }
 
 /// What each unit handled of a congress's suggestions, the most first. Its dimension `role` holds `lead` and `co`.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn units(
     ask: &mut impl Ask,
     congress: BodyId,
@@ -240,9 +225,6 @@ pub async fn units(
 }
 
 /// The congresses one rung below an area, each with the sums of its own area in a year or in all, in the order of their codes.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn rung_below(
     ask: &mut impl Ask,
     area: &AreaCode,
@@ -267,27 +249,18 @@ pub async fn rung_below(
 }
 
 /// The categories of a congress, by code: its own over the default.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn category_names(ask: &mut impl Ask, congress: BodyId) -> Result<Vec<(String, String)>, Fault> {
     let book = book(ask, congress).await?;
     Ok(book.every_category().map(|(code, name)| (code.to_string(), name.to_string())).collect())
 }
 
 /// The codes of the one list above under which anything is summed within the area of a congress, with their names, in order.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn above(ask: &mut impl Ask, congress: BodyId, area: &AreaCode) -> Result<Vec<(String, String)>, Fault> {
     let own = mappings(ask, congress).await?;
     mapped::names(ask, &own, area).await
 }
 
 /// To what of the list above each category of a congress is mapped.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn mappings(ask: &mut impl Ask, congress: BodyId) -> Result<Vec<Mapping>, Fault> {
     Ok(book(ask, congress).await?.mappings)
 }

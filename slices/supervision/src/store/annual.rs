@@ -39,9 +39,6 @@ pub(crate) async fn read_annual(
 }
 
 /// Keeps the words, where those before are of that version (0: there were none); whether they were.
-///
-/// # Errors
-/// When the database refuses.
 pub(crate) async fn save_annual(
     tx: &mut Tx,
     (id, congress, session): (AnnualId, BodyId, SessionId),

@@ -1,7 +1,6 @@
 //! The settings of a rule as words: what texts leave open or say differently from place to place (选举法 40–46, and what bodies adopt).
 
 use law_rules::{Word as _, words};
-use serde::{Deserialize, Deserializer, de::Error as _};
 
 use super::Kind;
 use crate::round::{Bar, Base, Rule, TieNext, UnclearPart, WriteInRule};
@@ -23,13 +22,6 @@ words! {
         Unclear = "unclear",
         /// 票数相等.
         Tie = "tie",
-    }
-}
-
-impl<'de> Deserialize<'de> for Setting {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(from)?;
-        Self::read(&text).ok_or_else(|| D::Error::custom(format_args!("`{text}` is no setting")))
     }
 }
 

@@ -1,7 +1,6 @@
 //! Closed lists of words.
 
-use law_rules::{Word as _, words};
-use serde::{Deserialize, Deserializer, de::Error as _};
+use law_rules::words;
 
 words! {
     /// Whose vote it is.
@@ -64,16 +63,3 @@ words! {
         Failed = "failed",
     }
 }
-
-/// Reads a word back from JSON, by the same spellings as a form.
-macro_rules! read_back {
-    ($($name:ident),+) => {$(
-        impl<'de> Deserialize<'de> for $name {
-            fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-                let text = String::deserialize(from)?;
-                Self::read(&text).ok_or_else(|| D::Error::custom(format_args!("`{text}` is not one of the words")))
-            }
-        }
-    )+};
-}
-read_back!(Assembly, Kind, Why, Role, Standing);

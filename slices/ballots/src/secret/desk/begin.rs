@@ -17,7 +17,7 @@ use utoipa::ToSchema;
 
 use super::refused;
 use crate::{
-    desk::{recorded, taken::Taken},
+    desk::taken::Taken,
     queries::people,
     secret::{
         crypto,
@@ -74,7 +74,7 @@ pub async fn begin(site: &Site, actor: &Actor, id: RoundId, wanted: HallWanted) 
     let beginning = Beginning { vote, method, article, least: least.unwrap_or(LEAST), trustees };
     let (hall, fact) = Hall::begin(&taken.was, beginning).map_err(refused)?;
     begin_hall(&mut taken.tx, &hall, site.chance::<32>().to_vec()).await?;
-    journal::append(&mut taken.tx, recorded(site, actor, taken.item.congress, id.uuid(), fact)).await?;
+    journal::append(&mut taken.tx, actor.records(site.now(), taken.item.congress, id.uuid(), fact)).await?;
     taken.tx.commit().await?;
     site.wrote();
     Ok(hall)

@@ -11,7 +11,6 @@ use kit::{Fault, Problem, Site, journal};
 
 use super::{Held, refused, steps, trustee::hands};
 use crate::{
-    desk::recorded,
     secret::{
         chain,
         store::{counts, keep_end, save_hall},
@@ -64,7 +63,7 @@ async fn result(held: &mut Held<'_>, now: Hall, vote: &mut Vote, totals: &Totals
     let (reported, fact) = round.clone().report_sealed(&figures, held.site.now()).map_err(told)?;
     save_round(&mut held.tx, &round, &reported).await?;
     begin_result(&mut held.tx, &reported, &figures, 0, held.site.now()).await?;
-    let record = recorded(held.site, held.actor, held.item.congress, round.id.uuid(), fact);
+    let record = held.actor.records(held.site.now(), held.item.congress, round.id.uuid(), fact);
     journal::append(&mut held.tx, record).await?;
     vote.frozen.result = Some(serde_json::to_string(&numbers).map_err(Fault::from)?);
     let head = chain::End::of(&chain::whole(&mut held.tx, vote, &now).await?.0).head;

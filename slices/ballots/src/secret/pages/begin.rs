@@ -20,7 +20,7 @@ use kit::{
 
 use crate::{
     desk::round::may,
-    pages::{keep_at, number, numbered},
+    pages::{number, numbered},
     queries::people,
     secret::desk::begin::{HallWanted, TrusteeWanted, begin, permit, suits},
     store::Item,
@@ -66,7 +66,7 @@ pub async fn create(
     if let Some(wanted) = read(&site, item.congress, &mut form).await? {
         match begin(&site, &actor, id, wanted).await {
             Ok(_) => return Ok(done(&format!("/ballots/rounds/{id}/hall"), "ballots-hall-flash-begun")),
-            Err(problem) => keep_at(&mut form, "trustees", problem)?,
+            Err(problem) => form.keep("trustees", problem)?,
         }
     }
     shown(&site, &v, &form, (&item, &round)).await

@@ -18,7 +18,6 @@ use kit::{
 };
 
 use crate::{
-    pages::keep_at,
     secret::desk::trustee::{self, CommitmentWanted, DecryptionWanted, TrusteeKeyWanted},
     store::Item,
 };
@@ -109,7 +108,7 @@ pub async fn hand(
         };
         match handed {
             Ok(_) => return Ok(done(&format!("/ballots/rounds/{id}/hall"), "ballots-hall-flash-handed")),
-            Err(problem) => keep_at(&mut form, "line", problem)?,
+            Err(problem) => form.keep("line", problem)?,
         }
     }
     shown(&v, &form, (&item, &hall), n)

@@ -16,7 +16,7 @@ use kit::{
 
 use crate::{
     desk::round::BallotReason,
-    pages::{keep_at, numbered},
+    pages::numbered,
     secret::desk::{end, may},
     store::Item,
 };
@@ -79,7 +79,7 @@ macro_rules! reason {
             if let Some(reason) = form.take("reason") {
                 match $verb(&site, &actor, id, BallotReason { reason }).await {
                     Ok(_) => return Ok(done(&format!("/ballots/rounds/{id}/hall"), $flash)),
-                    Err(problem) => keep_at(&mut form, "reason", problem)?,
+                    Err(problem) => form.keep("reason", problem)?,
                 }
             }
             Ok(sheet(&v, &form, &$asked, (&item, &round)))

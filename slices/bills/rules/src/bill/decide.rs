@@ -8,10 +8,13 @@ impl Bill {
     /// The presidium decides, after the committee's opinion or at once. Where it follows the opinion, the opinion's reason is its own.
     ///
     /// # Errors
-    /// When it has no number yet or is decided, when the law lets that not become of it, when a reason is missing, or when the day to
-    /// report is past.
+    /// When it has no number yet or is decided, when the law lets that not become of it, when a reason is missing, when the day to
+    /// report is past, or when those who signed are to be asked first or have not all answered.
     pub fn decide(self, disposal: Disposal, ruling: Ruling, given: &Given<'_>) -> Done {
         disposal.fits(&self, given.level).or_else(|refusal| self.named_first(Act::Decide, refusal))?;
+        if disposal == Disposal::Suggestion {
+            self.heard(given)?;
+        }
         let (numbered, review) = self.stage.before_decision(Act::Decide)?;
         if ruling.reason.is_none() && !follows(&disposal, review.as_ref()) {
             return Err(Refusal::ReasonNeeded);

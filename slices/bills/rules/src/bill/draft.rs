@@ -17,7 +17,10 @@ impl Bill {
         }
         let lead = hand.person;
         let filer = Filer::Deputies { lead, signers: vec![], paper: false };
-        Ok((Self { id, congress, session, filer, sheet, stage: Stage::Draft, files: vec![] }, Fact::Drafted { lead }))
+        Ok((
+            Self { id, congress, session, filer, sheet, stage: Stage::Draft, files: vec![], consult: None },
+            Fact::Drafted { lead },
+        ))
     }
 
     /// The office enters a bill that an organ puts (地方组织法 22 ¶1). No deadline is set for organs.
@@ -39,7 +42,10 @@ impl Bill {
         sheet.complete().map_err(|_| Refusal::Incomplete)?;
         let (session, filer) = (sitting.session, Filer::Organ { organ, name });
         let stage = Stage::Submitted(Submission { at: given.now, late: false });
-        Ok((Self { id, congress, session, filer, sheet, stage, files: vec![] }, Fact::Received { organ }))
+        Ok((
+            Self { id, congress, session, filer, sheet, stage, files: vec![], consult: None },
+            Fact::Received { organ },
+        ))
     }
 
     /// The sheet is changed. Who signed a text that now reads otherwise is asked again: a signature is for the words that were seen.

@@ -44,7 +44,7 @@ impl Bill {
         let late = given.terms.deadline.is_some_and(|deadline| received > deadline);
         let stage = Stage::Submitted(Submission { at: received, late });
         let filer = Filer::Deputies { lead, signers, paper: true };
-        let bill = Self { id, congress, session: sitting.session, filer, sheet, stage, files: vec![] };
+        let bill = Self { id, congress, session: sitting.session, filer, sheet, stage, files: vec![], consult: None };
         bill.signed_enough(given)?;
         if late && given.terms.late == Late::Refused {
             return Err(Refusal::TooLate);

@@ -54,6 +54,7 @@ const fn key(step: Step) -> &'static str {
         Step::Returned => "bills-step-returned",
         Step::Numbered => "bills-step-numbered",
         Step::Reviewed => "bills-step-reviewed",
+        Step::Consulted => "bills-step-consulted",
         Step::Decided => "bills-step-decided",
         Step::WithdrawalAsked => "bills-step-withdrawal-asked",
         Step::Voted => "bills-step-voted",

@@ -2,9 +2,8 @@
 
 use kernel::{Refusal as Family, Refused};
 use law_rules::{Deed, Rung, Step, Verdict, Word as _, joint_signatures, words};
-use serde::{Deserialize, Deserializer, de::Error as _};
 
-use super::{Kind, MOST_SEATS, Refusal, words::read_back};
+use super::{Kind, MOST_SEATS, Origin, Refusal};
 use crate::{
     Contest, LeaderClass, Mode, Next, Range, deputy_candidate_range, leader_candidate_range, preliminary_needed,
 };
@@ -20,7 +19,6 @@ words! {
         Preliminary = "preliminary",
     }
 }
-read_back!(Way);
 
 /// What is contested.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,6 +83,32 @@ pub fn fixed(of: Contesting, seats: u32, number: u32) -> Result<(), Refused> {
     Err(refused.with("min", lawful.min).with("max", most))
 }
 
+/// Who may nominate: parties and ten voters or deputies jointly where deputies are elected (选举法 30); the presidium and deputies jointly where it is
+/// leaders and members of the committee (地方组织法 26).
+#[must_use]
+pub const fn nominators(of: Contesting) -> [Origin; 2] {
+    match of.class {
+        Some(_) => [Origin::Presidium, Origin::Joint],
+        None => [Origin::Party, Origin::Joint],
+    }
+}
+
+/// Whether one more may be nominated so, after so many by the same party, or by the presidium: neither puts forward more than there are seats
+/// (选举法 30, 地方组织法 26).
+///
+/// # Errors
+/// When they are as many as the seats, or nobody nominates so there.
+pub fn may_nominate(of: Contesting, (origin, before): (Origin, u32), seats: u32) -> Result<(), Refusal> {
+    if !nominators(of).contains(&origin) {
+        return Err(Refusal::Origin);
+    }
+    match origin {
+        Origin::Party if before >= seats => Err(Refusal::PartyMore { seats }),
+        Origin::Presidium if before >= seats => Err(Refusal::PresidiumMore { seats }),
+        _ => Ok(()),
+    }
+}
+
 /// How many must sign a joint nomination on that level of the congress, with the working.
 ///
 /// # Errors
@@ -142,4 +166,27 @@ pub fn fix(of: Contesting, (district, seats): (&str, u32), way: Way, nominees: &
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn leaders_are_nominated_by_the_presidium_or_jointly_and_by_neither_more_than_there_are_seats() {
+        let deputies = Contesting { kind: Kind::Indirect, mode: Mode::Indirect, class: None, fixed: None };
+        let vices = Contesting { kind: Kind::Leaders, class: Some(LeaderClass::Vice), ..deputies };
+        for (of, origin, before, refused) in [
+            (vices, Origin::Presidium, 1, None),
+            (vices, Origin::Presidium, 2, Some(Refusal::PresidiumMore { seats: 2 })),
+            (vices, Origin::Joint, 9, None),
+            (vices, Origin::Party, 0, Some(Refusal::Origin)),
+            (deputies, Origin::Party, 1, None),
+            (deputies, Origin::Party, 2, Some(Refusal::PartyMore { seats: 2 })),
+            (deputies, Origin::Presidium, 0, Some(Refusal::Origin)),
+            (deputies, Origin::Written, 0, Some(Refusal::Origin)),
+        ] {
+            assert_eq!(may_nominate(of, (origin, before), 2).err(), refused, "{origin:?} {before}");
+        }
+    }
 }

@@ -6,7 +6,8 @@ use roster_rules::{ConstituencyId, MandateId, TermId};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Against, BoxId, CandidateId, DistrictId, ElectionId, Kind, Leaving, ObjectionId, Ruling, Struck, VoterId, Why,
+    Against, BoxId, CandidateId, DistrictId, ElectionId, HeldId, Kind, LeaderLeaving, Leaving, ObjectionId, Ruling,
+    Struck, VoterId, Why,
 };
 use crate::LeaderClass;
 
@@ -55,6 +56,8 @@ pub enum Fact {
     Nominated { candidate: CandidateId },
     /// A nomination was taken back.
     NominationWithdrawn { candidate: CandidateId },
+    /// The first list of candidates was made public.
+    FirstListPosted { count: usize },
     /// The formal list was fixed.
     CandidatesFixed { count: usize },
     /// The vote of the congress was linked.
@@ -95,6 +98,8 @@ pub enum Fact {
     },
     /// All of it was confirmed.
     Closed { on: Day },
+    /// It was put off.
+    PutOff { was: Day, day: Day },
     /// It was called off.
     Cancelled,
     /// Somebody is to leave, or to stop for a time.
@@ -105,6 +110,16 @@ pub enum Fact {
     DepartureAccepted { mandate: MandateId, leaving: Leaving, on: Day },
     /// It was made public.
     DeparturePublished { mandate: MandateId },
+    /// A recall or the resignation of a leader came before the congress; the subject is the matter.
+    LeaderLeaveReceived { holding: HeldId, leaving: LeaderLeaving },
+    /// The congress decided.
+    LeaderLeaveDecided { holding: HeldId, accepted: bool },
+    /// The standing committee above approved what the congress decided on its procurator-general.
+    LeaderLeaveApproved { holding: HeldId, on: Day },
+    /// The leader leaves on that day: the register of appointments ends the holding, the roster the role.
+    LeaderLeft { holding: HeldId, leaving: LeaderLeaving, on: Day },
+    /// It was made public.
+    LeaderLeavePublished { holding: HeldId },
     /// It was filed with the standing committee above (备案).
     DepartureFiled { mandate: MandateId, on: Day },
 }
@@ -116,6 +131,8 @@ impl Fact {
     pub const CONFIRMED: &'static str = "election.confirmed";
     /// The verb of an election of a leader, or of a member of the committee.
     pub const FILLED: &'static str = "election.leader-elected";
+    /// The verb of a leader who leaves.
+    pub const LEADER_LEFT: &'static str = "departure.leader-left";
     /// The verb of an accepted departure.
     pub const LEFT: &'static str = "departure.accepted";
 }
@@ -143,6 +160,7 @@ impl Verb for Fact {
             Self::NumberFixed { .. } => "election.number-fixed",
             Self::Nominated { .. } => "election.nominated",
             Self::NominationWithdrawn { .. } => "election.nomination-withdrawn",
+            Self::FirstListPosted { .. } => "election.first-list-posted",
             Self::CandidatesFixed { .. } => "election.candidates-fixed",
             Self::BallotLinked { .. } => "election.ballot-linked",
             Self::RoundCounted { .. } => "election.round-counted",
@@ -153,11 +171,17 @@ impl Verb for Fact {
             Self::Confirmed { .. } => Self::CONFIRMED,
             Self::LeaderElected { .. } => Self::FILLED,
             Self::Closed { .. } => "election.closed",
+            Self::PutOff { .. } => "election.put-off",
             Self::Cancelled => "election.cancelled",
             Self::DepartureReceived { .. } => "departure.received",
             Self::DepartureDeclined { .. } => "departure.declined",
             Self::DepartureAccepted { .. } => Self::LEFT,
             Self::DeparturePublished { .. } => "departure.published",
+            Self::LeaderLeaveReceived { .. } => "departure.leader-received",
+            Self::LeaderLeaveDecided { .. } => "departure.leader-decided",
+            Self::LeaderLeaveApproved { .. } => "departure.leader-approved",
+            Self::LeaderLeft { .. } => Self::LEADER_LEFT,
+            Self::LeaderLeavePublished { .. } => "departure.leader-published",
             Self::DepartureFiled { .. } => "departure.filed",
         }
     }

@@ -14,6 +14,10 @@ pub mod mark {
     pub enum Certificate {}
     /// Marks identities of departures.
     pub enum Departure {}
+    /// Marks identities of what takes a leader out of office.
+    pub enum LeaderLeaving {}
+    /// Marks identities of offices held, which the register of appointments keeps.
+    pub enum Held {}
     /// Marks identities of voters on a list.
     pub enum Voter {}
     /// Marks identities of objections to a list of voters.
@@ -26,6 +30,10 @@ pub mod mark {
 
 /// Names one election.
 pub type ElectionId = Id<mark::Election>;
+/// Names one recall or resignation of a leader.
+pub type LeaderLeavingId = Id<mark::LeaderLeaving>;
+/// Names an office somebody holds.
+pub type HeldId = Id<mark::Held>;
 /// Names one district of an election.
 pub type DistrictId = Id<mark::District>;
 /// Names one candidate.

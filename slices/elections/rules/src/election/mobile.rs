@@ -1,9 +1,8 @@
 //! Mobile ballot boxes (流动票箱, 选举法 38): where they go, for whom, with which scrutineers, and what came back in them.
 
-use law_rules::{Word as _, words};
-use serde::{Deserialize, Deserializer, de::Error as _};
+use law_rules::words;
 
-use super::{Refusal, words::read_back};
+use super::Refusal;
 
 /// As many scrutineers go with a box at least, as rules of provinces have it.
 pub const SCRUTINEERS: usize = 2;
@@ -19,7 +18,6 @@ words! {
         Scattered = "scattered" | "居住分散、交通不便",
     }
 }
-read_back!(ByBox);
 
 /// Ballots of one box.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

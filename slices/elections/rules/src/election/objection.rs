@@ -1,10 +1,9 @@
 //! An objection to the list of voters as it is heard (申诉, 选举法 29): received, decided by the election committee, taken to the court.
 
 use kernel::{Day, Refused};
-use law_rules::{Verdict, Word as _, before, words};
-use serde::{Deserialize, Deserializer, de::Error as _};
+use law_rules::{Verdict, before, words};
 
-use super::{Refusal, words::read_back};
+use super::Refusal;
 use crate::{Objection, voter_list_objection};
 
 /// The court judges before election day.
@@ -45,7 +44,6 @@ words! {
         Judged = "judged",
     }
 }
-read_back!(Against, Ruling);
 
 /// The days of an objection, and what was said to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,10 +1,10 @@
 //! The preliminary election (预选, 选举法 32, 地方组织法 27) as a round of its own: who took part, which ballots came in, whom it leaves.
 
 use kernel::{Refusal as Family, Refused};
-use law_rules::{Act, Share, Step, Verdict, Word as _, need, words};
-use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
+use law_rules::{Act, Share, Step, Verdict, need, words};
+use serde::{Deserialize, Serialize};
 
-use super::{Contesting, Refusal, range, words::read_back};
+use super::{Contesting, Refusal, range};
 
 words! {
     /// How many must take part. The law says nothing; rules of provinces and methods of congresses do.
@@ -17,7 +17,6 @@ words! {
         Half = "half" | "过半数",
     }
 }
-read_back!(Asked);
 
 /// A preliminary election as it is reported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

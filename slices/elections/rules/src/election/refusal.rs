@@ -27,6 +27,30 @@ pub enum Refusal {
     SignersFew { signers: u32, need: u32 },
     /// A party recommends more than there are seats (选举法 30).
     PartyMore { seats: u32 },
+    /// Nobody born then is eighteen on election day (选举法 4).
+    UnderAge,
+    /// Nobody is nominated whom a first list could name.
+    NobodyNominated,
+    /// The first list is made public.
+    FirstListTold,
+    /// No congress in session recalls, or lets resign, who holds that office.
+    NotLeader,
+    /// Who moved a recall is not told, or cannot move it there.
+    NotMover,
+    /// Something of that holding waits already, or it is over.
+    LeaderGone,
+    /// The congress did not come to that: so many said yes, so many are needed.
+    VoteFails { yes: u32, need: u32 },
+    /// It waits for the committee above.
+    ApprovalWaits,
+    /// No approval is asked for, or it came.
+    ApprovalNone,
+    /// The new election day is not later.
+    NotLater { day: String },
+    /// The presidium nominates more than there are seats (地方组织法 26).
+    PresidiumMore { seats: u32 },
+    /// Nobody nominates so there.
+    Origin,
     /// The name stands on the list.
     NameTwice { name: String },
     /// The formal list is too short or too long.
@@ -118,6 +142,18 @@ impl Refusal {
             Self::SignersFew { .. } => (Unfit, "elections-refused-signers-few"),
             Self::PartyMore { .. } => (Unfit, "elections-refused-party-more"),
             Self::NameTwice { .. } => (Unfit, "elections-refused-name-twice"),
+            Self::UnderAge => (Unfit, "elections-refused-under-age"),
+            Self::NobodyNominated => (NotNow, "elections-refused-nobody-nominated"),
+            Self::FirstListTold => (NotNow, "elections-refused-first-list-told"),
+            Self::NotLeader => (Unfit, "elections-refused-not-leader"),
+            Self::NotMover => (Unfit, "elections-refused-not-mover"),
+            Self::LeaderGone => (NotNow, "elections-refused-leader-gone"),
+            Self::VoteFails { .. } => (Unfit, "elections-refused-vote-fails"),
+            Self::ApprovalWaits => (NotNow, "elections-refused-approval-waits"),
+            Self::ApprovalNone => (NotNow, "elections-refused-approval-none"),
+            Self::NotLater { .. } => (Unfit, "elections-refused-not-later"),
+            Self::PresidiumMore { .. } => (Unfit, "elections-refused-presidium-more"),
+            Self::Origin => (Unfit, "elections-refused-origin"),
             Self::Range { .. } => (Unfit, "elections-refused-range"),
             Self::PreliminaryNeeded { .. } => (Unfit, "elections-refused-preliminary-needed"),
             Self::LeftOut { .. } => (Unfit, "elections-refused-left-out"),
@@ -168,7 +204,7 @@ impl From<Refusal> for Refused {
             Refusal::Voters => refused.with("most", MOST_VOTERS),
             Refusal::SeatsApart { districts, seats } => refused.with("districts", districts).with("seats", seats),
             Refusal::SignersFew { signers, need } => refused.with("signers", signers).with("need", need),
-            Refusal::PartyMore { seats } => refused.with("seats", seats),
+            Refusal::PresidiumMore { seats } | Refusal::PartyMore { seats } => refused.with("seats", seats),
             Refusal::NameTwice { name }
             | Refusal::Seated { name }
             | Refusal::ScrutineerStands { name }
@@ -186,8 +222,12 @@ impl From<Refusal> for Refused {
             | Refusal::PrimaryVoid { district }
             | Refusal::NotDecided { district } => refused.with("district", district),
             Refusal::Proxies { most } => refused.with("most", most),
-            Refusal::DayAhead { day } | Refusal::DayEarly { day } => refused.with("day", day),
-            Refusal::RecallFails { yes, need } => refused.with("yes", yes).with("need", need),
+            Refusal::NotLater { day } | Refusal::DayAhead { day } | Refusal::DayEarly { day } => {
+                refused.with("day", day)
+            }
+            Refusal::VoteFails { yes, need } | Refusal::RecallFails { yes, need } => {
+                refused.with("yes", yes).with("need", need)
+            }
             _ => refused,
         }
     }

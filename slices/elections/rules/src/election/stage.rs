@@ -1,9 +1,9 @@
 //! How far an election is: announced → nominating → fixed → voted → certified → closed; cancelled from any before the last two.
 
-use law_rules::{Word as _, words};
-use serde::{Deserialize, Deserializer, de::Error as _};
+use kernel::Day;
+use law_rules::words;
 
-use super::{Refusal, words::read_back};
+use super::Refusal;
 
 /// More seats than any congress has are a slip of the hand.
 pub const MOST_SEATS: u32 = 1_000;
@@ -29,7 +29,6 @@ words! {
         Cancelled = "cancelled",
     }
 }
-read_back!(Stage);
 
 /// What is done to an election.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +41,8 @@ pub enum Verb {
     Number,
     /// Somebody is nominated, or a nomination is taken back.
     Nominate,
+    /// The first list of candidates is made public.
+    Post,
     /// The formal list is fixed.
     Fix,
     /// An objection to the list of voters is received, decided or taken to the court.
@@ -60,6 +61,8 @@ pub enum Verb {
     Certify,
     /// The elections of deputies are confirmed.
     Confirm,
+    /// It is put off to a later day.
+    Postpone,
     /// It is called off.
     Cancel,
     /// Another election is announced for the seats it left open.
@@ -74,9 +77,9 @@ impl Stage {
     pub const fn after(self, verb: Verb) -> Result<Self, Refusal> {
         use Stage::{Announced, Cancelled, Certified, Closed, Fixed, Nominating, Voted};
         Ok(match (verb, self) {
-            (Verb::Arrange, Announced | Nominating | Fixed)
+            (Verb::Arrange | Verb::Postpone, Announced | Nominating | Fixed)
             | (Verb::Number, Announced | Nominating)
-            | (Verb::Nominate | Verb::Primary, Nominating)
+            | (Verb::Nominate | Verb::Post | Verb::Primary, Nominating)
             | (Verb::Hear, Announced | Nominating | Fixed | Voted)
             | (Verb::Carry, Fixed | Voted)
             | (Verb::Again, Certified | Closed)
@@ -96,5 +99,36 @@ impl Stage {
     #[must_use]
     pub fn allows(self, verb: Verb) -> bool {
         self.after(verb).is_ok()
+    }
+}
+
+/// Whether an election can be put off from one day to another: to a later one, which has not passed.
+///
+/// # Errors
+/// When the day is not later, or has passed.
+pub fn put_off((was, day): (Day, Day), today: Day) -> Result<(), Refusal> {
+    if day > was && day >= today { Ok(()) } else { Err(Refusal::NotLater { day: was.max(today).to_string() }) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_election_is_put_off_to_a_later_day_that_is_not_over() {
+        let day = |text: &str| text.parse::<Day>().unwrap();
+        for (was, new, today, fits) in [
+            ("2026-12-20", "2026-12-21", "2026-11-01", true),
+            ("2026-12-20", "2026-12-20", "2026-11-01", false),
+            ("2026-12-20", "2026-12-01", "2026-11-01", false),
+            ("2026-12-20", "2026-12-22", "2026-12-23", false),
+            ("2026-12-20", "2026-12-23", "2026-12-23", true),
+        ] {
+            assert_eq!(put_off((day(was), day(new)), day(today)).is_ok(), fits, "{was} {new} {today}");
+        }
+        for stage in [Stage::Announced, Stage::Nominating, Stage::Fixed] {
+            assert_eq!(stage.after(Verb::Postpone), Ok(stage));
+        }
+        assert!(!Stage::Voted.allows(Verb::Postpone) && !Stage::Cancelled.allows(Verb::Postpone));
     }
 }

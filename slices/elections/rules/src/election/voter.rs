@@ -1,10 +1,7 @@
 //! Who stands on the list of voters of a district (选举法 4, 27, 28), and why somebody no longer does.
 
 use kernel::Day;
-use law_rules::{Word as _, words};
-use serde::{Deserialize, Deserializer, de::Error as _};
-
-use super::words::read_back;
+use law_rules::words;
 
 /// 年满十八周岁, in months.
 const OF_AGE: i32 = 18 * 12;
@@ -29,7 +26,6 @@ words! {
         Mistaken = "mistaken" | "登记错误",
     }
 }
-read_back!(Struck);
 
 /// Whether somebody may vote on election day by age: 年满十八周岁 (宪法 34, 选举法 4). Age is counted to election day, as rules of provinces have it.
 #[must_use]

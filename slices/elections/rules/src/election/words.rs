@@ -1,9 +1,6 @@
 //! Closed lists of words.
 
-use law_rules::{Word as _, words};
-use serde::{Deserialize, Deserializer, de::Error as _};
-
-use crate::{LeaderClass, Mode};
+use law_rules::words;
 
 words! {
     /// What kind of election.
@@ -24,6 +21,8 @@ words! {
     pub enum Origin as "elections-origin-" {
         /// 政党、人民团体推荐.
         Party = "party" | "政党、人民团体推荐",
+        /// 主席团提名, of leaders.
+        Presidium = "presidium" | "主席团提名",
         /// 联名推荐: ten voters or deputies, or as many as the law asks for leaders.
         Joint = "joint" | "联名推荐",
         /// 另选他人: written in on ballots.
@@ -106,29 +105,21 @@ words! {
     pub enum NoticeKind as "elections-notice-" {
         /// 选举公告.
         Announced = "announced",
+        /// 第一次公布的候选人名单和基本情况.
+        FirstList = "first_list",
         /// 正式代表候选人名单.
         Candidates = "candidates",
         /// 选举结果.
         Result = "result",
         /// 代表资格确认.
         Confirmed = "confirmed",
+        /// 变更选举日.
+        Postponed = "postponed",
         /// 取消.
         Cancelled = "cancelled",
+        /// 领导人员被罢免、辞职.
+        Leader = "leader",
         /// 代表资格终止、暂停、恢复.
         Departure = "departure",
     }
 }
-
-/// Reads a word back from JSON, by the same spellings as a form.
-macro_rules! read_back {
-    ($($name:ident),+) => {$(
-        impl<'de> Deserialize<'de> for $name {
-            fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-                let text = String::deserialize(from)?;
-                Self::read(&text).ok_or_else(|| D::Error::custom(format_args!("`{text}` is not one of the words")))
-            }
-        }
-    )+};
-}
-pub(super) use read_back;
-read_back!(Kind, Origin, Why, Place, Leaving, DepartureStage, NoticeKind, Mode, LeaderClass);

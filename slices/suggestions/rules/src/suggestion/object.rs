@@ -2,20 +2,22 @@
 
 use kernel::{BodyId, Day};
 
-use crate::{Act, AssignedTo, AssignmentId, Done, Fact, Given, Handling, RemarkId, Ruling, Stage, Suggestion};
+use crate::{Act, AssignedTo, AssignmentId, Done, Fact, Given, Grounds, Handling, RemarkId, Ruling, Stage, Suggestion};
 
 impl Suggestion {
     /// The unit objects that the matter is not its own, and proposes whose it is (退办申请).
     ///
     /// # Errors
     /// When its window is over, its reply signed, or the rulings along this chain are used up.
-    pub fn object(self, id: AssignmentId, proposed: BodyId, reason: RemarkId, given: &Given<'_>) -> Done {
+    pub fn object(self, id: AssignmentId, proposed: BodyId, grounds: impl Into<Grounds>, given: &Given<'_>) -> Done {
+        let grounds = grounds.into();
         let Stage::Handling(Handling { numbered, assigned, handlers }) = self.stage else {
             return Err(self.not_now(Act::Object));
         };
-        let (handlers, unit) = handlers.object(id, proposed, reason, given)?;
+        let (handlers, unit) = handlers.object(id, proposed, grounds, given)?;
         let stage = Stage::Handling(Handling { numbered, assigned, handlers });
-        Ok((Self { stage, ..self }, Fact::Objected { assignment: id, unit, proposed, reason }))
+        let Grounds { reason, basis } = grounds;
+        Ok((Self { stage, ..self }, Fact::Objected { assignment: id, unit, proposed, reason, basis }))
     }
 
     /// The assigning body rules on it: the unit keeps it, or another gets it with clocks of its own (裁定、改办).

@@ -60,6 +60,7 @@ pub fn letter() -> Letter {
         number: None,
         body: Text::parse("已列入计划，九月底前完工。").unwrap(),
         points: vec![],
+        responsible: None,
         contact: Text::parse("承办人，电话见函").unwrap(),
         publish: true,
         kept_because: None,

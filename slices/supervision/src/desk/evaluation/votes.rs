@@ -44,9 +44,6 @@ impl VoteWanted {
 }
 
 /// The totals that stand for a unit, if any were entered.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn entered(ask: &mut impl Ask, id: EvaluationId, unit: BodyId) -> Result<Option<VoteWanted>, Fault> {
     let sql = Sql::new("select ballots, satisfied, basically, dissatisfied, invalid from evaluation_vote");
     let sql = sql.add(" where evaluation = {}").bind(id).add(" and unit = {}").bind(unit);
