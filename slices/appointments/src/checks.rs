@@ -58,9 +58,6 @@ const CHECKS: &[Check] = &[
 ];
 
 /// Runs every audit, then reads every row as the desk would: an impossible row is a breach that names itself.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn audit(db: &Db) -> Result<Vec<Breach>, Fault> {
     let mut breaches = audit::run(db, CHECKS).await?;
     let mut ask = db;

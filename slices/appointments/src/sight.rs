@@ -43,9 +43,6 @@ impl Sight {
 }
 
 /// As whom the actor sees the proposals of a congress; nothing where they do not.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn of(ask: &mut impl Ask, actor: &Actor, congress: BodyId) -> Result<Option<Sight>, Fault> {
     let may = |right| actor.may(right, congress).is_ok();
     let (keeps, decides) = (may(Right::AppointmentKeep), may(Right::AppointmentDecide));
@@ -55,9 +52,6 @@ pub async fn of(ask: &mut impl Ask, actor: &Actor, congress: BodyId) -> Result<O
 }
 
 /// The congresses in whose standing committee the actor sits now.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn sits(ask: &mut impl Ask, actor: &Actor) -> Result<Vec<BodyId>, Fault> {
     let Some(person) = actor.person.filter(|_| actor.acting_for.is_none()) else { return Ok(Vec::new()) };
     let sql = Sql::new("select distinct congress from v_committee where ended is null and person = {}").bind(person);

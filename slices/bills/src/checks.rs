@@ -43,9 +43,6 @@ const CHECKS: &[Check] = &[
 ];
 
 /// Runs every audit, then reads every bill as the desk would: an impossible row is a breach that names itself.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn audit(db: &Db) -> Result<Vec<Breach>, Fault> {
     let mut breaches = tables(db).await?;
     breaches.extend(rows(db).await?);
@@ -59,17 +56,11 @@ const FOLLOWED: &[Check] = &[Check {
 }];
 
 /// Runs the audits that are one query each.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn tables(db: &Db) -> Result<Vec<Breach>, Fault> {
     audit::run(db, CHECKS).await
 }
 
 /// Runs the audits of what others make of bills; a follower that lags is told here too.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn followed(db: &Db) -> Result<Vec<Breach>, Fault> {
     audit::run(db, FOLLOWED).await
 }

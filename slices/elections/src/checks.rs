@@ -120,9 +120,6 @@ const FOLLOWED: &[Check] = &[
 ];
 
 /// Everything that must hold.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn audit(db: &Db) -> Result<Vec<Breach>, Fault> {
     let mut breaches = audit::run(db, CHECKS).await?;
     let ids: Vec<(ElectionId,)> = db.all("select id from election order by id").await?;
@@ -153,9 +150,6 @@ pub async fn audit(db: &Db) -> Result<Vec<Breach>, Fault> {
 }
 
 /// What must hold once the followers have taken in every fact.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn followed(db: &Db) -> Result<Vec<Breach>, Fault> {
     audit::run(db, FOLLOWED).await
 }

@@ -53,9 +53,6 @@ const CHECKS: &[Check] = &[
 ];
 
 /// Reads everything and asks the tables.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn audit(db: &Db) -> Result<Vec<Breach>, Fault> {
     let mut breaches = audit::run(db, CHECKS).await?;
     let all: Vec<(OpinionId,)> = db.all("select id from opinion order by id").await?;

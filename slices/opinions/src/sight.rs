@@ -79,9 +79,6 @@ pub async fn seen(ask: &mut impl Ask, actor: &Actor, id: OpinionId) -> Result<(O
 }
 
 /// As whom the actor sees it; nothing where they do not.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn of(ask: &mut impl Ask, actor: &Actor, kept: &OpinionKept) -> Result<Option<Sight>, Fault> {
     let holder = kept.opinion.holder;
     let office = [holder, kept.congress].into_iter().any(|body| actor.may(Right::OpinionSee, body).is_ok());

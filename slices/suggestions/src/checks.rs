@@ -82,9 +82,6 @@ const CHECKS: &[Check] = &[
 ];
 
 /// Runs every audit, then reads every suggestion as the desk would: an impossible row is a breach that names itself.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn audit(db: &Db) -> Result<Vec<Breach>, Fault> {
     let mut breaches = tables(db).await?;
     breaches.extend(rows(db).await?);
@@ -92,9 +89,6 @@ pub async fn audit(db: &Db) -> Result<Vec<Breach>, Fault> {
 }
 
 /// Runs the audits that are one query each.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn tables(db: &Db) -> Result<Vec<Breach>, Fault> {
     audit::run(db, CHECKS).await
 }

@@ -62,9 +62,6 @@ row! {
 }
 
 /// What is known of the file of a document, of any version; nothing where there is none.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn file(ask: &mut impl Ask, id: AppointmentId, n: i64) -> Result<Option<Blob>, Fault> {
     let sql = Sql::new("select blob from appointment_document where blob is not null and appointment = {} and n = {}");
     match ask.one::<(BlobId,)>(sql.bind(id).bind(n)).await? {
@@ -95,9 +92,6 @@ pub struct Around {
 }
 
 /// Reads what stands around one proposal.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn around(ask: &mut impl Ask, kept: &Kept) -> Result<Around, Fault> {
     let it = &kept.it;
     let sql =

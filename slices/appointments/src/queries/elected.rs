@@ -59,34 +59,22 @@ const ELECTED: &str = "select l.certificate, l.election, l.name, coalesce(p.merg
      left join v_person p on p.id = l.person left join appointment_holding h on h.certificate = l.certificate where ";
 
 /// One election of leaders; nothing where it is called off, or elects deputies.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn leader_election(ask: &mut impl Ask, id: ElectionId) -> Result<Option<LeaderElection>, Fault> {
     ask.one(Sql::new(ELECTIONS).add(" and l.id = {}").bind(id)).await
 }
 
 /// The elections of leaders of a congress, the latest first: at most a hundred.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn leader_elections(ask: &mut impl Ask, congress: BodyId) -> Result<Vec<LeaderElection>, Fault> {
     let sql = Sql::new(ELECTIONS).add(" and l.congress = {}").bind(congress);
     ask.all(sql.add(" order by l.day desc, l.id limit 100")).await
 }
 
 /// Who was elected, by name.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn elected(ask: &mut impl Ask, election: ElectionId) -> Result<Vec<ElectedLine>, Fault> {
     ask.all(Sql::new(ELECTED).add("l.election = {} order by l.name, l.certificate").bind(election)).await
 }
 
 /// Whom one certificate is of.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn elected_by(ask: &mut impl Ask, certificate: CertificateId) -> Result<Option<ElectedLine>, Fault> {
     ask.one(Sql::new(ELECTED).add("l.certificate = {}").bind(certificate)).await
 }

@@ -80,9 +80,6 @@ impl Narrow {
 }
 
 /// One page of the list.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn lines(
     ask: &mut impl Ask,
     narrow: &Narrow,
@@ -95,9 +92,6 @@ pub async fn lines(
 }
 
 /// All of them, for the register: at most ten thousand, the first begun first.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn register(ask: &mut impl Ask, narrow: &Narrow) -> Result<Vec<Line>, Fault> {
     ask.all(narrow.narrow(LINES).add(" order by a.made, a.id limit 10000")).await
 }

@@ -56,18 +56,12 @@ pub struct Record {
 }
 
 /// The name of a body.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn body_name(ask: &mut impl Ask, id: BodyId) -> Result<String, Fault> {
     let found: Option<(String,)> = ask.one(Sql::new("select name from v_body where id = {}").bind(id)).await?;
     Ok(found.map(|(name,)| name).unwrap_or_default())
 }
 
 /// The congresses in which the actor holds a right; for who only looks also those in whose committee they sit.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn congresses(ask: &mut impl Ask, actor: &Actor, right: Right) -> Result<Vec<Named>, Fault> {
     let mut held: Vec<BodyId> = actor.bodies(right).collect();
     if right == Right::AppointmentSee {
@@ -78,18 +72,12 @@ pub async fn congresses(ask: &mut impl Ask, actor: &Actor, right: Right) -> Resu
 }
 
 /// People a congress knows, for a field of choices.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn known(ask: &mut impl Ask, congress: BodyId) -> Result<Vec<(AppointeeId, String, String)>, Fault> {
     let sql = Sql::new("select id, name, post from appointee where congress = {} order by name, id limit 1000");
     ask.all(sql.bind(congress)).await
 }
 
 /// Of whom the page of an office tells.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn names_of(ask: &mut impl Ask, seat: SeatId) -> Result<Vec<(AppointeeId, String)>, Fault> {
     let sql = Sql::new(
         "select distinct e.id, e.name from appointee e join appointment_holding h on h.person = e.id where h.seat = {}",
@@ -98,9 +86,6 @@ pub async fn names_of(ask: &mut impl Ask, seat: SeatId) -> Result<Vec<(Appointee
 }
 
 /// How many sit in the standing committee now.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn members(ask: &mut impl Ask, congress: BodyId) -> Result<i64, Fault> {
     let sql = Sql::new("select count(distinct person) from v_committee where ended is null and congress = {}");
     Ok(ask.one::<(i64,)>(sql.bind(congress)).await?.map_or(0, |(count,)| count))
@@ -111,9 +96,6 @@ const SAME: &str = "(select o.id from appointee o join appointee e on e.id = {} 
      where o.id = e.id or (o.person = e.person and o.congress = e.congress))";
 
 /// A person's record; nothing where there is no such person.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn record(ask: &mut impl Ask, id: AppointeeId) -> Result<Option<Record>, Fault> {
     let Some(person) = store::read_person(ask, id).await? else { return Ok(None) };
     let sql = Sql::new(

@@ -52,9 +52,6 @@ const LINES: &str = "select a.id, a.notice_year, a.notice_n, a.kind, e.name, s.n
      join appointment_seat s on s.id = a.seat join appointee e on e.id = a.person where a.notice_n is not null and a.congress = {}";
 
 /// The congresses that announced something.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn announcing(ask: &mut impl Ask) -> Result<Vec<Named>, Fault> {
     let sql = "select b.id, b.name from v_body b where exists (select 1 from appointment a where a.congress = b.id \
          and a.notice_n is not null) order by b.level, b.name, b.id";
@@ -62,9 +59,6 @@ pub async fn announcing(ask: &mut impl Ask) -> Result<Vec<Named>, Fault> {
 }
 
 /// One page of what a congress announced.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn announced(
     ask: &mut impl Ask,
     congress: BodyId,
@@ -79,9 +73,6 @@ pub async fn announced(
 }
 
 /// All lines of one announcement, as they are read out: appointments first.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn notice(ask: &mut impl Ask, congress: BodyId, (year, n): (i64, i64)) -> Result<Announced, Fault> {
     let sql = Sql::new(LINES).bind(congress).add(" and a.notice_year = {} and a.notice_n = {}").bind(year).bind(n);
     let lines = ask.all(sql.add(" order by a.kind, s.ordinal, a.made, a.id")).await?;

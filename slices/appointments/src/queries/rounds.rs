@@ -39,9 +39,6 @@ row! {
 }
 
 /// How a round was taken; nothing where there is none, or where it was no vote of a committee.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn taken(ask: &mut impl Ask, round: Uuid) -> Result<Option<Taken>, Fault> {
     let sql = Sql::new("select way, spec, method, article from v_ballot_way where round = {}").bind(round);
     let Some(line) = ask.one::<Line>(sql).await? else { return Ok(None) };
@@ -72,9 +69,6 @@ fn meant(sql: Sql, it: &Appointment, meets: Day) -> Sql {
 }
 
 /// The announced rounds of the meeting or after it in which the committee decided on the person.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn rounds(ask: &mut impl Ask, it: &Appointment) -> Result<Vec<Offered>, Fault> {
     let Some(meeting) = it.stage.meeting() else { return Ok(Vec::new()) };
     let sql = meant(Sql::new("select distinct s.round, s.title, s.day"), it, meeting.day);
@@ -97,9 +91,6 @@ row! {
 
 /// The figures of the person in an announced round: each name is decided by itself (逐人表决). Where the person stands on the ballot for more
 /// than one post, those of the post count.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn tally(ask: &mut impl Ask, it: &Appointment, round: Uuid) -> Result<Option<Tally>, Fault> {
     let Some(meeting) = it.stage.meeting() else { return Ok(None) };
     if taken(ask, round).await?.is_none() {

@@ -65,9 +65,6 @@ pub struct SeatLine {
 }
 
 /// The offices of a congress as they stand on a day.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn overview(ask: &mut impl Ask, congress: BodyId, today: Day) -> Result<Vec<SeatLine>, Fault> {
     let seats = Seat::of(ask, congress).await?;
     let sql = Sql::new(

@@ -34,9 +34,6 @@ const LINES: &str = "select a.id, a.version, a.kind, s.name, e.name, a.meets fro
      join appointment_seat s on s.id = a.seat join appointee e on e.id = a.person where a.congress = {}";
 
 /// The proposals of a congress that wait for a step on a day, meeting by meeting: as many as can be dealt with at once.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn waiting(ask: &mut impl Ask, congress: BodyId, step: Together, today: Day) -> Result<Vec<Waiting>, Fault> {
     let sql = Sql::new(LINES).bind(congress);
     let sql = match step {
@@ -51,9 +48,6 @@ pub async fn waiting(ask: &mut impl Ask, congress: BodyId, step: Together, today
 }
 
 /// The announced rounds of a day or later in which the committee decided on names.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn rounds_since(ask: &mut impl Ask, congress: BodyId, day: Day) -> Result<Vec<Offered>, Fault> {
     let sql = Sql::new("select distinct s.round, s.title, s.day from v_ballot_result s where s.kind = 'decision'")
         .add(" and s.standing is not null and s.congress = {} and s.day >= {}")

@@ -91,9 +91,6 @@ fn over(sql: Sql, area: &AreaCode, today: Day) -> Sql {
 }
 
 /// One page of the congresses of an area, the area's own first.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn vacancies(
     ask: &mut impl Ask,
     (area, today): (&AreaCode, Day),
@@ -109,9 +106,6 @@ pub async fn vacancies(
 }
 
 /// How all congresses of an area stand.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn vacancy_sum(
     ask: &mut impl Ask,
     (area, today): (&AreaCode, Day),
@@ -143,9 +137,6 @@ pub struct VacantOffice {
 }
 
 /// The offices of a congress that are vacant, that somebody acts in, or whose term ends.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn vacant_offices(
     ask: &mut impl Ask,
     congress: BodyId,
@@ -165,9 +156,6 @@ pub async fn vacant_offices(
 }
 
 /// The congresses of an area that keep offices here, by area.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn keeping(ask: &mut impl Ask, area: &AreaCode) -> Result<Vec<Named>, Fault> {
     let sql = Sql::new("select b.id, b.name from v_body b where b.kind = 'congress' and b.closed is null")
         .add(" and b.area >= {} and b.area < {}")

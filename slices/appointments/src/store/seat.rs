@@ -67,9 +67,6 @@ pub(crate) async fn read_seat(ask: &mut impl Ask, id: SeatId) -> Result<Option<S
 
 impl Seat {
     /// The offices of a congress, in the order of lists.
-    ///
-    /// # Errors
-    /// When the database refuses.
     pub async fn of(ask: &mut impl Ask, congress: BodyId) -> Result<Vec<Self>, Fault> {
         let sql = Sql::new("select ").add(LIST).add(" from appointment_seat where congress = {}").bind(congress);
         ask.all::<Line>(sql.add(" order by ordinal, name, id")).await?.into_iter().map(whole).collect()

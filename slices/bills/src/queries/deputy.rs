@@ -70,17 +70,11 @@ const LED: &str = " where b.lead = {}";
 const SIGNED: &str = " join bill_signer c on c.bill = b.id where c.answer = 'confirmed' and c.person = {}";
 
 /// The bills a deputy leads, newest first, drafts too.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn own(ask: &mut impl Ask, person: PersonId, after: Option<Position>, size: u16) -> Result<Page<Own>, Fault> {
     latest(ask, LED, person, after, size).await
 }
 
 /// The bills a deputy has signed, newest first.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn signed(
     ask: &mut impl Ask,
     person: PersonId,
@@ -103,9 +97,6 @@ async fn latest(
 }
 
 /// The bills a deputy is asked to sign and has not answered, while that can be done.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn to_sign(ask: &mut impl Ask, person: PersonId) -> Result<Vec<ToSign>, Fault> {
     let sql = Sql::new(
         "select b.id, b.title, (select p.name from v_person p where p.id = b.lead), c.invited \
@@ -116,9 +107,6 @@ pub async fn to_sign(ask: &mut impl Ask, person: PersonId) -> Result<Vec<ToSign>
 }
 
 /// The bills of which a deputy has not said whether they may be treated as suggestions, while that can be said.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn to_answer(ask: &mut impl Ask, person: PersonId, today: Day) -> Result<Vec<ToAnswer>, Fault> {
     let sql = Sql::new(
         "select b.id, b.number, b.title, b.consult_until from v_bill_silent c join bill b on b.id = c.bill \

@@ -128,9 +128,6 @@ pub async fn detail(site: &Site, actor: &Actor, id: BillId) -> Result<Detail, Pr
 }
 
 /// Where it stands; nothing when there is none.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn standing(ask: &mut impl Ask, id: BillId) -> Result<Option<Standing>, Fault> {
     ask.one(Sql::new("select version, stage, paper from bill where id = {}").bind(id)).await
 }

@@ -106,9 +106,6 @@ pub const NEWEST: Order =
     Order { name: "newest", keys: &[Key::down("b.filed", Kind::Int), Key::down("b.id", Kind::Id)] };
 
 /// Lines after `after`, newest first.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn list(
     ask: &mut impl Ask,
     filter: &Filter,

@@ -90,9 +90,6 @@ const LINES: &str = "select b.id, b.number, b.title, (select p.name from v_perso
      order by case when b.n is null then 1 else 0 end, b.n, b.filed, b.id";
 
 /// The report of one session, whole: a session has hundreds of bills at most.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn report(ask: &mut impl Ask, session: SessionId) -> Result<Report, Fault> {
     let bills: Vec<Reported> = ask.all(Sql::new(LINES).bind(session)).await?;
     let count = |wanted: &dyn Fn(&Reported) -> bool| bills.iter().filter(|bill| wanted(bill)).count();

@@ -10,9 +10,6 @@ use kit::{
 };
 
 /// Whether it is the national congress: its bills are put, examined and decided elsewhere (代表法 2025, 15), and none is taken in here.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn national(ask: &mut impl Ask, congress: BodyId) -> Result<bool, Fault> {
     let sql = Sql::new("select 1 from v_body where level = 'nation' and id = {}").bind(congress);
     Ok(ask.one::<(i64,)>(sql).await?.is_some())
@@ -35,9 +32,6 @@ pub(crate) async fn name_of(ask: &mut impl Ask, congress: BodyId) -> Result<Stri
 }
 
 /// The latest session of the congress opened by that day, and whether it sits on it.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn sitting(ask: &mut impl Ask, congress: BodyId, day: Day) -> Result<Option<Sitting>, Fault> {
     let sql = Sql::new("select id, closed from v_session where congress = {}").bind(congress);
     let sql = sql.add(" and opened <= {} order by opened desc, id desc limit 1").bind(day);
@@ -63,18 +57,12 @@ row!(
 const SESSIONS: &str = "select s.id, s.congress, s.name, s.opened from v_session s where ";
 
 /// The sessions of a congress, the latest first.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn sessions(ask: &mut impl Ask, congress: BodyId) -> Result<Vec<Session>, Fault> {
     let sql = Sql::new(SESSIONS).add("s.congress = {} order by s.opened desc, s.id desc");
     ask.all(sql.bind(congress)).await
 }
 
 /// One session; nothing when there is none.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn session(ask: &mut impl Ask, id: SessionId) -> Result<Option<Session>, Fault> {
     ask.one(Sql::new(SESSIONS).add("s.id = {}").bind(id)).await
 }
@@ -124,9 +112,6 @@ row! {
 const MOST: i64 = 50;
 
 /// Deputies in office of a congress whose name, pinyin or initials begin with what was typed.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn deputies(ask: &mut impl Ask, congress: BodyId, typed: &str) -> Result<Vec<Deputy>, Fault> {
     let begins = format!("{}%", typed.trim().to_lowercase().replace(['%', '_', '\\'], ""));
     let sql = Sql::new(
@@ -151,9 +136,6 @@ pub(crate) async fn roll(ask: &mut impl Ask, congress: BodyId) -> Result<Vec<Dep
 }
 
 /// The congresses in which the actor holds a right, the highest first.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn congresses(ask: &mut impl Ask, actor: &Actor, right: Right) -> Result<Vec<Named>, Fault> {
     let held = actor.bodies(right);
     ask.all(Sql::new("select id, name from v_body where id in ").list(held).add(" order by level, name, id")).await

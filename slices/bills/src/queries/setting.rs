@@ -32,9 +32,6 @@ impl Setting {
 }
 
 /// What stands around that bill of a congress of that name.
-///
-/// # Errors
-/// When the database refuses.
 pub(crate) async fn setting(ask: &mut impl Ask, congress: &str, bill: &Bill) -> Result<Setting, Fault> {
     let name = session(ask, bill.session).await?.map(|session| session.name).unwrap_or_default();
     let sql = Sql::new(

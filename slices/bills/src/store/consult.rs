@@ -44,9 +44,6 @@ fn read(at: At<'_>, row: &Row) -> Result<Consulted, Fault> {
 }
 
 /// Writes what somebody was asked or says now.
-///
-/// # Errors
-/// When the database refuses.
 pub(super) async fn save_consult(tx: &mut Tx, was: &Bill, now: &Bill) -> Result<(), Fault> {
     let before = was.consult.as_ref();
     let asked = now.consult.iter().flat_map(|consult| consult.asked.iter().enumerate());

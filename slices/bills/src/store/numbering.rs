@@ -7,9 +7,6 @@ use kit::{
 };
 
 /// Counts one further. Others who number in that session wait until this transaction ends.
-///
-/// # Errors
-/// When the database refuses.
 pub(crate) async fn next_number(tx: &mut Tx, congress: BodyId, series: &str) -> Result<u32, Fault> {
     let sql =
         Sql::new("insert into bill_numbering (congress, series, last) values ({}, {}, 1)").bind(congress).bind(series);

@@ -19,9 +19,6 @@ pub(crate) struct Words {
 }
 
 /// Keeps the words.
-///
-/// # Errors
-/// When the database refuses.
 pub(crate) async fn keep_words(
     tx: &mut Tx,
     of: BillId,

@@ -14,9 +14,6 @@ use super::{
 };
 
 /// Writes a new bill, with whoever signed it on paper.
-///
-/// # Errors
-/// When the database refuses.
 pub(crate) async fn begin(tx: &mut Tx, bill: &Bill, begun: Moment) -> Result<(), Fault> {
     let mut vals = Head::of(bill, begun).vals();
     vals.extend(Written::of(&bill.sheet).vals());
@@ -31,9 +28,6 @@ pub(crate) async fn begin(tx: &mut Tx, bill: &Bill, begun: Moment) -> Result<(),
 }
 
 /// Writes what changed.
-///
-/// # Errors
-/// When the database refuses.
 pub(crate) async fn save(tx: &mut Tx, was: &Bill, now: &Bill) -> Result<(), Fault> {
     let mut vals = Written::of(&now.sheet).vals();
     vals.extend(Standing::of(now).vals());
@@ -48,9 +42,6 @@ pub(crate) async fn save(tx: &mut Tx, was: &Bill, now: &Bill) -> Result<(), Faul
 }
 
 /// Takes the rows of a draft away, and what is known of its files: their bytes are swept.
-///
-/// # Errors
-/// When the database refuses.
 pub(crate) async fn discard(tx: &mut Tx, draft: &Bill) -> Result<(), Fault> {
     let files: Vec<(BlobId,)> = tx.all(Sql::new("select blob from bill_file where bill = {}").bind(draft.id)).await?;
     for sql in [

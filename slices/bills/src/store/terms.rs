@@ -58,9 +58,6 @@ pub(crate) async fn terms(ask: &mut impl Ask, session: SessionId) -> Result<Laid
 }
 
 /// Lays down the terms of a session in place of version `seen`; answers whether nobody had done so meanwhile.
-///
-/// # Errors
-/// When the database refuses.
 pub(crate) async fn lay_terms(
     tx: &mut Tx,
     congress: BodyId,

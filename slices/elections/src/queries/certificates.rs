@@ -51,9 +51,6 @@ const LINES: &str = "select c.id, c.election, e.title, b.name, c.year, c.n, c.co
      join v_body b on b.id = c.congress where ";
 
 /// One page of the register of a congress that held elections.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn register(
     ask: &mut impl Ask,
     congress: BodyId,
@@ -72,25 +69,16 @@ pub async fn register(
 }
 
 /// The whole register of a congress that held elections, as it is handed over: the lowest number first.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn whole_register(ask: &mut impl Ask, congress: BodyId) -> Result<Vec<CertificateLine>, Fault> {
     ask.all(Sql::new(LINES).add("e.congress = {} order by c.year, c.n, c.id").bind(congress)).await
 }
 
 /// One line of the register.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn of_register(ask: &mut impl Ask, id: CertificateId) -> Result<Option<CertificateLine>, Fault> {
     ask.one(Sql::new(LINES).add("c.id = {}").bind(id)).await
 }
 
 /// The certificates of an election, the lowest number first.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn of_election(ask: &mut impl Ask, election: ElectionId) -> Result<Vec<CertificateLine>, Fault> {
     ask.all(Sql::new(LINES).add("c.election = {} order by c.year, c.n, c.id").bind(election)).await
 }
@@ -105,9 +93,6 @@ pub struct Checked {
 }
 
 /// The certificate of a code.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn checked(ask: &mut impl Ask, code: &str) -> Result<Option<Checked>, Fault> {
     let Some(line) = ask.one::<CertificateLine>(Sql::new(LINES).add("c.code = {}").bind(code)).await? else {
         return Ok(None);

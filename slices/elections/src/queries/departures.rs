@@ -62,9 +62,6 @@ row! {
 const MOST: &str = " order by v.ended desc, v.mandate limit 200";
 
 /// One page of departures: of seats of the congress, and of whom it elected into the one above.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn departures(
     ask: &mut impl Ask,
     congress: BodyId,
@@ -82,9 +79,6 @@ pub async fn departures(
 }
 
 /// The vacancies of a congress, the latest first.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn vacancies(ask: &mut impl Ask, congress: BodyId) -> Result<Vec<VacancyLine>, Fault> {
     let sql = Sql::new("select v.mandate, p.name, c.name, v.ended, v.reason, v.election, v.filled from v_vacancy v ")
         .add("join v_person p on p.id = v.person left join v_constituency c on c.id = v.constituency where v.congress = {}");

@@ -62,9 +62,6 @@ impl ElectionFilter {
 }
 
 /// One page of the list.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn elections(
     ask: &mut impl Ask,
     filter: &ElectionFilter,

@@ -48,9 +48,6 @@ const SEAT: &str = "select m.congress, b.area, b.level, c.name, e.congress from 
 
 /// The congresses that may have elected the deputy of a mandate: the one whose election gave the certificate, else the one the electing unit is called
 /// after, else every one that elects into the congress of the seat.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn electors(ask: &mut impl Ask, mandate: MandateId) -> Result<Vec<Elector>, Fault> {
     let Some(seat) = ask.one::<Seat>(Sql::new(SEAT).bind(mandate)).await? else { return Ok(Vec::new()) };
     let sql = Sql::new(

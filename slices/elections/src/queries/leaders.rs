@@ -70,9 +70,6 @@ impl Holder {
 }
 
 /// One page of recalls and resignations of a congress's leaders.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn leaders(
     ask: &mut impl Ask,
     congress: BodyId,
@@ -89,17 +86,11 @@ pub async fn leaders(
 }
 
 /// One holding.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn holder(ask: &mut impl Ask, id: HeldId) -> Result<Option<Holder>, Fault> {
     ask.one(Sql::new(HOLDER).add("h.id = {}").bind(id)).await
 }
 
 /// Who may be recalled or resign before a congress of that level.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn may_be_gone(ask: &mut impl Ask, congress: BodyId, level: Rung) -> Result<Vec<Holder>, Fault> {
     let sql = Sql::new(HOLDER).add("h.congress = {} and h.until is null order by h.title, h.name, h.id limit 500");
     let mut all: Vec<Holder> = ask.all(sql.bind(congress)).await?;

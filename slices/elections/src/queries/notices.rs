@@ -42,9 +42,6 @@ fn narrow(sql: &'static str, congress: Option<BodyId>) -> Sql {
 }
 
 /// One page of notices, of one congress or of all.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn notices(
     ask: &mut impl Ask,
     congress: Option<BodyId>,
@@ -62,9 +59,6 @@ pub async fn notices(
 }
 
 /// The notices of one election or departure, in their order.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn of_subject(ask: &mut impl Ask, subject: Uuid) -> Result<Vec<NoticeLine>, Fault> {
     ask.all(Sql::new(LINES).add("a.subject = {} order by a.year, a.n").bind(subject)).await
 }

@@ -69,54 +69,36 @@ row! {
 }
 
 /// How many deputies are in office.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn deputies(ask: &mut impl Ask, congress: BodyId) -> Result<i64, Fault> {
     let sql = Sql::new("select count(*) from v_mandate where in_office = 1 and congress = {}").bind(congress);
     Ok(ask.one::<(i64,)>(sql).await?.map_or(0, |(count,)| count))
 }
 
 /// The name of a body.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn body_name(ask: &mut impl Ask, id: BodyId) -> Result<String, Fault> {
     let found: Option<(String,)> = ask.one(Sql::new("select name from v_body where id = {}").bind(id)).await?;
     Ok(found.map(|(name,)| name).unwrap_or_default())
 }
 
 /// The word of a body's level.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn body_level(ask: &mut impl Ask, id: BodyId) -> Result<String, Fault> {
     let found: Option<(String,)> = ask.one(Sql::new("select level from v_body where id = {}").bind(id)).await?;
     Ok(found.map(|(level,)| level).unwrap_or_default())
 }
 
 /// The name of a person.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn person_name(ask: &mut impl Ask, id: PersonId) -> Result<String, Fault> {
     let found: Option<(String,)> = ask.one(Sql::new("select name from v_person where id = {}").bind(id)).await?;
     Ok(found.map(|(name,)| name).unwrap_or_default())
 }
 
 /// The congresses in which the actor holds a right.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn congresses(ask: &mut impl Ask, actor: &Actor, right: Right) -> Result<Vec<Named>, Fault> {
     let held = actor.bodies(right);
     ask.all(Sql::new("select id, name from v_body where id in ").list(held).add(" order by level, name, id")).await
 }
 
 /// The terms for which a congress may elect: its own, and that of the congress above; above the province that is the national one.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn terms(ask: &mut impl Ask, congress: BodyId) -> Result<Vec<TermLine>, Fault> {
     let sql = Sql::new("select t.id, t.ordinal, b.name from v_term t join v_body b on b.id = t.congress ")
         .add("where t.ended is null and (t.congress = {} or (b.kind = 'congress' and b.level <> 'nation' and b.area = ")
@@ -130,27 +112,18 @@ pub async fn terms(ask: &mut impl Ask, congress: BodyId) -> Result<Vec<TermLine>
 }
 
 /// Elections the congress votes on, the latest first: the matter and what it is called.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn ballots(ask: &mut impl Ask, congress: BodyId) -> Result<Vec<(BallotId, String)>, Fault> {
     let sql = Sql::new("select id, title from v_ballot where kind = 'election' and congress = {}").bind(congress);
     ask.all(sql.add(" order by day desc, id limit 50")).await
 }
 
 /// The districts the roster knows of a term.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn constituencies(ask: &mut impl Ask, term: TermId) -> Result<Vec<(ConstituencyId, String)>, Fault> {
     let sql = Sql::new("select id, name from v_constituency where kind = 'district' and term = {}").bind(term);
     ask.all(sql.add(" order by name limit 1000")).await
 }
 
 /// Deputies of the roster under a name, now or once, on one chain of areas with the congress (选举法 48).
-///
-/// # Errors
-/// When the database refuses.
 pub async fn namesakes(ask: &mut impl Ask, congress: BodyId, name: &str) -> Result<Vec<Namesake>, Fault> {
     let place = Sql::new("select area from v_body where id = {}").bind(congress);
     let Some((area,)) = ask.one::<(AreaCode,)>(place).await? else { return Ok(Vec::new()) };
@@ -163,9 +136,6 @@ pub async fn namesakes(ask: &mut impl Ask, congress: BodyId, name: &str) -> Resu
 }
 
 /// Mandates that are not over, under a name: of the congress itself, and of those it elected into the congress above.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn leavers(ask: &mut impl Ask, congress: BodyId, name: &str) -> Result<Vec<Leaver>, Fault> {
     let sql = Sql::new("select m.id, b.id, b.name, c.name, d.name from v_mandate m join v_person p on p.id = m.person ")
         .add("join v_body b on b.id = m.congress left join v_constituency c on c.id = m.constituency ")

@@ -131,9 +131,6 @@ fn narrow(sql: Sql, of: &ProgressOf) -> Sql {
 }
 
 /// One page of congresses in an area, the area's own first.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn progress(
     ask: &mut impl Ask,
     of: &ProgressOf,
@@ -151,17 +148,11 @@ pub async fn progress(
 }
 
 /// All congresses of an area, as they are handed over.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn whole_progress(ask: &mut impl Ask, of: &ProgressOf) -> Result<Vec<ProgressLine>, Fault> {
     ask.all(narrow(Sql::new(LINES).add(FROM), of).add(" order by b.area, b.id")).await
 }
 
 /// How far all congresses of an area are.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn progress_sum(ask: &mut impl Ask, of: &ProgressOf) -> Result<ProgressSum, Fault> {
     let found: Option<ProgressSum> = ask.one(narrow(Sql::new(SUMS).add(FROM), of)).await?;
     found.ok_or_else(|| Fault::new("a sum gave no row"))

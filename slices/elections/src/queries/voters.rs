@@ -20,9 +20,6 @@ fn narrow(sql: Sql, district: DistrictId, asked: &str) -> Sql {
 }
 
 /// One page of the list, or of those of that name or card.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn voters(
     ask: &mut impl Ask,
     (district, asked): (DistrictId, &str),
@@ -40,9 +37,6 @@ pub async fn voters(
 }
 
 /// The whole list, as it is posted: those who were struck left out.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn posted(ask: &mut impl Ask, district: DistrictId) -> Result<Vec<Voter>, Fault> {
     let sql = narrow(Sql::new("select ").add(VOTER), district, "");
     ask.all(sql.add(" and v.struck is null order by v.n")).await

@@ -98,9 +98,6 @@ impl Part {
 }
 
 /// Everything around an election.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn whole(ask: &mut impl Ask, it: &Election) -> Result<Whole, Fault> {
     Ok(Whole {
         congress: body_name(ask, it.congress).await?,
@@ -143,9 +140,6 @@ impl Whole {
 }
 
 /// The districts of an election with all that belongs to them.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn parts(ask: &mut impl Ask, id: ElectionId) -> Result<Vec<Part>, Fault> {
     let (all, held, marks) = (candidates(ask, id).await?, rounds(ask, id).await?, tallies(ask, id).await?);
     let (first, carriers) = (primaries(ask, id).await?, boxes(ask, id).await?);
@@ -168,9 +162,6 @@ pub async fn parts(ask: &mut impl Ask, id: ElectionId) -> Result<Vec<Part>, Faul
 }
 
 /// The rounds held in a district, counted again.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn held(ask: &mut impl Ask, election: ElectionId, district: DistrictId) -> Result<Vec<Counted>, Fault> {
     let found = parts(ask, election).await?.into_iter().find(|part| part.district.id == district);
     Ok(found.map(|part| part.held()).unwrap_or_default())

@@ -79,9 +79,6 @@ fn whole(row: Line) -> Result<Candidate, Fault> {
 }
 
 /// The candidates of an election, district by district.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn candidates(ask: &mut impl Ask, election: ElectionId) -> Result<Vec<Candidate>, Fault> {
     let sql = Sql::new("select ")
         .add(LIST)
@@ -91,18 +88,12 @@ pub async fn candidates(ask: &mut impl Ask, election: ElectionId) -> Result<Vec<
 }
 
 /// One candidate.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn read_candidate(ask: &mut impl Ask, id: CandidateId) -> Result<Option<Candidate>, Fault> {
     let sql = Sql::new("select ").add(LIST).add(" from election_candidate where id = {}").bind(id);
     ask.one::<Line>(sql).await?.map(whole).transpose()
 }
 
 /// Writes a new one.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn begin_candidate(tx: &mut Tx, it: &Candidate) -> Result<(), Fault> {
     let vals: Vec<Val> = vec![
         it.id.into(),
@@ -127,18 +118,12 @@ pub async fn begin_candidate(tx: &mut Tx, it: &Candidate) -> Result<(), Fault> {
 }
 
 /// Writes whether somebody stands, with how many votes of the preliminary election, and as whom of the roster.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn save_candidate(tx: &mut Tx, it: &Candidate) -> Result<(), Fault> {
     let sql = Sql::new("update election_candidate set formal = {}, preliminary = {}, person = {} where id = {}");
     tx.run(sql.bind(it.formal).bind(it.preliminary).bind(it.person).bind(it.id)).await.map(drop)
 }
 
 /// Takes a nomination back.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn remove_candidate(tx: &mut Tx, id: CandidateId) -> Result<bool, Fault> {
     Ok(tx.run(Sql::new("delete from election_candidate where id = {}").bind(id)).await? == 1)
 }

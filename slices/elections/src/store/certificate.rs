@@ -41,26 +41,17 @@ row! {
 const LIST: &str = "id, election, candidate, congress, year, n, code, person, mandate, issued, confirmed";
 
 /// The certificates of an election, by number.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn certificates(ask: &mut impl Ask, election: ElectionId) -> Result<Vec<Certificate>, Fault> {
     let sql = Sql::new("select ").add(LIST).add(" from certificate where election = {} order by year, n");
     ask.all(sql.bind(election)).await
 }
 
 /// One certificate.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn read_certificate(ask: &mut impl Ask, id: CertificateId) -> Result<Option<Certificate>, Fault> {
     ask.one(Sql::new("select ").add(LIST).add(" from certificate where id = {}").bind(id)).await
 }
 
 /// Writes a new one.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn begin_certificate(tx: &mut Tx, it: &Certificate) -> Result<(), Fault> {
     let vals: Vec<Val> = vec![
         it.id.into(),
@@ -79,9 +70,6 @@ pub async fn begin_certificate(tx: &mut Tx, it: &Certificate) -> Result<(), Faul
 }
 
 /// Notes the day on which all elections of one were confirmed.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn confirm_certificates(tx: &mut Tx, election: ElectionId, on: Day) -> Result<(), Fault> {
     tx.run(Sql::new("update certificate set confirmed = {} where election = {}").bind(on).bind(election))
         .await
@@ -89,9 +77,6 @@ pub async fn confirm_certificates(tx: &mut Tx, election: ElectionId, on: Day) ->
 }
 
 /// The next number of certificates of a congress in a year.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn serial(tx: &mut Tx, congress: BodyId, year: i64) -> Result<i64, Fault> {
     let sql = Sql::new(
         "insert into certificate_numbering (congress, year, last) values ({}, {}, 1) on conflict (congress, year) ",

@@ -24,18 +24,12 @@ row! {
 }
 
 /// Every time an election was put off, the first first.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn day_changes(ask: &mut impl Ask, election: ElectionId) -> Result<Vec<DayChange>, Fault> {
     let sql = Sql::new("select was, day, reason, at from election_day_change where election = {} order by n");
     ask.all(sql.bind(election)).await
 }
 
 /// Enters one.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn begin_day_change(
     tx: &mut Tx,
     (election, n): (ElectionId, usize),

@@ -124,9 +124,6 @@ pub async fn take_departure(tx: &mut Tx, id: DepartureId) -> Result<Option<Depar
 }
 
 /// Writes a new one; not where another of that mandate waits: two that come at once are one too many.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn begin_departure(tx: &mut Tx, it: &Departure) -> Result<bool, Fault> {
     let vals: Vec<Val> = vec![
         it.id.into(),
@@ -154,9 +151,6 @@ pub async fn begin_departure(tx: &mut Tx, it: &Departure) -> Result<bool, Fault>
 }
 
 /// Writes how far it is.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn save_departure(tx: &mut Tx, it: &Departure) -> Result<(), Fault> {
     let sql = Sql::new("update departure set stage = {}, decided = {}").bind(it.stage.word()).bind(it.decided);
     let sql = sql.add(", meeting = {}").bind(it.meeting.as_ref().map(Text::as_str));

@@ -49,26 +49,17 @@ impl District {
 const LIST: &str = "id, election, n, name, constituency, seats, voters, stations, voter_list, first_list, formal_list";
 
 /// The districts of an election, in their order.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn districts(ask: &mut impl Ask, election: ElectionId) -> Result<Vec<District>, Fault> {
     let sql = Sql::new("select ").add(LIST).add(" from election_district where election = {} order by n");
     ask.all(sql.bind(election)).await
 }
 
 /// One district.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn read_district(ask: &mut impl Ask, id: DistrictId) -> Result<Option<District>, Fault> {
     ask.one(Sql::new("select ").add(LIST).add(" from election_district where id = {}").bind(id)).await
 }
 
 /// Writes a new one.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn begin_district(tx: &mut Tx, it: &District) -> Result<(), Fault> {
     let vals: Vec<Val> = vec![
         it.id.into(),
@@ -87,9 +78,6 @@ pub async fn begin_district(tx: &mut Tx, it: &District) -> Result<(), Fault> {
 }
 
 /// Writes what was changed.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn save_district(tx: &mut Tx, it: &District) -> Result<(), Fault> {
     let sql = Sql::new("update election_district set name = {}").bind(&it.name);
     let sql = sql.add(", seats = {}, voters = {}, stations = {}").bind(it.seats).bind(it.voters).bind(it.stations);

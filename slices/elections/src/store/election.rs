@@ -144,9 +144,6 @@ pub async fn read_election(ask: &mut impl Ask, id: ElectionId) -> Result<Option<
 }
 
 /// The election that fills the seats this one left open, unless it was called off.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn following(ask: &mut impl Ask, id: ElectionId) -> Result<Option<ElectionId>, Fault> {
     let sql = Sql::new("select id from election where follows = {} and stage <> 'cancelled' order by made, id limit 1");
     Ok(ask.one::<(ElectionId,)>(sql.bind(id)).await?.map(|(id,)| id))
@@ -162,9 +159,6 @@ pub async fn take_election(tx: &mut Tx, id: ElectionId) -> Result<Option<Electio
 }
 
 /// Writes a new one.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn begin_election(tx: &mut Tx, it: &Election) -> Result<(), Fault> {
     let vals: Vec<Val> = vec![
         it.id.into(),
@@ -195,9 +189,6 @@ pub async fn begin_election(tx: &mut Tx, it: &Election) -> Result<(), Fault> {
 }
 
 /// Writes how far it is.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn save_election(tx: &mut Tx, it: &Election) -> Result<(), Fault> {
     let sql = Sql::new("update election set stage = {}, ballot = {}").bind(it.stage.word()).bind(it.ballot);
     let sql = sql.add(", reason = {}").bind(it.reason.as_ref().map(Text::as_str));

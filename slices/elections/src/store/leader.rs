@@ -117,9 +117,6 @@ pub async fn take_leader(tx: &mut Tx, id: LeaderLeavingId) -> Result<Option<Lead
 }
 
 /// Writes a new one; not where another of that holding waits or was carried: two that come at once are one too many.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn begin_leader(tx: &mut Tx, it: &LeaderLeave) -> Result<bool, Fault> {
     let vals: Vec<Val> = vec![
         it.id.into(),
@@ -138,9 +135,6 @@ pub async fn begin_leader(tx: &mut Tx, it: &LeaderLeave) -> Result<bool, Fault> 
 }
 
 /// Writes how far it is.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn save_leader(tx: &mut Tx, it: &LeaderLeave) -> Result<(), Fault> {
     let sql = Sql::new("update leader_leaving set stage = {}, decided = {}").bind(it.stage.word()).bind(it.decided);
     let sql = sql.add(", meeting = {}").bind(it.meeting.as_ref().map(Text::as_str));

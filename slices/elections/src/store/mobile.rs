@@ -63,9 +63,6 @@ fn whole(row: Line) -> Result<MobileBox, Fault> {
 }
 
 /// The boxes of an election, district by district and round by round.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn boxes(ask: &mut impl Ask, election: ElectionId) -> Result<Vec<MobileBox>, Fault> {
     let sql = Sql::new("select ")
         .add(LIST)
@@ -88,9 +85,6 @@ fn names(it: &MobileBox) -> String {
 }
 
 /// Writes a new one.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn begin_box(tx: &mut Tx, it: &MobileBox) -> Result<(), Fault> {
     let vals: Vec<Val> = vec![
         it.id.into(),
@@ -109,9 +103,6 @@ pub async fn begin_box(tx: &mut Tx, it: &MobileBox) -> Result<(), Fault> {
 }
 
 /// Writes what was changed.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn save_box(tx: &mut Tx, it: &MobileBox) -> Result<(), Fault> {
     let sql = Sql::new("update election_box set place = {}, day = {}").bind(&it.place).bind(it.day);
     let sql = sql.add(", hours = {}, reason = {}").bind(&it.hours).bind(it.reason.word());
@@ -121,9 +112,6 @@ pub async fn save_box(tx: &mut Tx, it: &MobileBox) -> Result<(), Fault> {
 }
 
 /// Takes one away.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn remove_box(tx: &mut Tx, id: BoxId) -> Result<bool, Fault> {
     Ok(tx.run(Sql::new("delete from election_box where id = {}").bind(id)).await? == 1)
 }

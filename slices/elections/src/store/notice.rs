@@ -38,9 +38,6 @@ row! {
 }
 
 /// One notice.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn read_notice(ask: &mut impl Ask, id: AnnouncementId) -> Result<Option<Notice>, Fault> {
     let sql = Sql::new("select a.id, a.congress, b.name, a.kind, a.subject, a.year, a.n, a.title, a.body, a.day ")
         .add("from announcement a join v_body b on b.id = a.congress where a.id = {}");
@@ -48,9 +45,6 @@ pub async fn read_notice(ask: &mut impl Ask, id: AnnouncementId) -> Result<Optio
 }
 
 /// Makes a notice public under the next number of the congress and year.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn begin_notice(
     tx: &mut Tx,
     (id, kind, subject): (AnnouncementId, NoticeKind, Uuid),

@@ -128,9 +128,6 @@ pub async fn read_objection(ask: &mut impl Ask, id: ObjectionId) -> Result<Optio
 }
 
 /// Writes a new one.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn begin_objection(tx: &mut Tx, it: &Objection) -> Result<(), Fault> {
     let vals: Vec<Val> = vec![
         it.id.into(),
@@ -152,9 +149,6 @@ pub async fn begin_objection(tx: &mut Tx, it: &Objection) -> Result<(), Fault> {
 }
 
 /// Writes how far it is.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn save_objection(tx: &mut Tx, it: &Objection) -> Result<(), Fault> {
     let sql = Sql::new("update election_objection set voter = {}, applied = {}").bind(it.voter).bind(it.applied);
     let sql = sql.add(", decided = {}, ruling = {}").bind(it.decided.map(|(on, _)| on));

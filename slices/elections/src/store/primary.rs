@@ -52,9 +52,6 @@ fn whole(row: Line) -> Result<PrimaryRound, Fault> {
 }
 
 /// The preliminary elections of an election.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn primaries(ask: &mut impl Ask, election: ElectionId) -> Result<Vec<PrimaryRound>, Fault> {
     let sql = Sql::new("select ")
         .add(LIST)
@@ -64,9 +61,6 @@ pub async fn primaries(ask: &mut impl Ask, election: ElectionId) -> Result<Vec<P
 }
 
 /// Writes it; a count before is replaced.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn save_primary(tx: &mut Tx, it: &PrimaryRound) -> Result<(), Fault> {
     tx.run(Sql::new("delete from election_primary where district = {}").bind(it.district)).await?;
     let figures = it.figures;

@@ -59,9 +59,6 @@ fn whole(row: Line) -> Result<Recount, Fault> {
 }
 
 /// The rounds of an election that were entered again, district by district.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn recounts(ask: &mut impl Ask, election: ElectionId) -> Result<Vec<Recount>, Fault> {
     let sql = Sql::new("select ")
         .add(LIST)
@@ -71,9 +68,6 @@ pub async fn recounts(ask: &mut impl Ask, election: ElectionId) -> Result<Vec<Re
 }
 
 /// Writes what stood before.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn begin_recount(tx: &mut Tx, it: &Recount) -> Result<(), Fault> {
     let vals: Vec<Val> = vec![
         it.district.into(),

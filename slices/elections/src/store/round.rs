@@ -88,9 +88,6 @@ impl Round {
 }
 
 /// The rounds of an election, district by district.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn rounds(ask: &mut impl Ask, election: ElectionId) -> Result<Vec<Round>, Fault> {
     let sql = Sql::new("select ")
         .add(LIST)
@@ -100,9 +97,6 @@ pub async fn rounds(ask: &mut impl Ask, election: ElectionId) -> Result<Vec<Roun
 }
 
 /// What candidates of an election came to, round by round, the most votes first.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn tallies(ask: &mut impl Ask, election: ElectionId) -> Result<Vec<Tallied>, Fault> {
     let sql = Sql::new("select t.district, t.n, t.candidate, t.votes, t.place from election_tally t ")
         .add("join election_district d on d.id = t.district where d.election = {} ")
@@ -117,9 +111,6 @@ pub async fn tallies(ask: &mut impl Ask, election: ElectionId) -> Result<Vec<Tal
 }
 
 /// Writes a round with what everybody came to.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn begin_round(tx: &mut Tx, it: &Round, tallies: &[Tallied]) -> Result<(), Fault> {
     let figures = it.figures;
     let vals: Vec<Val> = vec![

@@ -40,17 +40,11 @@ pub(crate) const LIST: &str = "v.id, v.district, v.n, v.name, v.card, v.born, v.
 const COLUMNS: [&str; 8] = ["id", "district", "n", "name", "card", "born", "note", "at"];
 
 /// One voter.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn read_voter(ask: &mut impl Ask, id: VoterId) -> Result<Option<Voter>, Fault> {
     ask.one(Sql::new("select ").add(LIST).add(" from election_voter v where v.id = {}").bind(id)).await
 }
 
 /// The number after the last on the list of a district.
-///
-/// # Errors
-/// When the database refuses.
 pub(crate) async fn next_number(ask: &mut impl Ask, district: DistrictId) -> Result<u32, Fault> {
     let sql = Sql::new("select coalesce(max(n), 0) from election_voter where district = {}").bind(district);
     let last = ask.one::<(i64,)>(sql).await?.map_or(0, |(last,)| last);
@@ -58,9 +52,6 @@ pub(crate) async fn next_number(ask: &mut impl Ask, district: DistrictId) -> Res
 }
 
 /// Writes new ones.
-///
-/// # Errors
-/// When the database refuses.
 pub(crate) async fn begin_voters(tx: &mut Tx, all: &[Voter], at: Moment) -> Result<(), Fault> {
     let row = |it: &Voter| -> Vec<Val> {
         vec![
@@ -79,18 +70,12 @@ pub(crate) async fn begin_voters(tx: &mut Tx, all: &[Voter], at: Moment) -> Resu
 }
 
 /// Strikes one; says whether they still stood on the list.
-///
-/// # Errors
-/// When the database refuses.
 pub(crate) async fn strike_voter(tx: &mut Tx, id: VoterId, why: Struck, on: Day) -> Result<bool, Fault> {
     let sql = Sql::new("update election_voter set struck = {}, struck_on = {}").bind(why.word()).bind(on);
     Ok(tx.run(sql.add(" where struck is null and id = {}").bind(id)).await? == 1)
 }
 
 /// Writes what was wrong about one: name, card, birthday, address.
-///
-/// # Errors
-/// When the database refuses.
 pub(crate) async fn correct_voter(tx: &mut Tx, it: &Voter) -> Result<(), Fault> {
     let sql = Sql::new("update election_voter set name = {}, card = {}").bind(&it.name);
     let sql = sql.bind(it.card.as_ref().map(Text::as_str)).add(", born = {}, note = {}").bind(it.born);
@@ -99,18 +84,12 @@ pub(crate) async fn correct_voter(tx: &mut Tx, it: &Voter) -> Result<(), Fault> 
 }
 
 /// The voter of a number who stands on the list of a district.
-///
-/// # Errors
-/// When the database refuses.
 pub(crate) async fn numbered(ask: &mut impl Ask, district: DistrictId, n: u32) -> Result<Option<Voter>, Fault> {
     let sql = Sql::new("select ").add(LIST).add(" from election_voter v where v.struck is null and v.district = {}");
     ask.one(sql.bind(district).add(" and v.n = {}").bind(n)).await
 }
 
 /// How many stand on the list of a district; nothing where it has none.
-///
-/// # Errors
-/// When the database refuses.
 pub(crate) async fn listed(ask: &mut impl Ask, district: DistrictId) -> Result<Option<u32>, Fault> {
     let sql = Sql::new("select count(*), count(struck) from election_voter where district = {}").bind(district);
     let (all, struck) = ask.one::<(i64, i64)>(sql).await?.unwrap_or((0, 0));
@@ -118,9 +97,6 @@ pub(crate) async fn listed(ask: &mut impl Ask, district: DistrictId) -> Result<O
 }
 
 /// Counts the voters of a district by its list.
-///
-/// # Errors
-/// When the database refuses.
 pub(crate) async fn count_voters(tx: &mut Tx, district: DistrictId) -> Result<(), Fault> {
     let Some(voters) = listed(tx, district).await? else { return Ok(()) };
     let sql = Sql::new("update election_district set voters = {} where id = {}").bind(voters).bind(district);

@@ -47,9 +47,6 @@ pub async fn congress(ask: &mut impl Ask, actor: &Actor, person: PersonId) -> Re
 }
 
 /// Makes the key that signs, where there is none yet.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn prepare(site: &Site) -> Result<(), Fault> {
     keys::newest(site).await.map(drop)
 }

@@ -37,9 +37,6 @@ pub async fn open(site: &Site, actor: &Actor, id: OpinionId, reason: &Text<200>)
 }
 
 /// Erases the sealed data and the recording of what was over long enough, by each congress's rule book (个人信息保护法 19).
-///
-/// # Errors
-/// When the database refuses.
 pub async fn forget_old(site: &Site) -> Result<(), Fault> {
     let sql = "select o.id, o.holder, o.at from opinion o \
                join (select opinion from opinion_contact union select opinion from opinion_file where voice = 1) c on c.opinion = o.id \

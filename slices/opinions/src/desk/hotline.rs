@@ -89,9 +89,6 @@ pub type Wrongly = (&'static str, &'static str);
 
 impl Known {
     /// Loads what lies with a congress, and the names of the places in it.
-    ///
-    /// # Errors
-    /// When the database refuses.
     pub async fn load(ask: &mut impl Ask, congress: BodyId) -> Result<Self, Fault> {
         let sql =
             Sql::new("select id, holder, year, n, stage, hotline from opinion where (congress = {} or holder = {})");

@@ -27,9 +27,6 @@ row! {
 }
 
 /// Tells of every clock that ran out since the last look.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn remind(site: &Site) -> Result<(), Fault> {
     let sql = "select o.id, o.holder, o.stage, o.at, coalesce(o.signed_for, o.at), \
                case when o.stage = 'suggested' then 1 else o.hard end from opinion o \

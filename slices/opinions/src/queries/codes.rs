@@ -28,9 +28,6 @@ row! {
 }
 
 /// The codes of a deputy, the newest first.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn of_deputy(ask: &mut impl Ask, person: PersonId, since: kernel::Day) -> Result<Vec<CodeLine>, Fault> {
     // Sums of whole numbers are of another type on PostgreSQL.
     let sql = Sql::new(
@@ -79,9 +76,6 @@ row! {
 const MOST: i64 = 200;
 
 /// The codes of stations, receptions and activities of a congress, the newest first.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn of_things(ask: &mut impl Ask, congress: BodyId, since: Day) -> Result<Vec<ThingLine>, Fault> {
     let sql = Sql::new(
         "select c.id, c.kind, c.target, c.name, c.day, s.name, s.stage, c.place, c.made, c.revoked, \

@@ -200,9 +200,6 @@ row! {
 }
 
 /// What the public reads today of the suggestion an opinion was taken up in.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn published(ask: &mut impl Ask, d: &Detail, today: Day) -> Result<Vec<PublishedLine>, Fault> {
     let Some(raised) = &d.raised else { return Ok(Vec::new()) };
     let sql =
@@ -231,9 +228,6 @@ async fn files(ask: &mut impl Ask, id: OpinionId) -> Result<Vec<Blob>, Fault> {
 
 /// Suggestions that an opinion can be tied to, the newest first: handed in, in the congress that has it, by the deputy it was said to; said
 /// to the office, by any.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn own_suggestions(
     ask: &mut impl Ask,
     deputy: Option<PersonId>,

@@ -57,9 +57,6 @@ const DEPUTIES: &str = "select m.person, p.name, m.congress, b.name, d.name from
      left join v_delegation d on d.id = m.delegation where m.in_office = 1 and p.merged_into is null";
 
 /// The deputies of all levels who serve a place, the nearest first.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn serving(ask: &mut impl Ask, way: &[PlaceLine]) -> Result<Vec<Rung>, Fault> {
     let Some(place) = way.last() else { return Ok(Vec::new()) };
     let mut rungs = Vec::new();
@@ -115,9 +112,6 @@ async fn rung(
 }
 
 /// Deputies in office who are called so, by name, sound or initials; at most as many as one page holds, and whether there are more.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn named(
     ask: &mut impl Ask,
     asked: &str,
@@ -153,9 +147,6 @@ pub async fn named(
 }
 
 /// Deputies at home at a station, or serving there beside their home, those of the nearest congress first.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn at_home(ask: &mut impl Ask, station: TargetId) -> Result<Vec<DeputyLine>, Fault> {
     let sql = Sql::new(DEPUTIES).add(" and m.person in (select h.person from v_serves h where h.station = {}");
     let limit = i64::try_from(MOST).unwrap_or(i64::MAX);
@@ -165,9 +156,6 @@ pub async fn at_home(ask: &mut impl Ask, station: TargetId) -> Result<Vec<Deputy
 }
 
 /// The seats of one deputy, the nearest first; empty where the person is none.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn one(ask: &mut impl Ask, person: PersonId) -> Result<Vec<DeputyLine>, Fault> {
     let sql = Sql::new(DEPUTIES).add(" and m.person = {}").bind(person);
     ask.all(sql.add(" order by b.area desc, case b.level when 'nation' then 1 else 0 end, m.id")).await

@@ -143,9 +143,6 @@ pub fn whose(actor: &Actor) -> Option<Whose> {
 }
 
 /// One page of a list.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn page(
     ask: &mut impl Ask,
     whose: &Whose,
@@ -216,9 +213,6 @@ fn counted(whose: &Whose, filter: &Filter) -> Sql {
 }
 
 /// How many wait for the actor to do something, and of which stage: a deputy and an office to say a first word, a body to answer.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn waiting(ask: &mut impl Ask, whose: &Whose) -> Result<(&'static str, i64), Fault> {
     let sql = Sql::new("select count(*) from ");
     let (stage, sql) = match whose {
@@ -233,9 +227,6 @@ pub async fn waiting(ask: &mut impl Ask, whose: &Whose) -> Result<(&'static str,
 
 /// What else waits: for who answers for an office what is proposed, for an office and a body what is overdue. How many, the key of the
 /// sentence, where they are listed, how it looks.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn waiting_further(
     ask: &mut impl Ask,
     actor: &Actor,

@@ -52,9 +52,6 @@ row! {
 }
 
 /// The place and those above it, the highest first; empty where there is no such place.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn way(ask: &mut impl Ask, place: &AreaCode) -> Result<Vec<PlaceLine>, Fault> {
     let sql = Sql::new("select code, name, kind from v_area where code in ").list(chain(place));
     let sql = sql.add(" union all select code, name, 'village' from v_village where code = {} order by 1").bind(place);
@@ -64,9 +61,6 @@ pub async fn way(ask: &mut impl Ask, place: &AreaCode) -> Result<Vec<PlaceLine>,
 }
 
 /// Places that are called so, by a part of their names, with the place they lie in: the higher first, so many as a page holds.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn named(
     ask: &mut impl Ask,
     asked: &str,
@@ -90,17 +84,11 @@ pub async fn named(
 }
 
 /// Whether there is such a place.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn known(ask: &mut impl Ask, place: &AreaCode) -> Result<bool, Fault> {
     Ok(!way(ask, place).await?.is_empty())
 }
 
 /// What lies in a place, one rung down, villages and communities last; the top where nothing is given.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn inside(ask: &mut impl Ask, place: Option<&AreaCode>) -> Result<Vec<PlaceLine>, Fault> {
     let sql = Sql::new("select code, name, kind from v_area where parent ");
     let sql = match place {
@@ -114,27 +102,18 @@ pub async fn inside(ask: &mut impl Ask, place: Option<&AreaCode>) -> Result<Vec<
 }
 
 /// The area of a congress.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn area_of(ask: &mut impl Ask, congress: BodyId) -> Result<Option<AreaCode>, Fault> {
     let found: Option<(AreaCode,)> = ask.one(Sql::new("select area from v_body where id = {}").bind(congress)).await?;
     Ok(found.map(|(area,)| area))
 }
 
 /// What a body is called.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn named_body(ask: &mut impl Ask, body: BodyId) -> Result<Option<String>, Fault> {
     let found: Option<(String,)> = ask.one(Sql::new("select name from v_body where id = {}").bind(body)).await?;
     Ok(found.map(|(name,)| name))
 }
 
 /// The congresses that have the place in them, the highest first.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn congresses(ask: &mut impl Ask, place: &AreaCode) -> Result<Vec<Serving>, Fault> {
     let sql = Sql::new(
         "select b.id, b.area, b.name, b.level from v_body b where b.kind = 'congress' and b.closed is null and (b.area in ",
@@ -146,9 +125,6 @@ pub async fn congresses(ask: &mut impl Ask, place: &AreaCode) -> Result<Vec<Serv
 }
 
 /// Those of some congresses in whose offices somebody takes up opinions on a day: a live post that carries 办理群众意见.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn staffed(ask: &mut impl Ask, congresses: &[BodyId], today: Day) -> Result<Vec<BodyId>, Fault> {
     if congresses.is_empty() {
         return Ok(Vec::new());
@@ -162,9 +138,6 @@ pub async fn staffed(ask: &mut impl Ask, congresses: &[BodyId], today: Day) -> R
 }
 
 /// The congresses that have the place of an opinion in them and to which it can be handed: not the national one, which takes nothing in here.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn congresses_of(ask: &mut impl Ask, opinion: OpinionId) -> Result<Vec<Serving>, Fault> {
     let sql = Sql::new("select area from opinion where id = {}").bind(opinion);
     match ask.one::<(AreaCode,)>(sql).await? {
@@ -177,9 +150,6 @@ pub async fn congresses_of(ask: &mut impl Ask, opinion: OpinionId) -> Result<Vec
 }
 
 /// The same, without those where nobody would take it up; all of them where nobody does anywhere.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn takers(ask: &mut impl Ask, opinion: OpinionId, today: Day) -> Result<Vec<Serving>, Fault> {
     let mut all = congresses_of(ask, opinion).await?;
     let ids: Vec<BodyId> = all.iter().map(|congress| congress.id).collect();
@@ -189,9 +159,6 @@ pub async fn takers(ask: &mut impl Ask, opinion: OpinionId, today: Day) -> Resul
 }
 
 /// The bodies of a congress to which an opinion can be given: streets and zones first, then its units, then its own offices.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn units(ask: &mut impl Ask, congress: BodyId) -> Result<Vec<UnitLine>, Fault> {
     let sql = Sql::new("select id, name, kind from v_body where congress = {}").bind(congress);
     ask.all(

@@ -68,9 +68,6 @@ impl ReportLine {
 }
 
 /// What an office saw come in from one day to before another: a line for each topic there was, the sum last. Empty where nothing came in.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn of_office(ask: &mut impl Ask, office: BodyId, (from, past): (Day, Day)) -> Result<Vec<ReportLine>, Fault> {
     let sql = Sql::new(
         "select w.topic, w.stage, w.ending, count(*), cast(sum(w.late) as bigint) from (select o.topic, o.stage, \

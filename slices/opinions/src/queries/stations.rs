@@ -60,17 +60,11 @@ const STATION: &str =
     "select s.id, s.name, s.area, nullif(s.place, ''), nullif(s.hours, ''), s.stage, s.merged from v_station s where ";
 
 /// One station, whatever its stage.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn one(ask: &mut impl Ask, id: TargetId) -> Result<Option<StationLine>, Fault> {
     ask.one(Sql::new(STATION).add("s.id = {}").bind(id)).await
 }
 
 /// Stations near a place, the nearest first: in it, or on the way up to its county.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn near(ask: &mut impl Ask, place: &AreaCode) -> Result<Vec<StationLine>, Fault> {
     let way: Vec<AreaCode> = chain(place).into_iter().filter(|code| code.level() >= kernel::Level::County).collect();
     if way.is_empty() {
@@ -83,18 +77,12 @@ pub async fn near(ask: &mut impl Ask, place: &AreaCode) -> Result<Vec<StationLin
 }
 
 /// The stations a congress keeps, for the codes it makes.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn kept_by(ask: &mut impl Ask, congress: BodyId) -> Result<Vec<StationLine>, Fault> {
     let sql = Sql::new(STATION).add("s.stage in ('open', 'suspended') and s.congress = {}").bind(congress);
     ask.all(sql.add(" order by s.area, s.name, s.id limit 500")).await
 }
 
 /// The last receptions at stations a congress keeps: which, on what day, where.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn receptions(ask: &mut impl Ask, congress: BodyId) -> Result<Vec<(TargetId, String, String)>, Fault> {
     let sql = Sql::new("select r.id, r.day, s.name from v_reception r join v_station s on s.id = r.station ");
     ask.all(sql.add("where s.congress = {} order by r.day desc, r.id limit 60").bind(congress)).await
@@ -136,9 +124,6 @@ pub async fn said_at(ask: &mut impl Ask, actor: &Actor, reception: TargetId) -> 
 }
 
 /// The first of the deputies who received there and are in office.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn received_by(ask: &mut impl Ask, reception: TargetId) -> Result<Option<PersonId>, Fault> {
     let sql = Sql::new("select d.person from v_reception_deputy d where d.reception = {} and exists");
     let sql = sql.bind(reception).add(" (select 1 from v_mandate m where m.person = d.person and m.in_office = 1)");
@@ -147,9 +132,6 @@ pub async fn received_by(ask: &mut impl Ask, reception: TargetId) -> Result<Opti
 }
 
 /// Whether one of these bodies is a station that lives and stands within the area of a congress.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn stand_in(ask: &mut impl Ask, bodies: Vec<BodyId>, congress: BodyId) -> Result<bool, Fault> {
     let Some(area) = place::area_of(ask, congress).await? else { return Ok(false) };
     let sql = Sql::new("select area from v_station where stage in ('open', 'suspended') and id in ").list(bodies);
@@ -158,9 +140,6 @@ pub async fn stand_in(ask: &mut impl Ask, bodies: Vec<BodyId>, congress: BodyId)
 }
 
 /// The next turns at stations: of each the first day that is still to come.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn next_turns(ask: &mut impl Ask, stations: &[TargetId], today: Day) -> Result<Vec<TurnLine>, Fault> {
     if stations.is_empty() {
         return Ok(Vec::new());
@@ -190,9 +169,6 @@ row! {
 }
 
 /// When each of some deputies receives people next.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn receives(ask: &mut impl Ask, people: &[PersonId], today: Day) -> Result<Vec<ReceivesLine>, Fault> {
     if people.is_empty() {
         return Ok(Vec::new());
@@ -205,9 +181,6 @@ pub async fn receives(ask: &mut impl Ask, people: &[PersonId], today: Day) -> Re
 }
 
 /// Deputies and the name of the station where each is at home.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn homes(ask: &mut impl Ask, people: &[PersonId]) -> Result<Vec<(PersonId, TargetId, String)>, Fault> {
     if people.is_empty() {
         return Ok(Vec::new());
@@ -219,9 +192,6 @@ pub async fn homes(ask: &mut impl Ask, people: &[PersonId]) -> Result<Vec<(Perso
 }
 
 /// The station a code leads to, its own or that of a reception, on along what was merged; nothing where there is none.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn of_code(ask: &mut impl Ask, code: &CodeKept) -> Result<Option<StationLine>, Fault> {
     let first = match CodeKind::read(&code.kind) {
         Some(CodeKind::Station) => one(ask, code.target).await?,
@@ -242,9 +212,6 @@ pub async fn of_code(ask: &mut impl Ask, code: &CodeKept) -> Result<Option<Stati
 }
 
 /// Whether what a code leads to is still there: a station that was closed, and merged into none, is not.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn there(ask: &mut impl Ask, code: &CodeKept) -> Result<bool, Fault> {
     Ok(of_code(ask, code).await?.is_some_and(|station| !matches!(station.stage.as_str(), "merged" | "closed")))
 }

@@ -71,9 +71,6 @@ impl std::fmt::Debug for Sealed {
 }
 
 /// Writes a new one with its files and sealed data; answers with its number in the year.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn begin(
     tx: &mut Tx,
     new: &NewOpinion<'_>,
@@ -120,9 +117,6 @@ pub async fn begin(
 }
 
 /// Claims a ticket of 12345 for an opinion; answers whose it is. Of two sheets at once the second waits here for the first.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn claim_ticket(tx: &mut Tx, (congress, ticket): (BodyId, &str), id: OpinionId) -> Result<OpinionId, Fault> {
     let sql = Sql::new("insert into opinion_ticket (congress, ticket, opinion) values ({}, {}, {}) ").bind(congress);
     tx.run(sql.bind(ticket).bind(id).add("on conflict (congress, ticket) do nothing")).await?;
@@ -132,9 +126,6 @@ pub async fn claim_ticket(tx: &mut Tx, (congress, ticket): (BodyId, &str), id: O
 }
 
 /// Lets an office see it from now on.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn lies_with(tx: &mut Tx, id: OpinionId, office: BodyId) -> Result<(), Fault> {
     // The where keeps SQLite from reading `on conflict` as a join.
     let sql = Sql::new(
@@ -161,9 +152,6 @@ async fn number(tx: &mut Tx, congress: BodyId, year: i16) -> Result<i64, Fault> 
 }
 
 /// The sealed data of one.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn sealed(ask: &mut impl Ask, id: OpinionId) -> Result<Sealed, Fault> {
     let sql = Sql::new("select name, phone from opinion_contact where opinion = {}").bind(id);
     Ok(ask.one(sql).await?.unwrap_or_default())

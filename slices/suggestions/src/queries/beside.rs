@@ -35,9 +35,6 @@ row!(
 );
 
 /// Looks beside a suggestion.
-///
-/// # Errors
-/// When the database refuses.
 pub(super) async fn beside(ask: &mut impl Ask, id: SuggestionId) -> Result<Beside, Fault> {
     let sql = Sql::new(
         "select case when exists (select 1 from shown_draft where suggestion = {}) then 1 else 0 end, \

@@ -29,9 +29,6 @@ row!(
 );
 
 /// The records a deputy has not answered, the oldest first.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn to_confirm(ask: &mut impl Ask, person: PersonId) -> Result<Vec<ToConfirm>, Fault> {
     let sql = Sql::new(
         "select c.id, c.suggestion, s.title, \

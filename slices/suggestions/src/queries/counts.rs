@@ -54,9 +54,6 @@ row!(
 );
 
 /// How many suggestions the filter leaves, exactly.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn total(ask: &mut impl Ask, filter: &Filter) -> Result<i64, Fault> {
     Ok(ask.one::<(i64,)>(counted(filter)).await?.map_or(0, |(n,)| n))
 }
@@ -84,9 +81,6 @@ pub(super) fn counted(filter: &Filter) -> Sql {
 }
 
 /// The counts of a congress by stage, category and outcome, drafts left out; of one session or of all.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn counts(ask: &mut impl Ask, congress: BodyId, session: Option<SessionId>) -> Result<Vec<Count>, Fault> {
     let mut sql = Sql::new(
         "select stage, category, outcome, cast(sum(n) as bigint) from suggestion_count \
@@ -113,9 +107,6 @@ pub fn without_outcomes(counts: Vec<Count>) -> Vec<Count> {
 }
 
 /// What is awaited in a congress, as this reader may see it, and how much of it is overdue on `today`.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn awaited(ask: &mut impl Ask, whose: Whose, today: Day) -> Result<Vec<AwaitedCount>, Fault> {
     let sql = Sql::new(
         "select a.awaits, count(*), cast(coalesce(sum(case when a.awaits_by < {} then 1 else 0 end), 0) as bigint)",
@@ -128,9 +119,6 @@ pub async fn awaited(ask: &mut impl Ask, whose: Whose, today: Day) -> Result<Vec
 }
 
 /// What lies with each unit of a congress, the most overdue first.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn loads(ask: &mut impl Ask, congress: BodyId, today: Day) -> Result<Vec<UnitLoad>, Fault> {
     let sql = Sql::new(
         "select a.unit, (select b.name from v_body b where b.id = a.unit), count(*), \

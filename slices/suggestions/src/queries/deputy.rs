@@ -80,17 +80,11 @@ const LED: &str = " where s.lead = {}";
 const SECONDED: &str = " join cosigner c on c.suggestion = s.id where c.answer = 'confirmed' and c.person = {}";
 
 /// The suggestions a deputy leads, newest first, drafts too.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn own(ask: &mut impl Ask, person: PersonId, after: Option<Position>, size: u16) -> Result<Page<Own>, Fault> {
     latest(ask, LED, person, after, size).await
 }
 
 /// The suggestions a deputy has seconded, newest first.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn seconded(
     ask: &mut impl Ask,
     person: PersonId,
@@ -113,9 +107,6 @@ async fn latest(
 }
 
 /// The invitations a deputy has not answered, while they can be.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn invitations(ask: &mut impl Ask, person: PersonId) -> Result<Vec<Invitation>, Fault> {
     let sql = Sql::new(
         "select s.id, s.title, (select p.name from v_person p where p.id = s.lead), c.invited, s.cosign_until \
@@ -126,9 +117,6 @@ pub async fn invitations(ask: &mut impl Ask, person: PersonId) -> Result<Vec<Inv
 }
 
 /// The replies that wait for a deputy's word, the nearest day first.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn to_judge(ask: &mut impl Ask, person: PersonId) -> Result<Vec<ToJudge>, Fault> {
     let sql = Sql::new(
         "select s.id, d.assignment, s.number, s.title, \

@@ -237,9 +237,6 @@ pub async fn detail(site: &Site, actor: &Actor, id: SuggestionId) -> Result<Deta
 }
 
 /// Where it stands; nothing when there is none.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn standing(ask: &mut impl Ask, id: SuggestionId) -> Result<Option<Standing>, Fault> {
     ask.one(Sql::new("select version, stage, number from suggestion where id = {}").bind(id)).await
 }
@@ -373,18 +370,12 @@ fn concerned(part: &suggestions_rules::Assignment) -> Vec<BodyId> {
 }
 
 /// The name of a body; empty where there is none.
-///
-/// # Errors
-/// When the database refuses.
 pub(crate) async fn body_name(ask: &mut impl Ask, id: BodyId) -> Result<String, Fault> {
     let found: Option<(String,)> = ask.one(Sql::new("select name from v_body where id = {}").bind(id)).await?;
     Ok(found.map(|(name,)| name).unwrap_or_default())
 }
 
 /// The name on an account; empty where there is none.
-///
-/// # Errors
-/// When the database refuses.
 pub(crate) async fn account_name(ask: &mut impl Ask, id: AccountId) -> Result<String, Fault> {
     let found: Option<(String,)> = ask.one(Sql::new("select name from v_account where id = {}").bind(id)).await?;
     Ok(found.map(|(name,)| name).unwrap_or_default())

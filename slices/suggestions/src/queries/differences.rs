@@ -32,9 +32,6 @@ row!(
 );
 
 /// Those of a suggestion, the oldest first, each with the units that disagree.
-///
-/// # Errors
-/// When the database refuses.
 pub(super) async fn differences(
     ask: &mut impl Ask,
     of: SuggestionId,

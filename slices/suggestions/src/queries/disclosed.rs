@@ -30,9 +30,6 @@ row!(
 );
 
 /// Those of the index's finds that are disclosed on a day, each under the identity the index has it by.
-///
-/// # Errors
-/// When the database refuses.
 pub(super) async fn disclosed(
     ask: &mut impl Ask,
     ids: &[Uuid],

@@ -7,9 +7,6 @@ use kit::{
 use suggestions_rules::SuggestionId;
 
 /// Whether it is a key suggestion now.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn is_key(ask: &mut impl Ask, id: SuggestionId) -> Result<bool, Fault> {
     let sql = Sql::new("select 1 from v_key_suggestion where suggestion = {} limit 1").bind(id);
     Ok(ask.one::<(i64,)>(sql).await?.is_some())

@@ -129,9 +129,6 @@ pub const NEWEST: Order =
 const FOUND: Order = Order { name: "found", keys: &[Key::down("day", Kind::Text), Key::down("id", Kind::Id)] };
 
 /// Lines after `after`, newest first.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn list(
     ask: &mut impl Ask,
     filter: &Filter,
@@ -173,9 +170,6 @@ fn place(position: &Position) -> Option<(Day, Uuid)> {
 }
 
 /// The lines of some suggestions of a congress, in the order asked for; those that are not in the list are left out.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn lines_of(ask: &mut impl Ask, congress: BodyId, ids: &[SuggestionId]) -> Result<Vec<Line>, Fault> {
     // The congress is compared so that no index can help with it: SQLite would guess that a congress has fewer suggestions than
     // there are ids, and read all of them.
@@ -187,9 +181,6 @@ pub async fn lines_of(ask: &mut impl Ask, congress: BodyId, ids: &[SuggestionId]
 }
 
 /// What they say, to show where words were found.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn bodies(ask: &mut impl Ask, lines: &[Line]) -> Result<BTreeMap<SuggestionId, String>, Fault> {
     let sql = Sql::new("select id, body from suggestion where id in ").list(lines.iter().map(|line| line.id));
     Ok(ask.all::<(SuggestionId, String)>(sql).await?.into_iter().collect())

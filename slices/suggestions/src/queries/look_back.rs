@@ -63,9 +63,6 @@ pub const LOOKED: Order = Order {
 };
 
 /// Closed matters whose reply counts as in progress or planned, that have waited since `until` or before and were not found done.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn look_back(
     ask: &mut impl Ask,
     congress: BodyId,
@@ -107,9 +104,6 @@ fn due(congress: BodyId, until: Moment) -> Sql {
 }
 
 /// The looks back on one suggestion, oldest first.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn looked(ask: &mut impl Ask, of: SuggestionId) -> Result<Vec<Look>, Fault> {
     let sql = Sql::new("select k.at, k.found, (select m.words from remark m where m.id = k.words) from look_back k");
     ask.all(sql.add(" where k.suggestion = {} order by k.ordinal").bind(of)).await

@@ -74,9 +74,6 @@ async fn link(ask: &mut impl Ask, actor: &Actor, id: SuggestionId) -> Result<Opt
 }
 
 /// What the unit wrote to the suggestions that go together with this one: one text may answer several (suggestions.md §5).
-///
-/// # Errors
-/// When the database refuses.
 pub async fn letters_beside(site: &Site, actor: &Actor, d: &Detail, unit: BodyId) -> Result<Vec<LetterBeside>, Fault> {
     let mut ask = site.db();
     let mut ids: Vec<SuggestionId> = d.along.iter().map(|one| one.id).collect();
@@ -101,9 +98,6 @@ pub async fn letters_beside(site: &Site, actor: &Actor, d: &Detail, unit: BodyId
 }
 
 /// The suggestion that a clerk names by its number.
-///
-/// # Errors
-/// When the database refuses.
 pub(crate) async fn named(site: &Site, beside: &Suggestion, written: &str) -> Result<Option<SuggestionId>, Fault> {
     store::of_number(&mut site.db(), beside.congress, beside.id, written.trim()).await
 }

@@ -57,9 +57,6 @@ row! {
 }
 
 /// Looks both up. To colleagues without a part in it nothing is told.
-///
-/// # Errors
-/// When the database refuses.
 pub(super) async fn origins(
     ask: &mut impl Ask,
     (actor, sight): (&Actor, &Sight),

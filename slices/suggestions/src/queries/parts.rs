@@ -87,9 +87,6 @@ pub const fn order(filter: PartFilter) -> &'static Order {
 }
 
 /// Lines after `after`, the nearest day first.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn parts(
     ask: &mut impl Ask,
     filter: PartFilter,

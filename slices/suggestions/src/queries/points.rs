@@ -62,9 +62,6 @@ pub const POINTS: Order = Order {
 };
 
 /// Lines after `after`.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn points(
     ask: &mut impl Ask,
     whose: Whose,

@@ -30,9 +30,6 @@ row!(
 );
 
 /// The second replies a deputy has not judged, the nearest day first.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn second_replies(ask: &mut impl Ask, person: PersonId) -> Result<Vec<ToAnswer>, Fault> {
     let sql = Sql::new(
         "select p.id, p.suggestion, s.title, (select b.name from v_body b where b.id = p.unit), p.judge_by \
@@ -152,9 +149,6 @@ row!(
 pub const LEDGER: Order = Order { name: "day", keys: &[Key::up("p.due", Kind::Text), Key::up("p.id", Kind::Id)] };
 
 /// Lines of the ledger after `after`, the nearest day first.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn ledger(
     ask: &mut impl Ask,
     filter: &PromiseFilter,
@@ -226,9 +220,6 @@ row!(
 );
 
 /// The reports on some promises, oldest first.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn reports(ask: &mut impl Ask, of: &[PromiseLine]) -> Result<Vec<Report>, Fault> {
     let sql = Sql::new(
         "select t.promise, t.at, (select k.words from remark k where k.id = t.words), \
@@ -239,9 +230,6 @@ pub async fn reports(ask: &mut impl Ask, of: &[PromiseLine]) -> Result<Vec<Repor
 }
 
 /// How many open promises of a congress or a unit have passed their day.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn overdue_promises(ask: &mut impl Ask, whose: Whose, today: Day) -> Result<i64, Fault> {
     let filter = PromiseFilter { before: Some(today), ..PromiseFilter::of(whose) };
     Ok(ledger(ask, &filter, None, 1).await?.total)

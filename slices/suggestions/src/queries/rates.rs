@@ -179,9 +179,6 @@ impl Counted {
 }
 
 /// The four columns by unit, category or session.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn rates(ask: &mut impl Ask, counted: &Counted, by: By) -> Result<Vec<RateLine>, Fault> {
     match by {
         By::Unit | By::Session => tallied::<Id<()>>(ask, counted, by).await,
@@ -230,9 +227,6 @@ pub struct Behind {
 }
 
 /// The cases behind a figure.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn cases(
     ask: &mut impl Ask,
     behind: &Behind,
@@ -269,9 +263,6 @@ impl Behind {
 }
 
 /// The names of some bodies, by identity.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn names_of(ask: &mut impl Ask, bodies: Vec<BodyId>) -> Result<Vec<(String, String)>, Fault> {
     let rows: Vec<(BodyId, String)> =
         ask.all(Sql::new("select id, name from v_body where id in ").list(bodies)).await?;
@@ -279,9 +270,6 @@ pub async fn names_of(ask: &mut impl Ask, bodies: Vec<BodyId>) -> Result<Vec<(St
 }
 
 /// The congress a unit belongs to.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn congress_of(ask: &mut impl Ask, unit: BodyId) -> Result<Option<BodyId>, Fault> {
     let row: Option<(Option<BodyId>,)> =
         ask.one(Sql::new("select congress from v_body where id = {}").bind(unit)).await?;

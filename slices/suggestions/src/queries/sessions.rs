@@ -21,9 +21,6 @@ pub struct Sitting {
 }
 
 /// The session to which a paper of that day belongs; nothing when the congress has held none yet.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn sitting(ask: &mut impl Ask, congress: BodyId, day: Day) -> Result<Option<Sitting>, Fault> {
     let sql = Sql::new("select id, closed from v_session where congress = {}").bind(congress);
     let sql = sql.add(" and opened <= {} order by opened desc, id desc limit 1").bind(day);
@@ -48,9 +45,6 @@ row!(
 );
 
 /// The sessions of a congress, the latest first.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn sessions(ask: &mut impl Ask, congress: BodyId) -> Result<Vec<Session>, Fault> {
     let sql = Sql::new("select s.id, s.name, s.opened from v_session s where s.congress = {}");
     ask.all(sql.bind(congress).add(" order by s.opened desc, s.id desc")).await

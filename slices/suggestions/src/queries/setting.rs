@@ -67,9 +67,6 @@ impl Setting {
 }
 
 /// What stands around that suggestion.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn setting(site: &Site, suggestion: &Suggestion) -> Result<Setting, Fault> {
     let mut look = site.db().look().await?;
     let setting = of_session(&mut look, suggestion.congress, suggestion.session).await?;
@@ -86,9 +83,6 @@ pub async fn setting(site: &Site, suggestion: &Suggestion) -> Result<Setting, Fa
 }
 
 /// What stands around all suggestions of a session.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn of_session(ask: &mut impl Ask, congress: BodyId, session: SessionId) -> Result<Setting, Fault> {
     let sql = Sql::new("select s.name, b.name from v_session s join v_body b on b.id = s.congress where s.id = {}");
     let notices = notice_numbers(ask, session).await?;
@@ -117,9 +111,6 @@ pub async fn of_session(ask: &mut impl Ask, congress: BodyId, session: SessionId
 }
 
 /// 承办负责人 of a unit, by its card; empty where it names none.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn responsible(ask: &mut impl Ask, unit: BodyId) -> Result<String, Fault> {
     let found: Option<(Option<String>,)> =
         ask.one(Sql::new("select responsible from v_unit_card where unit = {}").bind(unit)).await?;

@@ -44,9 +44,6 @@ row!(
 );
 
 /// The drafts shown to a deputy that wait for an answer and can be read, the oldest first.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn to_read(ask: &mut impl Ask, person: PersonId) -> Result<Vec<ToRead>, Fault> {
     let sql = Sql::new(
         "select d.id, d.suggestion, s.title, b.name, d.shown from shown_draft d join suggestion s on s.id = d.suggestion \

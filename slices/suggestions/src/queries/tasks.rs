@@ -156,9 +156,6 @@ pub async fn tasks(
 }
 
 /// The units to which anything was assigned in the session of a congress to which that day belongs.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn given(ask: &mut impl Ask, congress: BodyId, day: Day) -> Result<Vec<BodyId>, Fault> {
     let sql = Sql::new(
         "select distinct a.unit from assignment a join suggestion s on s.id = a.suggestion where a.work <> 'passed-on' \

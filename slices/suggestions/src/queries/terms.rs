@@ -67,17 +67,11 @@ impl Holding {
 }
 
 /// The terms of a congress, the latest first.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn terms(ask: &mut impl Ask, congress: BodyId) -> Result<Vec<Term>, Fault> {
     ask.all(Sql::new("select id, ordinal from v_term where congress = {} order by ordinal desc").bind(congress)).await
 }
 
 /// The term to which papers of a day belong; nothing where the congress has held no session yet.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn present_term(ask: &mut impl Ask, congress: BodyId, day: Day) -> Result<Option<TermId>, Fault> {
     let sql = Sql::new("select term from v_session where congress = {}").bind(congress);
     let sql = sql.add(" and opened <= {} order by opened desc, id desc limit 1").bind(day);
@@ -85,9 +79,6 @@ pub async fn present_term(ask: &mut impl Ask, congress: BodyId, day: Day) -> Res
 }
 
 /// The keys of a congress's own entries that hold in a term, each with the term it was laid for; nothing where that is every term.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn own_entries(
     ask: &mut impl Ask,
     congress: BodyId,
@@ -102,9 +93,6 @@ pub async fn own_entries(
 }
 
 /// The terms for which a congress has entries of their own.
-///
-/// # Errors
-/// When the database refuses.
 pub(crate) async fn ruled_terms(ask: &mut impl Ask, congress: BodyId) -> Result<Vec<TermId>, Fault> {
     let sql = Sql::new("select distinct term from suggestion_rules where congress = {} and term <> {} order by term");
     let rows: Vec<(TermId,)> = ask.all(sql.bind(congress).bind(uuid::Uuid::nil())).await?;

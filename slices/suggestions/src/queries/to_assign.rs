@@ -10,9 +10,6 @@ use suggestions_rules::SuggestionId;
 use super::{Line, list::lines_of};
 
 /// The suggestions that the office of a congress, or one of its transfer offices, has to assign, in the order of their numbers.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn to_assign(
     ask: &mut impl Ask,
     congress: BodyId,

@@ -95,9 +95,6 @@ impl Asked {
 }
 
 /// Writes what was asked or answered since.
-///
-/// # Errors
-/// When the database refuses.
 pub(super) async fn save_asked(
     tx: &mut Tx,
     of: &Suggestion,

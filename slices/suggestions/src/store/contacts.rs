@@ -79,9 +79,6 @@ pub(crate) async fn contact(tx: &mut Tx, of: SuggestionId, id: ContactId) -> Res
 }
 
 /// Keeps a record, or the word on one there is.
-///
-/// # Errors
-/// When the database refuses.
 pub(crate) async fn keep_contact(tx: &mut Tx, of: SuggestionId, contact: &Contact) -> Result<(), Fault> {
     let (answered, reason): (Option<Moment>, Option<RemarkId>) = match contact.word {
         Word::Waiting => (None, None),

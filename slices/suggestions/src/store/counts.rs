@@ -37,9 +37,6 @@ impl Counts {
     }
 
     /// Writes the changes.
-    ///
-    /// # Errors
-    /// When the database refuses.
     pub(crate) async fn write(self, tx: &mut Tx) -> Result<(), Fault> {
         for ((congress, stage, category, session, outcome), by) in self.0 {
             if by != 0 {

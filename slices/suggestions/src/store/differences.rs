@@ -52,9 +52,6 @@ pub(crate) async fn difference(
 }
 
 /// Keeps what was raised. Who has taken the suggestion up is the only one who can.
-///
-/// # Errors
-/// When the database refuses.
 pub(crate) async fn keep_difference(
     tx: &mut Tx,
     of: SuggestionId,
@@ -72,9 +69,6 @@ pub(crate) async fn keep_difference(
 }
 
 /// Keeps how it was settled.
-///
-/// # Errors
-/// When the database refuses.
 pub(crate) async fn settle_difference(tx: &mut Tx, id: DifferenceId, how: &Coordination) -> Result<(), Fault> {
     let sql = Sql::new(
         "update unit_difference set settled = {}, settled_by = {}, settled_on = {}, outcome = {} where id = {}",

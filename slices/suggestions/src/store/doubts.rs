@@ -56,9 +56,6 @@ pub(crate) async fn doubts(ask: &mut impl Ask, of: SuggestionId) -> Result<Vec<D
 }
 
 /// Keeps a doubt, or the answer to one. Who has taken the suggestion up is the only one who can change it.
-///
-/// # Errors
-/// When the database refuses.
 pub(crate) async fn keep_doubt(tx: &mut Tx, of: SuggestionId, doubt: &Doubt) -> Result<(), Fault> {
     let (answered, answer, class_now) = match &doubt.end {
         DoubtEnd::Open => (None, None, None),

@@ -8,9 +8,6 @@ use kit::{
 use suggestions_rules::{Hold, SuggestionId};
 
 /// Who has a paper, or had it until it lapsed.
-///
-/// # Errors
-/// When the database refuses.
 pub(crate) async fn hold(ask: &mut impl Ask, id: SuggestionId) -> Result<Option<Hold>, Fault> {
     let sql = Sql::new("select account, since, until from hold where suggestion = {}").bind(id);
     let row: Option<(AccountId, Moment, Moment)> = ask.one(sql).await?;
@@ -18,9 +15,6 @@ pub(crate) async fn hold(ask: &mut impl Ask, id: SuggestionId) -> Result<Option<
 }
 
 /// Keeps who has it.
-///
-/// # Errors
-/// When the database refuses.
 pub(crate) async fn keep_hold(tx: &mut Tx, id: SuggestionId, hold: &Hold) -> Result<(), Fault> {
     let sql = Sql::new("insert into hold (suggestion, account, since, until) values ({}, {}, {}, {})");
     let sql = sql.bind(id).bind(hold.by).bind(hold.since).bind(hold.until);
@@ -31,9 +25,6 @@ pub(crate) async fn keep_hold(tx: &mut Tx, id: SuggestionId, hold: &Hold) -> Res
 }
 
 /// Forgets who had it: it was decided on, or laid down.
-///
-/// # Errors
-/// When the database refuses.
 pub(crate) async fn forget_hold(tx: &mut Tx, id: SuggestionId) -> Result<(), Fault> {
     tx.run(Sql::new("delete from hold where suggestion = {}").bind(id)).await?;
     Ok(())

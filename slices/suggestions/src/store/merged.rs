@@ -20,18 +20,12 @@ row!(
 );
 
 /// Those that go with any of these, by their identities: whoever takes them up takes them in one order.
-///
-/// # Errors
-/// When the database refuses.
 pub(crate) async fn going_along(ask: &mut impl Ask, with: &[SuggestionId]) -> Result<Vec<GoingAlong>, Fault> {
     let sql = Sql::new("select id, merged_into from suggestion where merged_into in ").list(with.iter().copied());
     ask.all(sql.add(" and stage in ('numbered', 'handling') order by id")).await
 }
 
 /// The suggestion of a congress that has this number: as written, or counted in the same series as another.
-///
-/// # Errors
-/// When the database refuses.
 pub(crate) async fn of_number(
     ask: &mut impl Ask,
     congress: BodyId,

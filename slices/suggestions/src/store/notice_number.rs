@@ -22,18 +22,12 @@ row!(
 );
 
 /// The numbers of a session, the earliest first.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn notice_numbers(ask: &mut impl Ask, session: SessionId) -> Result<Vec<NoticeNumber>, Fault> {
     let sql = Sql::new("select day, number, contact from notice_number where session = {} order by day");
     ask.all(sql.bind(session)).await
 }
 
 /// Keeps a number, in place of the one of that day.
-///
-/// # Errors
-/// When the database refuses.
 pub(crate) async fn keep_notice_number(
     tx: &mut Tx,
     (congress, session): (BodyId, SessionId),

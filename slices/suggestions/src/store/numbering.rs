@@ -7,9 +7,6 @@ use kit::{
 };
 
 /// Counts one further in the series. Others who number in it wait until this transaction ends.
-///
-/// # Errors
-/// When the database refuses.
 pub(crate) async fn next_number(tx: &mut Tx, congress: BodyId, series: &str) -> Result<u32, Fault> {
     let sql = Sql::new("insert into numbering (congress, series, last) values ({}, {}, 1)").bind(congress).bind(series);
     let sql = sql.add(" on conflict (congress, series) do update set last = numbering.last + 1 returning last");

@@ -160,9 +160,6 @@ pub(crate) async fn promises(ask: &mut impl Ask, of: SuggestionId) -> Result<Vec
 }
 
 /// Keeps a promise as a verb left it. Who has taken the suggestion up is the only one who can change it.
-///
-/// # Errors
-/// When the database refuses.
 pub(crate) async fn keep_promise(
     tx: &mut Tx,
     (of, congress, unit): (SuggestionId, BodyId, BodyId),

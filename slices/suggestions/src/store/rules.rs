@@ -87,9 +87,6 @@ pub(crate) fn default_book() -> Result<Arc<RuleBook>, Fault> {
 }
 
 /// Lays one entry of a congress's own over the default, for one term or for every term.
-///
-/// # Errors
-/// When the database refuses.
 pub(crate) async fn lay_rule(tx: &mut Tx, congress: BodyId, term: Option<TermId>, entry: &Entry) -> Result<(), Fault> {
     let sql = Sql::new("insert into suggestion_rules (congress, term, key, value, grade, document, version) values ")
         .list([

@@ -17,9 +17,6 @@ use super::{
 };
 
 /// Writes a new suggestion: a draft, or one made of a bill with its signers.
-///
-/// # Errors
-/// When the database refuses.
 pub(crate) async fn begin(tx: &mut Tx, suggestion: &Suggestion, begun: Moment) -> Result<(), Fault> {
     let head = Head { id: suggestion.id, congress: suggestion.congress, lead: suggestion.lead.person, begun };
     let mut vals = head.vals();
@@ -38,9 +35,6 @@ pub(crate) async fn begin(tx: &mut Tx, suggestion: &Suggestion, begun: Moment) -
 }
 
 /// Writes what changed. The counts are handed in, so that many suggestions may share one writing of them.
-///
-/// # Errors
-/// When the database refuses.
 pub(crate) async fn save(tx: &mut Tx, was: &Suggestion, now: &Suggestion, counts: &mut Counts) -> Result<(), Fault> {
     let mut vals = Written::of(now).vals();
     vals.extend(Standing::of(now).vals());
@@ -62,9 +56,6 @@ pub(crate) async fn save(tx: &mut Tx, was: &Suggestion, now: &Suggestion, counts
 }
 
 /// Takes the rows of a draft away, and the draft out of the counts.
-///
-/// # Errors
-/// When the database refuses.
 pub(crate) async fn discard(tx: &mut Tx, draft: &Suggestion) -> Result<(), Fault> {
     for sql in [
         "delete from attachment where suggestion = {}",

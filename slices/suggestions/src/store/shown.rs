@@ -53,9 +53,6 @@ pub(crate) async fn shown_drafts(ask: &mut impl Ask, of: SuggestionId) -> Result
 }
 
 /// Keeps one, or what became of it. Who has taken the suggestion up is the only one who can change it.
-///
-/// # Errors
-/// When the database refuses.
 pub(crate) async fn keep_shown(tx: &mut Tx, of: SuggestionId, shown: &ShownDraft) -> Result<(), Fault> {
     let (answered, letter, words) = match shown.end {
         ShownEnd::Waiting => (None, None, None),
