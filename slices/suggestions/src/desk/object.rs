@@ -40,7 +40,7 @@ pub async fn object(
     known(&mut work, proposed).await?;
     let Why { reason, basis } = why.into();
     let reason = work.words("objection", reason);
-    let basis = basis.map(|basis| work.words("duty-basis", basis));
+    let basis = basis.map(|basis| work.words("objection-basis", basis));
     work.act(|suggestion, given| suggestion.object(part, proposed, Grounds { reason, basis }, given))?;
     work.finish().await
 }

@@ -64,7 +64,7 @@ pub async fn enter(
 ) -> Answer {
     let congress = desk::keeps(&mut site.db(), &actor, id).await?;
     let (day, number, contact) = (form.take("day"), form.take("number"), form.maybe("contact"));
-    let seen = form.value("version").parse().unwrap_or(0);
+    let seen = form.seen()?;
     if let (Some(day), Some(number), false) = (day, number, form.has_errors()) {
         match desk::enter(&site, &actor, id, seen, NoticeWanted { day, number, contact }).await {
             Ok(_) => {
