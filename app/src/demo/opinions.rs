@@ -205,7 +205,7 @@ impl Voices {
     /// What a deputy took up in a suggestion that was handed in.
     async fn tied(&self, site: &Site) -> Result<(), Problem> {
         let sql = Sql::new(
-            "select id from v_suggestion where stage <> 'draft' and congress = {} order by number, id limit 1",
+            "select id from v_suggestion where number is not null and congress = {} order by number, id limit 1",
         );
         let found: Option<(SuggestionId,)> = site.db().one(sql.bind(self.congress)).await?;
         let Some((suggestion,)) = found else { return Ok(()) };

@@ -11,6 +11,7 @@ mod links;
 mod opinions;
 mod stations;
 mod supervision;
+mod visitors;
 
 use std::{
     collections::BTreeMap,
@@ -27,7 +28,7 @@ use kit::{
     config::Config,
     db::{Db, Place, Sql},
     site::{Chance, Clock},
-    testing::{Visitor, start},
+    testing::start,
 };
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -147,15 +148,6 @@ impl World {
             other => other,
         };
         self.ids.get(name).or_else(|| self.ids.get("person")).copied().unwrap_or_default()
-    }
-
-    /// The token of somebody; none of a passer-by's.
-    pub fn token(&self, who: &str) -> Option<&str> {
-        self.tokens.get(who).map(String::as_str)
-    }
-
-    fn visitor(&self, app: &Router, who: &str) -> Visitor {
-        self.token(who).map_or_else(|| Visitor::new(app.clone()), |token| Visitor::with_token(app.clone(), token))
     }
 
     async fn keep(&mut self, site: &Site, name: &'static str, sql: Sql) {
@@ -336,13 +328,6 @@ impl World {
         let answer = self.visitor(app, who).json(method, path, &[("if-match", "\"0\"")], body).await;
         assert!(answer.status.is_success(), "{who} {path}: {}", answer.text);
         answer.json()
-    }
-}
-
-impl House {
-    /// A visitor in somebody's name.
-    pub fn visitor(&self, world: &World, who: &str) -> Visitor {
-        world.visitor(&self.app, who)
     }
 }
 

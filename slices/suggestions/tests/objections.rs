@@ -48,7 +48,9 @@ fn a_part_is_passed_on_once_and_the_second_ruling_ends_it() {
         let seen = queries::detail(&site, &deputy(1), id).await.unwrap();
         assert_eq!(seen.suggestion, kept.suggestion, "what was saved is what is read");
         assert!(
-            seen.remarks.values().all(|remark| !matches!(remark.kind.as_str(), "objection" | "objection-basis" | "ruling"))
+            seen.remarks
+                .values()
+                .all(|remark| !matches!(remark.kind.as_str(), "objection" | "objection-basis" | "ruling"))
         );
         assert_eq!(checks::audit(site.db()).await.unwrap(), vec![]);
     });

@@ -57,7 +57,7 @@ fn shown(number: Option<Decimal<1>>) -> String {
 fn reason(ward: &Ward, fits: bool, seats: u32, tolerance: Option<u32>) -> Step {
     let deviation = shown(ward.deviation);
     match (fits, ward.ok, tolerance) {
-        (false, _, _) => Step::new("elections-reason-ward-seats").with("seats", seats).by(Act::Electoral, 26),
+        (false, _, _) => Step::new("elections-reason-ward-seats").with("seats", seats).by(Act::Electoral, 25),
         (true, false, Some(most)) => {
             Step::new("elections-reason-ward-off").with("deviation", deviation).with("tolerance", most).local()
         }
@@ -70,7 +70,7 @@ fn reason(ward: &Ward, fits: bool, seats: u32, tolerance: Option<u32>) -> Step {
 
 fn working(ward: &Ward, [people, seats]: [u32; 2]) -> Vec<Step> {
     vec![
-        Step::new("elections-step-ward-seats").by(Act::Electoral, 26),
+        Step::new("elections-step-ward-seats").by(Act::Electoral, 25),
         Step::new("elections-step-average")
             .with("people", people)
             .with("seats", seats)

@@ -339,7 +339,14 @@ async fn remarks(
         // What passes between units, and between a unit and its checker, is not written to the deputy.
         Sight::Lead | Sight::Cosigner => !matches!(
             remark.kind.as_str(),
-            "opinion" | "send-back" | "objection" | "objection-basis" | "ruling" | "room" | "difference" | "judgement-call"
+            "opinion"
+                | "send-back"
+                | "objection"
+                | "objection-basis"
+                | "ruling"
+                | "room"
+                | "difference"
+                | "judgement-call"
         ),
         Sight::Office => true,
     };
