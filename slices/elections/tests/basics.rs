@@ -50,7 +50,7 @@ fn the_first_list_is_posted_once_with_what_is_told_of_everybody() {
         assert_eq!(districts(&mut site.db(), id).await.unwrap()[0].first_list, Some(site.today()));
         assert_eq!(why(post(&site, &clerk(), id).await.unwrap_err()), "elections-refused-first-list-told");
         let notices = queries::of_subject(&mut site.db(), id.uuid()).await.unwrap();
-        let list = notices.iter().find(|one| one.kind == "first_list").unwrap();
+        let list = notices.iter().find(|one| one.kind == "first-list").unwrap();
         let words = read_notice(&mut site.db(), list.id).await.unwrap().unwrap().body;
         assert!(words.contains("甲，女，苗族，1986年11月出生，群众，大学，专业技术人员，教师\n乙\n"), "{words}");
         assert_eq!(candidates(&mut site.db(), id).await.unwrap()[0].basics, told());

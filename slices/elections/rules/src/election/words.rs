@@ -106,7 +106,7 @@ words! {
         /// 选举公告.
         Announced = "announced",
         /// 第一次公布的候选人名单和基本情况.
-        FirstList = "first_list",
+        FirstList = "first-list",
         /// 正式代表候选人名单.
         Candidates = "candidates",
         /// 选举结果.
