@@ -140,7 +140,7 @@ impl Hall {
         let mut accounts = Vec::new();
         for who in ["clerk", "deputy2", "leader"] {
             let account = asked(named, &Ask::get(&place.accounts()?.token(who)?, "/api/account")).await?;
-            accounts.push(word(&account, "/id")?.to_owned());
+            accounts.push(word(&account, "/account")?.to_owned());
         }
         let [one, other, chief] = accounts.try_into().ok().context("three tellers")?;
         let round = json!({ "members": phones, "present": phones, "counters": [one, other], "chief": chief });
