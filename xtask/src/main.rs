@@ -4,6 +4,7 @@ mod arrow;
 mod ceilings;
 mod house;
 mod listed;
+mod rights;
 mod sql;
 mod table;
 mod test;
@@ -19,7 +20,7 @@ use house::{Breach, House};
 const HELP: &str = "\
 cargo xtask <task>
 
-  architecture   the arrow between the rooms, who writes which table, ceilings, crates nobody uses
+  architecture   the arrow between the rooms, who writes which table, ceilings, crates nobody uses, rights nobody asks
   words          the sentences of both languages: none missing, none unused, the same places in both
   test           everything a change must pass; installs what it needs on Debian where it may
                    --list          the stages, in order
@@ -67,6 +68,7 @@ fn architecture() -> Result<(), String> {
     breaches.extend(sql::check(&house));
     breaches.extend(views::check(&house));
     breaches.extend(listed::check(&house));
+    breaches.extend(rights::check(&house));
     let (ceilings, report) = ceilings::check(&house);
     breaches.extend(ceilings);
     println!("{report}");

@@ -33,9 +33,17 @@ pub fn own(actor: &Actor) -> Result<AccountId, Problem> {
 /// # Errors
 /// Refused when there is no such account or it is not the actor's to answer for.
 pub async fn over(ask: &mut impl Ask, actor: &Actor, id: AccountId) -> Result<Account, Problem> {
+    over_by(ask, actor, Right::AccountIssue, id).await
+}
+
+/// The same for a verb with a right of its own: to close an account and to open it again.
+///
+/// # Errors
+/// As [`over`].
+pub async fn over_by(ask: &mut impl Ask, actor: &Actor, right: Right, id: AccountId) -> Result<Account, Problem> {
     own(actor)?;
     let account = store::by_id(ask, id).await?.ok_or(SignInRefusal::Unknown).map_err(refused)?;
-    let answers = answers(ask, actor, &account).await;
+    let answers = answers(ask, actor, right, &account).await;
     answers.map_err(|problem| unless_hidden(actor, &account, problem))?;
     Ok(account)
 }
@@ -46,9 +54,9 @@ pub(crate) fn unless_hidden(actor: &Actor, account: &Account, problem: Problem) 
     if matches!(problem, Problem::Refused(_)) && !seen { refused(SignInRefusal::Unknown) } else { problem }
 }
 
-async fn answers(ask: &mut impl Ask, actor: &Actor, account: &Account) -> Result<(), Problem> {
+async fn answers(ask: &mut impl Ask, actor: &Actor, right: Right, account: &Account) -> Result<(), Problem> {
     let congress = answering(ask, account).await?;
-    over_congress(actor, Right::AccountIssue, congress)?;
+    over_congress(actor, right, congress)?;
     for (duty, at) in posts(ask, account.id).await? {
         over_congress(actor, duty.issuing_right(), (duty != Duty::Operator).then_some(at))?;
     }

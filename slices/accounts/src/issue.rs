@@ -210,7 +210,7 @@ impl Names {
 /// Refused to those who do not answer for it, and for the last operator.
 pub async fn close(site: &Site, actor: &Actor, id: AccountId) -> Result<(), Problem> {
     let mut tx = site.db().begin().await?;
-    let account = authority::over(&mut tx, actor, id).await?;
+    let account = authority::over_by(&mut tx, actor, Right::AccountDisable, id).await?;
     closed(&mut tx, site, By(actor.account), &account).await?;
     tx.commit().await?;
     site.wrote();
@@ -237,7 +237,7 @@ pub async fn closed(tx: &mut Tx, site: &Site, by: By, account: &Account) -> Resu
 /// Refused to those who do not answer for it.
 pub async fn reopen(site: &Site, actor: &Actor, id: AccountId) -> Result<(), Problem> {
     let mut tx = site.db().begin().await?;
-    let account = authority::over(&mut tx, actor, id).await?;
+    let account = authority::over_by(&mut tx, actor, Right::AccountDisable, id).await?;
     tx.run(Sql::new("update account set closed = null, version = version + 1 where id = {}").bind(id)).await?;
     let by = By(actor.account);
     store::record(&mut tx, site.now(), by, account.congress, id.uuid(), Fact::AccountReopened).await?;

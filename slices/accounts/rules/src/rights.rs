@@ -56,8 +56,6 @@ rights! {
     UnitEdit "roster.unit.edit": Clerk, Chief, Operator;
     /// 承办单位联系卡: whom one asks there; the office of the congress and the unit itself keep it.
     UnitCardKeep "roster.unit.card": Clerk, Chief, UnitClerk, UnitHead;
-    /// 区域和机构的设置.
-    AreaEdit "roster.area.edit": Operator;
     /// 名册汇总, also of what stands below.
     RosterSums "roster.sums": Clerk, Chief, Leader;
 
@@ -128,8 +126,6 @@ rights! {
     ContactAnswer "suggestions.contact.answer": Deputy;
     /// 承诺事项销号、退回、跨年转办.
     PromiseSettle "suggestions.promise.settle": Clerk, Chief;
-    /// 查阅评价.
-    JudgementSee "suggestions.judgement.see": Clerk, Chief, Leader, Transfer, UnitClerk, UnitHead;
     /// 建议工作的规则: limits, classes, number patterns of the congress.
     SuggestionRulesEdit "suggestions.rules.edit": Chief;
     /// 建议工作汇总, also of what stands below.
@@ -309,14 +305,10 @@ rights! {
     HookKeep "notices.hook.keep": Chief, Operator;
 
     // --- the system ---
-    /// 查阅日志.
-    JournalRead "system.journal.read": Chief, Operator;
     /// 导出数据表.
     ExportTake "system.export.take": Clerk, Chief, Leader, Transfer, UnitClerk, UnitHead;
     /// 放假安排: take in the days of a year, after a look at what would move.
     CalendarKeep "system.calendar.keep": Operator;
-    /// 后台任务、运行状况.
-    JobsSee "system.jobs.see": Operator;
 }
 
 impl Right {
