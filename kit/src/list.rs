@@ -10,7 +10,7 @@ use uuid::Uuid;
 use crate::{
     Fault,
     db::{Ask, FromRow, Sql, Val},
-    web::{Errors, Wrong},
+    web::Errors,
 };
 
 /// One page of a list.
@@ -145,7 +145,7 @@ pub fn position(after: &str, order: &Order) -> Result<Option<Position>, Errors> 
         return Ok(None);
     }
     let read = Cursor::parse(after, order).map(Some);
-    read.map_err(|refused| Errors::one("after", Wrong::new(refused.key)))
+    read.map_err(|refused| Errors::one("after", refused.into()))
 }
 
 /// The values of the keys in the row shown last.

@@ -77,12 +77,18 @@ impl Lang {
     /// refusal of suggestions by the sentence of `suggestions-stage-cosigning`.
     #[must_use]
     pub fn refusal(self, refused: &Refused) -> Cow<'static, str> {
-        let noun = refused.key.split('-').next().unwrap_or_default();
+        self.said(refused.key, &refused.values)
+    }
+
+    /// The same of a key and its values, as they stand beside a field.
+    #[must_use]
+    pub fn said(self, key: &'static str, values: &[(&'static str, String)]) -> Cow<'static, str> {
+        let noun = key.split('-').next().unwrap_or_default();
         let called = |(name, value): &(&'static str, String)| {
             let key = format!("{noun}-{name}-{}", value.replace('_', "-"));
             (*name, if words(self).has(&key) { self.t(&key).into_owned() } else { value.clone() })
         };
-        self.tf(refused.key, refused.values.iter().map(called).collect::<Vec<_>>())
+        self.tf(key, values.iter().map(called).collect::<Vec<_>>())
     }
 }
 

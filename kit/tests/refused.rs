@@ -6,10 +6,11 @@ use std::{
 };
 
 use axum::{Router, http::StatusCode, routing::post};
+use kernel::{Refusal, Refused};
 use kit::{
-    Problem, Site,
+    Fault, Problem, Site,
     testing::{Visitor, before, on_sqlite},
-    web::{Errors, Form, Wrong},
+    web::{Errors, Form, Stale, Wrong},
 };
 
 /// Takes what says 好, and nothing else.
@@ -20,8 +21,28 @@ async fn take(form: Form) -> Result<String, Problem> {
     Err(Errors::one("words", Wrong::new("kit-form-too-long").with("most", 1).with("has", form.value("words"))).into())
 }
 
+/// What has moved on meanwhile: whatever is sent comes too late.
+async fn too_late(_form: Form) -> Result<String, Problem> {
+    Err(Refused::new(Refusal::NotNow, "kit-problem-busy").into())
+}
+
+/// What nobody foresaw.
+async fn broken(_form: Form) -> Result<String, Problem> {
+    Err(Fault::new("the disk is gone").into())
+}
+
+/// What somebody else saved meanwhile, with no field to set beside another.
+async fn overtaken(_form: Form) -> Result<String, Problem> {
+    let stale = Stale { fields: vec![], version: 2, action: "/late".into(), hidden: vec![], back: "/".into() };
+    Err(Problem::Stale(Box::new(stale)))
+}
+
 fn visitor(site: &Site, name: Option<&str>) -> Visitor {
-    let routes = Router::new().route("/things/{id}", post(take));
+    let routes = Router::new()
+        .route("/things/{id}", post(take))
+        .route("/late", post(too_late))
+        .route("/broken", post(broken))
+        .route("/overtaken", post(overtaken));
     before(site, routes, (), name.map(str::to_owned))
 }
 
@@ -97,5 +118,27 @@ fn a_file_that_cannot_be_kept_is_said_and_a_page_of_elsewhere_is_never_one_press
         assert!(!unknown.text.contains("<button class=\"button\">重新提交"), "{}", unknown.text);
         let secret = visitor(&site, None).post("/things/1", &[("password", "gua-huo-tai")]).await;
         assert!(secret.text.contains("页面已过期") && !secret.text.contains("gua-huo-tai"), "{}", secret.text);
+    });
+}
+
+#[test]
+fn whatever_a_handler_answers_what_was_typed_stands_on_its_page() {
+    on_sqlite(async |site| {
+        let mut somebody = visitor(&site, Some("李秀兰"));
+        let reason = "答复没有说明资金从哪里来，\n请补充";
+        let typed =
+            [("reason", reason), ("verdict", "satisfied"), ("once", &"k".repeat(43)), ("password", "gua-huo-tai")];
+        for (path, status) in [
+            ("/late", StatusCode::CONFLICT),
+            ("/broken", StatusCode::INTERNAL_SERVER_ERROR),
+            ("/overtaken", StatusCode::PRECONDITION_FAILED),
+        ] {
+            let _token = somebody.post(path, &typed).await;
+            let told = somebody.post(path, &typed).await;
+            assert_eq!(told.status, status, "{path}: {}", told.text);
+            assert!(told.text.contains(&format!("readonly>{reason}")), "{path}: {}", told.text);
+            assert_eq!(told.text.matches("readonly>").count(), 1, "{path}: what is no prose stands there too");
+            assert!(!told.text.contains("gua-huo-tai") && !told.text.contains("<tbody>"), "{path}: {}", told.text);
+        }
     });
 }

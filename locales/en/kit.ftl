@@ -112,6 +112,7 @@ kit-form-area = Write an area code of 2, 4, 6, 9 or 12 digits
 kit-form-unreadable = What was sent cannot be read. Go back and send it again.
 kit-form-version = The page did not say which version you were looking at; nothing was saved. Copy what you typed, open the page anew and send it again.
 kit-form-too-large = The content or a file is too large. Send fewer or smaller attachments.
+kit-problem-kept = Nothing was saved. What you typed stands below, to be copied and used again.
 kit-expired-sign-in = Your session has ended and nothing was sent. What you typed is kept on this page: sign in in a new window, then come back here and go on.
 kit-expired-check = This page has expired and nothing was sent. What you typed is kept: look it over and send it again.
 kit-expired-copy = This page has expired and nothing was sent. Please copy what you typed from below, open the page anew and fill it in again.

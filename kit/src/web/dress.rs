@@ -12,7 +12,7 @@ use axum::{
 };
 use serde::Serialize;
 
-use super::{Expired, Problem, Stale, View, go, page_with};
+use super::{Kept, Problem, Stale, View, form::Typing, go, page_with};
 use crate::words::Lang;
 
 /// RFC 9457, with the fields that are wrong.
@@ -59,6 +59,8 @@ struct ProblemPage<'a> {
     message: String,
     number: Option<String>,
     sign_in: bool,
+    texts: Vec<&'a str>,
+    files: bool,
 }
 
 #[derive(Template)]
@@ -66,6 +68,7 @@ struct ProblemPage<'a> {
 struct StalePage<'a> {
     v: &'a View,
     rows: Vec<(String, &'a str, &'a str)>,
+    texts: Vec<&'a str>,
     action: &'a str,
     hidden: &'a [(String, String)],
     back: &'a str,
@@ -75,13 +78,15 @@ struct StalePage<'a> {
 #[template(path = "expired.html")]
 struct ExpiredPage<'a> {
     v: &'a View,
-    kept: &'a Expired,
+    kept: &'a Kept,
     texts: Vec<&'a str>,
     signed_in: bool,
 }
 
 /// Renders what went wrong below. Faults are logged here, once, with a number the person can quote.
-pub async fn dress(request: Request, next: Next) -> Response {
+pub async fn dress(mut request: Request, next: Next) -> Response {
+    let typing = Typing::default();
+    request.extensions_mut().insert(typing.clone());
     let path = request.uri().path().to_owned();
     let api = path.starts_with("/api/");
     let reads = matches!(*request.method(), Method::GET | Method::HEAD);
@@ -110,8 +115,11 @@ pub async fn dress(request: Request, next: Next) -> Response {
     turned_away(status, key(&problem), route);
     let Some(view) = view else { return response };
     let number = note(&problem, &path);
-    let mut dressed =
-        if api { json(&view, &problem, (status, seen), number) } else { html(&view, &problem, status, number) };
+    let mut dressed = if api {
+        json(&view, &problem, (status, seen), number)
+    } else {
+        html(&view, (&problem, number), status, typing.kept())
+    };
     for (name, value) in response.headers() {
         if [header::SET_COOKIE, header::ALLOW, header::RETRY_AFTER].contains(name) {
             dressed.headers_mut().append(name, value.clone());
@@ -184,7 +192,7 @@ fn fields(lang: Lang, problem: &Problem) -> Vec<FieldJson> {
         Problem::Invalid(errors) => {
             let one = |(field, wrong): &(String, super::Wrong)| FieldJson {
                 field: field.clone(),
-                message: lang.tf(wrong.key, &wrong.values).into_owned(),
+                message: lang.said(wrong.key, &wrong.values).into_owned(),
                 yours: None,
             };
             errors.0.iter().map(one).collect()
@@ -221,13 +229,18 @@ fn json(
     response
 }
 
-fn html(view: &View, problem: &Problem, status: StatusCode, number: Option<String>) -> Response {
+fn html(
+    view: &View,
+    (problem, number): (&Problem, Option<String>),
+    status: StatusCode,
+    typed: Option<&Kept>,
+) -> Response {
     match problem {
         Problem::SignIn => {
             let back: String = form_urlencoded::byte_serialize(view.path.as_bytes()).collect();
             go(&format!("/session/new?next={back}"))
         }
-        Problem::Stale(stale) => stale_page(view, stale, status),
+        Problem::Stale(stale) => stale_page(view, stale, status, typed),
         Problem::Expired(kept) => expired_page(view, kept, status),
         other => {
             let title = view.t(family(other)).into_owned();
@@ -236,24 +249,33 @@ fn html(view: &View, problem: &Problem, status: StatusCode, number: Option<Strin
                 message = format!("{message} {}", field.message);
             }
             let sign_in = view.name.is_none() && status == StatusCode::FORBIDDEN;
-            page_with(status, &ProblemPage { v: view, title, message, number, sign_in })
+            let texts = typed.map(texts).unwrap_or_default();
+            let files = typed.is_some_and(|kept| kept.files);
+            page_with(status, &ProblemPage { v: view, title, message, number, sign_in, texts, files })
         }
     }
 }
 
-fn stale_page(view: &View, stale: &Stale, status: StatusCode) -> Response {
+fn stale_page(view: &View, stale: &Stale, status: StatusCode, typed: Option<&Kept>) -> Response {
     let row =
         |field: &'_ super::Compared| (view.t(field.label).into_owned(), field.yours.clone(), field.stands.clone());
     let rows: Vec<_> = stale.fields.iter().map(row).collect();
     let rows = rows.iter().map(|(label, mine, theirs)| (label.clone(), mine.as_str(), theirs.as_str())).collect();
-    page_with(status, &StalePage { v: view, rows, action: &stale.action, hidden: &stale.hidden, back: &stale.back })
+    // Where no field can be set beside another, what was typed stands whole.
+    let texts = typed.filter(|_| stale.fields.is_empty()).map(texts).unwrap_or_default();
+    let (action, hidden, back) = (&stale.action, &stale.hidden, &stale.back);
+    page_with(status, &StalePage { v: view, rows, texts, action, hidden, back })
 }
 
 /// Nothing that was typed is lost with the session: it stands here to be sent again, or at least to be copied.
-fn expired_page(view: &View, kept: &Expired, status: StatusCode) -> Response {
-    let long = |text: &str| !text.is_ascii() || text.chars().count() > 40;
-    let texts = kept.fields.iter().map(|(_, value)| value.as_str()).filter(|text| long(text)).collect();
-    page_with(status, &ExpiredPage { v: view, kept, texts, signed_in: view.name.is_some() })
+fn expired_page(view: &View, kept: &Kept, status: StatusCode) -> Response {
+    page_with(status, &ExpiredPage { v: view, kept, texts: texts(kept), signed_in: view.name.is_some() })
+}
+
+/// The longer things that were typed, to be read and copied; not a number, an identity or a choice.
+fn texts(kept: &Kept) -> Vec<&str> {
+    let long = |(name, text): &&(String, String)| name != "once" && (!text.is_ascii() || text.chars().count() > 40);
+    kept.fields.iter().filter(long).map(|(_, text)| text.as_str()).collect()
 }
 
 /// The title of a problem's page.

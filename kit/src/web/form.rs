@@ -1,5 +1,10 @@
 //! Forms: what was typed is never lost, and what is wrong is said beside the field.
 
+use std::{
+    str::FromStr,
+    sync::{Arc, OnceLock},
+};
+
 use axum::{
     body::Bytes,
     extract::{FromRequest, FromRequestParts, Multipart, Request, multipart::MultipartError},
@@ -7,7 +12,7 @@ use axum::{
 };
 use kernel::{AreaCode, Day, Id, Refusal, Refused, Text, TextError};
 
-use super::{Errors, Expired, Problem, View, Wrong, api::Once, clean};
+use super::{Errors, Kept, Problem, View, Wrong, api::Once, clean};
 use crate::{Fault, words::Lang};
 
 /// The greatest form without files, in bytes.
@@ -31,6 +36,23 @@ pub struct File {
     pub name: String,
     /// The content.
     pub bytes: Bytes,
+}
+
+/// What came with the form of this request, laid by for the page that says why it was not taken. Every handler can refuse at any line
+/// and nothing typed is lost: whatever page answers then shows it.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Typing(Arc<OnceLock<Kept>>);
+
+impl Typing {
+    fn keep(&self, kept: Kept) {
+        // A request has one form; a second reading would find its body gone.
+        let _first = self.0.set(kept);
+    }
+
+    /// What came, if a form did.
+    pub(super) fn kept(&self) -> Option<&Kept> {
+        self.0.get()
+    }
 }
 
 /// A type that a field can be read as.
@@ -119,6 +141,16 @@ impl Form {
         matches!(self.value(name), "1" | "on" | "yes" | "true")
     }
 
+    /// Everything that was ticked in a field, read whole or told beside the field: nothing drops out unsaid.
+    pub fn ticked<T: FromStr>(&mut self, name: &str) -> Option<Vec<T>> {
+        let read: Option<Vec<T>> =
+            self.values(name).filter(|raw| !raw.is_empty()).map(|raw| raw.parse().ok()).collect();
+        if read.is_none() {
+            self.refuse(name, Wrong::new("kit-form-unknown-choice"));
+        }
+        read
+    }
+
     /// The key of this form as it was filled in: sent twice to `path` it acts once; changed, or sent elsewhere, it is another. No key
     /// where the form carries none.
     ///
@@ -183,14 +215,15 @@ impl Form {
     #[must_use]
     pub fn error(&self, name: &str) -> Option<String> {
         let (_, wrong) = self.errors.0.iter().find(|(field, _)| field == name)?;
-        Some(self.language.tf(wrong.key, &wrong.values).into_owned())
+        Some(self.language.said(wrong.key, &wrong.values).into_owned())
     }
 
     /// Everything that is wrong, for the summary at the top.
     #[must_use]
     pub fn errors(&self) -> Vec<(String, String)> {
-        let said =
-            |(field, wrong): &(String, Wrong)| (field.clone(), self.language.tf(wrong.key, &wrong.values).into_owned());
+        let said = |(field, wrong): &(String, Wrong)| {
+            (field.clone(), self.language.said(wrong.key, &wrong.values).into_owned())
+        };
         self.errors.0.iter().map(said).collect()
     }
 }
@@ -201,6 +234,7 @@ impl<S: Send + Sync> FromRequest<S> for Form {
     async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
         let (mut parts, body) = request.into_parts();
         let view = View::from_request_parts(&mut parts, state).await?;
+        let typing = parts.extensions.get::<Typing>().cloned();
         let ours = !super::csrf::names_no_origin(&parts.headers);
         let kind = parts.headers.get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or("").to_owned();
         let mut form = Self { language: view.language, ..Self::default() };
@@ -212,7 +246,13 @@ impl<S: Send + Sync> FromRequest<S> for Form {
             form.fields = form_urlencoded::parse(&bytes).into_owned().collect();
         }
         form.without_hidden();
-        if super::csrf::same(form.value("csrf"), &view.csrf) { Ok(form) } else { Err(form.expired(ours)) }
+        if !super::csrf::same(form.value("csrf"), &view.csrf) {
+            return Err(form.expired(ours));
+        }
+        if let Some(typing) = typing {
+            typing.keep(form.kept(true));
+        }
+        Ok(form)
     }
 }
 
@@ -221,14 +261,18 @@ const SECRET: [&str; 6] = ["password", "again", "old", "code", "digits", "step"]
 
 impl Form {
     /// The page this came from is too old: what was typed is kept for the person, all but what is secret.
-    fn expired(self, ours: bool) -> Problem {
-        let secret = |name: &str| SECRET.contains(&name);
-        let nothing_but = self.fields.iter().any(|(name, _)| secret(name));
-        let fields: Vec<_> = self.fields.into_iter().filter(|(name, _)| name != "csrf" && !secret(name)).collect();
-        if nothing_but && fields.is_empty() {
+    fn expired(&self, ours: bool) -> Problem {
+        let kept = self.kept(ours);
+        if kept.fields.is_empty() && self.fields.iter().any(|(name, _)| SECRET.contains(&name.as_str())) {
             return super::csrf::forged();
         }
-        Problem::Expired(Box::new(Expired { fields, files: !self.files.is_empty(), ours }))
+        Problem::Expired(Box::new(kept))
+    }
+
+    /// What was typed, all but what is secret.
+    fn kept(&self, ours: bool) -> Kept {
+        let shown = |(name, _): &&(String, String)| name != "csrf" && !SECRET.contains(&name.as_str());
+        Kept { fields: self.fields.iter().filter(shown).cloned().collect(), files: !self.files.is_empty(), ours }
     }
 
     /// Takes away what nobody sees; a control character is said beside its field.

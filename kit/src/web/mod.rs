@@ -15,6 +15,6 @@ mod view;
 
 pub use dress::{FieldJson, ProblemJson, dress};
 pub use form::{File, Form, Typed};
-pub use problem::{Compared, Errors, Expired, Filled, Problem, Stale, Wrong, later};
+pub use problem::{Compared, Errors, Filled, Kept, Problem, Stale, Wrong, later};
 pub use query::{Query, chosen};
 pub use view::{Facing, NavGroup, NavItem, View, done, facing, go, page, page_with, remember};

@@ -30,7 +30,7 @@ pub enum Problem {
     /// The request itself cannot be taken, whatever it is about: too large, of a wrong kind, without its version.
     Request(StatusCode, Wrong),
     /// The page a form stood on is too old, most often because its session has ended. What was typed is shown again.
-    Expired(Box<Expired>),
+    Expired(Box<Kept>),
     /// Somebody else changed the thing meanwhile; both versions are shown.
     Stale(Box<Stale>),
     /// Something that should not happen.
@@ -50,9 +50,9 @@ pub struct Wrong {
     pub values: Vec<(&'static str, String)>,
 }
 
-/// A form whose page is too old.
+/// What was sent with a form, for the person to have back when it could not be taken: its page is too old, or the thing has moved on.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Expired {
+pub struct Kept {
     /// What was typed, without passwords and codes.
     pub fields: Vec<(String, String)>,
     /// Whether files came with it: nobody can give those back.
@@ -137,6 +137,12 @@ impl Wrong {
     pub fn with(mut self, name: &'static str, value: impl std::fmt::Display) -> Self {
         self.values.push((name, value.to_string()));
         self
+    }
+}
+
+impl From<Refused> for Wrong {
+    fn from(refused: Refused) -> Self {
+        Self { key: refused.key, values: refused.values }
     }
 }
 
