@@ -395,6 +395,7 @@ opinions-refused-nothing-proposed = Nothing waits for approval. Open the page ag
 opinions-refused-at-hotline = It lies with 12345 already.
 opinions-refused-not-given = Your body does not have this now. Load the page again.
 opinions-refused-signed-for = It was signed for already. Load the page again.
+opinions-refused-feeds-back = How it is treated, your body tells the office, and the office or the deputy answers the person. Please feed back instead.
 opinions-refused-answer-itself = How it is treated, your body answers the person itself.
 opinions-refused-no-body = It was given to no body of yours: only the body that has it signs for it and gives it back.
 opinions-refused-too-soon = It is too soon to ask again. Come back some time after it is closed.

@@ -395,6 +395,7 @@ opinions-refused-nothing-proposed = 没有待审批的拟办意见。请刷新�
 opinions-refused-at-hotline = 这条意见已经转给 12345 办理。
 opinions-refused-not-given = 这条意见现在不由本单位办理。请刷新页面查看。
 opinions-refused-signed-for = 这条意见已经签收。请刷新页面查看。
+opinions-refused-feeds-back = 按现在的办理方式，承办单位向人大机关反馈，由人大机关或者代表答复反映人。请用“反馈”。
 opinions-refused-answer-itself = 按现在的办理方式，由承办单位直接答复反映人。
 opinions-refused-no-body = 这条意见没有交给您的单位，只有承办单位可以签收、退回。
 opinions-refused-too-soon = 还没有到回访的时候。请办结一段时间后再来。

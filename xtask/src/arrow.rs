@@ -48,6 +48,8 @@ enum Room {
     /// What a noun keeps apart from itself so that a stranger can read it alone: sealing ballots, and verifying them. Pure, like rules, and
     /// of nothing else in the house; tests may hold one against the other.
     Apart(String),
+    /// What every noun asks of a noun's published views in the same words: reading alone.
+    Views(String),
     App,
     /// The generated world of the demonstration: pure, like rules.
     World,
@@ -147,6 +149,7 @@ fn room(manifest: &str) -> Option<Room> {
         ["xtask", _] => Some(Room::Tasks),
         ["slices", noun, _] => Some(Room::Slice((*noun).to_owned())),
         ["slices", noun, "rules", _] => Some(Room::Rules((*noun).to_owned())),
+        ["slices", noun, "views", _] => Some(Room::Views((*noun).to_owned())),
         ["slices", noun, "seal" | "verify", _] => Some(Room::Apart((*noun).to_owned())),
         ["stories" | "bench", ..] => Some(Room::Outside),
         _ => None,
@@ -169,14 +172,17 @@ fn inside(
     allowed: &BTreeSet<(String, String)>,
     used: &mut BTreeSet<(String, String)>,
 ) -> Option<String> {
-    let mine = |noun: &String| matches!(&from.room, Room::Slice(own) | Room::Rules(own) if own == noun);
+    let mine =
+        |noun: &String| matches!(&from.room, Room::Slice(own) | Room::Rules(own) | Room::Views(own) if own == noun);
     let fits = match (&from.room, to) {
         (Room::Tasks, _) => false,
         (Room::App | Room::Outside, to) => *to != Room::Tasks,
-        (Room::Kit | Room::Rules(_) | Room::Slice(_) | Room::World, Room::Kernel) => true,
-        (Room::Slice(_) | Room::Press, Room::Kit) | (Room::World, Room::Rules(_)) => true,
+        (Room::Kit | Room::Rules(_) | Room::Slice(_) | Room::Views(_) | Room::World, Room::Kernel) => true,
+        (Room::Slice(_) | Room::Views(_) | Room::Press, Room::Kit) | (Room::World, Room::Rules(_)) => true,
+        (Room::Slice(_), Room::Views(_)) => true,
         (Room::Slice(_), Room::Rules(noun) | Room::Apart(noun)) if mine(noun) => true,
-        (Room::Slice(_) | Room::Rules(_), Room::Rules(_)) => {
+        (Room::Views(_), Room::Rules(noun)) if mine(noun) => true,
+        (Room::Slice(_) | Room::Rules(_) | Room::Views(_), Room::Rules(_)) => {
             let pair = (from.name.clone(), name.to_owned());
             if !allowed.contains(&pair) {
                 return Some(format!(
@@ -278,6 +284,7 @@ mod tests {
     const KIT: (&str, &str) = ("kit", "kit/Cargo.toml");
     const ROSTER: (&str, &str) = ("roster", "slices/roster/Cargo.toml");
     const ROSTER_RULES: (&str, &str) = ("roster-rules", "slices/roster/rules/Cargo.toml");
+    const VIEWS: (&str, &str) = ("roster-views", "slices/roster/views/Cargo.toml");
     const SUGGESTIONS: (&str, &str) = ("suggestions", "slices/suggestions/Cargo.toml");
     const PRESS: (&str, &str) = ("press", "press/Cargo.toml");
     const SEAL: (&str, &str) = ("ballots-seal", "slices/ballots/seal/Cargo.toml");
@@ -292,6 +299,9 @@ mod tests {
             (ROSTER, ROSTER_RULES),
             (ROSTER, KIT),
             (SUGGESTIONS, ROSTER_RULES),
+            (SUGGESTIONS, VIEWS),
+            (VIEWS, KIT),
+            (VIEWS, ROSTER_RULES),
             (APP, SUGGESTIONS),
             (APP, PRESS),
             (PRESS, KIT),
@@ -311,6 +321,10 @@ mod tests {
             (SUGGESTIONS, ROSTER),
             (ROSTER, SUGGESTIONS),
             (ROSTER, APP),
+            (VIEWS, ROSTER),
+            (ROSTER_RULES, VIEWS),
+            (KIT, VIEWS),
+            (VIEWS, ("accounts-rules", "slices/accounts/rules/Cargo.toml")),
             (SUGGESTIONS, PRESS),
             (PRESS, SUGGESTIONS),
             (VERIFY, SEAL),

@@ -58,6 +58,7 @@ pub fn room(path: &str) -> Option<&str> {
     match path.split('/').collect::<Vec<_>>().as_slice() {
         ["kit", "src", ..] => Some("kit"),
         ["app", "src", ..] => Some("app"),
+        ["slices", _, "views", "src", ..] => Some("views"),
         ["slices", noun, "src", ..] | ["slices", noun, "rules", "src", ..] => Some(noun),
         _ => None,
     }

@@ -4,7 +4,7 @@
 use accounts_rules::{Actor, Duty, Post};
 use kernel::{AccountId, AreaCode, BodyId, Moment, PersonId, Text};
 use kit::{Fault, Problem, Site, db::Sql, web::api::Once};
-use suggestions::desk::{Reason, draft, look_back, reassign, reopen, submit};
+use suggestions::desk::{Reason, Saw, draft, look_back, reassign, reopen, submit};
 use suggestions_rules::{AssignmentId, Found, Sheet, Source, SuggestionId};
 
 use super::world::{World, repeatable};
@@ -63,7 +63,7 @@ impl Afterwards {
             ..Sheet::default()
         };
         let id = draft::begin(site, &deputy, congress, sheet, &Once::default()).await?;
-        submit::submit(site, &deputy, id).await?;
+        submit::submit(site, &deputy, id, Saw::Unsaid).await?;
         submit::withdraw(site, &deputy, id, text("镇政府已经划线，问题解决，撤回本件。")?).await?;
         Ok(())
     }

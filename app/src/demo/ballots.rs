@@ -78,7 +78,7 @@ impl Hall {
     }
 
     async fn people(&self, site: &Site) -> Result<People, Fault> {
-        let deputies = ballots::queries::people::deputies(&mut site.db(), self.congress).await?;
+        let deputies = roster_views::deputies(&mut site.db(), self.congress).await?;
         Ok(People {
             clerk: self.actor(site, "clerk", Duty::Clerk).await?,
             head: self.actor(site, "chief", Duty::Chief).await?,

@@ -72,7 +72,7 @@ impl Office {
     pub async fn count(site: &Site) -> Result<(), Fault> {
         let (head, _) = kit::journal::head(site.db()).await?;
         let mut tx = site.db().begin().await?;
-        supervision::rebuild(&mut tx).await?;
+        supervision::rebuild(&mut tx, site.today()).await?;
         tx.commit().await?;
         follow_from(site, supervision::TALLY.name, head).await
     }

@@ -121,7 +121,7 @@ async fn rejected_and_taken_up_again(site: &Site) {
     let plan = desk::assign::Plan::Sole(world::unit(1));
     let kept = desk::assign::assign(site, &world::clerk(), id, &plan).await.unwrap();
     let part = kept.suggestion.stage.handling().unwrap().handlers.all().next().unwrap().id;
-    desk::handle::sign_for(site, &world::unit_clerk(1), id, part).await.unwrap();
+    desk::handle::sign_for(site, &world::unit_clerk(1), id, part, desk::Saw::Unsaid).await.unwrap();
     for round in 0..2 {
         world::replied(site, id, part, "C").await;
         let (process, result, reason) = (Score::Satisfied, Score::Dissatisfied, Some(world::words("没有动工")));

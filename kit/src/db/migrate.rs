@@ -133,6 +133,7 @@ pub(super) const TIMELINE: &[Migration] = timeline![
     "0232_roster.sql",
     "0233_suggestions.sql",
     "0234_suggestions.sql",
+    "0240_supervision.sql",
 ];
 
 impl Db {

@@ -13,8 +13,8 @@ use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
 use super::{
-    BadRows, Import, ImportId, Limits, Opened, SheetSpec, Show, Unreadable, Upload, commit, find, looks_like_a_table,
-    open_once, rows, stage,
+    BadRows, Import, ImportId, Limits, Opened, SheetSpec, Show, Unreadable, Upload, commit, find, latest,
+    looks_like_a_table, open_once, pages::LISTED, rows, stage,
 };
 use crate::{
     Problem, Site,
@@ -42,8 +42,39 @@ pub struct ImportShown {
     taken: i64,
     /// What is to be known of the file as a whole.
     notes: Vec<String>,
-    /// The first hundred rows with something to say of them.
+    /// A hundred rows with something to say of them.
     said: Vec<RowSaid>,
+    /// `after` of the next hundred; nothing with the last.
+    next: Option<i64>,
+}
+
+/// Which rows with something to say of them.
+#[derive(Deserialize, IntoParams, Default)]
+#[serde(default)]
+#[into_params(parameter_in = Query)]
+pub struct Further {
+    /// The `next` of the answer before; 0 or nothing for the first.
+    #[param(minimum = 0)]
+    pub after: i64,
+}
+
+/// How many rows with something to say of them one answer tells.
+const TOLD: i64 = 100;
+
+/// One of the files a congress took in or began to.
+#[derive(Serialize, ToSchema)]
+pub struct ImportListed {
+    id: Uuid,
+    /// The name of the file as the person has it.
+    file: String,
+    /// `reading`, `unfit`, `staged`, `done` or `dropped`.
+    state: String,
+    /// When it was sent, in milliseconds since 1970.
+    made: i64,
+    rows: i64,
+    warned: i64,
+    bad: i64,
+    taken: i64,
 }
 
 /// What is said of a row.
@@ -105,14 +136,40 @@ pub async fn receive<S: SheetSpec>(
     Ok((StatusCode::CREATED, Json(ImportMade { id: import.uuid() })).into_response())
 }
 
+/// The latest files of a body, the newest first: as many as the page lists.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn listed<S: SheetSpec>(site: &Site, spec: &S, body: BodyId) -> Result<Response, Problem> {
+    let one = |it: Import| ImportListed {
+        id: it.id.uuid(),
+        file: it.file,
+        state: it.state.as_str().to_owned(),
+        made: it.made.millis(),
+        rows: it.rows,
+        warned: it.warned,
+        bad: it.bad,
+        taken: it.taken,
+    };
+    let all = latest(&mut site.db(), spec.kind(), Some(body), LISTED).await?;
+    Ok(Json(all.into_iter().map(one).collect::<Vec<_>>()).into_response())
+}
+
 /// The preview.
 ///
 /// # Errors
 /// Missing where the noun has no such import.
-pub async fn shown<S: SheetSpec>(site: &Site, spec: &S, id: ImportId, lang: Lang) -> Result<Response, Problem> {
+pub async fn shown<S: SheetSpec>(
+    site: &Site,
+    spec: &S,
+    (id, after): (ImportId, i64),
+    lang: Lang,
+) -> Result<Response, Problem> {
     let import = find(&mut site.db(), spec.kind(), id).await?.ok_or_else(Problem::missing)?;
     let mut said = Vec::new();
-    for row in rows(&mut site.db(), import.id, Show::Said, 0, 100).await? {
+    let found = rows(&mut site.db(), import.id, Show::Said, after, TOLD).await?;
+    let next = found.last().filter(|_| i64::try_from(found.len()) == Ok(TOLD)).map(|row| row.line);
+    for row in found {
         said.extend(row.said.iter().map(|one| RowSaid {
             row: row.line,
             column: one.column.clone(),
@@ -123,7 +180,7 @@ pub async fn shown<S: SheetSpec>(site: &Site, spec: &S, id: ImportId, lang: Lang
     let Import { rows, warned, bad, taken, .. } = import;
     let notes = import.notes.iter().map(|note| note.sentence(lang)).collect();
     let state = import.state.as_str().to_owned();
-    Ok(Json(ImportShown { state, rows, warned, bad, taken, notes, said }).into_response())
+    Ok(Json(ImportShown { state, rows, warned, bad, taken, notes, said, next }).into_response())
 }
 
 /// Keeps the good rows, all or none.

@@ -1,4 +1,4 @@
-//! The handlers of a noun's import, seven for pages and four for JSON, written once; who may is the noun's to say.
+//! The handlers of a noun's import, seven for pages and five for JSON, written once; who may is the noun's to say.
 
 use kernel::BodyId;
 
@@ -150,14 +150,14 @@ macro_rules! import_pages {
     };
 }
 
-/// Makes `upload`, `show`, `commit` and `remove`, the JSON face of the same import.
+/// Makes `list`, `upload`, `show`, `commit` and `remove`, the JSON face of the same import.
 ///
-/// It is given the type of who acts, the table's, the `place` and `mine` of the pages, and the tag; then of each handler its address and the name
-/// of the operation.
+/// It is given the type of who acts, the table's, the `place` and `mine` of the pages, and the tag; then of each address its path and the names
+/// of the operations there.
 #[macro_export]
 macro_rules! import_api {
     ($actor:ty, $sheet:ty, $place:path, $mine:path, $tag:literal;
-        $home:literal $upload:literal, $one:literal $show:literal $remove:literal, $end:literal $commit:literal) => {
+        $home:literal $upload:literal $list:literal, $one:literal $show:literal $remove:literal, $end:literal $commit:literal) => {
         type ImportAnswer = Result<::axum::response::Response, $crate::Problem>;
         type ImportSite = ::axum::extract::State<$crate::Site>;
         type ImportActor = ::axum::Extension<$actor>;
@@ -184,8 +184,21 @@ macro_rules! import_api {
             $crate::sheets::api::receive(&site, <$sheet>::new(&site), (id, by), (&named, &bytes), &once).await
         }
 
+        /// The latest files, the newest first
+        #[utoipa::path(get, path = $home, tag = $tag, operation_id = $list, params(("id" = Uuid, Path)),
+            responses((status = 200, body = Vec<$crate::sheets::api::ImportListed>),
+            (status = "4XX", body = $crate::web::ProblemJson, content_type = "application/problem+json")))]
+        pub async fn list(
+            ::axum::extract::State(site): ImportSite,
+            ::axum::Extension(actor): ImportActor,
+            ::axum::extract::Path(id): ::axum::extract::Path<::kernel::BodyId>,
+        ) -> ImportAnswer {
+            $place(&site, &actor, id).await?;
+            $crate::sheets::api::listed(&site, &<$sheet>::new(&site), id).await
+        }
+
         /// The preview
-        #[utoipa::path(get, path = $one, tag = $tag, operation_id = $show, params(("id" = Uuid, Path)),
+        #[utoipa::path(get, path = $one, tag = $tag, operation_id = $show, params(("id" = Uuid, Path), $crate::sheets::api::Further),
             responses((status = 200, body = $crate::sheets::api::ImportShown),
             (status = "4XX", body = $crate::web::ProblemJson, content_type = "application/problem+json")))]
         pub async fn show(
@@ -193,9 +206,10 @@ macro_rules! import_api {
             v: $crate::View,
             ::axum::Extension(actor): ImportActor,
             ::axum::extract::Path(id): ImportOf,
+            ::axum::extract::Query(further): ::axum::extract::Query<$crate::sheets::api::Further>,
         ) -> ImportAnswer {
             $mine(&site, &actor, id).await?;
-            $crate::sheets::api::shown(&site, &<$sheet>::new(&site), id, v.language).await
+            $crate::sheets::api::shown(&site, &<$sheet>::new(&site), (id, further.after), v.language).await
         }
 
         /// Keep the good rows, all or none

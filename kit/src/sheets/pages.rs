@@ -28,7 +28,7 @@ use crate::{
 /// Rows of a page of the preview.
 const SHOWN: i64 = 50;
 /// Imports listed under the form.
-const LISTED: i64 = 10;
+pub(super) const LISTED: i64 = 10;
 /// How long a commit is waited for before the browser is shown how far it is.
 const PATIENCE: Duration = Duration::from_secs(2);
 /// Seconds after which a page that waits is asked for again.

@@ -13,7 +13,7 @@ mod vacancies;
 pub use around::{Around, DocumentLine, ExamLine, SpeechLine, around, file};
 pub use elected::{ElectedLine, LeaderElection, elected, elected_by, leader_election, leader_elections};
 pub use list::{LATEST, Line, Narrow, lines, register};
-pub use people::{Named, Record, RecordLine, body_name, congresses, known, members, names_of, record};
+pub use people::{Record, RecordLine, known, looked_at, members, names_of, record};
 pub use public::{ANNOUNCEMENTS, Announced, NoticeLine, announced, announcing, notice};
 pub use rounds::{Offered, Taken, rounds, taken, tally};
 pub use seats::{HolderLine, SeatLine, overview};

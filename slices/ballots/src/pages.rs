@@ -8,7 +8,6 @@ mod method;
 mod namesakes;
 mod open;
 mod paper;
-mod place;
 mod prepare;
 mod readings;
 mod reason;

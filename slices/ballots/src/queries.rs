@@ -5,5 +5,4 @@ pub mod people;
 mod show;
 
 pub use items::{BY_DAY, ItemFilter, ItemLine, items};
-pub use people::{Named, congresses};
 pub use show::{Around, around};

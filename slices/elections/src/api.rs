@@ -53,7 +53,7 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(leaders::announce))
         .routes(routes!(voters::list, voters::add))
         .routes(routes!(voters::strike))
-        .merge(OpenApiRouter::new().routes(routes!(imports::upload)).layer(body_limit(&Limits::USUAL)))
+        .merge(OpenApiRouter::new().routes(routes!(imports::list, imports::upload)).layer(body_limit(&Limits::USUAL)))
         .routes(routes!(imports::show, imports::remove))
         .routes(routes!(imports::commit))
         .routes(routes!(objections::list, objections::receive))

@@ -19,7 +19,6 @@ mod notices;
 mod number;
 mod objections;
 mod paper;
-mod place;
 mod postpone;
 mod primary;
 mod progress;

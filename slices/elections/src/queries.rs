@@ -21,7 +21,6 @@ pub use electors::{Elector, electors};
 pub use leaders::{Holder, LEADERS, LeaderLine, holder, leaders, may_be_gone};
 pub use notices::{LATEST, NoticeLine, notices, of_subject};
 pub use objections::{BY_ARRIVAL, WaitingLine, objections, waiting};
-pub use people::{Named, congresses};
 pub use progress::{
     BY_AREA, ProgressLine, ProgressOf, ProgressSum, participation, progress, progress_sum, whole_progress,
 };

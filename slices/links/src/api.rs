@@ -30,7 +30,7 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(links::one))
         .routes(routes!(links::end))
         .routes(routes!(links::contacts, links::record))
-        .merge(OpenApiRouter::new().routes(routes!(imports::upload)).layer(body_limit(&Limits::USUAL)))
+        .merge(OpenApiRouter::new().routes(routes!(imports::list, imports::upload)).layer(body_limit(&Limits::USUAL)))
         .routes(routes!(imports::show, imports::remove))
         .routes(routes!(imports::commit))
         .routes(routes!(coverage::all))

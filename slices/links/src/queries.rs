@@ -7,31 +7,12 @@ pub mod lines;
 pub mod plan;
 mod stations;
 
-use accounts_rules::{Actor, Right};
-use kernel::{BodyId, Day};
+use kernel::Day;
 use kit::{
     Fault,
-    db::{Ask, Sql, Val},
+    db::{Sql, Val},
     list::{self, Key, Kind, Order, Page, Position},
-    row,
 };
-
-row! {
-    /// A body with its name.
-    #[derive(Clone, Debug, PartialEq, Eq)]
-    pub struct Named {
-        /// The body.
-        pub id: BodyId,
-        /// Its name.
-        pub name: String,
-    }
-}
-
-/// The congresses in which the actor holds a right.
-pub async fn congresses(ask: &mut impl Ask, actor: &Actor, right: Right) -> Result<Vec<Named>, Fault> {
-    let held = actor.bodies(right);
-    ask.all(Sql::new("select id, name from v_body where id in ").list(held).add(" order by level, name, id")).await
-}
 
 /// Lists that are put together in memory, by the place of a line.
 pub const BY_PLACE: Order = Order { name: "links", keys: &[Key::up("n", Kind::Int)] };

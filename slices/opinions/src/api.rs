@@ -28,6 +28,7 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(person::judge))
         .routes(routes!(report::report))
         .routes(routes!(work::one))
+        .routes(routes!(work::file))
         .routes(routes!(work::answer))
         .routes(routes!(work::assign))
         .routes(routes!(work::hand_on))

@@ -62,7 +62,7 @@ row! {
 }
 
 const ROWS: &str = "select o.id, o.area, o.deputy, o.topic, o.stage, o.unit, case when exists \
-     (select 1 from opinion_step s where s.opinion = o.id and s.step = 'overdue' and s.at > coalesce(o.signed_for, o.at)) \
+     (select 1 from opinion_step s where s.opinion = o.id and s.step = 'overdue' and s.at > o.at) \
      then 1 else 0 end, o.body, o.received from opinion o where ";
 
 async fn load(db: &Db, ids: Vec<Uuid>) -> Result<Vec<Document>, Fault> {

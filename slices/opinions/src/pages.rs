@@ -9,7 +9,7 @@ pub mod list;
 mod new;
 mod progress;
 pub mod report;
-mod show;
+pub mod show;
 pub mod things;
 
 use std::num::NonZeroU32;

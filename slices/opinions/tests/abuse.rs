@@ -105,7 +105,7 @@ fn no_code_that_was_made_up_leads_anywhere() {
 fn who_copies_contact_data_is_stopped_that_day_and_a_colleague_is_not() {
     both(async |site| {
         found(&site).await;
-        let id = handed_in(&site, &said(Some(person(2)), VILLAGE)).await.id;
+        let id = said_here(&site).await.id;
         let reason: Text<200> = text("回访核实");
         for nth in 1..=30 {
             assert!(open(&site, &county_clerk(), id, &reason).await.is_ok(), "{nth}");
@@ -144,7 +144,7 @@ fn nothing_public_tells_a_telephone_or_who_said_what() {
 fn a_deputy_reads_nothing_sealed_anywhere_unless_the_person_agreed() {
     both(async |site| {
         found(&site).await;
-        let silent = handed_in(&site, &said(Some(person(2)), VILLAGE)).await.id;
+        let silent = said_here(&site).await.id;
         let mut deputy = visitor(&site, &county_deputy());
         let everywhere = |id: opinions_rules::OpinionId| {
             [

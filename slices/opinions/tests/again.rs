@@ -3,27 +3,14 @@
 use crate::world::{site::visitor, *};
 use accounts_rules::Actor;
 use axum::http::StatusCode;
-use kit::{Problem, Site, db::Sql, testing::both};
+use kit::{Site, db::Sql, testing::both};
 use opinions::desk::{
     contact::forget_old,
-    handle::{AnswerWanted, AssignmentWanted, answer, assign},
+    handle::{AnswerWanted, answer},
     judge::{forget, judge, survey},
     receive::Received,
 };
-use opinions_rules::{OpinionId, Score, Treatment};
-
-async fn said_here(site: &Site) -> Received {
-    handed_in(site, &said(Some(person(2)), VILLAGE)).await
-}
-
-async fn given(site: &Site, who: &Actor, id: OpinionId, treatment: Treatment) -> Result<(), Problem> {
-    let wanted = AssignmentWanted { unit: roads(), treatment, hard: false, words: None };
-    assign(site, who, id, version(site, id).await, &wanted).await
-}
-
-fn county_chief() -> Actor {
-    actor(52, None, accounts_rules::Duty::Chief, (county_office(), county()))
-}
+use opinions_rules::{Score, Treatment};
 
 async fn closed(site: &Site) -> Received {
     let it = said_here(site).await;

@@ -239,7 +239,7 @@ fn a_national_deputy_is_told_things_and_nothing_is_handed_on_to_the_national_con
         let sql = Sql::new("select congress from opinion where id = {}").bind(one.id);
         assert_eq!(site.db().one::<(kernel::BodyId,)>(sql).await.unwrap().unwrap().0, nation);
         // Who also sits nearer hears it there.
-        let other = handed_in(&site, &said(Some(person(2)), VILLAGE)).await;
+        let other = said_here(&site).await;
         let sql = Sql::new("select congress from opinion where id = {}").bind(other.id);
         assert_eq!(site.db().one::<(kernel::BodyId,)>(sql).await.unwrap().unwrap().0, county());
         let to = opinions::queries::place::congresses_of(&mut site.db(), one.id).await.unwrap();

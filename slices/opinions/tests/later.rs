@@ -3,10 +3,10 @@
 use crate::world::{site::visitor, *};
 use accounts_rules::Actor;
 use axum::http::{Method, StatusCode};
-use kit::{Problem, Site, db::Sql, testing::both};
+use kit::{Site, db::Sql, testing::both};
 use opinions::desk::{
     contact::{forget_old, open},
-    handle::{AnswerWanted, AssignmentWanted, answer, approve, assign, to_hotline},
+    handle::{AnswerWanted, answer, approve, to_hotline},
     hotline::{Desk, Known, TicketLine, judge as ticket},
     judge::{agree, forget, judge, survey},
     receive::{Received, Said},
@@ -14,19 +14,6 @@ use opinions::desk::{
 };
 use opinions_rules::{OpinionId, Score, Treatment};
 use serde_json::{Value, json};
-
-async fn said_here(site: &Site) -> Received {
-    handed_in(site, &said(Some(person(2)), VILLAGE)).await
-}
-
-async fn given(site: &Site, who: &Actor, id: OpinionId, treatment: Treatment) -> Result<(), Problem> {
-    let wanted = AssignmentWanted { unit: roads(), treatment, hard: false, words: None };
-    assign(site, who, id, version(site, id).await, &wanted).await
-}
-
-fn county_chief() -> Actor {
-    actor(52, None, accounts_rules::Duty::Chief, (county_office(), county()))
-}
 
 #[test]
 fn what_goes_out_in_the_name_of_the_congress_waits_for_who_answers_for_it() {
@@ -357,7 +344,7 @@ fn who_knows_that_it_belongs_elsewhere_may_leave_it_as_a_word_to_the_deputy() {
 fn the_deputy_sees_who_said_it_once_the_person_agrees_and_no_longer_than_that() {
     both(async |site| {
         found(&site).await;
-        let said = handed_in(&site, &said(Some(person(2)), VILLAGE)).await;
+        let said = said_here(&site).await;
         let code = said.tracking.shown();
         let (page, json) = (format!("/opinions/{}", said.id), format!("/api/opinions/{}", said.id));
         let sees = async || {

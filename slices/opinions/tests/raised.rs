@@ -102,7 +102,7 @@ async fn taken_down(site: &Site) {
 }
 
 async fn said_and_raised(site: &Site) -> Received {
-    let it = handed_in(site, &said(Some(person(2)), VILLAGE)).await;
+    let it = said_here(site).await;
     files(site).await;
     suggest(site, &county_deputy(), it.id, version(site, it.id).await, Some(filed())).await.unwrap();
     it
@@ -172,7 +172,7 @@ fn what_the_public_reads_is_the_answer_until_it_is_taken_down_and_is_judged_as_a
 fn tied_to_a_suggestion_that_was_replied_to_before_the_person_hears_at_once() {
     both(async |site| {
         found(&site).await;
-        let it = handed_in(&site, &said(Some(person(2)), VILLAGE)).await;
+        let it = said_here(&site).await;
         files(&site).await;
         delivers(&site).await;
         discloses(&site).await;
@@ -214,7 +214,7 @@ fn a_suggestion_that_goes_with_another_or_is_withdrawn_leaves_nobody_waiting() {
 fn a_suggestion_nobody_wrote_lets_nobody_wait_for_ever() {
     both(async |site| {
         found(&site).await;
-        let it = handed_in(&site, &said(Some(person(2)), VILLAGE)).await;
+        let it = said_here(&site).await;
         suggest(&site, &county_deputy(), it.id, version(&site, it.id).await, None).await.unwrap();
         let (page, json) = reads(&site, &it).await;
         assert_eq!(json["due"], "2026-06-25", "ten working days, the feast left out");
@@ -254,7 +254,7 @@ fn what_was_said_to_the_office_is_raised_on_its_page_too() {
 fn a_draft_names_the_opinion_and_is_tied_to_it_once_it_has_its_number() {
     both(async |site| {
         found(&site).await;
-        let (it, other) = (handed_in(&site, &said(Some(person(2)), VILLAGE)).await, said(Some(person(2)), VILLAGE));
+        let (it, other) = (said_here(&site).await, said(Some(person(2)), VILLAGE));
         let other = handed_in(&site, &other).await;
         let page = visitor(&site, &county_deputy()).get(&format!("/opinions/{}", it.id)).await.text;
         let (_, draft) = page.split_once("/suggestions/new?").unwrap_or_else(|| panic!("{page}"));

@@ -3,7 +3,7 @@
 use crate::world::{site::visitor, *};
 use accounts_rules::Actor;
 use axum::http::{Method, StatusCode};
-use kit::{Problem, Site, db::Sql, testing::both};
+use kit::{Site, db::Sql, testing::both};
 use opinions::desk::{
     handle::{AnswerWanted, AssignmentWanted, answer, assign, give_back, sign_for},
     receive::Received,
@@ -12,14 +12,9 @@ use opinions::desk::{
 use opinions_rules::{OpinionId, Treatment};
 use serde_json::json;
 
-async fn given(site: &Site, id: OpinionId, treatment: Treatment) -> Result<(), Problem> {
-    let wanted = AssignmentWanted { unit: roads(), treatment, hard: false, words: None };
-    assign(site, &county_clerk(), id, version(site, id).await, &wanted).await
-}
-
 async fn with_the_roads(site: &Site) -> Received {
-    let it = handed_in(site, &said(Some(person(2)), VILLAGE)).await;
-    given(site, it.id, Treatment::Urge).await.unwrap();
+    let it = said_here(site).await;
+    given(site, &county_clerk(), it.id, Treatment::Urge).await.unwrap();
     it
 }
 
@@ -41,16 +36,16 @@ fn a_body_signs_for_what_it_was_given_and_its_days_run_from_then() {
         found(&site).await;
         let it = with_the_roads(&site).await;
         assert_eq!(due(&site, it.id).await, "2026-06-17", "never signed for, from when it was given");
-        on(&site, "2026-06-12");
+        on(&site, "2026-06-11");
         let (path, seen) = (format!("/opinions/{}", it.id), version(&site, it.id).await.to_string());
         let mut unit = visitor(&site, &head());
         let page = unit.get(&path).await.text;
         assert!(page.contains(&format!("{path}/signing")) && page.contains(&format!("{path}/return")), "{page}");
         let told = unit.post(&format!("{path}/signing"), &[("version", &seen)]).await;
         assert_eq!(told.status, StatusCode::SEE_OTHER, "{}", told.text);
-        assert_eq!(due(&site, it.id).await, "2026-06-22", "five working days, the feast left out");
+        assert_eq!(due(&site, it.id).await, "2026-06-18", "five working days from signing");
         let list = unit.get("/opinions").await.text;
-        assert!(list.contains("2026-06-22"), "{list}");
+        assert!(list.contains("2026-06-18"), "{list}");
         let page = unit.get(&path).await.text;
         assert!(!page.contains(&format!("{path}/signing")), "once: {page}");
         let twice = sign_for(&site, &head(), it.id, version(&site, it.id).await).await;
@@ -89,7 +84,7 @@ fn a_body_gives_back_what_is_not_its_matter_and_the_office_gives_it_elsewhere() 
         assert!(public.contains("承办单位退回") && !public.contains("桥属水利部门管护。"), "{public}");
         let late = give_back(&site, &head(), it.id, version(&site, it.id).await, &text("再退。")).await;
         assert_eq!(why(late.unwrap_err()), "opinions-refused-not-given");
-        given(&site, it.id, Treatment::Urge).await.unwrap();
+        given(&site, &county_clerk(), it.id, Treatment::Urge).await.unwrap();
         let sql = Sql::new("select signed_for from opinion where id = {}").bind(it.id);
         assert_eq!(site.db().one::<(Option<i64>,)>(sql).await.unwrap().unwrap().0, None);
         sound(&site).await;
@@ -128,7 +123,7 @@ fn nobody_but_the_body_that_has_it_signs_for_it_or_gives_it_back() {
 fn what_the_congress_sees_to_itself_stays_in_its_own_office() {
     both(async |site| {
         found(&site).await;
-        let id = handed_in(&site, &said(Some(person(2)), VILLAGE)).await.id;
+        let id = said_here(&site).await.id;
         let give = async |unit, treatment| {
             let wanted = AssignmentWanted { unit, treatment, hard: false, words: None };
             assign(&site, &county_clerk(), id, version(&site, id).await, &wanted).await
@@ -150,7 +145,7 @@ fn what_the_congress_sees_to_itself_stays_in_its_own_office() {
 fn a_receipt_is_no_answer_and_the_office_says_it_to_the_person() {
     both(async |site| {
         found(&site).await;
-        let it = handed_in(&site, &said(Some(person(2)), VILLAGE)).await;
+        let it = said_here(&site).await;
         let chief = actor(52, None, accounts_rules::Duty::Chief, (county_office(), county()));
         let wanted = AssignmentWanted { unit: roads(), treatment: Treatment::Remind, hard: false, words: None };
         assign(&site, &chief, it.id, version(&site, it.id).await, &wanted).await.unwrap();

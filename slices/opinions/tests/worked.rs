@@ -15,14 +15,14 @@ use opinions_rules::{By, Fact, OpinionId, Score, SuggestionId, Treatment};
 use serde_json::json;
 
 async fn county_opinion(site: &Site) -> OpinionId {
-    handed_in(site, &said(Some(person(2)), VILLAGE)).await.id
+    said_here(site).await.id
 }
 
 fn words(said: &str) -> AnswerWanted {
     AnswerWanted { words: text(said), for_deputy: false }
 }
 
-async fn given(site: &Site, id: OpinionId, unit: BodyId) -> Result<(), Problem> {
+async fn given_to(site: &Site, id: OpinionId, unit: BodyId) -> Result<(), Problem> {
     let wanted = AssignmentWanted { unit, treatment: Treatment::Urge, hard: false, words: None };
     assign(site, &county_clerk(), id, version(site, id).await, &wanted).await
 }
@@ -31,11 +31,11 @@ async fn given(site: &Site, id: OpinionId, unit: BodyId) -> Result<(), Problem> 
 fn the_office_gives_it_to_a_unit_which_answers_and_sees_it_still() {
     both(async |site| {
         found(&site).await;
-        let it = handed_in(&site, &said(Some(person(2)), VILLAGE)).await;
+        let it = said_here(&site).await;
         let id = it.id;
         let path = format!("/opinions/{id}");
         assert_eq!(visitor(&site, &head()).get(&path).await.status, StatusCode::NOT_FOUND, "not before it is given");
-        given(&site, id, roads()).await.unwrap();
+        given_to(&site, id, roads()).await.unwrap();
         let list = visitor(&site, &head()).get("/opinions").await;
         assert!(list.text.contains(&path) && list.text.contains("2026-06-17"), "{}", list.text);
         answer(&site, &head(), id, version(&site, id).await, &words("本周修复。")).await.unwrap();
@@ -55,7 +55,7 @@ fn it_is_given_to_no_body_of_another_congress_and_by_nobody_but_the_office_that_
     both(async |site| {
         found(&site).await;
         let id = county_opinion(&site).await;
-        assert_eq!(why(given(&site, id, id_of_town_government()).await.unwrap_err()), "unit: opinions-wrong-unit");
+        assert_eq!(why(given_to(&site, id, id_of_town_government()).await.unwrap_err()), "unit: opinions-wrong-unit");
         let seen = version(&site, id).await;
         let wanted = AssignmentWanted { unit: roads(), treatment: Treatment::Own, hard: true, words: None };
         for (who, refused) in [(town_chief(), "kit-problem-missing"), (stranger(), "kit-problem-missing")] {
@@ -125,7 +125,7 @@ fn sealed_data_is_shown_to_whom_the_person_agreed_and_opened_by_the_office_with_
         let silent = handed_in(&site, &usual).await.id;
         let agreed = handed_in(&site, &Said { to_deputy: true, to_unit: true, ..usual }).await.id;
         for (id, open) in [(silent, false), (agreed, true)] {
-            given(&site, id, roads()).await.unwrap();
+            given_to(&site, id, roads()).await.unwrap();
             for who in [county_deputy(), head()] {
                 let page = visitor(&site, &who).get(&format!("/opinions/{id}")).await;
                 assert_eq!(page.text.contains("13873612345"), open, "{}", page.text);
@@ -261,7 +261,7 @@ fn the_table_that_goes_out_is_whole_and_holds_nothing_sealed() {
     both(async |site| {
         found(&site).await;
         let ids = [county_opinion(&site).await, county_opinion(&site).await];
-        given(&site, ids[0], roads()).await.unwrap();
+        given_to(&site, ids[0], roads()).await.unwrap();
         let csv = visitor(&site, &county_clerk()).get("/opinions/list/csv").await;
         assert!(
             csv.text.contains("〔2026〕1号") && csv.text.contains("〔2026〕2号") && csv.text.contains("县交通运输局"),

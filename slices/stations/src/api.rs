@@ -51,7 +51,7 @@ pub fn api() -> OpenApiRouter<Site> {
         .routes(routes!(objections::rule))
         .routes(routes!(grades::publish))
         .routes(routes!(grades::withdraw))
-        .merge(OpenApiRouter::new().routes(routes!(imports::upload)).layer(body_limit(&Limits::USUAL)))
+        .merge(OpenApiRouter::new().routes(routes!(imports::list, imports::upload)).layer(body_limit(&Limits::USUAL)))
         .routes(routes!(imports::show, imports::remove))
         .routes(routes!(imports::commit))
 }

@@ -44,7 +44,8 @@ use kernel::{BodyId, Recorded, Refusal as Family, Refused, Text, WorkingCalendar
 pub use kit::web::api::Saw;
 use kit::{Fault, Problem, Site, db::Tx, journal, web::api::edition};
 use suggestions_rules::{
-    AssignmentId, Done, Fact, Given, Hand, Refusal, RemarkId, RuleBook, Sheet, Suggestion, SuggestionId,
+    Assignment, AssignmentId, Done, Fact, Given, Hand, Refusal, RemarkId, Round, RuleBook, Sheet, Suggestion,
+    SuggestionId,
 };
 
 use crate::{
@@ -86,8 +87,23 @@ pub fn words(sheet: &Sheet) -> i64 {
 impl<'a> Work<'a> {
     /// Whether it is still what somebody saw: nobody puts their name to words they have not read, nor throws them away.
     pub(crate) fn is_as(&self, saw: Saw) -> Result<(), Refused> {
-        let same = saw.stands(words(&self.was.suggestion.sheet), self.version());
+        let words = words(&self.was.suggestion.sheet);
+        // Once it is handed in nobody is told its version any more; the words keep theirs.
+        let same = saw.stands(words, self.version()) || saw.stands(words, words);
         if same { Ok(()) } else { Err(Refused::new(Family::Stale, "suggestions-refused-reworded")) }
+    }
+
+    /// Whether the letter of a part is still what somebody saw: nobody passes, signs, sends or judges one they have not read. The version is
+    /// the letter's own ([`reply::edition`]).
+    pub(crate) fn has_letter(&self, part: AssignmentId, saw: Saw) -> Result<(), Refused> {
+        let handling = self.was.suggestion.stage.handling();
+        let round = handling.and_then(|handling| handling.handlers.find(part)).and_then(Assignment::round);
+        let letter = reply::edition(round.and_then(Round::letter));
+        if saw.stands(letter, letter) {
+            Ok(())
+        } else {
+            Err(Refused::new(Family::Stale, "suggestions-refused-letter-reworded"))
+        }
     }
 
     /// Takes it up, for who may look at it; before everybody else it is as if there were none.

@@ -60,7 +60,6 @@ mod split;
 mod story;
 mod tasks;
 mod term_choice;
-mod ticked;
 mod units;
 mod why;
 mod work;

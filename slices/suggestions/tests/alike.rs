@@ -96,13 +96,13 @@ fn a_deputy_of_a_county_is_shown_what_the_province_disclosed_with_its_congress()
 /// Deputy 1 raised it last year, and was answered; this year again, and unit 2 has it.
 async fn twice(site: &Site) -> (SuggestionId, SuggestionId, AssignmentId) {
     let (first, lead, _) = assigned(site, "关于增设沿江公路路灯的建议").await;
-    desk::handle::sign_for(site, &unit_clerk(1), first, lead).await.unwrap();
+    desk::handle::sign_for(site, &unit_clerk(1), first, lead, desk::Saw::Unsaid).await.unwrap();
     replied(site, first, lead, "D").await;
     on(site, "2027-01-20");
     let again = numbered(site, "关于再次请求增设沿江公路路灯的建议").await;
     let kept = desk::assign::assign(site, &clerk(), again, &desk::assign::Plan::Sole(unit(2))).await.unwrap();
     let part = kept.suggestion.stage.handling().unwrap().handlers.all().next().unwrap().id;
-    desk::handle::sign_for(site, &unit_clerk(2), again, part).await.unwrap();
+    desk::handle::sign_for(site, &unit_clerk(2), again, part, desk::Saw::Unsaid).await.unwrap();
     indexed(site).await;
     (first, again, part)
 }
@@ -127,7 +127,7 @@ fn who_checks_and_who_answers_see_that_the_same_deputy_raised_it_before_and_what
             visitor(&site, &unit_clerk(2)).get(&format!("/suggestions/{again}/assignments/{part}/reply")).await.text;
         assert!(page.contains("连续提出：同一代表往年提过") && page.contains("结果 D 类"), "{page}");
         let third = drafted(&site, "关于第三次请求增设沿江公路路灯的建议").await;
-        desk::submit::submit(&site, &deputy(1), third).await.unwrap();
+        desk::submit::submit(&site, &deputy(1), third, desk::Saw::Unsaid).await.unwrap();
         indexed(&site).await;
         let page = visitor(&site, &clerk()).get(&format!("/suggestions/{third}/check")).await.text;
         assert!(page.contains(">连续提出<") && page.contains("结果 D 类"), "{page}");
@@ -145,7 +145,7 @@ fn another_deputys_matter_on_the_same_thing_is_like_it_and_no_repeat() {
         let (raiser, words) = (deputy(2), sheet("关于沿江公路路灯亮化的建议"));
         let other = desk::draft::begin(&site, &raiser, congress(), words, &kit::web::api::Once::default()).await;
         let other = other.unwrap();
-        desk::submit::submit(&site, &deputy(2), other).await.unwrap();
+        desk::submit::submit(&site, &deputy(2), other, desk::Saw::Unsaid).await.unwrap();
         indexed(&site).await;
         let seen = repeats(&site, &clerk(), other).await;
         assert!(seen.iter().any(|(id, repeat)| *id == again && !repeat), "{seen:?}");
@@ -160,7 +160,7 @@ fn a_letter_that_says_again_what_the_unit_answered_last_year_is_told_so_and_anot
         let third = numbered(&site, "关于第三次请求增设沿江公路路灯的建议").await;
         let kept = desk::assign::assign(&site, &clerk(), third, &desk::assign::Plan::Sole(unit(1))).await.unwrap();
         let part = kept.suggestion.stage.handling().unwrap().handlers.all().next().unwrap().id;
-        desk::handle::sign_for(&site, &unit_clerk(1), third, part).await.unwrap();
+        desk::handle::sign_for(&site, &unit_clerk(1), third, part, desk::Saw::Unsaid).await.unwrap();
         indexed(&site).await;
         let form = format!("/suggestions/{third}/assignments/{part}/reply");
         desk::reply::draft(&site, &unit_clerk(1), third, part, 0, letter()).await.unwrap();

@@ -80,7 +80,7 @@ fn the_pages_say_which_days_are_counted_again_and_what_is_open_under_an_entry() 
     both(|site| async move {
         found(&site).await;
         let (id, lead, _) = assigned(&site, "关于修桥的建议").await;
-        desk::handle::sign_for(&site, &unit_clerk(1), id, lead).await.unwrap();
+        desk::handle::sign_for(&site, &unit_clerk(1), id, lead, desk::Saw::Unsaid).await.unwrap();
         let mut head = visitor(&site, &chief());
         let clocks = head.get("/suggestions/clocks").await.text;
         assert!(clocks.contains("裁定期限") && clocks.contains("以告知的日期为准"), "{clocks}");

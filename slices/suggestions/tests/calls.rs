@@ -18,11 +18,11 @@ async fn waiting(site: &Site) -> (SuggestionId, AssignmentId) {
     let id = drafted(site, "甲").await;
     desk::cosign::invite(site, &deputy(1), id, &[person(2)]).await.unwrap();
     desk::cosign::confirm(site, &deputy(2), id, desk::Saw::Unsaid).await.unwrap();
-    desk::submit::submit(site, &deputy(1), id).await.unwrap();
-    desk::check::accept(site, &clerk(), id, "other", true).await.unwrap();
+    desk::submit::submit(site, &deputy(1), id, desk::Saw::Unsaid).await.unwrap();
+    desk::check::accept(site, &clerk(), id, "other", true, desk::Saw::Unsaid).await.unwrap();
     let kept = desk::assign::assign(site, &clerk(), id, &desk::assign::Plan::Sole(unit(1))).await.unwrap();
     let part = kept.suggestion.stage.handling().unwrap().handlers.all().next().unwrap().id;
-    desk::handle::sign_for(site, &unit_clerk(1), id, part).await.unwrap();
+    desk::handle::sign_for(site, &unit_clerk(1), id, part, desk::Saw::Unsaid).await.unwrap();
     replied(site, id, part, "A").await;
     let verdict = Verdict { process: Score::Satisfied, result: Score::Satisfied, reason: None, confidential: false };
     desk::judge::judge(site, &deputy(2), id, part, verdict).await.unwrap();

@@ -36,14 +36,14 @@ async fn handled(site: &Site) -> (SuggestionId, AssignmentId, AssignmentId) {
     desk::cosign::invite(site, &deputy(1), id, &[person(2), person(3)]).await.unwrap();
     desk::cosign::confirm(site, &deputy(2), id, desk::Saw::Unsaid).await.unwrap();
     desk::cosign::confirm(site, &deputy(3), id, desk::Saw::Unsaid).await.unwrap();
-    desk::submit::submit(site, &deputy(1), id).await.unwrap();
-    desk::check::accept(site, &clerk(), id, "agriculture", true).await.unwrap();
+    desk::submit::submit(site, &deputy(1), id, desk::Saw::Unsaid).await.unwrap();
+    desk::check::accept(site, &clerk(), id, "agriculture", true, desk::Saw::Unsaid).await.unwrap();
     let plan = desk::assign::Plan::Joint { lead: unit(1), co: vec![unit(2)] };
     let kept = desk::assign::assign(site, &clerk(), id, &plan).await.unwrap();
     let parts: Vec<AssignmentId> =
         kept.suggestion.stage.handling().unwrap().handlers.all().map(|part| part.id).collect();
-    desk::handle::sign_for(site, &unit_clerk(1), id, parts[0]).await.unwrap();
-    desk::handle::sign_for(site, &unit_clerk(2), id, parts[1]).await.unwrap();
+    desk::handle::sign_for(site, &unit_clerk(1), id, parts[0], desk::Saw::Unsaid).await.unwrap();
+    desk::handle::sign_for(site, &unit_clerk(2), id, parts[1], desk::Saw::Unsaid).await.unwrap();
     on(site, "2026-03-12");
     (id, parts[0], parts[1])
 }
@@ -181,12 +181,12 @@ fn a_congress_that_requires_a_talk_lets_no_reply_be_signed_without_one() {
         let change = desk::rules::Change { entry, term: None, seen, recount: false };
         desk::rules::change(&site, &chief(), congress(), change).await.unwrap();
         desk::reply::draft(&site, &unit_clerk(1), id, part, 0, letter()).await.unwrap();
-        desk::reply::send_to_check(&site, &unit_clerk(1), id, part).await.unwrap();
-        desk::reply::pass(&site, &transfer(), id, part).await.unwrap();
-        let early = desk::reply::sign(&site, &unit_head(1), id, part, "A").await.unwrap_err();
+        desk::reply::send_to_check(&site, &unit_clerk(1), id, part, desk::Saw::Unsaid).await.unwrap();
+        desk::reply::pass(&site, &transfer(), id, part, desk::Saw::Unsaid).await.unwrap();
+        let early = desk::reply::sign(&site, &unit_head(1), id, part, "A", desk::Saw::Unsaid).await.unwrap_err();
         assert_eq!(why(early), "suggestions-refused-contact-first");
         recorded(&site, id, part, told("phone")).await.unwrap();
-        desk::reply::sign(&site, &unit_head(1), id, part, "A").await.unwrap();
+        desk::reply::sign(&site, &unit_head(1), id, part, "A", desk::Saw::Unsaid).await.unwrap();
         assert_eq!(checks::audit(site.db()).await.unwrap(), vec![]);
     });
 }
@@ -211,15 +211,15 @@ fn the_reply_on_a_key_suggestion_is_signed_after_its_lead_deputy_was_met() {
         tx.run(sql.bind(site.new_id::<()>()).bind(congress()).bind(session()).bind(id)).await.unwrap();
         tx.commit().await.unwrap();
         desk::reply::draft(&site, &unit_clerk(1), id, part, 0, letter()).await.unwrap();
-        desk::reply::send_to_check(&site, &unit_clerk(1), id, part).await.unwrap();
-        desk::reply::pass(&site, &transfer(), id, part).await.unwrap();
+        desk::reply::send_to_check(&site, &unit_clerk(1), id, part, desk::Saw::Unsaid).await.unwrap();
+        desk::reply::pass(&site, &transfer(), id, part, desk::Saw::Unsaid).await.unwrap();
         recorded(&site, id, part, told("phone")).await.unwrap();
-        let early = desk::reply::sign(&site, &unit_head(1), id, part, "A").await.unwrap_err();
+        let early = desk::reply::sign(&site, &unit_head(1), id, part, "A", desk::Saw::Unsaid).await.unwrap_err();
         assert_eq!(why(early), "suggestions-refused-meeting-first");
         let page = visitor(&site, &unit_head(1)).get(&format!("/suggestions/{id}")).await.text;
         assert!(page.contains("重点督办建议应当当面商"), "{page}");
         recorded(&site, id, part, told("site")).await.unwrap();
-        desk::reply::sign(&site, &unit_head(1), id, part, "A").await.unwrap();
+        desk::reply::sign(&site, &unit_head(1), id, part, "A", desk::Saw::Unsaid).await.unwrap();
         sound(&site).await;
     });
 }

@@ -11,7 +11,7 @@ use suggestions_rules::{AssignmentId, ContactId, SuggestionId};
 async fn handled(site: &Site) -> (SuggestionId, AssignmentId) {
     found(site).await;
     let (id, part, _) = assigned(site, "关于修缮便桥的建议").await;
-    desk::handle::sign_for(site, &unit_clerk(1), id, part).await.unwrap();
+    desk::handle::sign_for(site, &unit_clerk(1), id, part, desk::Saw::Unsaid).await.unwrap();
     on(site, "2026-03-12");
     (id, part)
 }
@@ -104,11 +104,11 @@ fn the_page_that_signs_says_plainly_what_is_missing() {
     both(|site| async move {
         let (id, part) = handled(&site).await;
         desk::reply::draft(&site, &unit_clerk(1), id, part, 0, letter()).await.unwrap();
-        desk::reply::send_to_check(&site, &unit_clerk(1), id, part).await.unwrap();
+        desk::reply::send_to_check(&site, &unit_clerk(1), id, part, desk::Saw::Unsaid).await.unwrap();
         let missing = "还没有与代表沟通的记录";
         let checker = visitor(&site, &transfer()).get(&format!("/suggestions/{id}")).await.text;
         assert!(checker.contains(missing));
-        desk::reply::pass(&site, &transfer(), id, part).await.unwrap();
+        desk::reply::pass(&site, &transfer(), id, part, desk::Saw::Unsaid).await.unwrap();
         let sign = format!("/suggestions/{id}/assignments/{part}/signature");
         assert!(visitor(&site, &unit_head(1)).get(&sign).await.text.contains(missing));
         assert!(!visitor(&site, &deputy(1)).get(&format!("/suggestions/{id}")).await.text.contains(missing));

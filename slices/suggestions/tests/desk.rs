@@ -33,11 +33,11 @@ fn a_suggestion_goes_the_whole_way_and_back_once() {
         desk::cosign::invite(&site, &deputy(1), id, &[person(2), person(3)]).await.unwrap();
         desk::cosign::confirm(&site, &deputy(2), id, desk::Saw::Unsaid).await.unwrap();
         desk::cosign::decline(&site, &deputy(3), id).await.unwrap();
-        desk::submit::submit(&site, &deputy(1), id).await.unwrap();
+        desk::submit::submit(&site, &deputy(1), id, desk::Saw::Unsaid).await.unwrap();
         desk::check::return_for_editing(&site, &clerk(), id, words("请写明桥名")).await.unwrap();
-        let kept = desk::submit::submit(&site, &deputy(1), id).await.unwrap();
+        let kept = desk::submit::submit(&site, &deputy(1), id, desk::Saw::Unsaid).await.unwrap();
         assert_eq!(kept.suggestion.signers(), vec![person(1), person(2)]);
-        desk::check::accept(&site, &clerk(), id, "agriculture", false).await.unwrap();
+        desk::check::accept(&site, &clerk(), id, "agriculture", false, desk::Saw::Unsaid).await.unwrap();
         let kept = desk::check::number(&site, &clerk(), id).await.unwrap();
         assert_eq!(kept.suggestion.stage.numbered().unwrap().number.text, "第1号");
         let plan = Plan::Joint { lead: unit(1), co: vec![unit(2)] };
@@ -45,11 +45,11 @@ fn a_suggestion_goes_the_whole_way_and_back_once() {
         let parts: Vec<_> = kept.suggestion.stage.handling().unwrap().handlers.all().cloned().collect();
         assert_eq!(parts[0].due, day("2026-06-10"));
         let (lead, co) = (parts[0].id, parts[1].id);
-        desk::handle::sign_for(&site, &unit_clerk(1), id, lead).await.unwrap();
-        desk::handle::sign_for(&site, &unit_clerk(2), id, co).await.unwrap();
+        desk::handle::sign_for(&site, &unit_clerk(1), id, lead, desk::Saw::Unsaid).await.unwrap();
+        desk::handle::sign_for(&site, &unit_clerk(2), id, co, desk::Saw::Unsaid).await.unwrap();
         desk::handle::advise(&site, &unit_clerk(2), id, co, words("河道部分我局配合")).await.unwrap();
         desk::reply::draft(&site, &unit_clerk(1), id, lead, 0, letter()).await.unwrap();
-        desk::reply::send_to_check(&site, &unit_clerk(1), id, lead).await.unwrap();
+        desk::reply::send_to_check(&site, &unit_clerk(1), id, lead, desk::Saw::Unsaid).await.unwrap();
         desk::reply::send_back(&site, &clerk(), id, lead, words("请写明完工日期")).await.unwrap();
         on(&site, "2026-05-10");
         replied(&site, id, lead, "B").await;
@@ -95,12 +95,14 @@ fn numbers_are_dense_and_unique_under_32_writers() {
         let mut ids = vec![];
         for n in 0..32 {
             let id = drafted(&site, &format!("第{n}件")).await;
-            desk::submit::submit(&site, &deputy(1), id).await.unwrap();
+            desk::submit::submit(&site, &deputy(1), id, desk::Saw::Unsaid).await.unwrap();
             ids.push(id);
         }
         let writers = ids.iter().map(|id| {
             let (site, id) = (site.clone(), *id);
-            tokio::spawn(async move { desk::check::accept(&site, &clerk(), id, "other", true).await })
+            tokio::spawn(
+                async move { desk::check::accept(&site, &clerk(), id, "other", true, desk::Saw::Unsaid).await },
+            )
         });
         let writers: Vec<_> = writers.collect();
         let mut numbers = vec![];
@@ -119,7 +121,7 @@ fn the_same_draft_of_a_reply_sent_twice_is_one_fact() {
     both(|site| async move {
         found(&site).await;
         let (id, part, _) = assigned(&site, "关于修缮便桥的建议").await;
-        desk::handle::sign_for(&site, &unit_clerk(1), id, part).await.unwrap();
+        desk::handle::sign_for(&site, &unit_clerk(1), id, part, desk::Saw::Unsaid).await.unwrap();
         let first = desk::reply::draft(&site, &unit_clerk(1), id, part, 0, letter()).await.unwrap();
         let again = desk::reply::draft(&site, &unit_clerk(1), id, part, 0, letter()).await.unwrap();
         assert_eq!((again.version, &again.suggestion), (first.version, &first.suggestion));
@@ -194,7 +196,9 @@ fn a_draft_is_kept_as_typed_and_says_beside_each_field_what_is_missing() {
         let id = desk::draft::begin(&site, &deputy(1), congress(), raw.clone(), &Once::default()).await.unwrap();
         let seen = queries::detail(&site, &deputy(1), id).await.unwrap();
         assert_eq!(seen.suggestion.sheet, raw);
-        let Problem::Invalid(errors) = desk::submit::submit(&site, &deputy(1), id).await.unwrap_err() else {
+        let Problem::Invalid(errors) =
+            desk::submit::submit(&site, &deputy(1), id, desk::Saw::Unsaid).await.unwrap_err()
+        else {
             panic!("taken");
         };
         let fields: Vec<_> = errors.0.iter().map(|(field, _)| field.as_str()).collect();
@@ -207,12 +211,12 @@ fn what_a_clerk_types_for_a_deputy_keeps_both_names_and_waits() {
     both(|site| async move {
         found(&site).await;
         let id = desk::draft::begin(&site, &acting_for(1), congress(), sheet("代录"), &Once::default()).await.unwrap();
-        let refused = desk::submit::submit(&site, &acting_for(1), id).await.unwrap_err();
+        let refused = desk::submit::submit(&site, &acting_for(1), id, desk::Saw::Unsaid).await.unwrap_err();
         assert_eq!(why(refused), "suggestions-refused-entry-unconfirmed");
         let own = queries::own(&mut site.db(), person(1), None, 10).await.unwrap().items;
         assert!(own[0].to_confirm);
         desk::draft::confirm_entry(&site, &deputy(1), id, desk::Saw::Unsaid).await.unwrap();
-        desk::submit::submit(&site, &acting_for(1), id).await.unwrap();
+        desk::submit::submit(&site, &acting_for(1), id, desk::Saw::Unsaid).await.unwrap();
         let history = queries::detail(&site, &deputy(1), id).await.unwrap().history;
         assert_eq!(history[0].by, Some(account(50)));
         assert_eq!(history[0].acting_for, Some(person(1)));

@@ -19,7 +19,7 @@ use suggestions_rules::{AssignmentId, DoubtId, SuggestionId};
 async fn delivered(site: &Site) -> (SuggestionId, AssignmentId) {
     found(site).await;
     let (id, part, _) = assigned(site, "关于修缮便桥的建议").await;
-    desk::handle::sign_for(site, &unit_clerk(1), id, part).await.unwrap();
+    desk::handle::sign_for(site, &unit_clerk(1), id, part, desk::Saw::Unsaid).await.unwrap();
     on(site, "2026-03-12");
     replied(site, id, part, "A").await;
     (id, part)

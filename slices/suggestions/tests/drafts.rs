@@ -147,7 +147,7 @@ fn what_was_handed_in_once_is_not_thrown_away() {
     both(|site| async move {
         found(&site).await;
         let id = drafted(&site, "甲").await;
-        desk::submit::submit(&site, &deputy(1), id).await.unwrap();
+        desk::submit::submit(&site, &deputy(1), id, desk::Saw::Unsaid).await.unwrap();
         let mut program = visitor(&site, &deputy(1));
         let path = format!("/api/suggestions/{id}");
         assert_eq!(program.send(Method::DELETE, &path, &[], vec![]).await.status, StatusCode::CONFLICT);
@@ -170,7 +170,7 @@ fn who_declined_to_second_sees_the_draft_no_longer() {
         assert_eq!(second.get(&page).await.status, StatusCode::NOT_FOUND);
         let mut third = visitor(&site, &deputy(3));
         assert_eq!(third.get(&page).await.status, StatusCode::OK, "who has not answered may still read what to answer");
-        desk::submit::submit(&site, &deputy(1), id).await.unwrap();
+        desk::submit::submit(&site, &deputy(1), id, desk::Saw::Unsaid).await.unwrap();
         assert_eq!(third.get(&page).await.status, StatusCode::NOT_FOUND, "it went its way without a third name");
     });
 }
@@ -188,11 +188,11 @@ fn once_it_lies_with_the_congress_no_version_counts_on() {
         let id = drafted(&site, "甲").await;
         desk::cosign::invite(&site, &deputy(1), id, &[person(2)]).await.unwrap();
         desk::cosign::confirm(&site, &deputy(2), id, desk::Saw::Unsaid).await.unwrap();
-        desk::submit::submit(&site, &deputy(1), id).await.unwrap();
-        desk::check::accept(&site, &clerk(), id, "other", true).await.unwrap();
+        desk::submit::submit(&site, &deputy(1), id, desk::Saw::Unsaid).await.unwrap();
+        desk::check::accept(&site, &clerk(), id, "other", true, desk::Saw::Unsaid).await.unwrap();
         let kept = desk::assign::assign(&site, &clerk(), id, &desk::assign::Plan::Sole(unit(1))).await.unwrap();
         let lead = kept.suggestion.stage.handling().unwrap().handlers.all().next().unwrap().id;
-        desk::handle::sign_for(&site, &unit_clerk(1), id, lead).await.unwrap();
+        desk::handle::sign_for(&site, &unit_clerk(1), id, lead, desk::Saw::Unsaid).await.unwrap();
         replied(&site, id, lead, "A").await;
         let by_unit = || read(unit_clerk(1), id);
         let before = by_unit().await;
@@ -217,8 +217,8 @@ fn a_form_is_shown_only_to_who_could_send_it() {
     both(|site| async move {
         found(&site).await;
         let (id, lead, co) = assigned(&site, "甲").await;
-        desk::handle::sign_for(&site, &unit_clerk(1), id, lead).await.unwrap();
-        desk::handle::sign_for(&site, &unit_clerk(2), id, co).await.unwrap();
+        desk::handle::sign_for(&site, &unit_clerk(1), id, lead, desk::Saw::Unsaid).await.unwrap();
+        desk::handle::sign_for(&site, &unit_clerk(2), id, co, desk::Saw::Unsaid).await.unwrap();
         let page = |end: String| format!("/suggestions/{id}/{end}");
         let at = |part, end| page(format!("assignments/{part}/{end}"));
         let (withdrawal, back) = (page("withdrawal".into()), page("return".into()));

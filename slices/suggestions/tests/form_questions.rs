@@ -13,7 +13,7 @@ async fn answered(site: &Site) -> (SuggestionId, AssignmentId) {
     let id = numbered(site, "甲").await;
     let kept = desk::assign::assign(site, &clerk(), id, &desk::assign::Plan::Sole(unit(1))).await.unwrap();
     let part = kept.suggestion.stage.handling().unwrap().handlers.all().next().unwrap().id;
-    desk::handle::sign_for(site, &unit_clerk(1), id, part).await.unwrap();
+    desk::handle::sign_for(site, &unit_clerk(1), id, part, desk::Saw::Unsaid).await.unwrap();
     replied(site, id, part, "A").await;
     (id, part)
 }

@@ -8,7 +8,7 @@ use suggestions_rules::{Fact, SuggestionId};
 async fn handed_in(site: &Site) -> SuggestionId {
     found(site).await;
     let id = drafted(site, "修桥").await;
-    desk::submit::submit(site, &deputy(1), id).await.unwrap();
+    desk::submit::submit(site, &deputy(1), id, desk::Saw::Unsaid).await.unwrap();
     id
 }
 
@@ -20,9 +20,10 @@ fn who_opens_it_first_decides_and_the_other_is_told_who_has_it() {
         assert_eq!(Some(desk::hold::take(&site, &chief(), id).await.unwrap().by), clerk().account);
         let returned = desk::check::return_for_editing(&site, &chief(), id, words("请补充")).await.unwrap_err();
         assert_eq!(why(returned), desk::hold::HELD);
-        let accepted = desk::check::accept(&site, &chief(), id, "agriculture", true).await.unwrap_err();
+        let accepted =
+            desk::check::accept(&site, &chief(), id, "agriculture", true, desk::Saw::Unsaid).await.unwrap_err();
         assert_eq!(why(accepted), desk::hold::HELD);
-        desk::check::accept(&site, &clerk(), id, "agriculture", true).await.unwrap();
+        desk::check::accept(&site, &clerk(), id, "agriculture", true, desk::Saw::Unsaid).await.unwrap();
         let gone = desk::hold::take(&site, &clerk(), id).await.unwrap_err();
         assert_eq!(why(gone), "suggestions-refused-not-to-check");
         sound(&site).await;
@@ -62,6 +63,6 @@ fn nobody_but_those_who_check_takes_it_up() {
             assert!(desk::hold::take_over(&site, &actor, id).await.is_err());
             assert!(desk::hold::lay_down(&site, &actor, id).await.is_err());
         }
-        desk::check::accept(&site, &clerk(), id, "agriculture", false).await.unwrap();
+        desk::check::accept(&site, &clerk(), id, "agriculture", false, desk::Saw::Unsaid).await.unwrap();
     });
 }

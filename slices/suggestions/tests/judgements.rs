@@ -19,7 +19,7 @@ async fn answered(site: &Site, title: &str) -> (SuggestionId, AssignmentId) {
     let id = numbered(site, title).await;
     let kept = desk::assign::assign(site, &clerk(), id, &desk::assign::Plan::Sole(unit(1))).await.unwrap();
     let part = kept.suggestion.stage.handling().unwrap().handlers.all().next().unwrap().id;
-    desk::handle::sign_for(site, &unit_clerk(1), id, part).await.unwrap();
+    desk::handle::sign_for(site, &unit_clerk(1), id, part, desk::Saw::Unsaid).await.unwrap();
     replied(site, id, part, "A").await;
     (id, part)
 }
@@ -211,7 +211,7 @@ fn what_could_not_be_done_is_taken_up_again_with_a_clock_of_its_own() {
             let plan = desk::assign::Plan::Sole(unit(1));
             let kept = desk::assign::assign(&site, &clerk(), id, &plan).await.unwrap();
             let part = kept.suggestion.stage.handling().unwrap().handlers.all().next().unwrap().id;
-            desk::handle::sign_for(&site, &unit_clerk(1), id, part).await.unwrap();
+            desk::handle::sign_for(&site, &unit_clerk(1), id, part, desk::Saw::Unsaid).await.unwrap();
             replied(&site, id, part, "D").await;
             (id, part)
         };

@@ -19,7 +19,7 @@ fn a_letter_written_over_another_is_not_kept_until_both_were_seen() {
     both(|site| async move {
         found(&site).await;
         let (id, part, _) = assigned(&site, "关于修缮便桥的建议").await;
-        desk::handle::sign_for(&site, &unit_clerk(1), id, part).await.unwrap();
+        desk::handle::sign_for(&site, &unit_clerk(1), id, part, desk::Saw::Unsaid).await.unwrap();
         desk::reply::draft(&site, &unit_clerk(1), id, part, 0, saying("经办人的稿")).await.unwrap();
         let late = desk::reply::draft(&site, &unit_head(1), id, part, 0, saying("局长的稿")).await.unwrap_err();
         let Problem::Stale(stale) = late else { panic!("{late:?}") };
@@ -45,7 +45,7 @@ fn a_letter_that_is_not_for_the_public_says_why_on_pages_and_in_json() {
     both(|site| async move {
         found(&site).await;
         let (id, part, _) = assigned(&site, "关于修缮便桥的建议").await;
-        desk::handle::sign_for(&site, &unit_clerk(1), id, part).await.unwrap();
+        desk::handle::sign_for(&site, &unit_clerk(1), id, part, desk::Saw::Unsaid).await.unwrap();
         let path = format!("/suggestions/{id}/assignments/{part}/reply");
         let mut unit = visitor(&site, &unit_clerk(1));
         let kept = [("body", "已列入计划。"), ("contact", "张某 0736-0000000"), ("publish", "0"), ("version", "0")];
@@ -91,7 +91,7 @@ fn pages_and_json_show_both_letters_and_keep_what_was_typed() {
     on_sqlite(|site| async move {
         found(&site).await;
         let (id, part, _) = assigned(&site, "关于修缮便桥的建议").await;
-        desk::handle::sign_for(&site, &unit_clerk(1), id, part).await.unwrap();
+        desk::handle::sign_for(&site, &unit_clerk(1), id, part, desk::Saw::Unsaid).await.unwrap();
         let path = format!("/suggestions/{id}/assignments/{part}/reply");
         let (mut one, mut two) = (visitor(&site, &unit_clerk(1)), visitor(&site, &unit_clerk(1)));
         let typed = |body| [("body", body), ("contact", "张某 0736-0000000"), ("publish", "1"), ("version", "0")];

@@ -23,11 +23,18 @@ fn the_list_pages_by_key_and_its_total_is_exact() {
         for n in 0..13 {
             on(&site, if n % 3 == 0 { "2026-03-10" } else { "2026-03-11" });
             let id = drafted(&site, &format!("第{n}件")).await;
-            desk::submit::submit(&site, &deputy(1), id).await.unwrap();
+            desk::submit::submit(&site, &deputy(1), id, desk::Saw::Unsaid).await.unwrap();
             if n % 2 == 0 {
-                desk::check::accept(&site, &clerk(), id, if n % 4 == 0 { "other" } else { "social" }, true)
-                    .await
-                    .unwrap();
+                desk::check::accept(
+                    &site,
+                    &clerk(),
+                    id,
+                    if n % 4 == 0 { "other" } else { "social" },
+                    true,
+                    desk::Saw::Unsaid,
+                )
+                .await
+                .unwrap();
             }
         }
         drafted(&site, "草稿不在列").await;
@@ -59,7 +66,7 @@ fn work_lists_put_the_nearest_day_first_and_know_the_overdue() {
         found(&site).await;
         let (id, lead, _) = assigned(&site, "甲").await;
         assigned(&site, "乙").await;
-        desk::handle::sign_for(&site, &unit_clerk(1), id, lead).await.unwrap();
+        desk::handle::sign_for(&site, &unit_clerk(1), id, lead, desk::Saw::Unsaid).await.unwrap();
         let all = PartFilter { whose: Whose::Unit(unit(1)), awaits: None, before: None, today: site.today() };
         let page = queries::parts(&mut site.db(), all, None, 1).await.unwrap();
         assert_eq!((page.total, page.items[0].awaits.as_str()), (2, "sign-for"));

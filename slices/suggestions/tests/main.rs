@@ -10,6 +10,7 @@
 
 mod advice;
 mod alike;
+mod as_read;
 mod assigning_table;
 mod calendars;
 mod calls;

@@ -38,8 +38,8 @@ fn two_papers_on_one_bridge_go_to_the_same_units_and_are_answered_one_by_one() {
         let units = |parts: &[(kernel::BodyId, AssignmentId)]| parts.iter().map(|part| part.0).collect::<Vec<_>>();
         assert_eq!(units(&first), units(&second));
         assert_ne!(first[0].1, second[0].1);
-        desk::handle::sign_for(&site, &unit_clerk(1), master, first[0].1).await.unwrap();
-        desk::handle::sign_for(&site, &unit_clerk(1), other, second[0].1).await.unwrap();
+        desk::handle::sign_for(&site, &unit_clerk(1), master, first[0].1, desk::Saw::Unsaid).await.unwrap();
+        desk::handle::sign_for(&site, &unit_clerk(1), other, second[0].1, desk::Saw::Unsaid).await.unwrap();
         replied(&site, master, first[0].1, "A").await;
         let seen = queries::detail(&site, &unit_clerk(1), other).await.unwrap();
         assert_eq!(seen.goes_with.as_ref().map(|one| one.id), Some(master));
@@ -63,7 +63,7 @@ fn a_letter_taken_over_brings_its_words_and_none_of_its_promises() {
         desk::assign::assign(&site, &clerk(), master, &joint()).await.unwrap();
         let (first, second) = (parts(&site, master).await, parts(&site, other).await);
         for (of, part) in [(master, first[0].1), (other, second[0].1)] {
-            desk::handle::sign_for(&site, &unit_clerk(1), of, part).await.unwrap();
+            desk::handle::sign_for(&site, &unit_clerk(1), of, part, desk::Saw::Unsaid).await.unwrap();
         }
         let measure = Measure {
             words: "十月底前装好护栏".to_owned().try_into().unwrap(),

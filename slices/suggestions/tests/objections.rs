@@ -28,7 +28,7 @@ fn a_part_is_passed_on_once_and_the_second_ruling_ends_it() {
         };
         desk::object::object(&site, &unit_head(1), id, first, unit(3), why_not).await.unwrap();
         assert_eq!(awaiting(&site, Whose::Congress(congress()), Awaited::Ruling).await, 1);
-        let refused = desk::handle::sign_for(&site, &unit_head(1), id, first).await.unwrap_err();
+        let refused = desk::handle::sign_for(&site, &unit_head(1), id, first, desk::Saw::Unsaid).await.unwrap_err();
         assert_eq!(why(refused), "suggestions-refused-not-now");
         let kept = desk::object::rule(&site, &transfer(), id, first, Some(unit(3)), words("按职责改办")).await.unwrap();
         let paper = visitor(&site, &clerk()).get(&format!("/api/suggestions/{id}/papers/objection-1-1")).await.text;
@@ -44,7 +44,7 @@ fn a_part_is_passed_on_once_and_the_second_ruling_ends_it() {
         desk::object::rule(&site, &clerk(), id, second.id, None, words("请继续办理")).await.unwrap();
         let again = desk::object::object(&site, &unit_head(3), id, second.id, unit(2), words("再议")).await;
         assert_eq!(why(again.unwrap_err()), "suggestions-refused-objections-used-up");
-        let kept = desk::handle::sign_for(&site, &unit_head(3), id, second.id).await.unwrap();
+        let kept = desk::handle::sign_for(&site, &unit_head(3), id, second.id, desk::Saw::Unsaid).await.unwrap();
         let seen = queries::detail(&site, &deputy(1), id).await.unwrap();
         assert_eq!(seen.suggestion, kept.suggestion, "what was saved is what is read");
         assert!(
@@ -73,7 +73,7 @@ fn what_may_be_asked_no_longer_has_no_button_and_its_old_address_says_why() {
         assert!(!head.get(&page).await.text.contains(&form("objection")));
         let told = head.get(&form("objection")).await;
         assert!(told.text.contains("已按规定次数裁定"), "{}", told.text);
-        desk::handle::sign_for(&site, &unit_clerk(1), id, part).await.unwrap();
+        desk::handle::sign_for(&site, &unit_clerk(1), id, part, desk::Saw::Unsaid).await.unwrap();
         let mut clerk = visitor(&site, &unit_clerk(1));
         assert!(clerk.get(&page).await.text.contains(&form("extension")));
         on(&site, "2026-06-11");
@@ -88,7 +88,7 @@ fn an_extension_moves_the_day_only_when_it_is_granted() {
     both(|site| async move {
         found(&site).await;
         let (id, part, _) = assigned(&site, "关于修缮便桥的建议").await;
-        desk::handle::sign_for(&site, &unit_clerk(1), id, part).await.unwrap();
+        desk::handle::sign_for(&site, &unit_clerk(1), id, part, desk::Saw::Unsaid).await.unwrap();
         on(&site, "2026-06-01");
         let (head, until) = (unit_clerk(1), day("2026-08-31"));
         desk::object::ask_extension(&site, &head, id, part, until, words("需跨部门会商")).await.unwrap();

@@ -13,12 +13,12 @@ async fn answered(site: &Site) -> (SuggestionId, AssignmentId) {
     let id = drafted(site, "关于修缮便桥的建议").await;
     desk::cosign::invite(site, &deputy(1), id, &[person(2)]).await.unwrap();
     desk::cosign::confirm(site, &deputy(2), id, desk::Saw::Unsaid).await.unwrap();
-    desk::submit::submit(site, &deputy(1), id).await.unwrap();
-    desk::check::accept(site, &clerk(), id, "agriculture", true).await.unwrap();
+    desk::submit::submit(site, &deputy(1), id, desk::Saw::Unsaid).await.unwrap();
+    desk::check::accept(site, &clerk(), id, "agriculture", true, desk::Saw::Unsaid).await.unwrap();
     let plan = desk::assign::Plan::Joint { lead: unit(1), co: vec![unit(2)] };
     let kept = desk::assign::assign(site, &clerk(), id, &plan).await.unwrap();
     let part = kept.suggestion.stage.handling().unwrap().handlers.all().next().unwrap().id;
-    desk::handle::sign_for(site, &unit_clerk(1), id, part).await.unwrap();
+    desk::handle::sign_for(site, &unit_clerk(1), id, part, desk::Saw::Unsaid).await.unwrap();
     replied(site, id, part, "B").await;
     (id, part)
 }
@@ -188,7 +188,7 @@ fn a_co_unit_writes_its_opinion_to_the_unit_that_leads_and_the_deputies_do_not_r
         let (id, _) = answered(&site).await;
         let parts = suggestions::queries::detail(&site, &clerk(), id).await.unwrap().suggestion;
         let part = parts.stage.handling().unwrap().handlers.all().nth(1).unwrap().id;
-        desk::handle::sign_for(&site, &unit_clerk(2), id, part).await.unwrap();
+        desk::handle::sign_for(&site, &unit_clerk(2), id, part, desk::Saw::Unsaid).await.unwrap();
         let opinion = words("一、河道内的桥墩由我局核定。\n二、汛前不宜施工。");
         desk::handle::advise(&site, &unit_clerk(2), id, part, opinion).await.unwrap();
         for reader in [clerk(), transfer(), unit_clerk(1), unit_clerk(2)] {

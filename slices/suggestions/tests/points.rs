@@ -17,12 +17,12 @@ async fn asked(site: &Site) -> (SuggestionId, AssignmentId) {
     found(site).await;
     let sheet = suggestions_rules::Sheet { body: ASKS.to_owned(), ..sheet("关于增设护栏的建议") };
     let id = desk::draft::begin(site, &deputy(1), congress(), sheet, &Default::default()).await.unwrap();
-    desk::submit::submit(site, &deputy(1), id).await.unwrap();
-    desk::check::accept(site, &clerk(), id, "agriculture", true).await.unwrap();
+    desk::submit::submit(site, &deputy(1), id, desk::Saw::Unsaid).await.unwrap();
+    desk::check::accept(site, &clerk(), id, "agriculture", true, desk::Saw::Unsaid).await.unwrap();
     let plan = desk::assign::Plan::Sole(unit(1));
     let kept = desk::assign::assign(site, &clerk(), id, &plan).await.unwrap();
     let part = kept.suggestion.stage.handling().unwrap().handlers.all().next().unwrap().id;
-    desk::handle::sign_for(site, &unit_clerk(1), id, part).await.unwrap();
+    desk::handle::sign_for(site, &unit_clerk(1), id, part, desk::Saw::Unsaid).await.unwrap();
     on(site, "2026-03-12");
     (id, part)
 }
@@ -57,9 +57,9 @@ async fn answered(site: &Site) -> (SuggestionId, AssignmentId) {
     let path = format!("/suggestions/{id}/assignments/{part}/reply");
     unit.get(&path).await;
     unit.fill(&path, &typed(&POINTS, &[("then", "check")])).await;
-    desk::reply::pass(site, &transfer(), id, part).await.unwrap();
-    desk::reply::sign(site, &unit_head(1), id, part, "B").await.unwrap();
-    desk::reply::deliver(site, &unit_clerk(1), id, part).await.unwrap();
+    desk::reply::pass(site, &transfer(), id, part, desk::Saw::Unsaid).await.unwrap();
+    desk::reply::sign(site, &unit_head(1), id, part, "B", desk::Saw::Unsaid).await.unwrap();
+    desk::reply::deliver(site, &unit_clerk(1), id, part, desk::Saw::Unsaid).await.unwrap();
     (id, part)
 }
 
@@ -189,9 +189,9 @@ fn a_ticked_point_becomes_a_promise_when_the_reply_is_signed_and_no_other_does()
             queries::detail(&site, &unit_clerk(1), id).await.unwrap().promises.is_empty(),
             "a draft promises nothing"
         );
-        desk::reply::pass(&site, &transfer(), id, part).await.unwrap();
-        desk::reply::sign(&site, &unit_head(1), id, part, "B").await.unwrap();
-        desk::reply::deliver(&site, &unit_clerk(1), id, part).await.unwrap();
+        desk::reply::pass(&site, &transfer(), id, part, desk::Saw::Unsaid).await.unwrap();
+        desk::reply::sign(&site, &unit_head(1), id, part, "B", desk::Saw::Unsaid).await.unwrap();
+        desk::reply::deliver(&site, &unit_clerk(1), id, part, desk::Saw::Unsaid).await.unwrap();
         let seen = queries::detail(&site, &deputy(1), id).await.unwrap();
         let promised: Vec<_> = seen.promises.iter().map(|one| (one.words.as_str(), one.due)).collect();
         assert_eq!(promised, [("十月底前装好护栏", day("2026-10-31"))]);

@@ -25,12 +25,12 @@ async fn promised(site: &Site) -> (SuggestionId, AssignmentId, PromiseId) {
     let id = drafted(site, "关于修缮便桥的建议").await;
     desk::cosign::invite(site, &deputy(1), id, &[person(2)]).await.unwrap();
     desk::cosign::confirm(site, &deputy(2), id, desk::Saw::Unsaid).await.unwrap();
-    desk::submit::submit(site, &deputy(1), id).await.unwrap();
-    desk::check::accept(site, &clerk(), id, "agriculture", true).await.unwrap();
+    desk::submit::submit(site, &deputy(1), id, desk::Saw::Unsaid).await.unwrap();
+    desk::check::accept(site, &clerk(), id, "agriculture", true, desk::Saw::Unsaid).await.unwrap();
     let plan = desk::assign::Plan::Joint { lead: unit(1), co: vec![unit(2)] };
     let kept = desk::assign::assign(site, &clerk(), id, &plan).await.unwrap();
     let part = kept.suggestion.stage.handling().unwrap().handlers.all().next().unwrap().id;
-    desk::handle::sign_for(site, &unit_clerk(1), id, part).await.unwrap();
+    desk::handle::sign_for(site, &unit_clerk(1), id, part, desk::Saw::Unsaid).await.unwrap();
     on(site, "2026-03-12");
     desk::reply::draft(site, &unit_clerk(1), id, part, 0, letter()).await.unwrap();
     let which = make(site, &unit_clerk(1), id, part, vow("2026-12-10"), &Once::default()).await.unwrap();
@@ -39,10 +39,10 @@ async fn promised(site: &Site) -> (SuggestionId, AssignmentId, PromiseId) {
 
 async fn delivered(site: &Site) -> (SuggestionId, AssignmentId, PromiseId) {
     let (id, part, which) = promised(site).await;
-    desk::reply::send_to_check(site, &unit_clerk(1), id, part).await.unwrap();
-    desk::reply::pass(site, &transfer(), id, part).await.unwrap();
-    desk::reply::sign(site, &unit_head(1), id, part, "B").await.unwrap();
-    desk::reply::deliver(site, &unit_clerk(1), id, part).await.unwrap();
+    desk::reply::send_to_check(site, &unit_clerk(1), id, part, desk::Saw::Unsaid).await.unwrap();
+    desk::reply::pass(site, &transfer(), id, part, desk::Saw::Unsaid).await.unwrap();
+    desk::reply::sign(site, &unit_head(1), id, part, "B", desk::Saw::Unsaid).await.unwrap();
+    desk::reply::deliver(site, &unit_clerk(1), id, part, desk::Saw::Unsaid).await.unwrap();
     (id, part, which)
 }
 
@@ -80,10 +80,10 @@ fn a_promise_on_a_draft_is_known_to_those_who_see_the_draft_and_to_everybody_onc
         }
         assert_eq!(why(reported(&site, (id, which), "开工").await.unwrap_err()), "suggestions-refused-promise-not-out");
         assert!(listed(&site, PromiseFilter::of(Whose::Congress(congress()))).await.is_empty(), "it binds nobody yet");
-        desk::reply::send_to_check(&site, &unit_clerk(1), id, part).await.unwrap();
-        desk::reply::pass(&site, &transfer(), id, part).await.unwrap();
-        desk::reply::sign(&site, &unit_head(1), id, part, "B").await.unwrap();
-        desk::reply::deliver(&site, &unit_clerk(1), id, part).await.unwrap();
+        desk::reply::send_to_check(&site, &unit_clerk(1), id, part, desk::Saw::Unsaid).await.unwrap();
+        desk::reply::pass(&site, &transfer(), id, part, desk::Saw::Unsaid).await.unwrap();
+        desk::reply::sign(&site, &unit_head(1), id, part, "B", desk::Saw::Unsaid).await.unwrap();
+        desk::reply::deliver(&site, &unit_clerk(1), id, part, desk::Saw::Unsaid).await.unwrap();
         for actor in [unit_clerk(1), unit_clerk(2), deputy(1), deputy(2), clerk(), transfer()] {
             assert_eq!(knows(&site, &actor, id).await, (1, 1), "{}", actor.name);
         }
@@ -251,12 +251,12 @@ fn a_congress_that_requires_promises_lets_no_reply_be_signed_as_going_on_without
         let change = desk::rules::Change { entry, term: None, seen, recount: false };
         desk::rules::change(&site, &chief(), congress(), change).await.unwrap();
         strike(&site, &unit_head(1), id, which).await.unwrap();
-        desk::reply::send_to_check(&site, &unit_clerk(1), id, part).await.unwrap();
-        desk::reply::pass(&site, &transfer(), id, part).await.unwrap();
-        let bare = desk::reply::sign(&site, &unit_head(1), id, part, "B").await.unwrap_err();
+        desk::reply::send_to_check(&site, &unit_clerk(1), id, part, desk::Saw::Unsaid).await.unwrap();
+        desk::reply::pass(&site, &transfer(), id, part, desk::Saw::Unsaid).await.unwrap();
+        let bare = desk::reply::sign(&site, &unit_head(1), id, part, "B", desk::Saw::Unsaid).await.unwrap_err();
         assert_eq!(why(bare), "suggestions-refused-promise-first");
         make(&site, &unit_clerk(1), id, part, vow("2026-12-10"), &Once::default()).await.unwrap();
-        desk::reply::sign(&site, &unit_head(1), id, part, "B").await.unwrap();
+        desk::reply::sign(&site, &unit_head(1), id, part, "B", desk::Saw::Unsaid).await.unwrap();
         sound(&site).await;
     });
 }

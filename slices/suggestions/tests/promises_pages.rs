@@ -11,7 +11,7 @@ use suggestions_rules::{PromiseId, SuggestionId};
 async fn delivered(site: &Site) -> (SuggestionId, PromiseId) {
     found(site).await;
     let (id, part, _) = assigned(site, "关于修缮便桥的建议").await;
-    desk::handle::sign_for(site, &unit_clerk(1), id, part).await.unwrap();
+    desk::handle::sign_for(site, &unit_clerk(1), id, part, desk::Saw::Unsaid).await.unwrap();
     on(site, "2026-03-12");
     replied(site, id, part, "B").await;
     let vow = Vow { words: "年底前完成便桥加固".to_owned().try_into().unwrap(), due: day("2026-12-10") };

@@ -22,7 +22,7 @@ fn a_wrong_assignment_is_put_right_by_the_office_and_only_the_new_unit_has_new_d
     both(|site| async move {
         found(&site).await;
         let (id, first, co) = assigned(&site, "关于修缮便桥的建议").await;
-        desk::handle::sign_for(&site, &unit_clerk(1), id, first).await.unwrap();
+        desk::handle::sign_for(&site, &unit_clerk(1), id, first, desk::Saw::Unsaid).await.unwrap();
         on(&site, "2026-04-15");
         let mut office = visitor(&site, &clerk());
         let (page, form) =
@@ -48,7 +48,7 @@ fn a_wrong_assignment_is_put_right_by_the_office_and_only_the_new_unit_has_new_d
         );
         let gone = queries::detail(&site, &unit_head(1), id).await.unwrap_err();
         assert_eq!(why(gone), "suggestions-refused-passed-on");
-        desk::handle::sign_for(&site, &unit_clerk(3), id, all[2].0).await.unwrap();
+        desk::handle::sign_for(&site, &unit_clerk(3), id, all[2].0, desk::Saw::Unsaid).await.unwrap();
         sound(&site).await;
     });
 }
@@ -77,7 +77,7 @@ fn one_more_unit_is_added_by_a_program_and_who_must_not_is_refused_before_the_bo
         let moved = format!("/api/suggestions/{id}/assignments/{}/reassignment", all[1].0);
         let moved = office.json(Method::POST, &moved, &[], json!({ "unit": unit(3), "reason": "误" })).await;
         assert_eq!(moved.status, StatusCode::OK, "{}", moved.text);
-        desk::handle::sign_for(&site, &unit_clerk(1), id, all[0].0).await.unwrap();
+        desk::handle::sign_for(&site, &unit_clerk(1), id, all[0].0, desk::Saw::Unsaid).await.unwrap();
         replied(&site, id, all[0].0, "A").await;
         let late = office.json(Method::POST, &path, &[], json!({ "unit": unit(4), "reason": "再加" })).await;
         assert_eq!(late.status, StatusCode::CONFLICT, "{}", late.text);

@@ -16,11 +16,11 @@ fn finding() -> Finding {
 async fn handed_in_again(site: &Site) -> SuggestionId {
     found(site).await;
     let id = drafted(site, "关于某案的建议").await;
-    desk::submit::submit(site, &deputy(1), id).await.unwrap();
+    desk::submit::submit(site, &deputy(1), id, desk::Saw::Unsaid).await.unwrap();
     let early = desk::refuse::refuse(site, &clerk(), id, finding()).await.unwrap_err();
     assert_eq!(why(early), "suggestions-refused-return-first");
     desk::check::return_for_editing(site, &clerk(), id, words("请说明与司法案件的关系")).await.unwrap();
-    desk::submit::submit(site, &deputy(1), id).await.unwrap();
+    desk::submit::submit(site, &deputy(1), id, desk::Saw::Unsaid).await.unwrap();
     id
 }
 
@@ -52,7 +52,7 @@ fn what_the_deputy_insists_upon_is_accepted_like_any_other() {
         desk::refuse::insist(&site, &deputy(1), id, words("所提为制度问题，不涉个案")).await.unwrap();
         let again = desk::refuse::refuse(&site, &clerk(), id, finding()).await.unwrap_err();
         assert_eq!(why(again), "suggestions-refused-insisted-upon");
-        let kept = desk::check::accept(&site, &clerk(), id, "politics-law", true).await.unwrap();
+        let kept = desk::check::accept(&site, &clerk(), id, "politics-law", true, desk::Saw::Unsaid).await.unwrap();
         assert!(kept.suggestion.stage.numbered().is_some());
         sound(&site).await;
     });

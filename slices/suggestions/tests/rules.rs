@@ -59,7 +59,7 @@ fn a_changed_limit_moves_open_days_only_when_that_is_chosen_and_says_so() {
         let Fact::DaysMoved { because, moved } = &history.last().unwrap().fact else { panic!("{history:?}") };
         assert_eq!(because, &Because::Rule("limit.reply".into()));
         assert_eq!((moved.len(), moved[0].assignment), (1, Some(lead)));
-        desk::handle::sign_for(&site, &unit_clerk(1), id, lead).await.unwrap();
+        desk::handle::sign_for(&site, &unit_clerk(1), id, lead, desk::Saw::Unsaid).await.unwrap();
         let page = visitor(&site, &unit_clerk(1)).get(&format!("/suggestions/{id}")).await.text;
         assert!(page.contains("由 2026-06-10 改为 2026-04-10"), "the unit reads why its day moved");
         sound(&site).await;
@@ -246,8 +246,8 @@ fn an_entry_is_added_to_a_list_by_a_form_that_says_beside_its_field_what_is_wron
         let laid = head.fill("/suggestions/rules/entry", &laying(&here, &add("rivers", "lay"))).await.text;
         assert!(laid.contains("河湖保护") && laid.contains("办法第三条"), "{laid}");
         let id = drafted(&site, "甲").await;
-        desk::submit::submit(&site, &deputy(1), id).await.unwrap();
-        desk::check::accept(&site, &clerk(), id, "rivers", true).await.unwrap();
+        desk::submit::submit(&site, &deputy(1), id, desk::Saw::Unsaid).await.unwrap();
+        desk::check::accept(&site, &clerk(), id, "rivers", true, desk::Saw::Unsaid).await.unwrap();
         assert!(visitor(&site, &clerk()).get(&format!("/suggestions/{id}")).await.text.contains("河湖保护"));
     });
 }
@@ -274,8 +274,9 @@ fn what_is_retired_is_given_to_nothing_new_and_stays_readable_where_it_was_given
         let found = visitor(&site, &clerk()).get("/suggestions?category=agriculture").await.text;
         assert!(found.contains(&id.to_string()), "and is found by it");
         let fresh = drafted(&site, "乙").await;
-        desk::submit::submit(&site, &deputy(1), fresh).await.unwrap();
-        let refused = desk::check::accept(&site, &clerk(), fresh, "agriculture", true).await.unwrap_err();
+        desk::submit::submit(&site, &deputy(1), fresh, desk::Saw::Unsaid).await.unwrap();
+        let refused =
+            desk::check::accept(&site, &clerk(), fresh, "agriculture", true, desk::Saw::Unsaid).await.unwrap_err();
         assert_eq!(why(refused), "suggestions-refused-unknown-category");
         assert_eq!(
             put(&site, "category.agriculture", lay("农业", "", false)).await.0,

@@ -20,9 +20,9 @@ async fn lamps(site: &Site) {
         let title =
             if n < 13 { format!("关于增设路灯的建议之{n}") } else { format!("关于供水的建议之{n}") };
         let id = drafted(site, &title).await;
-        desk::submit::submit(site, &deputy(1), id).await.unwrap();
+        desk::submit::submit(site, &deputy(1), id, desk::Saw::Unsaid).await.unwrap();
         if n % 3 == 0 {
-            desk::check::accept(site, &clerk(), id, "urban-environment", true).await.unwrap();
+            desk::check::accept(site, &clerk(), id, "urban-environment", true, desk::Saw::Unsaid).await.unwrap();
         }
         if n == 6 {
             desk::assign::assign(site, &clerk(), id, &desk::assign::Plan::Sole(unit(1))).await.unwrap();
@@ -125,8 +125,8 @@ async fn filed(site: &Site, by: u8, title: &str, publish: bool) -> SuggestionId 
     let sheet =
         suggestions_rules::Sheet { publish: Some(publish), not_public_because: "涉及个人".into(), ..sheet(title) };
     let id = desk::draft::begin(site, &deputy(by), congress(), sheet, &Once::default()).await.unwrap();
-    desk::submit::submit(site, &deputy(by), id).await.unwrap();
-    desk::check::accept(site, &clerk(), id, "other", true).await.unwrap();
+    desk::submit::submit(site, &deputy(by), id, desk::Saw::Unsaid).await.unwrap();
+    desk::check::accept(site, &clerk(), id, "other", true, desk::Saw::Unsaid).await.unwrap();
     id
 }
 
@@ -145,7 +145,7 @@ fn a_deputy_is_shown_what_is_like_it_as_far_as_it_is_open_and_the_own_of_years_b
         let closed = filed(&site, 2, "关于沿江公路路灯的建议二", false).await;
         let kept = desk::assign::assign(&site, &clerk(), own, &desk::assign::Plan::Sole(unit(1))).await.unwrap();
         let part = kept.suggestion.stage.handling().unwrap().handlers.all().next().unwrap().id;
-        desk::handle::sign_for(&site, &unit_clerk(1), own, part).await.unwrap();
+        desk::handle::sign_for(&site, &unit_clerk(1), own, part, desk::Saw::Unsaid).await.unwrap();
         replied(&site, own, part, "B").await;
         drafted(&site, "关于沿江公路路灯的草稿").await;
         indexed(&site).await;

@@ -19,7 +19,7 @@ async fn two_matters(site: &Site) -> SuggestionId {
     let id = desk::draft::begin(site, &deputy(1), congress(), sheet, &Once::default()).await.unwrap();
     desk::cosign::invite(site, &deputy(1), id, &[person(2)]).await.unwrap();
     desk::cosign::confirm(site, &deputy(2), id, desk::Saw::Unsaid).await.unwrap();
-    desk::submit::submit(site, &deputy(1), id).await.unwrap();
+    desk::submit::submit(site, &deputy(1), id, desk::Saw::Unsaid).await.unwrap();
     id
 }
 
@@ -46,7 +46,7 @@ fn a_paper_with_two_matters_becomes_two_with_the_same_signers_and_each_goes_its_
             assert!(matches!(d.suggestion.cosigners[0].answer, Answer::Confirmed(_)));
             assert_eq!((d.severed[0].id, d.severed[0].made), (other, paper == id));
             assert!(d.severed[0].signed_body.contains("修桥") && d.severed[0].signed_body.contains("路灯"));
-            desk::check::accept(&site, &clerk(), paper, "agriculture", true).await.unwrap();
+            desk::check::accept(&site, &clerk(), paper, "agriculture", true, desk::Saw::Unsaid).await.unwrap();
         }
         let heard =
             Sql::new("select count(*) from journal where verb in ('suggestion.severed', 'suggestion.severed-from')");
@@ -69,7 +69,7 @@ fn only_who_checks_divides_and_only_what_was_seen() {
         assert_eq!(why(stale), "suggestions-refused-reworded");
         let lost = desk::sever::sever(&site, &clerk(), id, seen, cut(BRIDGE, "请装路灯。"), &once).await.unwrap_err();
         assert_eq!(why(lost), "suggestions-refused-words-left-out");
-        desk::check::accept(&site, &clerk(), id, "agriculture", true).await.unwrap();
+        desk::check::accept(&site, &clerk(), id, "agriculture", true, desk::Saw::Unsaid).await.unwrap();
         let seen = version(&site, id).await;
         let late = desk::sever::sever(&site, &clerk(), id, seen, cut(BRIDGE, LAMP), &once).await.unwrap_err();
         assert_eq!(why(late), "suggestions-refused-not-now");

@@ -24,12 +24,12 @@ async fn drafted_by_unit(site: &Site) -> (SuggestionId, AssignmentId) {
     for n in [2, 3] {
         desk::cosign::confirm(site, &deputy(n), id, desk::Saw::Unsaid).await.unwrap();
     }
-    desk::submit::submit(site, &deputy(1), id).await.unwrap();
-    desk::check::accept(site, &clerk(), id, "agriculture", true).await.unwrap();
+    desk::submit::submit(site, &deputy(1), id, desk::Saw::Unsaid).await.unwrap();
+    desk::check::accept(site, &clerk(), id, "agriculture", true, desk::Saw::Unsaid).await.unwrap();
     let plan = desk::assign::Plan::Joint { lead: unit(1), co: vec![unit(2)] };
     let kept = desk::assign::assign(site, &clerk(), id, &plan).await.unwrap();
     let part = kept.suggestion.stage.handling().unwrap().handlers.all().next().unwrap().id;
-    desk::handle::sign_for(site, &unit_clerk(1), id, part).await.unwrap();
+    desk::handle::sign_for(site, &unit_clerk(1), id, part, desk::Saw::Unsaid).await.unwrap();
     desk::reply::draft(site, &unit_clerk(1), id, part, 0, draft(SECRET)).await.unwrap();
     (id, part)
 }
@@ -153,12 +153,12 @@ fn nobody_reads_a_draft_once_it_is_signed_taken_back_or_withdrawn() {
             assert_eq!(visitor(&site, &deputy(to)).get(&at).await.status.as_u16(), status);
         }
         assert!(!reads(&site, &deputy(2), id).await.contains(SECRET));
-        desk::reply::send_to_check(&site, &unit_clerk(1), id, part).await.unwrap();
-        desk::reply::pass(&site, &transfer(), id, part).await.unwrap();
+        desk::reply::send_to_check(&site, &unit_clerk(1), id, part, desk::Saw::Unsaid).await.unwrap();
+        desk::reply::pass(&site, &transfer(), id, part, desk::Saw::Unsaid).await.unwrap();
         let sign = format!("/suggestions/{id}/assignments/{part}/signature");
         let asked = visitor(&site, &unit_head(1)).get(&sign).await.text;
         assert!(asked.contains("代表1还没有反馈"), "who signs is told that silence is no consent");
-        desk::reply::sign(&site, &unit_head(1), id, part, "A").await.unwrap();
+        desk::reply::sign(&site, &unit_head(1), id, part, "A", desk::Saw::Unsaid).await.unwrap();
         let at = format!("/suggestions/{id}/shown/{stays}/answer");
         assert_eq!(visitor(&site, &deputy(1)).get(&at).await.status.as_u16(), 409);
         assert!(!reads(&site, &deputy(1), id).await.contains(SECRET), "signed is not delivered");

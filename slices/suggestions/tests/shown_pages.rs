@@ -15,7 +15,7 @@ use suggestions_rules::{AssignmentId, SuggestionId};
 async fn drafted_by_unit(site: &Site) -> (SuggestionId, AssignmentId) {
     found(site).await;
     let (id, part, _) = assigned(site, "关于修缮便桥的建议").await;
-    desk::handle::sign_for(site, &unit_clerk(1), id, part).await.unwrap();
+    desk::handle::sign_for(site, &unit_clerk(1), id, part, desk::Saw::Unsaid).await.unwrap();
     desk::reply::draft(site, &unit_clerk(1), id, part, 0, letter()).await.unwrap();
     (id, part)
 }

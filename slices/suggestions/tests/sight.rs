@@ -64,9 +64,12 @@ fn nobody_acts_or_looks_beyond_the_own_post() {
         assert_eq!(queries::detail(&site, &unit_clerk(2), id).await.unwrap().sight, Sight::Unit(vec![co]));
         assert_eq!(queries::detail(&site, &deputy(5), id).await.unwrap().sight, Sight::Public);
         for actor in [unit_clerk(2), clerk(), deputy(1), stranger()] {
-            assert!(matches!(desk::handle::sign_for(&site, &actor, id, lead).await, Err(Problem::Refused(_))));
+            assert!(matches!(
+                desk::handle::sign_for(&site, &actor, id, lead, desk::Saw::Unsaid).await,
+                Err(Problem::Refused(_))
+            ));
         }
-        desk::handle::sign_for(&site, &unit_clerk(1), id, lead).await.unwrap();
+        desk::handle::sign_for(&site, &unit_clerk(1), id, lead, desk::Saw::Unsaid).await.unwrap();
         for actor in [unit_clerk(1), unit_head(1), deputy(1), stranger()] {
             assert!(matches!(desk::close::close(&site, &actor, id).await, Err(Problem::Refused(_))));
         }
@@ -81,11 +84,11 @@ fn a_unit_sees_no_score_before_the_window_closes() {
         let id = drafted(&site, "甲").await;
         desk::cosign::invite(&site, &deputy(1), id, &[person(2)]).await.unwrap();
         desk::cosign::confirm(&site, &deputy(2), id, desk::Saw::Unsaid).await.unwrap();
-        desk::submit::submit(&site, &deputy(1), id).await.unwrap();
-        desk::check::accept(&site, &clerk(), id, "other", true).await.unwrap();
+        desk::submit::submit(&site, &deputy(1), id, desk::Saw::Unsaid).await.unwrap();
+        desk::check::accept(&site, &clerk(), id, "other", true, desk::Saw::Unsaid).await.unwrap();
         let kept = desk::assign::assign(&site, &clerk(), id, &Plan::Sole(unit(1))).await.unwrap();
         let part = kept.suggestion.stage.handling().unwrap().handlers.all().next().unwrap().id;
-        desk::handle::sign_for(&site, &unit_clerk(1), id, part).await.unwrap();
+        desk::handle::sign_for(&site, &unit_clerk(1), id, part, desk::Saw::Unsaid).await.unwrap();
         replied(&site, id, part, "A").await;
         assert_eq!(queries::to_judge(&mut site.db(), person(2)).await.unwrap().len(), 1);
         desk::judge::judge(&site, &deputy(1), id, part, unhappy()).await.unwrap();
@@ -109,7 +112,7 @@ fn a_reply_is_read_by_others_only_once_it_is_theirs_to_read() {
     both(|site| async move {
         found(&site).await;
         let (id, lead, _) = assigned(&site, "甲").await;
-        desk::handle::sign_for(&site, &unit_clerk(1), id, lead).await.unwrap();
+        desk::handle::sign_for(&site, &unit_clerk(1), id, lead, desk::Saw::Unsaid).await.unwrap();
         desk::reply::draft(&site, &unit_clerk(1), id, lead, 0, letter()).await.unwrap();
         let file = kit::blobs::Blob {
             id: world::id(20, 1),
@@ -136,14 +139,14 @@ fn a_reply_is_read_by_others_only_once_it_is_theirs_to_read() {
         for (actor, read) in [(unit_clerk(1), true), (unit_clerk(2), false), (clerk(), false), (deputy(1), false)] {
             assert_eq!(reads(actor).await, (read, usize::from(read)), "a draft is the unit's own");
         }
-        desk::reply::send_to_check(&site, &unit_clerk(1), id, lead).await.unwrap();
+        desk::reply::send_to_check(&site, &unit_clerk(1), id, lead, desk::Saw::Unsaid).await.unwrap();
         assert_eq!(reads(clerk()).await, (true, 1));
         assert_eq!(reads(deputy(1)).await, (false, 0));
         let late = desk::attach::remove(&site, &unit_clerk(1), id, world::id(20, 1)).await.unwrap_err();
         assert_eq!(why(late), "suggestions-refused-not-now");
-        desk::reply::pass(&site, &clerk(), id, lead).await.unwrap();
-        desk::reply::sign(&site, &unit_head(1), id, lead, "A").await.unwrap();
-        desk::reply::deliver(&site, &unit_clerk(1), id, lead).await.unwrap();
+        desk::reply::pass(&site, &clerk(), id, lead, desk::Saw::Unsaid).await.unwrap();
+        desk::reply::sign(&site, &unit_head(1), id, lead, "A", desk::Saw::Unsaid).await.unwrap();
+        desk::reply::deliver(&site, &unit_clerk(1), id, lead, desk::Saw::Unsaid).await.unwrap();
         assert_eq!(reads(deputy(1)).await, (true, 1));
         let known = queries::attachment(&site, &deputy(1), id, world::id(20, 1)).await.unwrap();
         assert_eq!(known.name, "清单.pdf");

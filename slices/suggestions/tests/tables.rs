@@ -62,7 +62,7 @@ fn work_list_and_look_back_go_out_as_tables_to_who_may_export() {
         let late = office.get(&format!("/suggestions/work/list?body={}&overdue=1&as=csv", congress())).await.text;
         assert!(!late.contains("关于修缮便桥的建议"), "{late}");
         assert_eq!(visitor(&site, &deputy(1)).get(&address).await.status, StatusCode::FORBIDDEN);
-        desk::handle::sign_for(&site, &unit_clerk(1), id, lead).await.unwrap();
+        desk::handle::sign_for(&site, &unit_clerk(1), id, lead, desk::Saw::Unsaid).await.unwrap();
         replied(&site, id, lead, "C").await;
         let verdict = desk::judge::Verdict {
             process: suggestions_rules::Score::Satisfied,

@@ -171,7 +171,7 @@ fn who_accepts_without_a_category_is_told_beside_the_field() {
     both(|site| async move {
         found(&site).await;
         let id = drafted(&site, "修桥").await;
-        desk::submit::submit(&site, &deputy(1), id).await.unwrap();
+        desk::submit::submit(&site, &deputy(1), id, desk::Saw::Unsaid).await.unwrap();
         let mut office = visitor(&site, &clerk());
         office.get(&format!("/suggestions/{id}/check")).await;
         for wrong in ["", "nothing"] {

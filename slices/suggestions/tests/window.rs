@@ -16,7 +16,7 @@ async fn answered(site: &Site, title: &str) -> (SuggestionId, AssignmentId) {
     let id = numbered(site, title).await;
     let kept = desk::assign::assign(site, &clerk(), id, &desk::assign::Plan::Sole(unit(1))).await.unwrap();
     let part = kept.suggestion.stage.handling().unwrap().handlers.all().next().unwrap().id;
-    desk::handle::sign_for(site, &unit_clerk(1), id, part).await.unwrap();
+    desk::handle::sign_for(site, &unit_clerk(1), id, part, desk::Saw::Unsaid).await.unwrap();
     replied(site, id, part, "A").await;
     (id, part)
 }
@@ -148,7 +148,7 @@ fn in_the_room_of_a_matter_units_see_of_each_other_that_words_are_awaited() {
     both(|site| async move {
         found(&site).await;
         let (id, part, _) = assigned(&site, "甲").await;
-        desk::handle::sign_for(&site, &unit_clerk(1), id, part).await.unwrap();
+        desk::handle::sign_for(&site, &unit_clerk(1), id, part, desk::Saw::Unsaid).await.unwrap();
         replied(&site, id, part, "A").await;
         let reason = Some(words("没有动工"));
         let verdict = Verdict { process: Score::Satisfied, result: Score::Dissatisfied, reason, confidential: false };

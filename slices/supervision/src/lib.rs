@@ -5,6 +5,7 @@
 
 mod api;
 pub mod checks;
+mod dated;
 pub mod desk;
 mod follow;
 mod mapped;

@@ -20,6 +20,6 @@ pub use letters::{
     CaseLine, ISSUED, LetterFilter, LetterLine, MOST_AT_ONCE, OPENED, Urgeable, case, cases, last_series, letters,
     overdue_parts, parts_of, urgeable, veil,
 };
-pub use names::{Named, Session, body_name, congresses, delegations, handlers, session, sessions};
+pub use names::{Session, delegations, handlers, session, sessions};
 pub use setting::{Setting, issuer, setting};
 pub use statistics::{category_names, mappings};

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use kernel::{AreaCode, BodyId};
+use kernel::{AreaCode, BodyId, Day};
 use kit::{
-    Fault,
+    Fault, Site,
     db::{Ask, Sql, Tx},
     follow::Follower,
     journal::Entry,
@@ -14,10 +14,14 @@ use serde::Deserialize;
 use supervision_rules::{SessionId, SuggestionId};
 use uuid::Uuid;
 
-use crate::mapped;
+use crate::{
+    dated::{read, settle, settled},
+    mapped,
+};
 
 /// Counts what each fact of a suggestion changed.
-pub const TALLY: Follower = Follower { name: "supervision.tally", effect: |_, tx, entry| Box::pin(take_in(tx, entry)) };
+pub const TALLY: Follower =
+    Follower { name: "supervision.tally", effect: |site, tx, entry| Box::pin(take_in(site, tx, entry)) };
 
 row! {
     /// A word something is counted under.
@@ -31,8 +35,9 @@ row! {
     }
 }
 
-async fn take_in(tx: &mut Tx, entry: &Entry) -> Result<(), Fault> {
+async fn take_in(site: &Site, tx: &mut Tx, entry: &Entry) -> Result<(), Fault> {
     if entry.verb.starts_with("suggestion.") {
+        settle(tx, site.today()).await?;
         count_anew(tx, SuggestionId::from_uuid(entry.subject)).await?;
     }
     if entry.verb == "suggestion-rules.laid" {
@@ -100,7 +105,7 @@ async fn shift(tx: &mut Tx, word: &Word, by: i64) -> Result<(), Fault> {
     if by > 0 {
         return Ok(());
     }
-    // Words that begin with a day would pile up.
+    // Words that begin with a day are many.
     let sql = Sql::new("delete from handling_sum where n = 0 and congress = {} and session = {} and about = {}")
         .bind(word.congress)
         .bind(word.session)
@@ -169,7 +174,7 @@ const AROUND: &str = "from handling_rising r join (select 2 as size union all se
      union all select 12) l on l.size <= length(r.area) group by substr(r.area, 1, l.size), r.year, r.dimension, r.word";
 
 /// Counts everything anew, for a world that was laid in bulk.
-pub async fn rebuild(tx: &mut Tx) -> Result<(), Fault> {
+pub async fn rebuild(tx: &mut Tx, today: Day) -> Result<(), Fault> {
     for table in ["delete from handling_cell", "delete from handling_sum", "delete from handling_year"] {
         tx.run(table).await?;
     }
@@ -182,7 +187,9 @@ pub async fn rebuild(tx: &mut Tx) -> Result<(), Fault> {
     mapped::rebuild(tx).await?;
     let sql = "insert into handling_year (area, year, dimension, word, n) \
          select substr(r.area, 1, l.size), r.year, r.dimension, r.word, cast(sum(r.n) as bigint) ";
-    tx.run(Sql::new(sql).add(AROUND)).await.map(drop)
+    tx.run(Sql::new(sql).add(AROUND)).await?;
+    tx.run("update handling_settled set day = ''").await?;
+    settle(tx, today).await
 }
 
 /// Suggestions whose rows are not what they are to be, and sums that are not those of the rows.
@@ -195,17 +202,27 @@ pub(crate) async fn drift(ask: &mut impl Ask) -> Result<Vec<String>, Fault> {
     let mut found: Vec<String> = found.into_iter().map(|(id,)| id.to_string()).collect();
     let surplus = "select suggestion from handling_cell where id not in (select id from handling_counted) limit 10";
     found.extend(ask.all::<(SuggestionId,)>(surplus).await?.into_iter().map(|(id,)| id.to_string()));
-    let sums = "select dimension, word from (select congress, session, about, dimension, word, n from handling_sum where n <> 0 \
-         except select congress, session, about, dimension, word, count(*) from handling_word \
-         group by congress, session, about, dimension, word) x limit 10";
-    let risen = Sql::new(
-        "select area, word from (select area, year, dimension, word, n from handling_year where n <> 0 except \
-         select substr(r.area, 1, l.size), r.year, r.dimension, r.word, cast(sum(r.n) as bigint) ",
+    // What is kept less what is counted, as both read on one day: nothing must be left.
+    let day = settled(ask).await?;
+    let sums = read("select h.congress, h.session, h.about, ", day.as_str())
+        .add("from (select congress, session, about, dimension, word, n from handling_sum union all ")
+        .add("select congress, session, about, dimension, word, -1 from handling_word) h ")
+        .add("group by 1, 2, 3, 4, 5 having sum(h.n) <> 0 limit 10");
+    let found_sums: Vec<(BodyId, SessionId, Uuid, String, String, i64)> = ask.all(sums).await?;
+    found.extend(
+        found_sums.into_iter().map(|(_, _, about, of, word, by)| format!("the sum of {of} {word} of {about}: {by}")),
     );
-    for sql in [Sql::new(sums), risen.add(AROUND).add(") x limit 10")] {
-        let wrong: Vec<(String, String)> = ask.all(sql).await?;
-        found.extend(wrong.into_iter().map(|(of, word)| format!("the sum of {of} {word}")));
-    }
+    let years = read("select h.area, h.year, ", day.as_str())
+        .add("from (select area, year, dimension, word, n from handling_year union all ")
+        .add("select substr(r.area, 1, l.size), r.year, r.dimension, r.word, cast(-sum(r.n) as bigint) ")
+        .add(AROUND)
+        .add(") h group by 1, 2, 3, 4 having sum(h.n) <> 0 limit 10");
+    let found_years: Vec<(String, String, String, String, i64)> = ask.all(years).await?;
+    found.extend(
+        found_years
+            .into_iter()
+            .map(|(area, year, of, word, by)| format!("the sum of {of} {word} of {area}, {year}: {by}")),
+    );
     found.extend(mapped::drift(ask).await?);
     Ok(found)
 }

@@ -23,7 +23,7 @@ async fn counted(site: &Site) {
     on(site, "2026-11-20");
     found(site).await;
     let mut tx = site.db().begin().await.unwrap();
-    rebuild(&mut tx).await.unwrap();
+    rebuild(&mut tx, site.today()).await.unwrap();
     tx.commit().await.unwrap();
 }
 
@@ -88,7 +88,7 @@ fn the_report_compares_with_the_session_before() {
             )
             .await;
         }
-        rebuild(&mut tx).await.unwrap();
+        rebuild(&mut tx, site.today()).await.unwrap();
         tx.commit().await.unwrap();
         let told = report(&site, &clerk(), "").await["blocks"].to_string();
         assert!(told.contains("第四次会议为2件，本次减少1件"), "{told}");

@@ -95,7 +95,7 @@ fn categories_of_two_counties_are_summed_by_the_list_above_and_move_with_the_map
         changed(&site, suggestion(), home).await;
         assert_eq!((of(&site, "04").await, of(&site, "08").await), (0, 1), "the default maps its own categories");
         let mut tx = site.db().begin().await.unwrap();
-        rebuild(&mut tx).await.unwrap();
+        rebuild(&mut tx, site.today()).await.unwrap();
         tx.commit().await.unwrap();
         assert_eq!((of(&site, "77").await, of(&site, "08").await), (1, 1), "counted in bulk it is the same");
     });

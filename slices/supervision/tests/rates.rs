@@ -40,6 +40,50 @@ fn a_word_counts_once_its_window_is_over_and_until_then_it_waits() {
 }
 
 #[test]
+fn what_is_past_is_summed_under_what_it_reads_as_and_still_follows_what_changes() {
+    both(async |site| {
+        on(&site, "2026-04-15");
+        found(&site).await;
+        let reply = Reply {
+            of: suggestion(),
+            part: 1,
+            round: 1,
+            class: "solved",
+            judge_by: "2026-04-25",
+            said: Some("satisfied"),
+        };
+        reply.deliver(&site).await;
+        let dated = async || {
+            let one = async |sql| site.db().one::<(i64,)>(Sql::new(sql)).await.unwrap().unwrap().0;
+            let sums = one("select count(*) from handling_sum where n <> 0 and dimension like '%window'").await;
+            (sums, one("select count(*) from handling_year where n <> 0 and dimension like '%window'").await)
+        };
+        let drifted = async || {
+            let mut found = supervision::checks::followed(site.db()).await.unwrap();
+            found.retain(|one| one.ensure == "supervision-ensure-tally");
+            found
+        };
+        assert_ne!(dated().await, (0, 0), "while the window is open");
+        on(&site, "2026-04-27");
+        moved(&site, suggestion()).await;
+        assert_eq!(dated().await, (0, 0), "none is left");
+        assert_eq!(words(&site, "outcome").await, once("satisfied"));
+        let sql = Sql::new("update judgement set result = 'dissatisfied'");
+        changed(&site, suggestion(), sql).await;
+        assert_eq!(words(&site, "outcome").await, once("dissatisfied"));
+        assert_eq!(words(&site, "process").await, once("basically"));
+        assert!(drifted().await.is_empty());
+        on(&site, "2026-04-28");
+        moved(&site, suggestion()).await;
+        assert_eq!(dated().await, (0, 0), "nor of what changed afterwards");
+        assert_eq!(words(&site, "outcome").await, once("dissatisfied"));
+        let province = within(&mut site.db(), &AreaCode::parse("43").unwrap(), None, site.today()).await.unwrap();
+        assert_eq!((province.tally().satisfied, province.tally().dissatisfied), (0, 1));
+        assert!(drifted().await.is_empty());
+    });
+}
+
+#[test]
 fn a_word_waits_for_the_end_of_its_window_though_everybody_has_spoken() {
     both(async |site| {
         on(&site, "2026-04-15");

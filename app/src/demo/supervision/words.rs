@@ -6,6 +6,7 @@ use kernel::{AccountId, PersonId};
 use kit::{Problem, Site, db::Sql, web::api::Once};
 use suggestions::{
     desk::{
+        Saw,
         call::{Called, call},
         draft,
         sever::{Cut, sever},
@@ -91,7 +92,7 @@ impl Office {
             ..Sheet::default()
         };
         let id = draft::begin(site, &deputy, congress, sheet, &Once::default()).await?;
-        submit::submit(site, &deputy, id).await?;
+        submit::submit(site, &deputy, id, Saw::Unsaid).await?;
         let seen = queries::standing(&mut site.db(), id).await?.ok_or_else(Problem::missing)?.version;
         let piece = |title: &str, body: &str| Piece { title: title.to_owned(), body: body.to_owned() };
         let pieces = [piece("关于改善镇中心小学门前出行的建议", ROAD), piece("关于改造镇区东片供水管网的建议", WATER)];

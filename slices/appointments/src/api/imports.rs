@@ -9,7 +9,7 @@ use crate::{
 
 kit::import_api! {
     Actor, HoldersSheet, place, mine, "appointments";
-    "/api/congresses/{id}/holder-imports" "holder_import",
+    "/api/congresses/{id}/holder-imports" "holder_import" "holder_imports",
     "/api/imports/holders/{id}" "holder_import_preview" "holder_import_remove",
     "/api/imports/holders/{id}/commit" "holder_import_commit"
 }

@@ -11,6 +11,7 @@ use kit::{
     list::position,
     web::{ProblemJson, Query},
 };
+use roster_views::body_name;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
@@ -57,7 +58,7 @@ pub async fn list(
     Path(congress): Path<BodyId>,
     Query(wanted): Query<AnnouncementsWanted>,
 ) -> Result<Response, Problem> {
-    if queries::body_name(&mut site.db(), congress).await?.is_empty() {
+    if body_name(&mut site.db(), congress).await?.is_empty() {
         return Err(Problem::missing());
     }
     let page = queries::announced(&mut site.db(), congress, position(&wanted.after, &ANNOUNCEMENTS)?, 50).await?;

@@ -15,19 +15,17 @@ use kit::{
     web::{Form, Query, done, page, page_with},
 };
 use law_rules::Word as _;
+use roster_views::Named;
 use serde::Deserialize;
 
-use super::{
-    fields::{Options, keep_at, words},
-    place::place,
-};
+use super::fields::{Options, keep_at, words};
 use crate::{
     desk::{
         elected::{self as desk, ElectedOfficeWanted, oath_before},
         follow::OathWanted,
         seats,
     },
-    queries::{self, ElectedLine, LeaderElection, Named},
+    queries::{self, ElectedLine, LeaderElection},
     store::Seat,
 };
 
@@ -57,7 +55,7 @@ impl List<'_> {
 }
 
 pub async fn list(State(site): State<Site>, Extension(actor): Who, Query(wanted): Query<Wanted>, v: View) -> Answer {
-    let place = place(&site, &actor, Right::AppointmentSee, &wanted.congress).await?;
+    let place = super::place::seen(&site, &actor, &wanted.congress).await?;
     let mut db = site.db();
     let mut lines = Vec::new();
     for line in queries::leader_elections(&mut db, place.id).await? {

@@ -4,30 +4,22 @@ use accounts_rules::{Actor, Right};
 use kernel::BodyId;
 use kit::{
     Problem, Site,
-    sheets::{self, ImportId, Place},
+    sheets::{ImportId, Place},
 };
+use roster_views::Imports;
 
-use crate::{queries, sheet::HoldersSheet};
+use crate::sheet::HoldersSheet;
+
+const IMPORTS: Imports = Imports { kind: "holders", right: Right::AppointmentKeep, home: "holder-imports" };
 
 /// The place, for those who may import there.
 pub(crate) async fn place(site: &Site, actor: &Actor, id: BodyId) -> Result<Place, Problem> {
-    if !actor.signed_in() {
-        return Err(Problem::SignIn);
-    }
-    actor.may(Right::AppointmentKeep, id)?;
-    let name = queries::body_name(&mut site.db(), id).await?;
-    Ok(Place { body: id, home: format!("/congresses/{id}/holder-imports"), name })
+    IMPORTS.place(site, actor, id).await
 }
 
 /// The place of an import whose congress the actor may import for.
 pub(crate) async fn mine(site: &Site, actor: &Actor, id: ImportId) -> Result<Place, Problem> {
-    if !actor.signed_in() {
-        return Err(Problem::SignIn);
-    }
-    let import = sheets::find(&mut site.db(), "holders", id).await?.ok_or_else(Problem::missing)?;
-    let body = import.body.ok_or_else(Problem::missing)?;
-    actor.may(Right::AppointmentKeep, body).map_err(|_| Problem::missing())?;
-    place(site, actor, body).await
+    IMPORTS.mine(site, actor, id).await
 }
 
 kit::import_pages! { Actor, HoldersSheet, "/imports/holders", "appointments-import-title", place, mine }

@@ -11,14 +11,12 @@ use kit::{
     web::{Query, chosen, page},
 };
 use law_rules::Word as _;
+use roster_views::Named;
 use serde::Deserialize;
 
-use super::{
-    fields::{Options, words},
-    place::place,
-};
+use super::fields::{Options, words};
 use crate::{
-    queries::{self, LATEST, Line, Named, Narrow},
+    queries::{self, LATEST, Line, Narrow},
     sight::{self, Sight},
 };
 
@@ -145,7 +143,7 @@ pub async fn export(
     Query(wanted): Query<Wanted>,
     v: View,
 ) -> Answer {
-    let place = place(&site, &actor, Right::AppointmentSee, &wanted.congress).await?;
+    let place = super::place::seen(&site, &actor, &wanted.congress).await?;
     actor.may(Right::ExportTake, place.id)?;
     let (_, narrow) = narrowed(&site, &actor, &Wanted { congress: place.id.to_string(), ..wanted.like() }).await?;
     let kind = As::parse(&wanted.form).unwrap_or(As::Xlsx);

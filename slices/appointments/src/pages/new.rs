@@ -10,12 +10,10 @@ use kit::{
     web::{Form, Query, done, page, page_with},
 };
 use law_rules::Word as _;
+use roster_views::place;
 use serde::Deserialize;
 
-use super::{
-    fields::{Options, keep_at, maybe_number, words},
-    place::place,
-};
+use super::fields::{Options, keep_at, maybe_number, words};
 use crate::{
     desk::draft::{self as desk, AppointeeWanted, AppointmentWanted},
     queries,

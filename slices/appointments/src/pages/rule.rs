@@ -10,14 +10,14 @@ use kit::{
     web::{Form, Query, done, page, page_with},
 };
 use law_rules::Word as _;
+use roster_views::{Named, place};
 use serde::Deserialize;
 
 use super::{
     both::both,
     fields::{Options, documents, keep_at, number, offices, words},
-    place::place,
 };
-use crate::{desk, queries::Named, store};
+use crate::{desk, store};
 
 type Who = Extension<Actor>;
 type Answer = Result<Response, Problem>;

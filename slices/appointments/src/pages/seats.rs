@@ -10,15 +10,13 @@ use kit::{
     web::{Form, Query, done, page, page_with},
 };
 use law_rules::Word as _;
+use roster_views::{Named, place};
 use serde::Deserialize;
 
-use super::{
-    fields::{Options, keep_at, maybe_number, words},
-    place::place,
-};
+use super::fields::{Options, keep_at, maybe_number, words};
 use crate::{
     desk::seats::{self as desk, SeatWanted},
-    queries::{self, Named, SeatLine},
+    queries::{self, SeatLine},
 };
 
 type Who = Extension<Actor>;
@@ -84,7 +82,7 @@ pub(super) fn vacancy(v: &View, line: &SeatLine) -> String {
 }
 
 pub async fn show(State(site): State<Site>, Extension(actor): Who, Query(wanted): Query<Wanted>, v: View) -> Answer {
-    let place = place(&site, &actor, Right::AppointmentSee, &wanted.congress).await?;
+    let place = super::place::seen(&site, &actor, &wanted.congress).await?;
     let lines = queries::overview(&mut site.db(), place.id, site.today()).await?;
     let open = lines.iter().filter(|line| line.seat.closed.is_none());
     let template = List {
@@ -108,7 +106,7 @@ const COLUMNS: [&str; 6] = [
 ];
 
 pub async fn export(State(site): State<Site>, Extension(actor): Who, Query(wanted): Query<Wanted>, v: View) -> Answer {
-    let place = place(&site, &actor, Right::AppointmentSee, &wanted.congress).await?;
+    let place = super::place::seen(&site, &actor, &wanted.congress).await?;
     actor.may(Right::ExportTake, place.id)?;
     let kind = As::parse(&wanted.form).unwrap_or(As::Xlsx);
     let mut table = Export::begin(kind, v.language, COLUMNS.iter().map(|key| v.t(key)))?;

@@ -9,16 +9,16 @@ use kit::{
     web::{Form, Query, Wrong, chosen, done, page, page_with},
 };
 use law_rules::Word as _;
+use roster_views::{Named, place};
 use serde::Deserialize;
 
 use super::{
     fields::{Options, keep_at, maybe_number},
-    place::place,
     show::choice,
 };
 use crate::{
     desk::together::{Outcome, TogetherLine, TogetherWanted, right_of, together},
-    queries::{self, Named, Waiting},
+    queries::{self, Waiting},
 };
 
 type Who = Extension<Actor>;

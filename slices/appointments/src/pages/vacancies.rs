@@ -16,10 +16,10 @@ use kit::{
     sheets::{Cell, Export, Kind as As},
     web::{Query, chosen, page},
 };
+use roster_views::{Named, body_name, place};
 use serde::Deserialize;
 
-use super::place::place;
-use crate::queries::{self, BY_AREA, Named, VacancyLine, VacancySum, VacantOffice};
+use crate::queries::{self, BY_AREA, VacancyLine, VacancySum, VacantOffice};
 
 type Who = Extension<Actor>;
 type Answer = Result<Response, Problem>;
@@ -168,7 +168,7 @@ pub async fn one(
     let mut look = site.db().look().await?;
     let template = Offices {
         v: &v,
-        name: queries::body_name(&mut look, congress).await?,
+        name: body_name(&mut look, congress).await?,
         lines: queries::vacant_offices(&mut look, congress, (site.today(), months)).await?,
         months,
         sees: actor.may(Right::AppointmentSee, congress).is_ok(),

@@ -8,8 +8,8 @@ use kit::{
     db::{Ask, Sql},
     row,
 };
+use roster_views::body_name;
 
-use super::people;
 use crate::store::Kept;
 
 row! {
@@ -110,6 +110,6 @@ pub async fn around(ask: &mut impl Ask, kept: &Kept) -> Result<Around, Fault> {
             .bind(it.matter.seat)
             .bind(it.matter.person);
     let others = ask.all(sql.add(" and id <> {} order by made, id").bind(it.id)).await?;
-    let congress = people::body_name(ask, it.congress).await?;
+    let congress = body_name(ask, it.congress).await?;
     Ok(Around { congress, office, person, post, documents, exams, speeches, others })
 }

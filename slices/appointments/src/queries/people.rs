@@ -8,22 +8,12 @@ use kit::{
     db::{Ask, Sql},
     row,
 };
+use roster_views::Named;
 
 use crate::{
     sight,
     store::{self, Person},
 };
-
-row! {
-    /// A body with its name.
-    #[derive(Clone, Debug, PartialEq, Eq)]
-    pub struct Named {
-        /// The body.
-        pub id: BodyId,
-        /// Its name.
-        pub name: String,
-    }
-}
 
 row! {
     /// One post a person held or holds.
@@ -55,20 +45,10 @@ pub struct Record {
     pub proposals: Vec<(AppointmentId, String, String, String, Option<Day>)>,
 }
 
-/// The name of a body.
-pub async fn body_name(ask: &mut impl Ask, id: BodyId) -> Result<String, Fault> {
-    let found: Option<(String,)> = ask.one(Sql::new("select name from v_body where id = {}").bind(id)).await?;
-    Ok(found.map(|(name,)| name).unwrap_or_default())
-}
-
-/// The congresses in which the actor holds a right; for who only looks also those in whose committee they sit.
-pub async fn congresses(ask: &mut impl Ask, actor: &Actor, right: Right) -> Result<Vec<Named>, Fault> {
-    let mut held: Vec<BodyId> = actor.bodies(right).collect();
-    if right == Right::AppointmentSee {
-        held.extend(sight::sits(ask, actor).await?);
-    }
-    let sql = Sql::new("select id, name from v_body where kind = 'congress' and id in ");
-    ask.all(sql.list(held).add(" order by level, name, id")).await
+/// The congresses whose proposals the actor sees: by a right, or as a member of the standing committee.
+pub async fn looked_at(ask: &mut impl Ask, actor: &Actor) -> Result<Vec<Named>, Fault> {
+    let sits = sight::sits(ask, actor).await?;
+    roster_views::named(ask, actor.bodies(Right::AppointmentSee).chain(sits)).await
 }
 
 /// People a congress knows, for a field of choices.

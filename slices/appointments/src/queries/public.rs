@@ -7,8 +7,7 @@ use kit::{
     list::{self, Key, Kind, List, Order, Page, Position},
     row,
 };
-
-use super::Named;
+use roster_views::{Named, body_name};
 
 /// The latest announced first.
 pub const ANNOUNCEMENTS: Order = Order {
@@ -76,5 +75,5 @@ pub async fn announced(
 pub async fn notice(ask: &mut impl Ask, congress: BodyId, (year, n): (i64, i64)) -> Result<Announced, Fault> {
     let sql = Sql::new(LINES).bind(congress).add(" and a.notice_year = {} and a.notice_n = {}").bind(year).bind(n);
     let lines = ask.all(sql.add(" order by a.kind, s.ordinal, a.made, a.id")).await?;
-    Ok(Announced { congress: super::body_name(ask, congress).await?, lines })
+    Ok(Announced { congress: body_name(ask, congress).await?, lines })
 }

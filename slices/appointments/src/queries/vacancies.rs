@@ -8,8 +8,9 @@ use kit::{
     list::{self, Key, Kind, List, Order, Page, Position},
     row,
 };
+use roster_views::Named;
 
-use super::{Named, SeatLine, overview};
+use super::{SeatLine, overview};
 
 /// By area, from the province down.
 pub const BY_AREA: Order =

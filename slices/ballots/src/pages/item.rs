@@ -10,6 +10,7 @@ use axum::{
 use ballots_rules::paper::{BallotId, Kind, Round};
 use kit::{Problem, Site, View, web::page};
 use law_rules::Word as _;
+use roster_views::body_name;
 
 use super::{fields, list::tone};
 use crate::{
@@ -90,7 +91,7 @@ pub async fn show(
     let edition = |n: u32| v.tf("ballots-edition", [("n", n.to_string())]).into_owned();
     let template = Show {
         v: &v,
-        congress: queries::people::body_name(&mut db, item.congress).await?,
+        congress: body_name(&mut db, item.congress).await?,
         kind: v.t(&item.spec.kind.key()).into_owned(),
         assembly: v.t(&item.spec.assembly.key()).into_owned(),
         settings: fields::told(&v, &item.spec),

@@ -10,12 +10,10 @@ use kit::{
     web::{Query, chosen, page},
 };
 use law_rules::Word as _;
+use roster_views::place;
 use serde::Deserialize;
 
-use super::{
-    fields::{Options, words},
-    place::place,
-};
+use super::fields::{Options, words};
 use crate::queries::{self, BY_DAY, ItemFilter, ItemLine};
 
 /// Lines on one page.

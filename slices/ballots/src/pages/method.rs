@@ -15,18 +15,15 @@ use kit::{
     web::{Form, Query, Stale, Wrong, chosen, done, page, page_with},
 };
 use law_rules::Word as _;
+use roster_views::{Named, place};
 use serde::Deserialize;
 
-use super::{
-    fields::{self, Options},
-    place::place,
-};
+use super::fields::{self, Options};
 use crate::{
     desk::{
         self,
         method::{HELD, address, held},
     },
-    queries::Named,
     store::{Edition, Item},
 };
 

@@ -15,6 +15,7 @@ use kit::{
     web::{Form, done, page, page_with},
 };
 use law_rules::Word as _;
+use roster_views::deputies;
 
 use super::{
     fields::{self, number},
@@ -25,7 +26,6 @@ use crate::{
         self,
         round::{Due, RoundWanted},
     },
-    queries::people,
     store::Item,
 };
 
@@ -61,7 +61,7 @@ pub async fn new(State(site): State<Site>, Extension(actor): Who, Path(id): Path
     let due = desk::round::due(&mut site.db(), &item).await?;
     let mut form = Form::blank(&v).with("names", fields::typed(&due.spec.names));
     if due.spec.assembly == Assembly::Congress {
-        form = form.with("members", people::deputies(&mut site.db(), item.congress).await?);
+        form = form.with("members", deputies(&mut site.db(), item.congress).await?);
     }
     Ok(shown(&v, &form, (&item, &due), &[]))
 }

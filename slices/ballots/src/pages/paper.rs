@@ -12,6 +12,7 @@ use kit::{
     Problem, Site,
     paper::{Form, Name, give},
 };
+use roster_views::body_name;
 
 use crate::{desk, papers, queries};
 
@@ -45,7 +46,7 @@ pub(crate) async fn ballot_paper(
     let mut db = site.db();
     let due = desk::round::on_paper(&mut db, &item).await?.filter(|_| named.stem == "sheet");
     let (n, spec) = due.ok_or_else(Problem::missing)?;
-    let congress = queries::people::body_name(&mut db, item.congress).await?;
+    let congress = body_name(&mut db, item.congress).await?;
     let paper = papers::sheet(&item, (n, &spec), &congress);
     let file = format!("{}-{n}", paper.title());
     give(site, paper, named.form(headers, usual), &file).await

@@ -14,12 +14,10 @@ use kit::{
     Problem, Site, View,
     web::{Form, Query, Stale, done, page, page_with},
 };
+use roster_views::place;
 use serde::Deserialize;
 
-use super::{
-    fields::{self, Options, words},
-    place::place,
-};
+use super::fields::{self, Options, words};
 use crate::desk::{
     self,
     prepare::{BallotSpecWanted, BallotWanted},

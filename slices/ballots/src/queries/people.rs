@@ -1,23 +1,11 @@
 //! People, accounts and bodies, from the views of roster and accounts.
 
-use accounts_rules::{Actor, Right};
 use kernel::{AccountId, BodyId, PersonId};
 use kit::{
     Fault,
     db::{Ask, Sql},
     row,
 };
-
-row! {
-    /// A body with its name.
-    #[derive(Clone, Debug, PartialEq, Eq)]
-    pub struct Named {
-        /// The body.
-        pub id: BodyId,
-        /// Its name.
-        pub name: String,
-    }
-}
 
 row! {
     /// Somebody who could count.
@@ -65,22 +53,4 @@ pub async fn told_apart(ask: &mut impl Ask, congress: BodyId, account: AccountId
     let seats: Vec<(String, Option<String>, Option<String>)> = ask.all(seats.bind(account).bind(congress)).await?;
     let seats = seats.into_iter().flat_map(|(congress, one, other)| [Some(congress), one, other]).flatten();
     Ok(posts.into_iter().map(|(name,)| name).chain(seats).collect())
-}
-
-/// How many deputies are in office: 应到 of the congress.
-pub async fn deputies(ask: &mut impl Ask, congress: BodyId) -> Result<i64, Fault> {
-    let sql = Sql::new("select count(*) from v_mandate where in_office = 1 and congress = {}").bind(congress);
-    Ok(ask.one::<(i64,)>(sql).await?.map_or(0, |(count,)| count))
-}
-
-/// The name of a body.
-pub async fn body_name(ask: &mut impl Ask, id: BodyId) -> Result<String, Fault> {
-    let found: Option<(String,)> = ask.one(Sql::new("select name from v_body where id = {}").bind(id)).await?;
-    Ok(found.map(|(name,)| name).unwrap_or_default())
-}
-
-/// The congresses in which the actor holds a right.
-pub async fn congresses(ask: &mut impl Ask, actor: &Actor, right: Right) -> Result<Vec<Named>, Fault> {
-    let held = actor.bodies(right);
-    ask.all(Sql::new("select id, name from v_body where id in ").list(held).add(" order by level, name, id")).await
 }

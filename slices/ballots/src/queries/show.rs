@@ -7,8 +7,8 @@ use ballots_rules::{
 };
 use kit::{Fault, db::Ask};
 use law_rules::Verdict;
+use roster_views::body_name;
 
-use super::people::body_name;
 use crate::{
     secret::show::{SealedEnd, sealed_end},
     store::{Item, Published, bundles, readings, results},

@@ -14,6 +14,7 @@ use kit::{
     web::ProblemJson,
     words::Lang,
 };
+use roster_views::body_name;
 
 use crate::{papers, queries};
 
@@ -71,7 +72,7 @@ pub async fn report(
         return Err(Problem::missing());
     }
     let report = queries::report(&mut site.db(), id).await?;
-    let congress = queries::name_of(&mut site.db(), session.congress).await?;
+    let congress = body_name(&mut site.db(), session.congress).await?;
     let paper = papers::report(&congress, &session, &report);
     give(&site, paper, asked.form(&headers, Form::Json), &Lang::Chinese.t("bills-report-title")).await
 }

@@ -78,7 +78,7 @@ pub async fn consult(
     match desk::consult::consult(&site, &actor, id, until).await {
         Ok(_) => Ok(done(&format!("/bills/{id}"), "bills-flash-consulted")),
         Err(Problem::Refused(why)) if why.key == Refusal::ConsultDayUnfit.key() => {
-            form.refuse("until", Wrong::new(why.key).with("most", bills_rules::MOST_CONSULT_DAYS));
+            form.refuse("until", Wrong::from(why).with("most", bills_rules::MOST_CONSULT_DAYS));
             show(&site, &actor, &v, &form, id).await
         }
         Err(problem) => Err(problem),

@@ -124,7 +124,7 @@ pub async fn vote(
         match decide::vote(&site, &actor, id, Vote { yes, all, no, abstain }).await {
             Ok(_) => return Ok(done(&format!("/bills/{id}"), "bills-flash-voted")),
             Err(Problem::Refused(refused)) if refused.kind == Family::Unfit => {
-                form.refuse("yes", Wrong::new(refused.key));
+                form.refuse("yes", refused.into());
             }
             Err(problem) => return Err(problem),
         }

@@ -14,6 +14,7 @@ use kit::{
     list::{Page, position},
     web::page,
 };
+use roster_views::congresses;
 use serde::Deserialize;
 
 use super::names;
@@ -90,7 +91,7 @@ pub async fn show(
     if !actor.signed_in() {
         return Err(Problem::SignIn);
     }
-    let offices = queries::congresses(&mut site.db(), &actor, Right::BillSeeFiled).await?;
+    let offices = congresses(&mut site.db(), &actor, Right::BillSeeFiled).await?;
     let chosen = wanted.congress()?.or_else(|| offices.first().map(|congress| congress.id));
     if let Some(congress) = chosen {
         actor.may(Right::BillSeeFiled, congress)?;

@@ -12,6 +12,7 @@ use kit::{
     blobs::Blob,
     web::{Form, Wrong, done, page, page_with},
 };
+use roster_views::{Named, congresses};
 
 use self::named::{one, several};
 use super::{
@@ -20,7 +21,7 @@ use super::{
 };
 use crate::{
     desk::{paper::receive, submit::defects, terms::read_local},
-    queries::{self, Named},
+    queries::{self},
 };
 
 const PATH: &str = "/bills/paper";
@@ -109,7 +110,7 @@ async fn offices(site: &Site, actor: &Actor) -> Result<Vec<Named>, Problem> {
     if !actor.signed_in() {
         return Err(Problem::SignIn);
     }
-    let own = queries::congresses(&mut site.db(), actor, Right::BillReceive).await?;
+    let own = congresses(&mut site.db(), actor, Right::BillReceive).await?;
     if own.is_empty() {
         return Err(Refused::new(Family::NotYours, "bills-refused-not-the-office").into());
     }

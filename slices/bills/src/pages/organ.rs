@@ -7,19 +7,17 @@ use bills_rules::Organ;
 use kernel::{Refusal as Family, Refused};
 use kit::{
     Problem, Site, View,
-    web::{Form, Wrong, api::Once, done, page, page_with},
+    web::{Form, api::Once, done, page, page_with},
 };
+use roster_views::congresses;
 
 use super::{
     names,
     sheet::{answers, read},
 };
-use crate::{
-    desk::{
-        receive::{FromOrgan, receive},
-        submit::defects,
-    },
-    queries,
+use crate::desk::{
+    receive::{FromOrgan, receive},
+    submit::defects,
 };
 
 #[derive(Template)]
@@ -46,7 +44,7 @@ pub async fn create(
     v: View,
     mut form: Form,
 ) -> Result<Response, Problem> {
-    let own = queries::congresses(&mut site.db(), &actor, Right::BillReceive).await?;
+    let own = congresses(&mut site.db(), &actor, Right::BillReceive).await?;
     let congress = match own.as_slice() {
         [only] => Some(only.id),
         _ => form.choice("congress", |raw| raw.parse().ok()),
@@ -63,7 +61,7 @@ pub async fn create(
     match receive(&site, &actor, congress, letter, &once).await {
         Ok(id) => Ok(done(&format!("/bills/{id}"), "bills-flash-received")),
         Err(Problem::Refused(refused)) if refused.kind == Family::Unfit => {
-            form.refuse("organ", Wrong::new(refused.key));
+            form.refuse("organ", refused.into());
             render(&site, &actor, &v, &form).await
         }
         Err(problem) => {
@@ -74,7 +72,7 @@ pub async fn create(
 }
 
 async fn render(site: &Site, actor: &Actor, v: &View, f: &Form) -> Result<Response, Problem> {
-    let own = queries::congresses(&mut site.db(), actor, Right::BillReceive).await?;
+    let own = congresses(&mut site.db(), actor, Right::BillReceive).await?;
     if own.is_empty() {
         return Err(Refused::new(Family::NotYours, "bills-refused-not-the-office").into());
     }

@@ -12,9 +12,10 @@ use kit::{
     Problem, Site, View,
     paper::{Form, Name, give},
 };
+use roster_views::body_name;
 
 use super::report::{Wanted, found};
-use crate::{papers, queries};
+use crate::papers;
 
 type Who = Extension<Actor>;
 type Answer = Result<Response, Problem>;
@@ -44,7 +45,7 @@ pub async fn report(
     if asked.stem != "report" {
         return Err(Problem::missing());
     }
-    let congress = queries::name_of(&mut site.db(), session.congress).await?;
+    let congress = body_name(&mut site.db(), session.congress).await?;
     let paper = papers::report(&congress, &session, &report);
     give(&site, paper, asked.form(&headers, Form::Pdf), &kit::words::Lang::Chinese.t("bills-report-title")).await
 }

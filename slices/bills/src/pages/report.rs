@@ -13,6 +13,7 @@ use kit::{
     sheets::{Cell, Export, Kind},
     web::{Errors, Wrong, chosen, page},
 };
+use roster_views::congresses;
 use serde::Deserialize;
 
 use super::{export::As, names};
@@ -93,7 +94,7 @@ pub async fn show(
     v: View,
 ) -> Result<Response, Problem> {
     let (session, report) = found(&site, &actor, &wanted).await?;
-    let all = queries::congresses(&mut site.db(), &actor, Right::BillSeeFiled).await?;
+    let all = congresses(&mut site.db(), &actor, Right::BillSeeFiled).await?;
     let congress = all.into_iter().find(|one| one.id == session.congress).map(|one| one.name);
     let template = Paper {
         v: &v,

@@ -14,6 +14,7 @@ use kit::{
     Problem, Site, View,
     web::{Form, api::Once, done, page, page_with},
 };
+use roster_views::congresses;
 
 use super::show::{at, offered};
 use crate::{desk, queries};
@@ -43,7 +44,7 @@ pub async fn create(
     v: View,
     mut form: Form,
 ) -> Result<Response, Problem> {
-    let own = queries::congresses(&mut site.db(), &actor, Right::BillFile).await?;
+    let own = congresses(&mut site.db(), &actor, Right::BillFile).await?;
     let congress = match own.as_slice() {
         [only] => Some(only.id),
         _ => form.choice("congress", |raw| raw.parse().ok()),
@@ -132,7 +133,7 @@ pub fn answers(v: &View) -> Vec<(&'static str, String)> {
 }
 
 async fn render(site: &Site, actor: &Actor, v: &View, f: &Form, about: Option<BillId>) -> Result<Response, Problem> {
-    let own = queries::congresses(&mut site.db(), actor, Right::BillFile).await?;
+    let own = congresses(&mut site.db(), actor, Right::BillFile).await?;
     // What stands already is changed by who was offered that, which may be the office.
     if own.is_empty() && about.is_none() {
         let national = actor.posts.iter().any(|post| post.duty == Duty::NationalDeputy);

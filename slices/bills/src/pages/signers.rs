@@ -62,12 +62,13 @@ pub async fn ask(
     State(site): State<Site>,
     Extension(actor): Extension<Actor>,
     Path(id): Path<BillId>,
-    form: Form,
+    mut form: Form,
 ) -> Result<Response, Problem> {
-    let people: Vec<PersonId> = form.values("person").filter_map(|raw| raw.parse().ok()).collect();
+    let wrong = |key| Problem::from(Errors::one("person", Wrong::new(key)));
+    let people: Vec<PersonId> = form.ticked("person").ok_or_else(|| wrong("kit-form-unknown-choice"))?;
     queries::detail(&site, &actor, id).await?;
     if people.is_empty() {
-        return Err(Errors::one("person", Wrong::new("bills-wrong-nobody-ticked")).into());
+        return Err(wrong("bills-wrong-nobody-ticked"));
     }
     desk::sign::ask(&site, &actor, id, &people).await?;
     Ok(done(&format!("/bills/{id}"), "bills-flash-asked"))

@@ -1,6 +1,5 @@
 //! What the desk and the pages ask of the roster's views.
 
-use accounts_rules::{Actor, Right};
 use bills_rules::{SessionId, Sitting};
 use kernel::{AreaCode, BodyId, Day, Level, PersonId};
 use kit::{
@@ -23,12 +22,6 @@ pub async fn level_of(ask: &mut impl Ask, congress: BodyId) -> Result<Level, Fau
     let area: Option<(AreaCode,)> = ask.one(Sql::new("select area from v_body where id = {}").bind(congress)).await?;
     let found = area.ok_or_else(|| Fault::new(format_args!("the congress {congress} is not to be found")))?;
     Ok(found.0.level())
-}
-
-/// The name of a congress; empty where there is none.
-pub(crate) async fn name_of(ask: &mut impl Ask, congress: BodyId) -> Result<String, Fault> {
-    let row: Option<(String,)> = ask.one(Sql::new("select name from v_body where id = {}").bind(congress)).await?;
-    Ok(row.map(|(name,)| name).unwrap_or_default())
 }
 
 /// The latest session of the congress opened by that day, and whether it sits on it.
@@ -85,17 +78,6 @@ pub(crate) async fn not_in_office(
 }
 
 row! {
-    /// A body with its name.
-    #[derive(Clone, Debug, PartialEq, Eq)]
-    pub struct Named {
-        /// The body.
-        pub id: BodyId,
-        /// Its name.
-        pub name: String,
-    }
-}
-
-row! {
     /// A deputy to ask.
     #[derive(Clone, Debug, PartialEq, Eq)]
     pub struct Deputy {
@@ -133,10 +115,4 @@ pub(crate) async fn roll(ask: &mut impl Ask, congress: BodyId) -> Result<Vec<Dep
          from v_mandate m join v_person p on p.id = m.person where m.in_office = 1 and m.congress = {}",
     );
     ask.all(sql.bind(congress).add(" order by p.id")).await
-}
-
-/// The congresses in which the actor holds a right, the highest first.
-pub async fn congresses(ask: &mut impl Ask, actor: &Actor, right: Right) -> Result<Vec<Named>, Fault> {
-    let held = actor.bodies(right);
-    ask.all(Sql::new("select id, name from v_body where id in ").list(held).add(" order by level, name, id")).await
 }

@@ -9,7 +9,7 @@ use crate::{
 
 kit::import_api! {
     Actor, VotersSheet, place, mine, "elections";
-    "/api/congresses/{id}/voter-imports" "voter_import",
+    "/api/congresses/{id}/voter-imports" "voter_import" "voter_imports",
     "/api/imports/voters/{id}" "voter_import_preview" "voter_import_remove",
     "/api/imports/voters/{id}/commit" "voter_import_commit"
 }

@@ -15,6 +15,7 @@ use kit::{
     paper::written,
     web::{Errors, Wrong, api::Once},
 };
+use roster_views::body_name;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -25,7 +26,7 @@ use super::{
     taken::{Taken, refused},
 };
 use crate::{
-    queries::people::{body_level, body_name},
+    queries::people::body_level,
     store::{
         Candidate, District, Election, begin_candidate, candidates, districts, primaries, read_candidate,
         remove_candidate, save_candidate,

@@ -10,7 +10,7 @@ use utoipa::ToSchema;
 use super::{
     leave::{of, taken},
     recorded,
-    taken::refused,
+    taken::{refused, timely},
 };
 use crate::{
     queries::people::body_level,
@@ -56,12 +56,7 @@ pub async fn file(
     if !waits(&mut tx, &it).await? {
         return Err(refused(Refusal::Filing));
     }
-    if let Some(decided) = it.decided.filter(|decided| wanted.on < *decided) {
-        return Err(refused(Refusal::DayEarly { day: decided.to_string() }));
-    }
-    if wanted.on > site.today() {
-        return Err(refused(Refusal::DayAhead { day: wanted.on.to_string() }));
-    }
+    timely(site, (it.decided.unwrap_or(wanted.on), wanted.on))?;
     (it.filed, it.filing) = (Some(wanted.on), wanted.number);
     save_departure(&mut tx, &it).await?;
     let fact = Fact::DepartureFiled { mandate: it.mandate, on: wanted.on };

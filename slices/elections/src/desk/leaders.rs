@@ -3,7 +3,7 @@
 use accounts_rules::{Actor, Right};
 use elections_rules::election::{
     Answer, DepartureStage, Fact, HeldId, LeaderLeaving, LeaderLeavingId, LeaderVote, NoticeKind, Refusal,
-    leader_leaves, may_leave,
+    approved_above, leader_leaves, may_leave,
 };
 use kernel::{BodyId, Day, Text};
 use kit::{
@@ -14,19 +14,17 @@ use kit::{
     web::{Errors, Wrong, api::Once},
 };
 use law_rules::{Rung, Word as _};
+use roster_views::body_name;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::{
     publish::{ZH, publish},
     recorded,
-    taken::refused,
+    taken::{happened, refused, timely},
 };
 use crate::{
-    queries::{
-        Holder, holder,
-        people::{body_level, body_name},
-    },
+    queries::{Holder, holder, people::body_level},
     sight,
     store::{LeaderLeave, begin_leader, read_leader, save_leader, take_leader},
 };
@@ -103,9 +101,7 @@ pub async fn receive(
         drop(tx);
         return read_leader(&mut site.db(), before).await?.ok_or_else(Problem::missing);
     }
-    if wanted.received > site.today() {
-        return Err(refused(Refusal::DayAhead { day: wanted.received.to_string() }));
-    }
+    happened(site, wanted.received)?;
     let LeaderLeaveWanted { holding, leaving, received, words } = wanted;
     if leaving == LeaderLeaving::Recalled && words.is_none() {
         return Err(Errors::one("words", Wrong::new("kit-form-required")).into());
@@ -230,18 +226,10 @@ pub async fn decide(
     Ok(it)
 }
 
-/// A day that lies not before the other, and not ahead.
-fn timely(site: &Site, (after, day): (Day, Day)) -> Result<(), Problem> {
-    if day < after {
-        return Err(refused(Refusal::DayEarly { day: after.to_string() }));
-    }
-    if day > site.today() { Err(refused(Refusal::DayAhead { day: day.to_string() })) } else { Ok(()) }
-}
-
 /// Whether it is carried and waits for the committee above.
 #[must_use]
 pub fn waits(it: &LeaderLeave, held: &Holder) -> bool {
-    it.stage == DepartureStage::Accepted && it.approved.is_none() && held.office == "procurator_general"
+    it.stage == DepartureStage::Accepted && it.approved.is_none() && approved_above(&held.office)
 }
 
 /// Enters that the committee above approved: the procurator-general leaves on that day.

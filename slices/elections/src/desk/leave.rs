@@ -8,6 +8,7 @@ use kernel::{BodyId, Day, Text};
 use kit::{Problem, Site, db::Tx, journal, paper::written, web::api::Once};
 use law_rules::Word as _;
 use roster_rules::MandateId;
+use roster_views::{body_name, person_name};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -15,10 +16,10 @@ use super::{
     concerned::concerns,
     publish::{ZH, publish},
     recorded,
-    taken::refused,
+    taken::{happened, refused, timely},
 };
 use crate::{
-    queries::people::{body_level, body_name, person_name},
+    queries::people::body_level,
     sight,
     store::{Departure, begin_departure, read_departure, save_departure, take_departure},
 };
@@ -84,9 +85,7 @@ pub async fn receive(
         drop(tx);
         return read_departure(&mut site.db(), before).await?.ok_or_else(Problem::missing);
     }
-    if wanted.received > site.today() {
-        return Err(refused(Refusal::DayAhead { day: wanted.received.to_string() }));
-    }
+    happened(site, wanted.received)?;
     let (seated, person) = concerns(&mut tx, congress, &wanted).await?;
     let DepartureWanted { mandate, leaving, received, words } = wanted;
     let it = Departure {
@@ -166,12 +165,7 @@ pub async fn decide(
     of(site, actor, id, Some(Right::ElectionCertify)).await?;
     let mut tx = site.db().begin().await?;
     let mut it = staged(&mut tx, actor, id, DepartureStage::Received).await?;
-    if wanted.decided < it.received {
-        return Err(refused(Refusal::DayEarly { day: it.received.to_string() }));
-    }
-    if wanted.decided > site.today() {
-        return Err(refused(Refusal::DayAhead { day: wanted.decided.to_string() }));
-    }
+    timely(site, (it.received, wanted.decided))?;
     let level = body_level(&mut tx, it.congress).await?;
     it.in_session = wanted.in_session && it.leaving.by_session(&level);
     if it.leaving == Leaving::Recalled {

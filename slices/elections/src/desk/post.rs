@@ -5,15 +5,13 @@ use elections_rules::election::{Basics, ElectionId, Fact, NoticeKind, Refusal, V
 use kernel::Day;
 use kit::{Problem, Site, db::Sql, paper::written};
 use law_rules::Word as _;
+use roster_views::body_name;
 
 use super::{
     publish::{ZH, publish},
     taken::{Taken, refused},
 };
-use crate::{
-    queries::people::body_name,
-    store::{Candidate, District, Election, candidates, districts, save_district},
-};
+use crate::store::{Candidate, District, Election, candidates, districts, save_district};
 
 /// Makes the first list public: everybody nominated, with what is told of each; the day stands with the districts.
 ///

@@ -4,6 +4,7 @@ use accounts_rules::{Actor, Right};
 use elections_rules::election::{ElectionId, Fact, NoticeKind, Verb, put_off};
 use kernel::{Day, Text};
 use kit::{Problem, Site, paper::written};
+use roster_views::body_name;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -11,10 +12,7 @@ use super::{
     publish::{ZH, publish},
     taken::{Taken, refused},
 };
-use crate::{
-    queries::people::body_name,
-    store::{DayChange, Election, begin_day_change, day_changes},
-};
+use crate::store::{DayChange, Election, begin_day_change, day_changes};
 
 /// To which day, and why.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]

@@ -15,6 +15,7 @@ use kit::{
     web::{Errors, Wrong, api::Once},
 };
 use roster_rules::{ConstituencyId, MandateId, TermId};
+use roster_views::{body_name, deputies};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -25,12 +26,8 @@ use super::{
     seated::{MOST_VACANCIES, fill, seated},
     taken::{Taken, refused},
 };
-use crate::{
-    queries::people::{body_name, deputies},
-    store::{
-        District, Election, begin_district, begin_election, districts, listed, read_district, read_election,
-        save_district,
-    },
+use crate::store::{
+    District, Election, begin_district, begin_election, districts, listed, read_district, read_election, save_district,
 };
 
 /// An election as it is announced.

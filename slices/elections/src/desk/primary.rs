@@ -2,7 +2,7 @@
 
 use accounts_rules::{Actor, Right};
 use elections_rules::election::{
-    Asked, CandidateId, DistrictId, Fact, Primary, PrimaryFigures, PrimaryVotes, Refusal, Verb, primary,
+    Asked, CandidateId, DistrictId, Fact, Primary, PrimaryFigures, PrimaryVotes, Verb, primary,
 };
 use kernel::Day;
 use kit::{
@@ -15,7 +15,7 @@ use utoipa::ToSchema;
 
 use super::{
     prepare::district,
-    taken::{Taken, refused},
+    taken::{Taken, happened},
 };
 use crate::store::{Candidate, PrimaryRound, candidates, primaries, save_candidate, save_primary};
 
@@ -72,9 +72,7 @@ pub async fn enter(
     let (district, _) = district(site, actor, id, Some(Right::ElectionKeep)).await?;
     let mut taken = Taken::begin(site, actor, district.election, (Right::ElectionKeep, Verb::Primary)).await?;
     let PrimaryWanted { day, asked, figures, votes } = wanted;
-    if day > site.today() {
-        return Err(refused(Refusal::DayAhead { day: day.to_string() }));
-    }
+    happened(site, day)?;
     let mut known = candidates(&mut taken.tx, taken.it.id).await?;
     known.retain(|one| one.district == id);
     let stranger = votes.iter().any(|one| !known.iter().any(|own| own.id == one.candidate));

@@ -7,6 +7,7 @@ use elections_rules::{
 };
 use kernel::{PersonId, Text};
 use kit::{Problem, Site, db::Sql, paper::written};
+use roster_views::body_name;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -17,7 +18,7 @@ use super::{
     taken::{Taken, refused},
 };
 use crate::{
-    queries::people::{body_level, body_name},
+    queries::people::body_level,
     store::{
         Candidate, Certificate, District, Election, begin_certificate, candidates, certificates, confirm_certificates,
         districts, save_candidate, serial, tallies,

@@ -2,7 +2,7 @@
 
 use accounts_rules::{Actor, Right};
 use elections_rules::election::{ElectionId, Fact, Refusal, Verb};
-use kernel::Refused;
+use kernel::{Day, Refused};
 use kit::{Problem, Site, db::Tx, journal};
 
 use super::recorded;
@@ -63,6 +63,19 @@ impl<'a> Taken<'a> {
 /// A refusal as a problem.
 pub(super) fn refused(refusal: Refusal) -> Problem {
     Refused::from(refusal).into()
+}
+
+/// Refuses a day that lies ahead: what is entered has happened.
+pub(super) fn happened(site: &Site, day: Day) -> Result<(), Problem> {
+    if day > site.today() { Err(refused(Refusal::DayAhead { day: day.to_string() })) } else { Ok(()) }
+}
+
+/// Refuses a day that lies before the other, or ahead.
+pub(super) fn timely(site: &Site, (after, day): (Day, Day)) -> Result<(), Problem> {
+    if day < after {
+        return Err(refused(Refusal::DayEarly { day: after.to_string() }));
+    }
+    happened(site, day)
 }
 
 /// One election, for who may see it.

@@ -9,18 +9,13 @@ use kit::{
 };
 use law_rules::Word as _;
 use roster_rules::MandateId;
+use roster_views::{Named, place};
 use serde::Deserialize;
 
-use super::{
-    ask::{Ask, Field, Input, Options, count, keep_at, number, words},
-    place::place,
-};
+use super::ask::{Ask, Field, Input, Options, count, keep_at, number, words};
 use crate::{
     desk::{self, prepare::ElectionWanted},
-    queries::{
-        people::{Named, terms},
-        vacancies,
-    },
+    queries::{people::terms, vacancies},
 };
 
 type Who = Extension<Actor>;

@@ -20,9 +20,10 @@ use kit::{
     web::{Query, go, page},
 };
 use law_rules::Word as _;
+use roster_views::place;
 use serde::Deserialize;
 
-use super::{place::place, show::number};
+use super::show::number;
 use crate::{
     desk, papers,
     queries::{self, BY_NUMBER, CertificateLine, Checked},

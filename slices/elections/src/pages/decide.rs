@@ -13,6 +13,7 @@ use kit::{
     web::{Form, done},
 };
 use law_rules::Word as _;
+use roster_views::person_name;
 
 use super::ask::{Ask, Field, Input, count, keep_at};
 use crate::{
@@ -20,7 +21,7 @@ use crate::{
         filing::{self, DepartureFilingWanted},
         leave::{self as desk, DepartureDecision},
     },
-    queries::people::{body_level, person_name},
+    queries::people::body_level,
     store::Departure,
 };
 

@@ -15,11 +15,12 @@ use kit::{
     web::{Form, done},
 };
 use law_rules::{Rung, Word as _};
+use roster_views::deputies;
 
 use super::ask::{Ask, Field, Input, count, keep_at, number, words};
 use crate::{
     desk::leaders::{self as desk, LeaderApproval, LeaderLeaveDecision},
-    queries::{Holder, people::deputies},
+    queries::Holder,
     store::LeaderLeave,
 };
 

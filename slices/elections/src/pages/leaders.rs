@@ -14,16 +14,16 @@ use kit::{
     web::{Form, Query, Wrong, done, page},
 };
 use law_rules::Word as _;
+use roster_views::{Named, body_name, place};
 use serde::Deserialize;
 
 use super::{
     ask::{Ask, Field, Input, Options, keep_at, words},
     leave::tone,
-    place::place,
 };
 use crate::{
     desk::leaders::{self as desk, LeaderLeaveWanted},
-    queries::{self, Holder, LEADERS, LeaderLine, Named, NoticeLine, people::body_name},
+    queries::{self, Holder, LEADERS, LeaderLine, NoticeLine},
     store::LeaderLeave,
 };
 

@@ -15,12 +15,10 @@ use kit::{
 };
 use law_rules::{Step, Word as _};
 use roster_rules::MandateId;
+use roster_views::{Named, body_name, person_name, place};
 use serde::Deserialize;
 
-use super::{
-    ask::{Ask, Field, Input, Options, keep_at, words},
-    place::place,
-};
+use super::ask::{Ask, Field, Input, Options, keep_at, words};
 use crate::{
     desk::{
         filing,
@@ -28,7 +26,7 @@ use crate::{
     },
     queries::{
         self, BY_RECEIVED, DepartureLine, NoticeLine, VacancyLine,
-        people::{Leaver, Named, body_level, body_name, leavers, person_name},
+        people::{Leaver, body_level, leavers},
     },
     store::Departure,
 };

@@ -10,12 +10,10 @@ use kit::{
     web::{Query, chosen, page},
 };
 use law_rules::Word as _;
+use roster_views::place;
 use serde::Deserialize;
 
-use super::{
-    ask::{Options, words},
-    place::place,
-};
+use super::ask::{Options, words};
 use crate::queries::{self, BY_DAY, ElectionFilter, ElectionLine};
 
 const LINES: u16 = 25;

@@ -12,12 +12,9 @@ use kit::{
     Problem, Site,
     paper::{Form, Name, give},
 };
+use roster_views::body_name;
 
-use crate::{
-    desk::prepare::district,
-    papers,
-    queries::{people::body_name, whole::parts},
-};
+use crate::{desk::prepare::district, papers, queries::whole::parts};
 
 type Answer = Result<Response, Problem>;
 

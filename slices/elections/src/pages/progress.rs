@@ -12,9 +12,10 @@ use kit::{
     web::{Query, chosen, page},
 };
 use roster_rules::CongressLevel;
+use roster_views::place;
 use serde::Deserialize;
 
-use super::{ask::Options, place::place};
+use super::ask::Options;
 use crate::queries::{self, BY_AREA, ProgressLine, ProgressOf, ProgressSum};
 
 const LINES: u16 = 50;

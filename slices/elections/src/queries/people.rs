@@ -1,6 +1,5 @@
 //! People, bodies, terms and ballots, from the views of their nouns.
 
-use accounts_rules::{Actor, Right};
 use ballots_rules::paper::BallotId;
 use kernel::{AreaCode, BodyId, PersonId};
 use kit::{
@@ -11,17 +10,6 @@ use kit::{
 use roster_rules::{ConstituencyId, MandateId, TermId};
 
 use super::electors::electors;
-
-row! {
-    /// A body with its name.
-    #[derive(Clone, Debug, PartialEq, Eq)]
-    pub struct Named {
-        /// The body.
-        pub id: BodyId,
-        /// Its name.
-        pub name: String,
-    }
-}
 
 row! {
     /// A term that runs or is to come.
@@ -68,34 +56,10 @@ row! {
     }
 }
 
-/// How many deputies are in office.
-pub async fn deputies(ask: &mut impl Ask, congress: BodyId) -> Result<i64, Fault> {
-    let sql = Sql::new("select count(*) from v_mandate where in_office = 1 and congress = {}").bind(congress);
-    Ok(ask.one::<(i64,)>(sql).await?.map_or(0, |(count,)| count))
-}
-
-/// The name of a body.
-pub async fn body_name(ask: &mut impl Ask, id: BodyId) -> Result<String, Fault> {
-    let found: Option<(String,)> = ask.one(Sql::new("select name from v_body where id = {}").bind(id)).await?;
-    Ok(found.map(|(name,)| name).unwrap_or_default())
-}
-
 /// The word of a body's level.
 pub async fn body_level(ask: &mut impl Ask, id: BodyId) -> Result<String, Fault> {
     let found: Option<(String,)> = ask.one(Sql::new("select level from v_body where id = {}").bind(id)).await?;
     Ok(found.map(|(level,)| level).unwrap_or_default())
-}
-
-/// The name of a person.
-pub async fn person_name(ask: &mut impl Ask, id: PersonId) -> Result<String, Fault> {
-    let found: Option<(String,)> = ask.one(Sql::new("select name from v_person where id = {}").bind(id)).await?;
-    Ok(found.map(|(name,)| name).unwrap_or_default())
-}
-
-/// The congresses in which the actor holds a right.
-pub async fn congresses(ask: &mut impl Ask, actor: &Actor, right: Right) -> Result<Vec<Named>, Fault> {
-    let held = actor.bodies(right);
-    ask.all(Sql::new("select id, name from v_body where id in ").list(held).add(" order by level, name, id")).await
 }
 
 /// The terms for which a congress may elect: its own, and that of the congress above; above the province that is the national one.

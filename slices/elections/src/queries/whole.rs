@@ -7,8 +7,8 @@ use elections_rules::election::{
 };
 use kit::{Fault, db::Ask};
 use law_rules::{Step, Verdict};
+use roster_views::body_name;
 
-use super::people::body_name;
 use crate::store::{
     Candidate, Certificate, DayChange, District, Election, MobileBox, PrimaryRound, Recount, Round, Tallied, boxes,
     candidates, certificates, day_changes, districts, following, primaries, read_election, recounts, rounds, tallies,

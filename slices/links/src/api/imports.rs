@@ -9,7 +9,7 @@ use crate::{
 
 kit::import_api! {
     Actor, LinkSheet, place, mine, "links";
-    "/api/congresses/{id}/links/imports" "link_import_upload",
+    "/api/congresses/{id}/links/imports" "link_import_upload" "link_imports",
     "/api/imports/links/{id}" "link_import_show" "link_import_remove",
     "/api/imports/links/{id}/commit" "link_import_commit"
 }

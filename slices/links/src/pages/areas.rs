@@ -13,11 +13,12 @@ use kit::{
     web::{Query, chosen, page},
 };
 use links_rules::{Ratio, Rolled};
+use roster_views::place;
 use serde::Deserialize;
 
 use super::{
     coverage::{name, scope, share, tone},
-    place::{day, place},
+    place::day,
 };
 use crate::{
     desk::indicator::{self as desk, Shown},

@@ -15,13 +15,14 @@ use kit::{
     web::{Query, chosen, page},
 };
 use links_rules::{Population, Ratio};
+use roster_views::{Named, place};
 use serde::Deserialize;
 
-use super::place::{day, place};
+use super::place::day;
 use crate::{
     desk::indicator::{self as desk, Shown},
     queries::{
-        BY_PLACE, Named,
+        BY_PLACE,
         coverage::{self, Member, Scope},
         paged,
     },

@@ -14,11 +14,11 @@ use kit::{
     web::{Form, Query, chosen, done, page, page_with},
 };
 use links_rules::{Condition, IndicatorId, Population};
+use roster_views::place;
 
 use super::{
     fields::{Options, options},
     list::Wanted,
-    place::place,
 };
 use crate::{
     desk::indicator::{self as desk, IndicatorWanted},

@@ -7,9 +7,9 @@ use kit::{
     Problem, Site, View,
     web::{Query, page},
 };
+use roster_views::place;
 use serde::Deserialize;
 
-use super::place::place;
 use crate::queries::kinds::{self, KindLine};
 
 /// Of which congress.

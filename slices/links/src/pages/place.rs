@@ -1,31 +1,6 @@
 //! Which congress a list is about.
 
-use accounts_rules::{Actor, Right};
-use kernel::BodyId;
 use kit::{Problem, Site, web::chosen};
-
-use crate::queries::{self, Named};
-
-/// The congress asked for, or the first in which the actor holds the right.
-///
-/// # Errors
-/// When the actor may not look there, or nowhere.
-pub async fn place(site: &Site, actor: &Actor, right: Right, asked: &str) -> Result<Named, Problem> {
-    if !actor.signed_in() {
-        return Err(Problem::SignIn);
-    }
-    let asked: Option<BodyId> = chosen("congress", asked, |raw| raw.parse().ok())?;
-    if let Some(congress) = asked {
-        actor.may(right, congress)?;
-    }
-    let held = queries::congresses(&mut site.db(), actor, right).await?;
-    let found = held.into_iter().find(|one| asked.is_none_or(|congress| congress == one.id));
-    let nowhere = BodyId::from_uuid(uuid::Uuid::nil());
-    match found {
-        Some(one) => Ok(one),
-        None => Err(actor.may(right, nowhere).err().map_or_else(Problem::missing, Problem::from)),
-    }
-}
 
 /// The day asked for, or today.
 ///

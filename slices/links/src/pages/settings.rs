@@ -13,11 +13,11 @@ use kit::{
     web::{Form, Query, done, page, page_with},
 };
 use links_rules::{KindId, Near};
+use roster_views::place;
 
 use super::{
     fields::{self, Options},
     list::Wanted,
-    place::place,
 };
 use crate::{desk, store::Kind};
 

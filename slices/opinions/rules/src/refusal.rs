@@ -29,6 +29,8 @@ pub enum Refusal {
     NotGiven,
     /// How it is treated, the body itself answers.
     AnswerItself,
+    /// What the body says is for the office and the deputy, who answer the person.
+    FeedsBack,
     /// It was signed for.
     SignedFor,
     /// It lies with 12345 already.
@@ -60,6 +62,7 @@ impl Refusal {
             Self::NothingProposed => "opinions-refused-nothing-proposed",
             Self::NotGiven => "opinions-refused-not-given",
             Self::AnswerItself => "opinions-refused-answer-itself",
+            Self::FeedsBack => "opinions-refused-feeds-back",
             Self::SignedFor => "opinions-refused-signed-for",
             Self::AtHotline => "opinions-refused-at-hotline",
             Self::TooSoon => "opinions-refused-too-soon",

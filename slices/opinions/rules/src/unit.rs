@@ -33,6 +33,17 @@ impl Opinion {
         }
     }
 
+    /// Whether the body's own words are the answer to the person: not under 建议办、提醒办, where it feeds back.
+    ///
+    /// # Errors
+    /// When what it says is for the office and the deputy.
+    pub const fn answered_by_body(&self) -> Result<(), Refusal> {
+        match self.stage {
+            Stage::Assigned { treatment: Treatment::Suggest | Treatment::Remind, .. } => Err(Refusal::FeedsBack),
+            _ => Ok(()),
+        }
+    }
+
     /// 反馈: under 建议办、提醒办 the body says what it thought of it, or that it took note. That is no answer to the person: the office and the
     /// deputy have it again, and say it.
     ///

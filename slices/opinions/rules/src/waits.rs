@@ -29,19 +29,21 @@ impl Waits {
             Stage::Received { at } | Stage::Proposed { at, .. } => {
                 Some(Self::FirstWord(at.plus_millis(i64::from(rules.first_hours.value) * 3_600_000)))
             }
-            // Who never signs for it gains no day by that: until then it counts from when it was given.
+            // Nobody gains a day by signing late, or never: it counts from signing where that was in time, and else from when it was given.
             Stage::Assigned { at, hard, signed, .. } => {
-                Some(Self::handling(signed.unwrap_or(*at), *hard, rules, calendar))
+                let last = Due::count(calendar, at.day(), rules.sign.value).day;
+                let from = signed.map(Moment::day).filter(|signed| *signed <= last).unwrap_or(at.day());
+                Some(Self::handling(from, *hard, rules, calendar))
             }
-            Stage::Hotline { at, hard } => Some(Self::handling(*at, *hard, rules, calendar)),
-            Stage::Suggested { at, suggestion: None } => Some(Self::handling(*at, true, rules, calendar)),
+            Stage::Hotline { at, hard } => Some(Self::handling(at.day(), *hard, rules, calendar)),
+            Stage::Suggested { at, suggestion: None } => Some(Self::handling(at.day(), true, rules, calendar)),
             _ => None,
         }
     }
 
-    fn handling(from: Moment, hard: bool, rules: &OpinionRules, calendar: &WorkingCalendar) -> Self {
+    fn handling(from: Day, hard: bool, rules: &OpinionRules, calendar: &WorkingCalendar) -> Self {
         let span: Span = if hard { rules.hard.value } else { rules.plain.value };
-        Self::Handling(Due::count(calendar, from.day(), span))
+        Self::Handling(Due::count(calendar, from, span))
     }
 
     /// The last day on which it is in time.

@@ -255,9 +255,13 @@ fn a_body_signs_once_for_what_it_has_gives_it_back_and_its_clock_runs_from_signi
     let calendar = WorkingCalendar::state_council().unwrap();
     let rules = RuleBook::hunan().unwrap().opinions;
     let due = |it: &Opinion| Waits::of(&it.stage, &rules, &calendar).unwrap().day().to_string();
-    let (signed, fact) = assigned().sign_for(on("2026-03-12")).unwrap();
+    let (signed, fact) = assigned().sign_for(on("2026-03-11")).unwrap();
     assert_eq!(fact, Fact::SignedFor { unit: id(4) });
-    assert_eq!((due(&assigned()).as_str(), due(&signed).as_str()), ("2026-03-17", "2026-03-19"));
+    assert_eq!((due(&assigned()).as_str(), due(&signed).as_str()), ("2026-03-17", "2026-03-18"));
+    for late in ["2026-03-12", "2026-03-17", "2026-03-18", "2026-04-01"] {
+        let signed = assigned().sign_for(on(late)).unwrap().0;
+        assert_eq!(due(&signed), "2026-03-17", "{late}: who signs after the working day for it gains nothing");
+    }
     assert_eq!(signed.clone().sign_for(now()).unwrap_err(), Refusal::SignedFor);
     let later = on("2026-03-13");
     let (back, fact) = signed.clone().give_back(later).unwrap();

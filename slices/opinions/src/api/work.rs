@@ -9,6 +9,7 @@ use axum::{
 use kernel::{BodyId, Text};
 use kit::{
     Problem, Site,
+    blobs::BlobId,
     web::{
         ProblemJson, Query,
         api::{Body, Seen, versioned},
@@ -268,4 +269,12 @@ pub async fn open(
     let Body(wanted) = body?;
     let sealed = contact::open(&site, &actor, id, &wanted.reason).await?;
     Ok(Json(OpinionContactJson { name: sealed.name, phone: sealed.phone }).into_response())
+}
+
+/// Fetch a photograph or the recording that came with one
+#[utoipa::path(get, path = "/api/opinions/{id}/files/{file}", tag = "opinions", operation_id = "opinions_file",
+    params(("id" = Uuid, Path), ("file" = Uuid, Path)),
+    responses((status = 200, body = Vec<u8>, content_type = "application/octet-stream"), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
+pub async fn file(site: State<Site>, actor: Who, at: Path<(OpinionId, BlobId)>) -> Answer {
+    crate::pages::show::fetch(site, actor, at).await
 }

@@ -1,7 +1,7 @@
 //! 答复、交办、转交、转为建议、告知渠道、办结.
 
 use accounts_rules::{Actor, Right};
-use kernel::{BodyId, PersonId, Text};
+use kernel::{BodyId, PersonId, Refused, Text};
 use kit::{
     Problem, Site,
     db::Sql,
@@ -94,7 +94,11 @@ pub async fn answer(
 fn answers(work: &Work<'_>, for_deputy: bool) -> Result<(By, Option<BodyId>), Problem> {
     match work.sight.answers(&work.kept) {
         Some(By::Deputy) => return Ok((By::Deputy, None)),
-        Some(By::Unit) => return Ok((By::Unit, work.sight.unit)),
+        Some(By::Unit) => {
+            // Under 建议办、提醒办 what a body says is for the office and the deputy, who answer the person.
+            work.kept.opinion.answered_by_body().map_err(Refused::from)?;
+            return Ok((By::Unit, work.sight.unit));
+        }
         Some(By::Office | By::Hotline | By::Suggestion) | None => work.by_office()?,
     }
     if for_deputy && work.kept.opinion.deputy.is_none() {

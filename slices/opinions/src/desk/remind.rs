@@ -21,18 +21,18 @@ row! {
         holder: BodyId,
         stage: String,
         at: Moment,
-        since: Moment,
+        signed: Option<Moment>,
         hard: Option<bool>,
     }
 }
 
 /// Tells of every clock that ran out since the last look.
 pub async fn remind(site: &Site) -> Result<(), Fault> {
-    let sql = "select o.id, o.holder, o.stage, o.at, coalesce(o.signed_for, o.at), \
+    let sql = "select o.id, o.holder, o.stage, o.at, o.signed_for, \
                case when o.stage = 'suggested' then 1 else o.hard end from opinion o \
                where (o.stage in ('received', 'proposed', 'assigned', 'hotline') or (o.stage = 'suggested' and o.suggestion is null)) \
                and not exists \
-               (select 1 from opinion_step s where s.opinion = o.id and s.step = 'overdue' and s.at > coalesce(o.signed_for, o.at)) \
+               (select 1 from opinion_step s where s.opinion = o.id and s.step = 'overdue' and s.at > o.at) \
                order by o.holder, o.id";
     let all: Vec<Running> = site.db().all(sql).await?;
     let (now, calendar) = (site.now(), site.calendar());
@@ -42,7 +42,7 @@ pub async fn remind(site: &Site) -> Result<(), Fault> {
             Entry::Occupied(read) => read.into_mut(),
             Entry::Vacant(place) => place.insert(book::of_congress(&mut site.db(), it.holder).await?),
         };
-        let stage = list::running(&it.stage, (it.since, it.hard), it.holder);
+        let stage = list::running(&it.stage, (it.at, it.signed, it.hard), it.holder);
         let waits = stage.and_then(|stage| Waits::of(&stage, &book.opinions, &calendar));
         if waits.is_some_and(|waits| waits.late(now)) {
             tell(site, &it).await?;

@@ -108,7 +108,7 @@ pub fn filter((stage, topic): (&str, &str), (late, unit, area): (&str, &str, &st
 
 /// By when somebody is to do something about a line.
 pub fn due(site: &Site, book: &RuleBook, line: &OpinionLine) -> Option<Waits> {
-    let stage = list::running(&line.stage, (line.since, line.hard), line.holder)?;
+    let stage = list::running(&line.stage, (line.at, line.signed, line.hard), line.holder)?;
     Waits::of(&stage, &book.opinions, &site.calendar())
 }
 

@@ -17,7 +17,7 @@ use kit::{
     paper::{Form::Docx, Name, give},
     web::{Form, page, page_with},
 };
-use opinions_rules::{OpinionId, Stage, Treatment, Waits};
+use opinions_rules::{By, OpinionId, Stage, Treatment, Waits};
 use roster_rules::masked_phone;
 
 use crate::{
@@ -89,7 +89,10 @@ impl Show<'_> {
     /// Whether the reader may answer now.
     fn answers(&self) -> bool {
         let over = matches!(self.stage(), Stage::Answered { .. } | Stage::Closed { .. });
-        !over && self.sight.answers(&self.d.kept).is_some()
+        match self.sight.answers(&self.d.kept) {
+            Some(By::Unit) => !over && self.d.kept.opinion.answered_by_body().is_ok(),
+            other => !over && other.is_some(),
+        }
     }
 
     /// What is proposed or was done, in words: to whom, how, and what is expected back.

@@ -35,8 +35,8 @@ row! {
         pub received: Moment,
         /// Since when it stands there.
         pub at: Moment,
-        /// Since when its clock runs: where a body signed for it, since then.
-        pub since: Moment,
+        /// When the body it lies with signed for it.
+        pub signed: Option<Moment>,
         /// Whether it is a hard matter, where it was given to a body; yes where a suggestion is waited for that nobody wrote yet.
         pub hard: Option<bool>,
         /// The place: the name of the area.
@@ -94,7 +94,8 @@ pub struct Survey {
 }
 
 /// That its clock ran out, and nobody did anything since.
-const LATE: &str = "exists (select 1 from opinion_step s where s.opinion = o.id and s.step = 'overdue' and s.at > coalesce(o.signed_for, o.at))";
+const LATE: &str =
+    "exists (select 1 from opinion_step s where s.opinion = o.id and s.step = 'overdue' and s.at > o.at)";
 
 /// The last to come in first.
 pub const LATEST: Order =
@@ -107,23 +108,25 @@ const OF_OFFICE: Order =
 /// The order of the index: by the day it came in, newest first.
 const FOUND: Order = Order { name: "found", keys: &[Key::down("day", Kind::Text), Key::down("id", Kind::Id)] };
 
-const LINES: &str = "select o.id, o.year, o.n, o.topic, o.body, o.stage, o.received, o.at, coalesce(o.signed_for, o.at), \
+const LINES: &str = "select o.id, o.year, o.n, o.topic, o.body, o.stage, o.received, o.at, o.signed_for, \
      case when o.stage = 'suggested' and o.suggestion is null then 1 else o.hard end, \
      coalesce((select v.name from v_village v where v.code = o.area), (select a.name from v_area a where a.code = o.area)), \
      (select p.name from v_person p where p.id = o.deputy), (select b.name from v_body b where b.id = o.unit), \
      o.holder, o.way, o.hotline, o.typed_by from ";
 
-/// The stage of a row as far as its clock goes, and since when that runs; nothing where no clock runs.
+/// The stage of a row as far as its clock goes; nothing where no clock runs.
 #[must_use]
-pub fn running(stage: &str, (at, hard): (Moment, Option<bool>), holder: BodyId) -> Option<Stage> {
+pub fn running(
+    stage: &str,
+    (at, signed, hard): (Moment, Option<Moment>, Option<bool>),
+    holder: BodyId,
+) -> Option<Stage> {
     Some(match (stage, hard) {
         ("received" | "proposed", _) => Stage::Received { at },
         ("suggested", Some(_)) => Stage::Suggested { at, suggestion: None },
         ("hotline", Some(hard)) => Stage::Hotline { at, hard },
         // Which body and how it is treated changes no clock.
-        ("assigned", Some(hard)) => {
-            Stage::Assigned { at, unit: holder, treatment: Treatment::Urge, hard, signed: None }
-        }
+        ("assigned", Some(hard)) => Stage::Assigned { at, unit: holder, treatment: Treatment::Urge, hard, signed },
         _ => return None,
     })
 }

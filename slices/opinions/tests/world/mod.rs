@@ -12,9 +12,12 @@ use kit::{
 };
 use opinions::{
     Ticket,
-    desk::receive::{Received, Said, receive},
+    desk::{
+        handle::{AssignmentWanted, assign},
+        receive::{Received, Said, receive},
+    },
 };
-use opinions_rules::{OpinionId, Topic, Way};
+use opinions_rules::{OpinionId, Topic, Treatment, Way};
 use uuid::Uuid;
 
 pub fn id<N>(family: u8, n: u8) -> Id<N> {
@@ -80,6 +83,9 @@ pub fn town_chief() -> Actor {
 pub fn county_clerk() -> Actor {
     actor(51, None, Duty::Clerk, (county_office(), county()))
 }
+pub fn county_chief() -> Actor {
+    actor(52, None, Duty::Chief, (county_office(), county()))
+}
 pub fn head() -> Actor {
     actor(60, None, Duty::UnitHead, (roads(), county()))
 }
@@ -119,6 +125,17 @@ pub fn said(deputy: Option<PersonId>, code: &str) -> Said {
 pub async fn handed_in(site: &Site, said: &Said) -> Received {
     let ticket = Ticket::open(site).await.unwrap();
     receive(site, &Actor::nobody(), said, &[], &ticket).await.unwrap()
+}
+
+/// The same, said of the county's deputy in the village.
+pub async fn said_here(site: &Site) -> Received {
+    handed_in(site, &said(Some(person(2)), VILLAGE)).await
+}
+
+/// Gives it to the roads.
+pub async fn given(site: &Site, who: &Actor, id: OpinionId, treatment: Treatment) -> Result<(), Problem> {
+    let wanted = AssignmentWanted { unit: roads(), treatment, hard: false, words: None };
+    assign(site, who, id, version(site, id).await, &wanted).await
 }
 
 pub async fn version(site: &Site, id: OpinionId) -> i64 {

@@ -270,6 +270,21 @@ pub struct Place {
     name: String,
 }
 
+fn place(line: places::AreaLine) -> Place {
+    Place { code: line.code.into(), name: line.name }
+}
+
+/// The top of the tree of areas.
+///
+/// # Errors
+/// When the database refuses.
+#[utoipa::path(get, path = "/api/areas", tag = "roster", responses((status = 200, body = Vec<Place>),
+    (status = "4XX", body = kit::web::ProblemJson, content_type = "application/problem+json")))]
+pub async fn areas(State(site): State<Site>) -> Result<Response, Problem> {
+    let top: Vec<Place> = places::inside(&mut site.db(), None).await?.into_iter().map(place).collect();
+    Ok(Json(top).into_response())
+}
+
 /// One area.
 ///
 /// # Errors
@@ -282,8 +297,7 @@ pub async fn area(State(site): State<Site>, Path(code): Path<String>) -> Result<
     let way = places::way_to(&mut site.db(), &code).await?;
     let here = way.into_iter().next_back().filter(|last| last.code == code).ok_or_else(Problem::missing)?;
     let inside = places::inside(&mut site.db(), Some(&code)).await?;
-    let mut inside: Vec<Place> =
-        inside.into_iter().map(|place| Place { code: place.code.into(), name: place.name }).collect();
+    let mut inside: Vec<Place> = inside.into_iter().map(place).collect();
     for (code, name) in places::villages(&mut site.db(), &code).await? {
         inside.push(Place { code: code.into(), name });
     }

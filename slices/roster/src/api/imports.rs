@@ -9,7 +9,7 @@ use crate::{
 
 kit::import_api! {
     Actor, RosterSheet, place, mine, "roster";
-    "/api/congresses/{id}/imports" "upload",
+    "/api/congresses/{id}/imports" "upload" "imports",
     "/api/imports/roster/{id}" "show" "remove",
     "/api/imports/roster/{id}/commit" "commit"
 }

@@ -65,8 +65,9 @@ pub fn routes() -> OpenApiRouter<Site> {
         .routes(routes!(cards::show, cards::keep))
         .routes(routes!(bodies::transfer))
         .routes(routes!(bodies::close))
+        .routes(routes!(bodies::areas))
         .routes(routes!(bodies::area))
-        .merge(OpenApiRouter::new().routes(routes!(imports::upload)).layer(body_limit(&Limits::USUAL)))
+        .merge(OpenApiRouter::new().routes(routes!(imports::list, imports::upload)).layer(body_limit(&Limits::USUAL)))
         .routes(routes!(imports::show, imports::remove))
         .routes(routes!(imports::commit))
 }

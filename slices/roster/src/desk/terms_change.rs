@@ -24,7 +24,7 @@ pub struct Changed {
 /// Enters that deputies of one term were elected again into the next; nobody is typed twice. Places carry over by name.
 ///
 /// # Errors
-/// When the actor may not, the terms do not follow each other, a mandate is of another term, or the database refuses. Those who have a seat in
+/// When the actor may not, nobody is chosen, the terms do not follow each other, a mandate is of another term, or the database refuses. Those who have a seat in
 /// the next term already are passed over.
 pub async fn elect_again(
     site: &Site,
@@ -37,6 +37,9 @@ pub async fn elect_again(
     let mut tx = begun(site, actor).await?;
     let (from, to) = pair(&mut tx, (actor, Right::MandateEdit), from, to).await?;
     come(site, on)?;
+    if chosen.is_empty() {
+        return Err(Refused::new(Refusal::Unfit, "roster-refused-nobody-chosen").into());
+    }
     let places = Places::load(&mut tx, from.id, to.id).await?;
     let seated: HashSet<_> = mandate::alive_in_term(&mut tx, to.id).await?.into_iter().map(|m| m.seat.person).collect();
     let alive = mandate::alive_in_term(&mut tx, from.id).await?;
@@ -54,6 +57,9 @@ pub async fn elect_again(
             }));
         }
     }
+    if rows.is_empty() {
+        return Ok(0);
+    }
     let mandates = tx.bulk("mandate", mandate::COLUMNS, rows).await?;
     let fact = Fact::DeputiesReelected { from: from.id, to: to.id, on, mandates };
     journal::append(&mut tx, actor.records(site.now(), to.congress, to.id.uuid(), fact)).await?;
@@ -64,7 +70,7 @@ pub async fn elect_again(
 /// Enters that every election of a term not yet confirmed was found valid and announced on one day.
 ///
 /// # Errors
-/// When the actor may not, the term is closed, the day comes before an election, or the database refuses.
+/// When the actor may not, the term is closed, nobody waits, the day comes before an election, or the database refuses.
 pub async fn confirm_all(site: &Site, actor: &Actor, of: TermId, on: Day) -> Result<u64, Problem> {
     let mut tx = begun(site, actor).await?;
     let of = open_term(&mut tx, actor, Right::MandateEdit, of).await?;
@@ -76,6 +82,9 @@ pub async fn confirm_all(site: &Site, actor: &Actor, of: TermId, on: Day) -> Res
             keep(&mut tx, waiting, standing).await?;
             mandates += 1;
         }
+    }
+    if mandates == 0 {
+        return Err(Refused::new(Refusal::NotNow, "roster-refused-nobody-waits").into());
     }
     let fact = Fact::TermConfirmed { term: of.id, on, mandates };
     journal::append(&mut tx, actor.records(site.now(), of.congress, of.id.uuid(), fact)).await?;

@@ -11,7 +11,7 @@ use kernel::{AreaCode, BodyId, Day, Text};
 use kit::{
     Problem, Site, View,
     list::Cursor,
-    web::{Form, Wrong, chosen, done, page},
+    web::{Form, chosen, done, page},
 };
 use roster_rules::{BodyKind, Power};
 use serde::Deserialize;
@@ -274,10 +274,7 @@ pub async fn delegate(
     mut f: Form,
 ) -> Result<Response, Problem> {
     theirs(&site, &actor, id).await?;
-    let powers: Option<Vec<Power>> = f.values("powers").map(|word| word.parse().ok()).collect();
-    if powers.is_none() {
-        f.refuse("powers", Wrong::new("kit-form-unknown-choice"));
-    }
+    let powers: Option<Vec<Power>> = f.ticked("powers");
     let outcome = match (f.take("version"), powers) {
         (Some(seen), Some(powers)) => Some(desk::bodies::delegate(&site, &actor, id, seen, &powers).await),
         _ => None,

@@ -11,15 +11,19 @@ use kernel::{BodyId, Moment, PersonId, Text};
 use kit::{
     Problem, Site, View,
     db::Sql,
-    web::{Errors, Form, Wrong, done, page},
+    web::{Form, Query, done, page},
 };
 use roster_rules::MergeId;
+use serde::Deserialize;
 
 use super::{said, unfit};
 use crate::{
     desk::{self, merging},
-    queries::duplicates::{self, Pair},
-    store::body,
+    queries::{
+        duplicates::{self, Named, Pair},
+        seats,
+    },
+    store::{body, person},
 };
 
 #[derive(Template)]
@@ -83,10 +87,82 @@ async fn list_page(
     Ok(page(&List { v, f, refusal, id, pairs, merges }))
 }
 
+/// Another entry that may be looked for and merged into one.
+struct Other {
+    id: PersonId,
+    /// What tells it apart: the name, the occupation, the seats.
+    told: String,
+}
+
+#[derive(Template)]
+#[template(path = "merging.html")]
+struct Choose<'a> {
+    v: &'a View,
+    f: &'a Form,
+    refusal: Option<String>,
+    id: PersonId,
+    name: String,
+    q: String,
+    others: Vec<Other>,
+}
+
+impl Choose<'_> {
+    fn choices(&self) -> Vec<(String, String)> {
+        self.others.iter().map(|other| (other.id.to_string(), other.told.clone())).collect()
+    }
+}
+
+/// What is looked for.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct Wanted {
+    q: String,
+}
+
+/// Any other entry may be looked for by name, also one that nothing makes suspect.
+///
+/// # Errors
+/// Refused to those who may not merge this one.
+pub async fn choose(
+    State(site): State<Site>,
+    v: View,
+    Extension(actor): Extension<Actor>,
+    Path(id): Path<PersonId>,
+    Query(wanted): Query<Wanted>,
+) -> Result<Response, Problem> {
+    let f = Form::blank(&v);
+    choose_page(&site, &v, &actor, (id, &wanted.q), (&f, None)).await
+}
+
+async fn choose_page(
+    site: &Site,
+    v: &View,
+    actor: &Actor,
+    (id, q): (PersonId, &str),
+    (f, refusal): (&Form, Option<String>),
+) -> Result<Response, Problem> {
+    let mut db = site.db();
+    desk::in_whose_name(&mut db, actor, Right::PersonMerge, id).await?;
+    let name = person::load(&mut db, id).await?.ok_or_else(Problem::missing)?.name;
+    let found = duplicates::called(&mut db, actor, id, q).await?;
+    let seats = seats::of_people(&mut db, found.iter().map(|one| one.id).collect()).await?;
+    let told = |one: &Named| {
+        let of = seats.iter().filter(|seat| seat.person == one.id);
+        let of = of.map(|seat| {
+            let term = v.tf("roster-term-name", [("number", seat.ordinal.to_string())]);
+            format!("{} {term}", seat.congress_name)
+        });
+        let all: Vec<String> = [one.name.clone()].into_iter().chain(one.occupation.clone()).chain(of).collect();
+        Other { id: one.id, told: all.join(&v.t("roster-between")) }
+    };
+    let others = found.iter().map(told).collect();
+    Ok(page(&Choose { v, f, refusal, id, name, q: q.to_owned(), others }))
+}
+
 /// Merges another entry into this one.
 ///
 /// # Errors
-/// What is wrong is said beside the pair, a refusal above the list it stood on.
+/// What is wrong is said beside the pair or the entry chosen, a refusal above the list it stood on.
 pub async fn merge(
     State(site): State<Site>,
     v: View,
@@ -100,13 +176,12 @@ pub async fn merge(
     if let (Some(other), Some(reason)) = (other, reason) {
         match merging::merge(&site, &actor, kept, other, &reason).await {
             Ok(_) => return Ok(done(&format!("/people/{kept}"), "roster-done-merged")),
-            // Without the list it came from there is no page to say it on.
-            Err(problem) if f.value("list").is_empty() => return Err(problem),
             Err(problem) => refusal = said(&v, &mut f, problem)?,
         }
     }
     let Ok(list) = f.value("list").parse::<BodyId>() else {
-        return Err(Errors::one("reason", Wrong::new("kit-form-required")).into());
+        let q = f.value("q").to_owned();
+        return Ok(unfit(choose_page(&site, &v, &actor, (kept, &q), (&f, refusal)).await?));
     };
     let f = f.with("kept", kept);
     Ok(unfit(list_page(&site, &v, &actor, list, (&f, refusal)).await?))

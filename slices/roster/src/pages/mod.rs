@@ -42,7 +42,7 @@ pub fn routes() -> Router<Site> {
         .route("/people/{id}/contact/amendment", get(contact::ask).post(contact::amend))
         .route("/people/{id}/mandates", post(election::create))
         .route("/people/{id}/mandates/new", get(election::ask))
-        .route("/people/{id}/merges", post(duplicates::merge))
+        .route("/people/{id}/merges", get(duplicates::choose).post(duplicates::merge))
         .route("/merges/{id}/removal", post(duplicates::undo))
         .route("/mandates/{id}", get(mandate::show))
         .route("/mandates/{id}/steps", post(mandate::step))

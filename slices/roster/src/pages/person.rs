@@ -32,6 +32,8 @@ struct Show<'a> {
     own: bool,
     /// Whether the reader may enter an election of this person.
     elects: bool,
+    /// Whether the reader may merge another entry into this one.
+    merges: bool,
 }
 
 /// The page of a person.
@@ -48,7 +50,8 @@ pub async fn show(
     let gender = shown.person.gender.as_deref().map(|word| v.t(&words::gender(word)).into_owned());
     let own = actor.person == Some(shown.person.id);
     let elects = actor.holds(Right::MandateEdit);
-    Ok(page(&Show { v: &v, shown, gender, own, elects }))
+    let merges = desk::in_whose_name(&mut site.db(), &actor, Right::PersonMerge, shown.person.id).await.is_ok();
+    Ok(page(&Show { v: &v, shown, gender, own, elects, merges }))
 }
 
 #[derive(Template)]
@@ -104,7 +107,7 @@ async fn known(site: &Site, v: &View, congress: BodyId, name: &str) -> Result<Ve
             format!("{} {term} {}", seat.congress_name, v.t(&words::standing(&seat.state).1))
         });
         let all: Vec<String> = [one.name].into_iter().chain(one.occupation).chain(seats).collect();
-        (one.id, all.join("，"))
+        (one.id, all.join(&v.t("roster-between")))
     });
     Ok(told.collect())
 }

@@ -284,11 +284,12 @@ pub async fn elect_again(
     Path(id): Path<TermId>,
     mut f: Form,
 ) -> Result<Response, Problem> {
-    let on: Option<Day> = f.take("on");
-    let chosen: Vec<MandateId> = f.values("mandates").filter_map(|id| id.parse().ok()).collect();
-    let asked = again(&site, &v, &actor, id, &f).await?;
-    let Some(on) = on else { return Ok(page_with(axum::http::StatusCode::UNPROCESSABLE_ENTITY, &asked)) };
-    let to = asked.next.id;
-    terms_change::elect_again(&site, &actor, id, to, &chosen, on).await?;
-    Ok(done(&format!("/terms/{to}"), "roster-done-saved"))
+    let to = again(&site, &v, &actor, id, &f).await?.next.id;
+    if let (Some(on), Some(chosen)) = (f.take::<Day>("on"), f.ticked::<MandateId>("mandates")) {
+        match terms_change::elect_again(&site, &actor, id, to, &chosen, on).await {
+            Ok(_) => return Ok(done(&format!("/terms/{to}"), "roster-done-saved")),
+            Err(problem) => f.keep("mandates", problem)?,
+        }
+    }
+    Ok(page_with(axum::http::StatusCode::UNPROCESSABLE_ENTITY, &again(&site, &v, &actor, id, &f).await?))
 }

@@ -1,5 +1,6 @@
 //! Entries that may be one person.
 
+use accounts_rules::{Actor, Right};
 use kernel::{BodyId, PersonId};
 use kit::{
     Fault,
@@ -49,4 +50,42 @@ pub async fn of_congress(ask: &mut impl Ask, congress: BodyId, limit: i64) -> Re
          where p.merged_into is null and q.merged_into is null and p.id < q.id order by p.pinyin, p.id, q.id, f.why limit {}",
     );
     ask.all(sql.bind(limit)).await
+}
+
+row! {
+    /// An entry found by name.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Named {
+        /// The entry.
+        pub id: PersonId,
+        /// The name.
+        pub name: String,
+        /// 工作单位及职务.
+        pub occupation: Option<String>,
+    }
+}
+
+/// Other entries whose name, pinyin or initials begin with what was typed, where the actor may merge: of the congresses of the own office, or
+/// everywhere for the operator.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn called(ask: &mut impl Ask, actor: &Actor, not: PersonId, typed: &str) -> Result<Vec<Named>, Fault> {
+    let typed = typed.trim().to_lowercase().replace(['%', '_', '\\'], "");
+    if typed.is_empty() {
+        return Ok(Vec::new());
+    }
+    let begins = format!("{typed}%");
+    let sql = Sql::new("select p.id, p.name, p.occupation from person p where p.merged_into is null and p.id <> {}");
+    let sql = sql.bind(not).add(" and (p.name like {} or p.pinyin like {} or p.initials like {})");
+    let sql = sql.bind(&begins).bind(&begins).bind(&begins);
+    let everywhere = actor.may(Right::PersonMerge, BodyId::from_uuid(uuid::Uuid::nil())).is_ok();
+    let sql = if everywhere {
+        sql
+    } else {
+        sql.add(" and p.id in (select m.person from mandate m where m.congress in ")
+            .list(actor.bodies(Right::PersonMerge))
+            .add(")")
+    };
+    ask.all(sql.add(" order by p.pinyin, p.id limit 50")).await
 }

@@ -9,7 +9,7 @@ use crate::{
 
 kit::import_api! {
     Actor, StationSheet, place, mine, "stations";
-    "/api/congresses/{id}/station-imports" "station_import",
+    "/api/congresses/{id}/station-imports" "station_import" "station_imports",
     "/api/imports/stations/{id}" "station_import_show" "station_import_remove",
     "/api/imports/stations/{id}/commit" "station_import_commit"
 }

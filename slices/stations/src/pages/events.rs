@@ -12,7 +12,7 @@ use kernel::PersonId;
 use kit::{
     Problem, Site, View,
     blobs::Blob,
-    web::{Form, Wrong, done, page, page_with},
+    web::{Form, done, page, page_with},
 };
 use law_rules::Word as _;
 use stations_rules::{Disposal, EventId, EventKind, StationId, Topic};
@@ -114,10 +114,7 @@ async fn asked(site: &Site, v: &View, s: &Station, reception: bool) -> Result<As
 fn wanted(form: &mut Form, reception: bool) -> Option<EventWanted> {
     let kind = if reception { Some(EventKind::Reception) } else { form.choice("kind", EventKind::read) };
     let day = form.take("day");
-    let read: Option<Vec<PersonId>> = form.values("deputies").map(|raw| raw.parse().ok()).collect();
-    if read.is_none() {
-        form.refuse("deputies", Wrong::new("kit-form-unknown-choice"));
-    }
+    let read: Option<Vec<PersonId>> = form.ticked("deputies");
     let (clock, title, staff) = (form.maybe("clock"), form.maybe("title"), form.maybe("staff"));
     let visitors = maybe_number(form, "visitors").unwrap_or(0);
     let (names, phone, said, done) = (form.maybe("names"), form.maybe("phone"), form.maybe("said"), form.maybe("done"));

@@ -14,6 +14,7 @@ use kit::{
     web::{Form, Query, Wrong, chosen, done, page, page_with},
 };
 use law_rules::Word as _;
+use roster_views::{Named, congresses};
 use serde::Deserialize;
 use stations_rules::{Band, Given, GradeId, GradeStage, Indicator, Measure, Scheme, Sheet, StationId};
 
@@ -24,7 +25,7 @@ use super::{
 use crate::{
     desk::grade::{self, StationClaim, StationClaims, StationReviewWanted, StationSchemeWanted},
     queries::{
-        figures, place,
+        figures,
         statistics::{self, YearLine},
     },
     sight,
@@ -41,17 +42,17 @@ pub struct Wanted {
     congress: String,
 }
 
-async fn congress(site: &Site, actor: &Actor, asked: &str) -> Result<place::Named, Problem> {
+async fn congress(site: &Site, actor: &Actor, asked: &str) -> Result<Named, Problem> {
     sight::held(actor, Right::StationGradeDecide)?;
     let asked: Option<BodyId> = chosen("congress", asked, |raw| raw.parse().ok())?;
     if let Some(congress) = asked {
         actor.may(Right::StationGradeDecide, congress)?;
     }
-    let all = place::congresses(&mut site.db(), actor, Right::StationGradeDecide).await?;
+    let all = congresses(&mut site.db(), actor, Right::StationGradeDecide).await?;
     all.into_iter().find(|one| asked.is_none_or(|congress| congress == one.id)).ok_or_else(Problem::missing)
 }
 
-fn adopting(of: &place::Named) -> Asked {
+fn adopting(of: &Named) -> Asked {
     Asked {
         title: "stations-scheme-title",
         lead: "stations-scheme-lead",

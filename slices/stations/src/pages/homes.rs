@@ -11,7 +11,7 @@ use axum::{
 use kernel::PersonId;
 use kit::{
     Problem, Site, View,
-    web::{Form, Query, Wrong, done, page, page_with},
+    web::{Form, Query, done, page, page_with},
 };
 use serde::Deserialize;
 use stations_rules::StationId;
@@ -116,9 +116,8 @@ pub async fn add(
     mut form: Form,
 ) -> Answer {
     let s = mine(&site, &actor, id).await?;
-    let read: Option<Vec<PersonId>> = form.values("people").map(|raw| raw.parse().ok()).collect();
-    match read {
-        None => form.refuse("people", Wrong::new("kit-form-unknown-choice")),
+    match form.ticked::<PersonId>("people") {
+        None => {}
         Some(people) => {
             let (beside, wanted) = (form.value("as") == "further", HomesWanted { people });
             let given = match beside {

@@ -4,31 +4,22 @@ use accounts_rules::{Actor, Right};
 use kernel::BodyId;
 use kit::{
     Problem, Site,
-    sheets::{self, ImportId, Place},
+    sheets::{ImportId, Place},
 };
+use roster_views::Imports;
 
-use crate::{queries::place as places, sheet::StationSheet};
+use crate::sheet::StationSheet;
+
+const IMPORTS: Imports = Imports { kind: "stations", right: Right::StationKeep, home: "station-imports" };
 
 /// The place, for those who may import there.
 pub(crate) async fn place(site: &Site, actor: &Actor, id: BodyId) -> Result<Place, Problem> {
-    if !actor.signed_in() {
-        return Err(Problem::SignIn);
-    }
-    actor.may(Right::StationKeep, id)?;
-    places::congress_area(&mut site.db(), id).await?.ok_or_else(Problem::missing)?;
-    let name = places::body_name(&mut site.db(), id).await?;
-    Ok(Place { body: id, home: format!("/congresses/{id}/station-imports"), name })
+    IMPORTS.place(site, actor, id).await
 }
 
 /// The place of an import whose congress the actor may import for.
 pub(crate) async fn mine(site: &Site, actor: &Actor, id: ImportId) -> Result<Place, Problem> {
-    if !actor.signed_in() {
-        return Err(Problem::SignIn);
-    }
-    let import = sheets::find(&mut site.db(), "stations", id).await?.ok_or_else(Problem::missing)?;
-    let body = import.body.ok_or_else(Problem::missing)?;
-    actor.may(Right::StationKeep, body).map_err(|_| Problem::missing())?;
-    place(site, actor, body).await
+    IMPORTS.mine(site, actor, id).await
 }
 
 kit::import_pages! { Actor, StationSheet, "/imports/stations", "stations-import-title", place, mine }

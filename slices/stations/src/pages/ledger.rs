@@ -10,6 +10,7 @@ use kit::{
     words::Lang,
 };
 use law_rules::{Word as _, words};
+use roster_views::congresses;
 use serde::Deserialize;
 use stations_rules::{Stage, StationId, Tier};
 
@@ -161,7 +162,7 @@ pub fn together(asked: &str) -> Result<bool, Problem> {
 
 /// The area of the first congress whose stations the actor sees; none for keepers.
 pub async fn area(site: &Site, actor: &Actor) -> Result<Option<AreaCode>, Fault> {
-    let all = place::congresses(&mut site.db(), actor, Right::StationSee).await?;
+    let all = congresses(&mut site.db(), actor, Right::StationSee).await?;
     match all.first() {
         Some(first) => place::congress_area(&mut site.db(), first.id).await,
         None => Ok(None),

@@ -13,6 +13,7 @@ use kit::{
     web::{Query, page},
 };
 use law_rules::Word as _;
+use roster_views::congresses;
 use stations_rules::{Stage, Tier};
 
 use super::{
@@ -164,7 +165,7 @@ pub async fn show(
     let found = load(&site, v.language, (ledger, &by), &wanted.after, LINES).await?;
     let same = same(&by, &wanted);
     let at = format!("/stations/ledgers/{}?{same}", ledger.word());
-    let keeps = queries::place::congresses(&mut site.db(), &actor, Right::StationKeep).await?;
+    let keeps = congresses(&mut site.db(), &actor, Right::StationKeep).await?;
     let template = Table {
         v: &v,
         title: v.t(&ledger.key()).into_owned(),

@@ -20,6 +20,7 @@ use kit::{
     web::{Query, go, page},
 };
 use law_rules::Word as _;
+use roster_views::body_name;
 use serde::Deserialize;
 use stations_rules::{Stage, StationId};
 
@@ -185,7 +186,7 @@ async fn inside(site: &Site, v: &View, actor: &Actor, s: &Station) -> Result<Opt
 
 async fn names(site: &Site, s: &Station) -> Result<(String, String), Fault> {
     let area = place::name(&mut site.db(), &s.card.area).await?.unwrap_or_default();
-    let congress = place::body_name(&mut site.db(), s.congress).await?;
+    let congress = body_name(&mut site.db(), s.congress).await?;
     Ok((area, congress))
 }
 

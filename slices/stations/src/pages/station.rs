@@ -12,6 +12,7 @@ use kit::{
     web::{Form, Query, Wrong, chosen, done},
 };
 use law_rules::Word as _;
+use roster_views::{Named, congresses};
 use serde::Deserialize;
 use stations_rules::{Function, Kind as Type, StationId, Step, Tier};
 
@@ -21,7 +22,7 @@ use super::{
 };
 use crate::{
     desk::station::{StationStepWanted, StationWanted, change, found, revise},
-    queries::{place, stations},
+    queries::stations,
     sight,
     store::{Station, read},
 };
@@ -71,7 +72,7 @@ fn card(form: &mut Form) -> Option<StationWanted> {
     Some(StationWanted { name, area, tier, kind, functions, host, head, place, size, hours, phone, about, rules })
 }
 
-async fn congress(site: &Site, actor: &Actor, asked: &str) -> Result<place::Named, Problem> {
+async fn congress(site: &Site, actor: &Actor, asked: &str) -> Result<Named, Problem> {
     if !actor.signed_in() {
         return Err(Problem::SignIn);
     }
@@ -80,11 +81,11 @@ async fn congress(site: &Site, actor: &Actor, asked: &str) -> Result<place::Name
     if let Some(congress) = asked {
         actor.may(Right::StationKeep, congress)?;
     }
-    let all = place::congresses(&mut site.db(), actor, Right::StationKeep).await?;
+    let all = congresses(&mut site.db(), actor, Right::StationKeep).await?;
     all.into_iter().find(|one| asked.is_none_or(|congress| congress == one.id)).ok_or_else(Problem::missing)
 }
 
-fn entry(v: &View, of: &place::Named) -> Asked {
+fn entry(v: &View, of: &Named) -> Asked {
     let mut fields = fields(v);
     fields.push(Field::new("congress", "stations-field-congress", Kind::Hidden));
     Asked {

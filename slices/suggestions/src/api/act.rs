@@ -35,21 +35,21 @@ macro_rules! act {
 macro_rules! act_on_part {
     ($($(#[doc = $doc:literal])+ $path:literal $name:ident => $desk:path;)+) => {$(
         $(#[doc = $doc])+
-        #[utoipa::path(post, path = $path, tag = "suggestions", params(("id" = Uuid, Path), ("part" = Uuid, Path)),
+        #[utoipa::path(post, path = $path, tag = "suggestions", params(("id" = Uuid, Path), ("part" = Uuid, Path),
+            ("If-Match" = Option<String>, Header, description = "The version of the letter that you have read; another is refused with 412")),
             responses((status = 200, body = Now), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
         pub async fn $name(
             State(site): State<Site>,
             Extension(actor): Extension<Actor>,
             Path((id, part)): Path<(SuggestionId, AssignmentId)>,
+            saw: Saw,
         ) -> Answer {
-            Ok(now(&$desk(&site, &actor, id, part).await?))
+            Ok(now(&$desk(&site, &actor, id, part, saw).await?))
         }
     )+};
 }
 
 act! {
-    /// Hand in a draft
-    post "/api/suggestions/{id}/submission" submit => desk::submit::submit;
     /// Decline to second it
     delete "/api/suggestions/{id}/cosignature" decline => desk::cosign::decline;
     /// Give an accepted suggestion its number
@@ -62,7 +62,7 @@ macro_rules! put_name_to {
     ($($(#[doc = $doc:literal])+ $path:literal $name:ident => $desk:path;)+) => {$(
         $(#[doc = $doc])+
         #[utoipa::path(post, path = $path, tag = "suggestions", params(("id" = Uuid, Path),
-            ("If-Match" = Option<String>, Header, description = "The version you have read; another is refused with 412")),
+            ("If-Match" = Option<String>, Header, description = "The version, or the version of the words, that you have read; another is refused with 412")),
             responses((status = 200, body = Now), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
         pub async fn $name(
             State(site): State<Site>,
@@ -76,6 +76,8 @@ macro_rules! put_name_to {
 }
 
 put_name_to! {
+    /// Hand in a draft
+    "/api/suggestions/{id}/submission" submit => desk::submit::submit;
     /// Confirm what somebody typed for you
     "/api/suggestions/{id}/confirmation" confirm_entry => desk::draft::confirm_entry;
     /// Second a suggestion

@@ -18,7 +18,12 @@ use super::{
     sever::SeveredJson,
     shown::{ShownDraftJson, shown_of},
 };
-use crate::{Kept, desk::reply::edition, points::PointJson, queries::Detail};
+use crate::{
+    Kept,
+    desk::{reply::edition, words},
+    points::PointJson,
+    queries::Detail,
+};
 
 /// Where a suggestion stands after a verb.
 #[derive(Serialize, ToSchema)]
@@ -137,6 +142,8 @@ pub struct SuggestionJson {
     pub id: Uuid,
     /// The version to send in `If-Match`; absent while nobody can edit it.
     pub version: Option<i64>,
+    /// The version of title and text, for `If-Match` where somebody acts on them as they read.
+    pub words: i64,
     /// The congress.
     pub congress: Named,
     /// The word of the stage.
@@ -301,6 +308,7 @@ pub fn suggestion(d: &Detail, given: &Given<'_>) -> SuggestionJson {
     SuggestionJson {
         id: s.id.uuid(),
         version: d.edition(),
+        words: words(&s.sheet),
         congress: Named { id: s.congress.uuid(), name: d.body(s.congress).to_owned() },
         stage: s.stage.word().to_owned(),
         number: s.stage.numbered().map(|n| n.number.to_string()),
@@ -363,7 +371,7 @@ fn round_of(d: &Detail, part: &Assignment, round: &Round) -> RoundJson {
         ordinal: round.ordinal,
         due: round.due.to_string(),
         letter: letter.map(LetterJson::from),
-        version: d.sees_drafts().then(|| edition(letter)),
+        version: (d.sees_drafts() || letter.is_some()).then(|| edition(letter)),
         class: round.signature().map(|signature| signature.class.clone()),
         delivered,
         judge_by,

@@ -89,7 +89,7 @@ pub async fn update(
 
 /// Throw away a draft that was never handed in, with its files
 #[utoipa::path(delete, path = "/api/suggestions/{id}", tag = "suggestions", params(("id" = Uuid, Path),
-    ("If-Match" = Option<String>, Header, description = "The version you have read; another is refused with 412")),
+    ("If-Match" = Option<String>, Header, description = "The version, or the version of the words, that you have read; another is refused with 412")),
     responses((status = 204), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn discard(
     State(site): State<Site>,
@@ -158,15 +158,16 @@ pub struct AcceptJson {
 }
 
 /// Accept and class it
-#[utoipa::path(post, path = "/api/suggestions/{id}/acceptance", tag = "suggestions", params(("id" = Uuid, Path)), request_body = AcceptJson,
+#[utoipa::path(post, path = "/api/suggestions/{id}/acceptance", tag = "suggestions", params(("id" = Uuid, Path), ("If-Match" = Option<String>, Header, description = "The version, or the version of the words, that you have read; another is refused with 412")), request_body = AcceptJson,
     responses((status = 200, body = Now), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn accept(
     State(site): State<Site>,
     Extension(actor): Who,
     Path(id): Path<SuggestionId>,
+    saw: Saw,
     Body(how): Body<AcceptJson>,
 ) -> Answer {
-    Ok(now(&desk::check::accept(&site, &actor, id, &how.category, how.number).await?))
+    Ok(now(&desk::check::accept(&site, &actor, id, &how.category, how.number, saw).await?))
 }
 
 /// To which units.
@@ -309,15 +310,16 @@ pub struct SignJson {
 }
 
 /// Sign the reply with its class
-#[utoipa::path(post, path = "/api/suggestions/{id}/assignments/{part}/signature", tag = "suggestions", params(("id" = Uuid, Path), ("part" = Uuid, Path)), request_body = SignJson,
+#[utoipa::path(post, path = "/api/suggestions/{id}/assignments/{part}/signature", tag = "suggestions", params(("id" = Uuid, Path), ("part" = Uuid, Path), ("If-Match" = Option<String>, Header, description = "The version of the letter that you have read; another is refused with 412")), request_body = SignJson,
     responses((status = 200, body = Now), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn sign(
     State(site): State<Site>,
     Extension(actor): Who,
     Path((id, part)): Part,
+    saw: Saw,
     Body(how): Body<SignJson>,
 ) -> Answer {
-    Ok(now(&desk::reply::sign(&site, &actor, id, part, &how.class).await?))
+    Ok(now(&desk::reply::sign(&site, &actor, id, part, &how.class, saw).await?))
 }
 
 /// Order it handled again
@@ -352,12 +354,13 @@ pub struct VerdictJson {
 }
 
 /// Judge the reply
-#[utoipa::path(post, path = "/api/suggestions/{id}/assignments/{part}/judgement", tag = "suggestions", params(("id" = Uuid, Path), ("part" = Uuid, Path)), request_body = VerdictJson,
+#[utoipa::path(post, path = "/api/suggestions/{id}/assignments/{part}/judgement", tag = "suggestions", params(("id" = Uuid, Path), ("part" = Uuid, Path), ("If-Match" = Option<String>, Header, description = "The version of the letter that you have read; another is refused with 412")), request_body = VerdictJson,
     responses((status = 200, body = Now), (status = "4XX", body = ProblemJson, content_type = "application/problem+json")))]
 pub async fn judge(
     State(site): State<Site>,
     Extension(actor): Who,
     Path((id, part)): Part,
+    saw: Saw,
     Body(word): Body<VerdictJson>,
 ) -> Answer {
     let score = |field: &str, raw: &str| {
@@ -369,5 +372,5 @@ pub async fn judge(
         reason: word.reason.as_deref().map(|reason| text("reason", reason)).transpose()?,
         confidential: word.confidential,
     };
-    Ok(now(&desk::judge::judge_form(&site, &actor, id, part, (verdict, word.answers)).await?))
+    Ok(now(&desk::judge::judge_form(&site, &actor, id, part, (verdict, word.answers), saw).await?))
 }

@@ -4,7 +4,7 @@ use accounts_rules::{Actor, Right};
 use kit::{Problem, Site};
 use suggestions_rules::{Number, Series, SuggestionId};
 
-use super::{Reason, Work, hold::decide, lacking};
+use super::{Reason, Saw, Work, hold::decide, lacking};
 use crate::{
     queries::session_year,
     store::{Kept, next_number},
@@ -26,19 +26,21 @@ pub async fn return_for_editing(site: &Site, actor: &Actor, id: SuggestionId, re
 /// The office accepts it with a category of the congress's list and, when asked to, numbers it at once.
 ///
 /// # Errors
-/// When it is not lying to be checked, or when the list has no such category.
+/// When it is not lying to be checked, when the list has no such category, or when its words were changed since they were read.
 pub async fn accept(
     site: &Site,
     actor: &Actor,
     id: SuggestionId,
     category: &str,
     number_at_once: bool,
+    saw: Saw,
 ) -> Result<Kept, Problem> {
     let mut work = Work::begin(site, actor, id).await?;
     actor.may(Right::SuggestionCheck, work.congress())?;
     actor.may(Right::SuggestionClass, work.congress())?;
     decide(&mut work.tx, site, actor, id).await?;
     work.act(|suggestion, given| suggestion.accept(category, given))?;
+    work.is_as(saw)?;
     if number_at_once {
         give_number(site, actor, &mut work).await?;
     }

@@ -4,17 +4,24 @@ use accounts_rules::{Actor, Right};
 use kit::{Problem, Site};
 use suggestions_rules::{AssignmentId, SuggestionId};
 
-use super::{Reason, Work};
+use super::{Reason, Saw, Work};
 use crate::store::Kept;
 
 /// The unit signs for it.
 ///
 /// # Errors
 /// When it was signed for before, or is another unit's.
-pub async fn sign_for(site: &Site, actor: &Actor, id: SuggestionId, part: AssignmentId) -> Result<Kept, Problem> {
+pub async fn sign_for(
+    site: &Site,
+    actor: &Actor,
+    id: SuggestionId,
+    part: AssignmentId,
+    saw: Saw,
+) -> Result<Kept, Problem> {
     let mut work = Work::begin(site, actor, id).await?;
     actor.may(Right::AssignmentSign, work.unit(part)?)?;
     work.act(|suggestion, given| suggestion.sign_for(part, given))?;
+    work.has_letter(part, saw)?;
     work.finish().await
 }
 

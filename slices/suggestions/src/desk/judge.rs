@@ -9,7 +9,7 @@ use kit::{
 };
 use suggestions_rules::{AssignmentId, Score, SuggestionId};
 
-use super::{Reason, Work, hand};
+use super::{Reason, Saw, Work, hand};
 use crate::store::{CONFIDENTIAL, Kept};
 
 /// What a signer says of a reply.
@@ -39,13 +39,13 @@ pub async fn judge(
     part: AssignmentId,
     verdict: Verdict,
 ) -> Result<Kept, Problem> {
-    judge_form(site, actor, id, part, (verdict, Answers::new())).await
+    judge_form(site, actor, id, part, (verdict, Answers::new()), Saw::Unsaid).await
 }
 
 /// A signer judges the present reply of a unit, in person, and answers what the form asks beside.
 ///
 /// # Errors
-/// When the actor is no signer, has judged it, or is dissatisfied without a reason; beside the question, when it is none of the form or
+/// When the actor is no signer, has judged it, or is dissatisfied without a reason; when another letter came since the one that was read; beside the question, when it is none of the form or
 /// has no such choice.
 pub async fn judge_form(
     site: &Site,
@@ -53,6 +53,7 @@ pub async fn judge_form(
     id: SuggestionId,
     part: AssignmentId,
     (verdict, answers): (Verdict, Answers),
+    saw: Saw,
 ) -> Result<Kept, Problem> {
     let mut work = Work::begin(site, actor, id).await?;
     actor.may(Right::JudgementGive, work.congress())?;
@@ -64,6 +65,7 @@ pub async fn judge_form(
     let reason = verdict.reason.map(|reason| work.words(kind, reason));
     let scores = (verdict.process, verdict.result);
     work.act(|suggestion, given| suggestion.judge(part, hand, scores, reason, given))?;
+    work.has_letter(part, saw)?;
     if !answers.is_empty() {
         work.act(|suggestion, _| {
             let fact = suggestion.form_answered(part, hand.person, answers)?;

@@ -8,7 +8,7 @@ use kit::{
 };
 use suggestions_rules::{AssignmentId, Letter, Refusal, RoundStage, Suggestion, SuggestionId};
 
-use super::{Reason, Work, account, contact, promise};
+use super::{Reason, Saw, Work, account, contact, promise};
 use crate::{
     points::{self, PointJson},
     store::Kept,
@@ -101,11 +101,18 @@ fn stage(suggestion: &Suggestion, part: AssignmentId) -> Option<&RoundStage> {
 /// The draft goes to the assigning body to be checked.
 ///
 /// # Errors
-/// When there is no draft.
-pub async fn send_to_check(site: &Site, actor: &Actor, id: SuggestionId, part: AssignmentId) -> Result<Kept, Problem> {
+/// When there is no draft, or it was changed since it was read.
+pub async fn send_to_check(
+    site: &Site,
+    actor: &Actor,
+    id: SuggestionId,
+    part: AssignmentId,
+    saw: Saw,
+) -> Result<Kept, Problem> {
     let mut work = Work::begin(site, actor, id).await?;
     actor.may(Right::ReplyDraft, work.unit(part)?)?;
     work.act(|suggestion, given| suggestion.send_to_check(part, given))?;
+    work.has_letter(part, saw)?;
     work.finish().await
 }
 
@@ -130,11 +137,12 @@ pub async fn send_back(
 /// The checker lets it pass.
 ///
 /// # Errors
-/// As [`send_back`].
-pub async fn pass(site: &Site, actor: &Actor, id: SuggestionId, part: AssignmentId) -> Result<Kept, Problem> {
+/// As [`send_back`]; when the letter was changed since it was read.
+pub async fn pass(site: &Site, actor: &Actor, id: SuggestionId, part: AssignmentId, saw: Saw) -> Result<Kept, Problem> {
     let mut work = Work::begin(site, actor, id).await?;
     actor.may(Right::ReplyCheck, work.congress())?;
     work.act(|suggestion, given| suggestion.pass(part, given))?;
+    work.has_letter(part, saw)?;
     work.finish().await
 }
 
@@ -142,13 +150,14 @@ pub async fn pass(site: &Site, actor: &Actor, id: SuggestionId, part: Assignment
 ///
 /// # Errors
 /// When it has not passed the check where one is required, when the dictionary has no such class, or when a talk with the
-/// deputies or a promise is missing where the congress requires it.
+/// deputies or a promise is missing where the congress requires it; when the letter was changed since it was read.
 pub async fn sign(
     site: &Site,
     actor: &Actor,
     id: SuggestionId,
     part: AssignmentId,
     class: &str,
+    saw: Saw,
 ) -> Result<Kept, Problem> {
     let mut work = Work::begin(site, actor, id).await?;
     actor.may(Right::ReplySign, work.unit(part)?)?;
@@ -157,16 +166,24 @@ pub async fn sign(
     promise::keep_vows(&mut work, part).await?;
     promise::enough(&mut work, part, class).await?;
     work.act(|suggestion, given| suggestion.sign_reply(part, signer, class, given))?;
+    work.has_letter(part, saw)?;
     work.finish().await
 }
 
 /// The signed reply goes to every signer.
 ///
 /// # Errors
-/// When it is not signed.
-pub async fn deliver(site: &Site, actor: &Actor, id: SuggestionId, part: AssignmentId) -> Result<Kept, Problem> {
+/// When it is not signed, or is another letter than was read.
+pub async fn deliver(
+    site: &Site,
+    actor: &Actor,
+    id: SuggestionId,
+    part: AssignmentId,
+    saw: Saw,
+) -> Result<Kept, Problem> {
     let mut work = Work::begin(site, actor, id).await?;
     actor.may(Right::ReplyDeliver, work.unit(part)?)?;
     work.act(|suggestion, given| suggestion.deliver(part, given))?;
+    work.has_letter(part, saw)?;
     work.finish().await
 }

@@ -7,14 +7,14 @@ use kit::{
 };
 use suggestions_rules::{Defect, MOST_WISHES, Sheet, SuggestionId};
 
-use super::{Reason, Work, draft::in_session, hand, merge::parted};
+use super::{Reason, Saw, Work, draft::in_session, hand, merge::parted};
 use crate::store::Kept;
 
 /// The lead deputy hands it in.
 ///
 /// # Errors
-/// Beside its field, whatever is missing on the sheet; when typed by another and not confirmed; when handed in already.
-pub async fn submit(site: &Site, actor: &Actor, id: SuggestionId) -> Result<Kept, Problem> {
+/// Beside its field, whatever is missing on the sheet; when typed by another and not confirmed; when handed in already, or changed since it was read.
+pub async fn submit(site: &Site, actor: &Actor, id: SuggestionId, saw: Saw) -> Result<Kept, Problem> {
     let mut work = Work::begin(site, actor, id).await?;
     let congress = work.congress();
     actor.may(Right::SuggestionFile, congress)?;
@@ -24,6 +24,7 @@ pub async fn submit(site: &Site, actor: &Actor, id: SuggestionId) -> Result<Kept
         defects(&work.suggestion().sheet).check()?;
     }
     work.act(|suggestion, given| suggestion.submit(hand, sitting.session, sitting.occasion, given))?;
+    work.is_as(saw)?;
     work.finish().await
 }
 

@@ -10,7 +10,7 @@ use axum::{
 use kernel::{Refusal, Refused};
 use kit::{
     Problem, Site, View,
-    web::{Form, Wrong, api::Saw, done},
+    web::{Form, api::Saw, done},
 };
 use suggestions_rules::{AssignmentId, SuggestionId};
 
@@ -39,23 +39,25 @@ macro_rules! act {
     )+};
 }
 
-/// A verb on one unit's part.
+/// A verb on one unit's part, with the letter that was read.
 macro_rules! act_on_part {
     ($($name:ident => $desk:path, $flash:literal;)+) => {$(
         pub async fn $name(
             State(site): State<Site>,
             Extension(actor): Who,
             Path((id, part)): Path<(SuggestionId, AssignmentId)>,
-            _form: Form,
+            v: View,
+            form: Form,
         ) -> Answer {
-            $desk(&site, &actor, id, part).await?;
-            back(id, $flash)
+            match $desk(&site, &actor, id, part, Saw::on_page(&form)).await {
+                Ok(_) => back(id, $flash),
+                Err(problem) => reworded(site, actor, id, &v, problem).await,
+            }
         }
     )+};
 }
 
 act! {
-    submit => desk::submit::submit, "suggestions-flash-submitted";
     acknowledge => desk::refuse::acknowledge, "suggestions-flash-refusal-acknowledged";
     number => desk::check::number, "suggestions-flash-numbered";
     close => desk::close::close, "suggestions-flash-closed";
@@ -88,6 +90,7 @@ async fn reworded(site: Site, actor: Actor, id: SuggestionId, v: &View, problem:
 }
 
 put_name_to! {
+    submit => desk::submit::submit, "suggestions-flash-submitted";
     confirm_entry => desk::draft::confirm_entry, "suggestions-flash-entry-confirmed";
     cosign => desk::cosign::confirm, "suggestions-flash-cosigned";
 }
@@ -121,12 +124,11 @@ pub async fn accept(
     let Some(category) = form.choice("category", |raw| Some(raw.to_owned())) else {
         return hold::deciding(&site, &actor, &v, &form, id).await;
     };
-    match desk::check::accept(&site, &actor, id, &category, form.yes("number")).await {
+    match desk::check::accept(&site, &actor, id, &category, form.yes("number"), Saw::on_page(&form)).await {
         Ok(_) => back(id, "suggestions-flash-accepted"),
-        Err(Problem::Refused(refused)) if refused.kind == Refusal::Unfit => {
-            form.refuse("category", Wrong::new(refused.key));
+        Err(problem) => {
+            form.keep("category", problem)?;
             hold::deciding(&site, &actor, &v, &form, id).await
         }
-        Err(problem) => Err(problem),
     }
 }

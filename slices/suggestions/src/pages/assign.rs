@@ -17,7 +17,6 @@ use suggestions_rules::SuggestionId;
 
 use super::{
     show::{at, offered},
-    ticked::ticked,
     units::{loaded, units},
 };
 use crate::{
@@ -61,7 +60,7 @@ pub async fn create(
 
 fn plan(form: &mut Form) -> Option<Plan> {
     let first = form.choice("unit", |raw| raw.parse().ok())?;
-    let others: Vec<BodyId> = ticked(form, "co")?.into_iter().filter(|unit| *unit != first).collect();
+    let others: Vec<BodyId> = form.ticked("co")?.into_iter().filter(|unit| *unit != first).collect();
     let way = form.choice("way", |raw| matches!(raw, "sole" | "joint" | "separate").then(|| raw.to_owned()))?;
     if way != "sole" && others.is_empty() {
         form.refuse("co", Wrong::new("suggestions-wrong-no-other-unit"));

@@ -1,5 +1,6 @@
 //! 批量交办: everything that lies to be assigned with the office, or with a transfer office, each row with its units.
 
+use roster_views::{body_name, congresses};
 use std::collections::BTreeMap;
 
 use accounts_rules::{Actor, Right};
@@ -20,8 +21,7 @@ use suggestions_rules::SuggestionId;
 
 use super::{
     hinted::hinted,
-    ticked::ticked,
-    units::{congresses, loaded, named, offices, units},
+    units::{loaded, named, offices, units},
 };
 use crate::{
     desk::{
@@ -98,7 +98,7 @@ impl Place {
                 && wanted.office.is_none_or(|office| office == post.body)
                 && wanted.congress.is_none_or(|congress| congress == post.congress)
         });
-        let own = congresses(site.db(), actor, Right::SuggestionAssign).await?;
+        let own = congresses(&mut site.db(), actor, Right::SuggestionAssign).await?;
         let first = own.first().map(|congress| congress.id).filter(|_| wanted.office.is_none());
         match (wanted.congress, first, office) {
             (_, _, Some(post)) if wanted.office.is_some() || first.is_none() => {
@@ -185,7 +185,7 @@ pub async fn hand_over(
 }
 
 async fn assigned(site: &Site, actor: &Actor, form: &mut Form) -> Result<Option<Answers>, Problem> {
-    let Some(ids) = ticked::<SuggestionId>(form, "id") else { return Ok(None) };
+    let Some(ids) = form.ticked::<SuggestionId>("id") else { return Ok(None) };
     let rows: Vec<_> = ids.into_iter().filter_map(|id| Some((id, row_plan(form, id)?))).collect();
     if rows.is_empty() {
         form.refuse("id", Wrong::new("suggestions-wrong-no-unit-chosen"));
@@ -204,7 +204,7 @@ async fn assigned(site: &Site, actor: &Actor, form: &mut Form) -> Result<Option<
 
 /// The rows ticked go to the office chosen, one after the other; those that cannot say why.
 async fn routed(site: &Site, actor: &Actor, form: &mut Form) -> Result<Option<Answers>, Problem> {
-    let Some(ids) = ticked::<SuggestionId>(form, "route") else { return Ok(None) };
+    let Some(ids) = form.ticked::<SuggestionId>("route") else { return Ok(None) };
     let Some(to) = form.choice("to", |raw| raw.parse().ok()) else { return Ok(None) };
     if ids.is_empty() {
         form.refuse("to", Wrong::new("suggestions-wrong-none-ticked"));
@@ -265,7 +265,7 @@ async fn many_page(
         v,
         f,
         place,
-        name: queries::body_name(&mut site.db(), place.office.unwrap_or(place.congress)).await?,
+        name: body_name(&mut site.db(), place.office.unwrap_or(place.congress)).await?,
         refused,
         hints: hinted(site, &lines).await?,
         total,

@@ -12,12 +12,12 @@ use kit::{
     Problem, Site, View,
     web::{Form, done, page},
 };
+use roster_views::Named;
 use suggestions_rules::Moved;
 
 use super::{
     counting::{Group, groups},
     rules::{Wanted, chosen, title},
-    units::Unit,
 };
 use crate::desk::recount::{self, Touched};
 
@@ -52,7 +52,7 @@ pub async fn show(
     Query(wanted): Query<Wanted>,
     v: View,
 ) -> Result<Response, Problem> {
-    let Unit { id: congress, name } = chosen(&site, &actor, &wanted).await?;
+    let Named { id: congress, name } = chosen(&site, &actor, &wanted).await?;
     let touched = recount::differing(&site, &actor, congress).await?;
     let touched = touched.into_iter().map(|touched| Shown::of(&v, touched)).collect();
     let edits = actor.may(Right::SuggestionRulesEdit, congress).is_ok();

@@ -11,7 +11,7 @@ use axum::{
 use kernel::{Day, PersonId, Refusal as Family, Refused, Text};
 use kit::{
     Problem, Site, View,
-    web::{Form, Wrong, api::Once, done, page_with},
+    web::{Form, api::Once, done, page_with},
 };
 use suggestions_rules::{AssignmentId, Contact, ContactId, RuleBook, SuggestionId};
 
@@ -188,9 +188,9 @@ fn read(f: &mut Form) -> Option<Told> {
 fn beside(f: &mut Form, problem: Problem) -> Result<(), Problem> {
     match problem {
         Problem::Refused(refused) if refused.kind == Family::Unfit => match refused.key {
-            "suggestions-refused-contact-day-unfit" => f.refuse("day", Wrong::new(refused.key)),
-            "suggestions-refused-contact-with-unfit" => f.refuse("with", Wrong::new(refused.key)),
-            "suggestions-refused-unknown-way" => f.refuse("way", Wrong::new(refused.key)),
+            "suggestions-refused-contact-day-unfit" => f.refuse("day", refused.into()),
+            "suggestions-refused-contact-with-unfit" => f.refuse("with", refused.into()),
+            "suggestions-refused-unknown-way" => f.refuse("way", refused.into()),
             _ => return Err(refused.into()),
         },
         other => f.accept(other)?,

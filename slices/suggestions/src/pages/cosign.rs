@@ -59,11 +59,10 @@ pub async fn invite(
     State(site): State<Site>,
     Extension(actor): Extension<Actor>,
     Path(id): Path<SuggestionId>,
-    form: Form,
+    mut form: Form,
 ) -> Result<Response, Problem> {
-    let people: Option<Vec<PersonId>> = form.values("person").map(|raw| raw.parse().ok()).collect();
     let wrong = |key| Problem::from(Errors::one("person", Wrong::new(key)));
-    let people = people.ok_or_else(|| wrong("kit-form-unknown-choice"))?;
+    let people: Vec<PersonId> = form.ticked("person").ok_or_else(|| wrong("kit-form-unknown-choice"))?;
     if people.is_empty() {
         return Err(wrong("suggestions-wrong-nobody-ticked"));
     }

@@ -15,7 +15,6 @@ use kit::{
 };
 use suggestions_rules::{DifferenceId, DifferenceRefusal, Refusal, Role, Stage, SuggestionId};
 
-use super::ticked::ticked;
 use crate::{
     desk::{self, Reason, differ as verbs},
     queries::{self, Differing, Room},
@@ -76,7 +75,7 @@ pub async fn raise(
     mut form: Form,
 ) -> Answer {
     let (room, units) = open(&site, &actor, id).await?;
-    let between: Vec<BodyId> = ticked(&mut form, "between").unwrap_or_default();
+    let between: Vec<BodyId> = form.ticked("between").unwrap_or_default();
     if between.is_empty() && !form.has_errors() {
         form.refuse("between", Wrong::new(DifferenceRefusal::Unfit.key()));
     }
@@ -87,7 +86,7 @@ pub async fn raise(
     let at = format!("/suggestions/{id}/room/differences");
     match verbs::raise(&site, &actor, id, (between, about), &form.once(&at)?).await {
         Err(Problem::Refused(refused)) if refused.key == DifferenceRefusal::Unfit.key() => {
-            form.refuse("between", Wrong::new(refused.key));
+            form.refuse("between", refused.into());
             Ok(raising(&v, &form, (&room, units), id))
         }
         other => {
@@ -133,7 +132,7 @@ pub async fn settle(State(site): State<Site>, Extension(actor): Who, Path(at): O
     let (Some(day), Some(outcome)) = (day, outcome) else { return settling(&site, &actor, &v, &form, at).await };
     match verbs::settle(&site, &actor, at, (day, outcome)).await {
         Err(Problem::Refused(refused)) if refused.key == DifferenceRefusal::DayUnfit.key() => {
-            form.refuse("day", Wrong::new(refused.key));
+            form.refuse("day", refused.into());
             settling(&site, &actor, &v, &form, at).await
         }
         other => {

@@ -11,7 +11,7 @@ use axum::{
 use kernel::{Day, Refusal as Family, Refused};
 use kit::{
     Problem, Site, View,
-    web::{Form, Wrong, api::Once, done, page_with},
+    web::{Form, api::Once, done, page_with},
 };
 use suggestions_rules::{
     Assignment, AssignmentId, Doubt, DoubtEnd, DoubtId, Given, Limit, Refusal, RoundStage, SuggestionId,
@@ -137,7 +137,7 @@ fn doubter(actor: &Actor, d: &Detail) -> Option<Option<kernel::PersonId>> {
 pub fn offers(actor: &Actor, d: &Detail, part: &Assignment, given: &Given<'_>) -> Vec<Does> {
     let mut all = Vec::new();
     let about = d.body(part.unit);
-    let mut can = |to: String, key, first| all.push(Does { to, key, about: about.to_owned(), acts: false, first });
+    let mut can = |to: String, key, first| all.push(Does { to, key, about: about.to_owned(), acts: None, first });
     for one in d.doubts.iter().filter(|one| one.assignment == part.id && one.end == DoubtEnd::Open) {
         if answers(actor, d, one) {
             can(at(d.suggestion.id, &format!("doubts/{}/answer", one.id)), "suggestions-do-answer-doubt", true);
@@ -251,7 +251,7 @@ pub async fn answer(State(site): State<Site>, Extension(actor): Who, Path(of): O
         Err(Problem::Refused(refused))
             if [Refusal::ClassTheSame.key(), Refusal::UnknownClass.key()].contains(&refused.key) =>
         {
-            f.refuse("class", Wrong::new(refused.key));
+            f.refuse("class", refused.into());
             answering(&site, &actor, &v, &f, of).await
         }
         Err(problem) => Err(problem),

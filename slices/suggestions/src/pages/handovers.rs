@@ -1,5 +1,6 @@
 //! 交办表 out and in: the table to fill, and the pages of every noun's import for what comes back.
 
+use roster_views::body_name;
 use std::sync::Arc;
 
 use accounts_rules::Actor;
@@ -36,7 +37,7 @@ struct Home {
 
 async fn home(site: &Site, actor: &Actor, body: BodyId) -> Result<Home, Problem> {
     let place = Place::of_body(site, actor, body).await?;
-    let name = queries::body_name(&mut site.db(), body).await?;
+    let name = body_name(&mut site.db(), body).await?;
     Ok(Home { place, address: place.imports(), name })
 }
 

@@ -11,7 +11,7 @@ use axum::{
 use kernel::Moment;
 use kit::{
     Problem, Site, View,
-    web::{Form, Wrong, done, page_with},
+    web::{Form, done, page_with},
 };
 use suggestions_rules::SuggestionId;
 
@@ -48,6 +48,8 @@ struct Check<'a> {
     held: Held,
     categories: Vec<(String, String)>,
     others: Vec<Does>,
+    /// The version of the words that are decided on.
+    words: i64,
     alike: Vec<Like>,
 }
 
@@ -68,7 +70,7 @@ pub async fn held(site: &Site, actor: &Actor, id: SuggestionId) -> Result<Held, 
 pub fn keep_typed(form: &mut Form, problem: Problem, field: &str) -> Result<(), Problem> {
     match problem {
         Problem::Refused(refused) if refused.key == HELD => {
-            form.refuse(field, Wrong { key: refused.key, values: refused.values });
+            form.refuse(field, refused.into());
             Ok(())
         }
         other => form.accept(other),
@@ -96,6 +98,7 @@ pub async fn deciding(site: &Site, actor: &Actor, v: &View, f: &Form, id: Sugges
         held,
         categories: book.categories.iter().map(|c| (c.code.clone(), c.name.clone())).collect(),
         others: checks(actor, &d),
+        words: desk::words(&d.suggestion.sheet),
         alike: likes(site, actor, v, (&title, &body), About::kept(site, &d.suggestion)).await?,
         title,
         body,

@@ -103,7 +103,7 @@ pub async fn show(
     if !actor.signed_in() {
         return Err(Problem::SignIn);
     }
-    let offices = units::congresses(site.db(), &actor, Right::SuggestionSeeFiled).await?;
+    let offices = roster_views::congresses(&mut site.db(), &actor, Right::SuggestionSeeFiled).await?;
     let chosen = wanted.congress()?.or_else(|| offices.first().map(|congress| congress.id));
     if let Some(congress) = chosen {
         actor.may(Right::SuggestionSeeFiled, congress)?;

@@ -10,7 +10,7 @@ use axum::{
 };
 use kit::{
     Problem, Site, View,
-    web::{Form, Wrong, done, page_with},
+    web::{Form, Wrong, api::Saw, done, page_with},
 };
 use suggestions_rules::{AssignmentId, Question, Score, SuggestionId};
 
@@ -41,6 +41,8 @@ struct Judge<'a> {
     part: Part,
     scores: Vec<(&'static str, String)>,
     questions: Vec<Question>,
+    /// The version of the letter that is judged.
+    words: i64,
 }
 
 impl Judge<'_> {
@@ -80,8 +82,11 @@ pub async fn give(
         return render(&site, &actor, &v, &form, id, part).await;
     };
     let verdict = Verdict { process, result, reason, confidential };
-    desk::judge::judge_form(&site, &actor, id, part, (verdict, answers)).await?;
-    Ok(done(&format!("/suggestions/{id}"), "suggestions-flash-judged"))
+    match desk::judge::judge_form(&site, &actor, id, part, (verdict, answers), Saw::on_page(&form)).await {
+        Ok(_) => return Ok(done(&format!("/suggestions/{id}"), "suggestions-flash-judged")),
+        Err(problem) => form.keep("process", problem)?,
+    }
+    render(&site, &actor, &v, &form, id, part).await
 }
 
 /// What was chosen; what was left open is no answer.
@@ -112,7 +117,9 @@ async fn render(
     let action = at(id, &format!("assignments/{part}/judgement"));
     offered(site, actor, &d, &action).await?;
     let book = desk::rules::book(site, d.suggestion.congress, d.suggestion.session).await?;
+    let letter = d.letter(part);
     let template = Judge {
+        words: desk::reply::edition(letter),
         questions: book.questions.clone(),
         v,
         f,

@@ -11,6 +11,7 @@ use kit::{
     Problem, Site,
     paper::{Form, Name, give},
 };
+use roster_views::body_name;
 
 use super::promises::every;
 use crate::{
@@ -55,7 +56,7 @@ pub(crate) async fn hand_over_ledger(
         Ok(())
     })
     .await?;
-    let whose = queries::body_name(&mut site.db(), body).await?;
+    let whose = body_name(&mut site.db(), body).await?;
     let paper = papers::ledger(&whose, site.today(), &rows);
     let file = format!("{}-{whose}", ZH.t("suggestions-promises"));
     give(site, paper, named.form(headers, usual), &file).await

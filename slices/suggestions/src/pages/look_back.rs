@@ -14,13 +14,11 @@ use kit::{
     list::position,
     web::{Form, done, page, page_with},
 };
+use roster_views::congresses;
 use serde::Deserialize;
 use suggestions_rules::{Fact, Found, Given, Limit, SuggestionId};
 
-use super::{
-    show::{at, offered},
-    units::congresses,
-};
+use super::show::{at, offered};
 use crate::{
     desk,
     queries::{self, Detail, LOOKED, LookLine},
@@ -88,7 +86,7 @@ pub async fn show(
     if !actor.signed_in() {
         return Err(Problem::SignIn);
     }
-    let own = congresses(site.db(), &actor, Right::SuggestionSeeFiled).await?;
+    let own = congresses(&mut site.db(), &actor, Right::SuggestionSeeFiled).await?;
     let body = wanted.congress.or_else(|| own.first().map(|one| one.id)).ok_or_else(Problem::missing)?;
     actor.may(Right::SuggestionSeeFiled, body)?;
     let after = position(&wanted.after, &LOOKED)?;

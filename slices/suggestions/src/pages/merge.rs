@@ -73,7 +73,7 @@ pub async fn give(
         match merge(&site, &actor, id, master, reason).await {
             Ok(_) => return Ok(done(&format!("/suggestions/{id}"), "suggestions-flash-merged")),
             Err(Problem::Refused(refused)) if matches!(refused.kind, Family::Unfit | Family::NotNow) => {
-                form.refuse("number", Wrong::new(refused.key));
+                form.refuse("number", refused.into());
             }
             Err(problem) => form.accept(problem)?,
         }

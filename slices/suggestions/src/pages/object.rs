@@ -11,7 +11,7 @@ use axum::{
 use kernel::{BodyId, Day, Refusal as Family, Refused};
 use kit::{
     Problem, Site, View,
-    web::{Form, Wrong, done, page, page_with},
+    web::{Form, done, page, page_with},
 };
 use suggestions_rules::{Assignment, AssignmentId, Given, Limit, SuggestionId, Work};
 
@@ -224,7 +224,7 @@ async fn finish(
         Some(Ok(flash)) => return Ok(done(&format!("/suggestions/{}", at.0), flash)),
         // What does not fit is said beside the field; what cannot be now, on a page of its own.
         Some(Err(Problem::Refused(refused))) if refused.kind == Family::Unfit => {
-            form.refuse(asks.field(), Wrong::new(refused.key));
+            form.refuse(asks.field(), refused.into());
         }
         Some(Err(problem)) => form.accept(problem)?,
         None => {}

@@ -35,7 +35,7 @@ pub fn assigning(actor: &Actor, d: &Detail) -> Vec<Does> {
         (handled && (divides || may(Right::SuggestionAssign)), "readers", "suggestions-do-give-to-read", false),
     ];
     let offered = offers.into_iter().filter(|(when, ..)| *when);
-    let does = |(_, end, key, first)| Does { to: at(s.id, end), key, about: String::new(), acts: false, first };
+    let does = |(_, end, key, first)| Does { to: at(s.id, end), key, about: String::new(), acts: None, first };
     offered.map(does).chain(mending(actor, d)).collect()
 }
 
@@ -48,11 +48,11 @@ fn mending(actor: &Actor, d: &Detail) -> Vec<Does> {
     }
     for part in handling.handlers.live().filter(|part| handling.handlers.may_reassign(part.id)) {
         let (to, about) = (at(s.id, &format!("assignments/{}/reassignment", part.id)), d.body(part.unit).to_owned());
-        all.push(Does { to, key: "suggestions-do-reassign", about, acts: false, first: false });
+        all.push(Does { to, key: "suggestions-do-reassign", about, acts: None, first: false });
     }
     if handling.handlers.may_add() {
         let to = at(s.id, "units");
-        all.push(Does { to, key: "suggestions-do-add-unit", about: String::new(), acts: false, first: false });
+        all.push(Does { to, key: "suggestions-do-add-unit", about: String::new(), acts: None, first: false });
     }
     all
 }

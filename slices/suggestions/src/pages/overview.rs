@@ -13,10 +13,11 @@ use kit::{
     charts::{Chart, Shape, Table},
     web::page,
 };
+use roster_views::congresses;
 use serde::Deserialize;
 use suggestions_rules::{RuleBook, SessionId};
 
-use super::{names, units::congresses};
+use super::names;
 use crate::{
     queries::{self, AwaitedCount, Count, Session, UnitLoad, Whose},
     wanted::STAGES,
@@ -73,7 +74,7 @@ pub async fn show(
     if !actor.signed_in() {
         return Err(Problem::SignIn);
     }
-    let own = congresses(site.db(), &actor, Right::SuggestionSums).await?;
+    let own = congresses(&mut site.db(), &actor, Right::SuggestionSums).await?;
     let body = wanted.congress.or_else(|| own.first().map(|one| one.id)).ok_or_else(Problem::missing)?;
     actor.may(Right::SuggestionSums, body)?;
     let (mut db, today) = (site.db(), site.today());

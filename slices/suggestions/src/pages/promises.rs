@@ -15,10 +15,11 @@ use kit::{
     web::page,
     words::Lang,
 };
+use roster_views::{Named, congresses};
 
 use super::{
     promise::{quarter, standing},
-    units::{self, Unit, congresses},
+    units,
 };
 use crate::{
     ledger::{Asked, filter},
@@ -108,9 +109,9 @@ pub async fn show(
 }
 
 /// The congresses and units whose ledger the actor may open.
-pub async fn bodies(site: &Site, actor: &Actor) -> Result<Vec<Unit>, Problem> {
-    let mut all = congresses(site.db(), actor, Right::SuggestionSeeAssigned).await?;
-    all.extend(congresses(site.db(), actor, Right::AssignmentSee).await?);
+pub async fn bodies(site: &Site, actor: &Actor) -> Result<Vec<Named>, Problem> {
+    let mut all = congresses(&mut site.db(), actor, Right::SuggestionSeeAssigned).await?;
+    all.extend(congresses(&mut site.db(), actor, Right::AssignmentSee).await?);
     Ok(all)
 }
 

@@ -86,7 +86,7 @@ pub async fn make(State(site): State<Site>, Extension(actor): Who, Path(of): OfP
 fn beside(f: &mut Form, problem: Problem, field: &str) -> Result<(), Problem> {
     match problem {
         Problem::Refused(refused) if refused.kind == Family::Unfit => {
-            f.refuse(field, Wrong::new(refused.key));
+            f.refuse(field, refused.into());
             Ok(())
         }
         other => f.accept(other),

@@ -11,13 +11,14 @@ use axum::{
 use kernel::{BodyId, Refusal as Family};
 use kit::{
     Problem, Site, View,
-    web::{Form, Wrong, done, page_with},
+    web::{Form, done, page_with},
 };
+use roster_views::Named;
 use suggestions_rules::{AssignmentId, SuggestionId};
 
 use super::{
     show::{at, offered},
-    units::{Unit, loaded, units},
+    units::{loaded, units},
 };
 use crate::{
     desk::{self, Reason},
@@ -57,7 +58,7 @@ async fn show(
     let part = part.map(found).transpose()?;
     let action = part.map_or_else(|| at(id, "units"), |part| at(id, &format!("assignments/{}/reassignment", part.id)));
     offered(site, actor, &d, &action).await?;
-    let has = |unit: &Unit| handling.is_some_and(|h| h.handlers.live().any(|part| part.unit == unit.id));
+    let has = |unit: &Named| handling.is_some_and(|h| h.handlers.live().any(|part| part.unit == unit.id));
     let free = units(site.db(), s.congress).await?.into_iter().filter(|unit| !has(unit)).collect();
     let (title, lead) = match part {
         Some(_) => ("suggestions-reassign-title", "suggestions-reassign-lead"),
@@ -139,7 +140,7 @@ pub async fn add(
 fn refused(form: &mut Form, problem: Problem) -> Result<(), Problem> {
     match problem {
         Problem::Refused(refused) if refused.kind == Family::Unfit => {
-            form.refuse("unit", Wrong::new(refused.key));
+            form.refuse("unit", refused.into());
             Ok(())
         }
         problem => form.accept(problem),

@@ -11,7 +11,7 @@ use axum::{
 use kernel::Refusal as Family;
 use kit::{
     Problem, Site, View,
-    web::{Form, Wrong, done, page_with},
+    web::{Form, done, page_with},
 };
 use suggestions_rules::SuggestionId;
 
@@ -72,7 +72,7 @@ pub async fn reclass(
         match desk::check::reclass(&site, &actor, id, &category, reason).await {
             Ok(_) => return Ok(done(&format!("/suggestions/{id}"), "suggestions-flash-reclassed")),
             Err(Problem::Refused(refused)) if refused.kind == Family::Unfit => {
-                form.refuse("category", Wrong::new(refused.key));
+                form.refuse("category", refused.into());
             }
             Err(problem) => form.accept(problem)?,
         }

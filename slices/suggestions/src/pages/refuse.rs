@@ -11,7 +11,7 @@ use axum::{
 use kernel::Refusal as Family;
 use kit::{
     Problem, Site, View,
-    web::{Form, Wrong, done, page, page_with},
+    web::{Form, done, page, page_with},
 };
 use suggestions_rules::{Listed, SuggestionId};
 
@@ -83,7 +83,7 @@ pub async fn propose(
         match refuse(&site, &actor, id, Finding { ground, disposal, reason }).await {
             Ok(_) => return Ok(done(&format!("/suggestions/{id}"), "suggestions-flash-refusal")),
             Err(Problem::Refused(refused)) if refused.kind == Family::Unfit => {
-                form.refuse("ground", Wrong::new(refused.key));
+                form.refuse("ground", refused.into());
             }
             Err(problem) => keep_typed(&mut form, problem, "reason")?,
         }

@@ -10,7 +10,7 @@ use axum::{
 };
 use kit::{
     Problem, Site, View,
-    web::{Form, Wrong, done, page_with},
+    web::{Form, Wrong, api::Saw, done, page_with},
 };
 use serde::Deserialize;
 use suggestions_rules::{AssignmentId, Demand, Given, Letter, Refusal, SuggestionId};
@@ -69,6 +69,8 @@ struct Sign<'a> {
     answered: Vec<points::Shown>,
     lacks: Vec<String>,
     classes: Vec<(String, String)>,
+    /// The version of the letter that is signed.
+    words: i64,
 }
 
 pub async fn edit(
@@ -148,7 +150,7 @@ pub async fn save(
         done => done?,
     };
     if form.value("then") == "check" {
-        desk::reply::send_to_check(&site, &actor, id, part).await?;
+        desk::reply::send_to_check(&site, &actor, id, part, Saw::Unsaid).await?;
         return Ok(done(&format!("/suggestions/{id}"), "suggestions-flash-sent-to-check"));
     }
     Ok(done(&format!("/suggestions/{id}"), "suggestions-flash-reply-saved"))
@@ -281,8 +283,11 @@ pub async fn sign(
     let Some(class) = form.choice("class", |raw| Some(raw.to_owned())) else {
         return sign_page(&site, &actor, &v, &form, id, part).await;
     };
-    desk::reply::sign(&site, &actor, id, part, &class).await?;
-    Ok(done(&format!("/suggestions/{id}"), "suggestions-flash-reply-signed"))
+    match desk::reply::sign(&site, &actor, id, part, &class, Saw::on_page(&form)).await {
+        Ok(_) => return Ok(done(&format!("/suggestions/{id}"), "suggestions-flash-reply-signed")),
+        Err(problem) => form.keep("class", problem)?,
+    }
+    sign_page(&site, &actor, &v, &form, id, part).await
 }
 
 async fn sign_page(
@@ -301,6 +306,7 @@ async fn sign_page(
     let body = last.as_ref().map(|round| round.body.as_str()).unwrap_or_default();
     shown.lacks.extend(repeated(site, actor, v, &d, (part, body)).await?);
     let template = Sign {
+        words: desk::reply::edition(d.letter(part)),
         v,
         f,
         action: format!("/suggestions/{id}/assignments/{part}/signature"),

@@ -13,12 +13,12 @@ use kit::{
     Problem, Site, View,
     web::{Form, Wrong, done, page_with},
 };
+use roster_views::Named;
 use suggestions_rules::SuggestionId;
 
 use super::{
     show::{at, offered},
-    ticked::ticked,
-    units::{Unit, offices, units},
+    units::{offices, units},
 };
 use crate::{desk, queries};
 
@@ -56,7 +56,7 @@ fn status(f: &Form) -> StatusCode {
     if f.has_errors() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK }
 }
 
-fn named(units: Vec<Unit>, without: impl Fn(BodyId) -> bool) -> Vec<(String, String)> {
+fn named(units: Vec<Named>, without: impl Fn(BodyId) -> bool) -> Vec<(String, String)> {
     units.into_iter().filter(|unit| !without(unit.id)).map(|unit| (unit.id.to_string(), unit.name)).collect()
 }
 
@@ -138,7 +138,7 @@ pub async fn give_to_read(
     v: View,
     mut form: Form,
 ) -> Answer {
-    let Some(units) = ticked::<BodyId>(&mut form, "unit") else {
+    let Some(units) = form.ticked::<BodyId>("unit") else {
         return readers(&site, &actor, &v, &form, id).await;
     };
     if units.is_empty() {

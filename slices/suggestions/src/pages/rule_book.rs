@@ -11,13 +11,13 @@ use axum::{
 };
 use kernel::BodyId;
 use kit::{Problem, Site, View, web::page};
+use roster_views::Named;
 use suggestions_rules::{DocumentSource, Entry, sources};
 
 use super::{
     rule_kind::value,
     rules::{Wanted, chosen, lists, title},
     term_choice::{self, named, options},
-    units::Unit,
 };
 use crate::{
     desk::rules::{self, Version},
@@ -61,7 +61,7 @@ pub async fn all(
     Query(wanted): Query<Wanted>,
     v: View,
 ) -> Result<Response, Problem> {
-    let Unit { id: congress, name } = chosen(&site, &actor, &wanted).await?;
+    let Named { id: congress, name } = chosen(&site, &actor, &wanted).await?;
     let term = Holding::read(&wanted.term)?.term(&site, congress).await?;
     let terms = queries::terms(&mut site.db(), congress).await?;
     let book = rules::book_in(&site, congress, term).await?;

@@ -113,7 +113,7 @@ pub(super) fn typed(form: &mut Form, key: &str) -> Option<String> {
             counts_as.zip(form.take::<String>("value")).map(|(word, name)| format!("{word} {name}"))
         }
         Kind::Several => {
-            let ticked: Vec<String> = super::ticked::ticked(form, "value")?;
+            let ticked: Vec<String> = form.ticked("value")?;
             Some(if ticked.is_empty() { OpinionRules::NONE.to_owned() } else { ticked.join(" ") })
         }
         Kind::Words => {

@@ -14,6 +14,7 @@ use kit::{
     web::{Form, Wrong, done, page, page_with},
 };
 use roster_rules::TermId;
+use roster_views::{Named, congresses};
 use serde::Deserialize;
 use suggestions_rules::{DICTIONARIES, Demand, Entry, Grade, OpinionRules, RuleBook};
 
@@ -22,7 +23,6 @@ use super::{
     counting,
     rule_kind::{Kind, counts_as, family, filled, hint, typed},
     term_choice,
-    units::{Unit, congresses},
 };
 use crate::{
     desk::{
@@ -138,11 +138,11 @@ pub(super) fn lists(v: &View) -> Vec<(&'static str, String)> {
 ///
 /// # Errors
 /// When nobody is signed in, or the actor sees none.
-pub async fn chosen(site: &Site, actor: &Actor, wanted: &Wanted) -> Result<Unit, Problem> {
+pub async fn chosen(site: &Site, actor: &Actor, wanted: &Wanted) -> Result<Named, Problem> {
     if !actor.signed_in() {
         return Err(Problem::SignIn);
     }
-    let own = congresses(site.db(), actor, Right::SuggestionSums).await?;
+    let own = congresses(&mut site.db(), actor, Right::SuggestionSums).await?;
     if let Some(congress) = wanted.congress {
         actor.may(Right::SuggestionSums, congress)?;
     }

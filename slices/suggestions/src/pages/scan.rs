@@ -8,11 +8,12 @@ use kit::{
     Problem, Site, View,
     web::{Form, done, page, page_with},
 };
+use roster_views::{Named, congresses};
 use suggestions_rules::{Sheet, SuggestionId};
 
 use super::{
     attach::{once, taken},
-    units::{Unit, congresses, named},
+    units::named,
 };
 use crate::{desk, queries};
 
@@ -80,11 +81,11 @@ pub(super) async fn leaves(site: &Site, actor: &Actor, id: SuggestionId) -> Resu
 }
 
 /// Where the actor files.
-async fn filing(site: &Site, actor: &Actor) -> Result<Vec<Unit>, Problem> {
+async fn filing(site: &Site, actor: &Actor) -> Result<Vec<Named>, Problem> {
     if !actor.signed_in() {
         return Err(Problem::SignIn);
     }
-    let own = congresses(site.db(), actor, Right::SuggestionFile).await?;
+    let own = congresses(&mut site.db(), actor, Right::SuggestionFile).await?;
     if own.is_empty() {
         return Err(super::sheet::nowhere(actor).into());
     }
@@ -92,6 +93,6 @@ async fn filing(site: &Site, actor: &Actor) -> Result<Vec<Unit>, Problem> {
 }
 
 /// What is chosen from, where there is a choice.
-fn choice(own: Vec<Unit>) -> Vec<(String, String)> {
+fn choice(own: Vec<Named>) -> Vec<(String, String)> {
     if own.len() > 1 { named(own) } else { vec![] }
 }

@@ -65,7 +65,7 @@ pub async fn sever(
         match sever::sever(&site, &actor, id, seen, Cut { pieces, reason }, &once).await {
             Ok(second) => return Ok(done(&format!("/suggestions/{second}"), "suggestions-flash-severed")),
             Err(Problem::Refused(refused)) if refused.kind == Family::Unfit => {
-                form.refuse("second_body", Wrong::new(refused.key));
+                form.refuse("second_body", refused.into());
             }
             Err(problem) => keep_typed(&mut form, problem, "reason")?,
         }

@@ -13,6 +13,7 @@ use kit::{
     Problem, Site, View,
     web::{Form, Wrong, api::Once, done, page, page_with},
 };
+use roster_views::{Named, congresses};
 use serde::Deserialize;
 use suggestions_rules::{MOST_WISHES, Sheet, Source, SuggestionId};
 
@@ -21,7 +22,7 @@ use super::{
     scan::{self, Leaf},
     show::{at, offered},
     similar::{Like, likes},
-    units::{Unit, congresses, units},
+    units::units,
 };
 use crate::{
     desk,
@@ -92,7 +93,7 @@ pub async fn create(
     v: View,
     mut form: Form,
 ) -> Result<Response, Problem> {
-    let own = congresses(site.db(), &actor, Right::SuggestionFile).await?;
+    let own = congresses(&mut site.db(), &actor, Right::SuggestionFile).await?;
     let congress = match own.as_slice() {
         [only] => Some(only.id),
         _ => form.choice("congress", |raw| raw.parse().ok()),
@@ -161,7 +162,7 @@ pub async fn update(
 async fn after_save(site: &Site, actor: &Actor, id: SuggestionId, form: &Form) -> Result<Response, Problem> {
     match form.value("then") {
         "submit" => {
-            desk::submit::submit(site, actor, id).await?;
+            desk::submit::submit(site, actor, id, desk::Saw::Unsaid).await?;
             Ok(done(&format!("/suggestions/{id}"), "suggestions-flash-submitted"))
         }
         "invite" => Ok(done(&format!("/suggestions/{id}/cosigners"), "suggestions-flash-saved")),
@@ -237,12 +238,12 @@ async fn render(
     f: &Form,
     about: Option<(SuggestionId, BodyId)>,
 ) -> Result<Response, Problem> {
-    let own = congresses(site.db(), actor, Right::SuggestionFile).await?;
+    let own = congresses(&mut site.db(), actor, Right::SuggestionFile).await?;
     let first = about.map(|(_, congress)| congress).or_else(|| own.first().map(|congress| congress.id));
     let Some(congress) = first else {
         return Err(nowhere(actor).into());
     };
-    let pair = |unit: Unit| (unit.id.to_string(), unit.name);
+    let pair = |unit: Named| (unit.id.to_string(), unit.name);
     let written = About::writing(site, actor, about.map(|(id, _)| id));
     let template = Page {
         v,

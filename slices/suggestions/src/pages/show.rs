@@ -15,7 +15,7 @@ use kit::{
     web::{Form, page},
 };
 use suggestions_rules::{
-    Answer, Assignment, Awaited, Canonical, Entered, Fact, Given, RoundStage, RuleBook, Stage, SuggestionId,
+    Answer, Assignment, Awaited, Canonical, Entered, Fact, Given, Round, RoundStage, RuleBook, Stage, SuggestionId,
 };
 
 use super::{advice, call, contact, doubt, look, look_back, merge, names, offers::assigning, promise, showing, story};
@@ -70,8 +70,9 @@ pub struct Does {
     pub key: &'static str,
     /// The unit it concerns, where several have parts.
     pub about: String,
-    /// Whether pressing it acts at once (a form) or opens a page.
-    pub acts: bool,
+    /// Where pressing it acts at once, the version of the words it is about: those of the sheet, or of a unit's letter. None where it opens
+    /// a page.
+    pub acts: Option<i64>,
     /// Whether it is what is most likely wanted.
     pub first: bool,
 }
@@ -190,7 +191,7 @@ fn does(actor: &Actor, d: &Detail, given: &Given<'_>) -> Vec<Does> {
     for part in d.suggestion.stage.handling().into_iter().flat_map(|handling| handling.handlers.all()) {
         if reopens(actor, d, part) {
             let (to, about) = (at(d.suggestion.id, &format!("assignments/{}/reopening", part.id)), d.body(part.unit));
-            all.push(Does { to, key: "suggestions-do-reopen", about: about.to_owned(), acts: false, first: false });
+            all.push(Does { to, key: "suggestions-do-reopen", about: about.to_owned(), acts: None, first: false });
         }
         all.extend(showing::offers(actor, d, part));
         all.extend(doubt::offers(actor, d, part, given));
@@ -200,7 +201,7 @@ fn does(actor: &Actor, d: &Detail, given: &Given<'_>) -> Vec<Does> {
                 to,
                 key: "suggestions-do-make-promise",
                 about: about.to_owned(),
-                acts: false,
+                acts: None,
                 first: false,
             });
         }
@@ -219,7 +220,7 @@ fn key(actor: &Actor, d: &Detail) -> Option<Does> {
         to,
         key: "suggestions-do-mark-key",
         about: String::new(),
-        acts: false,
+        acts: None,
         first: false,
     })
 }
@@ -265,10 +266,11 @@ fn whole(actor: &Actor, d: &Detail) -> Vec<Does> {
     let asked = s.cosigners.iter().any(|c| Some(c.person) == actor.stands_for() && c.answer == Answer::Asked);
     let free = is_free(&s.stage);
     let open = !matches!(s.stage, Stage::Refused { .. } | Stage::Closed { .. } | Stage::Withdrawn { .. });
+    let words = crate::desk::words(&s.sheet);
     let mut all = Vec::new();
-    let mut can = |when: bool, end: &str, key, acts, first| {
+    let mut can = |when: bool, end: &str, key, acts: bool, first| {
         if when {
-            all.push(Does { to: at(end), key, about: String::new(), acts, first });
+            all.push(Does { to: at(end), key, about: String::new(), acts: acts.then_some(words), first });
         }
     };
     can(typed && free, "confirmation", "suggestions-do-confirm-entry", true, true);
@@ -351,10 +353,11 @@ fn on_part(actor: &Actor, d: &Detail, part: &Assignment, [objects, extends, redo
         round.deliveries().iter().any(|delivery| Some(delivery.signer) == me && delivery.judgement.is_none())
     });
     let about = d.body(part.unit);
+    let letter = crate::desk::reply::edition(part.round().and_then(Round::letter));
     let mut all = Vec::new();
-    let mut can = |when: bool, end: &str, key, acts, first| {
+    let mut can = |when: bool, end: &str, key, acts: bool, first| {
         if when {
-            all.push(Does { to: at(end), key, about: about.to_owned(), acts, first });
+            all.push(Does { to: at(end), key, about: about.to_owned(), acts: acts.then_some(letter), first });
         }
     };
     can(awaited == Awaited::SignFor && unit(Right::AssignmentSign), "receipt", "suggestions-do-sign-for", true, true);

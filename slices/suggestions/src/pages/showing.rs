@@ -135,7 +135,7 @@ pub fn offers(actor: &Actor, d: &Detail, part: &Assignment) -> Option<Does> {
     let own = open && actor.may(Right::ReplyDraft, part.unit).is_ok();
     let to = at(d.suggestion.id, &format!("assignments/{}/showing", part.id));
     let about = d.body(part.unit).to_owned();
-    let does = Does { to, key: "suggestions-do-show-draft", about, acts: false, first: false };
+    let does = Does { to, key: "suggestions-do-show-draft", about, acts: None, first: false };
     (own && !free(d, part.id).is_empty()).then_some(does)
 }
 
@@ -224,7 +224,7 @@ pub async fn answer(State(site): State<Site>, Extension(actor): Who, Path(one): 
     match desk::show::answer(&site, &actor, one.0, one.1, Said { of, words }).await {
         // The unit went on writing: what was typed stands below the letter as it is now.
         Err(Problem::Refused(refused)) if refused.kind == Family::Stale => {
-            f.refuse("words", Wrong::new(refused.key));
+            f.refuse("words", refused.into());
             read(&site, &actor, &v, &f, one).await
         }
         said => {

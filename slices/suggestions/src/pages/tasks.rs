@@ -13,9 +13,9 @@ use kit::{
     web::{Errors, Wrong, chosen},
 };
 use roster_rules::SessionId;
+use roster_views::congresses;
 use serde::Deserialize;
 
-use super::units::congresses;
 use crate::queries::{self, Task};
 
 /// Which congress, and as what.
@@ -77,7 +77,7 @@ pub async fn export(
     if !actor.signed_in() {
         return Err(Problem::SignIn);
     }
-    let own = congresses(site.db(), &actor, Right::SuggestionSeeAssigned).await?;
+    let own = congresses(&mut site.db(), &actor, Right::SuggestionSeeAssigned).await?;
     let congress = wanted.congress.or_else(|| own.first().map(|one| one.id)).ok_or_else(Problem::missing)?;
     actor.may(Right::SuggestionSeeAssigned, congress)?;
     let session = tasks_of(&site, congress, &wanted.session).await?;

@@ -1,25 +1,14 @@
 //! Names people choose from: units of a congress, deputies of a congress, congresses one files in.
 
-use accounts_rules::{Actor, Right};
 use kernel::{AreaCode, BodyId, Level, PersonId};
 use kit::{
     Fault, Site, View,
     db::{Ask, Db, Sql},
     row,
 };
+use roster_views::Named;
 
 use crate::queries;
-
-row! {
-    /// A unit to choose.
-    #[derive(Clone, Debug, PartialEq, Eq)]
-    pub struct Unit {
-        /// The unit.
-        pub id: BodyId,
-        /// Its name.
-        pub name: String,
-    }
-}
 
 row! {
     /// A deputy to invite.
@@ -38,40 +27,45 @@ row! {
 const MOST: i64 = 50;
 
 /// The units that can be given work of a congress: its own first; in a town, which has hardly any, those of its county then.
-pub async fn units(db: &Db, congress: BodyId) -> Result<Vec<Unit>, Fault> {
+pub async fn units(db: &Db, congress: BodyId) -> Result<Vec<Named>, Fault> {
     let mut ask = db;
     units_of(&mut ask, congress).await
 }
 
 /// The same, asked inside whatever is open.
-pub async fn units_of(ask: &mut impl Ask, congress: BodyId) -> Result<Vec<Unit>, Fault> {
+pub async fn units_of(ask: &mut impl Ask, congress: BodyId) -> Result<Vec<Named>, Fault> {
     let sql = Sql::new("select id, name from v_body where kind = 'unit' and closed is null and congress = {}");
-    let mut units: Vec<Unit> = ask.all(sql.bind(congress).add(" order by name, id")).await?;
+    let mut units: Vec<Named> = ask.all(sql.bind(congress).add(" order by name, id")).await?;
     let area: Option<(AreaCode,)> = ask.one(Sql::new("select area from v_body where id = {}").bind(congress)).await?;
     let town = area.map(|(area,)| area).filter(|area| area.level() == Level::Township);
     if let Some(county) = town.and_then(|area| area.parent()) {
         let sql = Sql::new("select id, name from v_body where kind = 'unit' and closed is null and area = {}");
-        let above: Vec<Unit> = ask.all(sql.bind(&county).add(" order by name, id")).await?;
+        let above: Vec<Named> = ask.all(sql.bind(&county).add(" order by name, id")).await?;
         units.extend(above);
     }
     Ok(units)
 }
 
 /// The transfer offices of a congress (转办机构).
-pub async fn offices(db: &Db, congress: BodyId) -> Result<Vec<Unit>, Fault> {
+pub async fn offices(db: &Db, congress: BodyId) -> Result<Vec<Named>, Fault> {
     let sql = Sql::new("select id, name from v_body where transfer = 1 and closed is null and congress = {}");
     db.all(sql.bind(congress).add(" order by name, id")).await
 }
 
 /// What is chosen from: identities and names.
-pub fn named(units: Vec<Unit>) -> Vec<(String, String)> {
+pub fn named(units: Vec<Named>) -> Vec<(String, String)> {
     units.into_iter().map(|unit| (unit.id.to_string(), unit.name)).collect()
 }
 
 /// The same, with how many matters of the congress each has in hand and how many of those are overdue.
-pub async fn loaded(site: &Site, v: &View, congress: BodyId, units: Vec<Unit>) -> Result<Vec<(String, String)>, Fault> {
+pub async fn loaded(
+    site: &Site,
+    v: &View,
+    congress: BodyId,
+    units: Vec<Named>,
+) -> Result<Vec<(String, String)>, Fault> {
     let loads = queries::loads(&mut site.db(), congress, site.today()).await?;
-    let said = |unit: Unit| {
+    let said = |unit: Named| {
         let label = match loads.iter().find(|load| load.unit == unit.id) {
             Some(load) => {
                 let values =
@@ -98,10 +92,4 @@ pub async fn deputies(db: &Db, congress: BodyId, typed: &str) -> Result<Vec<Depu
     .bind(&begins)
     .bind(&begins);
     db.all(sql.add(" order by p.pinyin, p.id limit {}").bind(MOST)).await
-}
-
-/// The congresses in which the actor holds a right, by name.
-pub async fn congresses(db: &Db, actor: &Actor, right: Right) -> Result<Vec<Unit>, Fault> {
-    let held = actor.bodies(right);
-    db.all(Sql::new("select id, name from v_body where id in ").list(held).add(" order by level, name, id")).await
 }

@@ -13,13 +13,11 @@ use kit::{
     list::position,
     web::{Errors, Wrong, page},
 };
+use roster_views::{Named, congresses};
 use serde::Deserialize;
 use suggestions_rules::Awaited;
 
-use super::{
-    names,
-    units::{Unit, congresses},
-};
+use super::names;
 use crate::queries::{self, PartFilter, PartLine, Whose};
 
 const LINES: u16 = 50;
@@ -65,8 +63,8 @@ pub async fn show(
     if !actor.signed_in() {
         return Err(Problem::SignIn);
     }
-    let units = congresses(site.db(), &actor, Right::AssignmentSee).await?;
-    let offices = congresses(site.db(), &actor, Right::SuggestionSeeAssigned).await?;
+    let units = congresses(&mut site.db(), &actor, Right::AssignmentSee).await?;
+    let offices = congresses(&mut site.db(), &actor, Right::SuggestionSeeAssigned).await?;
     let first = units.first().or_else(|| offices.first()).map(|body| body.id);
     let body = wanted.body.or(first).ok_or_else(Problem::missing)?;
     let whose = if offices.iter().any(|office| office.id == body) {
@@ -81,7 +79,7 @@ pub async fn show(
     let filter = PartFilter { whose, awaits: awaited(&wanted.awaits)?, before: overdue.then_some(today), today };
     let after = position(&wanted.after, queries::order(filter))?;
     let found = queries::parts(&mut site.db(), filter, after, LINES).await?;
-    let all: Vec<Unit> = units.into_iter().chain(offices).collect();
+    let all: Vec<Named> = units.into_iter().chain(offices).collect();
     let address = |after: &str| {
         let (awaits, overdue) = (&wanted.awaits, &wanted.overdue);
         format!("/suggestions/work?body={body}&awaits={awaits}&overdue={overdue}&after={after}")

@@ -10,7 +10,7 @@ use kit::{
     journal, row,
 };
 use suggestions_rules::{
-    AssignmentId, Contact, Doubt, Fact, Mark, Promise, RemarkId, Suggestion, SuggestionId, timeline,
+    AssignmentId, Contact, Doubt, Fact, Letter, Mark, Promise, RemarkId, Suggestion, SuggestionId, timeline,
 };
 
 use super::{
@@ -162,6 +162,12 @@ impl Detail {
     #[must_use]
     pub fn confidential(&self, id: RemarkId) -> bool {
         self.remarks.get(&id).is_some_and(|remark| remark.kind == store::CONFIDENTIAL)
+    }
+
+    /// The present letter of a part, whatever its stage.
+    #[must_use]
+    pub fn letter(&self, part: AssignmentId) -> Option<&Letter> {
+        self.suggestion.stage.handling()?.handlers.find(part)?.round()?.letter()
     }
 
     /// The words of a reason; empty where they were erased or are not to be seen.
@@ -374,12 +380,6 @@ fn concerned(part: &suggestions_rules::Assignment) -> Vec<BodyId> {
         _ => None,
     };
     part.settled.iter().map(|settled| settled.objection.proposed).chain(lying).chain([part.unit]).collect()
-}
-
-/// The name of a body; empty where there is none.
-pub(crate) async fn body_name(ask: &mut impl Ask, id: BodyId) -> Result<String, Fault> {
-    let found: Option<(String,)> = ask.one(Sql::new("select name from v_body where id = {}").bind(id)).await?;
-    Ok(found.map(|(name,)| name).unwrap_or_default())
 }
 
 /// The name on an account; empty where there is none.

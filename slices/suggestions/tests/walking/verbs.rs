@@ -5,7 +5,7 @@ use kernel::{Day, PersonId};
 use kit::{Problem, Site, blobs::Blob, web::api::Once};
 use suggestions::{
     Kept,
-    desk::{self, assign::Plan, judge::Verdict},
+    desk::{self, Saw::Unsaid, assign::Plan, judge::Verdict},
 };
 use suggestions_rules::{
     AssignmentId, Entry, Found, Grade, Letter, Measure, Point, PointAnswer, Score, Sheet, SuggestionId,
@@ -216,18 +216,20 @@ async fn by_deputy(site: &Site, actor: &Actor, go: &Go, verb: Deputy) -> Tried {
     match verb {
         Deputy::Edit => some(desk::draft::edit(site, actor, id, go.seen, go.sheet()).await),
         Deputy::Split => none(desk::split::split(site, actor, id, go.seen, pieces(), &Once::default()).await),
-        Deputy::Discard => none(desk::discard::discard(site, actor, id, desk::Saw::Unsaid).await),
-        Deputy::ConfirmEntry => some(desk::draft::confirm_entry(site, actor, id, desk::Saw::Unsaid).await),
+        Deputy::Discard => none(desk::discard::discard(site, actor, id, Unsaid).await),
+        Deputy::ConfirmEntry => some(desk::draft::confirm_entry(site, actor, id, Unsaid).await),
         Deputy::Invite => some(desk::cosign::invite(site, actor, id, &[go.with(), person(3)]).await),
-        Deputy::Second => some(desk::cosign::confirm(site, actor, id, desk::Saw::Unsaid).await),
+        Deputy::Second => some(desk::cosign::confirm(site, actor, id, Unsaid).await),
         Deputy::Decline => some(desk::cosign::decline(site, actor, id).await),
-        Deputy::Submit => some(desk::submit::submit(site, actor, id).await),
+        Deputy::Submit => some(desk::submit::submit(site, actor, id, Unsaid).await),
         Deputy::Withdraw => some(desk::submit::withdraw(site, actor, id, words("另行提出")).await),
         Deputy::Acknowledge => some(desk::refuse::acknowledge(site, actor, id).await),
         Deputy::Insist => some(desk::refuse::insist(site, actor, id, words("群众反映强烈")).await),
         Deputy::Attach => none(desk::attach::to_sheet(site, actor, id, &go.file, &Once::default()).await),
         Deputy::Detach => some(desk::attach::remove(site, actor, id, go.which()).await),
-        Deputy::Judge => some(desk::judge::judge_form(site, actor, id, part, (go.verdict(), go.answers())).await),
+        Deputy::Judge => {
+            some(desk::judge::judge_form(site, actor, id, part, (go.verdict(), go.answers()), Unsaid).await)
+        }
         Deputy::ConfirmTalk => some(desk::contact::confirm(site, actor, id, go.which()).await),
         Deputy::DisputeTalk => some(desk::contact::dispute(site, actor, id, go.which(), words("不实")).await),
         Deputy::AnswerDraft => {
@@ -253,9 +255,9 @@ async fn by_office(site: &Site, actor: &Actor, go: &Go, verb: Office) -> Tried {
             let finding = desk::refuse::Finding { ground, disposal, reason: words("没有具体内容") };
             some(desk::refuse::refuse(site, actor, id, finding).await)
         }
-        Office::Accept => {
-            some(desk::check::accept(site, actor, id, go.one_of(["social", "other", "none"]), go.pick > 5).await)
-        }
+        Office::Accept => some(
+            desk::check::accept(site, actor, id, go.one_of(["social", "other", "none"]), go.pick > 5, Unsaid).await,
+        ),
         Office::Reclass => reclass(site, actor, go).await,
         Office::Number => some(desk::check::number(site, actor, id).await),
         Office::Merge => some(desk::merge::merge(site, actor, id, go.other, words("同一事项")).await),
@@ -278,7 +280,7 @@ async fn by_office(site: &Site, actor: &Actor, go: &Go, verb: Office) -> Tried {
             some(desk::object::answer_extension(site, actor, id, part, go.pick > 3, go.reason()).await)
         }
         Office::SendBack => some(desk::reply::send_back(site, actor, id, part, words("请细化")).await),
-        Office::Pass => some(desk::reply::pass(site, actor, id, part).await),
+        Office::Pass => some(desk::reply::pass(site, actor, id, part, Unsaid).await),
         Office::Redo => some(desk::close::order_redo(site, actor, id, part, words("重新办理")).await),
         Office::Close => some(desk::close::close(site, actor, id).await),
         Office::Reopen => some(desk::reopen::reopen(site, actor, id, part, words("条件具备")).await),
@@ -322,7 +324,7 @@ impl Go {
 async fn by_unit(site: &Site, actor: &Actor, go: &Go, verb: Unit) -> Tried {
     let (id, part, once) = (go.id, go.part, Once::default());
     match verb {
-        Unit::SignFor => some(desk::handle::sign_for(site, actor, id, part).await),
+        Unit::SignFor => some(desk::handle::sign_for(site, actor, id, part, Unsaid).await),
         Unit::Advise => some(desk::handle::advise(site, actor, id, part, words("配合")).await),
         Unit::Object => {
             some(desk::object::object(site, actor, id, part, unit(go.pick % 3 + 1), words("职责不符")).await)
@@ -333,9 +335,11 @@ async fn by_unit(site: &Site, actor: &Actor, go: &Go, verb: Unit) -> Tried {
         Unit::Draft => some(desk::reply::draft(site, actor, id, part, go.seen, go.letter()).await),
         Unit::AttachToReply => none(desk::attach::to_reply(site, actor, id, part, &go.file, &once).await),
         Unit::DetachFromReply => some(desk::attach::remove(site, actor, id, go.which()).await),
-        Unit::SendToCheck => some(desk::reply::send_to_check(site, actor, id, part).await),
-        Unit::Sign => some(desk::reply::sign(site, actor, id, part, go.one_of(["A", "B", "C", "D", "Z"])).await),
-        Unit::Deliver => some(desk::reply::deliver(site, actor, id, part).await),
+        Unit::SendToCheck => some(desk::reply::send_to_check(site, actor, id, part, Unsaid).await),
+        Unit::Sign => {
+            some(desk::reply::sign(site, actor, id, part, go.one_of(["A", "B", "C", "D", "Z"]), Unsaid).await)
+        }
+        Unit::Deliver => some(desk::reply::deliver(site, actor, id, part, Unsaid).await),
         Unit::Talk => none(desk::contact::record(site, actor, id, part, go.told(site.today()), &once).await),
         Unit::Show => none(desk::show::show(site, actor, id, part, &[go.with()], &once).await),
         Unit::TakeBack => some(desk::show::take_back(site, actor, id, go.which()).await),

@@ -194,8 +194,8 @@ pub async fn drafted(site: &Site, title: &str) -> SuggestionId {
 /// Handed in by deputy 1, accepted and numbered.
 pub async fn numbered(site: &Site, title: &str) -> SuggestionId {
     let id = drafted(site, title).await;
-    desk::submit::submit(site, &deputy(1), id).await.unwrap();
-    desk::check::accept(site, &clerk(), id, "agriculture", true).await.unwrap();
+    desk::submit::submit(site, &deputy(1), id, desk::Saw::Unsaid).await.unwrap();
+    desk::check::accept(site, &clerk(), id, "agriculture", true, desk::Saw::Unsaid).await.unwrap();
     id
 }
 
@@ -213,10 +213,10 @@ pub async fn assigned(site: &Site, title: &str) -> (SuggestionId, AssignmentId, 
 pub async fn replied(site: &Site, id: SuggestionId, part: AssignmentId, class: &str) {
     let (clerk_of_unit, head) = (unit_clerk(1), unit_head(1));
     desk::reply::draft(site, &clerk_of_unit, id, part, 0, letter()).await.unwrap();
-    desk::reply::send_to_check(site, &clerk_of_unit, id, part).await.unwrap();
-    desk::reply::pass(site, &transfer(), id, part).await.unwrap();
-    desk::reply::sign(site, &head, id, part, class).await.unwrap();
-    desk::reply::deliver(site, &clerk_of_unit, id, part).await.unwrap();
+    desk::reply::send_to_check(site, &clerk_of_unit, id, part, desk::Saw::Unsaid).await.unwrap();
+    desk::reply::pass(site, &transfer(), id, part, desk::Saw::Unsaid).await.unwrap();
+    desk::reply::sign(site, &head, id, part, class, desk::Saw::Unsaid).await.unwrap();
+    desk::reply::deliver(site, &clerk_of_unit, id, part, desk::Saw::Unsaid).await.unwrap();
 }
 
 /// Nothing in the database breaks a rule.

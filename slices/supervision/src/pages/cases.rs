@@ -14,12 +14,13 @@ use kit::{
     sheets::{Cell, Export, Kind as As},
     web::{Form, Query, chosen, done, page},
 };
+use roster_views::nowhere;
 use serde::Deserialize;
 use supervision_rules::{CaseId, CaseStage};
 
 use super::{
     ask::{Asked, Field, Kind, keep, sheet},
-    place::{place, refused},
+    place::place,
     tabs::{Tab, tabs},
 };
 use crate::{
@@ -61,7 +62,7 @@ struct List<'a> {
 
 async fn narrowed(site: &Site, actor: &Actor, wanted: &Wanted) -> Result<(BodyId, String, Option<CaseStage>), Problem> {
     let place = place(site, actor, Right::CaseSee, &wanted.congress).await?;
-    let congress = place.congress.ok_or_else(|| refused(actor, Right::CaseSee))?;
+    let congress = place.congress.ok_or_else(|| nowhere(actor, Right::CaseSee))?;
     Ok((congress, place.name, chosen("stage", &wanted.stage, CaseStage::read)?))
 }
 

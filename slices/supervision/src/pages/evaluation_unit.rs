@@ -12,6 +12,7 @@ use kit::{
     Problem, Site, View,
     web::{Form, Wrong, done, page},
 };
+use roster_views::body_name;
 use supervision_rules::{
     Appeal, Correction, Evaluation, EvaluationId, EvaluationStage, Level, Measure, Outcome, Ratio, Way,
 };
@@ -25,7 +26,6 @@ use crate::{
         self,
         evaluation::{AppealWanted, RulingWanted, ScoreWanted},
     },
-    queries,
     sight::Judging,
 };
 
@@ -93,7 +93,7 @@ async fn found(site: &Site, actor: &Actor, (id, unit): Place) -> Result<(Evaluat
     if e.units.iter().all(|judged| judged.unit != unit) {
         return Err(Problem::missing());
     }
-    let name = queries::body_name(&mut site.db(), unit).await?;
+    let name = body_name(&mut site.db(), unit).await?;
     Ok((e, sight, name))
 }
 
@@ -187,7 +187,7 @@ fn corrected(line: &str, v: &View, e: &Evaluation) -> Option<Correction> {
 /// The evaluation and the unit's name, for who may do this with it.
 pub async fn may(site: &Site, actor: &Actor, at: Place, right: Right) -> Result<(Evaluation, String), Problem> {
     let e = desk::evaluation::may(site, actor, at, right).await?;
-    Ok((e, queries::body_name(&mut site.db(), at.1).await?))
+    Ok((e, body_name(&mut site.db(), at.1).await?))
 }
 
 /// One form: its page, and what is done with what was typed.

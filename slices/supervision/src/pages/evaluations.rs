@@ -12,11 +12,12 @@ use kit::{
     Problem, Site, View,
     web::{Form, Query, Wrong, chosen, done, page, page_with},
 };
+use roster_views::nowhere;
 use serde::Deserialize;
 use supervision_rules::{EvaluationId, Grade, Line, MOST_LINES, Measure, Scheme, Way};
 
 use super::{
-    place::{place, refused},
+    place::place,
     scheme_compared::compared,
     tabs::{Tab, tabs},
 };
@@ -184,7 +185,7 @@ pub async fn new(
     v: View,
 ) -> Result<Response, Problem> {
     let place = place(&site, &actor, Right::EvaluationKeep, &wanted.congress).await?;
-    let congress = place.congress.ok_or_else(|| refused(&actor, Right::EvaluationKeep))?;
+    let congress = place.congress.ok_or_else(|| nowhere(&actor, Right::EvaluationKeep))?;
     let back = format!("/supervision/evaluations?congress={congress}");
     let asked = chosen("model", &wanted.model, |raw| MODELS.into_iter().find(|word| *word == raw))?;
     let form = filled(&v, asked.unwrap_or_default());
@@ -199,7 +200,7 @@ pub async fn create(
 ) -> Result<Response, Problem> {
     let asked = form.value("congress").to_owned();
     let place = place(&site, &actor, Right::EvaluationKeep, &asked).await?;
-    let congress = place.congress.ok_or_else(|| refused(&actor, Right::EvaluationKeep))?;
+    let congress = place.congress.ok_or_else(|| nowhere(&actor, Right::EvaluationKeep))?;
     let (title, since, until, basis) = (form.take("title"), form.take("since"), form.take("until"), form.take("basis"));
     let scheme = scheme(&mut form);
     if let (Some(title), Some(since), Some(until), Some(basis), Some(scheme)) = (title, since, until, basis, scheme) {

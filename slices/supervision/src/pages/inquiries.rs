@@ -9,12 +9,13 @@ use kit::{
     sheets::{Cell, Export, Kind as As},
     web::{Form, Query, chosen, done, page},
 };
+use roster_views::{congresses, nowhere};
 use serde::Deserialize;
 use supervision_rules::InquiryKind;
 
 use super::{
     ask::{Asked, Field, Kind, keep, sheet},
-    place::{place, refused},
+    place::place,
     tabs::{Tab, tabs},
 };
 use crate::{
@@ -143,9 +144,9 @@ async fn sitting(site: &Site, actor: &Actor, asked: &str) -> Result<(BodyId, Str
     if let Some(congress) = asked {
         actor.may(Right::InquiryKeep, congress)?;
     }
-    let held = queries::congresses(&mut site.db(), actor, Right::InquiryKeep).await?;
+    let held = congresses(&mut site.db(), actor, Right::InquiryKeep).await?;
     let found = held.into_iter().find(|one| asked.is_none_or(|congress| congress == one.id));
-    found.map(|one| (one.id, one.name)).ok_or_else(|| refused(actor, Right::InquiryKeep))
+    found.map(|one| (one.id, one.name)).ok_or_else(|| nowhere(actor, Right::InquiryKeep))
 }
 
 pub async fn new(

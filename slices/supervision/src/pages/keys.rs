@@ -9,6 +9,7 @@ use kit::{
     sheets::{Cell, Export, Kind as As},
     web::{Form, Query, Wrong, chosen, done, page},
 };
+use roster_views::congresses;
 use serde::Deserialize;
 use supervision_rules::{SessionId, SuggestionId};
 
@@ -51,7 +52,7 @@ async fn place(site: &Site, actor: &Actor, wanted: &Wanted) -> Result<Option<(Bo
     if !actor.signed_in() {
         return Err(Problem::SignIn);
     }
-    let followed = queries::congresses(&mut site.db(), actor, Right::SupervisionSee).await?;
+    let followed = congresses(&mut site.db(), actor, Right::SupervisionSee).await?;
     let asked: Option<BodyId> = chosen("congress", &wanted.congress, |raw| raw.parse().ok())?;
     if let Some(congress) = asked {
         actor.may(Right::SupervisionSee, congress)?;
@@ -180,7 +181,7 @@ async fn sitting(site: &Site, actor: &Actor, wanted: &Wanted) -> Result<(Session
     let session = match named.or(asked) {
         Some(id) => queries::session(&mut db, id).await?,
         None => {
-            let first = queries::congresses(&mut db, actor, Right::KeyMark).await?.into_iter().next();
+            let first = congresses(&mut db, actor, Right::KeyMark).await?.into_iter().next();
             let congress = first.ok_or_else(|| no_mark(actor))?.id;
             queries::sessions(&mut db, congress).await?.into_iter().next()
         }

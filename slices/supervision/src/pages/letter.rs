@@ -11,6 +11,7 @@ use kit::{
     Problem, Site, View,
     web::{Form, done, page},
 };
+use roster_views::body_name;
 use supervision_rules::{Letter, LetterId, LetterStage};
 
 use super::ask::{Asked, Field, Kind, keep, sheet};
@@ -56,8 +57,8 @@ struct Paper<'a> {
 async fn around(site: &Site, letter: &Letter) -> Result<(About, String, String), Problem> {
     let mut db = site.db();
     let about = queries::about(&mut db, letter.to.suggestion).await?;
-    let unit = queries::body_name(&mut db, letter.to.unit).await?;
-    Ok((about, unit, queries::body_name(&mut db, letter.to.congress).await?))
+    let unit = body_name(&mut db, letter.to.unit).await?;
+    Ok((about, unit, body_name(&mut db, letter.to.congress).await?))
 }
 
 pub async fn show(State(site): State<Site>, Extension(actor): Who, Path(id): Path<LetterId>, v: View) -> Answer {

@@ -10,11 +10,12 @@ use kit::{
     sheets::{Cell, Export, Kind as As},
     web::{Form, Query, Wrong, chosen, done, page, page_with},
 };
+use roster_views::nowhere;
 use serde::Deserialize;
 use supervision_rules::{AssignmentId, LetterKind, LetterStage, SuggestionId};
 
 use super::{
-    place::{Place, place, refused},
+    place::{Place, place},
     tabs::{Tab, tabs},
 };
 use crate::{
@@ -197,7 +198,7 @@ async fn parts(site: &Site, actor: &Actor, wanted: &Wanted) -> Result<(BodyId, V
         (None, Some(id)) => queries::parts_of(&mut db, id).await?,
         (None, None) => {
             let place = place(site, actor, Right::SuggestionRemind, &wanted.congress).await?;
-            let congress = place.congress.ok_or_else(|| refused(actor, Right::SuggestionRemind))?;
+            let congress = place.congress.ok_or_else(|| nowhere(actor, Right::SuggestionRemind))?;
             return Ok((congress, queries::overdue_parts(&mut db, congress, site.today()).await?));
         }
     };
@@ -254,7 +255,7 @@ pub async fn create(
         ..Wanted::default()
     };
     let (congress, offered) = parts(&site, &actor, &wanted).await?;
-    let ticked: Vec<AssignmentId> = form.values("part").filter_map(|raw| raw.parse().ok()).collect();
+    let ticked: Vec<AssignmentId> = form.ticked("part").unwrap_or_default();
     if ticked.is_empty() || ticked.iter().any(|part| offered.iter().all(|one| one.assignment != *part)) {
         form.refuse("part", Wrong::new("supervision-wrong-parts"));
     }

@@ -13,6 +13,7 @@ use kit::{
     paper::{Form, Name, give},
     words::Lang,
 };
+use roster_views::body_name;
 use supervision_rules::{EvaluationId, InquiryId, KeyId, LetterId};
 
 use crate::{desk, papers, queries, sight::Judging};
@@ -67,7 +68,7 @@ pub(crate) async fn letter_paper(
     }
     let mut ask = site.db();
     let setting = queries::setting(&mut ask, letter.to.congress, letter.to.suggestion).await?;
-    let unit = queries::body_name(&mut ask, letter.to.unit).await?;
+    let unit = body_name(&mut ask, letter.to.unit).await?;
     let file = format!("{}-{}", papers::title(&letter), letter.number);
     give(site, papers::letter(&letter, &setting, &unit), named.form(headers, usual), &file).await
 }
@@ -113,7 +114,7 @@ pub(crate) async fn evaluation_paper(
     }
     let mut names = Vec::with_capacity(units.len());
     for unit in units {
-        names.push(queries::body_name(&mut ask, unit).await?);
+        names.push(body_name(&mut ask, unit).await?);
     }
     let named = Name::read(name);
     let paper = match named.stem.as_str() {
@@ -139,7 +140,7 @@ pub(crate) async fn inquiry_paper(
     let issuer = queries::issuer(&mut ask, inquiry.congress).await?;
     let issuer = match issuer {
         Some(name) => name,
-        None => queries::body_name(&mut ask, inquiry.congress).await?,
+        None => body_name(&mut ask, inquiry.congress).await?,
     };
     let named = Name::read(name);
     let paper = match named.stem.as_str() {

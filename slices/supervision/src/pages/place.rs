@@ -3,8 +3,7 @@
 use accounts_rules::{Actor, Right};
 use kernel::BodyId;
 use kit::{Problem, Site, web::chosen};
-
-use crate::queries;
+use roster_views::{congresses, nowhere};
 
 /// A congress the actor follows; without one, the actor's own units.
 pub struct Place {
@@ -26,17 +25,11 @@ pub async fn place(site: &Site, actor: &Actor, right: Right, asked: &str) -> Res
     if let Some(congress) = asked {
         actor.may(right, congress)?;
     }
-    let held = queries::congresses(&mut site.db(), actor, right).await?;
+    let held = congresses(&mut site.db(), actor, right).await?;
     let found = held.into_iter().find(|one| asked.is_none_or(|congress| congress == one.id));
     match found {
         Some(one) => Ok(Place { congress: Some(one.id), name: one.name }),
         None if actor.holds(Right::AssignmentSee) => Ok(Place { congress: None, name: String::new() }),
-        None => Err(refused(actor, right)),
+        None => Err(nowhere(actor, right)),
     }
-}
-
-/// Why an actor who holds a right nowhere may not.
-pub fn refused(actor: &Actor, right: Right) -> Problem {
-    let nowhere = BodyId::from_uuid(uuid::Uuid::nil());
-    actor.may(right, nowhere).err().map_or_else(Problem::missing, Problem::from)
 }

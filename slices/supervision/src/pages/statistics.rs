@@ -11,12 +11,13 @@ use kit::{
     web::{Query, chosen, page},
     words::Lang,
 };
+use roster_views::nowhere;
 use serde::Deserialize;
 use supervision_rules::SessionId;
 
 use super::{
     dimensions::{Dimension, Drawn, dimensions, lines, one_after_another, part_lines, words},
-    place::{place, refused},
+    place::place,
     tabs::{Tab, tabs},
 };
 use crate::{
@@ -78,7 +79,7 @@ pub async fn about(site: &Site, actor: &Actor, wanted: &Wanted) -> Result<About,
         Some(congress) if below => congress,
         _ => {
             let place = place(site, actor, Right::SuggestionSums, &wanted.congress).await?;
-            place.congress.ok_or_else(|| refused(actor, Right::SuggestionSums))?
+            place.congress.ok_or_else(|| nowhere(actor, Right::SuggestionSums))?
         }
     };
     let mut db = site.db();

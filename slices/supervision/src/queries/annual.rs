@@ -6,6 +6,7 @@ use kit::{
     db::{Ask, Sql},
     row,
 };
+use roster_views::body_name;
 use supervision_rules::{SessionId, SuggestionId};
 
 row!(
@@ -65,6 +66,6 @@ pub async fn issuer(ask: &mut impl Ask, congress: BodyId) -> Result<String, Faul
         .bind(congress);
     match ask.one::<(String,)>(sql).await? {
         Some((name,)) => Ok(name),
-        None => super::body_name(ask, congress).await,
+        None => body_name(ask, congress).await,
     }
 }

@@ -7,9 +7,8 @@ use kit::{
     db::{Ask, Sql},
     row,
 };
+use roster_views::Named;
 use supervision_rules::{KeyId, SessionId, SuggestionId};
-
-use super::Named;
 
 row!(
     /// One line of the list.

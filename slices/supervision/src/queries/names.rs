@@ -1,6 +1,5 @@
 //! Names of bodies and sessions, from the roster's views.
 
-use accounts_rules::{Actor, Right};
 use kernel::{BodyId, Day};
 use kit::{
     Fault,
@@ -8,17 +7,6 @@ use kit::{
     row,
 };
 use supervision_rules::SessionId;
-
-row! {
-    /// A body with its name.
-    #[derive(Clone, Debug, PartialEq, Eq)]
-    pub struct Named {
-        /// The body.
-        pub id: BodyId,
-        /// Its name.
-        pub name: String,
-    }
-}
 
 row!(
     /// A session of a congress.
@@ -46,18 +34,6 @@ pub async fn sessions(ask: &mut impl Ask, congress: BodyId) -> Result<Vec<Sessio
 /// One session; nothing when there is none.
 pub async fn session(ask: &mut impl Ask, id: SessionId) -> Result<Option<Session>, Fault> {
     ask.one(Sql::new(SESSIONS).add("s.id = {}").bind(id)).await
-}
-
-/// The name of a body.
-pub async fn body_name(ask: &mut impl Ask, id: BodyId) -> Result<String, Fault> {
-    let found: Option<(String,)> = ask.one(Sql::new("select name from v_body where id = {}").bind(id)).await?;
-    Ok(found.map(|(name,)| name).unwrap_or_default())
-}
-
-/// The congresses in which the actor holds a right, and those that the actor's units serve.
-pub async fn congresses(ask: &mut impl Ask, actor: &Actor, right: Right) -> Result<Vec<Named>, Fault> {
-    let held = actor.bodies(right);
-    ask.all(Sql::new("select id, name from v_body where id in ").list(held).add(" order by level, name, id")).await
 }
 
 /// The units that have handled suggestions of a congress, by name, with their identities as addresses have them.

@@ -6,9 +6,10 @@ use kit::{
     db::{Ask, Sql},
     paper::sitting,
 };
+use roster_views::body_name;
 use supervision_rules::SuggestionId;
 
-use super::{Matter, about, body_name};
+use super::{Matter, about};
 
 /// The names around a matter.
 #[derive(Clone, Debug, PartialEq, Eq)]

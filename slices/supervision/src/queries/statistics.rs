@@ -10,7 +10,7 @@ use kit::{
 use suggestions_rules::{Entry, Grade, Mapping, RuleBook, Tally};
 use supervision_rules::SessionId;
 
-use crate::mapped;
+use crate::{dated::read, mapped};
 
 /// How many things there are under each word of each dimension.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -113,17 +113,6 @@ impl Sums {
     fn and(&mut self, other: Self) {
         other.0.into_iter().for_each(|((dimension, word), n)| self.add(dimension, word, n));
     }
-}
-
-/// A dimension and a word as they read on a day, of a row called `h`. Two values are bound, both the day.
-const READ: &str = "case h.dimension when 'window' then 'outcome' when 'process-window' then 'process' when 'owed' then 'timely' \
-     else h.dimension end, case when h.dimension in ('window', 'process-window') then case when substr(h.word, 1, 10) < {} \
-     then substr(h.word, 12) else 'waiting' end when h.dimension = 'owed' then case when h.word < {} then 'overdue' else '' end \
-     else h.word end, cast(sum(h.n) as bigint) ";
-
-/// `select`, then dimension, word and how many as they read on a day.
-fn read(select: &'static str, today: Day) -> Sql {
-    Sql::new(select).add(READ).bind(today).bind(today)
 }
 
 /// The numbered suggestions of a congress, by session.

@@ -91,9 +91,15 @@ pub fn may_leave(leaving: LeaderLeaving, office: &str, level: Rung) -> Result<()
     if fits && town == (level == Rung::Township) { Ok(()) } else { Err(Refusal::NotLeader) }
 }
 
-/// Who must approve that a procurator-general leaves: the standing committee above (地方组织法 13, 32).
+/// Whether the standing committee above must approve that whoever holds it leaves: of a procurator-general (地方组织法 13, 32).
+#[must_use]
+pub fn approved_above(office: &str) -> bool {
+    office == "procurator_general"
+}
+
+/// Who must approve it.
 fn approval(office: &str, level: Rung) -> Option<OrganOf> {
-    (office == "procurator_general").then(|| OrganOf::new(level.above(), Organ::StandingCommittee))
+    approved_above(office).then(|| OrganOf::new(level.above(), Organ::StandingCommittee))
 }
 
 /// Whether the leader leaves, with the working. A motion too few moved, and a vote too few said yes in, are no errors: it is declined.

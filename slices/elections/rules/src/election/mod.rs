@@ -31,7 +31,7 @@ pub use ids::{
     ObjectionId, VoterId,
 };
 pub use into::elects_into;
-pub use leader::{Answer, LeaderLeaving, LeaderVote, Leaves, Mover, leader_leaves, may_leave};
+pub use leader::{Answer, LeaderLeaving, LeaderVote, Leaves, Mover, approved_above, leader_leaves, may_leave};
 pub use list::unlike;
 pub use mobile::{ByBox, Carried, MOST_SCRUTINEERS, SCRUTINEERS, carried, joined, scrutineers};
 pub use objection::{Against, Clock, Heard, Hearing, Ruling, object};

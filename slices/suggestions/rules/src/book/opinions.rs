@@ -14,6 +14,8 @@ use super::{
 pub struct OpinionRules {
     /// Within how many hours somebody says a first word.
     pub first_hours: Ruled<u16>,
+    /// How long a body has to sign for it: signed later, its time counts from when it was given.
+    pub sign: Ruled<Span>,
     /// How long a body has for a plain matter.
     pub plain: Ruled<Span>,
     /// How long it has for a hard one.
@@ -37,6 +39,7 @@ impl OpinionRules {
     pub(super) fn read(entries: &BTreeMap<String, Entry>) -> Result<Self, RuleBookError> {
         Ok(Self {
             first_hours: ruled(entries, "opinion.first", hours)?,
+            sign: ruled(entries, "opinion.sign", span)?,
             plain: ruled(entries, "opinion.plain", span)?,
             hard: ruled(entries, "opinion.hard", span)?,
             approve: ruled(entries, "opinion.approve", treatments)?,
