@@ -49,6 +49,7 @@ impl Phone {
     async fn types(&self, name: &str, text: &str) {
         self.yang.fill(name, text).await;
         self.yang.sees("已自动存在本机").await;
+        // What is kept is kept a moment after the last key; the page says so from the first on.
         tokio::time::sleep(Duration::from_secs(1)).await;
     }
 

@@ -198,7 +198,7 @@ mod tests {
     use crate::{demo, routes};
 
     #[test]
-    fn the_transfer_office_and_the_chair_are_told_what_waits_for_them() {
+    fn offices_are_told_what_waits_for_them_and_no_door_of_a_first_page_is_shut() {
         on_sqlite(async |site| {
             let wanted = demo::Wanted {
                 size: demo::Size::Town,

@@ -19,6 +19,7 @@ cli-no-job = No job of that name was given up. lianluo jobs list names them.
 cli-no-webhook = There is no such address. lianluo webhook list names them.
 
 cli-bar-backup = backup
+cli-bar-ballots = checking ballots
 cli-bar-check = checking
 cli-bar-restore = restore
 cli-bar-attachments = attachments

@@ -75,6 +75,7 @@ kit-stale-mine = What you wrote
 kit-stale-theirs = What is saved now
 kit-stale-same = both the same
 kit-stale-differs = different
+kit-stale-see = See what stands now
 kit-stale-keep = Use mine and save again
 kit-stale-drop = Keep what is saved, drop mine
 

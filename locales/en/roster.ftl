@@ -153,6 +153,9 @@ roster-role-delegation-vice-head = Vice head of delegation
 roster-role-group-head = Head of a group
 roster-role-give = Add a role
 roster-role-lay-down = Lay down
+roster-role-strike = Strike out
+roster-role-strike-because = Why it was wrong
+roster-role-strike-text = This role will be struck out as if it had never been entered; what it was and the reason stay in the journal. Strike it out?
 roster-roles-title = Roles
 roster-roles-none = No roles.
 roster-place-title = Delegation and constituency
@@ -257,6 +260,12 @@ roster-units-none = Nothing found
 roster-units-none-text = Try another name, kind or area.
 roster-rename = Rename
 roster-close = Close
+roster-reopen = Open it again
+roster-reopen-text = If it was closed by mistake, it can be opened again here.
+roster-close-unfinished = { $count ->
+    [one] This unit has 1 suggestion it has not finished.
+   *[other] This unit has { $count } suggestions it has not finished.
+} Once closed it can handle none; please reassign them on the page of each.
 roster-close-text = It leaves the directory; its history stays.
 roster-body-enter = Add a body
 roster-body-enter-at = Add a body · { $congress }
@@ -336,6 +345,7 @@ roster-refused-merge-itself = An entry cannot be merged with itself.
 roster-refused-merge-same-term = Both have a mandate in one term; check the roster first.
 roster-refused-merge-undone = This merge was taken back already.
 roster-refused-body-by-law = Organs of state power stand by law; they are not added or closed here.
+roster-refused-body-open = This body is not closed; there is nothing to open again.
 roster-refused-body-closed = This body is closed already.
 roster-refused-area-outside = The area lies outside.
 roster-refused-transfer = Only units and offices of a congress can be transfer offices.

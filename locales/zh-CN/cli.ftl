@@ -19,6 +19,7 @@ cli-no-job = 没有这样一项放弃的任务。编号见 lianluo jobs list。
 cli-no-webhook = 没有这个推送地址。编号见 lianluo webhook list。
 
 cli-bar-backup = 备份
+cli-bar-ballots = 核对选票
 cli-bar-check = 核对备份
 cli-bar-restore = 恢复
 cli-bar-attachments = 附件

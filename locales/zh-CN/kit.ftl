@@ -67,6 +67,7 @@ kit-stale-mine = 您写的
 kit-stale-theirs = 现在保存的
 kit-stale-same = 两份相同
 kit-stale-differs = 两份不同
+kit-stale-see = 看现在的内容
 kit-stale-keep = 用我写的，再存一次
 kit-stale-drop = 保留现在的，不存我的
 

@@ -146,9 +146,10 @@ impl House {
         body: serde_json::Value,
     ) -> serde_json::Value {
         let http = reqwest::Client::builder().no_proxy().build().expect("a client");
-        let request = http.request(method, format!("{}{path}", self.address)).bearer_auth(self.who(who).token);
         // The one thing written over here is a reply that is not there yet.
-        let request = request.header("if-match", "\"0\"");
+        let over = method == reqwest::Method::PUT;
+        let request = http.request(method, format!("{}{path}", self.address)).bearer_auth(self.who(who).token);
+        let request = if over { request.header("if-match", "\"0\"") } else { request };
         let answer = request.json(&body).send().await.expect("an answer");
         let status = answer.status();
         let text = answer.text().await.expect("its text");

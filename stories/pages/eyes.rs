@@ -39,6 +39,18 @@ const FITS: &str = "const done = arguments[arguments.length - 1], page = documen
         done(wrong); }; \
     look(120);";
 
+/// Sends the first form that needs words with none in it, past the browser's own check; whether there was one.
+const SEND: &str = "const typed = 'input[required]:not([type=radio]):not([type=hidden]):not([type=file]), textarea[required]'; \
+    for (const form of document.querySelectorAll('main form[method=post]')) { \
+        if (!form.querySelector(typed)) { continue; } \
+        for (const one of form.elements) { if (one.type !== 'hidden') { one.value = ''; one.checked = false; } } \
+        window.sent = true; HTMLFormElement.prototype.submit.call(form); return true; } \
+    return false;";
+
+/// What a form that was sent was answered with; 0 until the answer is there.
+const ANSWERED: &str = "if (window.sent || document.readyState !== 'complete') { return 0; } \
+    return performance.getEntriesByType('navigation')[0].responseStatus;";
+
 struct Eyes {
     browser: Browser,
     address: String,
@@ -83,6 +95,10 @@ impl Eyes {
         let said = self.judged(&format!("{}{}", self.address, page.path)).await;
         let told = |width: u32| move |what: String| format!("{}: {} ({lang}, {width}): {what}", page.who, page.path);
         let mut problems: Vec<String> = said.into_iter().map(told(width)).collect();
+        if (lang, width) == WAYS[0] {
+            let refused = self.refused().await.into_iter().map(|what| format!("its form sent empty: {what}"));
+            problems.extend(refused.map(told(width)));
+        }
         if width > TABLET {
             // The desk's page becomes the tablet's where it stands: that costs no second opening.
             self.screen(TABLET).await;
@@ -90,6 +106,33 @@ impl Eyes {
             problems.extend(said.convert::<Vec<String>>().expect("sentences").into_iter().map(told(TABLET)));
         }
         problems
+    }
+
+    /// What is wrong with the page that answers the page's form sent empty: it must be refused, and the answer be as whole as any page.
+    async fn refused(&self) -> Vec<String> {
+        let driver = &self.browser.driver;
+        let sent = driver.execute(SEND, Vec::new()).await.expect("an answer");
+        if !sent.convert::<bool>().expect("yes or no") {
+            return Vec::new();
+        }
+        for _ in 0..200 {
+            // While one page goes and the other comes there is none to ask.
+            let told = driver.execute(ANSWERED, Vec::new()).await.ok().and_then(|told| told.convert::<u16>().ok());
+            match told {
+                None | Some(0) => tokio::time::sleep(std::time::Duration::from_millis(25)).await,
+                Some(400..=499) => {
+                    let said = driver.execute_async(ASK, Vec::new()).await.expect("an answer");
+                    let mut said: Vec<String> = said.convert().expect("sentences");
+                    let html = driver.source().await.expect("a page");
+                    said.extend(
+                        ["⟦", "{$"].iter().filter(|mark| html.contains(**mark)).map(|mark| format!("shows {mark}")),
+                    );
+                    return said;
+                }
+                Some(status) => return vec![format!("it is answered with {status}")],
+            }
+        }
+        vec!["no answer came".to_owned()]
     }
 
     async fn screen(&self, width: u32) {

@@ -1,3 +1,4 @@
+mod as_json;
 use std::{
     fs::File,
     io::{BufReader, Read},
@@ -50,6 +51,9 @@ struct Verify {
     /// Say it in this language
     #[arg(long, value_name = "zh|en", value_parser = ["zh", "en"])]
     lang: Option<String>,
+    /// Print a line of JSON for each archive instead of sentences
+    #[arg(long)]
+    json: bool,
 }
 
 impl Ballot {
@@ -71,10 +75,10 @@ impl Verify {
         };
         let mut outcome = Outcome::Done;
         for archive in &found.archives {
-            if found.archives.len() > 1 {
+            if found.archives.len() > 1 && !self.json {
                 tell(format_args!("{}:", archive.display()));
             }
-            match found.told(archive, &wish, lang)? {
+            match found.told(archive, &wish, lang, self.json)? {
                 Some(good) if good || !matches!(outcome, Outcome::Done) => {}
                 Some(_) => outcome = Outcome::No,
                 None => {
@@ -82,6 +86,9 @@ impl Verify {
                     outcome = Outcome::Misused;
                 }
             }
+        }
+        if self.json {
+            return Ok(outcome);
         }
         if self.file.is_dir() && found.files.is_empty() {
             tell(lang.t("ballots-verify-bare"));
@@ -160,8 +167,14 @@ impl Found {
     }
 
     /// Tells what an archive and what lies beside it came to: whether all holds; `None` if it is no archive.
-    fn told(&self, archive: &Path, wish: &Wish, lang: Lang) -> anyhow::Result<Option<bool>> {
+    fn told(&self, archive: &Path, wish: &Wish, lang: Lang, json: bool) -> anyhow::Result<Option<bool>> {
         let Some(report) = read(archive, wish)? else { return Ok(None) };
+        if json {
+            let beside = (!self.files.is_empty()).then(|| ballots_verify::beside(&self.files, &report));
+            let good = report.is_good() && beside.is_none_or(|beside| beside.is_good());
+            tell(as_json::told(archive, &report, good));
+            return Ok(Some(good));
+        }
         told(&report, lang).into_iter().for_each(tell);
         if self.files.is_empty() {
             noted(&report, lang).into_iter().for_each(tell);
@@ -186,7 +199,7 @@ fn whole(path: &Path) -> anyhow::Result<Vec<u8>> {
 pub fn read(path: &Path, wish: &Wish) -> anyhow::Result<Option<Report>> {
     let unreadable = |error| Fault::place("kit-mend-file-unreadable", path.display(), error);
     let file = File::open(path).map_err(unreadable)?;
-    let bar = Bar::new(tongue::t("cli-bar-check"), file.metadata().map_err(unreadable)?.len());
+    let bar = Bar::new(tongue::t("cli-bar-ballots"), file.metadata().map_err(unreadable)?.len());
     let report = ballots_verify::verify(BufReader::new(bar.reading(file)), wish);
     bar.done();
     match report {
@@ -299,7 +312,15 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("vote.bel");
         let run = |file: &Path, unfinished| {
-            Verify { file: file.to_owned(), unfinished, once: false, strict: false, lang: Some("zh".to_owned()) }.run()
+            Verify {
+                file: file.to_owned(),
+                unfinished,
+                once: false,
+                strict: false,
+                lang: Some("zh".to_owned()),
+                json: false,
+            }
+            .run()
         };
         assert!(run(folder.path(), true).is_err(), "an empty folder");
         assert!(run(&file, true).is_err(), "no file");
@@ -330,9 +351,13 @@ mod tests {
         let places = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors();
         let mut files = places.map(|folder| folder.join("shared/data/belenios/e2-threshold-ed25519.bel"));
         let Some(file) = files.find(|file| file.is_file()) else { return };
-        let run = |strict| Verify { file: file.clone(), unfinished: false, once: false, strict, lang: None }.run();
+        let run = |strict| {
+            Verify { file: file.clone(), unfinished: false, once: false, strict, lang: None, json: true }.run()
+        };
         assert!(matches!(run(false), Ok(Outcome::Done)));
         assert!(matches!(run(true), Ok(Outcome::No)), "its proofs of decryption name nothing of what they open");
+        let wish = Wish { unfinished: false, unchanged: false, old: Old::Strangers, threads: 1 };
+        assert!(as_json::told(&file, &read(&file, &wish).unwrap().unwrap(), true)["questions"][0]["totals"].is_array());
     }
 
     #[test]

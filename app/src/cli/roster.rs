@@ -183,6 +183,9 @@ pub struct Export {
     /// Code of the area
     #[arg(long, value_name = "CODE", default_value = "43")]
     area: AreaCode,
+    /// Print JSON
+    #[arg(long)]
+    json: bool,
     #[command(flatten)]
     place: Where,
 }
@@ -198,7 +201,12 @@ impl Export {
         let bar = Bar::new(t("cli-bar-writing"), 0);
         let rows = cli::export(&site, &self.area, &self.file, Lang::Chinese).await?;
         bar.done();
-        say(tf("cli-export-done", [("rows", rows.to_string()), ("place", self.file.display().to_string())]));
+        let place = self.file.display().to_string();
+        if self.json {
+            say(serde_json::json!({ "rows": rows, "file": place }));
+        } else {
+            say(tf("cli-export-done", [("rows", rows.to_string()), ("place", place)]));
+        }
         Ok(Outcome::Done)
     }
 }

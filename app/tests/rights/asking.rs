@@ -16,10 +16,22 @@ pub fn body(document: &Value, route: &Route, world: &World) -> Option<(&'static 
     }
 }
 
+/// What the document says may be sent with a request beside its body.
+fn parameters(document: &Value, route: &Route) -> Vec<Value> {
+    let asked = document.pointer(&format!("/paths/{}/{}", route.path.replace('/', "~1"), route.method.to_lowercase()));
+    asked.and_then(|asked| asked.get("parameters")).and_then(Value::as_array).cloned().unwrap_or_default()
+}
+
+/// Whether a request must name the version it was read in.
+pub fn names_a_version(document: &Value, route: &Route) -> bool {
+    let is =
+        |field: &Value| field.get("name") == Some(&json!("If-Match")) && field.get("required") == Some(&json!(true));
+    parameters(document, route).iter().any(is)
+}
+
 /// The query of an address, as far as the document asks for one; with a name for what is sent up.
 pub fn query(document: &Value, route: &Route, world: &World) -> String {
-    let asked = document.pointer(&format!("/paths/{}/{}", route.path.replace('/', "~1"), route.method.to_lowercase()));
-    let fields = asked.and_then(|asked| asked.get("parameters")).and_then(Value::as_array).cloned().unwrap_or_default();
+    let fields = parameters(document, route);
     let mut query = String::new();
     for field in fields.iter().filter(|field| field.get("in") == Some(&json!("query"))) {
         let name = field.get("name").and_then(Value::as_str).unwrap_or_default();

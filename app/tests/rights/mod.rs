@@ -62,7 +62,9 @@ async fn ask(house: &House, world: &World, document: &Value, route: &Route, who:
     if route.is_api() || route.method == "GET" {
         let (kind, body) = body.unwrap_or(("application/json", Vec::new()));
         let path = format!("{path}{}", asking::query(document, route, world));
-        let headers = [accept, ("content-type", kind), ("if-match", "\"1\"")];
+        let mut headers = vec![accept, ("content-type", kind)];
+        // What is honoured and not needed is left out: nobody has read anything here.
+        headers.extend(asking::names_a_version(document, route).then_some(("if-match", "\"1\"")));
         return visitor.send(route.method(), &path, &headers, body).await;
     }
     visitor.get("/activation").await;

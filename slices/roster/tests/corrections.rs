@@ -6,7 +6,7 @@ use accounts_rules::{Actor, Duty};
 use axum::http::{Method, StatusCode};
 use kit::{Site, db::Sql, testing::both, web::api::Once};
 use roster::desk::{mandates, terms};
-use roster_rules::{ConstituencyId, ConstituencyKind, DelegationId, TermId};
+use roster_rules::{ConstituencyId, ConstituencyKind, DelegationId, RoleName, TermId};
 use serde_json::json;
 
 async fn placed(site: &Site) -> (Actor, TermId, DelegationId, ConstituencyId) {
@@ -216,5 +216,64 @@ fn an_end_is_not_taken_back_where_the_person_sits_again_or_the_term_is_over() {
         roster::desk::terms_change::change(&site, &clerk, of, next, day("2027-01-06")).await.unwrap();
         let over = roster::desk::corrections::correct(&site, &clerk, first, (4, back), &why).await.unwrap_err();
         assert!(format!("{over:?}").contains("roster-refused-term-closed"), "{over:?}");
+    });
+}
+
+#[test]
+fn a_role_entered_wrongly_is_struck_out_and_what_it_was_stays_in_the_journal() {
+    both(async |site| {
+        changsha(&site).await;
+        let office = chief(&site, "430121").await;
+        let running = term(&site, &office, "430121").await;
+        let who = person(&site, &office, "430121", "周一鸣").await;
+        let mandate = deputy(&site, &office, who, running).await;
+        let (role, on, once) = (RoleName::Chair, day("2022-01-06"), Once::default());
+        let id = roster::desk::roles::give(&site, &office, mandate, role, on, None, &once).await.unwrap();
+        let mut page = visitor(&site, &office);
+        let shown = page.get(&format!("/mandates/{mandate}")).await.text;
+        let path = format!("/roles/{id}/removal");
+        assert!(shown.contains(&path) && shown.contains("撤销误录"), "{shown}");
+        let without = page.post(&path, &[("because", " ")]).await;
+        assert_eq!(without.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", without.text);
+        assert!(without.text.contains("f-because-error") && without.text.contains("<details open"), "{}", without.text);
+        let mut below = visitor(&site, &chief(&site, "430121102").await);
+        below.get("/").await;
+        let nobodys = below.post(&path, &[("because", "录错人")]).await;
+        assert_eq!(nobodys.status, StatusCode::FORBIDDEN, "{}", nobodys.text);
+        page.fill(&path, &[("because", "录到了同名代表")]).await;
+        assert_eq!(count(&site, "select count(*) from mandate_role").await, 0);
+        let told = "select count(*) from journal where verb = 'role.struck' and fact like '%录到了同名代表%' and fact like '%2022-01-06%'";
+        assert_eq!(count(&site, told).await, 1);
+        let again = page.json(Method::POST, &format!("/api{path}"), &[], json!({ "because": "再来" })).await;
+        assert_eq!(again.status, StatusCode::NOT_FOUND, "{}", again.text);
+    });
+}
+
+#[test]
+fn a_body_closed_by_mistake_is_open_again() {
+    both(async |site| {
+        changsha(&site).await;
+        let office = chief(&site, "430121").await;
+        let id = crate::world::body(&site, "430121001", "work_committee").await;
+        let version = |kept: roster::store::body::Kept| kept.version.to_string();
+        let stands = async || version(roster::store::body::load(&mut site.db(), id).await.unwrap().unwrap());
+        let mut page = visitor(&site, &office);
+        let path = format!("/bodies/{id}");
+        assert!(!page.get(&path).await.text.contains("/reopening"), "it is open");
+        let on = ("on", "2026-01-05");
+        page.fill(&format!("{path}/closure"), &[("version", &stands().await), on]).await;
+        assert!(page.get(&path).await.text.contains("/reopening"));
+        let stale = page.post(&format!("{path}/reopening"), &[("version", "1")]).await;
+        assert_eq!(stale.status, StatusCode::PRECONDITION_FAILED, "{}", stale.text);
+        page.fill(&format!("{path}/reopening"), &[("version", &stands().await)]).await;
+        assert_eq!(
+            count(&site, kit::db::Sql::new("select count(*) from v_body where closed is null and id = {}").bind(id))
+                .await,
+            1
+        );
+        let twice = page.post(&format!("{path}/reopening"), &[("version", &stands().await)]).await;
+        assert!(twice.text.contains("没有撤销"), "{}", twice.text);
+        let verbs = "select count(*) from journal where verb in ('body.closed', 'body.reopened')";
+        assert_eq!(count(&site, verbs).await, 2);
     });
 }

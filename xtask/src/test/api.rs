@@ -13,15 +13,15 @@ use serde_json::Value;
 use super::{Ground, must};
 
 const SCHEMATHESIS: &str = "schemathesis==4.32.5";
-/// In whose name it asks, and how: every border of every field once, whatever comes to mind for the others.
-const CALLERS: [(&str, &str); 4] = [
-    ("clerk", "examples,coverage,fuzzing"),
-    ("deputy", "examples,fuzzing"),
-    ("unit_clerk", "examples,fuzzing"),
-    ("operator", "examples,fuzzing"),
+/// In whose name it asks, and how: every border of every field once, whatever comes to mind for the others; and after how many seconds it asks
+/// nothing more. Who asks for every border must have asked for every operation by then; the others get as far as they get.
+const CALLERS: [(&str, &str, &str); 4] = [
+    ("clerk", EVERYTHING, "240"),
+    ("deputy", "examples,fuzzing", "60"),
+    ("unit_clerk", "examples,fuzzing", "60"),
+    ("operator", "examples,fuzzing", "60"),
 ];
-/// Seconds after which a caller asks nothing more; more than it needs alone, for another asks beside it.
-const MOST_SECONDS: &str = "60";
+const EVERYTHING: &str = "examples,coverage,fuzzing";
 /// So many ask at once, each in a town of its own: a caller waits for its town as long as the town for it.
 const AT_ONCE: usize = 2;
 /// What must hold of every answer, however odd the question.
@@ -49,7 +49,7 @@ pub fn check(ground: &Ground) -> Result<(), String> {
 }
 
 /// A town of its own for each caller: a clerk may well end the deputy's account.
-fn in_folder(ground: &Ground, schemathesis: &Path, caller: (&str, &str)) -> Result<(), String> {
+fn in_folder(ground: &Ground, schemathesis: &Path, caller: (&str, &str, &str)) -> Result<(), String> {
     let folder = std::env::temp_dir().join(format!("lianluo-api-{}-{}", caller.0, std::process::id()));
     fs::create_dir(&folder).map_err(|e| format!("{}: {e}", folder.display()))?;
     let accounts = folder.join("accounts.json");
@@ -86,7 +86,7 @@ fn address(program: &mut Child) -> Result<String, String> {
 fn ask(
     ground: &Ground,
     schemathesis: &Path,
-    (duty, phases): (&str, &str),
+    (duty, phases, most): (&str, &str, &str),
     address: &str,
     accounts: &Path,
 ) -> Result<(), String> {
@@ -97,13 +97,27 @@ fn ask(
     st.current_dir(&ground.root).args(["run", &format!("{address}/api/openapi.json")]);
     st.args(["--header", &format!("Authorization: Bearer {token}"), "--checks", CHECKS]);
     st.args(["--phases", phases, "--max-examples", "5", "--generation-deterministic"]);
-    st.args(["--max-time", MOST_SECONDS]);
+    st.args(["--max-time", most]);
     st.args(["--suppress-health-check", "all"]);
     st.args(["--rate-limit", "auto", "--request-timeout", "10", "--warnings", "off", "--no-color"]);
     // Told at once when it is over: two that talk at a time would not be understood.
     let out = st.stderr(Stdio::inherit()).output().map_err(|e| format!("schemathesis: {e}"))?;
-    println!("as {duty}\n{}", String::from_utf8_lossy(&out.stdout));
-    if out.status.success() { Ok(()) } else { Err(format!("asked as {duty}, the API answered otherwise than it says")) }
+    let told = String::from_utf8_lossy(&out.stdout);
+    println!("as {duty}\n{told}");
+    if !out.status.success() {
+        return Err(format!("asked as {duty}, the API answered otherwise than it says"));
+    }
+    if phases == EVERYTHING && !asked_all(&told) {
+        return Err(format!("as {duty} not every operation was asked within {most} seconds"));
+    }
+    Ok(())
+}
+
+/// Whether every operation was asked, as the summary says: `Selected: 668/668` and `Tested: 668`.
+fn asked_all(told: &str) -> bool {
+    let number = |word| told.lines().find_map(|line| line.trim().strip_prefix(word)).map(str::trim);
+    let all = number("Selected:").and_then(|both| both.split_once('/')).map(|(_, all)| all);
+    all.is_some() && all == number("Tested:")
 }
 
 fn token(accounts: &Value, duty: &str) -> Option<String> {
@@ -122,4 +136,17 @@ fn install(ground: &Ground) -> Result<PathBuf, String> {
         must(ground.command(&folder.join("bin/pip").to_string_lossy()).args(["install", "--quiet", SCHEMATHESIS]))?;
     }
     Ok(program)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::asked_all;
+
+    #[test]
+    fn who_stopped_half_way_has_not_asked_all() {
+        assert!(asked_all("API Operations:\n  Selected: 668/668\n  Tested: 668\n"));
+        for half in ["API Operations:\n  Selected: 668/668\n  Tested: 629\n  Skipped: 39\n", "  Tested: 668\n", ""] {
+            assert!(!asked_all(half), "{half}");
+        }
+    }
 }

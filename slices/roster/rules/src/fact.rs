@@ -23,6 +23,8 @@ pub enum Fact {
     BodyAmended { body: BodyId, fields: Vec<String> },
     /// A body was closed.
     BodyClosed { body: BodyId, on: Day },
+    /// A body that was closed by mistake is open again.
+    BodyReopened { body: BodyId, was: Day },
     /// A person was entered.
     PersonEntered { person: PersonId },
     /// Public facts of a person changed.
@@ -77,6 +79,8 @@ pub enum Fact {
     RoleGiven { mandate: MandateId, role: RoleName, on: Day },
     /// A role was laid down.
     RoleLaidDown { mandate: MandateId, role: RoleName, on: Day },
+    /// A role that was entered wrongly was struck out, as if it had never been held.
+    RoleStruck { mandate: MandateId, role: RoleName, began: Day, ended: Option<Day>, reason: String },
     /// A term was entered: the first that the roster knows of a congress, or the next while its elections are held.
     TermEntered { term: TermId, congress: BodyId, ordinal: i64, began: Day },
     /// One term closed and the next opened (换届): so many mandates ended, so many began.
@@ -117,6 +121,7 @@ impl Verb for Fact {
             Self::BodyEntered { .. } => "body.entered",
             Self::BodyAmended { .. } => "body.amended",
             Self::BodyClosed { .. } => "body.closed",
+            Self::BodyReopened { .. } => "body.reopened",
             Self::PersonEntered { .. } => "person.entered",
             Self::PersonAmended { .. } => "person.amended",
             Self::ContactAmended { .. } => "contact.amended",
@@ -133,6 +138,7 @@ impl Verb for Fact {
             Self::MandatePlaced { .. } => "mandate.placed",
             Self::RoleGiven { .. } => "role.given",
             Self::RoleLaidDown { .. } => "role.laid_down",
+            Self::RoleStruck { .. } => "role.struck",
             Self::TermEntered { .. } => "term.entered",
             Self::TermChanged { .. } => "term.changed",
             Self::DeputiesReelected { .. } => "term.reelected",

@@ -253,6 +253,23 @@ pub async fn close(
     Ok(StatusCode::NO_CONTENT)
 }
 
+/// Opens a body again that was closed by mistake.
+///
+/// # Errors
+/// As [`rename`]; 409 when it is not closed.
+#[utoipa::path(post, path = "/api/bodies/{id}/reopening", tag = "roster",
+    params(("id" = Uuid, Path), ("If-Match" = String, Header)), responses((status = 204),
+    (status = "4XX", body = kit::web::ProblemJson, content_type = "application/problem+json")))]
+pub async fn reopen(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    Path(id): Path<BodyId>,
+    Seen(seen): Seen,
+) -> Result<StatusCode, Problem> {
+    bodies::reopen(&site, &actor, id, seen).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
 /// An area with what lies in it.
 #[derive(Serialize, ToSchema)]
 pub struct AreaShown {

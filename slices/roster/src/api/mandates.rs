@@ -278,3 +278,29 @@ pub async fn lay_down(
     roles::lay_down(&site, &actor, id, asked.on).await?;
     Ok(StatusCode::NO_CONTENT)
 }
+
+/// Why a role is struck out.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Striking {
+    /// The reason, at most 200 characters; the journal keeps it.
+    #[schema(value_type = String, min_length = 1, max_length = 200)]
+    because: Text<200>,
+}
+
+/// Strikes out a role that was entered wrongly.
+///
+/// # Errors
+/// Missing when it was struck out before.
+#[utoipa::path(post, path = "/api/roles/{id}/removal", tag = "roster", request_body = Striking,
+    params(("id" = Uuid, Path)), responses((status = 204),
+    (status = "4XX", body = kit::web::ProblemJson, content_type = "application/problem+json")))]
+pub async fn strike(
+    State(site): State<Site>,
+    Extension(actor): Extension<Actor>,
+    Path(id): Path<RoleId>,
+    Body(asked): Body<Striking>,
+) -> Result<StatusCode, Problem> {
+    roles::strike(&site, &actor, id, &asked.because).await?;
+    Ok(StatusCode::NO_CONTENT)
+}

@@ -164,6 +164,19 @@ pub async fn close(site: &Site, actor: &Actor, id: BodyId, seen: i64, on: Day) -
     .await
 }
 
+/// Opens a body again that was closed by mistake.
+///
+/// # Errors
+/// As [`rename`]; and when it is not closed.
+pub async fn reopen(site: &Site, actor: &Actor, id: BodyId, seen: i64) -> Result<(), Problem> {
+    let asked = |kept: &Kept| vec![named(kept, &kept.body.name)];
+    amend(site, actor, (id, seen), asked, |kept| match kept.closed.take() {
+        Some(was) => Ok(Fact::BodyReopened { body: id, was }),
+        None => Err(Refused::new(Refusal::NotNow, "roster-refused-body-open")),
+    })
+    .await
+}
+
 /// The name beside the one that stands: whoever comes too late sees of which body they speak.
 fn named(kept: &Kept, yours: &str) -> Compared {
     Compared { name: "name", label: "roster-field-body", yours: yours.to_owned(), stands: kept.body.name.clone() }

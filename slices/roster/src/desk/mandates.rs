@@ -1,5 +1,7 @@
 //! The verbs of a mandate.
 
+use std::collections::HashMap;
+
 use accounts_rules::{Actor, Right};
 use kernel::{AreaCode, BodyId, Day, PersonId, Refusal, Refused};
 use kit::{
@@ -247,11 +249,30 @@ pub async fn place(
     placed_in_its_term(&mut tx, &seat).await?;
     let after = Mandate { seat, version: seen, ..before.clone() };
     if !mandate::save(&mut tx, &after).await? {
-        return Err(stale(Vec::new(), before.version, format!("/mandates/{id}")));
+        let both = both_places(&mut tx, &after.seat, &before.seat).await?;
+        return Err(stale(both, before.version, format!("/mandates/{id}")));
     }
     let fact = Fact::MandatePlaced { mandate: id, delegation, constituency };
     journal::append(&mut tx, actor.records(site.now(), congress, id.uuid(), fact)).await?;
     Ok(tx.commit().await?)
+}
+
+/// Where somebody wanted the seat, beside where it is, both by name.
+async fn both_places(tx: &mut Tx, mine: &Seat, stands: &Seat) -> Result<Vec<Compared>, Problem> {
+    let delegations: HashMap<_, _> =
+        term::delegations(tx, stands.term).await?.into_iter().map(|one| (one.id, one.name)).collect();
+    let constituencies: HashMap<_, _> =
+        term::constituencies(tx, stands.term).await?.into_iter().map(|one| (one.id, one.name)).collect();
+    let of = |seat: &Seat| {
+        let delegation = seat.delegation.and_then(|id| delegations.get(&id).cloned()).unwrap_or_default();
+        let constituency = seat.constituency.and_then(|id| constituencies.get(&id).cloned()).unwrap_or_default();
+        [delegation, constituency]
+    };
+    let ([d, c], [d_now, c_now]) = (of(mine), of(stands));
+    Ok(vec![
+        Compared { name: "delegation", label: "roster-field-delegation", yours: d, stands: d_now },
+        Compared { name: "constituency", label: "roster-field-constituency", yours: c, stands: c_now },
+    ])
 }
 
 pub(super) async fn one_seat_a_term(tx: &mut Tx, person: PersonId, term: TermId) -> Result<(), Problem> {

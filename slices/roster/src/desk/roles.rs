@@ -63,3 +63,19 @@ pub async fn lay_down(site: &Site, actor: &Actor, id: RoleId, on: Day) -> Result
     journal::append(&mut tx, actor.records(site.now(), of.seat.congress, of.id.uuid(), fact)).await?;
     Ok(tx.commit().await?)
 }
+
+/// Strikes out a role that was entered wrongly: for another deputy, or from another day. What it was stays in the journal, with the reason.
+///
+/// # Errors
+/// When the actor may not, there is no such role, or the database refuses.
+pub async fn strike(site: &Site, actor: &Actor, id: RoleId, because: &Text<200>) -> Result<(), Problem> {
+    let mut tx = begun(site, actor).await?;
+    let role = mandate::load_role(&mut tx, id).await?.ok_or_else(Problem::missing)?;
+    let of = mandate::load(&mut tx, role.mandate).await?.ok_or_else(Problem::missing)?;
+    mandates::mine(actor, &of)?;
+    mandate::strike_role(&mut tx, id).await?;
+    let RoleSpan { role, began, ended } = role.span;
+    let fact = Fact::RoleStruck { mandate: of.id, role, began, ended, reason: because.to_string() };
+    journal::append(&mut tx, actor.records(site.now(), of.seat.congress, of.id.uuid(), fact)).await?;
+    Ok(tx.commit().await?)
+}

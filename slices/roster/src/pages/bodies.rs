@@ -112,6 +112,10 @@ struct Show<'a> {
     /// Whether suggestions may be handed to it to be divided.
     divides: bool,
     edits: bool,
+    /// Assignments of suggestions that it has not finished, where it may be closed.
+    unfinished: i64,
+    /// Whether it is closed, and the reader may open it again.
+    reopens: bool,
     /// The card, for those who keep it.
     card: Option<Form>,
 }
@@ -162,6 +166,8 @@ pub(super) async fn show_page(
     };
     let congress = body::load(&mut site.db(), kept.body.congress).await?.map(|kept| kept.body.name);
     let powers = if kept.body.kind == BodyKind::WorkCommittee { Power::ALL } else { &[] };
+    let edits = desk::allowed(actor, Right::UnitEdit, kept.body.congress).is_ok() && kept.closed.is_none();
+    let unfinished = if edits { directory::unfinished(&mut site.db(), id).await? } else { 0 };
     let (which, form) = back.form.unwrap_or_else(|| ("", Form::blank(v).with("version", kept.version)));
     let f = filled(form, which, &kept, site.today());
     Ok(page(&Show {
@@ -175,7 +181,9 @@ pub(super) async fn show_page(
         powers: options(v, powers.iter().map(|power| power.as_str()), words::power),
         has: kept.body.powers.iter().map(|power| v.t(&words::power(power.as_str())).into_owned()).collect(),
         divides: matches!(kept.body.kind, BodyKind::Unit | BodyKind::Office),
-        edits: desk::allowed(actor, Right::UnitEdit, kept.body.congress).is_ok() && kept.closed.is_none(),
+        edits,
+        unfinished,
+        reopens: desk::allowed(actor, Right::UnitEdit, kept.body.congress).is_ok() && kept.closed.is_some(),
         kept,
     }))
 }
@@ -318,4 +326,23 @@ pub async fn close(
         _ => None,
     };
     settled((&site, &v, &actor, id), "closure", f, outcome).await
+}
+
+/// Opens a body again that was closed by mistake.
+///
+/// # Errors
+/// As [`rename`].
+pub async fn reopen(
+    State(site): State<Site>,
+    v: View,
+    Extension(actor): Extension<Actor>,
+    Path(id): Path<BodyId>,
+    mut f: Form,
+) -> Result<Response, Problem> {
+    theirs(&site, &actor, id).await?;
+    let outcome = match f.take("version") {
+        Some(seen) => Some(desk::bodies::reopen(&site, &actor, id, seen).await),
+        None => None,
+    };
+    settled((&site, &v, &actor, id), "reopening", f, outcome).await
 }

@@ -212,3 +212,29 @@ pub async fn lay_down(
     let f = f.with("on", site.today()).with("laying", id);
     Ok(unfit(show_page(&site, &v, &actor, of.id, &f, refusal).await?))
 }
+
+/// Strikes out a role that was entered wrongly.
+///
+/// # Errors
+/// As [`step`]; without a reason nothing is struck out.
+pub async fn strike(
+    State(site): State<Site>,
+    v: View,
+    Extension(actor): Extension<Actor>,
+    Path(id): Path<RoleId>,
+    mut f: Form,
+) -> Result<Response, Problem> {
+    signed_in(&actor)?;
+    let role = mandate::load_role(&mut site.db(), id).await?.ok_or_else(Problem::missing)?;
+    let of = mandate::load(&mut site.db(), role.mandate).await?.ok_or_else(Problem::missing)?;
+    desk::mandates::mine(&actor, &of)?;
+    let mut refusal = None;
+    if let Some(because) = f.take::<Text<200>>("because") {
+        match desk::roles::strike(&site, &actor, id, &because).await {
+            Ok(()) => return Ok(done(&format!("/mandates/{}", of.id), "roster-done-saved")),
+            Err(problem) => refusal = said(&v, &mut f, problem)?,
+        }
+    }
+    let f = f.with("on", site.today()).with("striking", id);
+    Ok(unfit(show_page(&site, &v, &actor, of.id, &f, refusal).await?))
+}

@@ -50,6 +50,7 @@ pub fn routes() -> Router<Site> {
         .route("/mandates/{id}/corrections", get(correction::ask).post(correction::correct))
         .route("/mandates/{id}/roles", post(mandate::give))
         .route("/roles/{id}/end", post(mandate::lay_down))
+        .route("/roles/{id}/removal", post(mandate::strike))
         .route("/roster", get(congress::choose))
         .route("/congresses/{id}", get(congress::show))
         .route("/congresses/{id}/deputies", get(roster::list))
@@ -87,6 +88,7 @@ pub fn routes() -> Router<Site> {
         .route("/bodies/{id}/powers", post(bodies::delegate))
         .route("/bodies/{id}/transfer", post(bodies::transfer))
         .route("/bodies/{id}/closure", post(bodies::close))
+        .route("/bodies/{id}/reopening", post(bodies::reopen))
         .route("/areas", get(places::top))
         .route("/areas/{code}", get(places::show))
 }

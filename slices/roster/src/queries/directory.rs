@@ -102,3 +102,12 @@ pub async fn transfer_unit(ask: &mut impl Ask, congress: BodyId) -> Result<Optio
         "select id from body where congress = {} and kind = 'unit' and transfer = 1 and closed is null order by id";
     Ok(ask.one::<(BodyId,)>(Sql::new(sql).bind(congress)).await?.map(|(id,)| id))
 }
+
+/// How many assignments of suggestions a body has that still wait for something.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn unfinished(ask: &mut impl Ask, unit: BodyId) -> Result<i64, Fault> {
+    let sql = Sql::new("select count(*) from v_assignment where unit = {}").bind(unit).add(" and awaits <> 'nothing'");
+    Ok(ask.one::<(i64,)>(sql).await?.map_or(0, |(count,)| count))
+}

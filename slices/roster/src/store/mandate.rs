@@ -270,3 +270,8 @@ pub async fn end_role(tx: &mut Tx, id: RoleId, on: Day) -> Result<bool, Fault> {
     let sql = Sql::new("update mandate_role set ended = {}").bind(on).add(" where id = {} and ended is null").bind(id);
     Ok(tx.run(sql).await? == 1)
 }
+
+/// Strikes out one role.
+pub async fn strike_role(tx: &mut Tx, id: RoleId) -> Result<(), Fault> {
+    tx.run(Sql::new("delete from mandate_role where id = {}").bind(id)).await.map(drop)
+}
