@@ -11,7 +11,7 @@ use elections::{
     store::{Election, certificates, districts},
 };
 use elections_rules::election::{Kind, Stage, Way};
-use kit::{Site, testing::both};
+use kit::{Site, db::Sql, testing::both};
 
 /// An election of a vice head with two on the formal list.
 async fn listed(site: &Site) -> Election {
@@ -52,6 +52,27 @@ fn a_ballot_with_other_places_or_names_is_not_linked() {
         let told = elections::queries::of_subject(&mut site.db(), it.id.uuid()).await.unwrap();
         let last = elections::store::read_notice(&mut site.db(), told.last().unwrap().id).await.unwrap().unwrap();
         assert!(last.body.contains("下列 1 名同志当选：甲"), "leaders are no deputies: {}", last.body);
+        sound(&site).await;
+    });
+}
+
+#[test]
+fn a_vote_of_the_committee_or_by_less_than_half_of_all_elects_no_leader() {
+    both(async |site| {
+        found(&site).await;
+        let it = listed(&site).await;
+        for (n, from, to, key) in [
+            (1, "\"assembly\":\"congress\"", "\"assembly\":\"committee\"", "elections-refused-ballot-assembly"),
+            (2, "\"base\":\"members\"", "\"base\":\"returned\"", "elections-refused-ballot-majority"),
+            (3, "\"bar\":\"more_than_half\"", "\"bar\":\"most_votes\"", "elections-refused-ballot-majority"),
+        ] {
+            let other = polled(&site, (n, 1), &["甲", "乙"], &[("甲", 3, "elected")]).await;
+            let sql = Sql::new("update ballot set spec = replace(spec, {}, {})").bind(from).bind(to);
+            let mut tx = site.db().begin().await.unwrap();
+            run(&mut tx, sql.add(" where id = {}").bind(other)).await;
+            tx.commit().await.unwrap();
+            assert_eq!(why(link(&site, &clerk(), it.id, ballot(other)).await.unwrap_err()), key, "{to}");
+        }
         sound(&site).await;
     });
 }

@@ -1,7 +1,10 @@
 //! What the vote of a congress asks is held against the election it is linked with.
 
-use ballots_rules::paper::{BallotId, Spec};
-use elections_rules::election::{Refusal, Stage, unlike};
+use ballots_rules::{
+    paper::{Assembly, BallotId, Spec},
+    round::{Bar, Base},
+};
+use elections_rules::election::{Kind, Refusal, Stage, unlike};
 use kit::{
     Fault, Problem,
     db::{Sql, Tx},
@@ -11,7 +14,7 @@ use kit::{
 use super::taken::refused;
 use crate::store::{Candidate, Election, candidates};
 
-/// Whether the ballot is for as many as the election, and once the formal list is fixed, for those who stand on it.
+/// Whether the ballot is of the assembly and by the majority that the law asks, for as many as the election, and once the formal list is fixed, for those who stand on it.
 pub(super) async fn agrees(tx: &mut Tx, it: &Election, ballot: BallotId) -> Result<(), Problem> {
     let found: Option<(String,)> =
         tx.one(Sql::new("select spec from v_ballot_spec where ballot = {}").bind(ballot)).await?;
@@ -19,6 +22,13 @@ pub(super) async fn agrees(tx: &mut Tx, it: &Election, ballot: BallotId) -> Resu
         return Err(Errors::one("ballot", Wrong::new("elections-wrong-ballot")).into());
     };
     let spec: Spec = serde_json::from_str(&spec).map_err(Fault::from)?;
+    let between_sessions = it.kind == Kind::By && it.class.is_none();
+    if spec.assembly == Assembly::Committee && !between_sessions {
+        return Err(refused(Refusal::BallotAssembly));
+    }
+    if spec.rule.base != Base::Members || spec.rule.bar != Bar::MoreThanHalf {
+        return Err(refused(Refusal::BallotMajority));
+    }
     if spec.rule.places != it.seats {
         return Err(refused(Refusal::BallotPlaces { places: spec.rule.places, seats: it.seats }));
     }

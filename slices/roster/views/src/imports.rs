@@ -24,13 +24,17 @@ impl Imports {
     /// The place, for those who may import there.
     ///
     /// # Errors
-    /// When the actor may not.
+    /// When the actor may not; missing where there is no such body.
     pub async fn place(&self, site: &Site, actor: &Actor, id: BodyId) -> Result<Place, Problem> {
         if !actor.signed_in() {
             return Err(Problem::SignIn);
         }
         actor.may(self.right, id)?;
+        // Whose right reaches everywhere asks for what there is, too.
         let name = body_name(&mut site.db(), id).await?;
+        if name.is_empty() {
+            return Err(Problem::missing());
+        }
         Ok(Place { body: id, home: format!("/congresses/{id}/{}", self.home), name })
     }
 

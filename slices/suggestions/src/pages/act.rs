@@ -127,7 +127,7 @@ pub async fn accept(
     match desk::check::accept(&site, &actor, id, &category, form.yes("number"), Saw::on_page(&form)).await {
         Ok(_) => back(id, "suggestions-flash-accepted"),
         Err(problem) => {
-            form.keep("category", problem)?;
+            hold::keep_fitting(&mut form, problem, "category")?;
             hold::deciding(&site, &actor, &v, &form, id).await
         }
     }

@@ -8,7 +8,7 @@ use axum::{
     http::StatusCode,
     response::Response,
 };
-use kernel::Moment;
+use kernel::{Moment, Refusal};
 use kit::{
     Problem, Site, View,
     web::{Form, done, page_with},
@@ -61,6 +61,18 @@ pub async fn held(site: &Site, actor: &Actor, id: SuggestionId) -> Result<Held, 
     let hold = desk::hold::take(site, actor, id).await?;
     let name = queries::account_name(&mut site.db(), hold.by).await?;
     Ok(Held { own: Some(hold.by) == actor.account, name, since: hold.since, until: hold.until })
+}
+
+/// What does not fit, or was changed by somebody else since it was read, stands beside the field, and the page is drawn again. What cannot be now
+/// has a page of its own that says why, with what was typed: the form would only be refused.
+///
+/// # Errors
+/// With every other problem.
+pub fn keep_fitting(form: &mut Form, problem: Problem, field: &str) -> Result<(), Problem> {
+    match problem {
+        Problem::Refused(refused) if refused.kind == Refusal::NotNow => Err(refused.into()),
+        other => form.keep(field, other),
+    }
 }
 
 /// What another clerk's hold refuses stands beside the field, and what was typed stays.

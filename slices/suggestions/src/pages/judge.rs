@@ -15,6 +15,7 @@ use kit::{
 use suggestions_rules::{AssignmentId, Question, Score, SuggestionId};
 
 use super::{
+    hold::keep_fitting,
     look::Part,
     names,
     reply::find,
@@ -84,7 +85,7 @@ pub async fn give(
     let verdict = Verdict { process, result, reason, confidential };
     match desk::judge::judge_form(&site, &actor, id, part, (verdict, answers), Saw::on_page(&form)).await {
         Ok(_) => return Ok(done(&format!("/suggestions/{id}"), "suggestions-flash-judged")),
-        Err(problem) => form.keep("process", problem)?,
+        Err(problem) => keep_fitting(&mut form, problem, "process")?,
     }
     render(&site, &actor, &v, &form, id, part).await
 }

@@ -16,6 +16,7 @@ use serde::Deserialize;
 use suggestions_rules::{AssignmentId, Demand, Given, Letter, Refusal, SuggestionId};
 
 use super::{
+    hold::keep_fitting,
     look::{Part, parts},
     points,
     show::{at, offered},
@@ -285,7 +286,7 @@ pub async fn sign(
     };
     match desk::reply::sign(&site, &actor, id, part, &class, Saw::on_page(&form)).await {
         Ok(_) => return Ok(done(&format!("/suggestions/{id}"), "suggestions-flash-reply-signed")),
-        Err(problem) => form.keep("class", problem)?,
+        Err(problem) => keep_fitting(&mut form, problem, "class")?,
     }
     sign_page(&site, &actor, &v, &form, id, part).await
 }

@@ -69,6 +69,10 @@ pub enum Refusal {
     ByBallot,
     /// The ballot has announced nothing.
     BallotSilent,
+    /// The ballot is one of the standing committee: it fills single seats of deputies between sessions alone (选举法 57).
+    BallotAssembly,
+    /// The ballot elects with less, or of others, than more than half of all deputies (选举法 45, 地方组织法 27).
+    BallotMajority,
     /// The ballot is for more or fewer than the election.
     BallotPlaces { places: u32, seats: u32 },
     /// A name stands on the ballot alone, or on the formal list alone.
@@ -162,6 +166,8 @@ impl Refusal {
             Self::NoBallot => (NotNow, "elections-refused-no-ballot"),
             Self::ByBallot => (NotNow, "elections-refused-by-ballot"),
             Self::BallotSilent => (NotNow, "elections-refused-ballot-silent"),
+            Self::BallotAssembly => (Unfit, "elections-refused-ballot-assembly"),
+            Self::BallotMajority => (Unfit, "elections-refused-ballot-majority"),
             Self::BallotPlaces { .. } => (Unfit, "elections-refused-ballot-places"),
             Self::BallotNames { .. } => (Unfit, "elections-refused-ballot-names"),
             Self::Crowded { .. } => (NotNow, "elections-refused-crowded"),
