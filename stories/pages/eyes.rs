@@ -47,6 +47,9 @@ const SEND: &str = "const typed = 'input[required]:not([type=radio]):not([type=h
         window.sent = true; HTMLFormElement.prototype.submit.call(form); return true; } \
     return false;";
 
+/// Pages whose form keeps what is there, however unfinished; what is handed in is looked at by their own tests.
+const DRAFTS: [&str; 4] = ["/suggestions/new", "/suggestions/{id}/edit", "/bills/new", "/bills/{id}/edit"];
+
 /// What a form that was sent was answered with; 0 until the answer is there.
 const ANSWERED: &str = "if (window.sent || document.readyState !== 'complete') { return 0; } \
     return performance.getEntriesByType('navigation')[0].responseStatus;";
@@ -95,7 +98,7 @@ impl Eyes {
         let said = self.judged(&format!("{}{}", self.address, page.path)).await;
         let told = |width: u32| move |what: String| format!("{}: {} ({lang}, {width}): {what}", page.who, page.path);
         let mut problems: Vec<String> = said.into_iter().map(told(width)).collect();
-        if (lang, width) == WAYS[0] {
+        if (lang, width) == WAYS[0] && !DRAFTS.contains(&page.route.as_str()) {
             let refused = self.refused().await.into_iter().map(|what| format!("its form sent empty: {what}"));
             problems.extend(refused.map(told(width)));
         }
